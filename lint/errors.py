@@ -1,0 +1,65 @@
+"""The exceptions of contentlint.
+
+ContentlintError            what a person can mend; `exit_code` tells the command line how to end
+├── UsageError         2    a path that does not exist, an unknown rule in --select, an output file in the way
+│   └── ConfigError    2    a config, preset or rule file that is wrong: names file, line and key
+├── SourceError        1    a document that cannot be read or decoded; becomes a finding, the run goes on
+└── FixError           1    a fix that was refused: the file changed, a part exists already, it does not settle
+
+Anything else that is raised is a defect in contentlint itself and ends with exit code 3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class ContentlintError(Exception):
+    """An error for people: its text is one clear sentence or line."""
+
+    exit_code = 2
+
+
+class UsageError(ContentlintError):
+    """The command line asks for something that is not there."""
+
+
+class ConfigError(UsageError):
+    """A config, preset or rule file is wrong; `str()` gives `file:line: what`, with the faulty line quoted."""
+
+    def __init__(self, what: str, *, path: str = "", line: int = 0, quote: str = "") -> None:
+        self.what, self.path, self.line, self.quote = what, path, line, quote
+        place = ":".join(str(part) for part in (path, line) if part)
+        shown = f"\n    {line} | {quote}" if quote else ""
+        super().__init__(f"{place}: {what}{shown}" if place else what)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _config_error, (self.what, self.path, self.line, self.quote)
+
+
+def _config_error(what: str, path: str, line: int, quote: str) -> ConfigError:
+    return ConfigError(what, path=path, line=line, quote=quote)
+
+
+class SourceError(ContentlintError):
+    """A document cannot be read or decoded."""
+
+    exit_code = 1
+
+
+class FixError(ContentlintError):
+    """A fix was refused; the file is as it was."""
+
+    exit_code = 1
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A suggestion to append to an error, ` (did you mean "x"?)`, or the empty string when nothing is near.
+
+    >>> did_you_mean("max-word", ["max-words", "lines"])
+    ' (did you mean "max-words"?)'
+    """
+    import difflib  # takes longer to load than most runs have use for
+
+    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return f' (did you mean "{near[0]}"?)' if near else ""

@@ -1,0 +1,40 @@
+"""What several tests use: small rule folders and configs, written where the test says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+PATTERN_RULE = """\
+kind: pattern
+patterns:
+  - '{word}'
+severity: warning
+message: "found {{text}}"
+why: A test needs it.
+source: this test
+examples:
+  - pass: Nothing here.
+  - fail: a {word} b
+"""
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[[str, str], Path]:
+    """Writes a text to a path below the test's own folder, folders and all."""
+
+    def written(name: str, text: str) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="")
+        return path
+
+    return written
+
+
+@pytest.fixture
+def add_rule(write: Callable[[str, str], Path]) -> Callable[[str, str], Path]:
+    """Writes a rule of kind `pattern` that finds a word, such as `own/mine/spam.yaml`."""
+    return lambda name, word="spam": write(name, PATTERN_RULE.format(word=word))
