@@ -1,0 +1,191 @@
+"""Configuration: which rules hold for which file, with which parameters.
+
+A `.contentlint.yaml` is looked for in the folder of each file and upwards; the nearest one counts, alone. It extends a
+preset or another file, `default` if it names none. Presets (`rules/presets/`) have the same form.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+
+import msgspec
+
+from lint import ruleset
+from lint.config_file import ConfigFile, Layer, Override, preset, presets, read_layers
+from lint.path_patterns import PathPatterns
+from lint.selection import RuleSet, Selection
+from lint.types import Rule, Severity
+
+__all__ = ["FILE_NAME", "STARTER", "Config", "ConfigFile", "Override", "Selection", "discover", "load", "presets"]
+
+FILE_NAME = ".contentlint.yaml"
+
+
+class _Paths(msgspec.Struct, frozen=True):
+    """The paths that a part of a config is about."""
+
+    folder: Path
+    patterns: PathPatterns
+
+    def decide(self, path: Path, *, is_folder: bool = False) -> bool | None:
+        """Whether they mean `path`, which is absolute; None when they say nothing about it."""
+        if not path.is_relative_to(self.folder):
+            return None
+        return self.patterns.decide(path.relative_to(self.folder).as_posix(), is_folder=is_folder)
+
+
+class Config:
+    """A config with all that it extends, resolved for paths on demand."""
+
+    def __init__(self, layers: tuple[Layer, ...], path: Path | None, selection: Selection) -> None:
+        self._layers = layers
+        self.path = path
+        self.folder = path.parent if path else None
+        """The folder that holds the config file; None for a preset alone."""
+        self._selection = selection
+        self.known: Mapping[str, Rule] = ruleset.Rules(_rule_files(layers))
+        """Every rule that can be selected, by id; each is read on first use."""
+        self._resolved: dict[tuple[int, ...], tuple[Rule, ...]] = {}
+        selection.check(self.known)
+        self._excluded = [self._paths(layer, layer.file.exclude, "exclude") for layer in reversed(layers)]
+        self._overrides = [
+            (layer, index, self._paths(layer, override.paths, "overrides", index, "paths"))
+            for layer in layers
+            for index, override in enumerate(layer.file.overrides)
+        ]
+        # What is wrong with a config is said at once, not when the first file comes by that an override is about.
+        for matched in ((), *((number,) for number in range(len(self._overrides)))):
+            self._rules(matched)
+
+    @property
+    def fail_on(self) -> Severity:
+        """The least severity that makes a run fail."""
+        said = (layer.file.fail_on for layer in reversed(self._layers) if layer.file.fail_on)
+        return next(said, Severity.ERROR)
+
+    def is_excluded(self, path: Path) -> bool:
+        """Whether the config excludes a file or folder. Where several that extend one another say so, the last does."""
+        if not any(self._excluded):
+            return False
+        real, is_folder = _absolute(path), path.is_dir()
+        decisions = (paths.decide(real, is_folder=is_folder) for paths in self._excluded if paths is not None)
+        return next((decision for decision in decisions if decision is not None), False)
+
+    def rules_for(self, path: Path | None) -> tuple[Rule, ...]:
+        """The rules in effect for `path` (or without any override for None), in order of id."""
+        if path is None or not self._overrides:
+            return self._rules(())
+        real = _absolute(path)
+        return self._rules(
+            tuple(
+                number
+                for number, (_, _, paths) in enumerate(self._overrides)
+                if paths is not None and paths.decide(real)
+            )
+        )
+
+    def _rules(self, matched: tuple[int, ...]) -> tuple[Rule, ...]:
+        """The rules in effect where the overrides with these numbers hold."""
+        if matched not in self._resolved:
+            rules = RuleSet(self.known)
+            for layer in self._layers:
+                rules.apply_config(layer)
+            for number in matched:
+                layer, index, _ = self._overrides[number]
+                rules.apply_override(layer, index)
+            self._resolved[matched] = rules.chosen(self._selection)
+        return self._resolved[matched]
+
+    def _paths(self, layer: Layer, patterns: tuple[str, ...], *keys: str | int) -> _Paths | None:
+        """The paths that a config means by `patterns`; None where there are none, or no folder that they begin in."""
+        if not patterns or self.folder is None:
+            return None
+        folder = layer.path.parent if self.folder.is_relative_to(layer.path.parent) else self.folder
+        try:
+            return _Paths(folder, PathPatterns(patterns))
+        except ValueError as error:
+            raise layer.error(f"{keys[0]}: {error}", *keys) from error
+
+
+def _rule_files(layers: Iterable[Layer]) -> dict[str, Path]:
+    """The files of the shipped rules, and over them those in the configs' own folders."""
+    files = dict(ruleset.rule_files(ruleset.shipped_folder()))
+    for layer in layers:
+        for folder in layer.rule_folders():
+            files.update(ruleset.rule_files(folder))
+    return files
+
+
+def load(path: Path | None, selection: Selection | None = None) -> Config:
+    """The config in the file `path`, or the default preset for None; raises ConfigError with the faulty line."""
+    return _load(_absolute(path) if path else None, selection or Selection())
+
+
+@cache
+def _load(path: Path | None, selection: Selection) -> Config:
+    return Config(read_layers(path or preset("default")), path, selection)
+
+
+def discover(folder: Path) -> Path | None:
+    """The nearest config file for `folder`: in it or in a folder above."""
+    return _discover(Path.cwd() / folder)
+
+
+@cache
+def _discover(folder: Path) -> Path | None:
+    real = _real_folder(folder)
+    # Not Path.is_file, which raises where a folder may not be looked into.
+    return next((found for base in (real, *real.parents) if os.path.isfile(found := base / FILE_NAME)), None)  # noqa: PTH113
+
+
+def _absolute(path: Path) -> Path:
+    """`path` with all links in the folders above it followed, but not the one that it may be itself."""
+    if path.name in ("", ".."):
+        return Path(os.path.realpath(path))
+    return _real_folder(Path.cwd() / path.parent) / path.name
+
+
+@lru_cache(maxsize=1024)
+def _real_folder(folder: Path) -> Path:
+    return Path(os.path.realpath(folder))
+
+
+STARTER = """\
+# The configuration of contentlint. It holds for this folder and all below it that have none of their own.
+# `contentlint rules` lists the rules, `contentlint explain RULE` tells what one does, and
+# `contentlint schema` prints a JSON schema that lets an editor complete and check this file.
+
+# What this file builds on: the name of a preset, or the path of another config.
+extends: default
+
+# Use only these rules: ids, families, patterns such as "encoding.*", or all. Without it: what is extended selects.
+# select: [structure, encoding]
+
+# Leave these out.
+# ignore: [boilerplate.photo-credit]
+
+# Change single rules: "off", a severity, or a mapping of severity and parameters. Naming a rule turns it on.
+# rules:
+#   boilerplate.editorial-note: "off"
+#   encoding.html-entity: error
+#   language.unexpected-language:
+#     expected: [en, de]
+
+# What is different for some files; patterns as in .gitignore.
+# overrides:
+#   - paths: ["transcripts/"]
+#     ignore: [structure.truncated-paragraph]
+
+# Files to leave out, besides those that git ignores; patterns as in .gitignore.
+# exclude: ["drafts/", "*.min.txt"]
+
+# The least severity that makes `contentlint check` fail: error, warning or note.
+# fail-on: error
+
+# Folders of your own rules, <family>/<rule>.yaml; `contentlint test` runs their examples.
+# rule-folders: [lint-rules]
+"""
+"""What `contentlint init` writes: a config that changes nothing, with every key explained."""

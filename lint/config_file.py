@@ -1,0 +1,157 @@
+"""What a config file may say, and the reading of one with all that it extends."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta
+
+from lint import ruleset, strict_yaml
+from lint.errors import ConfigError, did_you_mean
+from lint.types import Severity
+
+MAX_DEPTH = 16
+"""How long a chain of `extends` may be."""
+
+Selectors = Annotated[
+    tuple[str, ...],
+    Meta(description='Rule ids, families such as "boilerplate", patterns such as "encoding.*", or "all".'),
+]
+_RuleSettings = Annotated[
+    dict[str, Any],
+    Meta(
+        description='Rule id to "off", a severity, or a mapping of `severity` and parameters. '
+        "Naming a rule turns it on."
+    ),
+]
+_Paths = Annotated[
+    tuple[str, ...],
+    Meta(
+        description="Patterns as in .gitignore, relative to the folder of this file if it lies above what is linted, "
+        "else to that of the config which extends it."
+    ),
+]
+
+
+class Override(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True
+):
+    """What is different for some paths."""
+
+    paths: _Paths
+    select: Selectors | None = None
+    ignore: Selectors = ()
+    rules: _RuleSettings = {}
+
+
+class ConfigFile(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True
+):
+    """What a config file or preset may say."""
+
+    extends: Annotated[str | tuple[str, ...] | None, Meta(description="Presets by name, or config files by path.")] = (
+        None
+    )
+    select: Selectors | None = None
+    """Instead of what the configs select that this one extends."""
+    ignore: Selectors = ()
+    rules: _RuleSettings = {}
+    overrides: tuple[Override, ...] = ()
+    exclude: _Paths = ()
+    fail_on: Annotated[Severity | None, Meta(description="The least severity of a finding that makes a run fail.")] = (
+        None
+    )
+    rule_folders: Annotated[
+        tuple[str, ...], Meta(description="Folders of your own rules, <family>/<rule>.yaml, relative to this file.")
+    ] = ()
+
+
+class Layer(msgspec.Struct, frozen=True):
+    """A decoded config with the text it came from, for errors."""
+
+    file: ConfigFile
+    text: str
+    path: Path
+    below: frozenset[Path]
+    """All configs that this one extends, directly or not."""
+
+    def error(self, what: str, *keys: str | int) -> ConfigError:
+        """The error for what stands under `keys` in the file."""
+        return strict_yaml.error_at(what, keys, text=self.text, path=str(self.path))
+
+    def rule_folders(self) -> list[Path]:
+        """The folders of rules that the file names; raises ConfigError for one that is not there."""
+        names = enumerate(self.file.rule_folders)
+        return [_named(self, name, "folder", os.path.isdir, "rule-folders", index) for index, name in names]
+
+
+def presets() -> list[str]:
+    """The names of the presets that come with contentlint."""
+    return sorted(path.stem for path in _preset_folder().glob("*.yaml"))
+
+
+def preset(name: str) -> Path:
+    """The file of the preset `name`."""
+    return _preset_folder() / f"{name}.yaml"
+
+
+def _preset_folder() -> Path:
+    return ruleset.shipped_folder() / "presets"
+
+
+def read_layers(path: Path) -> tuple[Layer, ...]:
+    """The config at `path` behind all that it extends, each file once; raises ConfigError with the faulty line."""
+    found: dict[Path, Layer] = {}
+    _read(path, (), found)
+    return tuple(found.values())
+
+
+def _read(path: Path, chain: tuple[Path, ...], found: dict[Path, Layer]) -> Layer:
+    if path in found:
+        return found[path]
+    text = strict_yaml.read(path)
+    file = strict_yaml.decode(strict_yaml.mapping(text, str(path)), ConfigFile, text=text, path=str(path))
+    layer = Layer(file, text, path, frozenset())
+    below: set[Path] = set()
+    for keys, name in _extended_names(layer):
+        other = _extended(layer, name, keys)
+        if other in (*chain, path):
+            raise layer.error(f'"{name}" extends this file again', *keys)
+        if len(chain) >= MAX_DEPTH:
+            raise layer.error(f"more than {MAX_DEPTH} configs extend one another", *keys)
+        below |= {other, *_read(other, (*chain, path), found).below}
+    found[path] = msgspec.structs.replace(layer, below=frozenset(below))
+    return found[path]
+
+
+def _extended_names(layer: Layer) -> list[tuple[tuple[str | int, ...], str]]:
+    """What a config extends, with the keys under which it says so; `default` when a file of the user's says nothing."""
+    said = layer.file.extends
+    if said is None:
+        return [] if layer.path.parent == _preset_folder() else [((), "default")]
+    if isinstance(said, str):
+        return [(("extends",), said)]
+    return [(("extends", index), name) for index, name in enumerate(said)]
+
+
+def _extended(layer: Layer, name: str, keys: tuple[str | int, ...]) -> Path:
+    if name.endswith(strict_yaml.SUFFIXES):
+        return _named(layer, name, "file", os.path.isfile, *keys)
+    if name not in presets():
+        known = ", ".join(presets())
+        raise layer.error(f'unknown preset "{name}"{did_you_mean(name, presets())}; there are: {known}', *keys)
+    return preset(name)
+
+
+def _named(layer: Layer, name: str, what: str, is_there: Callable[[str], bool], *keys: str | int) -> Path:
+    """The file or folder that a config names, relative to it; a link could lead an untrusted config anywhere."""
+    path = os.path.normpath(layer.path.parent / name)
+    if not is_there(path):
+        raise layer.error(f'no {what} "{name}"', *keys)
+    if os.path.realpath(path) != path:
+        raise layer.error(f'"{name}" leads through a link: name the {what} itself', *keys)
+    return Path(path)

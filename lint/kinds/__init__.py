@@ -1,0 +1,51 @@
+"""The kinds of rules: one file each, named here.
+
+A kind is a frozen Struct. Its fields are the parameters of a rule file, written in kebab-case there and decoded
+strictly; its docstring and the fields' `Meta(description=...)` are the reference that `contentlint schema` and
+`docs/rules/` show; its method `check` finds the defects. `FIELDS` names what it passes to `rule.report` beyond `value`
+and `limit`, for the `{...}` of messages. What is costly to prepare, such as a compiled pattern, is a
+`functools.cached_property`. An impossible combination of parameters raises ValueError in `__post_init__`.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from typing import ClassVar
+
+import msgspec
+
+from lint.errors import ConfigError, did_you_mean
+
+KINDS: Mapping[str, str] = {
+    "block-run": "lint.kinds.block_run.BlockRun",
+    "boundary": "lint.kinds.boundary.Boundary",
+    "empty": "lint.kinds.empty.Empty",
+    "encoding": "lint.kinds.encoding.Encoding",
+    "language": "lint.kinds.language.Language",
+    "metric": "lint.kinds.metric.Metric",
+    "page-chrome": "lint.kinds.page_chrome.PageChrome",
+    "pattern": "lint.kinds.pattern.Pattern",
+    "readability": "lint.kinds.readability.Readability",
+    "repetition": "lint.kinds.repetition.Repetition",
+    "truncation": "lint.kinds.truncation.Truncation",
+}
+"""Kind to class. Only the kinds that the rules in effect use are imported, so that a small check starts fast."""
+
+
+class Params(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", dict=True, omit_defaults=True
+):
+    """What every kind is made of: a strict, frozen Struct that may carry cached properties."""
+
+    FIELDS: ClassVar[tuple[str, ...]] = ()
+
+
+def kind_class(name: str) -> type[Params]:
+    """The class of the kind `name`; raises ConfigError for an unknown one."""
+    try:
+        module, _, attribute = KINDS[name].rpartition(".")
+    except KeyError:
+        raise ConfigError(f'unknown kind "{name}"{did_you_mean(name, KINDS)}') from None
+    found: type[Params] = getattr(importlib.import_module(module), attribute)
+    return found

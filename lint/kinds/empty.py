@@ -1,0 +1,28 @@
+"""Documents with nothing in them, or next to nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from lint.document import Document
+from lint.kinds import Params
+from lint.segment import WORD
+from lint.types import Diagnostic, Rule
+
+
+class Empty(Params, frozen=True):
+    """Fires once when the document has fewer words than `min-words`; a word of CJK text is two characters."""
+
+    FIELDS: ClassVar[tuple[str, ...]] = ()
+
+    min_words: Annotated[int, Meta(ge=1, description="The fewest words a document may have.")] = 1
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """At most one diagnostic, for the whole text."""
+        if self.min_words == 1 and WORD.search(document.text):
+            return  # one word is enough: there is no need to count a long text
+        if document.word_count < self.min_words:
+            yield rule.report((0, len(document.text)), value=document.word_count, limit=self.min_words)

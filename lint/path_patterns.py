@@ -1,0 +1,59 @@
+"""Patterns as in `.gitignore`, matched in linear time whatever they say."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+MAX_PATTERNS = 5_000
+MAX_PATTERN_CHARS = 1_000
+"""Far beyond what people write, and little enough that a hostile list is turned down within seconds."""
+
+_ODD = re.compile("[\n\ud800-\udfff]")
+"""Lone surrogates stand for bytes of a name that are no UTF-8, in patterns and in names alike."""
+
+
+class PathPatterns:
+    """A list of patterns; the last one that matches a path decides.
+
+    Raises ValueError for a pattern that is wrong, or with `lenient` leaves it out, as git does.
+    """
+
+    def __init__(self, patterns: Iterable[str], *, lenient: bool = False) -> None:
+        lines = [_ODD.sub("\ufffd", line) for line in patterns if line.strip() and not line.startswith("#")]
+        if len(lines) > MAX_PATTERNS and not lenient:
+            raise ValueError(f"more than {MAX_PATTERNS} patterns")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", FutureWarning)  # of Python's own engine, which only checks the syntax
+            self._specs = _specs(lines[:MAX_PATTERNS], lenient)[::-1]
+
+    def decide(self, relative: str, *, is_folder: bool = False) -> bool | None:
+        """Whether the patterns mean a path relative to their folder, with `/` between names; None when none does.
+
+        A pattern for a folder means all that is in it. False is the answer of a pattern that begins with `!`.
+        """
+        name = relative if relative.isascii() else _ODD.sub("\ufffd", relative)
+        name += "/" * is_folder
+        decisions = (spec.check_file(name).include for spec in self._specs)
+        return next((decision for decision in decisions if decision is not None), None)
+
+
+def _specs(lines: Sequence[str], lenient: bool) -> list[Any]:
+    """The compiled patterns: in one piece, or in several when they are too many for one or some are wrong."""
+    # They take longer to load than most runs have use for. With re2 at hand, pathspec matches in linear time.
+    import re2
+    from pathspec import GitIgnoreSpec
+
+    try:
+        if any(len(line) > MAX_PATTERN_CHARS for line in lines):
+            raise ValueError("too long")
+        return [GitIgnoreSpec.from_lines(lines, backend="re2")] if lines else []
+    except (ValueError, re.error, re2.error) as error:
+        if len(lines) > 1:
+            middle = len(lines) // 2
+            return [*_specs(lines[:middle], lenient), *_specs(lines[middle:], lenient)]
+        if lenient:
+            return []
+        raise ValueError(f'bad pattern "{lines[0][:50]}"') from error

@@ -1,0 +1,187 @@
+"""Plain-text files: bytes to documents and back, nothing normalised on the way."""
+
+from __future__ import annotations
+
+import codecs
+import stat
+from pathlib import Path
+from typing import NamedTuple
+
+from lint.document import Document
+from lint.errors import FixError, SourceError
+
+SNIFFED_BYTES = 8192
+"""How far into a file is looked for the marks of binary data."""
+
+MAX_CONTROL_FRACTION = 0.02
+"""Text that is not UTF-8 has fewer control bytes than this; random bytes have ten percent."""
+
+DETECTED_BYTES = 65_536
+"""How much of a file the charset detection reads."""
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+# The codecs that web pages really use (https://encoding.spec.whatwg.org/), in Python's spelling. The detection is held
+# to them: it would otherwise find an EBCDIC page in any handful of bytes.
+_WEB_CODECS = (
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258",
+    "iso8859_2", "iso8859_5", "iso8859_7", "koi8_r", "koi8_u",
+    "gb18030", "big5", "shift_jis", "cp932", "euc_jp", "euc_kr", "cp874",
+)  # fmt: skip
+
+_ALL_LATIN = ("cp1257", "cp1258")
+"""Rare codecs in which almost any Western European text makes sense as well."""
+
+_CHAOS_TIE = 0.075
+_COHERENCE_TIE = 0.055
+"""How much worse than one of these, in the measures of the detection (0 to 1), a commoner codec may be."""
+
+_TEXT_CONTROLS = b"\t\n\r\f\x1b"
+_CONTROLS = bytes(code for code in range(32) if code not in _TEXT_CONTROLS) + b"\x7f"
+
+
+class Loaded(NamedTuple):
+    """A document beside the bytes that it was read from."""
+
+    document: Document
+    data: bytes
+    bom: bytes
+
+    def encode(self, text: str) -> bytes:
+        """`text` as bytes in the file's own codec, without the byte order mark; raises FixError when it cannot be."""
+        return encode(text, self.document.encoding)
+
+    @property
+    def round_trips(self) -> bool:
+        """Whether the document's text gives the file's bytes again, so that a part of it can be changed alone."""
+        try:
+            return self.bom + self.encode(self.document.text) == self.data
+        except FixError:
+            return False
+
+
+def load(path: Path) -> Loaded:
+    """The document in a file; raises SourceError when the file cannot be read or holds no text."""
+    return decode(read(path), path=str(path))
+
+
+def read(path: Path) -> bytes:
+    """The bytes of a regular file; raises SourceError with the system's reason."""
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            next(path.iterdir(), None)  # raises the reason why a folder could not be walked into
+            raise SourceError("is a folder")
+        if not stat.S_ISREG(mode):
+            raise SourceError("is not a regular file")
+        return path.read_bytes()
+    except OSError as error:
+        raise SourceError(f"cannot be read: {error.strerror or error}") from error
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether bytes are no text: NUL bytes and no byte order mark of UTF-16 or UTF-32."""
+    return b"\0" in data[:SNIFFED_BYTES] and not data.startswith(tuple(bom for bom, _ in _BOMS))
+
+
+def decode(data: bytes, *, path: str | None = None) -> Loaded:
+    """The document in `data`: UTF-8, or by its byte order mark, or in a detected codec.
+
+    Text that is UTF-8 but for some damaged bytes keeps these as lone surrogates. Raises SourceError for binary data.
+    """
+    for bom, codec in _BOMS:
+        if data.startswith(bom):
+            return _loaded(data, codec, bom, path)
+    if is_binary(data):
+        raise SourceError("holds binary data, not text")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _loaded(data, _detect(data), b"", path)
+    return Loaded(Document(text, path=path), data, b"")
+
+
+def encode(text: str, codec: str) -> bytes:
+    """`text` in `codec`, bytes that were once undecodable restored; raises FixError when it cannot be written so."""
+    try:
+        return text.encode(codec, _error_handler(codec))
+    except UnicodeError as error:
+        raise FixError(f"the text cannot be written as {codec}") from error
+
+
+def _loaded(data: bytes, codec: str, bom: bytes, path: str | None) -> Loaded:
+    try:
+        text = data[len(bom) :].decode(codec, _error_handler(codec))
+    except UnicodeError as error:
+        raise SourceError(f"cannot be decoded as {codec}") from error
+    return Loaded(Document(text, path=path, encoding=codec), data, bom)
+
+
+def _error_handler(codec: str) -> str:
+    if codec.startswith(("utf-16", "utf-32")):
+        return "surrogatepass"
+    return "surrogateescape" if codec == "utf-8" else "strict"
+
+
+def _detect(data: bytes) -> str:
+    """The codec of bytes that are not valid UTF-8; `utf-8` when they are so but for damaged spots."""
+    sample = data[:SNIFFED_BYTES]
+    if len(sample) - len(sample.translate(None, _CONTROLS)) > MAX_CONTROL_FRACTION * len(sample):
+        raise SourceError("holds binary data, not text")
+    intact = data.decode("utf-8", "ignore")
+    intact_chars = len(intact) - len(intact.encode("ascii", "ignore"))
+    damaged_bytes = len(data) - len(intact.encode())
+    # A lone last byte may as well be an accented letter of another codec, unless there are more letters of UTF-8.
+    torn = _is_torn(data) and (intact_chars > 0 or damaged_bytes > 1)
+    return "utf-8" if intact_chars > damaged_bytes or torn else _charset(data)
+
+
+def _is_torn(data: bytes) -> bool:
+    """Whether `data` is UTF-8 but for a last character that is cut off."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.reason == "unexpected end of data"
+    return False
+
+
+def _charset(data: bytes) -> str:
+    """The likeliest codec that decodes all of `data` and gives it back; `utf-8`, with damage, when there is none."""
+    from charset_normalizer import from_bytes
+
+    matches = from_bytes(_sample(data), cp_isolation=list(_WEB_CODECS), preemptive_behaviour=False)
+    best = matches.best()
+    if best is None:
+        return "utf-8"
+    # Short texts fit many code pages equally well; the commonest of these is the likeliest.
+    chaos, coherence = (_CHAOS_TIE, _COHERENCE_TIE) if best.encoding in _ALL_LATIN else (0.0, 0.0)
+    ties = (
+        match
+        for match in matches
+        if match.chaos <= best.chaos + chaos and match.coherence >= best.coherence - coherence
+    )
+    candidates = [codec for match in ties for codec in match.could_be_from_charset if codec in _WEB_CODECS]
+    for codec in sorted(candidates, key=_WEB_CODECS.index):
+        if _gives_back(data, codec):
+            return codec
+    return "utf-8"
+
+
+def _sample(data: bytes) -> bytes:
+    """The start of `data`, up to a blank: no multi-byte codec uses that byte within a character."""
+    sample = data[:DETECTED_BYTES]
+    end = max(sample.rfind(b"\n"), sample.rfind(b" ")) if len(data) > DETECTED_BYTES else -1
+    return sample[:end] if end > 0 else sample
+
+
+def _gives_back(data: bytes, codec: str) -> bool:
+    try:
+        return data.decode(codec).encode(codec) == data
+    except UnicodeError:
+        return False

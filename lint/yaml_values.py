@@ -1,0 +1,163 @@
+"""YAML text to plain values: the core schema of YAML 1.2, so `no` is a word and `12:30` a string.
+
+Less what no rule needs: no tags, no merge keys, no second document, no key twice, string keys only, no number that is
+infinite or beyond 64 bits. The values are built from the parser's events, in a loop: the library's own composer
+overflows the stack on deep nesting, and expands merged aliases before anyone can count them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import msgspec
+import yaml
+
+MAX_VALUES = 100_000
+"""How many values a file may hold; those behind an alias count as often as they are used."""
+
+MAX_DEPTH = 32
+
+_MAX_INTEGER = 2**63 - 1
+_MAX_INTEGER_CHARS = 32
+"""Of any 64-bit number, some leading zeros and all. A number of thousands of digits takes `int` long."""
+
+_CONSTANTS = {
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+    **dict.fromkeys(("~", "null", "Null", "NULL", ""), None),
+}
+_INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_NUMBER_START = frozenset("-+.0123456789")
+
+
+def values(text: str) -> Any:
+    """The value of the one document in a YAML text, None for an empty one; raises yaml.YAMLError.
+
+    >>> values("{a: [no, 12:30, 0x10, 1e3, ~]}")
+    {'a': ['no', '12:30', 16, 1000.0, None]}
+    """
+    return _Builder().build(text)
+
+
+class _Open(msgspec.Struct):
+    """A list or mapping that the builder is in."""
+
+    value: Any
+    anchor: str | None
+    first: int
+    """How many values were built before it."""
+    key: str | None = None
+    """The key whose value comes next."""
+
+
+class _Builder:
+    """The value of a YAML text, from the parser's events; the work is bounded by the length of the text."""
+
+    def __init__(self) -> None:
+        self._root: Any = None
+        self._open: list[_Open] = []
+        self._anchors: dict[str, tuple[Any, int]] = {}
+        """What has been anchored, with the number of values in it. A list or mapping counts once it is closed."""
+        self._count = 0
+
+    def build(self, text: str) -> Any:
+        """The value; None for an empty text. Raises yaml.YAMLError."""
+        documents = 0
+        event: Any
+        for event in yaml.parse(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            if getattr(event, "tag", None) is not None:
+                raise _error(f'tags such as "{event.tag}" are not allowed', event)
+            if isinstance(event, yaml.ScalarEvent):
+                self._add(_scalar(event), event, anchor=event.anchor)
+            elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+                self._begin({} if isinstance(event, yaml.MappingStartEvent) else [], event)
+            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+                self._end()
+            elif isinstance(event, yaml.AliasEvent):
+                self._add_alias(event)
+            elif isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise _error("there is a second document in this file", event)
+        return self._root
+
+    def _begin(self, value: Any, event: Any) -> None:
+        if len(self._open) >= MAX_DEPTH:
+            raise _error(f"nested more than {MAX_DEPTH} levels deep", event)
+        first = self._count
+        self._add(value, event)
+        self._open.append(_Open(value, event.anchor, first))
+
+    def _end(self) -> None:
+        closed = self._open.pop()
+        if closed.anchor is not None:
+            self._anchors[closed.anchor] = closed.value, self._count - closed.first
+
+    def _add_alias(self, event: Any) -> None:
+        if event.anchor not in self._anchors:
+            raise _error(f'nothing complete before this has the anchor "&{event.anchor}"', event)
+        value, count = self._anchors[event.anchor]
+        self._add(value, event, count=count)
+
+    def _add(self, value: Any, event: Any, *, count: int = 1, anchor: str | None = None) -> None:
+        """Put a value where it belongs: into the list or mapping that is open, or at the top."""
+        self._count += count
+        if self._count > MAX_VALUES:
+            raise _error(f"more than {MAX_VALUES} values (aliases count as often as they are used)", event)
+        if anchor is not None:
+            self._anchors[anchor] = value, count
+        if not self._open:
+            self._root = value
+            return
+        around = self._open[-1]
+        if isinstance(around.value, list):
+            around.value.append(value)
+        elif around.key is None:
+            around.key = _checked_key(value, around.value, event)
+        else:
+            around.value[around.key] = value
+            around.key = None
+
+
+def _checked_key(value: Any, mapping_so_far: dict[str, Any], event: Any) -> str:
+    if not isinstance(value, str):
+        said = f'"{event.value}"' if isinstance(event, yaml.ScalarEvent) else "this"
+        raise _error(f"a key has to be a string, which {said} is not: put it in quotes", event)
+    if value in mapping_so_far:
+        raise _error(f'the key "{value}" is given twice', event)
+    return value
+
+
+def _scalar(event: Any) -> Any:
+    """The string, number, truth value or None that a scalar stands for, by the core schema of YAML 1.2."""
+    value: str = event.value
+    if not event.implicit[0]:
+        return value
+    if value in _CONSTANTS:
+        return _CONSTANTS[value]
+    if value[0] not in _NUMBER_START:
+        return value
+    if _INTEGER.fullmatch(value):
+        return _integer(value, event)
+    if _FLOAT.fullmatch(value):
+        number = float(value)
+        if number not in (float("inf"), float("-inf")):
+            return number
+    elif not _NOT_FINITE.fullmatch(value):
+        return value
+    raise _error(f"the number {value[:20]} is not finite", event)
+
+
+def _integer(value: str, event: Any) -> int:
+    base = {"0o": 8, "0x": 16}.get(value[:2], 10)
+    number = int(value, base) if len(value) <= _MAX_INTEGER_CHARS else _MAX_INTEGER + 1
+    if abs(number) > _MAX_INTEGER:
+        raise _error(f"the number {value[:20]}... is too large", event)
+    return number
+
+
+def _error(what: str, event: Any) -> yaml.MarkedYAMLError:
+    return yaml.MarkedYAMLError(problem=what, problem_mark=event.start_mark)
