@@ -1,0 +1,110 @@
+"""Which fixes to apply in one round: those that may be, do not overlap, and leave words in every file. Pure."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lint.fixing.provenance import Run
+from lint.fixing.splice import Splice, Spliced, cut_pairs, splice
+from lint.segment import WORD
+from lint.types import Applicability, Diagnostic, Fix, Report, Span
+
+_MAX_CHOICES = 100
+"""How many selections of fixes are tried in a round, when each of them would leave a text without words."""
+
+
+class Wanted(NamedTuple):
+    """A fix to be applied, and the stretches of text that it claims."""
+
+    diagnostic: Diagnostic
+    fix: Fix
+    footprint: tuple[Span, ...]
+
+
+def applicable(fix: Fix | None, *, unsafe: bool = False) -> bool:
+    """Whether a fix is there and may be applied: a safe one always, an unsafe one when that was asked for."""
+    if fix is None or fix.applicability is Applicability.DISPLAY:
+        return False
+    return unsafe or fix.applicability is Applicability.SAFE
+
+
+def choose(runs: tuple[Run, ...], report: Report, *, unsafe: bool) -> tuple[list[Wanted], Spliced, list[str]]:
+    """The fixes to apply now (none: it is settled), what they make, and the rules of those that were withheld."""
+    wanted = _wanted(report, unsafe)
+    withheld: list[str] = []
+    for _ in range(_MAX_CHOICES):
+        chosen = _apart(wanted)
+        if not chosen:
+            break
+        spliced = splice(runs, [Splice(one.fix, one.diagnostic.rule) for one in chosen])
+        emptying = _emptying(report.document.text, chosen, spliced)
+        if not emptying:
+            return chosen, spliced, withheld
+        withheld += [chosen[index].diagnostic.rule for index in emptying]
+        left_out = {id(chosen[index]) for index in emptying}
+        wanted = [one for one in wanted if id(one) not in left_out]
+    return [], Spliced(runs), withheld
+
+
+def _wanted(report: Report, unsafe: bool) -> list[Wanted]:
+    """The fixes that may be applied and change something: the earlier start first, of these the longer."""
+    text = report.document.text
+    wanted = [
+        Wanted(diagnostic, diagnostic.fix, _footprint(diagnostic.fix))
+        for diagnostic in report.diagnostics
+        if diagnostic.fix and applicable(diagnostic.fix, unsafe=unsafe) and _changes(diagnostic.fix, text)
+    ]
+    return sorted(wanted, key=lambda one: (one.footprint[0].start, -one.footprint[-1].end, one.diagnostic.rule))
+
+
+def _changes(fix: Fix, text: str) -> bool:
+    return bool(fix.cuts) or any(text[edit.span.start : edit.span.end] != edit.text for edit in fix.edits)
+
+
+def _footprint(fix: Fix) -> tuple[Span, ...]:
+    """What a fix claims, in order and merged: its edits, and all that lies between a pair of cuts."""
+    spans: list[Span] = []
+    for start, end in sorted([*(edit.span for edit in fix.edits), *cut_pairs(fix)]):
+        if spans and start < spans[-1].end:
+            spans[-1] = Span(spans[-1].start, max(spans[-1].end, end))
+        else:
+            spans.append(Span(start, end))
+    return tuple(spans)
+
+
+def _apart(wanted: Sequence[Wanted]) -> list[Wanted]:
+    """The fixes that do not overlap an earlier one; two insertions at one place overlap."""
+    chosen: list[Wanted] = []
+    taken: list[Span] = []
+    for one in wanted:
+        places = [bisect_right(taken, span) for span in one.footprint]
+        if any(_is_taken(taken, place, span) for place, span in zip(places, one.footprint, strict=True)):
+            continue
+        for span in one.footprint:
+            taken.insert(bisect_right(taken, span), span)
+        chosen.append(one)
+    return chosen
+
+
+def _is_taken(taken: Sequence[Span], place: int, span: Span) -> bool:
+    """Whether `span`, which would go to `taken[place]`, overlaps one of its neighbours there."""
+    before = taken[place - 1] if place else None
+    after = taken[place] if place < len(taken) else None
+    return bool((before and (before.end > span.start or before == span)) or (after and after.start < span.end))
+
+
+def _emptying(text: str, chosen: Sequence[Wanted], spliced: Spliced) -> set[int]:
+    """The indexes of fixes to leave out because the host or a part would have no words; usually none."""
+    wordless = {index for index, runs in spliced.parts if not _has_words(runs)}
+    if _has_words(spliced.host):
+        return wordless
+    for index in range(len(chosen) - 1, -1, -1):
+        if any(WORD.search(text, start, end) for start, end in chosen[index].footprint):
+            return {index, *wordless}
+    return set(range(len(chosen)))
+
+
+def _has_words(runs: Sequence[Run]) -> bool:
+    return any(WORD.search(run.text) for run in runs)

@@ -1,0 +1,121 @@
+"""Unified diffs in the form that `git apply` and `patch -p1` read. Linear: what stayed is known, not searched for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from lint.fixing.fix import Fixed
+from lint.fixing.provenance import Fate, Segment
+
+CONTEXT_LINES = 3
+
+_NULL = "/dev/null"
+_NO_NEWLINE = "\\ No newline at end of file\n"
+
+
+class _Op(NamedTuple):
+    """A line of the diff; `mark` is a space, `-` or `+`."""
+
+    mark: str
+    line: str
+
+
+def unified_diff(fixed: Fixed, *, path: str, parts: Sequence[str] = ()) -> str:
+    """What a fix changes in the file `path` and the new files `parts`, as a diff; empty when it changes nothing.
+
+    Paths are shown relative to the place where the diff is to be applied.
+    """
+    if not fixed.applied:
+        return ""
+    before = "".join(segment.text for segment in fixed.segments if segment.fate is not Fate.INSERTED)
+    ops = list(_ops(_lines(before), _lines(fixed.text), _kept_lines(fixed.segments, before, fixed.text)))
+    changes = ((_name("a", path), _name("b", path), ops), *map(_new_file, parts, fixed.parts))
+    return "".join(line for old, new, ops in changes for line in _file_diff(old, new, ops))
+
+
+def _new_file(path: str, text: str) -> tuple[str, str, list[_Op]]:
+    return _NULL, _name("b", path), [_Op("+", line) for line in _lines(text)]
+
+
+def _lines(text: str) -> list[str]:
+    """The lines with their terminators, as diff tools count them: at LF."""
+    lines = [line + "\n" for line in text.split("\n")]
+    last = lines.pop()[:-1]
+    return [*lines, last] if last else lines
+
+
+def _kept_lines(segments: Sequence[Segment], before: str, after: str) -> Iterator[tuple[int, int]]:
+    """The numbers, before and after, of the lines that are whole and the same in both; ascending."""
+    ends = list(accumulate(len(line) for line in _lines(before)))
+    numbers = {end: number for number, end in enumerate((0, *accumulate(len(line) for line in _lines(after))))}
+    number = old = new = 0
+    for segment in segments:
+        size = len(segment.text)
+        if segment.fate is Fate.INSERTED:
+            new += size if segment.file == 0 else 0
+            continue
+        if segment.fate is Fate.KEPT and segment.file == 0:
+            while number < len(ends) and ends[number] <= old + size:
+                start = ends[number - 1] if number else 0
+                moved = new - old
+                if start >= old and start + moved in numbers and ends[number] + moved in numbers:
+                    yield number, numbers[start + moved]
+                number += 1
+            new += size
+        old += size
+        while number < len(ends) and ends[number] <= old:
+            number += 1
+
+
+def _ops(before: Sequence[str], after: Sequence[str], kept: Iterator[tuple[int, int]]) -> Iterator[_Op]:
+    old = new = 0
+    for old_line, new_line in (*kept, (len(before), len(after))):
+        yield from (_Op("-", line) for line in before[old:old_line])
+        yield from (_Op("+", line) for line in after[new:new_line])
+        if old_line < len(before):
+            yield _Op(" ", before[old_line])
+        old, new = old_line + 1, new_line + 1
+
+
+def _file_diff(old: str, new: str, ops: Sequence[_Op]) -> Iterator[str]:
+    hunks = list(_hunks(ops))
+    if hunks:
+        yield f"--- {old}\n+++ {new}\n"
+    old_lines = list(accumulate((op.mark != "+" for op in ops), initial=0))
+    new_lines = list(accumulate((op.mark != "-" for op in ops), initial=0))
+    for start, end in hunks:
+        ranges = (_range(lines[start], lines[end]) for lines in (old_lines, new_lines))
+        yield "@@ -{} +{} @@\n".format(*ranges)
+        for mark, line in ops[start:end]:
+            yield f"{mark}{line}" if line.endswith("\n") else f"{mark}{line}\n{_NO_NEWLINE}"
+
+
+def _range(start: int, end: int) -> str:
+    return f"{start + (end > start)},{end - start}"
+
+
+def _hunks(ops: Sequence[_Op]) -> Iterator[tuple[int, int]]:
+    """The ranges of ops to show: the changes, with context around them, merged where they meet."""
+    start = end = -1
+    for index, op in enumerate(ops):
+        if op.mark == " ":
+            continue
+        if start >= 0 and index - CONTEXT_LINES <= end:
+            end = index + 1 + CONTEXT_LINES
+            continue
+        if start >= 0:
+            yield start, min(end, len(ops))
+        start, end = max(index - CONTEXT_LINES, 0), index + 1 + CONTEXT_LINES
+    if start >= 0:
+        yield start, min(end, len(ops))
+
+
+def _name(side: str, path: str) -> str:
+    """A file name as git writes it: quoted, with escapes, when it holds quotes, backslashes or control characters."""
+    name = f"{side}/{path.lstrip('/')}"
+    if not any(char in '"\\' or ord(char) < 0x20 or char == "\x7f" for char in name):
+        return name
+    escaped = (f"\\{char}" if char in '"\\' else char if char.isprintable() else f"\\{ord(char):03o}" for char in name)
+    return f'"{"".join(escaped)}"'

@@ -1,0 +1,186 @@
+"""The lines of the ledger: what a fix did to which file, sealed with a checksum. Pure but for the clock."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import datetime
+import enum
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path, PurePosixPath
+from typing import Annotated
+
+import msgspec
+
+from lint import __version__
+from lint.fixing.change import Change, Stretch
+from lint.fixing.provenance import Fate
+
+_CHECKSUM_CHARS = 16
+_SEAL = ',"checksum":"%s"}'
+
+
+class State(enum.StrEnum):
+    """How far a fix, or the undoing of it, has come."""
+
+    FIXING = "fixing"
+    FIXED = "fixed"
+    WITHDRAWN = "withdrawn"
+    UNDOING = "undoing"
+    UNDONE = "undone"
+
+
+class Piece(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A stretch of bytes as the ledger keeps it: of what is in a file still, only the length."""
+
+    fate: Fate
+    file: Annotated[int, msgspec.Meta(ge=0)] = 0
+    rule: str = ""
+    bytes: Annotated[int, msgspec.Meta(ge=0)]
+    text: str | None = None
+    """What was dropped or inserted, in the codec of the entry."""
+    base64: str | None = None
+    """The same, where it is no text in that codec."""
+
+
+class PartEntry(msgspec.Struct, frozen=True):
+    """A part file."""
+
+    path: str
+    sha256: str
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="entry", tag="fix"):
+    """A fix, written before anything changes. Paths are relative to the folder that the ledger's folder is in."""
+
+    id: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{16}\Z")]
+    run: str
+    time: str
+    version: str
+    path: str
+    codec: str
+    before: str
+    """SHA-256 of the file before."""
+    after: str
+    parts: tuple[PartEntry, ...] = ()
+    pieces: tuple[Piece, ...]
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules by which something was taken away or put in."""
+        return tuple(sorted({piece.rule for piece in self.pieces if piece.rule}))
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of the file and its parts."""
+        return (self.path, *(part.path for part in self.parts))
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True, tag_field="entry", tag="step"):
+    """How a fix went on."""
+
+    id: str
+    state: State
+    time: str
+    run: str = ""
+
+
+def entry_of(change: Change, *, run: str, relative: Callable[[Path], str]) -> Entry:
+    """The entry for a change that is about to be made; `relative` gives a file's name in the ledger."""
+    return Entry(
+        id=change.id,
+        run=run,
+        time=now(),
+        version=__version__,
+        path=relative(change.path),
+        codec=change.encoding,
+        before=sha256(change.before),
+        after=sha256(change.after),
+        parts=tuple(PartEntry(relative(part.path), sha256(part.data)) for part in change.parts),
+        pieces=tuple(_piece(stretch, change.encoding) for stretch in change.stretches),
+    )
+
+
+def now() -> str:
+    """The time in UTC, such as 2026-01-31T12:00:00Z."""
+    return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def sha256(data: bytes) -> str:
+    """The SHA-256 of `data` in hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def sealed(entry: Entry | Step) -> bytes:
+    """The entry as a line that carries its own checksum. ASCII only, so that lone surrogates come through."""
+    body = json.dumps(msgspec.to_builtins(entry), separators=(",", ":"))
+    checksum = sha256(body.encode("ascii"))[:_CHECKSUM_CHARS]
+    return (body[:-1] + _SEAL % checksum + "\n").encode("ascii")
+
+
+def unsealed(line: bytes) -> Entry | Step | None:
+    """The entry in a line; None when it is torn, damaged, or names a place outside of the ledger's folder."""
+    seal_chars = len(_SEAL % "") + _CHECKSUM_CHARS
+    line = line.rstrip(b"\r\n")
+    body = line[:-seal_chars] + b"}"
+    if line[-seal_chars:] != (_SEAL % sha256(body)[:_CHECKSUM_CHARS]).encode("ascii"):
+        return None
+    try:
+        entry: Entry | Step = msgspec.convert(json.loads(body), Entry | Step)
+    except (ValueError, RecursionError):
+        return None
+    return None if isinstance(entry, Entry) and not _is_sound(entry) else entry
+
+
+def _is_sound(entry: Entry) -> bool:
+    return all(map(_is_within, entry.paths)) and all(piece.file <= len(entry.parts) for piece in entry.pieces)
+
+
+def _is_within(path: str) -> bool:
+    parts = PurePosixPath(path).parts
+    return bool(parts) and not path.startswith("/") and ".." not in parts and ":" not in parts[0] and "\\" not in path
+
+
+def stretches(entry: Entry, files: Sequence[bytes]) -> list[Stretch]:
+    """The stretches of a fix, from its entry and the present bytes of the host and each part."""
+    positions = [0] * len(files)
+    found = []
+    for piece in entry.pieces:
+        if piece.fate is Fate.DROPPED:
+            data = _piece_data(piece, entry.codec)
+        else:
+            start = positions[piece.file]
+            data = files[piece.file][start : start + piece.bytes]
+            positions[piece.file] += piece.bytes
+        found.append(Stretch(piece.fate, data, piece.file, piece.rule))
+    return found
+
+
+def _piece(stretch: Stretch, codec: str) -> Piece:
+    text = encoded = None
+    if stretch.fate is not Fate.KEPT:
+        with contextlib.suppress(UnicodeError):
+            text = stretch.data.decode(codec, "surrogateescape")
+        if text is None or _encode(text, codec) != stretch.data:
+            text, encoded = None, base64.b64encode(stretch.data).decode("ascii")
+    return Piece(
+        fate=stretch.fate, file=stretch.file, rule=stretch.rule, bytes=len(stretch.data), text=text, base64=encoded
+    )
+
+
+def _piece_data(piece: Piece, codec: str) -> bytes:
+    """The bytes of a piece that is in the ledger only; none when they cannot be had, which the checksums then show."""
+    if piece.base64 is None:
+        return _encode(piece.text or "", codec)
+    with contextlib.suppress(ValueError):
+        return base64.b64decode(piece.base64)
+    return b""
+
+
+def _encode(text: str, codec: str) -> bytes:
+    try:
+        return text.encode(codec, "surrogateescape")
+    except (UnicodeError, LookupError):
+        return b""

@@ -1,0 +1,158 @@
+"""Edits and cuts to new texts: the fix loop. Pure: nothing here touches a file.
+
+Every character of the original is followed through all rounds, so that `Fixed.segments` says of each what became of
+it: kept in the host or in a part, or taken away, and by which rule. That is what makes undoing exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+
+import msgspec
+
+from lint.document import Document
+from lint.fixing.choice import Wanted, choose
+from lint.fixing.provenance import Run, Segment, original_spans, segments, text_of
+from lint.fixing.splice import Spliced, cut_pairs
+from lint.linter import lint
+from lint.types import Diagnostic, Edit, Fix, Report, Rule, Span
+
+MAX_ROUNDS = 10
+"""How often a text is mended and looked at again before it counts as one that does not settle."""
+
+MAX_GROWTH = 2
+"""A text that grows beyond this factor (and `GROWTH_CHARS`) while it is mended does not settle either."""
+
+GROWTH_CHARS = 10_000
+
+
+class Fixed(msgspec.Struct, frozen=True, kw_only=True):
+    """A document after its fixes: the host, the parts, and where every character went."""
+
+    reports: tuple[Report, ...]
+    """What is left to say about the host and each part, in reading order; their texts are in `.document.text`."""
+    applied: tuple[Diagnostic, ...] = ()
+    """The diagnostics whose fixes were applied, all in the coordinates of the original text."""
+    segments: tuple[Segment, ...]
+    refused: str = ""
+    """Why fixes that were to be applied were not, for people; empty when all were."""
+
+    @property
+    def text(self) -> str:
+        """The host's text."""
+        return self.texts[0]
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts' texts, in reading order."""
+        return self.texts[1:]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The text of the host and of each part."""
+        return tuple(report.document.text for report in self.reports)
+
+
+class _Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """A host or part on its way through the rounds."""
+
+    document: Document
+    runs: tuple[Run, ...]
+    is_host: bool = True
+    history: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """The texts that it had in earlier rounds, each with the rules whose fixes were applied to it."""
+
+
+class _Unsettled(Exception):  # noqa: N818 - a signal within this module
+    """The text does not settle; carries the reason."""
+
+
+def fix(document: Document, rules: Iterable[Rule], *, unsafe: bool = False) -> Fixed:
+    """The document after all fixes that may be applied: the safe ones, and with `unsafe` those too.
+
+    Each round lints, applies the fixes that do not overlap (the earlier start first, the others wait), and looks
+    again, at the parts too. A text that does not settle in `MAX_ROUNDS` is left as it was, and a fix that would leave
+    a file without words is not applied; `refused` says so.
+    """
+    rules = tuple(rules)
+    first = lint(document, rules)
+    draft = _Draft(document=document, runs=(Run(document.text, 0, ""),))
+    try:
+        return _settled(draft, first, rules, unsafe)
+    except _Unsettled as reason:
+        return Fixed(reports=(first,), segments=segments([draft.runs], ()), refused=str(reason))
+
+
+def _settled(draft: _Draft, report: Report, rules: tuple[Rule, ...], unsafe: bool) -> Fixed:
+    limit = MAX_GROWTH * len(draft.document.text) + GROWTH_CHARS
+    pending, done = [(draft, report)], []
+    applied: list[Diagnostic] = []
+    dropped: list[Run] = []
+    withheld: dict[str, None] = {}
+    for _ in range(MAX_ROUNDS + 1):
+        following: list[_Draft] = []
+        for draft, report in pending:
+            chosen, spliced, refused = choose(draft.runs, report, unsafe=unsafe)
+            withheld.update(dict.fromkeys(refused))
+            if not chosen:
+                done.append((draft, report))
+                continue
+            located = original_spans(draft.runs)
+            applied.extend(_moved(wanted.diagnostic, located) for wanted in chosen)
+            dropped.extend(spliced.dropped)
+            following.extend(_drafts(draft, spliced, chosen))
+        if not following:
+            return _fixed(done, applied, dropped, _withheld(withheld))
+        if sum(len(draft.document.text) for draft in following) > limit:
+            raise _Unsettled(f"the text grows and grows by the fixes of {_names(one.rule for one in applied)}")
+        pending = [(draft, lint(draft.document, rules)) for draft in following]
+    raise _Unsettled(f"it does not settle in {MAX_ROUNDS} rounds of the fixes of {_names(one.rule for one in applied)}")
+
+
+def _drafts(draft: _Draft, spliced: Spliced, chosen: Sequence[Wanted]) -> Iterator[_Draft]:
+    """The host and parts for the next round; raises _Unsettled when one of them was there before."""
+    old = draft.document
+    history = (*draft.history, (old.text, tuple(one.diagnostic.rule for one in chosen)))
+    for index, runs in enumerate((spliced.host, *(runs for _, runs in spliced.parts))):
+        text = text_of(runs)
+        past = next((past for past, (known, _) in enumerate(history) if text == known), None)
+        if past is not None:
+            rules = _names(chain.from_iterable(rules for _, rules in history[past:]))
+            raise _Unsettled(f"the fixes of {rules} undo each other")
+        document = Document(text, id=old.id, path=old.path, encoding=old.encoding, meta=old.meta)
+        yield _Draft(document=document, runs=runs, is_host=draft.is_host and index == 0, history=history)
+
+
+def _names(rules: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(rules))
+
+
+def _withheld(rules: Iterable[str]) -> str:
+    names = _names(rules)
+    return f"no words would be left by a fix of {names}, which is not applied" if names else ""
+
+
+def _moved(diagnostic: Diagnostic, located: Callable[[Span], Span]) -> Diagnostic:
+    """The diagnostic with all its offsets located elsewhere."""
+    fix = diagnostic.fix or Fix(title="")
+    edits = tuple(Edit(located(edit.span), edit.text) for edit in fix.edits)
+    cuts = tuple(chain.from_iterable(map(located, cut_pairs(fix))))
+    moved = msgspec.structs.replace(fix, edits=edits, cuts=cuts)
+    return msgspec.structs.replace(diagnostic, span=located(diagnostic.span), fix=moved)
+
+
+def _fixed(done: list[tuple[_Draft, Report]], applied: list[Diagnostic], dropped: list[Run], refused: str) -> Fixed:
+    """The outcome; the parts in reading order, which is that of their first original character."""
+    done.sort(key=lambda pair: (not pair[0].is_host, _first_origin(pair[0].runs)))
+    applied.sort(key=lambda diagnostic: (*diagnostic.span, diagnostic.rule))
+    return Fixed(
+        reports=tuple(report for _, report in done),
+        applied=tuple(applied),
+        segments=segments([draft.runs for draft, _ in done], dropped),
+        refused=refused,
+    )
+
+
+def _first_origin(runs: Sequence[Run]) -> int:
+    return next((run.origin for run in runs if run.origin >= 0), 0)

@@ -1,0 +1,108 @@
+"""Where text came from and where it went: what makes undoing exact. Pure and linear."""
+
+from __future__ import annotations
+
+import enum
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+import msgspec
+
+from lint.types import Span
+
+INSERTED = -1
+"""The origin of text that a fix put in."""
+
+
+class Run(NamedTuple):
+    """Characters that stand together now, and stood together in the original at `origin`, unless inserted."""
+
+    text: str
+    origin: int
+    rule: str = ""
+    """The rule by which it was inserted or dropped; empty for text that is as it was."""
+
+
+class Fate(enum.StrEnum):
+    """What became of a stretch of text."""
+
+    KEPT = "kept"
+    DROPPED = "dropped"
+    INSERTED = "inserted"
+
+
+class Segment(msgspec.Struct, frozen=True):
+    """A stretch of text with one fate.
+
+    In order, the kept and dropped ones make up the original, and the kept and inserted ones of a file that file.
+    """
+
+    fate: Fate
+    text: str
+    file: int = 0
+    """Where it is now: 0 is the host, 1 the first part; without meaning for what was dropped."""
+    rule: str = ""
+    """The rule by which it was dropped or inserted."""
+
+
+def text_of(runs: Iterable[Run]) -> str:
+    """The text of the runs together."""
+    return "".join(run.text for run in runs)
+
+
+def original_spans(runs: Sequence[Run]) -> Callable[[Span], Span]:
+    """A function from a span of the runs' text to where that was in the original.
+
+    Inserted text counts as standing behind the original text before it.
+    """
+    ends = list(accumulate(len(run.text) for run in runs))
+
+    def original(offset: int, *, width: int = 0) -> int:
+        """Where the character at `offset` begins, or with `width` 1 ends."""
+        index = found = min(bisect_right(ends, offset), len(runs) - 1)
+        while index > 0 and runs[index].origin == INSERTED:
+            index -= 1
+        text, origin, _ = runs[index]
+        inside = offset + width - (ends[index] - len(text)) if index == found else len(text)
+        return 0 if origin == INSERTED else origin + inside
+
+    def located(span: Span) -> Span:
+        if not runs:
+            return Span(0, 0)
+        start = original(span.start)
+        return Span(start, max(start, original(span.end - 1, width=1)) if span.end > span.start else start)
+
+    return located
+
+
+def segments(files: Sequence[Sequence[Run]], dropped: Iterable[Run]) -> tuple[Segment, ...]:
+    """Everything in the order of the original; what was inserted follows what stands before it in its file."""
+    placed = [((run.origin, 1), Segment(Fate.DROPPED, run.text, rule=run.rule)) for run in dropped]
+    for file, runs in enumerate(files):
+        end = 0
+        for run in runs:
+            if run.origin >= 0:
+                placed.append(((run.origin, 1), Segment(Fate.KEPT, run.text, file)))
+                end = run.origin + len(run.text)
+            else:
+                placed.append(((end, 0), Segment(Fate.INSERTED, run.text, file, run.rule)))
+    placed.sort(key=lambda pair: pair[0])
+    return tuple(_merged([segment for _, segment in placed if segment.text]))
+
+
+def _merged(segments: Sequence[Segment]) -> Iterator[Segment]:
+    """The segments, neighbours of the same fate, file and rule as one."""
+    edges = [
+        0,
+        *(
+            index
+            for index, (left, right) in enumerate(pairwise(segments), 1)
+            if (left.fate, left.file, left.rule) != (right.fate, right.file, right.rule)
+        ),
+        len(segments),
+    ]
+    for start, end in pairwise(edges):
+        if start < end:
+            yield msgspec.structs.replace(segments[start], text="".join(one.text for one in segments[start:end]))

@@ -1,0 +1,201 @@
+"""Applying fixes to a text of which every character remembers where it came from. Pure and linear."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import msgspec
+
+from lint.fixing.provenance import INSERTED, Run, text_of
+from lint.types import Fix, Span
+
+
+class Splice(NamedTuple):
+    """A fix to apply, and the rule that it comes from."""
+
+    fix: Fix
+    rule: str
+
+
+class Spliced(msgspec.Struct, frozen=True):
+    """What the fixes make of a text."""
+
+    host: tuple[Run, ...]
+    parts: tuple[tuple[int, tuple[Run, ...]], ...] = ()
+    """Each part, in the order of the text, with the index of the fix that cut it out."""
+    dropped: tuple[Run, ...] = ()
+    """What was taken away of the original; inserted text that is taken away again is not remembered."""
+
+
+class _Claim(NamedTuple):
+    """An edit (its `text`) or a pair of cuts (`origin`, the index of its fix) over a span."""
+
+    span: Span
+    rule: str
+    text: str = ""
+    origin: int = 0
+
+
+def cut_pairs(fix: Fix) -> list[Span]:
+    """The stretches that fall out as parts; raises ValueError for an odd number of cuts."""
+    return [Span(start, end) for start, end in zip(fix.cuts[::2], fix.cuts[1::2], strict=True)]
+
+
+def splice(runs: Sequence[Run], fixes: Sequence[Splice]) -> Spliced:
+    """The host, the parts and what was dropped; raises ValueError for a fix that is impossible.
+
+    The fixes must not overlap. At the seams, blank lines that lost their purpose go too: a file that begins or ends
+    at a cut has none there, and where a host joins up again one of two gaps stays.
+    """
+    text = text_of(runs)
+    separator = "\n" if "\n" in text or "\r" not in text else "\r"
+    cuts = _cuts(fixes, len(text))
+    torn_host, seams, torn_parts, dropped = _torn(runs, _edits(fixes, len(text)), cuts, len(text))
+    host, gone = _without(torn_host, list(_seam_gaps(text_of(torn_host), seams, separator)))
+    dropped += gone
+    parts = []
+    for cut, torn in zip(cuts, torn_parts, strict=True):
+        part, gone = _without(torn, _edge_gaps(text_of(torn), cut.rule, separator))
+        parts.append((cut.origin, part))
+        dropped += gone
+    return Spliced(host, tuple(parts), tuple(dropped))
+
+
+def _edits(fixes: Sequence[Splice], length: int) -> list[_Claim]:
+    return _checked((_Claim(Span(*edit.span), rule, edit.text) for fix, rule in fixes for edit in fix.edits), length)
+
+
+def _cuts(fixes: Sequence[Splice], length: int) -> list[_Claim]:
+    pairs = ((index, fix, span) for index, (fix, _) in enumerate(fixes) for span in cut_pairs(fix))
+    return _checked((_Claim(span, fixes[index].rule, origin=index) for index, _, span in pairs), length)
+
+
+def _checked(claims: Iterable[_Claim], length: int) -> list[_Claim]:
+    """The claims in order; raises ValueError when one is outside the text or two overlap."""
+    ordered = sorted(claims, key=lambda claim: claim.span)
+    for claim in ordered:
+        if not 0 <= claim.span.start <= claim.span.end <= length:
+            raise ValueError(f"{claim.rule}: {claim.span} is not within a text of {length} characters")
+    for left, right in pairwise(ordered):
+        if left.span.end > right.span.start:
+            raise ValueError(f"{left.rule} and {right.rule}: {left.span} and {right.span} overlap")
+    return ordered
+
+
+def _torn(
+    runs: Sequence[Run], edits: Sequence[_Claim], cuts: Sequence[_Claim], length: int
+) -> tuple[list[Run], list[tuple[int, str]], list[list[Run]], list[Run]]:
+    """The runs dealt out: the host, the offsets in it where a part was taken out, the parts, and what is dropped."""
+    host: list[Run] = []
+    parts: list[list[Run]] = [[] for _ in cuts]
+    dropped: list[Run] = []
+    seams: list[tuple[int, str]] = []
+    host_chars = 0
+    inserts: dict[int, list[Run]] = {}
+    for edit in edits:
+        if edit.text:
+            inserts.setdefault(edit.span.start, []).append(Run(edit.text, INSERTED, edit.rule))
+    edit_starts, cut_starts = [edit.span.start for edit in edits], [cut.span.start for cut in cuts]
+    offsets = sorted({0, length, *(offset for claim in (*edits, *cuts) for offset in claim.span)})
+    for start, piece in _pieces(runs, offsets):
+        cut = _covering(cuts, cut_starts, min(start, length - 1))
+        if cut is not None and cuts[cut].span.start == start:
+            seams.append((host_chars, cuts[cut].rule))
+        home = host if cut is None else parts[cut]
+        arriving = inserts.get(start, [])
+        edit_index = _covering(edits, edit_starts, start)
+        if edit_index is None:
+            arriving = arriving + piece
+        else:
+            rule = edits[edit_index].rule
+            dropped += [run._replace(rule=rule) for run in piece if run.origin != INSERTED]
+        home += arriving
+        host_chars += sum(len(run.text) for run in arriving) if cut is None else 0
+    return host, seams, parts, dropped
+
+
+def _covering(claims: Sequence[_Claim], starts: Sequence[int], offset: int) -> int | None:
+    """The index of the claim that `offset` lies in."""
+    index = bisect_right(starts, offset) - 1
+    return index if index >= 0 and claims[index].span.end > offset else None
+
+
+def _pieces(runs: Sequence[Run], offsets: Sequence[int]) -> Iterator[tuple[int, list[Run]]]:
+    """The runs from each of the ascending offsets to the next one, and nothing from the last, the text's end."""
+    index = position = 0
+    for start, end in pairwise(offsets):
+        piece: list[Run] = []
+        at = start
+        while at < end:
+            text, origin, rule = runs[index]
+            stop = min(end, position + len(text))
+            if stop > at:
+                moved = origin if origin == INSERTED else origin + at - position
+                piece.append(Run(text[at - position : stop - position], moved, rule))
+            at = stop
+            if stop == position + len(text):
+                position, index = stop, index + 1
+        yield start, piece
+    yield offsets[-1], []
+
+
+def _without(runs: Sequence[Run], gaps: Sequence[_Claim]) -> tuple[tuple[Run, ...], list[Run]]:
+    """The runs without the gaps, and the original text that was in these."""
+    if not gaps:
+        return tuple(runs), []
+    length = sum(len(run.text) for run in runs)
+    kept, _, _, gone = _torn(runs, gaps, (), length)
+    return tuple(kept), gone
+
+
+def _edge_gaps(text: str, rule: str, separator: str) -> list[_Claim]:
+    """The blank lines at both ends of a part."""
+    stripped = text.strip()
+    start = text.index(stripped)
+    body = text.rfind(separator, 0, start) + 1
+    tail = text.find(separator, start + len(stripped)) + 1 or len(text)
+    return [_Claim(gap, rule) for gap in (Span(0, body), Span(tail, len(text))) if gap.end > gap.start]
+
+
+def _seam_gaps(text: str, seams: Iterable[tuple[int, str]], separator: str) -> Iterator[_Claim]:
+    """The blank lines of a host that go where a part was taken out at the seams."""
+    done = -1
+    for start, end, group in _seam_groups(text, seams):
+        gap = _seam_gap(text, (start, end), [seam for seam, _ in group], separator)
+        if gap.end > gap.start >= done:
+            yield _Claim(gap, group[0][1])
+            done = gap.end
+
+
+def _seam_groups(text: str, seams: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int, list[tuple[int, str]]]]:
+    """Each run of white space around seams (it may be empty), with the seams in it."""
+    group: list[tuple[int, str]] = []
+    left = right = -1
+    for seam, rule in seams:
+        if seam > right:
+            if group:
+                yield left, right, group
+            group, left, right = [], seam, seam
+            while left > 0 and text[left - 1].isspace():
+                left -= 1
+            while right < len(text) and text[right].isspace():
+                right += 1
+        group.append((seam, rule))
+    if group:
+        yield left, right, group
+
+
+def _seam_gap(text: str, space: tuple[int, int], seams: Sequence[int], separator: str) -> Span:
+    """What goes of the white space around some seams: at an end of the text all blank lines, within it one gap."""
+    left, right = space
+    line_end = text.find(separator, left, right) + 1
+    if right == len(text):
+        return Span(line_end or right, right)
+    if left == 0:
+        return Span(0, text.rfind(separator, 0, right) + 1)
+    blank_end = text.find(separator, line_end, right) + 1 if line_end else 0
+    seam = next((seam for seam in seams if blank_end and seam >= blank_end and text[seam - 1] == separator), right)
+    return Span(seam, max(seam, text.rfind(separator, seam, right) + 1))

@@ -1,0 +1,214 @@
+"""Fixes and their undoing as transactions: recorded before and after, done in one step, cleaned up after a crash."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from lint.errors import FixError
+from lint.fixing import commit
+from lint.fixing.change import Change, original
+from lint.fixing.entry import Entry, State, Step, entry_of, now, sha256, stretches
+from lint.fixing.ledger import Ledger, Record, find_ledgers
+
+_UNDO_INDEX = -1
+"""The number of the temporary file that an undo writes."""
+
+_ENDS = (State.FIXED, State.UNDONE)
+
+
+class Undone(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of the request to undo one fix."""
+
+    path: Path
+    run: str
+    parts: tuple[Path, ...] = ()
+    """The parts that were taken away again."""
+    refused: str = ""
+    """Why nothing was touched; empty when the file is as it was before the fix."""
+
+
+def write(change: Change, ledger: Ledger | None, *, run: str = "") -> tuple[Path, ...]:
+    """Makes a change and returns the paths of its parts; raises FixError when nothing was changed.
+
+    With a ledger, what is taken away is recorded before. Call `recover` once before a run that writes.
+    """
+    if ledger is None:
+        commit.write(change)
+        return tuple(part.path for part in change.parts)
+    with ledger.locked():
+        entry = entry_of(change, run=run, relative=ledger.relative)
+        commit.check(change)
+        ledger.append(entry)
+        try:
+            commit.write(change)
+        except BaseException:
+            with contextlib.suppress(FixError, OSError):
+                _settle(ledger, Record(entry, State.FIXING))
+            raise
+        with contextlib.suppress(FixError):
+            _step(ledger, entry, State.FIXED)
+    return tuple(part.path for part in change.parts)
+
+
+def recover(ledger: Ledger) -> list[str]:
+    """Completes or takes back what a killed run left half done; returns what it did, for people."""
+    if not ledger.exists or not any(_is_open(record) for record in ledger.records()):
+        return []
+    with ledger.locked():
+        return [_settle(ledger, record) for record in ledger.records() if _is_open(record)]
+
+
+def recover_below(paths: Iterable[Path]) -> list[str]:
+    """The same for all ledgers that may know about the files and folders `paths`."""
+    return [message for ledger in find_ledgers(paths) for message in recover(ledger)]
+
+
+def undo(paths: Iterable[Path], *, run: str | None = None, undo_run: str = "") -> Iterator[Undone]:
+    """Puts back what was fixed in the files and folders `paths`, the newest fix first, by one `run` or by all.
+
+    Each file comes back byte for byte, and its parts go. Where the file or a part is not as the fix left it, that is
+    said and nothing of it is touched. Raises FixError when a ledger cannot be written.
+    """
+    paths = [Path(os.path.realpath(path)) for path in paths]
+    for ledger in find_ledgers(paths):
+        recover(ledger)
+        with ledger.locked():
+            blocked: set[str] = set()
+            for record in reversed(selected(ledger, paths, run=run)):
+                if blocked.isdisjoint(record.entry.paths):
+                    undone = _undo(ledger, record.entry, undo_run)
+                    if undone.refused:
+                        blocked.update(record.entry.paths)
+                    yield undone
+
+
+def selected(ledger: Ledger, paths: Sequence[Path], *, run: str | None = None, rule: str | None = None) -> list[Record]:
+    """The fixes in force of the files and folders `paths`, oldest first; also those of the parts they made."""
+    found: list[Record] = []
+    made: set[str] = set()
+    for record in ledger.records():
+        entry = record.entry
+        if record.state is not State.FIXED or (run and entry.run != run) or (rule and rule not in entry.rules):
+            continue
+        files = [ledger.path_of(path) for path in entry.paths]
+        if entry.path in made or any(file.is_relative_to(path) for file in files for path in paths):
+            found.append(record)
+            made.update(entry.paths)
+    return found
+
+
+def _undo(ledger: Ledger, entry: Entry, run: str) -> Undone:
+    path, *parts = (ledger.path_of(relative) for relative in entry.paths)
+    try:
+        before, after = _original(ledger, entry)
+        _step(ledger, entry, State.UNDOING, run)
+        try:
+            _put_back(entry, path, before, after)
+        except BaseException:
+            with contextlib.suppress(FixError, OSError):
+                _settle(ledger, Record(entry, State.UNDOING))
+            raise
+        _remove_parts(ledger, entry)
+        with contextlib.suppress(FixError):
+            _step(ledger, entry, State.UNDONE, run)
+    except FixError as error:
+        return Undone(path=path, run=entry.run, refused=str(error))
+    return Undone(path=path, run=entry.run, parts=tuple(parts))
+
+
+def _original(ledger: Ledger, entry: Entry) -> tuple[bytes, bytes]:
+    """The bytes before and after a fix; raises FixError when they cannot be had, or a file was edited since."""
+    files = []
+    for relative, expected in ((entry.path, entry.after), *((part.path, part.sha256) for part in entry.parts)):
+        data = _present(ledger, relative)
+        if data is None:
+            raise FixError(f"{relative} is gone, so the fix is not undone")
+        if sha256(data) != expected:
+            raise FixError(f"{relative} was edited since, so the fix is not undone")
+        files.append(data)
+    before = original(stretches(entry, files))
+    if sha256(before) != entry.before:
+        raise FixError("the ledger does not give the file as it was before")
+    return before, files[0]
+
+
+def _put_back(entry: Entry, path: Path, before: bytes, after: bytes) -> None:
+    waiting = commit.temporary(path, entry.id, _UNDO_INDEX)
+    try:
+        with commit.refusing("cannot be replaced"):
+            commit.stage(waiting, before, commit.check_unchanged(path, after))
+            commit.swap(waiting, path, before=after)
+    except BaseException:
+        commit.remove([waiting])
+        raise
+
+
+def _settle(ledger: Ledger, record: Record) -> str:
+    """Brings a half-done fix or undo to one of its ends, by what is on disk; returns what was done, for people."""
+    settle = _settle_undo if record.state is State.UNDOING else _settle_fix
+    state = settle(ledger, record.entry)
+    _step(ledger, record.entry, state)
+    return f"{record.entry.path}: an interrupted run was {'completed' if state in _ENDS else 'taken back'}"
+
+
+def _settle_fix(ledger: Ledger, entry: Entry) -> State:
+    """Decides by the host's temporary file (see `lint.fixing.commit`), then by the host, which may be edited by now."""
+    path = ledger.path_of(entry.path)
+    waiting = [commit.temporary(path, entry.id, index) for index in range(len(entry.parts) + 1)]
+    host = _present(ledger, entry.path)
+    digest = sha256(host) if host is not None else ""
+    has_happened = digest == entry.after or (not os.path.lexists(waiting[0]) and digest != entry.before)
+    if has_happened:
+        commit.remove(waiting)
+        return State.FIXED
+    if digest == entry.before:
+        for index, part in enumerate(entry.parts, 1):
+            data = _present(ledger, part.path)
+            is_claim = data == b"" and os.path.lexists(waiting[index])
+            if is_claim or (data is not None and sha256(data) == part.sha256):
+                commit.remove([ledger.path_of(part.path)])
+    commit.remove([*waiting[1:], waiting[0]])
+    return State.WITHDRAWN
+
+
+def _settle_undo(ledger: Ledger, entry: Entry) -> State:
+    path = ledger.path_of(entry.path)
+    waiting = commit.temporary(path, entry.id, _UNDO_INDEX)
+    host = _present(ledger, entry.path)
+    if os.path.lexists(waiting) or host is None or sha256(host) != entry.before:
+        commit.remove([waiting])
+        return State.FIXED
+    _remove_parts(ledger, entry)
+    return State.UNDONE
+
+
+def _remove_parts(ledger: Ledger, entry: Entry) -> None:
+    """Removes the parts that are still as the fix made them."""
+    for part in entry.parts:
+        data = _present(ledger, part.path)
+        if data is not None and sha256(data) == part.sha256:
+            commit.remove([ledger.path_of(part.path)])
+
+
+def _present(ledger: Ledger, relative: str) -> bytes | None:
+    """The bytes of a file named in an entry; None when it is not there, or is reached by a link out of the root."""
+    path = ledger.path_of(relative)
+    if not Path(os.path.realpath(path.parent)).is_relative_to(ledger.root):
+        return None
+    try:
+        return commit.read(path)[0]
+    except FixError:
+        return None
+
+
+def _is_open(record: Record) -> bool:
+    return record.state in (State.FIXING, State.UNDOING)
+
+
+def _step(ledger: Ledger, entry: Entry, state: State, run: str = "") -> None:
+    ledger.append(Step(id=entry.id, state=state, time=now(), run=run))
