@@ -1,0 +1,66 @@
+"""Commands run and measured: time on the clock, time on the processors, peak memory."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+import msgspec
+
+Clock = Literal["wall", "cpu"]
+
+
+class CommandFailed(Exception):  # noqa: N818 - it reads as what happened
+    """A command ended with an error; carries what it said."""
+
+
+class Usage(msgspec.Struct, frozen=True):
+    """What a command took. Processor time and memory are those of it and of the processes that it waited for."""
+
+    wall_s: float
+    cpu_s: float
+    peak_bytes: int
+    """The largest resident set of any one of its processes."""
+    stderr: str = ""
+    stdout: str = ""
+
+    def seconds(self, clock: Clock) -> float:
+        """Time on the clock, or on the processors: that depends less on what else a machine is doing."""
+        return self.wall_s if clock == "wall" else self.cpu_s
+
+
+def run(command: Sequence[str], *, keep_output: bool = False) -> Usage:
+    """What a command takes; raises CommandFailed when it does not end with exit code 0."""
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdout=out if keep_output else subprocess.DEVNULL, stderr=err)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall_s = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        err.seek(0)
+        stderr = err.read().decode("utf-8", "replace")
+        if process.returncode:
+            raise CommandFailed(f"exit code {process.returncode}: {' '.join(command)}\n{stderr[-2000:]}")
+        return Usage(
+            wall_s, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, stderr, out.read().decode("utf-8")
+        )
+
+
+def median_ratio(
+    first: Callable[[], Usage], second: Callable[[], Usage], *, rounds: int, clock: Clock = "wall"
+) -> tuple[float, Usage, Usage]:
+    """The median of first / second, each round measured in turn, with the usages of the median's round.
+
+    In turn, since what else the machine does then slows both.
+    """
+    pairs = [(first(), second()) for _ in range(rounds)]
+    pairs.sort(key=lambda pair: pair[0].seconds(clock) / pair[1].seconds(clock))
+    middle = pairs[len(pairs) // 2]
+    ratio = statistics.median(one.seconds(clock) / other.seconds(clock) for one, other in pairs)
+    return ratio, *middle

@@ -1,0 +1,131 @@
+#!/usr/bin/env python3
+"""How fast contentlint is, on texts of a clone of the public benchmark; almost all as ratios taken in the same run.
+
+    git clone https://github.com/scrapinghub/article-extraction-benchmark
+    python bench/speed.py article-extraction-benchmark
+    python bench/speed.py article-extraction-benchmark --datatrove --markdown     # the README's table
+
+Prints each figure as `name value`. The linter is run through its command line alone, with default rules and no config.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import get_args
+
+import msgspec
+from blackbox import DEFAULT_COMMAND
+from corpus import read
+from processes import Clock, CommandFailed
+from speed_measures import MEASURES, Setting
+
+Figures = Mapping[str, float]
+
+ROWS = (
+    ("floor.ratio", "time against a bare read, lower-case, tokenise and count", "at most 6"),
+    ("startup.ratio", "one small file against `import click, yaml`", "at most 2.5"),
+    ("datatrove.ours_against_theirs", "documents a second against datatrove's four filters", "at least 30"),
+    ("jobs.one_against_two", "`--jobs 2` against `--jobs 1`", "at least 1.8"),
+    ("cache.first_against_second.one_job", "second run with a warm cache, `--jobs 1`", "at least 10"),
+    ("cache.first_against_second.auto", "second run with a warm cache", "at least 10"),
+    ("length.times_for_100_times.paragraphs", "a document 100 times as long, 50 MB", "at most 130"),
+    ("length.times_for_100_times.one_line", "the same as one line", "at most 130"),
+    ("memory.ratio_to_a_tenth_of_the_files", "peak memory of ten times as many files", "at most 1.2"),
+)
+"""Figure, what it is, and the mark."""
+
+
+def main() -> int:
+    """The exit code: 0, or 2 when the benchmark cannot be read or a command fails."""
+    options = _options()
+    try:
+        with tempfile.TemporaryDirectory(prefix="contentlint-bench-") as folder:
+            figures = dict(_measured(options, Path(folder)))
+    except (OSError, msgspec.MsgspecError, CommandFailed) as error:
+        print(f"speed: {error}", file=sys.stderr)
+        return 2
+    if options.markdown:
+        print("\n".join(_tables(figures)))
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("path", type=Path, help="a folder with ground-truth.json, plain or .gz")
+    parser.add_argument("--measures", nargs="+", choices=list(MEASURES), help="default: all but datatrove")
+    parser.add_argument(
+        "--datatrove",
+        nargs="?",
+        type=Path,
+        const=Path.home() / ".cache" / "contentlint-bench" / "datatrove",
+        metavar="FOLDER",
+        help="measure datatrove too, in an environment there; it is made when it is not there, with pip",
+    )
+    parser.add_argument("--count", type=int, default=400, help="articles for a single process (default: 400)")
+    parser.add_argument("--files", type=int, default=20_000, help="articles for two processes (default: 20,000)")
+    parser.add_argument("--rounds", type=int, default=3, help="of which the median counts (default: 3)")
+    parser.add_argument(
+        "--clock", choices=get_args(Clock), default="wall", help="cpu: processor time, where other programs run too"
+    )
+    parser.add_argument("--command", default=DEFAULT_COMMAND, help="the linter (default: the one of this Python)")
+    parser.add_argument("--markdown", action="store_true", help="print tables instead")
+    options = parser.parse_args()
+    if options.measures is None:
+        options.measures = [name for name in MEASURES if name != "datatrove" or options.datatrove]
+    elif "datatrove" in options.measures and not options.datatrove:
+        parser.error("the measure datatrove needs --datatrove")
+    return options
+
+
+def _measured(options: argparse.Namespace, folder: Path) -> Iterator[tuple[str, float]]:
+    corpus = read(options.path)
+    for name in options.measures:
+        room = folder / name
+        room.mkdir()
+        setting = Setting(
+            corpus=corpus,
+            folder=room,
+            command=options.command,
+            count=options.count,
+            file_count=options.files,
+            rounds=options.rounds,
+            clock=options.clock,
+            datatrove=options.datatrove,
+        )
+        for figure, value in MEASURES[name](setting):
+            if not options.markdown:
+                print(f"{figure} {value:.4f}", flush=True)
+            yield figure, value
+
+
+def _tables(figures: Figures) -> Iterator[str]:
+    """The lines of the table of the marks, of one of the rules, and of a note on the machine."""
+    rows = [(what, mark, figures[name]) for name, what, mark in ROWS if name in figures]
+    if rows:
+        yield from ("| measure | mark | here |", "|---|---:|---:|")
+        yield from (f"| {what} | {mark} | {value:.3g} |" for what, mark, value in rows)
+        yield ""
+    prefix = "rules.ms_per_document."
+    rules = [(name.removeprefix(prefix), value) for name, value in figures.items() if name.startswith(prefix)]
+    if rules:
+        yield from ("| rule | ms a document |", "|---|---:|")
+        yield from (f"| {rule} | {value:.3f} |" for rule, value in rules)
+        yield ""
+    yield _machine()
+
+
+def _machine() -> str:
+    lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines() if Path("/proc/cpuinfo").exists() else []
+    models = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    name = models[0] if models else platform.machine()
+    return f"{name}, {os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}."
+
+
+if __name__ == "__main__":
+    sys.exit(main())

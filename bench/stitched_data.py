@@ -1,0 +1,398 @@
+"""Documents to learn from: articles of the training set, half of them with fragments of others behind or inside.
+
+Made as ../shared/bench/score.py makes its test documents, with more variety: paragraphs of one to six sentences,
+headings and lists, stock closing paragraphs, stray blank lines, round-ups, fragments of up to six paragraphs,
+several datelines.
+"""
+
+import gzip
+import json
+import random
+import re
+import zlib
+from pathlib import Path
+from typing import NamedTuple
+
+MIN_ARTICLE_WORDS = 60
+
+CITIES = str.split(
+    "LONDON PARIS ROME MOSCOW BEIJING TOKYO CAIRO NAIROBI WASHINGTON LIMA ANKARA KYIV VIENNA DELHI SEOUL "
+    "JAKARTA BOGOTA LISBON GENEVA DUBAI KABUL BAGHDAD HAVANA OSLO WARSAW ATHENS"
+)
+AGENCIES = ("", "", "", " (Reuters)", " (AP)", " (AFP)", ", Jan. 4", ", March 12 (Reuters)")
+DASHES = (" – ", " – ", " — ", " - ", " -- ")
+FIRST = str.split("Anna Mark Priya Tom Li Omar Sara Peter Julia David Maria Kofi Elena James Ruth")
+LAST = str.split("Keller Osei Brandt Nowak Silva Haddad Moreau Lind Okafor Tanaka Price Romero Walsh Adler")
+CLOSERS = (
+    (
+        "{f} {l} is a staff writer who covers politics, health and technology, and has written for "
+        "several magazines and newspapers."
+    ),
+    (
+        "{f} {l} is an award-winning journalist and the author of two books. You can follow her on "
+        "Twitter or write to her by email."
+    ),
+    (
+        "This article was first published on our sister site and has been republished here with "
+        "permission under a licence."
+    ),
+    (
+        "Copyright {y} The Associated Press. All rights reserved. This material may not be published, "
+        "broadcast, rewritten or redistributed."
+    ),
+    (
+        "If you have a tip or a story to share, please get in touch with our newsroom by phone or by "
+        "email. We read every message."
+    ),
+    (
+        "We may earn a commission when you buy something through links on this page. This does not "
+        "influence what we recommend."
+    ),
+    (
+        "For more information, visit the website or call the office between nine and five on weekdays. "
+        "Admission is free for children."
+    ),
+    (
+        "Do you agree with this? Let us know what you think in the comments below, and do not forget "
+        "to share it with your friends."
+    ),
+    (
+        "The views expressed in this column are the author's own and do not necessarily reflect those "
+        "of the newspaper or its owners."
+    ),
+    (
+        "Sign up for our free daily newsletter to get the day's top stories, delivered to your inbox "
+        "every morning at seven."
+    ),
+    "Reporting by {f} {l} in {c}; additional reporting by {g} {m}; editing by {h} {k}.",
+    "Additional reporting by {f} {l} and {g} {m}",
+    "Photos by {f} {l}. Illustration by {g} {m}. All pictures may be used for editorial purposes only.",
+    (
+        "{f} {l} can be reached at editor@example.com or on Twitter. The story was updated to include "
+        "a statement from the company."
+    ),
+    "Correction: an earlier version of this story misspelled a name. It has been corrected. We regret the error.",
+    (
+        "About the company: founded in {y}, it offers solutions to customers in more than forty "
+        "countries and employs two thousand people."
+    ),
+    (
+        "Note: this post contains affiliate links, which means that I may receive a small commission "
+        "if you buy something, at no extra cost."
+    ),
+    (
+        "Thank you for reading. If you enjoyed this story, please consider supporting our work with a "
+        "small monthly donation."
+    ),
+    "© {y} {l} Media Group. All rights reserved.",
+    "That's it for today. Stay tuned for more updates, and have a great weekend!",
+)
+
+
+class Sample(NamedTuple):
+    """Paragraphs with whether a blank line stands before each, the foreign pieces as half-open ranges, the
+    article numbers."""
+
+    paragraphs: list[tuple[str, bool]]
+    pieces: list[tuple[int, int]]
+    sources: tuple[int, ...]
+
+
+def read_articles(folder: Path) -> list[list[str]]:
+    """The paragraphs of every training article."""
+    articles = []
+    for name in ("wikinews", "bbc"):
+        with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+            for line in lines:
+                paragraphs = [p.strip() for p in json.loads(line)["paragraphs"] if p.strip()]
+                if name == "wikinews" and paragraphs and re.fullmatch(r"\w+, \w+ \d+, \d{4}\s*", paragraphs[0]):
+                    del paragraphs[0]
+                if len(" ".join(paragraphs).split()) >= MIN_ARTICLE_WORDS:
+                    articles.append(paragraphs)
+    return articles
+
+
+def regroup(article: list[str], rng: random.Random) -> list[str]:
+    """The same sentences in paragraphs of another length; half of the Wikinews articles stay as they are."""
+    if len(article) >= 5 and rng.random() < 0.5:
+        return list(article)
+    sentences = [s for p in article for s in re.split(r"(?<=[.!?\"])\s+(?=[A-Z\"'])", p) if s]
+    mean, result = rng.choice((1, 1, 2, 2, 3, 4, 6)), []
+    while sentences:
+        count = max(1, round(rng.gauss(mean, mean / 3)))
+        result.append(" ".join(sentences[:count]))
+        del sentences[:count]
+    return result
+
+
+def heading(paragraph: str, rng: random.Random) -> str:
+    words = re.findall(r"[\w'-]+", paragraph)
+    at = rng.randrange(max(1, len(words) - 4))
+    return " ".join(words[at : at + rng.randint(1, 7)]).capitalize() + rng.choice(("", "", "", "", ":", "?"))
+
+
+def tweet(paragraph: str, rng: random.Random) -> list[str]:
+    """A post from a social network as extractors leave it: text with a link, then who and when."""
+    words = paragraph.split()
+    at = rng.randrange(max(1, len(words) - 12))
+    name = f"{rng.choice(FIRST)} {rng.choice(LAST)}"
+    text = (
+        " ".join(words[at : at + rng.randint(10, 40)])
+        + rng.choice((" pic.twitter.com/", " https://t.co/"))
+        + f"{rng.getrandbits(40):x}"
+    )
+    return [text, f"— {name} (@{name.replace(' ', '')}) March {rng.randint(1, 30)}, {rng.randint(2012, 2023)}"]
+
+
+def credits_of(article: list[str], rng: random.Random) -> str:
+    """A list of names or things, as under films, recipes and recordings."""
+    words = [w for p in article for w in re.findall(r"[\w'-]+", p) if w[0].isupper() or len(w) > 6]
+    items = (
+        [" ".join(rng.sample(words, rng.randint(1, 2))) for _ in range(rng.randint(6, 25))]
+        if len(words) > 4
+        else ["n/a"]
+    )
+    label = rng.choice(("", "", "With ", "Cast: ", "A: ", "Ingredients: ", "Members: ", "Results: ", "Tracks: "))
+    return label + rng.choice((", ", ", ", "; ", " | ", " / ")).join(items) + rng.choice(("", "."))
+
+
+def figures(article: list[str], rng: random.Random) -> str:
+    """A table whose cells ran together, or a line of times and prices."""
+    names = [w for p in article for w in re.findall(r"[A-Z][\w'-]+", p)] or ["Total"]
+    if rng.random() < 0.5:
+        head = " ".join(
+            rng.sample(("Pos.", "Team", "Points", "Name", "Year", "Wins", "Price", "Size", "Date", "No."), 4)
+        )
+        rows = (
+            f"{rng.choice(names)} {rng.randint(1, 5000)} {rng.randint(1, 99)} {rng.randint(0, 20)}"
+            for _ in range(rng.randint(4, 30))
+        )
+        return f"{head} {' '.join(rows)}"
+    days = f"{rng.choice(('Mon', 'Tue', 'Daily'))} – {rng.choice(('Fri', 'Sat', 'Sun'))}"
+    hours = f"{days} {rng.randint(8, 11)}AM-{rng.randint(4, 9)}PM"
+    items = [
+        hours,
+        f"Tickets ${rng.randint(5, 90)}",
+        f"{rng.randint(2004, 2023)}.{rng.randint(1, 12):02}.{rng.randint(1, 28):02}",
+        f"Tel. {rng.randint(100, 999)}-{rng.randint(1000, 9999)}",
+        f"{rng.choice(names)} {rng.choice(names)}",
+        f"Age {rng.randint(3, 18)} and above",
+    ]
+    return rng.choice((" ", ", ", " / ", " ~ ")).join(rng.sample(items, rng.randint(3, 6)))
+
+
+def notes(articles: list[list[str]], members: list[int], number: int, rng: random.Random) -> list[str]:
+    """A closing section of unlike short items under a heading of its own, as sports reports and newsletters have."""
+    result = [
+        rng.choice(
+            ("Extra points", "Notes", "In other news", "Up next", "Briefly", "Also this week", "What else is new")
+        )
+    ]
+    for _ in range(rng.randint(2, 5)):
+        article = articles[near(members, number, rng)]
+        result.append(rng.choice(article).split(". ")[0].rstrip(".") + ".")
+    return result
+
+
+def aside(article: list[str], rng: random.Random) -> list[str]:
+    """Something in the middle of a page that is not prose and still belongs to it."""
+    kind = rng.random()
+    if kind < 0.35:
+        return tweet(rng.choice(article), rng)
+    if kind < 0.5:
+        return [credits_of(article, rng)]
+    if kind < 0.65:
+        return [figures(article, rng)]
+    if kind < 0.8:
+        return [f"{heading(rng.choice(article), rng).rstrip(':?')}: {rng.choice(article)}"]
+    return [heading(rng.choice(article), rng) for _ in range(rng.randint(2, 8))]
+
+
+def headlines(articles: list[list[str]], members: list[int], rng: random.Random) -> list[str]:
+    """The links to other articles that stand below an article: not for this rule to report."""
+    separator, bullet = rng.choice(("", "", "", "-", "*")), rng.choice(("", "", "", "• ", "- "))
+    result = (
+        [rng.choice(("Related articles", "More news", "Read more", "Also read:", "Most popular"))]
+        if rng.random() < 0.3
+        else []
+    )
+    titled, longest = rng.random() < 0.4, rng.choice((12, 18, 24))
+    for _ in range(rng.randint(2, 10)):
+        words = articles[rng.choice(members)][0].split()[: rng.randint(5, longest)]
+        line = " ".join(words).rstrip('.,;:"')
+        result += (
+            [bullet + (line.title() if titled else line), separator]
+            if separator
+            else [bullet + (line.title() if titled else line)]
+        )
+    return result[:-1] if separator else result
+
+
+def dress(article: list[str], rng: random.Random) -> list[str]:
+    """The article with what real pages have besides prose: headings, lists, posts, labels, a stock closing
+    paragraph."""
+    result = []
+    headed, interview = rng.random() < 0.25, rng.random() < 0.03
+    chance, with_asides = rng.choice((0.1, 0.2, 0.4)), rng.random() < 0.2
+    for number, paragraph in enumerate(article):
+        if headed and number and rng.random() < chance:
+            result.append(heading(paragraph if rng.random() < 0.5 else rng.choice(article), rng))
+        result.append(("A: " if number % 2 else "Q: ") + paragraph if interview and number else paragraph)
+        if with_asides and rng.random() < 0.15:
+            result.extend(aside(article, rng))
+        if rng.random() < 0.01:
+            result[-1] = re.sub(r"[.!?]$", rng.choice(("", ":", ",", " …")), result[-1])
+    if rng.random() < 0.25:
+        choose = rng.choice
+        for _ in range(rng.choice((1, 1, 2))):
+            result.append(
+                choose(CLOSERS).format(
+                    f=choose(FIRST),
+                    l=choose(LAST),
+                    g=choose(FIRST),
+                    m=choose(LAST),
+                    h=choose(FIRST),
+                    k=choose(LAST),
+                    c=choose(CITIES).capitalize(),
+                    y=rng.randint(1975, 2024),
+                )
+            )
+    return result
+
+
+def cut_short(paragraph: str, rng: random.Random) -> str:
+    words = paragraph.split()
+    if len(words) < 15:
+        return paragraph.rstrip('.!?"”')
+    return " ".join(words[: rng.randint(len(words) // 2, len(words) - 2)]).rstrip('.,;:!?"”’')
+
+
+def fragment_of(article: list[str], rng: random.Random) -> list[str]:
+    long = [p for p in article if len(p.split()) >= 20]
+    if rng.random() < 0.08 and len(long) > 3:
+        long = long[rng.randrange(1, len(long) - 2) :]
+    fragment = long[: rng.choice((1, 1, 1, 1, 2, 2, 2, 2, 3, 5))]
+    if fragment and rng.random() < 0.7:
+        fragment[-1] = cut_short(fragment[-1], rng)
+    if fragment and rng.random() < 0.25:
+        fragment[0] = rng.choice(CITIES) + rng.choice(AGENCIES) + rng.choice(DASHES) + fragment[0]
+    return fragment
+
+
+def twin_of(host: list[str], rng: random.Random) -> list[str]:
+    """A fragment about the very same thing, cut from the host's own second half: only outward signs tell it."""
+    long = [p for p in host[len(host) // 2 + 1 :] if len(p.split()) >= 20][: rng.choice((1, 1, 2))]
+    if not long:
+        return [rng.choice(CITIES) + " – " + host[-1]]
+    if rng.random() < 0.8:
+        long[-1] = cut_short(long[-1], rng)
+    if rng.random() < 0.7 or len(long) > 1:
+        long[0] = rng.choice(CITIES) + rng.choice(AGENCIES) + rng.choice(DASHES) + long[0]
+    return long
+
+
+def near(members: list[int], number: int, rng: random.Random) -> int:
+    """Another article of the same newspaper section: the hard case, for topic alone does not tell."""
+    return rng.choice(sorted(members, key=lambda other: abs(other - number))[1:40])
+
+
+VOWELS, CONSONANTS = "aeiou", "bcdfghjklmnpqrstvwxyz"
+CASELESS = "ابتثجحخدذرزسشصضطظعغفقكلمنه"
+
+
+def disguise(made: Sample, rng: random.Random, *, mixed: bool) -> Sample:
+    """The same document in an invented language, or with every article in one of its own: the words of a language that
+    nobody has lists for, a script without capitals, or one without spaces."""
+    keys = [(rng.choice(("turned", "turned", "caseless", "unspaced")), rng.randrange(1, 20))]
+    keys += [
+        (rng.choice(("plain", "turned", "caseless", "unspaced")), rng.randrange(1, 20)) if mixed else keys[0]
+        for _ in made.pieces
+    ]
+    owner = [
+        next((n for n, (start, end) in enumerate(made.pieces, 1) if start <= i < end), 0)
+        for i in range(len(made.paragraphs))
+    ]
+    paragraphs = [(spoken(text, *keys[owner[i]]), blank) for i, (text, blank) in enumerate(made.paragraphs)]
+    return made._replace(paragraphs=paragraphs)
+
+
+def spoken(text: str, style: str, key: int) -> str:
+    """The text in an invented language, the same word always as the same."""
+    if style == "plain":
+        return text
+    if style == "unspaced":
+        glyphs = re.sub(r"\w+", lambda match: ideograms(match[0].lower(), key), text)
+        return re.sub(r"(?<=[^\w\s]) | (?=\W)|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", "", glyphs).translate(
+            str.maketrans(".,?!", "。、？！")
+        )
+    table: dict[str, str | int | None] = {}
+    for letters in (VOWELS, CONSONANTS):
+        turned = letters[key % len(letters) :] + letters[: key % len(letters)]
+        table.update(zip(letters + letters.upper(), turned + turned.upper(), strict=False))
+    if style == "caseless":
+        table = {a: CASELESS[(n + key) % 26] for n, a in enumerate("abcdefghijklmnopqrstuvwxyz")}
+        text = text.lower()
+    return text.translate(str.maketrans(table))
+
+
+def ideograms(word: str, key: int) -> str:
+    number = zlib.crc32(f"{key}{word}".encode())
+    return "".join(
+        chr(0x4E00 + (number >> shift) % 2500)
+        for shift in range(0, 1 if len(word) < 4 else 15 if len(word) > 8 else 8, 7)
+    )
+
+
+def sample(articles: list[list[str]], members: list[int], rng: random.Random, *, stitched: float = 0.5) -> Sample:
+    """One document made of articles among `members`."""
+    host_number = rng.choice(members)
+    host = regroup(articles[host_number], rng)
+    if rng.random() < 0.03:
+        return roundup(articles, members, rng)
+    host = dress(host[: rng.randint(4, 12)] if rng.random() < 0.3 else host, rng)
+    if rng.random() < 0.01:
+        host += notes(articles, members, host_number, rng)
+    gap = rng.random() < 0.5
+    joint = gap or rng.random() < 0.5
+    fragments, sources = [], [host_number]
+    if rng.random() < stitched and len(host) >= 3:
+        for _ in range(rng.randint(1, 3)):
+            number = rng.choice(members) if rng.random() < 0.75 else near(members, host_number, rng)
+            if number not in sources and (fragment := fragment_of(regroup(articles[number], rng), rng)):
+                fragments.append(fragment)
+                sources.append(number)
+    if not fragments and len(host) >= 9 and rng.random() < 0.1:
+        twin, host, joint = twin_of(host, rng), host[: len(host) // 2 + 1], True
+        fragments, gap = [twin], gap and rng.random() < 0.3
+    middle = fragments and len(host) >= 5 and rng.random() < 0.4
+    owned: list[tuple[str, int]] = [(p, 0) for p in host]
+    if middle:
+        at = rng.randint(2, len(host) - 2)
+        owned[at:at] = [(p, 1) for p in fragments[0]]
+        fragments = fragments[1:] if rng.random() < 0.15 else []
+    owned.extend((p, number) for number, fragment in enumerate(fragments, start=2) for p in fragment)
+    if rng.random() < 0.12:
+        owned.extend((p, 0) for p in headlines(articles, members, rng))
+    stray = 0.1 if rng.random() < 0.06 else 0.0
+    paragraphs, pieces = [], []
+    for number, (paragraph, owner) in enumerate(owned):
+        before = owned[number - 1][1] if number else owner
+        blank = joint if owner != before else (gap != (rng.random() < stray))
+        paragraphs.append((paragraph, blank and number > 0))
+        if owner and owner != before:
+            pieces.append((number, number + sum(o == owner for _, o in owned)))
+    return Sample(paragraphs, pieces, tuple(sources))
+
+
+def roundup(articles: list[list[str]], members: list[int], rng: random.Random) -> Sample:
+    """A clean document whose sections are about different things: leads of several articles, with or without
+    headings."""
+    chosen = rng.sample(members, rng.randint(4, 14))
+    headed, per, gap = rng.random() < 0.5, rng.choice((1, 1, 2)), rng.random() < 0.5
+    paragraphs = []
+    for number in chosen:
+        article = regroup(articles[number], rng)
+        if headed:
+            paragraphs.append((heading(article[0], rng), gap))
+        paragraphs.extend((p, gap) for p in article[:per])
+    return Sample(paragraphs, [], tuple(chosen))

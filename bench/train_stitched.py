@@ -1,0 +1,271 @@
+#!/usr/bin/env python3
+"""
+Train the models of `structure.stitched-article` and write them to lint/data/stitched_{english,generic}.json.
+
+Small models decide in turn. A screen lets most gaps between paragraphs go. The gap model gives the others the
+log-odds that another article begins there; the piece model gives runs of paragraphs that begin at a likely gap the
+log-odds that they are, from there to their end, a foreign piece. Each learns from the out-of-fold answers of the one
+before. The generic models see the same English texts, most of them in invented languages, through features that need
+nothing of English, and serve all other languages.
+
+    python bench/train_stitched.py ../shared/bench/train [--documents 6000] [--only english]
+
+Needs numpy and lightgbm (see bench/README.md); only the training set is read, never the benchmark's pages.
+"""
+
+import argparse
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import lightgbm
+import numpy as np
+from stitched_data import Sample, disguise, read_articles, sample
+
+from lint.segment import WORD
+from lint.signals.cohesion import GAP_FEATURES, Profile, gap_features
+from lint.signals.model import Forest
+from lint.signals.pieces import PIECE_FEATURES, Piece, candidates, piece_features
+from lint.signals.screen import MIN_PASSAGE_WORDS, SCREEN_FEATURES, Sketch, screen_features, sketch_as
+from lint.signals.stitching import MAX_STARTS, gap_log_odds, select
+from lint.signals.vectors import Lexicon, english
+
+DATA = Path(__file__).parent.parent / "lint" / "data"
+SCREEN_LOSS = 0.04
+"""The share of true starts that the screen may let go: about 1% of those that the later models would find."""
+
+GLANCE_TREES = 8
+GLANCE_LOSS = 0.004
+"""How many of the screen's trees decide at first, and the share of suspicious true starts that they may let go."""
+
+GAP_FLOOR = -2.5
+SCREEN = {"members": 1, "trees": 40, "num_leaves": 10, "learning_rate": 0.15}
+FULL = {"members": 2, "trees": 160, "num_leaves": 15, "learning_rate": 0.08}
+SETTINGS = {
+    "objective": "binary", "min_child_samples": 30, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1,
+    "lambda_l2": 5, "verbose": -1, "num_threads": 2, "seed": 1, "deterministic": True,
+}  # fmt: skip
+RISING = {
+    "broken_before",
+    "broken_end",
+    "cues",
+    "end_cues",
+    "odd_gap",
+    "dateline",
+    "unfinished_tail",
+    "odd_start",
+    "odd_end",
+    "unfinished_end",
+    "start_log_odds",
+    "end_log_odds",
+}
+FALLING = {
+    "odd_before", "odd_outside", "odd_inside", "keywords_minus_typical", "overlap_minus_typical", "pronouns",
+    "linker", "lone_known", "names_known", "tfidf_head", "tfidf_host", "inner_log_odds", "unfinished_inside",
+    "list_lines",
+}  # fmt: skip
+"""What can only speak for a boundary, or only against it: keeps the models sane on texts unlike those they
+learned from."""
+
+Rows = np.ndarray[Any, np.dtype[Any]]
+
+
+def sketch_of(made: Sample, lexicon: Lexicon | None) -> Sketch:
+    texts = [text for text, _ in made.paragraphs]
+    return sketch_as(texts, [WORD.findall(text) for text in texts], [blank for _, blank in made.paragraphs], lexicon)
+
+
+def fit(rows: Rows, truth: Rows, features: tuple[str, ...], size: dict[str, float]) -> lightgbm.Booster:
+    signs = [(name in RISING) - (name in FALLING) for name in features]
+    settings = {**SETTINGS, **size, "monotone_constraints": signs}
+    trees, _ = int(size["trees"]), (settings.pop("trees"), settings.pop("members"))
+    return lightgbm.train(settings, lightgbm.Dataset(rows, truth), trees)
+
+
+def out_of_fold(rows: Rows, truth: Rows, fold: Rows, features: tuple[str, ...], size: dict[str, float]) -> Rows:
+    """Each row's log-odds by a model that has seen no article of its half."""
+    result = np.zeros(len(rows))
+    for half in (0, 1):
+        booster = fit(rows[fold != half], truth[fold != half], features, size)
+        result[fold == half] = booster.predict(rows[fold == half], raw_score=True)
+    return result
+
+
+def nested(node: dict[str, Any], share: float) -> Any:
+    """LightGBM's tree as `lint.signals.model.Tree`, its leaves times `share`."""
+    if "leaf_value" in node:
+        return round(node["leaf_value"] * share, 4)
+    children = nested(node["left_child"], share), nested(node["right_child"], share)
+    return [node["split_feature"], float(f"{node['threshold']:.5g}"), *children]
+
+
+def forest(boosters: list[lightgbm.Booster], features: tuple[str, ...]) -> dict[str, Any]:
+    """The mean of several models: steadier than one on texts unlike those they learned from."""
+    trees = [
+        nested(tree["tree_structure"], 1 / len(boosters))
+        for booster in boosters for tree in booster.dump_model()["tree_info"]
+    ]  # fmt: skip
+    return {"features": features, "trees": trees}
+
+
+def learn(
+    parts: list[list[list[float]]], truths: list[list[bool]], features: tuple[str, ...], size: dict[str, float]
+) -> tuple[Any, list[Rows]]:
+    """The model of all rows, and for each document its rows' out-of-fold log-odds."""
+    rows = np.array([row for part in parts for row in part], np.float32)
+    truth = np.array([value for part in truths for value in part])
+    fold = np.array([number % 2 for number, part in enumerate(parts) for _ in part])
+    answers = out_of_fold(rows, truth, fold, features, size)
+    loss = np.mean(np.log1p(np.exp(np.where(truth, -answers, answers))))
+    print(len(rows), "rows,", len(features), "features, log loss", round(float(loss), 4), flush=True)
+    ends = np.cumsum([len(part) for part in parts])
+    members = [fit(rows, truth, features, {**size, "seed": seed}) for seed in range(int(size["members"]))]
+    return forest(members, features), np.split(answers, ends[:-1])
+
+
+def disguised(made: Sample, rng: random.Random, *, english: bool) -> Sample:
+    """For the generic models, an invented language, at times one for each article; for English, foreign pieces only."""
+    if not english:
+        return disguise(made, rng, mixed=rng.random() < 0.35)
+    other = disguise(made, rng, mixed=True)
+    inside = {index for start, end in made.pieces for index in range(start, end)}
+    return made._replace(
+        paragraphs=[(other if i in inside else made).paragraphs[i] for i in range(len(made.paragraphs))]
+    )
+
+
+def train(articles: list[list[str]], lexicon: Lexicon | None, documents: int, name: str) -> None:
+    rng = random.Random(7)
+    order = list(range(len(articles)))
+    rng.shuffle(order)
+    made = [sample(articles, order[number % 2 :: 2], rng) for number in range(documents)]
+    for number in range(documents):
+        chance = rng.random()
+        if chance < (0.04 if lexicon else 0.6):
+            made[number] = disguised(made[number], rng, english=lexicon is not None)
+    sketches = [sketch_of(document, lexicon) for document in made]
+    starts = [{start for start, _ in document.pieces} for document in made]
+    screen, suspects = train_screen(sketches, starts)
+    profiles = [Profile(sketch) for sketch in sketches]
+    rows = [gap_features(profile, found) for profile, found in zip(profiles, suspects, strict=False)]
+    truth = [[index in begun for index in found] for found, begun in zip(suspects, starts, strict=False)]
+    gap, answers = learn(rows, truth, GAP_FEATURES, FULL)
+    gaps = [dict(zip(found, map(float, part), strict=False)) for found, part in zip(suspects, answers, strict=False)]
+    likely = [[index for index, value in found.items() if value > GAP_FLOOR] for found in gaps]
+    pieces = [candidates(profile, found) for profile, found in zip(profiles, likely, strict=False)]
+    rows = [
+        piece_features(profile, some, gap_log_odds(profile, found))
+        for profile, some, found in zip(profiles, pieces, gaps, strict=False)
+    ]
+    piece, answers = learn(
+        rows,
+        [[one in document.pieces for one in some] for document, some in zip(made, pieces, strict=False)],
+        PIECE_FEATURES,
+        FULL,
+    )
+    models = {**screen, "gap": gap, "gap_floor": GAP_FLOOR, "piece": piece}
+    (DATA / f"stitched_{name}.json").write_text(json.dumps(models, separators=(",", ":")) + "\n", encoding="ascii")
+    report(
+        [
+            (document.pieces, some, list(map(float, part)))
+            for document, some, part in zip(made, pieces, answers, strict=False)
+        ],
+        name,
+    )
+
+
+def train_screen(sketches: list[Sketch], starts: list[set[int]]) -> tuple[dict[str, Any], list[dict[int, float]]]:
+    """The screen, its floor, and the gaps of every document that pass it out of fold."""
+    asked = [
+        [i for i in range(1, len(sketch.texts)) if sketch.word_counts[i] >= MIN_PASSAGE_WORDS] for sketch in sketches
+    ]
+    rows = [
+        [row for index, row in enumerate(screen_features(sketch)) if index in set(some)]
+        for sketch, some in zip(sketches, asked, strict=False)
+    ]
+    model, answers = learn(
+        rows, [[i in begun for i in some] for some, begun in zip(asked, starts, strict=False)], SCREEN_FEATURES, SCREEN
+    )
+    hits = [
+        float(a)
+        for some, begun, part in zip(asked, starts, answers, strict=False)
+        for i, a in zip(some, part, strict=False)
+        if i in begun
+    ]
+    floor = round(float(np.quantile(hits, SCREEN_LOSS)), 3)
+    passed = [
+        {i: float(a) for i, a in zip(some, part, strict=False) if a > floor}
+        for some, part in zip(asked, answers, strict=False)
+    ]
+    clean = [found for found, begun in zip(passed, starts, strict=False) if not begun]
+    print(
+        "screen floor",
+        floor,
+        "clean documents that pass",
+        round(sum(map(bool, clean)) / len(clean), 3),
+        "gaps",
+        round(
+            sum(map(len, clean)) / sum(len(some) for some, begun in zip(asked, starts, strict=False) if not begun), 4
+        ),
+    )
+    return split_screen(model, floor, rows, asked, starts), [
+        dict(sorted(sorted(found.items(), key=lambda pair: -pair[1])[:MAX_STARTS])) for found in passed
+    ]
+
+
+def split_screen(
+    model: Any, floor: float, rows: list[list[list[float]]], asked: list[list[int]], starts: list[set[int]]
+) -> dict[str, Any]:
+    """The screen in two parts: the first trees, at which most gaps can be let go, and the rest."""
+    glance = Forest(SCREEN_FEATURES, model["trees"][:GLANCE_TREES])
+    whole = Forest(SCREEN_FEATURES, model["trees"])
+    hits = [
+        glance.log_odds(row)
+        for part, some, begun in zip(rows, asked, starts, strict=False)
+        for row, i in zip(part, some, strict=False)
+        if i in begun and whole.log_odds(row) > floor
+    ]
+    limit = round(float(np.quantile(hits, GLANCE_LOSS)), 3)
+    every = [glance.log_odds(row) for part in rows for row in part]
+    print("glance floor", limit, "gaps that pass", round(sum(value > limit for value in every) / len(every), 3))
+    return {
+        "glance": {"features": SCREEN_FEATURES, "trees": model["trees"][:GLANCE_TREES]},
+        "glance_floor": limit,
+        "screen": {"features": SCREEN_FEATURES, "trees": model["trees"][GLANCE_TREES:]},
+        "screen_floor": floor,
+    }
+
+
+def report(results: list[tuple[list[Piece], list[Piece], list[float]]], name: str) -> None:
+    """Print how well the whole does out of fold, at several thresholds."""
+    for threshold in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
+        hits = wrong = missed = flagged = exact = 0
+        for true, pieces, scores in results:
+            chosen = [piece for piece, _ in select(pieces, scores, threshold)]
+            starts, real = {start for start, _ in chosen}, {start for start, _ in true}
+            hits, wrong, missed = hits + len(starts & real), wrong + len(starts - real), missed + len(real - starts)
+            flagged += bool(starts and not real)
+            exact += bool(real and sorted(chosen) == sorted(true))
+        clean = sum(not true for true, _, _ in results)
+        print(
+            f"{name} {threshold} precision {hits / max(1, hits + wrong):.3f} recall {hits / (hits + missed):.3f} "
+            f"f1 {2 * hits / (2 * hits + wrong + missed):.3f} clean flagged {flagged / clean:.3f} "
+            f"exact {exact / (len(results) - clean):.3f}"
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("train", type=Path, help="folder with wikinews.jsonl.gz and bbc.jsonl.gz")
+    parser.add_argument("--documents", type=int, default=6000)
+    parser.add_argument("--only", choices=("english", "generic"))
+    options = parser.parse_args()
+    articles = read_articles(options.train)
+    for name, lexicon in (("english", english()), ("generic", None)):
+        if options.only in (None, name):
+            train(articles, lexicon, options.documents, name)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,17 @@
+"""The learned weights and word lists that ship with the package; README.md here says where each comes from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent
+
+
+def read_bytes(name: str) -> bytes:
+    """The content of a data file."""
+    return (_FOLDER / name).read_bytes()
+
+
+def read_text(name: str) -> str:
+    """The text of a data file."""
+    return (_FOLDER / name).read_text(encoding="utf-8")

@@ -1,0 +1,223 @@
+"""Runs of headline-like blocks that do not belong to the article: lists of links below it, or inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Annotated, Any, ClassVar, Literal
+
+from msgspec import Meta
+
+from lint.document import Document
+from lint.kinds import Params
+from lint.kinds.pattern import Count, Fraction, short_lines
+from lint.segment import word_count
+from lint.signals.blocks import Blocks
+from lint.signals.line_shape import (
+    digit_fraction,
+    has_bullet,
+    is_headline,
+    is_prose,
+    is_separator,
+)
+from lint.signals.regex import compiled, encoded
+from lint.types import Applicability, Diagnostic, Fix, Rule, Span
+
+MIN_PROSE_BLOCKS = 2
+"""A text with fewer paragraphs of running text is a list, a poem or a table itself: nothing is foreign in it."""
+
+SUBHEADING_MAX_WORDS = 4
+"""A run of links inside an article does not end on a line as short as this: that one is the next section's heading."""
+
+NEWS_MIN_WORDS = 7
+"""Headlines of news have so many words on average; entries of lists, such as names and places, have fewer."""
+
+MAX_DIGIT_FRACTION = 0.5
+"""Where more of the lines have digits, they are dates, prices or results."""
+
+MAX_SEPARATORS_AROUND = 2
+"""So many lone separators before or behind the run still belong to it."""
+
+
+class BlockRun(Params, frozen=True):
+    """Fires on a run of blocks shaped like headlines, when something tells that they are not the article's own.
+
+    A block is a paragraph; lone separators (hyphens, stars) and blank lines between blocks are part of the run. A
+    headline starts with a capital (where the script has them) and does not end as a sentence. At least one of the given
+    signs has to hold: a heading, separators or bullets, or words that the article does not have.
+    """
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("count", "evidence")
+
+    anchor: Annotated[
+        Literal["any", "start", "end"],
+        Meta(description="Where in the document the run has to be; `end`: to the last line."),
+    ] = "any"
+    min_blocks: Annotated[Count, Meta(description="The fewest headlines in a run; a heading does not count.")] = 3
+    max_blocks: Annotated[Count, Meta(description="A longer run is a list of the article's own.")] = 30
+    min_words: Annotated[Count, Meta(description="The fewest words of a headline.")] = 4
+    max_words: Annotated[Count, Meta(description="The most words of a headline.")] = 22
+    headings: Annotated[
+        tuple[str, ...],
+        Meta(description="Sign: the line before the run is one of these as a whole (RE2 syntax); it is removed too."),
+    ] = ()
+    separated: Annotated[
+        bool, Meta(description="Sign: lone separators or bullets at each headline, where the article has none.")
+    ] = False
+    max_overlap_fraction: Annotated[
+        Fraction | None,
+        Meta(
+            description="Sign: at most this share of the headlines' words occurs in the rest of the text. They must "
+            "follow on a finished paragraph, and have seven words on average."
+        ),
+    ] = None
+    fix: Annotated[Literal["remove", "none"], Meta(description="Take the run away, or only report it.")] = "remove"
+    applicability: Annotated[Applicability, Meta(description="Whether the fix may be applied by --fix.")] = (
+        Applicability.SAFE
+    )
+
+    def __post_init__(self) -> None:
+        if self.min_words > self.max_words or self.min_blocks > self.max_blocks:
+            raise ValueError("a minimum is above its maximum: nothing could ever match")
+        if not self.headings and not self.separated and self.max_overlap_fraction is None:
+            raise ValueError("give at least one sign: headings, separated or max-overlap-fraction")
+        _ = self._heading  # a bad pattern is an error when the rule is read, not when it is used
+
+    @cached_property
+    def _heading(self) -> Any:
+        return compiled(self.headings, match="whole")
+
+    @property
+    def _needs_heading(self) -> bool:
+        return bool(self.headings) and not self.separated and self.max_overlap_fraction is None
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """One diagnostic for each run, from its heading or first separator to its last one."""
+        if len(document.paragraphs) < self.min_blocks + MIN_PROSE_BLOCKS or not self._may_have_run(document):
+            return
+        blocks = Blocks(document.paragraph_texts)
+        for first, last in self._runs(blocks.texts):
+            last = _without_subheadings(blocks.texts, first, last)
+            lines = [block for block in blocks.texts[first:last] if not is_separator(block)]
+            if not self.min_blocks <= len(lines) <= self.max_blocks:
+                continue
+            heading = self._heading_before(blocks.texts, first)
+            evidence = self._evidence(blocks, (first, last), lines, heading=heading)
+            if not evidence:
+                continue
+            first, last = _widened(blocks.texts, (first if heading is None else heading, last))
+            span = Span(document.paragraphs[first].start, document.paragraphs[last - 1].end)
+            yield rule.report(
+                span,
+                value=len(lines),
+                limit=self.min_blocks - 1,
+                fix=self._fix(document, span),
+                count=len(lines),
+                evidence=evidence,
+            )
+
+    def _may_have_run(self, document: Document) -> bool:
+        """A cheap necessary condition: some line is a heading, and the block at the anchor is no running text."""
+        texts = document.paragraph_texts
+        if self._needs_heading and self._heading.search(short_lines(document)[0]) is None:
+            return False
+        if self.anchor == "any":
+            return True
+        edge = texts[-self.min_blocks :] if self.anchor == "end" else texts[: self.min_blocks]
+        return not any(len(text) > 400 for text in edge) and not is_prose(edge[-1] if self.anchor == "end" else edge[0])
+
+    def _runs(self, blocks: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Stretches of headlines and separators, each from a headline to behind a headline, at the anchor."""
+        if self.anchor == "any":
+            yield from self._all_runs(blocks)
+            return
+        order = range(len(blocks) - 1, -1, -1) if self.anchor == "end" else range(len(blocks))
+        run = []
+        for index in order:
+            if not (is_separator(blocks[index]) or self._is_block(blocks[index])):
+                break
+            run.append(index)
+        headlines = [index for index in run if not is_separator(blocks[index])]
+        if headlines:
+            yield min(headlines), max(headlines) + 1
+
+    def _all_runs(self, blocks: Sequence[str]) -> Iterator[tuple[int, int]]:
+        first = last = -1
+        for index, block in enumerate((*blocks, "")):
+            if block and self._is_block(block):
+                first, last = (index if first < 0 else first), index
+            elif first >= 0 and not is_separator(block):
+                yield first, last + 1
+                first = -1
+
+    def _is_block(self, block: str) -> bool:
+        if len(block) > 40 * self.max_words or (self.headings and self._is_heading(block)):
+            return False
+        return is_headline(block, min_words=self.min_words, max_words=self.max_words)
+
+    def _is_heading(self, block: str) -> bool:
+        return len(block) < 120 and self._heading.search(encoded(block)) is not None
+
+    def _heading_before(self, blocks: Sequence[str], first: int) -> int | None:
+        """The index of the heading before the run, behind which only separators stand; None without one."""
+        if not self.headings:
+            return None
+        for index in range(first - 1, max(first - 2 - MAX_SEPARATORS_AROUND, -1), -1):
+            if not is_separator(blocks[index]):
+                return index if self._is_heading(blocks[index]) else None
+        return None
+
+    def _evidence(self, blocks: Blocks, run: tuple[int, int], lines: list[str], *, heading: int | None) -> str:
+        """The sign that the run is foreign, for the message; "" when there is none."""
+        if heading is None and self._needs_heading:
+            return ""
+        if blocks.prose_count_outside(*run) < MIN_PROSE_BLOCKS:
+            return ""
+        if heading is not None:
+            return f'below "{blocks.texts[heading].strip()}"'
+        if self.separated and _is_set_off(blocks, run, lines):
+            return "set off by separators that the article does not use"
+        if self.max_overlap_fraction is None or not _reads_as_headlines(blocks.texts, run[0], lines):
+            return ""
+        shared = blocks.overlap_fraction(*run)
+        return f"{shared:.0%} of their words occur in the article" if shared <= self.max_overlap_fraction else ""
+
+    def _fix(self, document: Document, span: Span) -> Fix | None:
+        if self.fix == "none":
+            return None
+        return Fix(title="remove the headlines", edits=(document.removal(*span),), applicability=self.applicability)
+
+
+def _is_set_off(blocks: Blocks, run: tuple[int, int], lines: list[str]) -> bool:
+    """Whether separators stand between all of the headlines, and the rest of the text has none."""
+    first, last = run
+    outside = blocks.separator_count(0, max(first - 1, 0))
+    outside += blocks.separator_count(min(last + 1, len(blocks.texts)), len(blocks.texts))
+    between = blocks.separator_count(first, last)
+    return between >= len(lines) - 1 and outside == 0 and digit_fraction(lines) <= MAX_DIGIT_FRACTION
+
+
+def _without_subheadings(blocks: Sequence[str], first: int, last: int) -> int:
+    """The end of the run without the short lines at it that head the next paragraph; as it was at the text's end."""
+    if last >= len(blocks) or not is_prose(blocks[last]):
+        return last
+    while last > first and (is_separator(blocks[last - 1]) or word_count(blocks[last - 1]) <= SUBHEADING_MAX_WORDS):
+        last -= 1
+    return last
+
+
+def _reads_as_headlines(blocks: Sequence[str], first: int, lines: list[str]) -> bool:
+    """Whether the run follows on a finished paragraph and reads as news, not as a programme or a price list."""
+    if first == 0 or not is_prose(blocks[first - 1]):
+        return False
+    words = sum(map(word_count, lines)) / len(lines)
+    return words >= NEWS_MIN_WORDS and digit_fraction(lines) < MAX_DIGIT_FRACTION and not all(map(has_bullet, lines))
+
+
+def _widened(blocks: Sequence[str], run: tuple[int, int]) -> tuple[int, int]:
+    """The run with the lone separators around it."""
+    first, last = run
+    for _ in range(MAX_SEPARATORS_AROUND):
+        first -= first > 0 and is_separator(blocks[first - 1])
+        last += last < len(blocks) and is_separator(blocks[last])
+    return first, last

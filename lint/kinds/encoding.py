@@ -1,0 +1,101 @@
+"""Text that was decoded, unescaped or cleaned wrongly: one named defect a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
+
+from lint.document import Document
+from lint.kinds import Params
+from lint.signals.characters import Occurrence, control_runs, invisible_runs, replacement_runs, undecoded_runs
+from lint.signals.html_traces import entity_runs, tag_runs
+from lint.signals.mojibake import mojibake_runs
+from lint.types import Applicability, Diagnostic, Edit, Fix, Rule, Span
+
+Defect = Literal[
+    "control-character",
+    "html-entity",
+    "html-tag",
+    "invisible-character",
+    "mojibake",
+    "not-utf8",
+    "replacement-character",
+]
+
+_UTF8 = frozenset({"utf-8", "utf8", "utf_8", "utf-8-sig", "utf_8_sig", "ascii", "us-ascii"})
+
+
+class Encoding(Params, frozen=True):
+    """Fires on every stretch of text that has the `defect`; the last finding of many covers all the rest."""
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("what", "replacement", "count")
+
+    defect: Annotated[Defect, Meta(description="What is looked for.")]
+    max_findings: Annotated[
+        int, Meta(ge=1, le=100_000, description="After so many findings in a document, one more stands for the rest.")
+    ] = 100
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """One diagnostic an occurrence; `value` is how many occurrences it stands for."""
+        if self.defect == "not-utf8" and document.encoding.lower() not in _UTF8:
+            yield _report(rule, [Occurrence(Span(0, min(1, len(document.text))), document.encoding)])
+            return
+        found = self._occurrences(document)
+        for occurrence in islice(found, self.max_findings):
+            yield _report(rule, [occurrence])
+        rest = list(found)
+        if rest:
+            yield _report(rule, rest)
+
+    def _occurrences(self, document: Document) -> Iterator[Occurrence]:
+        text = document.text
+        match self.defect:
+            case "control-character":
+                return control_runs(text)
+            case "html-entity":
+                return entity_runs(text, document.path)
+            case "html-tag":
+                return tag_runs(text, document.path)
+            case "invisible-character":
+                return invisible_runs(text)
+            case "mojibake":
+                return mojibake_runs(text)
+            case "not-utf8":
+                return undecoded_runs(text)
+            case "replacement-character":
+                return replacement_runs(text)
+
+
+def _report(rule: Rule, occurrences: Sequence[Occurrence]) -> Diagnostic:
+    first = occurrences[0]
+    return rule.report(
+        (first.span.start, occurrences[-1].span.end),
+        value=len(occurrences),
+        fix=_fix(occurrences),
+        what=first.what,
+        replacement=first.replacement or "",
+        count=len(occurrences),
+    )
+
+
+def _fix(occurrences: Sequence[Occurrence]) -> Fix | None:
+    """The edits of all occurrences that have a replacement; safe when all of these are certain."""
+    known = [(occurrence, occurrence.replacement) for occurrence in occurrences if occurrence.replacement is not None]
+    if not known:
+        return None
+    first, replacement = known[0]
+    shown = (
+        f'replace {first.what} by "{replacement}"'
+        if replacement and replacement.isprintable()
+        else f"remove {first.what}"
+    )
+    return Fix(
+        title=shown,
+        edits=tuple(Edit(occurrence.span, text) for occurrence, text in known),
+        applicability=Applicability.SAFE
+        if all(occurrence.is_certain for occurrence, _ in known)
+        else Applicability.UNSAFE,
+    )

@@ -1,0 +1,210 @@
+"""Text in another language than expected: the whole document, or a paragraph of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import compress
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
+
+from lint.document import Document
+from lint.kinds import Params
+from lint.segment import word_count
+from lint.signals.languages import (
+    CLEAR_SHARE,
+    NAMES,
+    are_close,
+    detect,
+    detectable,
+    guess,
+    normal_code,
+    share_alone,
+    share_of,
+)
+from lint.types import Diagnostic, Rule, Span
+
+OWN_SHARE = 0.1
+"""From this share of function words on, a paragraph is in that language: names and numbers leave a text above it."""
+
+STRAY_SHARE = 0.06
+"""Up to this share, function words of a language stand in texts of another one by chance."""
+
+SAMPLE_WORDS = 400
+"""How many words of a document tell its language."""
+
+SAMPLE_PARAGRAPHS, SAMPLE_PARAGRAPH_WORDS, MIN_VOTE_WORDS = 10, 32, 10
+"""How many paragraphs vote on the language of a document, with how many of their words; shorter ones do not vote."""
+
+MIN_HOST_FRACTION = 0.4
+"""The share of the sampled paragraphs, by length, that must be in one language for it to be the document's."""
+
+UNSPACED_TOKEN_CHARS = 10
+"""From so many characters a token on, a paragraph is taken for a script that sets no spaces between words."""
+
+MAX_SUSPECTS = 200
+"""How many paragraphs of a document langdetect is asked about, at 6 ms each."""
+
+_QUOTES = frozenset("\"'“”„«»‘’「」『』‹›")
+
+Code = Annotated[str, Meta(pattern="^[a-z]{2}$")]
+
+
+class Language(Params, frozen=True):
+    """Fires on text in another language: `part: document` on a whole document that is in none of the `expected` ones
+    (or in the one that the document's metadata names), `part: paragraph` on paragraphs in another than the document's.
+    """
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("language", "expected", "words")
+
+    part: Annotated[Literal["document", "paragraph"], Meta(description="What is compared with what is expected.")]
+    expected: Annotated[
+        tuple[Code, ...],
+        Meta(description="ISO 639-1 codes. None: the document's own `language` in its metadata, if it has one."),
+    ] = ()
+    min_words: Annotated[
+        int,
+        Meta(
+            ge=5, description="The fewest words that tell a language; of scripts without spaces, two characters a word."
+        ),
+    ] = 25
+    min_probability: Annotated[
+        float, Meta(gt=0, le=1, description="How sure langdetect must be, where it is asked.")
+    ] = 0.95
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """One diagnostic for a document, or one for each run of foreign paragraphs; `value` is the language's code."""
+        return self._whole(document, rule) if self.part == "document" else self._paragraphs(document, rule)
+
+    def _whole(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        expected = tuple(map(normal_code, self.expected or filter(None, [document.meta.get("language", "")])))
+        if not expected:
+            return
+        words = _sample(document.paragraph_words)
+        seeming = guess(words).language
+        own_share = max(share_of(code, words, but_not=seeming) for code in expected)
+        if seeming in expected or own_share >= OWN_SHARE or document.word_count < self.min_words:
+            return
+        language = self._settled(document.text, words, expected)
+        if language and not any(are_close(language, code) for code in expected):
+            yield rule.report(
+                (0, len(document.text)),
+                value=language,
+                limit=", ".join(expected),
+                language=NAMES.get(language, language),
+                expected=" or ".join(NAMES.get(code, code) for code in expected),
+                words=document.word_count,
+            )
+
+    def _settled(self, text: str, words: Sequence[str], expected: Sequence[str]) -> str:
+        """The language of a document that does not look like the expected ones, "" when that is not certain."""
+        language, share, by_script = guess(words)
+        if by_script:
+            return language
+        if not detectable().issuperset(expected):
+            return language if share >= CLEAR_SHARE and not any(_is_latin_like(code) for code in expected) else ""
+        detected = detect(text)
+        return detected.language if detected.probability >= self.min_probability else ""
+
+    def _paragraphs(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        long = [index for index, words in enumerate(document.paragraph_words) if self._is_long(document, index, words)]
+        if not long:
+            return
+        english = [share_alone("en", words) > STRAY_SHARE for words in document.paragraph_words]
+        is_english = 2 * sum(map(len, compress(document.paragraph_texts, english))) >= len(document.text)
+        weak = [index for index in long if not english[index]]
+        if is_english and not weak:
+            return  # nearly every English text ends here
+        host = "en" if is_english else _host(document.paragraph_words)
+        candidates = weak if is_english else long
+        suspects = [index for index in candidates if host and self._is_suspect(document, index, host)][:MAX_SUSPECTS]
+        foreign = {index: code for index in suspects if (code := self._confirmed(document, index, host))}
+        for first, last, code in _runs(foreign):
+            span = Span(document.paragraphs[first].start, document.paragraphs[last].end)
+            yield rule.report(
+                span,
+                value=code,
+                limit=host,
+                language=NAMES.get(code, code),
+                expected=NAMES.get(host, host),
+                words=word_count(document.text[span.start : span.end]),
+            )
+
+    def _is_long(self, document: Document, index: int, words: Sequence[str]) -> bool:
+        text = document.paragraph_texts[index]
+        if len(words) >= self.min_words:
+            return True
+        is_unspaced = len(text) >= UNSPACED_TOKEN_CHARS * max(1, len(words)) and not text.isascii()
+        return is_unspaced and word_count(text) >= self.min_words
+
+    def _is_suspect(self, document: Document, index: int, host: str) -> bool:
+        """Whether paragraph `index` looks like another language than `host`."""
+        words = document.paragraph_words[index]
+        if share_alone(host, words) > STRAY_SHARE:
+            return False
+        found = guess(words)
+        if found.share < CLEAR_SHARE or are_close(found.language, host):
+            return False
+        if _is_quotation(document.paragraph_texts[index]):
+            return False
+        if not found.by_script and share_of(found.language, words, but_not=host) < CLEAR_SHARE:
+            return False
+        if share_of(host, words, but_not=found.language) > STRAY_SHARE:
+            return False
+        return {found.language, host} != {"ja", "zh"}
+
+    def _confirmed(self, document: Document, index: int, host: str) -> str:
+        """The language of a suspect paragraph where its script or langdetect confirms it, else ""."""
+        language, _, by_script = guess(document.paragraph_words[index])
+        if by_script:
+            return language
+        detected = detect(document.paragraph_texts[index])
+        is_sure = detected.probability >= self.min_probability and not are_close(detected.language, host)
+        return language if is_sure and are_close(detected.language, language) else ""
+
+
+def _is_latin_like(code: str) -> bool:
+    """Whether a language that langdetect does not know could be taken for another one of its script."""
+    return code not in {"am", "bo", "hy", "ka", "km", "lo", "my", "or", "si"}
+
+
+def _is_quotation(text: str) -> bool:
+    """Whether a paragraph stands in quotes as a whole."""
+    core = text.rstrip(".!?,。")
+    return core[:1] in _QUOTES and core[-1:] in _QUOTES
+
+
+def _host(paragraphs: Sequence[Sequence[str]]) -> str:
+    """The language that most words of the paragraphs are in, as far as it shows; "" when it does not."""
+    votes: Counter[str] = Counter()
+    for words in paragraphs[:: max(1, len(paragraphs) // SAMPLE_PARAGRAPHS)]:
+        found = guess(words[:SAMPLE_PARAGRAPH_WORDS])
+        is_clear = found.share >= CLEAR_SHARE and (len(words) >= MIN_VOTE_WORDS or found.by_script)
+        votes[found.language if is_clear else ""] += sum(map(len, words))
+    host = max(votes, key=lambda code: (votes[code], code), default="")
+    return host if votes[host] >= MIN_HOST_FRACTION * votes.total() else ""
+
+
+def _sample(paragraphs: Sequence[Sequence[str]]) -> list[str]:
+    """At most `SAMPLE_WORDS` words, the same number of the beginning of each paragraph, evenly chosen."""
+    if sum(map(len, paragraphs)) <= SAMPLE_WORDS:
+        return [word for words in paragraphs for word in words]
+    step = max(1, len(paragraphs) // 16)
+    chosen = paragraphs[::step]
+    each = max(1, SAMPLE_WORDS // len(chosen))
+    return [word for words in chosen for word in words[:each]]
+
+
+def _runs(foreign: dict[int, str]) -> Iterator[tuple[int, int, str]]:
+    """First, last and language of each run of neighbouring paragraphs in one foreign language."""
+    run: tuple[int, int, str] | None = None
+    for index, code in foreign.items():
+        if run and run[1] == index - 1 and run[2] == code:
+            run = (run[0], index, code)
+            continue
+        if run:
+            yield run
+        run = (index, index, code)
+    if run:
+        yield run

@@ -1,0 +1,226 @@
+"""Forbidden lines or spans, told by their words: patterns of a linear-time engine, so that none can hang a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+from typing import Annotated, Any, ClassVar, Literal
+
+from msgspec import Meta
+
+from lint.document import Document
+from lint.kinds import Params
+from lint.segment import word_count
+from lint.signals.line_shape import is_prose
+from lint.signals.regex import compiled, encoded
+from lint.types import Applicability, Diagnostic, Edit, Fix, Rule, Span
+
+MAX_LINE_CHARS = 500
+"""Longer lines are paragraphs: no pattern of scope `line` looks at them. About 80 English words."""
+
+QUOTED_CHARS = 60
+"""So much of what was found goes into a message."""
+
+Count = Annotated[int, Meta(ge=1)]
+Fraction = Annotated[float, Meta(ge=0, le=1)]
+
+_ODD_SPACES = ("  ", "\t", "\xa0", "\u2009", "\u202f", "\u3000", "\r", "\x0c", "\u2028")
+"""White space that is not a single space: the common text has none, and needs no second look."""
+
+
+class Pattern(Params, frozen=True):
+    """Fires where a pattern matches; neighbouring lines that match are one finding.
+
+    Patterns are in RE2's syntax (https://github.com/google/re2/wiki/Syntax). `.` does not match a line's end, `^` and
+    `$` are the ends of a line.
+    """
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")
+
+    patterns: Annotated[
+        tuple[str, ...], Meta(min_length=1, description="What is forbidden: any of these, in RE2 syntax.")
+    ]
+    scope: Annotated[
+        Literal["line", "span"],
+        Meta(description="What is found and mended: the whole line that matches, or only the matching span."),
+    ] = "line"
+    match: Annotated[
+        Literal["anywhere", "start", "whole"],
+        Meta(
+            description="Where in a line it has to match: anywhere, from its first letter or digit on, or from the "
+            "first to the last one."
+        ),
+    ] = "anywhere"
+    unless: Annotated[tuple[str, ...], Meta(description="Lines that match one of these are let pass.")] = ()
+    anchor: Annotated[
+        Literal["any", "start", "end"], Meta(description="The part of the document that `within-lines` counts from.")
+    ] = "any"
+    within_lines: Annotated[
+        Count | None, Meta(description="Only in so many lines, blank ones not counted, from the anchor on.")
+    ] = None
+    max_words: Annotated[Count | None, Meta(description="Longer lines are let pass.")] = None
+    after_paragraphs: Annotated[
+        int, Meta(ge=0, description="Only behind so many paragraphs that are long and end as sentences do.")
+    ] = 0
+    to_end: Annotated[bool, Meta(description="The finding reaches from the first match to the text's end.")] = False
+    ignore_case: Annotated[bool, Meta(description="Whether capitals and small letters are the same.")] = True
+    fix: Annotated[
+        Literal["remove", "replace", "none"],
+        Meta(description="Take the line or span away, put `replacement` in its place, or only report it."),
+    ] = "remove"
+    replacement: Annotated[str, Meta(description="What `replace` puts there.")] = ""
+    applicability: Annotated[Applicability, Meta(description="Whether the fix may be applied by --fix.")] = (
+        Applicability.SAFE
+    )
+
+    def __post_init__(self) -> None:
+        if (self.anchor == "any") != (self.within_lines is None):
+            raise ValueError("anchor and within-lines belong together: give both or neither")
+        if self.replacement and self.fix != "replace":
+            raise ValueError('replacement needs "fix: replace"')
+        of_lines = (self.within_lines, self.max_words, self.after_paragraphs, self.to_end, self.match != "anywhere")
+        if self.scope == "span" and any(of_lines):
+            raise ValueError("within-lines, max-words, after-paragraphs, to-end and match are about lines: scope line")
+        _ = self._engine, self._exempt  # a bad pattern is an error when the rule is read, not when it is used
+
+    @cached_property
+    def _engine(self) -> Any:
+        return compiled(self.patterns, ignore_case=self.ignore_case, match=self.match, scope=self.scope)
+
+    @cached_property
+    def _exempt(self) -> Any:
+        return compiled(self.unless, ignore_case=self.ignore_case) if self.unless else None
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """One diagnostic for each run of matching lines, or for each matching span."""
+        if self.scope == "span":
+            yield from self._check_spans(document, rule)
+            return
+        texts, indices = short_lines(document)
+        if self._engine.search(texts) is None:
+            return
+        found = [index for index in _matching(self._engine, texts, indices) if self._counts(document, index)]
+        for run in self._grouped(document, self._in_reach(document, found)):
+            span = Span(document.lines[run[0]].start, document.lines[run[-1]].end)
+            words = word_count(document.text[slice(*span)]) if self.to_end else max(_words(document, run))
+            fix = (
+                self._fix(document.removal(*span), plural=len(run) > 1) if self.fix == "remove" else self._replace(span)
+            )
+            text = _quoted(_line(document, run[0]))
+            yield rule.report(span, value=words, limit=self.max_words, fix=fix, text=text, line_count=len(run))
+
+    def _check_spans(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        for span in _char_spans(document.text, self._engine):
+            text = document.text[span.start : span.end]
+            if self._exempt is not None and self._exempt.search(encoded(text)) is not None:
+                continue
+            fix = self._fix(Edit(span)) if self.fix == "remove" else self._replace(span)
+            yield rule.report(span, value=word_count(text), fix=fix, text=_quoted(text), line_count=1)
+
+    def _counts(self, document: Document, index: int) -> bool:
+        line = _line(document, index)
+        if self.max_words is not None and word_count(line) > self.max_words:
+            return False
+        return self._exempt is None or self._exempt.search(encoded(line)) is None
+
+    def _in_reach(self, document: Document, found: list[int]) -> list[int]:
+        if self.after_paragraphs and found:
+            found = [index for index in found if index >= _line_behind(document, self.after_paragraphs)]
+        if self.within_lines is None or not found:
+            return found
+        filled = [index for index in range(len(document.lines)) if not document.is_blank(index)]
+        reach = set(filled[: self.within_lines] if self.anchor == "start" else filled[-self.within_lines :])
+        return [index for index in found if index in reach]
+
+    def _grouped(self, document: Document, found: list[int]) -> Iterator[Sequence[int]]:
+        """Runs of neighbours; with `to-end` one, to the last line."""
+        if not self.to_end or not found:
+            yield from _runs(document, found)
+            return
+        yield range(found[0], len(document.lines))
+
+    def _fix(self, edit: Edit, *, plural: bool = False) -> Fix:
+        what = "the match" if self.scope == "span" else "the lines" if plural else "the line"
+        return Fix(title=f"remove {what}", edits=(edit,), applicability=self.applicability)
+
+    def _replace(self, span: Span) -> Fix | None:
+        if self.fix == "none":
+            return None
+        edit = Edit(span, self.replacement)
+        return Fix(title=f'replace by "{self.replacement}"', edits=(edit,), applicability=self.applicability)
+
+
+@lru_cache(maxsize=1)
+def short_lines(document: Document) -> tuple[bytes, list[int]]:
+    """The lines that are short enough, joined, in UTF-8, and their indices: made once for all rules.
+
+    All white space in a line is made one space, so that a pattern need not think of tabs and no-break spaces.
+    """
+    text = document.text
+    indices = [index for index, (start, end) in enumerate(document.lines) if 0 < end - start <= MAX_LINE_CHARS]
+    lines = [text[slice(*document.lines[index])] for index in indices]
+    joined = "\n".join(lines)
+    if any(space in joined for space in _ODD_SPACES) or joined.count("\n") >= len(lines):
+        joined = "\n".join([" ".join(line.split()) for line in lines])
+    return encoded(joined), indices
+
+
+def _matching(engine: Any, texts: bytes, indices: list[int]) -> Iterator[int]:
+    """The indices of the lines in which `engine` matches, each once."""
+    position, passed = 0, 0
+    while (match := engine.search(texts, position)) is not None:
+        passed += texts.count(b"\n", position, match.start())
+        yield indices[passed]
+        line_end = texts.find(b"\n", match.start())
+        if line_end < 0:
+            return
+        position, passed = line_end + 1, passed + 1
+
+
+def _char_spans(text: str, engine: Any) -> Iterator[Span]:
+    """The matches in `text` that are not empty, in code points: one pass, however many there are."""
+    data = encoded(text)
+    byte_at, char_at = 0, 0
+    for match in engine.finditer(data):
+        start, end = match.span()
+        if start == end:
+            continue
+        char_at += len(data[byte_at:start].decode("utf-8", "ignore"))
+        length = len(data[start:end].decode("utf-8", "ignore"))
+        yield Span(char_at, char_at + length)
+        byte_at, char_at = end, char_at + length
+
+
+def _runs(document: Document, found: list[int]) -> Iterator[list[int]]:
+    """Line indices in groups of neighbours, with at most blank lines between them."""
+    run: list[int] = []
+    for index in found:
+        if run and not all(document.is_blank(between) for between in range(run[-1] + 1, index)):
+            yield run
+            run = []
+        run.append(index)
+    if run:
+        yield run
+
+
+def _line_behind(document: Document, prose_count: int) -> int:
+    """The index of the line behind the `prose_count`-th paragraph of running text; the number of lines without one."""
+    for index in range(len(document.lines)):
+        prose_count -= is_prose(_line(document, index).strip())
+        if prose_count == 0:
+            return index + 1
+    return len(document.lines)
+
+
+def _words(document: Document, indices: Sequence[int]) -> Iterator[int]:
+    return (word_count(_line(document, index)) for index in indices)
+
+
+def _line(document: Document, index: int) -> str:
+    return document.text[slice(*document.lines[index])]
+
+
+def _quoted(text: str) -> str:
+    """The text on one line, cut to `QUOTED_CHARS`."""
+    folded = " ".join(text.split())
+    return folded if len(folded) <= QUOTED_CHARS else f"{folded[: QUOTED_CHARS - 1]}…"

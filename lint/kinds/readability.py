@@ -1,0 +1,87 @@
+"""How hard a text is to read, by the formulas of textstat that count letters, words and sentences alone.
+
+They need no dictionary and no download. textstat takes most of a second and much memory to load; that happens when the
+first document is measured, and only for those who turned such a rule on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain, islice
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
+
+from lint.document import Document
+from lint.kinds import Params
+from lint.signals.languages import CLEAR_SHARE, guess, normal_code
+from lint.types import Diagnostic, Rule
+
+Formula = Literal["automated-readability-index", "coleman-liau-index", "lix", "rix"]
+
+NAMES = {
+    "automated-readability-index": "Automated Readability Index",
+    "coleman-liau-index": "Coleman-Liau Index",
+    "lix": "LIX",
+    "rix": "RIX",
+}
+
+MAX_CHARS = 100_000
+"""How much of a document is measured: more does not change an average, and textstat is slow."""
+
+SAMPLE_WORDS = 400
+"""How many words tell the language."""
+
+
+class Readability(Params, frozen=True):
+    """Fires once when a document's score is below `minimum` or above `maximum`.
+
+    Silent in languages that the formula was not made for, and on documents that are too short for it.
+    """
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("formula", "bound")
+
+    formula: Annotated[Formula, Meta(description="The formula; higher is harder, for all of them.")]
+    minimum: Annotated[float | None, Meta(description="The least allowed score.")] = None
+    maximum: Annotated[float | None, Meta(description="The greatest allowed score.")] = None
+    languages: Annotated[tuple[str, ...], Meta(description="ISO 639-1 codes of what is measured.")] = ("en",)
+    min_words: Annotated[int, Meta(ge=1, description="Silent on documents with fewer words.")] = 100
+    min_sentences: Annotated[int, Meta(ge=1, description="Silent on documents with fewer sentences.")] = 5
+
+    def __post_init__(self) -> None:
+        if self.minimum is None and self.maximum is None:
+            raise ValueError('one of "minimum" and "maximum" is needed')
+        if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
+            raise ValueError(f'"minimum" is {self.minimum}, above the maximum of {self.maximum}')
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """At most one diagnostic, for the whole text; `value` is the score, `limit` the bound that it crossed."""
+        if document.word_count < self.min_words or not self._speaks(document):
+            return
+        if len(document.sentences) < self.min_sentences:
+            return
+        value = score(self.formula, document.text[:MAX_CHARS])
+        for bound, limit, crossed in (
+            ("at least", self.minimum, self.minimum is not None and value < self.minimum),
+            ("at most", self.maximum, self.maximum is not None and value > self.maximum),
+        ):
+            if crossed:
+                span = (0, len(document.text))
+                yield rule.report(span, value=round(value, 2), limit=limit, formula=NAMES[self.formula], bound=bound)
+
+    def _speaks(self, document: Document) -> bool:
+        language, share, _ = guess(list(islice(chain.from_iterable(document.paragraph_words), SAMPLE_WORDS)))
+        return share >= CLEAR_SHARE and language in map(normal_code, self.languages)
+
+
+def score(formula: Formula, text: str) -> float:
+    """The score of `text` by textstat; 0 for a text without words."""
+    import textstat
+
+    functions = {
+        "automated-readability-index": textstat.automated_readability_index,
+        "coleman-liau-index": textstat.coleman_liau_index,
+        "lix": textstat.lix,
+        "rix": textstat.rix,
+    }
+    return float(functions[formula](text))

@@ -1,0 +1,234 @@
+"""The same text twice in one document: lines, paragraphs, passages, and the standfirst in the body."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
+
+from lint.document import Document
+from lint.kinds import Params
+from lint.segment import UNSPACED, WORD, word_count
+from lint.sentence_end import ends_sentence
+from lint.signals.measure import tokens
+from lint.types import Applicability, Diagnostic, Fix, Rule, Span
+
+MIN_LETTER_FRACTION = 0.5
+"""A unit with a smaller share of letters is a table row, a score or a row of dashes, not prose; questions do not count
+either, as an interviewer may put one to every guest."""
+
+MAX_BODY_WORDS = 1000
+"""In a longer paragraph an opening paragraph is not looked for: comparing takes time in proportion to both."""
+
+MAX_SAFE_RUNS = 3
+"""A document with more separate repeats is written to a form: questionnaires, meal plans, minutes."""
+
+PROBE_WORDS, PROBE_CHARS = 3, 6
+"""The opening is looked for in the body in pieces of so many words, or characters where there are no spaces."""
+
+MAX_MISSED_FRACTION = 0.4
+"""When more than this share of the pieces is nowhere in the body, the opening does not come again."""
+
+
+class Repetition(Params, frozen=True):
+    """Fires on what stands in the document a second time, word for word but for case, spaces and punctuation.
+
+    The unit `opening` compares each of the first paragraphs with all that follow: it fires on an opening paragraph
+    that comes again inside a longer one. All other units point at the repeats and keep the first.
+    """
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("line", "words", "count")
+
+    unit: Annotated[
+        Literal["line", "paragraph", "passage", "opening"],
+        Meta(
+            description="What is compared: lines, paragraphs, passages of `min-words` words anywhere, or the opening."
+        ),
+    ] = "paragraph"
+    min_words: Annotated[
+        int,
+        Meta(
+            ge=1, le=1000, description="The fewest words of a repeat; of scripts without spaces, two characters a word."
+        ),
+    ] = 8
+    max_words: Annotated[int, Meta(ge=1, le=500, description="The most words of an opening paragraph.")] = 60
+    opening_paragraphs: Annotated[int, Meta(ge=1, le=100, description="How many paragraphs are the opening.")] = 4
+    min_contained: Annotated[
+        float, Meta(gt=0, le=1, description="The share of an opening paragraph's words that must come again, in order.")
+    ] = 0.9
+    safe_words: Annotated[
+        int, Meta(ge=1, description="From so many words on, a repeat that ends a sentence is removed safely.")
+    ] = 15
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """A diagnostic for every run of repeats; `value` is its number of words."""
+        match self.unit:
+            case "opening":
+                return self._opening(document, rule)
+            case "passage":
+                return self._passages(document, rule)
+            case "line":
+                return self._units(document, rule, document.lines, None)
+            case "paragraph":
+                return self._units(document, rule, document.paragraphs, document.paragraph_words)
+
+    def _units(
+        self, document: Document, rule: Rule, spans: Sequence[Span], words: Sequence[list[str]] | None
+    ) -> Iterator[Diagnostic]:
+        text = document.text
+        words = words or [WORD.findall(text[start:end]) for start, end in spans]
+        repeats = self._repeats(text, spans, words)
+        runs = list(_runs(repeats))
+        for first, last in runs:
+            span = Span(spans[first].start, spans[last].end)
+            count = sum(word_count(text[start:end]) for start, end in spans[first : last + 1])
+            is_long = count >= self.safe_words and ends_sentence(text[span.start : span.end])
+            is_exact = all(_same(text, spans[at], spans[repeats[at]]) for at in range(first, last + 1))
+            is_safe = is_long and is_exact and len(runs) <= MAX_SAFE_RUNS
+            yield rule.report(
+                span,
+                value=count,
+                limit=self.min_words,
+                words=count,
+                count=last - first + 1,
+                line=document.position(spans[repeats[first]].start)[0],
+                fix=Fix(
+                    title="remove the repeat",
+                    edits=(document.removal(*span),),
+                    applicability=Applicability.SAFE if is_safe else Applicability.UNSAFE,
+                ),
+            )
+
+    def _repeats(self, text: str, spans: Sequence[Span], words: Sequence[list[str]]) -> dict[int, int]:
+        """For each unit that repeats an earlier one, that one."""
+        alike: dict[tuple[int, str, str], list[int]] = defaultdict(list)
+        for index, found in enumerate(words):
+            if found and (len(found) >= self.min_words or spans[index].end - spans[index].start >= self.min_words):
+                alike[len(found), found[0].casefold(), found[-1].casefold()].append(index)
+        repeats: dict[int, int] = {}
+        for indexes in alike.values():
+            first: dict[str, int] = {}
+            for index in indexes if len(indexes) > 1 else ():
+                key = " ".join(words[index]).casefold()
+                if key in first and self._counts(text[slice(*spans[index])]):
+                    repeats[index] = first[key]
+                first.setdefault(key, index)
+        return dict(sorted(repeats.items()))
+
+    def _counts(self, unit: str) -> bool:
+        """Whether a unit is long enough and prose enough for its repeat to be a defect."""
+        letter_count = sum(map(str.isalpha, unit))
+        is_question = unit.rstrip("\"'”’»」）) ").endswith(("?", "？", "؟"))
+        is_prose = letter_count >= MIN_LETTER_FRACTION * len(unit) and "|" not in unit and not is_question
+        return is_prose and word_count(unit) >= self.min_words
+
+    def _opening(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        paragraphs = document.paragraphs
+        for index in range(min(self.opening_paragraphs, len(paragraphs) - 1)):
+            words = document.paragraph_words[index]
+            if len(words) > self.max_words:
+                continue
+            if len(words) < self.min_words and not UNSPACED.search(document.paragraph_texts[index]):
+                continue
+            found = self._comes_again(document, index)
+            if found is not None:
+                start, end = paragraphs[index]
+                later, contained_fraction = found
+                yield rule.report(
+                    (start, end),
+                    value=round(contained_fraction, 3),
+                    limit=self.min_contained,
+                    words=len(words),
+                    count=1,
+                    line=document.position(later)[0],
+                    fix=Fix(
+                        title="remove the standfirst",
+                        edits=(document.removal(start, end),),
+                        applicability=Applicability.UNSAFE,
+                    ),
+                )
+
+    def _comes_again(self, document: Document, index: int) -> tuple[int, float] | None:
+        """The offset of the later paragraph that holds paragraph `index`, and how much of it, or None."""
+        paragraphs = document.paragraphs
+        probes = _probes(document.paragraph_texts[index])
+        behind = paragraphs[index].end
+        if all(document.text.find(probes[len(probes) * quarter // 4], behind) < 0 for quarter in (1, 2, 3) if probes):
+            return None
+        later_count: Counter[int] = Counter()
+        for missed_count, probe in enumerate(probes):
+            offset = document.text.find(probe, behind)
+            if offset >= 0:
+                later_count[bisect_right(paragraphs, (offset, len(document.text))) - 1] += 1
+            if missed_count + 1 - later_count.total() > MAX_MISSED_FRACTION * len(probes):
+                return None
+        words = tokens(document.paragraph_texts[index])
+        need = self.min_contained * len(words)
+        for later, _ in later_count.most_common(1):
+            body = tokens(document.paragraph_texts[later])
+            if need <= len(body) <= MAX_BODY_WORDS and body != words and self.min_words <= len(words) <= self.max_words:
+                common_count = _common_in_order(words, body)
+                if common_count >= need:
+                    return paragraphs[later].start, common_count / len(words)
+        return None
+
+    def _passages(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        text = document.text
+        spots = [Span(*match.span()) for match in WORD.finditer(text)]
+        words = [text[start:end].casefold() for start, end in spots]
+        first: dict[tuple[str, ...], int] = {}
+        index, n = 0, self.min_words
+        while index + n <= len(words):
+            gram = tuple(words[index : index + n])
+            earlier = first.setdefault(gram, index)
+            if earlier + n > index:
+                index += 1
+                continue
+            length = n
+            while index + length < len(words) and words[earlier + length] == words[index + length]:
+                length += 1
+            span = Span(spots[index].start, spots[index + length - 1].end)
+            line = document.position(spots[earlier].start)[0]
+            yield rule.report(span, value=length, limit=n, words=length, count=1, line=line)
+            index += length
+
+
+def _same(text: str, one: Span, other: Span) -> bool:
+    """Whether two stretches are the same but for white space."""
+    return text[slice(*one)].split() == text[slice(*other)].split()
+
+
+def _probes(text: str) -> list[str]:
+    """The pieces of `text` that are looked for, none of them overlapping."""
+    words = text.split()
+    if len(words) * PROBE_CHARS >= len(text) // 2:
+        return [
+            " ".join(words[start : start + PROBE_WORDS])
+            for start in range(0, len(words) - PROBE_WORDS + 1, PROBE_WORDS)
+        ]
+    return [text[start : start + PROBE_CHARS] for start in range(0, len(text) - PROBE_CHARS + 1, PROBE_CHARS)]
+
+
+def _common_in_order(words: Sequence[str], body: Sequence[str]) -> int:
+    """How many of `words` stand in `body` in the same order, in stretches of at least three."""
+    from difflib import SequenceMatcher
+
+    blocks = SequenceMatcher(None, words, body, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks if block.size >= 3)
+
+
+def _runs(repeats: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """First and last of each run of neighbouring units that repeat neighbouring ones."""
+    start = previous = None
+    for index, original in repeats.items():
+        if previous is not None and (index != previous + 1 or original != repeats[previous] + 1):
+            assert start is not None
+            yield start, previous
+            start = index
+        start = index if start is None else start
+        previous = index
+    if start is not None and previous is not None:
+        yield start, previous

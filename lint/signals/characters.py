@@ -1,0 +1,199 @@
+"""Characters that no reader sees: controls, invisible ones, replacement marks. Pure functions of a text.
+
+Every finder yields `Occurrence`s in the order of the text and takes time linear in its length.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from lint.types import Span
+
+SAMPLE_CHARS = 24
+"""How much of an odd string a message shows."""
+
+
+class Occurrence(NamedTuple):
+    """An odd stretch of text: what to call it, and what belongs in its place, where that is known."""
+
+    span: Span
+    what: str
+    """Its name for people, printable."""
+    replacement: str | None = None
+    """None when there is no way to tell."""
+    is_certain: bool = False
+    """Whether the replacement changes nothing that a reader would miss."""
+
+
+_PLAIN_ASCII = bytes(code for code in range(128) if 32 <= code < 127 or code in (9, 10, 12, 13))
+
+
+@lru_cache(maxsize=1)
+def unusual(text: str) -> frozenset[str]:
+    """The characters of `text` other than printable ASCII, tab, line ends and form feed; empty for plain text.
+
+    The last answer is kept, as several rules ask about one document in turn.
+
+    >>> sorted(unusual("naïve\\x00\\n"))
+    ['\\x00', 'ï']
+    """
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN_ASCII)
+    return frozenset(rest.decode("utf-8", "surrogatepass"))
+
+
+def name(character: str) -> str:
+    """The code point and, where it has one, the Unicode name of `character`.
+
+    >>> name("\\u200b"), name("\\x08")
+    ('U+200B ZERO WIDTH SPACE', 'U+0008 backspace')
+    """
+    known = unicodedata.name(character, "") or _CONTROL_NAMES.get(character, "")
+    return f"U+{ord(character):04X} {known}".rstrip()
+
+
+_CONTROL_NAMES = {
+    "\x00": "null", "\x07": "bell", "\x08": "backspace", "\x0b": "vertical tab", "\x1a": "substitute",
+    "\x1b": "escape", "\x1c": "file separator", "\x1d": "group separator", "\x1e": "record separator",
+    "\x1f": "unit separator", "\x7f": "delete", "\x85": "next line",
+}  # fmt: skip
+
+REPLACEMENT = "\ufffd"
+_REPLACEMENT_RUN = re.compile(REPLACEMENT + "+")
+
+
+def replacement_runs(text: str) -> Iterator[Occurrence]:
+    """Runs of U+FFFD, which stand where a decoder gave up: nothing in the text says what was there."""
+    if REPLACEMENT in text:
+        for match in _REPLACEMENT_RUN.finditer(text):
+            yield Occurrence(Span(*match.span()), name(REPLACEMENT))
+
+
+# Patterns are strings here and compiled by `re` on first use: most texts need none of them.
+
+_CONTROL_CODES = [*range(9), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0xA0)]
+CONTROLS = frozenset(map(chr, _CONTROL_CODES))
+_BREAKS = frozenset("\x0b\x1c\x1d\x1e\x1f\x85")
+"""Controls that separate, in some system: they become a space."""
+
+_CONTROL_RUN = (
+    "(?P<utf8>[\u00c2-\u00df][\x80-\xbf]|[\u00e0-\u00ef][\x80-\xbf]{2}|[\u00f0-\u00f4][\x80-\xbf]{3})"
+    "|\x1b\\[[0-9;?]{0,16}[A-Za-z]|(?P<windows>[\x80-\x9f]+)|[\x00-\x08\x0b\x0e-\x1f\x7f]+"
+)
+_QUOTES_AND_DASHES = frozenset("\x91\x92\x93\x94\x96\x97")
+
+
+def control_runs(text: str) -> Iterator[Occurrence]:
+    """Control characters other than tab, line ends and form feed, with ANSI colour sequences whole.
+
+    One from U+0080 to U+009F is taken for the Windows-1252 character with that number, as web browsers do, unless it
+    is a part of UTF-8 that was read as Latin-1: that is mojibake.
+    """
+    if CONTROLS.isdisjoint(unusual(text)):
+        return
+    for match in re.finditer(_CONTROL_RUN, text):
+        if match["utf8"]:
+            continue
+        span, what = Span(*match.span()), name(match[0][0])
+        if match["windows"]:
+            yield Occurrence(span, what, _windows(match[0]), _QUOTES_AND_DASHES.issuperset(match[0]))
+        elif _BREAKS.isdisjoint(match[0]) or _touches_space(text, span):
+            yield Occurrence(span, what, "", not _joins_words(text, span))
+        else:
+            yield Occurrence(span, what, " ", True)
+
+
+def _windows(run: str) -> str | None:
+    try:
+        return run.encode("latin-1").decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+
+
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+    "\U000e0000-\U000e007f"
+)
+INVISIBLE = frozenset(
+    character
+    for first, _, last in (part.partition("-") for part in re.findall("(?s).-.|.", _INVISIBLE))
+    for character in map(chr, range(ord(first), ord(last or first) + 1))
+)
+_INVISIBLE_RUN = f"[{_INVISIBLE}]+"
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_JOINERS = frozenset("\u200c\u200d")
+_HANGUL_FILLERS = frozenset("\u115f\u1160\u3164\uffa0")
+_JOIN_BY_NATURE = frozenset("\u00ad\u2060\ufeff\u200c\u200d\u034f")
+"""Characters whose very meaning is that the letters around them make one word."""
+
+_RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_NEEDS_ZERO_WIDTH_SPACE = (
+    "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u1aaf\ua9e0-\uaa7f\u3040-\u30ff\u3400-\u9fff]"
+)
+"""Thai, Lao, Tibetan, Burmese, Khmer, Tai, kana, Chinese characters: a zero width space says where a line may break."""
+
+_PLAIN_NEIGHBOUR = "[\\s!-~\u00a0-\u024f\u1e00-\u1eff\u2010-\u2027\u0370-\u052f]"
+"""White space, punctuation, and the Latin, Greek and Cyrillic letters, which never join."""
+
+_BLACK_FLAG = "\U0001f3f4"
+"""Tag characters behind it make the flags of England, Scotland, Wales ..."""
+
+
+def invisible_runs(text: str) -> Iterator[Occurrence]:
+    """Characters without width that the script of the text has no use for.
+
+    Left alone are the joiners of Persian, Indic scripts and emoji, variation selectors, direction marks in a text with
+    right-to-left script, and the zero width space of scripts that set no spaces.
+    """
+    if INVISIBLE.isdisjoint(unusual(text)):
+        return
+    is_right_to_left = re.search(_RIGHT_TO_LEFT, text) is not None
+    for match in re.finditer(_INVISIBLE_RUN, text):
+        span = Span(*match.span())
+        if not _is_in_use(text, span, is_right_to_left=is_right_to_left):
+            joins = _joins_words(text, span) and not _JOIN_BY_NATURE.issuperset(match[0])
+            yield Occurrence(span, name(match[0][0]), "", not joins)
+
+
+def _is_in_use(text: str, span: Span, *, is_right_to_left: bool) -> bool:
+    run = text[span.start : span.end]
+    before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
+    if before == _BLACK_FLAG and run >= "\U000e0020":
+        return True
+    if is_right_to_left and (_BIDI | _JOINERS).issuperset(run):
+        return True
+    if not _JOINERS.isdisjoint(run):
+        return not all(re.match(_PLAIN_NEIGHBOUR, character) for character in (before, after) if character)
+    if not _HANGUL_FILLERS.isdisjoint(run):
+        return True
+    return re.match(_NEEDS_ZERO_WIDTH_SPACE, before) is not None or re.match(_NEEDS_ZERO_WIDTH_SPACE, after) is not None
+
+
+def _joins_words(text: str, span: Span) -> bool:
+    """Whether two words would become one if `span` went away."""
+    return text[max(span.start - 1, 0) : span.start].isalnum() and text[span.end : span.end + 1].isalnum()
+
+
+def _touches_space(text: str, span: Span) -> bool:
+    before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
+    return not before or not after or before.isspace() or after.isspace()
+
+
+_ESCAPED_BYTES = re.compile("[\udc80-\udcff]+")
+
+
+def undecoded_runs(text: str) -> Iterator[Occurrence]:
+    """Bytes that are not UTF-8, which stand in the text as lone surrogates (PEP 383)."""
+    try:
+        text.encode()  # far faster than a search
+    except UnicodeEncodeError:
+        yield from _surrogate_runs(text)
+
+
+def _surrogate_runs(text: str) -> Iterator[Occurrence]:
+    for match in _ESCAPED_BYTES.finditer(text):
+        octets = " ".join(f"{ord(character) - 0xDC00:02X}" for character in match[0][: SAMPLE_CHARS // 3])
+        yield Occurrence(Span(*match.span()), octets + (" ..." if len(match[0]) > SAMPLE_CHARS // 3 else ""))

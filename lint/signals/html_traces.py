@@ -1,0 +1,148 @@
+"""HTML that was left in a text: character references and tags. Pure functions of a text, linear in its length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.signals.characters import CONTROLS, SAMPLE_CHARS, Occurrence
+from lint.types import Span
+
+# Patterns are strings here and compiled by `re` on first use: most texts need none of them.
+
+_MARKUP_SUFFIXES = (".md", ".markdown", ".mdx", ".rst", ".html", ".htm", ".xhtml", ".xml", ".svg", ".tex")
+
+_ENTITY = r"&(?:amp;){0,4}(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|&nbsp\b(?!;)"
+
+
+def _names(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+TEXT_ENTITIES = _names(
+    "amp lt gt quot apos nbsp ensp emsp thinsp shy lsquo rsquo sbquo ldquo rdquo bdquo lsaquo rsaquo laquo raquo "
+    "ndash mdash hellip bull middot copy reg trade euro pound yen cent sect para deg plusmn frac12 frac14 frac34 "
+    "sup1 sup2 sup3 times divide iexcl iquest ordf ordm acute dagger Dagger prime Prime larr rarr uarr darr zwj "
+    "zwnj lrm rlm micro Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute "
+    "Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig "
+    "agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth "
+    "ntilde ograve oacute ocirc otilde ouml oslash ugrave uacute ucirc uuml yacute thorn yuml OElig oelig Scaron "
+    "scaron"
+)
+"""The names that prose is written with: HTML 4's Latin-1 letters, punctuation and currency. Of the 2,000 more
+that HTML 5 has, those in lower case are left alone: they are words (`&in;`, `&image;`) or mathematics."""
+
+_ABOUT_MARKUP = r"(?i)\b(?:x?html5?|xml|markup|ampersands?|unescape|javascript)\b"
+_OPENING, _CLOSING = frozenset("\"'`“‘«"), frozenset("\"'`”’»")
+
+
+def entity_runs(text: str, path: str | None = None) -> Iterator[Occurrence]:
+    """HTML character references, also doubly escaped ones (`&amp;nbsp;`), with the characters they stand for.
+
+    One in quotes of its own is spoken about and left alone, as are files that are written in a markup language; in a
+    text that speaks of markup, and for the brackets of a tag, the replacement is not certain.
+    """
+    if "&" not in text or _is_markup(path):
+        return
+    is_about_markup = None
+    for match in re.finditer(_ENTITY, text):
+        span = Span(*match.span())
+        replacement = _unescaped(match[0])
+        if replacement is None or _is_mentioned(text, span):
+            continue
+        if is_about_markup is None:
+            is_about_markup = re.search(_ABOUT_MARKUP, text) is not None
+        before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
+        is_bracket = (replacement == "<" and not after.isspace()) or (replacement == ">" and not before.isspace())
+        stands_for_quote = replacement == "¿" and before.isalnum()
+        is_certain = not (is_about_markup or is_bracket or stands_for_quote)
+        yield Occurrence(span, match[0][:SAMPLE_CHARS], replacement, is_certain)
+
+
+def _unescaped(reference: str) -> str | None:
+    """The text that `reference` stands for, all layers of escaping undone; None when it stands for none."""
+    import html
+    from html.entities import html5
+
+    name = reference.removeprefix("&").replace("amp;", "").rstrip(";") or "amp"
+    if not name.startswith("#") and name not in TEXT_ENTITIES:
+        return None if name + ";" not in html5 or name.islower() else html5[name + ";"]
+    value = html.unescape(f"&{name};")
+    return None if value in CONTROLS or value in ("\ufffd", "") or value.startswith("&#") else value
+
+
+TAGS = _names(
+    "a abbr address article aside audio b big blockquote body br button caption center cite code col colgroup dd "
+    "del div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i "
+    "iframe img input ins kbd label legend li link main map mark meta nav noscript object ol optgroup option p "
+    "picture pre q s samp script section select small source span strike strong style sub summary sup svg table "
+    "tbody td template textarea tfoot th thead time title tr tt u ul var video wbr"
+)
+"""Elements that stand in the pages of the web, from HTML 3.2 to the living standard."""
+
+_BREAKING = _names(
+    "address article aside blockquote br caption center dd div dl dt fieldset figcaption figure footer form h1 h2 "
+    "h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul"
+)
+_PLAIN_WORDS = _names(
+    "a address article aside b body button caption center cite code del embed figure font footer form head header "
+    "i input label legend link main map mark object option p picture q s section select small source style "
+    "summary table template time title u var video audio"
+)
+"""Names that are words or variables too: such a tag counts when it has attributes, or an end tag to go with it."""
+
+_TAG = r"<(/?)([A-Za-z][A-Za-z0-9]{0,11})((?:\s[^<>]{0,2000})?)(/?)>|<!--[^<>]{0,2000}-->|<!(?i:doctype)[^<>]{0,200}>"
+_ATTRIBUTE = r"""\s[A-Za-z_:@][\w:.@-]{0,60}\s?=\s?["'\w#/“”]"""
+_SPOKEN_OF = r"(?i)\s(?:tags?|elements?|attributes?|blocks?)\b"
+
+
+def tag_runs(text: str, path: str | None = None) -> Iterator[Occurrence]:
+    """HTML tags and comments; the replacement, nothing or a line end, is never certain, as an attribute may matter.
+
+    Left alone are comparisons, generic types, addresses, placeholders, tags in backticks or quotes, and files that are
+    written in a markup language.
+    """
+    if "<" not in text or ">" not in text or _is_markup(path):
+        return
+    matches = [match for match in re.finditer(_TAG, text) if not match[2] or match[2].lower() in TAGS]
+    closed = {match[2].lower() for match in matches if match[1]}
+    opened = {match[2].lower() for match in matches if match[2] and not match[1]}
+    for match in matches:
+        span = Span(*match.span())
+        if (
+            _is_tag(match, closed, opened)
+            and not _is_mentioned(text, span)
+            and not re.match(_SPOKEN_OF, text[span.end : span.end + SAMPLE_CHARS])
+        ):
+            yield Occurrence(span, match[0][:SAMPLE_CHARS], _without_tag(text, match), False)
+
+
+def _is_markup(path: str | None) -> bool:
+    return path is not None and path.lower().endswith(_MARKUP_SUFFIXES)
+
+
+def _is_tag(match: re.Match[str], closed: set[str], opened: set[str]) -> bool:
+    if not match[2]:
+        return True
+    name, rest = match[2].lower(), match[3].strip(" \t/")
+    if rest:
+        return not match[1] and re.match(_ATTRIBUTE, match[3]) is not None
+    if name in _PLAIN_WORDS:
+        return name in opened if match[1] else name in closed
+    return True
+
+
+def _without_tag(text: str, match: re.Match[str]) -> str | None:
+    """What to put in the place of a tag: nothing, or a line end where it parts two blocks; None for code."""
+    name = (match[2] or "").lower()
+    if name in ("script", "style", "noscript", "template"):
+        return None
+    before, after = text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 1]
+    is_inside_line = bool(before and after) and before not in "\r\n>" and after not in "\r\n<"
+    return "\n" if name in _BREAKING and is_inside_line else ""
+
+
+def _is_mentioned(text: str, span: Span) -> bool:
+    """Whether `span` stands in quotes or backticks of its own."""
+    before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
+    return bool(before and after) and before in _OPENING and after in _CLOSING

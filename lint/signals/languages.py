@@ -1,0 +1,211 @@
+"""Which language a text is in: first by its script and function words, and by langdetect only where these do not tell.
+
+Codes are ISO 639-1. Function words make up a quarter to a half of running text in their language; names, numbers and
+foreign words do not move them, so that a count of look-ups decides nearly always.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import chain, repeat
+from typing import Any, NamedTuple
+
+from lint import data
+
+MAX_DETECTED_CHARS = 1000
+"""How much text langdetect reads: it needs 6 ms for that much, and hardly changes its mind on more."""
+
+SCRIPT_SAMPLE_WORDS = 32
+
+MIN_KANA_FRACTION = 0.1
+"""From this share of kana on, a text in Chinese characters is Japanese (0.4 and more); Chinese quotes a word."""
+
+CLEAR_SHARE = 0.12
+"""Below this share of its function words, a text is hardly in that language: lists and tables are in none. Slavic
+languages and those with cases and suffixes have half the function words of English, which has 0.3 to 0.5."""
+
+
+def _function_words() -> Mapping[str, frozenset[str]]:
+    lines = data.read_text("function_words.txt").splitlines()
+    return {line[:2]: frozenset(line[3:].split()) for line in lines if not line.startswith("#")}
+
+
+FUNCTION_WORDS = _function_words()
+"""The most frequent words of each language, in lower case."""
+
+
+def _languages_of() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for language, words in FUNCTION_WORDS.items():
+        for word in words:
+            found[word] = (*found.get(word, ()), language)
+    return found
+
+
+_LANGUAGES_OF = _languages_of()
+
+_SCRIPTS = (
+    (0x0250, "Latin"), (0x0370, ""), (0x0400, "el"), (0x0530, "Cyrillic"), (0x0590, "hy"), (0x0600, "he"),
+    (0x0700, "Arabic"), (0x0900, ""), (0x0980, "Devanagari"), (0x0A00, "bn"), (0x0A80, "pa"), (0x0B00, "gu"),
+    (0x0B80, "or"), (0x0C00, "ta"), (0x0C80, "te"), (0x0D00, "kn"), (0x0D80, "ml"), (0x0E00, "si"), (0x0E80, "th"),
+    (0x0F00, "lo"), (0x1000, "bo"), (0x10A0, "my"), (0x1100, "ka"), (0x1200, "ko"), (0x1380, "am"), (0x1780, ""),
+    (0x1800, "km"), (0x1E00, ""), (0x1F00, "Latin"), (0x2000, "el"), (0x3040, ""), (0x3100, "ja"), (0x3400, ""),
+    (0xA000, "Han"), (0xAC00, ""), (0xD7B0, "ko"), (0xF900, ""), (0xFB00, "Han"), (0x20000, ""), (0x40000, "Han"),
+)  # fmt: skip
+"""The script, or the one language written in it, of the code points below each number (and above the one before)."""
+
+_SCRIPT_ENDS = [end for end, _ in _SCRIPTS]
+_FIRST_OTHER_THAN_LATIN = "\u0250"
+
+CLOSE = tuple(
+    frozenset(group.split())
+    for group in (
+        "no da sv",
+        "cs sk",
+        "hr sl sr bs",
+        "es ca gl pt",
+        "ru uk be bg mk sr",
+        "id ms",
+        "hi mr ne",
+        "nl af",
+        "fi et",
+    )
+)
+"""Languages that a short text does not tell apart for certain."""
+
+NAMES = {
+    "af": "Afrikaans", "am": "Amharic", "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "bo": "Tibetan",
+    "ca": "Catalan", "cs": "Czech", "cy": "Welsh", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
+    "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French", "gu": "Gujarati",
+    "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "hy": "Armenian", "id": "Indonesian",
+    "it": "Italian", "ja": "Japanese", "ka": "Georgian", "km": "Khmer", "kn": "Kannada", "ko": "Korean", "lo": "Lao",
+    "lt": "Lithuanian", "lv": "Latvian", "mk": "Macedonian", "ml": "Malayalam", "mr": "Marathi", "my": "Burmese",
+    "ne": "Nepali", "nl": "Dutch", "no": "Norwegian", "or": "Odia", "pa": "Punjabi", "pl": "Polish",
+    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "si": "Sinhala", "sk": "Slovak", "sl": "Slovenian",
+    "so": "Somali", "sq": "Albanian", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "ta": "Tamil", "te": "Telugu",
+    "th": "Thai", "tl": "Tagalog", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese",
+    "zh": "Chinese",
+}  # fmt: skip
+
+_ALIASES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "fil": "tl"}
+
+
+class Guess(NamedTuple):
+    """A language, "" for none, and the share of words that speak for it, 0 to 1; 1 where the script alone decides."""
+
+    language: str
+    share: float
+    by_script: bool = False
+
+
+def normal_code(code: str) -> str:
+    """The ISO 639-1 code in a language tag, regions dropped and old codes renewed.
+
+    >>> normal_code("pt-BR"), normal_code("zh_tw"), normal_code("nb")
+    ('pt', 'zh', 'no')
+    """
+    primary = code.replace("_", "-").partition("-")[0].casefold()
+    return _ALIASES.get(primary, primary)
+
+
+def are_close(one: str, other: str) -> bool:
+    """Whether two languages are the same, or too much alike to be told apart in a paragraph."""
+    return one == other or any(one in group and other in group for group in CLOSE)
+
+
+def share_of(language: str, words: Sequence[str], *, but_not: str = "") -> float:
+    """The share of `words` that are function words of `language`, 0 to 1; 0 for no words or an unknown language.
+
+    Words that are function words of `but_not` as well do not count, as `in` for English against German.
+    """
+    known = FUNCTION_WORDS.get(language)
+    if not known or not words:
+        return 0.0
+    return sum(map((known - FUNCTION_WORDS.get(but_not, frozenset())).__contains__, words)) / len(words)
+
+
+def share_alone(language: str, words: Sequence[str]) -> float:
+    """The share of `words` that are function words of `language` and of no other but those close to it, 0 to 1."""
+    return sum(map(_alone(language).__contains__, words)) / len(words) if words else 0.0
+
+
+@cache
+def _alone(language: str) -> frozenset[str]:
+    known = FUNCTION_WORDS.get(language, frozenset())
+    return frozenset(word for word in known if all(are_close(language, other) for other in _LANGUAGES_OF[word]))
+
+
+def guess(words: Sequence[str]) -> Guess:
+    r"""The language that `words`, the `\w+` tokens of a text, are in, by script and function words.
+
+    >>> guess("Le chat est sur la table et il ne veut pas descendre".split()).language
+    'fr'
+    >>> guess(["日本語の文章です"]), guess(["42"])
+    (Guess(language='ja', share=1.0, by_script=True), Guess(language='', share=0.0, by_script=False))
+    """
+    script = script_of(words)
+    if script == "Han":
+        characters = "".join(words[:SCRIPT_SAMPLE_WORDS])
+        kana_count = sum("\u3040" <= character <= "\u30ff" for character in characters)
+        return Guess("ja" if kana_count >= MIN_KANA_FRACTION * len(characters) else "zh", 1.0, True)
+    if len(script) == 2 and script != "he":
+        return Guess(script, 1.0, True)
+    counts = Counter(chain.from_iterable(map(_LANGUAGES_OF.get, words, repeat(()))))
+    if not counts:
+        return Guess("", 0.0)
+    language, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
+    return Guess(language, count / len(words))
+
+
+def script_of(words: Sequence[str]) -> str:
+    """The script that most of the first words begin with, kana counted as Han, or its language where it has but one."""
+    scripts = Counter(filter(None, (_script(word[0]) for word in words[:SCRIPT_SAMPLE_WORDS] if word[:1].isalpha())))
+    scripts["Han"] += scripts.pop("ja", 0)
+    return min(scripts, key=lambda script: (-scripts[script], script)) if scripts.total() else ""
+
+
+def _script(character: str) -> str:
+    if character < _FIRST_OTHER_THAN_LATIN:
+        return "Latin"
+    index = bisect_right(_SCRIPT_ENDS, ord(character))
+    return _SCRIPTS[index][1] if index < len(_SCRIPTS) else ""
+
+
+class Detected(NamedTuple):
+    """What langdetect says: the likeliest language, "" for none, and its probability."""
+
+    language: str
+    probability: float
+
+
+def detect(text: str) -> Detected:
+    """The language of `text` by langdetect, seeded, on its first `MAX_DETECTED_CHARS` characters."""
+    from langdetect.lang_detect_exception import LangDetectException
+
+    detector = _factory().create()
+    detector.append(text[:MAX_DETECTED_CHARS])
+    try:
+        found = detector.get_probabilities()
+    except LangDetectException:
+        return Detected("", 0.0)
+    return Detected(normal_code(found[0].lang), float(found[0].prob)) if found else Detected("", 0.0)
+
+
+@cache
+def detectable() -> frozenset[str]:
+    """The languages that langdetect knows."""
+    return frozenset(map(normal_code, _factory().langlist))
+
+
+@cache
+def _factory() -> Any:
+    """langdetect's factory with its profiles, 0.3 s to load, and a seed of its own: the same text, the same answer."""
+    from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
+
+    factory = DetectorFactory()
+    factory.load_profile(PROFILES_DIRECTORY)
+    factory.seed = 0
+    return factory

@@ -1,0 +1,91 @@
+"""The shape of a line: what can be told of it without knowing its language. Pure functions of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lint.segment import UNSPACED, WORD, word_count
+from lint.sentence_end import ends_sentence
+
+MIN_TERM_CHARS = 4
+"""Shorter words are mostly articles and prepositions, which say nothing about the subject."""
+
+PROSE_MIN_WORDS = 12
+"""A line with so many words that ends as a sentence does is a paragraph; headlines and captions are shorter or open."""
+
+PROSE_MIN_CHARS = 40
+"""Fewer characters are never a paragraph: about 12 words of three letters, or 20 of Chinese."""
+
+_DIGITS = re.compile(r"\d")
+_LINK = re.compile(r"https?://|www\.|\S@\S+\.\w")
+_BULLET = re.compile(r"\s*(?:[-–—•·*▪■►▶»›>◦‣●○✓➤+|]|\d{1,2}[.)])\s")
+_ROW = re.compile(r"\s*\||\t\s*\S.*\t|^\s*(?:```|~~~)")
+
+
+def is_prose(line: str) -> bool:
+    """Whether `line` is a paragraph of running text: long enough, and ended as a sentence.
+
+    >>> is_prose("The council met on Monday, and it voted for the bridge by nine to four."), is_prose("Council votes")
+    (True, False)
+    """
+    return len(line) >= PROSE_MIN_CHARS and ends_sentence(line) and word_count(line) >= PROSE_MIN_WORDS
+
+
+def is_separator(line: str) -> bool:
+    """Whether `line` has something to see but no letter and no digit: a lone hyphen, three stars, a rule.
+
+    >>> is_separator("-"), is_separator(" * * * "), is_separator("A"), is_separator("  ")
+    (True, True, False, False)
+    """
+    return bool(line.strip()) and not any(map(str.isalnum, line))
+
+
+def has_bullet(line: str) -> bool:
+    """Whether `line` starts with the mark of a list item."""
+    return _BULLET.match(line) is not None
+
+
+def without_bullet(line: str) -> str:
+    """`line` without white space at its ends and without the mark of a list item."""
+    return _BULLET.sub("", line, count=1).strip()
+
+
+def is_headline(line: str, *, min_words: int, max_words: int) -> bool:
+    """Whether `line` is worded as a headline is: a few words, begun but not ended like a sentence.
+
+    It starts with a capital letter (or in a script that has none, or with a digit or an opening quote) and stops
+    without a full stop; a question or an exclamation mark is allowed. Addresses, rows of tables and lines that go on
+    (comma, semicolon, colon) are not headlines.
+    """
+    text = without_bullet(line)
+    words = word_count(text)
+    if not min_words <= words <= max_words or _LINK.search(text) or _ROW.match(line):
+        return False
+    first = next((char for char in text if char.isalnum()), "")
+    if first.islower() or text[-1:] in ",;:，；：、،":
+        return False
+    return text[-1:] in "?!？！؟" or not ends_sentence(text)
+
+
+def digit_fraction(lines: Iterable[str]) -> float:
+    """The share of `lines` that have a digit, 0 to 1: programmes, score lists and price lists have one in most."""
+    found = [_DIGITS.search(line) is not None for line in lines]
+    return sum(found) / len(found) if found else 0.0
+
+
+def terms(text: str) -> Iterator[str]:
+    """The words of `text` that may carry its subject, in lower case; pairs of characters in scripts without spaces.
+
+    >>> sorted(terms("The Gulf of Mexico")), list(terms("東京都"))
+    (['gulf', 'mexico'], ['東京', '京都'])
+    """
+    if text.isascii():
+        yield from (word for word in WORD.findall(text.lower()) if len(word) >= MIN_TERM_CHARS)
+        return
+    for word in WORD.findall(text.lower()):
+        for run in UNSPACED.findall(word):
+            yield from (run[index : index + 2] for index in range(len(run) - 1))
+        rest = UNSPACED.sub("", word)
+        if len(rest) >= MIN_TERM_CHARS:
+            yield rest

@@ -1,0 +1,141 @@
+"""A paragraph's profile: what it is about, whom it names, and the cues at its edges. Pure functions of its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import chain, islice, pairwise
+from operator import itemgetter
+
+from lint.signals.vectors import GENERIC_STEM_CHARS, STEM_CHARS, Lexicon, common_stems
+
+FUNCTION_WORDS = frozenset(
+    str.split("the of and to in a is that for on with as was at by it from be are this have has")
+)
+MIN_ENGLISH_FRACTION = 0.14
+MIN_ENGLISH_WORDS = 60
+"""English running text has 20 to 40% of these words, other languages up to 8%; texts below 60 words are too
+short to tell, and to split."""
+
+MAX_LANGUAGE_WORDS = 400
+"""A longer text is in the language that it begins in, so far as this rule is concerned."""
+
+PRONOUNS = frozenset(str.split("he she they it his her their its this these those that him them such both"))
+LINKERS = frozenset(
+    str.split(
+        "but however meanwhile also and still yet then so though although instead indeed moreover furthermore "
+        "nevertheless despite while later earlier since after before another other others more many"
+    )
+)
+_OPENERS = FUNCTION_WORDS | PRONOUNS | LINKERS
+OPENING_WORDS = 12
+
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u30a1-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_HAS_UNSPACED = re.compile(f"[\u3041-\u309f{_UNSPACED}]")
+_HAS_OWN_WORDS = re.compile(f"[\u0900-\u0dff{_UNSPACED}]")
+_OWN_WORDS = re.compile(f"[\u0900-\u0963\u0966-\u0dff]+|[{_UNSPACED}]{{2,}}|[^\\W\u3041-\u309f{_UNSPACED}]+")
+r"""`\w+` breaks words of Indian scripts at their vowel signs, and takes whole phrases of Chinese or Thai for a word.
+Hiragana is left out: it spells the endings and particles of Japanese."""
+
+_UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017e\u0386-\u03ab\u0400-\u042f\u048a-\u04ff\u0531-\u0556\u10a0-\u10c5"
+_STEM = itemgetter(slice(STEM_CHARS))
+_NAME = re.compile(rf"[{_UPPER}](?<!\w.)\w+(?:[ \-][{_UPPER}]\w+)*")
+"""A capitalised word with those that follow."""
+
+_DATELINE = re.compile(
+    r"(?:[^\W\d_a-z]{2,}(?:[ .’'-]{1,2}[^\W\d_a-z]{2,}){0,3}(?:, [^\W\d_][\w.]{1,15}(?: \d{1,2})?){0,2}"
+    r"(?: \([^()\n]{2,30}\))?"
+    r"|[^\W\d_][^.!?:;()\n]{1,50}\([^\W\d_][^()\n]{1,30}\))(?: ?[–—] ?| --? )"
+)
+_DIGIT = re.compile(r"\d")
+SENTENCE_GAP = re.compile(r"[.!?…۔।]['\"”’»)]* |[。！？]")
+"""What stands between the sentences of a paragraph, roughly: enough to tell prose from lists."""
+
+_MARKS = re.compile(r"https?:|www\.|@\w|#\w|\.com\b|[|•►▪]")
+
+
+def is_english(paragraph_words: Sequence[Sequence[str]]) -> bool:
+    """Whether a fifth of the words, of the first few hundred, are English function words in lower case."""
+    count = sum(map(len, paragraph_words))
+    if count < MIN_ENGLISH_WORDS:
+        return False
+    count = min(count, MAX_LANGUAGE_WORDS)
+    known = sum(map(FUNCTION_WORDS.__contains__, islice(chain.from_iterable(paragraph_words), count)))
+    return known > MIN_ENGLISH_FRACTION * count
+
+
+def english_stems(words: Sequence[str], lexicon: Lexicon) -> set[str]:
+    """The stems of the words that say something."""
+    return set(map(str.lower, set(map(_STEM, words)) - lexicon.common))
+
+
+def generic_stems(text: str, words: Sequence[str]) -> set[str]:
+    """The same for any language: the first letters of longer words; pairs of characters where no spaces are set."""
+    if _HAS_OWN_WORDS.search(text):
+        words = _OWN_WORDS.findall(text)
+    stems: set[str] = set()
+    for word in map(str.lower, words):
+        first = word[0]
+        if "\uac00" <= first <= "\ud7a3":
+            if len(word) > 1:
+                stems.add(word[:2])
+        elif first < "\u0e00" or (first < "\u3000" and not _HAS_UNSPACED.match(first)):
+            if len(word) > 3 and not first.isdigit():
+                stems.add(word[:GENERIC_STEM_CHARS])
+        elif _HAS_UNSPACED.match(first):
+            stems.update(map("".join, pairwise(word)))
+    return stems - common_stems()
+
+
+def count_words(text: str, words: Sequence[str]) -> int:
+    """The number of words between spaces; of a script without spaces, two characters count as one."""
+    count = len(words) if text.isascii() else len(text.split())
+    return count if len(text) < 12 * count or not _HAS_UNSPACED.search(text) else len(text) // 2
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a paragraph starts with a place in capitals and a dash, or a place with an agency in brackets."""
+    return _DATELINE.match(text) is not None
+
+
+def has_marks(text: str) -> bool:
+    """Whether there are links, handles, hashtags or bullets: not prose."""
+    return _MARKS.search(text) is not None
+
+
+def digit_fraction(text: str) -> float:
+    """The share of the characters that are figures: prose has few, tables and prices many."""
+    return len(_DIGIT.findall(text)) / max(1, len(text))
+
+
+def has_label(text: str) -> bool:
+    """Whether a short first part ends in a colon: `Ingredients: ...`, `Q: ...`."""
+    return text.find(":", 0, 24) > 0
+
+
+def back_references(words: Sequence[str]) -> tuple[int, bool, bool]:
+    """Of an English paragraph's first twelve words: the pronouns; whether it opens with a linking word, or with
+    `the`."""
+    opening = [word.lower() for word in words[:OPENING_WORDS]]
+    first = opening[0] if opening else ""
+    return sum(map(PRONOUNS.__contains__, opening)), first in LINKERS or first in PRONOUNS, first == "the"
+
+
+def names(text: str) -> list[Sequence[str]]:
+    """The names in a paragraph, in lower case: the words of each run of capitalised words.
+
+    A capitalised word that opens a sentence is no name, unless another follows.
+    """
+    runs: list[Sequence[str]] = []
+    for match in _NAME.finditer(text):
+        run, start = match[0].lower(), match.start()
+        opens = start < 2 or text[start - 2] in '.!?:…"“' or text[start - 1] in '"“«„'
+        if " " not in run and "-" not in run:
+            if not opens:
+                runs.append((run,))
+            continue
+        words = run.replace("-", " ").split()
+        if opens and words[0] in _OPENERS:
+            del words[0]
+        runs.append(words)
+    return runs

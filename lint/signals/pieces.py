@@ -1,0 +1,320 @@
+"""Which runs of paragraphs are another article: the candidates, their features, and the best choice among them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from heapq import nlargest
+from math import log
+from operator import mul, sub
+
+from lint.signals.cohesion import NONE, Profile, breaks_off, cosine, cue_count, norm, ratio, root, set_dot, set_norm
+from lint.signals.passage import SENTENCE_GAP, back_references, digit_fraction, has_label, has_marks
+from lint.signals.screen import KEYWORD_COUNT, MIN_PASSAGE_WORDS
+
+Piece = tuple[int, int]
+"""Passages `start <= index < end`."""
+
+PIECE_FEATURES = (
+    "start_log_odds", "end_log_odds", "inner_log_odds", "is_end", "passage_count", "word_count", "size",
+    "passages_before",
+    "passages_after", "head_norm_log", "tail_norm_log",
+    "overlap_head", "overlap_tail", "overlap_host", "overlap_names", "tfidf_head", "tfidf_tail", "tfidf_host",
+    "host_tfidf",
+    "return_head", "return_piece", "return_difference", "tail_difference", "last_host", "last_piece", "inner_tfidf",
+    "inner_tfidf_min", "typical", "overlap_minus_typical",
+    "meaning_host", "meaning_head", "meaning_tail", "meaning_return", "meaning_return_piece", "meaning_host_return",
+    "meaning_inner", "meaning_last_host",
+    "unfinished_before", "unfinished_end", "unfinished_inside", "unfinished_fraction", "odd_start", "odd_end",
+    "odd_inside",
+    "odd_fraction", "dateline", "dateline_behind", "back_reference", "back_reference_behind", "names_known",
+    "names_count",
+    "lone_known", "words_behind", "comma_fraction", "has_marks", "has_label", "label_fraction", "mark_fraction",
+    "keywords", "keywords_behind", "keywords_last", "longest_words", "host_unfinished", "odd_outside", "list_lines",
+    "digit_fraction", "sentence_words", "capital_fraction", "broken_before", "broken_end", "cues", "end_cues",
+)  # fmt: skip
+
+MAX_STARTS = 60
+"""Of a longer list of possible starts, the likeliest are looked at: bounds the time for texts of any length."""
+
+LIST_LINE_WORDS = 22
+"""Unfinished lines below this length around a piece make it look like one of a list of headlines."""
+
+_LENGTHS = 4
+_NEXT_STARTS = 4
+
+
+def candidates(profile: Profile, starts: Sequence[int]) -> list[Piece]:
+    """Runs of several lengths that begin at one of the increasing `starts`."""
+    count = profile.count
+    pieces: list[Piece] = []
+    for number, start in enumerate(starts):
+        ends = {
+            *range(start + 1, min(count, start + _LENGTHS) + 1),
+            count,
+            *starts[number + 1 : number + 1 + _NEXT_STARTS],
+        }
+        pieces.extend((start, end) for end in sorted(ends) if end - start <= max(3, count // 2))
+    return pieces
+
+
+def choose(pieces: Sequence[Piece], gains: Sequence[float]) -> list[int]:
+    """The indices of pieces that do not overlap and have the greatest sum of gains; none with a gain of zero or
+    less."""
+    order = sorted((i for i in range(len(pieces)) if gains[i] > 0), key=lambda i: pieces[i][1])
+    ends, sums, chosen = [0], [0.0], [()]  # type: tuple[list[int], list[float], list[tuple[int, ...]]]
+    for index in order:
+        start, end = pieces[index]
+        at = bisect_right(ends, start) - 1
+        if sums[at] + gains[index] > sums[-1]:
+            ends.append(end)
+            sums.append(sums[at] + gains[index])
+            chosen.append((*chosen[at], index))
+    return list(chosen[-1])
+
+
+class _Whole:
+    """What all pieces of a text are compared with: its bag of stems before each start, and its habits."""
+
+    def __init__(self, profile: Profile, starts: set[int]) -> None:
+        self.profile = profile
+        sketch = profile.sketch
+        self.names = Counter(stem for found in profile.name_stems for stem in found)
+        self.people = Counter(name for full, lone in profile.calls for name in full | lone)
+        self.labels, self.marks = list(map(has_label, sketch.texts)), list(map(has_marks, sketch.texts))
+        self.keywords = nlargest(
+            3 * KEYWORD_COUNT, sketch.counts, key=lambda stem: (sketch.counts[stem] * sketch.rarity[stem], stem)
+        )  # fmt: skip
+        counted = [
+            overlap for overlap, count in zip(sketch.overlaps[1:], sketch.word_counts[1:], strict=True) if count >= 15
+        ]
+        self.typical = ratio(sum(counted), len(counted), 0.3)
+        self.square = norm(sketch.counts, profile.squares) ** 2
+        self.heads: dict[int, _Bag] = {}
+        head = Counter[str]()
+        for index in range(max(starts) + 1):
+            if index in starts:
+                self.heads[index] = _Bag(profile, Counter(head))
+            head.update(sketch.stems[index])
+
+
+class _Bag:
+    """Stem counts with their products, each weighted by rarity: with themselves, and with those of the whole text."""
+
+    def __init__(self, profile: Profile, counts: Counter[str]) -> None:
+        self.counts = counts
+        times = counts.values()
+        weighted = list(map(mul, times, map(profile.squares.__getitem__, counts)))
+        self.square = sum(map(mul, weighted, times))
+        self.dot_all = sum(map(mul, weighted, map(profile.sketch.counts.__getitem__, counts)))
+        self.norm = root(self.square)
+
+
+class _Parts:
+    """A piece and what stands before and behind it, as bags of stems: host = before + behind = all - piece.
+
+    Products with the host and with what stands behind follow from those with the others, without building their bags.
+    """
+
+    def __init__(self, whole: _Whole, piece: Piece) -> None:
+        profile, (start, end) = whole.profile, piece
+        sketch = profile.sketch
+        self.rarity, self.squares, self.stems = sketch.rarity, profile.squares, sketch.stems[start:end]
+        counts = Counter[str]()
+        for stems in self.stems:
+            counts.update(stems)
+        self.own, self.before = _Bag(profile, counts), whole.heads[start]
+        self.total, own, before = sketch.counts, self.own, self.before
+        self.own_before = sum([n * before.counts[s] * self.squares[s] for s, n in counts.items() if s in before.counts])
+        self.own_host = own.dot_all - own.square
+        self.own_after = self.own_host - self.own_before
+        self.after_before = before.dot_all - self.own_before - before.square
+        host_square = whole.square - 2 * own.dot_all + own.square
+        self.host_norm = root(host_square)
+        self.after_norm = root(host_square - before.square - 2 * self.after_before)
+        behind = [i for i in range(end, min(end + 4, profile.count)) if sketch.word_counts[i] >= MIN_PASSAGE_WORDS]
+        self.behind = behind[0] if behind else end if end < profile.count else None
+        """The first real paragraph behind the piece: either of the host, or of another piece."""
+
+    def shares(self) -> list[float]:
+        """The shares of the piece's stems, by rarity, that occur before it, behind it, and in either."""
+        size = before_size = after_size = host_size = 0.0
+        before, total, rarity = self.before.counts, self.total, self.rarity
+        for stem, count in self.own.counts.items():
+            weight, earlier = rarity[stem], before.get(stem, 0)
+            left = total[stem] - count
+            size += weight
+            host_size += weight if left else 0.0
+            before_size += weight if earlier else 0.0
+            after_size += weight if left > earlier else 0.0
+        return [ratio(before_size, size, 0.5), ratio(after_size, size, 0.5), ratio(host_size, size, 0.5)]
+
+
+def piece_features(profile: Profile, pieces: Sequence[Piece], gap_log_odds: Sequence[float]) -> list[list[float]]:
+    """For every piece its features, in the order of `PIECE_FEATURES`; `gap_log_odds` has a number for each
+    paragraph."""
+    if not pieces:
+        return []
+    whole, rows = _Whole(profile, {start for start, _ in pieces}), []
+    for piece in pieces:
+        parts = _Parts(whole, piece)
+        words = _words(parts, whole, piece)
+        rows.append(
+            _place(profile, piece, gap_log_odds, parts) + words + [whole.typical, words[2] - whole.typical]
+            + _meanings(profile, piece, parts) + _edges(profile, piece, parts) + _calls(whole, piece, parts)
+            + _shape(whole, piece) + _keywords(whole, piece, parts) + _prose(profile, piece)
+        )  # fmt: skip
+    return rows
+
+
+def _place(profile: Profile, piece: Piece, gap_log_odds: Sequence[float], parts: _Parts) -> list[float]:
+    (start, end), count = piece, profile.count
+    return [
+        gap_log_odds[start], gap_log_odds[end] if end < count else 9.0,
+        max(gap_log_odds[start + 1 : end], default=-9.0),
+        end == count, end - start, profile.words_before[end] - profile.words_before[start],
+        sum([parts.rarity[stem] for stem in parts.own.counts]), start, count - end,
+        log(1 + parts.before.norm), log(1 + parts.after_norm),
+    ]  # fmt: skip
+
+
+def _words(parts: _Parts, whole: _Whole, piece: Piece) -> list[float]:
+    inside = Counter(stem for found in whole.profile.name_stems[slice(*piece)] for stem in found)
+    return [
+        *parts.shares(), ratio(sum([whole.names[stem] > count for stem, count in inside.items()]), len(inside), 0.5),
+        ratio(parts.own_before, parts.own.norm * parts.before.norm),
+        ratio(parts.own_after, parts.own.norm * parts.after_norm),
+        ratio(parts.own_host, parts.own.norm * parts.host_norm),
+        *_return(parts, whole.profile), *_inside(parts, whole.profile, piece),
+    ]  # fmt: skip
+
+
+def _return(parts: _Parts, profile: Profile) -> list[float]:
+    """How the text behind the piece goes with the host before it, and with the piece itself."""
+    if parts.behind is None:
+        return [NONE, NONE, NONE, 0.0, -0.5]
+    squares, stems = parts.squares, profile.sketch.stems[parts.behind]
+    length = set_norm(stems, squares)
+    to_head = ratio(set_dot(stems, parts.before.counts, squares), length * parts.before.norm)
+    to_piece = ratio(set_dot(stems, parts.own.counts, squares), length * parts.own.norm)
+    all_to_head = ratio(parts.after_before, parts.after_norm * parts.before.norm)
+    all_to_piece = ratio(parts.own_after, parts.after_norm * parts.own.norm)
+    return [all_to_head, to_head, to_piece, to_head - to_piece, all_to_head - all_to_piece]
+
+
+def _inside(parts: _Parts, profile: Profile, piece: Piece) -> list[float]:
+    """How the piece's last passage goes with the host and with the piece, and how its passages go with each other."""
+    squares, bags = parts.squares, parts.stems
+    lengths = [set_norm(bag, squares) for bag in bags]
+    own, total = parts.own.counts, parts.total
+    last_host = sum([squares[stem] * (total[stem] - own[stem]) for stem in bags[-1]])
+    to_host = ratio(last_host, lengths[-1] * parts.host_norm)
+    if len(bags) == 1:
+        return [to_host, NONE, NONE, NONE]
+    rest = {stem: left for stem, count in own.items() if (left := count - (stem in bags[-1]))}
+    long = [count >= MIN_PASSAGE_WORDS for count in profile.sketch.word_counts[slice(*piece)]]
+    inner = [
+        ratio(sum(map(squares.__getitem__, bags[i] & bags[i - 1])), lengths[i] * lengths[i - 1])
+        for i in range(1, len(bags)) if long[i]
+    ]  # fmt: skip
+    to_piece = ratio(set_dot(bags[-1], rest, squares), lengths[-1] * norm(rest, squares))
+    return [to_host, to_piece, ratio(sum(inner), len(inner), NONE), min(inner, default=NONE)]
+
+
+def _meanings(profile: Profile, piece: Piece, parts: _Parts) -> list[float]:
+    if profile.sketch.lexicon is None:
+        return [0.0] * 8
+    start, end = piece
+    own, before = profile.meaning(start, end), profile.meaning(0, start)
+    host = list(map(sub, profile.meaning(0, profile.count), own))
+    first, last = profile.meaning(start, start + 1), profile.meaning(end - 1, end)
+    inner = cosine(first, last) if end - start > 1 else NONE
+    if parts.behind is None:
+        return [cosine(own, host), cosine(own, before), NONE, NONE, NONE, NONE, inner, cosine(last, host)]
+    after, behind = profile.meaning(end, profile.count), profile.meaning(parts.behind, parts.behind + 1)
+    return [
+        cosine(own, host), cosine(own, before), cosine(own, after), cosine(behind, before), cosine(behind, own),
+        cosine(before, after), inner, cosine(last, host),
+    ]  # fmt: skip
+
+
+def _edges(profile: Profile, piece: Piece, parts: _Parts) -> list[float]:
+    (start, end), sketch, odd = piece, profile.sketch, profile.odd_before
+    finished = sketch.finished
+    return [
+        not finished[start - 1], not finished[end - 1], (end - 1 - start) - sum(finished[start : end - 1]),
+        profile.unfinished_fraction, sketch.odd_gaps[start], end < profile.count and sketch.odd_gaps[end],
+        odd[end] - odd[start + 1], ratio(odd[-1], profile.count - 1), sketch.datelines[start],
+        parts.behind is not None and sketch.datelines[parts.behind],
+        _back_reference(profile, start), _back_reference(profile, parts.behind),
+    ]  # fmt: skip
+
+
+def _back_reference(profile: Profile, index: int | None) -> float:
+    if index is None or profile.sketch.lexicon is None:
+        return 0.0
+    pronouns, links, _ = back_references(profile.sketch.words[index])
+    return 0.5 * pronouns + links
+
+
+def _calls(whole: _Whole, piece: Piece, parts: _Parts) -> list[float]:
+    inside = whole.profile.calls[slice(*piece)]
+    counts = Counter(name for full, lone in inside for name in full | lone)
+    full = {name for found, _ in inside for name in found}
+    lone = {name for _, found in inside for name in found} - full
+    behind = whole.profile.sketch.word_counts[parts.behind] if parts.behind is not None else 0
+    return [
+        sum([whole.people[name] > counts[name] for name in full]), len(full),
+        sum([whole.people[name] > counts[name] for name in lone]), behind,
+    ]  # fmt: skip
+
+
+def _shape(whole: _Whole, piece: Piece) -> list[float]:
+    (start, end), profile = piece, whole.profile
+    commas = sum([text.count(",") for text in profile.sketch.texts[start:end]])
+    return [
+        ratio(commas, profile.words_before[end] - profile.words_before[start]),
+        sum(whole.marks[start:end]) / (end - start), sum(whole.labels[start:end]) / (end - start),
+        sum(whole.labels) / profile.count, sum(whole.marks) / profile.count,
+    ]  # fmt: skip
+
+
+def _keywords(whole: _Whole, piece: Piece, parts: _Parts) -> list[float]:
+    (start, end), profile, rarity, own = piece, whole.profile, parts.rarity, parts.own.counts
+    stems, unfinished, long, odd = (
+        profile.sketch.stems,
+        profile.unfinished_before,
+        profile.long_before,
+        profile.odd_before,
+    )
+    found = nlargest(KEYWORD_COUNT, [((parts.total[s] - own[s]) * rarity[s], s) for s in whole.keywords])
+    found = [(weight, stem) for weight, stem in found if weight > 0]
+    total = sum([weight for weight, _ in found])
+    behind = stems[parts.behind] if parts.behind is not None else None
+    around = [*range(max(0, start - 3), start), *range(end, min(end + 3, profile.count))]
+    return [
+        ratio(sum([weight for weight, stem in found if stem in own]), total, 0.5),
+        ratio(sum([weight for weight, stem in found if stem in behind]), total, 0.5) if behind is not None else NONE,
+        ratio(sum([weight for weight, stem in found if stem in stems[end - 1]]), total, 0.5),
+        max(profile.sketch.word_counts[start:end]),
+        ratio(unfinished[-1] - unfinished[end] + unfinished[start], long[-1] - long[end] + long[start]),
+        odd[start] + odd[-1] - odd[min(end + 1, profile.count)], sum([_is_list_line(profile, i) for i in around]),
+    ]  # fmt: skip
+
+
+def _is_list_line(profile: Profile, index: int) -> bool:
+    return not profile.sketch.finished[index] and profile.sketch.word_counts[index] < LIST_LINE_WORDS
+
+
+def _prose(profile: Profile, piece: Piece) -> list[float]:
+    start, end = piece
+    words = profile.words_before[end] - profile.words_before[start]
+    joined = " ".join(profile.sketch.texts[start:end])
+    sentences = end - start + len(SENTENCE_GAP.findall(joined))
+    capitals = sum(len(run) for runs in profile.runs[start:end] for run in runs)
+    sketch, broken_end = profile.sketch, breaks_off(profile.sketch, end - 1)
+    return [
+        digit_fraction(joined), words / sentences, ratio(capitals, words), breaks_off(sketch, start - 1), broken_end,
+        cue_count(sketch, start), broken_end + (end == profile.count or sketch.odd_gaps[end] + sketch.datelines[end]),
+    ]  # fmt: skip

@@ -1,0 +1,95 @@
+"""The foreign articles in a document: small models in turn, each asked only about what the one before lets through."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+import msgspec
+
+from lint import data
+from lint.signals.cohesion import GAP_FEATURES, Profile, gap_features
+from lint.signals.model import Forest, probability
+from lint.signals.pieces import PIECE_FEATURES, Piece, candidates, choose, piece_features
+from lint.signals.screen import MIN_PASSAGE_WORDS, SCREEN_FEATURES, Sketch, screen_features
+
+MAX_STARTS = 60
+"""Of a longer list of suspicious gaps, the likeliest are looked at: bounds the time for texts of any length."""
+
+UNLIKELY = -7.0
+"""The log-odds of the gaps that the screen lets go."""
+
+
+class Models(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What bench/train_stitched.py learned, for English or for all other languages."""
+
+    glance: Forest
+    """Over `SCREEN_FEATURES`: the first trees of the screen; gaps with log-odds up to `glance_floor` are let go
+    at once."""
+    glance_floor: float
+    screen: Forest
+    """Over `SCREEN_FEATURES`, added to the glance: which gaps are worth a closer look, those with log-odds
+    above `screen_floor`."""
+    screen_floor: float
+    gap: Forest
+    """Over `GAP_FEATURES`: whether another article begins behind the gap; starts of pieces lie above `gap_floor`."""
+    gap_floor: float
+    piece: Forest
+    """Over `PIECE_FEATURES`: whether a run of paragraphs is a foreign article, from its start to its end."""
+
+
+@cache
+def models(name: str) -> Models:
+    """The shipped models, `english` or `generic`; raises ValueError when they do not fit this version's features."""
+    found = msgspec.json.decode(data.read_bytes(f"stitched_{name}.json"), type=Models)
+    if (found.screen.features, found.gap.features, found.piece.features) != (
+        SCREEN_FEATURES,
+        GAP_FEATURES,
+        PIECE_FEATURES,
+    ):
+        raise ValueError(f"stitched_{name}.json was trained for other features: run bench/train_stitched.py")
+    return found
+
+
+def suspicious(sketch: Sketch, learned: Models) -> dict[int, float]:
+    """The paragraphs before which another article may begin, in order, with the screen's log-odds."""
+    found: dict[int, float] = {}
+    for index, row in enumerate(screen_features(sketch)):
+        if not index or sketch.word_counts[index] < MIN_PASSAGE_WORDS:
+            continue
+        glance = learned.glance.log_odds(row)
+        if glance > learned.glance_floor and (log_odds := glance + learned.screen.log_odds(row)) > learned.screen_floor:
+            found[index] = log_odds
+    if len(found) > MAX_STARTS:
+        kept = sorted(found, key=lambda index: -found[index])[:MAX_STARTS]
+        found = {index: found[index] for index in sorted(kept)}
+    return found
+
+
+def foreign_pieces(sketch: Sketch, threshold: float) -> list[tuple[Piece, float]]:
+    """The foreign pieces in reading order, each with the probability that another article begins there."""
+    learned = models("english" if sketch.lexicon is not None else "generic")
+    found = suspicious(sketch, learned)
+    if not found:
+        return []
+    profile = Profile(sketch)
+    gaps = dict(zip(found, map(learned.gap.log_odds, gap_features(profile, found)), strict=True))
+    starts = [index for index, log_odds in gaps.items() if log_odds > learned.gap_floor]
+    pieces = candidates(profile, starts)
+    scores = [learned.piece.log_odds(row) for row in piece_features(profile, pieces, gap_log_odds(profile, gaps))]
+    return select(pieces, scores, threshold)
+
+
+def gap_log_odds(profile: Profile, found: Mapping[int, float]) -> list[float]:
+    """A number for each paragraph: the gap model's, or `UNLIKELY` where it was not asked."""
+    return [found.get(index, UNLIKELY) for index in range(profile.count)]
+
+
+def select(pieces: Sequence[Piece], scores: Sequence[float], threshold: float) -> list[tuple[Piece, float]]:
+    """The best choice of pieces whose starts are likely enough: all ends that a start may have count together."""
+    likely = [probability(score) for score in scores]
+    starts: dict[int, float] = {}
+    for (start, _), share in zip(pieces, likely, strict=True):
+        starts[start] = min(1.0, starts.get(start, 0.0) + share)
+    gains = [share if starts[start] >= threshold else 0.0 for (start, _), share in zip(pieces, likely, strict=True)]
+    return [(pieces[index], starts[pieces[index][0]]) for index in choose(pieces, gains)]

@@ -1,0 +1,164 @@
+"""The kind `block-run`: lists of headlines below the article and inside it, and what only looks like them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lint.document import Document
+from lint.fixing.fix import fix
+from lint.kinds.block_run import BlockRun
+from lint.ruleset import load_folder, shipped_folder
+from lint.signals.blocks import Blocks
+from lint.types import Diagnostic, Rule, Severity
+
+ARTICLE = [
+    "The school will get a new roof in summer, the council said on Monday, and a new door.",
+    "The work starts in June and ends before the first lesson in September, if all goes well.",
+    "Until then the children learn in the gymnasium, where it is warm and dry but rather loud.",
+]
+NEWS = [
+    "Lottery winner gives half of his millions to a donkey sanctuary",
+    "Storm tears sails from a museum ship near the northern harbour",
+    "Why the price of butter keeps rising although milk is cheap",
+]
+TRAILING = load_folder(shipped_folder())["structure.trailing-headlines"]
+LINK_LIST = load_folder(shipped_folder())["boilerplate.link-list"]
+
+
+def text(*lines: str) -> str:
+    return "\n".join(lines) + "\n"
+
+
+def found(content: str, rule: Rule) -> list[Diagnostic]:
+    return list(rule.params.check(Document(content), rule))
+
+
+def rule(**params: object) -> Rule:
+    kind = BlockRun(**params)  # type: ignore[arg-type]
+    return Rule(id="a.b", kind="block-run", params=kind, severity=Severity.ERROR, message="{count}", why="", source="")
+
+
+def test_headlines_between_hyphens_are_found_with_the_hyphens() -> None:
+    content = text(*ARTICLE, *(line for news in NEWS for line in ("-", news)))
+    (one,) = found(content, TRAILING)
+    assert content[one.span.start : one.span.end].startswith("-\nLottery")
+    assert one.span.end == len(content) - 1
+    assert (one.value, one.limit) == (3, 2)
+    assert fix(Document(content), [TRAILING]).text == text(*ARTICLE)
+
+
+def test_two_headlines_are_not_enough() -> None:
+    assert found(text(*ARTICLE, *NEWS), TRAILING)
+    assert not found(text(*ARTICLE, *NEWS[:2]), TRAILING)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        ["The roof and the door of the school", "New door for the school", "The gymnasium is warm and dry but loud"],
+        ["What to bring:", *NEWS],
+        ["12 March – Town Hall of Weston Hill", "14 March – Old Church in Milford", "19 March – Riverside in Elm"],
+        [
+            "a raincoat and a pair of strong boots",
+            "a packed lunch for yourself and a friend",
+            "a map of the hills around us",
+        ],
+        [
+            "The night was long and there was rain to come,",
+            "The river rose and took the bridge along,",
+            "And no one slept",
+        ],
+        ["Anna Weller", "Tom Duarte", "Ines Roth"],
+        ["| Team | Won | Lost |", "| Elm | Ten games of twelve | Two |", "| Weston | Nine games of ten | One |"],
+    ],
+    ids=["own words", "announced list", "programme", "small letters", "verse", "names", "table"],
+)
+def test_what_ends_an_article_without_a_full_stop_is_not_foreign(end: list[str]) -> None:
+    assert not found(text(*ARTICLE, *end), TRAILING)
+
+
+def test_a_text_of_headlines_alone_is_a_list() -> None:
+    assert not found(text(*NEWS, *NEWS), TRAILING)
+
+
+def test_separators_that_the_article_uses_too_are_no_sign() -> None:
+    own = [line for paragraph in ARTICLE for line in (paragraph, "-")]
+    assert not found(
+        text(*own, "New roof of the school", "-", "The work in June", "-", "Warm and dry gymnasium"), TRAILING
+    )
+
+
+def test_a_headed_box_inside_the_article_goes_and_the_next_heading_stays() -> None:
+    content = text(ARTICLE[0], "", "Most read", *NEWS, "", "The work", "", *ARTICLE[1:])
+    (one,) = found(content, LINK_LIST)
+    assert content[one.span.start : one.span.end] == "\n".join(["Most read", *NEWS])
+    assert fix(Document(content), [LINK_LIST]).text == text(ARTICLE[0], "", "The work", "", *ARTICLE[1:])
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        ["Читайте также", "Почему дорожает масло"],
+        ["関連記事", "バターの値上げが続く理由"],
+        ["اقرأ أيضا", "لماذا يستمر ارتفاع سعر الزبدة"],
+        ["Lesen Sie auch:", "Warum Butter teurer wird"],
+    ],
+)
+def test_boxes_in_other_languages(box: list[str]) -> None:
+    assert fix(Document(text(*ARTICLE, *box)), [LINK_LIST]).text == text(*ARTICLE)
+
+
+def test_impossible_parameters_are_refused() -> None:
+    with pytest.raises(ValueError, match="at least one sign"):
+        rule()
+    with pytest.raises(ValueError, match="minimum is above"):
+        rule(separated=True, min_words=9, max_words=3)
+    with pytest.raises(ValueError, match="bad pattern"):
+        rule(headings=("(",))
+
+
+def test_a_run_at_the_start() -> None:
+    at_start = rule(anchor="start", separated=True)
+    (one,) = found(text(NEWS[0], "-", NEWS[1], "-", NEWS[2], *ARTICLE), at_start)
+    assert one.span.start == 0
+
+
+LINES = st.sampled_from([*ARTICLE, *NEWS, "-", "", "Most read", "Roof", "Read more:", "* * *"])
+
+
+@given(st.lists(LINES, max_size=25))
+def test_fixing_settles_and_keeps_the_paragraphs(content: list[str]) -> None:
+    document = Document("\n".join(content))
+    once = fix(document, [TRAILING, LINK_LIST])
+    assert not once.refused
+    assert fix(Document(once.text), [TRAILING, LINK_LIST]).text == once.text
+    assert [line for line in once.text.split("\n") if line in ARTICLE] == [line for line in content if line in ARTICLE]
+
+
+def test_what_blocks_share_with_the_rest() -> None:
+    blocks = Blocks(["Gulf of Mexico", "-", "Gulf gulf", "the sea", ARTICLE[0]])
+    assert blocks.overlap_fraction(0, 1) == 0.5
+    assert blocks.overlap_fraction(3, 4) == 0.0
+    assert (blocks.separator_count(0, 2), blocks.separator_count(2, 5)) == (1, 0)
+    assert (blocks.prose_count_outside(0, 2), blocks.prose_count_outside(4, 5)) == (1, 0)
+
+
+def test_a_long_list_takes_linear_time() -> None:
+    start = time.perf_counter()
+    for checked in (
+        TRAILING,
+        LINK_LIST,
+        rule(separated=True, max_overlap_fraction=0.2, min_blocks=1, headings=("most read",)),
+    ):
+        found(
+            text(
+                *ARTICLE,
+                *(line for index in range(4000) for line in (f"{NEWS[0]} {index}", ARTICLE[index % 3], "Most read")),
+            ),
+            checked,
+        )
+    assert time.perf_counter() - start < 10

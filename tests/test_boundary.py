@@ -1,0 +1,131 @@
+"""The kind `boundary`: other articles in a document are found and cut out, and articles of one piece are left alone."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lint.document import Document
+from lint.types import Applicability
+from tests.kinds_check import found, shipped, spots
+from tests.test_cohesion import FERRY, TEA
+
+RULE = shipped("structure.stitched-article")
+
+HOST = [
+    *FERRY[:3],
+    "The director said the first of the new ships would sail between the islands from the spring of next year.",
+    FERRY[3],
+    "Island councils welcomed the order, but asked the ferry company to lower its fares before the ships arrive.",
+]
+GERMAN = [
+    "Die Reederei, die die nördlichen Inseln anfährt, hat zwei Elektroschiffe bestellt, sagte ihr Direktor am Montag.",
+    "Die Schiffe sollen eine Dieselfähre ersetzen, die seit 1984 zu den Inseln fährt und im Winter oft stillsteht.",
+    "Die Bewohner der Inseln klagen seit langem über verspätete Fähren und über Fahrpreise, die um ein Drittel stiegen.",
+    "Der Direktor der Reederei sagte, das erste der neuen Schiffe werde ab dem Frühjahr zwischen den Inseln fahren.",
+    "Bis dahin bleibt die alte Fähre im Dienst, mit einer zweiten Mannschaft, damit sie den Fahrplan einhält.",
+]
+GERMAN_OTHER = (
+    "Forscher aus Leipzig haben im Erbgut alter Apfelsorten Gene gefunden, die Bäume vor Pilzen schützen, und hoffen nun, dass "
+    "Züchter damit in wenigen Jahren Sorten anbieten, die ohne Spritzmittel auskommen und trotzdem"
+)
+
+
+def test_a_fragment_behind_the_article() -> None:
+    text = "\n".join(HOST) + "\n\n" + TEA + "\n"
+    (diagnostic,) = found(text, RULE)
+    start = text.index(TEA)
+    assert diagnostic.span == (start, start + len(TEA))
+    assert diagnostic.fix is not None
+    assert diagnostic.fix.cuts == (start, len(text))
+    assert diagnostic.limit == RULE.params.threshold
+    assert isinstance(diagnostic.value, float)
+    assert RULE.params.threshold <= diagnostic.value <= 1
+    assert "starts with a dateline" in diagnostic.message
+    assert "content words occur before" in diagnostic.message
+
+
+def test_a_fragment_inside_the_article_ends_where_the_host_comes_back() -> None:
+    text = "\n\n".join([*HOST[:3], TEA, *HOST[3:]])
+    (diagnostic,) = found(text, RULE)
+    assert diagnostic.fix is not None
+    assert diagnostic.fix.cuts == (text.index(TEA), text.index(HOST[3]))
+
+
+def test_an_article_of_one_piece() -> None:
+    assert found("\n".join(HOST), RULE) == ()
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_line_ends(ending: str) -> None:
+    assert spots(ending.join([*HOST, "", TEA, ""]), RULE) == [TEA]
+
+
+def test_another_language() -> None:
+    assert found("\n".join(GERMAN), RULE) == ()
+    assert spots("\n".join([*GERMAN, "", GERMAN_OTHER]), RULE) == [GERMAN_OTHER]
+
+
+def test_short_headlines_are_left_to_other_rules() -> None:
+    headlines = [
+        "Tea harvest breaks records",
+        "Five tips for a better lawn",
+        "Mayor opens new library",
+        "Your stars this week",
+    ]
+    assert found("\n".join([*HOST, *headlines]), RULE) == ()
+
+
+def test_a_threshold_that_nothing_reaches() -> None:
+    params = RULE.params.__class__(threshold=0.9999999)
+    document = Document("\n".join([*HOST, "", TEA]))
+    assert list(params.check(document, RULE)) == []
+
+
+def test_a_less_certain_cut_is_unsafe() -> None:
+    params = RULE.params.__class__(safe_threshold=0.9999999)
+    document = Document("\n".join([*HOST, "", TEA]))
+    (diagnostic,) = params.check(document, RULE)
+    assert diagnostic.fix is not None
+    assert diagnostic.fix.applicability is Applicability.UNSAFE
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "one line", "a\nb", "a\n\nb\n\nc", "١٢٣\n" * 5, "\ud800\n" * 4, "- \n" * 50]
+)
+def test_texts_that_are_no_articles(text: str) -> None:
+    assert found(text, RULE) == ()
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from([*HOST, *GERMAN, TEA, GERMAN_OTHER, "Menu", "- x", "字" * 40]), max_size=14))
+def test_cuts_are_pairs_in_order_and_within_the_text(paragraphs: list[str]) -> None:
+    text = "\n".join(paragraphs)
+    at = 0
+    for diagnostic in found(text, RULE):
+        assert diagnostic.fix is not None
+        start, end = diagnostic.fix.cuts
+        assert at <= start < end <= len(text)
+        assert start == 0 or text[start - 1] == "\n"
+        at = end
+
+
+def test_time_grows_with_the_length_only() -> None:
+    """A text of ten thousand paragraphs, each as foreign as can be, takes seconds at most."""
+    text = "\n".join(f"{TEA} {number} w{number}x{number} q{number}" for number in range(10_000))
+    began = time.perf_counter()
+    found(text, RULE)
+    assert time.perf_counter() - began < 20
+
+
+def test_a_short_clean_text_needs_no_heavy_imports() -> None:
+    program = (
+        "import sys; from tests.test_boundary import *; before = set(sys.modules)\n"
+        "found('\\n'.join(HOST), RULE); assert 'numpy' not in set(sys.modules) - before"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)

@@ -1,0 +1,208 @@
+"""The measures of cohesion: stems, names, screens and features, and that none of them depends on chance or on order."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lint.segment import WORD
+from lint.signals.cohesion import GAP_FEATURES, Profile, breaks_off, cosine, cue_count, gap_features, ratio
+from lint.signals.model import Forest, probability
+from lint.signals.passage import (
+    back_references,
+    count_words,
+    digit_fraction,
+    english_stems,
+    generic_stems,
+    has_label,
+    is_dateline,
+    is_english,
+    names,
+)
+from lint.signals.pieces import PIECE_FEATURES, candidates, choose, piece_features
+from lint.signals.screen import SCREEN_FEATURES, Sketch, screen_features, sketch
+from lint.signals.stitching import models, select
+from lint.signals.vectors import DIMENSION_COUNT, english, unpacked
+
+FERRY = [
+    "The ferry company that links the northern islands has ordered two electric ships, its director said on Monday.",
+    "The ships will replace a diesel ferry that has served the islands since 1984 and often stands still in winter.",
+    "Islanders have long complained about late ferries, and about fares that rose by a third in two years.",
+    "Until then the old ferry remains in service, with a second crew to keep it to its timetable.",
+]
+TEA = (
+    "NAIROBI – Tea growers in the Rift Valley plucked a record harvest after generous rains, yet auction prices fell as"
+)
+
+
+def sketched(*paragraphs: str, blanks: tuple[bool, ...] | None = None) -> Sketch:
+    return sketch(paragraphs, [WORD.findall(text) for text in paragraphs], blanks or (False,) * len(paragraphs))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BERLIN – The minister resigned.", True),
+        ("NEW YORK, Jan. 4 (Reuters) - Shares fell.", True),
+        ("HAYWARD, Calif. (AP) — Police said", True),
+        ("The minister, who resigned – at last – was tired.", False),
+        ("Berlin is large.", False),
+        ("", False),
+    ],
+)
+def test_dateline(text: str, expected: bool) -> None:
+    assert is_dateline(text) is expected
+
+
+def test_names_are_runs_of_capitals_that_do_not_open_a_sentence() -> None:
+    assert [tuple(run) for run in names("Ann Smith met Bob. Later they saw New York. The Smith house burnt.")] == [
+        ("ann", "smith"), ("bob",), ("new", "york"), ("smith",),
+    ]  # fmt: skip
+    assert names("nobody was there. Later it rained.") == []
+
+
+def test_labels_and_figures() -> None:
+    assert has_label("Ingredients: flour and eggs")
+    assert not has_label("He said so, and then went on for a long time: no.")
+    assert digit_fraction("12 of") == pytest.approx(2 / 5)
+    assert digit_fraction("") == 0
+
+
+def test_english_is_told_by_function_words() -> None:
+    english_text = " ".join(FERRY)
+    assert is_english([WORD.findall(english_text)])
+    german = "Die Fähre, die seit vierzig Jahren zu den Inseln fährt, soll im nächsten Jahr durch ein Schiff ersetzt werden. "
+    assert not is_english([WORD.findall(german * 5)])
+    assert not is_english([["the"] * 10]), "too short to tell"
+
+
+def test_english_stems_bring_relatives_together() -> None:
+    lexicon = english()
+    assert english_stems(["Germany", "the", "The", "I"], lexicon) == english_stems(["german"], lexicon) == {"german"}
+    assert list(lexicon.rarities(["zzyzx"])) == [1.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "some", "words"),
+    [
+        ("東京都は新しい橋を建設する。", {"東京", "京都", "建設"}, 7),
+        ("सरकार ने नई योजना की घोषणा की", {"सरकार", "योजना", "घोषणा"}, 7),
+        ("Министр обещал помощь", {"минис", "обеща", "помощ"}, 3),
+        ("정부는 새로운 계획을 발표했다", {"정부", "새로", "계획", "발표"}, 4),
+    ],
+)
+def test_generic_stems(text: str, some: set[str], words: int) -> None:
+    found = generic_stems(text, WORD.findall(text))
+    assert some <= found
+    assert count_words(text, WORD.findall(text)) == words
+
+
+def test_back_references() -> None:
+    assert back_references(["But", "he", "said", "his", "dog"]) == (2, True, False)
+    assert back_references(["The", "dog"]) == (0, False, True)
+    assert back_references([]) == (0, False, False)
+
+
+def test_meanings_are_sums_of_vectors() -> None:
+    lexicon = english()
+    ship, ferry = lexicon.packed_meaning(["ship"]), lexicon.packed_meaning(["ferry"])
+    assert len(unpacked(ship)) == DIMENSION_COUNT
+    assert unpacked(ship + ferry) == [a + b for a, b in zip(unpacked(ship), unpacked(ferry), strict=True)]
+    assert unpacked(lexicon.packed_meaning(["qqqqqq"])) == [0] * DIMENSION_COUNT
+    assert (
+        cosine(unpacked(ship), unpacked(ferry))
+        > 0.4
+        > cosine(unpacked(ship), unpacked(lexicon.packed_meaning(["sauce"])))
+    )
+
+
+def test_sketch_measures_what_occurred_before() -> None:
+    found = sketched(*FERRY, TEA)
+    assert found.overlaps[0] == 0
+    assert found.overlaps[3] > found.overlaps[4] == 0
+    assert found.datelines == [False] * 4 + [True]
+    assert found.finished == [True] * 4 + [False]
+
+
+def test_odd_gaps_are_those_unlike_most() -> None:
+    found = sketched(*FERRY, TEA, blanks=(False, False, False, False, True))
+    assert found.odd_gaps == [False] * 4 + [True]
+    spaced = sketched(*FERRY, TEA, blanks=(False, True, True, False, True))
+    assert spaced.odd_gaps == [False, False, False, True, False]
+
+
+def test_cues() -> None:
+    found = sketched(*FERRY, TEA, blanks=(False, False, False, False, True))
+    assert cue_count(found, 4) == 3
+    assert cue_count(found, 2) == 0
+    assert breaks_off(found, 4)
+
+
+def test_features_have_names_and_are_numbers() -> None:
+    found = sketched(*FERRY, TEA)
+    profile = Profile(found)
+    pieces = candidates(profile, [2, 4])
+    assert all(len(row) == len(SCREEN_FEATURES) for row in screen_features(found))
+    assert all(len(row) == len(GAP_FEATURES) for row in gap_features(profile, [1, 2, 3, 4]))
+    assert all(len(row) == len(PIECE_FEATURES) for row in piece_features(profile, pieces, [-7.0] * 5))
+    assert (4, 5) in pieces
+    for name in ("english", "generic"):
+        assert models(name).gap.features == GAP_FEATURES
+
+
+@given(st.lists(st.text(alphabet="ab cDé.字ก1–\n(", max_size=60), min_size=1, max_size=8))
+def test_features_of_any_text(paragraphs: list[str]) -> None:
+    texts = [text.strip() or "x" for text in paragraphs]
+    found = sketched(*texts)
+    profile = Profile(found)
+    indices = list(range(1, len(texts)))
+    rows = [*screen_features(found), *gap_features(profile, indices)]
+    rows += piece_features(profile, candidates(profile, indices), [-7.0] * len(texts))
+    assert all(-1e6 < value < 1e6 for row in rows for value in row)
+
+
+def test_features_do_not_depend_on_the_order_of_sets() -> None:
+    program = (
+        "from tests.test_cohesion import *\n"
+        "p = Profile(sketched(*FERRY, TEA))\n"
+        "print(gap_features(p, [2, 4]), piece_features(p, candidates(p, [4]), [-7.0] * 5), screen_features(p.sketch))"
+    )
+    results = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": "."},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(results) == 1
+
+
+def test_choose_takes_the_best_pieces_that_do_not_overlap() -> None:
+    pieces = [(1, 3), (2, 5), (3, 4), (4, 6)]
+    assert [pieces[i] for i in choose(pieces, [1.0, 2.5, 1.0, 1.0])] == [(1, 3), (3, 4), (4, 6)]
+    assert [pieces[i] for i in choose(pieces, [1.0, 4.0, 1.0, 1.0])] == [(2, 5)]
+    assert choose(pieces, [0.0, -1.0, 0.0, 0.0]) == []
+
+
+def test_select_adds_up_the_ends_of_a_start() -> None:
+    chosen = select([(3, 4), (3, 5), (6, 7)], [0.0, -0.5, -3.0], 0.6)
+    assert [piece for piece, _ in chosen] == [(3, 4)]
+    assert chosen[0][1] == pytest.approx(probability(0.0) + probability(-0.5))
+
+
+def test_forest_sums_its_trees() -> None:
+    forest = Forest(("a", "b"), [[0, 0.5, -1.0, [1, 2.0, 0.25, 3.0]], 0.5])
+    assert forest.log_odds([0.5, 9.0]) == -0.5
+    assert forest.log_odds([1.0, 2.0]) == 0.75
+    assert forest.log_odds([1.0, 2.1]) == 3.5
+
+
+def test_ratio() -> None:
+    assert ratio(1, 2) == 0.5
+    assert ratio(1, 0, 0.5) == 0.5

@@ -1,0 +1,67 @@
+"""Patterns by blocks of scripts: fast to compile, and the same where it matters."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+import re2
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lint.signals.regex import DIGITS, LETTERS, by_blocks, compiled, encoded
+
+
+@pytest.mark.parametrize(
+    ("pattern", "written"),
+    [
+        (r"\pL", f"[{LETTERS}]"),
+        (r"[x\pN]", f"[x{DIGITS}]"),
+        (r"[^\p{L}]", f"[^{LETTERS}]"),
+        (r"\\pL", r"\\pL"),
+        (r"[]\pN]\pN", f"[]{DIGITS}][{DIGITS}]"),
+        (r"[[]\pN", f"[[][{DIGITS}]"),
+        (r"[[:alpha:]\pN]\pN", f"[[:alpha:]{DIGITS}][{DIGITS}]"),
+        (r"\[\pN", rf"\[[{DIGITS}]"),
+        (r"\p{Lu}", r"\p{Lu}"),
+        (r"\Q\pL\E", r"\Q\pL\E"),
+    ],
+)
+def test_classes_are_written_out(pattern: str, written: str) -> None:
+    assert by_blocks(pattern) == written
+
+
+@given(st.text(st.sampled_from("\\[]^:ab-pL{}")))
+def test_nothing_else_is_touched(pattern: str) -> None:
+    assert by_blocks(pattern + r"\p{Lu}").replace(f"[{LETTERS}]", r"\pL").replace(LETTERS, r"\pL") in (
+        pattern + r"\p{Lu}",
+        pattern.replace(r"\p{L}", r"\pL") + r"\p{Lu}",
+    )
+
+
+def test_the_letters_of_living_scripts_are_letters() -> None:
+    letter = compiled([r"^\pL$"])
+    sample = "aéßøğłабвєіїαωאבגأبتकखগতકதతಕമไກခ漢かカ한ქҚşțơə"
+    assert [char for char in sample if letter.search(encoded(char)) is None] == []
+    marks = "".join(chr(code) for code in range(0x900, 0x964) if unicodedata.category(chr(code)).startswith("M"))
+    assert [char for char in marks if letter.search(encoded(char)) is None] == []
+
+
+def test_punctuation_and_symbols_are_no_letters() -> None:
+    letter = compiled([r"\pL"])
+    for char in " .,;:!?'\"()[]{}<>@#$%&*+-=/|~`^–—…•·»«›‹“”‘’„§©®™€£¥→←►★。、，：；！？「」『』（）·؟،؛۔।॥0123456789":
+        assert letter.search(encoded(char)) is None, char
+
+
+def test_a_wrong_pattern_is_named_among_many() -> None:
+    with pytest.raises(ValueError, match=r"^bad pattern 'b\(': missing \)$"):
+        compiled(["a", "b(", "c"])
+    with pytest.raises(ValueError, match="bad pattern"):
+        compiled(["a\\"])
+
+
+def test_a_match_at_the_start_passes_over_what_is_no_letter() -> None:
+    engine = compiled(["photo"], match="whole")
+    assert engine.search(encoded("• «Photo» …")) is not None
+    assert engine.search(encoded("My photo")) is None
+    assert isinstance(engine, type(re2.compile("a")))
