@@ -1,0 +1,115 @@
+"""The parameters of a rule in words: name, type, value and meaning, from the fields of its kind."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from msgspec import inspect
+
+_MAX_VALUE_CHARS = 60
+"""Longer values are counted instead of shown: word lists are read in the rule file."""
+
+_PLAIN = re.compile(r"[a-z][\w.-]*")
+"""Strings that need no quotes."""
+
+
+class Parameter(msgspec.Struct, frozen=True):
+    """One parameter, for people."""
+
+    name: str
+    type: str
+    value: str
+    """As it would stand in YAML, or how long it is."""
+    description: str
+
+
+def parameters(params: Any) -> Iterator[Parameter]:
+    """The parameters of a kind's value, in the order of its fields."""
+    info = inspect.type_info(type(params))
+    assert isinstance(info, inspect.StructType)
+    for field in info.fields:
+        value = msgspec.to_builtins(getattr(params, field.name))
+        yield Parameter(field.encode_name, type_in_words(field.type), value_in_words(value), _description(field.type))
+
+
+def _description(info: inspect.Type) -> str:
+    if isinstance(info, inspect.Metadata):
+        return str((info.extra_json_schema or {}).get("description", "")) or _description(info.type)
+    if isinstance(info, inspect.UnionType):
+        return next(filter(None, map(_description, info.types)), "")
+    return ""
+
+
+def value_in_words(value: object) -> str:
+    """A plain value as YAML, or the number of its entries when it is long.
+
+    >>> value_in_words(True), value_in_words(("a", "b")), value_in_words(list(range(99)))
+    ('true', '["a", "b"]', '99 entries')
+    """
+    is_plain = isinstance(value, str) and _PLAIN.fullmatch(value)
+    text = "none" if value is None else str(value) if is_plain else json.dumps(value, ensure_ascii=False)
+    if len(text) <= _MAX_VALUE_CHARS:
+        return text
+    if isinstance(value, dict | list | tuple) and len(value) > 1:
+        return f"{len(value)} entries"
+    return text[: _MAX_VALUE_CHARS - 1] + "…"
+
+
+def type_in_words(info: inspect.Type) -> str:
+    """A type with its limits.
+
+    >>> type_in_words(inspect.type_info(float))
+    'number'
+    """
+    match info:
+        case inspect.Metadata():
+            return type_in_words(info.type)
+        case inspect.IntType() | inspect.FloatType():
+            return f"{'whole number' if isinstance(info, inspect.IntType) else 'number'}{_limits(info)}"
+        case inspect.StrType():
+            return "text"
+        case inspect.BoolType():
+            return "true or false"
+        case inspect.LiteralType():
+            return _alternatives(map(str, info.values))
+        case inspect.EnumType():
+            return _alternatives(str(member.value) for member in info.cls)
+        case inspect.NoneType():
+            return "none"
+        case inspect.UnionType():
+            words = sorted(map(type_in_words, info.types), key="none".__eq__)
+            return (", or " if any("," in each for each in words) else " or ").join(words)
+        case inspect.ListType() | inspect.VarTupleType() | inspect.SetType() | inspect.FrozenSetType():
+            return f"list of {_plural(type_in_words(info.item_type))}"
+        case inspect.TupleType():
+            return f"list of {len(info.item_types)}: {', '.join(map(type_in_words, info.item_types))}"
+        case inspect.DictType():
+            return f"mapping of {_plural(type_in_words(info.key_type))} to {_plural(type_in_words(info.value_type))}"
+        case inspect.StructType():
+            return f"mapping with the keys {_alternatives((field.encode_name for field in info.fields), word='and')}"
+    return "any value"
+
+
+def _plural(words: str) -> str:
+    head, comma, rest = words.partition(",")
+    return f"{head}s{comma}{rest}" if head in ("text", "number", "whole number") else words
+
+
+def _limits(info: inspect.IntType | inspect.FloatType) -> str:
+    low, high = info.ge if info.ge is not None else info.gt, info.le if info.le is not None else info.lt
+    if low is not None and high is not None:
+        return f" from {low} to {high}"
+    if low is not None:
+        return f", {'at least' if info.ge is not None else 'more than'} {low}"
+    if high is not None:
+        return f", {'at most' if info.le is not None else 'less than'} {high}"
+    return ""
+
+
+def _alternatives(words: Any, word: str = "or") -> str:
+    *most, last = (f"`{each}`" for each in words)
+    return f"{', '.join(most)} {word} {last}" if most else last

@@ -1,0 +1,48 @@
+"""The output formats: one file each, named here."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import cast
+
+import msgspec
+
+from lint.finding import FileResult
+from lint.types import Rule
+
+REPORTERS: Mapping[str, str] = {
+    "text": "lint.reporters.text",
+    "concise": "lint.reporters.concise",
+    "json": "lint.reporters.json",
+    "jsonl": "lint.reporters.jsonl",
+    "github": "lint.reporters.github",
+    "sarif": "lint.reporters.sarif",
+}
+"""Format to module. Each has `render(results, context) -> Iterator[str]`: chunks of output,
+as early as the format allows."""
+
+
+class Context(msgspec.Struct, frozen=True, kw_only=True):
+    """What a reporter needs to know besides the results."""
+
+    rules: Mapping[str, Rule] = {}
+    """The rules in effect, by id."""
+    color: bool = False
+    width: int = 100
+    """Columns of the terminal; lines of documents are cut to it."""
+    fixing: bool = False
+    """Whether --fix (or --diff) was asked for."""
+    unsafe_fixes: bool = False
+    quiet: bool = False
+    """Whether to leave out the summary."""
+    verbatim: bool = False
+    """Whether a diff is written for a program to apply, byte for byte, and not for people to read."""
+
+
+Render = Callable[[Iterable[FileResult], Context], Iterator[str]]
+
+
+def renderer(name: str) -> Render:
+    """The `render` of a format named in `REPORTERS`."""
+    return cast(Render, importlib.import_module(REPORTERS[name]).render)

@@ -1,0 +1,19 @@
+"""One JSON array of the objects that `jsonl` writes a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lint.finding import FileResult
+from lint.reporters import Context
+from lint.reporters.wire import finding_json
+
+
+def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
+    """The array, one object a line, while the results come in."""
+    opening = "[\n"
+    for result in results:
+        for finding in result.findings:
+            yield f"{opening}  {finding_json(finding)}"
+            opening = ",\n"
+    yield "[]\n" if opening == "[\n" else "\n]\n"

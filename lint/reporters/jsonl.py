@@ -1,0 +1,16 @@
+"""One JSON object a line for every finding: the contract with other programs (see `lint.reporters.wire`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lint.finding import FileResult
+from lint.reporters import Context
+from lint.reporters.wire import finding_json
+
+
+def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
+    """The lines of one file at a time; nothing for a clean one."""
+    for result in results:
+        if result.findings:
+            yield "".join(f"{finding_json(finding)}\n" for finding in result.findings)

@@ -1,0 +1,161 @@
+"""Findings as a SARIF 2.1.0 log, for code scanning and the viewers of editors.
+
+Follows the OASIS standard, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html; section numbers below are
+its own. Regions count in code points, as all of contentlint does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from lint import __version__
+from lint.finding import INPUT_ERROR, FileResult, Finding
+from lint.printable import printable
+from lint.reporters import Context
+from lint.reporters.wire import to_json
+from lint.title import sentence, title
+from lint.types import Edit, Fix, Rule, Severity
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+FINGERPRINT = "contentHash/v1"
+"""Hash of rule and text, and a count that tells equal texts in one file apart."""
+
+_UNREADABLE = {
+    "id": INPUT_ERROR,
+    "shortDescription": {"text": "The document cannot be read or decoded."},
+    "fullDescription": {"text": "A document that cannot be read was not checked, so nothing is known about its text."},
+    "defaultConfiguration": {"level": Severity.ERROR},
+    "properties": {"tags": ["input"]},
+}
+
+
+def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
+    """The log with one run, a result a line, while the results come in."""
+    descriptors = [*map(_descriptor, context.rules.values()), *([] if INPUT_ERROR in context.rules else [_UNREADABLE])]
+    indexes = {descriptor["id"]: index for index, descriptor in enumerate(descriptors)}
+    driver = {"name": "contentlint", "version": __version__, "semanticVersion": __version__, "rules": descriptors}
+    yield (
+        f'{{"$schema": {to_json(SCHEMA)}, "version": "2.1.0", "runs": [{{\n"tool": {to_json({"driver": driver})},\n'
+        '"columnKind": "unicodeCodePoints",\n"results": ['
+    )
+    refusals, separator = [], "\n"
+    for file_result in results:
+        for line in _results(file_result, indexes):
+            yield separator + line
+            separator = ",\n"
+        if file_result.refused:
+            refusals.append(_refusal(file_result))
+    invocation = {"executionSuccessful": True, "toolExecutionNotifications": refusals}
+    yield f'\n],\n"invocations": [{to_json(invocation)}]\n}}]}}\n'
+
+
+def _descriptor(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "shortDescription": {"text": _literal(sentence(title(rule.message)))},
+        "fullDescription": {"text": _literal(rule.why)},
+        "help": {"text": _literal(f"{rule.why}\n\nSource: {rule.source}")},
+        "defaultConfiguration": {"level": rule.severity},
+        "properties": {"tags": [rule.id.partition(".")[0]], "kind": rule.kind},
+    }
+
+
+def _results(file_result: FileResult, indexes: dict[str, int]) -> Iterator[str]:
+    seen: Counter[str] = Counter()
+    for finding in file_result.findings:
+        seen[finding.fingerprint] += 1
+        yield to_json(_result(finding, indexes, seen[finding.fingerprint]))
+
+
+def _result(finding: Finding, indexes: dict[str, int], occurrence: int) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "ruleId": finding.rule,
+        "level": finding.severity,
+        "message": {"text": _literal(finding.message)},
+        "locations": [_location(finding)],
+        "partialFingerprints": {FINGERPRINT: f"{finding.fingerprint}:{occurrence}"},
+    }
+    if finding.rule in indexes:
+        result["ruleIndex"] = indexes[finding.rule]
+    if finding.fix is not None and finding.fix.edits and finding.record is None and _is_exact(finding.fix):
+        result["fixes"] = [_fix(finding.fix, finding.path)]
+    measured = {key: value for key in ("value", "limit") if (value := getattr(finding, key)) is not None}
+    return {**result, "properties": measured} if measured else result
+
+
+def _location(finding: Finding) -> dict[str, Any]:
+    """Where the finding is; a record of a file has a name, but its lines are not those of the file."""
+    physical: dict[str, Any] = {"artifactLocation": {"uri": path_uri(finding.path)}}
+    if finding.record is not None:
+        return {"physicalLocation": physical, "logicalLocations": [{"fullyQualifiedName": finding.record}]}
+    physical["region"] = {
+        "startLine": finding.start_line,
+        "startColumn": finding.start_column,
+        "endLine": finding.end_line,
+        "endColumn": finding.end_column,
+        "charOffset": finding.start,
+        "charLength": finding.end - finding.start,
+    }
+    return {"physicalLocation": physical}
+
+
+def _fix(fix: Fix, path: str) -> dict[str, Any]:
+    return {
+        "description": {"text": _literal(fix.title)},
+        "artifactChanges": [
+            {"artifactLocation": {"uri": path_uri(path)}, "replacements": [_replacement(edit) for edit in fix.edits]}
+        ],
+        "properties": {"applicability": fix.applicability},
+    }
+
+
+def _replacement(edit: Edit) -> dict[str, Any]:
+    region = {"charOffset": edit.span.start, "charLength": edit.span.end - edit.span.start}
+    return {"deletedRegion": region, **({"insertedContent": {"text": edit.text}} if edit.text else {})}
+
+
+def _is_exact(fix: Fix) -> bool:
+    """Whether JSON can carry the fix: no text to insert has bytes that could not be decoded."""
+    return not any(re.search("[\ud800-\udfff]", edit.text) for edit in fix.edits)
+
+
+def _refusal(file_result: FileResult) -> dict[str, Any]:
+    return {
+        "level": "warning",
+        "message": {"text": _literal(f"not fixed: {file_result.refused}")},
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": path_uri(file_result.path)}}}],
+    }
+
+
+def path_uri(path: str) -> str:
+    r"""A path as a URI reference, percent-encoded byte by byte; relative for a relative path.
+
+    >>> path_uri("a folder/c:\udcff.txt")
+    'a%20folder/c%3A%FF.txt'
+    """
+    pure = PurePath(path)
+    encoded = quote(_path_bytes(pure.as_posix()), safe="/")
+    return f"file://{'' if encoded.startswith('/') else '/'}{encoded}" if pure.is_absolute() else encoded
+
+
+def _path_bytes(path: str) -> bytes:
+    """The bytes of a path, those that could not be decoded as they were (PEP 383)."""
+    try:
+        return path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return path.encode("utf-8", "surrogatepass")
+
+
+def _literal(text: str) -> str:
+    r"""`text` as a message without hidden characters, placeholders (3.11.5) or links (3.11.6).
+
+    >>> print(_literal("a [link](http://x) {0}"))
+    a [link\](http://x) {{0}}
+    """
+    shown = printable(text.strip(), keep_newlines=True)
+    return shown.replace("](", "\\](").replace("{", "{{").replace("}", "}}")

@@ -1,0 +1,148 @@
+"""What the reporters for people say of a file beside its findings, and the line that ends a run."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from lint.finding import FileResult, Finding
+from lint.printable import printable
+from lint.reporters import Context
+from lint.reporters.terminal import paint
+from lint.types import Applicability, Severity
+
+_WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+
+
+def counted(count: int, noun: str) -> str:
+    """A count with its noun.
+
+    >>> counted(1, "file"), counted(1200, "file")
+    ('1 file', '1,200 files')
+    """
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def joined(parts: Iterable[str]) -> str:
+    """The parts as an English list.
+
+    >>> joined(["a", "b", "c"])
+    'a, b and c'
+    """
+    *most, last = parts
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+class Tally:
+    """Counts results as they pass by."""
+
+    def __init__(self) -> None:
+        self.file_count = self.file_with_findings_count = self.changed_file_count = self.refused_count = 0
+        self.severities: Counter[Severity] = Counter()
+        self.applicabilities: Counter[Applicability] = Counter()
+        self.fixed_count = self.part_count = 0
+        self.is_diff = False
+
+    def counting(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
+        """The same results, counted."""
+        for result in results:
+            self._count(result)
+            yield result
+
+    def _count(self, result: FileResult) -> None:
+        self.file_count += 1
+        self.file_with_findings_count += bool(result.findings)
+        self.changed_file_count += bool(result.fixed or result.diff)
+        self.refused_count += bool(result.refused)
+        self.fixed_count += len(result.fixed)
+        self.part_count += len(result.parts)
+        self.is_diff = self.is_diff or bool(result.diff)
+        for finding in result.findings:
+            self.severities[finding.severity] += 1
+            if finding.fix is not None:
+                self.applicabilities[finding.fix.applicability] += 1
+
+    def lines(self, context: Context) -> Iterator[str]:
+        """The summary of the run, one line; and how many fixes were refused, where some were."""
+        if self.fixed_count:
+            yield f"{self._fixed()}, {self._remaining(context)}"
+        elif self.severities:
+            yield f"Found {self._severities()} in {self._files()}{self._change() or self._fixable(context)}"
+        elif not self.refused_count:
+            yield f"All clean: {counted(self.file_count, 'file')}"
+        if self.refused_count:
+            yield f"Refused to fix {counted(self.refused_count, 'file')}, left as before"
+
+    def _fixed(self) -> str:
+        done = "Would fix" if self.is_diff else "Fixed"
+        what = f"{done} {counted(self.fixed_count, 'finding')} in {counted(self.changed_file_count, 'file')}"
+        return f"{what} ({counted(self.part_count, 'new part')})" if self.part_count else what
+
+    def _change(self) -> str:
+        """What a diff comes to; empty without one."""
+        return f" (the diff changes {counted(self.changed_file_count, 'file')})" if self.is_diff else ""
+
+    def _remaining(self, context: Context) -> str:
+        count = self.severities.total()
+        return f"{count:,} remaining: {self._severities()}{self._fixable(context)}" if count else "none remaining"
+
+    def _severities(self) -> str:
+        return joined(counted(self.severities[each], each) for each in _WORST_FIRST if self.severities[each])
+
+    def _files(self) -> str:
+        if self.file_with_findings_count == self.file_count:
+            return counted(self.file_count, "file")
+        return f"{self.file_with_findings_count:,} of {counted(self.file_count, 'file')}"
+
+    def _fixable(self, context: Context) -> str:
+        """How many findings a flag that was not given would mend; empty when none."""
+        safe = 0 if context.fixing else self.applicabilities[Applicability.SAFE]
+        unsafe = 0 if context.unsafe_fixes and context.fixing else self.applicabilities[Applicability.UNSAFE]
+        parts = [f"{safe:,} fixable with --fix"] if safe else []
+        if unsafe:
+            flags = "--unsafe-fixes" if safe or context.fixing else "--fix --unsafe-fixes"
+            parts.append(f"{unsafe:,} more with {flags}" if safe else f"{unsafe:,} fixable with {flags}")
+        return f" ({', '.join(parts)})" if parts else ""
+
+
+def place(finding: Finding) -> str:
+    """`path:line:column`, printable; `path[record]:line:column` in a file of many documents."""
+    record = f"[{printable(finding.record)}]" if finding.record is not None else ""
+    return f"{printable(finding.path)}{record}:{finding.start_line}:{finding.start_column}"
+
+
+def actions(result: FileResult, context: Context) -> Iterator[str]:
+    """Lines on what was done to a file: mended by which rules, split into which parts, refused for which reason."""
+    path = paint(printable(result.path), "path", color=context.color)
+    if result.fixed:
+        done = "would fix" if result.diff else "fixed"
+        rules = Counter(finding.rule for finding in result.fixed)
+        names = ", ".join(f"{rule} ({count})" if count > 1 else rule for rule, count in sorted(rules.items()))
+        yield f"{path}: {paint(done, 'help', color=context.color)} {names}"
+    if result.parts:
+        made = "would split off" if result.diff else "split off"
+        for part in result.parts:
+            yield f"{path}: {paint(made, 'help', color=context.color)} {printable(part)}"
+    if result.refused:
+        yield f"{path}: {paint('not fixed', Severity.ERROR, color=context.color)}: {printable(result.refused)}"
+
+
+def diff_lines(result: FileResult, context: Context) -> Iterator[str]:
+    """The lines of a file's diff, coloured and printable.
+
+    A pipe may lead to a terminal or to the log of a CI: so hidden characters are escaped, but for tabs and the line
+    ends of CRLF files, and `patch` refuses a hunk in which that changes a line. With `verbatim` nothing is escaped.
+    """
+    if context.verbatim:
+        yield from result.diff.removesuffix("\n").split("\n")
+        return
+    for line in result.diff.removesuffix("\n").split("\n"):
+        content = line.removesuffix("\r")
+        shown = "\t".join(printable(part) for part in content.split("\t"))
+        yield paint(shown, _diff_style(line), color=context.color) + line[len(content) :]
+
+
+def _diff_style(line: str) -> str:
+    if line.startswith(("---", "+++")):
+        return "path"
+    return {"+": "added", "-": "removed", "@": "place"}.get(line[:1], "plain")

@@ -1,0 +1,80 @@
+"""What a terminal needs: colour, and texts that fit into its columns."""
+
+from __future__ import annotations
+
+import re
+
+from lint.types import Severity
+
+ELLIPSIS = "…"
+
+STYLES = {
+    Severity.ERROR: "1;31",  # bold red
+    Severity.WARNING: "1;33",  # bold yellow
+    Severity.NOTE: "1;36",  # bold cyan
+    "path": "1",  # bold
+    "rule": "35",  # magenta
+    "faint": "2",
+    "help": "1;32",  # bold green
+    "heading": "1;4",  # bold, underlined
+    "added": "32",
+    "removed": "31",
+    "place": "36",
+    "plain": "",
+}
+"""What is styled, to the parameters of ANSI's "select graphic rendition"."""
+
+_ONE_COLUMN = re.compile(
+    "[\x20-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff]*"
+)
+"""Letters and signs that take one column each, so that the tables of wcwidth (40 ms to load) are not needed."""
+
+
+def paint(text: str, style: str, *, color: bool) -> str:
+    """`text` in a style of `STYLES` where colour is wanted."""
+    return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if color and text and STYLES[style] else text
+
+
+def columns(text: str) -> int:
+    """The columns that a printable text takes: two for a wide East Asian character, none for a combining mark."""
+    if _ONE_COLUMN.fullmatch(text):
+        return len(text)
+    from wcwidth import wcswidth
+
+    return max(int(wcswidth(text)), 0)
+
+
+def head(text: str, limit: int) -> str:
+    """The longest start of `text` that fits into `limit` columns; graphemes stay whole."""
+    if _ONE_COLUMN.fullmatch(text):
+        return text[: max(limit, 0)]
+    return "".join(_fitting(_graphemes(text), limit))
+
+
+def tail(text: str, limit: int) -> str:
+    """The longest end of `text` that fits into `limit` columns; graphemes stay whole."""
+    if _ONE_COLUMN.fullmatch(text):
+        return text[max(len(text) - limit, 0) :] if limit > 0 else ""
+    return "".join(reversed(_fitting(_graphemes(text)[::-1], limit)))
+
+
+def shortened(text: str, limit: int) -> str:
+    """`text`, or its start with an ellipsis when it is wider than `limit` columns."""
+    return text if columns(text) <= limit else head(text, limit - 1).rstrip() + ELLIPSIS
+
+
+def _graphemes(text: str) -> list[str]:
+    from wcwidth import iter_graphemes
+
+    return list(iter_graphemes(text))
+
+
+def _fitting(graphemes: list[str], limit: int) -> list[str]:
+    """As many of the first graphemes as fit into `limit` columns."""
+    kept, used = [], 0
+    for grapheme in graphemes:
+        used += columns(grapheme)
+        if used > limit:
+            break
+        kept.append(grapheme)
+    return kept

@@ -1,0 +1,54 @@
+"""Findings for people: where, what, the line with the defect marked, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lint.finding import FileResult, Finding
+from lint.printable import printable
+from lint.reporters import Context
+from lint.reporters.excerpt import marked_line
+from lint.reporters.summary import Tally, actions, diff_lines, place
+from lint.reporters.terminal import paint
+from lint.types import Applicability, Fix
+
+_HOW = {
+    Applicability.SAFE: "--fix",
+    Applicability.UNSAFE: "unsafe: --fix --unsafe-fixes",
+    Applicability.DISPLAY: "by hand",
+}
+
+
+def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
+    """A block for every finding, lines on what was mended or refused, and the summary."""
+    tally = Tally()
+    for result in tally.counting(results):
+        yield "".join(_file(result, context))
+    if not context.quiet:
+        yield "".join(f"{line}\n" for line in tally.lines(context))
+
+
+def _file(result: FileResult, context: Context) -> Iterator[str]:
+    if result.diff:
+        yield from (f"{line}\n" for line in diff_lines(result, context))
+    else:
+        for finding in result.findings:
+            yield from (f"{line}\n" for line in _block(finding, context))
+            yield "\n"
+    yield from (f"{line}\n" for line in actions(result, context))
+
+
+def _block(finding: Finding, context: Context) -> Iterator[str]:
+    color = context.color
+    yield (
+        f"{paint(place(finding), 'path', color=color)}: {paint(finding.severity, finding.severity, color=color)} "
+        f"{paint(finding.rule, 'rule', color=color)} {printable(finding.message)}"
+    )
+    yield from marked_line(finding, width=context.width, color=color)
+    if finding.fix is not None:
+        yield _help(finding.fix, " " * len(str(finding.start_line)), color=color)
+
+
+def _help(fix: Fix, margin: str, *, color: bool) -> str:
+    equals = paint("=", "faint", color=color)
+    return f"{margin} {equals} {paint('help', 'help', color=color)}: {printable(fix.title)} ({_HOW[fix.applicability]})"

@@ -1,0 +1,109 @@
+"""Findings as JSON: the objects of `json` and `jsonl`, written so that they are safe to print.
+
+Strict readers refuse the escape of a lone surrogate, so a byte of a document or a path that could not be decoded is
+written as text, the six characters of `\\udcff`. Everything else keeps its value: control, bidirectional and other
+hidden characters are sent as JSON escapes, and so is the second `#` of `##`, which could command a CI.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import msgspec
+
+from lint.finding import Finding
+from lint.printable import HIDDEN
+from lint.types import Applicability, Fix, Number, Severity
+
+_HIDDEN = re.compile(f"[{HIDDEN}]|(?<=#)#")
+
+
+class WireEdit(msgspec.Struct, frozen=True):
+    """Replace what lies between two offsets by `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+class WireFix(msgspec.Struct, frozen=True):
+    """A repair; `cuts` are pairs of offsets between which the text falls out as a document of its own."""
+
+    title: str
+    applicability: Applicability
+    edits: tuple[WireEdit, ...]
+    cuts: tuple[int, ...]
+
+
+class WireFinding(msgspec.Struct, frozen=True):
+    """One finding as machines read it; the order of the fields is the order of the keys."""
+
+    path: str
+    record: str | None
+    rule: str
+    severity: Severity
+    message: str
+    start: int
+    end: int
+    start_line: int
+    start_column: int
+    end_line: int
+    end_column: int
+    value: Number
+    limit: Number
+    fix: WireFix | None
+
+
+def finding_json(finding: Finding) -> str:
+    """The JSON object of a finding, on one line."""
+    return to_json(
+        WireFinding(
+            finding.path, finding.record, finding.rule, finding.severity, finding.message,
+            finding.start, finding.end,
+            finding.start_line, finding.start_column, finding.end_line, finding.end_column,
+            finding.value, finding.limit,
+            _wire_fix(finding.fix) if finding.fix else None,
+        )
+    )  # fmt: skip
+
+
+def _wire_fix(fix: Fix) -> WireFix:
+    edits = tuple(WireEdit(edit.span.start, edit.span.end, edit.text) for edit in fix.edits)
+    return WireFix(fix.title, fix.applicability, edits, fix.cuts)
+
+
+def to_json(value: object) -> str:
+    r"""`value` as JSON on one line, valid for strict readers and safe to print.
+
+    >>> print(to_json({"path": "\udcff.txt", "text": "\u202e ##[group] é"}))
+    {"path":"\\udcff.txt","text":"\u202e #\u0023[group] é"}
+    """
+    try:
+        text = msgspec.json.encode(value).decode()
+    except UnicodeEncodeError:
+        text = msgspec.json.encode(_well_formed(msgspec.to_builtins(value))).decode()
+    if text.isascii() and text.isprintable() and "##" not in text:
+        return text
+    return _HIDDEN.sub(_json_escape, text)
+
+
+def well_formed(text: str) -> str:
+    """`text` with lone surrogates written out as text, so that it can be encoded as UTF-8."""
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
+
+
+def _well_formed(value: Any) -> Any:
+    """The same plain value with `well_formed` texts all through."""
+    if isinstance(value, str):
+        return well_formed(value)
+    if isinstance(value, dict):
+        return {_well_formed(key): _well_formed(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_well_formed(item) for item in value]
+    return value
+
+
+def _json_escape(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

@@ -1,0 +1,149 @@
+"""What a run does with one file: read, lint or fix, and say so. Engines call this, in whatever process they like."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from lint import config, finding
+from lint.errors import SourceError
+from lint.finding import FileResult, Finding
+from lint.linter import lint
+from lint.sources import text
+from lint.sources.walk import Target
+from lint.types import Applicability, Rule
+
+if TYPE_CHECKING:
+    from lint.cache import FindingsCache
+
+
+class Options(msgspec.Struct, frozen=True, kw_only=True):
+    """What the command line asks of a run; small and picklable, so that it reaches every worker."""
+
+    config_path: Path | None = None
+    isolated: bool = False
+    selection: config.Selection = config.Selection()
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
+    ledger: bool = True
+    run_id: str = ""
+    cache_folder: Path | None = None
+    """Where findings are kept from run to run; None keeps none."""
+    timing: bool = False
+
+    def config_for(self, path: Path) -> config.Config:
+        """The config that holds for a file or folder."""
+        if self.isolated or self.config_path:
+            return self.config_in(path)
+        return self.config_in(path if path.is_dir() else path.parent)
+
+    def config_in(self, folder: Path) -> config.Config:
+        """The config that holds for the files in a folder."""
+        if self.isolated:
+            return config.load(None, self.selection)
+        return config.load(self.config_path or _discover(folder), self.selection)
+
+    def is_excluded(self, path: Path) -> bool:
+        """Whether the config that holds for `path` excludes it."""
+        return self.config_for(path).is_excluded(path)
+
+
+@lru_cache(maxsize=1024)
+def _discover(folder: Path) -> Path | None:
+    return config.discover(folder)
+
+
+class Runner:
+    """Does with files what the options say; holds what is the same for all of them."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._cache: FindingsCache | None = None
+        self._known_config: tuple[str, config.Config] | None = None
+        """The folder of the last file, and its config."""
+        if options.cache_folder and not options.timing:
+            from lint.cache import FindingsCache
+
+            self._cache = FindingsCache(options.cache_folder)
+
+    def check_all(self, batch: Iterable[Target]) -> Iterator[FileResult]:
+        """The results for files; what is new in the cache is written behind the last."""
+        try:
+            for target in batch:
+                result = self.check(target)
+                if result is not None:
+                    yield result
+        finally:
+            if self._cache is not None:
+                self._cache.flush()
+
+    def check(self, target: Target) -> FileResult | None:
+        """The result for a file; None for a binary file that was only come across in a folder."""
+        try:
+            data = text.read(target.path)
+        except SourceError as error:
+            return _unreadable(error, target.path)
+        if not target.named and text.is_binary(data):
+            return None
+        return self.check_data(data, target.path)
+
+    def check_data(self, data: bytes, path: Path) -> FileResult:
+        """The result for bytes that are, or stand for, the file `path`."""
+        rules = self._config(path).rules_for(path)
+        seconds: dict[str, float] = {}
+        try:
+            findings = self._findings(data, path, rules, seconds)
+            if (self._options.fix or self._options.diff) and any(map(self._is_applicable, findings)):
+                return self._mended(data, path, rules, findings)
+        except SourceError as error:
+            return _unreadable(error, path)
+        return FileResult(path=str(path), findings=findings, seconds=seconds)
+
+    def _config(self, path: Path) -> config.Config:
+        """The config for a file: looked for when the folder changes, not for every file."""
+        folder = os.path.dirname(path)  # noqa: PTH120 - far cheaper than a Path, once for every file
+        if self._known_config is None or self._known_config[0] != folder:
+            self._known_config = folder, self._options.config_in(path.parent)
+        return self._known_config[1]
+
+    def _findings(
+        self, data: bytes, path: Path, rules: tuple[Rule, ...], seconds: dict[str, float]
+    ) -> tuple[Finding, ...]:
+        """The findings in `data`, from the cache where they are known."""
+        if self._cache is not None:
+            known = self._cache.get(data, rules, path=str(path))
+            if known is not None:
+                return known
+        document = text.decode(data, path=str(path)).document
+        report = lint(document, rules, seconds=seconds if self._options.timing else None)
+        findings = finding.findings(report, path=str(path))
+        if self._cache is not None:
+            self._cache.put(data, rules, findings, path=str(path))
+        return findings
+
+    def _mended(self, data: bytes, path: Path, rules: tuple[Rule, ...], findings: tuple[Finding, ...]) -> FileResult:
+        from lint.mend import Mending, mend  # only a run that mends pays for what it takes
+
+        options = self._options
+        how = Mending(
+            unsafe=options.unsafe_fixes,
+            diff=options.diff,
+            ledger=options.ledger,
+            config_folder=self._config(path).folder,
+            run_id=options.run_id,
+        )
+        return mend(text.decode(data, path=str(path)), path, rules, findings, how)
+
+    def _is_applicable(self, found: Finding) -> bool:
+        wanted = (Applicability.SAFE, Applicability.UNSAFE) if self._options.unsafe_fixes else (Applicability.SAFE,)
+        return found.fix is not None and found.fix.applicability in wanted
+
+
+def _unreadable(error: SourceError, path: Path) -> FileResult:
+    return FileResult(path=str(path), findings=(finding.unreadable(str(error), path=str(path)),))

@@ -1,0 +1,35 @@
+"""A rule's message as the title of the rule."""
+
+from __future__ import annotations
+
+import re
+import string
+
+_NUMERIC = re.compile(r"(?:value|limit|(?:.*_)?(?:count|words|lines?|chars|fraction|percent|number))")
+"""Names of message fields that are filled with a number."""
+
+
+def title(message: str) -> str:
+    """A rule's message with its fields filled in, "N" for a number and "…" for a text.
+
+    >>> title('{count} links ({value:.0%}) to "{text}"')
+    'N links (N%) to "…"'
+    """
+    fields = string.Formatter().parse(message)
+    return "".join(text + ("" if name is None else _filled(name, spec or "")) for text, name, spec, _ in fields)
+
+
+def _filled(name: str, spec: str) -> str:
+    if spec.endswith("%"):
+        return "N%"
+    return "N" if _NUMERIC.fullmatch(name) else "…"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital letter and a full stop.
+
+    >>> sentence("the document has no words")
+    'The document has no words.'
+    """
+    shown = text[:1].upper() + text[1:]
+    return shown if shown.endswith((".", "!", "?", "…")) else f"{shown}."

@@ -1,0 +1,91 @@
+"""Results made by hand: what the reporters have to show, from the plain to the hostile."""
+
+from __future__ import annotations
+
+from lint.document import Document
+from lint.finding import FileResult, Finding, findings, unreadable
+from lint.types import Applicability, Diagnostic, Edit, Fix, Report, Severity, Span
+
+ARTICLE = """\
+The old mill burned down on Sunday.
+Nobody was hurt, the fire brigade said, and the village will build it up again before the harvest of next year, as it did
+-
+Butter gets dearer again
+-
+A donkey won the race
+"""
+
+JAPANESE = "昨日、東京で大きな地震がありました。続きを読む:関連記事\n"
+
+HOSTILE_PATH = "::error::a\x1b[31m,b%\r\nc\udcff.txt"
+HOSTILE = "::set-output name=x::y\x1b]0;title\x07\nb\x9bc \u202egpj.exe\r##[group]\udc80\n"
+
+
+def finding(text: str, path: str, part: str, rule: str, message: str, **fields: object) -> Finding:
+    """The finding of `rule` on the first occurrence of `part` in `text`."""
+    start = text.index(part)
+    values = {"severity": Severity.ERROR, **fields}
+    record = values.pop("record", None)
+    diagnostic = Diagnostic(rule=rule, span=Span(start, start + len(part)), message=message, **values)  # type: ignore[arg-type]
+    report = Report(document=Document(text, path=path), diagnostics=(diagnostic,))
+    return findings(report, path=path, record=record)[0]  # type: ignore[arg-type]
+
+
+def plain() -> list[FileResult]:
+    """An article with a list of headlines below it, one in Japanese, a clean one, and one that cannot be read."""
+    cut = Fix(title="Remove the headlines", edits=(Edit(Span(158, len(ARTICLE))),))
+    split = Fix(title="Split it off", cuts=(36, 157), applicability=Applicability.UNSAFE)
+    by_hand = Fix(title="Look up the whole article", applicability=Applicability.DISPLAY)
+    headlines = ARTICLE[ARTICLE.index("-\nButter") : -1]
+    article = (
+        finding(ARTICLE, "a.txt", "The old mill", "style.opening", "a plain opening", severity=Severity.NOTE),
+        finding(ARTICLE, "a.txt", "as it did", "structure.truncated-paragraph", "breaks off", fix=by_hand, value=0.9),
+        finding(ARTICLE, "a.txt", headlines, "structure.trailing-headlines", "2 headlines", fix=cut, value=2, limit=2),
+    )
+    japanese = finding(
+        JAPANESE,
+        "b/東京.txt",
+        "関連記事",
+        "boilerplate.related-link",
+        'link: "関連記事"',
+        severity=Severity.WARNING,
+        fix=split,
+    )
+    return [
+        FileResult(path="a.txt", findings=article),
+        FileResult(path="b/東京.txt", findings=(japanese,)),
+        FileResult(path="clean.txt"),
+        FileResult(path="lost.txt", findings=(unreadable("cannot be read: Permission denied", path="lost.txt"),)),
+    ]
+
+
+def hostile() -> list[FileResult]:
+    """Text and names that try to reach the terminal, the CI, or a strict reader of JSON."""
+    fix = Fix(title="remove \x1b[2J", edits=(Edit(Span(0, 1), "\udc80\u2028"),))
+    found = (
+        finding(HOSTILE, HOSTILE_PATH, "::set", "encoding.control-character", "::error::\x1b[2J\n{0} [a](b)", fix=fix),
+        finding(
+            HOSTILE, HOSTILE_PATH, "c \u202egpj", "encoding.invisible-character", "hidden \u202e", record="\x1br\udcff"
+        ),
+    )
+    return [FileResult(path=HOSTILE_PATH, findings=found, refused="the file\x1b[31m changed\n::error::x")]
+
+
+def mended() -> list[FileResult]:
+    """What a run with --fix says: fixed, split, refused, and one finding that remains."""
+    first, second, third = plain()[0].findings
+    return [
+        FileResult(path="a.txt", findings=(first,), fixed=(second, third), parts=("a.part2.txt", "a.part3.txt")),
+        FileResult(path="b.txt", refused="b.part2.txt exists already"),
+        FileResult(path="clean.txt"),
+    ]
+
+
+def compared() -> list[FileResult]:
+    """What a run with --diff says."""
+    diff = "--- a.txt\n+++ a.txt\n@@ -1,3 +1,2 @@\n The\told mill\x1b[2J\n-::error::Butter\u200b\n \udcff::notice::x\n"
+    third = plain()[0].findings[2]
+    return [FileResult(path="a.txt", fixed=(third,), diff=diff, parts=("a.part2.txt",))]
+
+
+SAMPLES = {"plain": plain, "hostile": hostile, "mended": mended, "compared": compared}
