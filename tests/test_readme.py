@@ -1,0 +1,43 @@
+"""What the README tells people to write works when pasted."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tests.command import SEEDS, contentlint, findings
+
+README = (SEEDS.parent / "README.md").read_text(encoding="utf-8")
+
+
+def block(first_line: str) -> str:
+    """The fenced YAML block that begins with a line."""
+    (found,) = [text for text in re.findall(r"```yaml\n(.*?)```", README, re.DOTALL) if text.startswith(first_line)]
+    return found
+
+
+def test_the_rule_passes_its_own_examples(tmp_path: Path) -> None:
+    text = block("# lint-rules/house/")
+    path = tmp_path / text.partition("\n")[0].removeprefix("# ")
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    done = contentlint("test", "lint-rules", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "1 rules, 2 examples, 0 problems\n")
+
+
+def test_the_config_is_valid(tmp_path: Path) -> None:
+    (tmp_path / ".contentlint.yaml").write_text(block("extends:"), encoding="utf-8")
+    (tmp_path / "lint-rules" / "house").mkdir(parents=True)
+    rule = tmp_path / "lint-rules" / "house" / "wire-credit.yaml"
+    rule.write_text(block("# lint-rules/house/"), encoding="utf-8")
+    (tmp_path / "a.txt").write_text("The council met on Tuesday, and agreed on the plan.\n(AP)\n", encoding="utf-8")
+    found = [(each["rule"], each["start_line"]) for each in findings(".", cwd=tmp_path)]
+    assert ("house.wire-credit", 2) in found
+    assert "boilerplate.photo-credit" not in dict(found)
+
+
+def test_every_command_of_the_overview_exists() -> None:
+    (overview,) = re.findall(r"## Use it\n\n```sh\n(.*?)```", README, re.DOTALL)
+    for line in overview.splitlines():
+        command = line.partition("#")[0].split()[1]
+        assert contentlint(command, "--help", cwd=Path.cwd()).returncode == 0, line
