@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from msgspec import Meta
 
 from lint.document import Document
 from lint.kinds import Params
-from lint.signals.pieces import Piece
-from lint.signals.screen import MIN_PASSAGE_WORDS, MIN_TYPICAL_WORDS, Sketch, sketch
-from lint.signals.stitching import foreign_pieces
 from lint.types import Applicability, Diagnostic, Fix, Rule
 
-_CONTENT_RARITY = 0.3
-"""The evidence counts stems from about the 260th place on in English: no function words."""
+if TYPE_CHECKING:
+    from lint.signals.pieces import Piece
+    from lint.signals.screen import Sketch
 
 MIN_PARAGRAPHS = 3
 
 MAX_SAFE_CAPITALS = 0.5
 """Where more of the piece's words are capitalised, it may be a list of credits that belongs to the article."""
-
 
 MAX_SAFE_FRACTION = 0.5
 """Where the piece has more of the document's words, it may be the piece that is the article."""
@@ -56,6 +53,10 @@ class Boundary(Params, frozen=True):
         """One diagnostic for each foreign piece, in reading order."""
         if len(document.paragraphs) < MIN_PARAGRAPHS:
             return
+        # A text that is too short for two articles does without the models and word lists.
+        from lint.signals.screen import sketch
+        from lint.signals.stitching import foreign_pieces
+
         text = sketch(document.paragraph_texts, document.paragraph_words, list(_blanks(document)))
         found = foreign_pieces(text, self.threshold)
         tail = _tail_start([piece for piece, _ in found], len(document.paragraphs))
@@ -66,15 +67,19 @@ class Boundary(Params, frozen=True):
 
     def _leaves_an_article(self, text: Sketch, piece: Piece) -> bool:
         """Whether what remains without the piece looks like the article, and the piece like another one."""
+        from lint.signals.foreign import capital_fraction, prose_fraction
+
         return (
             sum(text.word_counts[slice(*piece)]) <= MAX_SAFE_FRACTION * sum(text.word_counts)
-            and _prose_fraction(text, piece) >= self.safe_prose
-            and _capital_fraction(text, piece) <= MAX_SAFE_CAPITALS
+            and prose_fraction(text, piece) >= self.safe_prose
+            and capital_fraction(text, piece) <= MAX_SAFE_CAPITALS
         )
 
     def _diagnostic(
         self, document: Document, rule: Rule, text: Sketch, piece: Piece, value: float, *, is_safe: bool
     ) -> Diagnostic:
+        from lint.signals.foreign import evidence
+
         start, end = piece
         first, last = _line_start(document, start), document.paragraphs[end - 1].end
         fix = Fix(
@@ -82,8 +87,13 @@ class Boundary(Params, frozen=True):
             cuts=(first, _line_start(document, end)),
             applicability=Applicability.SAFE if is_safe else Applicability.UNSAFE,
         )
-        evidence = "; ".join(_evidence(text, piece))
-        return rule.report((first, last), value=round(value, 3), limit=self.threshold, fix=fix, evidence=evidence)
+        return rule.report(
+            (first, last),
+            value=round(value, 3),
+            limit=self.threshold,
+            fix=fix,
+            evidence="; ".join(evidence(text, piece)),
+        )
 
 
 def _tail_start(pieces: Sequence[Piece], count: int) -> int:
@@ -108,32 +118,3 @@ def _blanks(document: Document) -> Iterator[bool]:
     for start, stop in document.paragraphs:
         yield end > 0 and start - end > 1 and document.text.count("\n", end, start) > 1
         end = stop
-
-
-def _prose_fraction(text: Sketch, piece: Piece) -> float:
-    """The share of the words outside the piece that stand in finished paragraphs of fifteen words and more."""
-    start, end = piece
-    outside = [index for index in range(len(text.texts)) if not start <= index < end]
-    prose = [text.word_counts[i] for i in outside if text.finished[i] and text.word_counts[i] >= MIN_TYPICAL_WORDS]
-    return sum(prose) / max(1, sum(text.word_counts[index] for index in outside))
-
-
-def _capital_fraction(text: Sketch, piece: Piece) -> float:
-    words = [word for found in text.words[slice(*piece)] for word in found]
-    return sum(word[0].isupper() for word in words) / max(1, len(words))
-
-
-def _evidence(text: Sketch, piece: Piece) -> Iterator[str]:
-    """Why the piece is taken for foreign, for people."""
-    start, end = piece
-    before = set[str]().union(*text.stems[:start])
-    content = [stem for stem in text.stems[start] if text.rarity[stem] >= _CONTENT_RARITY]
-    yield f"{sum(stem in before for stem in content)} of {len(content)} content words occur before"
-    if text.datelines[start]:
-        yield "starts with a dateline"
-    if not text.finished[start - 1] and text.word_counts[start - 1] >= MIN_PASSAGE_WORDS:
-        yield "the line before breaks off"
-    if text.odd_gaps[start]:
-        yield "the gap before it is unlike the others"
-    if not text.finished[end - 1]:
-        yield "it breaks off itself"
