@@ -1,0 +1,84 @@
+"""The command line: turns words into options, results into output, and errors into exit codes.
+
+One file per subject; a command's file is imported when the command is asked for.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+
+import click
+
+from lint import __version__
+from lint.cli.exit_codes import EXIT_DEFECT, EXIT_FINDINGS, EXIT_INTERRUPTED
+from lint.errors import ContentlintError
+from lint.printable import printable
+
+COMMANDS = {
+    "check": "lint.cli.check:check",
+    "undo": "lint.cli.undo:undo",
+    "rules": "lint.cli.rules:rules",
+    "explain": "lint.cli.rules:explain",
+    "test": "lint.cli.rules:run_examples",
+    "init": "lint.cli.setup:init",
+    "schema": "lint.cli.setup:schema",
+}
+"""Command to module and function, in the order of `--help`."""
+
+
+def main() -> None:
+    """The program: runs the command line and ends with one of the exit codes 0, 1, 2 and 3."""
+    try:
+        code = _commands.main(prog_name="contentlint", standalone_mode=False) or 0
+        sys.stdout.flush()  # here, where it is known what to do when the reader has gone
+        sys.exit(code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except ContentlintError as error:
+        click.echo(f"contentlint: {_printable_lines(str(error))}", err=True)
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("contentlint: interrupted", err=True)
+        sys.exit(EXIT_INTERRUPTED)
+    except BrokenPipeError:
+        # The reader of our output has gone, as in `contentlint check | head`; keep Python from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(EXIT_FINDINGS)
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        click.echo(
+            "contentlint: this is a defect in contentlint itself; please report it with the lines above", err=True
+        )
+        sys.exit(EXIT_DEFECT)
+
+
+def _printable_lines(text: str) -> str:
+    return "\n".join(map(printable, text.split("\n")))
+
+
+class _Commands(click.Group):
+    """The commands of `COMMANDS`, each imported when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, in the order of `--help`."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name; None for an unknown one."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, function = COMMANDS[cmd_name].partition(":")
+        command = getattr(importlib.import_module(module), function)
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="contentlint")
+def _commands() -> None:
+    """Find, in text collected from the web, what is not the article, and mend it."""

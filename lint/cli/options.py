@@ -1,0 +1,43 @@
+"""What the options of several commands have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lint.config import Config
+from lint.errors import UsageError
+from lint.run import Options
+
+
+def selectors(_context: click.Context, _parameter: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
+    """The names of an option that may be repeated, or hold several with commas or spaces between."""
+    return tuple(name for given in value for name in given.replace(",", " ").split())
+
+
+def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that every command has which looks at a config."""
+    for option in (
+        click.option("--isolated", is_flag=True, help="Read no config file."),
+        click.option(
+            "--config", "config_path", metavar="FILE", type=click.Path(path_type=Path),
+            help="Use this config instead of the nearest .contentlint.yaml.",
+        ),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+def existing(path: Path | None) -> Path | None:
+    """The path of a config file; raises UsageError when there is none."""
+    if path is not None and not path.is_file():
+        raise UsageError(f"{path}: no such config file")
+    return path
+
+
+def config(path: Path | None, *, isolated: bool) -> Config:
+    """The config that holds for the current folder."""
+    return Options(config_path=existing(path), isolated=isolated).config_for(Path())

@@ -1,0 +1,38 @@
+"""`contentlint init` and `schema`: what helps to write a config."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from lint.cli.options import config, config_options
+from lint.config import FILE_NAME, STARTER, presets
+from lint.errors import UsageError
+
+
+@click.command()
+@click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False, exists=True))
+def init(folder: Path) -> None:
+    """Write a commented .contentlint.yaml into FOLDER (default: the current one)."""
+    path = folder / FILE_NAME
+    try:
+        with path.open("x", encoding="utf-8") as out:
+            out.write(STARTER)
+    except FileExistsError:
+        raise UsageError(f"{path}: is there already; nothing was written") from None
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written: {error.strerror}") from error
+    click.echo(f"wrote {path}")
+
+
+@click.command()
+@config_options
+def schema(config_path: Path | None, isolated: bool) -> None:
+    """Print the JSON schema of .contentlint.yaml, for editors."""
+    import json
+
+    from lint.schema import config_schema
+
+    described = config_schema(config(config_path, isolated=isolated).known.values(), presets())
+    click.echo(json.dumps(described, indent=2, ensure_ascii=False))
