@@ -2,13 +2,13 @@
 """
 Train the models of `structure.stitched-article` and write them to lint/data/stitched_{english,generic}.json.
 
-Small models decide in turn. A screen lets most gaps between paragraphs go. The gap model gives the others the
-log-odds that another article begins there; the piece model gives runs of paragraphs that begin at a likely gap the
-log-odds that they are, from there to their end, a foreign piece. Each learns from the out-of-fold answers of the one
-before. The generic models see the same English texts, most of them in invented languages, through features that need
-nothing of English, and serve all other languages.
+Small models decide in turn. A screen lets most gaps between paragraphs go, and a look at what stands near the gap most
+of the others. The gap model gives what is left the log-odds that another article begins there; the piece model gives
+runs of paragraphs that begin at a likely gap the log-odds that they are, from there to their end, a foreign piece. Each
+learns from the out-of-fold answers of the one before. The generic models see the same English texts, most of them in
+invented languages, through features that need nothing of English, and serve all other languages.
 
-    python bench/train_stitched.py ../shared/bench/train [--documents 6000] [--only english]
+    python bench/train_stitched.py ../shared/bench/train [--documents 12000] [--only english]
 
 Needs numpy and lightgbm (see bench/README.md); only the training set is read, never the benchmark's pages.
 """
@@ -24,11 +24,12 @@ import numpy as np
 from stitched_data import Sample, disguise, read_articles, sample
 
 from lint.segment import WORD
-from lint.signals.cohesion import GAP_FEATURES, Profile, gap_features
+from lint.signals.cohesion import Profile
+from lint.signals.gap import GAP_FEATURES, NEAR_FEATURES, gap_features
 from lint.signals.model import Forest
 from lint.signals.pieces import PIECE_FEATURES, Piece, candidates, piece_features
 from lint.signals.screen import MIN_PASSAGE_WORDS, SCREEN_FEATURES, Sketch, screen_features, sketch_as
-from lint.signals.stitching import MAX_STARTS, gap_log_odds, select
+from lint.signals.stitching import MAX_STARTS, gap_log_odds, near_rows, select
 from lint.signals.vectors import Lexicon, english
 
 DATA = Path(__file__).parent.parent / "lint" / "data"
@@ -39,8 +40,12 @@ GLANCE_TREES = 8
 GLANCE_LOSS = 0.004
 """How many of the screen's trees decide at first, and the share of suspicious true starts that they may let go."""
 
-GAP_FLOOR = -2.5
+NEAR_LOSS = 0.01
+"""The share of the likely true starts that the near look may let go."""
+
+GAP_FLOOR = -1.5
 SCREEN = {"members": 1, "trees": 40, "num_leaves": 10, "learning_rate": 0.15}
+NEAR = {"members": 1, "trees": 60, "num_leaves": 10, "learning_rate": 0.12}
 FULL = {"members": 2, "trees": 160, "num_leaves": 15, "learning_rate": 0.08}
 SETTINGS = {
     "objective": "binary", "min_child_samples": 30, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1,
@@ -148,10 +153,14 @@ def train(articles: list[list[str]], lexicon: Lexicon | None, documents: int, na
     starts = [{start for start, _ in document.pieces} for document in made]
     screen, suspects = train_screen(sketches, starts)
     profiles = [Profile(sketch) for sketch in sketches]
-    rows = [gap_features(profile, found) for profile, found in zip(profiles, suspects, strict=False)]
+    rows = [gap_features(profile, list(found)) for profile, found in zip(profiles, suspects, strict=True)]
     truth = [[index in begun for index in found] for found, begun in zip(suspects, starts, strict=False)]
     gap, answers = learn(rows, truth, GAP_FEATURES, FULL)
-    gaps = [dict(zip(found, map(float, part), strict=False)) for found, part in zip(suspects, answers, strict=False)]
+    near, passed = train_near(profiles, suspects, truth, answers)
+    gaps = [
+        {index: float(value) for index, value, passes in zip(found, part, some, strict=True) if passes}
+        for found, part, some in zip(suspects, answers, passed, strict=True)
+    ]
     likely = [[index for index, value in found.items() if value > GAP_FLOOR] for found in gaps]
     pieces = [candidates(profile, found) for profile, found in zip(profiles, likely, strict=False)]
     rows = [
@@ -164,7 +173,7 @@ def train(articles: list[list[str]], lexicon: Lexicon | None, documents: int, na
         PIECE_FEATURES,
         FULL,
     )
-    models = {**screen, "gap": gap, "gap_floor": GAP_FLOOR, "piece": piece}
+    models = {**screen, **near, "gap": gap, "gap_floor": GAP_FLOOR, "piece": piece}
     (DATA / f"stitched_{name}.json").write_text(json.dumps(models, separators=(",", ":")) + "\n", encoding="ascii")
     report(
         [
@@ -214,6 +223,20 @@ def train_screen(sketches: list[Sketch], starts: list[set[int]]) -> tuple[dict[s
     ]
 
 
+def train_near(
+    profiles: list[Profile], suspects: list[dict[int, float]], truth: list[list[bool]], answers: list[Rows]
+) -> tuple[dict[str, Any], list[Rows]]:
+    """The near model, its floor, and of every document's suspicious gaps which pass it out of fold."""
+    rows = [near_rows(profile, found) for profile, found in zip(profiles, suspects, strict=True)]
+    model, near = learn(rows, truth, ("screen_log_odds", *NEAR_FEATURES), NEAR)
+    likely = np.concatenate(truth).astype(bool) & (np.concatenate(answers) > GAP_FLOOR)
+    floor = round(float(np.quantile(np.concatenate(near)[likely], NEAR_LOSS)), 3)
+    passed = [part > floor for part in near]
+    clean = [part for part, starts in zip(passed, truth, strict=True) if not any(starts)]
+    print("near floor", floor, "clean documents that pass", round(sum(map(np.any, clean)) / len(clean), 3))
+    return {"near": model, "near_floor": floor}, passed
+
+
 def split_screen(
     model: Any, floor: float, rows: list[list[list[float]]], asked: list[list[int]], starts: list[set[int]]
 ) -> dict[str, Any]:
@@ -258,7 +281,7 @@ def report(results: list[tuple[list[Piece], list[Piece], list[float]]], name: st
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("train", type=Path, help="folder with wikinews.jsonl.gz and bbc.jsonl.gz")
-    parser.add_argument("--documents", type=int, default=6000)
+    parser.add_argument("--documents", type=int, default=12000)
     parser.add_argument("--only", choices=("english", "generic"))
     options = parser.parse_args()
     articles = read_articles(options.train)

@@ -17,6 +17,7 @@ import msgspec
 
 from lint import __version__
 from lint.finding import Finding
+from lint.signals.recurring_lines import folder_name
 from lint.types import Rule
 
 MAX_BYTES = 512 * 1024 * 1024
@@ -39,7 +40,7 @@ class FindingsCache:
     """
 
     def __init__(self, folder: Path, *, max_bytes: int = MAX_BYTES) -> None:
-        self._digests: dict[int, tuple[tuple[Rule, ...], bytes]] = {}
+        self._digests: dict[int, tuple[tuple[Rule, ...], bytes, bool]] = {}
         """By the id of a tuple of rules, of which a config hands out few."""
         self._new: list[tuple[bytes, bytes]] = []
         self._disk: Any = _opened(folder / "findings", max_bytes)
@@ -96,8 +97,11 @@ class FindingsCache:
 
     def _key(self, data: bytes, rules: tuple[Rule, ...], path: str) -> bytes:
         if id(rules) not in self._digests:
-            self._digests[id(rules)] = rules, _digest(rules)  # held, so that the id stays its own
-        key = self._digests[id(rules)][1]
+            sees_folder = any(rule.params.sees_folder for rule in rules)
+            self._digests[id(rules)] = rules, digest(rules), sees_folder  # held, so that the id stays its own
+        _, key, sees_folder = self._digests[id(rules)]
+        if sees_folder:
+            key += hashlib.blake2b(folder_name(path).encode(), digest_size=16).digest()
         # Rules may treat a page or a Markdown text in another way than a plain one, and know it by its name.
         dot = path.rfind(".")
         suffix = path[dot:].lower().encode("utf-8", "replace")[:16] if dot >= 0 else b""
@@ -135,7 +139,7 @@ def _clear(folder: Path) -> None:
             (folder / name).unlink()
 
 
-def _digest(rules: Iterable[Rule]) -> bytes:
+def digest(rules: Iterable[Rule]) -> bytes:
     """A digest of all that the findings of `rules` depend on besides the document."""
     described = [(rule.id, rule.kind, rule.params, rule.severity, rule.message) for rule in rules]
     return hashlib.sha256(_program() + _encoder.encode(described)).digest()

@@ -1,6 +1,7 @@
 """Rule to page: `contentlint rules`, `contentlint explain`, docs/rules/ and the table in the README.
 
-`python -m lint.catalog` writes the generated pages of a checkout; `--check` only says which are stale, and then fails.
+`python -m lint.catalog` writes the generated files of a checkout, those pages and what `lint.shipped` and
+`lint.signals.regex` read instead of the rules; `--check` only says which are stale, and then fails.
 """
 
 from __future__ import annotations
@@ -9,14 +10,19 @@ import re
 import sys
 import textwrap
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
-from lint import config, ruleset
+import msgspec
+
+from lint import config, ruleset, shipped, strict_yaml
 from lint.parameters import Parameter
 from lint.printable import printable
 from lint.reporters.terminal import paint
 from lint.rule_page import Block, Code, Findings, Items, Paragraph, Parameters, applicabilities, sections
+from lint.signals import regex
 from lint.title import title
 from lint.types import Rule
 
@@ -164,7 +170,36 @@ def pages(root: Path) -> Mapping[Path, str]:
     readme = (root / "README.md").read_text(encoding="utf-8")
     table = readme_table(rules, on)
     made[root / "README.md"] = _README_PART.sub(lambda _: f"\n{table}\n", readme)
+    made[root / "lint" / "data" / shipped.NAME] = shipped.encoded(_yaml(root / "rules"))
+    made[root / "lint" / "data" / regex.NEEDLES] = _needles(rules)
     return made
+
+
+def _needles(rules: Iterable[Rule]) -> str:
+    """The needles of all patterns that the rules' parameters prepare, as JSON with a line for each.
+
+    Exceptions are known, so that they need not be compiled to be checked, but have none: they are asked about lines
+    that were found, and never sought.
+    """
+    from lint.signals.needles import needles_of
+
+    found: dict[str, str] = {}
+    for params in (rule.params for rule in rules):
+        prepared = [name for name, value in vars(type(params)).items() if isinstance(value, cached_property)]
+        engines = ((name, value) for name in prepared if isinstance(value := getattr(params, name), regex.Engine))
+        for name, engine in engines:
+            needles = () if name == "_exempt" else needles_of(engine)
+            found[engine.key] = msgspec.json.encode(needles).decode()
+    return "{\n" + ",\n".join(f'"{key}":{texts}' for key, texts in sorted(found.items())) + "\n}\n"
+
+
+def _yaml(folder: Path) -> dict[str, tuple[str, dict[str, Any]]]:
+    """The text and the values of each rule and preset in a folder, by the name of its file in it."""
+    found: dict[str, tuple[str, dict[str, Any]]] = {}
+    for path in (*ruleset.rule_files(folder).values(), *(folder / "presets").glob("*.yaml")):
+        text = strict_yaml.read(path)
+        found[f"{path.parent.name}/{path.name}"] = text, strict_yaml.mapping(text, str(path))
+    return found
 
 
 def stale(root: Path) -> Iterator[str]:

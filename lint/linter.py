@@ -17,7 +17,8 @@ def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float]
     found: dict[Diagnostic, None] = {}
     for rule in rules:
         start = perf_counter() if seconds is not None else 0.0
-        found.update(dict.fromkeys(rule.params.check(document, rule)))
+        for diagnostic in rule.params.check(document, rule):
+            found[diagnostic] = None
         if seconds is not None:
             seconds[rule.id] = seconds.get(rule.id, 0.0) + perf_counter() - start
     return Report(document=document, diagnostics=tuple(sorted(found, key=_order)))

@@ -20,6 +20,7 @@ Literal backslashes are not doubled: this is for people, who see prose; machines
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 HIDDEN = (
@@ -37,7 +38,7 @@ _EMOJI = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
 _SPACES = " \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _SELECTOR = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 
-_UNSAFE = re.compile(
+_UNSAFE = (
     f"[{HIDDEN}]"
     f"|\u200c(?:(?<![{_JOINING}]\u200c)|(?![{_JOINING}]))"
     f"|\u200d(?:(?<![{_JOINING}{_EMOJI}]\u200d)|(?![{_JOINING}{_EMOJI}]))"
@@ -45,6 +46,14 @@ _UNSAFE = re.compile(
     rf"|\A[{_SPACES}]*:|(?<!\S):(?=:)"
     r"|(?<=#)#(?=[a-z]*\[)"
 )
+
+
+@cache
+def _unsafe() -> re.Pattern[str]:
+    """The pattern of what is not safe to show: slow to compile, and most of what is shown is plain."""
+    return re.compile(_UNSAFE)
+
+
 _SHORT = {"\t": "\\t", "\n": "\\n", "\r": "\\r"}
 
 
@@ -58,7 +67,7 @@ def printable(text: str, *, keep_newlines: bool = False) -> str:
     """
     if keep_newlines and "\n" in text:
         return "\n".join(map(printable, text.split("\n")))
-    return text if _is_plain(text) else _UNSAFE.sub(_escaped, text)
+    return text if _is_plain(text) else _unsafe().sub(_escaped, text)
 
 
 def _is_plain(text: str) -> bool:
@@ -77,7 +86,7 @@ def printable_parts(text: str, *offsets: int) -> tuple[str, ...]:
     if _is_plain(text):
         return tuple(text[start:end] for start, end in bounds)
     shown = list(text)
-    for match in _UNSAFE.finditer(text):
+    for match in _unsafe().finditer(text):
         shown[match.end() - 1] = _escape(match[0][-1])
     return tuple("".join(shown[start:end]) for start, end in bounds)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-import string
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
-from lint import strict_yaml
+from lint import shipped, strict_yaml
 from lint.errors import ConfigError, did_you_mean
 from lint.kinds import Params, kind_class
 from lint.types import Example, Rule, Severity
@@ -58,8 +58,7 @@ class Rules(Mapping[str, Rule]):
 
 def shipped_folder() -> Path:
     """The folder of the rules that come with contentlint: inside the installed package, or the checkout's."""
-    installed = Path(__file__).parent / "rules"
-    return installed if installed.is_dir() else Path(__file__).parent.parent / "rules"
+    return shipped.folder()
 
 
 def load_folder(folder: Path) -> Mapping[str, Rule]:
@@ -88,10 +87,23 @@ def rule_files(folder: Path) -> Mapping[str, Path]:
 
 def _yaml_files(folder: Path) -> Iterator[Path]:
     root = folder.resolve()
-    for path in sorted(path for suffix in strict_yaml.SUFFIXES for path in folder.glob(f"*/*{suffix}")):
-        family = path.parent.name
-        if family != "presets" and not family.startswith(".") and path.resolve().is_relative_to(root):
-            yield path
+    for family in _listed(folder):
+        if family.name == "presets" or family.name.startswith(".") or not family.is_dir():
+            continue
+        for entry in _listed(family):
+            is_linked = family.is_symlink() or entry.is_symlink()  # only then it takes time to see where it is
+            path = folder / family.name / entry.name
+            if entry.name.endswith(strict_yaml.SUFFIXES) and (not is_linked or path.resolve().is_relative_to(root)):
+                yield path
+
+
+def _listed(folder: os.PathLike[str]) -> list[os.DirEntry[str]]:
+    """What is in a folder, in order of name; nothing for one that may not be read."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except PermissionError:
+        return []
 
 
 def _rule_id(path: Path) -> str:
@@ -104,12 +116,21 @@ def _rule_id(path: Path) -> str:
 
 @cache
 def _load_file(path: Path, rule_id: str) -> Rule:
-    return load_rule(strict_yaml.read(path), path=str(path), rule_id=rule_id)
+    text = strict_yaml.read(path)
+    data = shipped.values(path, text)
+    if data is None:
+        return load_rule(text, path=str(path), rule_id=rule_id)
+    return _rule(data, text=text, path=str(path), rule_id=rule_id)  # was checked before it was shipped
 
 
 def load_rule(text: str, *, path: str, rule_id: str) -> Rule:
     """The rule in a YAML text; raises ConfigError that quotes the line which is wrong."""
-    data = strict_yaml.mapping(text, path)
+    rule = _rule(strict_yaml.mapping(text, path), text=text, path=path, rule_id=rule_id)
+    _check_message(rule, text=text, path=path)
+    return rule
+
+
+def _rule(data: Mapping[str, Any], *, text: str, path: str, rule_id: str) -> Rule:
     head_data = {key: value for key, value in data.items() if key in _Head.__struct_fields__}
     head = strict_yaml.decode(head_data, _Head, text=text, path=path)
     try:
@@ -118,19 +139,16 @@ def load_rule(text: str, *, path: str, rule_id: str) -> Rule:
         raise strict_yaml.error_at(error.what, ("kind",), text=text, path=path) from None
     rest = {key: value for key, value in data.items() if key not in head_data}
     params = decode_params(kind, rest, text=text, path=path)
-    rule = Rule(id=rule_id, params=params, **msgspec.structs.asdict(head))
-    _check_message(rule, text=text, path=path)
-    return rule
+    return Rule(id=rule_id, params=params, **msgspec.structs.asdict(head))
 
 
 def decode_params(
     kind: type[Params], data: Mapping[str, Any], *, text: str, path: str, at: tuple[str | int, ...] = ()
 ) -> Params:
     """Parameters as a value of their kind; raises ConfigError with the line of the faulty one."""
-    names = [field.encode_name for field in msgspec.structs.fields(kind)]
-    unknown = next((key for key in data if key not in names), None)
+    unknown = next((key for key in data if key not in kind.__struct_encode_fields__), None)
     if unknown is not None:
-        known = [*names, *(("severity",) if at else _Head.__struct_fields__)]
+        known = [*kind.__struct_encode_fields__, *(("severity",) if at else _Head.__struct_fields__)]
         what = f'unknown key "{unknown}"{did_you_mean(unknown, known)}'
         raise strict_yaml.error_at(what, (*at, unknown), text=text, path=path)
     return strict_yaml.decode(data, kind, text=text, path=path, at=at)
@@ -138,6 +156,8 @@ def decode_params(
 
 def _check_message(rule: Rule, *, text: str, path: str) -> None:
     """Raises ConfigError when the message names a field that the kind does not give, or reaches into one."""
+    import string  # not needed for the rules that were checked before
+
     known = ("value", "limit", *type(rule.params).FIELDS)
     try:
         fields = [(name, spec or "") for _, name, spec, _ in string.Formatter().parse(rule.message) if name is not None]

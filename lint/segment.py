@@ -8,7 +8,7 @@ separators that `str.splitlines` knows (form feed, U+2028 ...) stay inside their
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from lint.sentence_end import SENTENCE_MARKS
@@ -49,7 +49,7 @@ _UNSPACED_MARKS = "。！？｡﹖﹗"
 """The sentence marks behind which no space is needed."""
 
 _CLOSERS = r"""["'”’»›)\]」』）】》〉]*"""
-_SENTENCE_GAP = re.compile(
+_SENTENCE_GAP = (
     rf"[{''.join(map(re.escape, sorted(SENTENCE_MARKS)))}]"
     rf"(?:{_CLOSERS}\s+|(?<=[{_UNSPACED_MARKS}])(?![{_UNSPACED_MARKS}]){_CLOSERS}\s*)"
 )
@@ -92,7 +92,18 @@ def paragraph_spans(text: str, lines: Sequence[Span], *, hard_wrapped: bool | No
     """
     if is_hard_wrapped(text, lines) if hard_wrapped is None else hard_wrapped:
         return tuple(Span(group[0].start, group[-1].end) for group in _groups(text, lines))
-    return tuple(span for line in lines if (span := stripped(text, line)).end > span.start)
+    return tuple(_stripped_lines(text, lines))
+
+
+def _stripped_lines(text: str, lines: Iterable[Span]) -> Iterator[Span]:
+    for line in lines:
+        start, end = line
+        if start == end:
+            continue
+        if "!" <= text[start] < "\x7f" and "!" <= text[end - 1] < "\x7f":  # nearly every line
+            yield line
+        elif (span := stripped(text, line)).end > span.start:
+            yield span
 
 
 def is_hard_wrapped(text: str, lines: Sequence[Span]) -> bool:
@@ -158,7 +169,7 @@ def sentence_spans(text: str, paragraph: tuple[int, int]) -> tuple[Span, ...]:
     start, end = paragraph
     spans: list[Span] = []
     begin = start
-    for gap in _SENTENCE_GAP.finditer(text, start, end):
+    for gap in re.compile(_SENTENCE_GAP).finditer(text, start, end):  # not by every run
         following = text[gap.end() : min(gap.end() + 1, end)]
         if not following or following.islower() or _is_abbreviation(text, gap.start(), following):
             continue
@@ -179,6 +190,11 @@ def _is_abbreviation(text: str, stop: int, following: str) -> bool:
         or name in _ABBREVIATIONS
         or (following.isdigit() and name in _BEFORE_NUMBERS)
     )
+
+
+def has_unspaced(text: str) -> bool:
+    """Whether any character is of a script that sets no spaces between words."""
+    return not text.isascii() and UNSPACED.search(text) is not None
 
 
 def word_count(text: str) -> int:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
-import yaml
 
 from lint.errors import ConfigError, did_you_mean
-from lint.yaml_values import values
+
+# YAML itself is imported where a text is read: the files that come with contentlint do without (`lint.shipped`).
 
 T = TypeVar("T")
 
@@ -32,9 +32,10 @@ def read(path: Path) -> str:
     A link in a repository may name any file, and errors quote lines: what a link leads to has to be YAML by its name.
     """
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
+        mode = path.lstat().st_mode
+        if not stat.S_ISREG(path.stat().st_mode if stat.S_ISLNK(mode) else mode):
             raise ConfigError("is not a regular file", path=str(path))
-        if path.is_symlink() and path.resolve().suffix not in SUFFIXES:
+        if stat.S_ISLNK(mode) and path.resolve().suffix not in SUFFIXES:
             raise ConfigError("is a link to a file that is not named .yaml or .yml", path=str(path))
         with path.open("rb") as handle:
             data = handle.read(MAX_BYTES + 1)
@@ -50,6 +51,10 @@ def read(path: Path) -> str:
 
 def mapping(text: str, path: str) -> dict[str, Any]:
     """The one mapping that a YAML text holds, empty for an empty text; raises ConfigError for anything else."""
+    import yaml
+
+    from lint.yaml_values import values
+
     try:
         data = values(text)
     except yaml.MarkedYAMLError as error:
@@ -151,6 +156,8 @@ def line_of(text: str, keys: tuple[str | int, ...]) -> int:
 
     `text` has been read by `mapping` before: its nesting is bounded.
     """
+    import yaml
+
     node = yaml.compose(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     line = node.start_mark.line + 1 if node is not None else 1
     for key in keys:

@@ -1,7 +1,7 @@
 """YAML text to plain values: the core schema of YAML 1.2, so `no` is a word and `12:30` a string.
 
-Less what no rule needs: no tags, no merge keys, no second document, no key twice, string keys only, no number that is
-infinite or beyond 64 bits. The values are built from the parser's events, in a loop: the library's own composer
+Less what no rule needs: no tags, no merge keys, no second document, no key or anchor twice, string keys only, no number
+that is infinite or beyond 64 bits. The values are built from the parser's events, in a loop: the library's own composer
 overflows the stack on deep nesting, and expands merged aliases before anyone can count them.
 """
 
@@ -59,6 +59,8 @@ class _Builder:
     def __init__(self) -> None:
         self._root: Any = None
         self._open: list[_Open] = []
+        self._names: set[str] = set()
+        """All anchors so far, those of open lists and mappings too."""
         self._anchors: dict[str, tuple[Any, int]] = {}
         """What has been anchored, with the number of values in it. A list or mapping counts once it is closed."""
         self._count = 0
@@ -70,6 +72,7 @@ class _Builder:
         for event in yaml.parse(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
             if getattr(event, "tag", None) is not None:
                 raise _error(f'tags such as "{event.tag}" are not allowed', event)
+            self._check_anchor(event)
             if isinstance(event, yaml.ScalarEvent):
                 self._add(_scalar(event), event, anchor=event.anchor)
             elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
@@ -83,6 +86,14 @@ class _Builder:
                 if documents > 1:
                     raise _error("there is a second document in this file", event)
         return self._root
+
+    def _check_anchor(self, event: Any) -> None:
+        """Raises for a second anchor of the same name, which YAML allows and the composer of the library does not."""
+        name = None if isinstance(event, yaml.AliasEvent) else getattr(event, "anchor", None)
+        if name in self._names:
+            raise _error(f'the anchor "&{name}" is given twice', event)
+        if name is not None:
+            self._names.add(name)
 
     def _begin(self, value: Any, event: Any) -> None:
         if len(self._open) >= MAX_DEPTH:

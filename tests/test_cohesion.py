@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.segment import WORD
-from lint.signals.cohesion import GAP_FEATURES, Profile, breaks_off, cosine, cue_count, gap_features, ratio
+from lint.signals.cohesion import Profile, breaks_off, cosine, cue_count, ratio
+from lint.signals.gap import GAP_FEATURES, gap_features
 from lint.signals.model import Forest, probability
 from lint.signals.passage import (
     back_references,
     count_words,
     digit_fraction,
-    english_stems,
     generic_stems,
     has_label,
     is_dateline,
@@ -82,8 +82,8 @@ def test_english_is_told_by_function_words() -> None:
 
 def test_english_stems_bring_relatives_together() -> None:
     lexicon = english()
-    assert english_stems(["Germany", "the", "The", "I"], lexicon) == english_stems(["german"], lexicon) == {"german"}
-    assert list(lexicon.rarities(["zzyzx"])) == [1.0]
+    assert lexicon.stems(["Germany", "the", "The", "I"]) == lexicon.stems(["german"]) == {"german"}
+    assert lexicon.rarity["zzyzx"] == 1.0
 
 
 @pytest.mark.parametrize(

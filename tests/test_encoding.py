@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lint.errors import ConfigError
@@ -233,6 +233,7 @@ def test_any_text_is_read_and_mended_within_its_bounds(text: str) -> None:
 
 
 @given(st.text(alphabet="abcdefgh ,.\n'’“”—éü"))
+@example("é”“")
 def test_spoilt_text_comes_back(text: str) -> None:
     spoilt = text.encode().decode("latin-1")
     assert mended(spoilt, MOJIBAKE) in (text, spoilt) or set(mended(spoilt, MOJIBAKE)) <= set(text) | set(spoilt)
@@ -245,3 +246,8 @@ def test_time_is_linear(piece: str) -> None:
     for checked in ALL:
         found(text, checked)
     assert time.perf_counter() - start < 10
+
+
+def test_a_letter_between_quotation_marks_is_no_chinese_character() -> None:
+    text = "He saw the “café”“bar” sign."
+    assert mended(text, MOJIBAKE) == mended(text, MOJIBAKE, unsafe=True) == text

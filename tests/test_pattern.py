@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from lint.document import Document
 from lint.fixing.fix import fix
-from lint.kinds.pattern import MAX_LINE_CHARS, Pattern
+from lint.kinds.pattern import Pattern
+from lint.signals.short_lines import MAX_LINE_CHARS
 from lint.types import Diagnostic, Rule, Severity
 
 PROSE = "The council met on Monday, and it voted for the new bridge by nine to four."

@@ -23,7 +23,7 @@ from lint.signals.regex import DIGITS, LETTERS, by_blocks, compiled, encoded
         (r"[[]\pN", f"[[][{DIGITS}]"),
         (r"[[:alpha:]\pN]\pN", f"[[:alpha:]{DIGITS}][{DIGITS}]"),
         (r"\[\pN", rf"\[[{DIGITS}]"),
-        (r"\p{Lu}", r"\p{Lu}"),
+        (r"\p{Greek}", r"\p{Greek}"),
         (r"\Q\pL\E", r"\Q\pL\E"),
     ],
 )
@@ -33,10 +33,17 @@ def test_classes_are_written_out(pattern: str, written: str) -> None:
 
 @given(st.text(st.sampled_from("\\[]^:ab-pL{}")))
 def test_nothing_else_is_touched(pattern: str) -> None:
-    assert by_blocks(pattern + r"\p{Lu}").replace(f"[{LETTERS}]", r"\pL").replace(LETTERS, r"\pL") in (
-        pattern + r"\p{Lu}",
-        pattern.replace(r"\p{L}", r"\pL") + r"\p{Lu}",
+    assert by_blocks(pattern + r"\p{Greek}").replace(f"[{LETTERS}]", r"\pL").replace(LETTERS, r"\pL") in (
+        pattern + r"\p{Greek}",
+        pattern.replace(r"\p{L}", r"\pL") + r"\p{Greek}",
     )
+
+
+def test_capitals_are_capitals() -> None:
+    capital = compiled([r"^\p{Lu}$"], ignore_case=False)
+    sample = "AZÉßØŁŽĐİŐĄČЖЇЄΩΆՀႠẾỘẠŻ".replace("ß", "")
+    assert [char for char in sample if capital.search(encoded(char)) is None] == []
+    assert [char for char in "azéßøłžđıőąčжїєωάհაếộạż1-“日ا" if capital.search(encoded(char)) is not None] == []
 
 
 def test_the_letters_of_living_scripts_are_letters() -> None:
@@ -64,4 +71,4 @@ def test_a_match_at_the_start_passes_over_what_is_no_letter() -> None:
     engine = compiled(["photo"], match="whole")
     assert engine.search(encoded("• «Photo» …")) is not None
     assert engine.search(encoded("My photo")) is None
-    assert isinstance(engine, type(re2.compile("a")))
+    assert isinstance(engine._engine, type(re2.compile("a")))

@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from lint.document import Document
 from lint.kinds import Params
-from lint.kinds.pattern import Count, Fraction, short_lines
+from lint.kinds.pattern import Count, Fraction
 from lint.segment import word_count
 from lint.signals.blocks import Blocks
 from lint.signals.line_shape import (
@@ -20,6 +20,7 @@ from lint.signals.line_shape import (
     is_prose,
     is_separator,
 )
+from lint.signals.needle_search import matching
 from lint.signals.regex import compiled, encoded
 from lint.types import Applicability, Diagnostic, Fix, Rule, Span
 
@@ -119,7 +120,7 @@ class BlockRun(Params, frozen=True):
     def _may_have_run(self, document: Document) -> bool:
         """A cheap necessary condition: some line is a heading, and the block at the anchor is no running text."""
         texts = document.paragraph_texts
-        if self._needs_heading and self._heading.search(short_lines(document)[0]) is None:
+        if self._needs_heading and next(matching(self._heading, document), None) is None:
             return False
         if self.anchor == "any":
             return True
@@ -151,7 +152,9 @@ class BlockRun(Params, frozen=True):
                 first = -1
 
     def _is_block(self, block: str) -> bool:
-        if len(block) > 40 * self.max_words or (self.headings and self._is_heading(block)):
+        if not 2 * self.min_words - 1 <= len(block) <= 40 * self.max_words or (
+            self.headings and self._is_heading(block)
+        ):
             return False
         return is_headline(block, min_words=self.min_words, max_words=self.max_words)
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 MIN_PARAGRAPHS = 3
 
+MIN_PASSAGE_CHARS = 19
+"""Ten words, the fewest of a passage that may begin another article, take so many characters in any script."""
+
 MAX_SAFE_CAPITALS = 0.5
 """Where more of the piece's words are capitalised, it may be a list of credits that belongs to the article."""
 
@@ -51,7 +54,7 @@ class Boundary(Params, frozen=True):
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """One diagnostic for each foreign piece, in reading order."""
-        if len(document.paragraphs) < MIN_PARAGRAPHS:
+        if len(document.paragraphs) < MIN_PARAGRAPHS or not _has_passages(document):
             return
         # A text that is too short for two articles does without the models and word lists.
         from lint.signals.screen import sketch
@@ -94,6 +97,11 @@ class Boundary(Params, frozen=True):
             fix=fix,
             evidence="; ".join(evidence(text, piece)),
         )
+
+
+def _has_passages(document: Document) -> bool:
+    """Whether a paragraph is long enough: a million short lines would take a gigabyte to look at closely."""
+    return any(end - start >= MIN_PASSAGE_CHARS for start, end in document.paragraphs)
 
 
 def _tail_start(pieces: Sequence[Piece], count: int) -> int:

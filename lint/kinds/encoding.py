@@ -29,13 +29,14 @@ _UTF8 = frozenset({"utf-8", "utf8", "utf_8", "utf-8-sig", "utf_8_sig", "ascii", 
 
 
 class Encoding(Params, frozen=True):
-    """Fires on every stretch of text that has the `defect`; the last finding of many covers all the rest."""
+    """Fires on every stretch of text that has the `defect`; of many, the last findings stand for all the rest: one for
+    those with a safe fix, and one for the others."""
 
     FIELDS: ClassVar[tuple[str, ...]] = ("what", "replacement", "count")
 
     defect: Annotated[Defect, Meta(description="What is looked for.")]
     max_findings: Annotated[
-        int, Meta(ge=1, le=100_000, description="After so many findings in a document, one more stands for the rest.")
+        int, Meta(ge=1, le=100_000, description="After so many findings, one or two more stand for the rest.")
     ] = 100
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
@@ -47,8 +48,11 @@ class Encoding(Params, frozen=True):
         for occurrence in islice(found, self.max_findings):
             yield _report(rule, [occurrence])
         rest = list(found)
-        if rest:
-            yield _report(rule, rest)
+        # Those that can be mended safely stand apart: mended a hundred at a time, a long text would not settle.
+        for is_certain in (True, False):
+            alike = [occurrence for occurrence in rest if occurrence.is_certain is is_certain]
+            if alike:
+                yield _report(rule, alike)
 
     def _occurrences(self, document: Document) -> Iterator[Occurrence]:
         text = document.text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Meta
@@ -12,20 +12,15 @@ from lint.document import Document
 from lint.kinds import Params
 from lint.segment import word_count
 from lint.signals.line_shape import is_prose
+from lint.signals.needle_search import matching
 from lint.signals.regex import compiled, encoded
 from lint.types import Applicability, Diagnostic, Edit, Fix, Rule, Span
-
-MAX_LINE_CHARS = 500
-"""Longer lines are paragraphs: no pattern of scope `line` looks at them. About 80 English words."""
 
 QUOTED_CHARS = 60
 """So much of what was found goes into a message."""
 
 Count = Annotated[int, Meta(ge=1)]
 Fraction = Annotated[float, Meta(ge=0, le=1)]
-
-_ODD_SPACES = ("  ", "\t", "\xa0", "\u2009", "\u202f", "\u3000", "\r", "\x0c", "\u2028")
-"""White space that is not a single space: the common text has none, and needs no second look."""
 
 
 class Pattern(Params, frozen=True):
@@ -96,10 +91,10 @@ class Pattern(Params, frozen=True):
         if self.scope == "span":
             yield from self._check_spans(document, rule)
             return
-        texts, indices = short_lines(document)
-        if self._engine.search(texts) is None:
+        matches = sorted(matching(self._engine, document, max_words=self.max_words))
+        if not matches:
             return
-        found = [index for index in _matching(self._engine, texts, indices) if self._counts(document, index)]
+        found = [index for index in matches if self._counts(document, index)]
         for run in self._grouped(document, self._in_reach(document, found)):
             span = Span(document.lines[run[0]].start, document.lines[run[-1]].end)
             words = word_count(document.text[slice(*span)]) if self.to_end else max(_words(document, run))
@@ -125,7 +120,8 @@ class Pattern(Params, frozen=True):
 
     def _in_reach(self, document: Document, found: list[int]) -> list[int]:
         if self.after_paragraphs and found:
-            found = [index for index in found if index >= _line_behind(document, self.after_paragraphs)]
+            first = _line_behind(document, self.after_paragraphs)
+            found = [index for index in found if index >= first]
         if self.within_lines is None or not found:
             return found
         filled = [index for index in range(len(document.lines)) if not document.is_blank(index)]
@@ -148,33 +144,6 @@ class Pattern(Params, frozen=True):
             return None
         edit = Edit(span, self.replacement)
         return Fix(title=f'replace by "{self.replacement}"', edits=(edit,), applicability=self.applicability)
-
-
-@lru_cache(maxsize=1)
-def short_lines(document: Document) -> tuple[bytes, list[int]]:
-    """The lines that are short enough, joined, in UTF-8, and their indices: made once for all rules.
-
-    All white space in a line is made one space, so that a pattern need not think of tabs and no-break spaces.
-    """
-    text = document.text
-    indices = [index for index, (start, end) in enumerate(document.lines) if 0 < end - start <= MAX_LINE_CHARS]
-    lines = [text[slice(*document.lines[index])] for index in indices]
-    joined = "\n".join(lines)
-    if any(space in joined for space in _ODD_SPACES) or joined.count("\n") >= len(lines):
-        joined = "\n".join([" ".join(line.split()) for line in lines])
-    return encoded(joined), indices
-
-
-def _matching(engine: Any, texts: bytes, indices: list[int]) -> Iterator[int]:
-    """The indices of the lines in which `engine` matches, each once."""
-    position, passed = 0, 0
-    while (match := engine.search(texts, position)) is not None:
-        passed += texts.count(b"\n", position, match.start())
-        yield indices[passed]
-        line_end = texts.find(b"\n", match.start())
-        if line_end < 0:
-            return
-        position, passed = line_end + 1, passed + 1
 
 
 def _char_spans(text: str, engine: Any) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from lint.document import Document
 from lint.kinds import Params
-from lint.segment import UNSPACED, WORD, word_count
+from lint.segment import WORD, has_unspaced, word_count
 from lint.sentence_end import ends_sentence
 from lint.signals.measure import tokens
 from lint.types import Applicability, Diagnostic, Fix, Rule, Span
@@ -128,12 +128,14 @@ class Repetition(Params, frozen=True):
     def _opening(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         paragraphs = document.paragraphs
         for index in range(min(self.opening_paragraphs, len(paragraphs) - 1)):
-            words = document.paragraph_words[index]
+            text, words = document.paragraph_texts[index], document.paragraph_words[index]
             if len(words) > self.max_words:
                 continue
-            if len(words) < self.min_words and not UNSPACED.search(document.paragraph_texts[index]):
+            if has_unspaced(text):
+                words = tokens(text)
+            if not self.min_words <= len(words) <= self.max_words:
                 continue
-            found = self._comes_again(document, index)
+            found = self._comes_again(document, index, words)
             if found is not None:
                 start, end = paragraphs[index]
                 later, contained_fraction = found
@@ -151,8 +153,8 @@ class Repetition(Params, frozen=True):
                     ),
                 )
 
-    def _comes_again(self, document: Document, index: int) -> tuple[int, float] | None:
-        """The offset of the later paragraph that holds paragraph `index`, and how much of it, or None."""
+    def _comes_again(self, document: Document, index: int, words: Sequence[str]) -> tuple[int, float] | None:
+        """The offset of the later paragraph that holds paragraph `index`, and how much of its `words`, or None."""
         paragraphs = document.paragraphs
         probes = _probes(document.paragraph_texts[index])
         behind = paragraphs[index].end
@@ -165,11 +167,10 @@ class Repetition(Params, frozen=True):
                 later_count[bisect_right(paragraphs, (offset, len(document.text))) - 1] += 1
             if missed_count + 1 - later_count.total() > MAX_MISSED_FRACTION * len(probes):
                 return None
-        words = tokens(document.paragraph_texts[index])
         need = self.min_contained * len(words)
         for later, _ in later_count.most_common(1):
             body = tokens(document.paragraph_texts[later])
-            if need <= len(body) <= MAX_BODY_WORDS and body != words and self.min_words <= len(words) <= self.max_words:
+            if need <= len(body) <= MAX_BODY_WORDS and body != words:
                 common_count = _common_in_order(words, body)
                 if common_count >= need:
                     return paragraphs[later].start, common_count / len(words)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from msgspec import Meta
 
 from lint.document import Document
 from lint.kinds import Params
 from lint.sentence_end import ends_in_ellipsis
-from lint.signals.habits import MIN_HABIT_PARAGRAPHS, Habits
-from lint.signals.unfinished import last_sentence, log_odds, paragraph_features, probability
-from lint.signals.whole_paragraph import explains_itself, goes_on, may_be_cut
+from lint.signals.whole_paragraph import ends_plainly, explains_itself, goes_on, may_be_cut
 from lint.types import Diagnostic, Rule, Span
+
+if TYPE_CHECKING:
+    from lint.signals.habits import Habits
 
 MAX_QUOTED_CHARS = 40
 """How much of the last word a message shows; a script without spaces has long ones."""
@@ -45,9 +46,12 @@ class Truncation(Params, frozen=True):
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """A diagnostic for each cut paragraph, on its last line."""
         texts = document.paragraph_texts
-        doubtful = [index for index, text in enumerate(texts) if may_be_cut(text, min_words=self.min_words)]
+        open_ended = [index for index, text in enumerate(texts) if not ends_plainly(text)]
+        doubtful = [index for index in open_ended if may_be_cut(texts[index], min_words=self.min_words)]
         if not doubtful:
             return
+        from lint.signals.habits import Habits  # a text without a paragraph in doubt does without the model
+
         habits = Habits(texts, document.paragraph_words, section_ends=_section_ends(document))
         for index in doubtful:
             score = self.score(habits, index)
@@ -58,6 +62,8 @@ class Truncation(Params, frozen=True):
 
     def score(self, habits: Habits, index: int) -> float:
         """The probability, 0 to 1, that paragraph `index` was cut off; 0 where the document has no habit to go by."""
+        from lint.signals.unfinished import last_sentence, log_odds, paragraph_features, probability
+
         if habits.word_counts[index] < self.min_words:
             return 0.0
         ended, others = habits.others(index)
@@ -85,6 +91,8 @@ def _last_line(text: str, paragraph: Span) -> Span:
 
 
 def _evidence(habits: Habits, index: int) -> str:
+    from lint.signals.habits import MIN_HABIT_PARAGRAPHS
+
     text = habits.texts[index]
     ended, others = habits.others(index)
     last = text.split()[-1][-MAX_QUOTED_CHARS:]

@@ -1,38 +1,18 @@
-"""How well a text holds together at a gap between two paragraphs: the features of the gap model.
-
-A gap is measured against what stands before it (the head), what follows it (the tail), the paragraphs next to it, and
-the text's own habit. Only suspicious gaps are looked at (`lint.signals.screen`): most of the work is never done.
+"""What holds a text together: its names, its meaning, and its words weighted by rarity, summed from paragraph to
+paragraph. Computed view by view, when the closer look at a document (`lint.signals.gap`, `.pieces`) asks for it.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate, repeat
-from math import log, sqrt
+from itertools import accumulate
+from math import sqrt
 from operator import mul
 
-from lint.signals.passage import SENTENCE_GAP, back_references, digit_fraction, has_label, has_marks, names
-from lint.signals.screen import MIN_PASSAGE_WORDS, Sketch, keyword_shares, running_means, typical
+from lint.signals.passage import names
+from lint.signals.screen import MIN_PASSAGE_WORDS, Sketch, running_means, typical
 from lint.signals.vectors import GENERIC_STEM_CHARS, STEM_CHARS, unpacked
-
-GAP_FEATURES = (
-    "passages_before", "passages_after", "word_count", "size", "head_size_log", "tail_size_log", "tail_word_fraction",
-    "overlap_head", "overlap_names", "overlap_tail", "overlap_pair", "overlap_previous", "overlap_next",
-    "next_overlap_head",
-    "overlap_rest", "tfidf_head", "tfidf_tail", "tfidf_next", "rare_overlap", "typical",
-    "overlap_minus_typical", "head_words_log",
-    "meaning_head", "meaning_previous", "meaning_next", "meaning_next_head", "meaning_tail", "meaning_within_head",
-    "meaning_rest",
-    "previous_unfinished", "previous_words", "unfinished", "next_unfinished", "odd_gap", "next_odd_gap",
-    "dateline", "pronouns",
-    "linker", "starts_the", "opens_quote", "names_new", "names_known", "lone_unknown", "lone_known", "next_words",
-    "last_words", "comma_fraction", "has_marks", "has_label", "next_has_label", "typical_words",
-    "keywords", "keywords_pair", "keywords_tail", "keywords_typical", "keywords_minus_typical",
-    "odd_fraction", "odd_before", "unfinished_head", "unfinished_tail",
-    "digit_fraction", "previous_digit_fraction", "sentence_words", "broken_before", "cues",
-)  # fmt: skip
 
 MIN_BROKEN_WORDS = 12
 """Unfinished lines from this length on are broken off; shorter ones may be headings."""
@@ -94,8 +74,8 @@ class Profile:
     @cached_property
     def squares(self) -> dict[str, float]:
         """The squared rarity of every stem."""
-        rarity = self.sketch.rarity
-        return dict(zip(rarity, map(mul, rarity.values(), rarity.values()), strict=True))
+        weights = list(map(self.sketch.rarity.__getitem__, self.sketch.counts))
+        return dict(zip(self.sketch.counts, map(mul, weights, weights), strict=True))
 
     @cached_property
     def head_sizes(self) -> list[float]:
@@ -147,144 +127,6 @@ def set_norm(stems: Iterable[str], squares: dict[str, float]) -> float:
 def set_dot(stems: Iterable[str], counts: Mapping[str, int], squares: dict[str, float]) -> float:
     """The product of a bag that has each stem once with another."""
     return sum([squares[stem] * counts[stem] for stem in stems if stem in counts])
-
-
-class _Head:
-    """What stands before a gap, while the gap moves down."""
-
-    def __init__(self, profile: Profile) -> None:
-        self.profile = profile
-        self.end = 0
-        self.counts = Counter[str]()
-        self.square, self.dot_all = 0.0, 0.0
-        """The product of the head's bag of stems with itself, and with that of the whole text."""
-        self.all_square = norm(profile.sketch.counts, profile.squares) ** 2
-        self.people, self.names = set[str](), set[str]()
-
-    def advance(self, index: int) -> None:
-        """Take in the paragraphs before `index`."""
-        counts, total = self.counts, self.profile.sketch.counts
-        for stems in self.profile.sketch.stems[self.end : index]:
-            squares = list(map(self.profile.squares.__getitem__, stems))
-            self.square += 2 * sum(map(mul, squares, map(counts.get, stems, repeat(0)))) + sum(squares)
-            self.dot_all += sum(map(mul, squares, map(total.__getitem__, stems)))
-            counts.update(stems)
-        for at in range(self.end, index):
-            self.people.update(*self.profile.calls[at])
-            self.names |= self.profile.name_stems[at]
-        self.end = index
-
-
-def gap_features(profile: Profile, indices: Iterable[int]) -> list[list[float]]:
-    """For each of the increasing `indices`, the features of the gap before that paragraph, in the order of
-    `GAP_FEATURES`."""
-    head, rows = _Head(profile), []
-    for index in indices:
-        head.advance(index)
-        rows.append(
-            _words(profile, index, head) + _meanings(profile, index) + _edges(profile, index)
-            + _calls(profile, index, head.people) + _shape(profile, index) + _habits(profile, index)
-            + _prose(profile, index)
-        )  # fmt: skip
-    return rows
-
-
-def _words(profile: Profile, index: int, head: _Head) -> list[float]:
-    sketch, squares, before = profile.sketch, profile.squares, head.counts
-    rarity, weigh, stems = sketch.rarity, sketch.rarity.__getitem__, sketch.stems[index]
-    size, here, has_next = sketch.sizes[index], sketch.overlaps[index], index + 1 < profile.count
-    following, next_size = (sketch.stems[index + 1], sketch.sizes[index + 1]) if has_next else (set[str](), 0.0)
-    pair, near = stems | following, sketch.stems[index - 1] | (sketch.stems[index - 2] if index > 1 else NO_WORD)
-    head_size, tail_size, head_norm = profile.head_sizes[index], profile.tail_sizes[index], root(head.square)
-    tail_norm = root(head.all_square - 2 * head.dot_all + head.square)
-    rare = [(stem in before, weight) for stem in stems if (weight := rarity[stem]) > 0.5]
-    own_names = profile.name_stems[index]
-    again = [stem for stem in stems if sketch.counts[stem] - before.get(stem, 0) > 1]
-    return [
-        index, profile.count - 1 - index, sketch.word_counts[index], size, log(1 + head_size),
-        log(1 + max(0.0, tail_size)),
-        1 - ratio(profile.words_before[index], profile.all_words), here,
-        ratio(len(own_names & head.names), len(own_names), 0.5),
-        ratio(head_size + tail_size - profile.head_sizes[-1], tail_size),
-        ratio(sum(map(weigh, pair & before.keys())), sum(map(weigh, pair)), 0.5),
-        ratio(sum(map(weigh, stems & near)), size, 0.5),
-        ratio(sum(map(weigh, following & stems)), next_size, 0.5) if has_next else NONE,
-        ratio(sum(map(weigh, following & before.keys())), next_size, 0.5) if has_next else NONE,
-        ratio(sum(map(weigh, again)), size, 0.5) if has_next else NONE,
-        ratio(set_dot(stems, before, squares), set_norm(stems, squares) * head_norm),
-        ratio(head.dot_all - head.square, tail_norm * head_norm),
-        ratio(set_dot(following, before, squares), set_norm(following, squares) * head_norm) if has_next else NONE,
-        ratio(sum([weight for is_known, weight in rare if is_known]), sum([weight for _, weight in rare]), 0.5),
-        profile.overlap_means[index], here - profile.overlap_means[index], log(1 + profile.words_before[index]),
-    ]  # fmt: skip
-
-
-def _meanings(profile: Profile, index: int) -> list[float]:
-    if profile.sketch.lexicon is None:
-        return [0.0] * 7
-    own, head, tail = (
-        profile.meaning(index, index + 1),
-        profile.meaning(0, index),
-        profile.meaning(index, profile.count),
-    )
-    following = profile.meaning(index + 1, index + 2) if index + 1 < profile.count else None
-    early, late = profile.meaning(0, (index + 1) // 2), profile.meaning((index + 1) // 2, index)
-    return [
-        cosine(own, head), cosine(own, profile.meaning(index - 1, index)),
-        cosine(own, following) if following else NONE,
-        cosine(following, head) if following else NONE, cosine(tail, head), cosine(early, late),
-        cosine(own, profile.meaning(index + 1, profile.count)) if following else NONE,
-    ]  # fmt: skip
-
-
-def _edges(profile: Profile, index: int) -> list[float]:
-    sketch, has_next = profile.sketch, index + 1 < profile.count
-    pronouns, links, is_the = back_references(sketch.words[index]) if sketch.lexicon is not None else (0, False, False)
-    return [
-        not sketch.finished[index - 1], sketch.word_counts[index - 1], not sketch.finished[index],
-        has_next and not sketch.finished[index + 1], sketch.odd_gaps[index], has_next and sketch.odd_gaps[index + 1],
-        sketch.datelines[index], pronouns, links, is_the, sketch.texts[index][:1] in "\"“‘«„「『'",
-    ]  # fmt: skip
-
-
-def _calls(profile: Profile, index: int, people: set[str]) -> list[float]:
-    full, lone = profile.calls[index]
-    lone -= full
-    full_known, lone_known = len(full & people), len(lone & people)
-    return [len(full) - full_known, full_known, len(lone) - lone_known, lone_known]
-
-
-def _shape(profile: Profile, index: int) -> list[float]:
-    sketch, text = profile.sketch, profile.sketch.texts[index]
-    following = sketch.texts[index + 1] if index + 1 < profile.count else ""
-    return [
-        sketch.word_counts[index + 1] if following else 0, sketch.word_counts[-1],
-        ratio(text.count(","), sketch.word_counts[index]), has_marks(text), has_label(text), has_label(following),
-        profile.all_words / profile.count,
-    ]  # fmt: skip
-
-
-def _habits(profile: Profile, index: int) -> list[float]:
-    sketch, count = profile.sketch, profile.count
-    here, pair = sketch.keyword_shares[index], sketch.stems[index]
-    if index + 1 < count:
-        pair = pair | sketch.stems[index + 1]
-    long, unfinished = profile.long_before, profile.unfinished_before
-    return [
-        here, *keyword_shares([pair], sketch.keywords), max(sketch.keyword_shares[index:]),
-        profile.keyword_means[index],
-        here - profile.keyword_means[index], ratio(profile.odd_before[count], count - 1), profile.odd_before[index],
-        ratio(unfinished[index], long[index]), ratio(unfinished[count] - unfinished[index], long[count] - long[index]),
-    ]  # fmt: skip
-
-
-def _prose(profile: Profile, index: int) -> list[float]:
-    texts = profile.sketch.texts
-    sentences = 1 + len(SENTENCE_GAP.findall(texts[index]))
-    return [
-        digit_fraction(texts[index]), digit_fraction(texts[index - 1]), profile.sketch.word_counts[index] / sentences,
-        breaks_off(profile.sketch, index - 1), cue_count(profile.sketch, index),
-    ]  # fmt: skip
 
 
 def breaks_off(sketch: Sketch, index: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 from functools import cached_property
 from itertools import chain, islice
 
-from lint.segment import UNSPACED, word_count
+from lint.segment import has_unspaced, word_count
 from lint.sentence_end import ends_in_ellipsis, ends_sentence
 from lint.signals import languages
 from lint.signals.open_words import open_words
@@ -119,11 +119,18 @@ class Habits:
         every = (word if len(word) >= ENDING_CHARS else f" {word}" for words in self.words for word in words)
         return Counter(map(_ending, ends)), Counter(map(_ending, every))
 
+    @cached_property
+    def _ending_totals(self) -> tuple[int, int]:
+        """The sums of both, which take as long as there are different endings."""
+        ends, every = self._endings
+        return ends.total(), every.total()
+
     def ends_like_sentences(self, text: str) -> float:
         """The log of how much more often than words at large the document's sentences end like `text`; 0 is no more."""
         ends, every = self._endings
+        ends_count, every_count = self._ending_totals
         ending = _ending(text)
-        expected = every[ending] * ends.total() / max(1, every.total())
+        expected = every[ending] * ends_count / max(1, every_count)
         return math.log((ends[ending] + 1) / (expected + 1))
 
     @cached_property
@@ -171,7 +178,7 @@ class Habits:
 
 
 def _length_words(text: str, words: Sequence[str]) -> int:
-    if text.isascii() or not UNSPACED.search(text):
+    if not has_unspaced(text):
         return min(len(words), len(text.split()))
     return word_count(text)
 

@@ -17,16 +17,21 @@ from lint.types import Span
 _LEADS = frozenset("ÂÃÄÅÆÎÏÐÑØÙÚÛàáâãäåæçèéêëìíîïð") | frozenset("ĂĹĐŘвВГРСβΒΓΞΟā") | frozenset("‚√")
 """What the first byte of UTF-8 becomes in Windows-1250, -1251, -1252, -1253, -1257, Mac OS Roman and code page 437."""
 
-_CANDIDATE = re.compile(
+# Patterns are strings here and compiled by `re` on first use: most texts need none of them.
+
+_CANDIDATE = (
     "[ÂÃÄÅÆÎÏÐÑØÙÚÛĂĹĐŘ][^\x00-\x7f]"
     "|[à-ïā][^\x00-\x7fÀ-ÿ][^\x00-\x7f]|[à-ï][\x80-\xbf][^\x00-\x7f]|ð[^\x00-\x7f]{3}"
     "|[ВГРС][^\x00-\x7fА-яЁё][ВГРС]|вЂ|β€|[ΒΓΞΟ][^\x00-\x7f\u0386-\u03ce][ΒΓΞΟ]|‚Ä|√[^\x00-\x7f]|ΓÇ"
 )
 """A cheap necessary condition, seldom met by text that is as it should be."""
 
-_PAIR = re.compile(f"[{''.join(sorted(_LEADS))}](?=[^\x00-\x7f])")
+_QUOTED_END = "[à-ï][‘’“”–—…]{2}"
+"""A last letter with the quotation marks behind it and before the next word; it could as well be a Chinese character."""
 
-_TORN_QUOTE = re.compile("â€(?:\ufffd|(?=[\\s.,;:!?)]|$))")
+_PAIR = f"[{''.join(sorted(_LEADS))}](?=[^\x00-\x7f])"
+
+_TORN_QUOTE = "â€(?:\ufffd|(?=[\\s.,;:!?)]|$))"
 """A closing quotation mark, E2 80 9D, whose last byte Windows-1252 does not have: it became U+FFFD or was dropped."""
 
 MIN_EVIDENCE = 3
@@ -37,7 +42,7 @@ _SHOWN_BY_OTHERS = frozenset(
 )
 """Codecs whose mojibake is made of common letters, so that ftfy leaves many short runs of it alone."""
 
-_RUN = re.compile("[^\x00-\x7f]{2,64}")
+_RUN = "[^\x00-\x7f]{2,64}"
 _OPENING, _CLOSING = frozenset("\"'`(“‘«‹"), frozenset("\"'`)”’»›")
 
 
@@ -55,7 +60,8 @@ def mojibake_runs(text: str) -> Iterator[Occurrence]:
     """
     if text.isascii() or _LEADS.isdisjoint(unusual(text)):
         return
-    if not any(_CANDIDATE.match(text, pair.start()) for pair in _PAIR.finditer(text)):
+    is_candidate = re.compile(_CANDIDATE).match
+    if not any(is_candidate(text, pair.start()) for pair in re.finditer(_PAIR, text)):
         return
     spans = list(_candidates(text))
     repairs = [_repaired(text[start:end]) for start, end in spans]
@@ -72,8 +78,8 @@ def _candidates(text: str) -> Iterator[Span]:
     from ftfy.chardata import UTF8_DETECTOR_RE  # loads slowly, and few documents need it
 
     found = {Span(*match.span()) for match in UTF8_DETECTOR_RE.finditer(text)}
-    found |= {Span(*match.span()) for match in _TORN_QUOTE.finditer(text)}
-    found |= {Span(*match.span()) for match in _RUN.finditer(text) if match[0].startswith(("‚", "√"))}
+    found |= {Span(*match.span()) for match in re.finditer(_TORN_QUOTE, text)}
+    found |= {Span(*match.span()) for match in re.finditer(_RUN, text) if match[0].startswith(("‚", "√"))}
     end = 0
     for span in sorted(found):
         if span.start >= end:
@@ -85,21 +91,25 @@ def _repaired(run: str) -> _Repair | None:
     """What `run` was before it was read in the wrong codec, as far as ftfy can tell."""
     from ftfy import apply_plan, fix_encoding_and_explain
 
-    if _TORN_QUOTE.fullmatch(run):
+    if re.fullmatch(_TORN_QUOTE, run):
         return _Repair("”", "", False)
-    if not _CANDIDATE.search(run):
+    if not _is_candidate(run):
         return None
     _, explained = fix_encoding_and_explain(
         run, restore_byte_a0=False, replace_lossy_sequences=False, decode_inconsistent_utf8=False, fix_c1_controls=False
     )
     plan = [(action, codec) for action, codec in explained or ()]
     fixed, done = run, 0
-    while done < len(plan) and (done == 0 or _CANDIDATE.search(fixed)):
+    while done < len(plan) and (done == 0 or _is_candidate(fixed)):
         done += 2  # encode and decode make a step; ftfy may go one too far
         fixed = apply_plan(run, plan[:done])
     if fixed == run or any(unicodedata.category(character) in ("Cn", "Co", "Cs") for character in fixed):
         return None
     return _Repair(fixed, plan[0][1] if plan else "", "\ufffd" not in fixed and _spoilt(fixed, plan[:done]) == run)
+
+
+def _is_candidate(text: str) -> bool:
+    return re.search(_CANDIDATE, re.sub(_QUOTED_END, "", text)) is not None
 
 
 def _like_the_others(run: str, codecs: Counter[str]) -> _Repair | None:

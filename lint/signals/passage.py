@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import chain, islice, pairwise
-from operator import itemgetter
 
-from lint.signals.vectors import GENERIC_STEM_CHARS, STEM_CHARS, Lexicon, common_stems
+from lint.signals.vectors import GENERIC_STEM_CHARS, WordTable, common_stems
 
 FUNCTION_WORDS = frozenset(
     str.split("the of and to in a is that for on with as was at by it from be are this have has")
@@ -38,7 +37,6 @@ r"""`\w+` breaks words of Indian scripts at their vowel signs, and takes whole p
 Hiragana is left out: it spells the endings and particles of Japanese."""
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017e\u0386-\u03ab\u0400-\u042f\u048a-\u04ff\u0531-\u0556\u10a0-\u10c5"
-_STEM = itemgetter(slice(STEM_CHARS))
 _NAME = re.compile(rf"[{_UPPER}](?<!\w.)\w+(?:[ \-][{_UPPER}]\w+)*")
 """A capitalised word with those that follow."""
 
@@ -64,27 +62,25 @@ def is_english(paragraph_words: Sequence[Sequence[str]]) -> bool:
     return known > MIN_ENGLISH_FRACTION * count
 
 
-def english_stems(words: Sequence[str], lexicon: Lexicon) -> set[str]:
-    """The stems of the words that say something."""
-    return set(map(str.lower, set(map(_STEM, words)) - lexicon.common))
-
-
 def generic_stems(text: str, words: Sequence[str]) -> set[str]:
-    """The same for any language: the first letters of longer words; pairs of characters where no spaces are set."""
-    if _HAS_OWN_WORDS.search(text):
+    """The stems of the words that say something, in any language: the first letters of longer words; pairs of
+    characters where no spaces are set."""
+    if not text.isascii() and _HAS_OWN_WORDS.search(text):
         words = _OWN_WORDS.findall(text)
-    stems: set[str] = set()
-    for word in map(str.lower, words):
-        first = word[0]
-        if "\uac00" <= first <= "\ud7a3":
-            if len(word) > 1:
-                stems.add(word[:2])
-        elif first < "\u0e00" or (first < "\u3000" and not _HAS_UNSPACED.match(first)):
-            if len(word) > 3 and not first.isdigit():
-                stems.add(word[:GENERIC_STEM_CHARS])
-        elif _HAS_UNSPACED.match(first):
-            stems.update(map("".join, pairwise(word)))
-    return stems - common_stems()
+    return set(chain.from_iterable(map(_GENERIC_STEMS.__getitem__, words))) - common_stems()
+
+
+def _generic_stems_of(word: str) -> tuple[str, ...]:
+    word = word.lower()
+    first = word[0]
+    if "\uac00" <= first <= "\ud7a3":
+        return (word[:2],) if len(word) > 1 else ()
+    if first < "\u0e00" or (first < "\u3000" and not _HAS_UNSPACED.match(first)):
+        return (word[:GENERIC_STEM_CHARS],) if len(word) > 3 and not first.isdigit() else ()
+    return tuple(map("".join, pairwise(word))) if _HAS_UNSPACED.match(first) else ()
+
+
+_GENERIC_STEMS = WordTable(_generic_stems_of)
 
 
 def count_words(text: str, words: Sequence[str]) -> int:

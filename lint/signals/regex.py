@@ -1,27 +1,44 @@
-"""Regular expressions of a linear-time engine (RE2), compiled fast enough to be compiled at every start.
+"""Regular expressions of a linear-time engine (RE2), compiled fast, and not before a text needs them.
 
-RE2 takes a millisecond for each `\\pL`, because it holds every letter of Unicode apart; a rule has dozens of them. Here
-`\\pL` and `\\pN` stand for whole blocks of scripts instead: letters with the marks that belong to them, so that a Hindi
-or a vocalised Arabic word is one run, and digits. What a linter of lines asks of them is the same.
+RE2 takes half a millisecond for each `\\pL`, because it holds every letter of Unicode apart; a rule has dozens of them.
+Here `\\pL` and `\\pN` stand for whole blocks of scripts instead: letters with the marks that belong to them, so that a
+Hindi or a vocalised Arabic word is one run, and digits. What a linter of lines asks of them is the same.
+
+The patterns that ship with contentlint were checked before, and are compiled when a text comes by that has one of their
+needles (`lint.signals.needle_search`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, Literal
 
-import re2
+import msgspec
 
-LETTERS = (
+from lint import data
+
+# RE2 itself is imported with the first pattern that is compiled.
+
+CASED_LETTERS = (
     r"A-Za-z\x{aa}\x{b5}\x{ba}\x{c0}-\x{d6}\x{d8}-\x{f6}\x{f8}-\x{37d}\x{37f}-\x{386}\x{388}-\x{559}\x{560}-\x{588}"
+)
+OTHER_LETTERS = (
     r"\x{591}-\x{60b}\x{60e}-\x{61a}\x{61c}\x{620}-\x{65f}\x{66e}-\x{6d3}\x{6d5}-\x{6ef}\x{6fa}-\x{963}\x{970}-\x{e4f}"
     r"\x{e5a}-\x{103f}\x{1050}-\x{1360}\x{1369}-\x{17d3}\x{17d7}-\x{17df}\x{1800}-\x{1fff}\x{2c00}-\x{2dff}"
     r"\x{3005}-\x{3007}\x{3031}-\x{3035}\x{3041}-\x{309f}\x{30a1}-\x{30fa}\x{30fc}-\x{d7ff}\x{f900}-\x{fd3d}"
     r"\x{fd50}-\x{fdff}\x{fe70}-\x{fefe}\x{ff21}-\x{ff3a}\x{ff41}-\x{ff5a}\x{ff66}-\x{ffdc}\x{10000}-\x{1efff}"
     r"\x{20000}-\x{3ffff}"
 )
+LETTERS = CASED_LETTERS + OTHER_LETTERS
 """The inside of a character class: letters and marks, by block."""
+
+CAPITALS = r"A-Z\x{c0}-\x{d6}\x{d8}-\x{de}" + "".join(
+    chr(code) for code in (*range(0x100, 0x17F), *range(0x1E80, 0x1EFF)) if chr(code).isupper()
+) + r"\x{386}-\x{3ab}\x{400}-\x{42f}\x{48a}-\x{52f}\x{531}-\x{556}\x{10a0}-\x{10c5}"  # fmt: skip
+"""The same of capitals: Latin with the letters of Europe and Vietnam, Greek, Cyrillic, Armenian, Georgian."""
 
 DIGITS = (
     r"0-9\x{b2}\x{b3}\x{b9}\x{bc}-\x{be}\x{660}-\x{669}\x{6f0}-\x{6f9}\x{966}-\x{96f}\x{e50}-\x{e59}\x{1040}-\x{1049}"
@@ -29,7 +46,10 @@ DIGITS = (
 )
 """The inside of a character class: digits and signs of numbers."""
 
-_BLOCKS = {r"\pL": LETTERS, r"\p{L}": LETTERS, r"\pN": DIGITS, r"\p{N}": DIGITS}
+_BLOCKS = {
+    r"\pL": LETTERS, r"\p{L}": LETTERS, r"\p{Lu}": CAPITALS, r"\p{Lo}": OTHER_LETTERS,
+    r"\pN": DIGITS, r"\p{N}": DIGITS,
+}  # fmt: skip
 
 _PIECE = re.compile(r"\\(?:[pPx]\{[^}]*\}|[pP].|.)|\[:\^?\w+:\]|\[\^?\]?|\]|[^\\\[\]]+|\\", re.DOTALL)
 
@@ -41,40 +61,108 @@ _BEHIND = {"start": "", "whole": r"[^\pL\pN\n]*$", "anywhere": ""}
 _MAX_MEMORY_BYTES = 64 << 20
 """For one rule's automaton; the engine's own limit, 8 MB, makes it fall back to a slow one for long word lists."""
 
+MAX_PROGRAM_STEPS = 50_000
+"""For the patterns of one rule, twice what the largest of ours has. The engine is linear in the text, but also in this:
+where its automaton has no room left, a step takes about three nanoseconds for each byte."""
 
-def compiled(patterns: Sequence[str], *, ignore_case: bool = True, match: str = "anywhere", scope: str = "line") -> Any:
+NEEDLES = "needles.json"
+"""The needles of each pattern that ships with contentlint, by its `Engine.key`."""
+
+Scope = Literal["line", "span"]
+Match = Literal["anywhere", "start", "whole"]
+
+
+class Engine:
+    """Patterns as one, matched on UTF-8. Compiled when it is made, or, where its needles are known, on first need."""
+
+    def __init__(self, patterns: Sequence[str], *, ignore_case: bool, match: Match, scope: Scope) -> None:
+        self.patterns, self.ignore_case, self.match, self.scope = tuple(patterns), ignore_case, match, scope
+        self.key = self._key()
+        """What its needles are kept under."""
+        self.needles = known_needles().get(self.key)
+        """Of which every text that matches has one (`lint.signals.needle_search`): none where nothing can be told, and
+        None where they were not sought."""
+        self._engine: Any = self._compiled() if self.needles is None else None
+
+    @property
+    def is_compiled(self) -> bool:
+        """Whether a text needed it by now."""
+        return self._engine is not None
+
+    def _key(self) -> str:
+        """Length and CRC-32 of all that it is made of."""
+        content = repr((self.patterns, self.ignore_case, self.match, self.scope)).encode()
+        return f"{len(content)}-{zlib.crc32(content):08x}"
+
+    def search(self, text: bytes, start: int = 0, end: int | None = None) -> Any:
+        """The first match, as `re` has it; None when there is none."""
+        if self._engine is None:
+            self._engine = self._compiled()
+        return self._engine.search(text, start, len(text) if end is None else end)
+
+    def finditer(self, text: bytes) -> Iterator[Any]:
+        """The matches, as `re` has them."""
+        if self._engine is None:
+            self._engine = self._compiled()
+        found: Iterator[Any] = self._engine.finditer(text)
+        return found
+
+    def _compiled(self) -> Any:
+        """The compiled patterns; raises ValueError that names the one which is wrong."""
+        import re2
+
+        try:
+            return self._compiled_as("|".join(f"(?:{pattern})" for pattern in self.patterns), self.match)
+        except re2.error:
+            for pattern in self.patterns:
+                self._refuse(pattern)
+            raise ValueError("the patterns are too large together") from None
+
+    def _refuse(self, pattern: str) -> None:
+        """Raises ValueError when the pattern is wrong."""
+        import re2
+
+        try:
+            self._compiled_as(f"(?:{pattern})", "anywhere")
+        except re2.error as error:
+            reason = error.args[0] if error.args else error
+            reason = reason.decode("utf-8", "replace") if isinstance(reason, bytes) else reason
+            reason = str(reason).partition(": (?m)")[0]  # it may quote what was put around the pattern
+            raise ValueError(f"bad pattern '{pattern}': {reason}") from None
+
+    def _compiled_as(self, pattern: str, match: Match) -> Any:
+        import re2
+
+        options = re2.Options()
+        options.case_sensitive = not self.ignore_case
+        options.log_errors = False
+        options.never_capture = True
+        options.never_nl = self.scope == "line"
+        options.max_mem = _MAX_MEMORY_BYTES
+        engine = re2.compile(by_blocks(f"(?m){_BEFORE[match]}(?:{pattern}){_BEHIND[match]}"), options)
+        if engine.programsize > MAX_PROGRAM_STEPS:
+            raise ValueError(f"the patterns are too large: {engine.programsize} steps, of {MAX_PROGRAM_STEPS} at most")
+        return engine
+
+
+def compiled(
+    patterns: Sequence[str], *, ignore_case: bool = True, match: Match = "anywhere", scope: Scope = "line"
+) -> Engine:
     """One engine for all patterns, on UTF-8; raises ValueError that names the one which is wrong.
 
     With `match` "start" or "whole" they have to match from a line's first letter or digit on, and up to its last. With
     scope `line` nothing matches a line's end, not even `[^.]`.
     """
-    options = re2.Options()
-    options.case_sensitive = not ignore_case
-    options.log_errors = False
-    options.never_capture = True
-    options.never_nl = scope == "line"
-    options.max_mem = _MAX_MEMORY_BYTES
+    return Engine(patterns, ignore_case=ignore_case, match=match, scope=scope)
+
+
+@cache
+def known_needles() -> Mapping[str, Sequence[str]]:
+    """The needles of the patterns that ship with contentlint, by `Engine.key`."""
     try:
-        return _compiled("|".join(f"(?:{pattern})" for pattern in patterns), match, options)
-    except re2.error:
-        for pattern in patterns:
-            _refuse(pattern, options)
-        raise ValueError("the patterns are too large together") from None
-
-
-def _refuse(pattern: str, options: Any) -> None:
-    """Raises ValueError when the pattern is wrong."""
-    try:
-        _compiled(f"(?:{pattern})", "anywhere", options)
-    except re2.error as error:
-        reason = error.args[0] if error.args else error
-        reason = reason.decode("utf-8", "replace") if isinstance(reason, bytes) else reason
-        reason = str(reason).partition(": (?m)")[0]  # it may quote what was put around the pattern
-        raise ValueError(f"bad pattern '{pattern}': {reason}") from None
-
-
-def _compiled(pattern: str, match: str, options: Any) -> Any:
-    return re2.compile(by_blocks(f"(?m){_BEFORE[match]}(?:{pattern}){_BEHIND[match]}"), options)
+        return msgspec.json.decode(data.read_bytes(NEEDLES), type=dict[str, tuple[str, ...]])
+    except (OSError, msgspec.DecodeError):
+        return {}  # then every pattern is compiled when its rule is read
 
 
 def by_blocks(pattern: str) -> str:

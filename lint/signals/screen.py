@@ -6,16 +6,15 @@ What it computes on the way (`Sketch`) is what the closer look in `lint.signals.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from heapq import nlargest
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
 from operator import not_
 
 import msgspec
 
 from lint.sentence_end import ends_sentence
-from lint.signals.passage import count_words, english_stems, generic_stems, is_dateline, is_english
-from lint.signals.vectors import Lexicon, english, generic_rarities
+from lint.signals.passage import count_words, generic_stems, is_dateline, is_english
+from lint.signals.vectors import GENERIC_RARITY, Lexicon, Rarity, english
 
 SCREEN_FEATURES = (
     "overlap_head", "size", "head_words", "odd_gap", "dateline", "unfinished", "previous_unfinished",
@@ -36,9 +35,6 @@ MIN_TYPICAL_WORDS = 15
 """Paragraphs from this length on tell how much of a paragraph of this text usually occurs before it."""
 
 
-Rarities = Callable[[Iterable[str]], Iterator[float]]
-
-
 class Sketch(msgspec.Struct):
     """A document as bags of stems, a bag for each paragraph, with the cheap measures of each."""
 
@@ -46,8 +42,8 @@ class Sketch(msgspec.Struct):
     words: Sequence[Sequence[str]]
     lexicon: Lexicon | None
     """None for a language other than English."""
-    rarity: dict[str, float]
-    """The rarity of every stem of the document, 0 to 1."""
+    rarity: Rarity
+    """The rarity of every stem, 0 to 1."""
     stems: list[set[str]]
     sizes: list[float]
     """The sums of the rarities."""
@@ -76,19 +72,16 @@ def sketch_as(
 ) -> Sketch:
     """The same for a language that is known: English with the lexicon, any other without."""
     if lexicon is not None:
-        stems, rarities = [english_stems(found, lexicon) for found in words], lexicon.rarities
+        stems, rarity = list(map(lexicon.stems, words)), lexicon.rarity
         word_counts = [
             len(found) if len(text) < 12 * len(found) else count_words(text, found)
             for text, found in zip(texts, words, strict=True)
         ]
     else:
-        stems, rarities = (
-            [generic_stems(text, found) for text, found in zip(texts, words, strict=True)],
-            generic_rarities,
-        )
-        word_counts = [count_words(text, found) for text, found in zip(texts, words, strict=True)]
-    rarity, sizes, overlaps = _overlaps(stems, rarities)
+        stems, rarity = list(map(generic_stems, texts, words)), GENERIC_RARITY
+        word_counts = list(map(count_words, texts, words))
     counts = Counter(chain.from_iterable(stems))
+    sizes, overlaps = _overlaps(stems, rarity)
     keywords = _keywords(counts, rarity)
     shares = keyword_shares(stems, keywords)
     is_spaced = 2 * sum(blanks) > len(blanks) - 1
@@ -99,22 +92,21 @@ def sketch_as(
     )  # fmt: skip
 
 
-def _overlaps(stems: Sequence[set[str]], rarities: Rarities) -> tuple[dict[str, float], list[float], list[float]]:
-    rarity: dict[str, float] = {}
-    weigh, sizes, overlaps = rarity.__getitem__, [], []
+def _overlaps(stems: Sequence[set[str]], rarity: Rarity) -> tuple[list[float], list[float]]:
+    """Of each bag its size, and the share of the size whose stems are in an earlier one."""
+    weigh, seen, sizes, overlaps = rarity.__getitem__, set[str](), [], []
     for found in stems:
-        fresh = found.difference(rarity)
-        rarity.update(zip(fresh, rarities(fresh), strict=True))
+        fresh = found - seen
+        seen |= fresh
         size = sum(map(weigh, found))
         sizes.append(size)
         overlaps.append(1 - sum(map(weigh, fresh)) / size if size else 0.5)
-    return rarity, sizes, overlaps
+    return sizes, overlaps
 
 
-def _keywords(counts: Counter[str], rarity: dict[str, float]) -> dict[str, float]:
+def _keywords(counts: Counter[str], rarity: Rarity) -> dict[str, float]:
     frequent = [(count * rarity[stem], stem) for stem, count in counts.items() if count >= MIN_KEYWORD_PASSAGES]
-    found = nlargest(KEYWORD_COUNT, frequent)
-    return {stem: weight for weight, stem in found}
+    return {stem: weight for weight, stem in sorted(frequent, reverse=True)[:KEYWORD_COUNT]}
 
 
 def keyword_shares(stems: Iterable[set[str]], keywords: dict[str, float]) -> list[float]:
@@ -122,7 +114,7 @@ def keyword_shares(stems: Iterable[set[str]], keywords: dict[str, float]) -> lis
     total = sum(keywords.values())
     if not total:
         return [0.5 for _ in stems]
-    among, weigh = keywords.keys(), keywords.__getitem__
+    among, weigh = frozenset(keywords), keywords.__getitem__
     return [sum(map(weigh, among & found)) / total for found in stems]
 
 

@@ -8,7 +8,8 @@ from functools import cache
 import msgspec
 
 from lint import data
-from lint.signals.cohesion import GAP_FEATURES, Profile, gap_features
+from lint.signals.cohesion import Profile
+from lint.signals.gap import GAP_FEATURES, NEAR_FEATURES, far_features, near_features
 from lint.signals.model import Forest, probability
 from lint.signals.pieces import PIECE_FEATURES, Piece, candidates, choose, piece_features
 from lint.signals.screen import MIN_PASSAGE_WORDS, SCREEN_FEATURES, Sketch, screen_features
@@ -16,8 +17,17 @@ from lint.signals.screen import MIN_PASSAGE_WORDS, SCREEN_FEATURES, Sketch, scre
 MAX_STARTS = 60
 """Of a longer list of suspicious gaps, the likeliest are looked at: bounds the time for texts of any length."""
 
+MAX_START_WORDS = 1_200_000
+"""The same for texts of more than 20,000 words: the whole text is gone over for every start, so there are fewer."""
+
 UNLIKELY = -7.0
 """The log-odds of the gaps that the screen lets go."""
+
+
+MODEL_FEATURES = [
+    SCREEN_FEATURES, SCREEN_FEATURES, ("screen_log_odds", *NEAR_FEATURES), GAP_FEATURES, PIECE_FEATURES
+]  # fmt: skip
+"""What the models look at, in the order in which they are asked."""
 
 
 class Models(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -31,6 +41,10 @@ class Models(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Over `SCREEN_FEATURES`, added to the glance: which gaps are worth a closer look, those with log-odds
     above `screen_floor`."""
     screen_floor: float
+    near: Forest
+    """Over the screen's log-odds and `NEAR_FEATURES`: which gaps are worth the last look, those with log-odds above
+    `near_floor`."""
+    near_floor: float
     gap: Forest
     """Over `GAP_FEATURES`: whether another article begins behind the gap; starts of pieces lie above `gap_floor`."""
     gap_floor: float
@@ -42,11 +56,8 @@ class Models(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def models(name: str) -> Models:
     """The shipped models, `english` or `generic`; raises ValueError when they do not fit this version's features."""
     found = msgspec.json.decode(data.read_bytes(f"stitched_{name}.json"), type=Models)
-    if (found.screen.features, found.gap.features, found.piece.features) != (
-        SCREEN_FEATURES,
-        GAP_FEATURES,
-        PIECE_FEATURES,
-    ):
+    forests = (found.glance, found.screen, found.near, found.gap, found.piece)
+    if [forest.features for forest in forests] != MODEL_FEATURES:
         raise ValueError(f"stitched_{name}.json was trained for other features: run bench/train_stitched.py")
     return found
 
@@ -60,8 +71,9 @@ def suspicious(sketch: Sketch, learned: Models) -> dict[int, float]:
         glance = learned.glance.log_odds(row)
         if glance > learned.glance_floor and (log_odds := glance + learned.screen.log_odds(row)) > learned.screen_floor:
             found[index] = log_odds
-    if len(found) > MAX_STARTS:
-        kept = sorted(found, key=lambda index: -found[index])[:MAX_STARTS]
+    most = max(1, min(MAX_STARTS, MAX_START_WORDS // max(1, sum(sketch.word_counts))))
+    if len(found) > most:
+        kept = sorted(found, key=lambda index: -found[index])[:most]
         found = {index: found[index] for index in sorted(kept)}
     return found
 
@@ -73,11 +85,28 @@ def foreign_pieces(sketch: Sketch, threshold: float) -> list[tuple[Piece, float]
     if not found:
         return []
     profile = Profile(sketch)
-    gaps = dict(zip(found, map(learned.gap.log_odds, gap_features(profile, found)), strict=True))
+    gaps = likely_gaps(profile, found, learned)
     starts = [index for index, log_odds in gaps.items() if log_odds > learned.gap_floor]
+    if not starts:
+        return []
     pieces = candidates(profile, starts)
     scores = [learned.piece.log_odds(row) for row in piece_features(profile, pieces, gap_log_odds(profile, gaps))]
     return select(pieces, scores, threshold)
+
+
+def near_rows(profile: Profile, found: Mapping[int, float]) -> list[list[float]]:
+    """What the near model is asked about suspicious gaps: the screen's log-odds with `NEAR_FEATURES`."""
+    return [[log_odds, *row] for log_odds, row in zip(found.values(), near_features(profile, found), strict=True)]
+
+
+def likely_gaps(profile: Profile, found: Mapping[int, float], learned: Models) -> dict[int, float]:
+    """The suspicious gaps that pass the near look, with the gap model's log-odds that another article begins there."""
+    looked = zip(found, near_rows(profile, found), strict=True)
+    near = {index: row[1:] for index, row in looked if learned.near.log_odds(row) > learned.near_floor}
+    if not near:
+        return {}
+    rows = [row + far for row, far in zip(near.values(), far_features(profile, near), strict=True)]
+    return dict(zip(near, map(learned.gap.log_odds, rows), strict=True))
 
 
 def gap_log_odds(profile: Profile, found: Mapping[int, float]) -> list[float]:

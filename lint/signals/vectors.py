@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from itertools import repeat
+from itertools import islice
 from math import log2
 from string import printable
 from sys import byteorder
+from typing import TypeVar
 
 from lint import data
 
@@ -17,6 +19,14 @@ STEM_CHARS = 6
 
 GENERIC_STEM_CHARS = 5
 """Those of other languages by fewer, since most bend their words more."""
+
+COMMON_STEMS = 40
+"""Those that say nothing are among the first so many."""
+
+MAX_KEPT_WORDS, MAX_KEPT_CHARS = 100_000, 40
+"""How many words a table keeps, and of what length: some 15 MB at most."""
+
+T = TypeVar("T")
 
 DIMENSION_COUNT = 40
 """Numbers in the meaning of a stem, a signed byte each."""
@@ -27,11 +37,6 @@ _LANE_BYTES = 4
 
 _GENERIC_RARITIES = (0.0, 0.625, 0.625, 0.8125, 0.8125, 1.0, 1.0, 1.0, 1.0)
 """By the number of characters of a generic stem; the commonest words are left out beforehand."""
-
-
-def generic_rarities(stems: Iterable[str]) -> Iterator[float]:
-    """The rarity of stems of any language, by their length alone."""
-    return map(_GENERIC_RARITIES.__getitem__, map(len, stems))
 
 
 class PackedMeanings(dict[str, int]):
@@ -67,6 +72,40 @@ def _rarity(rank: int) -> float:
     return min(64, max(0, round(6.4 * (log2(rank) - 5)))) / 64
 
 
+def _rarities(stems: Sequence[str]) -> dict[str, float]:
+    """The rarity of each of the stems, which are ordered by frequency: the same for whole stretches of them."""
+    found: dict[str, float] = {}
+    start = 0
+    while start < len(stems):
+        rarity = _rarity(start + 1)
+        end = bisect_right(range(len(stems)), rarity, lo=start, key=lambda index: _rarity(index + 1))
+        found.update(dict.fromkeys(stems[start:end], rarity))
+        start = end
+    return found
+
+
+class WordTable(dict[str, T]):
+    """What follows from a word alone, worked out when it is first met, and kept: a text repeats the words of others."""
+
+    def __init__(self, value: Callable[[str], T]) -> None:
+        super().__init__()
+        self._value = value
+
+    def __missing__(self, word: str) -> T:
+        value = self._value(word)
+        if len(word) <= MAX_KEPT_CHARS:
+            if len(self) >= MAX_KEPT_WORDS:
+                self.clear()
+            self[word] = value
+        return value
+
+
+Rarity = WordTable[float]
+
+GENERIC_RARITY: Rarity = WordTable(lambda stem: _GENERIC_RARITIES[len(stem)])
+"""The rarity of stems of any language, by their length alone."""
+
+
 class Lexicon:
     """English stems, in order of frequency, with their rarity and their meaning.
 
@@ -75,15 +114,24 @@ class Lexicon:
     """
 
     def __init__(self, stems: list[str], matrix: bytes) -> None:
-        self._rarities = {stem: _rarity(rank) for rank, stem in enumerate(stems, start=1)}
-        common = {stem for stem, rarity in self._rarities.items() if not rarity}
+        listed = _rarities(stems)
+        self.rarity: Rarity = WordTable(lambda stem: listed.get(stem, 1.0))
+        """The rarity of every stem, 0 (says nothing) to 1; that of an unlisted stem is 1."""
+        common = {stem for stem, rarity in islice(listed.items(), COMMON_STEMS) if not rarity}
         self.common = frozenset(common | set(map(str.capitalize, common)) | set(printable))
         """What says nothing, in small letters and capitalised: the commonest stems, single letters and figures."""
+        self._stems = WordTable(self._stem)
         self.meanings = PackedMeanings(stems, matrix)
 
-    def rarities(self, stems: Iterable[str]) -> Iterator[float]:
-        """The rarity of each stem, 0 (says nothing) to 1; that of an unlisted stem is 1."""
-        return map(self._rarities.get, stems, repeat(1.0))
+    def _stem(self, word: str) -> str:
+        stem = word[:STEM_CHARS]
+        return "" if stem in self.common else stem.lower()
+
+    def stems(self, words: Iterable[str]) -> set[str]:
+        """The stems of the words that say something."""
+        found = set(map(self._stems.__getitem__, words))
+        found.discard("")
+        return found
 
     def packed_meaning(self, stems: Iterable[str]) -> int:
         """The sum of the stems' vectors, packed: see `unpacked`."""

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 from unicodedata import category
 
-from lint.segment import UNSPACED, WORD
+from lint.segment import WORD, has_unspaced
 from lint.sentence_end import SENTENCE_MARKS, ends_sentence, without_ellipsis
-from lint.signals.habits import CREDIT_WORDS, Habits
-from lint.signals.unfinished import last_sentence
+
+if TYPE_CHECKING:
+    from lint.signals.habits import Habits
+
+# Patterns are strings here and compiled by `re` on first use: the common paragraph ends in a sentence mark, and needs
+# none of them.
 
 MIN_CHARS = 24
 """Shorter paragraphs are headings, bylines, list items; a quick bound before anything is counted."""
@@ -26,8 +31,8 @@ ELLIPSIS_HABIT = 3
 
 _TAIL_CHARS = 200
 
-_EXPLAINED = re.compile(
-    r"""(?: https?://\S+ | \bwww\.\S+ | \b\w[\w-]{0,60}\.(?:com|org|net|info|co\.uk|de|fr|io|tv|eu)/?\S*
+_EXPLAINED = r"""(?x)
+    (?: https?://\S+ | \bwww\.\S+ | \b\w[\w-]{0,60}\.(?:com|org|net|info|co\.uk|de|fr|io|tv|eu)/?\S*
     | [\w.+-]{1,60}@[\w-]+\.\S+
     | [#@]\w+
     | [.!?…。！？।؟۔]["”’»)\]]*\s?[—–-]{1,2}\s?[^.!?。！？]{1,60}      # the source of a quotation
@@ -38,23 +43,30 @@ _EXPLAINED = re.compile(
     | [:;]'?-?[()DP]                                                     # an emoticon
     | \.{4,}
     | [*_~]
-    | [$€£¥₹]\s?\d[\d.,]*[.,]\d\d | \d[\d.,]*[.,]\d\d\s?[$€£¥₹] )$""",
-    re.VERBOSE,
-)
-_NOT_PROSE = re.compile(
-    r"\b(?:photo|image|picture|photograph|foto|imagen|bild|figure|video|media)s?\s*(?:by\b|:|/|caption|credit|copyright|courtesy)"
+    | [$€£¥₹]\s?\d[\d.,]*[.,]\d\d | \d[\d.,]*[.,]\d\d\s?[$€£¥₹] )$"""
+_NOT_PROSE = (
+    r"(?i)\b(?:photo|image|picture|photograph|foto|imagen|bild|figure|video|media)s?\s*(?:by\b|:|/|caption|credit|copyright|courtesy)"
     r"|\b(?:credits?|source|fuente|quelle|fonte|caption)\s*:|\b(?:reporting|editing|writing|compiled|edited) by\b"
     r"|\ball rights reserved\b|\bcopyright\b|^[【■●▼▲※◆★]"
-    r"|[©|\t{}\\]|[<=]/|[=/]>|==|_{2,}|\w_\w|\(@\w|pic\.twitter\.com|//t\.co/",
-    re.IGNORECASE,
+    r"|[©|\t{}\\]|[<=]/|[=/]>|==|_{2,}|\w_\w|\(@\w|pic\.twitter\.com|//t\.co/"
 )
-_ABOUT_THE_AUTHOR = re.compile(
+_ABOUT_THE_AUTHOR = (
     r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2} (?:is|was|has been) [^.]{0,60}\b(?:reporter|writer|editor|author"
     r"|journalist|correspondent|columnist|professor|fellow|researcher|lecturer|critic|blogger|freelancer)\b"
 )
-_LABEL = re.compile(r"^\W{0,3}\w+(?: \w+){0,2}: [^.!?。]*$")
-_LIST_CLAUSE = re.compile(r"[,;]\s?[^\W\d_]{0,4}$")
+_LABEL = r"^\W{0,3}\w+(?: \w+){0,2}: [^.!?。]*$"
+_LIST_CLAUSE = r"[,;]\s?[^\W\d_]{0,4}$"
+_PLAIN_MARKS = SENTENCE_MARKS - {"…"}
 _BULLET = "-–—•*·▪►‣ \t"
+
+
+def ends_plainly(text: str) -> bool:
+    """Whether the last character of a text is a sentence mark, and no ellipsis: so quick a look that it comes first.
+
+    >>> ends_plainly("It rained."), ends_plainly("It rained ..."), ends_plainly("It rained, she said")
+    (True, False, False)
+    """
+    return text[-1] in _PLAIN_MARKS and text[-3:] != "..."
 
 
 def may_be_cut(text: str, *, min_words: int = 1) -> bool:
@@ -63,20 +75,23 @@ def may_be_cut(text: str, *, min_words: int = 1) -> bool:
     >>> may_be_cut("The bridge was planned for nine years."), may_be_cut("The bridge, which was planned for nine")
     (False, True)
     """
-    last = text[-1]
-    if last in SENTENCE_MARKS and (last != "." or text[-3:-1] != "..") and last != "…":
+    if ends_plainly(text):
         return False
+    last = text[-1]
     if len(text) < MIN_CHARS or last in ":：" or category(last) == "So":
         return False
-    if len(text.split(None, min_words)) < min_words and not UNSPACED.search(text):
+    if len(text.split(None, min_words)) < min_words and not has_unspaced(text):
         return False
     if ends_sentence(without_ellipsis(text)):
         return False
-    return _EXPLAINED.search(text[-_TAIL_CHARS:]) is None and _NOT_PROSE.search(text) is None
+    return re.search(_EXPLAINED, text[-_TAIL_CHARS:]) is None and re.search(_NOT_PROSE, text) is None
 
 
 def explains_itself(habits: Habits, index: int, features: Mapping[str, float]) -> bool:
     """Whether the paragraphs around `index`, or its last sentence, say why it has no sentence mark."""
+    from lint.signals.habits import CREDIT_WORDS  # with all that only a paragraph in doubt needs
+    from lint.signals.unfinished import last_sentence
+
     if features["ellipsis"] and habits.trailing_off_count >= ELLIPSIS_HABIT:
         return True
     if features["open word"]:
@@ -88,7 +103,7 @@ def explains_itself(habits: Habits, index: int, features: Mapping[str, float]) -
         return True
     if marks and len(words) <= CREDIT_WORDS and _is_credit(habits, words):
         return True
-    return _LABEL.search(text) is not None or _ABOUT_THE_AUTHOR.search(text) is not None
+    return re.search(_LABEL, text) is not None or re.search(_ABOUT_THE_AUTHOR, text) is not None
 
 
 def _is_credit(habits: Habits, words: Sequence[str]) -> bool:
@@ -108,4 +123,4 @@ def goes_on(habits: Habits, index: int) -> bool:
     before = texts[index - 1].lstrip(_BULLET)[:1] if index else ""
     own = texts[index].lstrip(_BULLET)[:1]
     is_list = (own.islower() and before.islower()) or (index > 0 and texts[index - 1][-1] in ",;")
-    return is_list and _LIST_CLAUSE.search(texts[index]) is not None
+    return is_list and re.search(_LIST_CLAUSE, texts[index]) is not None

@@ -1,0 +1,48 @@
+"""The language that a label means: what crawlers, datasets and detectors write into a record, in many spellings."""
+
+from __future__ import annotations
+
+import re
+
+from lint.signals.languages import NAMES, normal_code
+
+_ISO_639_3 = {
+    "af": "afr", "am": "amh", "ar": "ara arb", "bg": "bul", "bn": "ben", "bo": "bod tib", "ca": "cat", "cs": "ces cze",
+    "cy": "cym wel", "da": "dan", "de": "deu ger", "el": "ell gre", "en": "eng", "es": "spa", "et": "est ekk",
+    "fa": "fas per pes", "fi": "fin", "fr": "fra fre", "gu": "guj", "he": "heb", "hi": "hin", "hr": "hrv", "hu": "hun",
+    "hy": "hye arm", "id": "ind", "it": "ita", "ja": "jpn", "ka": "kat geo", "km": "khm", "kn": "kan", "ko": "kor",
+    "lo": "lao", "lt": "lit", "lv": "lav lvs", "mk": "mkd mac", "ml": "mal", "mr": "mar", "my": "mya bur",
+    "ne": "nep npi", "nl": "nld dut", "no": "nor nob nno", "or": "ori ory", "pa": "pan", "pl": "pol", "pt": "por",
+    "ro": "ron rum", "ru": "rus", "si": "sin", "sk": "slk slo", "sl": "slv", "so": "som", "sq": "sqi alb als",
+    "sr": "srp", "sv": "swe", "sw": "swa swh", "ta": "tam", "te": "tel", "th": "tha", "tl": "tgl fil", "tr": "tur",
+    "uk": "ukr", "ur": "urd", "vi": "vie", "zh": "zho chi cmn",
+}  # fmt: skip
+"""ISO 639-1 code to those of ISO 639-2 (both the terminological and the bibliographic one) and of ISO 639-3 for the
+standard form of a language that has several, as datasets and detectors write them."""
+
+_OTHER_NAMES = {"farsi": "fa", "mandarin": "zh", "filipino": "tl", "oriya": "or", "norwegian bokmål": "no"}
+
+_CODES = {
+    **{code: code for code in NAMES},
+    **{long: code for code, known in _ISO_639_3.items() for long in known.split()},
+    **{name.casefold(): code for code, name in NAMES.items()},
+    **_OTHER_NAMES,
+}
+
+_TAG = re.compile(r"(?:__label__)?([a-z]{2,3})(?:[-_][a-z0-9]{1,8})*")
+"""A tag as of BCP 47, with `-` or `_`; fastText puts `__label__` before it."""
+
+
+def labelled_language(label: str) -> str:
+    """The ISO 639-1 code that a label means, "" for one that is not known: nothing is guessed.
+
+    >>> [labelled_language(label) for label in ("en", "pt-BR", "deu_Latn", "English", "__label__fr", "zho", "nb_NO")]
+    ['en', 'pt', 'de', 'en', 'fr', 'zh', 'no']
+    >>> [labelled_language(label) for label in ("", "und", "xx", "mul", "en, de", "Englisch-ish")]
+    ['', '', '', '', '', '']
+    """
+    folded = label.strip().casefold()
+    if folded in _CODES:
+        return _CODES[folded]
+    tag = _TAG.fullmatch(folded)
+    return _CODES.get(normal_code(tag[1]), "") if tag else ""

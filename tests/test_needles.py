@@ -1,0 +1,171 @@
+"""What a pattern matches holds one of its needles: no finding is lost by not compiling a pattern."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lint import ruleset, shipped
+from lint.document import Document
+from lint.examples import text_of
+from lint.signals import regex
+from lint.signals.needle_search import FOLDED_APART, MANY_BYTES, NeedleSearch, matching
+from lint.signals.needles import needles, needles_of
+from lint.signals.regex import Engine, Match, encoded
+
+ENGINES = [
+    engine
+    for rule in ruleset.load_folder(shipped.folder()).values()
+    for engine in vars(rule.params).values()
+    if isinstance(engine, Engine)
+]
+LINES = sorted(
+    {
+        line
+        for rule in ruleset.load_folder(shipped.folder()).values()
+        for example in rule.examples
+        for line in text_of(example).splitlines()
+        if len(line) <= 500
+    }
+)
+
+
+def has_any(needles: tuple[str, ...], text: bytes) -> bool:
+    """Whether a search for the needles would ask the lines of the text, or one of them."""
+    hits = NeedleSearch({"": needles}).lines(text.split(b"\n"))
+    return hits is None or bool(hits)
+
+
+PIECES = st.sampled_from(
+    ["a", "ab", "_", r"[^\pL\pN]", r"[^\pL]", r"[^\pN]", r"[^\p{Lu}\pN]", r"\pN", "by ", "Fotos?", "ſ", "k", "ß", "é", "ά", "写真", "[xy]", "[^a]", r"\d", r"\w", ".", "^", "$", r"\b",
+     r"\.", "-", "x{,3}", r"\s", "İ", "[a-z]", r"\x{e9}", "[A-C]"]
+)  # fmt: skip
+
+
+def _larger(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    repeats = st.sampled_from(["?", "*", "+", "{2}", "{0,2}", "{1,3}", "??", "+?"])
+    group = inner.map(lambda piece: f"(?:{piece})")
+    return st.one_of(
+        st.tuples(inner, inner).map("".join),
+        st.tuples(group, repeats).map("".join),
+        st.lists(inner, min_size=2, max_size=3).map(lambda found: f"(?:{'|'.join(found)})"),
+        inner.map(lambda piece: f"(?-i:{piece})"),
+    )
+
+
+PATTERNS = st.recursive(PIECES, _larger, max_leaves=8)
+TEXTS = st.text(st.sampled_from("aAbByY fFoOtTsSſkK\u212aßẞéÉάΆ写真xX0.- \n•«İiıcC{},3"), max_size=40)
+
+
+def hidden(pattern: str, match: Match) -> tuple[Engine, tuple[str, ...]]:
+    engine = regex.compiled([pattern], match=match)
+    return engine, needles_of(engine)
+
+
+@given(PATTERNS, TEXTS, st.sampled_from(["anywhere", "start", "whole"]))
+def test_what_matches_holds_a_needle(pattern: str, text: str, match: Match) -> None:
+    engine, found = hidden(pattern, match)
+    if found and engine.search(encoded(text)) is not None:
+        assert has_any(found, encoded(text))
+
+
+@given(st.data(), PATTERNS, st.sampled_from(["anywhere", "start"]))
+def test_what_is_made_to_match_holds_a_needle(data: st.DataObject, pattern: str, match: Match) -> None:
+    engine, found = hidden(pattern, match)
+    python = pattern.replace("{,3}", r"\{,3}").replace(r"\x{e9}", "é").replace(r"[^\pL\pN]", r"[\W_]")
+    python = (
+        python.replace(r"[^\pL]", r"[\W\d_]")
+        .replace(r"[^\p{Lu}\pN]", "[a-z ]")
+        .replace(r"[^\pN]", r"\D")
+        .replace(r"\pN", r"\d")
+    )
+    text = data.draw(st.from_regex(re.compile(python, re.IGNORECASE)))
+    if found and engine.search(encoded(text)) is not None:
+        assert has_any(found, encoded(text))
+
+
+def test_no_line_of_the_examples_is_passed_over() -> None:
+    matched = 0
+    for engine in ENGINES:
+        found = needles_of(engine)
+        compiled = regex.compiled(
+            engine.patterns, ignore_case=engine.ignore_case, match=engine.match, scope=engine.scope
+        )
+        for line in map(encoded, LINES):
+            if compiled.search(line) is not None:
+                matched += 1
+                assert not found or has_any(found, line), (engine.patterns[0], line)
+    assert matched > 300
+
+
+@pytest.mark.parametrize(
+    ("pattern", "at_line_start", "expected"),
+    [
+        ("photos? by", False, {"photo by", "photos by"}),
+        (r"\pL+ shares", False, {" shares"}),
+        (r"\d+ shares|tweet", False, {" shares", "tweet"}),
+        (r"(?:by|von) \pL", True, {"\nby ", "\nvon "}),
+        (r"(?:by )?\pL+$", True, set()),
+        (r"\(by\)", True, {"(by)"}),
+        (r"(?i-s:STRASSE|Straße)", False, {"strasse"}),
+        (r"a*", False, set()),
+        (r"(?:ab){2}c", False, {"ababc"}),
+        (r"x\QyE", False, set()),
+        (r"\bap\b", False, {"ap\0"}),
+        (r"(?:by|ap(?: photo)?)[^\pL\pN]*$", True, {"\nby\0", "\nap\0"}),
+        (r"a b$", False, {"a\0b\0"}),
+        (r"a\nb", False, set()),
+        (r"by[^\p{Lu}\pN]", False, {"by"}),
+    ],
+)
+def test_needles(pattern: str, at_line_start: bool, expected: set[str]) -> None:
+    assert set(needles(pattern, at_line_start=at_line_start)) == expected
+
+
+def test_only_three_characters_become_letters_when_folded() -> None:
+    letter = regex.compiled([r"[\pL\pN]"], ignore_case=False)
+    odd = [
+        char
+        for char in map(chr, range(0x80, 0x30000))
+        if char.casefold() != char
+        and letter.search(encoded(char)) is None
+        and letter.search(encoded(char.casefold()[0])) is not None
+    ]
+    assert set(map(encoded, odd)) <= set(FOLDED_APART)
+
+
+def test_what_patterns_take_for_ascii_letters() -> None:
+    ascii_letter = regex.compiled(["[a-z]"])
+    odd = [char for char in map(chr, range(0x80, 0x30000)) if ascii_letter.search(encoded(char)) is not None]
+    assert set(map(encoded, odd)) <= set(FOLDED_APART)
+
+
+def test_which_lines_hold_which_needles() -> None:
+    search = NeedleSearch({"photo": ("photo by", "\nfoto"), "agency": ("ap\0", "\nby\0"), "none": ("zebra",)})
+    lines = [
+        "A Photo by Ana and a photo by Bo",
+        "• Foto Ana",
+        "no foto here",
+        "(AP)",
+        "the cap",
+        "“By” she said",
+        "bye",
+    ]
+    for _ in range(2 + MANY_BYTES // 60):  # both automata
+        assert search.lines(list(map(encoded, lines))) == {"photo": [0, 1], "agency": [3, 4, 5]}
+    assert search.lines([b"Photo by", "5 \u212a".encode()]) is None
+    assert search.lines([b""]) == {}
+
+
+def test_a_pattern_is_compiled_when_a_line_has_a_needle() -> None:
+    known = next(
+        engine for engine in ENGINES if engine.needles and engine.match == "anywhere" and engine.scope == "line"
+    )
+    fresh = regex.compiled(known.patterns, ignore_case=known.ignore_case, match=known.match, scope=known.scope)
+    assert list(matching(fresh, Document("No such thing stands here.\n" * 10))) == []
+    assert not fresh.is_compiled
+    list(matching(fresh, Document(f"Here is {fresh.needles[0].strip(chr(0))} at last.\n")))
+    assert fresh.is_compiled
