@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
 from lint import finding
-from lint.errors import FixError
+from lint.errors import FixError, SourceError
 from lint.finding import FileResult, Finding
-from lint.fixing import commit, transaction
+from lint.fixing import budget, commit, transaction
 from lint.fixing.change import Change, change
 from lint.fixing.diff import unified_diff
 from lint.fixing.fix import Fixed, fix
 from lint.fixing.ledger import Ledger, ledger_folder
-from lint.sources.text import Loaded
+from lint.sources.text import Loaded, decode
 from lint.types import Report, Rule
+
+ADVICE = "--no-ledger goes without"
+"""What helps where the ledger cannot be written."""
 
 
 class Mending(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,6 +31,8 @@ class Mending(msgspec.Struct, frozen=True, kw_only=True):
     ledger: bool = True
     config_folder: Path | None = None
     run_id: str = ""
+    edit_budget: float = 1.0
+    """The greatest part of a document's running text that fixes may take away; see `lint.fixing.budget`."""
 
 
 def mend(
@@ -36,16 +42,33 @@ def mend(
     fixed = fix(loaded.document, rules, unsafe=how.unsafe)
     if not fixed.applied:
         return FileResult(path=str(path), findings=findings, refused=fixed.refused)
+    if over := budget.refusal(loaded.document, fixed.segments, how.edit_budget):
+        return FileResult(path=str(path), findings=findings, refused=over)
     encoding = loaded.document.encoding
     try:
         asked = change(path, fixed, before=loaded.data, bom=loaded.bom, encode=loaded.encode, encoding=encoding)
+        check_reads_back(asked, fixed.texts)
         if how.diff:
             return _shown(asked, fixed, findings)
-        ledger = Ledger(ledger_folder(path, how.config_folder)) if how.ledger else None
+        ledger = Ledger(ledger_folder(path, how.config_folder), advice=ADVICE) if how.ledger else None
         transaction.write(asked, ledger, run=how.run_id)
     except FixError as error:
         return FileResult(path=str(path), findings=findings, refused=str(error))
     return _done(asked, fixed, loaded)
+
+
+def check_reads_back(asked: Change, texts: Sequence[str]) -> None:
+    """Raises FixError when a file would be read as another text than the one that a fix leaves.
+
+    What is not announced by a byte order mark is guessed, from all of a text: from less of it the guess may differ.
+    """
+    for data, text in zip((asked.after, *(part.data for part in asked.parts)), texts, strict=True):
+        try:
+            found = decode(data).document
+        except SourceError as error:
+            raise FixError(f"what a fix leaves could not be read again: {error}") from error
+        if found.text != text:
+            raise FixError(f"what a fix leaves would be read as {found.encoding}, not as {asked.encoding}")
 
 
 def _shown(asked: Change, fixed: Fixed, findings: tuple[Finding, ...]) -> FileResult:

@@ -14,7 +14,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from lint.fixing import transaction
-from lint.fixing.ledger import FOLDER, Ledger
+from lint.fixing.entry import unsealed
+from lint.fixing.forget import forget
+from lint.fixing.ledger import FOLDER, Ledger, find_ledgers
+from lint.fixing.scope import scope
 from tests.fixing import change_of
 
 BEFORE = {
@@ -48,14 +51,20 @@ def fix_all(folder: Path) -> None:
             transaction.write(change, ledger, run="run")
 
 
+def forget_all(folder: Path) -> None:
+    """What `undo --forget` does with the folder, for a part of what is known about it."""
+    for name in ("both.txt", "trim.txt"):
+        assert len(list(forget(scope([folder / name])))) <= 1
+
+
 def undo_all(folder: Path) -> None:
     """What `undo` does with the folder."""
-    assert not [undone.refused for undone in transaction.undo([folder]) if undone.refused]
+    assert not [undone.refused for undone in transaction.undo(scope([folder])) if undone.refused]
 
 
 def recover_all(folder: Path) -> None:
     """What the beginning of the next run does."""
-    transaction.recover_below([folder])
+    transaction.recover_all(find_ledgers([folder]))
 
 
 def killed(work: Callable[[Path], None], folder: Path, step: int) -> bool:
@@ -132,10 +141,19 @@ def fresh(folder: Path, *, is_fixed: bool) -> Path:
     return folder
 
 
+def check_ledger(folder: Path, *, kills: int = 1) -> None:
+    """Every line of the ledger can be read but for one that each kill has torn, and nothing lies beside it."""
+    ledger = Ledger(folder / FOLDER)
+    lines = (folder / FOLDER / "ledger.jsonl").read_bytes().splitlines() if ledger.exists else []
+    assert sum(unsealed(line) is None for line in lines) <= kills, lines
+    assert {path.name for path in (folder / FOLDER).glob("*")} <= {".gitignore", "ledger.jsonl", "lock"}
+
+
 def finish(folder: Path) -> None:
     """Whatever was killed: the next runs fix everything, and undo it."""
     fix_all(folder)
     assert contents(folder) == AFTER
+    assert (folder / FOLDER / ".gitignore").read_bytes().strip() == b"*"
     undo_all(folder)
     assert contents(folder) == BEFORE
 
@@ -147,6 +165,7 @@ def kill_everywhere(work: Callable[[Path], None], root: Path, *, is_fixed: bool)
         check_killed(root / "folder")
         recover_all(root / "folder")
         check_settled(root / "folder")
+        check_ledger(root / "folder")
         finish(root / "folder")
         step += 1
     return step - 1
@@ -163,6 +182,7 @@ def kill_recovery(work: Callable[[Path], None], root: Path, *, is_fixed: bool) -
             check_killed(root / "crashed")
             recover_all(root / "crashed")
             check_settled(root / "crashed")
+            check_ledger(root / "crashed", kills=2)
             shutil.rmtree(root / "crashed")
             shutil.copytree(root / "folder", root / "crashed")
             recovery_step += 1
@@ -172,7 +192,24 @@ def kill_recovery(work: Callable[[Path], None], root: Path, *, is_fixed: bool) -
     return kills
 
 
+def kill_forgetting(root: Path) -> int:
+    """How often forgetting was killed, once at each of its steps: what is in force and not forgotten can be undone."""
+    step = 1
+    while killed(forget_all, fresh(root / "folder", is_fixed=True), step):
+        assert contents(root / "folder") == AFTER
+        recover_all(root / "folder")
+        check_ledger(root / "folder")
+        known = {record.entry.path for record in Ledger(root / "folder" / FOLDER).records()}
+        assert {"split.txt"} <= known <= set(BEFORE)
+        undo_all(root / "folder")
+        there = contents(root / "folder")
+        assert all(there[name] == (BEFORE if name in known else AFTER)[name] for name in BEFORE)
+        step += 1
+    return step - 1
+
+
 WORKS = {
+    "forget": kill_forgetting,
     "fix": lambda root: kill_everywhere(fix_all, root, is_fixed=False),
     "undo": lambda root: kill_everywhere(undo_all, root, is_fixed=True),
     "recovery-of-fix": lambda root: kill_recovery(fix_all, root, is_fixed=False),

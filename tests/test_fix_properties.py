@@ -17,6 +17,7 @@ from lint.fixing.entry import entry_of, stretches
 from lint.fixing.fix import Fixed, fix
 from lint.fixing.ledger import Ledger
 from lint.fixing.provenance import Fate
+from lint.fixing.scope import scope
 from lint.sources.text import decode, encode
 from lint.types import Edit, Fix, Rule, Span
 from tests.fixing import RULES, SPLIT, TRIM, Marked, rule
@@ -154,7 +155,7 @@ def test_undo_gives_every_file_back(data: bytes) -> None:
         after = _contents(folder)
         assert not _fix_all(folder)
         assert _contents(folder) == after
-        assert all(not undone.refused for undone in transaction.undo([folder]))
+        assert all(not undone.refused for undone in transaction.undo(scope([folder])))
         assert _contents(folder) == {"a.txt": data}
 
 

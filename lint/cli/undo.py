@@ -1,36 +1,103 @@
-"""`contentlint undo`."""
+"""`contentlint undo`: putting back what was fixed, or forgetting how to."""
 
 from __future__ import annotations
 
+import datetime
 import os
+import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from lint.cli.exit_codes import EXIT_FINDINGS
+from lint.errors import UsageError
 from lint.printable import printable
+
+if TYPE_CHECKING:
+    from lint.fixing.scope import Scope
+
+_UNITS = {"h": "hours", "d": "days", "w": "weeks"}
+_AGE = re.compile(r"(\d{1,5})([hdw])")
+
+
+def _age(_context: click.Context, _parameter: click.Parameter, value: str | None) -> datetime.timedelta | None:
+    if value is None:
+        return None
+    match = _AGE.fullmatch(value)
+    if match is None:
+        raise click.BadParameter(f'"{value}" is no age; write 12h, 30d or 8w for hours, days or weeks')
+    return datetime.timedelta(**{_UNITS[match[2]]: int(match[1])})
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-def undo(paths: tuple[Path, ...]) -> int:
+@click.option("--rule", metavar="RULE", help="Only files that this rule had a part in changing.")
+@click.option("--run", metavar="ID", help="Only what this run did; `contentlint log` lists the runs.")
+@click.option("--forget", is_flag=True, help="Put nothing back: drop what the ledger keeps for that.")
+@click.option("--older-than", metavar="AGE", callback=_age, help="With --forget: only fixes older than 12h, 30d or 8w.")
+@click.option(
+    "--output-dir",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where to write a fixed corpus as it was; PATHS is the folder that holds it.",
+)
+def undo(
+    paths: tuple[Path, ...],
+    rule: str | None,
+    run: str | None,
+    forget: bool,
+    older_than: datetime.timedelta | None,
+    output_dir: Path | None,
+) -> int:
     """Put back what --fix changed in files and folders (default: the current folder), byte for byte.
 
-    A file that was edited since is left alone, and so are the parts that were split off it.
+    A file that was edited since is left alone, and so are the parts that were split off it. What several rules changed
+    in one file in one run comes back together.
     """
+    from lint.corpus.folder import is_fixed_corpus
+    from lint.fixing.scope import scope
+
+    if output_dir is not None or any(map(is_fixed_corpus, paths)):
+        from lint.cli.corpus import restored
+
+        return restored(paths, output_dir, is_partial=bool(rule or run or forget or older_than))
+    if older_than is not None and not forget:
+        raise UsageError("--older-than goes with --forget")
+    what = scope(paths or (Path(),), run=run, rule=rule, older_than=older_than)
+    places = ", ".join(printable(str(path)) for path in paths or (Path(),))
+    if forget:
+        return _forget(what, places)
+    return _undo(what, places)
+
+
+def _forget(what: Scope, places: str) -> int:
+    from lint.fixing.forget import forget
+
+    is_empty = True
+    for forgotten in forget(what):
+        is_empty = False
+        click.echo(printable(str(forgotten)))
+    if is_empty:
+        click.echo(f"contentlint: nothing to forget in {places}", err=True)
+    return 0
+
+
+def _undo(what: Scope, places: str) -> int:
     from lint.fixing import transaction
 
-    paths = paths or (Path(),)
     undone_count = refused_count = 0
-    for undone in transaction.undo(paths):
+    for undone in transaction.undo(what):
         name = printable(os.path.relpath(undone.path))
         if undone.refused:
             refused_count += 1
             click.echo(f"{name}: {printable(undone.refused)}", err=True)
-        else:
-            undone_count += 1
-            gone = f", {len(undone.parts)} part{'s' * (len(undone.parts) != 1)} removed" if undone.parts else ""
-            click.echo(f"{name}: as it was{gone}")
+            continue
+        undone_count += 1
+        others = [rule for rule in undone.rules if rule != what.rule] if what.rule else []
+        also = f", also what {printable(', '.join(others))} changed" if others else ""
+        gone = f", {len(undone.parts)} part{'s' * (len(undone.parts) != 1)} removed" if undone.parts else ""
+        click.echo(f"{name}: as it was{gone}{also}")
     if not undone_count and not refused_count:
-        click.echo(f"contentlint: nothing to undo in {', '.join(printable(str(path)) for path in paths)}", err=True)
+        click.echo(f"contentlint: nothing to undo in {places}", err=True)
     return EXIT_FINDINGS if refused_count else 0

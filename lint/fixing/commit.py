@@ -15,7 +15,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from lint.errors import FixError
@@ -56,7 +56,7 @@ def write(change: Change) -> None:
 
 def _prepare(change: Change, status: os.stat_result) -> None:
     for index, data in enumerate((change.after, *(part.data for part in change.parts))):
-        stage(temporary(change.path, change.id, index), data, status)
+        stage(temporary(change.path, change.id, index), (data,), status)
 
 
 def _refuse_existing(parts: Sequence[NewFile]) -> None:
@@ -115,13 +115,14 @@ def read(path: Path) -> tuple[bytes, os.stat_result]:
             return file.read(), status
 
 
-def stage(path: Path, data: bytes, like: os.stat_result) -> None:
+def stage(path: Path, chunks: Iterable[bytes], like: os.stat_result) -> None:
     """Writes a new file, synced, with the mode and where possible the owner of another; raises OSError."""
     descriptor = os.open(path, _CREATE, 0o600)
     try:
-        view = memoryview(data)
-        while view:
-            view = view[os.write(descriptor, view) :]
+        for chunk in chunks:
+            view = memoryview(chunk)
+            while view:
+                view = view[os.write(descriptor, view) :]
         _adopt(descriptor, like)
         os.fsync(descriptor)
     finally:

@@ -9,7 +9,7 @@ import enum
 import hashlib
 import json
 from collections.abc import Callable, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath
 from typing import Annotated
 
 import msgspec
@@ -105,7 +105,12 @@ def entry_of(change: Change, *, run: str, relative: Callable[[Path], str]) -> En
 
 def now() -> str:
     """The time in UTC, such as 2026-01-31T12:00:00Z."""
-    return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return timestamp(datetime.datetime.now(datetime.UTC))
+
+
+def timestamp(time: datetime.datetime) -> str:
+    """A time in UTC as the ledger writes it, so that times sort as texts."""
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def sha256(data: bytes) -> str:
@@ -139,8 +144,9 @@ def _is_sound(entry: Entry) -> bool:
 
 
 def _is_within(path: str) -> bool:
-    parts = PurePosixPath(path).parts
-    return bool(parts) and not path.startswith("/") and ".." not in parts and ":" not in parts[0] and "\\" not in path
+    """Whether a path leads nowhere but down. A colon and a backslash are letters of a name where no drives are."""
+    here = PurePath(path)
+    return bool(here.parts) and not here.anchor and ".." not in here.parts
 
 
 def stretches(entry: Entry, files: Sequence[bytes]) -> list[Stretch]:

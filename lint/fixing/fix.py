@@ -68,15 +68,15 @@ class _Unsettled(Exception):  # noqa: N818 - a signal within this module
     """The text does not settle; carries the reason."""
 
 
-def fix(document: Document, rules: Iterable[Rule], *, unsafe: bool = False) -> Fixed:
+def fix(document: Document, rules: Iterable[Rule], *, unsafe: bool = False, report: Report | None = None) -> Fixed:
     """The document after all fixes that may be applied: the safe ones, and with `unsafe` those too.
 
     Each round lints, applies the fixes that do not overlap (the earlier start first, the others wait), and looks
     again, at the parts too. A text that does not settle in `MAX_ROUNDS` is left as it was, and a fix that would leave
-    a file without words is not applied; `refused` says so.
+    a file without words is not applied; `refused` says so. `report` is what the rules say of it, where that is known.
     """
     rules = tuple(rules)
-    first = lint(document, rules)
+    first = report or lint(document, rules)
     draft = _Draft(document=document, runs=(Run(document.text, 0, ""),))
     try:
         return _settled(draft, first, rules, unsafe)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -14,10 +14,12 @@ from lint.fixing import commit
 from lint.fixing.change import Change, original
 from lint.fixing.entry import Entry, State, Step, entry_of, now, sha256, stretches
 from lint.fixing.ledger import Ledger, Record, find_ledgers
+from lint.fixing.scope import Scope
 
 _UNDO_INDEX = -1
 """The number of the temporary file that an undo writes."""
 
+_OPEN = (State.FIXING, State.UNDOING)
 _ENDS = (State.FIXED, State.UNDONE)
 
 
@@ -26,6 +28,8 @@ class Undone(msgspec.Struct, frozen=True, kw_only=True):
 
     path: Path
     run: str
+    rules: tuple[str, ...] = ()
+    """The rules whose fixes were undone, all of those that were made in one step."""
     parts: tuple[Path, ...] = ()
     """The parts that were taken away again."""
     refused: str = ""
@@ -57,49 +61,56 @@ def write(change: Change, ledger: Ledger | None, *, run: str = "") -> tuple[Path
 
 def recover(ledger: Ledger) -> list[str]:
     """Completes or takes back what a killed run left half done; returns what it did, for people."""
-    if not ledger.exists or not any(_is_open(record) for record in ledger.records()):
+    if not ledger.exists or (ledger.is_tidy and not ledger.records(*_OPEN)):
         return []
     with ledger.locked():
-        return [_settle(ledger, record) for record in ledger.records() if _is_open(record)]
+        ledger.tidy()
+        return [_settle(ledger, record) for record in ledger.records(*_OPEN)]
 
 
-def recover_below(paths: Iterable[Path]) -> list[str]:
-    """The same for all ledgers that may know about the files and folders `paths`."""
-    return [message for ledger in find_ledgers(paths) for message in recover(ledger)]
+def recover_all(ledgers: Iterable[Ledger]) -> list[str]:
+    """The same for several ledgers."""
+    return [message for ledger in ledgers for message in recover(ledger)]
 
 
-def undo(paths: Iterable[Path], *, run: str | None = None, undo_run: str = "") -> Iterator[Undone]:
-    """Puts back what was fixed in the files and folders `paths`, the newest fix first, by one `run` or by all.
+def undo(what: Scope, *, undo_run: str = "") -> Iterator[Undone]:
+    """Puts back what was fixed, the newest fix first; each file comes back byte for byte, and its parts go.
 
-    Each file comes back byte for byte, and its parts go. Where the file or a part is not as the fix left it, that is
-    said and nothing of it is touched. Raises FixError when a ledger cannot be written.
+    Where the file or a part is not as the fix left it, that is said and nothing of it is touched. Raises FixError when
+    a ledger cannot be written, UsageError for an unknown run or rule.
     """
-    paths = [Path(os.path.realpath(path)) for path in paths]
-    for ledger in find_ledgers(paths):
+    ledgers = find_ledgers(what.paths)
+    what.check(ledgers)
+    for ledger in ledgers:
         recover(ledger)
         with ledger.locked():
-            blocked: set[str] = set()
-            for record in reversed(selected(ledger, paths, run=run)):
-                if blocked.isdisjoint(record.entry.paths):
-                    undone = _undo(ledger, record.entry, undo_run)
-                    if undone.refused:
-                        blocked.update(record.entry.paths)
-                    yield undone
+            yield from _undo_all(ledger, what, undo_run)
 
 
-def selected(ledger: Ledger, paths: Sequence[Path], *, run: str | None = None, rule: str | None = None) -> list[Record]:
-    """The fixes in force of the files and folders `paths`, oldest first; also those of the parts they made."""
-    found: list[Record] = []
-    made: set[str] = set()
-    for record in ledger.records():
+def _undo_all(ledger: Ledger, what: Scope, run: str) -> Iterator[Undone]:
+    records = ledger.records(State.FIXED)
+    order = {record.entry.id: number for number, record in enumerate(records)}
+    in_force: dict[str, list[Entry]] = {}
+    for record in records:
+        in_force.setdefault(record.entry.path, []).append(record.entry)
+    blocked: set[str] = set()
+    for record in reversed(what.select(ledger, records)):
         entry = record.entry
-        if record.state is not State.FIXED or (run and entry.run != run) or (rule and rule not in entry.rules):
+        if not blocked.isdisjoint(entry.paths):
             continue
-        files = [ledger.path_of(path) for path in entry.paths]
-        if entry.path in made or any(file.is_relative_to(path) for file in files for path in paths):
-            found.append(record)
-            made.update(entry.paths)
-    return found
+        newest = (in_force[path][-1] for path in entry.paths if in_force.get(path))
+        later = next((other for other in newest if order[other.id] > order[entry.id]), None)
+        undone = _fixed_again(ledger, entry, later) if later else _undo(ledger, entry, run)
+        if undone.refused:
+            blocked.update(entry.paths)
+        else:
+            in_force[entry.path].pop()
+        yield undone
+
+
+def _fixed_again(ledger: Ledger, entry: Entry, later: Entry) -> Undone:
+    refused = f"{later.path} was fixed again since, by the run {later.run}, which has to be undone first"
+    return Undone(path=ledger.path_of(entry.path), run=entry.run, rules=entry.rules, refused=refused)
 
 
 def _undo(ledger: Ledger, entry: Entry, run: str) -> Undone:
@@ -117,8 +128,8 @@ def _undo(ledger: Ledger, entry: Entry, run: str) -> Undone:
         with contextlib.suppress(FixError):
             _step(ledger, entry, State.UNDONE, run)
     except FixError as error:
-        return Undone(path=path, run=entry.run, refused=str(error))
-    return Undone(path=path, run=entry.run, parts=tuple(parts))
+        return Undone(path=path, run=entry.run, rules=entry.rules, refused=str(error))
+    return Undone(path=path, run=entry.run, rules=entry.rules, parts=tuple(parts))
 
 
 def _original(ledger: Ledger, entry: Entry) -> tuple[bytes, bytes]:
@@ -141,7 +152,7 @@ def _put_back(entry: Entry, path: Path, before: bytes, after: bytes) -> None:
     waiting = commit.temporary(path, entry.id, _UNDO_INDEX)
     try:
         with commit.refusing("cannot be replaced"):
-            commit.stage(waiting, before, commit.check_unchanged(path, after))
+            commit.stage(waiting, (before,), commit.check_unchanged(path, after))
             commit.swap(waiting, path, before=after)
     except BaseException:
         commit.remove([waiting])
@@ -204,10 +215,6 @@ def _present(ledger: Ledger, relative: str) -> bytes | None:
         return commit.read(path)[0]
     except FixError:
         return None
-
-
-def _is_open(record: Record) -> bool:
-    return record.state in (State.FIXING, State.UNDOING)
 
 
 def _step(ledger: Ledger, entry: Entry, state: State, run: str = "") -> None:

@@ -1,0 +1,91 @@
+"""The edit budget: how much of a document's running text its fixes may take away. Pure, and linear in the document.
+
+Menus, link lists and captions do not count: a page saved whole is mostly these, and to take them away is what fixes
+are for. Neither does what a split cuts out, since that stands in a part file afterwards, what is written anew (a
+mended encoding), or a paragraph that stands elsewhere in the document still (a repeated block).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lint.document import Document
+from lint.fixing.provenance import Fate, Segment
+from lint.segment import sentence_spans, word_count
+from lint.signals.line_shape import is_prose
+from lint.types import Span
+
+MIN_RUNNING_WORDS = 50
+"""In fewer words of running text, a single cookie notice or comment prompt is most of it, and its share says nothing:
+such a document has no budget. About the shortest news item; the prompts of real pages have 12 to 20 words."""
+
+
+class Taken(NamedTuple):
+    """How much running text a document has, and how much of it is taken away."""
+
+    taken_words: int
+    running_words: int
+
+    @property
+    def fraction(self) -> float:
+        """The part that is taken away, 0 to 1; 0 where there is too little running text to say so."""
+        return self.taken_words / self.running_words if self.running_words >= MIN_RUNNING_WORDS else 0.0
+
+
+def refusal(document: Document, segments: Sequence[Segment], budget_fraction: float) -> str:
+    """Why fixes that leave `segments` of the document are over the budget, for people; empty when they are not."""
+    if budget_fraction >= 1:
+        return ""
+    taken = taken_away(document, segments)
+    if taken.fraction <= budget_fraction:
+        return ""
+    return (
+        f"its fixes would take away {taken.fraction:.1%} of its running text "
+        f"({taken.taken_words:,} of {taken.running_words:,} words), and the edit budget is {budget_fraction:.1%}"
+    )
+
+
+def taken_away(document: Document, segments: Sequence[Segment]) -> Taken:
+    """How much of the document's running text is gone in `segments`, which tell what became of every character.
+
+    A paragraph that occurs several times counts once, and as gone only by what is gone of each of its copies.
+    """
+    paragraphs = list(_running_text(document))
+    gone = _gone_words(document.text, paragraphs, segments)
+    running: dict[str, int] = {}
+    taken: dict[str, int] = {}
+    for (start, end), gone_words in zip(paragraphs, gone, strict=True):
+        key = " ".join(document.text[start:end].split())
+        running[key] = word_count(key)
+        taken[key] = min(taken.get(key, running[key]), max(gone_words, 0))
+    return Taken(sum(taken.values()), sum(running.values()))
+
+
+def _running_text(document: Document) -> Iterator[Span]:
+    """The paragraphs that are prose, or hold a sentence that is, such as one that breaks off later on."""
+    for span, text in zip(document.paragraphs, document.paragraph_texts, strict=True):
+        sentences = (text[start:end] for start, end in sentence_spans(text, (0, len(text))))
+        if is_prose(text) or any(map(is_prose, sentences)):
+            yield span
+
+
+def _gone_words(text: str, paragraphs: Sequence[Span], segments: Sequence[Segment]) -> list[int]:
+    """The words taken out of each paragraph, less those put in."""
+    gone = [0] * len(paragraphs)
+    starts = [paragraph.start for paragraph in paragraphs]
+    offset = 0
+    for segment in segments:
+        index = max(bisect_right(starts, offset) - 1, 0)
+        if segment.fate is Fate.INSERTED:
+            if index < len(paragraphs) and starts[index] <= offset <= paragraphs[index].end:
+                gone[index] -= word_count(segment.text)
+            continue
+        end = offset + len(segment.text)
+        while segment.fate is Fate.DROPPED and index < len(paragraphs) and starts[index] < end:
+            start, stop = max(starts[index], offset), min(paragraphs[index].end, end)
+            gone[index] += word_count(text[start:stop]) if start < stop else 0
+            index += 1
+        offset = end
+    return gone

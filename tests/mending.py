@@ -1,0 +1,54 @@
+"""Files that are mended and put back, for the tests of the ledger, of undoing and of forgetting."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from lint.fixing import transaction
+from lint.fixing.change import Change
+from lint.fixing.entry import State
+from lint.fixing.ledger import FOLDER, Ledger, find_ledgers, ledger_folder
+from lint.fixing.scope import scope
+from lint.fixing.transaction import Undone
+from tests.fixing import change_of, rule
+
+posix = pytest.mark.skipif(os.name == "nt", reason="what POSIX systems have")
+
+SPLIT_TEXT = b"Host.\nX gone\n\nCUT b\r\nb\n\nCUT c"
+TRIM_TEXT = b"Other.\nX away\n"
+
+
+def write_samples(folder: Path) -> Path:
+    """The folder, with a file that falls into three parts and one that is trimmed."""
+    (folder / "a.txt").write_bytes(SPLIT_TEXT)
+    (folder / "b.txt").write_bytes(TRIM_TEXT)
+    return folder
+
+
+def mend(path: Path, *, run: str = "run", rules: tuple[str, ...] = ()) -> Change:
+    change = change_of(path, *(rule(mark) for mark in rules))
+    transaction.write(change, Ledger(ledger_folder(path, path.parent)), run=run)
+    return change
+
+
+def undo(*paths: Path, run: str | None = None, rule: str | None = None) -> list[Undone]:
+    """What undoing says."""
+    return list(transaction.undo(scope(paths, run=run, rule=rule)))
+
+
+def recover(folder: Path) -> list[str]:
+    """What the beginning of the next run does."""
+    return transaction.recover_all(find_ledgers([folder]))
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """The files of a folder by name."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def records(folder: Path) -> list[tuple[str, State]]:
+    """The fixes in a folder's own ledger and their states."""
+    return [(record.entry.path, record.state) for record in Ledger(folder / FOLDER).records()]
