@@ -13,6 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+MAX_ERROR_CHARS = 1000
+"""How much is said about what is wrong in a file: a key or a pattern in it may be as long as the file."""
+
 
 class ContentlintError(Exception):
     """An error for people: its text is one clear sentence or line."""
@@ -28,6 +31,7 @@ class ConfigError(UsageError):
     """A config, preset or rule file is wrong; `str()` gives `file:line: what`, with the faulty line quoted."""
 
     def __init__(self, what: str, *, path: str = "", line: int = 0, quote: str = "") -> None:
+        what = what if len(what) <= MAX_ERROR_CHARS else f"{what[: MAX_ERROR_CHARS - 1]}…"
         self.what, self.path, self.line, self.quote = what, path, line, quote
         place = ":".join(str(part) for part in (path, line) if part)
         shown = f"\n    {line} | {quote}" if quote else ""

@@ -1,11 +1,20 @@
-"""What several tests use: small rule folders and configs, written where the test says."""
+"""What several tests use: small rule folders and configs, written where the test says; how long Hypothesis searches."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
+settings.register_profile("here", deadline=None)
+settings.register_profile(
+    "thorough", deadline=None, max_examples=10_000, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("ci" if "CI" in os.environ else "here")  # or what --hypothesis-profile names
 
 PATTERN_RULE = """\
 kind: pattern

@@ -1,0 +1,195 @@
+"""What strangers write, in documents and in names of files, does not reach a terminal, a CI or a spreadsheet raw."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lint.finding import FileResult, Finding
+from lint.reporters import BINARY, REPORTERS, Context, renderer
+from lint.reporters.csv import FORMULA_STARTS
+from lint.types import Severity
+from tests.command import contentlint
+from tests.sample_results import SAMPLES
+
+RAW = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]|\r(?!\n)")
+"""What moves a cursor, colours, hides, or turns text around; a CR LF in a diff is the line's own end."""
+
+NAMES = (
+    "plain.txt", "colour\x1b[31m.txt", "title\x1b]0;x\x07.txt", "::error::a.txt", "new\nline.txt", "new\n::error::b.txt", "cr\ra.txt",
+    "turned\u202egpj.txt", "\udcff.txt", "caf\udce9.txt", "##[group]a.txt", "##vso[task.x]a.txt", "-fix\x1b.txt", "=cmd|x.txt", "\u009b31m.txt",
+    "percent%0A::error::c.txt", "comma,file=x.txt", 'quote".txt', "back\\slash.txt", "tab\there.txt", "{0}{rule}.txt", "%s%n.txt",
+)  # fmt: skip
+TEXT = (
+    "The council met on Monday, and it voted for the bridge by nine to four.\n\nShare this article\n\n"
+    "\x1b[31mred\x1b]0;title\x07 ::error::x \u202e##[group] \x9b1m cafÃ© &amp; =1+1\r\n"
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of hostile names with hostile texts in them."""
+    inner = tmp_path / "texts"
+    inner.mkdir()
+    for name in NAMES:
+        try:
+            (inner / name).write_text(TEXT, encoding="utf-8", newline="")
+        except (OSError, UnicodeError):
+            if sys.platform == "linux":
+                raise
+    return inner
+
+
+def check_safe(shown: str, *, commands: bool = False) -> None:
+    """Nothing raw, no workflow command, and nothing that could not be encoded."""
+    assert not RAW.search(shown), RAW.search(shown)
+    assert not re.search(r"##(?:vso)?[a-z]*\[", shown)
+    if not commands:
+        assert not re.search(r"(?m)^\s*::", shown)
+    shown.encode()
+
+
+@pytest.mark.parametrize("output_format", sorted(REPORTERS.keys() - BINARY))
+def test_every_format_shows_them_escaped(folder: Path, output_format: str) -> None:
+    done = contentlint("check", "--isolated", "--no-cache", "--output-format", output_format, ".", cwd=folder)
+    assert done.returncode == 1
+    check_safe(done.stdout, commands=output_format == "github")
+    check_safe(done.stderr)
+    assert done.stdout.count("social-prompt") >= len(NAMES)
+    if output_format in ("json", "sarif"):
+        json.loads(done.stdout)
+
+
+def test_github_gets_one_command_a_finding(folder: Path) -> None:
+    done = contentlint("check", "--isolated", "--no-cache", "--output-format", "github", ".", cwd=folder)
+    lines = done.stdout.splitlines()
+    assert all(re.match(r"::(?:error|warning|notice) title=[\w.-]+,file=[^:,]+,line=\d", line) for line in lines)
+    found = contentlint("check", "--isolated", "--no-cache", "--output-format", "jsonl", ".", cwd=folder)
+    assert len(lines) == len(found.stdout.splitlines())
+
+
+def test_diff_fix_statistics_log_and_undo_show_them_escaped(folder: Path) -> None:
+    for words in (
+        ("check", "--isolated", "--no-cache", "--diff", "."),
+        ("check", "--isolated", "--no-cache", "--fix", "--statistics", "."),
+        ("log",),
+        ("undo", "."),
+    ):
+        done = contentlint(*words, cwd=folder)
+        assert done.returncode in (0, 1), done.stderr
+        check_safe(done.stdout)
+        check_safe(done.stderr)
+    assert {name.read_text(encoding="utf-8") for name in folder.glob("*.txt")} == {TEXT.replace("\r\n", "\n")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check", "no\x1b[31m.txt"),
+        ("check", "--no\x1b[31moption"),
+        ("check", "--output-format", "x\x1b[31m"),
+        ("check", "--config", "x\x1b[31m.yaml"),
+        ("check", "--select", "x\x1b[31m"),
+        ("check", "--output-file", "none/x\x1b[31m"),
+        ("check", "--cache-dir", "/dev/null/x\x1b[31m", "."),
+        ("explain", "x\x1b[31m"),
+        ("x\x1b[31m",),
+        ("init", "x\x1b[31m"),
+        ("test", "x\x1b[31m"),
+        ("undo", "x\x1b[31m"),
+        ("check", "\n::error::x"),
+    ],
+)
+def test_errors_quote_words_of_the_command_line_escaped(tmp_path: Path, words: tuple[str, ...]) -> None:
+    done = contentlint(*words, cwd=tmp_path)
+    check_safe(done.stdout)
+    check_safe(done.stderr)
+    assert "Traceback" not in done.stderr
+
+
+def test_a_defect_is_shown_escaped_too(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import lint.cli.check\n\ndef broken(*_):\n    raise RuntimeError('\\x1b[31m\\n::error::x')\n\n"
+        "lint.cli.check._run_options = broken\n"
+    )
+    done = contentlint(
+        "check", ".", cwd=tmp_path, env={"PYTHONPATH": os.pathsep.join([str(tmp_path), str(Path.cwd())])}
+    )
+    assert done.returncode == 3
+    assert "RuntimeError" in done.stderr
+    check_safe(done.stderr)
+
+
+def test_a_rule_and_a_config_of_a_stranger_are_shown_escaped(tmp_path: Path) -> None:
+    rule = tmp_path / "own" / "mine" / "one.yaml"
+    rule.parent.mkdir(parents=True)
+    rule.write_text(
+        'kind: pattern\npatterns: ["met"]\nseverity: error\nmessage: "\\e[31m\\n::error::{text}"\nwhy: "\\e[31m \\u202E"\n'
+        'source: "\\e]0;x\\a"\nexamples:\n  - pass: "\\e[31m"\n  - fail: "none \\e[31m"\n'
+    )
+    (tmp_path / ".contentlint.yaml").write_text("rule-folders: [own]\n")
+    (tmp_path / "bad.yaml").write_text('"\\e[31m": "\\e[31m\\n::error::x"\n')
+    (tmp_path / "a.txt").write_text(TEXT)
+    for words in (
+        ("check", "--no-cache", "."),
+        ("rules",),
+        ("explain", "mine.one"),
+        ("test",),
+        ("schema",),
+        ("check", "--config", "bad.yaml"),
+    ):
+        done = contentlint(*words, cwd=tmp_path)
+        assert "Traceback" not in done.stderr
+        check_safe(done.stdout)
+        check_safe(done.stderr)
+
+
+def rows(results: list[FileResult]) -> list[dict[str, str]]:
+    """What a strict reader of CSV makes of the table."""
+    return list(
+        csv.DictReader(io.StringIO("".join(map(str, renderer("csv")(results, Context()))), newline=""), strict=True)
+    )
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_csv_is_a_row_a_finding_and_agrees_with_jsonl(sample: str) -> None:
+    results = SAMPLES[sample]()
+    lines = "".join(map(str, renderer("jsonl")(results, Context()))).splitlines()
+    for row, line in zip(rows(results), lines, strict=True):
+        found = json.loads(line)
+        assert all(
+            row[key] == str(found[key]) for key in ("rule", "severity", "start", "end", "start_line", "end_column")
+        )
+
+
+@pytest.mark.parametrize("start", [*FORMULA_STARTS, "\t", "\r", "\n", " =", "\t=", "\u3000＝", "\xa0+"])
+def test_csv_has_no_formula(start: str) -> None:
+    text = f'{start}HYPERLINK("http://x"),1;=2'
+    for value in (text, 1.5, -3, None):
+        found = Finding(
+            path=text, record=text, rule="a.b", severity=Severity.NOTE, message=text, start=0, end=1,
+            start_line=1, start_column=1, end_line=1, end_column=2, value=value, limit=value,
+        )  # fmt: skip
+        (row,) = rows([FileResult(path=text, findings=(found,))])
+        assert row["path"][0] == row["message"][0] == row["record"][0] == "'"
+        assert row["value"] == ("" if value is None else row["path"] if value == text else str(value))
+
+
+@given(st.text())
+def test_csv_of_any_text_is_one_row_without_formulas(text: str) -> None:
+    found = Finding(
+        path=text, rule="a.b", severity=Severity.NOTE, message=text, start=0, end=1, start_line=1, start_column=1, end_line=1, end_column=2,
+    )  # fmt: skip
+    (row,) = rows([FileResult(path=text, findings=(found,))])
+    assert not row["path"].startswith(FORMULA_STARTS)
+    assert not row["message"].strip().startswith(FORMULA_STARTS)
+    check_safe(row["path"])
