@@ -1,0 +1,202 @@
+"""`contentlint learn`."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+import msgspec
+
+from lint.cli import progress
+from lint.cli.options import config_options, existing, locations
+from lint.cli.output import replacing
+from lint.config import Selection
+from lint.engines import ENGINES
+from lint.errors import ConfigError, UsageError
+from lint.printable import printable
+from lint.run import Options
+from lint.sources.walk import Target, expanded, targets
+from lint.strict_yaml import SUFFIXES
+
+if TYPE_CHECKING:
+    from lint.engines.local import Progress
+    from lint.learning.learn import Documents, Learned, Pass
+    from lint.sources.record import Fields
+
+T = TypeVar("T")
+
+_PASSES = 2
+"""How often the corpus is read."""
+
+
+@click.command()
+@click.argument("corpus", nargs=-1, required=True, type=str, callback=locations)
+@click.option(
+    "--output",
+    required=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Where to write the profile; an older one is replaced.",
+)
+@click.option(
+    "--min-share",
+    type=click.FloatRange(min=0.001, max=1),
+    default=0.05,
+    show_default=True,
+    help="The least share of a source's documents in which a line recurs.",
+)
+@click.option(
+    "--min-documents",
+    type=click.IntRange(min=2),
+    default=10,
+    show_default=True,
+    help="The least number of them.",
+)
+@click.option(
+    "--source-field",
+    metavar="FIELD",
+    help="The field of a record that names its source.  [default: the host of its URL, else its folder]",
+)
+@click.option("--text-field", metavar="FIELD", help='The field of a record that holds its text.  [default: "text"]')
+@click.option(
+    "--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Processes; 0 chooses by the work.  [default: 0]"
+)
+@click.option(
+    "--engine", type=click.Choice(list(ENGINES)), default="local", show_default=True, help="What the work is done on."
+)
+@click.option(
+    "--ray-address",
+    metavar="ADDRESS",
+    help="With --engine ray: the cluster.  [default: $RAY_ADDRESS, or else a Ray of its own on this machine]",
+)
+@click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary.")
+@config_options
+def learn(**given: Any) -> None:
+    """Learn which lines recur in the documents of a source, for boilerplate.recurring-line.
+
+    CORPUS are files and folders of texts, JSON Lines or Parquet, as for `check`; they are read twice. The profile is
+    YAML, for people to read and edit. A config uses it that says "profile: FILE".
+    """
+    from lint import profile
+    from lint.learning.learn import learn as learned_from
+    from lint.learning.sample import Threshold
+
+    options = Options(
+        config_path=existing(given["config_path"]),
+        isolated=given["isolated"],
+        selection=Selection(ignore=("all",)),  # the profile that a config names may be the one that is to be learned
+        text_field=given["text_field"],
+    )
+    if given["ray_address"] and given["engine"] != "ray":
+        raise UsageError("--ray-address goes with --engine ray")
+    _check_output(given["output"])
+    threshold = Threshold(given["min_share"], given["min_documents"])
+    with _reader(given, options) as read:
+        learned = learned_from(read, threshold, source_field=given["source_field"])
+    text, left_out_count = profile.written(learned.profile)
+    with replacing(given["output"]) as out:
+        out.write(text)
+    if not given["quiet"]:
+        for line in _summary(learned, left_out_count, given["output"]):
+            click.echo(f"contentlint: {printable(line)}", err=True)
+
+
+def _check_output(path: Path) -> None:
+    """Raises UsageError where the profile cannot be, or a file is in the way that is no profile."""
+    from lint.profile import read
+
+    if path.suffix not in SUFFIXES:
+        raise UsageError(f"{path}: a profile has to be named .yaml or .yml")
+    if not path.absolute().parent.is_dir():
+        raise UsageError(f"{path}: cannot be written: no such folder")
+    if path.exists():
+        try:
+            read(path)
+        except ConfigError as error:
+            raise UsageError(
+                f"{path}: is there already and is no profile; nothing was written ({error.what})"
+            ) from None
+
+
+@contextlib.contextmanager
+def _reader(given: dict[str, Any], options: Options) -> Iterator[Pass]:
+    """Reads the corpus as often as asked, with a progress bar on the terminal."""
+    paths = expanded(given["corpus"])
+    work = progress.Work(_targets(paths, options)) if progress.is_wanted(given) else None
+    with contextlib.ExitStack() as stack:
+        advance: Progress = _unseen
+        if work is not None and work.is_long:
+            length = max(_PASSES * work.byte_count, 1)
+            bar = click.progressbar(length=length, label="Learning", file=sys.stderr, update_min_steps=length // 500)
+            advance = stack.enter_context(bar).update
+        engine = _ray if given["engine"] == "ray" else _local
+        yield stack.enter_context(engine(partial(_targets, paths, options), given, options, advance))
+
+
+def _unseen(_: int) -> None:
+    """What is told when nobody looks."""
+
+
+def _targets(paths: Sequence[Path | str], options: Options) -> Iterator[Target]:
+    """The files to read. Raises UsageError when there is none."""
+    found = targets(paths, options.is_excluded)
+    first = next(found, None)
+    if first is None:
+        raise UsageError(f"no text files in {', '.join(map(str, paths))}")
+    yield first
+    yield from found
+
+
+def _fields_for(given: dict[str, Any], options: Options) -> Callable[[Target], Fields]:
+    """What tells which fields of the records in a file hold what."""
+    return lambda target: msgspec.structs.replace(options.fields_for(target.path), source=given["source_field"])
+
+
+@contextlib.contextmanager
+def _local(
+    corpus: Callable[[], Iterator[Target]], given: dict[str, Any], options: Options, advance: Progress
+) -> Iterator[Pass]:
+    from lint.learning.work import mapped, pieces
+
+    def read(function: Callable[[Documents], T]) -> Iterator[T]:
+        return mapped(function, pieces(corpus(), _fields_for(given, options), advance), jobs=given["jobs"])
+
+    yield read
+
+
+@contextlib.contextmanager
+def _ray(
+    corpus: Callable[[], Iterator[Target]], given: dict[str, Any], options: Options, advance: Progress
+) -> Iterator[Pass]:
+    from lint.learning.ray import reader
+
+    how: dict[str, Any] = {"jobs": given["jobs"], "address": given["ray_address"], "progress": advance}
+    with reader(corpus, _fields_for(given, options), **how) as read:
+        yield read
+
+
+def _summary(learned: Learned, left_out_count: int, path: Path) -> Iterator[str]:
+    """What was learned, and what was not."""
+    total, sources = learned.tally, learned.profile.sources
+    line_count = sum(len({*source.head, *source.tail, *source.middle}) for source in sources.values())
+    yield (
+        f"{path}: {_counted(line_count, 'line')} of {_counted(len(sources) - left_out_count, 'source')}, "
+        f"from {_counted(total.document_count, 'document')} of {_counted(learned.source_count, 'source')}"
+    )
+    if left_out_count:
+        yield f"left out {_counted(left_out_count, 'source')} with few documents: a profile has to stay small"
+    if learned.source_fraction < 1:
+        yield f"looked at 1 source in {round(1 / learned.source_fraction)}: there are too many for the memory"
+    if total.unknown_count:
+        yield f"passed over {_counted(total.unknown_count, 'document')} of unknown source"
+    if total.unreadable_count:
+        yield f"passed over {_counted(total.unreadable_count, 'document')} that cannot be read; `check` says why"
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count:,} {what}{'s' * (count != 1)}"

@@ -1,0 +1,247 @@
+"""Lines that a profile of the corpus knows: what stands above or below every article of the same source."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Annotated, ClassVar, NamedTuple
+
+import msgspec
+from msgspec import Meta
+
+from lint.document import Document
+from lint.kinds import Params
+from lint.segment import word_count
+from lint.sentence_end import ends_sentence
+from lint.signals.recurring_lines import PLACES, Core, Place, Source, core, folded, source_of, units
+from lint.types import Applicability, Diagnostic, Fix, Rule, Span
+
+QUOTED_CHARS = 60
+"""So much of what was found goes into a message."""
+
+MAX_SAFE_LINES = 100
+"""A text with more recurring lines is no article with something around it, and nothing is removed from it safely."""
+
+_LEADS_ON = (":", "：")
+_NOT_SAFE_ENDS = (*_LEADS_ON, "?", "？", "؟")
+"""What ends a heading, a question of an interview, or a line that leads up to the next."""
+
+Count = Annotated[int, Meta(ge=1)]
+Fraction = Annotated[float, Meta(ge=0, le=1)]
+
+
+class _Known(NamedTuple):
+    """The recurring lines that count for a document."""
+
+    source: str
+    """Whose lines they are; empty for those of other sources."""
+    places: Mapping[str, Mapping[Place, float]]
+    """Line to where it recurs, and in which share of the documents."""
+
+
+class _Hit(NamedTuple):
+    """A unit of the document that is reported."""
+
+    unit: int
+    share: float
+    is_safe: bool
+
+
+class RecurringLine(Params, frozen=True):
+    """Fires on a whole line that recurs in the documents of the same source, where it stands as it does there.
+
+    Which lines recur is learned from a corpus by `contentlint learn`, and the config names the profile (`profile:`);
+    without one the rule is silent. A line counts only as a whole, and only at its place: above all running text of the
+    document's own, or below all of it. In the middle of the running text the same words are a quotation, a refrain or
+    a heading, and are let pass unless `in-text` is set. So are a line that a colon leads up to, and a short one behind
+    the text that something of the document's own follows, as it follows a heading.
+
+    It is safe to remove a line that reaches to the edge of the text, with only other recurring lines in between, in a
+    document of the source that it was learned from, when its share is great, its shape is not that of a heading, a
+    byline, a question or a date, and its words are nowhere else in the text.
+    """
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count", "source")
+
+    sources: Annotated[
+        dict[str, Source],
+        Meta(description="The recurring lines by source; those of the profile that the config names are added."),
+    ] = msgspec.field(default_factory=dict)
+    source_field: Annotated[
+        str | None,
+        Meta(description="The field that tells a document's source; none: the host of its URL, else its folder."),
+    ] = None
+    min_share: Annotated[
+        Fraction, Meta(description="Lines that stand there in a smaller share of the documents are let pass.")
+    ] = 0.0
+    in_text: Annotated[
+        bool, Meta(description="Whether lines that recur in the middle of the running text are reported too.")
+    ] = False
+    safe_share: Annotated[
+        Fraction, Meta(description="From this share on a line may be removed safely, where its shape allows it.")
+    ] = 0.3
+    safe_words: Annotated[
+        Count,
+        Meta(description="Shorter lines that end no sentence are never removed safely: headings and bylines are."),
+    ] = 6
+    elsewhere_share: Annotated[
+        Fraction,
+        Meta(description="In a document of unknown source, lines count that have this share in any source."),
+    ] = 0.5
+    elsewhere_sources: Annotated[
+        int,
+        Meta(ge=2, description="In a document of another source, lines count that recur in so many sources."),
+    ] = 2
+
+    @property
+    def sees_folder(self) -> bool:
+        """Whether what is found depends on the name of the folder that a file is in: where sources are told by it."""
+        return bool(self.sources) and self.source_field is None
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """One diagnostic for each run of neighbouring lines; `value` is the least share among them."""
+        if not self.sources:
+            return
+        known = self._known(source_of(document, by_field=self.source_field is not None))
+        texts = units(document) if known.places else []
+        recurring = {index for index, text in enumerate(texts) if text in known.places}
+        if not recurring:
+            return
+        page = _Page(document, texts, recurring, core(document.paragraph_texts, recurring))
+        for run in _runs(self._hits(page, known)):
+            yield self._diagnostic(page, rule, run, known.source)
+
+    def _known(self, source: str) -> _Known:
+        """The lines that count in a document of `source`, which may be unknown."""
+        if source not in self.sources:
+            return self._elsewhere[bool(source)]
+        if source not in self._by_source:
+            self._by_source[source] = _Known(source, _places([self.sources[source]], self.min_share))
+        return self._by_source[source]
+
+    @cached_property
+    def _by_source(self) -> dict[str, _Known]:
+        return {}
+
+    @cached_property
+    def _elsewhere(self) -> tuple[_Known, _Known]:
+        """The lines that count in a document of unknown source, and in one of a source that is not in the profile."""
+        places = _places(self.sources.values(), self.min_share)
+        source_count = Counter(line for source in self.sources.values() for line in _lines(source))
+        general = {line: at for line, at in places.items() if source_count[line] >= self.elsewhere_sources}
+        strong = {line: at for line, at in places.items() if max(at.values()) >= self.elsewhere_share}
+        return _Known("", {**strong, **general}), _Known("", general)
+
+    def _hits(self, page: _Page, known: _Known) -> Iterator[_Hit]:
+        may_be_safe = bool(known.source) and len(page.recurring) <= MAX_SAFE_LINES
+        for index in sorted(page.recurring):
+            at = known.places[page.texts[index]]
+            if page.own is None:
+                yield _Hit(index, max(at.values()), is_safe=False)
+                continue
+            share = at.get(page.own.place(index))
+            if share is None or not self._counts(page, index):
+                continue
+            is_safe = may_be_safe and "middle" not in at and share >= self.safe_share and self._is_safe(page, index)
+            yield _Hit(index, share, is_safe)
+
+    def _counts(self, page: _Page, index: int) -> bool:
+        """Whether a line that recurs at this place is foreign here."""
+        assert page.own is not None
+        place = page.own.place(index)
+        text, before, behind = page.texts[index], page.own_text(index - 1), page.own_text(index + 1)
+        if before.endswith(_LEADS_ON) or (behind and text.endswith(_LEADS_ON)):
+            return False
+        if place == "middle":
+            return self.in_text
+        return place == "head" or not behind or self._is_full(text)
+
+    def _is_full(self, text: str) -> bool:
+        """Whether a line is more than a heading or a name."""
+        return ends_sentence(text) or word_count(text) >= self.safe_words
+
+    def _is_safe(self, page: _Page, index: int) -> bool:
+        text = page.texts[index]
+        if text.endswith(_NOT_SAFE_ENDS) or any(map(str.isdigit, text)) or not self._is_full(text):
+            return False
+        # What stands before it in the text must be complete: it may be the end of a sentence that was broken off.
+        before = page.own_text(page.tail_start - 1)
+        is_at_edge = index < page.head_end or (index >= page.tail_start and ends_sentence(before))
+        return is_at_edge and page.document.text.count(page.document.paragraph_texts[index]) == 1
+
+    def _diagnostic(self, page: _Page, rule: Rule, run: Sequence[_Hit], source: str) -> Diagnostic:
+        document, first, last = page.document, run[0].unit, run[-1].unit
+        span = Span(document.paragraphs[first].start, document.paragraphs[last].end)
+        fix = Fix(
+            title="remove the lines" if len(run) > 1 else "remove the line",
+            edits=(document.removal(*span),),
+            applicability=Applicability.SAFE if run[0].is_safe else Applicability.UNSAFE,
+        )
+        return rule.report(
+            span,
+            value=min(hit.share for hit in run),
+            limit=self.min_share or None,
+            fix=None if page.own is None else fix,
+            text=_quoted(page.texts[first]),
+            line_count=len(run),
+            source=source or "other sources",
+        )
+
+
+class _Page:
+    """A document with its units, and which of them recur."""
+
+    def __init__(self, document: Document, texts: list[str], recurring: Collection[int], own: Core | None) -> None:
+        self.document, self.texts, self.recurring, self.own = document, texts, recurring, own
+
+    def own_text(self, index: int) -> str:
+        """The text of a unit that does not recur; the empty string for any other, and where there is none."""
+        if not 0 <= index < len(self.texts) or index in self.recurring:
+            return ""
+        return self.document.paragraph_texts[index]
+
+    @cached_property
+    def head_end(self) -> int:
+        """The index of the first unit that does not recur."""
+        return next((index for index in range(len(self.texts)) if index not in self.recurring), len(self.texts))
+
+    @cached_property
+    def tail_start(self) -> int:
+        """The index behind the last unit that does not recur."""
+        indices = range(len(self.texts), 0, -1)
+        return next((index for index in indices if index - 1 not in self.recurring), 0)
+
+
+def _lines(source: Source) -> set[str]:
+    return {folded(line) for place in PLACES for line in source.lines(place)}
+
+
+def _places(sources: Iterable[Source], min_share: float) -> dict[str, dict[Place, float]]:
+    """Line to where it recurs, with its greatest share in any of the sources."""
+    found: dict[str, dict[Place, float]] = {}
+    for source in sources:
+        for place in PLACES:
+            for text, share in source.lines(place).items():
+                line = folded(text)  # people edit profiles
+                if line and share >= min_share:
+                    at = found.setdefault(line, {})
+                    at[place] = max(share, at.get(place, 0.0))
+    return found
+
+
+def _runs(hits: Iterable[_Hit]) -> Iterator[list[_Hit]]:
+    """Hits in groups of neighbours that are alike safe or not."""
+    run: list[_Hit] = []
+    for hit in hits:
+        if run and (hit.unit != run[-1].unit + 1 or hit.is_safe != run[-1].is_safe):
+            yield run
+            run = []
+        run.append(hit)
+    if run:
+        yield run
+
+
+def _quoted(text: str) -> str:
+    """The text, cut to `QUOTED_CHARS`."""
+    return text if len(text) <= QUOTED_CHARS else f"{text[: QUOTED_CHARS - 1]}…"

@@ -1,0 +1,67 @@
+"""A pass over the corpus on a Ray cluster, or on a Ray of its own: Ray reads, schedules and retries."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from lint.engines import ray_tasks
+from lint.engines.local import BATCH_FILES, Progress
+from lint.engines.ray_cluster import Stage, connected, reader_count, streamed
+from lint.engines.ray_tasks import Batch, Task
+from lint.learning.learn import Documents, Pass
+from lint.learning.work import documents
+from lint.sources import record_suffix
+from lint.sources.record import Fields
+from lint.sources.walk import Target
+
+T = TypeVar("T")
+
+
+@contextlib.contextmanager
+def reader(
+    targets: Callable[[], Iterable[Target]],
+    fields_for: Callable[[Target], Fields],
+    *,
+    jobs: int = 0,
+    address: str | None = None,
+    progress: Progress,
+) -> Iterator[Pass]:
+    """Passes over the files of `targets`, as long as this lasts; `address` and `jobs` are as for `lint.engines.ray`.
+
+    Raises UsageError where Ray is missing, or there is no cluster.
+    """
+    folder = str(Path.cwd())
+
+    def read(function: Callable[[Documents], T]) -> Iterator[T]:
+        reading = Stage(partial(ray_tasks.read, folder=folder), cpu_count=0, max_task_count=reader_count())
+        counting = Stage(partial(_counted, function=function, folder=folder), max_task_count=jobs or None)
+        for part, read_bytes in streamed(_tasks(targets(), fields_for), reading, counting):
+            yield part
+            progress(read_bytes)
+
+    with connected(address, jobs):
+        yield read
+
+
+def _tasks(targets: Iterable[Target], fields_for: Callable[[Target], Fields]) -> Iterator[Task]:
+    files: list[Target] = []
+    for target in targets:
+        if record_suffix(target.name):
+            yield Task((target,), fields_for(target))
+            continue
+        files.append(target)
+        if len(files) == BATCH_FILES:
+            yield Task(tuple(files))
+            files = []
+    if files:
+        yield Task(tuple(files))
+
+
+def _counted(batch: Batch, *, function: Callable[[Documents], T], folder: str) -> Iterator[tuple[T, int]]:
+    """What `function` makes of the documents of a batch, and how many bytes were read for it."""
+    ray_tasks.enter(folder)
+    yield function(documents(batch.content)), batch.content.read_bytes

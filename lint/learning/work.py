@@ -1,0 +1,137 @@
+"""The corpus cut into pieces of work, each taken apart where it is counted, and the counting in several processes."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from lint.document import Document
+from lint.engines.local import BATCH_FILES, FileBatch, Progress, cores
+from lint.errors import SourceError
+from lint.sources import is_url, record_suffix, text
+from lint.sources.record import Fields, document_of
+from lint.sources.records import RecordBatch, batches, records
+from lint.sources.storage import size
+from lint.sources.walk import Target
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+T = TypeVar("T")
+
+MIN_PARALLEL = 4
+"""Starting processes costs more than it saves below so many pieces of work."""
+
+_WINDOW = 4
+"""Pieces under way per process: enough that none waits, few enough that memory stays flat."""
+
+Work = FileBatch | RecordBatch
+
+_function: Callable[[Iterable[Document | None]], Any] | None = None
+"""What this process, a worker, does with documents."""
+
+
+def pieces(targets: Iterable[Target], fields_for: Callable[[Target], Fields], progress: Progress) -> Iterator[Work]:
+    """All the work, in the order of the targets."""
+    for batch in _pieces(targets, fields_for):
+        yield batch
+        progress(batch.read_bytes)
+
+
+def _pieces(targets: Iterable[Target], fields_for: Callable[[Target], Fields]) -> Iterator[Work]:
+    files: list[Target] = []
+    for target in targets:
+        if record_suffix(target.name):
+            yield from batches(target.name, fields_for(target))
+            continue
+        files.append(target)
+        if len(files) == BATCH_FILES:
+            yield _file_batch(files)
+            files = []
+    if files:
+        yield _file_batch(files)
+
+
+def _file_batch(files: list[Target]) -> FileBatch:
+    return FileBatch(tuple(files), sum(size(target.name) or 0 for target in files))
+
+
+def documents(work: Work) -> Iterator[Document | None]:
+    """The documents of a piece of work, with absolute paths; None for one that cannot be read."""
+    if isinstance(work, RecordBatch):
+        path = work.path if is_url(work.path) else os.path.abspath(work.path)  # noqa: PTH100 - no link is followed
+        for record in records(work):
+            yield None if record.text is None else document_of(record, path)
+        return
+    for target in work.targets:
+        try:
+            data = text.read(target.path)
+            if target.named or not text.is_binary(data):
+                yield text.decode(data, path=os.path.abspath(target.path)).document  # noqa: PTH100
+        except SourceError:
+            yield None
+
+
+def mapped(function: Callable[[Iterable[Document | None]], T], work: Iterator[Work], *, jobs: int = 0) -> Iterator[T]:
+    """What `function` makes of the documents of each piece of work, in their order; `jobs=0` chooses by the work.
+
+    Raises SourceError when a process dies. Closing the iterator ends the processes.
+    """
+    first = list(islice(work, MIN_PARALLEL)) if jobs == 0 else []
+    if jobs == 0:
+        jobs = cores() if len(first) == MIN_PARALLEL else 1
+    if jobs == 1:
+        yield from (function(documents(piece)) for piece in chain(first, work))
+    else:
+        yield from _parallel(function, chain(first, work), jobs)
+
+
+def _parallel(function: Callable[[Iterable[Document | None]], T], work: Iterable[Work], jobs: int) -> Iterator[T]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    context = multiprocessing.get_context(method)
+    waiting: deque[Future[T]] = deque()
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(function,))
+    try:
+        for piece in work:
+            waiting.append(pool.submit(_do, piece))
+            if len(waiting) >= jobs * _WINDOW:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    except BrokenProcessPool:
+        raise SourceError("a process that counted lines died (out of memory, or killed): try fewer --jobs") from None
+    finally:
+        for process in list((pool._processes or {}).values()):  # public as `terminate_workers` from Python 3.14 on
+            process.terminate()
+        pool.shutdown(cancel_futures=True)
+
+
+def _start(function: Callable[[Iterable[Document | None]], Any]) -> None:
+    """Make this process a worker: silent when interrupted, and gone when its parent is."""
+    import signal
+    import threading
+
+    global _function
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _function = function
+
+
+def _end_with_parent() -> None:
+    from multiprocessing import parent_process
+
+    if (parent := parent_process()) is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _do(work: Work) -> Any:
+    assert _function is not None
+    return _function(documents(work))
