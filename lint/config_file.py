@@ -10,12 +10,15 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
-from lint import ruleset, strict_yaml
+from lint import ruleset, shipped, strict_yaml
 from lint.errors import ConfigError, did_you_mean
 from lint.types import Severity
 
 MAX_DEPTH = 16
 """How long a chain of `extends` may be."""
+
+MAX_KEEP_DAYS = 36_500
+"""A hundred years: longer than any ledger, and within what a calendar can say."""
 
 Selectors = Annotated[
     tuple[str, ...],
@@ -65,9 +68,37 @@ class ConfigFile(
     fail_on: Annotated[Severity | None, Meta(description="The least severity of a finding that makes a run fail.")] = (
         None
     )
+    edit_budget: Annotated[
+        Annotated[float, Meta(ge=0, le=1)] | None,
+        Meta(
+            description="The greatest part of a document's running text, 0 to 1, that fixes may take away. Where they "
+            "would take away more, the document is left as it is.",
+        ),
+    ] = None
+    ledger_keep_days: Annotated[
+        Annotated[int, Meta(ge=1, le=MAX_KEEP_DAYS)] | None,
+        Meta(
+            description="For how many days the ledger keeps what `--fix` took away; without it, for good.",
+        ),
+    ] = None
+    text_field: Annotated[
+        Annotated[str, Meta(min_length=1)] | None,
+        Meta(description='The field of a record that holds its text.  [default: "text"]'),
+    ] = None
+    id_field: Annotated[
+        Annotated[str, Meta(min_length=1)] | None,
+        Meta(description='The field of a record that holds its id.  [default: "id"]'),
+    ] = None
     rule_folders: Annotated[
         tuple[str, ...], Meta(description="Folders of your own rules, <family>/<rule>.yaml, relative to this file.")
     ] = ()
+    profile: Annotated[
+        str | None,
+        Meta(
+            description="The profile that `contentlint learn` wrote, relative to this file: lines that recur across "
+            "a corpus, for `boilerplate.recurring-line`."
+        ),
+    ] = None
 
 
 class Layer(msgspec.Struct, frozen=True):
@@ -87,6 +118,18 @@ class Layer(msgspec.Struct, frozen=True):
         """The folders of rules that the file names; raises ConfigError for one that is not there."""
         names = enumerate(self.file.rule_folders)
         return [_named(self, name, "folder", os.path.isdir, "rule-folders", index) for index, name in names]
+
+    def profile(self) -> Path | None:
+        """The profile that the file names; raises ConfigError for one that is not there.
+
+        It has to be YAML by its name: a config from strangers may name any file, and errors quote lines.
+        """
+        name = self.file.profile
+        if name is None:
+            return None
+        if not name.endswith(strict_yaml.SUFFIXES):
+            raise self.error(f'profile: "{name}" is not named .yaml or .yml', "profile")
+        return _named(self, name, "file", os.path.isfile, "profile")
 
 
 def presets() -> list[str]:
@@ -114,7 +157,10 @@ def _read(path: Path, chain: tuple[Path, ...], found: dict[Path, Layer]) -> Laye
     if path in found:
         return found[path]
     text = strict_yaml.read(path)
-    file = strict_yaml.decode(strict_yaml.mapping(text, str(path)), ConfigFile, text=text, path=str(path))
+    data = shipped.values(path, text)
+    if data is None:
+        data = strict_yaml.mapping(text, str(path))
+    file = strict_yaml.decode(data, ConfigFile, text=text, path=str(path))
     layer = Layer(file, text, path, frozenset())
     below: set[Path] = set()
     for keys, name in _extended_names(layer):

@@ -5,8 +5,6 @@ This is the machine contract of `--output-format jsonl` and what passes between 
 
 from __future__ import annotations
 
-import hashlib
-
 import msgspec
 
 from lint.document import Document
@@ -35,7 +33,12 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """A diagnostic in a file (or a record of a file), with 1-based lines and columns in code points."""
 
     path: str
-    record: str | None = None
+    record: int | None = None
+    """The number of the record (`lint.sources.record`) that the finding is in; places are within the record's text."""
+    record_id: str | None = None
+    """What the record calls itself; None where it has no id."""
+    field: str = ""
+    """The field of the record that holds the text."""
     rule: str
     severity: Severity
     message: str
@@ -57,9 +60,12 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FileResult(msgspec.Struct, frozen=True, kw_only=True):
-    """What one run says about one file: what is (still) wrong, and what was mended."""
+    """What one run says about one file, or one record of a file: what is (still) wrong, and what was mended."""
 
     path: str
+    record: int | None = None
+    """The number of the record that this is about, one result for each; None for a file that is one document."""
+    record_id: str | None = None
     findings: tuple[Finding, ...] = ()
     fixed: tuple[Finding, ...] = ()
     """The findings whose fixes were applied, in the coordinates of the text before."""
@@ -71,30 +77,55 @@ class FileResult(msgspec.Struct, frozen=True, kw_only=True):
     """What `--diff` shows instead of changing the file."""
     seconds: dict[str, float] = {}
     """Time per rule, where it was asked for."""
+    source: str = ""
+    """Whom the text is from, for statistics: the host of its URL, or the file."""
+    text_chars: int = 0
+    """The length of the text, for statistics; 0 where it was not asked for."""
 
 
-def findings(report: Report, *, path: str, record: str | None = None) -> tuple[Finding, ...]:
+def name(found: Finding | FileResult) -> str:
+    """What a finding or result is about, for people: a file, or a record as `file:number`."""
+    return found.path if found.record is None else f"{found.path}:{found.record}"
+
+
+def file_line(found: Finding) -> int | None:
+    """The line of the file that the finding is on; None in a file of records, but for those with a record a line."""
+    if found.record is None:
+        return found.start_line
+    return found.record if found.path.lower().endswith((".jsonl", ".ndjson")) else None
+
+
+def findings(
+    report: Report, *, path: str, record: int | None = None, record_id: str | None = None, field: str = ""
+) -> tuple[Finding, ...]:
     """The findings of a report, in its order; a report with an error is one finding of `INPUT_ERROR`."""
     if report.error is not None:
-        return (unreadable(report.error, path=path, record=record),)
-    return tuple(_finding(report.document, diagnostic, path, record) for diagnostic in report.diagnostics)
+        return (unreadable(report.error, path=path, record=record, record_id=record_id, field=field),)
+    document = report.document
+    return tuple(_finding(document, each, path, record, record_id, field) for each in report.diagnostics)
 
 
-def unreadable(error: str, *, path: str, record: str | None = None) -> Finding:
+def unreadable(
+    error: str, *, path: str, record: int | None = None, record_id: str | None = None, field: str = ""
+) -> Finding:
     """The finding for a document that cannot be read."""
     return Finding(
-        path=path, record=record, rule=INPUT_ERROR, severity=Severity.ERROR, message=error,
+        path=path, record=record, record_id=record_id, field=field,
+        rule=INPUT_ERROR, severity=Severity.ERROR, message=error,
         start=0, end=0, start_line=1, start_column=1, end_line=1, end_column=1,
         fingerprint=_fingerprint(INPUT_ERROR, error),
     )  # fmt: skip
 
 
-def _finding(document: Document, diagnostic: Diagnostic, path: str, record: str | None) -> Finding:
+def _finding(
+    document: Document, diagnostic: Diagnostic, path: str, record: int | None, record_id: str | None, field: str
+) -> Finding:
     start, end = diagnostic.span
     start_line, start_column = document.position(start)
     end_line, end_column = document.position(end)
     return Finding(
-        path=path, record=record, rule=diagnostic.rule, severity=diagnostic.severity, message=diagnostic.message,
+        path=path, record=record, record_id=record_id, field=field,
+        rule=diagnostic.rule, severity=diagnostic.severity, message=diagnostic.message,
         start=start, end=end,
         start_line=start_line, start_column=start_column, end_line=end_line, end_column=end_column,
         value=diagnostic.value, limit=diagnostic.limit, fix=diagnostic.fix,
@@ -105,6 +136,8 @@ def _finding(document: Document, diagnostic: Diagnostic, path: str, record: str 
 
 def _fingerprint(rule: str, content: str) -> str:
     """Equal for equal content, however it is wrapped or indented."""
+    import hashlib  # with OpenSSL: a run without findings does without
+
     folded = " ".join(content.split())
     return hashlib.sha256(f"{rule}\n{folded}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
 

@@ -15,11 +15,13 @@ from lint.errors import SourceError
 from lint.finding import FileResult, Finding
 from lint.linter import lint
 from lint.sources import text
+from lint.sources.record import Fields
 from lint.sources.walk import Target
 from lint.types import Applicability, Rule
 
 if TYPE_CHECKING:
     from lint.cache import FindingsCache
+    from lint.sources.records import RecordBatch
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,6 +38,9 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     cache_folder: Path | None = None
     """Where findings are kept from run to run; None keeps none."""
     timing: bool = False
+    text_field: str | None = None
+    """The field of a record that holds its text; None: what the config says."""
+    id_field: str | None = None
 
     def config_for(self, path: Path) -> config.Config:
         """The config that holds for a file or folder."""
@@ -48,6 +53,11 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         if self.isolated:
             return config.load(None, self.selection)
         return config.load(self.config_path or _discover(folder), self.selection)
+
+    def fields_for(self, path: Path) -> Fields:
+        """Which fields of the records in a file hold what."""
+        said = self.config_in(path.parent).fields
+        return msgspec.structs.replace(said, text=self.text_field or said.text, id=self.id_field or said.id)
 
     def is_excluded(self, path: Path) -> bool:
         """Whether the config that holds for `path` excludes it."""
@@ -105,6 +115,20 @@ class Runner:
             return _unreadable(error, path)
         return FileResult(path=str(path), findings=findings, seconds=seconds)
 
+    def check_records(self, batch: RecordBatch) -> Iterator[FileResult]:
+        """The results for the records of a batch.
+
+        They are not cached: a corpus would push everything else out of the cache, and is rarely linted again as it was.
+        """
+        from lint.check_record import check_record  # only a run over a corpus pays for what it takes
+        from lint.sources.records import records
+
+        path = Path(batch.path)
+        rules = self._config(path).rules_for(path)
+        for record in records(batch):
+            seconds: dict[str, float] | None = {} if self._options.timing else None
+            yield check_record(record, rules, path=batch.path, field=batch.fields.text, seconds=seconds)
+
     def _config(self, path: Path) -> config.Config:
         """The config for a file: looked for when the folder changes, not for every file."""
         folder = os.path.dirname(path)  # noqa: PTH120 - far cheaper than a Path, once for every file
@@ -130,13 +154,14 @@ class Runner:
     def _mended(self, data: bytes, path: Path, rules: tuple[Rule, ...], findings: tuple[Finding, ...]) -> FileResult:
         from lint.mend import Mending, mend  # only a run that mends pays for what it takes
 
-        options = self._options
+        options, settings = self._options, self._config(path)
         how = Mending(
             unsafe=options.unsafe_fixes,
             diff=options.diff,
             ledger=options.ledger,
-            config_folder=self._config(path).folder,
+            config_folder=settings.folder,
             run_id=options.run_id,
+            edit_budget=settings.edit_budget,
         )
         return mend(text.decode(data, path=str(path)), path, rules, findings, how)
 

@@ -25,10 +25,10 @@ def finding(text: str, path: str, part: str, rule: str, message: str, **fields: 
     """The finding of `rule` on the first occurrence of `part` in `text`."""
     start = text.index(part)
     values = {"severity": Severity.ERROR, **fields}
-    record = values.pop("record", None)
+    place = {key: values.pop(key) for key in ("record", "record_id", "field") if key in values}
     diagnostic = Diagnostic(rule=rule, span=Span(start, start + len(part)), message=message, **values)  # type: ignore[arg-type]
     report = Report(document=Document(text, path=path), diagnostics=(diagnostic,))
-    return findings(report, path=path, record=record)[0]  # type: ignore[arg-type]
+    return findings(report, path=path, **place)[0]  # type: ignore[arg-type]
 
 
 def plain() -> list[FileResult]:
@@ -65,10 +65,33 @@ def hostile() -> list[FileResult]:
     found = (
         finding(HOSTILE, HOSTILE_PATH, "::set", "encoding.control-character", "::error::\x1b[2J\n{0} [a](b)", fix=fix),
         finding(
-            HOSTILE, HOSTILE_PATH, "c \u202egpj", "encoding.invisible-character", "hidden \u202e", record="\x1br\udcff"
+            HOSTILE,
+            HOSTILE_PATH,
+            "c \u202egpj",
+            "encoding.invisible-character",
+            "hidden \u202e",
+            record=7,
+            record_id="\x1br\udcff",
+            field="t\u202e",
         ),
     )
     return [FileResult(path=HOSTILE_PATH, findings=found, refused="the file\x1b[31m changed\n::error::x")]
+
+
+def records() -> list[FileResult]:
+    """Records of a file with lines, of one without, by URL, and one that is broken."""
+    lined = {"record": 1042, "record_id": "n-17", "field": "text"}
+    rowed = {"record": 3, "field": "body"}
+    url = "s3://bucket/a b/news.parquet"
+    opening = finding(ARTICLE, "news.jsonl", "as it did", "style.opening", "a plain opening", **lined)
+    link = finding(JAPANESE, url, "関連記事", "boilerplate.related-link", "a link", severity=Severity.NOTE, **rowed)
+    broken = unreadable("is not JSON: it ends too early", path="news.jsonl", record=1043, field="text")
+    return [
+        FileResult(path="news.jsonl", record=1042, record_id="n-17", findings=(opening,), fixed=(opening,)),
+        FileResult(path="news.jsonl", record=1043, findings=(broken,)),
+        FileResult(path="news.jsonl", record=1044, refused="it does not settle"),
+        FileResult(path=url, record=3, findings=(link,)),
+    ]
 
 
 def mended() -> list[FileResult]:
@@ -88,4 +111,4 @@ def compared() -> list[FileResult]:
     return [FileResult(path="a.txt", fixed=(third,), diff=diff, parts=("a.part2.txt",))]
 
 
-SAMPLES = {"plain": plain, "hostile": hostile, "mended": mended, "compared": compared}
+SAMPLES = {"plain": plain, "hostile": hostile, "mended": mended, "compared": compared, "records": records}

@@ -105,9 +105,10 @@ def test_the_engine_takes_files_as_they_come(tmp_path: Path) -> None:
 def test_batches_are_bounded_in_bytes_and_in_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str) -> None:
     _texts(tmp_path, 30)
     monkeypatch.setattr(local, limit, {"BATCH_BYTES": 100, "BATCH_FILES": 3}[limit])
-    batches = list(local._batches(targets([tmp_path], lambda _: False)))
-    assert max(map(len, batches)) <= 3
-    assert sum(map(len, batches)) == 30
+    batches = list(local._batches(targets([tmp_path], lambda _: False), Options(isolated=True)))
+    sizes = [len(batch.targets) for batch in batches if isinstance(batch, local.FileBatch)]
+    assert max(sizes) <= 3
+    assert sum(sizes) == 30
 
 
 @pytest.mark.parametrize(("signal_number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM)])
@@ -221,3 +222,30 @@ def _until(condition: Callable[[], bool]) -> None:
             return
         time.sleep(0.05)
     raise AssertionError("it did not come about in ten seconds")
+
+
+def test_the_progress_bar_of_a_corpus_counts_documents(tmp_path: Path) -> None:
+    for number in range(200):
+        (tmp_path / f"{number}.jsonl").write_text('{"text": "It ends as it should."}\n' * 3)
+    command = ["check", "--isolated", "--select", "structure.empty-document", "--jobs", "1"]
+    shown = _on_terminal(*command, cwd=tmp_path)
+    assert "600 documents, " in shown
+    assert "/s" in shown.rpartition("600 documents, ")[2].splitlines()[0]
+    assert "100%" in shown
+    assert "All clean: 600 documents" in shown
+
+
+def test_processes_are_chosen_by_the_work(tmp_path: Path) -> None:
+    _texts(tmp_path, 10)
+    small = list(targets([tmp_path], lambda _: False))
+    assert local._chosen(small) == (1, small)
+    (tmp_path / "large.jsonl").write_bytes(bytes(local.BATCH_BYTES * local.MIN_PARALLEL_BATCHES))
+    taken: list[Target] = []
+    jobs, all_targets = local._chosen(taken.append(target) or target for target in targets([tmp_path], lambda _: False))
+    assert (jobs, len(taken)) == (local.cores(), 11)
+    assert [target.path.name for target in all_targets] == [
+        *(f"{number:04}.txt" for number in range(10)),
+        "large.jsonl",
+    ]
+    far = Target(Path("s3://b/a.jsonl"), named=True, url="s3://b/a.jsonl")
+    assert local._chosen([far])[0] == local.cores()

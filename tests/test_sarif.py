@@ -106,7 +106,7 @@ def test_a_fix_that_json_cannot_carry_is_left_out() -> None:
 def test_a_record_has_a_name_and_no_lines_of_the_file() -> None:
     location = run(hostile())["results"][1]["locations"][0]
     assert "region" not in location["physicalLocation"]
-    assert location["logicalLocations"] == [{"fullyQualifiedName": "\x1br\\udcff"}]
+    assert location["logicalLocations"] == [{"fullyQualifiedName": "7[t\u202e]", "name": "\x1br\\udcff"}]
 
 
 def test_equal_findings_in_a_file_have_different_fingerprints() -> None:
@@ -115,6 +115,16 @@ def test_equal_findings_in_a_file_have_different_fingerprints() -> None:
     first, second, elsewhere = (result["partialFingerprints"][FINGERPRINT] for result in results)
     assert first != second
     assert first == elsewhere == f"{one.fingerprint}:1"
+
+
+def test_equal_findings_in_two_records_have_different_fingerprints() -> None:
+    text, rule = "Share this\n", "boilerplate.social-prompt"
+    found = [finding(text, "a.jsonl", text, rule, "prompt", record=number, record_id=name, field="text")
+             for number, name in ((1, "x"), (2, None), (3, None), (4, "x"))]  # fmt: skip
+    results = run([FileResult(path="a.jsonl", record=each.record, findings=(each,)) for each in found])["results"]
+    first, second, third, fourth = (result["partialFingerprints"][FINGERPRINT] for result in results)
+    assert first == fourth, "an id names a record wherever it stands"
+    assert len({first, second, third}) == 3
 
 
 def test_messages_hold_no_links_and_no_placeholders() -> None:

@@ -30,7 +30,17 @@ def test_presets_and_the_starter_are_valid(validator: jsonschema.protocols.Valid
     commented = config.STARTER.replace("# `", "#: `").replace("\n# ", "\n").replace("\n#   ", "\n  ")
     uncommented = "\n".join(line for line in commented.splitlines() if line[:1] in (" ", "#") or _is_key(line))
     data = strict_yaml.mapping(uncommented, "starter")
-    assert {"extends", "select", "rules", "overrides", "exclude", "fail-on", "rule-folders"} <= set(data)
+    assert {
+        "extends",
+        "select",
+        "rules",
+        "overrides",
+        "exclude",
+        "fail-on",
+        "edit-budget",
+        "ledger-keep-days",
+        "rule-folders",
+    } <= set(data)
     validator.validate(data)
 
 
@@ -43,6 +53,8 @@ def _is_key(line: str) -> bool:
         "overrides",
         "exclude",
         "fail-on",
+        "edit-budget",
+        "ledger-keep-days",
         "rule-folders",
     )
 
@@ -102,6 +114,13 @@ CASES = [
     ("fail-on: note\n", True),
     ("fail-on: never\n", False),
     ("fail-on:\n", True),
+    ("edit-budget: 0.5\n", True),
+    ("edit-budget: 1\n", True),
+    ("edit-budget: 1.1\n", False),
+    ("edit-budget: half\n", False),
+    ("ledger-keep-days: 30\n", True),
+    ("ledger-keep-days: 0\n", False),
+    ("ledger-keep-days: 1.5\n", False),
     ("fail_on: note\n", False),
     ("rule-folders: []\n", True),
     ("rule-folders: rules\n", False),

@@ -2,9 +2,14 @@ from __future__ import annotations
 
 import re
 
-from lint.finding import FileResult
+import pytest
+
+from lint import statistics as tables
+from lint.finding import FileResult, Finding
+from lint.removal import removed_chars
 from lint.statistics import Statistics, duration
-from tests.sample_results import mended, plain
+from lint.types import Applicability, Edit, Fix, Span
+from tests.sample_results import ARTICLE, finding, mended, plain
 
 
 def table(results: list[FileResult], *, color: bool = False) -> str:
@@ -63,3 +68,61 @@ def test_durations_have_a_unit_that_fits() -> None:
     assert [duration(seconds) for seconds in (0, 0.0012, 0.9994, 1, 4321)] == [
         "0.00 ms", "1.20 ms", "999.40 ms", "1.00 s", "4,321.00 s",
     ]  # fmt: skip
+
+
+def fixing(*edits: tuple[int, int, str], cuts: tuple[int, ...] = (), how: str = "safe") -> Finding:
+    """A finding with a fix of these edits."""
+    made = tuple(Edit(Span(start, end), text) for start, end, text in edits)
+    fix = Fix(title="mend", edits=made, cuts=cuts, applicability=Applicability(how))
+    return finding(ARTICLE, "a.jsonl", "as it did", "a.rule", "found", fix=fix)
+
+
+def test_what_several_fixes_take_away_counts_once() -> None:
+    assert removed_chars([]) == 0
+    assert removed_chars([fixing((0, 10, ""))]) == 10
+    assert removed_chars([fixing((0, 10, ""), (20, 25, "")), fixing((5, 22, ""))]) == 25
+    assert removed_chars([fixing((0, 10, "")), fixing((0, 10, ""))]) == 10
+    assert removed_chars([fixing((0, 8, "é"))]) == 7
+    assert removed_chars([fixing((3, 3, "inserted"))]) == 0
+    assert removed_chars([fixing(cuts=(0, 100))]) == 0
+
+
+def record(number: int, source: str, *found: Finding, fixed: tuple[Finding, ...] = ()) -> FileResult:
+    return FileResult(path="a.jsonl", record=number, source=source, text_chars=100, findings=tuple(found), fixed=fixed)
+
+
+def test_a_corpus_has_a_table_by_source_and_a_share_of_its_text() -> None:
+    results = [
+        record(1, "b.org", fixing((0, 30, ""))),
+        record(2, "b.org"),
+        record(3, "a.org", fixing((0, 50, ""), how="unsafe")),
+        record(4, "a.org", fixed=(fixing((0, 10, "")),)),
+    ]
+    assert table(results) == (
+        "rule    findings  documents  fixable  unsafe  fixed  text removed\n"
+        "a.rule         2          3        1       1      1        10.00%\n"
+        "total          2          3        1       1      1        10.00%\n"
+        "\n"
+        "source  documents  hit  text removed\n"
+        "a.org           2    2         5.00%\n"
+        "b.org           2    1        15.00%\n"
+        "total           4    3        10.00%\n"
+    )
+    statistics = Statistics(unsafe=True)
+    list(statistics.counting(results))
+    assert "a.rule         2          3        1       1      1        22.50%" in statistics.table()
+
+
+def test_sources_are_bounded_in_the_table_and_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "SHOWN_SOURCES", 2)
+    monkeypatch.setattr(tables, "KEPT_SOURCES", 3)
+    statistics = Statistics()
+    results = [record(number, f"{number % 6}.org", fixing((0, 30, ""))) for number in range(12)]
+    list(statistics.counting(results))
+    assert len(statistics.sources) == 4
+    assert statistics.table().split("\n\n")[1].splitlines()[1:] == [
+        "0.org             2    2        30.00%",
+        "1.org             2    2        30.00%",
+        "(others)          8    8        30.00%",
+        "total            12   12        30.00%",
+    ]

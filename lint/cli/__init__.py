@@ -5,7 +5,10 @@ One file per subject; a command's file is imported when the command is asked for
 
 from __future__ import annotations
 
+import errno
+import gc
 import importlib
+import io
 import os
 import sys
 
@@ -13,12 +16,14 @@ import click
 
 from lint import __version__
 from lint.cli.exit_codes import EXIT_DEFECT, EXIT_FINDINGS, EXIT_INTERRUPTED
-from lint.errors import ContentlintError
+from lint.errors import ContentlintError, UsageError
 from lint.printable import printable
 
 COMMANDS = {
     "check": "lint.cli.check:check",
     "undo": "lint.cli.undo:undo",
+    "learn": "lint.cli.learn:learn",
+    "log": "lint.cli.log:log",
     "rules": "lint.cli.rules:rules",
     "explain": "lint.cli.rules:explain",
     "test": "lint.cli.rules:run_examples",
@@ -27,15 +32,26 @@ COMMANDS = {
 }
 """Command to module and function, in the order of `--help`."""
 
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+"""What the system says when standard output is a file on a full or failing disk: no defect of ours."""
+
+
+GC_THRESHOLDS = 50_000, 20, 100
+"""The views of a long text are millions of small tuples. Python's own thresholds spend half the time on looking whether
+they are garbage; these a tenth."""
+
 
 def main() -> None:
     """The program: runs the command line and ends with one of the exit codes 0, 1, 2 and 3."""
+    gc.set_threshold(*GC_THRESHOLDS)
     try:
         code = _commands.main(prog_name="contentlint", standalone_mode=False) or 0
         sys.stdout.flush()  # here, where it is known what to do when the reader has gone
         sys.exit(code)
     except click.ClickException as error:
-        error.show()
+        shown = io.StringIO()
+        error.show(shown)  # it quotes words of the command line, which a shell may have made of file names
+        click.echo(_printable_lines(shown.getvalue()), err=True, nl=False)
         sys.exit(error.exit_code)
     except ContentlintError as error:
         click.echo(f"contentlint: {_printable_lines(str(error))}", err=True)
@@ -44,17 +60,27 @@ def main() -> None:
         click.echo("contentlint: interrupted", err=True)
         sys.exit(EXIT_INTERRUPTED)
     except BrokenPipeError:
-        # The reader of our output has gone, as in `contentlint check | head`; keep Python from complaining at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # its reader has gone, as in `contentlint check | head`
         sys.exit(EXIT_FINDINGS)
-    except Exception:
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno in _NO_ROOM:
+            _drop_output()
+            click.echo(f"contentlint: the output cannot be written: {error.strerror}", err=True)
+            sys.exit(UsageError.exit_code)
         import traceback
 
-        traceback.print_exc()
+        click.echo(_printable_lines(traceback.format_exc()), err=True, nl=False)
         click.echo(
             "contentlint: this is a defect in contentlint itself; please report it with the lines above", err=True
         )
         sys.exit(EXIT_DEFECT)
+    finally:
+        gc.freeze()  # all that is left goes with the process: looking through it would take a fifth of a small check
+
+
+def _drop_output() -> None:
+    """Let what is still to be written go nowhere, so that Python does not complain about it at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _printable_lines(text: str) -> str:

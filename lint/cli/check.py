@@ -7,31 +7,33 @@ import itertools
 import os
 import sys
 import time
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from lint.cli import corpus, progress
 from lint.cli.exit_codes import EXIT_FINDINGS
-from lint.cli.options import config_options, existing, selectors
+from lint.cli.options import config_options, existing, locations, selectors
 from lint.cli.output import write
 from lint.config import Selection
-from lint.engines import local
-from lint.errors import UsageError
+from lint.engines import ENGINES, Run, engine, mender
+from lint.errors import FixError, UsageError
 from lint.finding import FileResult
 from lint.printable import printable
 from lint.reporters import REPORTERS
 from lint.run import Options, Runner
-from lint.sources.walk import Target, targets
+from lint.sources import record_suffix
+from lint.sources.walk import Target, expanded, targets
 from lint.types import Severity
 
-PROGRESS_FILES = 200
-"""A run over fewer files is over before a progress bar is read."""
+if TYPE_CHECKING:
+    from lint.fixing.ledger import Ledger
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("paths", nargs=-1, callback=locations)
 @click.option("--fix", is_flag=True, help="Apply the safe fixes: trim files, or split them into parts.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: apply the fixes that are less certain too.")
 @click.option(
@@ -39,10 +41,25 @@ PROGRESS_FILES = 200
     is_flag=True,
     help="Show what --fix would change, and change nothing; with --output-file as a patch to apply.",
 )
+@click.option(
+    "--output-dir",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="With --fix: where to write fixed corpora, which are never changed in place.",
+)
+@click.option(
+    "--resume", is_flag=True, help="Go on where a run over a corpus was killed, behind the last file that was finished."
+)
 @click.option("--exit-non-zero-on-fix", is_flag=True, help="End with exit code 1 when anything was fixed.")
-@click.option("--output-format", type=click.Choice(list(REPORTERS)), default="text", show_default=True)
+@click.option(
+    "--output-format",
+    type=click.Choice(list(REPORTERS)),
+    help="[default: text, or parquet for an output file that is called so]",
+)
 @click.option("--output-file", metavar="FILE", type=click.Path(path_type=Path), help="Write the findings to a file.")
 @click.option("--statistics", is_flag=True, help="Show counts and time per rule too, on standard error.")
+@click.option("--text-field", metavar="NAME", help="The field of a record that holds its text.  [default: text]")
+@click.option("--id-field", metavar="NAME", help="The field of a record that holds its id.  [default: id]")
 @click.option("--select", multiple=True, callback=selectors, metavar="RULES", help="Use only these rules or families.")
 @click.option("--ignore", multiple=True, callback=selectors, metavar="RULES", help="Leave out these rules or families.")
 @config_options
@@ -54,6 +71,14 @@ PROGRESS_FILES = 200
 @click.option(
     "--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Processes; 0 chooses by the work.  [default: 0]"
 )
+@click.option(
+    "--engine", type=click.Choice(list(ENGINES)), default="local", show_default=True, help="What the work is done on."
+)
+@click.option(
+    "--ray-address",
+    metavar="ADDRESS",
+    help="With --engine ray: the cluster.  [default: $RAY_ADDRESS, or else a Ray of its own on this machine]",
+)
 @click.option("--no-cache", is_flag=True, help="Neither read nor keep findings of earlier runs.")
 @click.option(
     "--cache-dir", metavar="DIR", type=click.Path(path_type=Path, file_okay=False), help="Where to keep them."
@@ -63,17 +88,21 @@ PROGRESS_FILES = 200
 @click.option("--no-ledger", is_flag=True, help="With --fix: keep no record, so that `undo` cannot put anything back.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary, only findings.")
 def check(**given: Any) -> int:
-    """Lint files and folders (default: the current folder).
+    """Lint files and folders (default: the current folder), records of .jsonl and .parquet files one by one.
+
+    PATHS may be glob patterns in quotes, and URLs of corpora such as s3://bucket/news/*.jsonl.gz.
 
     "-" reads standard input. Exit codes: 0 clean (or all fixed), 1 findings at or above --fail-on, 2 bad usage or
     config, 3 a defect in contentlint.
     """
     options = _run_options(given)
+    corpus.refuse_contradictions(given)
     fail_on = Severity(given["fail_on"]) if given["fail_on"] else None
-    results = _stdin_results(given, options) if Path("-") in given["paths"] else _results(given, options)
     outcome = _Outcome(options, fail_on)
-    with contextlib.closing(results):
-        write(outcome.watch(results), given, options)
+    with contextlib.ExitStack() as stack:  # closed when all is written: what is kept to resume the run goes then
+        results = _stdin_results(given, options) if Path("-") in given["paths"] else _results(given, options, stack)
+        with contextlib.closing(results):
+            write(outcome.watch(results), given, options)
     if given["exit_zero"]:
         return 0
     return EXIT_FINDINGS if outcome.failed or (given["exit_non_zero_on_fix"] and outcome.fixed) else 0
@@ -94,6 +123,8 @@ def _run_options(given: dict[str, Any]) -> Options:
         run_id=f"{time.strftime('%Y%m%dT%H%M%SZ', time.gmtime())}-{os.urandom(2).hex()}",
         cache_folder=None if given["no_cache"] else given["cache_dir"] or _default_cache_folder(),
         timing=given["statistics"],
+        text_field=given["text_field"],
+        id_field=given["id_field"],
     )
 
 
@@ -104,30 +135,65 @@ def _default_cache_folder() -> Path:
     return user_cache_path("contentlint", appauthor=False)
 
 
-def _results(given: dict[str, Any], options: Options) -> Generator[FileResult]:
+def _results(given: dict[str, Any], options: Options, stack: contextlib.ExitStack) -> Generator[FileResult]:
     """The results for the paths on the command line, in the order of their names."""
-    paths = given["paths"] or (Path(),)
+    paths = expanded(given["paths"] or (Path(),))
     for path in paths:
-        options.config_for(path)  # a faulty config or selection is said before any file is touched
-    if options.fix:
-        from lint.fixing import transaction
-
-        for done in transaction.recover_below(paths):
-            click.echo(f"contentlint: {printable(done)}", err=True)
+        options.config_for(Path(path))  # a faulty config or selection is said before any file is touched
+    is_in_place = options.fix and not given["output_dir"]
+    ledgers = _recovered(path for path in paths if isinstance(path, Path)) if is_in_place else []
     output = given["output_file"]
     if output is not None and _is_among(output, targets(paths, options.is_excluded)):
         raise UsageError(f"{output}: is one of the files to lint; the findings would overwrite it")
-    shows_progress = not given["quiet"] and sys.stderr.isatty() and "CI" not in os.environ
-    # Walked twice rather than kept: the list of a corpus is large.
-    count = sum(1 for _ in targets(paths, options.is_excluded)) if shows_progress else 0
     found = targets(paths, options.is_excluded)
     first = next(found, None)
     if first is None:
         if not given["quiet"]:
             click.echo(f"contentlint: no text files in {', '.join(printable(str(path)) for path in paths)}", err=True)
         return
-    results = local.run(itertools.chain((first,), found), options, jobs=given["jobs"])
-    yield from _with_progress(results, count) if count >= PROGRESS_FILES else results
+    # Walked twice rather than kept: the list of a corpus is large.
+    bar = progress.bar(targets(paths, options.is_excluded)) if progress.is_wanted(given) else None
+    advance = bar.advance if bar else None
+    if given["output_dir"]:
+        results = corpus.fixed(stack, paths, given, options, mend=_engine(given, mender), progress=advance)
+    else:
+        files = itertools.chain((first,), found)
+        results = corpus.checked(stack, files, paths, given, options, run=_engine(given, engine), progress=advance)
+    yield from bar.watch(results) if bar else results
+    _forget_old(ledgers, options)
+
+
+def _engine(given: dict[str, Any], work: Callable[..., Run]) -> Run:
+    """What the work is done on; raises UsageError for a cluster that no engine is asked to use."""
+    if given["engine"] == "ray":
+        return work("ray", address=given["ray_address"])
+    if given["ray_address"]:
+        raise UsageError("--ray-address goes with --engine ray")
+    return work(given["engine"])
+
+
+def _recovered(paths: Iterable[Path]) -> list[Ledger]:
+    """The ledgers of what is linted, with what an interrupted run left half done completed or taken back."""
+    from lint.fixing.ledger import find_ledgers
+    from lint.fixing.transaction import recover_all
+
+    ledgers = find_ledgers(paths)
+    for done in recover_all(ledgers):
+        click.echo(f"contentlint: {printable(done)}", err=True)
+    return ledgers
+
+
+def _forget_old(ledgers: Iterable[Ledger], options: Options) -> None:
+    """Let each ledger forget what is older than its config says; a ledger that is new in this run has nothing old."""
+    ages = ((ledger, options.config_in(ledger.root).ledger_keep_days) for ledger in ledgers)
+    if aged := [(ledger, keep_days) for ledger, keep_days in ages if keep_days is not None]:
+        from lint.fixing.forget import forget_old
+
+        try:
+            for forgotten in forget_old(aged):
+                click.echo(f"contentlint: {printable(str(forgotten))}", err=True)
+        except FixError as error:  # another time, then; nothing is wrong with what was linted
+            click.echo(f"contentlint: {printable(str(error))}", err=True)
 
 
 def _is_among(path: Path, found: Iterable[Target]) -> bool:
@@ -144,20 +210,16 @@ def _stdin_results(given: dict[str, Any], options: Options) -> Generator[FileRes
         raise UsageError('"-" reads standard input and cannot be mixed with paths')
     if options.fix:
         raise UsageError("standard input cannot be changed; use --diff, or name a file")
-    name = given["stdin_filename"] or Path("<stdin>")
-    yield Runner(options).check_data(sys.stdin.buffer.read(), name)
+    name, runner = given["stdin_filename"] or Path("<stdin>"), Runner(options)
+    if record_suffix(name.name) is None:
+        yield runner.check_data(sys.stdin.buffer.read(), name)
+        return
+    from lint.sources.records import batches
 
-
-def _with_progress(results: Generator[FileResult], count: int) -> Generator[FileResult]:
-    """`results`, with a progress bar on the terminal."""
-    step = max(1, count // 500)
-    bar = click.progressbar(length=count, label="Linting", file=sys.stderr, show_pos=True, update_min_steps=step)
-    with contextlib.closing(results), bar:
-        for result in results:
-            if result.findings and sys.stdout.isatty():
-                click.echo("\r\033[K", nl=False, err=True)  # findings take the place of the bar, which moves down
-            yield result
-            bar.update(1)
+    if options.diff:
+        raise UsageError("a corpus has no diff; name a file, and with --output-dir a folder")
+    for batch in batches(str(name), options.fields_for(name), sys.stdin.buffer):
+        yield from runner.check_records(batch)
 
 
 class _Outcome:
@@ -166,13 +228,21 @@ class _Outcome:
     def __init__(self, options: Options, fail_on: Severity | None) -> None:
         self._options, self._fail_on = options, fail_on
         self.failed = self.fixed = False
+        self._known_limit: tuple[str, Severity] | None = None
+        """The last path with findings, and the least severity that fails there."""
 
     def watch(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
         """The same results."""
         for result in results:
             if result.findings:
-                limit = self._fail_on or self._options.config_for(Path(result.path)).fail_on
+                limit = self._fail_on or self._limit(result.path)
                 self.failed |= any(found.severity.rank >= limit.rank for found in result.findings)
             self.failed |= bool(result.refused)
             self.fixed |= bool(result.fixed)
             yield result
+
+    def _limit(self, path: str) -> Severity:
+        """The least severity that fails in a file, which may have a result for each of a million records."""
+        if self._known_limit is None or self._known_limit[0] != path:
+            self._known_limit = path, self._options.config_for(Path(path)).fail_on
+        return self._known_limit[1]

@@ -11,11 +11,17 @@ import click
 from lint.config import Config
 from lint.errors import UsageError
 from lint.run import Options
+from lint.sources import is_url
 
 
 def selectors(_context: click.Context, _parameter: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
     """The names of an option that may be repeated, or hold several with commas or spaces between."""
     return tuple(name for given in value for name in given.replace(",", " ").split())
+
+
+def locations(_context: click.Context, _parameter: click.Parameter, value: Sequence[str]) -> tuple[Path | str, ...]:
+    """The paths on the command line, URLs among them as the texts that they are."""
+    return tuple(name if is_url(name) else Path(name) for name in value)
 
 
 def config_options(command: Callable[..., Any]) -> Callable[..., Any]:

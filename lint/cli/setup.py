@@ -35,4 +35,4 @@ def schema(config_path: Path | None, isolated: bool) -> None:
     from lint.schema import config_schema
 
     described = config_schema(config(config_path, isolated=isolated).known.values(), presets())
-    click.echo(json.dumps(described, indent=2, ensure_ascii=False))
+    click.echo(json.dumps(described, indent=2))  # ASCII: descriptions of rules may come from strangers

@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import importlib
+from collections.abc import Callable, Generator, Mapping
+from functools import partial
+from typing import Any, cast
 
-ENGINES: Mapping[str, str] = {"local": "lint.engines.local"}
-"""Engine to module. Each has `run(targets, options, jobs=...)`, a generator of results in the order of the targets."""
+from lint.finding import FileResult
+
+ENGINES: Mapping[str, str] = {"local": "lint.engines.local", "ray": "lint.engines.ray"}
+"""Engine to module. Each has `run(targets, options, jobs=..., progress=...)`, a generator of results in the order of
+the targets, one a file, or one a record where a file has many; and `mend(shards, folder, options, jobs=...,
+progress=...)`, which writes fixed corpora (`lint.corpus.shards`) and gives their results, shard by shard."""
+
+Run = Callable[..., Generator[FileResult]]
+
+
+def engine(name: str, **settings: Any) -> Run:
+    """The `run` of an engine named in `ENGINES`, with what is this engine's own, such as the address of a cluster."""
+    return cast(Run, partial(importlib.import_module(ENGINES[name]).run, **settings))
+
+
+def mender(name: str, **settings: Any) -> Run:
+    """The `mend` of an engine named in `ENGINES`."""
+    return cast(Run, partial(importlib.import_module(ENGINES[name]).mend, **settings))

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
-from itertools import chain, islice
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from lint.errors import UsageError
 from lint.finding import FileResult, unreadable
 from lint.run import Options, Runner
+from lint.sources import is_url, record_suffix
 from lint.sources.walk import Target
 
 if TYPE_CHECKING:  # imported where processes are started: a run of one process does without
     from concurrent.futures import Future, ProcessPoolExecutor
+
+    from lint.corpus.folder import OutputFolder
+    from lint.corpus.mending import Outcome, Shard, Work
+    from lint.sources.records import RecordBatch
 
 BATCH_BYTES = 500_000
 """About how much text one message to a worker covers: large against its cost, small against a run."""
@@ -27,59 +34,149 @@ _WINDOW = 4
 """Batches under way per worker: enough that none waits, few enough that memory stays flat."""
 
 DIED = "the process that read this file died (out of memory, or killed)"
+RECORD_DIED = "the process that read this record died (out of memory, or killed)"
 
-_Batch = list[Target]
+
+class FileBatch(NamedTuple):
+    """Some files, each one document."""
+
+    targets: tuple[Target, ...]
+    read_bytes: int = 0
+
+    def halves(self) -> tuple[FileBatch, FileBatch]:
+        """The two batches that this one falls into."""
+        middle = len(self.targets) // 2
+        return FileBatch(self.targets[:middle]), FileBatch(self.targets[middle:])
+
+
+_B = TypeVar("_B", bound="FileBatch | RecordBatch | Work")
+
+Progress = Callable[[int], None]
+"""Is told how many more bytes of the input are done, behind the results for them."""
+
 _runner: Runner | None = None
 
 
-def run(targets: Iterable[Target], options: Options, *, jobs: int = 0) -> Generator[FileResult]:
+def run(
+    targets: Iterable[Target], options: Options, *, jobs: int = 0, progress: Progress | None = None
+) -> Generator[FileResult]:
     """The results of `targets`, in their order; binary files in folders have none. `jobs=0` chooses by the work.
 
-    Neither the targets nor the results are ever held all at once. Closing the iterator ends the workers.
+    A file of records has a result for each. Neither the targets nor the results are ever held all at once. Closing the
+    iterator ends the workers.
     """
-    batches = _batches(targets)
     if jobs == 0:
-        first = list(islice(batches, MIN_PARALLEL_BATCHES))
-        jobs = _cores() if len(first) == MIN_PARALLEL_BATCHES else 1
-        batches = chain(first, batches)
-    if jobs == 1:
-        runner = Runner(options)
-        for batch in batches:
-            yield from runner.check_all(batch)
-    else:
-        yield from _parallel(batches, options, jobs)
+        jobs, targets = _chosen(targets)
+    batches = _batches(targets, options)
+    for batch, results in _here(batches, options) if jobs == 1 else _parallel(batches, options, jobs):
+        yield from results
+        if progress is not None:
+            progress(batch.read_bytes)
 
 
-def _cores() -> int:
+def mend(
+    shards: Iterable[Shard],
+    folder: OutputFolder,
+    options: Options,
+    *,
+    jobs: int = 0,
+    progress: Progress | None = None,
+) -> Generator[FileResult]:
+    """The results of mending shards into a folder, in their order; as `run`."""
+    from lint.corpus.shards import mend_shards
+
+    chosen = list(shards)
+    if jobs == 0:
+        urls = (shard.source if is_url(shard.source) else "" for shard in chosen)
+        jobs, _ = _chosen(Target(Path(shard.source), True, url) for shard, url in zip(chosen, urls, strict=True))
+
+    def mended(work: Iterable[Work]) -> Iterator[Sequence[Outcome]]:
+        for one, outcomes in _here(work, options) if jobs == 1 else _parallel(work, options, jobs):
+            yield list(outcomes)
+            if progress is not None:
+                progress(one.read_bytes)
+
+    return mend_shards(chosen, folder, options, mapped=mended)
+
+
+def _chosen(targets: Iterable[Target]) -> tuple[int, Iterable[Target]]:
+    """How many processes the work is worth, and the same targets, of which only so many were looked at."""
+    seen: list[Target] = []
+    seen_bytes = 0
+    rest = iter(targets)
+    for target in rest:
+        seen.append(target)
+        size_bytes = _size(target)
+        seen_bytes += BATCH_BYTES * MIN_PARALLEL_BATCHES if size_bytes is None else size_bytes
+        if seen_bytes >= BATCH_BYTES * MIN_PARALLEL_BATCHES or len(seen) >= BATCH_FILES * MIN_PARALLEL_BATCHES:
+            return cores(), chain(seen, rest)
+    return 1, seen
+
+
+def cores() -> int:
+    """How many processes may run at once here."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _size(target: Target) -> int:
+def _size(target: Target) -> int | None:
+    """The bytes of a file, 0 where it cannot be read; None for one far away, of which nobody asks."""
+    if target.url:
+        return None
     try:
         return os.stat(target.path).st_size  # noqa: PTH116 - once for every file of a run
     except OSError:
         return 0
 
 
-def _batches(targets: Iterable[Target]) -> Iterator[_Batch]:
-    batch: _Batch = []
+def _batches(targets: Iterable[Target], options: Options) -> Iterator[FileBatch | RecordBatch]:
+    """The work in pieces of about equal bytes, in the order of the targets."""
+    batch: list[Target] = []
     batch_bytes = 0
     for target in targets:
+        if record_suffix(target.name):
+            if batch:
+                yield FileBatch(tuple(batch), batch_bytes)
+                batch, batch_bytes = [], 0
+            yield from _record_batches(target, options)
+            continue
         batch.append(target)
-        batch_bytes += _size(target)
+        batch_bytes += _size(target) or 0
         if batch_bytes >= BATCH_BYTES or len(batch) >= BATCH_FILES:
-            yield batch
+            yield FileBatch(tuple(batch), batch_bytes)
             batch, batch_bytes = [], 0
     if batch:
-        yield batch
+        yield FileBatch(tuple(batch), batch_bytes)
 
 
-def _parallel(batches: Iterable[_Batch], options: Options, jobs: int) -> Iterator[FileResult]:
-    """The results of all batches in order, never more than a window of them under way."""
+def _record_batches(target: Target, options: Options) -> Iterator[RecordBatch]:
+    from lint.sources.records import batches  # only a run over a corpus pays for what it takes
+
+    if target.named and (options.fix or options.diff):
+        raise UsageError(f"{target.name}: a corpus is not changed in place; name a folder: --output-dir")
+    yield from batches(target.name, options.fields_for(target.path))
+
+
+def _results(runner: Runner, batch: FileBatch | RecordBatch | Work) -> Iterable[Any]:
+    """The results for a batch; of one that is to be mended the outcomes."""
+    if isinstance(batch, FileBatch):
+        return runner.check_all(batch.targets)
+    return batch.outcomes() if hasattr(batch, "outcomes") else runner.check_records(batch)
+
+
+def _here(batches: Iterable[_B], options: Options) -> Iterator[tuple[_B, Iterable[Any]]]:
+    """Each batch with its results, in this process."""
+    runner = Runner(options)
+    for batch in batches:
+        yield batch, _results(runner, batch)
+
+
+def _parallel(batches: Iterable[_B], options: Options, jobs: int) -> Iterator[tuple[_B, list[Any]]]:
+    """Each batch with its results, in order, never more than a window of them under way."""
     from concurrent.futures.process import BrokenProcessPool
 
-    waiting: deque[tuple[_Batch, Future[list[FileResult]]]] = deque()
+    waiting: deque[tuple[_B, Future[list[Any]]]] = deque()
     pool = _pool(options, jobs)
+    pool.submit(os.getpid)  # starts the processes before reading starts threads, which forking does not go with
     try:
         for batch in batches:
             try:
@@ -90,9 +187,9 @@ def _parallel(batches: Iterable[_Batch], options: Options, jobs: int) -> Iterato
                 future = pool.submit(_check, batch)
             waiting.append((batch, future))
             if len(waiting) >= jobs * _WINDOW:
-                yield from _finish(*waiting.popleft(), options)
+                yield _finished(*waiting.popleft(), options)
         while waiting:
-            yield from _finish(*waiting.popleft(), options)
+            yield _finished(*waiting.popleft(), options)
     except BaseException:
         _abandon(pool)
         raise
@@ -106,42 +203,51 @@ def _abandon(pool: ProcessPoolExecutor) -> None:
     pool.shutdown(cancel_futures=True)
 
 
-def _finish(batch: _Batch, future: Future[list[FileResult]], options: Options) -> Iterator[FileResult]:
-    """The results of a batch, also when a worker died meanwhile, of this batch or of another one."""
+def _finished(batch: _B, future: Future[list[Any]], options: Options) -> tuple[_B, list[Any]]:
+    """A batch with its results, also when a worker died meanwhile, of this batch or of another one."""
     from concurrent.futures.process import BrokenProcessPool
 
     try:
-        results = future.result()
+        return batch, future.result()
     except BrokenProcessPool:
-        yield from _checked_apart(batch, options)
-    else:
-        yield from results
+        return batch, list(_checked_apart(batch, options))
 
 
-def _checked_apart(batch: _Batch, options: Options) -> Iterator[FileResult]:
-    """The results of a batch with a worker to itself; of ever smaller parts, until the file at fault is alone."""
+def _checked_apart(batch: FileBatch | RecordBatch | Work, options: Options) -> Iterator[Any]:
+    """The results of a batch with a worker to itself; of ever smaller parts, until what is at fault is alone."""
     from concurrent.futures.process import BrokenProcessPool
 
     pool = _pool(options, 1)
-    results: list[FileResult] | None = None
+    results: list[Any] | None = None
     try:
         results = pool.submit(_check, batch).result()
     except BrokenProcessPool:
-        if len(batch) == 1:
-            results = [_dead(batch[0])]
+        results = dead(batch)
     finally:
         _abandon(pool)
     if results is not None:
         yield from results
     else:
-        middle = len(batch) // 2
-        yield from _checked_apart(batch[:middle], options)
-        yield from _checked_apart(batch[middle:], options)
+        for half in batch.halves():
+            yield from _checked_apart(half, options)
 
 
-def _dead(target: Target) -> FileResult:
-    path = str(target.path)
-    return FileResult(path=path, findings=(unreadable(DIED, path=path),))
+def dead(batch: FileBatch | RecordBatch | Work) -> list[Any] | None:
+    """The result for the one file or record of a batch, which killed a worker; None for a batch of several."""
+    if hasattr(batch, "outcomes"):
+        mending: Any = batch  # a `Work`, which is not imported for this alone
+        outcomes: list[Any] | None = mending.dead(RECORD_DIED)
+        return outcomes
+    if isinstance(batch, FileBatch):
+        if len(batch.targets) > 1:
+            return None
+        path = batch.targets[0].name
+        return [FileResult(path=path, findings=(unreadable(DIED, path=path),))]
+    if len(batch.pieces) > 1:
+        return None
+    path, number = batch.path, batch.pieces[0].number
+    broken = unreadable(RECORD_DIED, path=path, record=number, field=batch.fields.text)
+    return [FileResult(path=path, record=number, findings=(broken,))]
 
 
 def _pool(options: Options, jobs: int) -> ProcessPoolExecutor:
@@ -174,6 +280,6 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _check(batch: _Batch) -> list[FileResult]:
+def _check(batch: FileBatch | RecordBatch | Work) -> list[Any]:
     assert _runner is not None
-    return list(_runner.check_all(batch))
+    return list(_results(_runner, batch))

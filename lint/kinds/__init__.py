@@ -22,11 +22,13 @@ KINDS: Mapping[str, str] = {
     "boundary": "lint.kinds.boundary.Boundary",
     "empty": "lint.kinds.empty.Empty",
     "encoding": "lint.kinds.encoding.Encoding",
+    "foreign-title": "lint.kinds.foreign_title.ForeignTitle",
     "language": "lint.kinds.language.Language",
     "metric": "lint.kinds.metric.Metric",
     "page-chrome": "lint.kinds.page_chrome.PageChrome",
     "pattern": "lint.kinds.pattern.Pattern",
     "readability": "lint.kinds.readability.Readability",
+    "recurring-line": "lint.kinds.recurring_line.RecurringLine",
     "repetition": "lint.kinds.repetition.Repetition",
     "truncation": "lint.kinds.truncation.Truncation",
 }
@@ -39,6 +41,11 @@ class Params(
     """What every kind is made of: a strict, frozen Struct that may carry cached properties."""
 
     FIELDS: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def sees_folder(self) -> bool:
+        """Whether what is found depends on the name of the folder that a file is in, and not on its content alone."""
+        return False
 
 
 def kind_class(name: str) -> type[Params]:

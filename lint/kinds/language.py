@@ -61,7 +61,10 @@ class Language(Params, frozen=True):
     part: Annotated[Literal["document", "paragraph"], Meta(description="What is compared with what is expected.")]
     expected: Annotated[
         tuple[Code, ...],
-        Meta(description="ISO 639-1 codes. None: the document's own `language` in its metadata, if it has one."),
+        Meta(
+            description="ISO 639-1 codes. None: the `language` in the document's metadata (a record's field of that "
+            "name), where it is one that is known: a BCP 47 tag, a code of ISO 639, or an English name."
+        ),
     ] = ()
     min_words: Annotated[
         int,
@@ -78,7 +81,7 @@ class Language(Params, frozen=True):
         return self._whole(document, rule) if self.part == "document" else self._paragraphs(document, rule)
 
     def _whole(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        expected = tuple(map(normal_code, self.expected or filter(None, [document.meta.get("language", "")])))
+        expected = tuple(map(normal_code, self.expected)) or _labelled(document)
         if not expected:
             return
         words = _sample(document.paragraph_words)
@@ -108,14 +111,21 @@ class Language(Params, frozen=True):
         return detected.language if detected.probability >= self.min_probability else ""
 
     def _paragraphs(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        long = [index for index, words in enumerate(document.paragraph_words) if self._is_long(document, index, words)]
+        all_words = document.paragraph_words
+        long = [
+            index
+            for index, words in enumerate(all_words)
+            if len(words) >= self.min_words or self._is_long(document, index, words)
+        ]
+        weak = [index for index in long if share_alone("en", all_words[index]) <= STRAY_SHARE]
+        if not weak and 2 * sum(len(document.paragraph_texts[index]) for index in long) >= len(document.text):
+            return  # nearly every English text ends here
         if not long:
             return
-        english = [share_alone("en", words) > STRAY_SHARE for words in document.paragraph_words]
+        english = (share_alone("en", words) > STRAY_SHARE for words in all_words)
         is_english = 2 * sum(map(len, compress(document.paragraph_texts, english))) >= len(document.text)
-        weak = [index for index in long if not english[index]]
         if is_english and not weak:
-            return  # nearly every English text ends here
+            return
         host = "en" if is_english else _host(document.paragraph_words)
         candidates = weak if is_english else long
         suspects = [index for index in candidates if host and self._is_suspect(document, index, host)][:MAX_SUSPECTS]
@@ -132,9 +142,8 @@ class Language(Params, frozen=True):
             )
 
     def _is_long(self, document: Document, index: int, words: Sequence[str]) -> bool:
+        """Whether a paragraph of few tokens is long in a script without spaces."""
         text = document.paragraph_texts[index]
-        if len(words) >= self.min_words:
-            return True
         is_unspaced = len(text) >= UNSPACED_TOKEN_CHARS * max(1, len(words)) and not text.isascii()
         return is_unspaced and word_count(text) >= self.min_words
 
@@ -162,6 +171,17 @@ class Language(Params, frozen=True):
         detected = detect(document.paragraph_texts[index])
         is_sure = detected.probability >= self.min_probability and not are_close(detected.language, host)
         return language if is_sure and are_close(detected.language, language) else ""
+
+
+def _labelled(document: Document) -> tuple[str, ...]:
+    """The language that the document's metadata names, where that is known."""
+    label = document.meta.get("language", "")
+    if not label:
+        return ()
+    from lint.signals.language_tags import labelled_language  # plain files have no label
+
+    code = labelled_language(label)
+    return (code,) if code else ()
 
 
 def _is_latin_like(code: str) -> bool:

@@ -18,9 +18,13 @@ REPORTERS: Mapping[str, str] = {
     "jsonl": "lint.reporters.jsonl",
     "github": "lint.reporters.github",
     "sarif": "lint.reporters.sarif",
+    "csv": "lint.reporters.csv",
+    "parquet": "lint.reporters.parquet",
 }
 """Format to module. Each has `render(results, context) -> Iterator[str]`: chunks of output,
-as early as the format allows."""
+as early as the format allows. A format that is no text gives bytes, and is named in `BINARY` too."""
+
+BINARY = frozenset({"parquet"})
 
 
 class Context(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,7 +44,7 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     """Whether a diff is written for a program to apply, byte for byte, and not for people to read."""
 
 
-Render = Callable[[Iterable[FileResult], Context], Iterator[str]]
+Render = Callable[[Iterable[FileResult], Context], Iterator[str | bytes]]
 
 
 def renderer(name: str) -> Render:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from lint.finding import FileResult, Finding
 from lint.printable import printable
 from lint.reporters import Context
-from lint.reporters.summary import Tally, actions, diff_lines, place
+from lint.reporters.summary import Tally, actions, diff_lines, place, record_id
 from lint.reporters.terminal import paint
 from lint.types import Applicability
 
@@ -30,5 +30,6 @@ def headline(finding: Finding, context: Context) -> str:
     mark = _MARKS[finding.fix.applicability] if finding.fix else ""
     return (
         f"{paint(place(finding), 'path', color=color)}: {paint(finding.severity, finding.severity, color=color)} "
-        f"{paint(finding.rule, 'rule', color=color)} {printable(finding.message)}{paint(mark, 'help', color=color)}"
+        f"{paint(finding.rule, 'rule', color=color)} {printable(finding.message)}{record_id(finding)}"
+        f"{paint(mark, 'help', color=color)}"
     )

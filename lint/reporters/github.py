@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 
-from lint.finding import FileResult, Finding
+from lint.finding import FileResult, Finding, file_line
 from lint.printable import printable
 from lint.reporters import Context
+from lint.sources import is_url
 from lint.types import Severity
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -24,18 +25,26 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
             yield _annotation(finding)
         if result.refused:
             properties = {"title": "contentlint: not fixed", "file": _posix(result.path)}
-            yield _command("warning", properties, result.refused)
+            said = result.refused if result.record is None else f"record {result.record}: {result.refused}"
+            yield _command("warning", properties, said)
 
 
 def _annotation(finding: Finding) -> str:
-    message = finding.message if finding.record is None else f"record {finding.record}: {finding.message}"
+    message = finding.message if finding.record is None else f"{_record(finding)}: {finding.message}"
     return _command(_COMMANDS[finding.severity], {"title": finding.rule, **_place(finding)}, message)
+
+
+def _record(finding: Finding) -> str:
+    """Which record, by its id too, and where in its text."""
+    known = f" (id {finding.record_id})" if finding.record_id is not None else ""
+    return f"record {finding.record}[{finding.field}]:{finding.start_line}:{finding.start_column}{known}"
 
 
 def _place(finding: Finding) -> Mapping[str, str | int]:
     """The file and where in it; lines of a record are not lines of its file, and many lines have no column."""
     if finding.record is not None:
-        return {"file": _posix(finding.path)}
+        number = file_line(finding)
+        return {"file": _posix(finding.path), **({"line": number} if number else {})}
     file, line, end_line = _posix(finding.path), finding.start_line, finding.end_line
     if line != end_line:
         return {"file": file, "line": line, "endLine": end_line}
@@ -44,7 +53,7 @@ def _place(finding: Finding) -> Mapping[str, str | int]:
 
 
 def _posix(path: str) -> str:
-    return PurePath(path).as_posix()
+    return path if is_url(path) else PurePath(path).as_posix()
 
 
 def _command(name: str, properties: Mapping[str, str | int], message: str) -> str:

@@ -14,16 +14,17 @@ from typing import Any
 from urllib.parse import quote
 
 from lint import __version__
-from lint.finding import INPUT_ERROR, FileResult, Finding
+from lint.finding import INPUT_ERROR, FileResult, Finding, file_line
 from lint.printable import printable
 from lint.reporters import Context
 from lint.reporters.wire import to_json
+from lint.sources import is_url
 from lint.title import sentence, title
 from lint.types import Edit, Fix, Rule, Severity
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "contentHash/v1"
-"""Hash of rule and text, and a count that tells equal texts in one file apart."""
+"""Hash of rule and text, the record where there is one, and a count that tells equal texts in one document apart."""
 
 _UNREADABLE = {
     "id": INPUT_ERROR,
@@ -78,22 +79,49 @@ def _result(finding: Finding, indexes: dict[str, int], occurrence: int) -> dict[
         "level": finding.severity,
         "message": {"text": _literal(finding.message)},
         "locations": [_location(finding)],
-        "partialFingerprints": {FINGERPRINT: f"{finding.fingerprint}:{occurrence}"},
+        "partialFingerprints": {FINGERPRINT: f"{finding.fingerprint}:{_record_key(finding)}{occurrence}"},
     }
     if finding.rule in indexes:
         result["ruleIndex"] = indexes[finding.rule]
     if finding.fix is not None and finding.fix.edits and finding.record is None and _is_exact(finding.fix):
         result["fixes"] = [_fix(finding.fix, finding.path)]
-    measured = {key: value for key in ("value", "limit") if (value := getattr(finding, key)) is not None}
-    return {**result, "properties": measured} if measured else result
+    known = {key: value for key in ("value", "limit") if (value := getattr(finding, key)) is not None}
+    if finding.record is not None:
+        known |= _in_record(finding)
+    return {**result, "properties": known} if known else result
+
+
+def _record_key(finding: Finding) -> str:
+    """What tells equal texts in two records of one file apart: the id, which stays when records are added before it."""
+    return "" if finding.record is None else f"{finding.record_id or finding.record}:"
+
+
+def _in_record(finding: Finding) -> dict[str, Any]:
+    """Which record, and where in its text: SARIF has regions of files only."""
+    return {
+        "record": finding.record,
+        "recordId": finding.record_id,
+        "field": finding.field,
+        "region": _region(finding),
+    }
 
 
 def _location(finding: Finding) -> dict[str, Any]:
     """Where the finding is; a record of a file has a name, but its lines are not those of the file."""
     physical: dict[str, Any] = {"artifactLocation": {"uri": path_uri(finding.path)}}
     if finding.record is not None:
-        return {"physicalLocation": physical, "logicalLocations": [{"fullyQualifiedName": finding.record}]}
-    physical["region"] = {
+        if number := file_line(finding):
+            physical["region"] = {"startLine": number}
+        logical = {"fullyQualifiedName": f"{finding.record}[{finding.field}]"}
+        if finding.record_id is not None:
+            logical["name"] = finding.record_id
+        return {"physicalLocation": physical, "logicalLocations": [logical]}
+    physical["region"] = _region(finding)
+    return {"physicalLocation": physical}
+
+
+def _region(finding: Finding) -> dict[str, int]:
+    return {
         "startLine": finding.start_line,
         "startColumn": finding.start_column,
         "endLine": finding.end_line,
@@ -101,7 +129,6 @@ def _location(finding: Finding) -> dict[str, Any]:
         "charOffset": finding.start,
         "charLength": finding.end - finding.start,
     }
-    return {"physicalLocation": physical}
 
 
 def _fix(fix: Fix, path: str) -> dict[str, Any]:
@@ -138,6 +165,8 @@ def path_uri(path: str) -> str:
     >>> path_uri("a folder/c:\udcff.txt")
     'a%20folder/c%3A%FF.txt'
     """
+    if is_url(path):
+        return quote(_path_bytes(path), safe="/:?&=%@+,;~!$'()*[]")
     pure = PurePath(path)
     encoded = quote(_path_bytes(pure.as_posix()), safe="/")
     return f"file://{'' if encoded.startswith('/') else '/'}{encoded}" if pure.is_absolute() else encoded

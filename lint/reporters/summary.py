@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from lint.finding import FileResult, Finding
+from lint.finding import FileResult, Finding, name
 from lint.printable import printable
 from lint.reporters import Context
 from lint.reporters.terminal import paint
@@ -41,7 +41,7 @@ class Tally:
         self.severities: Counter[Severity] = Counter()
         self.applicabilities: Counter[Applicability] = Counter()
         self.fixed_count = self.part_count = 0
-        self.is_diff = False
+        self.is_diff = self.has_records = False
 
     def counting(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
         """The same results, counted."""
@@ -51,6 +51,7 @@ class Tally:
 
     def _count(self, result: FileResult) -> None:
         self.file_count += 1
+        self.has_records = self.has_records or result.record is not None
         self.file_with_findings_count += bool(result.findings)
         self.changed_file_count += bool(result.fixed or result.diff)
         self.refused_count += bool(result.refused)
@@ -69,18 +70,22 @@ class Tally:
         elif self.severities:
             yield f"Found {self._severities()} in {self._files()}{self._change() or self._fixable(context)}"
         elif not self.refused_count:
-            yield f"All clean: {counted(self.file_count, 'file')}"
+            yield f"All clean: {self._counted(self.file_count)}"
         if self.refused_count:
-            yield f"Refused to fix {counted(self.refused_count, 'file')}, left as before"
+            yield f"Refused to fix {self._counted(self.refused_count)}, left as before"
+
+    def _counted(self, count: int) -> str:
+        """A count of files, or of documents where a file has several."""
+        return counted(count, "document" if self.has_records else "file")
 
     def _fixed(self) -> str:
         done = "Would fix" if self.is_diff else "Fixed"
-        what = f"{done} {counted(self.fixed_count, 'finding')} in {counted(self.changed_file_count, 'file')}"
+        what = f"{done} {counted(self.fixed_count, 'finding')} in {self._counted(self.changed_file_count)}"
         return f"{what} ({counted(self.part_count, 'new part')})" if self.part_count else what
 
     def _change(self) -> str:
         """What a diff comes to; empty without one."""
-        return f" (the diff changes {counted(self.changed_file_count, 'file')})" if self.is_diff else ""
+        return f" (the diff changes {self._counted(self.changed_file_count)})" if self.is_diff else ""
 
     def _remaining(self, context: Context) -> str:
         count = self.severities.total()
@@ -91,8 +96,8 @@ class Tally:
 
     def _files(self) -> str:
         if self.file_with_findings_count == self.file_count:
-            return counted(self.file_count, "file")
-        return f"{self.file_with_findings_count:,} of {counted(self.file_count, 'file')}"
+            return self._counted(self.file_count)
+        return f"{self.file_with_findings_count:,} of {self._counted(self.file_count)}"
 
     def _fixable(self, context: Context) -> str:
         """How many findings a flag that was not given would mend; empty when none."""
@@ -106,14 +111,19 @@ class Tally:
 
 
 def place(finding: Finding) -> str:
-    """`path:line:column`, printable; `path[record]:line:column` in a file of many documents."""
-    record = f"[{printable(finding.record)}]" if finding.record is not None else ""
+    """`path:line:column`, printable; `path:record[field]:line:column` in a file of many documents."""
+    record = f":{finding.record}[{printable(finding.field)}]" if finding.record is not None else ""
     return f"{printable(finding.path)}{record}:{finding.start_line}:{finding.start_column}"
+
+
+def record_id(finding: Finding) -> str:
+    """What a record calls itself, to follow a message; empty where it has no id."""
+    return f" (id {printable(finding.record_id)})" if finding.record_id is not None else ""
 
 
 def actions(result: FileResult, context: Context) -> Iterator[str]:
     """Lines on what was done to a file: mended by which rules, split into which parts, refused for which reason."""
-    path = paint(printable(result.path), "path", color=context.color)
+    path = paint(printable(name(result)), "path", color=context.color)
     if result.fixed:
         done = "would fix" if result.diff else "fixed"
         rules = Counter(finding.rule for finding in result.fixed)

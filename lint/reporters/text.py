@@ -8,7 +8,7 @@ from lint.finding import FileResult, Finding
 from lint.printable import printable
 from lint.reporters import Context
 from lint.reporters.excerpt import marked_line
-from lint.reporters.summary import Tally, actions, diff_lines, place
+from lint.reporters.summary import Tally, actions, diff_lines, place, record_id
 from lint.reporters.terminal import paint
 from lint.types import Applicability, Fix
 
@@ -42,7 +42,7 @@ def _block(finding: Finding, context: Context) -> Iterator[str]:
     color = context.color
     yield (
         f"{paint(place(finding), 'path', color=color)}: {paint(finding.severity, finding.severity, color=color)} "
-        f"{paint(finding.rule, 'rule', color=color)} {printable(finding.message)}"
+        f"{paint(finding.rule, 'rule', color=color)} {printable(finding.message)}{record_id(finding)}"
     )
     yield from marked_line(finding, width=context.width, color=color)
     if finding.fix is not None:

@@ -40,7 +40,7 @@ class WireFinding(msgspec.Struct, frozen=True):
     """One finding as machines read it; the order of the fields is the order of the keys."""
 
     path: str
-    record: str | None
+    record: int | None
     rule: str
     severity: Severity
     message: str
@@ -53,6 +53,8 @@ class WireFinding(msgspec.Struct, frozen=True):
     value: Number
     limit: Number
     fix: WireFix | None
+    field: str | None
+    record_id: str | None
 
 
 def finding_json(finding: Finding) -> str:
@@ -64,8 +66,14 @@ def finding_json(finding: Finding) -> str:
             finding.start_line, finding.start_column, finding.end_line, finding.end_column,
             finding.value, finding.limit,
             _wire_fix(finding.fix) if finding.fix else None,
+            finding.field or None, finding.record_id,
         )
     )  # fmt: skip
+
+
+def fix_json(fix: Fix) -> str:
+    """The JSON object of a fix, on one line."""
+    return to_json(_wire_fix(fix))
 
 
 def _wire_fix(fix: Fix) -> WireFix:

@@ -1,1 +1,49 @@
-"""Where documents come from: one file per input format."""
+"""Where documents come from: one file per input format; those of many records a file are named here.
+
+`text` reads a file that is one document. `RECORD_SOURCES` are the files of a corpus, a document a record.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+RECORD_SOURCES: Mapping[str, str] = {
+    ".jsonl": "lint.sources.jsonl",
+    ".ndjson": "lint.sources.jsonl",
+    ".jsonl.gz": "lint.sources.jsonl",
+    ".ndjson.gz": "lint.sources.jsonl",
+    ".jsonl.zst": "lint.sources.jsonl",
+    ".ndjson.zst": "lint.sources.jsonl",
+    ".parquet": "lint.sources.parquet",
+}
+"""Suffix to module. Each has `pieces(name, fields, position, stream) -> Iterator[Piece]`, which streams a file in flat
+memory, and `record(piece, fields) -> Record`, which takes a piece apart, in any process (`lint.sources.records`)."""
+
+_URL = re.compile("[A-Za-z][A-Za-z0-9+.-]+://")
+"""A scheme of two letters and more: one letter is a drive."""
+
+_SUFFIXES = tuple(RECORD_SOURCES)
+
+
+def is_url(name: str) -> bool:
+    """Whether a name on the command line is a URL and not a path.
+
+    >>> is_url("s3://bucket/news.jsonl"), is_url("data/news.jsonl"), is_url("C://news")
+    (True, False, False)
+    """
+    return _URL.match(name) is not None
+
+
+def record_suffix(name: str) -> str | None:
+    """The suffix that makes a file or URL one of records; None for any other.
+
+    >>> record_suffix("data/News.jsonl.gz"), record_suffix("news.txt")
+    ('.jsonl.gz', None)
+    """
+    folded = name.lower()
+    if is_url(folded):
+        folded = folded.partition("?")[0].partition("#")[0]
+    if not folded.endswith(_SUFFIXES):
+        return None
+    return max((suffix for suffix in _SUFFIXES if folded.endswith(suffix)), key=len)

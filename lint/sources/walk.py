@@ -6,12 +6,13 @@ import heapq
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from lint.errors import UsageError
 from lint.path_patterns import PathPatterns
+from lint.sources import RECORD_SOURCES, record_suffix
 
 PROSE_TAGS = frozenset({"plain-text", "markdown", "rst", "asciidoc", "org", "textile", "mdx"})
 """What `identify` calls the formats that hold running text. Files of other known formats are not walked into."""
@@ -23,22 +24,40 @@ class Target(NamedTuple):
     """A file to look at; `named` when it has to be read, whatever it holds."""
 
     path: Path
+    """Of a URL one that looks like it, which configs go by."""
     named: bool
+    url: str = ""
+
+    @property
+    def name(self) -> str:
+        """What to open, and to call it: the path or URL as a text."""
+        return self.url or str(self.path)
 
 
-def targets(paths: Iterable[Path], is_excluded: Callable[[Path], bool]) -> Iterator[Target]:
+def expanded(paths: Iterable[Path | str]) -> list[Path | str]:
+    """The paths with what glob patterns and URLs stand for in their place; a text among them is a URL.
+
+    A path that does not exist is taken for a pattern; a URL may be that of a file, a folder, or a pattern. Raises
+    UsageError for what does not exist or matches nothing.
+    """
+    return [found for path in paths for found in (_files_at(path) if isinstance(path, str) else _matches(path))]
+
+
+def targets(paths: Iterable[Path | str], is_excluded: Callable[[Path], bool]) -> Iterator[Target]:
     """The files that `paths` mean, each once, in the order of their paths as texts; one folder is held at a time.
 
     In folders, what git ignores, hidden files, links and files whose name tells that they hold no prose are left out.
-    A folder that cannot be listed is a target itself: reading it says why. Raises UsageError for a path that does not
-    exist.
+    A folder that cannot be listed is a target itself: reading it says why. Patterns are `expanded`, and URLs, but
+    for those that are plainly of one file: nobody asks for it again. Raises UsageError for a path that does not exist.
     """
     named: dict[str, Target] = {}
     folders: list[Path] = []
-    for path in paths:
-        if _mode(path) is None:
-            raise UsageError(f"{path}: no such file or folder")
-        if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder may not be looked into
+    for path in chain.from_iterable(map(_expanded, paths)):
+        if isinstance(path, str):
+            target = Target(Path(path), named=True, url=path)
+            if not is_excluded(target.path):
+                named.setdefault(path, target)
+        elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder may not be looked into
             folders.append(path)
         elif not is_excluded(path):
             named.setdefault(_real(path), Target(path, named=True))
@@ -51,8 +70,39 @@ def targets(paths: Iterable[Path], is_excluded: Callable[[Path], bool]) -> Itera
         yield target
 
 
+def _expanded(path: Path | str) -> Iterable[Path | str]:
+    if isinstance(path, Path):
+        return _matches(path)
+    from lint.sources import storage  # few runs have use for it
+
+    return [path] if record_suffix(path) and not storage.is_pattern(path) else _files_at(path)
+
+
+def _matches(path: Path) -> Sequence[Path]:
+    """A path, or what it matches as a pattern; raises UsageError when there is nothing."""
+    if _mode(path) is not None:
+        return (path,)
+    from lint.sources import storage
+
+    if not storage.is_pattern(str(path)):
+        raise UsageError(f"{path}: no such file or folder")
+    if not (found := storage.expanded(str(path))):
+        raise UsageError(f"{path}: matches no file")
+    return found
+
+
+def _files_at(url: str) -> list[str]:
+    from lint.sources import storage
+
+    found = storage.expanded_url(url, lambda name: record_suffix(name) is not None)
+    for each in found:
+        if record_suffix(each) is None:
+            raise UsageError(f"{each}: only corpora are read by URL: {', '.join(RECORD_SOURCES)}")
+    return found
+
+
 def _path_text(found: tuple[Target, str]) -> str:
-    return str(found[0].path)
+    return found[0].name
 
 
 def _once(found: Iterable[tuple[Target, str]]) -> Iterator[tuple[Target, str]]:
@@ -132,7 +182,7 @@ class _Listing:
                         continue
                     if entry.is_dir(follow_symlinks=False):
                         names.append(entry.name + "/")
-                    elif entry.is_file(follow_symlinks=False) and _is_prose(entry.name):
+                    elif entry.is_file(follow_symlinks=False) and _is_wanted(entry.name):
                         names.append(entry.name)
         except OSError:
             return False
@@ -141,8 +191,10 @@ class _Listing:
         return True
 
 
-def _is_prose(name: str) -> bool:
-    """Whether a file of this name may hold prose: its format is one of prose, or unknown."""
+def _is_wanted(name: str) -> bool:
+    """Whether a file of this name may hold prose: its format is one of prose, or of records of it, or unknown."""
+    if record_suffix(name) is not None:
+        return True
     from identify.identify import tags_from_filename  # not needed where single files are named
 
     tags = tags_from_filename(name)

@@ -1,0 +1,77 @@
+"""How often `structure.foreign-title` is wrong, and how often right: real titles, and titles drawn at random.
+
+    python bench/foreign_title.py ../shared/bench/train/*.jsonl.gz
+
+The files have articles with `title` and `paragraphs`, such as those of Wikinews and of the BBC.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from lint import config
+from lint.document import Document
+from lint.kinds.foreign_title import ForeignTitle
+from lint.linter import lint
+from lint.types import Rule
+
+RULE = "structure.foreign-title"
+
+SEED = 1
+
+TRUNCATIONS_PARAGRAPHS = (1_000, 3, 1)
+"""How many paragraphs are left of each article: what extractors lose is not to look like a foreign title."""
+
+
+class Article(NamedTuple):
+    """An article as it was published."""
+
+    title: str
+    paragraphs: list[str]
+
+
+def main(paths: Iterable[str]) -> None:
+    """Print how many titles are reported, above their own text and above another one."""
+    articles = [article for path in paths for article in _articles(Path(path))]
+    rule = config.load(None, config.Selection(select=(RULE,))).rules_for(None)
+    told = [article for article in articles if _is_told(article, rule)]
+    print(f"{len(articles):,} articles, {len(told):,} with a title and a text that are long enough to tell")
+    for count in TRUNCATIONS_PARAGRAPHS:
+        wrong = sum(_is_reported(article.title, article.paragraphs[:count], rule) for article in told)
+        print(f"first {count:,} paragraphs: {wrong} reported with their own title ({wrong / len(told):.2%})")
+    draw = random.Random(SEED)
+    others = [draw.choice([other for other in told if other.title != article.title]) for article in told]
+    right = sum(
+        _is_reported(article.title, other.paragraphs, rule) for article, other in zip(told, others, strict=True)
+    )
+    print(f"{right:,} reported with the title of another ({right / len(told):.1%})")
+
+
+def _articles(path: Path) -> Iterator[Article]:
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for record in map(json.loads, file):
+            yield Article(record["title"].strip(), record["paragraphs"])
+
+
+def _is_told(article: Article, rules: tuple[Rule, ...]) -> bool:
+    """Whether the rule would look at the title above a text that shares nothing with it."""
+    from lint.signals.title_words import title_units
+
+    (rule,) = rules
+    params: ForeignTitle = rule.params
+    words = sum(len(paragraph.split()) for paragraph in article.paragraphs)
+    return len(title_units(article.title)) >= params.min_title_words and words >= params.min_words
+
+
+def _is_reported(title: str, paragraphs: list[str], rules: tuple[Rule, ...]) -> bool:
+    return bool(lint(Document("\n\n".join(paragraphs) + "\n", meta={"title": title}), rules).diagnostics)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

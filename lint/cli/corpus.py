@@ -1,0 +1,168 @@
+"""What `contentlint check` does with corpora beside linting: the fixed ones (`--output-dir`), and `--resume`."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from lint.cli.exit_codes import EXIT_FINDINGS
+from lint.engines import Run
+from lint.engines.local import Progress
+from lint.errors import UsageError
+from lint.finding import FileResult
+from lint.printable import printable
+from lint.run import Options
+from lint.sources import record_suffix
+from lint.sources.walk import Target, targets
+
+if TYPE_CHECKING:
+    from lint.corpus.folder import OutputFolder
+    from lint.corpus.mending import Shard
+
+
+def refuse_contradictions(given: dict[str, Any]) -> None:
+    """Raises UsageError for words about corpora that contradict each other."""
+    if given["output_dir"] and (given["diff"] or not given["fix"]):
+        raise UsageError("--output-dir goes with --fix: it is where fixed corpora are written")
+    for path in given["paths"] if (given["fix"] or given["diff"]) and not given["output_dir"] else ():
+        if record_suffix(str(path)):
+            raise UsageError(f"{path}: a corpus is not changed in place; --fix --output-dir DIR writes a fixed one")
+    if given["resume"] and Path("-") in given["paths"]:
+        raise UsageError("--resume goes on behind a file that was finished, and standard input cannot be read again")
+    if given["resume"] and given["no_cache"] and not given["output_dir"]:
+        raise UsageError("--resume reads from the cache what is finished, and --no-cache keeps nothing there")
+    if given["resume"] and given["fix"] and not given["output_dir"]:
+        raise UsageError("--resume goes with --output-dir where something is fixed; files in place need none")
+
+
+def fixed(
+    stack: contextlib.ExitStack,
+    paths: Sequence[Path | str],
+    given: dict[str, Any],
+    options: Options,
+    *,
+    mend: Callable[..., Generator[FileResult]],
+    progress: Progress | None,
+) -> Generator[FileResult]:
+    """The results of fixing the corpora among `paths` into `--output-dir`; text files in folders are left out."""
+    from lint.corpus.runs import fixing
+
+    found = list(targets(paths, options.is_excluded))
+    shards = [target for target in found if record_suffix(target.name)]
+    text = next((target for target in found if target.named and not record_suffix(target.name)), None)
+    if text is not None:
+        raise UsageError(f"{text.name}: is no corpus, and text files are fixed in place, without --output-dir")
+    if not shards:
+        raise UsageError(f"no corpus in {', '.join(map(str, paths))}; text files are fixed in place")
+    if len(found) > len(shards):
+        _say(given, f"text files are left out with --output-dir: {len(found) - len(shards):,}")
+
+    def mended(rest: Iterable[Shard], folder: OutputFolder) -> Generator[FileResult]:
+        return mend(rest, folder, options, jobs=given["jobs"], progress=progress)
+
+    return fixing(
+        stack,
+        shards,
+        [str(path) for path in paths],
+        given["output_dir"],
+        options,
+        mend=mended,
+        resume=given["resume"],
+        say=lambda line: _say(given, line),
+        skipped=_skipping(progress),
+    )
+
+
+def checked(
+    stack: contextlib.ExitStack,
+    found: Iterable[Target],
+    paths: Sequence[Path | str],
+    given: dict[str, Any],
+    options: Options,
+    *,
+    run: Run,
+    progress: Progress | None,
+) -> Generator[FileResult]:
+    """The results of linting what was found, such that a run which is killed can be resumed where there are corpora."""
+
+    if options.fix or options.diff:
+        found = _noticing(found, lambda line: _say(given, line))
+
+    def linted(rest: Iterable[Target]) -> Generator[FileResult]:
+        return run(rest, options, jobs=given["jobs"], progress=progress)
+
+    if not is_resumable(paths, options):
+        if given["resume"]:
+            raise UsageError(
+                "--resume goes on behind the last file of records that was finished; there are not several"
+            )
+        return linted(found)
+    from lint.corpus.runs import checking
+
+    return checking(
+        stack,
+        found,
+        [str(path) for path in paths],
+        options,
+        run=linted,
+        resume=given["resume"],
+        say=lambda line: _say(given, line),
+        skipped=_skipping(progress),
+    )
+
+
+def _noticing(found: Iterable[Target], say: Callable[[str], None]) -> Iterator[Target]:
+    """The same targets; says of the first corpus that was come across that it is only linted."""
+    is_said = False
+    for target in found:
+        if record_suffix(target.name) and not is_said:
+            is_said = True
+            say(f"{target.name}: corpora are linted, not fixed in place; --output-dir writes fixed ones")
+        yield target
+
+
+def restored(paths: Sequence[Path], into: Path | None, *, is_partial: bool) -> int:
+    """Writes the fixed corpus that `paths` is the folder of as it was; the exit code."""
+    if into is None:
+        raise UsageError(f"{paths[0]}: holds a fixed corpus; --output-dir says where to write it as it was")
+    if is_partial or len(paths) != 1:
+        raise UsageError("a fixed corpus is put back as a whole: contentlint undo FOLDER --output-dir DIR")
+    from lint.corpus.restore import restore
+
+    refused_count = 0
+    for shard in restore(paths[0], into):
+        name = printable(shard.name)
+        refused_count += bool(shard.refused)
+        if shard.refused:
+            click.echo(f"{name}: {printable(shard.refused)}", err=True)
+        else:
+            click.echo(f"{name}: as it was ({shard.record_count:,} record{'s' * (shard.record_count != 1)} put back)")
+    return EXIT_FINDINGS if refused_count else 0
+
+
+def is_resumable(paths: Sequence[Path | str], options: Options) -> bool:
+    """Whether a run that only looks may take long, and over more than one file."""
+    if options.cache_folder is None or options.fix or options.diff:
+        return False
+    if len(paths) == 1 and (isinstance(paths[0], str) or not paths[0].is_dir()):
+        return False
+    # Walked for this alone: what a checkpoint needs takes longer to load than a small folder to lint.
+    return any(record_suffix(target.name) for target in targets(paths, options.is_excluded))
+
+
+def _skipping(progress: Progress | None) -> Callable[[str], None]:
+    """What moves the bar on over a file that is finished already."""
+    if progress is None:
+        return lambda path: None
+    from lint.sources.storage import size
+
+    return lambda path: progress(size(path) or 0)
+
+
+def _say(given: dict[str, Any], line: str) -> None:
+    if not given["quiet"]:
+        click.echo(f"contentlint: {printable(line)}", err=True)

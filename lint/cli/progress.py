@@ -1,0 +1,97 @@
+"""The progress bar on a terminal: how much of the input is done, how many documents a second, and how long it takes."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import time
+from collections.abc import Generator, Iterable
+from typing import Any
+
+import click
+
+from lint.engines.local import Progress
+from lint.finding import FileResult
+from lint.sources import record_suffix
+from lint.sources.walk import Target
+
+MIN_FILES = 200
+MIN_BYTES = 5_000_000
+"""A run over less is over before a progress bar is read."""
+
+_SHOWN_PER_RUN = 500
+"""How often the bar moves."""
+
+
+class Work:
+    """How much there is to do."""
+
+    def __init__(self, targets: Iterable[Target]) -> None:
+        self.file_count = self.byte_count = 0
+        self.has_records = False
+        for target in targets:
+            self.file_count += 1
+            self.byte_count += _size_bytes(target)
+            self.has_records = self.has_records or record_suffix(target.name) is not None
+
+    @property
+    def is_long(self) -> bool:
+        """Whether a bar is worth it."""
+        return self.file_count >= MIN_FILES or self.byte_count >= MIN_BYTES
+
+
+def is_wanted(given: dict[str, Any]) -> bool:
+    """Whether there is somebody to look at a bar."""
+    return not given["quiet"] and sys.stderr.isatty() and "CI" not in os.environ
+
+
+def bar(targets: Iterable[Target]) -> Bar | None:
+    """The bar for a run over `targets`; None for one that is over soon."""
+    work = Work(targets)
+    return Bar(work) if work.is_long else None
+
+
+class Bar:
+    """A bar that moves on with the input that is done, which an engine tells to `advance`."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._document_count = 0
+        self._started_s = time.monotonic()
+        self._bar = click.progressbar(
+            length=max(work.byte_count, 1), label="Linting", file=sys.stderr, item_show_func=self._shown,
+            update_min_steps=max(work.byte_count // _SHOWN_PER_RUN, 1),
+        )  # fmt: skip
+
+    @property
+    def advance(self) -> Progress:
+        """What moves the bar on by so many bytes."""
+        return self._advance
+
+    def watch(self, results: Generator[FileResult]) -> Generator[FileResult]:
+        """The same results, with the bar on the terminal while they come."""
+        with contextlib.closing(results), self._bar:
+            for result in results:
+                if result.findings and sys.stdout.isatty():
+                    click.echo("\r\033[K", nl=False, err=True)  # findings take the place of the bar, which moves down
+                self._document_count += 1
+                yield result
+            self._bar.update(max((self._bar.length or 0) - self._bar.pos, 0), 0)
+
+    def _advance(self, read_bytes: int) -> None:
+        self._bar.update(read_bytes, self._document_count)
+
+    def _shown(self, _count: int | None) -> str:
+        """How many files are done, or documents and how fast."""
+        if not self._work.has_records:
+            return f"{self._document_count:,}/{self._work.file_count:,}"
+        seconds = max(time.monotonic() - self._started_s, 0.001)
+        return f"{self._document_count:,} documents, {self._document_count / seconds:,.0f}/s"
+
+
+def _size_bytes(target: Target) -> int:
+    """The bytes of a file; 0 where nobody knows."""
+    from lint.sources.storage import size
+
+    return size(target.name) or 0

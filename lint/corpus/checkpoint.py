@@ -1,0 +1,208 @@
+"""What a run has finished, file by file, so that one that was killed goes on where it was (`--resume`).
+
+For each finished file there is one of its results, and, moved to its place behind it, one that says what they are the
+results of: a digest of the rules, the options, the version and the state of the input. Where any of these has changed
+the file is done again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from lint.corpus.results import ResultsFile, read_results
+from lint.errors import UsageError
+from lint.finding import FileResult
+
+T = TypeVar("T")
+
+Run = Callable[[Iterable[T]], Generator[FileResult]]
+"""The results for some files, in their order; each result has the path of its file. It may take some ahead."""
+
+
+class Done(msgspec.Struct, frozen=True):
+    """A file that is finished."""
+
+    path: str
+    digest: str
+    """Of all that its results depend on."""
+    results_bytes: int
+    proof: str = ""
+    """What tells that its output is still there."""
+
+
+class Checkpoint:
+    """The finished files of a run, in a folder."""
+
+    def __init__(
+        self, folder: Path, *, proof: Callable[[str], str] = lambda path: "", stale: Callable[[], None] = lambda: None
+    ) -> None:
+        """`proof` tells how the output of a file looks; `stale` is told, once, of a file that changed since."""
+        self.folder = folder
+        self._proof, self._stale = proof, stale
+        self._has_told = False
+
+    def leftover_count(self) -> int:
+        """How many files an earlier run has finished, of whatever state."""
+        return sum(1 for _ in self.folder.glob("*.done"))
+
+    def is_finished(self, path: str, digest: str) -> bool:
+        """Whether the results for a file are there and hold still."""
+        try:
+            done = msgspec.json.decode(self._place(path, "done").read_bytes(), type=Done)
+        except (OSError, ValueError):
+            return False
+        if (done.digest, done.proof) != (digest, self._proof(path)):
+            if not self._has_told:
+                self._has_told = True
+                self._stale()
+            return False
+        return done.results_bytes == _size(self._place(path, "results"))
+
+    def replay(self, path: str) -> Iterator[FileResult]:
+        """The results for a finished file."""
+        try:
+            yield from read_results(self._place(path, "results"))
+        except (OSError, EOFError, ValueError) as error:
+            raise UsageError(f"what is known of {path} is damaged; start over without --resume") from error
+
+    def recording(self, path: str, digest: str) -> Recording:
+        """Where the results for a file go that is not finished."""
+        return Recording(self, path, digest)
+
+    def finish(self, path: str, digest: str) -> None:
+        """Makes a file count as finished whose results were written."""
+        waiting = self._place(path, "tmp")
+        done = Done(path, digest, _size(waiting), self._proof(path))
+        waiting.replace(self._place(path, "results"))
+        with contextlib.suppress(UnicodeEncodeError):  # a path with bytes that are no UTF-8 is done again
+            waiting.write_bytes(msgspec.json.encode(done))
+            waiting.replace(self._place(path, "done"))
+
+    def waiting(self, path: str) -> Path:
+        """Where results are written that are not complete."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        return self._place(path, "tmp")
+
+    def _place(self, path: str, suffix: str) -> Path:
+        return self.folder / f"{hashlib.sha256(os.fsencode(path)).hexdigest()[:32]}.{suffix}"
+
+    def clear(self) -> None:
+        """Forgets everything."""
+        for suffix in ("done", "results", "tmp"):
+            for path in self.folder.glob(f"*.{suffix}"):
+                path.unlink(missing_ok=True)
+
+
+class Recording:
+    """The results for a file on their way to the checkpoint."""
+
+    def __init__(self, checkpoint: Checkpoint, path: str, digest: str) -> None:
+        self._checkpoint, self._path, self._digest = checkpoint, path, digest
+        self._log: ResultsFile | None = None
+
+    def add(self, result: FileResult) -> None:
+        """Takes one more result."""
+        if self._log is None:
+            self._log = ResultsFile(self._checkpoint.waiting(self._path))
+        self._log.add(result)
+
+    def finish(self) -> None:
+        """The file is finished: its last result has been taken."""
+        if self._log is None:
+            self._log = ResultsFile(self._checkpoint.waiting(self._path))
+        self._log.close()
+        if self._log.is_complete:
+            self._checkpoint.finish(self._path, self._digest)
+
+    def abandon(self) -> None:
+        """Lets go of the results."""
+        if self._log is not None:
+            self._log.close()
+
+
+class _Step(msgspec.Struct, frozen=True):
+    """A file that results are waited for, or that is finished."""
+
+    path: str
+    digest: str | None
+    is_finished: bool = False
+
+
+def checkpointed(
+    items: Iterable[T],
+    checkpoint: Checkpoint,
+    run: Run[T],
+    *,
+    path: Callable[[T], str],
+    digest: Callable[[T], str | None],
+    skipped: Callable[[T], None] = lambda item: None,
+) -> Generator[FileResult]:
+    """The results for files, in their order: of finished ones those of the earlier run, of the others those of `run`.
+
+    An item is a file with a `path`, and with a `digest` of what its results depend on, or None where it is to be done
+    each time. `skipped` is told of the finished ones.
+    """
+    steps: deque[_Step] = deque()
+
+    def unfinished() -> Iterator[T]:
+        for item in items:
+            step = _step(checkpoint, path(item), digest(item))
+            steps.append(step)
+            if step.is_finished:
+                skipped(item)
+            else:
+                yield item
+
+    fresh = run(unfinished())
+    recording: Recording | None = None
+    current: _Step | None = None
+    with contextlib.closing(fresh):
+        try:
+            for result in fresh:
+                if current is None or result.path != current.path:
+                    if recording is not None:
+                        recording.finish()
+                        recording = None
+                    yield from _passed_by(steps, checkpoint, result.path)
+                    current = steps.popleft() if steps else None
+                    if current is not None and current.digest is not None:
+                        recording = checkpoint.recording(current.path, current.digest)
+                if recording is not None:
+                    recording.add(result)
+                yield result
+            if recording is not None:
+                recording.finish()
+                recording = None
+            yield from _passed_by(steps, checkpoint, None)
+        finally:
+            if recording is not None:
+                recording.abandon()
+
+
+def _step(checkpoint: Checkpoint, path: str, digest: str | None) -> _Step:
+    return _Step(path, digest, digest is not None and checkpoint.is_finished(path, digest))
+
+
+def _passed_by(steps: deque[_Step], checkpoint: Checkpoint, path: str | None) -> Iterator[FileResult]:
+    """The results of the steps before that of `path`: finished ones, and those that turned out to have none."""
+    while steps and steps[0].path != path:
+        step = steps.popleft()
+        if step.is_finished:
+            yield from checkpoint.replay(step.path)
+        elif step.digest is not None:
+            checkpoint.recording(step.path, step.digest).finish()
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return -1

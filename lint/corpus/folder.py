@@ -1,0 +1,103 @@
+"""The folder that a fixed corpus is written to: what lies where in it, and how a shard arrives there in one step.
+
+    OUT/<name>                               the fixed shard
+    OUT/.contentlint/<name>.removed.jsonl    its ledger
+    OUT/.contentlint/run.json                what the folder is the output of (`lint.corpus.output`)
+    OUT/.contentlint/state/                  what is finished, until the run is done (`lint.corpus.checkpoint`)
+    OUT/.contentlint/tmp/                    what is being written
+
+A shard's files are written in `tmp` and synced. Then the ledger is moved to its place, the shard, and in `state` the
+results last, so that there is no fixed shard without its ledger, and a shard with results is finished.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from lint.errors import UsageError
+from lint.fixing.commit import sync_folder
+from lint.fixing.ledger import FOLDER
+
+MANIFEST = "run.json"
+
+
+def is_fixed_corpus(folder: Path) -> bool:
+    """Whether a folder is the output of a run over a corpus."""
+    return (folder / FOLDER / MANIFEST).is_file()
+
+
+class OutputFolder:
+    """Where the files of a fixed corpus are."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.own = root / FOLDER
+        self.state = self.own / "state"
+        self._tmp = self.own / "tmp"
+
+    def target(self, name: str) -> Path:
+        """The fixed shard."""
+        return self.root / name
+
+    def ledger(self, name: str) -> Path:
+        """The ledger of a shard."""
+        return self.own / f"{name}.removed.jsonl"
+
+    def make(self) -> None:
+        """Makes the folder; raises UsageError where that cannot be."""
+        with refusing(self.root):
+            self.state.mkdir(parents=True, exist_ok=True)
+            self._tmp.mkdir(exist_ok=True)
+
+    def clear_tmp(self) -> None:
+        """Takes away what a killed run left half written."""
+        with refusing(self.root):
+            shutil.rmtree(self._tmp, ignore_errors=True)
+            self._tmp.mkdir(parents=True)
+
+    def drop_state(self) -> None:
+        """Takes away what only a run that goes on has use for."""
+        for path in (self.state, self._tmp):
+            shutil.rmtree(path, ignore_errors=True)
+
+    def staged(self, name: str) -> Staged:
+        """The places where the files of a shard wait until all are written."""
+        return Staged(self, name, self._tmp)
+
+
+class Staged:
+    """The files of one shard, on their way."""
+
+    def __init__(self, folder: OutputFolder, name: str, tmp: Path) -> None:
+        self._folder, self._name = folder, name
+        waiting = secrets.token_hex(16)  # no name of the shard: a cluster may begin it again before it knows of an end
+        self.shard, self.ledger = tmp / f"{waiting}.shard", tmp / f"{waiting}.removed"
+
+    def publish(self) -> None:
+        """Moves ledger and shard to their places, in this order; what was not written is left out."""
+        ledger, target = self._folder.ledger(self._name), self._folder.target(self._name)
+        for waiting, path in ((self.ledger, ledger), (self.shard, target)):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if waiting.exists():
+                waiting.replace(path)
+                sync_folder(path.parent)
+            else:
+                path.unlink(missing_ok=True)
+
+    def discard(self) -> None:
+        """Takes away what was written so far."""
+        for path in (self.shard, self.ledger):
+            path.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def refusing(path: Path) -> Iterator[None]:
+    """Turns the system's errors into one for people."""
+    try:
+        yield
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written: {error.strerror or error}") from error

@@ -1,0 +1,181 @@
+"""The ledger of a fixed corpus: a line for each record that changed, enough to put it back. Pure.
+
+One JSON Lines file per shard. The first line says what the shard was, then comes an `Entry` for each record that was
+changed, in their order, and the last line has the checksums of the whole: a ledger without it is torn. Spans are code
+points of the record's text before; `size` counts bytes of the line in JSON Lines, and code points in Parquet.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from typing import Annotated, TypeVar
+
+import msgspec
+
+from lint.fixing.fix import Fixed
+from lint.fixing.provenance import Fate
+from lint.fixing.records import removals, text_parts
+
+VERSION = 1
+"""The version of the format."""
+
+
+class Header(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="entry", tag="shard"):
+    """What a ledger is about."""
+
+    version: int
+    shard: str
+    """The name of the shard within the output folder."""
+    source: str
+    """Where it was read."""
+    form: str
+    """`jsonl` or `parquet`."""
+    schema: str = ""
+    """Parquet: the Arrow schema of the source, in base64."""
+    text_field: str
+
+
+class Removed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A stretch of text that was taken away, and the rule by which."""
+
+    rule: str
+    start: int
+    end: int
+    text: str
+    json: str | None = None
+    """How it was spelled in JSON, where that is not the plain way."""
+
+
+class PartEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """A text that is there now; each stands in a record of its own, the first in the record that it was."""
+
+    start: int
+    end: int
+    sha256: str
+
+
+class Piece(msgspec.Struct, frozen=True, array_like=True):
+    """A stretch of the record with one fate, as `[fate, part, size]`; part 0 is the host.
+
+    What was dropped is in `removed`, in the same order.
+    """
+
+    fate: Fate
+    part: Annotated[int, msgspec.Meta(ge=0)]
+    size: Annotated[int, msgspec.Meta(ge=0)]
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="entry", tag="record"):
+    """What became of a record."""
+
+    record: int
+    """Its number in the source, from 1."""
+    id: str | None
+    rules: tuple[str, ...]
+    removed: tuple[Removed, ...]
+    parts: tuple[PartEntry, ...]
+    before: str
+    """SHA-256 of the text before, as UTF-8."""
+    pieces: tuple[Piece, ...]
+    is_marked: bool = False
+    """Parquet: whether `part` and `span` were set in the row of the host."""
+
+
+class Footer(msgspec.Struct, frozen=True, kw_only=True, tag_field="entry", tag="end"):
+    """The checksums: in JSON Lines of all that was read and written, decompressed; in Parquet of the file written."""
+
+    records: int
+    """How many records were changed."""
+    before: str
+    after: str
+
+
+LedgerLine = Header | Entry | Footer
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(LedgerLine)
+
+Data = TypeVar("Data", str, bytes)
+
+
+def entry_of(
+    fixed: Fixed, pieces: Sequence[Piece], *, number: int, record_id: str | None, before: str, spellings: Sequence[str]
+) -> Entry:
+    """The entry for a record; `spellings` are those in JSON of what was removed, in order, or none."""
+    gone = removals(fixed)
+    return Entry(
+        record=number,
+        id=record_id,
+        rules=tuple(sorted({segment.rule for segment in fixed.segments if segment.rule})),
+        removed=tuple(
+            Removed(rule=one.rule, start=one.span.start, end=one.span.end, text=one.text, json=spelling or None)
+            for one, spelling in zip(gone, spellings or [""] * len(gone), strict=True)
+        ),
+        parts=tuple(
+            PartEntry(start=part.span.start, end=part.span.end, sha256=text_sha256(part.text))
+            for part in text_parts(fixed)
+        ),
+        before=text_sha256(before),
+        pieces=tuple(_merged(pieces)),
+    )
+
+
+def _merged(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces, empty ones left out, and neighbours in the same part as one; each that was dropped is by itself."""
+    last: Piece | None = None
+    for piece in pieces:
+        if not piece.size:
+            continue
+        if last is not None and (last.fate, last.part) == (piece.fate, piece.part) and piece.fate is not Fate.DROPPED:
+            last = Piece(last.fate, last.part, last.size + piece.size)
+            continue
+        if last is not None:
+            yield last
+        last = piece
+    if last is not None:
+        yield last
+
+
+def text_sha256(text: str) -> str:
+    """The SHA-256 of a text as UTF-8, lone surrogates too, in hexadecimal digits."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def encoded(line: LedgerLine) -> bytes:
+    """A line of the ledger, with its line feed."""
+    try:
+        return _encoder.encode(line) + b"\n"
+    except UnicodeEncodeError:  # lone surrogates, which only their escapes can carry
+        return json.dumps(msgspec.to_builtins(line), separators=(",", ":")).encode("ascii") + b"\n"
+
+
+def decoded(line: bytes) -> LedgerLine:
+    """The line of a ledger; raises ValueError for one that is torn or damaged."""
+    try:
+        read: LedgerLine = _decoder.decode(line)
+    except ValueError:  # lone surrogates are not for msgspec
+        read = msgspec.convert(json.loads(line), LedgerLine)
+    return read
+
+
+def original_of(pieces: Sequence[Piece], removed: Sequence[Data], parts: Sequence[Data]) -> Data:
+    """What a record was before, from the present parts and what was removed; raises ValueError where that is short."""
+    positions = [0] * len(parts)
+    gone = iter(removed)
+    found: list[Data] = []
+    for piece in pieces:
+        if piece.fate is Fate.DROPPED:
+            data = next(gone, None)
+            if data is None:
+                raise ValueError("the ledger lacks what was removed")
+            found.append(data)
+            continue
+        if piece.part >= len(parts):
+            raise ValueError("the ledger speaks of parts that are not there")
+        start = positions[piece.part]
+        positions[piece.part] += piece.size
+        if piece.fate is Fate.KEPT:
+            found.append(parts[piece.part][start : start + piece.size])
+    return parts[0][:0].join(found)

@@ -1,0 +1,124 @@
+"""Where the members of a JSON object stand in its bytes, so that one can be changed and the others keep their spelling.
+
+Pure, linear, and lax: the bytes are known to be a JSON object.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+_TOKEN = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]', re.DOTALL)
+"""A string, or a sign that structures; numbers, words and white space stand between these."""
+
+_SPELLED = re.compile(
+    rb"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]+", re.DOTALL
+)
+"""An escape, which is one character (also the two of a surrogate pair), or a stretch without any."""
+
+_SPACE = b" \t\n\r"
+
+
+class Member(NamedTuple):
+    """A name and its value: `data[start:end]`, of which the value is `data[value:end]`."""
+
+    name: str
+    start: int
+    value: int
+    end: int
+
+
+class Members(NamedTuple):
+    """The members of an object in their order, names that are repeated too."""
+
+    members: tuple[Member, ...]
+    close: int
+    """Where the brace that ends the object is."""
+
+    def last(self, name: str) -> Member | None:
+        """The member of a name that counts: of several the last, as all readers have it."""
+        return next((member for member in reversed(self.members) if member.name == name), None)
+
+
+def members(data: bytes) -> Members:
+    """The members of the JSON object in `data`; raises ValueError where there is none."""
+    found: list[Member] = []
+    depth = value = 0
+    key: re.Match[bytes] | None = None
+    for token in _TOKEN.finditer(data):
+        sign = token[0]
+        if depth == 1 and sign in (b",", b"}") and key is not None and value:
+            found.append(Member(_name(key[0]), key.start(), value, _stripped_end(data, value, token.start())))
+            key, value = None, 0
+        if sign in (b"{", b"["):
+            depth += 1
+        elif sign in (b"}", b"]"):
+            depth -= 1
+            if depth == 0:
+                return Members(tuple(found), token.start())
+        elif depth == 1 and key is None and sign != b",":
+            key = token
+        elif depth == 1 and sign == b":" and not value:
+            value = _stripped_start(data, token.end())
+    raise ValueError("no JSON object")
+
+
+def _name(literal: bytes) -> str:
+    return str(json.loads(literal)) if b"\\" in literal else literal[1:-1].decode()
+
+
+def _stripped_start(data: bytes, at: int) -> int:
+    while data[at : at + 1] in (b" ", b"\t", b"\n", b"\r"):
+        at += 1
+    return at
+
+
+def _stripped_end(data: bytes, start: int, end: int) -> int:
+    while end > start and data[end - 1] in _SPACE:
+        end -= 1
+    return end
+
+
+def byte_offsets(body: bytes, offsets: Sequence[int]) -> list[int]:
+    r"""Where the characters at ascending `offsets` of a string begin in its spelling `body`, without the quotes.
+
+    >>> byte_offsets(rb"a\u00e9\ud83d\ude00\n.", [0, 1, 2, 3, 5])
+    [0, 1, 7, 19, 22]
+    """
+    found: list[int] = []
+    position = 0
+    wanted = iter(offsets)
+    offset = next(wanted, None)
+    for spelled in _SPELLED.finditer(body):
+        if offset is None:
+            break
+        text = "." if spelled[0].startswith(b"\\") else spelled[0].decode()
+        at, done = spelled.start(), 0
+        while offset is not None and offset < position + len(text):
+            at += len(text[done : offset - position].encode())
+            done = offset - position
+            found.append(at)
+            offset = next(wanted, None)
+        position += len(text)
+    return [*found, *(len(body) for _ in _rest(offset, wanted))]
+
+
+def _rest(offset: int | None, wanted: Iterator[int]) -> Iterator[int]:
+    if offset is not None:
+        yield offset
+        yield from wanted
+
+
+def spelled(text: str) -> bytes:
+    r"""How a text is spelled in JSON, without the quotes; lone surrogates as escapes, so that it is UTF-8 always.
+
+    >>> spelled('é "\n\ud800')
+    b'\xc3\xa9 \\"\\n\\ud800'
+    """
+    spelling = json.dumps(text, ensure_ascii=False)[1:-1]
+    try:
+        return spelling.encode()
+    except UnicodeEncodeError:
+        return b"".join(b"\\u%04x" % ord(char) if "\ud800" <= char <= "\udfff" else char.encode() for char in spelling)

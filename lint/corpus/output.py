@@ -1,0 +1,161 @@
+"""Taking a folder for a fixed corpus: an empty one, or one that an earlier run of ours wrote; never any other."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from lint.corpus.folder import MANIFEST, OutputFolder, refusing
+from lint.corpus.mending import Shard
+from lint.errors import UsageError
+from lint.sources import is_url
+
+_LOCK = "lock"
+_FIRST_FILES = {_LOCK, f"{MANIFEST}.tmp", "state", "tmp"}
+
+
+class Written(msgspec.Struct, frozen=True):
+    """A shard of the folder; `stamp` tells its state when the run was done, and is empty before."""
+
+    name: str
+    stamp: str = ""
+
+
+class Manifest(msgspec.Struct, frozen=True, kw_only=True):
+    """What a folder is the output of."""
+
+    version: int = 1
+    shards: tuple[Written, ...]
+    is_done: bool = False
+
+
+def refuse_place(root: Path, sources: Sequence[str], folders: Sequence[str]) -> None:
+    """Raises UsageError where the output would stand among the input."""
+    real = Path(os.path.realpath(root))
+    for folder in folders:
+        if not is_url(folder) and real.is_relative_to(os.path.realpath(folder)):
+            raise UsageError(f"{root}: lies in {folder}, which is linted; write the fixed corpus somewhere else")
+    for source in sources:
+        if not is_url(source) and Path(os.path.realpath(source)).is_relative_to(real):
+            raise UsageError(f"{root}: holds {source}, which is linted; a corpus is never fixed in place")
+
+
+@contextlib.contextmanager
+def taken(root: Path) -> Iterator[tuple[OutputFolder, Manifest | None]]:
+    """The folder, held for this run, and what it is the output of; None for a new one.
+
+    Raises UsageError for a folder with anything in it that no run of ours has written, or that one writes just now.
+    """
+    folder = OutputFolder(root)
+    manifest = _manifest(folder)
+    if manifest is None and root.exists() and not _is_new(folder):
+        raise UsageError(f"{root}: is not empty, and not the output of an earlier run; name a new folder")
+    with refusing(root):
+        folder.own.mkdir(parents=True, exist_ok=True)
+    with held(folder.own):
+        if manifest is not None:
+            _refuse_others(folder, manifest)
+        yield folder, manifest
+
+
+@contextlib.contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """A folder that no other run writes to meanwhile; raises UsageError where one does."""
+    with refusing(folder):
+        lock = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        _hold(lock, folder)
+        yield
+    finally:
+        os.close(lock)
+
+
+def _is_new(folder: OutputFolder) -> bool:
+    """Whether a folder is empty, but for what a run leaves that is killed in its first moment."""
+    with refusing(folder.root):
+        if not folder.root.is_dir() or any(path != folder.own for path in folder.root.iterdir()):
+            return False
+        return not folder.own.exists() or {path.name for path in folder.own.iterdir()} <= _FIRST_FILES
+
+
+def begin(folder: OutputFolder, manifest: Manifest | None, shards: Sequence[Shard], finished: Collection[str]) -> None:
+    """Makes the folder ready for a run over `shards`, and takes away what an earlier one wrote but what is finished."""
+    with refusing(folder.root):
+        folder.make()
+        folder.clear_tmp()
+        for old in manifest.shards if manifest is not None else ():
+            if old.name not in finished:
+                folder.target(old.name).unlink(missing_ok=True)
+                folder.ledger(old.name).unlink(missing_ok=True)
+        _write(folder, Manifest(shards=tuple(Written(shard.name) for shard in shards)))
+
+
+def finish(folder: OutputFolder, shards: Sequence[Shard]) -> None:
+    """Says that the run is done, so that it is seen when somebody changes what it wrote."""
+    written = tuple(Written(shard.name, stamp(folder.target(shard.name))) for shard in shards)
+    with refusing(folder.root):
+        _write(folder, Manifest(shards=written, is_done=True))
+        folder.drop_state()
+
+
+def stamp(path: Path) -> str:
+    """The state of a file; empty where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return ""
+    return f"{status.st_size}:{status.st_mtime_ns}"
+
+
+def _manifest(folder: OutputFolder) -> Manifest | None:
+    try:
+        return msgspec.convert(json.loads((folder.own / MANIFEST).read_bytes()), Manifest)
+    except (OSError, ValueError):
+        return None
+
+
+def _write(folder: OutputFolder, manifest: Manifest) -> None:
+    waiting = folder.own / f"{MANIFEST}.tmp"
+    # ASCII only, so that names come through which are no UTF-8.
+    waiting.write_text(json.dumps(msgspec.to_builtins(manifest), indent=1), encoding="ascii")
+    waiting.replace(folder.own / MANIFEST)
+
+
+def _refuse_others(folder: OutputFolder, manifest: Manifest) -> None:
+    """Raises UsageError where something is in the folder that the run did not write, or that was changed since."""
+    known = {written.name: written.stamp for written in manifest.shards}
+    for path in _files(folder):
+        name = path.relative_to(folder.root).as_posix()
+        if name not in known:
+            raise UsageError(f"{folder.root}: holds {name}, which no run has written there; name a new folder")
+        if manifest.is_done and known[name] != stamp(path):
+            raise UsageError(f"{path}: was changed since it was written; name a new folder for the output")
+
+
+def _files(folder: OutputFolder) -> Iterator[Path]:
+    for parent, names, files in os.walk(folder.root):
+        if Path(parent) == folder.root:
+            names[:] = [name for name in names if name != folder.own.name]
+        yield from (Path(parent) / name for name in files)
+
+
+def _hold(lock: int, root: Path) -> None:
+    """Holds the folder until the file is closed, at the latest when this process ends, however it does."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(lock, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            # Not flock, which workers would inherit: they outlive a killed parent, if only for a moment.
+            fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        raise UsageError(f"{root}: another run is writing there") from None

@@ -1,0 +1,212 @@
+"""Putting a corpus back as it was, from the fixed one and its ledgers: into another folder, never in place."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import hashlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import msgspec
+
+from lint.corpus.folder import refusing
+from lint.corpus.jsonl import FORM as JSONL
+from lint.corpus.ledger import VERSION, Entry, Footer, Header, LedgerLine, decoded
+from lint.corpus.lines import original_line
+from lint.corpus.parquet import writer_settings
+from lint.corpus.streams import writing
+from lint.corpus.tables import restored_rows
+from lint.errors import FixError, SourceError, UsageError
+from lint.extras import require
+from lint.fixing.ledger import FOLDER
+from lint.sources import jsonl
+
+_EDITED = "was edited since it was fixed"
+
+_FOOTER_MAX_BYTES = 4096
+
+
+class Restored(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of a shard."""
+
+    name: str
+    record_count: int = 0
+    """How many records were put back; the others are copied."""
+    refused: str = ""
+    """Why there is no restored shard."""
+
+
+def restore(folder: Path, into: Path) -> Iterator[Restored]:
+    """Writes the shards of the fixed corpus in `folder` as they were into another folder, one after the other.
+
+    JSON Lines come back byte for byte (compressed anew), Parquet as an equal table. Nothing is overwritten, and a shard
+    that was edited since is left out; the result says so. Raises UsageError where there is nothing, or nowhere to go.
+    """
+    ledgers = sorted(_ledgers(folder))
+    if not ledgers:
+        raise UsageError(f"{folder}: holds no fixed corpus with a ledger")
+    if into.resolve().is_relative_to(folder.resolve()):
+        raise UsageError(f"{into}: lies in the fixed corpus; restore it into another folder")
+    for ledger in ledgers:
+        yield _restored(ledger, folder, into)
+
+
+def _ledgers(folder: Path) -> Iterator[Path]:
+    return (folder / FOLDER).rglob("*.removed.jsonl")
+
+
+def _restored(ledger: Path, folder: Path, into: Path) -> Restored:
+    name = ledger.relative_to(folder / FOLDER).as_posix().removesuffix(".removed.jsonl")
+    try:
+        lines = _read(ledger)
+        header = next(lines, None)
+        if not isinstance(header, Header) or header.version != VERSION or not _is_within(header.shard):
+            raise FixError("its ledger cannot be read")
+        name, footer = header.shard, _footer(ledger)
+        count = _write(header, _Entries(lines, footer), folder / name, into / name)
+        return Restored(name=name, record_count=count)
+    except (FixError, SourceError, ValueError) as error:
+        return Restored(name=name, refused=str(error))
+
+
+def _is_within(name: str) -> bool:
+    path = PurePosixPath(name)
+    return bool(path.parts) and not path.is_absolute() and ".." not in path.parts and "\\" not in name
+
+
+def _read(ledger: Path) -> Iterator[LedgerLine]:
+    with ledger.open("rb") as file:
+        for line in file:
+            try:
+                yield decoded(line)
+            except ValueError:
+                raise FixError("its ledger is damaged") from None
+
+
+def _footer(ledger: Path) -> Footer:
+    """The last line of a ledger, which says that it is whole."""
+    with ledger.open("rb") as file:
+        file.seek(max(ledger.stat().st_size - _FOOTER_MAX_BYTES, 0))
+        last = file.read().removesuffix(b"\n").rpartition(b"\n")[2]
+    with contextlib.suppress(ValueError):
+        if isinstance(line := decoded(last), Footer):
+            return line
+    raise FixError("its ledger is torn")
+
+
+def _write(header: Header, entries: _Entries, fixed: Path, target: Path) -> int:
+    """How many records were put back in the shard that is written to `target`."""
+    if not fixed.is_file():
+        raise FixError("the fixed shard is gone")
+    if target.exists():
+        raise FixError(f"{target} exists already and is not overwritten")
+    waiting = target.with_name(f".{target.name}.restoring")
+    with refusing(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            (_write_lines if header.form == JSONL else _write_rows)(header, entries, fixed, waiting)
+            entries.check_end()
+            waiting.replace(target)
+        except BaseException:
+            waiting.unlink(missing_ok=True)
+            raise
+    return entries.count
+
+
+class _Entries:
+    """The entries of a ledger, taken one by one."""
+
+    def __init__(self, lines: Iterator[LedgerLine], footer: Footer) -> None:
+        self._lines = lines
+        self.footer = footer
+        self.count = 0
+        self.next: Entry | None = None
+        self.advance()
+
+    def advance(self) -> None:
+        """Goes on to the next one."""
+        line = next(self._lines, None)
+        self.next = line if isinstance(line, Entry) else None
+        self.count += isinstance(line, Entry)
+
+    def check_end(self) -> None:
+        """Raises FixError where an entry is left, or missing."""
+        if self.next is not None:
+            raise FixError(_EDITED)
+        if self.footer.records != self.count:
+            raise FixError("its ledger is damaged")
+
+
+def _write_lines(header: Header, entries: _Entries, fixed: Path, waiting: Path) -> None:
+    before, after = hashlib.sha256(), hashlib.sha256()
+    with writing(waiting, header.shard) as out:
+        for data in _original_lines(_whole_lines(fixed, after), entries):
+            before.update(data)
+            out.write(data)
+    if entries.footer.after != after.hexdigest():
+        raise FixError(_EDITED)
+    if entries.footer.before != before.hexdigest():
+        raise FixError("its ledger does not give it as it was")
+
+
+def _whole_lines(fixed: Path, digest: Any) -> Iterator[tuple[int, bytes]]:
+    """The pieces of the lines with their numbers; a line that is very long is in several."""
+    for line in jsonl.read(str(fixed)):
+        if line.error and not line.data:
+            raise FixError(line.error)
+        data = line.data + b"\n" if line.is_ended else line.data
+        digest.update(data)
+        yield line.number, data
+
+
+def _original_lines(pieces: Iterator[tuple[int, bytes]], entries: _Entries) -> Iterator[bytes]:
+    """What the lines were before."""
+    shift = 0
+    gathered: list[bytes] = []
+    for number, data in pieces:
+        entry = entries.next
+        if entry is None or number < entry.record + shift:
+            yield data
+            continue
+        index = number - entry.record - shift
+        gathered[index:] = [b"".join([*gathered[index:], data])]
+        if data.endswith(b"\n") and index == len(entry.parts) - 1:
+            yield original_line(entry, gathered)
+            shift, gathered = shift + len(entry.parts) - 1, []
+            entries.advance()
+    if entries.next is not None and gathered:
+        yield original_line(entries.next, gathered)
+        entries.advance()
+
+
+def _write_rows(header: Header, entries: _Entries, fixed: Path, waiting: Path) -> None:
+    arrow, parquet = require("pyarrow", "corpus"), require("pyarrow.parquet", "corpus")
+    schema = arrow.ipc.read_schema(arrow.py_buffer(base64.b64decode(header.schema)))
+    with contextlib.ExitStack() as stack:
+        file = stack.enter_context(fixed.open("rb"))
+        if hashlib.file_digest(file, "sha256").hexdigest() != entries.footer.after:
+            raise FixError(_EDITED)
+        source = stack.enter_context(parquet.ParquetFile(file))
+        out = stack.enter_context(writing(waiting, ""))
+        writer = stack.enter_context(parquet.ParquetWriter(out, schema, **writer_settings(source)))
+        first = 1
+        for group in range(source.num_row_groups):
+            rows = source.read_row_group(group, use_threads=False)
+            restored = restored_rows(
+                rows, _among(entries, first, rows.num_rows), schema, header.text_field, first=first
+            )
+            writer.write_table(arrow.Table.from_batches([restored], schema), row_group_size=max(restored.num_rows, 1))
+            first += restored.num_rows
+
+
+def _among(entries: _Entries, first: int, row_count: int) -> Sequence[Entry]:
+    """The entries of the records that are in so many rows of the fixed shard, the first of which has this number."""
+    found: list[Entry] = []
+    extra = 0
+    while entries.next is not None and entries.next.record - first + extra < row_count:
+        extra += len(entries.next.parts) - 1
+        found.append(entries.next)
+        entries.advance()
+    return found

@@ -1,0 +1,166 @@
+"""Runs over a corpus: what has to be there before the first record, and what is cleared away behind the last."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import shutil
+import time
+from collections.abc import Callable, Generator, Iterable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+import msgspec
+
+from lint import cache
+from lint.corpus import output
+from lint.corpus.checkpoint import Checkpoint, checkpointed
+from lint.corpus.folder import OutputFolder
+from lint.corpus.inputs import input_state
+from lint.corpus.mending import Shard
+from lint.corpus.names import shard_names
+from lint.errors import UsageError
+from lint.finding import FileResult
+from lint.run import Options
+from lint.sources import record_suffix
+from lint.sources.walk import Target
+
+Say = Callable[[str], None]
+"""Tells people something, a line at a time."""
+
+Skipped = Callable[[str], None]
+"""Is told of a file that is finished already."""
+
+Mend = Callable[[Iterable[Shard], OutputFolder], Generator[FileResult]]
+"""Writes the fixed shards into the folder and gives their results, shard by shard (`lint.corpus.shards`)."""
+
+MAX_STATE_DAYS = 30
+"""For so long is kept what an interrupted run that only looked had finished."""
+
+_STALE = "files of which the content, the rules or the options have changed since are done again"
+
+
+def fixing(
+    stack: contextlib.ExitStack,
+    targets: Sequence[Target],
+    given: Sequence[str],
+    root: Path,
+    options: Options,
+    *,
+    mend: Mend,
+    resume: bool,
+    say: Say,
+    skipped: Skipped = lambda path: None,
+) -> Generator[FileResult]:
+    """The results of fixing the shards `targets` into the folder `root`; `given` are the paths that they were named by.
+
+    The run counts as done when `stack` is closed without an error. Raises UsageError, before anything is written, for
+    a folder that cannot be taken.
+    """
+    sources = [target.name for target in targets]
+    folders = [path for path in given if record_suffix(path) is None]
+    output.refuse_place(root, sources, [path for path in folders if Path(path).is_dir()])
+    folder, manifest = stack.enter_context(output.taken(root))
+    shards = [
+        Shard(source=source, name=name, target=str(folder.target(name)))
+        for source, name in zip(sources, shard_names(sources, folders), strict=True)
+    ]
+    names = {shard.source: shard.name for shard in shards}
+    digests = {
+        shard.source: _digest(target, options, shard.target) for target, shard in zip(targets, shards, strict=True)
+    }
+    checkpoint = Checkpoint(
+        folder.state, proof=lambda path: output.stamp(folder.target(names[path])), stale=lambda: say(_STALE)
+    )
+    _resumed(checkpoint, resume=resume, say=say)
+    finished = {names[path] for path, digest in digests.items() if checkpoint.is_finished(path, digest)}
+    output.begin(folder, manifest, shards, finished)
+    stack.push(_when_all_is_well(lambda: output.finish(folder, shards)))
+    return checkpointed(
+        shards,
+        checkpoint,
+        lambda rest: mend(rest, folder),
+        path=lambda shard: shard.source,
+        digest=lambda shard: digests[shard.source],
+        skipped=lambda shard: skipped(shard.source),
+    )
+
+
+def checking(
+    stack: contextlib.ExitStack,
+    targets: Iterable[Target],
+    given: Sequence[str],
+    options: Options,
+    *,
+    run: Callable[[Iterable[Target]], Generator[FileResult]],
+    resume: bool,
+    say: Say,
+    skipped: Skipped = lambda path: None,
+) -> Generator[FileResult]:
+    """The results of linting `targets`, shards of a corpus among them, by `run`; `given` are the paths that were named.
+
+    Which shards are finished is kept in the cache's folder until `stack` is closed without an error.
+    """
+    assert options.cache_folder is not None
+    runs = options.cache_folder / "runs"
+    _forget_old(runs)
+    named = "\n".join([str(Path.cwd()), *given])
+    checkpoint = Checkpoint(runs / hashlib.sha256(os.fsencode(named)).hexdigest()[:32], stale=lambda: say(_STALE))
+    try:
+        checkpoint.folder.mkdir(parents=True, exist_ok=True)
+        stack.enter_context(output.held(checkpoint.folder))
+    except (OSError, UsageError):  # a cache that cannot be written, or the same run at the same time
+        if resume:
+            raise UsageError(f"{checkpoint.folder}: cannot be used, so nothing is known of an earlier run") from None
+        return run(targets)
+    _resumed(checkpoint, resume=resume, say=say)
+    stack.push(_when_all_is_well(checkpoint.clear))
+    return checkpointed(
+        targets,
+        checkpoint,
+        run,
+        path=lambda target: target.name,
+        digest=lambda target: _digest(target, options) if record_suffix(target.name) else None,
+        skipped=lambda target: skipped(target.name),
+    )
+
+
+def _resumed(checkpoint: Checkpoint, *, resume: bool, say: Say) -> None:
+    """Makes what an earlier run has finished count, or not, and says so."""
+    left = checkpoint.leftover_count()
+    files = f"{left:,} file{'s' * (left != 1)}"
+    if resume:
+        say(f"going on behind {files} of the interrupted run" if left else "no interrupted run to go on with")
+        return
+    if left:
+        say(f"starting over; --resume would have gone on behind {files} that an interrupted run had finished")
+    checkpoint.clear()
+
+
+def _digest(target: Target, options: Options, place: str = "") -> str:
+    """A digest of all that the results for a file depend on: rules, options, version, and the state of the input."""
+    config = options.config_in(target.path.parent)
+    said = (
+        cache.digest(config.rules_for(target.path)).hex(),
+        options.fields_for(target.path),
+        (options.fix, options.unsafe_fixes, options.diff, options.ledger, options.timing, config.edit_budget),
+        input_state(target.name),
+        os.fsencode(place),
+    )
+    return hashlib.sha256(msgspec.msgpack.encode(said)).hexdigest()
+
+
+def _when_all_is_well(
+    act: Callable[[], None],
+) -> Callable[[type[BaseException] | None, BaseException | None, TracebackType | None], None]:
+    """What an exit stack does where nothing was raised."""
+    return lambda kind, _error, _trace: None if kind is not None else act()
+
+
+def _forget_old(runs: Path) -> None:
+    limit_s = time.time() - MAX_STATE_DAYS * 24 * 3600
+    with contextlib.suppress(OSError):
+        for folder in runs.iterdir():
+            if folder.stat().st_mtime < limit_s:
+                shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,116 @@
+"""Mending the shards of a corpus: blocks of records out to workers, fixed shards and ledgers written in order."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import msgspec
+
+from lint.corpus.folder import OutputFolder, refusing
+from lint.corpus.mending import Change, Outcome, Shard, Work
+from lint.finding import FileResult, unreadable
+from lint.run import Options
+from lint.sources import record_suffix
+
+Mapped = Callable[[Iterable[Work]], Iterator[Sequence[Outcome]]]
+"""Does pieces of work, in whatever processes, and gives their outcomes in the same order. It may take ahead some."""
+
+
+def mend_shard(
+    shard: Shard, folder: OutputFolder, options: Options, *, mapped: Mapped | None = None
+) -> Generator[FileResult]:
+    """The results for the records of one shard, which stands in the folder behind the last, with its ledger."""
+    return mend_shards([shard], folder, options, mapped=mapped)
+
+
+def mend_shards(
+    shards: Iterable[Shard], folder: OutputFolder, options: Options, *, mapped: Mapped | None = None
+) -> Generator[FileResult]:
+    """The results for the records of shards, in order. A shard is finished before a result of the next one.
+
+    Without `mapped` the work is done here. The fixed shards and ledgers do not depend on it, nor on the size of the
+    blocks. Raises UsageError where a shard cannot be written.
+    """
+    held: deque[tuple[Shard, Any]] = deque()
+
+    def work() -> Iterator[Work]:
+        for shard in shards:
+            for block in _form(shard).blocks(shard, options.fields_for(Path(shard.source))):
+                held.append((shard, block))
+                yield Work(block.batch, shard, options)
+
+    current: _Writing | None = None
+    try:
+        for outcomes in (mapped or _here)(work()):
+            shard, block = held.popleft()
+            if current is None:
+                current = _Writing(shard, folder, options)
+            yield from current.write(block, outcomes)
+            if block.is_last:
+                yield from current.finish(block.error)
+                current = None
+    finally:
+        if current is not None:
+            current.abandon()
+
+
+def _here(work: Iterable[Work]) -> Iterator[Sequence[Outcome]]:
+    return (one.outcomes() for one in work)
+
+
+def _form(shard: Shard) -> ModuleType:
+    from lint.corpus import jsonl, parquet
+
+    return parquet if record_suffix(shard.source) == ".parquet" else jsonl
+
+
+class _Writing:
+    """A shard that is being written."""
+
+    def __init__(self, shard: Shard, folder: OutputFolder, options: Options) -> None:
+        self._shard, self._staged = shard, folder.staged(shard.name)
+        self._shift = 0
+        """How many records there are more than in the source, so far."""
+        fields = options.fields_for(Path(shard.source))
+        with refusing(folder.root):
+            self._writer = _form(shard).Writer(shard, self._staged, fields, ledger=options.ledger)
+
+    def write(self, block: Any, outcomes: Sequence[Outcome]) -> Iterator[FileResult]:
+        """The results for a block, which is written before."""
+        changes: Mapping[int, Change] = {one.change.number: one.change for one in outcomes if one.change is not None}
+        with refusing(Path(self._shard.target)):
+            self._writer.write(block, changes)
+        for result, change in outcomes:
+            yield _shifted(result, self._shift)
+            self._shift += change.count - 1 if change is not None else 0
+
+    def finish(self, error: str) -> Iterator[FileResult]:
+        """Puts the shard in its place; one that could not be read to its end is left out, and the result says so."""
+        if error:
+            self.abandon()
+            found = unreadable(error, path=self._shard.source)
+            yield FileResult(path=self._shard.source, findings=(found,), refused="no fixed shard was written")
+            return
+        with refusing(Path(self._shard.target)):
+            self._writer.close()
+            self._staged.publish()
+
+    def abandon(self) -> None:
+        """Takes away what was written."""
+        self._writer.abandon()
+        self._staged.discard()
+
+
+def _shifted(result: FileResult, shift: int) -> FileResult:
+    """The result with its findings at the records of the fixed shard."""
+    if not shift or not result.findings:
+        return result
+    moved = tuple(
+        msgspec.structs.replace(found, record=found.record + shift) if found.record is not None else found
+        for found in result.findings
+    )
+    return msgspec.structs.replace(result, findings=moved)

@@ -1,0 +1,87 @@
+"""A title that belongs to another text than the one below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from lint.document import Document
+from lint.kinds import Params
+from lint.segment import WORD
+from lint.signals.languages import CLEAR_SHARE, are_close, guess, script_of, share_of
+from lint.signals.title_words import found_fraction, title_units
+from lint.types import Diagnostic, Rule
+
+SAMPLE_WORDS = 400
+"""How many words of a text tell its language."""
+
+FOREIGN_WORDS = 2
+"""So many function words of another language make it the title's."""
+
+MAX_SHOWN_CHARS = 100
+"""How much of a title is in the message."""
+
+
+class ForeignTitle(Params, frozen=True):
+    """Fires once when the text has at most `max-found-fraction` of the content words of the `title` in its metadata.
+
+    Words are compared by their first four letters; in scripts without spaces, pairs of characters stand for words. A
+    title in another language or script than the text is left alone, and so is a title or a text that is too short to
+    tell. Documents that are plain files have no metadata.
+    """
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("title", "words")
+
+    max_found_fraction: Annotated[
+        float, Meta(ge=0, lt=1, description="The greatest share of the title's content words that the text may have.")
+    ] = 0.0
+    min_title_words: Annotated[
+        int, Meta(ge=1, description="The fewest content words, or pairs of characters, that a title must have.")
+    ] = 4
+    min_words: Annotated[int, Meta(ge=1, description="The fewest words that the text must have.")] = 100
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """At most one diagnostic, on the first paragraph; `value` is the share that was found."""
+        title = document.meta.get("title", "")
+        if not title or not document.paragraphs:
+            return
+        units = title_units(title)
+        if len(units) < self.min_title_words or document.word_count < self.min_words:
+            return
+        body = _below_title(document, title)
+        fraction = found_fraction(units, body)
+        if fraction <= self.max_found_fraction and _is_comparable(WORD.findall(title), body):
+            shown = title if len(title) <= MAX_SHOWN_CHARS else f"{title[:MAX_SHOWN_CHARS]}…"
+            yield rule.report(
+                document.paragraphs[0],
+                value=round(fraction, 3),
+                limit=self.max_found_fraction,
+                title=" ".join(shown.split()),
+                words=len(units),
+            )
+
+
+def _below_title(document: Document, title: str) -> Sequence[Sequence[str]]:
+    """The words of the paragraphs, without the first where that is the title itself."""
+    is_title = _folded(document.paragraph_texts[0]) == _folded(title)
+    return document.paragraph_words[1:] if is_title else document.paragraph_words
+
+
+def _folded(text: str) -> str:
+    return " ".join(WORD.findall(text.casefold()))
+
+
+def _is_comparable(title: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
+    """Whether title and text are in one script and, as far as it shows, in one language."""
+    sample = list(islice(chain.from_iterable(body), SAMPLE_WORDS))
+    if script_of(title) != script_of(sample):
+        return False
+    folded = [word.casefold() for word in title]
+    named, written = guess(folded), guess(sample)
+    if written.share < CLEAR_SHARE or are_close(named.language, written.language):
+        return True
+    # One word of a title may be a word of another language by chance.
+    return share_of(named.language, folded, but_not=written.language) * len(title) < FOREIGN_WORDS

@@ -1,0 +1,84 @@
+"""Compressed streams as chunks of bytes, in flat memory, with an error where the stream is damaged or torn."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from lint.errors import SourceError
+from lint.extras import require
+from lint.sources.storage import reason
+
+CHUNK_BYTES = 1024 * 1024
+"""How much of a stream is held at a time."""
+
+_ZSTD_FED_BYTES = 512
+"""How much is given to the decompressor of zstd at a time: four bytes of it may stand for 128 KiB (RFC 8878, 3.1.1.2),
+so that what comes out stays below 16 MiB also where it was made to be a bomb. It is no slower than 64 KiB at a time."""
+
+
+def chunks(file: BinaryIO, suffix: str) -> Iterator[bytes]:
+    """The bytes of a file, decompressed as its suffix says; raises SourceError behind the last that can be had."""
+    if suffix.endswith(".gz"):
+        return _unzipped(file)
+    return _zstd(file) if suffix.endswith(".zst") else _plain(file)
+
+
+def _plain(file: BinaryIO) -> Iterator[bytes]:
+    while chunk := _read(file, CHUNK_BYTES):
+        yield chunk
+
+
+def _read(file: BinaryIO, size: int) -> bytes:
+    try:
+        return file.read(size)
+    except Exception as error:  # a file far away fails in ways of its own
+        raise SourceError(reason(error)) from error
+
+
+def _unzipped(file: BinaryIO) -> Iterator[bytes]:
+    """The bytes of all members of a gzip file. `read1` gives what there is before an error; `read` would lose it."""
+    with gzip.GzipFile(fileobj=file, mode="rb") as stream:
+        while True:
+            try:
+                chunk = stream.read1(CHUNK_BYTES)
+            except EOFError:
+                raise SourceError("the gzip file is torn: it ends in the middle of the data") from None
+            except (gzip.BadGzipFile, zlib.error) as error:
+                raise SourceError(f"the gzip file is damaged: {error}") from None
+            except Exception as error:
+                raise SourceError(reason(error)) from error
+            if not chunk:
+                return
+            yield chunk
+
+
+def _zstd(file: BinaryIO) -> Iterator[bytes]:
+    """The bytes of all frames of a zstd file."""
+    zstandard = require("zstandard", "corpus")
+    frame, is_open, fed = zstandard.ZstdDecompressor().decompressobj(), False, b""
+    gathered: list[bytes] = []
+    gathered_bytes = 0
+    for block in _plain(file):
+        for start in range(0, len(block), _ZSTD_FED_BYTES):
+            fed = block[start : start + _ZSTD_FED_BYTES]
+            while fed:
+                try:
+                    chunk = frame.decompress(fed)
+                except zstandard.ZstdError as error:
+                    yield b"".join(gathered)
+                    raise SourceError(f"the zstd file is damaged: {error}") from None
+                gathered.append(chunk)
+                gathered_bytes += len(chunk)
+                is_open, fed = not frame.eof, b""
+                if frame.eof:
+                    fed = frame.unused_data
+                    frame = zstandard.ZstdDecompressor().decompressobj()
+            if gathered_bytes >= CHUNK_BYTES:
+                yield b"".join(gathered)
+                gathered, gathered_bytes = [], 0
+    yield b"".join(gathered)
+    if is_open:
+        raise SourceError("the zstd file is torn: it ends in the middle of the data")

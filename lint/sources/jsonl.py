@@ -1,0 +1,187 @@
+"""JSON Lines: a JSON object a line, plain or compressed, read line by line whatever the size of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import BinaryIO
+
+import msgspec
+
+from lint.errors import SourceError, did_you_mean
+from lint.sources import record_suffix
+from lint.sources.compression import chunks
+from lint.sources.record import Fields, Position, Record
+from lint.sources.storage import opened
+
+MAX_LINE_BYTES = 64 * 1024 * 1024
+"""A longer line is not read: the longest books have some ten million letters, and memory has to stay flat."""
+
+_MEANT_FIELDS = 100
+"""Among how many of a record's fields the one that was meant is looked for: a hostile record has a million."""
+
+_BOM = b"\xef\xbb\xbf"
+
+_object = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_string = msgspec.json.Decoder(str)
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line of a file, verbatim; of one that is too long, or that cannot be read to its end, a piece."""
+
+    number: int
+    """1-based."""
+    data: bytes
+    """Without the line feed; a carriage return before it belongs to the line."""
+    error: str = ""
+    """Why the line cannot be read, for people."""
+    is_ended: bool = True
+    """Whether a line feed follows."""
+    is_rest: bool = False
+    """Whether this goes on with a line that is too long."""
+
+    @property
+    def weight_bytes(self) -> int:
+        """How much work the line is."""
+        return len(self.data)
+
+
+def pieces(name: str, fields: Fields, position: Position, stream: BinaryIO | None = None) -> Iterator[Line]:
+    """The lines of a file, URL or stream that are to be looked at; those with an error without their bytes."""
+    for line in read(name, position if stream is None else None, stream):
+        if not line.is_rest:
+            yield msgspec.structs.replace(line, data=b"") if line.error else line
+
+
+def read(name: str, position: Position | None = None, stream: BinaryIO | None = None) -> Iterator[Line]:
+    """The lines of a file or URL, nothing left out; raises SourceError when it cannot be opened."""
+    with opened(name, stream) as file:
+        data = chunks(file, record_suffix(name) or "")
+        yield from lines(data if position is None else _followed(data, file, position))
+
+
+def _followed(data: Iterator[bytes], file: BinaryIO, position: Position) -> Iterator[bytes]:
+    for chunk in data:
+        position.read_bytes = file.tell()
+        yield chunk
+
+
+def lines(data: Iterable[bytes]) -> Iterator[Line]:
+    """The lines of a stream of bytes, of which no more is held than a chunk and a line.
+
+    Where the stream fails with a SourceError, the last line has the error and what there is of its bytes.
+    """
+    number, held, held_bytes, is_rest = 1, [], 0, False
+    try:
+        for chunk in data:
+            head, *tail = chunk.split(b"\n")
+            held.append(head)
+            held_bytes += len(head)
+            for following in tail:
+                yield _line(number, b"".join(held), is_rest=is_rest)
+                number, held, held_bytes, is_rest = number + 1, [following], len(following), False
+            if held_bytes > MAX_LINE_BYTES:
+                yield _line(number, b"".join(held), is_ended=False, is_rest=is_rest)
+                held, held_bytes, is_rest = [], 0, True
+    except SourceError as error:
+        yield Line(number, b"".join(held), str(error), is_ended=False, is_rest=False)
+        return
+    if held_bytes:
+        yield _line(number, b"".join(held), is_ended=False, is_rest=is_rest)
+
+
+def _line(number: int, data: bytes, *, is_ended: bool = True, is_rest: bool = False) -> Line:
+    is_long = is_rest or len(data) > MAX_LINE_BYTES
+    error = f"the line is longer than {MAX_LINE_BYTES // 1024**2} MiB" if is_long else ""
+    return Line(number, data, error, is_ended, is_rest)
+
+
+def record(line: Line, fields: Fields) -> Record:
+    """The record on a line; one without a text and without an error for a blank line."""
+    number, data = line.number, line.data
+    if line.error:
+        return Record(number=number, text=None, error=line.error, raw=data)
+    try:
+        values = _values(data.removeprefix(_BOM) if number == 1 else data, is_ended=line.is_ended)
+        if values is None:
+            return Record(number=number, text=None, raw=data)
+        text = _text(values, fields.text)
+    except SourceError as error:
+        return Record(number=number, text=None, error=str(error), raw=data)
+    meta = {key: found for key, name in fields.meta.items() if (found := _known(values, name)) is not None}
+    return Record(number=number, text=text, id=_id(values, fields.id or "id"), meta=meta, raw=data)
+
+
+def _values(data: bytes, *, is_ended: bool) -> dict[str, msgspec.Raw] | None:
+    """The fields of the object on a line, still as JSON; None for a blank line; raises SourceError for anything else.
+
+    All of the line has to be UTF-8, also where nobody looks.
+    """
+    try:
+        data.decode()
+        return _object.decode(data) if data.strip() else None
+    except UnicodeDecodeError as error:
+        raise SourceError(f"is not UTF-8: byte 0x{data[error.start]:02x} at byte {error.start + 1}") from None
+    except msgspec.ValidationError:
+        raise SourceError("is JSON, but no object with fields") from None
+    except msgspec.DecodeError as error:
+        torn = "" if is_ended else "the last line may be torn: "
+        raise SourceError(f"{torn}is not JSON: {_plain(error, data)}") from None
+    except RecursionError:
+        raise SourceError("is not JSON that can be read: nested too deep") from None
+
+
+def _plain(error: Exception, data: bytes) -> str:
+    """What msgspec says, in words that are true: half of a surrogate pair is an early end to it as well."""
+    said = str(error).removeprefix("JSON is malformed: ")
+    if said != "Input data was truncated":
+        return said
+    return "an escape stands for no character" if data.rstrip().endswith(b"}") else "it ends too early"
+
+
+def _text(values: dict[str, msgspec.Raw], name: str) -> str:
+    raw = values.get(name)
+    if raw is None:
+        raise SourceError(no_field(name, tuple(values)))
+    try:
+        return _string.decode(raw)
+    except msgspec.ValidationError:
+        raise SourceError(not_text(name, _type(bytes(raw)))) from None
+    except msgspec.DecodeError:
+        raise SourceError(f'the field "{name}" holds an escape that stands for no character') from None
+
+
+def no_field(name: str, known: Sequence[str]) -> str:
+    """What is said of a record without the field, which is often all records of a file."""
+    return f'no field "{name}"{_meant(name, tuple(known[:_MEANT_FIELDS]))}'
+
+
+@lru_cache(maxsize=64)
+def _meant(name: str, known: tuple[str, ...]) -> str:
+    return did_you_mean(name, known)
+
+
+def not_text(name: str, kind: str) -> str:
+    """What is said of a record whose field holds no text."""
+    return f'the field "{name}" is {kind}, not a text'
+
+
+def _type(raw: bytes) -> str:
+    """What a JSON value is, by its first letter."""
+    names = {b"n": "null", b"t": "a boolean", b"f": "a boolean", b"{": "an object", b"[": "a list"}
+    return names.get(raw.strip()[:1], "a number")
+
+
+def _known(values: dict[str, msgspec.Raw], name: str) -> str | None:
+    """The text in a field; None when it holds none."""
+    raw = values.get(name)
+    try:
+        return _string.decode(raw) if raw is not None else None
+    except msgspec.DecodeError:
+        return None
+
+
+def _id(values: dict[str, msgspec.Raw], name: str) -> str | None:
+    """A record's id: a text, or a number as it is spelt."""
+    spelt = bytes(values.get(name, b"")).strip()
+    return spelt.decode() if spelt[:1] in b"-0123456789" and spelt else _known(values, name)

@@ -1,0 +1,164 @@
+"""Parquet: a record a row, read batch by batch whatever the size of the file and of its row groups."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any, BinaryIO, NamedTuple
+
+from lint.errors import SourceError
+from lint.extras import require
+from lint.sources.jsonl import no_field, not_text
+from lint.sources.record import Fields, Position, Record
+from lint.sources.storage import opened, reason, size
+
+_BATCH_BYTES = 4 * 1024 * 1024
+"""About how much is decoded at a time."""
+
+_BATCH_ROWS = 4096
+
+_READ_BYTES = 1024 * 1024
+"""How much of a column is read at a time; without a limit it is the whole column of a row group."""
+
+
+def pieces(name: str, fields: Fields, position: Position, stream: BinaryIO | None = None) -> Iterator[Record]:
+    """The records of a file, URL or stream, which is held as a whole; raises SourceError when it cannot be opened.
+
+    Where a row group is damaged, the record that could not be read says so, and the next group goes on.
+    """
+    with opened(name, stream and io.BytesIO(stream.read())) as file:
+        parquet = _footer(file)
+        columns = [column for column in parquet.schema_arrow.names if column in fields.names]
+        file_bytes, total_count = size(name) or 0, max(parquet.metadata.num_rows, 1)
+        number = 1
+        for group in range(parquet.num_row_groups):
+            row_count = parquet.metadata.row_group(group).num_rows
+            for record in _group(parquet, group, columns, fields, number):
+                position.read_bytes = file_bytes * record.number // total_count
+                yield record
+            number += row_count
+
+
+def record(piece: Record, fields: Fields) -> Record:
+    """The piece itself."""
+    return piece
+
+
+def _footer(file: BinaryIO) -> Any:
+    """The open file, of which only the description of its columns and row groups is read; raises SourceError."""
+    parquet = require("pyarrow.parquet", "corpus")
+    try:
+        return parquet.ParquetFile(file, buffer_size=_READ_BYTES, pre_buffer=False, page_checksum_verification=True)
+    except Exception as error:  # a damaged footer, or whatever a file system far away raises
+        raise SourceError(f"the Parquet file is damaged or none: {_short(error)}") from error
+
+
+def _group(parquet: Any, group: int, columns: list[str], fields: Fields, number: int) -> Iterator[Record]:
+    """The records of a row group whose first has this number."""
+    last = number + parquet.metadata.row_group(group).num_rows - 1
+    try:
+        # Without columns, pyarrow counts the rows all the same: each lacks its text.
+        for batch in parquet.iter_batches(
+            _row_count(parquet, group, columns), row_groups=[group], columns=columns, use_threads=False
+        ):
+            yield from records(batch, fields, first=number, known=tuple(parquet.schema_arrow.names))
+            number += batch.num_rows
+    except Exception as error:  # a damaged page, a codec that is not there, a failing network
+        what = f"row group {group + 1} is damaged, rows {number:,} to {last:,} were not read: {_short(error)}"
+        yield Record(number=number, text=None, error=what)
+
+
+def _row_count(parquet: Any, group: int, columns: list[str]) -> int:
+    """How many rows of a group to decode at a time, so that they stay below a bound on the average."""
+    described = parquet.metadata.row_group(group)
+    parts = (described.column(index) for index in range(described.num_columns))
+    total_bytes: int = sum(part.total_uncompressed_size for part in parts if part.path_in_schema in columns)
+    row_bytes: int = total_bytes // max(described.num_rows, 1)
+    return max(min(_BATCH_BYTES // max(row_bytes, 1), _BATCH_ROWS), 1)
+
+
+def records(batch: Any, fields: Fields, *, first: int = 1, known: tuple[str, ...] = ()) -> list[Record]:
+    """The records of an Arrow record batch or table, numbered from `first`; columns of no interest are not looked at.
+
+    `known` are the columns of the whole file, where the batch has not all of them.
+    """
+    names = batch.schema.names
+    id_name = fields.id or "id"
+    texts = _strings(batch, fields.text) if fields.text in names else None
+    ids = _ids(batch, id_name) if id_name in names else [None] * batch.num_rows
+    metas = [(key, _strings(batch, name)) for key, name in fields.meta.items() if name in names]
+    error = no_field(fields.text, known or tuple(names)) if texts is None else ""
+    found = []
+    for row in range(batch.num_rows):
+        meta = {key: value for key, column in metas if isinstance(value := column[row], str)}
+        text = texts[row] if texts is not None else _Wrong(error)
+        if isinstance(text, str):
+            found.append(Record(number=first + row, text=text, id=ids[row], meta=meta))
+        else:
+            why = text.error if text else not_text(fields.text, "null")
+            found.append(Record(number=first + row, text=None, id=ids[row], meta=meta, error=why))
+    return found
+
+
+class _Wrong(NamedTuple):
+    """Why a value is no text."""
+
+    error: str
+
+
+def _strings(batch: Any, name: str) -> list[str | _Wrong | None]:
+    """The values of a column that are texts; None for null, and for others what is wrong with them.
+
+    Bytes are taken as UTF-8: old writers do not say that a column of theirs is text.
+    """
+    column = batch.column(name)
+    if not _is_text(column.type):
+        wrong = _Wrong(not_text(name, f"of the type {column.type}"))
+        return [wrong] * batch.num_rows
+    try:
+        values: list[Any] = column.to_pylist()
+    except UnicodeDecodeError:
+        values = _bytes(column)
+    return [_decoded(value) if isinstance(value, bytes) else value for value in values]
+
+
+def _is_text(kind: Any) -> bool:
+    types = require("pyarrow.types", "corpus")
+    if types.is_dictionary(kind):
+        kind = kind.value_type
+    return bool(
+        types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind)
+        or types.is_binary(kind) or types.is_large_binary(kind) or types.is_binary_view(kind)
+    )  # fmt: skip
+
+
+def _bytes(column: Any) -> list[bytes | None]:
+    """The values of a column of texts of which some are not UTF-8."""
+    arrow = require("pyarrow", "corpus")
+    if arrow.types.is_dictionary(column.type):
+        column = column.cast(column.type.value_type)
+    values: list[bytes | None] = column.cast(arrow.large_binary()).to_pylist()
+    return values
+
+
+def _decoded(value: bytes) -> str | _Wrong:
+    try:
+        return value.decode()
+    except UnicodeDecodeError as error:
+        return _Wrong(f"is not UTF-8: byte 0x{value[error.start]:02x} at byte {error.start + 1} of the text")
+
+
+def _ids(batch: Any, name: str) -> list[str | None]:
+    """The ids of the records as texts: texts, and numbers as JSON spells them."""
+    types = require("pyarrow.types", "corpus")
+    column = batch.column(name)
+    if _is_text(column.type):
+        return [value if isinstance(value, str) else None for value in _strings(batch, name)]
+    if not (types.is_integer(column.type) or types.is_floating(column.type)):
+        return [None] * batch.num_rows
+    return [None if value is None else repr(value) for value in column.to_pylist()]
+
+
+def _short(error: Exception) -> str:
+    """What Arrow says, without the trace that it may add."""
+    return reason(error).removeprefix("cannot be read: ")[:300]

@@ -1,0 +1,80 @@
+"""The records of a corpus in batches of about equal bytes: cut in one process, taken apart in any."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+import msgspec
+
+from lint.errors import SourceError
+from lint.sources import RECORD_SOURCES, record_suffix
+from lint.sources.jsonl import Line
+from lint.sources.record import Fields, Position, Record
+
+Piece = Line | Record
+"""What a source cuts a file into: a line that is still to be decoded, or a record."""
+
+BATCH_BYTES = 500_000
+"""About how much text a batch has: large against what it costs to send to another process, small against a run."""
+
+BATCH_RECORDS = 2_000
+
+
+class RecordBatch(msgspec.Struct, frozen=True):
+    """Some records of a file, in their order."""
+
+    path: str
+    pieces: tuple[Piece, ...]
+    fields: Fields = Fields()
+    read_bytes: int = 0
+    """How much of the file was read for it."""
+
+    def halves(self) -> tuple[RecordBatch, RecordBatch]:
+        """The two batches that this one falls into."""
+        middle = len(self.pieces) // 2
+        first, second = self.pieces[:middle], self.pieces[middle:]
+        return (
+            msgspec.structs.replace(self, pieces=first),
+            msgspec.structs.replace(self, pieces=second),
+        )
+
+
+def batches(path: str, fields: Fields, stream: BinaryIO | None = None) -> Iterator[RecordBatch]:
+    """The records of a file or URL; an error that ends the file is a record of its own, the last, of the number 0.
+
+    A `stream` is what is read instead of what `path` names.
+    """
+    position, pieces = Position(), list[Piece]()
+    weight_bytes = said_bytes = 0
+    for piece in _pieces(path, fields, position, stream):
+        pieces.append(piece)
+        weight_bytes += piece.weight_bytes
+        if weight_bytes >= BATCH_BYTES or len(pieces) >= BATCH_RECORDS:
+            yield RecordBatch(path, tuple(pieces), fields, position.read_bytes - said_bytes)
+            pieces, weight_bytes, said_bytes = [], 0, position.read_bytes
+    if pieces:
+        yield RecordBatch(path, tuple(pieces), fields, position.read_bytes - said_bytes)
+
+
+def _pieces(path: str, fields: Fields, position: Position, stream: BinaryIO | None) -> Iterator[Piece]:
+    try:
+        yield from _source(path).pieces(path, fields, position, stream)
+    except SourceError as error:
+        yield Record(number=0, text=None, error=str(error))
+
+
+def records(batch: RecordBatch) -> Iterator[Record]:
+    """The records of a batch; blank lines are none."""
+    source = _source(batch.path)
+    for piece in batch.pieces:
+        record: Record = piece if isinstance(piece, Record) else source.record(piece, batch.fields)
+        if not record.is_blank:
+            yield record
+
+
+def _source(path: str) -> Any:
+    suffix = record_suffix(path)
+    assert suffix is not None, path
+    return importlib.import_module(RECORD_SOURCES[suffix])

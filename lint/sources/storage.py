@@ -1,0 +1,122 @@
+"""Files by path or by URL: local ones with `open`, all others (`s3://`, `https://`, `memory://`) with fsspec."""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO, TypeVar, cast
+
+from lint.errors import SourceError, UsageError
+from lint.extras import require
+from lint.sources import is_url as is_url
+
+_BLOCK_BYTES = 4 * 1024 * 1024
+"""How much is fetched at a time from far away: large against a round trip, small against a corpus."""
+
+_T = TypeVar("_T")
+
+
+def is_pattern(name: str) -> bool:
+    """Whether a name has the signs of a glob pattern; in the URL of a web server a `?` begins a query."""
+    return not _is_web(name) and glob.has_magic(name)
+
+
+def expanded(pattern: str) -> list[Path]:
+    """The local files and folders that a glob pattern means, `**` across folders, in order; empty where none is."""
+    return sorted(map(Path, glob.glob(pattern, recursive=True)))  # noqa: PTH207 - a pattern may be absolute
+
+
+def expanded_url(url: str, is_wanted: Callable[[str], bool]) -> list[str]:
+    """The files that a URL means, in order: itself, those a glob pattern matches, or those in a folder it names.
+
+    In folders only those that are `is_wanted`. Raises UsageError where there is none, and where what reads such URLs
+    is missing or refuses.
+    """
+    files, path = _file_system(url)
+    if is_pattern(url):
+        found = _said(url, lambda: [each for each in files.glob(path) if not files.isdir(each)])
+    elif _said(url, lambda: files.exists(path) if _is_web(url) else files.isfile(path)):
+        return [url]
+    elif _is_web(url):
+        raise UsageError(f"{url}: no such file, or no connection")
+    else:
+        found = [each for each in _said(url, lambda: files.find(path)) if is_wanted(each)]
+    if not found:
+        raise UsageError(f"{url}: no such file, or no corpus in it")
+    return sorted(str(files.unstrip_protocol(each)) for each in found)
+
+
+def _is_web(url: str) -> bool:
+    """Whether a URL is one of a web server, which lists nothing; a `?` in it begins a query."""
+    return url.lower().startswith(("http://", "https://"))
+
+
+def size(name: str) -> int | None:
+    """The bytes in a file; None where nobody knows."""
+    try:
+        if not is_url(name):
+            return Path(name).stat().st_size
+        files, path = _file_system(name)
+        known = files.size(path)
+    except Exception:  # every file system has errors of its own; reading will tell
+        return None
+    return int(known) if known is not None else None
+
+
+@contextmanager
+def opened(name: str, stream: BinaryIO | None = None) -> Iterator[BinaryIO]:
+    """A file or URL, open for reading, or what is read instead; raises SourceError when it cannot be opened."""
+    if stream is not None:
+        yield stream
+        return
+    with _opened(name) as file:
+        yield file
+
+
+def _opened(name: str) -> BinaryIO:
+    try:
+        if not is_url(name):
+            return cast(BinaryIO, Path(name).open("rb"))
+        files, path = _file_system(name)
+        return cast(BinaryIO, files.open(path, "rb", block_size=_BLOCK_BYTES))
+    except UsageError:
+        raise
+    except Exception as error:
+        raise SourceError(reason(error)) from error
+
+
+def reason(error: BaseException) -> str:
+    """Why reading failed, for people: the system's word, or the exception's own."""
+    said = (isinstance(error, OSError) and error.strerror) or str(error) or type(error).__name__
+    return f"cannot be read: {' '.join(str(said).split())}"
+
+
+def _file_system(url: str) -> tuple[Any, str]:
+    """The file system that a URL is of, and its path there; raises UsageError where none is known or installed."""
+    core = require("fsspec.core", "corpus")
+    try:
+        files, path = core.url_to_fs(url)
+    except ImportError as error:
+        raise UsageError(f"{url}: {error}: pip install {_package(url)}") from None
+    except ValueError as error:  # an unknown scheme
+        raise UsageError(f"{url}: {error}") from None
+    return files, path
+
+
+def _package(url: str) -> str:
+    """What to install for a scheme that fsspec knows."""
+    scheme = url.partition(":")[0].lower()
+    known = require("fsspec.registry", "corpus").known_implementations[scheme]["class"].partition(".")[0]
+    return f'"fsspec[{scheme.removesuffix("s")}]"' if known == "fsspec" else str(known)
+
+
+def _said(url: str, ask: Callable[[], _T]) -> _T:
+    """What `ask` gives; raises UsageError with what went wrong instead of any other exception."""
+    try:
+        return ask()
+    except UsageError:
+        raise
+    except Exception as error:  # a missing package, wrong credentials, no network: each file system has its own
+        raise UsageError(f"{url}: {reason(error)}") from error
