@@ -1,3 +1,38 @@
 """contentlint: finds, in text collected from the web, what is not the article, and mends it."""
 
 __version__ = "0.1.0"
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lint.batch import FINDINGS_SCHEMA, REMOVED_SCHEMA, fix_batch, lint_batch
+    from lint.errors import ConfigError, ContentlintError, UsageError
+    from lint.sources.record import Fields
+
+__all__ = [
+    "FINDINGS_SCHEMA",
+    "REMOVED_SCHEMA",
+    "ConfigError",
+    "ContentlintError",
+    "Fields",
+    "UsageError",
+    "__version__",
+    "fix_batch",
+    "lint_batch",
+]
+
+_HOMES = {
+    "ConfigError": "lint.errors",
+    "ContentlintError": "lint.errors",
+    "Fields": "lint.sources.record",
+    "UsageError": "lint.errors",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """A public name, loaded when it is asked for: the command line needs none of them."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES.get(name, "lint.batch")), name)

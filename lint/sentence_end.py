@@ -103,7 +103,8 @@ def ends_in_ellipsis(text: str) -> bool:
     >>> ends_in_ellipsis("and so on..."), ends_in_ellipsis("“Wait…”"), ends_in_ellipsis("The end.")
     (True, True, False)
     """
-    if text[-2:-1].isalnum() and text[-1] in SENTENCE_MARKS and text[-1] not in ELLIPSES:
+    end = text[:-1] if text[-1:] in CLOSERS else text
+    if end[-2:-1].isalnum() and end[-1] in SENTENCE_MARKS and end[-1] not in ELLIPSES:
         return False  # nearly every paragraph
     return _ELLIPSIS.search(without_closers(text)) is not None
 

@@ -21,7 +21,9 @@ def test_every_test_that_is_named_exists(path: str, test: str) -> None:
 
 def test_every_row_names_a_test_and_a_number_of_cases() -> None:
     rows = [
-        line for line in DOC.splitlines() if line.startswith("|") and not re.match(r"\|[ -]*(?:Fault|Input|Hostile input \||-)", line)
+        line
+        for line in DOC.splitlines()
+        if line.startswith("|") and not re.match(r"\|[ -]*(?:Fault|Input|Hostile input \||-)", line)
     ]
     assert len(rows) > 20
     for row in rows:

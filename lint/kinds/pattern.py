@@ -12,7 +12,7 @@ from lint.document import Document
 from lint.kinds import Params
 from lint.segment import word_count
 from lint.signals.line_shape import is_prose
-from lint.signals.needle_search import matching
+from lint.signals.needle_search import lines_to_ask, matching
 from lint.signals.regex import compiled, encoded
 from lint.types import Applicability, Diagnostic, Edit, Fix, Rule, Span
 
@@ -91,6 +91,9 @@ class Pattern(Params, frozen=True):
         if self.scope == "span":
             yield from self._check_spans(document, rule)
             return
+        candidates = lines_to_ask(self._engine, document)
+        if candidates is not None and not candidates:
+            return  # what nearly every rule does with nearly every text
         matches = sorted(matching(self._engine, document, max_words=self.max_words))
         if not matches:
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Meta
 
@@ -156,7 +156,7 @@ class Repetition(Params, frozen=True):
     def _comes_again(self, document: Document, index: int, words: Sequence[str]) -> tuple[int, float] | None:
         """The offset of the later paragraph that holds paragraph `index`, and how much of its `words`, or None."""
         paragraphs = document.paragraphs
-        probes = _probes(document.paragraph_texts[index])
+        probes = _Probes(document.paragraph_texts[index])
         behind = paragraphs[index].end
         if all(document.text.find(probes[len(probes) * quarter // 4], behind) < 0 for quarter in (1, 2, 3) if probes):
             return None
@@ -202,15 +202,24 @@ def _same(text: str, one: Span, other: Span) -> bool:
     return text[slice(*one)].split() == text[slice(*other)].split()
 
 
-def _probes(text: str) -> list[str]:
-    """The pieces of `text` that are looked for, none of them overlapping."""
-    words = text.split()
-    if len(words) * PROBE_CHARS >= len(text) // 2:
-        return [
-            " ".join(words[start : start + PROBE_WORDS])
-            for start in range(0, len(words) - PROBE_WORDS + 1, PROBE_WORDS)
-        ]
-    return [text[start : start + PROBE_CHARS] for start in range(0, len(text) - PROBE_CHARS + 1, PROBE_CHARS)]
+class _Probes(Sequence[str]):
+    """The pieces of a text that are looked for, none of them overlapping: made when they are asked for."""
+
+    def __init__(self, text: str) -> None:
+        words = text.split()
+        self._is_spaced = len(words) * PROBE_CHARS >= len(text) // 2
+        self._units: Sequence[str] = words if self._is_spaced else text
+        self._size = PROBE_WORDS if self._is_spaced else PROBE_CHARS
+
+    def __len__(self) -> int:
+        return len(self._units) // self._size
+
+    def __getitem__(self, number: Any) -> Any:
+        """The piece of a number."""
+        if number >= len(self):
+            raise IndexError(number)
+        piece = self._units[number * self._size : (number + 1) * self._size]
+        return " ".join(piece) if self._is_spaced else piece
 
 
 def _common_in_order(words: Sequence[str], body: Sequence[str]) -> int:

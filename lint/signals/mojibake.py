@@ -27,7 +27,7 @@ _CANDIDATE = (
 """A cheap necessary condition, seldom met by text that is as it should be."""
 
 _QUOTED_END = "[à-ï][‘’“”–—…]{2}"
-"""A last letter with the quotation marks behind it and before the next word; it could as well be a Chinese character."""
+"""A last letter with the quotation marks behind it and before the next word, which could be a Chinese character too."""
 
 _PAIR = f"[{''.join(sorted(_LEADS))}](?=[^\x00-\x7f])"
 

@@ -56,17 +56,20 @@ _ABOUT_THE_AUTHOR = (
 )
 _LABEL = r"^\W{0,3}\w+(?: \w+){0,2}: [^.!?。]*$"
 _LIST_CLAUSE = r"[,;]\s?[^\W\d_]{0,4}$"
+_QUOTES = frozenset("\"'”’»)」』")
 _PLAIN_MARKS = SENTENCE_MARKS - {"…"}
 _BULLET = "-–—•*·▪►‣ \t"
 
 
 def ends_plainly(text: str) -> bool:
-    """Whether the last character of a text is a sentence mark, and no ellipsis: so quick a look that it comes first.
+    """Whether a text ends in a sentence mark that is no ellipsis, and perhaps a quotation mark: a quick look.
 
-    >>> ends_plainly("It rained."), ends_plainly("It rained ..."), ends_plainly("It rained, she said")
-    (True, False, False)
+    >>> ends_plainly("It rained."), ends_plainly("“It rained.”"), ends_plainly("It ..."), ends_plainly("It")
+    (True, True, False, False)
     """
-    return text[-1] in _PLAIN_MARKS and text[-3:] != "..."
+    if text[-1] in _PLAIN_MARKS:
+        return text[-3:] != "..."
+    return text[-1] in _QUOTES and text[-2:-1] in _PLAIN_MARKS and text[-4:-1] != "..."
 
 
 def may_be_cut(text: str, *, min_words: int = 1) -> bool:

@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""How fast contentlint is over corpora, and that memory stays flat; on articles of the public benchmark.
+
+    git clone https://github.com/scrapinghub/article-extraction-benchmark
+    python bench/corpora.py article-extraction-benchmark            # needs the extra "ray", two cores, 6 GB of disk
+    python bench/corpora.py article-extraction-benchmark --documents 5000 --megabytes 100 --markdown
+
+Prints each figure as `name value`. The linter is run through its command line alone, with default rules and no config.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+from blackbox import DEFAULT_COMMAND
+from corpora_measures import MEASURES, Setting
+from corpus import read
+from processes import CommandFailed
+
+Figures = Mapping[str, float]
+
+
+def main() -> int:
+    """The exit code: 0, or 2 when the benchmark cannot be read or a command fails."""
+    options = _options()
+    try:
+        with tempfile.TemporaryDirectory(prefix="contentlint-bench-", dir=options.folder) as folder:
+            figures = dict(_measured(options, Path(folder)))
+    except (OSError, msgspec.MsgspecError, CommandFailed) as error:
+        print(f"corpora: {error}", file=sys.stderr)
+        return 2
+    if options.markdown:
+        print("\n".join(_table(figures)))
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("path", type=Path, help="a folder with ground-truth.json, plain or .gz")
+    parser.add_argument("--measures", nargs="+", choices=list(MEASURES), default=list(MEASURES), help="default: all")
+    parser.add_argument("--documents", type=int, default=200_000, help="of the corpus for speed (default: 200,000)")
+    parser.add_argument("--megabytes", type=int, default=2_000, help="of the file for memory (default: 2,000)")
+    parser.add_argument("--engines", nargs="+", choices=["local", "ray"], default=["local", "ray"])
+    parser.add_argument("--folder", type=Path, help="where there is room for the corpora (default: the system's own)")
+    parser.add_argument("--command", default=DEFAULT_COMMAND, help="the linter (default: the one of this Python)")
+    parser.add_argument("--markdown", action="store_true", help="print a table instead")
+    return parser.parse_args()
+
+
+def _measured(options: argparse.Namespace, folder: Path) -> Iterator[tuple[str, float]]:
+    setting = Setting(
+        corpus=read(options.path),
+        folder=folder,
+        command=options.command,
+        document_count=options.documents,
+        memory_bytes=options.megabytes * 1_000_000,
+        engines=tuple(options.engines),
+    )
+    for name in options.measures:
+        for figure, value in MEASURES[name](setting):
+            if not options.markdown:
+                print(f"{figure} {value:.4f}", flush=True)
+            yield figure, value
+
+
+def _table(figures: Figures) -> Iterator[str]:
+    yield from ("| figure | value |", "|---|---:|")
+    yield from (
+        f"| {name} | {value:,.3g} |" if value < 100 else f"| {name} | {value:,.0f} |" for name, value in figures.items()
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

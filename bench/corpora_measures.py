@@ -1,0 +1,185 @@
+"""What `corpora.py` measures, each a function from the setting to named figures."""
+
+from __future__ import annotations
+
+import itertools
+import shlex
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+from blackbox import DEFAULT_COMMAND
+from corpus import Corpus
+from processes import CommandFailed
+
+DOCUMENT_CHARS = 2_200
+"""About the mean of C4 (Raffel et al. 2020, arXiv:1910.10683): 156 billion tokens in 365 million documents."""
+
+LONG_DOCUMENT_CHARS = 50_000
+"""Of the files for memory, which are to have many bytes and little work."""
+
+ROW_GROUP_ROWS = 10_000
+
+CHEAP_RULES = "structure.empty-document,encoding.html-entity"
+"""What runs over the files for memory: findings in every document, and little else to do."""
+
+SAMPLED_S = 0.1
+"""How often the memory of a command and all processes below it is looked at."""
+
+Figures = Iterator[tuple[str, float]]
+
+
+class Setting(msgspec.Struct, frozen=True, kw_only=True):
+    """What a run measures, on what, and where there is room for it."""
+
+    corpus: Corpus
+    folder: Path
+    command: str = DEFAULT_COMMAND
+    document_count: int = 200_000
+    memory_bytes: int = 2_000_000_000
+    engines: tuple[str, ...] = ("local", "ray")
+
+    def check(self, path: Path, *options: str, watches_memory: bool = False) -> Taken:
+        """What it takes to lint `path` with default rules and no config; raises CommandFailed."""
+        fixed = ("check", "--isolated", "--exit-zero", "--no-cache", "--output-format", "jsonl")
+        return taken([*shlex.split(self.command), *fixed, *options, str(path)], watches_memory=watches_memory)
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """What a command and all processes below it took."""
+
+    wall_s: float
+    peak_bytes: int
+    """The most memory at any one time, what processes share counted once (PSS); 0 where nobody watched."""
+    line_count: int
+    """Of its standard output."""
+
+
+def speed(setting: Setting) -> Figures:
+    """Documents a second by engine, format and number of cores; starting counts. Then Ray against local."""
+    for suffix, write in (("jsonl", _write_jsonl), ("parquet", _write_parquet)):
+        path = setting.folder / f"speed.{suffix}"
+        write(path, itertools.islice(_documents(setting.corpus, DOCUMENT_CHARS), setting.document_count))
+        yield f"{suffix}.megabytes", path.stat().st_size / 1e6
+        lines: set[int] = set()
+        speeds: dict[tuple[str, int], float] = {}
+        for engine, jobs in itertools.product(setting.engines, (1, 2)):
+            done = setting.check(path, "--engine", engine, "--jobs", str(jobs))
+            lines.add(done.line_count)
+            speeds[engine, jobs] = setting.document_count / done.wall_s
+            yield f"{suffix}.{engine}.documents_per_second.{jobs}_cores", speeds[engine, jobs]
+        if len(lines) > 1:
+            raise CommandFailed(f"{path}: not the same number of findings: {sorted(lines)}")
+        yield f"{suffix}.findings", lines.pop()
+        for engine in setting.engines:
+            yield f"{suffix}.{engine}.two_cores_against_one", speeds[engine, 2] / speeds[engine, 1]
+        if len(setting.engines) > 1:
+            yield f"{suffix}.ray_against_local.2_cores", speeds["ray", 2] / speeds["local", 2]
+        path.unlink()
+
+
+def memory(setting: Setting) -> Figures:
+    """The peak memory on a large file of JSON Lines against a tenth of it: linted on each engine, and fixed."""
+    acts: dict[str, tuple[str, ...]] = {engine: ("--engine", engine) for engine in setting.engines}
+    acts["fix"] = ("--fix", "--output-dir", str(setting.folder / "fixed"))
+    peaks: dict[str, list[int]] = {name: [] for name in acts}
+    for size_bytes in (setting.memory_bytes // 10, setting.memory_bytes):
+        path = setting.folder / "memory.jsonl"
+        _write_jsonl(path, _documents(setting.corpus, LONG_DOCUMENT_CHARS), size_bytes=size_bytes)
+        for name, options in acts.items():
+            done = setting.check(path, "--select", CHEAP_RULES, "--jobs", "2", *options, watches_memory=True)
+            peaks[name].append(done.peak_bytes)
+            yield f"memory.{name}.megabytes.of_{size_bytes // 1_000_000}", done.peak_bytes / 1e6
+        path.unlink()
+    for name, (small, large) in peaks.items():
+        yield f"memory.{name}.ratio_to_a_tenth_of_the_file", large / small
+
+
+class Article(msgspec.Struct, frozen=True):
+    """A record of the corpora."""
+
+    id: str
+    url: str
+    text: str
+
+
+def _documents(corpus: Corpus, length_chars: int) -> Iterator[Article]:
+    """Articles without end: paragraphs that follow each other in the benchmark, and a line that is to be mended."""
+    paragraphs = itertools.cycle(paragraph for article in corpus.articles("en") for paragraph in article)
+    for number in itertools.count():
+        held: list[str] = []
+        size = 0
+        while size < length_chars:
+            held.append(next(paragraphs))
+            size += len(held[-1])
+        text = "\n".join(held)
+        yield Article(f"d{number}", f"https://site{number % 97}.example/{number}", f"{text}\nNumber &eacute; {number}.")
+
+
+def _write_jsonl(path: Path, articles: Iterator[Article], *, size_bytes: int | None = None) -> None:
+    """Write articles, or as many as have that many bytes."""
+    written = 0
+    with path.open("wb") as out:
+        for article in articles:
+            written += out.write(msgspec.json.encode(article) + b"\n")
+            if size_bytes is not None and written >= size_bytes:
+                return
+
+
+def _write_parquet(path: Path, articles: Iterator[Article]) -> None:
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    schema = pa.schema([(name, pa.string()) for name in Article.__struct_fields__])
+    with parquet.ParquetWriter(path, schema, compression="zstd") as out:
+        while rows := [msgspec.to_builtins(article) for article in itertools.islice(articles, ROW_GROUP_ROWS)]:
+            out.write_table(pa.Table.from_pylist(rows, schema))
+
+
+def taken(command: list[str], *, watches_memory: bool) -> Taken:
+    """What a command takes; raises CommandFailed when it does not end with exit code 0.
+
+    To watch the memory of many processes takes time of its own.
+    """
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdout=out, stderr=err)
+        peak_bytes = 0
+        while watches_memory and process.poll() is None:
+            peak_bytes = max(peak_bytes, sum(map(_shared_out_bytes, _below(process.pid))))
+            time.sleep(SAMPLED_S)
+        process.wait()
+        wall_s = time.perf_counter() - start
+        if process.returncode:
+            err.seek(0)
+            said = err.read().decode("utf-8", "replace")
+            raise CommandFailed(f"exit code {process.returncode}: {' '.join(command)}\n{said[-2000:]}")
+        out.seek(0)
+        return Taken(wall_s, peak_bytes, sum(1 for _ in out))
+
+
+def _below(pid: int) -> Iterator[int]:
+    """A process and all that it has started, directly or not."""
+    yield pid
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+        try:
+            children = task.read_text().split()
+        except OSError:  # it has just ended
+            continue
+        for child in children:
+            yield from _below(int(child))
+
+
+def _shared_out_bytes(pid: int) -> int:
+    """The memory of a process, of pages that several have its share; 0 when it has just ended."""
+    try:
+        text = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    except OSError:
+        return 0
+    return sum(int(line.split()[1]) * 1024 for line in text.splitlines() if line.startswith("Pss:"))
+
+
+MEASURES: Mapping[str, Callable[[Setting], Figures]] = {"speed": speed, "memory": memory}

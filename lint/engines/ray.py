@@ -1,0 +1,110 @@
+"""On a Ray cluster, or on a Ray of its own: Ray reads, schedules, retries and writes; ours are only the functions.
+
+One task reads a file of records and streams it on in batches of about equal bytes, which others lint. A task whose
+worker or node dies is run again, by Ray. Its batches are the same then, so that no finding is missing and none is there
+twice, and results come in the order of the targets, as the local engine has them. A fixed shard is written by one task,
+and put in its place in one step: a task that is run again writes the same once more.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Generator, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from lint.engines import ray_tasks as tasks
+from lint.engines.local import BATCH_FILES, Progress
+from lint.engines.ray_cluster import Stage, connected, core_count, reader_count, streamed
+from lint.engines.ray_tasks import Job, Results, Task
+from lint.errors import UsageError
+from lint.finding import FileResult
+from lint.run import Options
+from lint.sources import record_suffix
+from lint.sources.walk import Target
+from lint.types import Rule
+
+if TYPE_CHECKING:
+    from lint.corpus.folder import OutputFolder
+    from lint.corpus.mending import Shard
+
+
+def run(
+    targets: Iterable[Target],
+    options: Options,
+    *,
+    jobs: int = 0,
+    progress: Progress | None = None,
+    address: str | None = None,
+) -> Generator[FileResult]:
+    """The results of `targets`, in their order, one a file, or one a record; as the local engine's.
+
+    `address` names a cluster; without it the one in `RAY_ADDRESS`, or else a Ray of its own on this machine, which
+    ends with the run. `jobs` is how many batches are linted at a time, 0 for as many as there are cores. The targets
+    are held all at once, the results never. Raises UsageError where Ray is missing, or there is no cluster.
+    """
+    if options.fix:
+        raise UsageError("--engine ray changes no file in place: name a folder for the fixed corpus with --output-dir")
+    planned, job = _planned(targets, options)
+    if not planned:
+        return
+    with connected(address, jobs):
+        reading = Stage(partial(tasks.read, folder=job.folder), cpu_count=0, max_task_count=reader_count())
+        checking = Stage(partial(tasks.check, packed=pickle.dumps(job)), max_task_count=jobs or None)
+        yield from _results(streamed(planned, reading, checking), progress)
+
+
+def mend(
+    shards: Iterable[Shard],
+    folder: OutputFolder,
+    options: Options,
+    *,
+    jobs: int = 0,
+    progress: Progress | None = None,
+    address: str | None = None,
+) -> Generator[FileResult]:
+    """The results of mending shards into a folder, in their order; as `run`, and what the local engine gives.
+
+    The nodes share the file system that the folder is on.
+    """
+    chosen = list(shards)
+    if not chosen:
+        return
+    job = Job(msgspec.structs.replace(options, cache_folder=None), str(Path.cwd()))
+    with connected(address, jobs):
+        act = partial(tasks.mend, root=str(folder.root), packed=pickle.dumps(job))
+        yield from _results(streamed(chosen, Stage(act, cpu_count=0, max_task_count=jobs or core_count())), progress)
+
+
+def _results(found: Iterator[Results], progress: Progress | None) -> Iterator[FileResult]:
+    for one in found:
+        yield from one.results
+        if progress is not None:
+            progress(one.read_bytes)
+
+
+def _planned(targets: Iterable[Target], options: Options) -> tuple[list[Task], Job]:
+    """The tasks, in the order of the targets, and what they have in common."""
+    plain = msgspec.structs.replace(options, cache_folder=None)  # a cache is for one machine
+    rule_sets: dict[int, tuple[int, tuple[Rule, ...]]] = {}
+    planned: list[Task] = []
+    files: list[Target] = []
+    for target in targets:
+        is_shard = record_suffix(target.name) is not None
+        if files and (is_shard or len(files) == BATCH_FILES):
+            planned.append(Task(tuple(files)))
+            files = []
+        if not is_shard:
+            files.append(target)
+            continue
+        if target.named and options.diff:
+            raise UsageError(f"{target.name}: a corpus is not changed in place; name a folder: --output-dir")
+        rules = options.config_in(target.path.parent).rules_for(target.path)
+        number, _ = rule_sets.setdefault(id(rules), (len(rule_sets), rules))
+        planned.append(Task((target,), options.fields_for(target.path), number))
+    if files:
+        planned.append(Task(tuple(files)))
+    return planned, Job(plain, str(Path.cwd()), tuple(rules for _, rules in rule_sets.values()))
