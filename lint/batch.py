@@ -55,17 +55,17 @@ def lint_batch(
     """The findings in a table of documents, one row a finding, in the order of row, start, rule (`FINDINGS_SCHEMA`).
 
     `config` is the path of a config file, without which the default rules hold; `select` and `ignore` are those of the
-    command line; `fields` says which columns hold text, id, title, URL, language and date. Findings have the record's
-    id, and its number: that of its row, `first_record` for the first. `path` is what the config's overrides go by. A
-    row whose text is null or not UTF-8 is a finding of `input.unreadable`.
+    command line; `fields` says which columns hold text, id, title, URL, language and date, else the config does.
+    Findings have the record's id, and its number: that of its row, `first_record` for the first. `path` is what the
+    config's overrides go by. A row whose text is null or not UTF-8 is a finding of `input.unreadable`.
 
     Raises UsageError for a table without the column of texts, and ConfigError for a config or rule that is wrong.
     """
     require("pyarrow", "corpus")
     from lint.reporters.table import findings_table
 
-    wanted = fields or Fields()
-    rules = _rules(_config(config, select, ignore), path)
+    settings = _config(config, select, ignore)
+    wanted, rules = fields or settings.fields, _rules(settings, path)
     results = (
         check_record(record, rules, path=path, field=wanted.text) for record in _records(table, wanted, first_record)
     )
@@ -93,9 +93,8 @@ def fix_batch(
     from lint.corpus.mending import Mender, Shard
     from lint.corpus.tables import fixed_rows, fixed_schema
 
-    wanted = fields or Fields()
     shard, settings = Shard(source=path, name=path, target=path), _config(config, select, ignore)
-    rules = _rules(settings, path)
+    wanted, rules = fields or settings.fields, _rules(settings, path)
     mender = Mender(shard, wanted, rules, unsafe=unsafe, edit_budget=settings.edit_budget)
     source = arrow.Table.from_batches([table]) if isinstance(table, arrow.RecordBatch) else table
     schema = fixed_schema(source.schema, wanted)

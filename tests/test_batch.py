@@ -176,3 +176,12 @@ assert not hasattr(lint, "no_such_name")
         capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert done.stdout == 'this needs the package "pyarrow": pip install "contentlint[corpus]"\n'
+
+
+def test_the_config_says_which_column_holds_the_text(tmp_path: Path) -> None:
+    config = tmp_path / ".contentlint.yaml"
+    config.write_text("extends: default\ntext-field: body\n", encoding="utf-8")
+    table = pa.table({"body": ["Caf&eacute; owners were pleased."], "content": ["All is well here."]})
+    assert lint_batch(table, config=config)["rule"].to_pylist() == ["encoding.html-entity"]
+    assert fix_batch(table, config=config).documents["body"].to_pylist() == ["Café owners were pleased."]
+    assert lint_batch(table, config=config, fields=Fields(text="content")).num_rows == 0

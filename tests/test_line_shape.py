@@ -74,3 +74,8 @@ def test_terms_and_their_overlap() -> None:
     assert list(terms("東京都 news")) == ["東京", "京都", "news"]
     assert digit_fraction(["a 1", "b"]) == 0.5
     assert digit_fraction([]) == 0.0
+
+
+def test_only_a_mark_at_the_start_is_a_bullet() -> None:
+    assert without_bullet("- Ferry fares rise") == without_bullet("Ferry fares rise") == "Ferry fares rise"
+    assert without_bullet(" Ferry fares - a history ") == "Ferry fares - a history"

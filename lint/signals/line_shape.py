@@ -48,7 +48,8 @@ def has_bullet(line: str) -> bool:
 
 def without_bullet(line: str) -> str:
     """`line` without white space at its ends and without the mark of a list item."""
-    return _BULLET.sub("", line, count=1).strip()
+    match = _BULLET.match(line)
+    return (line[match.end() :] if match else line).strip()
 
 
 def is_headline(line: str, *, min_words: int, max_words: int) -> bool:
