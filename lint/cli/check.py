@@ -15,10 +15,10 @@ import click
 
 from lint.cli import corpus, progress
 from lint.cli.exit_codes import EXIT_FINDINGS
-from lint.cli.options import config_options, existing, locations, selectors
+from lint.cli.options import config_options, engine_options, existing, locations, selectors
 from lint.cli.output import write
 from lint.config import Selection
-from lint.engines import ENGINES, Run, engine, mender
+from lint.engines import Run, engine, mender
 from lint.errors import FixError, UsageError
 from lint.finding import FileResult
 from lint.printable import printable
@@ -68,17 +68,7 @@ if TYPE_CHECKING:
     type=click.Choice([severity.value for severity in Severity]),
     help="The least severity that fails.  [default: error]",
 )
-@click.option(
-    "--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Processes; 0 chooses by the work.  [default: 0]"
-)
-@click.option(
-    "--engine", type=click.Choice(list(ENGINES)), default="local", show_default=True, help="What the work is done on."
-)
-@click.option(
-    "--ray-address",
-    metavar="ADDRESS",
-    help="With --engine ray: the cluster.  [default: $RAY_ADDRESS, or else a Ray of its own on this machine]",
-)
+@engine_options
 @click.option("--no-cache", is_flag=True, help="Neither read nor keep findings of earlier runs.")
 @click.option(
     "--cache-dir", metavar="DIR", type=click.Path(path_type=Path, file_okay=False), help="Where to keep them."

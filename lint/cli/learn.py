@@ -13,10 +13,9 @@ import click
 import msgspec
 
 from lint.cli import progress
-from lint.cli.options import config_options, existing, locations
+from lint.cli.options import config_options, engine_options, existing, locations
 from lint.cli.output import replacing
 from lint.config import Selection
-from lint.engines import ENGINES
 from lint.errors import ConfigError, UsageError
 from lint.printable import printable
 from lint.run import Options
@@ -63,17 +62,7 @@ _PASSES = 2
     help="The field of a record that names its source.  [default: the host of its URL, else its folder]",
 )
 @click.option("--text-field", metavar="FIELD", help='The field of a record that holds its text.  [default: "text"]')
-@click.option(
-    "--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Processes; 0 chooses by the work.  [default: 0]"
-)
-@click.option(
-    "--engine", type=click.Choice(list(ENGINES)), default="local", show_default=True, help="What the work is done on."
-)
-@click.option(
-    "--ray-address",
-    metavar="ADDRESS",
-    help="With --engine ray: the cluster.  [default: $RAY_ADDRESS, or else a Ray of its own on this machine]",
-)
+@engine_options
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary.")
 @config_options
 def learn(**given: Any) -> None:

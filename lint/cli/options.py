@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from lint.config import Config
+from lint.engines import ENGINES
 from lint.errors import UsageError
 from lint.run import Options
 from lint.sources import is_url
@@ -31,6 +32,26 @@ def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--config", "config_path", metavar="FILE", type=click.Path(path_type=Path),
             help="Use this config instead of the nearest .contentlint.yaml.",
+        ),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+def engine_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of commands that spread their work: over how many processes, or over which cluster."""
+    for option in (
+        click.option(
+            "--ray-address", metavar="ADDRESS",
+            help="With --engine ray: the cluster.  [default: $RAY_ADDRESS, or else a Ray of its own on this machine]",
+        ),
+        click.option(
+            "--engine", type=click.Choice(list(ENGINES)), default="local", show_default=True,
+            help="What the work is done on.",
+        ),
+        click.option(
+            "--jobs", type=click.IntRange(min=0), default=0, metavar="N",
+            help="Processes; 0 chooses by the work.  [default: 0]",
         ),
     ):  # fmt: skip
         command = option(command)
