@@ -56,7 +56,7 @@ class Document:
     @cached_property
     def paragraph_words(self) -> tuple[list[str], ...]:
         r"""The `\w+` tokens of each paragraph, in their own case: the one tokenisation of the document."""
-        return tuple(map(segment.WORD.findall, self.paragraph_texts))
+        return segment.words(self.text, self.paragraphs)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

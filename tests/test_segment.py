@@ -194,3 +194,11 @@ def test_time_grows_with_the_length_alone(unit: str) -> None:
 
     small, large = (min(seconds(count) for _ in range(3)) for count in (10_000, 80_000))
     assert large < 40 * small + 0.1  # eight times the text; quadratic would be 64 times the time
+
+
+@given(st.lists(TEXTS | st.sampled_from(["“a_b–2”", "\u203f", "x\u200dy", "naïve", "\xa0"]), max_size=5))
+def test_words_are_what_the_expression_finds(parts: list[str]) -> None:
+    text = "".join(parts)
+    ends = [0, *itertools.accumulate(map(len, parts))]
+    found = segment.words(text, itertools.pairwise(ends))
+    assert found == tuple(segment.WORD.findall(part) for part in parts)

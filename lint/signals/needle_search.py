@@ -2,20 +2,25 @@
 
 Most patterns have no needle in most texts, and are not even compiled. Of the others only the lines with a needle are
 asked. `lint.signals.needles` says what a needle is, and finds them when rules are made ready to ship.
+
+Needles of ASCII letters and digits are looked for in a text that has nothing else (`with_edges`), a byte for each
+character. Of a text in English that is all there is to do; lines with other letters are looked at once more, in folded
+case.
 """
 
 from __future__ import annotations
 
 import string
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import Any
 
 from lint.document import Document
-from lint.signals.regex import Engine, compiled, known_needles
-from lint.signals.short_lines import ShortLines, short_lines
+from lint.segment import has_ascii_letters
+from lint.signals.regex import Engine, compiled, encoded, known_needles
+from lint.signals.short_lines import Joined, short_lines
 
 LINE_START = "\n"
 """Before a needle that has to be at the first letter or digit of a line."""
@@ -27,31 +32,27 @@ FOLDED_APART = (b"\xe2\x84\xa6", b"\xe2\x84\xaa", b"\xe2\x84\xab", b"\xc5\xbf")
 """The signs of ohm, kelvin and angstrom, which are no letters by block but fold to one; the long s, which a pattern
 takes for an ASCII letter when it ignores case, as it does kelvin. A text with one of them is not searched."""
 
-MANY_BYTES = 200_000
-"""Behind so much text a larger automaton pays that takes 10 ms to build, and is three times as fast."""
-
-FEW_LINES = 4
-"""Up to a quarter of the lines are asked one by one; more are searched at a stretch."""
-
+_LOWER = (string.ascii_lowercase + string.digits).encode()
 _LETTERS = (string.ascii_letters + string.digits).encode()
-_EDGED = bytes(code if code in _LETTERS or code == 10 else 0 for code in range(128)).lower() + bytes(128)
-"""To small letters, and to an edge what is no ASCII letter, digit or line feed."""
-
-_OTHERS = bytes(code for code in range(128) if code not in _LETTERS)
+_EDGED = bytes(code if code in _LETTERS else 0 for code in range(128)).lower() + bytes(128)
 _CONTINUATION = bytes(range(0x80, 0xC0))
 """The bytes of UTF-8 behind the first of a character: an edge is one byte, whatever the character."""
 
-_LEADS = bytes(range(0xC0, 0x100))
-"""The first bytes of characters that take several."""
+_OF_EDGED = _LOWER + (EDGE + LINE_START).encode()
+"""All that a needle has that is looked for in a text with edges."""
+
+_INITIALS = 4
+"""So many bytes of a needle at a line's start are looked up in a table; the rest is compared."""
 
 Hits = Mapping[str, Sequence[int]]
+_Hit = tuple[int, list[str]]
 
 
 def with_edges(text: bytes) -> bytes:
-    r"""A text in small letters, with an edge for every character but ASCII letters, digits and line feeds.
+    r"""A text in small letters, with an edge for every character but ASCII letters and digits.
 
-    >>> with_edges("AP–Foto\n2".encode())
-    b'ap\x00foto\n2'
+    >>> with_edges("AP–Foto 2".encode())
+    b'ap\x00foto\x002'
     """
     return text.translate(_EDGED, _CONTINUATION)
 
@@ -60,78 +61,99 @@ class NeedleSearch:
     """The needles of many patterns, each under a key of its own."""
 
     def __init__(self, needles: Mapping[str, Iterable[str]]) -> None:
-        self._owners: dict[bytes, list[str]] = {}
+        edged: dict[bytes, list[str]] = {}
+        folded: dict[bytes, list[str]] = {}
         for key, found in needles.items():
-            for needle in found:
-                self._owners.setdefault(needle.encode(), []).append(key)
-        edge = EDGE.encode()
-        self._edged = _Automaton([needle for needle in self._owners if edge in needle])
-        self._plain = _Automaton([needle for needle in self._owners if edge not in needle])
+            for needle in map(str.encode, found):
+                (folded if needle.translate(None, _OF_EDGED) else edged).setdefault(needle, []).append(key)
+        self._edged, self._folded = _Needles(edged), _Needles(folded)
+        self._symbols = [needle.decode() for needle in folded if needle.isascii()]
 
-    def lines(self, lines: Sequence[bytes]) -> Hits | None:
+    def lines(self, lines: Sequence[str]) -> Hits | None:
         """By key, the numbers of the lines that hold one of its needles; None for a text that has to be asked as it is.
 
-        The lines are in UTF-8.
+        No line has a line feed in it.
         """
-        text = b"\n".join(lines)
-        if not text.isascii() and any(sign in text for sign in FOLDED_APART):
-            return None
-        starts = [(number, start) for number, line in enumerate(lines) if (start := _first_letter(line)) > 0]
-        numbers = [*range(len(lines)), *(number for number, _ in starts)]
-        text = b"\n".join([text, *(lines[number][start:] for number, start in starts)])
-        folded = text.lower() if _folds_as_ascii(text) else text.decode().casefold().encode()
-        edged = with_edges(text)
         found: dict[str, set[int]] = {}
-        for unit, needle in (
-            *self._plain.found([b"\n" + line for line in folded.split(b"\n")]),
-            *self._edged.found([b"\n" + line + b"\0" for line in edged.split(b"\n")]),
-        ):
-            for key in self._owners[needle]:
-                found.setdefault(key, set()).add(numbers[unit])
-        return {key: sorted(hits) for key, hits in found.items()}
+        text = encoded("\n".join(lines))
+        _note(found, self._in_edged(text, lines), range(len(lines)))
+        if odd := self._odd(text, lines):
+            if any(sign in text for sign in FOLDED_APART):
+                return None
+            folded = [lines[number].casefold() for number in odd]
+            _note(found, self._in_edged(encoded("\n".join(folded)), folded), odd)
+            _note(found, self._in_folded(list(map(encoded, folded))), odd)
+        return {key: sorted(numbers) for key, numbers in found.items()}
+
+    def _odd(self, text: bytes, lines: Sequence[str]) -> list[int]:
+        """The numbers of the lines in which there may be needles that are no ASCII letters."""
+        symbols = [symbol for symbol in self._symbols if symbol.encode() in text]
+        if not symbols and has_ascii_letters(text):
+            return []
+        return [
+            number
+            for number, line in enumerate(lines)
+            if not (line.isascii() or has_ascii_letters(encoded(line))) or any(symbol in line for symbol in symbols)
+        ]
+
+    def _in_edged(self, text: bytes, lines: Sequence[str]) -> Iterator[_Hit]:
+        ends = list(accumulate([len(line) + 1 for line in lines]))
+        return self._edged.found(with_edges(text) + b"\0", ends, _behind_edges)
+
+    def _in_folded(self, lines: Sequence[bytes]) -> Iterator[_Hit]:
+        ends = list(accumulate([len(line) + 1 for line in lines]))
+        return self._folded.found(b"\n".join(lines), ends, _from_first_letter)
 
 
-class _Automaton:
-    """Byte strings that are looked for together, by the algorithm of Aho and Corasick (1975)."""
+class _Needles:
+    """Byte strings that are looked for together: within lines by the algorithm of Aho and Corasick (1975), at the start
+    of lines by their first bytes."""
 
-    def __init__(self, needles: list[bytes]) -> None:
-        self._needles = needles
-        self._unsearched_bytes = MANY_BYTES
+    def __init__(self, owners: Mapping[bytes, list[str]]) -> None:
+        start = LINE_START.encode()
+        inner = {needle: keys for needle, keys in owners.items() if not needle.startswith(start)}
+        self._inner, self._inner_owners = list(inner), list(inner.values())
+        self._starts: dict[bytes, list[tuple[bytes, list[str]]]] = {}
+        for needle, keys in owners.items():
+            if needle.startswith(start):
+                self._starts.setdefault(needle[1 : 1 + _INITIALS], []).append((needle[1:], keys))
+        self._initials = sorted(set(map(len, self._starts)))
         self._automaton: Any = None
 
-    def found(self, units: Sequence[bytes]) -> Iterator[tuple[int, bytes]]:
-        """Each place where one begins, also where two overlap: the number of the unit, and the needle."""
-        text = b"".join(units)
-        ends = list(accumulate(map(len, units)))
-        for needle, start, _ in self._ready(len(text)).find_matches_as_indexes(text, overlapping=True):
-            yield bisect_right(ends, start), self._needles[needle]
+    def found(self, text: bytes, ends: Sequence[int], head: Callable[[bytes], bytes]) -> Iterator[_Hit]:
+        """The lines that hold a needle, of those that end in `text` with `ends`, each with the needle's keys.
 
-    def _ready(self, size: int) -> Any:
-        was_small = self._unsearched_bytes > 0
-        self._unsearched_bytes -= size
-        is_small = self._unsearched_bytes > 0
-        if self._automaton is None or was_small != is_small:
+        `head` tells what follows from the first letter or digit of a line.
+        """
+        if self._automaton is None:
             from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-            kind = Implementation.ContiguousNFA if is_small else Implementation.DFA
-            self._automaton = BytesAhoCorasick(self._needles, implementation=kind)
-        return self._automaton
+            self._automaton = BytesAhoCorasick(self._inner, implementation=Implementation.DFA)
+        for needle, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            yield bisect_right(ends, start), self._inner_owners[needle]
+        start = 0
+        for number, end in enumerate(ends):
+            line = head(text[start:end])
+            for count in self._initials:
+                for words, keys in self._starts.get(line[:count], ()):
+                    if line.startswith(words):
+                        yield number, keys
+            start = end
 
 
-def _folds_as_ascii(text: bytes) -> bool:
-    """Whether no character but ASCII letters has another form when folded, as far as a quick look tells: dashes and
-    quotation marks are all else that the common English text has."""
-    return text.isascii() or (text.count(b"\xe2\x80") == len(text) - len(text.translate(None, _LEADS)))
+def _note(found: dict[str, set[int]], hits: Iterable[_Hit], numbers: Sequence[int]) -> None:
+    for at, keys in hits:
+        for key in keys:
+            found.setdefault(key, set()).add(numbers[at])
 
 
-def _first_letter(line: bytes) -> int:
-    """The offset of the first letter or digit; 0 where there is none."""
-    if line[:1] in _LETTERS:  # also for an empty line
-        return 0
-    if line.isascii():
-        return len(line) - len(line.lstrip(_OTHERS))
+def _behind_edges(line: bytes) -> bytes:
+    return line.lstrip(b"\0")
+
+
+def _from_first_letter(line: bytes) -> bytes:
     match = _letter().search(line)
-    return match.start() if match is not None else 0
+    return line[match.start() :] if match is not None else b""
 
 
 @cache
@@ -146,13 +168,13 @@ def _shipped() -> NeedleSearch:
 
 @lru_cache(maxsize=1)
 def _hits(document: Document) -> Hits | None:
-    lines = short_lines(document)
-    return _shipped().lines(lines.data.split(b"\n")) if lines.ends else {}
+    lines = short_lines(document).texts
+    return _shipped().lines(lines) if lines else {}
 
 
 def lines_to_ask(engine: Engine, document: Document) -> Sequence[int] | None:
-    """The numbers of the short lines of `document` that `engine` may match in, in the order of `short_lines`; None
-    where all have to be asked."""
+    """The numbers of the short lines of `document` that `engine` may match in, in order; None where all have to be
+    asked."""
     if not engine.needles:
         return None
     hits = _hits(document)
@@ -160,27 +182,25 @@ def lines_to_ask(engine: Engine, document: Document) -> Sequence[int] | None:
 
 
 def matching(engine: Engine, document: Document, *, max_words: int | None = None) -> Iterator[int]:
-    """The indices of the document's short lines in which `engine` matches, each once, in the order of `short_lines`.
+    """The indices of the document's short lines in which `engine` matches, each once, in no order.
 
     With `max_words`, of those only that may have as few words.
     """
     lines = short_lines(document)
-    count = lines.count(max_words)
     numbers = lines_to_ask(engine, document)
-    if numbers is not None:
-        numbers = numbers[: bisect_right(numbers, count - 1)]
-    if numbers is None or FEW_LINES * len(numbers) > count + FEW_LINES:
-        yield from _all_matching(engine, lines, lines.ends[count - 1] if count else 0)
+    if numbers is None:
+        yield from map(lines.index, _all_matching(engine, lines.joined, max_words))
         return
     for number in numbers:
-        start = lines.ends[number - 1] + 1 if number else 0
-        if engine.search(lines.data, start, lines.ends[number]) is not None:
-            yield lines.indices[number]
+        has_few = max_words is None or lines.least_words(number) <= max_words
+        if has_few and engine.search(encoded(lines.texts[number])) is not None:
+            yield lines.index(number)
 
 
-def _all_matching(engine: Engine, lines: ShortLines, end: int) -> Iterator[int]:
-    position = 0
+def _all_matching(engine: Engine, lines: Joined, max_words: int | None) -> Iterator[int]:
+    count = lines.count(max_words)
+    position, end = 0, lines.ends[count - 1] if count else 0
     while position < end and (match := engine.search(lines.data, position, end)) is not None:
-        number = bisect_left(lines.ends, match.start())  # an empty match may stand at a line's end
-        yield lines.indices[number]
-        position = lines.ends[number] + 1
+        at = bisect_left(lines.ends, match.start())  # an empty match may stand at a line's end
+        yield lines.numbers[at]
+        position = lines.ends[at] + 1

@@ -68,9 +68,9 @@ def needles(pattern: str, *, at_line_start: bool = False) -> tuple[str, ...]:
     With `at_line_start` it is one that matches from a line's first letter or digit on.
 
     >>> needles(r"photos? (?:by|from) \pL+")
-    ('photo by', 'photo from', 'photos by', 'photos from')
+    ('photo\x00by', 'photo\x00from', 'photos\x00by', 'photos\x00from')
     >>> needles(r"(?:by|von) \pL+$", at_line_start=True)
-    ('\nby ', '\nvon ')
+    ('\nby\x00', '\nvon\x00')
     """
     try:
         with warnings.catch_warnings():
@@ -87,11 +87,10 @@ def needles(pattern: str, *, at_line_start: bool = False) -> tuple[str, ...]:
 
 
 def _as_searched(needle: str) -> str:
-    """A needle as it is looked for: in a text that shows where words end, if it ends so itself."""
-    if not needle.isascii():
-        needle = needle.rstrip(EDGE)  # would be nothing but edges
-    if EDGE not in needle:
-        return needle
+    """A needle as it is looked for: with edges, unless it has letters that are not of ASCII, or none at all."""
+    letters = [char for char in needle if char.isalnum()]
+    if not letters or not all(map(str.isascii, letters)):
+        return needle.rstrip(EDGE)
     words = needle.removeprefix(LINE_START)
     return needle[: -len(words)] + with_edges(words.encode()).decode()
 

@@ -1,9 +1,9 @@
-"""The short lines of a document in the form that patterns are matched on: joined, the lines with few words first."""
+"""The short lines of a document, in the form that patterns are matched on."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -20,51 +20,77 @@ _SPACED_LEADS = bytes([*range(0xC0), *range(0xC2, 0xE0), 0xE2])
 """The bytes of UTF-8 but those that begin a character of a script without spaces (and of many others)."""
 
 
-class ShortLines(NamedTuple):
-    """Lines of at most `MAX_LINE_CHARS`, ordered by their number of words, so that a rule that looks at lines of few
-    words looks at the first bytes only."""
+class Joined(NamedTuple):
+    """Short lines joined, ordered by their number of words, so that a rule that looks at lines of few words looks at
+    the first bytes only."""
 
     data: bytes
-    """The lines in UTF-8 with a line feed between them; all white space in a line is made one space, so that a pattern
-    need not think of tabs and no-break spaces."""
+    """The lines in UTF-8 with a line feed between them."""
     ends: list[int]
     """The offset in `data` behind each."""
-    indices: list[int]
-    """Their indices among the document's lines."""
-    min_words: list[int]
-    """The least number of words that each may have, by `lint.segment.word_count`, in rising order."""
+    numbers: list[int]
+    """Their numbers among the short lines."""
+    least_words: list[int]
+    """`ShortLines.least_words` of each, in rising order."""
 
     def count(self, max_words: int | None) -> int:
         """How many lines may have as few as `max_words` words: so many of the first; all without a limit."""
-        return len(self.ends) if max_words is None else bisect_right(self.min_words, max_words)
+        return len(self.ends) if max_words is None else bisect_right(self.least_words, max_words)
+
+
+class ShortLines:
+    """The lines of at most `MAX_LINE_CHARS` that are not empty, numbered in the order of the text."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        spans = document.lines if document.is_hard_wrapped else document.paragraphs
+        self._kept = [at for at, (start, end) in enumerate(spans) if 0 < end - start <= MAX_LINE_CHARS]
+        if document.is_hard_wrapped:  # a paragraph has many lines
+            texts = [document.text[slice(*spans[at])] for at in self._kept]
+        else:
+            texts = [document.paragraph_texts[at] for at in self._kept]
+        self.texts = _single_spaced(texts)
+        """The lines. All white space within one is made one space, so that a pattern need not think of tabs and
+        no-break spaces."""
+
+    def index(self, number: int) -> int:
+        """The index among the document's lines of a short line."""
+        at, document = self._kept[number], self._document
+        return at if document.is_hard_wrapped else document.line_index(document.paragraphs[at].start)
+
+    def least_words(self, number: int) -> int:
+        """The least number of words that a short line may have, by `lint.segment.word_count`."""
+        if self._document.is_hard_wrapped:  # they have few
+            return 0
+        return len(self._document.paragraph_words[self._kept[number]]) // self._tokens_per_word
+
+    @cached_property
+    def _tokens_per_word(self) -> int:
+        """Two characters of a script without spaces are a word, but one that stands alone is a token of its own."""
+        return 1 if _has_spaces(self._document.text) else 2
+
+    @cached_property
+    def joined(self) -> Joined:
+        """The lines as one text, for a pattern of which all have to be asked."""
+        counts = list(map(self.least_words, range(len(self.texts))))
+        order = sorted(range(len(self.texts)), key=counts.__getitem__)
+        encodings = [encoded(self.texts[number]) for number in order]
+        ends = [end + before for before, end in enumerate(accumulate(map(len, encodings)))]
+        return Joined(b"\n".join(encodings), ends, order, [counts[number] for number in order])
 
 
 @lru_cache(maxsize=1)
 def short_lines(document: Document) -> ShortLines:
     """The short lines of a document: made once for all rules."""
-    lines = _lines(document)
-    lines.sort()
-    texts = [text for _, _, text in lines]
+    return ShortLines(document)
+
+
+def _single_spaced(texts: list[str]) -> list[str]:
+    """The texts with a single space for all white space, also for a line end within one."""
     joined = "\n".join(texts)
     if any(space in joined for space in _ODD_SPACES) or joined.count("\n") >= len(texts):
-        texts = [" ".join(text.split()) for text in texts]
-    encodings = list(map(encoded, texts))
-    ends = [end + number for number, end in enumerate(accumulate(map(len, encodings)))]
-    return ShortLines(b"\n".join(encodings), ends, [index for _, index, _ in lines], [count for count, _, _ in lines])
-
-
-def _lines(document: Document) -> list[tuple[int, int, str]]:
-    """Of each short line that is not blank: the least number of its words, its index, and its text."""
-    if document.is_hard_wrapped:  # a paragraph has many lines, and a line few words
-        spans = enumerate(document.lines)
-        return [(0, at, document.text[start:end]) for at, (start, end) in spans if 0 < end - start <= MAX_LINE_CHARS]
-    # Two characters of a script without spaces are a word, but one that stands alone is a token of its own.
-    share = 1 if _has_spaces(document.text) else 2
-    found = []
-    for span, text, words in zip(document.paragraphs, document.paragraph_texts, document.paragraph_words, strict=True):
-        if len(text) <= MAX_LINE_CHARS:
-            found.append((len(words) // share, document.line_index(span.start), text))
-    return found
+        return [" ".join(text.split()) for text in texts]
+    return texts
 
 
 def _has_spaces(text: str) -> bool:
