@@ -83,7 +83,7 @@ def needles(pattern: str, *, at_line_start: bool = False) -> tuple[str, ...]:
     if at_line_start and _rarity(start) and all(map(_begins_with_letter, start)):
         # A line's first letters are so few that even a short needle is seldom there.
         found = frozenset(LINE_START + string for string in start)
-    return tuple(sorted(_shortest(frozenset(map(_as_searched, found)))))
+    return tuple(sorted(_shortest(frozenset(map(_as_searched, _shortest(found))))))
 
 
 def _as_searched(needle: str) -> str:
