@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import string
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import Any
 
 from lint.document import Document
 from lint.segment import has_ascii_letters
-from lint.signals.regex import Engine, compiled, encoded, known_needles
+from lint.signals.regex import Engine, encoded, known_needles
 from lint.signals.short_lines import Joined, short_lines
 
 LINE_START = "\n"
@@ -38,14 +38,17 @@ _EDGED = bytes(code if code in _LETTERS else 0 for code in range(128)).lower() +
 _CONTINUATION = bytes(range(0x80, 0xC0))
 """The bytes of UTF-8 behind the first of a character: an edge is one byte, whatever the character."""
 
-_OF_EDGED = _LOWER + (EDGE + LINE_START).encode()
+_EDGE, _LINE_START = EDGE.encode(), LINE_START.encode()
+_OF_EDGED = _LOWER + _EDGE
 """All that a needle has that is looked for in a text with edges."""
 
-_INITIALS = 4
+MANY_BYTES = 100_000
+"""Behind so much text a larger automaton pays that takes 2 to 5 ms to build, and is three times as fast."""
+
+_INITIALS = 2
 """So many bytes of a needle at a line's start are looked up in a table; the rest is compared."""
 
 Hits = Mapping[str, Sequence[int]]
-_Hit = tuple[int, list[str]]
 
 
 def with_edges(text: bytes) -> bytes:
@@ -61,13 +64,22 @@ class NeedleSearch:
     """The needles of many patterns, each under a key of its own."""
 
     def __init__(self, needles: Mapping[str, Iterable[str]]) -> None:
-        edged: dict[bytes, list[str]] = {}
+        inner: dict[bytes, list[str]] = {}
         folded: dict[bytes, list[str]] = {}
+        starts: dict[bytes, dict[bytes, list[str]]] = {}
         for key, found in needles.items():
             for needle in map(str.encode, found):
-                (folded if needle.translate(None, _OF_EDGED) else edged).setdefault(needle, []).append(key)
-        self._edged, self._folded = _Needles(edged), _Needles(folded)
-        self._symbols = [needle.decode() for needle in folded if needle.isascii()]
+                words = needle.removeprefix(_LINE_START)
+                if words.translate(None, _OF_EDGED):
+                    folded.setdefault(words, []).append(key)  # they are rare enough anywhere in a line
+                elif words is needle:
+                    inner.setdefault(needle, []).append(key)
+                else:
+                    starts.setdefault(words[:_INITIALS], {}).setdefault(words, []).append(key)
+        self._starts = {initials: (tuple(owners), owners) for initials, owners in starts.items()}
+        self._initials = sorted(set(map(len, starts)))
+        self._edged, self._folded = _Automaton(inner), _Automaton(folded)
+        self._symbols = [needle for needle in folded if needle.isascii()]
 
     def lines(self, lines: Sequence[str]) -> Hits | None:
         """By key, the numbers of the lines that hold one of its needles; None for a text that has to be asked as it is.
@@ -76,18 +88,19 @@ class NeedleSearch:
         """
         found: dict[str, set[int]] = {}
         text = encoded("\n".join(lines))
-        _note(found, self._in_edged(text, lines), range(len(lines)))
+        self._search(found, text, lines, range(len(lines)))
         if odd := self._odd(text, lines):
             if any(sign in text for sign in FOLDED_APART):
                 return None
             folded = [lines[number].casefold() for number in odd]
-            _note(found, self._in_edged(encoded("\n".join(folded)), folded), odd)
-            _note(found, self._in_folded(list(map(encoded, folded))), odd)
+            text = encoded("\n".join(folded))
+            self._search(found, text, folded, odd)
+            _note(found, self._folded.found(text, list(map(encoded, folded))), odd)
         return {key: sorted(numbers) for key, numbers in found.items()}
 
     def _odd(self, text: bytes, lines: Sequence[str]) -> list[int]:
         """The numbers of the lines in which there may be needles that are no ASCII letters."""
-        symbols = [symbol for symbol in self._symbols if symbol.encode() in text]
+        symbols = [symbol.decode() for symbol in self._symbols if symbol in text]
         if not symbols and has_ascii_letters(text):
             return []
         return [
@@ -96,69 +109,49 @@ class NeedleSearch:
             if not (line.isascii() or has_ascii_letters(encoded(line))) or any(symbol in line for symbol in symbols)
         ]
 
-    def _in_edged(self, text: bytes, lines: Sequence[str]) -> Iterator[_Hit]:
-        ends = list(accumulate([len(line) + 1 for line in lines]))
-        return self._edged.found(with_edges(text) + b"\0", ends, _behind_edges)
+    def _search(self, found: dict[str, set[int]], text: bytes, lines: Sequence[str], numbers: Sequence[int]) -> None:
+        """Notes the needles of ASCII letters in the lines, which are one text, under their `numbers`."""
+        text = with_edges(text) + _EDGE  # a byte for each character
+        _note(found, self._edged.found(text, lines), numbers)
+        end = 0
+        for number, line in zip(numbers, lines, strict=True):
+            start, end = end, end + len(line) + 1
+            words = text[start:end].lstrip(_EDGE)
+            for count in self._initials:
+                if (known := self._starts.get(words[:count])) is not None and words.startswith(known[0]):
+                    hits = [(0, keys) for needle, keys in known[1].items() if words.startswith(needle)]
+                    _note(found, hits, [number])
 
-    def _in_folded(self, lines: Sequence[bytes]) -> Iterator[_Hit]:
-        ends = list(accumulate([len(line) + 1 for line in lines]))
-        return self._folded.found(b"\n".join(lines), ends, _from_first_letter)
 
-
-class _Needles:
-    """Byte strings that are looked for together: within lines by the algorithm of Aho and Corasick (1975), at the start
-    of lines by their first bytes."""
+class _Automaton:
+    """Byte strings that are looked for together, by the algorithm of Aho and Corasick (1975)."""
 
     def __init__(self, owners: Mapping[bytes, list[str]]) -> None:
-        start = LINE_START.encode()
-        inner = {needle: keys for needle, keys in owners.items() if not needle.startswith(start)}
-        self._inner, self._inner_owners = list(inner), list(inner.values())
-        self._starts: dict[bytes, list[tuple[bytes, list[str]]]] = {}
-        for needle, keys in owners.items():
-            if needle.startswith(start):
-                self._starts.setdefault(needle[1 : 1 + _INITIALS], []).append((needle[1:], keys))
-        self._initials = sorted(set(map(len, self._starts)))
+        self._needles, self._owners = list(owners), list(owners.values())
+        self._small_bytes = MANY_BYTES
         self._automaton: Any = None
 
-    def found(self, text: bytes, ends: Sequence[int], head: Callable[[bytes], bytes]) -> Iterator[_Hit]:
-        """The lines that hold a needle, of those that end in `text` with `ends`, each with the needle's keys.
+    def found(self, text: bytes, lines: Sequence[str | bytes]) -> Iterator[tuple[int, list[str]]]:
+        """Of each needle in `text`, where the lines stand with a byte between them, the line's place and its keys."""
+        ends = list(accumulate([len(line) + 1 for line in lines]))
+        for needle, start, _ in self._ready(len(text)).find_matches_as_indexes(text, overlapping=True):
+            yield bisect_right(ends, start), self._owners[needle]
 
-        `head` tells what follows from the first letter or digit of a line.
-        """
-        if self._automaton is None:
+    def _ready(self, byte_count: int) -> Any:
+        was_small, self._small_bytes = self._small_bytes > 0, self._small_bytes - byte_count
+        is_small = self._small_bytes > 0
+        if self._automaton is None or was_small != is_small:
             from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-            self._automaton = BytesAhoCorasick(self._inner, implementation=Implementation.DFA)
-        for needle, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            yield bisect_right(ends, start), self._inner_owners[needle]
-        start = 0
-        for number, end in enumerate(ends):
-            line = head(text[start:end])
-            for count in self._initials:
-                for words, keys in self._starts.get(line[:count], ()):
-                    if line.startswith(words):
-                        yield number, keys
-            start = end
+            kind = Implementation.ContiguousNFA if is_small else Implementation.DFA
+            self._automaton = BytesAhoCorasick(self._needles, implementation=kind)
+        return self._automaton
 
 
-def _note(found: dict[str, set[int]], hits: Iterable[_Hit], numbers: Sequence[int]) -> None:
-    for at, keys in hits:
+def _note(found: dict[str, set[int]], hits: Iterable[tuple[int, list[str]]], numbers: Sequence[int]) -> None:
+    for place, keys in hits:
         for key in keys:
-            found.setdefault(key, set()).add(numbers[at])
-
-
-def _behind_edges(line: bytes) -> bytes:
-    return line.lstrip(b"\0")
-
-
-def _from_first_letter(line: bytes) -> bytes:
-    match = _letter().search(line)
-    return line[match.start() :] if match is not None else b""
-
-
-@cache
-def _letter() -> Engine:
-    return compiled([r"[\pL\pN]"], ignore_case=False)
+            found.setdefault(key, set()).add(numbers[place])
 
 
 @cache
