@@ -62,12 +62,9 @@ class ShortLines:
         """The least number of words that a short line may have, by `lint.segment.word_count`."""
         if self._document.is_hard_wrapped:  # they have few
             return 0
-        return len(self._document.paragraph_words[self._kept[number]]) // self._tokens_per_word
-
-    @cached_property
-    def _tokens_per_word(self) -> int:
-        """Two characters of a script without spaces are a word, but one that stands alone is a token of its own."""
-        return 1 if _has_spaces(self._document.text) else 2
+        # Two characters of a script without spaces are a word, but one that stands alone is a token of its own.
+        tokens_per_word = 1 if _has_spaces(self.texts[number]) else 2
+        return len(self._document.paragraph_words[self._kept[number]]) // tokens_per_word
 
     @cached_property
     def joined(self) -> Joined:
