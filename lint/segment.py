@@ -73,11 +73,8 @@ _WORD_BYTES = (string.ascii_letters + string.digits + "_").encode()
 _SPACED = bytes(code if code in _WORD_BYTES else 0x20 for code in range(256))
 """To a space what is no ASCII letter, digit or underscore."""
 
-_LEADS = bytes(range(0xC0, 0x100))
-"""The first bytes of characters that take several in UTF-8."""
-
 _CONTINUATION = bytes(range(0x80, 0xC0))
-"""Their other bytes."""
+"""The bytes of UTF-8 behind the first of a character."""
 
 _PUNCTUATION = b"\xe2\x80"
 """The first bytes of dashes, quotation marks and ellipses: U+2000 to U+203F, which has no letters, but two joiners."""
@@ -85,18 +82,24 @@ _PUNCTUATION = b"\xe2\x80"
 _JOINERS = (b"\xe2\x80\x8c", b"\xe2\x80\x8d")
 
 
-def has_ascii_letters(text: bytes) -> bool:
-    """Whether a text in UTF-8 has no letters but ASCII's, as far as a quick look tells: besides ASCII it may have dashes
-    and quotation marks, as the common English text does.
+def has_ascii_letters(text: str) -> bool:
+    """Whether a text has no letters but ASCII's, as far as a quick look tells: besides ASCII it may have dashes and
+    quotation marks, as the common English text does.
 
-    >>> has_ascii_letters("“No” – he said".encode()), has_ascii_letters("Café".encode())
+    >>> has_ascii_letters("“No” – he said"), has_ascii_letters("Café")
     (True, False)
     """
-    if text.isascii():
-        return True
-    if text.count(_PUNCTUATION) != len(text) - len(text.translate(None, _LEADS)):
+    return text.isascii() or _has_only_punctuation(text, text.encode("utf-8", "replace"))
+
+
+def _has_only_punctuation(text: str, data: bytes) -> bool:
+    """Whether all that is not ASCII in a text, which is `data` in UTF-8, is punctuation of `_PUNCTUATION`.
+
+    Each of these characters takes two bytes more than ASCII's; any other would leave the sum too high.
+    """
+    if len(data) - len(text) != 2 * data.count(_PUNCTUATION):
         return False
-    return not any(joiner in text for joiner in _JOINERS)
+    return not any(joiner in data for joiner in _JOINERS)
 
 
 def words(text: str, spans: Iterable[tuple[int, int]]) -> tuple[list[str], ...]:
@@ -106,7 +109,7 @@ def words(text: str, spans: Iterable[tuple[int, int]]) -> tuple[list[str], ...]:
     (['Don', 't', 'panic'], ['said', '2', 'men'])
     """
     data = text.encode("utf-8", "replace")
-    if has_ascii_letters(data):
+    if _has_only_punctuation(text, data):
         spaced = data.translate(_SPACED, _CONTINUATION).decode("ascii")  # a byte for each character
         return tuple([spaced[start:end].split() for start, end in spans])
     return tuple([_words(text[start:end]) for start, end in spans])
@@ -114,7 +117,8 @@ def words(text: str, spans: Iterable[tuple[int, int]]) -> tuple[list[str], ...]:
 
 def _words(text: str) -> list[str]:
     data = text.encode("utf-8", "replace")
-    return data.translate(_SPACED).decode("ascii").split() if has_ascii_letters(data) else WORD.findall(text)
+    is_plain = _has_only_punctuation(text, data)
+    return data.translate(_SPACED).decode("ascii").split() if is_plain else WORD.findall(text)
 
 
 def line_spans(text: str) -> tuple[Span, ...]:

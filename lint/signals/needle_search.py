@@ -28,7 +28,7 @@ LINE_START = "\n"
 EDGE = "\0"
 """Within a needle: a character that is no ASCII letter or digit, or the end of a line."""
 
-FOLDED_APART = (b"\xe2\x84\xa6", b"\xe2\x84\xaa", b"\xe2\x84\xab", b"\xc5\xbf")
+FOLDED_APART = ("\u2126", "\u212a", "\u212b", "\u017f")
 """The signs of ohm, kelvin and angstrom, which are no letters by block but fold to one; the long s, which a pattern
 takes for an ASCII letter when it ignores case, as it does kelvin. A text with one of them is not searched."""
 
@@ -79,7 +79,7 @@ class NeedleSearch:
         self._starts = {initials: (tuple(owners), owners) for initials, owners in starts.items()}
         self._initials = sorted(set(map(len, starts)))
         self._edged, self._folded = _Automaton(inner), _Automaton(folded)
-        self._symbols = [needle for needle in folded if needle.isascii()]
+        self._symbols = [needle.decode() for needle in folded if needle.isascii()]
 
     def lines(self, lines: Sequence[str]) -> Hits | None:
         """By key, the numbers of the lines that hold one of its needles; None for a text that has to be asked as it is.
@@ -87,36 +87,36 @@ class NeedleSearch:
         No line has a line feed in it.
         """
         found: dict[str, set[int]] = {}
-        text = encoded("\n".join(lines))
+        text = "\n".join(lines)
         self._search(found, text, lines, range(len(lines)))
         if odd := self._odd(text, lines):
             if any(sign in text for sign in FOLDED_APART):
                 return None
             folded = [lines[number].casefold() for number in odd]
-            text = encoded("\n".join(folded))
+            text = "\n".join(folded)
             self._search(found, text, folded, odd)
-            _note(found, self._folded.found(text, list(map(encoded, folded))), odd)
+            _note(found, self._folded.found(encoded(text), list(map(encoded, folded))), odd)
         return {key: sorted(numbers) for key, numbers in found.items()}
 
-    def _odd(self, text: bytes, lines: Sequence[str]) -> list[int]:
+    def _odd(self, text: str, lines: Sequence[str]) -> list[int]:
         """The numbers of the lines in which there may be needles that are no ASCII letters."""
-        symbols = [symbol.decode() for symbol in self._symbols if symbol in text]
+        symbols = [symbol for symbol in self._symbols if symbol in text]
         if not symbols and has_ascii_letters(text):
             return []
         return [
             number
             for number, line in enumerate(lines)
-            if not (line.isascii() or has_ascii_letters(encoded(line))) or any(symbol in line for symbol in symbols)
+            if not has_ascii_letters(line) or any(symbol in line for symbol in symbols)
         ]
 
-    def _search(self, found: dict[str, set[int]], text: bytes, lines: Sequence[str], numbers: Sequence[int]) -> None:
+    def _search(self, found: dict[str, set[int]], text: str, lines: Sequence[str], numbers: Sequence[int]) -> None:
         """Notes the needles of ASCII letters in the lines, which are one text, under their `numbers`."""
-        text = with_edges(text) + _EDGE  # a byte for each character
-        _note(found, self._edged.found(text, lines), numbers)
+        edged = with_edges(encoded(text)) + _EDGE  # a byte for each character
+        _note(found, self._edged.found(edged, lines), numbers)
         end = 0
         for number, line in zip(numbers, lines, strict=True):
             start, end = end, end + len(line) + 1
-            words = text[start:end].lstrip(_EDGE)
+            words = edged[start:end].lstrip(_EDGE)
             for count in self._initials:
                 if (known := self._starts.get(words[:count])) is not None and words.startswith(known[0]):
                     hits = [(0, keys) for needle, keys in known[1].items() if words.startswith(needle)]

@@ -14,6 +14,7 @@ from itertools import chain, product
 from re import _parser  # type: ignore[attr-defined]  # the only parser of patterns that there is
 from typing import Any, NamedTuple
 
+from lint.segment import has_ascii_letters
 from lint.signals.needle_search import EDGE, LINE_START, with_edges
 from lint.signals.regex import Engine, compiled, encoded
 
@@ -79,25 +80,23 @@ def needles(pattern: str, *, at_line_start: bool = False) -> tuple[str, ...]:
     except (re.error, OverflowError):
         return ()
     found = _rarest(_candidates(nodes))
-    start = _starts(nodes).all
-    if at_line_start and _rarity(start) and all(map(_begins_with_letter, start)):
-        # A line's first letters are so few that even a short needle is seldom there.
-        found = frozenset(LINE_START + string for string in start)
+    start = frozenset(LINE_START + string for string in _starts(nodes).all)
+    if at_line_start and _rarity(start) and _rarity(start) >= _rarity(found) and all(map(_begins_with_letter, start)):
+        found = start
     return tuple(sorted(_shortest(frozenset(map(_as_searched, _shortest(found))))))
 
 
 def _as_searched(needle: str) -> str:
-    """A needle as it is looked for: with edges, unless it has letters that are not of ASCII, or none at all."""
-    letters = [char for char in needle if char.isalnum()]
-    if not letters or not all(map(str.isascii, letters)):
+    """A needle as it is looked for: with edges, unless it has no letters or something that an edge would hide."""
+    if not any(map(str.isalnum, needle)) or not has_ascii_letters(needle):
         return needle.rstrip(EDGE)
     words = needle.removeprefix(LINE_START)
     return needle[: -len(words)] + with_edges(words.encode()).decode()
 
 
 def _begins_with_letter(string: str) -> bool:
-    r"""Whether it begins with a letter or digit, as `\pL` and `\pN` are understood."""
-    return compiled([r"^[\pL\pN]"]).search(encoded(string)) is not None
+    r"""Whether a needle for a line's start begins with a letter or digit, as `\pL` and `\pN` are understood."""
+    return compiled([r"^[\pL\pN]"]).search(encoded(string.removeprefix(LINE_START))) is not None
 
 
 def _understood(match: re.Match[str]) -> str:
@@ -111,9 +110,17 @@ def _understood(match: re.Match[str]) -> str:
 
 def _rarity(strings: _Strings) -> tuple[int, ...]:
     """How rarely a text has one of the strings, to compare by; empty when every text does, or they are too many."""
-    if not strings or len(strings) > MAX_NEEDLES or any(not string.strip(EDGE) or "\n" in string for string in strings):
+    words = [string.removeprefix(LINE_START) for string in strings]
+    if not words or len(words) > MAX_NEEDLES or any(not string.strip(EDGE) or "\n" in string for string in words):
         return ()
-    return min(_ENOUGH_BYTES, *map(_byte_count, strings)), -len(strings)
+    return min(2 * _ENOUGH_BYTES, *map(_weight, strings)), -len(words)
+
+
+def _weight(string: str) -> int:
+    """How much a string tells: a letter two, a digit or mark one, a line's start as much as four letters."""
+    if string.startswith(LINE_START):
+        return 8 + _weight(string.removeprefix(LINE_START))
+    return sum(2 * _byte_count(char) if char.isalpha() or not char.isascii() else 1 for char in string)
 
 
 def _byte_count(string: str) -> int:
