@@ -32,13 +32,19 @@ CLOSERS = frozenset("\"'”’»›)]}＂＇）］｝」』】》〉〕〞〟｣
 
 _TRAILERS = CLOSERS | frozenset("*_`~†‡§¶^|■□▪●•◆◇★☆♦∎♥")
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹ªº⁽⁾")
-_FOOTNOTE = re.compile(r"\s?(?:\[[\w ,–-]{1,12}\]|\((?:\d{1,3}|[a-z]|[ivx]{1,4})\))$")
-_BARE_FOOTNOTE = re.compile(r"(?<=[^\W\d_][.!?])\d{1,3}$")
-_GREEK_QUESTION = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\s?[;\u037e]$")
-_ARMENIAN_COLON = re.compile(r"[\u0530-\u058f]\s?[:\u0589]$")
-_ETHIOPIC_PAIR = re.compile(r"[\u1361:]{2}$")
-_ELLIPSIS_TAIL = re.compile(r"""\s*[\[(]?\s?(?:[…⋯‥]+|\.\s?\.\s?\.|。。。)[\])"'”’»\s]*$""")
-_ELLIPSIS = re.compile(r"(?:[…⋯‥]|\.\s?\.\s?\.|。。。)$")
+_PLAIN_MARKS = SENTENCE_MARKS - ELLIPSES
+_AMBIGUOUS_MARKS = ";\u037e:\u0589\u1361"
+"""What ends a sentence in one script only, or if it stands there twice."""
+
+# Patterns are strings, compiled by `re` on first use: few texts need one.
+_FOOTNOTE = r"(?:\[[\w ,–-]{1,12}\]|\((?:\d{1,3}|[a-z]|[ivx]{1,4})\))$"
+_BARE_FOOTNOTE = r"(?<=[^\W\d_][.!?])\d{1,3}$"
+_GREEK_QUESTION = r"[\u0370-\u03ff\u1f00-\u1fff]\s?[;\u037e]$"
+_ARMENIAN_COLON = r"[\u0530-\u058f]\s?[:\u0589]$"
+_ETHIOPIC_PAIR = r"[\u1361:]{2}$"
+_AMBIGUOUS_END = f"{_GREEK_QUESTION}|{_ARMENIAN_COLON}|{_ETHIOPIC_PAIR}"
+_ELLIPSIS_TAIL = r"""\s*[\[(]?\s?(?:[…⋯‥]+|\.\s?\.\s?\.|。。。)[\])"'”’»\s]*$"""
+_ELLIPSIS = r"(?:[…⋯‥]|\.\s?\.\s?\.|。。。)$"
 
 _MAX_TRAILER_CHARS = 48
 """How far from the end a sentence mark is looked for."""
@@ -57,12 +63,31 @@ def ends_sentence(text: str) -> bool:
     (False, False, False)
     """
     last = text[-1:]
-    if last in SENTENCE_MARKS or (last in CLOSERS and text[-2:-1] in SENTENCE_MARKS):
+    if last in SENTENCE_MARKS:
+        return True
+    if last.isalpha():
+        return False
+    if last in CLOSERS and text[-2:-1] in SENTENCE_MARKS:
         return True
     tail = text[-_MAX_TRAILER_CHARS:].rstrip()
     if tail and tail[-1].isalpha():
         return False
     return bool(sentence_mark(tail))
+
+
+def ends_for_good(text: str) -> bool:
+    """Whether `text` ends a sentence, and does not trail off in an ellipsis.
+
+    >>> ends_for_good("She left."), ends_for_good("She ..."), ends_for_good("She")
+    (True, False, False)
+    """
+    last = text[-1:]
+    if last in _PLAIN_MARKS:
+        if text[-2:-1].isalnum():
+            return True  # nearly every paragraph
+    elif last in CLOSERS and text[-2:-1] in _PLAIN_MARKS and text[-3:-2].isalnum():
+        return True
+    return ends_sentence(text) and not ends_in_ellipsis(text)
 
 
 def sentence_mark(text: str) -> str:
@@ -76,9 +101,7 @@ def sentence_mark(text: str) -> str:
         return ""
     if core[-1] in SENTENCE_MARKS:
         return core[-1]
-    if _GREEK_QUESTION.search(core) or _ARMENIAN_COLON.search(core) or _ETHIOPIC_PAIR.search(core):
-        return core[-1]
-    return ""
+    return core[-1] if core[-1] in _AMBIGUOUS_MARKS and re.search(_AMBIGUOUS_END, core[-3:]) else ""
 
 
 def without_closers(text: str) -> str:
@@ -103,10 +126,8 @@ def ends_in_ellipsis(text: str) -> bool:
     >>> ends_in_ellipsis("and so on..."), ends_in_ellipsis("“Wait…”"), ends_in_ellipsis("The end.")
     (True, True, False)
     """
-    end = text[:-1] if text[-1:] in CLOSERS else text
-    if end[-2:-1].isalnum() and end[-1] in SENTENCE_MARKS and end[-1] not in ELLIPSES:
-        return False  # nearly every paragraph
-    return _ELLIPSIS.search(without_closers(text)) is not None
+    tail = text[-_MAX_TRAILER_CHARS:]
+    return _has_ellipsis(tail) and re.search(_ELLIPSIS, without_closers(tail)) is not None
 
 
 def without_ellipsis(text: str) -> str:
@@ -115,8 +136,19 @@ def without_ellipsis(text: str) -> str:
     >>> without_ellipsis("and so on [...]"), without_ellipsis("the end.")
     ('and so on', 'the end.')
     """
+    if text[-1:].isalnum():
+        return text
     tail = text[-_MAX_TRAILER_CHARS:]
-    return text[: len(text) - len(tail)] + _ELLIPSIS_TAIL.sub("", tail, count=1)
+    if not _has_ellipsis(tail):
+        return text
+    return text[: len(text) - len(tail)] + re.sub(_ELLIPSIS_TAIL, "", tail, count=1)
+
+
+def _has_ellipsis(tail: str) -> bool:
+    """Whether there is an ellipsis, or what one is made of, anywhere in `tail`: a quick look."""
+    if tail.count(".") >= 3:
+        return True
+    return not tail.isascii() and ("…" in tail or "⋯" in tail or "‥" in tail or "。" in tail)
 
 
 def _without_one_closer(text: str) -> str:
@@ -124,12 +156,15 @@ def _without_one_closer(text: str) -> str:
     if not core:
         return core
     last = core[-1]
-    if last in "])" and (footnote := _FOOTNOTE.search(core)):
-        return core[: footnote.start()]
+    if last in "])":
+        opening = core.rfind("[" if last == "]" else "(")
+        if opening >= 0 and re.match(_FOOTNOTE, core[opening:]):
+            return core[:opening]
     if last in _TRAILERS or last in _SUPERSCRIPTS:
         return core[:-1]
     if last.isdigit():
-        return _BARE_FOOTNOTE.sub("", core)
+        before = core[-4:]  # a number, unless there is a mark before its last three digits
+        return re.sub(_BARE_FOOTNOTE, "", core) if "." in before or "!" in before or "?" in before else core
     return core if last.isalnum() or last in SENTENCE_MARKS or not _is_decoration(last) else core[:-1]
 
 

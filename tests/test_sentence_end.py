@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.sentence_end import ends_in_ellipsis, ends_sentence, sentence_mark, without_closers
+from lint.sentence_end import (
+    ends_for_good,
+    ends_in_ellipsis,
+    ends_sentence,
+    sentence_mark,
+    without_closers,
+    without_ellipsis,
+)
 
 ENDED = [
     "The bridge is open.",
@@ -85,6 +92,21 @@ def test_an_ellipsis_trails_off(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "The end.", "The end..", "a.b", "the end"])
 def test_other_ends_do_not_trail_off(text: str) -> None:
     assert not ends_in_ellipsis(text)
+
+
+@pytest.mark.parametrize("text", [*ENDED, *UNENDED])
+def test_for_good_is_with_a_mark_and_without_an_ellipsis(text: str) -> None:
+    assert ends_for_good(text) == (ends_sentence(text) and not ends_in_ellipsis(text))
+
+
+@given(st.text('a1.…。⋯‥ )]"”*!', max_size=12))
+def test_for_good_is_with_a_mark_and_without_an_ellipsis_in_any_text(text: str) -> None:
+    assert ends_for_good(text) == (ends_sentence(text) and not ends_in_ellipsis(text))
+
+
+@pytest.mark.parametrize("mark", ["...", "…", " [...]", " (…)", ". . .", "。。。", "‥", " ...”"])
+def test_an_ellipsis_is_taken_off(mark: str) -> None:
+    assert without_ellipsis(f"and so on{mark}") == "and so on"
 
 
 @given(st.text(max_size=80))

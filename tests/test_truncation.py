@@ -9,8 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.document import Document
+from lint.kinds.truncation import Truncation
+from lint.segment import WORD
 from lint.signals.habits import Habits
-from lint.signals.unfinished import last_sentence, probability
+from lint.signals.unfinished import (
+    last_sentence,
+    log_odds,
+    most_log_odds,
+    paragraph_features,
+    probability,
+    quick_features,
+)
+from lint.signals.whole_paragraph import may_be_cut, open_ended
 from tests.kinds_check import found, shipped, spots
 
 RULE = shipped("structure.truncated-paragraph")
@@ -188,6 +198,62 @@ WHOLE = {
 @pytest.mark.parametrize("name", WHOLE)
 def test_an_end_that_explains_itself_is_not_reported(name: str) -> None:
     assert lines_found("\n".join([*ENGLISH[:3], WHOLE[name], *ENGLISH[3:]])) == []
+
+
+PROSE = "The mayor thanked everyone who had come to the meeting in the old town hall"
+
+
+def test_prose_without_an_end_may_be_cut() -> None:
+    assert may_be_cut(PROSE)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "https://example.org/a", "ada@example.org", "#newbridge", "at 9.00 €", "for $12,50", "again :-)", "again ....",
+        "and *so on*", "again. (AFP)", "again.” — Ada Miller", "again. AFP/DPA", "again.The vote", 'again."The vote',
+        "again”.“The vote", "by 김기자",
+    ],
+)  # fmt: skip
+def test_an_end_is_explained_by_what_stands_there(end: str) -> None:
+    assert not may_be_cut(f"{PROSE} {end}")
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Photo: Ada", "PHOTOS BY Ada", "vİdeo/Ada", "ımage: Ada", "ſource: Ada", "Credits: Ada", "Editing by Ada", "(@ada",
+        "copyright Ada", "All rights reserved to Ada", "© Ada", "a|b", "x == y", "snake_case", "</p", "pıc.twitter.com",
+    ],
+)  # fmt: skip
+def test_what_is_no_prose_is_seen_in_any_case(part: str) -> None:
+    assert not may_be_cut(f"{PROSE}, {part} and then")
+    assert not may_be_cut(f"{PROSE}, {part.swapcase()} and then") or not part.isascii()
+
+
+@given(st.lists(st.text('aZ 1.…。:;,!?"”’)]*-—字', min_size=24).map(str.strip).filter(bool)))
+def test_the_quick_look_passes_over_no_paragraph_that_may_be_cut(texts: list[str]) -> None:
+    assert set(open_ended(texts)) >= {index for index, text in enumerate(texts) if may_be_cut(text)}
+
+
+@pytest.mark.parametrize("language", ARTICLES)
+def test_no_log_odds_are_above_the_bound(language: str) -> None:
+    paragraphs, cut = ARTICLES[language]
+    texts = [*paragraphs, cut, *(paragraph[:-1] for paragraph in paragraphs), cut + " ..."]
+    habits = Habits(texts, list(map(WORD.findall, texts)))
+    for index in range(len(texts)):
+        features = paragraph_features(habits, index)
+        assert log_odds(habits, features) <= most_log_odds(habits, quick_features(habits, index))
+
+
+@pytest.mark.parametrize("language", ARTICLES)
+def test_a_score_does_not_depend_on_the_limit_that_it_reaches(language: str) -> None:
+    paragraphs, cut = ARTICLES[language]
+    texts = [*paragraphs, cut]
+    habits = Habits(texts, list(map(WORD.findall, texts)))
+    score = Truncation(min_probability=0.0).score(habits, len(paragraphs))
+    assert Truncation(min_probability=score).score(habits, len(paragraphs)) == score > 0
+    assert Truncation(min_probability=0.99).score(habits, len(paragraphs)) in (0.0, score)
 
 
 def test_lists_are_not_reported() -> None:

@@ -11,7 +11,7 @@ from msgspec import Meta
 from lint.document import Document
 from lint.kinds import Params
 from lint.sentence_end import ends_in_ellipsis
-from lint.signals.whole_paragraph import ends_plainly, explains_itself, goes_on, may_be_cut
+from lint.signals.whole_paragraph import explains_itself, goes_on, may_be_cut, open_ended
 from lint.types import Diagnostic, Rule, Span
 
 if TYPE_CHECKING:
@@ -46,8 +46,7 @@ class Truncation(Params, frozen=True):
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """A diagnostic for each cut paragraph, on its last line."""
         texts = document.paragraph_texts
-        open_ended = [index for index, text in enumerate(texts) if not ends_plainly(text)]
-        doubtful = [index for index in open_ended if may_be_cut(texts[index], min_words=self.min_words)]
+        doubtful = [i for i in open_ended(texts) if may_be_cut(texts[i], min_words=self.min_words)]
         if not doubtful:
             return
         from lint.signals.habits import Habits  # a text without a paragraph in doubt does without the model
@@ -61,20 +60,26 @@ class Truncation(Params, frozen=True):
                 yield rule.report(span, value=round(score, 3), limit=self.min_probability, evidence=evidence)
 
     def score(self, habits: Habits, index: int) -> float:
-        """The probability, 0 to 1, that paragraph `index` was cut off; 0 where the document has no habit to go by."""
-        from lint.signals.unfinished import last_sentence, log_odds, paragraph_features, probability
+        """The probability, 0 to 1, that paragraph `index` was cut off.
 
-        if habits.word_counts[index] < self.min_words:
+        0 where the document has no habit to go by, and where the probability cannot reach `min_probability`.
+        """
+        from lint.signals import unfinished
+
+        if habits.word_counts[index] < self.min_words or goes_on(habits, index):
             return 0.0
         ended, others = habits.others(index)
-        if goes_on(habits, index) or ended + 1 < self.min_ended_fraction * (others + 1):
+        if ended + 1 < self.min_ended_fraction * (others + 1):
             return 0.0
-        if not others and not last_sentence(habits.texts[index])[1]:
+        if not others and not unfinished.last_sentence(habits.texts[index])[1]:
             return 0.0
-        features = paragraph_features(habits, index)
-        if explains_itself(habits, index, features):
+        quick = unfinished.quick_features(habits, index)
+        if unfinished.probability(unfinished.most_log_odds(habits, quick)) < self.min_probability:
+            return 0.0  # most paragraphs: what takes longer is not asked
+        if explains_itself(habits, index, quick):
             return 0.0
-        return probability(log_odds(features))
+        features = quick | unfinished.ending_features(habits, index)
+        return unfinished.probability(unfinished.log_odds(habits, features))
 
 
 def _section_ends(document: Document) -> frozenset[int]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import chain, islice
 
 from lint.segment import has_unspaced, word_count
-from lint.sentence_end import ends_in_ellipsis, ends_sentence
+from lint.sentence_end import ends_for_good, ends_in_ellipsis
 from lint.signals import languages
 from lint.signals.open_words import open_words
 
@@ -34,11 +34,11 @@ CREDIT_WORDS = 4
 ENDING_CHARS = 3
 """How much of a word tells how likely sentences end with it, in a language that we know nothing of."""
 
-_SENTENCE_END = re.compile(r"""(?<=\w)["”’»)\]]*[.!?。！？।؟۔](?!\w)""")
+_SENTENCE_END = r"""(?<=\w)["”’»)\]]*[.!?。！？।؟۔](?!\w)"""
 
 
 class Habits:
-    """What the paragraphs of a document do; every view is computed once, and only when a paragraph is in doubt."""
+    """What the paragraphs of a document do; made only when a paragraph is in doubt. Views are computed once."""
 
     def __init__(
         self, texts: Sequence[str], words: Sequence[Sequence[str]], *, section_ends: Set[int] = frozenset()
@@ -48,16 +48,11 @@ class Habits:
         """The words of each paragraph, as `lint.segment.WORD` finds them."""
         self.section_ends = section_ends
         """The indices of paragraphs before a blank line, in a text where not every paragraph has one behind it."""
-
-    @cached_property
-    def word_counts(self) -> list[int]:
+        self.word_counts = list(map(_length_words, texts, words))
         """The length of each paragraph in words."""
-        return [_length_words(text, words) for text, words in zip(self.texts, self.words, strict=True)]
-
-    @cached_property
-    def ended(self) -> list[bool]:
+        self.ended = list(map(ends_for_good, texts))
         """Whether each paragraph ends with a sentence mark (an ellipsis is none)."""
-        return [ends_sentence(text) and not ends_in_ellipsis(text) for text in self.texts]
+        self._tallies: dict[int, tuple[int, int]] = {}
 
     @cached_property
     def trailing_off_count(self) -> int:
@@ -68,10 +63,6 @@ class Habits:
     def long_count(self) -> int:
         """How many paragraphs are prose by their length."""
         return self._tally(HABIT_WORDS)[1]
-
-    @cached_property
-    def _tallies(self) -> dict[int, tuple[int, int]]:
-        return {}
 
     def _tally(self, min_words: int) -> tuple[int, int]:
         """How many paragraphs of so many words end with a sentence mark, and how many there are."""
@@ -114,7 +105,7 @@ class Habits:
         ends = (
             text[max(0, m.start() - ENDING_CHARS) : m.start()]
             for text in self.texts
-            for m in _SENTENCE_END.finditer(text)
+            for m in re.finditer(_SENTENCE_END, text)
         )
         every = (word if len(word) >= ENDING_CHARS else f" {word}" for words in self.words for word in words)
         return Counter(map(_ending, ends)), Counter(map(_ending, every))
@@ -137,8 +128,8 @@ class Habits:
     def language(self) -> str:
         """The language, as far as the first words of its prose give it away; else ""."""
         prose = (words for words, count in zip(self.words, self.word_counts, strict=True) if count >= HABIT_WORDS)
-        sample = [word.lower() for word in islice(chain.from_iterable(prose), LANGUAGE_SAMPLE_WORDS)]
-        guess = languages.guess(sample)
+        sample = " ".join(islice(chain.from_iterable(prose), LANGUAGE_SAMPLE_WORDS))
+        guess = languages.guess(sample.lower().split())
         return guess.language if guess.share >= RUNNING_TEXT_SHARE else ""
 
     @cached_property
@@ -178,9 +169,12 @@ class Habits:
 
 
 def _length_words(text: str, words: Sequence[str]) -> int:
-    if not has_unspaced(text):
-        return min(len(words), len(text.split()))
-    return word_count(text)
+    """The length of a paragraph without white space around it: its tokens, or what spaces part, if these are fewer."""
+    if not text.isascii() and not "".join(words).isascii() and has_unspaced(text):  # dashes, curly quotes are no words
+        return word_count(text)
+    if "  " not in text and text.isprintable():  # of all white space, only the space itself is printable
+        return min(len(words), text.count(" ") + 1)
+    return min(len(words), len(text.split()))
 
 
 def _ending(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -24,15 +24,23 @@ GOOD_HABIT_FRACTION = 0.8
 """A text has the habit of sentence marks if so many of its long paragraphs end with one; a few may be cut off."""
 
 SENTENCE_START = re.compile(r"""[.!?。！？।؟۔።][”"’»)\]」』]*(?:\s+(?=\W?[^\W\d_a-z])|(?<=[。！？」』])(?=\w))""")
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*\d|\d|[,;:()\"“”—–-]")
+_WORD_OR_MARK = r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*\d|\d|[,;:()\"“”—–-]"
 _LAST_SENTENCE_CHARS = 600
 _SUBORDINATORS = (
     "when if although though while whereas as because since after before unless until once despite given following"
 )
 _SUBORDINATE = frozenset(_SUBORDINATORS.split())
 _QUOTES = frozenset('"“”')
-_CAPITALISED = re.compile(r"\b[^\W\d_a-z]\w{3,}")
-_LONG_WORD = re.compile(r"\b[^\W\d_]\w{3,}")
+_LONG_WORD = r"\b[^\W\d_]\w{3,}"
+
+_SENTENCE_END_LIMITS = {
+    "sentence end": (-1.0, 3.0),
+    "no sentence end": (0.0, 3.0),
+    "never sentence end": (0.0, 4.0),
+    "sentence end inside": (-4.0, 4.0),
+    "no sentence end, plain": (0.0, 5.0),
+}
+"""Where the log odds of a sentence end, and what is made of them, are cut off: the rest tells no more."""
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -44,7 +52,12 @@ class Weights(msgspec.Struct, frozen=True):
     def log_odds(self, features: Mapping[str, float]) -> float:
         """The log odds for feature values by name; a feature without a weight counts nothing."""
         get = self.weights.get
-        return self.bias + sum(get(name, 0.0) * value for name, value in features.items())
+        return self.bias + sum([get(name, 0.0) * value for name, value in features.items() if value])
+
+    def most(self, limits: Mapping[str, tuple[float, float]]) -> float:
+        """The most that features with such least and greatest values add to the log odds."""
+        get = self.weights.get
+        return sum([max(get(name, 0.0) * least, get(name, 0.0) * most) for name, (least, most) in limits.items()])
 
 
 class Model(msgspec.Struct, frozen=True):
@@ -68,64 +81,103 @@ def probability(log_odds: float) -> float:
 
 def paragraph_features(habits: Habits, index: int) -> dict[str, float]:
     """What speaks for and against paragraph `index` having been cut off: features of it and of its document."""
+    return {**quick_features(habits, index), **ending_features(habits, index)}
+
+
+def quick_features(habits: Habits, index: int) -> dict[str, float]:
+    """All that does not take long: the paragraph's shape, and how it stands among the others."""
     text = habits.texts[index]
-    trails_off = ends_in_ellipsis(text)
     core = without_ellipsis(text)
     sentence, marks = last_sentence(core)
-    words = WORD.findall(core)
+    words = habits.words[index]
     return {
-        **_end_features(habits, index, core, sentence, words),
-        **_shape_features(text, core, words, marks=marks, word_count=habits.word_counts[index]),
-        **_habit_features(habits, index, trails_off=trails_off),
-        **_tail_features(sentence, marks),
+        **_end_features(habits, core, words),
+        **_shape_features(core, words, marks=marks, word_count=habits.word_counts[index]),
+        **_habit_features(habits, index, trails_off=ends_in_ellipsis(text)),
+        **_tail_features(len(WORD.findall(sentence)) if marks else len(words), marks),
     }
 
 
-def _end_features(habits: Habits, index: int, core: str, sentence: str, words: list[str]) -> dict[str, float]:
-    last = words[-1].lower() if words else ""
-    found = {
-        "open word": float(last in habits.open_words or core.endswith(OPEN_ENDINGS)),
-        "comma": float(core[-1] in ",;、，；،"),
-        "dash": float(core[-1] in "-–—"),
-        "open bracket": float(core.count("(") > core.count(")") or core.count("“") > core.count("”") + core.count("„")),
-        "digit": float(core[-1].isdigit()),
-        "capital": float(bool(words) and words[-1][0].isupper()),
-        "all capitals": float(bool(words) and words[-1].isupper() and len(words[-1]) > 1),
-        "closed": float(not core[-1].isalnum()),
-    }
+def ending_features(habits: Habits, index: int) -> dict[str, float]:
+    """Whether sentences end like the paragraph: by the last words in English, by the last letters elsewhere.
+
+    Each is within its `ending_limits`.
+    """
+    core = without_ellipsis(habits.texts[index])
+    inside = not habits.is_last(index)
     if habits.language == "en":
-        score = model().sentence_end.log_odds(sentence_end_features(sentence))
-        found["sentence end"] = max(-1.0, min(3.0, score))
-        found["no sentence end"] = max(0.0, min(3.0, -1.0 - score))
-        found["never sentence end"] = max(0.0, min(4.0, -4.0 - score))
-        found["sentence end inside"] = max(-4.0, min(4.0, score)) * (not habits.is_last(index))
-        found["no sentence end, plain"] = max(0.0, min(5.0, -1.0 - score)) * _is_plain(core, words)
+        score = model().sentence_end.log_odds(sentence_end_features(last_sentence(core)[0]))
+        is_plain = _is_plain(habits.words[index])
+        found = {
+            "sentence end": score,
+            "no sentence end": -1.0 - score,
+            "never sentence end": -4.0 - score,
+            "sentence end inside": score * inside,
+            "no sentence end, plain": (-1.0 - score) * is_plain,
+        }
     else:
         like = habits.ends_like_sentences(core)
-        found["ends unlike"] = min(0.0, like)
-        found["ends like"] = max(0.0, like)
-        found["ends like inside"] = max(0.0, like) * (not habits.is_last(index))
-    return found
+        found = {"ends unlike": like, "ends like": like, "ends like inside": like * inside}
+    limits = ending_limits(habits)
+    return {name: max(limits[name][0], min(limits[name][1], value)) for name, value in found.items()}
 
 
-def _is_plain(core: str, words: list[str]) -> bool:
-    """Whether most words are in lower case, and few are numbers: running text, not names, titles, dates, scores."""
-    lower = sum(word[0].islower() for word in words)
-    return lower >= 0.7 * len(words) and len(words) >= 6
+def ending_limits(habits: Habits) -> Mapping[str, tuple[float, float]]:
+    """The least and the greatest value of each of the `ending_features`."""
+    if habits.language == "en":
+        return _SENTENCE_END_LIMITS
+    most = math.log1p(sum(map(len, habits.words)))  # as if all words, or none but one, ended a sentence
+    return {"ends unlike": (-most, 0.0), "ends like": (0.0, most), "ends like inside": (0.0, most)}
 
 
-def _tail_features(sentence: str, marks: int) -> dict[str, float]:
-    count = len(WORD.findall(sentence))
+def log_odds(habits: Habits, features: Mapping[str, float]) -> float:
+    """The log odds that a paragraph with these features was cut off."""
+    return _weights(habits).log_odds(features)
+
+
+def most_log_odds(habits: Habits, quick: Mapping[str, float]) -> float:
+    """The greatest log odds for a paragraph with these `quick_features`, whatever its `ending_features` will be."""
+    weights = _weights(habits)
+    return weights.log_odds(quick) + weights.most(ending_limits(habits))
+
+
+def _weights(habits: Habits) -> Weights:
+    return model().english if habits.language == "en" else model().other
+
+
+def _end_features(habits: Habits, core: str, words: Sequence[str]) -> dict[str, float]:
+    last_word = words[-1] if words else ""
+    last = core[-1]
     return {
-        "sentence words": math.log1p(count),
-        "short tail": float(marks > 0 and count <= 3),
-        "shortish tail": float(marks > 0 and count <= 6),
+        "open word": float(last_word.lower() in habits.open_words or core.endswith(OPEN_ENDINGS)),
+        "comma": float(last in ",;、，；،"),
+        "dash": float(last in "-–—"),
+        "open bracket": float(core.count("(") > core.count(")") or core.count("“") > core.count("”") + core.count("„")),
+        "digit": float(last.isdigit()),
+        "capital": float(last_word[:1].isupper()),
+        "all capitals": float(len(last_word) > 1 and last_word.isupper()),
+        "closed": float(not last.isalnum()),
     }
 
 
-def _shape_features(text: str, core: str, words: list[str], *, marks: int, word_count: int) -> dict[str, float]:
-    long_words = len(_LONG_WORD.findall(core))
-    titled = len(_CAPITALISED.findall(core)) / max(1, long_words)
+def _is_plain(words: Sequence[str]) -> bool:
+    """Whether most words are in lower case, and few are numbers: running text, not names, titles, dates, scores."""
+    return len(words) >= 6 and sum([word[0].islower() for word in words]) >= 0.7 * len(words)
+
+
+def _tail_features(word_count: int, marks: int) -> dict[str, float]:
+    """The features of the last sentence, behind so many marks."""
+    return {
+        "sentence words": math.log1p(word_count),
+        "short tail": float(marks > 0 and word_count <= 3),
+        "shortish tail": float(marks > 0 and word_count <= 6),
+    }
+
+
+def _shape_features(core: str, words: Sequence[str], *, marks: int, word_count: int) -> dict[str, float]:
+    long_words = _long_words(core, words)
+    titled = sum([not "a" <= word[0] <= "z" for word in long_words]) / max(1, len(long_words))
+    count = max(1, len(words))
     return {
         "words": math.log1p(word_count),
         "short": float(word_count < 12),
@@ -133,12 +185,19 @@ def _shape_features(text: str, core: str, words: list[str], *, marks: int, word_
         "inner marks": math.log1p(min(marks, 4)),
         "titled": max(0.0, titled - 0.3),
         "lower start": float(core[:1].islower()),
-        "digits": sum(word[0].isdigit() for word in words) / max(1, len(words)),
-        "commas": core.count(",") / max(1, len(words)),
+        "digits": sum([word[0].isdigit() for word in words]) / count,
+        "commas": core.count(",") / count,
         "colon": float(":" in core[:60]),
         "quote start": float(core[0] in "\"“„«'‘"),
         "list": float(core[0] in "-–—•*·▪►>#") + float(core[0].isdigit()),
     }
+
+
+def _long_words(core: str, words: Sequence[str]) -> list[str]:
+    """The words of a letter and three characters more; a mark, which is never ASCII, parts a word."""
+    if "".join(words).isascii():
+        return [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return re.findall(_LONG_WORD, core)
 
 
 def _habit_features(habits: Habits, index: int, *, trails_off: bool) -> dict[str, float]:
@@ -166,12 +225,6 @@ def _habit_features(habits: Habits, index: int, *, trails_off: bool) -> dict[str
     }
 
 
-def log_odds(features: Mapping[str, float]) -> float:
-    """The log odds that a paragraph with these features was cut off."""
-    weights = model().english if "sentence end" in features else model().other
-    return weights.log_odds(features)
-
-
 def last_sentence(text: str) -> tuple[str, int]:
     """The text behind the last sentence mark that is not the paragraph's last, and how many such marks there are."""
     count, start = 0, 0
@@ -182,7 +235,7 @@ def last_sentence(text: str) -> tuple[str, int]:
 
 def sentence_end_features(sentence: str) -> dict[str, float]:
     """What the last words of an unfinished sentence say about whether it can end there. English only."""
-    tokens = _TOKEN.findall(sentence[-_LAST_SENTENCE_CHARS:])
+    tokens = re.findall(_WORD_OR_MARK, sentence[-_LAST_SENTENCE_CHARS:])
     while tokens and not tokens[-1][0].isalnum():
         tokens.pop()
     words = [token for token in tokens if token[0].isalnum()]

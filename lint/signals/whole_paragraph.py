@@ -31,45 +31,59 @@ ELLIPSIS_HABIT = 3
 
 _TAIL_CHARS = 200
 
-_EXPLAINED = r"""(?x)
-    (?: https?://\S+ | \bwww\.\S+ | \b\w[\w-]{0,60}\.(?:com|org|net|info|co\.uk|de|fr|io|tv|eu)/?\S*
-    | [\w.+-]{1,60}@[\w-]+\.\S+
-    | [#@]\w+
-    | [.!?…。！？।؟۔]["”’»)\]]*\s?[—–-]{1,2}\s?[^.!?。！？]{1,60}      # the source of a quotation
-    | [.!?…。！？।؟۔]["”’»]*\s*[\[(][^\])]{1,60}[\])]                  # the same, in brackets
-    | [.!?…。！？।؟۔]["”’»)\]]*\s+[A-Z]{2,6}(?:[\s/,&-]+[A-Z]{2,6}){0,2}   # a news agency
-    | [a-z”"’)][.!?]["”’)]?(?:[A-Z0-9“]|"(?=\w))[^.!?]{0,60}             # a heading, glued to the text
-    | (?:기자|특파원)                                                    # a Korean reporter's name before it
-    | [:;]'?-?[()DP]                                                     # an emoticon
-    | \.{4,}
-    | [*_~]
-    | [$€£¥₹]\s?\d[\d.,]*[.,]\d\d | \d[\d.,]*[.,]\d\d\s?[$€£¥₹] )$"""
+_ADDRESS = r"""(?x)
+    https?://\S | \bwww\.\S | \b\w[\w-]{0,60}\.(?:com|org|net|info|co\.uk|de|fr|io|tv|eu)
+    | [\w.+-]{1,60}@[\w-]+\.\S
+    | [#@]\w+$"""
+_AFTER_MARK = r"""(?x)
+    [.!?…。！？।؟۔] (?:
+    ["”’»)\]]* (?: \s? [—–-]{1,2} \s? [^.!?。！？]{1,60}              # the source of a quotation
+    | \s+ [A-Z]{2,6} (?:[\s/,&-]+[A-Z]{2,6}){0,2} )                   # a news agency
+    | ["”’»]* \s* [\[(] [^\])]{1,60} [\])]                           # a source in brackets
+    | (?: (?<=[a-z")][.!?]) | (?<=[”’][.!?]) )                        # a heading, glued to the text
+    (?: [")] | [”’] | ) (?: [A-Z0-9] | “ | "(?=\w) ) [^.!?]{0,60} )$"""
+_EMOTICON = r"[:;]'?-?[()DP]$"
+_CURRENCIES = "$€£¥₹"
+_PRICE = rf"[{_CURRENCIES}]\s?\d[\d.,]*[.,]\d\d$|\d[\d.,]*[.,]\d\d\s?[{_CURRENCIES}]$"
+_ODD_ENDS = ("*", "_", "~", "....", "기자", "특파원")
+"""Decoration, and a Korean reporter's name before the word for it."""
+
+_PICTURES = "photo|image|picture|photograph|foto|imagen|bild|figure|video|media"
+_SOURCES = "credit|source|fuente|quelle|fonte|caption"
+_WRITERS = "reporting by|editing by|writing by|compiled by|edited by"
+_RIGHTS = "all rights reserved|copyright"
 _NOT_PROSE = (
-    r"(?i)\b(?:photo|image|picture|photograph|foto|imagen|bild|figure|video|media)s?\s*(?:by\b|:|/|caption|credit|copyright|courtesy)"
-    r"|\b(?:credits?|source|fuente|quelle|fonte|caption)\s*:|\b(?:reporting|editing|writing|compiled|edited) by\b"
-    r"|\ball rights reserved\b|\bcopyright\b|^[【■●▼▲※◆★]"
-    r"|[©|\t{}\\]|[<=]/|[=/]>|==|_{2,}|\w_\w|\(@\w|pic\.twitter\.com|//t\.co/"
+    rf"(?i)\b(?:{_PICTURES})s?\s*(?:by\b|:|/|caption|credit|copyright|courtesy)"
+    rf"|\b(?:credits|{_SOURCES})\s*:|\b(?:{_WRITERS}|{_RIGHTS})\b"
+    r"|^[【■●▼▲※◆★]|[©|\t{}\\]|[<=]/|[=/]>|==|_{2,}|\w_\w|\(@\w|pic\.twitter\.com|//t\.co/"
 )
+_HINTS = (*"©|\t{}\\=/_@【■●▼▲※◆★", *f"{_PICTURES}|{_SOURCES}|{_WRITERS}|{_RIGHTS}|twitter".split("|"))
+"""One of them is in every text, in lower case, that the pattern matches: only where one is, the pattern is asked."""
+
 _ABOUT_THE_AUTHOR = (
-    r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2} (?:is|was|has been) [^.]{0,60}\b(?:reporter|writer|editor|author"
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2} (?:is|was|has been) [^.]{0,60}\b(?:reporter|writer|editor|author"
     r"|journalist|correspondent|columnist|professor|fellow|researcher|lecturer|critic|blogger|freelancer)\b"
 )
-_LABEL = r"^\W{0,3}\w+(?: \w+){0,2}: [^.!?。]*$"
+_LABEL = r"\W{0,3}\w+(?: \w+){0,2}: [^.!?。]*$"
 _LIST_CLAUSE = r"[,;]\s?[^\W\d_]{0,4}$"
+_LIST_CLAUSE_CHARS = 6
 _QUOTES = frozenset("\"'”’»)」』")
 _PLAIN_MARKS = SENTENCE_MARKS - {"…"}
 _BULLET = "-–—•*·▪►‣ \t"
 
 
-def ends_plainly(text: str) -> bool:
-    """Whether a text ends in a sentence mark that is no ellipsis, and perhaps a quotation mark: a quick look.
+def open_ended(texts: Sequence[str]) -> list[int]:
+    """The indices of the texts that are long enough, and end in no sentence mark or in an ellipsis: a quick look.
 
-    >>> ends_plainly("It rained."), ends_plainly("“It rained.”"), ends_plainly("It ..."), ends_plainly("It")
-    (True, True, False, False)
+    >>> open_ended(["It rained the whole day.", "It rained, and then it ...", "It rained, and then the"])
+    [1]
     """
-    if text[-1] in _PLAIN_MARKS:
-        return text[-3:] != "..."
-    return text[-1] in _QUOTES and text[-2:-1] in _PLAIN_MARKS and text[-4:-1] != "..."
+    least, marks = MIN_CHARS, _PLAIN_MARKS
+    return [
+        index
+        for index, text in enumerate(texts)
+        if len(text) >= least and (text[-1] not in marks or text[-2] == ".")  # nearly every paragraph has one
+    ]
 
 
 def may_be_cut(text: str, *, min_words: int = 1) -> bool:
@@ -78,16 +92,45 @@ def may_be_cut(text: str, *, min_words: int = 1) -> bool:
     >>> may_be_cut("The bridge was planned for nine years."), may_be_cut("The bridge, which was planned for nine")
     (False, True)
     """
-    if ends_plainly(text):
-        return False
-    last = text[-1]
-    if len(text) < MIN_CHARS or last in ":：" or category(last) == "So":
+    if len(text) < MIN_CHARS or _ends_plainly(text) or text[-1] in ":：" or category(text[-1]) == "So":
         return False
     if len(text.split(None, min_words)) < min_words and not has_unspaced(text):
         return False
     if ends_sentence(without_ellipsis(text)):
         return False
-    return re.search(_EXPLAINED, text[-_TAIL_CHARS:]) is None and re.search(_NOT_PROSE, text) is None
+    return not _end_is_explained(text) and not _is_not_prose(text)
+
+
+def _ends_plainly(text: str) -> bool:
+    """Whether a text ends in a sentence mark that is no ellipsis, and perhaps a quotation mark."""
+    last = text[-1]
+    if last in _QUOTES:
+        return text[-2:-1] in _PLAIN_MARKS and text[-4:-1] != "..."
+    return last in _PLAIN_MARKS and text[-3:] != "..."
+
+
+def _end_is_explained(text: str) -> bool:
+    """Whether an address, the source of a quotation, a news agency, a price ... stands at the end.
+
+    A pattern comes behind a quick look at what it cannot do without; the last one begins with few characters anyway.
+    """
+    tail, last = text[-_TAIL_CHARS:], text[-1]
+    word = tail.rsplit(None, 1)[-1]
+    return bool(
+        text.endswith(_ODD_ENDS)
+        or (not word.isalnum() and re.search(_ADDRESS, word))
+        or (last in "()DP" and re.search(_EMOTICON, tail))
+        or ((last in _CURRENCIES or text[-3:-2] in ".,") and re.search(_PRICE, tail))
+        or re.search(_AFTER_MARK, tail)
+    )
+
+
+def _is_not_prose(text: str) -> bool:
+    """Whether there are captions, credits, or signs of markup in a text."""
+    folded = text.lower()
+    if not folded.isascii():  # as a pattern sees it that ignores case: Turkish İ and ı are an i, and ſ is an s
+        folded = folded.replace("i̇", "i").replace("ı", "i").replace("ſ", "s")
+    return any(map(folded.__contains__, _HINTS)) and re.search(_NOT_PROSE, text) is not None
 
 
 def explains_itself(habits: Habits, index: int, features: Mapping[str, float]) -> bool:
@@ -106,7 +149,9 @@ def explains_itself(habits: Habits, index: int, features: Mapping[str, float]) -
         return True
     if marks and len(words) <= CREDIT_WORDS and _is_credit(habits, words):
         return True
-    return re.search(_LABEL, text) is not None or re.search(_ABOUT_THE_AUTHOR, text) is not None
+    if ": " in text and re.match(_LABEL, text):
+        return True
+    return (" is " in text or " was " in text or " has been " in text) and re.match(_ABOUT_THE_AUTHOR, text) is not None
 
 
 def _is_credit(habits: Habits, words: Sequence[str]) -> bool:
@@ -126,4 +171,4 @@ def goes_on(habits: Habits, index: int) -> bool:
     before = texts[index - 1].lstrip(_BULLET)[:1] if index else ""
     own = texts[index].lstrip(_BULLET)[:1]
     is_list = (own.islower() and before.islower()) or (index > 0 and texts[index - 1][-1] in ",;")
-    return is_list and re.search(_LIST_CLAUSE, texts[index]) is not None
+    return is_list and re.search(_LIST_CLAUSE, texts[index][-_LIST_CLAUSE_CHARS:]) is not None
