@@ -14,14 +14,15 @@ def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float]
 
     Adds each rule's time to `seconds` where one is given. A view that several rules share is charged to the first.
     """
-    found: dict[Diagnostic, None] = {}
+    found: list[Diagnostic] = []
     for rule in rules:
         start = perf_counter() if seconds is not None else 0.0
-        for diagnostic in rule.params.check(document, rule):
-            found[diagnostic] = None
+        found.extend(rule.params.check(document, rule))
         if seconds is not None:
             seconds[rule.id] = seconds.get(rule.id, 0.0) + perf_counter() - start
-    return Report(document=document, diagnostics=tuple(sorted(found, key=_order)))
+    if len(found) > 1:
+        found = sorted(dict.fromkeys(found), key=_order)
+    return Report(document=document, diagnostics=tuple(found))
 
 
 def _order(diagnostic: Diagnostic) -> tuple[int, int, str]:

@@ -115,6 +115,31 @@ def test_any_text_can_be_asked_about(text: str) -> None:
     assert 0 <= languages.guess(WORD.findall(text)).share <= 1
 
 
+@given(st.lists(st.sampled_from(["the", "and", "in", "der", "Ana", "7"])), st.sampled_from([0.0, 0.06, 0.1, 0.25]))
+def test_a_share_is_exceeded_by_one_word_more(words: list[str], share: float) -> None:
+    known_count = words.count("the") + words.count("and")
+    assert languages.exceed_alone("en", [words], share) == [known_count > share * len(words)]
+
+
+def test_one_stray_word_in_sixteen_is_too_much_and_six_in_a_hundred_are_not() -> None:
+    assert languages.exceed_alone("en", [["the", *["Ana"] * 15], ["the"] * 6 + ["Ana"] * 94], 0.06) == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "script"),
+    [
+        ([], ""),
+        (["7", "_"], ""),
+        (["Ana", "7"], "Latin"),
+        (["Äpfel"], "Latin"),
+        (["αβγ"], "el"),
+        (["a", "я", "б"], "Cyrillic"),
+    ],
+)
+def test_the_script_that_most_words_begin_with(words: list[str], script: str) -> None:
+    assert languages.script_of(words) == script
+
+
 def test_every_word_list_is_lower_case_and_every_language_has_a_name() -> None:
     for code, words in languages.FUNCTION_WORDS.items():
         assert code in languages.NAMES

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from lint.document import Document
 from lint.fixing.fix import fix
-from lint.kinds.page_chrome import _densest, _segmented
+from lint.kinds.page_chrome import _begin_the_article, _densest, _segmented
 from lint.ruleset import load_folder, shipped_folder
 from lint.signals.page_lines import LINE_FEATURES, rows
 from lint.types import Diagnostic
@@ -152,6 +152,18 @@ def test_a_change_has_its_price() -> None:
     assert _segmented([2, -1, 2], 2.0) == [True, True, True]
     assert _segmented([2, -3, 2], 0.5) == [True, False, True]
     assert _segmented([], 1.0) == []
+
+
+@given(st.lists(st.floats(-6.4, 2.8), min_size=1), st.integers(1, 8), st.floats(0, 6))
+def test_lines_that_begin_the_article_are_never_all_foreign(odds: list[float], count: int, price: float) -> None:
+    if _begin_the_article(odds[:count], price):
+        assert not all(_segmented(odds, price)[:count])
+
+
+def test_the_first_lines_are_foreign_where_only_the_first_one_speaks_for_the_article() -> None:
+    assert _begin_the_article([-2.1], 2.0)
+    assert not _begin_the_article([-1.9], 2.0)
+    assert _segmented([-1.9, 4.0, 4.0, -9.0, -9.0], 2.0)[:3] == [True, True, True]
 
 
 def test_the_densest_stretch() -> None:

@@ -110,6 +110,16 @@ def test_a_title_whose_words_come_again_in_other_order_is_no_standfirst() -> Non
     assert found(text, STANDFIRST) == ()
 
 
+def test_a_standfirst_within_another_opening_paragraph_is_found() -> None:
+    text = f"{OTHER}\n{LONG}\n{LONG[:-1]}, said the police in the morning.\n{SECOND}\n"
+    assert spots(text, STANDFIRST) == [LONG]
+
+
+def test_words_that_are_said_again_here_and_there_make_no_standfirst() -> None:
+    halves = f"{LONG[: len(LONG) // 2]} again, the mayor said on Monday.\n{LONG[len(LONG) // 2 :]} {SECOND}\n"
+    assert not found(f"{LONG}\n{halves}", STANDFIRST)
+
+
 def test_a_standfirst_in_a_script_without_spaces_is_found() -> None:
     standfirst = "这座建筑有两百年的历史，是山谷里最后一座磨坊"
     text = f"火灾烧毁磨坊\n{standfirst}\n没有人受伤。\n{standfirst}，主人希望在那里开一座博物馆。\n"

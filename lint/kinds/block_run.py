@@ -124,8 +124,11 @@ class BlockRun(Params, frozen=True):
             return False
         if self.anchor == "any":
             return True
+        last = texts[-1] if self.anchor == "end" else texts[0]
+        if not is_separator(last) and (last.endswith(".") or not self._is_block(last)):
+            return False  # nearly every article
         edge = texts[-self.min_blocks :] if self.anchor == "end" else texts[: self.min_blocks]
-        return not any(len(text) > 400 for text in edge) and not is_prose(edge[-1] if self.anchor == "end" else edge[0])
+        return not any(len(text) > 400 for text in edge) and not is_prose(last)
 
     def _runs(self, blocks: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Stretches of headlines and separators, each from a headline to behind a headline, at the anchor."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
@@ -25,6 +25,16 @@ Defect = Literal[
     "replacement-character",
 ]
 
+_FINDERS: Mapping[Defect, Callable[[Document], Iterator[Occurrence]]] = {
+    "control-character": control_runs,
+    "html-entity": entity_runs,
+    "html-tag": tag_runs,
+    "invisible-character": invisible_runs,
+    "mojibake": mojibake_runs,
+    "not-utf8": undecoded_runs,
+    "replacement-character": replacement_runs,
+}
+
 _UTF8 = frozenset({"utf-8", "utf8", "utf_8", "utf-8-sig", "utf_8_sig", "ascii", "us-ascii"})
 
 
@@ -42,9 +52,12 @@ class Encoding(Params, frozen=True):
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """One diagnostic an occurrence; `value` is how many occurrences it stands for."""
         if self.defect == "not-utf8" and document.encoding.lower() not in _UTF8:
-            yield _report(rule, [Occurrence(Span(0, min(1, len(document.text))), document.encoding)])
-            return
-        found = self._occurrences(document)
+            return iter([_report(rule, [Occurrence(Span(0, min(1, len(document.text))), document.encoding)])])
+        found = _FINDERS[self.defect](document)
+        first = next(found, None)
+        return iter(()) if first is None else self._diagnostics(chain((first,), found), rule)
+
+    def _diagnostics(self, found: Iterator[Occurrence], rule: Rule) -> Iterator[Diagnostic]:
         for occurrence in islice(found, self.max_findings):
             yield _report(rule, [occurrence])
         rest = list(found)
@@ -53,24 +66,6 @@ class Encoding(Params, frozen=True):
             alike = [occurrence for occurrence in rest if occurrence.is_certain is is_certain]
             if alike:
                 yield _report(rule, alike)
-
-    def _occurrences(self, document: Document) -> Iterator[Occurrence]:
-        text = document.text
-        match self.defect:
-            case "control-character":
-                return control_runs(text)
-            case "html-entity":
-                return entity_runs(text, document.path)
-            case "html-tag":
-                return tag_runs(text, document.path)
-            case "invisible-character":
-                return invisible_runs(text)
-            case "mojibake":
-                return mojibake_runs(text)
-            case "not-utf8":
-                return undecoded_runs(text)
-            case "replacement-character":
-                return replacement_runs(text)
 
 
 def _report(rule: Rule, occurrences: Sequence[Occurrence]) -> Diagnostic:

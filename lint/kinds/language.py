@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
+from operator import not_
 from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
@@ -18,9 +19,9 @@ from lint.signals.languages import (
     are_close,
     detect,
     detectable,
+    exceed_alone,
     guess,
     normal_code,
-    share_alone,
     share_of,
 )
 from lint.types import Diagnostic, Rule, Span
@@ -111,21 +112,17 @@ class Language(Params, frozen=True):
         return detected.language if detected.probability >= self.min_probability else ""
 
     def _paragraphs(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        all_words = document.paragraph_words
-        long = [
-            index
-            for index, words in enumerate(all_words)
-            if len(words) >= self.min_words or self._is_long(document, index, words)
-        ]
-        weak = [index for index in long if share_alone("en", all_words[index]) <= STRAY_SHARE]
-        if not weak and 2 * sum(len(document.paragraph_texts[index]) for index in long) >= len(document.text):
-            return  # nearly every English text ends here
+        texts, all_words = document.paragraph_texts, document.paragraph_words
+        long = list(self._long(document))
         if not long:
             return
-        english = (share_alone("en", words) > STRAY_SHARE for words in all_words)
-        is_english = 2 * sum(map(len, compress(document.paragraph_texts, english))) >= len(document.text)
+        strong = exceed_alone("en", [all_words[index] for index in long], STRAY_SHARE)
+        weak = list(compress(long, map(not_, strong)))
+        is_english = _is_half([texts[index] for index in compress(long, strong)], document)
+        if not is_english:  # by the long ones: the short ones have a say too
+            is_english = _is_half(compress(texts, exceed_alone("en", all_words, STRAY_SHARE)), document)
         if is_english and not weak:
-            return
+            return  # nearly every English text ends here
         host = "en" if is_english else _host(document.paragraph_words)
         candidates = weak if is_english else long
         suspects = [index for index in candidates if host and self._is_suspect(document, index, host)][:MAX_SUSPECTS]
@@ -141,16 +138,21 @@ class Language(Params, frozen=True):
                 words=word_count(document.text[span.start : span.end]),
             )
 
-    def _is_long(self, document: Document, index: int, words: Sequence[str]) -> bool:
-        """Whether a paragraph of few tokens is long in a script without spaces."""
-        text = document.paragraph_texts[index]
-        is_unspaced = len(text) >= UNSPACED_TOKEN_CHARS * max(1, len(words)) and not text.isascii()
-        return is_unspaced and word_count(text) >= self.min_words
+    def _long(self, document: Document) -> Iterator[int]:
+        """The indices of the paragraphs that are long enough to tell their language."""
+        for index, words in enumerate(document.paragraph_words):
+            if len(words) >= self.min_words:
+                yield index
+                continue
+            text = document.paragraph_texts[index]
+            is_unspaced = len(text) >= UNSPACED_TOKEN_CHARS * len(words) and not text.isascii()
+            if is_unspaced and word_count(text) >= self.min_words:
+                yield index
 
     def _is_suspect(self, document: Document, index: int, host: str) -> bool:
         """Whether paragraph `index` looks like another language than `host`."""
         words = document.paragraph_words[index]
-        if share_alone(host, words) > STRAY_SHARE:
+        if all(exceed_alone(host, [words], STRAY_SHARE)):
             return False
         found = guess(words)
         if found.share < CLEAR_SHARE or are_close(found.language, host):
@@ -187,6 +189,11 @@ def _labelled(document: Document) -> tuple[str, ...]:
 def _is_latin_like(code: str) -> bool:
     """Whether a language that langdetect does not know could be taken for another one of its script."""
     return code not in {"am", "bo", "hy", "ka", "km", "lo", "my", "or", "si"}
+
+
+def _is_half(texts: Iterable[str], document: Document) -> bool:
+    """Whether the texts, of a document's paragraphs, make half of it."""
+    return 2 * sum(map(len, texts)) >= len(document.text)
 
 
 def _is_quotation(text: str) -> bool:

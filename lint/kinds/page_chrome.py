@@ -24,6 +24,8 @@ MAX_LOG_ODDS = 4.6
 MENU_MAX_WORDS = 4
 """An entry of a menu has no more words."""
 
+ROUNDING = 1e-6
+"""In log-odds: sums of the same numbers in another order differ by less."""
 
 MAX_COUNTED_WORDS = 60
 OTHER_LINE_PRICE_WORDS = 15
@@ -99,16 +101,22 @@ class PageChrome(Params, frozen=True):
         return Fix(title="remove all that is not the article", edits=edits, applicability=self.applicability)
 
     def _is_page(self, document: Document, filled: Sequence[int]) -> bool:
-        words, texts = document.paragraph_words, document.paragraph_texts
-        entries = sum(len(words[index]) <= MENU_MAX_WORDS and not ends_sentence(texts[index]) for index in filled)
-        return entries >= self.min_menu_fraction * len(filled)
+        words, least = document.paragraph_words, self.min_menu_fraction * len(filled)
+        short = [index for index in filled if len(words[index]) <= MENU_MAX_WORDS]
+        if len(short) < least:
+            return False  # as of nearly every article
+        return sum(not ends_sentence(document.paragraph_texts[index]) for index in short) >= least
 
     def _foreign(self, document: Document, filled: Sequence[int]) -> list[bool]:
         """Whether each line is foreign to the article; none is when the running text would not survive."""
         texts = [document.paragraph_texts[index] for index in filled]
-        table = list(rows(texts, [document.paragraph_words[index] for index in filled]))
-        log_odds = _forest().log_odds
-        odds = [max(-MAX_LOG_ODDS, min(log_odds(row), MAX_LOG_ODDS)) - self.article_log_odds for row in table]
+        table: list[list[float]] = []
+        odds: list[float] = []
+        for row in rows(texts, [document.paragraph_words[index] for index in filled]):
+            table.append(row)
+            odds.append(self._odds(row))
+            if len(odds) <= self.min_edge_lines and _begin_the_article(odds, self.change_price):
+                return [False] * len(filled)  # too few lines are foreign above the article
         foreign = _segmented(odds, self.change_price)
         prose_words = [row[0] * row[7] for row in table]
         dense = slice(*_densest(prose_words))
@@ -119,6 +127,10 @@ class PageChrome(Params, frozen=True):
         if too_little or min(_edge_counts(foreign)) < self.min_edge_lines:
             return [False] * len(filled)
         return foreign
+
+    def _odds(self, row: Sequence[float]) -> float:
+        """The log-odds of a line to be foreign."""
+        return max(-MAX_LOG_ODDS, min(_forest().log_odds(row), MAX_LOG_ODDS)) - self.article_log_odds
 
 
 @cache
@@ -147,6 +159,12 @@ def _segmented(log_odds: Sequence[float], price: float) -> list[bool]:
         labels.append(is_outside)
         is_outside = stays_outside if is_outside else not stays_inside
     return labels[::-1]
+
+
+def _begin_the_article(log_odds: Sequence[float], price: float) -> bool:
+    """Whether the first lines, of these odds, cannot all be foreign, whatever follows: to make them the article's
+    brings in more than the change behind them costs."""
+    return sum(log_odds) < -price - ROUNDING
 
 
 def _kept_fraction(prose_words: Sequence[float], foreign: Sequence[bool]) -> float:

@@ -89,14 +89,14 @@ class Pattern(Params, frozen=True):
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """One diagnostic for each run of matching lines, or for each matching span."""
         if self.scope == "span":
-            yield from self._check_spans(document, rule)
-            return
+            return self._check_spans(document, rule)
         candidates = lines_to_ask(self._engine, document)
         if candidates is not None and not candidates:
-            return  # what nearly every rule does with nearly every text
+            return iter(())  # what nearly every rule does with nearly every text
         matches = sorted(matching(self._engine, document, max_words=self.max_words))
-        if not matches:
-            return
+        return self._check_lines(document, rule, matches) if matches else iter(())
+
+    def _check_lines(self, document: Document, rule: Rule, matches: Sequence[int]) -> Iterator[Diagnostic]:
         found = [index for index in matches if self._counts(document, index)]
         for run in self._grouped(document, self._in_reach(document, found)):
             span = Span(document.lines[run[0]].start, document.lines[run[-1]].end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Meta
@@ -13,6 +14,7 @@ from lint.document import Document
 from lint.kinds import Params
 from lint.segment import WORD, has_unspaced, word_count
 from lint.sentence_end import ends_sentence
+from lint.signals.characters import unusual
 from lint.signals.measure import tokens
 from lint.types import Applicability, Diagnostic, Fix, Rule, Span
 
@@ -81,6 +83,8 @@ class Repetition(Params, frozen=True):
         text = document.text
         words = words or [WORD.findall(text[start:end]) for start, end in spans]
         repeats = self._repeats(text, spans, words)
+        if not repeats:
+            return
         runs = list(_runs(repeats))
         for first, last in runs:
             span = Span(spans[first].start, spans[last].end)
@@ -104,19 +108,29 @@ class Repetition(Params, frozen=True):
 
     def _repeats(self, text: str, spans: Sequence[Span], words: Sequence[list[str]]) -> dict[int, int]:
         """For each unit that repeats an earlier one, that one."""
-        alike: dict[tuple[int, str, str], list[int]] = defaultdict(list)
-        for index, found in enumerate(words):
-            if found and (len(found) >= self.min_words or spans[index].end - spans[index].start >= self.min_words):
-                alike[len(found), found[0].casefold(), found[-1].casefold()].append(index)
         repeats: dict[int, int] = {}
-        for indexes in alike.values():
+        for indexes in self._alike(spans, words):
             first: dict[str, int] = {}
-            for index in indexes if len(indexes) > 1 else ():
+            for index in indexes:
                 key = " ".join(words[index]).casefold()
                 if key in first and self._counts(text[slice(*spans[index])]):
                     repeats[index] = first[key]
                 first.setdefault(key, index)
         return dict(sorted(repeats.items()))
+
+    def _alike(self, spans: Sequence[Span], words: Sequence[list[str]]) -> Iterator[list[int]]:
+        """Groups of units that are not too short, have the same number of words, and begin with the same one."""
+        by_count: dict[int, list[int]] = defaultdict(list)
+        for index, found in enumerate(words):
+            by_count[len(found)].append(index)
+        for count, indexes in by_count.items():
+            if len(indexes) == 1 or not count:
+                continue
+            by_first: dict[str, list[int]] = defaultdict(list)
+            for index in indexes:
+                if count >= self.min_words or spans[index].end - spans[index].start >= self.min_words:
+                    by_first[words[index][0].casefold()].append(index)
+            yield from (group for group in by_first.values() if len(group) > 1)
 
     def _counts(self, unit: str) -> bool:
         """Whether a unit is long enough and prose enough for its repeat to be a defect."""
@@ -126,18 +140,10 @@ class Repetition(Params, frozen=True):
         return is_prose and word_count(unit) >= self.min_words
 
     def _opening(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        paragraphs = document.paragraphs
-        for index in range(min(self.opening_paragraphs, len(paragraphs) - 1)):
-            text, words = document.paragraph_texts[index], document.paragraph_words[index]
-            if len(words) > self.max_words:
-                continue
-            if has_unspaced(text):
-                words = tokens(text)
-            if not self.min_words <= len(words) <= self.max_words:
-                continue
+        for index, words in self._openings(document):
             found = self._comes_again(document, index, words)
             if found is not None:
-                start, end = paragraphs[index]
+                start, end = document.paragraphs[index]
                 later, contained_fraction = found
                 yield rule.report(
                     (start, end),
@@ -153,11 +159,39 @@ class Repetition(Params, frozen=True):
                     ),
                 )
 
+    def _openings(self, document: Document) -> Iterator[tuple[int, Sequence[str]]]:
+        """The index and the words of each opening paragraph that may come again."""
+        texts, words = document.paragraph_texts, document.paragraph_words
+        count = min(self.opening_paragraphs, len(words) - 1)
+        if has_unspaced("".join(unusual(document))):
+            all_tokens = [tokens(texts[index]) if len(words[index]) <= self.max_words else [] for index in range(count)]
+            yield from ((index, found) for index, found in enumerate(all_tokens) if self._is_opening(found))
+        elif any(map(self._is_opening, words[:count])):
+            for index in self._said_again(words, count):
+                yield index, words[index]
+
+    def _is_opening(self, words: Sequence[str]) -> bool:
+        return self.min_words <= len(words) <= self.max_words
+
+    def _said_again(self, words: Sequence[Sequence[str]], count: int) -> Iterator[int]:
+        """Which of the first `count` paragraphs have nearly all their words somewhere behind them too, as one that
+        comes again must: hardly any, as each paragraph says something new."""
+        new = set(chain.from_iterable(words[:count]))
+        new.difference_update(*words[count:])
+        new_counts = []
+        for found in words[count - 1 :: -1]:
+            new_here = new.intersection(found)
+            new -= new_here
+            new_counts.append(len(new_here))
+        for index, new_count in enumerate(reversed(new_counts)):
+            found = words[index]
+            if len(found) - new_count >= self.min_contained * len(found) and self._is_opening(found):
+                yield index
+
     def _comes_again(self, document: Document, index: int, words: Sequence[str]) -> tuple[int, float] | None:
         """The offset of the later paragraph that holds paragraph `index`, and how much of its `words`, or None."""
         paragraphs = document.paragraphs
-        probes = _Probes(document.paragraph_texts[index])
-        behind = paragraphs[index].end
+        probes, behind = _Probes(document.paragraph_texts[index]), paragraphs[index].end
         if all(document.text.find(probes[len(probes) * quarter // 4], behind) < 0 for quarter in (1, 2, 3) if probes):
             return None
         later_count: Counter[int] = Counter()

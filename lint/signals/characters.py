@@ -1,4 +1,4 @@
-"""Characters that no reader sees: controls, invisible ones, replacement marks. Pure functions of a text.
+"""Characters that no reader sees: controls, invisible ones, replacement marks. Pure functions of a document.
 
 Every finder yields `Occurrence`s in the order of the text and takes time linear in its length.
 """
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from lint.document import Document
 from lint.types import Span
 
 SAMPLE_CHARS = 24
@@ -33,16 +34,27 @@ _PLAIN_ASCII = bytes(code for code in range(128) if 32 <= code < 127 or code in 
 
 
 @lru_cache(maxsize=1)
-def unusual(text: str) -> frozenset[str]:
-    """The characters of `text` other than printable ASCII, tab, line ends and form feed; empty for plain text.
+def unusual(document: Document) -> frozenset[str]:
+    """The characters of a document other than printable ASCII, tab, line ends and form feed; empty for plain text.
 
     The last answer is kept, as several rules ask about one document in turn.
 
-    >>> sorted(unusual("naïve\\x00\\n"))
+    >>> sorted(unusual(Document("naïve\\x00\\n")))
     ['\\x00', 'ï']
     """
-    rest = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN_ASCII)
+    rest = document.text.encode("utf-8", "surrogatepass").translate(None, _PLAIN_ASCII)
     return frozenset(rest.decode("utf-8", "surrogatepass"))
+
+
+def matches_at(character: str, pattern: str, text: str) -> Iterator[re.Match[str]]:
+    """The matches of `pattern`, which begins with `character`, one behind the other. Faster than a search where there
+    are few."""
+    match_at, at = re.compile(pattern).match, text.find(character)
+    while at >= 0:
+        match = match_at(text, at)
+        if match is not None:
+            yield match
+        at = text.find(character, at + 1 if match is None else match.end())
 
 
 def name(character: str) -> str:
@@ -65,10 +77,10 @@ REPLACEMENT = "\ufffd"
 _REPLACEMENT_RUN = re.compile(REPLACEMENT + "+")
 
 
-def replacement_runs(text: str) -> Iterator[Occurrence]:
+def replacement_runs(document: Document) -> Iterator[Occurrence]:
     """Runs of U+FFFD, which stand where a decoder gave up: nothing in the text says what was there."""
-    if REPLACEMENT in text:
-        for match in _REPLACEMENT_RUN.finditer(text):
+    if REPLACEMENT in unusual(document):
+        for match in _REPLACEMENT_RUN.finditer(document.text):
             yield Occurrence(Span(*match.span()), name(REPLACEMENT))
 
 
@@ -86,14 +98,15 @@ _CONTROL_RUN = (
 _QUOTES_AND_DASHES = frozenset("\x91\x92\x93\x94\x96\x97")
 
 
-def control_runs(text: str) -> Iterator[Occurrence]:
+def control_runs(document: Document) -> Iterator[Occurrence]:
     """Control characters other than tab, line ends and form feed, with ANSI colour sequences whole.
 
     One from U+0080 to U+009F is taken for the Windows-1252 character with that number, as web browsers do, unless it
     is a part of UTF-8 that was read as Latin-1: that is mojibake.
     """
-    if CONTROLS.isdisjoint(unusual(text)):
+    if CONTROLS.isdisjoint(unusual(document)):
         return
+    text = document.text
     for match in re.finditer(_CONTROL_RUN, text):
         if match["utf8"]:
             continue
@@ -142,15 +155,15 @@ _BLACK_FLAG = "\U0001f3f4"
 """Tag characters behind it make the flags of England, Scotland, Wales ..."""
 
 
-def invisible_runs(text: str) -> Iterator[Occurrence]:
+def invisible_runs(document: Document) -> Iterator[Occurrence]:
     """Characters without width that the script of the text has no use for.
 
     Left alone are the joiners of Persian, Indic scripts and emoji, variation selectors, direction marks in a text with
     right-to-left script, and the zero width space of scripts that set no spaces.
     """
-    if INVISIBLE.isdisjoint(unusual(text)):
+    if INVISIBLE.isdisjoint(unusual(document)):
         return
-    is_right_to_left = re.search(_RIGHT_TO_LEFT, text) is not None
+    text, is_right_to_left = document.text, re.search(_RIGHT_TO_LEFT, "".join(unusual(document))) is not None
     for match in re.finditer(_INVISIBLE_RUN, text):
         span = Span(*match.span())
         if not _is_in_use(text, span, is_right_to_left=is_right_to_left):
@@ -182,18 +195,13 @@ def _touches_space(text: str, span: Span) -> bool:
     return not before or not after or before.isspace() or after.isspace()
 
 
-_ESCAPED_BYTES = re.compile("[\udc80-\udcff]+")
+_ESCAPED_BYTES = frozenset(map(chr, range(0xDC80, 0xDD00)))
 
 
-def undecoded_runs(text: str) -> Iterator[Occurrence]:
+def undecoded_runs(document: Document) -> Iterator[Occurrence]:
     """Bytes that are not UTF-8, which stand in the text as lone surrogates (PEP 383)."""
-    try:
-        text.encode()  # far faster than a search
-    except UnicodeEncodeError:
-        yield from _surrogate_runs(text)
-
-
-def _surrogate_runs(text: str) -> Iterator[Occurrence]:
-    for match in _ESCAPED_BYTES.finditer(text):
+    if _ESCAPED_BYTES.isdisjoint(unusual(document)):
+        return
+    for match in re.finditer("[\udc80-\udcff]+", document.text):
         octets = " ".join(f"{ord(character) - 0xDC00:02X}" for character in match[0][: SAMPLE_CHARS // 3])
         yield Occurrence(Span(*match.span()), octets + (" ..." if len(match[0]) > SAMPLE_CHARS // 3 else ""))

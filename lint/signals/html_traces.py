@@ -1,11 +1,12 @@
-"""HTML that was left in a text: character references and tags. Pure functions of a text, linear in its length."""
+"""HTML that was left in a text: character references and tags. Pure functions of a document, linear in its length."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from lint.signals.characters import CONTROLS, SAMPLE_CHARS, Occurrence
+from lint.document import Document
+from lint.signals.characters import CONTROLS, SAMPLE_CHARS, Occurrence, matches_at
 from lint.types import Span
 
 # Patterns are strings here and compiled by `re` on first use: most texts need none of them.
@@ -36,16 +37,17 @@ _ABOUT_MARKUP = r"(?i)\b(?:x?html5?|xml|markup|ampersands?|unescape|javascript)\
 _OPENING, _CLOSING = frozenset("\"'`“‘«"), frozenset("\"'`”’»")
 
 
-def entity_runs(text: str, path: str | None = None) -> Iterator[Occurrence]:
+def entity_runs(document: Document) -> Iterator[Occurrence]:
     """HTML character references, also doubly escaped ones (`&amp;nbsp;`), with the characters they stand for.
 
     One in quotes of its own is spoken about and left alone, as are files that are written in a markup language; in a
     text that speaks of markup, and for the brackets of a tag, the replacement is not certain.
     """
-    if "&" not in text or _is_markup(path):
+    text = document.text
+    if "&" not in text or _is_markup(document.path):
         return
     is_about_markup = None
-    for match in re.finditer(_ENTITY, text):
+    for match in matches_at("&", _ENTITY, text):
         span = Span(*match.span())
         replacement = _unescaped(match[0])
         if replacement is None or _is_mentioned(text, span):
@@ -96,13 +98,14 @@ _ATTRIBUTE = r"""\s[A-Za-z_:@][\w:.@-]{0,60}\s?=\s?["'\w#/“”]"""
 _SPOKEN_OF = r"(?i)\s(?:tags?|elements?|attributes?|blocks?)\b"
 
 
-def tag_runs(text: str, path: str | None = None) -> Iterator[Occurrence]:
+def tag_runs(document: Document) -> Iterator[Occurrence]:
     """HTML tags and comments; the replacement, nothing or a line end, is never certain, as an attribute may matter.
 
     Left alone are comparisons, generic types, addresses, placeholders, tags in backticks or quotes, and files that are
     written in a markup language.
     """
-    if "<" not in text or ">" not in text or _is_markup(path):
+    text = document.text
+    if "<" not in text or ">" not in text or _is_markup(document.path):
         return
     matches = [match for match in re.finditer(_TAG, text) if not match[2] or match[2].lower() in TAGS]
     closed = {match[2].lower() for match in matches if match[1]}

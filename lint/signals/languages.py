@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import chain, repeat
+from itertools import chain, islice, repeat
 from typing import Any, NamedTuple
 
 from lint import data
@@ -127,9 +127,19 @@ def share_of(language: str, words: Sequence[str], *, but_not: str = "") -> float
     return sum(map((known - FUNCTION_WORDS.get(but_not, frozenset())).__contains__, words)) / len(words)
 
 
-def share_alone(language: str, words: Sequence[str]) -> float:
-    """The share of `words` that are function words of `language` and of no other but those close to it, 0 to 1."""
-    return sum(map(_alone(language).__contains__, words)) / len(words) if words else 0.0
+def exceed_alone(language: str, paragraphs: Iterable[Sequence[str]], share: float) -> list[bool]:
+    """Of each paragraph's words whether more than `share` are function words of `language` and of no other but those
+    close to it.
+
+    Looks no further than to the last one that it takes: in running text that is not far.
+
+    >>> exceed_alone("en", ["The cat sat on it".split(), "He said no".split()], 0.2)
+    [False, True]
+    """
+    is_known = _alone(language).__contains__
+    return [
+        next(islice(filter(is_known, words), int(share * len(words)), None), None) is not None for words in paragraphs
+    ]
 
 
 @cache
@@ -162,7 +172,10 @@ def guess(words: Sequence[str]) -> Guess:
 
 def script_of(words: Sequence[str]) -> str:
     """The script that most of the first words begin with, kana counted as Han, or its language where it has but one."""
-    scripts = Counter(filter(None, (_script(word[0]) for word in words[:SCRIPT_SAMPLE_WORDS] if word[:1].isalpha())))
+    letters = [letter for word in words[:SCRIPT_SAMPLE_WORDS] if (letter := word[:1]).isalpha()]
+    if "".join(letters).isascii():  # nearly all that is in English
+        return "Latin" if letters else ""
+    scripts = Counter(filter(None, map(_script, letters)))
     scripts["Han"] += scripts.pop("ja", 0)
     return min(scripts, key=lambda script: (-scripts[script], script)) if scripts.total() else ""
 

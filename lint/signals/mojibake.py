@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lint.document import Document
 from lint.signals.characters import Occurrence, unusual
 from lint.types import Span
 
@@ -28,8 +29,6 @@ _CANDIDATE = (
 
 _QUOTED_END = "[à-ï][‘’“”–—…]{2}"
 """A last letter with the quotation marks behind it and before the next word, which could be a Chinese character too."""
-
-_PAIR = f"[{''.join(sorted(_LEADS))}](?=[^\x00-\x7f])"
 
 _TORN_QUOTE = "â€(?:\ufffd|(?=[\\s.,;:!?)]|$))"
 """A closing quotation mark, E2 80 9D, whose last byte Windows-1252 does not have: it became U+FFFD or was dropped."""
@@ -52,16 +51,14 @@ class _Repair(NamedTuple):
     is_reversible: bool
 
 
-def mojibake_runs(text: str) -> Iterator[Occurrence]:
-    """The stretches of `text` that are mojibake, each with what it was; certain where encoding it again gives it back.
+def mojibake_runs(document: Document) -> Iterator[Occurrence]:
+    """The stretches of a document that are mojibake, with what each was; certain where encoding it again gives it back.
 
-    >>> [(found.what, found.replacement) for found in mojibake_runs("CafÃ© â€” donâ€™t")]
+    >>> [(found.what, found.replacement) for found in mojibake_runs(Document("CafÃ© â€” donâ€™t"))]
     [('Ã©', 'é'), ('â€”', '—'), ('â€™', '’')]
     """
-    if text.isascii() or _LEADS.isdisjoint(unusual(text)):
-        return
-    is_candidate = re.compile(_CANDIDATE).match
-    if not any(is_candidate(text, pair.start()) for pair in re.finditer(_PAIR, text)):
+    text = document.text
+    if not any(_has_candidate(text, lead) for lead in _LEADS & unusual(document)):
         return
     spans = list(_candidates(text))
     repairs = [_repaired(text[start:end]) for start, end in spans]
@@ -71,6 +68,16 @@ def mojibake_runs(text: str) -> Iterator[Occurrence]:
         repair = repair or _like_the_others(run, codecs)
         if repair:
             yield Occurrence(span, run, repair.text, repair.is_reversible and not _is_quoted(text, span))
+
+
+def _has_candidate(text: str, lead: str) -> bool:
+    """Whether a candidate begins with `lead`."""
+    match_at, at = re.compile(_CANDIDATE).match, text.find(lead)
+    while at >= 0:
+        if text[at + 1 : at + 2] > "\x7f" and match_at(text, at):  # few have another sign behind them
+            return True
+        at = text.find(lead, at + 1)
+    return False
 
 
 def _candidates(text: str) -> Iterator[Span]:

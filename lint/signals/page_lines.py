@@ -84,17 +84,18 @@ def _local(text: str, tokens: Sequence[str]) -> list[float]:
     ends = ends_sentence(text)
     is_prose = len(text) >= PROSE_MIN_CHARS and words >= PROSE_MIN_WORDS
     inner = sum(map(text.count, (". ", "? ", "! ", "。"))) if is_prose else 0
+    initials = [token[0] for token in tokens]
     known = _cues()
-    cues = sum(token.lower() in known for token in tokens)
+    cues = sum(map(known.__contains__, map(str.lower, tokens)))
     if not text.isascii():
         cues += sum(cue in text for cue in UNSPACED_CUES)
     return [
         words,
         ends,
         ends and ends_in_ellipsis(text),
-        sum(token[0].isupper() for token in tokens) / max(count, 1),
-        sum(len(token) > 1 and token.isupper() for token in tokens) / max(count, 1),
-        sum(token[0].isdigit() for token in tokens) / max(count, 1),
+        sum(map(str.isupper, initials)) / max(count, 1),
+        sum([len(token) > 1 for token in filter(str.isupper, tokens)]) / max(count, 1),
+        sum(map(str.isdigit, initials)) / max(count, 1),
         inner,
         is_prose and (ends or inner > 0 or not _OTHER_MARKS.isdisjoint(text)),
         cues,

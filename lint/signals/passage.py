@@ -58,8 +58,9 @@ def is_english(paragraph_words: Sequence[Sequence[str]]) -> bool:
     if count < MIN_ENGLISH_WORDS:
         return False
     count = min(count, MAX_LANGUAGE_WORDS)
-    known = sum(map(FUNCTION_WORDS.__contains__, islice(chain.from_iterable(paragraph_words), count)))
-    return known > MIN_ENGLISH_FRACTION * count
+    known = filter(FUNCTION_WORDS.__contains__, islice(chain.from_iterable(paragraph_words), count))
+    # No further than to the last one that it takes: in English text half of the words are not looked at.
+    return next(islice(known, int(MIN_ENGLISH_FRACTION * count), None), None) is not None
 
 
 def generic_stems(text: str, words: Sequence[str]) -> set[str]:
