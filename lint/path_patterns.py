@@ -11,7 +11,7 @@ MAX_PATTERNS = 5_000
 MAX_PATTERN_CHARS = 1_000
 """Far beyond what people write, and little enough that a hostile list is turned down within seconds."""
 
-_ODD = re.compile("[\n\ud800-\udfff]")
+_ODD = "[\n\ud800-\udfff]"
 """Lone surrogates stand for bytes of a name that are no UTF-8, in patterns and in names alike."""
 
 
@@ -22,7 +22,7 @@ class PathPatterns:
     """
 
     def __init__(self, patterns: Iterable[str], *, lenient: bool = False) -> None:
-        lines = [_ODD.sub("\ufffd", line) for line in patterns if line.strip() and not line.startswith("#")]
+        lines = [re.sub(_ODD, "\ufffd", line) for line in patterns if line.strip() and not line.startswith("#")]
         if len(lines) > MAX_PATTERNS and not lenient:
             raise ValueError(f"more than {MAX_PATTERNS} patterns")
         with warnings.catch_warnings():
@@ -34,7 +34,7 @@ class PathPatterns:
 
         A pattern for a folder means all that is in it. False is the answer of a pattern that begins with `!`.
         """
-        name = relative if relative.isascii() else _ODD.sub("\ufffd", relative)
+        name = relative if relative.isascii() else re.sub(_ODD, "\ufffd", relative)
         name += "/" * is_folder
         decisions = (spec.check_file(name).include for spec in self._specs)
         return next((decision for decision in decisions if decision is not None), None)

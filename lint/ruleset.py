@@ -19,7 +19,7 @@ from lint.kinds import Params, kind_class
 from lint.types import Example, Rule, Severity
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_FORMAT = re.compile(r"[,_]?(?:\.[0-9]{1,2})?[a-z%]?")
+_FORMAT = r"[,_]?(?:\.[0-9]{1,2})?[a-z%]?"
 """How a message may ask for a value to be written, as in `{value:.2f}`. A width of millions would be a memory bomb."""
 
 _Filled = Annotated[str, Meta(min_length=1)]
@@ -90,9 +90,10 @@ def _yaml_files(folder: Path) -> Iterator[Path]:
     for family in _listed(folder):
         if family.name == "presets" or family.name.startswith(".") or not family.is_dir():
             continue
+        inside, is_family_linked = folder / family.name, family.is_symlink()
         for entry in _listed(family):
-            is_linked = family.is_symlink() or entry.is_symlink()  # only then it takes time to see where it is
-            path = folder / family.name / entry.name
+            is_linked = is_family_linked or entry.is_symlink()  # only then it takes time to see where it is
+            path = inside / entry.name
             if entry.name.endswith(strict_yaml.SUFFIXES) and (not is_linked or path.resolve().is_relative_to(root)):
                 yield path
 
@@ -171,6 +172,6 @@ def _check_message(rule: Rule, *, text: str, path: str) -> None:
 def _message_problem(name: str, spec: str, known: tuple[str, ...]) -> str:
     if name not in known:
         return f'unknown field "{{{name}}}"{did_you_mean(name, known)}; there are: {", ".join(known)}'
-    if not _FORMAT.fullmatch(spec):
+    if not re.fullmatch(_FORMAT, spec):
         return f'the format of "{{{name}}}" has to be as simple as ".2f"'
     return ""

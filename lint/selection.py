@@ -16,6 +16,9 @@ from lint.types import Rule, Severity
 
 OFF = "off"
 
+_WILD = frozenset("*?[")
+"""What a selector has that is a pattern."""
+
 
 class Selection(msgspec.Struct, frozen=True):
     """What the command line says about rules, over any config: `--select` and `--ignore`."""
@@ -116,9 +119,10 @@ def expand(selector: str, known: Iterable[str]) -> list[str]:
     """
     if selector == "all":
         return list(known)
-    return [
-        rule_id for rule_id in known if fnmatch.fnmatchcase(rule_id, selector) or rule_id.startswith(f"{selector}.")
-    ]
+    family = f"{selector}."
+    if _WILD.isdisjoint(selector):
+        return [rule_id for rule_id in known if rule_id == selector or rule_id.startswith(family)]
+    return [rule_id for rule_id in known if fnmatch.fnmatchcase(rule_id, selector) or rule_id.startswith(family)]
 
 
 def _unknown(text: str, known: Collection[str], what: str = "rule or family") -> str:

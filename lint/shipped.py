@@ -7,6 +7,7 @@ can change the program as well. `python -m lint.catalog` writes the file anew.
 
 from __future__ import annotations
 
+import os
 import zlib
 from collections.abc import Mapping
 from functools import cache
@@ -32,9 +33,10 @@ def folder() -> Path:
 
 def values(path: Path, text: str) -> dict[str, Any] | None:
     """The mapping in the YAML `text` of the file `path`; None when it did not ship with contentlint, or has changed."""
-    if path.parent.parent != folder():
+    above, family = os.path.split(os.path.dirname(path))  # noqa: PTH120 - as texts, for each of the rules
+    if above != str(folder()):
         return None
-    entry = _entries().get(f"{path.parent.name}/{path.name}")
+    entry = _entries().get(f"{family}/{path.name}")
     if entry is None or entry[:2] != _stamp(text):
         return None
     found: dict[str, Any] = msgspec.json.decode(entry[2])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import stat
 import typing
@@ -11,6 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from lint.errors import ConfigError, did_you_mean
+from lint.file_bytes import file_bytes
 
 # YAML itself is imported where a text is read: the files that come with contentlint do without (`lint.shipped`).
 
@@ -20,10 +22,10 @@ SUFFIXES = (".yaml", ".yml")
 MAX_BYTES = 1_000_000
 
 _MAX_QUOTE_CHARS = 100
-_PLACE = re.compile(r"(.*) - at `(?:key in )?\$(.*)`", re.DOTALL)
+_PLACE = r"(?s)(.*) - at `(?:key in )?\$(.*)`"
 """Where msgspec says that something is wrong: behind the message, as a path."""
 
-_PLAIN = re.compile(r"[\w -]*")
+_PLAIN = r"[\w -]*"
 
 
 def read(path: Path) -> str:
@@ -32,16 +34,17 @@ def read(path: Path) -> str:
     A link in a repository may name any file, and errors quote lines: what a link leads to has to be YAML by its name.
     """
     try:
-        mode = path.lstat().st_mode
-        if not stat.S_ISREG(path.stat().st_mode if stat.S_ISLNK(mode) else mode):
+        found = path.lstat()
+        is_link = stat.S_ISLNK(found.st_mode)
+        found = path.stat() if is_link else found
+        if not stat.S_ISREG(found.st_mode):
             raise ConfigError("is not a regular file", path=str(path))
-        if stat.S_ISLNK(mode) and path.resolve().suffix not in SUFFIXES:
+        if is_link and path.resolve().suffix not in SUFFIXES:
             raise ConfigError("is a link to a file that is not named .yaml or .yml", path=str(path))
-        with path.open("rb") as handle:
-            data = handle.read(MAX_BYTES + 1)
+        data = file_bytes(path, found.st_size, at_most=MAX_BYTES + 1)
         if len(data) > MAX_BYTES:
             raise ConfigError(f"larger than {MAX_BYTES} bytes", path=str(path))
-        return data.decode("utf-8-sig")
+        return data.removeprefix(codecs.BOM_UTF8).decode()
     except OSError as error:
         raise ConfigError(f"cannot be read: {error.strerror or error}", path=str(path)) from error
     except UnicodeDecodeError as error:
@@ -87,7 +90,7 @@ def decode(data: object, kind: type[T], *, text: str, path: str, at: tuple[str |
 
 def _faulty(message: str, kind: Any, data: object, *, text: str, path: str, at: tuple[str | int, ...]) -> ConfigError:
     """The ConfigError for msgspec's `message` on `data` of type `kind`, which stands under the keys `at`."""
-    placed = _PLACE.fullmatch(message)
+    placed = re.fullmatch(_PLACE, message)
     what, place = (placed[1], placed[2]) if placed else (message, "")
     keys = (*at, *(_keys(place) if placed else _mentioned(what, data)))
     unknown = re.fullmatch(r"Object contains unknown field `(.*)`", what, re.DOTALL)
@@ -122,7 +125,7 @@ def _mentioned(message: str, data: object) -> tuple[str | int, ...]:
     for key, value in data.items() if isinstance(data, dict) else ():
         found[(key,)] = value
         found.update(((key, index), part) for index, part in enumerate(value if isinstance(value, list) else ()))
-    odd = {keys: part for keys, part in found.items() if isinstance(part, str) and not _PLAIN.fullmatch(part)}
+    odd = {keys: part for keys, part in found.items() if isinstance(part, str) and not re.fullmatch(_PLAIN, part)}
     quoted = {keys: len(part) for keys, part in odd.items() if part in message}
     return max(quoted, key=quoted.__getitem__, default=())
 

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from identify.extensions import EXTENSIONS, NAMES
+from identify.identify import tags_from_filename
 
 from lint.errors import SourceError, UsageError
 from lint.path_patterns import PathPatterns
 from lint.sources.text import read
-from lint.sources.walk import Target, repository, targets
+from lint.sources.walk import PROSE_SUFFIXES, PROSE_TAGS, Target, repository, targets
 
 Write = Callable[[str, str], Path]
 
@@ -39,6 +41,13 @@ def test_files_of_prose_in_the_order_of_their_paths(write: Write, tmp_path: Path
     ):
         write(name, "x")
     assert found(tmp_path) == ["README", "a.md", "b.txt", "noextension", "sub/c.txt", "z.unknown"]
+
+
+@pytest.mark.parametrize("suffix", PROSE_SUFFIXES)
+def test_the_library_for_formats_need_not_be_asked_about_the_commonest(suffix: str) -> None:
+    names = [*NAMES, *(f"a.{extension}" for extension in EXTENSIONS), "a", "A.b", "-", "a b", "é"]
+    asked = [name + suffix for name in names]
+    assert [name for name in asked if PROSE_TAGS.isdisjoint(tags_from_filename(name))] == []
 
 
 def test_named_files_come_each_once_whatever_they_are(

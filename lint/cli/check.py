@@ -7,13 +7,13 @@ import itertools
 import os
 import sys
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from lint.cli import corpus, progress
+from lint.cli import corpus
 from lint.cli.exit_codes import EXIT_FINDINGS
 from lint.cli.options import config_options, engine_options, existing, locations, selectors
 from lint.cli.output import write
@@ -29,6 +29,7 @@ from lint.sources.walk import Target, expanded, targets
 from lint.types import Severity
 
 if TYPE_CHECKING:
+    from lint.cli.progress import Bar
     from lint.fixing.ledger import Ledger
 
 
@@ -141,8 +142,7 @@ def _results(given: dict[str, Any], options: Options, stack: contextlib.ExitStac
         if not given["quiet"]:
             click.echo(f"contentlint: no text files in {', '.join(printable(str(path)) for path in paths)}", err=True)
         return
-    # Walked twice rather than kept: the list of a corpus is large.
-    bar = progress.bar(targets(paths, options.is_excluded)) if progress.is_wanted(given) else None
+    bar = _bar(paths, given, options)
     advance = bar.advance if bar else None
     if given["output_dir"]:
         results = corpus.fixed(stack, paths, given, options, mend=_engine(given, mender), progress=advance)
@@ -151,6 +151,15 @@ def _results(given: dict[str, Any], options: Options, stack: contextlib.ExitStac
         results = corpus.checked(stack, files, paths, given, options, run=_engine(given, engine), progress=advance)
     yield from bar.watch(results) if bar else results
     _forget_old(ledgers, options)
+
+
+def _bar(paths: Sequence[Path | str], given: dict[str, Any], options: Options) -> Bar | None:
+    if given["quiet"] or not sys.stderr.isatty():
+        return None
+    from lint.cli import progress  # only a terminal has a bar
+
+    # Walked twice rather than kept: the list of a corpus is large.
+    return progress.bar(targets(paths, options.is_excluded)) if progress.is_wanted(given) else None
 
 
 def _engine(given: dict[str, Any], work: Callable[..., Run]) -> Run:

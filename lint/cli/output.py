@@ -9,7 +9,7 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, TextIO, cast
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
 import click
 
@@ -17,7 +17,9 @@ from lint.errors import UsageError
 from lint.finding import FileResult
 from lint.reporters import BINARY, Context, renderer
 from lint.run import Options
-from lint.statistics import Statistics
+
+if TYPE_CHECKING:
+    from lint.statistics import Statistics
 
 DEFAULT_COLUMNS = 100
 """The width of a report that goes to no terminal."""
@@ -44,7 +46,7 @@ def write(results: Iterable[FileResult], given: dict[str, Any], options: Options
             quiet=given["quiet"],
             verbatim=options.diff and path is not None,
         )
-        statistics = Statistics(unsafe=options.unsafe_fixes) if given["statistics"] else None
+        statistics = _statistics(options) if given["statistics"] else None
         for chunk in render(statistics.counting(results) if statistics else results, context):
             if isinstance(chunk, bytes):
                 out.buffer.write(chunk)
@@ -52,6 +54,12 @@ def write(results: Iterable[FileResult], given: dict[str, Any], options: Options
                 out.write(chunk)
     if statistics:
         click.echo(statistics.table(color=has_color(sys.stderr)), err=True, nl=False)
+
+
+def _statistics(options: Options) -> Statistics:
+    from lint.statistics import Statistics  # few runs ask for it
+
+    return Statistics(unsafe=options.unsafe_fixes)
 
 
 def _format(chosen: str | None, path: Path | None) -> str:

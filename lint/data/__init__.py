@@ -14,4 +14,4 @@ def read_bytes(name: str) -> bytes:
 
 def read_text(name: str) -> str:
     """The text of a data file."""
-    return (_FOLDER / name).read_text(encoding="utf-8")
+    return read_bytes(name).decode()

@@ -7,7 +7,9 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
 
 from lint.errors import UsageError
 from lint.finding import FileResult, unreadable
@@ -37,7 +39,7 @@ DIED = "the process that read this file died (out of memory, or killed)"
 RECORD_DIED = "the process that read this record died (out of memory, or killed)"
 
 
-class FileBatch(NamedTuple):
+class FileBatch(msgspec.Struct, frozen=True):
     """Some files, each one document."""
 
     targets: tuple[Target, ...]
@@ -67,7 +69,7 @@ def run(
     """
     if jobs == 0:
         jobs, targets = _chosen(targets)
-    batches = _batches(targets, options)
+    batches = _batches(targets, options, sized=jobs != 1 or progress is not None)
     for batch, results in _here(batches, options) if jobs == 1 else _parallel(batches, options, jobs):
         yield from results
         if progress is not None:
@@ -128,8 +130,8 @@ def _size(target: Target) -> int | None:
         return 0
 
 
-def _batches(targets: Iterable[Target], options: Options) -> Iterator[FileBatch | RecordBatch]:
-    """The work in pieces of about equal bytes, in the order of the targets."""
+def _batches(targets: Iterable[Target], options: Options, *, sized: bool = True) -> Iterator[FileBatch | RecordBatch]:
+    """The work in pieces of about equal bytes, or if not `sized` of equally many files, in the order of the targets."""
     batch: list[Target] = []
     batch_bytes = 0
     for target in targets:
@@ -140,7 +142,7 @@ def _batches(targets: Iterable[Target], options: Options) -> Iterator[FileBatch 
             yield from _record_batches(target, options)
             continue
         batch.append(target)
-        batch_bytes += _size(target) or 0
+        batch_bytes += (_size(target) or 0) if sized else 0
         if batch_bytes >= BATCH_BYTES or len(batch) >= BATCH_FILES:
             yield FileBatch(tuple(batch), batch_bytes)
             batch, batch_bytes = [], 0

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from lint.finding import FileResult, Finding
 from lint.printable import printable
 from lint.reporters import Context
-from lint.reporters.excerpt import marked_line
 from lint.reporters.summary import Tally, actions, diff_lines, place, record_id
 from lint.reporters.terminal import paint
 from lint.types import Applicability, Fix
@@ -39,6 +38,8 @@ def _file(result: FileResult, context: Context) -> Iterator[str]:
 
 
 def _block(finding: Finding, context: Context) -> Iterator[str]:
+    from lint.reporters.excerpt import marked_line  # a run without findings does without
+
     color = context.color
     yield (
         f"{paint(place(finding), 'path', color=color)}: {paint(finding.severity, finding.severity, color=color)} "

@@ -8,6 +8,7 @@ hidden characters are sent as JSON escapes, and so is the second `#` of `##`, wh
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -15,8 +16,6 @@ import msgspec
 from lint.finding import Finding
 from lint.printable import HIDDEN
 from lint.types import Applicability, Fix, Number, Severity
-
-_HIDDEN = re.compile(f"[{HIDDEN}]|(?<=#)#")
 
 
 class WireEdit(msgspec.Struct, frozen=True):
@@ -93,7 +92,13 @@ def to_json(value: object) -> str:
         text = msgspec.json.encode(_well_formed(msgspec.to_builtins(value))).decode()
     if text.isascii() and text.isprintable() and "##" not in text:
         return text
-    return _HIDDEN.sub(_json_escape, text)
+    return _hidden().sub(_json_escape, text)
+
+
+@cache
+def _hidden() -> re.Pattern[str]:
+    """What is sent as an escape; compiled with the first finding that may have any."""
+    return re.compile(f"[{HIDDEN}]|(?<=#)#")
 
 
 def well_formed(text: str) -> str:

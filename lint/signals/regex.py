@@ -51,7 +51,7 @@ _BLOCKS = {
     r"\pN": DIGITS, r"\p{N}": DIGITS,
 }  # fmt: skip
 
-_PIECE = re.compile(r"\\(?:[pPx]\{[^}]*\}|[pP].|.)|\[:\^?\w+:\]|\[\^?\]?|\]|[^\\\[\]]+|\\", re.DOTALL)
+_PIECE = r"(?s)\\(?:[pPx]\{[^}]*\}|[pP].|.)|\[:\^?\w+:\]|\[\^?\]?|\]|[^\\\[\]]+|\\"
 
 _BEFORE = {"start": r"^[^\pL\pN\n]*", "whole": r"^[^\pL\pN\n]*", "anywhere": ""}
 """Bullets, quotation marks, brackets and emoji before the words do not hide them."""
@@ -98,6 +98,8 @@ class Engine:
         """The first match, as `re` has it; None when there is none."""
         if self._engine is None:
             self._engine = self._compiled()
+        if self.match != "anywhere" and end is None and not start and b"\n" not in text:
+            return self._engine.match(text)  # a single line: there is nowhere else that it may begin
         return self._engine.search(text, start, len(text) if end is None else end)
 
     def finditer(self, text: bytes) -> Iterator[Any]:
@@ -175,7 +177,7 @@ def by_blocks(pattern: str) -> str:
         return pattern
     written: list[str] = []
     in_class = False
-    for piece in _PIECE.findall(pattern):
+    for piece in re.findall(_PIECE, pattern):
         block = _BLOCKS.get(piece)
         if block is not None:
             written.append(block if in_class else f"[{block}]")

@@ -20,7 +20,7 @@ RECORD_SOURCES: Mapping[str, str] = {
 """Suffix to module. Each has `pieces(name, fields, position, stream) -> Iterator[Piece]`, which streams a file in flat
 memory, and `record(piece, fields) -> Record`, which takes a piece apart, in any process (`lint.sources.records`)."""
 
-_URL = re.compile("[A-Za-z][A-Za-z0-9+.-]+://")
+_URL = "[A-Za-z][A-Za-z0-9+.-]+://"
 """A scheme of two letters and more: one letter is a drive."""
 
 _SUFFIXES = tuple(RECORD_SOURCES)
@@ -32,7 +32,7 @@ def is_url(name: str) -> bool:
     >>> is_url("s3://bucket/news.jsonl"), is_url("data/news.jsonl"), is_url("C://news")
     (True, False, False)
     """
-    return _URL.match(name) is not None
+    return "://" in name and re.match(_URL, name) is not None
 
 
 def record_suffix(name: str) -> str | None:

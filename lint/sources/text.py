@@ -5,10 +5,12 @@ from __future__ import annotations
 import codecs
 import stat
 from pathlib import Path
-from typing import NamedTuple
+
+import msgspec
 
 from lint.document import Document
 from lint.errors import FixError, SourceError
+from lint.file_bytes import file_bytes
 
 SNIFFED_BYTES = 8192
 """How far into a file is looked for the marks of binary data."""
@@ -26,6 +28,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_BOM_BYTES = tuple(bom for bom, _ in _BOMS)
 
 # The codecs that web pages really use (https://encoding.spec.whatwg.org/), in Python's spelling. The detection is held
 # to them: it would otherwise find an EBCDIC page in any handful of bytes.
@@ -46,7 +49,7 @@ _TEXT_CONTROLS = b"\t\n\r\f\x1b"
 _CONTROLS = bytes(code for code in range(32) if code not in _TEXT_CONTROLS) + b"\x7f"
 
 
-class Loaded(NamedTuple):
+class Loaded(msgspec.Struct, frozen=True):
     """A document beside the bytes that it was read from."""
 
     document: Document
@@ -74,20 +77,20 @@ def load(path: Path) -> Loaded:
 def read(path: Path) -> bytes:
     """The bytes of a regular file; raises SourceError with the system's reason."""
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
             next(path.iterdir(), None)  # raises the reason why a folder could not be walked into
             raise SourceError("is a folder")
-        if not stat.S_ISREG(mode):
+        if not stat.S_ISREG(found.st_mode):
             raise SourceError("is not a regular file")
-        return path.read_bytes()
+        return file_bytes(path, found.st_size)
     except OSError as error:
         raise SourceError(f"cannot be read: {error.strerror or error}") from error
 
 
 def is_binary(data: bytes) -> bool:
     """Whether bytes are no text: NUL bytes and no byte order mark of UTF-16 or UTF-32."""
-    return b"\0" in data[:SNIFFED_BYTES] and not data.startswith(tuple(bom for bom, _ in _BOMS))
+    return b"\0" in data[:SNIFFED_BYTES] and not data.startswith(_BOM_BYTES)
 
 
 def decode(data: bytes, *, path: str | None = None) -> Loaded:
@@ -95,9 +98,9 @@ def decode(data: bytes, *, path: str | None = None) -> Loaded:
 
     Text that is UTF-8 but for some damaged bytes keeps these as lone surrogates. Raises SourceError for binary data.
     """
-    for bom, codec in _BOMS:
-        if data.startswith(bom):
-            return _loaded(data, codec, bom, path)
+    if data.startswith(_BOM_BYTES):
+        bom, codec = next(found for found in _BOMS if data.startswith(found[0]))
+        return _loaded(data, codec, bom, path)
     if is_binary(data):
         raise SourceError("holds binary data, not text")
     try:

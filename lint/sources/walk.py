@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import heapq
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from pathlib import Path
-from typing import NamedTuple
+
+import msgspec
 
 from lint.errors import UsageError
 from lint.path_patterns import PathPatterns
@@ -16,11 +16,13 @@ from lint.sources import RECORD_SOURCES, record_suffix
 
 PROSE_TAGS = frozenset({"plain-text", "markdown", "rst", "asciidoc", "org", "textile", "mdx"})
 """What `identify` calls the formats that hold running text. Files of other known formats are not walked into."""
+PROSE_SUFFIXES = (".txt", ".md")
+"""The commonest of these, whatever stands before them: `identify` need not be loaded and asked for every file."""
 
 _MAX_IGNORE_BYTES = 1_000_000
 
 
-class Target(NamedTuple):
+class Target(msgspec.Struct, frozen=True):
     """A file to look at; `named` when it has to be read, whatever it holds."""
 
     path: Path
@@ -65,7 +67,7 @@ def targets(paths: Iterable[Path | str], is_excluded: Callable[[Path], bool]) ->
         (found for found in _walk(folder, is_excluded) if found[1] not in named) for folder in dict.fromkeys(folders)
     ]
     chosen = sorted(((target, real) for real, target in named.items()), key=_path_text)
-    merged = heapq.merge(chosen, *walks, key=_path_text) if chosen or len(walks) > 1 else walks[0] if walks else ()
+    merged = _merged(chosen, *walks) if chosen or len(walks) > 1 else walks[0] if walks else ()
     for target, _ in _once(merged) if _overlap(folders) else merged:
         yield target
 
@@ -99,6 +101,12 @@ def _files_at(url: str) -> list[str]:
         if record_suffix(each) is None:
             raise UsageError(f"{each}: only corpora are read by URL: {', '.join(RECORD_SOURCES)}")
     return found
+
+
+def _merged(*found: Iterable[tuple[Target, str]]) -> Iterator[tuple[Target, str]]:
+    import heapq  # most runs are over one folder
+
+    return heapq.merge(*found, key=_path_text)
 
 
 def _path_text(found: tuple[Target, str]) -> str:
@@ -193,7 +201,7 @@ class _Listing:
 
 def _is_wanted(name: str) -> bool:
     """Whether a file of this name may hold prose: its format is one of prose, or of records of it, or unknown."""
-    if record_suffix(name) is not None:
+    if name.endswith(PROSE_SUFFIXES) or record_suffix(name) is not None:
         return True
     from identify.identify import tags_from_filename  # not needed where single files are named
 
