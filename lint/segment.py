@@ -8,7 +8,6 @@ separators that `str.splitlines` knows (form feed, U+2028 ...) stay inside their
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -27,7 +26,7 @@ _MARKS = (
 WORD = re.compile(rf"\w[\w{_MARKS}]*")
 """A run of letters, with their marks, digits and underscores of any script."""
 
-UNSPACED = re.compile(
+UNSPACED = (
     "[\u0e01-\u0e2e\u0e30-\u0e4e\u0e80-\u0eff\u1000-\u1049\u1050-\u109f\u1780-\u17d3\u17dc-\u17ff"
     "\u3005-\u3007\u3041-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]+"
 )
@@ -69,7 +68,7 @@ _MAX_ABBREVIATION_CHARS = 8
 _LAST_WORD = re.compile(r"[^\W\d_](?:[^\W_]|\.(?=[^\W_]))*\Z")
 
 
-_WORD_BYTES = (string.ascii_letters + string.digits + "_").encode()
+_WORD_BYTES = bytes(code for code in range(128) if chr(code).isalnum() or code == ord("_"))
 _SPACED = bytes(code if code in _WORD_BYTES else 0x20 for code in range(256))
 """To a space what is no ASCII letter, digit or underscore."""
 
@@ -172,7 +171,7 @@ def is_hard_wrapped(text: str, lines: Sequence[Span]) -> bool:
         return False
     widest = max((line for pair in pairs for line in pair), key=lambda line: line.end - line.start)
     width = widest.end - widest.start
-    full_width_chars = sum(map(len, UNSPACED.findall(text, *widest)))
+    full_width_chars = sum(map(len, re.findall(UNSPACED, text[slice(*widest)])))
     if width + full_width_chars < MIN_WRAP_CHARS:
         return False
     full = sum(_is_full(text, line, follower, width=width) for line, follower in pairs)
@@ -182,7 +181,7 @@ def is_hard_wrapped(text: str, lines: Sequence[Span]) -> bool:
 def _is_full(text: str, line: Span, follower: Span, *, width: int) -> bool:
     """Whether the first word of the next line would not have fitted on a line; no line starts with a closing mark."""
     first = text[follower.start : follower.end].split(None, 1)[0]
-    need = UNSPACED_WORD_CHARS if UNSPACED.match(first) else len(first) + 1
+    need = UNSPACED_WORD_CHARS if re.match(UNSPACED, first) else len(first) + 1
     return line.end - line.start + need > width
 
 
@@ -247,7 +246,7 @@ def _is_abbreviation(text: str, stop: int, following: str) -> bool:
 
 def has_unspaced(text: str) -> bool:
     """Whether any character is of a script that sets no spaces between words."""
-    return not text.isascii() and UNSPACED.search(text) is not None
+    return not has_ascii_letters(text) and re.search(UNSPACED, text) is not None
 
 
 def word_count(text: str) -> int:
@@ -256,8 +255,8 @@ def word_count(text: str) -> int:
     >>> word_count("Don't panic, said 2 men."), word_count("日本語の文章"), word_count("")
     (6, 3, 0)
     """
-    if text.isascii():
-        return len(WORD.findall(text))
-    unspaced_chars = sum(map(len, UNSPACED.findall(text)))
-    spaced = UNSPACED.sub(" ", text) if unspaced_chars else text
+    if has_ascii_letters(text):
+        return len(_words(text))
+    unspaced_chars = sum(map(len, re.findall(UNSPACED, text)))
+    spaced = re.sub(UNSPACED, " ", text) if unspaced_chars else text
     return len(WORD.findall(spaced)) + -(-unspaced_chars // UNSPACED_WORD_CHARS)

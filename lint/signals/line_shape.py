@@ -85,8 +85,8 @@ def terms(text: str) -> Iterator[str]:
         yield from (word for word in WORD.findall(text.lower()) if len(word) >= MIN_TERM_CHARS)
         return
     for word in WORD.findall(text.lower()):
-        for run in UNSPACED.findall(word):
+        for run in re.findall(UNSPACED, word):
             yield from (run[index : index + 2] for index in range(len(run) - 1))
-        rest = UNSPACED.sub("", word)
+        rest = re.sub(UNSPACED, "", word)
         if len(rest) >= MIN_TERM_CHARS:
             yield rest

@@ -6,13 +6,14 @@ spaces cut into characters; lines and paragraphs are those that are not blank, w
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import chain
 
 from lint.document import Document
-from lint.segment import UNSPACED, WORD
+from lint.segment import UNSPACED, WORD, has_unspaced
 from lint.sentence_end import ends_sentence
 
 BULLETS = tuple("•‣▶►◦●○■□▪▫·*-–—")
@@ -32,9 +33,10 @@ def tokens(text: str) -> list[str]:
     (['It', 's', '5'], ['日', '本', 'Nr', '5'])
     """
     found = WORD.findall(text)
-    if text.isascii() or not UNSPACED.search(text):
+    if not has_unspaced(text):
         return found
-    return [token for word in found for token in (word if UNSPACED.match(word) else (word,))]
+    is_unspaced = re.compile(UNSPACED).match
+    return [token for word in found for token in (word if is_unspaced(word) else (word,))]
 
 
 @lru_cache(maxsize=1)
@@ -77,7 +79,7 @@ def longest_word_length(document: Document) -> float:
     Scripts that set no spaces are cut at every character of theirs.
     """
     text = document.text
-    words = text.split() if text.isascii() else UNSPACED.sub(" ", text).split()
+    words = text.split() if text.isascii() else re.sub(UNSPACED, " ", text).split()
     return max(map(len, words), default=0)
 
 

@@ -10,7 +10,6 @@ case.
 
 from __future__ import annotations
 
-import string
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -32,14 +31,13 @@ FOLDED_APART = ("\u2126", "\u212a", "\u212b", "\u017f")
 """The signs of ohm, kelvin and angstrom, which are no letters by block but fold to one; the long s, which a pattern
 takes for an ASCII letter when it ignores case, as it does kelvin. A text with one of them is not searched."""
 
-_LOWER = (string.ascii_lowercase + string.digits).encode()
-_LETTERS = (string.ascii_letters + string.digits).encode()
+_LETTERS = bytes(code for code in range(128) if chr(code).isalnum())
 _EDGED = bytes(code if code in _LETTERS else 0 for code in range(128)).lower() + bytes(128)
 _CONTINUATION = bytes(range(0x80, 0xC0))
 """The bytes of UTF-8 behind the first of a character: an edge is one byte, whatever the character."""
 
 _EDGE, _LINE_START = EDGE.encode(), LINE_START.encode()
-_OF_EDGED = _LOWER + _EDGE
+_OF_EDGED = _LETTERS.lower() + _EDGE
 """All that a needle has that is looked for in a text with edges."""
 
 MANY_BYTES = 100_000

@@ -7,6 +7,7 @@ jusText). Words of page controls in many languages are only counted.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -112,7 +113,7 @@ def _cues() -> frozenset[str]:
 def _word_count(text: str, token_count: int) -> float:
     if text.isascii():
         return token_count
-    unspaced = UNSPACED.findall(text)
+    unspaced = re.findall(UNSPACED, text)
     return token_count - len(unspaced) + sum(map(len, unspaced)) / UNSPACED_WORD_CHARS if unspaced else token_count
 
 

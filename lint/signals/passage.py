@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain, islice, pairwise
 
+from lint.segment import has_ascii_letters
 from lint.signals.vectors import GENERIC_STEM_CHARS, WordTable, common_stems
 
 FUNCTION_WORDS = frozenset(
@@ -30,9 +31,9 @@ _OPENERS = FUNCTION_WORDS | PRONOUNS | LINKERS
 OPENING_WORDS = 12
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u30a1-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_HAS_UNSPACED = re.compile(f"[\u3041-\u309f{_UNSPACED}]")
-_HAS_OWN_WORDS = re.compile(f"[\u0900-\u0dff{_UNSPACED}]")
-_OWN_WORDS = re.compile(f"[\u0900-\u0963\u0966-\u0dff]+|[{_UNSPACED}]{{2,}}|[^\\W\u3041-\u309f{_UNSPACED}]+")
+_ANY_UNSPACED = f"[\u3041-\u309f{_UNSPACED}]"
+_ANY_OWN_WORDS = f"[\u0900-\u0dff{_UNSPACED}]"
+_OWN_WORDS = f"[\u0900-\u0963\u0966-\u0dff]+|[{_UNSPACED}]{{2,}}|[^\\W\u3041-\u309f{_UNSPACED}]+"
 r"""`\w+` breaks words of Indian scripts at their vowel signs, and takes whole phrases of Chinese or Thai for a word.
 Hiragana is left out: it spells the endings and particles of Japanese."""
 
@@ -66,8 +67,8 @@ def is_english(paragraph_words: Sequence[Sequence[str]]) -> bool:
 def generic_stems(text: str, words: Sequence[str]) -> set[str]:
     """The stems of the words that say something, in any language: the first letters of longer words; pairs of
     characters where no spaces are set."""
-    if not text.isascii() and _HAS_OWN_WORDS.search(text):
-        words = _OWN_WORDS.findall(text)
+    if not has_ascii_letters(text) and re.search(_ANY_OWN_WORDS, text):
+        words = re.findall(_OWN_WORDS, text)
     return set(chain.from_iterable(map(_GENERIC_STEMS.__getitem__, words))) - common_stems()
 
 
@@ -76,9 +77,9 @@ def _generic_stems_of(word: str) -> tuple[str, ...]:
     first = word[0]
     if "\uac00" <= first <= "\ud7a3":
         return (word[:2],) if len(word) > 1 else ()
-    if first < "\u0e00" or (first < "\u3000" and not _HAS_UNSPACED.match(first)):
+    if first < "\u0e00" or (first < "\u3000" and not re.match(_ANY_UNSPACED, first)):
         return (word[:GENERIC_STEM_CHARS],) if len(word) > 3 and not first.isdigit() else ()
-    return tuple(map("".join, pairwise(word))) if _HAS_UNSPACED.match(first) else ()
+    return tuple(map("".join, pairwise(word))) if re.match(_ANY_UNSPACED, first) else ()
 
 
 _GENERIC_STEMS = WordTable(_generic_stems_of)
@@ -87,7 +88,7 @@ _GENERIC_STEMS = WordTable(_generic_stems_of)
 def count_words(text: str, words: Sequence[str]) -> int:
     """The number of words between spaces; of a script without spaces, two characters count as one."""
     count = len(words) if text.isascii() else len(text.split())
-    return count if len(text) < 12 * count or not _HAS_UNSPACED.search(text) else len(text) // 2
+    return count if len(text) < 12 * count or not re.search(_ANY_UNSPACED, text) else len(text) // 2
 
 
 def is_dateline(text: str) -> bool:

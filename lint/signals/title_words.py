@@ -3,6 +3,7 @@ in scripts that set no spaces between words."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -43,8 +44,8 @@ def found_fraction(units: frozenset[str], paragraphs: Iterable[Sequence[str]]) -
 def _units(words: Sequence[str]) -> Iterable[str]:
     dull = _function_words()
     for word in words:
-        if UNSPACED.search(word):
-            yield from (pair for run in UNSPACED.findall(word) for pair in _pairs(run))
+        if re.search(UNSPACED, word):
+            yield from (pair for run in re.findall(UNSPACED, word) for pair in _pairs(run))
         elif len(word) >= MIN_WORD_CHARS and not word.isdigit() and (folded := word.casefold()) not in dull:
             yield folded[:STEM_CHARS]
 
