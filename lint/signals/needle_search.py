@@ -14,7 +14,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 from lint.document import Document
 from lint.segment import has_ascii_letters
@@ -58,42 +58,62 @@ def with_edges(text: bytes) -> bytes:
     return text.translate(_EDGED, _CONTINUATION)
 
 
-class NeedleSearch:
-    """The needles of many patterns, each under a key of its own."""
+def is_edged(needle: str) -> bool:
+    """Whether a needle can stand in a text with edges."""
+    return not needle.removeprefix(LINE_START).encode().translate(None, _OF_EDGED)
 
-    def __init__(self, needles: Mapping[str, Iterable[str]]) -> None:
-        inner: dict[bytes, list[str]] = {}
-        folded: dict[bytes, list[str]] = {}
-        starts: dict[bytes, dict[bytes, list[str]]] = {}
-        for key, found in needles.items():
-            for needle in map(str.encode, found):
-                words = needle.removeprefix(_LINE_START)
-                if words.translate(None, _OF_EDGED):
-                    folded.setdefault(words, []).append(key)  # they are rare enough anywhere in a line
-                elif words is needle:
-                    inner.setdefault(needle, []).append(key)
-                else:
-                    starts.setdefault(words[:_INITIALS], {}).setdefault(words, []).append(key)
+
+class _Clue(NamedTuple):
+    """What tells that a line is to be asked."""
+
+    key: str
+    """By whom."""
+    others: Sequence[Sequence[str]]
+    """Of each part the line, with edges, holds a needle too."""
+
+
+class NeedleSearch:
+    """The needles of many patterns, as `lint.signals.needles.needles_of` gives them, each under a key of its own."""
+
+    def __init__(self, needles: Mapping[str, Iterable[Sequence[Sequence[str]]]]) -> None:
+        inner: dict[bytes, list[_Clue]] = {}
+        folded: dict[bytes, list[_Clue]] = {}
+        starts: dict[bytes, dict[bytes, list[_Clue]]] = {}
+        for key, entries in needles.items():
+            for first, *others in entries:
+                clue = _Clue(key, others)
+                for needle in first:
+                    words = needle.removeprefix(LINE_START).encode()
+                    if words.translate(None, _OF_EDGED):
+                        folded.setdefault(words, []).append(clue)  # rare enough anywhere in a line
+                    elif needle.startswith(LINE_START):
+                        starts.setdefault(words[:_INITIALS], {}).setdefault(words, []).append(clue)
+                    else:
+                        inner.setdefault(words, []).append(clue)
         self._starts = {initials: (tuple(owners), owners) for initials, owners in starts.items()}
         self._initials = sorted(set(map(len, starts)))
         self._edged, self._folded = _Automaton(inner), _Automaton(folded)
         self._symbols = [needle.decode() for needle in folded if needle.isascii()]
 
     def lines(self, lines: Sequence[str]) -> Hits | None:
-        """By key, the numbers of the lines that hold one of its needles; None for a text that has to be asked as it is.
+        """By key, the numbers of the lines that hold its needles; None for a text that has to be asked as it is.
 
         No line has a line feed in it.
         """
         found: dict[str, set[int]] = {}
         text = "\n".join(lines)
-        self._search(found, text, lines, range(len(lines)))
-        if odd := self._odd(text, lines):
+        odd = self._odd(text, lines)
+        if odd:
             if any(sign in text for sign in FOLDED_APART):
                 return None
             folded = [lines[number].casefold() for number in odd]
-            text = "\n".join(folded)
-            self._search(found, text, folded, odd)
-            _note(found, self._folded.found(encoded(text), list(map(encoded, folded))), odd)
+            folded_text = "\n".join(folded)
+            for place, clues in self._folded.found(encoded(folded_text), list(map(encoded, folded))):
+                _note(found, odd[place], clues)
+            for place, _, clues in self._in_edged(folded_text, folded):
+                _note(found, odd[place], clues)
+        for number, line, clues in self._in_edged(text, lines):
+            _note(found, number, clues if number in odd else [clue for clue in clues if _has_all(line, clue.others)])
         return {key: sorted(numbers) for key, numbers in found.items()}
 
     def _odd(self, text: str, lines: Sequence[str]) -> list[int]:
@@ -107,30 +127,33 @@ class NeedleSearch:
             if not has_ascii_letters(line) or any(symbol in line for symbol in symbols)
         ]
 
-    def _search(self, found: dict[str, set[int]], text: str, lines: Sequence[str], numbers: Sequence[int]) -> None:
-        """Notes the needles of ASCII letters in the lines, which are one text, under their `numbers`."""
+    def _in_edged(self, text: str, lines: Sequence[str]) -> Iterator[tuple[int, bytes, list[_Clue]]]:
+        """Of each needle of ASCII letters in `text`, the place of its line, the line with edges, and its clues."""
         edged = with_edges(encoded(text)) + _EDGE  # a byte for each character
-        _note(found, self._edged.found(edged, lines), numbers)
-        end = 0
-        for number, line in zip(numbers, lines, strict=True):
-            start, end = end, end + len(line) + 1
-            words = edged[start:end].lstrip(_EDGE)
+        ends = list(accumulate([len(line) + 1 for line in lines]))
+        for place, clues in self._edged.found(edged, lines):
+            yield place, edged[ends[place] - len(lines[place]) - 1 : ends[place]], clues
+        start = 0
+        for place, end in enumerate(ends):
+            line = edged[start:end]
+            start, words = end, line.lstrip(_EDGE)
             for count in self._initials:
                 if (known := self._starts.get(words[:count])) is not None and words.startswith(known[0]):
-                    hits = [(0, keys) for needle, keys in known[1].items() if words.startswith(needle)]
-                    _note(found, hits, [number])
+                    for needle, clues in known[1].items():
+                        if words.startswith(needle):
+                            yield place, line, clues
 
 
 class _Automaton:
     """Byte strings that are looked for together, by the algorithm of Aho and Corasick (1975)."""
 
-    def __init__(self, owners: Mapping[bytes, list[str]]) -> None:
+    def __init__(self, owners: Mapping[bytes, list[_Clue]]) -> None:
         self._needles, self._owners = list(owners), list(owners.values())
         self._small_bytes = MANY_BYTES
         self._automaton: Any = None
 
-    def found(self, text: bytes, lines: Sequence[str | bytes]) -> Iterator[tuple[int, list[str]]]:
-        """Of each needle in `text`, where the lines stand with a byte between them, the line's place and its keys."""
+    def found(self, text: bytes, lines: Sequence[str | bytes]) -> Iterator[tuple[int, list[_Clue]]]:
+        """Of each needle in `text`, where the lines stand with a byte between them, the line's place and its clues."""
         ends = list(accumulate([len(line) + 1 for line in lines]))
         for needle, start, _ in self._ready(len(text)).find_matches_as_indexes(text, overlapping=True):
             yield bisect_right(ends, start), self._owners[needle]
@@ -146,10 +169,17 @@ class _Automaton:
         return self._automaton
 
 
-def _note(found: dict[str, set[int]], hits: Iterable[tuple[int, list[str]]], numbers: Sequence[int]) -> None:
-    for place, keys in hits:
-        for key in keys:
-            found.setdefault(key, set()).add(numbers[place])
+def _note(found: dict[str, set[int]], number: int, clues: Iterable[_Clue]) -> None:
+    for clue in clues:
+        found.setdefault(clue.key, set()).add(number)
+
+
+def _has_all(line: bytes, parts: Sequence[Sequence[str]]) -> bool:
+    """Whether a line with edges has one needle of each part."""
+    if not parts:
+        return True
+    text = line.decode("ascii")
+    return all(any(map(text.__contains__, part)) for part in parts)
 
 
 @cache

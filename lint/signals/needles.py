@@ -10,22 +10,28 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, product
+from itertools import product
 from re import _parser  # type: ignore[attr-defined]  # the only parser of patterns that there is
 from typing import Any, NamedTuple
 
 from lint.segment import has_ascii_letters
-from lint.signals.needle_search import EDGE, LINE_START, with_edges
+from lint.signals.needle_search import EDGE, LINE_START, is_edged, with_edges
 from lint.signals.regex import Engine, compiled, encoded
 
 MAX_NEEDLES = 150
 """Of one pattern: so many are looked for in a tenth of the time that compiling takes."""
+
+MAX_OTHERS, MAX_OTHER_NEEDLES = 2, 24
+"""So many parts, of so many needles, are kept beside the rarest."""
 
 _ENOUGH_BYTES = 8
 """Longer needles are hardly any rarer. In UTF-8: the characters that take more bytes of it are rarer too."""
 
 _MAX_CLASS_CHARS = 12
 """A class of more characters, such as all letters, tells nothing; digits are ten."""
+
+_LINE_LEAD = r"^[^\pL\pN\n]*"
+"""How a pattern begins that matches from a line's first letter or digit on."""
 
 _ESCAPE = re.compile(r"\\(?:[pP](?:\{\^?\w+\}|\w)|x\{([0-9a-fA-F]+)\}|z|.)", re.DOTALL)
 
@@ -37,6 +43,7 @@ _NO_WORD = {"NEGATE", "CATEGORY_WORD", "CATEGORY_NOT_SPACE"}
 
 _WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
+Needles = tuple[str, ...]
 _Strings = frozenset[str]
 _NONE: _Strings = frozenset()
 _EMPTY: _Strings = frozenset({""})
@@ -56,22 +63,34 @@ class _Starts(NamedTuple):
 _ANYTHING = _Starts(_NONE, _EMPTY)
 
 
-def needles_of(engine: Engine) -> tuple[str, ...]:
-    """The needles of all patterns of an engine together; none when nothing can be told of one."""
+def needles_of(engine: Engine) -> tuple[tuple[Needles, ...], ...]:
+    """The needles of an engine's patterns; none when nothing can be told of one.
+
+    Of one of the entries a text that matches has a needle in each part. Patterns that differ in the first part alone
+    are one entry.
+    """
     at_line_start = engine.match != "anywhere"
-    found = [needles(pattern, at_line_start=at_line_start) for pattern in engine.patterns]
-    return tuple(sorted(set(chain.from_iterable(found)))) if all(found) else ()
+    merged: dict[tuple[Needles, ...], set[str]] = {}
+    for pattern in engine.patterns:
+        found = needles(pattern, at_line_start=at_line_start)
+        if not found:
+            return ()
+        merged.setdefault(found[1:], set()).update(found[0])
+    return tuple((tuple(sorted(first)), *others) for others, first in sorted(merged.items()))
 
 
-def needles(pattern: str, *, at_line_start: bool = False) -> tuple[str, ...]:
-    r"""The needles of a pattern in RE2's syntax, in order; none when nothing can be told.
+def needles(pattern: str, *, at_line_start: bool = False) -> tuple[Needles, ...]:
+    r"""The needles of a pattern in RE2's syntax, in order, the rarest first; none when nothing can be told.
 
-    With `at_line_start` it is one that matches from a line's first letter or digit on.
+    Each text that matches has one of each part. With `at_line_start` it is a pattern that matches from a line's first
+    letter or digit on.
 
     >>> needles(r"photos? (?:by|from) \pL+")
-    ('photo\x00by', 'photo\x00from', 'photos\x00by', 'photos\x00from')
+    (('photo\x00by', 'photo\x00from', 'photos\x00by', 'photos\x00from'),)
     >>> needles(r"(?:by|von) \pL+$", at_line_start=True)
-    ('\nby\x00', '\nvon\x00')
+    (('\nby\x00', '\nvon\x00'),)
+    >>> needles(r"copyright \pL+ inc\.")
+    (('copyrigh',), ('\x00inc\x00',))
     """
     try:
         with warnings.catch_warnings():
@@ -79,11 +98,34 @@ def needles(pattern: str, *, at_line_start: bool = False) -> tuple[str, ...]:
             nodes = list(_parser.parse(_ESCAPE.sub(_understood, pattern)))
     except (re.error, OverflowError):
         return ()
-    found = _rarest(_candidates(nodes))
+    if pattern.startswith(_LINE_LEAD) and str(nodes[0][1]) == "AT_BEGINNING":  # and not of one of several branches
+        nodes, at_line_start = nodes[2:], True
+    found = sorted(filter(_rarity, _candidates(nodes)), key=_rarity, reverse=True)
     start = frozenset(LINE_START + string for string in _starts(nodes).all)
-    if at_line_start and _rarity(start) and _rarity(start) >= _rarity(found) and all(map(_begins_with_letter, start)):
-        found = start
-    return tuple(sorted(_shortest(frozenset(map(_as_searched, _shortest(found))))))
+    rarest = found[0] if found else _NONE
+    if at_line_start and _rarity(start) and _rarity(start) >= _rarity(rarest) and all(map(_begins_with_letter, start)):
+        found.insert(0, start)
+    return tuple(_independent(found))
+
+
+def _independent(found: Sequence[_Strings]) -> Iterator[Needles]:
+    """The needles of the first set, and of the next ones that tell something more: small sets, of other words."""
+    known: list[Needles] = []
+    for strings in found:
+        if known and len(strings) > MAX_OTHER_NEEDLES:
+            continue
+        part = tuple(sorted(_shortest(frozenset(map(_as_searched, _shortest(strings))))))
+        if not known or (all(map(is_edged, part)) and not any(_overlap(part, before) for before in known)):
+            known.append(part)
+            yield part
+        if len(known) > MAX_OTHERS:
+            return
+
+
+def _overlap(one: Needles, other: Needles) -> bool:
+    """Whether a word of one set is a piece of a word of the other."""
+    words = [needle.strip(EDGE + LINE_START) for needle in other]
+    return any(mine in theirs or theirs in mine for mine in (needle.strip(EDGE) for needle in one) for theirs in words)
 
 
 def _as_searched(needle: str) -> str:

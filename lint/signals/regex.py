@@ -159,10 +159,10 @@ def compiled(
 
 
 @cache
-def known_needles() -> Mapping[str, Sequence[str]]:
+def known_needles() -> Mapping[str, Sequence[Sequence[Sequence[str]]]]:
     """The needles of the patterns that ship with contentlint, by `Engine.key`."""
     try:
-        return msgspec.json.decode(data.read_bytes(NEEDLES), type=dict[str, tuple[str, ...]])
+        return msgspec.json.decode(data.read_bytes(NEEDLES), type=dict[str, list[list[list[str]]]])
     except (OSError, msgspec.DecodeError):
         return {}  # then every pattern is compiled when its rule is read
 
