@@ -8,7 +8,7 @@ runs of paragraphs that begin at a likely gap the log-odds that they are, from t
 learns from the out-of-fold answers of the one before. The generic models see the same English texts, most of them in
 invented languages, through features that need nothing of English, and serve all other languages.
 
-    python bench/train_stitched.py ../shared/bench/train [--documents 12000] [--only english]
+    python bench/train_stitched.py ../shared/bench/train [--documents 24000] [--only english]
 
 Needs numpy and lightgbm (see bench/README.md); only the training set is read, never the benchmark's pages.
 """
@@ -28,25 +28,25 @@ from lint.signals.cohesion import Profile
 from lint.signals.gap import GAP_FEATURES, NEAR_FEATURES, gap_features
 from lint.signals.model import Forest
 from lint.signals.pieces import PIECE_FEATURES, Piece, candidates, piece_features
-from lint.signals.screen import MIN_PASSAGE_WORDS, SCREEN_FEATURES, Sketch, screen_features, sketch_as
+from lint.signals.screen import SCREEN_FEATURES, Sketch, screen_features, sketch_as
 from lint.signals.stitching import MAX_STARTS, gap_log_odds, near_rows, select
 from lint.signals.vectors import Lexicon, english
 
 DATA = Path(__file__).parent.parent / "lint" / "data"
-SCREEN_LOSS = 0.04
-"""The share of true starts that the screen may let go: about 1% of those that the later models would find."""
+SCREEN_LOSS = 0.045
+"""The share of true starts that the screen may let go: the later models would find few of them."""
 
-GLANCE_TREES = 8
-GLANCE_LOSS = 0.004
-"""How many of the screen's trees decide at first, and the share of suspicious true starts that they may let go."""
+EARLY_LOSS = 0.0015
+"""The share of the true starts that pass a model which each floor behind its first trees may let go: together about
+0.5%, nearly the same ones each time."""
 
-NEAR_LOSS = 0.01
+NEAR_LOSS = 0.0125
 """The share of the likely true starts that the near look may let go."""
 
-GAP_FLOOR = -1.5
-SCREEN = {"members": 1, "trees": 40, "num_leaves": 10, "learning_rate": 0.15}
-NEAR = {"members": 1, "trees": 60, "num_leaves": 10, "learning_rate": 0.12}
-FULL = {"members": 2, "trees": 160, "num_leaves": 15, "learning_rate": 0.08}
+GAP_FLOOR = -1.0
+SCREEN = {"members": 1, "trees": 100, "num_leaves": 16, "learning_rate": 0.12}
+NEAR = {"members": 1, "trees": 160, "num_leaves": 15, "learning_rate": 0.1}
+FULL = {"members": 1, "trees": 160, "num_leaves": 15, "learning_rate": 0.08}
 SETTINGS = {
     "objective": "binary", "min_child_samples": 30, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1,
     "lambda_l2": 5, "verbose": -1, "num_threads": 2, "seed": 1, "deterministic": True,
@@ -186,22 +186,14 @@ def train(articles: list[list[str]], lexicon: Lexicon | None, documents: int, na
 
 def train_screen(sketches: list[Sketch], starts: list[set[int]]) -> tuple[dict[str, Any], list[dict[int, float]]]:
     """The screen, its floor, and the gaps of every document that pass it out of fold."""
-    asked = [
-        [i for i in range(1, len(sketch.texts)) if sketch.word_counts[i] >= MIN_PASSAGE_WORDS] for sketch in sketches
-    ]
-    rows = [
-        [row for index, row in enumerate(screen_features(sketch)) if index in set(some)]
-        for sketch, some in zip(sketches, asked, strict=False)
-    ]
+    looked = list(map(screen_features, sketches))
+    asked, rows = [list(found) for found in looked], [list(found.values()) for found in looked]
     model, answers = learn(
         rows, [[i in begun for i in some] for some, begun in zip(asked, starts, strict=False)], SCREEN_FEATURES, SCREEN
     )
-    hits = [
-        float(a)
-        for some, begun, part in zip(asked, starts, answers, strict=False)
-        for i, a in zip(some, part, strict=False)
-        if i in begun
-    ]
+    hits = np.concatenate(
+        [part[[i in begun for i in some]] for some, begun, part in zip(asked, starts, answers, strict=True)]
+    )
     floor = round(float(np.quantile(hits, SCREEN_LOSS)), 3)
     passed = [
         {i: float(a) for i, a in zip(some, part, strict=False) if a > floor}
@@ -218,7 +210,8 @@ def train_screen(sketches: list[Sketch], starts: list[set[int]]) -> tuple[dict[s
             sum(map(len, clean)) / sum(len(some) for some, begun in zip(asked, starts, strict=False) if not begun), 4
         ),
     )
-    return split_screen(model, floor, rows, asked, starts), [
+    begins = [[i in begun for i in some] for some, begun in zip(asked, starts, strict=True)]
+    return {"screen": with_floors(model, floor, rows, begins)}, [
         dict(sorted(sorted(found.items(), key=lambda pair: -pair[1])[:MAX_STARTS])) for found in passed
     ]
 
@@ -234,30 +227,32 @@ def train_near(
     passed = [part > floor for part in near]
     clean = [part for part, starts in zip(passed, truth, strict=True) if not any(starts)]
     print("near floor", floor, "clean documents that pass", round(sum(map(np.any, clean)) / len(clean), 3))
-    return {"near": model, "near_floor": floor}, passed
+    return {"near": with_floors(model, floor, rows, truth)}, passed
 
 
-def split_screen(
-    model: Any, floor: float, rows: list[list[list[float]]], asked: list[list[int]], starts: list[set[int]]
-) -> dict[str, Any]:
-    """The screen in two parts: the first trees, at which most gaps can be let go, and the rest."""
-    glance = Forest(SCREEN_FEATURES, model["trees"][:GLANCE_TREES])
-    whole = Forest(SCREEN_FEATURES, model["trees"])
-    hits = [
-        glance.log_odds(row)
-        for part, some, begun in zip(rows, asked, starts, strict=False)
-        for row, i in zip(part, some, strict=False)
-        if i in begun and whole.log_odds(row) > floor
-    ]
-    limit = round(float(np.quantile(hits, GLANCE_LOSS)), 3)
-    every = [glance.log_odds(row) for part in rows for row in part]
-    print("glance floor", limit, "gaps that pass", round(sum(value > limit for value in every) / len(every), 3))
-    return {
-        "glance": {"features": SCREEN_FEATURES, "trees": model["trees"][:GLANCE_TREES]},
-        "glance_floor": limit,
-        "screen": {"features": SCREEN_FEATURES, "trees": model["trees"][GLANCE_TREES:]},
-        "screen_floor": floor,
-    }
+def with_floors(model: Any, floor: float, rows: list[list[list[float]]], begins: list[list[bool]]) -> dict[str, Any]:
+    """The model with a floor for the sum behind each tree, so that most rows are let go at the first ones."""
+    pairs = [pair for part, some in zip(rows, begins, strict=True) for pair in zip(part, some, strict=True)]
+    hits = partial_sums(model["trees"], [row for row, is_start in pairs if is_start])
+    hits = hits[hits[:, -1] > floor]
+    floors = [round(float(value) - 0.001, 3) for value in np.quantile(hits, EARLY_LOSS, axis=0)]
+    floors[-1] = floor
+    others = partial_sums(model["trees"], [row for row, is_start in pairs if not is_start][:20000])
+    kept, alive = (np.logical_and.accumulate(sums > floors, axis=1) for sums in (hits, others))
+    asked = 1 + alive[:, :-1].sum(axis=1).mean()
+    print("starts kept", round(float(kept[:, -1].mean()), 4), "trees asked of others", round(float(asked), 2))
+    return {**model, "trees": list(map(uniform, model["trees"])), "floors": floors}
+
+
+def uniform(tree: Any) -> Any:
+    """A tree as `lint.signals.model.Node`."""
+    return [*tree[:2], *map(uniform, tree[2:])] if isinstance(tree, list) else [None, tree, None, None]
+
+
+def partial_sums(trees: list[Any], rows: list[list[float]]) -> Rows:
+    """For each row, the sum of the first tree, of the first two, and so on."""
+    single = [Forest((), [tree]) for tree in trees]
+    return np.cumsum([[tree.log_odds(row) for tree in single] for row in rows], axis=1)
 
 
 def report(results: list[tuple[list[Piece], list[Piece], list[float]]], name: str) -> None:
@@ -281,7 +276,7 @@ def report(results: list[tuple[list[Piece], list[Piece], list[float]]], name: st
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("train", type=Path, help="folder with wikinews.jsonl.gz and bbc.jsonl.gz")
-    parser.add_argument("--documents", type=int, default=12000)
+    parser.add_argument("--documents", type=int, default=24000)
     parser.add_argument("--only", choices=("english", "generic"))
     options = parser.parse_args()
     articles = read_articles(options.train)

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.segment import WORD
-from lint.signals.cohesion import Profile, breaks_off, cosine, cue_count, ratio
+from lint.signals.cohesion import Profile, breaks_off, cosine, cue_count, meaning_of, ratio
 from lint.signals.gap import GAP_FEATURES, gap_features
-from lint.signals.model import Forest, probability
+from lint.signals.model import Forest, Screen, probability
 from lint.signals.passage import (
     back_references,
     count_words,
@@ -26,7 +26,7 @@ from lint.signals.passage import (
 from lint.signals.pieces import PIECE_FEATURES, candidates, choose, piece_features
 from lint.signals.screen import SCREEN_FEATURES, Sketch, screen_features, sketch
 from lint.signals.stitching import models, select
-from lint.signals.vectors import DIMENSION_COUNT, english, unpacked
+from lint.signals.vectors import DIMENSION_COUNT, LETTERS, english, numbered, rarity, unpacked
 
 FERRY = [
     "The ferry company that links the northern islands has ordered two electric ships, its director said on Monday.",
@@ -80,10 +80,39 @@ def test_english_is_told_by_function_words() -> None:
     assert not is_english([["the"] * 10]), "too short to tell"
 
 
+def test_english_is_told_by_its_commonest_words_among_the_first_four_hundred() -> None:
+    assert is_english([["the"] * 15, ["Ana"] * 85])
+    assert not is_english([["the"] * 14, ["Ana"] * 86])
+    assert not is_english([["Ana"] * 400, ["the"] * 400])
+
+
 def test_english_stems_bring_relatives_together() -> None:
     lexicon = english()
-    assert lexicon.stems(["Germany", "the", "The", "I"]) == lexicon.stems(["german"]) == {"german"}
-    assert lexicon.rarity["zzyzx"] == 1.0
+    assert lexicon.stems(["Germany", "the", "The", "I"]) == lexicon.stems(["german"])
+    assert len(lexicon.stems(["Germany"])) == 1
+    assert lexicon.stems(["the", "I"]) == set()
+
+
+def test_rarity_is_added_up() -> None:
+    stems = english().stems
+    assert rarity(stems(["zzyzx"])) == 1.0
+    assert rarity(stems(["zzyzx", "qqqqqq", "zzyzx"])) == 2.0
+    assert 0 < rarity(stems(["house"])) < rarity(stems(["ferry"])) < 1
+    assert rarity(numbered([{"abc", "abcdef"}])[0]) == 0.8125 + 1
+
+
+@given(st.lists(st.text(alphabet="abz019", min_size=1, max_size=6), min_size=2, max_size=9, unique=True))
+def test_stems_keep_the_order_of_their_letters(words: list[str]) -> None:
+    unlisted = [word for word in sorted(words) if rarity(english().stems([word])) == 1]
+    numbers = [stem & LETTERS for word in unlisted for stem in english().stems([word])]
+    assert numbers == sorted(set(numbers))
+    texts = numbered([{"b", "abcd"}, {"abcd", "c"}])
+    assert len(texts[0] & texts[1]) == 1
+
+
+def test_stems_of_any_script_are_told_apart() -> None:
+    words = ["москва", "минск", "東京", "大阪", "café", "cafe", "a_b", "ab"]
+    assert len(english().stems(words)) == len(words)
 
 
 @pytest.mark.parametrize(
@@ -109,15 +138,14 @@ def test_back_references() -> None:
 
 def test_meanings_are_sums_of_vectors() -> None:
     lexicon = english()
-    ship, ferry = lexicon.packed_meaning(["ship"]), lexicon.packed_meaning(["ferry"])
+    ship, ferry, sauce, unknown = (
+        lexicon.packed_meaning(lexicon.stems([word])) for word in ("ship", "ferry", "sauce", "qqqqqq")
+    )
     assert len(unpacked(ship)) == DIMENSION_COUNT
     assert unpacked(ship + ferry) == [a + b for a, b in zip(unpacked(ship), unpacked(ferry), strict=True)]
-    assert unpacked(lexicon.packed_meaning(["qqqqqq"])) == [0] * DIMENSION_COUNT
-    assert (
-        cosine(unpacked(ship), unpacked(ferry))
-        > 0.4
-        > cosine(unpacked(ship), unpacked(lexicon.packed_meaning(["sauce"])))
-    )
+    assert unpacked(unknown) == [0] * DIMENSION_COUNT
+    meanings = [meaning_of(unpacked(total)) for total in (ship, ferry, sauce)]
+    assert cosine(*meanings[:2]) > 0.4 > cosine(meanings[0], meanings[2])
 
 
 def test_sketch_measures_what_occurred_before() -> None:
@@ -146,7 +174,8 @@ def test_features_have_names_and_are_numbers() -> None:
     found = sketched(*FERRY, TEA)
     profile = Profile(found)
     pieces = candidates(profile, [2, 4])
-    assert all(len(row) == len(SCREEN_FEATURES) for row in screen_features(found))
+    assert list(screen_features(found)) == [1, 2, 3, 4]
+    assert all(len(row) == len(SCREEN_FEATURES) for row in screen_features(found).values())
     assert all(len(row) == len(GAP_FEATURES) for row in gap_features(profile, [1, 2, 3, 4]))
     assert all(len(row) == len(PIECE_FEATURES) for row in piece_features(profile, pieces, [-7.0] * 5))
     assert (4, 5) in pieces
@@ -160,7 +189,7 @@ def test_features_of_any_text(paragraphs: list[str]) -> None:
     found = sketched(*texts)
     profile = Profile(found)
     indices = list(range(1, len(texts)))
-    rows = [*screen_features(found), *gap_features(profile, indices)]
+    rows = [*screen_features(found).values(), *gap_features(profile, indices)]
     rows += piece_features(profile, candidates(profile, indices), [-7.0] * len(texts))
     assert all(-1e6 < value < 1e6 for row in rows for value in row)
 
@@ -201,6 +230,20 @@ def test_forest_sums_its_trees() -> None:
     assert forest.log_odds([0.5, 9.0]) == -0.5
     assert forest.log_odds([1.0, 2.0]) == 0.75
     assert forest.log_odds([1.0, 2.1]) == 3.5
+
+
+def test_screen_lets_go_at_the_first_floor_that_is_not_passed() -> None:
+    first = [0, 0.5, [None, -1.0, None, None], [1, 2.0, [None, 0.25, None, None], [None, 3.0, None, None]]]
+    screen = Screen(("a", "b"), [first, [None, 1.0, None, None]], [0.25, 2.0])
+    assert screen.log_odds([1.0, 9.0]) == 4.0
+    assert screen.log_odds([1.0, 2.0]) is None, "not above the first floor"
+    assert Screen(("a",), screen.trees, [-2.0, 0.0]).log_odds([0.5, 9.0]) is None, "not above the last one"
+
+
+def test_screens_have_a_floor_behind_every_tree() -> None:
+    for name in ("english", "generic"):
+        screen = models(name).screen
+        assert len(screen.floors) == len(screen.trees)
 
 
 def test_ratio() -> None:

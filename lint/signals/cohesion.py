@@ -4,15 +4,17 @@ paragraph. Computed view by view, when the closer look at a document (`lint.sign
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
 from math import sqrt
-from operator import mul
+from operator import mul, rshift
+from typing import NamedTuple
 
 from lint.signals.passage import names
-from lint.signals.screen import MIN_PASSAGE_WORDS, Sketch, running_means, typical
-from lint.signals.vectors import GENERIC_STEM_CHARS, STEM_CHARS, unpacked
+from lint.signals.screen import MIN_PASSAGE_WORDS, Sketch
+from lint.signals.vectors import GENERIC_STEM_CHARS, MAX_RARITY, RARITY_BITS, STEM_CHARS, rarity, unpacked
 
 MIN_BROKEN_WORDS = 12
 """Unfinished lines from this length on are broken off; shorter ones may be headings."""
@@ -20,7 +22,27 @@ MIN_BROKEN_WORDS = 12
 NONE = -0.1
 """The value of a feature about a paragraph that does not exist."""
 
-NO_WORD = frozenset[str]()
+_SQUARES = [(number / MAX_RARITY) ** 2 for number in range(MAX_RARITY + 1)]
+
+
+class Named(NamedTuple):
+    """The names in a paragraph."""
+
+    runs: list[Sequence[str]]
+    """Each as its words."""
+    full: frozenset[str]
+    """The last words of names in full."""
+    lone: frozenset[str]
+    """The names of one word."""
+    stems: frozenset[str]
+    """The stems of all their words."""
+
+
+class Meaning(NamedTuple):
+    """A vector, and its product with itself."""
+
+    numbers: list[int]
+    square: int
 
 
 class Profile:
@@ -30,9 +52,6 @@ class Profile:
         self.sketch = sketch
         self.count = len(sketch.texts)
         self.all_words = sum(sketch.word_counts)
-        counted = typical(sketch)
-        self.overlap_means = running_means(sketch.overlaps, counted)
-        self.keyword_means = running_means(sketch.keyword_shares, counted)
         self.odd_before = [0, *accumulate(sketch.odd_gaps)]
         self.words_before = [0, *accumulate(sketch.word_counts)]
         long = [count >= MIN_PASSAGE_WORDS for count in sketch.word_counts]
@@ -41,25 +60,22 @@ class Profile:
             0,
             *accumulate(is_long and not ends for is_long, ends in zip(long, sketch.finished, strict=True)),
         ]  # fmt: skip
+        self._named: list[Named] = []
 
-    @cached_property
-    def runs(self) -> list[list[Sequence[str]]]:
-        """The names in each paragraph, as runs of words."""
-        return list(map(names, self.sketch.texts))
-
-    @cached_property
-    def calls(self) -> list[tuple[frozenset[str], frozenset[str]]]:
-        """For each paragraph, the last words of names in full, and the names of one word."""
-        return [
-            (frozenset([run[-1] for run in runs if len(run) > 1]), frozenset([run[0] for run in runs if len(run) == 1]))
-            for runs in self.runs
-        ]
-
-    @cached_property
-    def name_stems(self) -> list[frozenset[str]]:
-        """The stems of all words of names in each paragraph."""
+    def named(self, end: int) -> list[Named]:
+        """The names in the paragraphs up to `end`, and in those behind it that have been asked for before."""
         length = STEM_CHARS if self.sketch.lexicon is not None else GENERIC_STEM_CHARS
-        return [frozenset([word[:length] for run in runs for word in run]) for runs in self.runs]
+        for text in self.sketch.texts[len(self._named) : end]:
+            runs = names(text)
+            self._named.append(
+                Named(
+                    runs,
+                    frozenset([run[-1] for run in runs if len(run) > 1]),
+                    frozenset([run[0] for run in runs if len(run) == 1]),
+                    frozenset([word[:length] for run in runs for word in run]),
+                )
+            )
+        return self._named
 
     @cached_property
     def meaning_sums(self) -> list[int]:
@@ -67,15 +83,20 @@ class Profile:
         lexicon = self.sketch.lexicon
         return [0] if lexicon is None else [0, *accumulate(map(lexicon.packed_meaning, self.sketch.stems))]
 
-    def meaning(self, start: int, end: int) -> list[int]:
+    def meaning(self, start: int, end: int) -> Meaning:
         """The meaning of the paragraphs from `start` up to `end`, of a text with a lexicon."""
-        return unpacked(self.meaning_sums[end] - self.meaning_sums[start])
+        return meaning_of(unpacked(self.meaning_sums[end] - self.meaning_sums[start]))
 
     @cached_property
-    def squares(self) -> dict[str, float]:
+    def counts(self) -> Counter[int]:
+        """In how many paragraphs each stem occurs."""
+        return Counter(chain.from_iterable(self.sketch.stems))
+
+    @cached_property
+    def squares(self) -> dict[int, float]:
         """The squared rarity of every stem."""
-        weights = list(map(self.sketch.rarity.__getitem__, self.sketch.counts))
-        return dict(zip(self.sketch.counts, map(mul, weights, weights), strict=True))
+        rarities = map(rshift, self.counts, repeat(RARITY_BITS))
+        return dict(zip(self.counts, map(_SQUARES.__getitem__, rarities), strict=True))
 
     @cached_property
     def head_sizes(self) -> list[float]:
@@ -83,14 +104,9 @@ class Profile:
         fresh = [size * (1 - overlap) for size, overlap in zip(self.sketch.sizes, self.sketch.overlaps, strict=True)]
         return [0.0, *accumulate(fresh)]
 
-    @cached_property
-    def tail_sizes(self) -> list[float]:
-        """From each index on, the sum of the rarities of all stems to come."""
-        weigh, seen, ending = self.sketch.rarity.__getitem__, set[str](), [0.0]
-        for stems in reversed(self.sketch.stems):
-            ending.append(sum(map(weigh, stems - seen)))
-            seen |= stems
-        return [*accumulate(ending)][::-1]
+    def tail_size(self, index: int) -> float:
+        """The sum of the rarities of all stems from the paragraph `index` on."""
+        return rarity(set[int]().union(*self.sketch.stems[index:]))
 
     @cached_property
     def unfinished_fraction(self) -> float:
@@ -108,23 +124,28 @@ def root(value: float) -> float:
     return sqrt(value) if value > 0 else 0.0
 
 
-def cosine(a: Sequence[int], b: Sequence[int]) -> float:
+def meaning_of(numbers: list[int]) -> Meaning:
+    """A vector as a meaning."""
+    return Meaning(numbers, sum(map(mul, numbers, numbers)))
+
+
+def cosine(a: Meaning, b: Meaning) -> float:
     """The cosine of two vectors; zero when one of them is."""
-    return ratio(sum(map(mul, a, b)), root(sum(map(mul, a, a)) * sum(map(mul, b, b))))
+    return ratio(sum(map(mul, a.numbers, b.numbers)), root(a.square * b.square))
 
 
-def norm(counts: Mapping[str, int], squares: dict[str, float]) -> float:
+def norm(counts: Mapping[int, int], squares: dict[int, float]) -> float:
     """The length of a bag of stems, each count weighted by rarity."""
     times = counts.values()
     return root(sum(map(mul, map(mul, times, times), map(squares.__getitem__, counts))))
 
 
-def set_norm(stems: Iterable[str], squares: dict[str, float]) -> float:
+def set_norm(stems: Iterable[int], squares: dict[int, float]) -> float:
     """The length of a bag that has each stem once."""
     return root(sum(map(squares.__getitem__, stems)))
 
 
-def set_dot(stems: Iterable[str], counts: Mapping[str, int], squares: dict[str, float]) -> float:
+def set_dot(stems: Iterable[int], counts: Mapping[int, int], squares: dict[int, float]) -> float:
     """The product of a bag that has each stem once with another."""
     return sum([squares[stem] * counts[stem] for stem in stems if stem in counts])
 

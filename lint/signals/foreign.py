@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from lint.signals.pieces import Piece
 from lint.signals.screen import MIN_PASSAGE_WORDS, MIN_TYPICAL_WORDS, Sketch
+from lint.signals.vectors import RARITY_BITS
 
-_CONTENT_RARITY = 0.3
+_CONTENT_RARITY = 20 << RARITY_BITS
 """The evidence counts stems from about the 260th place on in English: no function words."""
 
 
@@ -28,9 +29,8 @@ def capital_fraction(text: Sketch, piece: Piece) -> float:
 def evidence(text: Sketch, piece: Piece) -> Iterator[str]:
     """Why the piece is taken for foreign, for people."""
     start, end = piece
-    before = set[str]().union(*text.stems[:start])
-    content = [stem for stem in text.stems[start] if text.rarity[stem] >= _CONTENT_RARITY]
-    yield f"{sum(stem in before for stem in content)} of {len(content)} content words occur before"
+    content = [stem for stem in text.stems[start] if stem >= _CONTENT_RARITY]
+    yield f"{sum(stem in text.known[start] for stem in content)} of {len(content)} content words occur before"
     if text.datelines[start]:
         yield "starts with a dateline"
     if not text.finished[start - 1] and text.word_counts[start - 1] >= MIN_PASSAGE_WORDS:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import chain, repeat
+from itertools import chain
 from math import log
 from operator import add, mul
 
 from lint.signals.cohesion import NONE, Profile, breaks_off, cosine, cue_count, norm, ratio, root, set_dot, set_norm
 from lint.signals.passage import SENTENCE_GAP, back_references, digit_fraction, has_label, has_marks
 from lint.signals.screen import keyword_shares
+from lint.signals.vectors import MAX_RARITY, RARITY_BITS, rarity
 
 NEAR_FEATURES = (
     "passages_before", "passages_after", "word_count", "size", "head_size_log", "tail_word_fraction",
@@ -37,7 +38,8 @@ FAR_FEATURES = (
 
 GAP_FEATURES = (*NEAR_FEATURES, *FAR_FEATURES)
 
-NO_WORD = frozenset[str]()
+_RARE = (MAX_RARITY // 2 + 1) << RARITY_BITS
+"""Stems above a rarity of a half are no less than this."""
 
 
 def gap_features(profile: Profile, indices: Sequence[int]) -> list[list[float]]:
@@ -48,35 +50,33 @@ def gap_features(profile: Profile, indices: Sequence[int]) -> list[list[float]]:
 def near_features(profile: Profile, indices: Iterable[int]) -> list[list[float]]:
     """For each of the increasing `indices`, the features of the gap before that paragraph, in the order of
     `NEAR_FEATURES`."""
-    head, end, rows = Counter[str](), 0, []
-    for index in indices:
-        head.update(chain.from_iterable(profile.sketch.stems[end:index]))
-        end = index
-        rows.append(
-            _words(profile, index, head) + _edges(profile, index) + _shape(profile, index) + _habits(profile, index)
-            + _prose(profile, index)
-        )  # fmt: skip
-    return rows
+    return [
+        _words(profile, index) + _edges(profile, index) + _shape(profile, index) + _habits(profile, index)
+        + _prose(profile, index)
+        for index in indices
+    ]  # fmt: skip
 
 
-def _words(profile: Profile, index: int, before: Counter[str]) -> list[float]:
+def _words(profile: Profile, index: int) -> list[float]:
     sketch = profile.sketch
-    rarity, weigh, stems = sketch.rarity, sketch.rarity.__getitem__, sketch.stems[index]
-    size, here, has_next = sketch.sizes[index], sketch.overlaps[index], index + 1 < profile.count
-    following, next_size = (sketch.stems[index + 1], sketch.sizes[index + 1]) if has_next else (set[str](), 0.0)
-    pair, near = stems | following, sketch.stems[index - 1] | (sketch.stems[index - 2] if index > 1 else NO_WORD)
-    rare = [(stem in before, weight) for stem in stems if (weight := rarity[stem]) > 0.5]
-    again = [stem for stem in stems if sketch.counts[stem] - before.get(stem, 0) > 1]
+    stems, known, size, here = sketch.stems[index], sketch.known[index], sketch.sizes[index], sketch.overlaps[index]
+    has_next = index + 1 < profile.count
+    following, next_size = (sketch.stems[index + 1], sketch.sizes[index + 1]) if has_next else (set[int](), 0.0)
+    next_known = sketch.known[index + 1] - (stems - known) if has_next else set[int]()
+    near = sketch.stems[index - 1].union(sketch.stems[index - 2] if index > 1 else ())
+    again = stems.intersection(chain.from_iterable(sketch.known[index + 1 :]))
     return [
         index, profile.count - 1 - index, sketch.word_counts[index], size, log(1 + profile.head_sizes[index]),
         1 - ratio(profile.words_before[index], profile.all_words), here,
-        ratio(sum(map(weigh, pair & before.keys())), sum(map(weigh, pair)), 0.5),
-        ratio(sum(map(weigh, stems & near)), size, 0.5),
-        ratio(sum(map(weigh, following & stems)), next_size, 0.5) if has_next else NONE,
-        ratio(sum(map(weigh, following & before.keys())), next_size, 0.5) if has_next else NONE,
-        ratio(sum(map(weigh, again)), size, 0.5) if has_next else NONE,
-        ratio(sum([weight for is_known, weight in rare if is_known]), sum([weight for _, weight in rare]), 0.5),
-        profile.overlap_means[index], here - profile.overlap_means[index], log(1 + profile.words_before[index]),
+        ratio(rarity(known | next_known), rarity(stems | following), 0.5),
+        ratio(rarity(stems & near), size, 0.5),
+        ratio(rarity(following & stems), next_size, 0.5) if has_next else NONE,
+        ratio(rarity(next_known), next_size, 0.5) if has_next else NONE,
+        ratio(rarity(again), size, 0.5) if has_next else NONE,
+        ratio(
+            rarity([stem for stem in known if stem >= _RARE]), rarity([stem for stem in stems if stem >= _RARE]), 0.5
+        ),
+        sketch.overlap_means[index], here - sketch.overlap_means[index], log(1 + profile.words_before[index]),
     ]  # fmt: skip
 
 
@@ -108,8 +108,8 @@ def _habits(profile: Profile, index: int) -> list[float]:
     long, unfinished = profile.long_before, profile.unfinished_before
     return [
         here, *keyword_shares([pair], sketch.keywords), max(sketch.keyword_shares[index:]),
-        profile.keyword_means[index],
-        here - profile.keyword_means[index], ratio(profile.odd_before[count], count - 1), profile.odd_before[index],
+        sketch.keyword_means[index],
+        here - sketch.keyword_means[index], ratio(profile.odd_before[count], count - 1), profile.odd_before[index],
         ratio(unfinished[index], long[index]), ratio(unfinished[count] - unfinished[index], long[count] - long[index]),
     ]  # fmt: skip
 
@@ -129,23 +129,22 @@ class _Head:
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
         self.end = 0
-        self.counts = Counter[str]()
+        self.counts = Counter[int]()
         self.square, self.dot_all = 0.0, 0.0
         """The product of the head's bag of stems with itself, and with that of the whole text."""
-        self.all_square = norm(profile.sketch.counts, profile.squares) ** 2
+        self.all_square = norm(profile.counts, profile.squares) ** 2
         self.people, self.names = set[str](), set[str]()
 
     def advance(self, index: int) -> None:
         """Take in the paragraphs before `index`."""
-        counts, total = self.counts, self.profile.sketch.counts
-        for stems in self.profile.sketch.stems[self.end : index]:
-            squares = list(map(self.profile.squares.__getitem__, stems))
-            self.square += 2 * sum(map(mul, squares, map(counts.get, stems, repeat(0)))) + sum(squares)
-            self.dot_all += sum(map(mul, squares, map(total.__getitem__, stems)))
-            counts.update(stems)
-        for at in range(self.end, index):
-            self.people.update(*self.profile.calls[at])
-            self.names |= self.profile.name_stems[at]
+        counts, profile = self.counts, self.profile
+        counts.update(chain.from_iterable(profile.sketch.stems[self.end : index]))
+        weighted = list(map(mul, counts.values(), map(profile.squares.__getitem__, counts)))
+        self.square = sum(map(mul, weighted, counts.values()))
+        self.dot_all = sum(map(mul, weighted, map(profile.counts.__getitem__, counts)))
+        for named in profile.named(index)[self.end : index]:
+            self.people.update(named.full, named.lone)
+            self.names |= named.stems
         self.end = index
 
 
@@ -162,10 +161,10 @@ def far_features(profile: Profile, indices: Iterable[int]) -> list[list[float]]:
 def _bags(profile: Profile, index: int, head: _Head) -> list[float]:
     sketch, squares, before = profile.sketch, profile.squares, head.counts
     stems, has_next = sketch.stems[index], index + 1 < profile.count
-    following = sketch.stems[index + 1] if has_next else set[str]()
-    head_size, tail_size, head_norm = profile.head_sizes[index], profile.tail_sizes[index], root(head.square)
+    following = sketch.stems[index + 1] if has_next else set[int]()
+    head_size, tail_size, head_norm = profile.head_sizes[index], profile.tail_size(index), root(head.square)
     tail_norm = root(head.all_square - 2 * head.dot_all + head.square)
-    own_names = profile.name_stems[index]
+    own_names = profile.named(index + 1)[index].stems
     return [
         log(1 + max(0.0, tail_size)), ratio(len(own_names & head.names), len(own_names), 0.5),
         ratio(head_size + tail_size - profile.head_sizes[-1], tail_size),
@@ -194,7 +193,7 @@ def _meanings(profile: Profile, index: int) -> list[float]:
 
 
 def _calls(profile: Profile, index: int, people: set[str]) -> list[float]:
-    full, lone = profile.calls[index]
+    _, full, lone, _ = profile.named(index + 1)[index]
     lone -= full
     full_known, lone_known = len(full & people), len(lone & people)
     return [len(full) - full_known, full_known, len(lone) - lone_known, lone_known]

@@ -12,6 +12,10 @@ Tree = Any
 """A leaf is a number; a branch is `[feature, threshold, tree if at most, tree if above]`, of any depth."""
 
 
+Node = Any
+"""The same with leaves of the same shape, `[null, number, null, null]`: a step down the tree is then one unpacking."""
+
+
 class Forest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A gradient-boosted model: the log-odds are the sum of its trees."""
 
@@ -25,6 +29,25 @@ class Forest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             while type(tree) is list:
                 tree = tree[2] if row[tree[0]] <= tree[1] else tree[3]
             total += tree
+        return total
+
+
+class Screen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A model that is asked often, and lets most rows go after its first trees: behind each is a floor for the sum."""
+
+    features: tuple[str, ...]
+    trees: list[Node]
+    floors: list[float]
+
+    def log_odds(self, row: Sequence[float]) -> float | None:
+        """The log-odds for a row of features; None where the sum does not lie above the floor behind every tree."""
+        total = 0.0
+        for (feature, value, low, high), floor in zip(self.trees, self.floors, strict=True):
+            while feature is not None:
+                feature, value, low, high = low if row[feature] <= value else high
+            total += value
+            if total <= floor:
+                return None
         return total
 
 

@@ -6,12 +6,26 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from heapq import nlargest
+from itertools import chain
 from math import log
 from operator import mul, sub
 
-from lint.signals.cohesion import NONE, Profile, breaks_off, cosine, cue_count, norm, ratio, root, set_dot, set_norm
+from lint.signals.cohesion import (
+    NONE,
+    Profile,
+    breaks_off,
+    cosine,
+    cue_count,
+    meaning_of,
+    norm,
+    ratio,
+    root,
+    set_dot,
+    set_norm,
+)
 from lint.signals.passage import SENTENCE_GAP, back_references, digit_fraction, has_label, has_marks
 from lint.signals.screen import KEYWORD_COUNT, MIN_PASSAGE_WORDS
+from lint.signals.vectors import LETTERS, RARITY_BITS, rarity
 
 Piece = tuple[int, int]
 """Passages `start <= index < end`."""
@@ -80,34 +94,36 @@ class _Whole:
     def __init__(self, profile: Profile, starts: set[int]) -> None:
         self.profile = profile
         sketch = profile.sketch
-        self.names = Counter(stem for found in profile.name_stems for stem in found)
-        self.people = Counter(name for full, lone in profile.calls for name in full | lone)
+        self.named = profile.named(profile.count)
+        self.names = Counter(chain.from_iterable([named.stems for named in self.named]))
+        self.people = Counter(chain.from_iterable([named.full | named.lone for named in self.named]))
         self.labels, self.marks = list(map(has_label, sketch.texts)), list(map(has_marks, sketch.texts))
         self.keywords = nlargest(
-            3 * KEYWORD_COUNT, sketch.counts, key=lambda stem: (sketch.counts[stem] * sketch.rarity[stem], stem)
+            3 * KEYWORD_COUNT,
+            [(count * (stem >> RARITY_BITS), stem & LETTERS, stem) for stem, count in profile.counts.items()],
         )  # fmt: skip
         counted = [
             overlap for overlap, count in zip(sketch.overlaps[1:], sketch.word_counts[1:], strict=True) if count >= 15
         ]
         self.typical = ratio(sum(counted), len(counted), 0.3)
-        self.square = norm(sketch.counts, profile.squares) ** 2
+        self.square = norm(profile.counts, profile.squares) ** 2
         self.heads: dict[int, _Bag] = {}
-        head = Counter[str]()
-        for index in range(max(starts) + 1):
-            if index in starts:
-                self.heads[index] = _Bag(profile, Counter(head))
-            head.update(sketch.stems[index])
+        head, end = Counter[int](), 0
+        for start in sorted(starts):
+            head.update(chain.from_iterable(sketch.stems[end:start]))
+            end = start
+            self.heads[start] = _Bag(profile, head.copy())
 
 
 class _Bag:
     """Stem counts with their products, each weighted by rarity: with themselves, and with those of the whole text."""
 
-    def __init__(self, profile: Profile, counts: Counter[str]) -> None:
+    def __init__(self, profile: Profile, counts: Counter[int]) -> None:
         self.counts = counts
         times = counts.values()
         weighted = list(map(mul, times, map(profile.squares.__getitem__, counts)))
         self.square = sum(map(mul, weighted, times))
-        self.dot_all = sum(map(mul, weighted, map(profile.sketch.counts.__getitem__, counts)))
+        self.dot_all = sum(map(mul, weighted, map(profile.counts.__getitem__, counts)))
         self.norm = root(self.square)
 
 
@@ -120,12 +136,10 @@ class _Parts:
     def __init__(self, whole: _Whole, piece: Piece) -> None:
         profile, (start, end) = whole.profile, piece
         sketch = profile.sketch
-        self.rarity, self.squares, self.stems = sketch.rarity, profile.squares, sketch.stems[start:end]
-        counts = Counter[str]()
-        for stems in self.stems:
-            counts.update(stems)
+        self.squares, self.stems = profile.squares, sketch.stems[start:end]
+        counts = Counter(chain.from_iterable(self.stems))
         self.own, self.before = _Bag(profile, counts), whole.heads[start]
-        self.total, own, before = sketch.counts, self.own, self.before
+        self.total, own, before = profile.counts, self.own, self.before
         self.own_before = sum([n * before.counts[s] * self.squares[s] for s, n in counts.items() if s in before.counts])
         self.own_host = own.dot_all - own.square
         self.own_after = self.own_host - self.own_before
@@ -139,15 +153,15 @@ class _Parts:
 
     def shares(self) -> list[float]:
         """The shares of the piece's stems, by rarity, that occur before it, behind it, and in either."""
-        size = before_size = after_size = host_size = 0.0
-        before, total, rarity = self.before.counts, self.total, self.rarity
+        size = before_size = after_size = host_size = 0
+        before, total = self.before.counts, self.total
         for stem, count in self.own.counts.items():
-            weight, earlier = rarity[stem], before.get(stem, 0)
+            weight, earlier = stem >> RARITY_BITS, before.get(stem, 0)
             left = total[stem] - count
             size += weight
-            host_size += weight if left else 0.0
-            before_size += weight if earlier else 0.0
-            after_size += weight if left > earlier else 0.0
+            host_size += weight if left else 0
+            before_size += weight if earlier else 0
+            after_size += weight if left > earlier else 0
         return [ratio(before_size, size, 0.5), ratio(after_size, size, 0.5), ratio(host_size, size, 0.5)]
 
 
@@ -174,13 +188,13 @@ def _place(profile: Profile, piece: Piece, gap_log_odds: Sequence[float], parts:
         gap_log_odds[start], gap_log_odds[end] if end < count else 9.0,
         max(gap_log_odds[start + 1 : end], default=-9.0),
         end == count, end - start, profile.words_before[end] - profile.words_before[start],
-        sum([parts.rarity[stem] for stem in parts.own.counts]), start, count - end,
+        rarity(parts.own.counts), start, count - end,
         log(1 + parts.before.norm), log(1 + parts.after_norm),
     ]  # fmt: skip
 
 
 def _words(parts: _Parts, whole: _Whole, piece: Piece) -> list[float]:
-    inside = Counter(stem for found in whole.profile.name_stems[slice(*piece)] for stem in found)
+    inside = Counter(chain.from_iterable([named.stems for named in whole.named[slice(*piece)]]))
     return [
         *parts.shares(), ratio(sum([whole.names[stem] > count for stem, count in inside.items()]), len(inside), 0.5),
         ratio(parts.own_before, parts.own.norm * parts.before.norm),
@@ -227,7 +241,7 @@ def _meanings(profile: Profile, piece: Piece, parts: _Parts) -> list[float]:
         return [0.0] * 8
     start, end = piece
     own, before = profile.meaning(start, end), profile.meaning(0, start)
-    host = list(map(sub, profile.meaning(0, profile.count), own))
+    host = meaning_of(list(map(sub, profile.meaning(0, profile.count).numbers, own.numbers)))
     first, last = profile.meaning(start, start + 1), profile.meaning(end - 1, end)
     inner = cosine(first, last) if end - start > 1 else NONE
     if parts.behind is None:
@@ -259,10 +273,10 @@ def _back_reference(profile: Profile, index: int | None) -> float:
 
 
 def _calls(whole: _Whole, piece: Piece, parts: _Parts) -> list[float]:
-    inside = whole.profile.calls[slice(*piece)]
-    counts = Counter(name for full, lone in inside for name in full | lone)
-    full = {name for found, _ in inside for name in found}
-    lone = {name for _, found in inside for name in found} - full
+    inside = whole.named[slice(*piece)]
+    counts = Counter(chain.from_iterable([named.full | named.lone for named in inside]))
+    full = set(chain.from_iterable([named.full for named in inside]))
+    lone = set(chain.from_iterable([named.lone for named in inside])) - full
     behind = whole.profile.sketch.word_counts[parts.behind] if parts.behind is not None else 0
     return [
         sum([whole.people[name] > counts[name] for name in full]), len(full),
@@ -281,15 +295,15 @@ def _shape(whole: _Whole, piece: Piece) -> list[float]:
 
 
 def _keywords(whole: _Whole, piece: Piece, parts: _Parts) -> list[float]:
-    (start, end), profile, rarity, own = piece, whole.profile, parts.rarity, parts.own.counts
+    (start, end), profile, own = piece, whole.profile, parts.own.counts
     stems, unfinished, long, odd = (
         profile.sketch.stems,
         profile.unfinished_before,
         profile.long_before,
         profile.odd_before,
     )
-    found = nlargest(KEYWORD_COUNT, [((parts.total[s] - own[s]) * rarity[s], s) for s in whole.keywords])
-    found = [(weight, stem) for weight, stem in found if weight > 0]
+    left = [((parts.total[s] - own[s]) * (s >> RARITY_BITS), letters, s) for _, letters, s in whole.keywords]
+    found = [(weight, stem) for weight, _, stem in nlargest(KEYWORD_COUNT, left) if weight > 0]
     total = sum([weight for weight, _ in found])
     behind = stems[parts.behind] if parts.behind is not None else None
     around = [*range(max(0, start - 3), start), *range(end, min(end + 3, profile.count))]
@@ -312,7 +326,7 @@ def _prose(profile: Profile, piece: Piece) -> list[float]:
     words = profile.words_before[end] - profile.words_before[start]
     joined = " ".join(profile.sketch.texts[start:end])
     sentences = end - start + len(SENTENCE_GAP.findall(joined))
-    capitals = sum(len(run) for runs in profile.runs[start:end] for run in runs)
+    capitals = sum([len(run) for named in profile.named(end)[start:end] for run in named.runs])
     sketch, broken_end = profile.sketch, breaks_off(profile.sketch, end - 1)
     return [
         digit_fraction(joined), words / sentences, ratio(capitals, words), breaks_off(sketch, start - 1), broken_end,

@@ -12,9 +12,9 @@ from operator import not_
 
 import msgspec
 
-from lint.sentence_end import ends_sentence
+from lint.sentence_end import SENTENCE_MARKS, ends_sentence
 from lint.signals.passage import count_words, generic_stems, is_dateline, is_english
-from lint.signals.vectors import GENERIC_RARITY, Lexicon, Rarity, english
+from lint.signals.vectors import LETTERS, MAX_RARITY, RARITY_BITS, Lexicon, english, numbered
 
 SCREEN_FEATURES = (
     "overlap_head", "size", "head_words", "odd_gap", "dateline", "unfinished", "previous_unfinished",
@@ -42,19 +42,21 @@ class Sketch(msgspec.Struct):
     words: Sequence[Sequence[str]]
     lexicon: Lexicon | None
     """None for a language other than English."""
-    rarity: Rarity
-    """The rarity of every stem, 0 to 1."""
-    stems: list[set[str]]
+    stems: list[set[int]]
+    known: list[set[int]]
+    """Of each bag what occurs in an earlier paragraph."""
     sizes: list[float]
     """The sums of the rarities."""
     overlaps: list[float]
     """The share of the size whose stems occur in an earlier paragraph; a half for a paragraph without stems."""
+    overlap_means: list[float]
+    """What is usual: the mean of those of the paragraphs before that are `typical`."""
+    keywords: dict[int, int]
+    """The stems that the document is about, with their weights: at most eight."""
     keyword_shares: list[float]
     """The share of the document's keywords, by weight, that occur in the paragraph."""
-    keywords: dict[str, float]
-    """The stems that the document is about, with their weights: at most eight."""
-    counts: Counter[str]
-    """In how many paragraphs each stem occurs."""
+    keyword_means: list[float]
+    """Their mean, in the same way."""
     word_counts: list[int]
     finished: list[bool]
     odd_gaps: list[bool]
@@ -72,44 +74,54 @@ def sketch_as(
 ) -> Sketch:
     """The same for a language that is known: English with the lexicon, any other without."""
     if lexicon is not None:
-        stems, rarity = list(map(lexicon.stems, words)), lexicon.rarity
+        stems = list(map(lexicon.stems, words))
         word_counts = [
             len(found) if len(text) < 12 * len(found) else count_words(text, found)
             for text, found in zip(texts, words, strict=True)
         ]
     else:
-        stems, rarity = list(map(generic_stems, texts, words)), GENERIC_RARITY
+        stems = numbered(list(map(generic_stems, texts, words)))
         word_counts = list(map(count_words, texts, words))
-    counts = Counter(chain.from_iterable(stems))
-    sizes, overlaps = _overlaps(stems, rarity)
-    keywords = _keywords(counts, rarity)
+    known, sizes, overlaps = _overlaps(stems)
+    keywords = _keywords(known)
     shares = keyword_shares(stems, keywords)
+    counted = typical(word_counts)
     is_spaced = 2 * sum(blanks) > len(blanks) - 1
     return Sketch(
-        texts, words, lexicon, rarity, stems, sizes, overlaps, shares, keywords, counts, word_counts,
-        list(map(ends_sentence, texts)), [blank != is_spaced and index > 0 for index, blank in enumerate(blanks)],
+        texts, words, lexicon, stems, known, sizes, overlaps, running_means(overlaps, counted), keywords, shares,
+        running_means(shares, counted), word_counts,
+        [
+            (last := text[-1:]) in SENTENCE_MARKS or (not last.isalpha() and ends_sentence(text)) for text in texts
+        ],  # nearly all end in a full stop, or, when they are broken off, in a letter
+        [blank != is_spaced and index > 0 for index, blank in enumerate(blanks)],
         [(text[1:2].isupper() or text.find("(", 0, 50) > 0) and is_dateline(text) for text in texts],
     )  # fmt: skip
 
 
-def _overlaps(stems: Sequence[set[str]], rarity: Rarity) -> tuple[list[float], list[float]]:
-    """Of each bag its size, and the share of the size whose stems are in an earlier one."""
-    weigh, seen, sizes, overlaps = rarity.__getitem__, set[str](), [], []
+def _overlaps(stems: Iterable[set[int]]) -> tuple[list[set[int]], list[float], list[float]]:
+    """Of each bag the stems that are in an earlier one, its size, and the share of the size that is in those stems."""
+    seen, known, sizes, overlaps = set[int](), [], [], []
     for found in stems:
-        fresh = found - seen
-        seen |= fresh
-        size = sum(map(weigh, found))
-        sizes.append(size)
-        overlaps.append(1 - sum(map(weigh, fresh)) / size if size else 0.5)
-    return sizes, overlaps
+        again, total = found & seen, sum(found)
+        seen |= found
+        size = total >> RARITY_BITS
+        known.append(again)
+        sizes.append(size / MAX_RARITY)
+        overlaps.append(1 - (total - sum(again) >> RARITY_BITS) / size if size else 0.5)
+    return known, sizes, overlaps
 
 
-def _keywords(counts: Counter[str], rarity: Rarity) -> dict[str, float]:
-    frequent = [(count * rarity[stem], stem) for stem, count in counts.items() if count >= MIN_KEYWORD_PASSAGES]
-    return {stem: weight for weight, stem in sorted(frequent, reverse=True)[:KEYWORD_COUNT]}
+def _keywords(known: Iterable[set[int]]) -> dict[int, int]:
+    """The keywords, from the stems of each paragraph that have occurred before."""
+    counts = Counter(chain.from_iterable(known))
+    frequent = [
+        ((count + 1) * (stem >> RARITY_BITS), stem & LETTERS, stem)
+        for stem, count in counts.items() if count >= MIN_KEYWORD_PASSAGES - 1
+    ]  # fmt: skip
+    return {stem: weight for weight, _, stem in sorted(frequent, reverse=True)[:KEYWORD_COUNT]}
 
 
-def keyword_shares(stems: Iterable[set[str]], keywords: dict[str, float]) -> list[float]:
+def keyword_shares(stems: Iterable[set[int]], keywords: dict[int, int]) -> list[float]:
     """For each bag, the share of the keywords, by weight, that are in it; a half when there are no keywords."""
     total = sum(keywords.values())
     if not total:
@@ -129,31 +141,36 @@ def running_means(values: Sequence[float], counted: Sequence[bool]) -> list[floa
     return means
 
 
-def typical(sketch: Sketch) -> list[bool]:
+def typical(word_counts: Iterable[int]) -> list[bool]:
     """Which paragraphs show the text's own habit: the longer ones, but the first."""
-    return [index > 0 and count >= MIN_TYPICAL_WORDS for index, count in enumerate(sketch.word_counts)]
+    return [index > 0 and count >= MIN_TYPICAL_WORDS for index, count in enumerate(word_counts)]
 
 
-def screen_features(sketch: Sketch) -> list[list[float]]:
-    """For every paragraph, the features of the gap before it, in the order of `SCREEN_FEATURES`."""
-    counted = typical(sketch)
-    overlap_means = running_means(sketch.overlaps, counted)
-    keyword_means = running_means(sketch.keyword_shares, counted)
+def screen_features(sketch: Sketch) -> dict[int, list[float]]:
+    """For every paragraph that may begin another article, the features of the gap before it, in the order of
+    `SCREEN_FEATURES`."""
+    # Floats throughout: a tree compares them more quickly with its thresholds than a mixture.
+    word_counts, odd_gaps, datelines = (
+        [*map(float, values)] for values in (sketch.word_counts, sketch.odd_gaps, sketch.datelines)
+    )
     overlaps, keywords = [*sketch.overlaps, -0.1], [*sketch.keyword_shares, -0.1]
-    unfinished = [*map(not_, sketch.finished), False]
+    unfinished = [*map(float, map(not_, sketch.finished)), 0.0]
     tails = [*accumulate(reversed(sketch.keyword_shares), max)][::-1]
-    odd_fraction, count = sum(sketch.odd_gaps) / len(sketch.texts), len(sketch.texts)
-    rows, head_words, previous_words, odd_before, unfinished_before = [], 1, 0, 0, 0
-    for i, words in enumerate(sketch.word_counts):
-        rows.append([
-            overlaps[i], sketch.sizes[i], head_words, sketch.odd_gaps[i], sketch.datelines[i], unfinished[i],
-            unfinished[i - 1],
-            words, keywords[i], overlaps[i] - overlap_means[i], keywords[i] - keyword_means[i], overlaps[i + 1],
-            keywords[i + 1],
-            unfinished[i + 1], previous_words, count - i, tails[i], odd_before, odd_fraction, unfinished_before,
-        ])  # fmt: skip
+    odd_fraction, count = sum(odd_gaps) / len(odd_gaps), float(len(odd_gaps))
+    rows, head_words, previous_words, odd_before, unfinished_before = {}, 1.0, 0.0, 0.0, 0.0
+    for i, words in enumerate(word_counts):
+        if words >= MIN_PASSAGE_WORDS:
+            overlap, share, is_unfinished = overlaps[i], keywords[i], unfinished[i]
+            rows[i] = [
+                overlap, sketch.sizes[i], head_words, odd_gaps[i], datelines[i], is_unfinished,
+                unfinished[i - 1],
+                words, share, overlap - sketch.overlap_means[i], share - sketch.keyword_means[i], overlaps[i + 1],
+                keywords[i + 1],
+                unfinished[i + 1], previous_words, count - i, tails[i], odd_before, odd_fraction, unfinished_before,
+            ]  # fmt: skip
+            unfinished_before += is_unfinished
         head_words += words
         previous_words = words
-        odd_before += sketch.odd_gaps[i]
-        unfinished_before += unfinished[i] and words >= MIN_PASSAGE_WORDS
+        odd_before += odd_gaps[i]
+    rows.pop(0, None)
     return rows

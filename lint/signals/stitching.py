@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
+from typing import TypeVar
 
 import msgspec
 
 from lint import data
 from lint.signals.cohesion import Profile
 from lint.signals.gap import GAP_FEATURES, NEAR_FEATURES, far_features, near_features
-from lint.signals.model import Forest, probability
+from lint.signals.model import Forest, Screen, probability
 from lint.signals.pieces import PIECE_FEATURES, Piece, candidates, choose, piece_features
-from lint.signals.screen import MIN_PASSAGE_WORDS, SCREEN_FEATURES, Sketch, screen_features
+from lint.signals.screen import SCREEN_FEATURES, Sketch, screen_features
 
 MAX_STARTS = 60
 """Of a longer list of suspicious gaps, the likeliest are looked at: bounds the time for texts of any length."""
@@ -24,52 +25,56 @@ UNLIKELY = -7.0
 """The log-odds of the gaps that the screen lets go."""
 
 
-MODEL_FEATURES = [
-    SCREEN_FEATURES, SCREEN_FEATURES, ("screen_log_odds", *NEAR_FEATURES), GAP_FEATURES, PIECE_FEATURES
-]  # fmt: skip
-"""What the models look at, in the order in which they are asked."""
+Model = TypeVar("Model", Forest, Screen)
 
 
-class Models(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What bench/train_stitched.py learned, for English or for all other languages."""
+class Models(msgspec.Struct, frozen=True, dict=True, forbid_unknown_fields=True):
+    """What bench/train_stitched.py learned, for English or for all other languages.
 
-    glance: Forest
-    """Over `SCREEN_FEATURES`: the first trees of the screen; gaps with log-odds up to `glance_floor` are let go
-    at once."""
-    glance_floor: float
-    screen: Forest
-    """Over `SCREEN_FEATURES`, added to the glance: which gaps are worth a closer look, those with log-odds
-    above `screen_floor`."""
-    screen_floor: float
-    near: Forest
-    """Over the screen's log-odds and `NEAR_FEATURES`: which gaps are worth the last look, those with log-odds above
-    `near_floor`."""
-    near_floor: float
-    gap: Forest
-    """Over `GAP_FEATURES`: whether another article begins behind the gap; starts of pieces lie above `gap_floor`."""
+    The last two models are large, and wait in their JSON until a document needs them.
+    """
+
+    screen: Screen
+    """Over `SCREEN_FEATURES`: which gaps are worth a closer look."""
+    near: Screen
+    """Over the screen's log-odds and `NEAR_FEATURES`: which gaps are worth the last look."""
+    gap_json: msgspec.Raw = msgspec.field(name="gap")
     gap_floor: float
-    piece: Forest
-    """Over `PIECE_FEATURES`: whether a run of paragraphs is a foreign article, from its start to its end."""
+    piece_json: msgspec.Raw = msgspec.field(name="piece")
+
+    @cached_property
+    def gap(self) -> Forest:
+        """Over `GAP_FEATURES`: whether another article begins behind the gap; starts of pieces lie above
+        `gap_floor`."""
+        return _check(msgspec.json.decode(self.gap_json, type=Forest), GAP_FEATURES)
+
+    @cached_property
+    def piece(self) -> Forest:
+        """Over `PIECE_FEATURES`: whether a run of paragraphs is a foreign article, from its start to its end."""
+        return _check(msgspec.json.decode(self.piece_json, type=Forest), PIECE_FEATURES)
+
+
+def _check(forest: Model, features: tuple[str, ...]) -> Model:
+    if forest.features != features:
+        raise ValueError("the models of stitched articles do not fit the features: run bench/train_stitched.py")
+    return forest
 
 
 @cache
 def models(name: str) -> Models:
     """The shipped models, `english` or `generic`; raises ValueError when they do not fit this version's features."""
     found = msgspec.json.decode(data.read_bytes(f"stitched_{name}.json"), type=Models)
-    forests = (found.glance, found.screen, found.near, found.gap, found.piece)
-    if [forest.features for forest in forests] != MODEL_FEATURES:
-        raise ValueError(f"stitched_{name}.json was trained for other features: run bench/train_stitched.py")
+    _check(found.screen, SCREEN_FEATURES)
+    _check(found.near, ("screen_log_odds", *NEAR_FEATURES))
     return found
 
 
 def suspicious(sketch: Sketch, learned: Models) -> dict[int, float]:
     """The paragraphs before which another article may begin, in order, with the screen's log-odds."""
     found: dict[int, float] = {}
-    for index, row in enumerate(screen_features(sketch)):
-        if not index or sketch.word_counts[index] < MIN_PASSAGE_WORDS:
-            continue
-        glance = learned.glance.log_odds(row)
-        if glance > learned.glance_floor and (log_odds := glance + learned.screen.log_odds(row)) > learned.screen_floor:
+    for index, row in screen_features(sketch).items():
+        log_odds = learned.screen.log_odds(row)
+        if log_odds is not None:
             found[index] = log_odds
     most = max(1, min(MAX_STARTS, MAX_START_WORDS // max(1, sum(sketch.word_counts))))
     if len(found) > most:
@@ -96,13 +101,14 @@ def foreign_pieces(sketch: Sketch, threshold: float) -> list[tuple[Piece, float]
 
 def near_rows(profile: Profile, found: Mapping[int, float]) -> list[list[float]]:
     """What the near model is asked about suspicious gaps: the screen's log-odds with `NEAR_FEATURES`."""
-    return [[log_odds, *row] for log_odds, row in zip(found.values(), near_features(profile, found), strict=True)]
+    rows = zip(found.values(), near_features(profile, found), strict=True)
+    return [[log_odds, *map(float, row)] for log_odds, row in rows]  # a mixture would take longer to compare
 
 
 def likely_gaps(profile: Profile, found: Mapping[int, float], learned: Models) -> dict[int, float]:
     """The suspicious gaps that pass the near look, with the gap model's log-odds that another article begins there."""
     looked = zip(found, near_rows(profile, found), strict=True)
-    near = {index: row[1:] for index, row in looked if learned.near.log_odds(row) > learned.near_floor}
+    near = {index: row[1:] for index, row in looked if learned.near.log_odds(row) is not None}
     if not near:
         return {}
     rows = [row + far for row, far in zip(near.values(), far_features(profile, near), strict=True)]

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_right
+from bisect import bisect
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from itertools import islice
-from math import log2
 from string import printable
 from sys import byteorder
 from typing import TypeVar
@@ -28,18 +25,40 @@ MAX_KEPT_WORDS, MAX_KEPT_CHARS = 100_000, 40
 
 T = TypeVar("T")
 
+RARITY_BITS = 48
+"""A stem is a number, since bags of numbers are small, and quick to add up: its rarity, in 64ths, is above so many
+bits, and its letters are below them. So the sum of a bag has the sum of its rarities above these bits; the sum of the
+letters spills over only from some thousand stems on, and by less than a millionth."""
+
+LETTERS = (1 << RARITY_BITS) - 1
+"""The bits that order the stems of a text by their letters."""
+
+MAX_RARITY = 64
+
+_LETTER_BITS = 35
+"""Six letters and figures, and their number, take so many."""
+
+_RANKS = [2 ** (5 + (rarity - 0.5) / 6.4) for rarity in range(1, MAX_RARITY + 1)]
+"""Where the rarities begin: it grows with the logarithm of the rank, from 0 up to rank 32 to 1 at rank 32,768."""
+
 DIMENSION_COUNT = 40
 """Numbers in the meaning of a stem, a signed byte each."""
 
 _BIAS = 128
 _LANE_BYTES = 4
+_LOW_BYTE = 0 if byteorder == "little" else _LANE_BYTES - 1
 
 
-_GENERIC_RARITIES = (0.0, 0.625, 0.625, 0.8125, 0.8125, 1.0, 1.0, 1.0, 1.0)
+_GENERIC_RARITIES = (0, 40, 40, 52, 52, 64, 64, 64, 64)
 """By the number of characters of a generic stem; the commonest words are left out beforehand."""
 
 
-class PackedMeanings(dict[str, int]):
+def rarity(stems: Iterable[int]) -> float:
+    """The sum of the stems' rarities, 0 (says nothing) to 1 each."""
+    return (sum(stems) >> RARITY_BITS) / MAX_RARITY
+
+
+class PackedMeanings(dict[int, int]):
     """The vectors of stems as big integers, packed when they are first asked for; an unknown stem has 0.
 
     A lane of four bytes holds each number, and one more holds a 1: so a sum of integers is a sum of vectors with their
@@ -47,17 +66,21 @@ class PackedMeanings(dict[str, int]):
     so that no lane borrows from the next.
     """
 
-    def __init__(self, stems: list[str], matrix: bytes) -> None:
+    def __init__(self, matrix: bytes) -> None:
         super().__init__()
-        self._rows = {stem: number for number, stem in enumerate(stems)}
+        self.rows: dict[int, int] = {}
+        """The places of the stems in the list, as far as they have been met."""
         self._matrix = matrix
 
-    def __missing__(self, stem: str) -> int:
-        row, value = self._rows.get(stem), 0
+    def __missing__(self, stem: int) -> int:
+        row, value = self.rows.get(stem), 0
         if row is not None:
-            numbers = self._matrix[row * DIMENSION_COUNT : (row + 1) * DIMENSION_COUNT]
-            value = int.from_bytes(array("I", [*numbers, 1]).tobytes(), byteorder)
-            self[stem] = value
+            lanes = bytearray((DIMENSION_COUNT + 1) * _LANE_BYTES)
+            lanes[_LOW_BYTE:-_LANE_BYTES:_LANE_BYTES] = self._matrix[
+                row * DIMENSION_COUNT : (row + 1) * DIMENSION_COUNT
+            ]
+            lanes[_LOW_BYTE - _LANE_BYTES] = 1
+            self[stem] = value = int.from_bytes(lanes, byteorder)
         return value
 
 
@@ -68,20 +91,12 @@ def unpacked(total: int) -> list[int]:
     return [lane - bias for lane in lanes]
 
 
-def _rarity(rank: int) -> float:
-    return min(64, max(0, round(6.4 * (log2(rank) - 5)))) / 64
-
-
-def _rarities(stems: Sequence[str]) -> dict[str, float]:
-    """The rarity of each of the stems, which are ordered by frequency: the same for whole stretches of them."""
-    found: dict[str, float] = {}
-    start = 0
-    while start < len(stems):
-        rarity = _rarity(start + 1)
-        end = bisect_right(range(len(stems)), rarity, lo=start, key=lambda index: _rarity(index + 1))
-        found.update(dict.fromkeys(stems[start:end], rarity))
-        start = end
-    return found
+def _letters(stem: str) -> int:
+    """The plain letters and figures of a stem as a number that keeps their order; where there are none, a checksum."""
+    plain = stem.encode("ascii", "ignore").replace(b"_", b"")
+    if plain:
+        return int(plain.ljust(STEM_CHARS, b"0"), 36) << 3 | (len(stem) if stem.isascii() else 7)
+    return 1 << _LETTER_BITS | int.from_bytes(stem.encode("utf-8", "replace"), "big") % ((1 << _LETTER_BITS) - 31)
 
 
 class WordTable(dict[str, T]):
@@ -100,40 +115,43 @@ class WordTable(dict[str, T]):
         return value
 
 
-Rarity = WordTable[float]
-
-GENERIC_RARITY: Rarity = WordTable(lambda stem: _GENERIC_RARITIES[len(stem)])
-"""The rarity of stems of any language, by their length alone."""
+def numbered(bags: Sequence[set[str]]) -> list[set[int]]:
+    """The bags of a text's generic stems as numbers, whose rarity follows from their length alone."""
+    stems = sorted(set[str]().union(*bags))
+    numbers = {stem: (_GENERIC_RARITIES[len(stem)] << RARITY_BITS) + place for place, stem in enumerate(stems)}
+    return [set(map(numbers.__getitem__, bag)) for bag in bags]
 
 
 class Lexicon:
-    """English stems, in order of frequency, with their rarity and their meaning.
-
-    Rarity grows with the logarithm of the rank: 0 for the 32 commonest stems, 1 from rank 32,768 on. It comes in steps
-    of 1/64, so that sums are exact, and do not depend on the order of a set.
-    """
+    """English stems, in order of frequency, with their rarity and their meaning; the rarity of an unlisted one is 1."""
 
     def __init__(self, stems: list[str], matrix: bytes) -> None:
-        listed = _rarities(stems)
-        self.rarity: Rarity = WordTable(lambda stem: listed.get(stem, 1.0))
-        """The rarity of every stem, 0 (says nothing) to 1; that of an unlisted stem is 1."""
-        common = {stem for stem, rarity in islice(listed.items(), COMMON_STEMS) if not rarity}
+        self._ranks = dict(zip(stems, range(1, len(stems) + 1), strict=True))
+        common = {stem for rank, stem in enumerate(stems[:COMMON_STEMS], 1) if rank < _RANKS[0]}
         self.common = frozenset(common | set(map(str.capitalize, common)) | set(printable))
         """What says nothing, in small letters and capitalised: the commonest stems, single letters and figures."""
         self._stems = WordTable(self._stem)
-        self.meanings = PackedMeanings(stems, matrix)
+        self.meanings = PackedMeanings(matrix)
 
-    def _stem(self, word: str) -> str:
-        stem = word[:STEM_CHARS]
-        return "" if stem in self.common else stem.lower()
+    def _stem(self, word: str) -> int:
+        letters = word[:STEM_CHARS]
+        if letters in self.common:
+            return 0
+        letters = letters.lower()
+        rank = self._ranks.get(letters)
+        if rank is None:
+            return MAX_RARITY << RARITY_BITS | _letters(letters)
+        stem = bisect(_RANKS, rank) << RARITY_BITS | _letters(letters)
+        self.meanings.rows[stem] = rank - 1
+        return stem
 
-    def stems(self, words: Iterable[str]) -> set[str]:
+    def stems(self, words: Iterable[str]) -> set[int]:
         """The stems of the words that say something."""
         found = set(map(self._stems.__getitem__, words))
-        found.discard("")
+        found.discard(0)
         return found
 
-    def packed_meaning(self, stems: Iterable[str]) -> int:
+    def packed_meaning(self, stems: Iterable[int]) -> int:
         """The sum of the stems' vectors, packed: see `unpacked`."""
         return sum(map(self.meanings.__getitem__, stems))
 
