@@ -25,7 +25,7 @@ from lint.signals.cohesion import (
 )
 from lint.signals.passage import SENTENCE_GAP, back_references, digit_fraction, has_label, has_marks
 from lint.signals.screen import KEYWORD_COUNT, MIN_PASSAGE_WORDS
-from lint.signals.vectors import LETTERS, RARITY_BITS, rarity
+from lint.signals.vectors import RARITY_BITS, rarity
 
 Piece = tuple[int, int]
 """Passages `start <= index < end`."""
@@ -100,7 +100,7 @@ class _Whole:
         self.labels, self.marks = list(map(has_label, sketch.texts)), list(map(has_marks, sketch.texts))
         self.keywords = nlargest(
             3 * KEYWORD_COUNT,
-            [(count * (stem >> RARITY_BITS), stem & LETTERS, stem) for stem, count in profile.counts.items()],
+            [(count * (stem >> RARITY_BITS), stem) for stem, count in profile.counts.items()],
         )  # fmt: skip
         counted = [
             overlap for overlap, count in zip(sketch.overlaps[1:], sketch.word_counts[1:], strict=True) if count >= 15
@@ -302,8 +302,8 @@ def _keywords(whole: _Whole, piece: Piece, parts: _Parts) -> list[float]:
         profile.long_before,
         profile.odd_before,
     )
-    left = [((parts.total[s] - own[s]) * (s >> RARITY_BITS), letters, s) for _, letters, s in whole.keywords]
-    found = [(weight, stem) for weight, _, stem in nlargest(KEYWORD_COUNT, left) if weight > 0]
+    left = [((parts.total[s] - own[s]) * (s >> RARITY_BITS), s) for _, s in whole.keywords]
+    found = [(weight, stem) for weight, stem in nlargest(KEYWORD_COUNT, left) if weight > 0]
     total = sum([weight for weight, _ in found])
     behind = stems[parts.behind] if parts.behind is not None else None
     around = [*range(max(0, start - 3), start), *range(end, min(end + 3, profile.count))]

@@ -14,7 +14,7 @@ import msgspec
 
 from lint.sentence_end import SENTENCE_MARKS, ends_sentence
 from lint.signals.passage import count_words, generic_stems, is_dateline, is_english
-from lint.signals.vectors import LETTERS, MAX_RARITY, RARITY_BITS, Lexicon, english, numbered
+from lint.signals.vectors import MAX_RARITY, RARITY_BITS, Lexicon, english, numbered
 
 SCREEN_FEATURES = (
     "overlap_head", "size", "head_words", "odd_gap", "dateline", "unfinished", "previous_unfinished",
@@ -115,10 +115,10 @@ def _keywords(known: Iterable[set[int]]) -> dict[int, int]:
     """The keywords, from the stems of each paragraph that have occurred before."""
     counts = Counter(chain.from_iterable(known))
     frequent = [
-        ((count + 1) * (stem >> RARITY_BITS), stem & LETTERS, stem)
+        ((count + 1) * (stem >> RARITY_BITS), stem)
         for stem, count in counts.items() if count >= MIN_KEYWORD_PASSAGES - 1
     ]  # fmt: skip
-    return {stem: weight for weight, _, stem in sorted(frequent, reverse=True)[:KEYWORD_COUNT]}
+    return {stem: weight for weight, stem in sorted(frequent, reverse=True)[:KEYWORD_COUNT]}
 
 
 def keyword_shares(stems: Iterable[set[int]], keywords: dict[int, int]) -> list[float]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import pairwise
+from math import ceil
 from string import printable
 from sys import byteorder
 from typing import TypeVar
+from zlib import crc32
 
 from lint import data
 
@@ -27,19 +29,18 @@ T = TypeVar("T")
 
 RARITY_BITS = 48
 """A stem is a number, since bags of numbers are small, and quick to add up: its rarity, in 64ths, is above so many
-bits, and its letters are below them. So the sum of a bag has the sum of its rarities above these bits; the sum of the
-letters spills over only from some thousand stems on, and by less than a millionth."""
-
-LETTERS = (1 << RARITY_BITS) - 1
-"""The bits that order the stems of a text by their letters."""
+bits, and a checksum of its letters, of 32 bits, is below. So the sum of a bag has the sum of its rarities above these
+bits; that of the checksums spills over only from 65,536 stems on, and by less than a millionth."""
 
 MAX_RARITY = 64
 
-_LETTER_BITS = 35
-"""Six letters and figures, and their number, take so many."""
-
 _RANKS = [2 ** (5 + (rarity - 0.5) / 6.4) for rarity in range(1, MAX_RARITY + 1)]
 """Where the rarities begin: it grows with the logarithm of the rank, from 0 up to rank 32 to 1 at rank 32,768."""
+
+_RARITIES = b"".join(
+    bytes([rarity]) * (end - start) for rarity, (start, end) in enumerate(pairwise([0, *map(ceil, _RANKS)]))
+)
+"""The rarity of each rank."""
 
 DIMENSION_COUNT = 40
 """Numbers in the meaning of a stem, a signed byte each."""
@@ -91,14 +92,6 @@ def unpacked(total: int) -> list[int]:
     return [lane - bias for lane in lanes]
 
 
-def _letters(stem: str) -> int:
-    """The plain letters and figures of a stem as a number that keeps their order; where there are none, a checksum."""
-    plain = stem.encode("ascii", "ignore").replace(b"_", b"")
-    if plain:
-        return int(plain.ljust(STEM_CHARS, b"0"), 36) << 3 | (len(stem) if stem.isascii() else 7)
-    return 1 << _LETTER_BITS | int.from_bytes(stem.encode("utf-8", "replace"), "big") % ((1 << _LETTER_BITS) - 31)
-
-
 class WordTable(dict[str, T]):
     """What follows from a word alone, worked out when it is first met, and kept: a text repeats the words of others."""
 
@@ -138,10 +131,10 @@ class Lexicon:
         if letters in self.common:
             return 0
         letters = letters.lower()
-        rank = self._ranks.get(letters)
+        rank, checksum = self._ranks.get(letters), crc32(letters.encode("utf-8", "replace"))
         if rank is None:
-            return MAX_RARITY << RARITY_BITS | _letters(letters)
-        stem = bisect(_RANKS, rank) << RARITY_BITS | _letters(letters)
+            return MAX_RARITY << RARITY_BITS | checksum
+        stem = _RARITIES[rank] << RARITY_BITS | checksum
         self.meanings.rows[stem] = rank - 1
         return stem
 
