@@ -21,8 +21,11 @@ from lint.signals.regex import Engine, compiled, encoded
 MAX_NEEDLES = 150
 """Of one pattern: so many are looked for in a tenth of the time that compiling takes."""
 
-MAX_OTHERS, MAX_OTHER_NEEDLES = 2, 24
+MAX_OTHERS, MAX_OTHER_NEEDLES = 2, 12
 """So many parts, of so many needles, are kept beside the rarest."""
+
+FEW_NEEDLES = 4
+"""More needles of such a part are cut short, if that makes them fewer."""
 
 _ENOUGH_BYTES = 8
 """Longer needles are hardly any rarer. In UTF-8: the characters that take more bytes of it are rarer too."""
@@ -112,14 +115,27 @@ def _independent(found: Sequence[_Strings]) -> Iterator[Needles]:
     """The needles of the first set, and of the next ones that tell something more: small sets, of other words."""
     known: list[Needles] = []
     for strings in found:
-        if known and len(strings) > MAX_OTHER_NEEDLES:
-            continue
         part = tuple(sorted(_shortest(frozenset(map(_as_searched, _shortest(strings))))))
-        if not known or (all(map(is_edged, part)) and not any(_overlap(part, before) for before in known)):
+        part = _with_few_beginnings(part) if known else part
+        if not known or (_tells(part) and not any(_overlap(part, before) for before in known)):
             known.append(part)
             yield part
         if len(known) > MAX_OTHERS:
             return
+
+
+def _tells(part: Needles) -> bool:
+    """Whether it is worth looking for the needles one by one, in a text with edges."""
+    return len(part) <= MAX_OTHER_NEEDLES and all(is_edged(needle) and _weight(needle) > 2 for needle in part)
+
+
+def _with_few_beginnings(part: Needles) -> Needles:
+    """The beginnings of many needles, where these are few and still tell something: of all years, two."""
+    for length in range(max(map(len, part)) - 1, 2, -1):
+        if len(part) <= FEW_NEEDLES:
+            break
+        part = tuple(sorted(_shortest(frozenset(needle[:length] for needle in part))))
+    return part
 
 
 def _overlap(one: Needles, other: Needles) -> bool:
