@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from math import ceil
-from string import printable
 from sys import byteorder
 from typing import TypeVar
 from zlib import crc32
@@ -121,7 +120,7 @@ class Lexicon:
     def __init__(self, stems: list[str], matrix: bytes) -> None:
         self._ranks = dict(zip(stems, range(1, len(stems) + 1), strict=True))
         common = {stem for rank, stem in enumerate(stems[:COMMON_STEMS], 1) if rank < _RANKS[0]}
-        self.common = frozenset(common | set(map(str.capitalize, common)) | set(printable))
+        self.common = frozenset(common | set(map(str.capitalize, common)) | set(map(chr, range(128))))
         """What says nothing, in small letters and capitalised: the commonest stems, single letters and figures."""
         self._stems = WordTable(self._stem)
         self.meanings = PackedMeanings(matrix)
