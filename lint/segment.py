@@ -75,6 +75,9 @@ _SPACED = bytes(code if code in _WORD_BYTES else 0x20 for code in range(256))
 _CONTINUATION = bytes(range(0x80, 0xC0))
 """The bytes of UTF-8 behind the first of a character."""
 
+_SPACED_LEADS = bytes([*range(0xC0), *range(0xC2, 0xE0), 0xE2])
+"""The bytes of UTF-8 but those that begin a character of a script without spaces (and of many others)."""
+
 _PUNCTUATION = b"\xe2\x80"
 """The first bytes of dashes, quotation marks and ellipses: U+2000 to U+203F, which has no letters, but two joiners."""
 
@@ -244,9 +247,18 @@ def _is_abbreviation(text: str, stop: int, following: str) -> bool:
     )
 
 
+def may_have_unspaced(text: str) -> bool:
+    """Whether a character may be of a script that sets no spaces between words, as far as a quick look tells.
+
+    >>> may_have_unspaced("“Café” – Москва"), may_have_unspaced("東京")
+    (False, True)
+    """
+    return not text.isascii() and bool(text.encode("utf-8", "replace").translate(None, _SPACED_LEADS))
+
+
 def has_unspaced(text: str) -> bool:
     """Whether any character is of a script that sets no spaces between words."""
-    return not has_ascii_letters(text) and re.search(UNSPACED, text) is not None
+    return may_have_unspaced(text) and re.search(UNSPACED, text) is not None
 
 
 def word_count(text: str) -> int:
@@ -255,7 +267,7 @@ def word_count(text: str) -> int:
     >>> word_count("Don't panic, said 2 men."), word_count("日本語の文章"), word_count("")
     (6, 3, 0)
     """
-    if has_ascii_letters(text):
+    if not may_have_unspaced(text):
         return len(_words(text))
     unspaced_chars = sum(map(len, re.findall(UNSPACED, text)))
     spaced = re.sub(UNSPACED, " ", text) if unspaced_chars else text

@@ -142,7 +142,9 @@ _HANGUL_FILLERS = frozenset("\u115f\u1160\u3164\uffa0")
 _JOIN_BY_NATURE = frozenset("\u00ad\u2060\ufeff\u200c\u200d\u034f")
 """Characters whose very meaning is that the letters around them make one word."""
 
-_RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+"""Unicode's classes of Hebrew and Arabic letters and figures."""
+
 _NEEDS_ZERO_WIDTH_SPACE = (
     "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u1aaf\ua9e0-\uaa7f\u3040-\u30ff\u3400-\u9fff]"
 )
@@ -163,7 +165,8 @@ def invisible_runs(document: Document) -> Iterator[Occurrence]:
     """
     if INVISIBLE.isdisjoint(unusual(document)):
         return
-    text, is_right_to_left = document.text, re.search(_RIGHT_TO_LEFT, "".join(unusual(document))) is not None
+    text = document.text
+    is_right_to_left = any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in unusual(document) - INVISIBLE)
     for match in re.finditer(_INVISIBLE_RUN, text):
         span = Span(*match.span())
         if not _is_in_use(text, span, is_right_to_left=is_right_to_left):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain, islice, pairwise
 
-from lint.segment import has_ascii_letters
+from lint.segment import has_ascii_letters, may_have_unspaced
 from lint.signals.vectors import GENERIC_STEM_CHARS, WordTable, common_stems
 
 FUNCTION_WORDS = frozenset(
@@ -88,7 +88,11 @@ _GENERIC_STEMS = WordTable(_generic_stems_of)
 def count_words(text: str, words: Sequence[str]) -> int:
     """The number of words between spaces; of a script without spaces, two characters count as one."""
     count = len(words) if text.isascii() else len(text.split())
-    return count if len(text) < 12 * count or not re.search(_ANY_UNSPACED, text) else len(text) // 2
+    return count if len(text) < 12 * count or not _has_any_unspaced(text) else len(text) // 2
+
+
+def _has_any_unspaced(text: str) -> bool:
+    return may_have_unspaced(text) and re.search(_ANY_UNSPACED, text) is not None
 
 
 def is_dateline(text: str) -> bool:

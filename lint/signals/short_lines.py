@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from lint.document import Document
+from lint.segment import may_have_unspaced
 from lint.signals.regex import encoded
 
 MAX_LINE_CHARS = 500
@@ -15,9 +16,6 @@ MAX_LINE_CHARS = 500
 
 _ODD_SPACES = ("  ", "\t", "\xa0", "\u2009", "\u202f", "\u3000", "\r", "\x0c", "\u2028")
 """White space that is not a single space: the common text has none, and needs no second look."""
-
-_SPACED_LEADS = bytes([*range(0xC0), *range(0xC2, 0xE0), 0xE2])
-"""The bytes of UTF-8 but those that begin a character of a script without spaces (and of many others)."""
 
 
 class Joined(NamedTuple):
@@ -63,7 +61,7 @@ class ShortLines:
         if self._document.is_hard_wrapped:  # they have few
             return 0
         # Two characters of a script without spaces are a word, but one that stands alone is a token of its own.
-        tokens_per_word = 1 if _has_spaces(self.texts[number]) else 2
+        tokens_per_word = 2 if may_have_unspaced(self.texts[number]) else 1
         return len(self._document.paragraph_words[self._kept[number]]) // tokens_per_word
 
     @cached_property
@@ -88,8 +86,3 @@ def _single_spaced(texts: list[str]) -> list[str]:
     if any(space in joined for space in _ODD_SPACES) or joined.count("\n") >= len(texts):
         return [" ".join(text.split()) for text in texts]
     return texts
-
-
-def _has_spaces(text: str) -> bool:
-    """Whether all characters are of scripts that set spaces between words, as far as a quick look tells."""
-    return text.isascii() or not encoded(text).translate(None, _SPACED_LEADS)
