@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from msgspec import Meta
@@ -122,6 +123,9 @@ def _line_start(document: Document, index: int) -> int:
 
 def _blanks(document: Document) -> Iterator[bool]:
     """For every paragraph, whether a blank line stands between it and the one before."""
+    if len(document.paragraphs) == len(document.lines):
+        yield from repeat(False, len(document.lines))
+        return
     end = 0
     for start, stop in document.paragraphs:
         yield end > 0 and start - end > 1 and document.text.count("\n", end, start) > 1

@@ -113,7 +113,9 @@ class NeedleSearch:
             for place, _, clues in self._in_edged(folded_text, folded):
                 _note(found, odd[place], clues)
         for number, line, clues in self._in_edged(text, lines):
-            _note(found, number, clues if number in odd else [clue for clue in clues if _has_all(line, clue.others)])
+            for key, others in clues:
+                if not others or number in odd or _has_all(line, others):
+                    found.setdefault(key, set()).add(number)
         return {key: sorted(numbers) for key, numbers in found.items()}
 
     def _odd(self, text: str, lines: Sequence[str]) -> list[int]:
@@ -170,14 +172,12 @@ class _Automaton:
 
 
 def _note(found: dict[str, set[int]], number: int, clues: Iterable[_Clue]) -> None:
-    for clue in clues:
-        found.setdefault(clue.key, set()).add(number)
+    for key, _ in clues:
+        found.setdefault(key, set()).add(number)
 
 
 def _has_all(line: bytes, parts: Sequence[Sequence[str]]) -> bool:
     """Whether a line with edges has one needle of each part."""
-    if not parts:
-        return True
     text = line.decode("ascii")
     return all(any(map(text.__contains__, part)) for part in parts)
 
