@@ -145,6 +145,7 @@ TEXTS: dict[str, Make] = {
     "cut in ellipsis": _numbered("The council of {1} met on Monday to vote for the bridge and it was then that..."),
     "boilerplate": _repeated("Share this article\nRead more: a bridge\nSubscribe to our newsletter\nPhoto: AP\n"),
     "boilerplate between paragraphs": _numbered(f"{SENTENCE}{{0}}\nRead more: the bridge of {{1}}"),
+    "dates with accents": _repeated("é 4 May 2019, 12:30\n"),
     "menus": _repeated("Home\nNews\nSport\nWeather\nShop\n"),
     "menus around paragraphs": _numbered(f"Home\nNews {{0}}\nSport\nWeather\nShop\n{SENTENCE}"),
     "tables": _numbered("{1} | {0} | 12.5 | 7 %"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -191,3 +192,15 @@ def test_a_pattern_is_compiled_when_a_line_has_a_needle() -> None:
     needles = " ".join(part[0].strip("\n\0") for part in fresh.needles[0])
     list(matching(fresh, Document(f"Here is {needles} at last.\n".replace("\0", " "))))
     assert fresh.is_compiled
+
+
+def test_ten_times_the_lines_with_accents_take_ten_times_the_time() -> None:
+    search = NeedleSearch(regex.known_needles())
+
+    def seconds(line_count: int) -> float:
+        start = time.process_time()
+        search.lines(["é 4 May 2019, 12:30"] * line_count)
+        return time.process_time() - start
+
+    seconds(3000)
+    assert seconds(30_000) < 40 * seconds(3000)

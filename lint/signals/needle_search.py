@@ -36,7 +36,7 @@ _EDGED = bytes(code if code in _LETTERS else 0 for code in range(128)).lower() +
 _CONTINUATION = bytes(range(0x80, 0xC0))
 """The bytes of UTF-8 behind the first of a character: an edge is one byte, whatever the character."""
 
-_EDGE, _LINE_START = EDGE.encode(), LINE_START.encode()
+_EDGE = EDGE.encode()
 _OF_EDGED = _LETTERS.lower() + _EDGE
 """All that a needle has that is looked for in a text with edges."""
 
@@ -112,9 +112,10 @@ class NeedleSearch:
                 _note(found, odd[place], clues)
             for place, _, clues in self._in_edged(folded_text, folded):
                 _note(found, odd[place], clues)
+        is_odd = frozenset(odd)
         for number, line, clues in self._in_edged(text, lines):
             for key, others in clues:
-                if not others or number in odd or _has_all(line, others):
+                if not others or number in is_odd or _has_all(line, others):
                     found.setdefault(key, set()).add(number)
         return {key: sorted(numbers) for key, numbers in found.items()}
 
