@@ -301,15 +301,29 @@ def test_of_a_symbolic_link_the_file_is_changed_and_in_a_folder_it_is_passed_ove
     assert files(tmp_path) == before
 
 
+def crowd(folder: Path, count: int) -> dict[str, object]:
+    """Makes so many files, of which one in ten is to be split and the others trimmed; what is there then."""
+    house(folder)
+    for number in range(count):
+        (folder / f"{number:02}.txt").write_text(SPLIT if number % 10 == 0 else TRIM)
+    return files(folder)
+
+
+def at_once(folder: Path, *commands: list[str]) -> list[subprocess.Popen[str]]:
+    """The commands, started one behind the other."""
+    environment = {"PATH": os.environ["PATH"], "HOME": str(folder)}
+    return [
+        subprocess.Popen(
+            [sys.executable, "-m", "lint", *words], cwd=folder, env=environment, text=True, stdout=-1, stderr=-1
+        )
+        for words in commands
+    ]
+
+
 def test_two_runs_at_once_fix_each_file_once(tmp_path: Path) -> None:
-    house(tmp_path)
-    for number in range(40):
-        (tmp_path / f"{number:02}.txt").write_text(SPLIT if number % 10 == 0 else TRIM)
-    before = files(tmp_path)
-    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path)}
-    command = [sys.executable, "-m", "lint", "check", "--fix", "--no-cache", "--output-format", "concise", "."]
-    runs = [subprocess.Popen(command, cwd=tmp_path, env=environment, text=True, stdout=-1, stderr=-1) for _ in range(3)]
-    for one in runs:
+    before = crowd(tmp_path, 40)
+    command = ["check", "--fix", "--no-cache", "--output-format", "concise", "."]
+    for one in at_once(tmp_path, command, command, command):
         out, errors = one.communicate(timeout=120)
         refusals = [line for line in out.splitlines() if "not fixed" in line]
         assert all("changed by something else" in line or "exists already" in line for line in refusals), refusals
@@ -323,19 +337,9 @@ def test_two_runs_at_once_fix_each_file_once(tmp_path: Path) -> None:
 
 
 def test_fixing_and_undoing_at_once_lose_nothing(tmp_path: Path) -> None:
-    house(tmp_path)
-    for number in range(30):
-        (tmp_path / f"{number:02}.txt").write_text(SPLIT if number % 10 == 0 else TRIM)
-    before = files(tmp_path)
-    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path)}
-    commands = [["check", "--fix", "--no-cache", "."], ["undo"]] * 2
-    runs = [
-        subprocess.Popen(
-            [sys.executable, "-m", "lint", *words], cwd=tmp_path, env=environment, text=True, stdout=-1, stderr=-1
-        )
-        for words in commands
-    ]
-    for one in runs:
+    before = crowd(tmp_path, 30)
+    fixing, undoing = ["check", "--fix", "--no-cache", "."], ["undo"]
+    for one in at_once(tmp_path, fixing, undoing, fixing, undoing):
         _, errors = one.communicate(timeout=120)
         assert one.returncode in (0, 1)
         assert "Traceback" not in errors

@@ -11,6 +11,19 @@ from lint import config, ruleset, strict_yaml
 from lint.errors import ConfigError
 from lint.schema import config_schema
 
+STARTER_KEYS = {
+    "extends",
+    "select",
+    "ignore",
+    "rules",
+    "overrides",
+    "exclude",
+    "fail-on",
+    "edit-budget",
+    "ledger-keep-days",
+    "rule-folders",
+}
+
 
 @pytest.fixture(scope="module")
 def validator() -> jsonschema.protocols.Validator:
@@ -30,33 +43,12 @@ def test_presets_and_the_starter_are_valid(validator: jsonschema.protocols.Valid
     commented = config.STARTER.replace("# `", "#: `").replace("\n# ", "\n").replace("\n#   ", "\n  ")
     uncommented = "\n".join(line for line in commented.splitlines() if line[:1] in (" ", "#") or _is_key(line))
     data = strict_yaml.mapping(uncommented, "starter")
-    assert {
-        "extends",
-        "select",
-        "rules",
-        "overrides",
-        "exclude",
-        "fail-on",
-        "edit-budget",
-        "ledger-keep-days",
-        "rule-folders",
-    } <= set(data)
+    assert STARTER_KEYS - {"ignore"} <= set(data)
     validator.validate(data)
 
 
 def _is_key(line: str) -> bool:
-    return line.split(":")[0] in (
-        "extends",
-        "select",
-        "ignore",
-        "rules",
-        "overrides",
-        "exclude",
-        "fail-on",
-        "edit-budget",
-        "ledger-keep-days",
-        "rule-folders",
-    )
+    return line.split(":")[0] in STARTER_KEYS
 
 
 CASES = [

@@ -6,10 +6,11 @@ that it was cut from (`lint.corpus`).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.fixing.fix import Fixed
-from lint.fixing.provenance import Fate
+from lint.fixing.provenance import Fate, Segment
 from lint.types import Span
 
 
@@ -35,28 +36,25 @@ def text_parts(fixed: Fixed) -> tuple[TextPart, ...]:
     """The host and the parts that were split off it, in reading order; the host alone where nothing was cut."""
     starts: dict[int, int] = {}
     ends: dict[int, int] = {}
-    offset = 0
-    for segment in fixed.segments:
-        if segment.fate is Fate.INSERTED:
-            continue
-        end = offset + len(segment.text)
+    for segment, span in _originals(fixed):
         if segment.fate is Fate.KEPT:
-            starts.setdefault(segment.file, offset)
-            ends[segment.file] = end
-        offset = end
+            starts.setdefault(segment.file, span.start)
+            ends[segment.file] = span.end
     spans = (Span(starts.get(file, 0), ends.get(file, 0)) for file in range(len(fixed.texts)))
     return tuple(map(TextPart, fixed.texts, spans))
 
 
 def removals(fixed: Fixed) -> tuple[Removal, ...]:
     """What was taken away, in the order of the original text; each stretch with the rule that did it."""
-    found = []
-    offset = 0
+    return tuple(
+        Removal(segment.rule, span, segment.text) for segment, span in _originals(fixed) if segment.fate is Fate.DROPPED
+    )
+
+
+def _originals(fixed: Fixed) -> Iterator[tuple[Segment, Span]]:
+    """The segments of the original text, each with its place in it."""
+    end = 0
     for segment in fixed.segments:
-        if segment.fate is Fate.INSERTED:
-            continue
-        end = offset + len(segment.text)
-        if segment.fate is Fate.DROPPED:
-            found.append(Removal(segment.rule, Span(offset, end), segment.text))
-        offset = end
-    return tuple(found)
+        if segment.fate is not Fate.INSERTED:
+            start, end = end, end + len(segment.text)
+            yield segment, Span(start, end)

@@ -108,7 +108,7 @@ class NeedleSearch:
                 return None
             folded = [lines[number].casefold() for number in odd]
             folded_text = "\n".join(folded)
-            for place, clues in self._folded.found(encoded(folded_text), list(map(encoded, folded))):
+            for place, clues in self._folded.found(encoded(folded_text), _ends(map(encoded, folded))):
                 _note(found, odd[place], clues)
             for place, _, clues in self._in_edged(folded_text, folded):
                 _note(found, odd[place], clues)
@@ -133,8 +133,8 @@ class NeedleSearch:
     def _in_edged(self, text: str, lines: Sequence[str]) -> Iterator[tuple[int, bytes, list[_Clue]]]:
         """Of each needle of ASCII letters in `text`, the place of its line, the line with edges, and its clues."""
         edged = with_edges(encoded(text)) + _EDGE  # a byte for each character
-        ends = list(accumulate([len(line) + 1 for line in lines]))
-        for place, clues in self._edged.found(edged, lines):
+        ends = _ends(lines)
+        for place, clues in self._edged.found(edged, ends):
             yield place, edged[ends[place] - len(lines[place]) - 1 : ends[place]], clues
         start = 0
         for place, end in enumerate(ends):
@@ -155,9 +155,8 @@ class _Automaton:
         self._small_bytes = MANY_BYTES
         self._automaton: Any = None
 
-    def found(self, text: bytes, lines: Sequence[str | bytes]) -> Iterator[tuple[int, list[_Clue]]]:
-        """Of each needle in `text`, where the lines stand with a byte between them, the line's place and its clues."""
-        ends = list(accumulate([len(line) + 1 for line in lines]))
+    def found(self, text: bytes, ends: Sequence[int]) -> Iterator[tuple[int, list[_Clue]]]:
+        """Of each needle in `text` the place of its line, by the `ends` of these, and its clues."""
         for needle, start, _ in self._ready(len(text)).find_matches_as_indexes(text, overlapping=True):
             yield bisect_right(ends, start), self._owners[needle]
 
@@ -170,6 +169,11 @@ class _Automaton:
             kind = Implementation.ContiguousNFA if is_small else Implementation.DFA
             self._automaton = BytesAhoCorasick(self._needles, implementation=kind)
         return self._automaton
+
+
+def _ends(lines: Iterable[str | bytes]) -> list[int]:
+    """Where each line ends with what parts it from the next, a character or byte."""
+    return list(accumulate([len(line) + 1 for line in lines]))
 
 
 def _note(found: dict[str, set[int]], number: int, clues: Iterable[_Clue]) -> None:

@@ -12,7 +12,7 @@ from operator import not_
 
 import msgspec
 
-from lint.sentence_end import SENTENCE_MARKS, ends_sentence
+from lint.sentence_end import ends_sentence
 from lint.signals.passage import count_words, generic_stems, is_dateline, is_english
 from lint.signals.vectors import MAX_RARITY, RARITY_BITS, Lexicon, english, numbered
 
@@ -90,9 +90,7 @@ def sketch_as(
     return Sketch(
         texts, words, lexicon, stems, known, sizes, overlaps, running_means(overlaps, counted), keywords, shares,
         running_means(shares, counted), word_counts,
-        [
-            (last := text[-1:]) in SENTENCE_MARKS or (not last.isalpha() and ends_sentence(text)) for text in texts
-        ],  # nearly all end in a full stop, or, when they are broken off, in a letter
+        list(map(ends_sentence, texts)),
         [blank != is_spaced and index > 0 for index, blank in enumerate(blanks)],
         [(text[1:2].isupper() or text.find("(", 0, 50) > 0) and is_dateline(text) for text in texts],
     )  # fmt: skip
