@@ -171,25 +171,25 @@ def pages(root: Path) -> Mapping[Path, str]:
     table = readme_table(rules, on)
     made[root / "README.md"] = _README_PART.sub(lambda _: f"\n{table}\n", readme)
     made[root / "lint" / "data" / shipped.NAME] = shipped.encoded(_yaml(root / "rules"))
-    made[root / "lint" / "data" / regex.NEEDLES] = _needles(rules)
+    made[root / "lint" / "data" / regex.CLUES] = _clues(rules)
     return made
 
 
-def _needles(rules: Iterable[Rule]) -> str:
-    """The needles of all patterns that the rules' parameters prepare, as JSON with a line for each.
+def _clues(rules: Iterable[Rule]) -> str:
+    """The clues to all patterns that the rules' parameters prepare, as JSON with a line for each.
 
     Exceptions are known, so that they need not be compiled to be checked, but have none: they are asked about lines
     that were found, and never sought.
     """
-    from lint.signals.needles import needles_of
+    from lint.signals.clues import clues_of
 
     found: dict[str, str] = {}
     for params in (rule.params for rule in rules):
         prepared = [name for name, value in vars(type(params)).items() if isinstance(value, cached_property)]
         engines = ((name, value) for name in prepared if isinstance(value := getattr(params, name), regex.Engine))
         for name, engine in engines:
-            needles = () if name == "_exempt" else needles_of(engine)
-            found[engine.key] = msgspec.json.encode(needles).decode()
+            clues = () if name == "_exempt" else clues_of(engine)
+            found[engine.key] = msgspec.json.encode(clues).decode()
     return "{\n" + ",\n".join(f'"{key}":{texts}' for key, texts in sorted(found.items())) + "\n}\n"
 
 

@@ -152,7 +152,7 @@ def test_pages_are_written_and_stale_ones_noticed(tmp_path: Path) -> None:
         "docs/rules/README.md: is stale",
         "README.md: is stale",
         "lint/data/rules.json: is stale",
-        "lint/data/needles.json: is stale",
+        "lint/data/clues.json: is stale",
     ]
     catalog.write(root)
     assert list(catalog.stale(root)) == []

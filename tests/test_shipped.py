@@ -48,5 +48,5 @@ def test_every_shipped_pattern_was_looked_through_before() -> None:
             fresh = regex.Engine(
                 engine.patterns, ignore_case=engine.ignore_case, match=engine.match, scope=engine.scope
             )
-            assert fresh.needles is not None, f"{rule_id}: run `python -m lint.catalog`"
+            assert fresh.clues is not None, f"{rule_id}: run `python -m lint.catalog`"
             assert not fresh.is_compiled, rule_id

@@ -19,7 +19,7 @@ numpy pyarrow ray langdetect ftfy textstat nltk wcwidth charset_normalizer fsspe
 concurrent.futures multiprocessing asyncio threading email difflib inspect hashlib shutil tempfile logging traceback
 subprocess unittest xml http ssl json.decoder html pickle random statistics
 lint.yaml_values lint.signals.habits lint.signals.unfinished lint.signals.cohesion lint.signals.pieces
-lint.signals.vectors lint.signals.needles lint.fixing lint.cache
+lint.signals.vectors lint.signals.clues lint.fixing lint.cache
 """
 HEAVY = _HEAVY.split()
 """What a check of a small clean file does without."""

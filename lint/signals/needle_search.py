@@ -1,7 +1,8 @@
-"""Which lines of a text hold the needles of which patterns: one pass for all patterns that ship with contentlint.
+"""Which lines of a text fit the clues to which patterns: one pass for all patterns that ship with contentlint.
 
-Most patterns have no needle in most texts, and are not even compiled. Of the others only the lines with a needle are
-asked. `lint.signals.needles` says what a needle is, and finds them when rules are made ready to ship.
+A line is looked at where it holds a needle. Most patterns have no needle in most texts, and are not even compiled. Of
+the others only the lines that fit are asked. `lint.signals.clues` says what a clue is, and finds them when rules are
+made ready to ship.
 
 Needles of ASCII letters and digits are looked for in a text that has nothing else (`with_edges`), a byte for each
 character. Of a text in English that is all there is to do; lines with other letters are looked at once more, in folded
@@ -14,11 +15,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.document import Document
 from lint.segment import has_ascii_letters
-from lint.signals.regex import Engine, encoded, known_needles
+from lint.signals.regex import Clue, Engine, encoded, known_clues
 from lint.signals.short_lines import Joined, short_lines
 
 LINE_START = "\n"
@@ -46,7 +47,13 @@ MANY_BYTES = 100_000
 _INITIALS = 2
 """So many bytes of a needle at a line's start are looked up in a table; the rest is compared."""
 
-Hits = Mapping[str, Sequence[int]]
+_DIGITS_ALIKE = bytes(ord("0") if chr(code).isdigit() else 0 for code in range(128)) + bytes(128)
+
+Hits = Mapping[str, Mapping[int, Iterable[int]]]
+_NO_LINES: Mapping[int, Iterable[int]] = {}
+
+_Owner = tuple[str, Clue]
+"""Whose a needle is: the key of an engine, and the clue that it is of."""
 
 
 def with_edges(text: bytes) -> bytes:
@@ -63,44 +70,35 @@ def is_edged(needle: str) -> bool:
     return not needle.removeprefix(LINE_START).encode().translate(None, _OF_EDGED)
 
 
-class _Clue(NamedTuple):
-    """What tells that a line is to be asked."""
-
-    key: str
-    """By whom."""
-    others: Sequence[Sequence[str]]
-    """Of each part the line, with edges, holds a needle too."""
-
-
 class NeedleSearch:
-    """The needles of many patterns, as `lint.signals.needles.needles_of` gives them, each under a key of its own."""
+    """The needles of many patterns, by the clues to them, each under a key of its own."""
 
-    def __init__(self, needles: Mapping[str, Iterable[Sequence[Sequence[str]]]]) -> None:
-        inner: dict[bytes, list[_Clue]] = {}
-        folded: dict[bytes, list[_Clue]] = {}
-        starts: dict[bytes, dict[bytes, list[_Clue]]] = {}
-        for key, entries in needles.items():
-            for first, *others in entries:
-                clue = _Clue(key, others)
-                for needle in first:
+    def __init__(self, clues: Mapping[str, Iterable[Clue]]) -> None:
+        inner: dict[bytes, list[_Owner]] = {}
+        folded: dict[bytes, list[_Owner]] = {}
+        starts: dict[bytes, dict[bytes, list[_Owner]]] = {}
+        for key, known in clues.items():
+            for owner in [(key, clue) for clue in known]:
+                for needle in owner[1].needles:
                     words = needle.removeprefix(LINE_START).encode()
                     if words.translate(None, _OF_EDGED):
-                        folded.setdefault(words, []).append(clue)  # rare enough anywhere in a line
+                        folded.setdefault(words, []).append(owner)  # rare enough anywhere in a line
                     elif needle.startswith(LINE_START):
-                        starts.setdefault(words[:_INITIALS], {}).setdefault(words, []).append(clue)
+                        starts.setdefault(words[:_INITIALS], {}).setdefault(words, []).append(owner)
                     else:
-                        inner.setdefault(words, []).append(clue)
+                        inner.setdefault(words, []).append(owner)
         self._starts = {initials: (tuple(owners), owners) for initials, owners in starts.items()}
         self._initials = sorted(set(map(len, starts)))
         self._edged, self._folded = _Automaton(inner), _Automaton(folded)
         self._symbols = [needle.decode() for needle in folded if needle.isascii()]
 
     def lines(self, lines: Sequence[str]) -> Hits | None:
-        """By key, the numbers of the lines that hold its needles; None for a text that has to be asked as it is.
+        """By key, the numbers of the lines that fit a clue, and of the patterns that it is of; None for a text that has
+        to be asked as it is.
 
         No line has a line feed in it.
         """
-        found: dict[str, set[int]] = {}
+        found: dict[str, dict[int, set[int]]] = {}
         text = "\n".join(lines)
         odd = self._odd(text, lines)
         if odd:
@@ -108,16 +106,20 @@ class NeedleSearch:
                 return None
             folded = [lines[number].casefold() for number in odd]
             folded_text = "\n".join(folded)
-            for place, clues in self._folded.found(encoded(folded_text), _ends(map(encoded, folded))):
-                _note(found, odd[place], clues)
-            for place, _, clues in self._in_edged(folded_text, folded):
-                _note(found, odd[place], clues)
+            for place, owners in self._folded.found(encoded(folded_text), _ends(map(encoded, folded))):
+                _note(found, odd[place], owners)
+            for place, _, owners in self._in_edged(folded_text, folded):
+                _note(found, odd[place], owners)
         is_odd = frozenset(odd)
-        for number, line, clues in self._in_edged(text, lines):
-            for key, others in clues:
-                if not others or number in is_odd or _has_all(line, others):
-                    found.setdefault(key, set()).add(number)
-        return {key: sorted(numbers) for key, numbers in found.items()}
+        digits: dict[int, int] = {}
+        for number, edged, owners in self._in_edged(text, lines):
+            if number in is_odd:
+                _note(found, number, owners)
+                continue
+            if number not in digits:
+                digits[number] = edged.translate(_DIGITS_ALIKE).count(b"0")
+            _note(found, number, [owner for owner in owners if _fits(owner[1], lines[number], edged, digits[number])])
+        return found
 
     def _odd(self, text: str, lines: Sequence[str]) -> list[int]:
         """The numbers of the lines in which there may be needles that are no ASCII letters."""
@@ -130,33 +132,33 @@ class NeedleSearch:
             if not has_ascii_letters(line) or any(symbol in line for symbol in symbols)
         ]
 
-    def _in_edged(self, text: str, lines: Sequence[str]) -> Iterator[tuple[int, bytes, list[_Clue]]]:
-        """Of each needle of ASCII letters in `text`, the place of its line, the line with edges, and its clues."""
+    def _in_edged(self, text: str, lines: Sequence[str]) -> Iterator[tuple[int, bytes, list[_Owner]]]:
+        """Of each needle of ASCII letters in `text`, the place of its line, the line with edges, and its owners."""
         edged = with_edges(encoded(text)) + _EDGE  # a byte for each character
         ends = _ends(lines)
-        for place, clues in self._edged.found(edged, ends):
-            yield place, edged[ends[place] - len(lines[place]) - 1 : ends[place]], clues
+        for place, owners in self._edged.found(edged, ends):
+            yield place, edged[ends[place] - len(lines[place]) - 1 : ends[place]], owners
         start = 0
         for place, end in enumerate(ends):
             line = edged[start:end]
             start, words = end, line.lstrip(_EDGE)
             for count in self._initials:
                 if (known := self._starts.get(words[:count])) is not None and words.startswith(known[0]):
-                    for needle, clues in known[1].items():
+                    for needle, owners in known[1].items():
                         if words.startswith(needle):
-                            yield place, line, clues
+                            yield place, line, owners
 
 
 class _Automaton:
     """Byte strings that are looked for together, by the algorithm of Aho and Corasick (1975)."""
 
-    def __init__(self, owners: Mapping[bytes, list[_Clue]]) -> None:
+    def __init__(self, owners: Mapping[bytes, list[_Owner]]) -> None:
         self._needles, self._owners = list(owners), list(owners.values())
         self._small_bytes = MANY_BYTES
         self._automaton: Any = None
 
-    def found(self, text: bytes, ends: Sequence[int]) -> Iterator[tuple[int, list[_Clue]]]:
-        """Of each needle in `text` the place of its line, by the `ends` of these, and its clues."""
+    def found(self, text: bytes, ends: Sequence[int]) -> Iterator[tuple[int, list[_Owner]]]:
+        """Of each needle in `text` the place of its line, by the `ends` of these, and its owners."""
         for needle, start, _ in self._ready(len(text)).find_matches_as_indexes(text, overlapping=True):
             yield bisect_right(ends, start), self._owners[needle]
 
@@ -176,20 +178,28 @@ def _ends(lines: Iterable[str | bytes]) -> list[int]:
     return list(accumulate([len(line) + 1 for line in lines]))
 
 
-def _note(found: dict[str, set[int]], number: int, clues: Iterable[_Clue]) -> None:
-    for key, _ in clues:
-        found.setdefault(key, set()).add(number)
+def _note(found: dict[str, dict[int, set[int]]], number: int, owners: Iterable[_Owner]) -> None:
+    for key, clue in owners:
+        found.setdefault(key, {}).setdefault(number, set()).update(clue.patterns)
 
 
-def _has_all(line: bytes, parts: Sequence[Sequence[str]]) -> bool:
-    """Whether a line with edges has one needle of each part."""
-    text = line.decode("ascii")
-    return all(any(map(text.__contains__, part)) for part in parts)
+def _fits(clue: Clue, line: str, edged: bytes, digit_count: int) -> bool:
+    """Whether a line that has a needle of the clue, and which is also given with edges, fits it in all other ways."""
+    if len(line) < clue.least_chars or digit_count < clue.least_digits:
+        return False
+    if any(True not in map(line.__contains__, signs) for signs in clue.signs):
+        return False
+    if not (clue.ends or clue.others):
+        return True
+    text = edged.decode("ascii")
+    if clue.ends and not text.rstrip(EDGE).endswith(clue.ends):
+        return False
+    return all(True in map(text.__contains__, part) for part in clue.others)
 
 
 @cache
 def _shipped() -> NeedleSearch:
-    return NeedleSearch(known_needles())
+    return NeedleSearch(known_clues())
 
 
 @lru_cache(maxsize=1)
@@ -198,13 +208,13 @@ def _hits(document: Document) -> Hits | None:
     return _shipped().lines(lines) if lines else {}
 
 
-def lines_to_ask(engine: Engine, document: Document) -> Sequence[int] | None:
-    """The numbers of the short lines of `document` that `engine` may match in, in order; None where all have to be
-    asked."""
-    if not engine.needles:
+def lines_to_ask(engine: Engine, document: Document) -> Mapping[int, Iterable[int]] | None:
+    """The numbers of the short lines of `document` in which `engine` may match, with those of the patterns that may;
+    None where all have to be asked."""
+    if not engine.clues:
         return None
     hits = _hits(document)
-    return None if hits is None else hits.get(engine.key, ())
+    return None if hits is None else hits.get(engine.key, _NO_LINES)
 
 
 def matching(engine: Engine, document: Document, *, max_words: int | None = None) -> Iterator[int]:
@@ -213,13 +223,13 @@ def matching(engine: Engine, document: Document, *, max_words: int | None = None
     With `max_words`, of those only that may have as few words.
     """
     lines = short_lines(document)
-    numbers = lines_to_ask(engine, document)
-    if numbers is None:
+    asked = lines_to_ask(engine, document)
+    if asked is None:
         yield from map(lines.index, _all_matching(engine, lines.joined, max_words))
         return
-    for number in numbers:
+    for number, patterns in asked.items():
         has_few = max_words is None or lines.least_words(number) <= max_words
-        if has_few and engine.search(encoded(lines.texts[number])) is not None:
+        if has_few and engine.matches(encoded(lines.texts[number]), patterns):
             yield lines.index(number)
 
 

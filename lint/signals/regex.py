@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal
 
@@ -65,29 +65,50 @@ MAX_PROGRAM_STEPS = 50_000
 """For the patterns of one rule, twice what the largest of ours has. The engine is linear in the text, but also in this:
 where its automaton has no room left, a step takes about three nanoseconds for each byte."""
 
-NEEDLES = "needles.json"
-"""The needles of each pattern that ships with contentlint, by its `Engine.key`."""
+CLUES = "clues.json"
+"""The clues to each pattern that ships with contentlint, by its `Engine.key`."""
 
 Scope = Literal["line", "span"]
 Match = Literal["anywhere", "start", "whole"]
 
 
+class Clue(msgspec.Struct, frozen=True, array_like=True):
+    """What all lines have in common that some patterns match; `lint.signals.clues` finds it out."""
+
+    needles: tuple[str, ...]
+    """The line holds one of these, which are looked for first, in all lines at once."""
+    others: tuple[tuple[str, ...], ...] = ()
+    """And one of each of these."""
+    ends: tuple[str, ...] = ()
+    """Its last letters and digits; none where they are not known."""
+    signs: tuple[str, ...] = ()
+    """It holds one character of each."""
+    least_chars: int = 0
+    least_digits: int = 0
+    """ASCII digits."""
+    patterns: tuple[int, ...] = ()
+    """The numbers of the patterns."""
+
+
 class Engine:
-    """Patterns as one, matched on UTF-8. Compiled when it is made, or, where its needles are known, on first need."""
+    """Patterns as one, matched on UTF-8. Compiled when it is made, or, where its clues are known, on first need."""
 
     def __init__(self, patterns: Sequence[str], *, ignore_case: bool, match: Match, scope: Scope) -> None:
         self.patterns, self.ignore_case, self.match, self.scope = tuple(patterns), ignore_case, match, scope
         self.key = self._key()
-        """What its needles are kept under."""
-        self.needles = known_needles().get(self.key)
-        """Of which every text that matches has one (`lint.signals.needle_search`): none where nothing can be told, and
+        """What its clues are kept under."""
+        self.clues = known_clues().get(self.key)
+        """Of which every line that matches fits one (`lint.signals.needle_search`): none where nothing can be told, and
         None where they were not sought."""
-        self._engine: Any = self._compiled() if self.needles is None else None
+        self._engine: Any = self._compiled() if self.clues is None else None
+        self._parts: dict[int, Any] = {}
+        """Single patterns that a line needed: often few of many, whose compiling would take longer than all the rest
+        does for a document."""
 
     @property
     def is_compiled(self) -> bool:
         """Whether a text needed it by now."""
-        return self._engine is not None
+        return self._engine is not None or bool(self._parts)
 
     def _key(self) -> str:
         """Length and CRC-32 of all that it is made of."""
@@ -98,9 +119,17 @@ class Engine:
         """The first match, as `re` has it; None when there is none."""
         if self._engine is None:
             self._engine = self._compiled()
-        if self.match != "anywhere" and end is None and not start and b"\n" not in text:
-            return self._engine.match(text)  # a single line: there is nowhere else that it may begin
         return self._engine.search(text, start, len(text) if end is None else end)
+
+    def matches(self, line: bytes, numbers: Iterable[int]) -> bool:
+        """Whether one of the patterns of these numbers matches in a line."""
+        for number in numbers:
+            part = self._parts.get(number)
+            if part is None:
+                part = self._parts[number] = self._compiled_as(self.patterns[number], self.match)
+            if (part.search(line) if self.match == "anywhere" else part.match(line)) is not None:
+                return True
+        return False
 
     def finditer(self, text: bytes) -> Iterator[Any]:
         """The matches, as `re` has them."""
@@ -159,10 +188,10 @@ def compiled(
 
 
 @cache
-def known_needles() -> Mapping[str, Sequence[Sequence[Sequence[str]]]]:
-    """The needles of the patterns that ship with contentlint, by `Engine.key`."""
+def known_clues() -> Mapping[str, Sequence[Clue]]:
+    """The clues to the patterns that ship with contentlint, by `Engine.key`."""
     try:
-        return msgspec.json.decode(data.read_bytes(NEEDLES), type=dict[str, list[list[list[str]]]])
+        return msgspec.json.decode(data.read_bytes(CLUES), type=dict[str, tuple[Clue, ...]])
     except (OSError, msgspec.DecodeError):
         return {}  # then every pattern is compiled when its rule is read
 

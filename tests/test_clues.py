@@ -1,10 +1,11 @@
-"""What a pattern matches holds one of its needles: no finding is lost by not compiling a pattern."""
+"""What a pattern matches fits one of its clues: no finding is lost by not compiling a pattern."""
 
 from __future__ import annotations
 
 import re
 import time
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,9 +14,9 @@ from lint import ruleset, shipped
 from lint.document import Document
 from lint.examples import text_of
 from lint.signals import regex
+from lint.signals.clues import clues, clues_of
 from lint.signals.needle_search import FOLDED_APART, MANY_BYTES, NeedleSearch, matching
-from lint.signals.needles import Needles, needles, needles_of
-from lint.signals.regex import Engine, Match, encoded
+from lint.signals.regex import Clue, Engine, Match, encoded
 
 ENGINES = [
     engine
@@ -34,15 +35,18 @@ LINES = sorted(
 )
 
 
-def has_any(needles: tuple[tuple[Needles, ...], ...], text: bytes) -> bool:
-    """Whether a search for the needles would ask the lines of the text, or one of them."""
-    hits = NeedleSearch({"": needles}).lines(text.decode().split("\n"))
-    return hits is None or bool(hits)
+def is_found(engine: Engine, clues: tuple[Clue, ...], text: bytes) -> bool:
+    """Whether a match in one of the lines of the text would be found by way of the clues."""
+    lines = text.decode().split("\n")
+    hits = NeedleSearch({"": clues}).lines(lines)
+    if hits is None:
+        return True
+    return any(engine.matches(encoded(lines[number]), patterns) for number, patterns in hits.get("", {}).items())
 
 
 PIECES = st.sampled_from(
     ["a", "ab", "_", r"[^\pL\pN]", r"[^\pL]", r"[^\pN]", r"[^\p{Lu}\pN]", r"\pN", "by ", "Fotos?", "ſ", "k", "ß", "é", "ά", "写真", "[xy]", "[^a]", r"\d", r"\w", ".", "^", "$", r"\b",
-     r"\.", "-", "x{,3}", r"\s", "İ", "[a-z]", r"\x{e9}", "[A-C]"]
+     r"\.", "-", "x{,3}", r"\s", "İ", "[a-z]", r"\x{e9}", "[A-C]", r"\(", "[:|]", "20", r"\d{2,3}", "ab$"]
 )  # fmt: skip
 
 
@@ -58,23 +62,23 @@ def _larger(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 
 PATTERNS = st.recursive(PIECES, _larger, max_leaves=8)
-TEXTS = st.text(st.sampled_from("aAbByY fFoOtTsSſkK\u212aßẞéÉάΆ写真xX0.- \n•«İiıcC{},3"), max_size=40)
+TEXTS = st.text(st.sampled_from("aAbByY fFoOtTsSſkK\u212aßẞéÉάΆ写真xX0.- \n•«İiıcC{},3(:|2"), max_size=40)
 
 
-def hidden(pattern: str, match: Match) -> tuple[Engine, tuple[tuple[Needles, ...], ...]]:
+def hidden(pattern: str, match: Match) -> tuple[Engine, tuple[Clue, ...]]:
     engine = regex.compiled([pattern], match=match)
-    return engine, needles_of(engine)
+    return engine, clues_of(engine)
 
 
 @given(PATTERNS, TEXTS, st.sampled_from(["anywhere", "start", "whole"]))
-def test_what_matches_holds_a_needle(pattern: str, text: str, match: Match) -> None:
+def test_what_matches_fits_a_clue(pattern: str, text: str, match: Match) -> None:
     engine, found = hidden(pattern, match)
     if found and engine.search(encoded(text)) is not None:
-        assert has_any(found, encoded(text))
+        assert is_found(engine, found, encoded(text))
 
 
-@given(st.data(), PATTERNS, st.sampled_from(["anywhere", "start"]))
-def test_what_is_made_to_match_holds_a_needle(data: st.DataObject, pattern: str, match: Match) -> None:
+@given(st.data(), PATTERNS, st.sampled_from(["anywhere", "start", "whole"]))
+def test_what_is_made_to_match_fits_a_clue(data: st.DataObject, pattern: str, match: Match) -> None:
     engine, found = hidden(pattern, match)
     python = pattern.replace("{,3}", r"\{,3}").replace(r"\x{e9}", "é").replace(r"[^\pL\pN]", r"[\W_]")
     python = (
@@ -85,20 +89,20 @@ def test_what_is_made_to_match_holds_a_needle(data: st.DataObject, pattern: str,
     )
     text = data.draw(st.from_regex(re.compile(python, re.IGNORECASE)))
     if found and engine.search(encoded(text)) is not None:
-        assert has_any(found, encoded(text))
+        assert is_found(engine, found, encoded(text))
 
 
 def test_no_line_of_the_examples_is_passed_over() -> None:
     matched = 0
     for engine in ENGINES:
-        found = needles_of(engine)
+        found = clues_of(engine)
         compiled = regex.compiled(
             engine.patterns, ignore_case=engine.ignore_case, match=engine.match, scope=engine.scope
         )
         for line in map(encoded, LINES):
             if compiled.search(line) is not None:
                 matched += 1
-                assert not found or has_any(found, line), (engine.patterns[0], line)
+                assert not found or is_found(compiled, found, line), (engine.patterns[0], line)
     assert matched > 300
 
 
@@ -129,8 +133,38 @@ def test_no_line_of_the_examples_is_passed_over() -> None:
     ],
 )
 def test_needles(pattern: str, at_line_start: bool, expected: set[str]) -> None:
-    found = needles(pattern, at_line_start=at_line_start)
-    assert set(found[0] if found else ()) == expected
+    found = clues(pattern, match="start" if at_line_start else "anywhere")
+    assert {needle for clue in found for needle in clue.needles} == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "match", "expected"),
+    [
+        (r"by \pL+ (?:photo|foto)s?", "whole", {"ends": ("foto", "fotos", "photo", "photos"), "least_chars": 9}),
+        (r"by \pL+ (?:photo|foto)s?", "start", {"least_chars": 9}),
+        (r"\(ap\b[^()]*\)\.?$", "anywhere", {"signs": ("(", ")"), "least_chars": 4}),
+        (r"[[(]ap[])]$", "anywhere", {"ends": ("ap",), "signs": ("([", ")]"), "least_chars": 4}),
+        (r"ap ?\d{2,}(?:[-–]\d{1,2})?", "anywhere", {"least_chars": 4, "least_digits": 2}),
+        (r"ap (?:[1-9]0|20)\d\d\.", "whole", {"ends": tuple("0123456789")}),
+        (r"ap (?:а|b)", "whole", {"ends": ("ap\0b",), "least_chars": 4}),  # one of the two is Cyrillic
+        (r"ap (?:\(|b)", "whole", {"ends": ("ap", "ap\0b"), "least_chars": 4}),
+        (r"ap \pL*$", "anywhere", {"least_chars": 3}),
+        (r"newsletter(?:/|;x)1$", "anywhere", {"ends": ("etter\0x1", "letter\x001"), "signs": ("/;",)}),
+    ],
+)
+def test_what_else_a_clue_tells(pattern: str, match: Match, expected: dict[str, object]) -> None:
+    (found,) = clues(pattern, match=match)
+    assert msgspec.structs.replace(found, others=()) == Clue(needles=found.needles, **expected)  # type: ignore[arg-type]
+
+
+def test_alternatives_have_clues_of_their_own() -> None:
+    engine = regex.compiled(["(?:ap|by (?:x|zoo))", "afp|von"], match="start")
+    assert [(clue.needles, clue.patterns) for clue in clues_of(engine)] == [
+        (("\nap",), (0,)),
+        (("\nby\0x", "\nby\0zoo"), (0,)),
+        (("\nafp", "\nvon"), (1,)),
+    ]
+    assert clues(r"(?:ap|\pL+)") == ()
 
 
 def test_only_three_characters_become_letters_when_folded() -> None:
@@ -154,11 +188,15 @@ def test_what_patterns_take_for_ascii_letters() -> None:
 def test_which_lines_hold_which_needles() -> None:
     search = NeedleSearch(
         {
-            "photo": [[("photo\0by", "\nfoto", "crédit")]],
-            "agency": [[("ap\0",)], [("\nby\0",)]],
-            "tags": [[("#", "\n写真")]],
-            "none": [[("zebra",)]],
-            "both": [[("photo\0by",), ("\0ana\0", "\0eve\0"), ("\0bo\0",)]],
+            "photo": [Clue(("photo\0by", "\nfoto", "crédit"))],
+            "agency": [Clue(("ap\0",), patterns=(0,)), Clue(("\nby\0",), patterns=(1,))],
+            "tags": [Clue(("#", "\n写真"))],
+            "none": [Clue(("zebra",))],
+            "both": [Clue(("photo\0by",), others=(("\0ana\0", "\0eve\0"), ("\0bo\0",)))],
+            "end": [Clue(("photo\0by",), ends=("bo", "eve"))],
+            "digits": [Clue(("the\0",), least_digits=2)],
+            "long": [Clue(("the\0", "crédit"), least_chars=8)],
+            "signs": [Clue(("ap\0",), signs=("([", ")"))],
         }
     )
     lines = [
@@ -174,28 +212,33 @@ def test_which_lines_hold_which_needles() -> None:
         "【写真】",
         "a 写真",
         "Photo by Ana and not by Bob",
+        "one 2, the 3",
     ]
+    expected = {
+        "photo": {0, 1, 7, 11}, "agency": {3, 4, 5}, "tags": {8, 9, 10}, "both": {0}, "end": {0}, "digits": {12},
+        "long": {7, 12}, "signs": {3},
+    }  # fmt: skip
     for _ in range(2 + MANY_BYTES // 100):  # both automata
-        assert search.lines(lines) == {"photo": [0, 1, 7, 11], "agency": [3, 4, 5], "tags": [8, 9, 10], "both": [0]}
+        hits = search.lines(lines)
+        assert hits is not None
+        assert {key: set(found) for key, found in hits.items()} == expected
+        assert hits["agency"] == {3: {0}, 4: {0}, 5: {1}}
     assert search.lines(["Photo by", "5 \u212a"]) is None
     assert search.lines([""]) == {}
 
 
 def test_a_pattern_is_compiled_when_a_line_has_a_needle() -> None:
-    known = next(
-        engine for engine in ENGINES if engine.needles and engine.match == "anywhere" and engine.scope == "line"
-    )
+    known = next(engine for engine in ENGINES if engine.clues and engine.match == "anywhere" and engine.scope == "line")
     fresh = regex.compiled(known.patterns, ignore_case=known.ignore_case, match=known.match, scope=known.scope)
     assert list(matching(fresh, Document("No such thing stands here.\n" * 10))) == []
     assert not fresh.is_compiled
-    assert fresh.needles
-    needles = " ".join(part[0].strip("\n\0") for part in fresh.needles[0])
-    list(matching(fresh, Document(f"Here is {needles} at last.\n".replace("\0", " "))))
+    line = next(line for line in LINES if known.search(encoded(line)) is not None)
+    assert list(matching(fresh, Document(f"No such thing stands here.\n{line}\n"))) == [1]
     assert fresh.is_compiled
 
 
 def test_ten_times_the_lines_with_accents_take_ten_times_the_time() -> None:
-    search = NeedleSearch(regex.known_needles())
+    search = NeedleSearch(regex.known_clues())
 
     def seconds(line_count: int) -> float:
         start = time.process_time()

@@ -1,0 +1,214 @@
+"""What a line has to hold for a pattern to match, so that most patterns are not even compiled for a clean text.
+
+Of a pattern's needles, pieces of text in folded case, at least one stands in every line that it matches. They are found
+once, when rules are made ready to ship (`lint.catalog`), with what else can be told of such a line: which other needles
+it has, how it ends, which signs are in it, how long it is and how many digits it has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from lint.segment import has_ascii_letters
+from lint.signals.needle_search import EDGE, LINE_START, is_edged, with_edges
+from lint.signals.pattern_tree import (
+    ENOUGH_BYTES,
+    MAX_STRINGS,
+    NONE,
+    Nodes,
+    Strings,
+    alternatives,
+    branches,
+    byte_count,
+    inner,
+    least_chars,
+    least_digits,
+    parsed,
+    signs,
+    starts,
+    turned,
+)
+from lint.signals.regex import Clue, Engine, Match, compiled, encoded
+
+MAX_OTHERS, MAX_OTHER_NEEDLES = 2, 12
+"""So many parts, of so many needles, are kept beside the rarest."""
+
+FEW_NEEDLES = 4
+"""More needles of such a part are cut short, if that makes them fewer."""
+
+MAX_ENDS, MAX_SIGNS = 40, 2
+
+_RARE = 2 * ENOUGH_BYTES
+"""Where all needles weigh as much, the least length and number of digits of a line tell nothing more."""
+
+_LINE_LEAD = r"^[^\pL\pN\n]*"
+"""How a pattern begins that matches from a line's first letter or digit on."""
+
+Needles = tuple[str, ...]
+
+
+def clues_of(engine: Engine) -> tuple[Clue, ...]:
+    """The clues of an engine's patterns; none when nothing can be told of one.
+
+    A line that matches fits one of them. Clues that differ in the needles alone are one.
+    """
+    merged: dict[Clue, set[str]] = {}
+    for number, pattern in enumerate(engine.patterns):
+        found = clues(pattern, match=engine.match)
+        if not found:
+            return ()
+        for clue in found:
+            merged.setdefault(msgspec.structs.replace(clue, needles=(), patterns=(number,)), set()).update(clue.needles)
+    return tuple(msgspec.structs.replace(clue, needles=tuple(sorted(needles))) for clue, needles in merged.items())
+
+
+def clues(pattern: str, *, match: Match = "anywhere") -> tuple[Clue, ...]:
+    r"""The clues of a pattern in RE2's syntax, one for each of its alternatives; none when nothing can be told.
+
+    >>> [clue.needles for clue in clues(r"photos? (?:by|from) \pL+")]
+    [('photo\x00by', 'photo\x00from', 'photos\x00by', 'photos\x00from')]
+    >>> [clue.needles for clue in clues(r"by|von \pL+", match="start")]
+    [('\nby',), ('\nvon\x00',)]
+    >>> clues(r"copyright \pL+ inc\.")[0].others
+    (('\x00inc\x00',),)
+    >>> (clue,) = clues(r"by \d{3} photographers?", match="whole")
+    >>> clue.ends, clue.least_chars, clue.least_digits
+    (('graphers', 'ographer'), 19, 3)
+    """
+    nodes = parsed(pattern)
+    if nodes is None:
+        return ()
+    at_start, at_end = match != "anywhere", match == "whole"
+    if pattern.startswith(_LINE_LEAD) and str(nodes[0][1]) == "AT_BEGINNING":  # and not of one of several branches
+        nodes, at_start = nodes[2:], True
+    found = [_clue(each, at_start=at_start, at_end=at_end) for each in alternatives(nodes)]
+    if not all(found):
+        found = [_clue(nodes, at_start=at_start, at_end=at_end)]
+    return tuple(clue for clue in found if clue is not None) if all(found) else ()
+
+
+def _clue(nodes: Nodes, *, at_start: bool, at_end: bool) -> Clue | None:
+    """What a line has that the nodes match, from its first letter or digit on, or up to its last, if so said."""
+    found = sorted(filter(_rarity, _candidates(nodes)), key=_rarity, reverse=True)
+    start = frozenset(LINE_START + string for string in starts(nodes).all)
+    rarest = found[0] if found else NONE
+    if at_start and _rarity(start) and _rarity(start) >= _rarity(rarest) and all(map(_begins_with_letter, start)):
+        found.insert(0, start)
+    if not found:
+        return None
+    needles, *others = _independent(found)
+    is_rare = min(map(_weight, needles)) >= _RARE
+    return Clue(
+        needles=needles,
+        others=tuple(others),
+        ends=_ends(nodes, at_end=at_end),
+        signs=tuple("".join(sorted(found)) for found in list(signs(nodes))[:MAX_SIGNS]),
+        least_chars=0 if is_rare else least_chars(nodes),
+        least_digits=0 if is_rare else least_digits(nodes),
+    )
+
+
+def _ends(nodes: Nodes, *, at_end: bool) -> Needles:
+    """The last letters and digits, of which a line that the nodes match ends in one; none where nothing is known."""
+    if nodes and str(nodes[-1][1]).startswith("AT_END"):
+        nodes, at_end = nodes[:-1], True
+    if not at_end:
+        return ()
+    strings = (string[::-1] for string in starts(turned(nodes)).all)
+    # A line that ends in other letters is not asked for its end.
+    found = {with_edges(string.encode()).decode().strip(EDGE) for string in strings if has_ascii_letters(string)}
+    if not all(found):
+        return ()
+    for length in range(ENOUGH_BYTES, 0, -1):
+        short = {end[-length:].lstrip(EDGE) for end in found}
+        ends = sorted(end for end in short if not any(map(end.endswith, short - {end})))
+        if len(ends) <= MAX_ENDS:
+            return tuple(ends)
+    return ()
+
+
+def _independent(found: Sequence[Strings]) -> Iterator[Needles]:
+    """The needles of the first set, and of the next ones that tell something more: small sets, of other words."""
+    known: list[Needles] = []
+    for strings in found:
+        part = tuple(sorted(_shortest(frozenset(map(_as_searched, _shortest(strings))))))
+        part = _with_few_beginnings(part) if known else part
+        if not known or (_tells(part) and not any(_overlap(part, before) for before in known)):
+            known.append(part)
+            yield part
+        if len(known) > MAX_OTHERS:
+            return
+
+
+def _tells(part: Needles) -> bool:
+    """Whether it is worth looking for the needles one by one, in a text with edges."""
+    return len(part) <= MAX_OTHER_NEEDLES and all(is_edged(needle) and _weight(needle) > 2 for needle in part)
+
+
+def _with_few_beginnings(part: Needles) -> Needles:
+    """The beginnings of many needles, where these are few and still tell something: of all years, two."""
+    for length in range(max(map(len, part)) - 1, 2, -1):
+        if len(part) <= FEW_NEEDLES:
+            break
+        part = tuple(sorted(_shortest(frozenset(needle[:length] for needle in part))))
+    return part
+
+
+def _overlap(one: Needles, other: Needles) -> bool:
+    """Whether a word of one set is a piece of a word of the other."""
+    words = [needle.strip(EDGE + LINE_START) for needle in other]
+    return any(mine in theirs or theirs in mine for mine in (needle.strip(EDGE) for needle in one) for theirs in words)
+
+
+def _as_searched(needle: str) -> str:
+    """A needle as it is looked for: with edges, unless it has no letters or something that an edge would hide."""
+    if not any(map(str.isalnum, needle)) or not has_ascii_letters(needle):
+        return needle.rstrip(EDGE)
+    words = needle.removeprefix(LINE_START)
+    return needle[: -len(words)] + with_edges(words.encode()).decode()
+
+
+def _begins_with_letter(string: str) -> bool:
+    r"""Whether a needle for a line's start begins with a letter or digit, as `\pL` and `\pN` are understood."""
+    return compiled([r"^[\pL\pN]"]).search(encoded(string.removeprefix(LINE_START))) is not None
+
+
+def _rarity(strings: Strings) -> tuple[int, ...]:
+    """How rarely a text has one of the strings, to compare by; empty when every text does, or they are too many."""
+    words = [string.removeprefix(LINE_START) for string in strings]
+    if not words or len(words) > MAX_STRINGS or any(not string.strip(EDGE) or "\n" in string for string in words):
+        return ()
+    return min(_RARE, *map(_weight, strings)), -len(words)
+
+
+def _weight(string: str) -> int:
+    """How much a string tells: a letter two, a digit or mark one, a line's start as much as four letters."""
+    if string.startswith(LINE_START):
+        return 8 + _weight(string.removeprefix(LINE_START))
+    return sum(2 * byte_count(char) if char.isalpha() or not char.isascii() else 1 for char in string)
+
+
+def _rarest(found: Iterable[Strings]) -> Strings:
+    return max(filter(_rarity, found), key=_rarity, default=NONE)
+
+
+def _shortest(strings: Strings) -> Iterator[str]:
+    """The strings without those that hold another one."""
+    for string in strings:
+        if not any(other in string for other in strings if other != string):
+            yield string
+
+
+def _candidates(nodes: Nodes) -> Iterator[Strings]:
+    """Sets of strings, of each of which all that the nodes match holds one."""
+    before = ""
+    for index, node in enumerate(nodes):
+        if before != "LITERAL":  # a string that begins within a word tells less than the whole word
+            yield starts(nodes[index:]).all
+        before = str(node[0])
+        yield from _candidates(inner(node))
+        rarest = [_rarest(_candidates(branch)) for branch in branches(node)]
+        if rarest and all(rarest):
+            yield NONE.union(*rarest)

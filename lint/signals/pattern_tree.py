@@ -1,0 +1,264 @@
+"""What the tree of a pattern tells about all that it matches: how that begins and ends, and what it has at least.
+
+The tree is the one that Python's own parser builds of a pattern in RE2's syntax; one that it cannot read has none.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator, Sequence
+from itertools import product
+from re import _parser  # type: ignore[attr-defined]  # the only parser of patterns that there is
+from typing import Any, NamedTuple
+
+from lint.signals.needle_search import EDGE
+
+MAX_STRINGS = 150
+"""How many beginnings are told apart: so many are looked for in a tenth of the time that compiling takes."""
+
+ENOUGH_BYTES = 8
+"""Longer beginnings are hardly any rarer. In UTF-8: the characters that take more bytes of it are rarer too."""
+
+_MAX_CLASS_CHARS = 12
+"""A class of more characters, such as all letters, tells nothing; digits are ten."""
+
+_COMMON_SIGNS = frozenset(" .,-'\u2019\"")
+"""Nearly every line has one of these."""
+
+_ESCAPE = re.compile(r"\\(?:[pP](?:\{\^?\w+\}|\w)|x\{([0-9a-fA-F]+)\}|z|.)", re.DOTALL)
+
+_LARGE_CLASSES = {r"\pL": r"\w", r"\p{L}": r"\w", r"\pN": r"\S", r"\p{N}": r"\S"}
+"""What is read in the place of classes that Python does not know, of others `\\W`: each is large, and told apart."""
+
+_NO_WORD = {"NEGATE", "CATEGORY_WORD", "CATEGORY_NOT_SPACE"}
+"""Of this is a class that has neither letters nor digits."""
+
+_DIGITS = frozenset("0123456789")
+_WORD = frozenset("abcdefghijklmnopqrstuvwxyz") | _DIGITS
+
+Strings = frozenset[str]
+NONE: Strings = frozenset()
+_EMPTY: Strings = frozenset({""})
+
+Nodes = Sequence[Any]
+"""Pairs of a name and what belongs to it, which match one behind the other."""
+
+
+class Starts(NamedTuple):
+    """How what a piece of a pattern matches begins: it is one of `whole`, or goes on behind one of `begun`."""
+
+    whole: Strings
+    begun: Strings
+
+    @property
+    def all(self) -> Strings:
+        """Of these one begins it."""
+        return self.whole | self.begun
+
+
+_ANYTHING = Starts(NONE, _EMPTY)
+
+
+def parsed(pattern: str) -> Nodes | None:
+    """The tree of a pattern in RE2's syntax; None where it cannot be read."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what may once mean something else to Python
+            return list(_parser.parse(_ESCAPE.sub(_understood, pattern)))
+    except (re.error, OverflowError):
+        return None
+
+
+def _understood(match: re.Match[str]) -> str:
+    """Python's spelling of an escape of RE2's."""
+    if match[1]:
+        return f"\\U{int(match[1], 16):08x}"
+    if match[0][1] in "pP":
+        return _LARGE_CLASSES.get(match[0], r"\W")
+    return r"\Z" if match[0] == r"\z" else match[0]
+
+
+def alternatives(nodes: Nodes) -> list[Nodes]:
+    """The branches of which one is all that the nodes match; the nodes themselves where they are not of this form."""
+    while len(nodes) == 1 and str(nodes[0][0]) == "SUBPATTERN":
+        nodes = list(nodes[0][1][-1])
+    if len(nodes) == 1 and str(nodes[0][0]) == "BRANCH":
+        return [found for branch in nodes[0][1][1] for found in alternatives(list(branch))]
+    return [nodes]
+
+
+def inner(node: Any) -> Nodes:
+    """The nodes that a node stands for at least once, beside those of branches."""
+    name, value = node
+    match str(name):
+        case "SUBPATTERN":
+            return list(value[-1])
+        case "ATOMIC_GROUP":
+            return list(value)
+        case "MAX_REPEAT" | "MIN_REPEAT" if value[0] > 0:
+            return list(value[2])
+    return ()
+
+
+def branches(node: Any) -> list[Nodes]:
+    """The branches of a node, of which one matches; none where it has none."""
+    return list(map(list, node[1][1])) if str(node[0]) == "BRANCH" else []
+
+
+def least_chars(nodes: Nodes) -> int:
+    """The least number of characters that the nodes match."""
+    found = _parser.SubPattern(_parser.State(), list(nodes)).getwidth()[0]
+    assert isinstance(found, int)
+    return found
+
+
+def least_digits(nodes: Nodes) -> int:
+    """The least number of ASCII digits in what the nodes match."""
+    return sum(map(_node_digits, nodes))
+
+
+def _node_digits(node: Any) -> int:
+    name, value = node
+    match str(name):
+        case "LITERAL":
+            return chr(value) in _DIGITS
+        case "IN":
+            return all(map(_is_digits, value))
+        case "BRANCH":
+            return min(map(least_digits, branches(node)))
+        case "MAX_REPEAT" | "MIN_REPEAT":
+            return int(value[0]) * least_digits(list(value[2]))
+        case _:
+            return least_digits(inner(node))
+
+
+def _is_digits(part: Any) -> bool:
+    """Whether a part of a class has nothing but digits; `\\d` is ASCII's in RE2."""
+    name, value = part
+    match str(name):
+        case "LITERAL":
+            return chr(value) in _DIGITS
+        case "RANGE":
+            return chr(value[0]) in _DIGITS and chr(value[1]) in _DIGITS
+        case _:
+            return str(value) == "CATEGORY_DIGIT"
+
+
+def signs(nodes: Nodes) -> Iterator[Strings]:
+    """Sets of characters, of each of which all that the nodes match has one: rarer ones, no letters or digits."""
+    for node in nodes:
+        name, value = node
+        match str(name):
+            case "LITERAL":
+                found = frozenset({chr(value)})
+            case "IN" if all(str(kind) == "LITERAL" for kind, _ in value):
+                found = frozenset(chr(code) for _, code in value)
+            case "BRANCH":
+                each = [next(signs(branch), NONE) for branch in branches(node)]
+                found = NONE.union(*each) if all(each) else NONE
+            case _:
+                found = NONE
+                yield from signs(inner(node))
+        if found and not found & _COMMON_SIGNS and not any(map(str.isalnum, found)):
+            yield found
+
+
+def turned(nodes: Nodes) -> Nodes:
+    """The nodes that match what these match, read from its end to its beginning."""
+    return [_turned_node(node) for node in reversed(nodes)]
+
+
+def _turned_node(node: Any) -> Any:
+    name, value = node
+    match str(name):
+        case "SUBPATTERN":
+            return name, (*value[:-1], turned(list(value[-1])))
+        case "ATOMIC_GROUP":
+            return name, turned(list(value))
+        case "BRANCH":
+            return name, (value[0], [turned(branch) for branch in branches(node)])
+        case "MAX_REPEAT" | "MIN_REPEAT":
+            return name, (value[0], value[1], turned(list(value[2])))
+    return node
+
+
+def starts(nodes: Nodes) -> Starts:
+    """How what the nodes match begins, in folded case, with `EDGE` for what is no ASCII letter or digit."""
+    whole, begun = _EMPTY, NONE
+    for node in nodes:
+        if str(node[1]) == "AT_BOUNDARY":
+            begun |= {string + EDGE for string in whole if string[-1:] in _WORD}
+            whole = frozenset(string for string in whole if string[-1:] not in _WORD)
+            continue
+        found = _node_starts(node)
+        if len(whole) * (len(found.whole) + len(found.begun)) + len(begun) > MAX_STRINGS:
+            return Starts(NONE, whole | begun)
+        begun |= _joined(whole, found.begun)
+        whole = _joined(whole, found.whole)
+        if not whole or all(byte_count(string) >= ENOUGH_BYTES for string in whole):
+            break
+    else:
+        return Starts(whole, begun)
+    return Starts(NONE, whole | begun)
+
+
+def byte_count(string: str) -> int:
+    """The bytes that a string takes in UTF-8."""
+    return len(string.encode("utf-8", "surrogatepass"))
+
+
+def _joined(firsts: Strings, seconds: Strings) -> Strings:
+    return frozenset(first + second for first, second in product(firsts, seconds))
+
+
+def _node_starts(node: Any) -> Starts:
+    name, value = node
+    match str(name):
+        case "LITERAL":
+            return Starts(frozenset({chr(value).casefold()}), NONE)
+        case "AT" if str(value) == "AT_END":
+            return Starts(NONE, frozenset({EDGE}))
+        case "AT":
+            return Starts(_EMPTY, NONE)
+        case "IN":
+            return _class_starts(value)
+        case "SUBPATTERN" | "ATOMIC_GROUP":
+            return starts(inner(node))
+        case "BRANCH":
+            found = list(map(starts, branches(node)))
+            return Starts(NONE.union(*(each.whole for each in found)), NONE.union(*(each.begun for each in found)))
+        case "MAX_REPEAT" | "MIN_REPEAT":
+            return _repeat_starts(*value)
+        case _:
+            return _ANYTHING
+
+
+def _class_starts(parts: Sequence[Any]) -> Starts:
+    """A class as strings of one character, where it is small."""
+    names = {str(value if str(name) == "CATEGORY" else name) for name, value in parts}
+    if names >= _NO_WORD or names == {"CATEGORY_SPACE"}:
+        return Starts(NONE, frozenset({EDGE}))
+    found: set[str] = set()
+    for name, value in parts:
+        match str(name):
+            case "LITERAL":
+                found.add(chr(value).casefold())
+            case "RANGE" if value[1] - value[0] < _MAX_CLASS_CHARS:
+                found.update(chr(code).casefold() for code in range(value[0], value[1] + 1))
+            case "CATEGORY" if str(value) == "CATEGORY_DIGIT":  # in RE2 these are ten
+                found.update(_DIGITS)
+            case _:
+                return _ANYTHING
+    return Starts(frozenset(found), NONE) if len(found) <= _MAX_CLASS_CHARS else _ANYTHING
+
+
+def _repeat_starts(least: int, most: int, nodes: Any) -> Starts:
+    """So many times the nodes: once is looked into, what follows is not known."""
+    once = starts(list(nodes))
+    rest = _EMPTY if least == 0 else NONE
+    if most == 1:
+        return Starts(once.whole | rest, once.begun)
+    if (least, most) == (2, 2):
+        return starts([*nodes, *nodes])
+    return Starts(rest, once.all)
