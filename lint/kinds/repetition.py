@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Meta
@@ -166,27 +165,11 @@ class Repetition(Params, frozen=True):
         if has_unspaced("".join(unusual(document))):
             all_tokens = [tokens(texts[index]) if len(words[index]) <= self.max_words else [] for index in range(count)]
             yield from ((index, found) for index, found in enumerate(all_tokens) if self._is_opening(found))
-        elif any(map(self._is_opening, words[:count])):
-            for index in self._said_again(words, count):
-                yield index, words[index]
+        else:
+            yield from ((index, found) for index, found in enumerate(words[:count]) if self._is_opening(found))
 
     def _is_opening(self, words: Sequence[str]) -> bool:
         return self.min_words <= len(words) <= self.max_words
-
-    def _said_again(self, words: Sequence[Sequence[str]], count: int) -> Iterator[int]:
-        """Which of the first `count` paragraphs have nearly all their words somewhere behind them too, as one that
-        comes again must: hardly any, as each paragraph says something new."""
-        new = set(chain.from_iterable(words[:count]))
-        new.difference_update(*words[count:])
-        new_counts = []
-        for found in words[count - 1 :: -1]:
-            new_here = new.intersection(found)
-            new -= new_here
-            new_counts.append(len(new_here))
-        for index, new_count in enumerate(reversed(new_counts)):
-            found = words[index]
-            if len(found) - new_count >= self.min_contained * len(found) and self._is_opening(found):
-                yield index
 
     def _comes_again(self, document: Document, index: int, words: Sequence[str]) -> tuple[int, float] | None:
         """The offset of the later paragraph that holds paragraph `index`, and how much of its `words`, or None."""

@@ -42,7 +42,7 @@ def unusual(document: Document) -> frozenset[str]:
     >>> sorted(unusual(Document("naïve\\x00\\n")))
     ['\\x00', 'ï']
     """
-    rest = document.text.encode("utf-8", "surrogatepass").translate(None, _PLAIN_ASCII)
+    rest = document.utf8.translate(None, _PLAIN_ASCII)
     return frozenset(rest.decode("utf-8", "surrogatepass"))
 
 

@@ -92,15 +92,15 @@ class NeedleSearch:
         self._edged, self._folded = _Automaton(inner), _Automaton(folded)
         self._symbols = [needle.decode() for needle in folded if needle.isascii()]
 
-    def lines(self, lines: Sequence[str]) -> Hits | None:
+    def lines(self, lines: Sequence[str], *, in_ascii: bool = False) -> Hits | None:
         """By key, the numbers of the lines that fit a clue, and of the patterns that it is of; None for a text that has
         to be asked as it is.
 
-        No line has a line feed in it.
+        No line has a line feed in it. With `in_ascii` they are known to have no letters but ASCII's.
         """
         found: dict[str, dict[int, set[int]]] = {}
         text = "\n".join(lines)
-        odd = self._odd(text, lines)
+        odd = self._odd(text, lines, in_ascii=in_ascii)
         if odd:
             if any(sign in text for sign in FOLDED_APART):
                 return None
@@ -121,15 +121,16 @@ class NeedleSearch:
             _note(found, number, [owner for owner in owners if _fits(owner[1], lines[number], edged, digits[number])])
         return found
 
-    def _odd(self, text: str, lines: Sequence[str]) -> list[int]:
+    def _odd(self, text: str, lines: Sequence[str], *, in_ascii: bool) -> list[int]:
         """The numbers of the lines in which there may be needles that are no ASCII letters."""
         symbols = [symbol for symbol in self._symbols if symbol in text]
-        if not symbols and has_ascii_letters(text):
+        in_ascii = in_ascii or has_ascii_letters(text)
+        if not symbols and in_ascii:
             return []
         return [
             number
             for number, line in enumerate(lines)
-            if not has_ascii_letters(line) or any(symbol in line for symbol in symbols)
+            if not (in_ascii or has_ascii_letters(line)) or any(symbol in line for symbol in symbols)
         ]
 
     def _in_edged(self, text: str, lines: Sequence[str]) -> Iterator[tuple[int, bytes, list[_Owner]]]:
@@ -205,7 +206,7 @@ def _shipped() -> NeedleSearch:
 @lru_cache(maxsize=1)
 def _hits(document: Document) -> Hits | None:
     lines = short_lines(document).texts
-    return _shipped().lines(lines) if lines else {}
+    return _shipped().lines(lines, in_ascii=document.has_ascii_letters) if lines else {}
 
 
 def lines_to_ask(engine: Engine, document: Document) -> Mapping[int, Iterable[int]] | None:

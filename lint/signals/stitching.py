@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property
-from typing import TypeVar
+from functools import cache
+from typing import Protocol
 
-import msgspec
-
-from lint import data
 from lint.signals.cohesion import Profile
 from lint.signals.gap import GAP_FEATURES, NEAR_FEATURES, far_features, near_features
-from lint.signals.model import Forest, Screen, probability
+from lint.signals.model import probability, trees
 from lint.signals.pieces import PIECE_FEATURES, Piece, candidates, choose, piece_features
 from lint.signals.screen import SCREEN_FEATURES, Sketch, screen_features
 
@@ -25,55 +22,39 @@ UNLIKELY = -7.0
 """The log-odds of the gaps that the screen lets go."""
 
 
-Model = TypeVar("Model", Forest, Screen)
+class Models(Protocol):
+    """What bench/train_stitched.py learned, for English or for all other languages."""
 
+    GAP_FLOOR: float
+    """Starts of pieces lie above it."""
 
-class Models(msgspec.Struct, frozen=True, dict=True, forbid_unknown_fields=True):
-    """What bench/train_stitched.py learned, for English or for all other languages.
+    def screen(self, row: Sequence[float], /) -> float | None:
+        """Over `SCREEN_FEATURES`: which gaps are worth a closer look."""
 
-    The last two models are large, and wait in their JSON until a document needs them.
-    """
+    def near(self, row: Sequence[float], /) -> float | None:
+        """Over the screen's log-odds and `NEAR_FEATURES`: which gaps are worth the last look."""
 
-    screen: Screen
-    """Over `SCREEN_FEATURES`: which gaps are worth a closer look."""
-    near: Screen
-    """Over the screen's log-odds and `NEAR_FEATURES`: which gaps are worth the last look."""
-    gap_json: msgspec.Raw = msgspec.field(name="gap")
-    gap_floor: float
-    piece_json: msgspec.Raw = msgspec.field(name="piece")
+    def gap(self, row: Sequence[float], /) -> float:
+        """Over `GAP_FEATURES`: whether another article begins behind the gap."""
 
-    @cached_property
-    def gap(self) -> Forest:
-        """Over `GAP_FEATURES`: whether another article begins behind the gap; starts of pieces lie above
-        `gap_floor`."""
-        return _check(msgspec.json.decode(self.gap_json, type=Forest), GAP_FEATURES)
-
-    @cached_property
-    def piece(self) -> Forest:
+    def piece(self, row: Sequence[float], /) -> float:
         """Over `PIECE_FEATURES`: whether a run of paragraphs is a foreign article, from its start to its end."""
-        return _check(msgspec.json.decode(self.piece_json, type=Forest), PIECE_FEATURES)
-
-
-def _check(forest: Model, features: tuple[str, ...]) -> Model:
-    if forest.features != features:
-        raise ValueError("the models of stitched articles do not fit the features: run bench/train_stitched.py")
-    return forest
 
 
 @cache
 def models(name: str) -> Models:
     """The shipped models, `english` or `generic`; raises ValueError when they do not fit this version's features."""
-    found = msgspec.json.decode(data.read_bytes(f"stitched_{name}.json"), type=Models)
-    _check(found.screen, SCREEN_FEATURES)
-    _check(found.near, ("screen_log_odds", *NEAR_FEATURES))
+    near = ("screen_log_odds", *NEAR_FEATURES)
+    found: Models = trees(f"stitched_{name}", screen=SCREEN_FEATURES, near=near, gap=GAP_FEATURES, piece=PIECE_FEATURES)
     return found
 
 
 def suspicious(sketch: Sketch, learned: Models) -> dict[int, float]:
     """The paragraphs before which another article may begin, in order, with the screen's log-odds."""
     found: dict[int, float] = {}
+    screen = learned.screen
     for index, row in screen_features(sketch).items():
-        log_odds = learned.screen.log_odds(row)
+        log_odds = screen(row)
         if log_odds is not None:
             found[index] = log_odds
     most = max(1, min(MAX_STARTS, MAX_START_WORDS // max(1, sum(sketch.word_counts))))
@@ -91,11 +72,11 @@ def foreign_pieces(sketch: Sketch, threshold: float) -> list[tuple[Piece, float]
         return []
     profile = Profile(sketch)
     gaps = likely_gaps(profile, found, learned)
-    starts = [index for index, log_odds in gaps.items() if log_odds > learned.gap_floor]
+    starts = [index for index, log_odds in gaps.items() if log_odds > learned.GAP_FLOOR]
     if not starts:
         return []
     pieces = candidates(profile, starts)
-    scores = [learned.piece.log_odds(row) for row in piece_features(profile, pieces, gap_log_odds(profile, gaps))]
+    scores = [learned.piece(row) for row in piece_features(profile, pieces, gap_log_odds(profile, gaps))]
     return select(pieces, scores, threshold)
 
 
@@ -108,11 +89,11 @@ def near_rows(profile: Profile, found: Mapping[int, float]) -> list[list[float]]
 def likely_gaps(profile: Profile, found: Mapping[int, float], learned: Models) -> dict[int, float]:
     """The suspicious gaps that pass the near look, with the gap model's log-odds that another article begins there."""
     looked = zip(found, near_rows(profile, found), strict=True)
-    near = {index: row[1:] for index, row in looked if learned.near.log_odds(row) is not None}
+    near = {index: row[1:] for index, row in looked if learned.near(row) is not None}
     if not near:
         return {}
     rows = [row + far for row, far in zip(near.values(), far_features(profile, near), strict=True)]
-    return dict(zip(near, map(learned.gap.log_odds, rows), strict=True))
+    return dict(zip(near, map(learned.gap, rows), strict=True))
 
 
 def gap_log_odds(profile: Profile, found: Mapping[int, float]) -> list[float]:

@@ -107,7 +107,7 @@ def decode(data: bytes, *, path: str | None = None) -> Loaded:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _loaded(data, _detect(data), b"", path)
-    return Loaded(Document(text, path=path), data, b"")
+    return Loaded(Document(text, path=path, utf8=data), data, b"")
 
 
 def encode(text: str, codec: str) -> bytes:
