@@ -69,7 +69,8 @@ class Document:
     @cached_property
     def paragraph_words(self) -> tuple[list[str], ...]:
         r"""The `\w+` tokens of each paragraph, in their own case: the one tokenisation of the document."""
-        return segment.words(self.text, self.paragraphs, utf8=self.utf8)
+        ascii_utf8 = self.utf8 if self.has_ascii_letters else None
+        return segment.words(self.text, self.paragraphs, ascii_utf8=ascii_utf8)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -81,7 +81,7 @@ _SPACED_LEADS = bytes([*range(0xC0), *range(0xC2, 0xE0), 0xE2])
 _PUNCTUATION = b"\xe2\x80"
 """The first bytes of dashes, quotation marks and ellipses: U+2000 to U+203F, which has no letters, but two joiners."""
 
-_JOINERS = (b"\xe2\x80\x8c", b"\xe2\x80\x8d")
+_JOINERS = "\u200c\u200d"
 
 
 def has_ascii_letters(text: str, *, utf8: bytes | None = None) -> bool:
@@ -101,20 +101,19 @@ def _has_only_punctuation(text: str, data: bytes) -> bool:
     """
     if len(data) - len(text) != 2 * data.count(_PUNCTUATION):
         return False
-    return not any(joiner in data for joiner in _JOINERS)
+    return not any(joiner in text for joiner in _JOINERS)
 
 
-def words(text: str, spans: Iterable[tuple[int, int]], *, utf8: bytes | None = None) -> tuple[list[str], ...]:
-    r"""What `WORD` finds in each of the `spans` of a text, which is `utf8` where that is known already.
+def words(text: str, spans: Iterable[tuple[int, int]], *, ascii_utf8: bytes | None = None) -> tuple[list[str], ...]:
+    r"""What `WORD` finds in each of the `spans` of a text; three times as fast where it has no letters but ASCII's, for
+    which it is given in UTF-8 too.
 
-    Three times as fast where there are no letters but ASCII's.
-
-    >>> words("Don't panic – said 2 men…", [(0, 11), (14, 25)])
+    >>> text = "Don't panic – said 2 men…"
+    >>> words(text, [(0, 11), (14, 25)], ascii_utf8=text.encode())
     (['Don', 't', 'panic'], ['said', '2', 'men'])
     """
-    data = text.encode("utf-8", "replace") if utf8 is None else utf8
-    if _has_only_punctuation(text, data):
-        spaced = data.translate(_SPACED, _CONTINUATION).decode("ascii")  # a byte for each character
+    if ascii_utf8 is not None:
+        spaced = ascii_utf8.translate(_SPACED, _CONTINUATION).decode("ascii")  # a byte for each character
         return tuple([spaced[start:end].split() for start, end in spans])
     return tuple([_words(text[start:end]) for start, end in spans])
 

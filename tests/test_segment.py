@@ -202,3 +202,5 @@ def test_words_are_what_the_expression_finds(parts: list[str]) -> None:
     ends = [0, *itertools.accumulate(map(len, parts))]
     found = segment.words(text, itertools.pairwise(ends))
     assert found == tuple(segment.WORD.findall(part) for part in parts)
+    if segment.has_ascii_letters(text):
+        assert segment.words(text, itertools.pairwise(ends), ascii_utf8=text.encode()) == found

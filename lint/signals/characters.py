@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -146,11 +146,11 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 """Unicode's classes of Hebrew and Arabic letters and figures."""
 
 _NEEDS_ZERO_WIDTH_SPACE = (
-    "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u1aaf\ua9e0-\uaa7f\u3040-\u30ff\u3400-\u9fff]"
-)
+    "\u0e00\u109f", "\u1780\u17ff", "\u1950\u1aaf", "\ua9e0\uaa7f", "\u3040\u30ff", "\u3400\u9fff",
+)  # fmt: skip
 """Thai, Lao, Tibetan, Burmese, Khmer, Tai, kana, Chinese characters: a zero width space says where a line may break."""
 
-_PLAIN_NEIGHBOUR = "[\\s!-~\u00a0-\u024f\u1e00-\u1eff\u2010-\u2027\u0370-\u052f]"
+_PLAIN_NEIGHBOUR = ("!~", "\u00a0\u024f", "\u1e00\u1eff", "\u2010\u2027", "\u0370\u052f")
 """White space, punctuation, and the Latin, Greek and Cyrillic letters, which never join."""
 
 _BLACK_FLAG = "\U0001f3f4"
@@ -182,10 +182,17 @@ def _is_in_use(text: str, span: Span, *, is_right_to_left: bool) -> bool:
     if is_right_to_left and (_BIDI | _JOINERS).issuperset(run):
         return True
     if not _JOINERS.isdisjoint(run):
-        return not all(re.match(_PLAIN_NEIGHBOUR, character) for character in (before, after) if character)
+        neighbours = filter(None, (before, after))
+        return not all(char.isspace() or _is_within(_PLAIN_NEIGHBOUR, char) for char in neighbours)
     if not _HANGUL_FILLERS.isdisjoint(run):
         return True
-    return re.match(_NEEDS_ZERO_WIDTH_SPACE, before) is not None or re.match(_NEEDS_ZERO_WIDTH_SPACE, after) is not None
+    return _is_within(_NEEDS_ZERO_WIDTH_SPACE, before) or _is_within(_NEEDS_ZERO_WIDTH_SPACE, after)
+
+
+def _is_within(ranges: Iterable[str], character: str) -> bool:
+    """Whether a character, or "", lies in one of the ranges, each its first and last one: a pattern of so many would
+    take longer to compile than a thousand looks at it do."""
+    return any(ends[0] <= character <= ends[1] for ends in ranges)
 
 
 def _joins_words(text: str, span: Span) -> bool:

@@ -92,50 +92,52 @@ class NeedleSearch:
         self._edged, self._folded = _Automaton(inner), _Automaton(folded)
         self._symbols = [needle.decode() for needle in folded if needle.isascii()]
 
-    def lines(self, lines: Sequence[str], *, in_ascii: bool = False) -> Hits | None:
+    def is_plain(self, text: str) -> bool:
+        """Whether a text without letters but ASCII's has none of the other characters that needles have."""
+        return not any(symbol in text for symbol in self._symbols)
+
+    def lines(self, lines: Sequence[str], *, edged: bytes | None = None) -> Hits | None:
         """By key, the numbers of the lines that fit a clue, and of the patterns that it is of; None for a text that has
         to be asked as it is.
 
-        No line has a line feed in it. With `in_ascii` they are known to have no letters but ASCII's.
+        No line has a line feed in it. `edged` are the lines with edges, and an edge behind each; given where they are
+        known to have no letters but ASCII's, and to be plain.
         """
         found: dict[str, dict[int, set[int]]] = {}
-        text = "\n".join(lines)
-        odd = self._odd(text, lines, in_ascii=in_ascii)
+        odd: list[int] = []
+        if edged is None:
+            text = "\n".join(lines)
+            edged = with_edges(encoded(text)) + _EDGE
+            odd = self._odd(text, lines)
         if odd:
             if any(sign in text for sign in FOLDED_APART):
                 return None
             folded = [lines[number].casefold() for number in odd]
-            folded_text = "\n".join(folded)
-            for place, owners in self._folded.found(encoded(folded_text), _ends(map(encoded, folded))):
+            folded_text = encoded("\n".join(folded))
+            for place, owners in self._folded.found(folded_text, _ends(map(encoded, folded))):
                 _note(found, odd[place], owners)
-            for place, _, owners in self._in_edged(folded_text, folded):
+            for place, _, owners in self._in_edged(with_edges(folded_text) + _EDGE, folded):
                 _note(found, odd[place], owners)
         is_odd = frozenset(odd)
         digits: dict[int, int] = {}
-        for number, edged, owners in self._in_edged(text, lines):
+        for number, line, owners in self._in_edged(edged, lines):
             if number in is_odd:
                 _note(found, number, owners)
                 continue
             if number not in digits:
-                digits[number] = edged.translate(_DIGITS_ALIKE).count(b"0")
-            _note(found, number, [owner for owner in owners if _fits(owner[1], lines[number], edged, digits[number])])
+                digits[number] = line.translate(_DIGITS_ALIKE).count(b"0")
+            _note(found, number, [owner for owner in owners if _fits(owner[1], lines[number], line, digits[number])])
         return found
 
-    def _odd(self, text: str, lines: Sequence[str], *, in_ascii: bool) -> list[int]:
+    def _odd(self, text: str, lines: Sequence[str]) -> list[int]:
         """The numbers of the lines in which there may be needles that are no ASCII letters."""
-        symbols = [symbol for symbol in self._symbols if symbol in text]
-        in_ascii = in_ascii or has_ascii_letters(text)
-        if not symbols and in_ascii:
+        if self.is_plain(text) and has_ascii_letters(text):
             return []
-        return [
-            number
-            for number, line in enumerate(lines)
-            if not (in_ascii or has_ascii_letters(line)) or any(symbol in line for symbol in symbols)
-        ]
+        return [number for number, line in enumerate(lines) if not (self.is_plain(line) and has_ascii_letters(line))]
 
-    def _in_edged(self, text: str, lines: Sequence[str]) -> Iterator[tuple[int, bytes, list[_Owner]]]:
-        """Of each needle of ASCII letters in `text`, the place of its line, the line with edges, and its owners."""
-        edged = with_edges(encoded(text)) + _EDGE  # a byte for each character
+    def _in_edged(self, edged: bytes, lines: Sequence[str]) -> Iterator[tuple[int, bytes, list[_Owner]]]:
+        """Of each needle of ASCII letters in a text with edges, the place of its line, the line with edges, and its
+        owners. A byte stands for each character."""
         ends = _ends(lines)
         for place, owners in self._edged.found(edged, ends):
             yield place, edged[ends[place] - len(lines[place]) - 1 : ends[place]], owners
@@ -205,8 +207,14 @@ def _shipped() -> NeedleSearch:
 
 @lru_cache(maxsize=1)
 def _hits(document: Document) -> Hits | None:
-    lines = short_lines(document).texts
-    return _shipped().lines(lines, in_ascii=document.has_ascii_letters) if lines else {}
+    lines, search = short_lines(document), _shipped()
+    if not lines.texts:
+        return {}
+    edged = None
+    if lines.is_as_written and document.has_ascii_letters and search.is_plain(document.text):
+        whole = with_edges(document.utf8)
+        edged = b"".join([whole[start:end] + _EDGE for start, end in lines.spans])
+    return search.lines(lines.texts, edged=edged)
 
 
 def lines_to_ask(engine: Engine, document: Document) -> Mapping[int, Iterable[int]] | None:

@@ -9,12 +9,15 @@ from typing import NamedTuple
 
 from lint.document import Document
 from lint.segment import may_have_unspaced
+from lint.signals.characters import unusual
 from lint.signals.regex import encoded
+from lint.types import Span
 
 MAX_LINE_CHARS = 500
 """Longer lines are paragraphs: no pattern of scope `line` looks at them. About 80 English words."""
 
-_ODD_SPACES = ("  ", "\t", "\xa0", "\u2009", "\u202f", "\u3000", "\r", "\x0c", "\u2028")
+_ASCII_SPACES = ("  ", "\t", "\r", "\x0c")
+_OTHER_SPACES = frozenset("\xa0\u2009\u202f\u3000\u2028")
 """White space that is not a single space: the common text has none, and needs no second look."""
 
 
@@ -47,9 +50,16 @@ class ShortLines:
             texts = [document.text[slice(*spans[at])] for at in self._kept]
         else:
             texts = [document.paragraph_texts[at] for at in self._kept]
-        self.texts = _single_spaced(texts)
+        self.is_as_written = not _has_odd_spaces(document, texts)
+        self.texts = texts if self.is_as_written else [" ".join(text.split()) for text in texts]
         """The lines. All white space within one is made one space, so that a pattern need not think of tabs and
         no-break spaces."""
+
+    @property
+    def spans(self) -> list[Span]:
+        """Where the lines stand in the document's text."""
+        spans = self._document.lines if self._document.is_hard_wrapped else self._document.paragraphs
+        return [spans[at] for at in self._kept]
 
     def index(self, number: int) -> int:
         """The index among the document's lines of a short line."""
@@ -80,9 +90,9 @@ def short_lines(document: Document) -> ShortLines:
     return ShortLines(document)
 
 
-def _single_spaced(texts: list[str]) -> list[str]:
-    """The texts with a single space for all white space, also for a line end within one."""
+def _has_odd_spaces(document: Document, texts: list[str]) -> bool:
+    """Whether there may be other white space within the texts than single spaces, such as a line's end."""
+    if not _OTHER_SPACES.isdisjoint(unusual(document)):
+        return True
     joined = "\n".join(texts)
-    if any(space in joined for space in _ODD_SPACES) or joined.count("\n") >= len(texts):
-        return [" ".join(text.split()) for text in texts]
-    return texts
+    return any(space in joined for space in _ASCII_SPACES) or joined.count("\n") >= max(len(texts), 1)
