@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
@@ -173,16 +173,19 @@ class Repetition(Params, frozen=True):
 
     def _comes_again(self, document: Document, index: int, words: Sequence[str]) -> tuple[int, float] | None:
         """The offset of the later paragraph that holds paragraph `index`, and how much of its `words`, or None."""
-        paragraphs = document.paragraphs
-        probes, behind = _Probes(document.paragraph_texts[index]), paragraphs[index].end
-        if all(document.text.find(probes[len(probes) * quarter // 4], behind) < 0 for quarter in (1, 2, 3) if probes):
-            return None
+        paragraphs, text = document.paragraphs, document.text
+        behind = paragraphs[index].end
+        units, joint, size = _units(document.paragraph_texts[index])
+        count = len(units) // size
+        quarters = (count * quarter // 4 * size for quarter in (1, 2, 3))
+        if count and all(text.find(joint.join(units[at : at + size]), behind) < 0 for at in quarters):
+            return None  # nearly every paragraph
         later_count: Counter[int] = Counter()
-        for missed_count, probe in enumerate(probes):
-            offset = document.text.find(probe, behind)
+        for number in range(count):
+            offset = text.find(joint.join(units[number * size : (number + 1) * size]), behind)
             if offset >= 0:
-                later_count[bisect_right(paragraphs, (offset, len(document.text))) - 1] += 1
-            if missed_count + 1 - later_count.total() > MAX_MISSED_FRACTION * len(probes):
+                later_count[bisect_right(paragraphs, (offset, len(text))) - 1] += 1
+            if number + 1 - later_count.total() > MAX_MISSED_FRACTION * count:
                 return None
         need = self.min_contained * len(words)
         for later, _ in later_count.most_common(1):
@@ -219,24 +222,12 @@ def _same(text: str, one: Span, other: Span) -> bool:
     return text[slice(*one)].split() == text[slice(*other)].split()
 
 
-class _Probes(Sequence[str]):
-    """The pieces of a text that are looked for, none of them overlapping: made when they are asked for."""
-
-    def __init__(self, text: str) -> None:
-        words = text.split()
-        self._is_spaced = len(words) * PROBE_CHARS >= len(text) // 2
-        self._units: Sequence[str] = words if self._is_spaced else text
-        self._size = PROBE_WORDS if self._is_spaced else PROBE_CHARS
-
-    def __len__(self) -> int:
-        return len(self._units) // self._size
-
-    def __getitem__(self, number: Any) -> Any:
-        """The piece of a number."""
-        if number >= len(self):
-            raise IndexError(number)
-        piece = self._units[number * self._size : (number + 1) * self._size]
-        return " ".join(piece) if self._is_spaced else piece
+def _units(text: str) -> tuple[Sequence[str], str, int]:
+    """What the pieces of a text are made of that are looked for elsewhere: words or characters, what stands between
+    them, and how many make a piece."""
+    words = text.split()
+    is_spaced = len(words) * PROBE_CHARS >= len(text) // 2
+    return (words, " ", PROBE_WORDS) if is_spaced else (text, "", PROBE_CHARS)
 
 
 def _common_in_order(words: Sequence[str], body: Sequence[str]) -> int:
