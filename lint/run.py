@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,6 +81,27 @@ class Runner:
             from lint.cache import FindingsCache
 
             self._cache = FindingsCache(options.cache_folder)
+
+    def close(self) -> None:
+        """Let go of the cache."""
+        if self._cache is not None:
+            self._cache.close()
+            self._cache = None
+
+    def known(self, target: Target) -> Sequence[FileResult] | None:
+        """The result for a file, none for a binary one, where that can be told without linting it: None where it is new
+        to the cache, or a fix may have to be made."""
+        if self._cache is None or self._options.fix or self._options.diff:
+            return None
+        try:
+            data = text.read(target.path)
+        except SourceError:
+            return None
+        if not target.named and text.is_binary(data):
+            return ()
+        path = str(target.path)
+        findings = self._cache.get(data, self._config(target.path).rules_for(target.path), path=path)
+        return None if findings is None else (FileResult(path=path, findings=findings),)
 
     def check_all(self, batch: Iterable[Target]) -> Iterator[FileResult]:
         """The results for files; what is new in the cache is written behind the last."""

@@ -11,12 +11,13 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
 from lint.engines import local
-from lint.run import Options
+from lint.run import Options, Runner
 from lint.sources.walk import Target, targets
 from tests.command import contentlint, findings
 
@@ -69,6 +70,40 @@ def test_a_file_that_kills_its_worker_is_named_and_the_rest_goes_on(tmp_path: Pa
     assert [path for path, *_ in results] == names
     found = {path: message for path, *messages in results for message in messages}
     assert found == dict.fromkeys(dead, f"input.unreadable: {local.DIED}")
+
+
+def test_what_the_cache_knows_needs_no_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    names = _texts(texts, 20)
+    (texts / "0004b.txt").write_bytes(b"\0" * 100)
+    asked: list[str] = []
+
+    def parallel(batches: Any, options: Options, jobs: int) -> Iterator[Any]:
+        for batch in batches:
+            asked.extend(target.path.name for target in batch.targets)
+            yield batch, list(Runner(options).check_all(batch.targets))
+
+    monkeypatch.setattr(local, "BATCH_FILES", 2)
+    monkeypatch.setattr(local, "cores", lambda: 2)
+    monkeypatch.setattr(local, "_parallel", parallel)
+
+    def run() -> tuple[list[str], int]:
+        asked.clear()
+        read_bytes: list[int] = []
+        found = targets([texts], lambda _: False)
+        options = Options(isolated=True, cache_folder=tmp_path / "cache")
+        paths = [result.path for result in local.run(found, options, progress=read_bytes.append)]
+        return [Path(path).name for path in paths], sum(read_bytes)
+
+    all_bytes = sum(path.stat().st_size for path in texts.iterdir())
+    assert run() == (names, all_bytes)
+    assert len(asked) == 21
+    assert run() == (names, all_bytes)
+    assert asked == []
+    (texts / names[7]).write_text("It is another text now, and not a short one.\n")
+    assert run()[0] == names
+    assert asked == names[7:]
 
 
 def test_results_come_in_the_order_of_the_files_whatever_jobs_says(tmp_path: Path) -> None:

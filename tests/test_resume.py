@@ -13,9 +13,22 @@ import pytest
 from lint.corpus.checkpoint import Checkpoint, checkpointed
 from lint.finding import Excerpt, FileResult, unreadable
 from lint.types import Applicability, Edit, Fix, Span
-from tests.command import contentlint
+from tests.command import contentlint, findings
 
 WITH = ["--isolated", "--select", "boilerplate.newsletter-prompt"]
+
+
+def test_texts_before_and_behind_a_corpus_are_linted_too(tmp_path: Path) -> None:
+    for name in ("a.txt", "c.txt", "d/x.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("An &eacute;nd.\n")
+    for name in ("b.jsonl", "d/a.jsonl"):
+        (tmp_path / name).write_text('{"text": "An &eacute;nd."}\n' * 2)
+    options = ("--isolated", "--cache-dir", "cache")
+    found = [one["path"] for one in findings(*options, ".", cwd=tmp_path)]
+    assert found == ["a.txt", "b.jsonl", "b.jsonl", "c.txt", "d/a.jsonl", "d/a.jsonl", "d/x.txt"]
+    found = [one["path"] for one in findings(*options, "d", "a.txt", cwd=tmp_path)]
+    assert found == ["a.txt", "d/a.jsonl", "d/a.jsonl", "d/x.txt"]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -95,24 +96,54 @@ def checked(
     def linted(rest: Iterable[Target]) -> Generator[FileResult]:
         return run(rest, options, jobs=given["jobs"], progress=progress)
 
-    if not is_resumable(paths, options):
-        if given["resume"]:
+    def resumable(rest: Iterable[Target]) -> Generator[FileResult]:
+        from lint.corpus.runs import checking
+
+        return checking(
+            stack,
+            rest,
+            [str(path) for path in paths],
+            options,
+            run=linted,
+            resume=given["resume"],
+            say=lambda line: _say(given, line),
+            skipped=_skipping(progress),
+        )
+
+    may_be_resumed = _may_be_resumed(paths, options)
+    if given["resume"]:
+        if not (may_be_resumed and any(record_suffix(target.name) for target in targets(paths, options.is_excluded))):
             raise UsageError(
                 "--resume goes on behind the last file of records that was finished; there are not several"
             )
-        return linted(found)
-    from lint.corpus.runs import checking
+        return resumable(found)
+    return _from_first_corpus(found, linted, resumable) if may_be_resumed else linted(found)
 
-    return checking(
-        stack,
-        found,
-        [str(path) for path in paths],
-        options,
-        run=linted,
-        resume=given["resume"],
-        say=lambda line: _say(given, line),
-        skipped=_skipping(progress),
-    )
+
+def _from_first_corpus(
+    found: Iterable[Target],
+    linted: Callable[[Iterable[Target]], Generator[FileResult]],
+    resumable: Callable[[Iterable[Target]], Generator[FileResult]],
+) -> Generator[FileResult]:
+    """The results of a run over one file or more that is resumable from the first file of records on: what a checkpoint
+    needs takes longer to load than a small folder to lint."""
+    rest, corpora = iter(found), list[Target]()
+    first = next(rest)
+    if record_suffix(first.name):
+        corpora.append(first)
+    else:
+        yield from linted(_before_corpora(chain((first,), rest), corpora))
+    if corpora:
+        yield from resumable(chain(corpora, rest))
+
+
+def _before_corpora(found: Iterable[Target], corpora: list[Target]) -> Iterator[Target]:
+    """The targets before the first file of records, which goes into the list."""
+    for target in found:
+        if record_suffix(target.name):
+            corpora.append(target)
+            return
+        yield target
 
 
 def _noticing(found: Iterable[Target], say: Callable[[str], None]) -> Iterator[Target]:
@@ -144,14 +175,11 @@ def restored(paths: Sequence[Path], into: Path | None, *, is_partial: bool) -> i
     return EXIT_FINDINGS if refused_count else 0
 
 
-def is_resumable(paths: Sequence[Path | str], options: Options) -> bool:
-    """Whether a run that only looks may take long, and over more than one file."""
+def _may_be_resumed(paths: Sequence[Path | str], options: Options) -> bool:
+    """Whether a run only looks, and over more than one file: it may take long, if there are records among them."""
     if options.cache_folder is None or options.fix or options.diff:
         return False
-    if len(paths) == 1 and (isinstance(paths[0], str) or not paths[0].is_dir()):
-        return False
-    # Walked for this alone: what a checkpoint needs takes longer to load than a small folder to lint.
-    return any(record_suffix(target.name) for target in targets(paths, options.is_excluded))
+    return len(paths) > 1 or (isinstance(paths[0], Path) and paths[0].is_dir())
 
 
 def _skipping(progress: Progress | None) -> Callable[[str], None]:

@@ -69,11 +69,32 @@ def run(
     """
     if jobs == 0:
         jobs, targets = _chosen(targets)
+        if jobs > 1 and not (targets := (yield from _known(iter(targets), options, progress))):
+            return
     batches = _batches(targets, options, sized=jobs != 1 or progress is not None)
     for batch, results in _here(batches, options) if jobs == 1 else _parallel(batches, options, jobs):
         yield from results
         if progress is not None:
             progress(batch.read_bytes)
+
+
+def _known(
+    targets: Iterator[Target], options: Options, progress: Progress | None
+) -> Generator[FileResult, None, Iterable[Target]]:
+    """The results for the targets before the first one that is new to the cache; returns that one and those behind it.
+
+    What is known already is read here in less time than other processes take to start.
+    """
+    runner = Runner(options)
+    for target in targets:
+        results = None if record_suffix(target.name) else runner.known(target)
+        if results is None:
+            runner.close()  # no database may be open in a process that forks
+            return chain((target,), targets)
+        yield from results
+        if progress is not None:
+            progress(_size(target) or 0)
+    return ()
 
 
 def mend(
