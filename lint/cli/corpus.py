@@ -110,14 +110,17 @@ def checked(
             skipped=_skipping(progress),
         )
 
+    def has_corpora() -> bool:
+        return any(record_suffix(target.name) for target in targets(paths, options.is_excluded))
+
     may_be_resumed = _may_be_resumed(paths, options)
-    if given["resume"]:
-        if not (may_be_resumed and any(record_suffix(target.name) for target in targets(paths, options.is_excluded))):
-            raise UsageError(
-                "--resume goes on behind the last file of records that was finished; there are not several"
-            )
+    if given["resume"] and not (may_be_resumed and has_corpora()):
+        raise UsageError("--resume goes on behind the last file of records that was finished; there are not several")
+    if not may_be_resumed:
+        return linted(found)
+    if given["resume"] or (given["engine"] == "ray" and has_corpora()):  # an engine that takes seconds to start
         return resumable(found)
-    return _from_first_corpus(found, linted, resumable) if may_be_resumed else linted(found)
+    return _from_first_corpus(found, linted, resumable)
 
 
 def _from_first_corpus(
