@@ -172,8 +172,6 @@ def _length_words(text: str, words: Sequence[str]) -> int:
     """The length of a paragraph without white space around it: its tokens, or what spaces part, if these are fewer."""
     if not text.isascii() and not "".join(words).isascii() and has_unspaced(text):  # dashes, curly quotes are no words
         return word_count(text)
-    if "  " not in text and text.isprintable():  # of all white space, only the space itself is printable
-        return min(len(words), text.count(" ") + 1)
     return min(len(words), len(text.split()))
 
 

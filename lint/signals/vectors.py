@@ -122,7 +122,7 @@ class Lexicon:
         common = {stem for rank, stem in enumerate(stems[:COMMON_STEMS], 1) if rank < _RANKS[0]}
         self.common = frozenset(common | set(map(str.capitalize, common)) | set(map(chr, range(128))))
         """What says nothing, in small letters and capitalised: the commonest stems, single letters and figures."""
-        self._stems = WordTable(self._stem)
+        self._stem_of = WordTable(self._stem).__getitem__
         self.meanings = PackedMeanings(matrix)
 
     def _stem(self, word: str) -> int:
@@ -139,7 +139,7 @@ class Lexicon:
 
     def stems(self, words: Iterable[str]) -> set[int]:
         """The stems of the words that say something."""
-        found = set(map(self._stems.__getitem__, words))
+        found = set(map(self._stem_of, words))
         found.discard(0)
         return found
 
