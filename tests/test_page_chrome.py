@@ -68,11 +68,11 @@ def test_a_page_is_trimmed_to_its_article() -> None:
     assert (head.value, foot.value) == (18, 19)
     assert head.fix is not None
     assert foot.fix is None, "one fix for the whole page: half a page would not be known for one"
-    assert fix(Document("\n".join(PAGE) + "\n"), [RULE]).text == "\n".join(ARTICLE) + "\n"
+    assert fix(Document("\n".join(PAGE) + "\n"), [RULE], unsafe=True).text == "\n".join(ARTICLE) + "\n"
 
 
 def test_a_page_with_blank_lines_is_trimmed_too() -> None:
-    assert fix(Document("\n\n".join(PAGE) + "\n"), [RULE]).text == "\n\n".join(ARTICLE) + "\n"
+    assert fix(Document("\n\n".join(PAGE) + "\n"), [RULE], unsafe=True).text == "\n\n".join(ARTICLE) + "\n"
 
 
 CHINESE_MENU = [
@@ -129,7 +129,7 @@ CHINESE_ARTICLE = [
 
 def test_a_page_in_a_script_without_spaces() -> None:
     page = "\n".join([*CHINESE_MENU, *CHINESE_ARTICLE, *CHINESE_FOOTER]) + "\n"
-    assert fix(Document(page), [RULE]).text == "\n".join(CHINESE_ARTICLE) + "\n"
+    assert fix(Document(page), [RULE], unsafe=True).text == "\n".join(CHINESE_ARTICLE) + "\n"
 
 
 def test_a_file_of_many_lines_is_no_page() -> None:
@@ -173,6 +173,6 @@ def test_the_densest_stretch() -> None:
 
 @given(st.lists(st.sampled_from([*PAGE, "", "-", "\udcff", "日本"]), max_size=80))
 def test_any_order_of_lines_is_mended_and_settles(lines: list[str]) -> None:
-    once = fix(Document("\n".join(lines)), [RULE])
+    once = fix(Document("\n".join(lines)), [RULE], unsafe=True)
     assert not once.refused
-    assert fix(Document(once.text), [RULE]).text == once.text
+    assert fix(Document(once.text), [RULE], unsafe=True).text == once.text

@@ -78,6 +78,19 @@ def test_only_behind_paragraphs_and_to_the_end() -> None:
     assert fixed(text, patterns=(r"\d comments",), match="whole", after_paragraphs=1, to_end=True).endswith("four.\n")
 
 
+def test_what_is_the_larger_part_of_a_text_is_not_safely_removed() -> None:
+    params = {"patterns": (r"\d comments",), "match": "whole", "to_end": True}
+    text = f"{PROSE}\n2 comments\n"
+    assert fixed(text + "x" * (len(PROSE) - 10), **params) == f"{PROSE}\n"
+    assert fixed(text + "x" * (len(PROSE) - 9), **params) == text + "x" * (len(PROSE) - 9)
+
+
+def test_more_matches_than_are_safe_are_the_texts_own() -> None:
+    text = f"3 May\n{PROSE}\n4 May\n{PROSE}\n"
+    assert "May" not in fixed(text, patterns=(r"\d May",), match="whole", max_safe_matches=2)
+    assert fixed(text, patterns=(r"\d May",), match="whole", max_safe_matches=1) == text
+
+
 def test_a_span_is_replaced_in_place() -> None:
     text = "Größe 1, Größe 2\n"
     assert fixed(text, patterns=("größe",), scope="span", fix="replace", replacement="Maß") == "Maß 1, Maß 2\n"

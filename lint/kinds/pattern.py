@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
+import msgspec
 from msgspec import Meta
 
 from lint.document import Document
@@ -58,6 +59,10 @@ class Pattern(Params, frozen=True):
         int, Meta(ge=0, description="Only behind so many paragraphs that are long and end as sentences do.")
     ] = 0
     to_end: Annotated[bool, Meta(description="The finding reaches from the first match to the text's end.")] = False
+    max_safe_matches: Annotated[
+        Count | None,
+        Meta(description="With more matches they are the text's own, as the dates of a thread: the fix is unsafe."),
+    ] = None
     ignore_case: Annotated[bool, Meta(description="Whether capitals and small letters are the same.")] = True
     fix: Annotated[
         Literal["remove", "replace", "none"],
@@ -98,12 +103,15 @@ class Pattern(Params, frozen=True):
 
     def _check_lines(self, document: Document, rule: Rule, matches: Sequence[int]) -> Iterator[Diagnostic]:
         found = [index for index in matches if self._counts(document, index)]
+        is_own = self.max_safe_matches is not None and len(found) > self.max_safe_matches
         for run in self._grouped(document, self._in_reach(document, found)):
             span = Span(document.lines[run[0]].start, document.lines[run[-1]].end)
             words = word_count(document.text[slice(*span)]) if self.to_end else max(_words(document, run))
             fix = (
                 self._fix(document.removal(*span), plural=len(run) > 1) if self.fix == "remove" else self._replace(span)
             )
+            if fix and (is_own or (self.to_end and _is_larger_part(document, span))):
+                fix = msgspec.structs.replace(fix, applicability=Applicability.UNSAFE)
             text = _quoted(_line(document, run[0]))
             yield rule.report(span, value=words, limit=self.max_words, fix=fix, text=text, line_count=len(run))
 
@@ -182,6 +190,11 @@ def _line_behind(document: Document, prose_count: int) -> int:
         if prose_count == 0:
             return index + 1
     return len(document.lines)
+
+
+def _is_larger_part(document: Document, span: Span) -> bool:
+    """Whether `span` is longer than all that comes before it: what is left would be the lesser part of the text."""
+    return span.end - span.start > span.start
 
 
 def _words(document: Document, indices: Sequence[int]) -> Iterator[int]:
