@@ -12,6 +12,7 @@ from msgspec import Meta
 from lint.document import Document
 from lint.kinds import Params
 from lint.segment import word_count
+from lint.signals.content_lines import is_content
 from lint.signals.line_shape import is_prose
 from lint.signals.needle_search import lines_to_ask, matching
 from lint.signals.regex import compiled, encoded
@@ -58,6 +59,9 @@ class Pattern(Params, frozen=True):
     after_paragraphs: Annotated[
         int, Meta(ge=0, description="Only behind so many paragraphs that are long and end as sentences do.")
     ] = 0
+    lists: Annotated[
+        bool, Meta(description="Whether an item counts in a list that has other items: else such an item is content.")
+    ] = True
     to_end: Annotated[bool, Meta(description="The finding reaches from the first match to the text's end.")] = False
     max_safe_matches: Annotated[
         Count | None,
@@ -103,6 +107,7 @@ class Pattern(Params, frozen=True):
 
     def _check_lines(self, document: Document, rule: Rule, matches: Sequence[int]) -> Iterator[Diagnostic]:
         found = [index for index in matches if self._counts(document, index)]
+        found = [index for index in found if not is_content(document, index, matches=matches, lists=self.lists)]
         is_own = self.max_safe_matches is not None and len(found) > self.max_safe_matches
         for run in self._grouped(document, self._in_reach(document, found)):
             span = Span(document.lines[run[0]].start, document.lines[run[-1]].end)
