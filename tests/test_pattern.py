@@ -12,7 +12,7 @@ from lint.document import Document
 from lint.fixing.fix import fix
 from lint.kinds.pattern import Pattern
 from lint.signals.short_lines import MAX_LINE_CHARS
-from lint.types import Diagnostic, Rule, Severity
+from lint.types import Applicability, Diagnostic, Rule, Severity
 
 PROSE = "The council met on Monday, and it voted for the new bridge by nine to four."
 
@@ -89,6 +89,38 @@ def test_more_matches_than_are_safe_are_the_texts_own() -> None:
     text = f"3 May\n{PROSE}\n4 May\n{PROSE}\n"
     assert "May" not in fixed(text, patterns=(r"\d May",), match="whole", max_safe_matches=2)
     assert fixed(text, patterns=(r"\d May",), match="whole", max_safe_matches=1) == text
+
+
+def test_in_a_document_with_more_subheadings_the_fix_is_unsafe() -> None:
+    text = f"{PROSE}\nWhat it costs\n{PROSE}\nShare\n"
+    (one,) = found(text, patterns=("^share",), max_subheadings=1)
+    assert one.fix is not None
+    assert one.fix.applicability is Applicability.SAFE
+    (one,) = found(text, patterns=("^share",), max_subheadings=0)
+    assert one.fix is not None
+    assert one.fix.applicability is Applicability.UNSAFE
+
+
+def test_an_item_of_a_list_counts_only_when_asked_for() -> None:
+    assert lines("- Share\n- Walk\n", patterns=("share",)) == [1]
+    assert lines("- Share\n- Walk\n", patterns=("share",), lists=False) == []
+    assert lines("- Share\n- Share\n", patterns=("share",), lists=False) == [1]
+    assert lines("x\n- Share -\nx\n", patterns=("share",), lists=False) == [2]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["image: nginx:1.14.2", 'image("share");', "| Share | 3 |", "<share>", "“Share this” is what he hates.", "share()"],
+)
+def test_code_rows_and_quotations_are_content(line: str) -> None:
+    assert lines(f"{line}\n", patterns=("share|image",)) == []
+
+
+def test_in_a_technical_document_a_line_with_a_small_letter_is_content() -> None:
+    code = "a();\nb();\nc();\n"
+    assert lines(f"{code}share\n", patterns=("share",)) == []
+    assert lines(f"{code[:10]}share\n", patterns=("share",)) == [3]
+    assert lines(f"{code}Share\n", patterns=("share",)) == [4]
 
 
 def test_a_span_is_replaced_in_place() -> None:

@@ -12,7 +12,7 @@ from msgspec import Meta
 from lint.document import Document
 from lint.kinds import Params
 from lint.segment import word_count
-from lint.signals.content_lines import is_content
+from lint.signals.content_lines import is_content, subheading_count
 from lint.signals.line_shape import is_prose
 from lint.signals.needle_search import lines_to_ask, matching
 from lint.signals.regex import compiled, encoded
@@ -59,6 +59,12 @@ class Pattern(Params, frozen=True):
     after_paragraphs: Annotated[
         int, Meta(ge=0, description="Only behind so many paragraphs that are long and end as sentences do.")
     ] = 0
+    max_subheadings: Annotated[
+        int | None,
+        Meta(
+            description="In a document with more sub-headings, a guide, the fix is unsafe: its author set such lines."
+        ),
+    ] = None
     lists: Annotated[
         bool, Meta(description="Whether an item counts in a list that has other items: else such an item is content.")
     ] = True
@@ -109,12 +115,11 @@ class Pattern(Params, frozen=True):
         found = [index for index in matches if self._counts(document, index)]
         found = [index for index in found if not is_content(document, index, matches=matches, lists=self.lists)]
         is_own = self.max_safe_matches is not None and len(found) > self.max_safe_matches
+        is_own = is_own or (bool(found) and self._is_guide(document))
         for run in self._grouped(document, self._in_reach(document, found)):
             span = Span(document.lines[run[0]].start, document.lines[run[-1]].end)
             words = word_count(document.text[slice(*span)]) if self.to_end else max(_words(document, run))
-            fix = (
-                self._fix(document.removal(*span), plural=len(run) > 1) if self.fix == "remove" else self._replace(span)
-            )
+            fix = self._line_fix(document, span, plural=len(run) > 1)
             if fix and (is_own or (self.to_end and _is_larger_part(document, span))):
                 fix = msgspec.structs.replace(fix, applicability=Applicability.UNSAFE)
             text = _quoted(_line(document, run[0]))
@@ -150,6 +155,12 @@ class Pattern(Params, frozen=True):
             yield from _runs(document, found)
             return
         yield range(found[0], len(document.lines))
+
+    def _line_fix(self, document: Document, span: Span, *, plural: bool) -> Fix | None:
+        return self._fix(document.removal(*span), plural=plural) if self.fix == "remove" else self._replace(span)
+
+    def _is_guide(self, document: Document) -> bool:
+        return self.max_subheadings is not None and subheading_count(document) > self.max_subheadings
 
     def _fix(self, edit: Edit, *, plural: bool = False) -> Fix:
         what = "the match" if self.scope == "span" else "the lines" if plural else "the line"
