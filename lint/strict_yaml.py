@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import os
 import re
-import stat
 import typing
 from pathlib import Path
 from typing import Any, TypeVar
@@ -34,14 +34,11 @@ def read(path: Path) -> str:
     A link in a repository may name any file, and errors quote lines: what a link leads to has to be YAML by its name.
     """
     try:
-        found = path.lstat()
-        is_link = stat.S_ISLNK(found.st_mode)
-        found = path.stat() if is_link else found
-        if not stat.S_ISREG(found.st_mode):
-            raise ConfigError("is not a regular file", path=str(path))
-        if is_link and path.resolve().suffix not in SUFFIXES:
+        is_link = path.is_symlink()
+        real = os.path.realpath(path) if is_link else str(path)
+        if is_link and not real.endswith(SUFFIXES):
             raise ConfigError("is a link to a file that is not named .yaml or .yml", path=str(path))
-        data = file_bytes(path, found.st_size, at_most=MAX_BYTES + 1)
+        data = file_bytes(real, at_most=MAX_BYTES + 1, links=not is_link)
         if len(data) > MAX_BYTES:
             raise ConfigError(f"larger than {MAX_BYTES} bytes", path=str(path))
         return data.removeprefix(codecs.BOM_UTF8).decode()

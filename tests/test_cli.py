@@ -109,7 +109,7 @@ def test_an_unreadable_file_is_a_finding(tmp_path: Path) -> None:
 def test_a_file_that_is_no_file_is_a_finding(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.txt")
     (found,) = findings("a.txt", cwd=tmp_path)
-    assert (found["rule"], found["message"]) == ("input.unreadable", "is not a regular file")
+    assert (found["rule"], found["message"]) == ("input.unreadable", "cannot be read: it is not a regular file")
 
 
 @pytest.mark.parametrize("text", [CLEAN.replace("\n", "\r\n"), CLEAN.rstrip("\n"), "\ufeff" + CLEAN])

@@ -108,7 +108,7 @@ FAULTS = {
         arrange=lambda folder: (folder / "bad.txt").chmod(0o444),
         prelude=WITHOUT_PRIVILEGES,
     ),
-    "named pipe": Fault("bad.txt:1:1: error input.unreadable is not a regular file", arrange=_pipe, leaves=None,
+    "named pipe": Fault("bad.txt:1:1: error input.unreadable cannot be read: it is not a regular file", arrange=_pipe, leaves=None,
         words=(".", "bad.txt")),
     "unreadable file": Fault(
         "bad.txt:1:1: error input.unreadable cannot be read: Permission denied",

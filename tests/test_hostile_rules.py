@@ -195,7 +195,7 @@ def test_a_folder_of_rules_without_end_is_not_walked_into(write: Write, tmp_path
     (tmp_path / "own" / "fam" / "self").symlink_to(tmp_path / "own" / "fam", target_is_directory=True)
     os.mkfifo(tmp_path / "own" / "fam" / "pipe.yaml")
     assert list(ruleset.rule_files(tmp_path / "own")) == ["fam.one", "fam.pipe"]
-    with pytest.raises(ConfigError, match="is not a regular file"):
+    with pytest.raises(ConfigError, match="it is not a regular file"):
         ruleset.load_folder(tmp_path / "own")
 
 

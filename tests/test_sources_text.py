@@ -144,8 +144,8 @@ def test_reading_files(tmp_path: Path) -> None:
     (tmp_path / "gone").symlink_to(tmp_path / "nowhere")
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     for name, said in [
-        ("pipe", "is not a regular file"),
-        (".", "is a folder"),
+        ("pipe", "cannot be read: it is not a regular file"),
+        (".", "cannot be read: it is a folder"),
         ("gone", "cannot be read: No such file"),
         ("loop", "cannot be read: Too many levels"),
         ("a.txt/b", "cannot be read: Not a directory"),

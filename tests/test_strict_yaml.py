@@ -164,8 +164,8 @@ def test_read_errors(tmp_path: Path) -> None:
         2,
     )
     assert "larger than" in refused_file(tmp_path / "large.yaml").what
-    assert refused_file(tmp_path / "folder.yaml").what == "is not a regular file"
-    assert refused_file(tmp_path / "pipe.yaml").what == "is not a regular file"
+    assert refused_file(tmp_path / "folder.yaml").what == "cannot be read: it is a folder"
+    assert refused_file(tmp_path / "pipe.yaml").what == "cannot be read: it is not a regular file"
 
 
 def test_a_link_to_a_file_that_is_no_yaml_is_not_read(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, TypeVar, cast
 
 from lint.errors import SourceError, UsageError
 from lint.extras import require
+from lint.file_bytes import file_stream
 from lint.sources import is_url as is_url
 
 _BLOCK_BYTES = 4 * 1024 * 1024
@@ -78,7 +79,7 @@ def opened(name: str, stream: BinaryIO | None = None) -> Iterator[BinaryIO]:
 def _opened(name: str) -> BinaryIO:
     try:
         if not is_url(name):
-            return cast(BinaryIO, Path(name).open("rb"))
+            return file_stream(name)
         files, path = _file_system(name)
         return cast(BinaryIO, files.open(path, "rb", block_size=_BLOCK_BYTES))
     except UsageError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-import stat
+import errno
 from pathlib import Path
 
 import msgspec
@@ -74,18 +74,25 @@ def load(path: Path) -> Loaded:
     return decode(read(path), path=str(path))
 
 
-def read(path: Path) -> bytes:
-    """The bytes of a regular file; raises SourceError with the system's reason."""
+def read(path: Path, *, real: str = "") -> bytes:
+    """The bytes of a regular file; raises SourceError with the system's reason.
+
+    With `real`, the path without links that the file was found at, no link is followed to it.
+    """
     try:
-        found = path.stat()
-        if stat.S_ISDIR(found.st_mode):
-            next(path.iterdir(), None)  # raises the reason why a folder could not be walked into
-            raise SourceError("is a folder")
-        if not stat.S_ISREG(found.st_mode):
-            raise SourceError("is not a regular file")
-        return file_bytes(path, found.st_size)
+        return file_bytes(real or path, links=not real)
     except OSError as error:
-        raise SourceError(f"cannot be read: {error.strerror or error}") from error
+        why = _why_not_walked(path) if isinstance(error, IsADirectoryError) else error
+        raise SourceError(f"cannot be read: {why.strerror or why}") from error
+
+
+def _why_not_walked(folder: Path) -> OSError:
+    """Why a folder is read as if it were a file: it could not be walked into."""
+    try:
+        next(folder.iterdir(), None)
+    except OSError as error:
+        return error
+    return IsADirectoryError(errno.EISDIR, "it is a folder")
 
 
 def is_binary(data: bytes) -> bool:

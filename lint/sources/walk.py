@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from lint.errors import UsageError
+from lint.file_bytes import file_bytes
 from lint.path_patterns import PathPatterns
 from lint.sources import RECORD_SOURCES, record_suffix
 
@@ -249,11 +249,8 @@ def _decision(patterns: PathPatterns | None, base: Path, path: Path, is_folder: 
 
 def _read_ignores(file: Path) -> PathPatterns | None:
     """The patterns in a file as git reads them, wrong ones left out; None when it holds none or cannot be read."""
-    if not stat.S_ISREG(_mode(file) or 0):
-        return None  # git does not follow a link here either
     try:
-        with file.open("rb") as handle:
-            data = handle.read(_MAX_IGNORE_BYTES)
+        data = file_bytes(file, at_most=_MAX_IGNORE_BYTES, links=False)  # git does not follow a link here either
     except OSError:
         return None
     lines = [line.removesuffix("\r") for line in data.decode("utf-8-sig", "surrogateescape").split("\n")]
