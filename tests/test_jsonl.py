@@ -241,7 +241,7 @@ def test_what_cannot_be_opened_is_an_error_of_the_file(tmp_path: Path) -> None:
     assert (record.number, record.error) == (0, "cannot be read: No such file or directory")
     (tmp_path / "folder.jsonl").mkdir()
     (record,) = all_records(tmp_path / "folder.jsonl")
-    assert record.error == "cannot be read: Is a directory"
+    assert record.error == "cannot be read: it is a folder"
     with pytest.raises(SourceError):
         next(jsonl.read(str(tmp_path / "gone.jsonl")))
 
