@@ -14,7 +14,7 @@ from lint.fixing import budget, commit, transaction
 from lint.fixing.change import Change, change
 from lint.fixing.diff import unified_diff
 from lint.fixing.fix import Fixed, fix
-from lint.fixing.ledger import Ledger, ledger_folder
+from lint.fixing.ledger import Ledger
 from lint.sources.text import Loaded, decode
 from lint.types import Report, Rule
 
@@ -29,7 +29,6 @@ class Mending(msgspec.Struct, frozen=True, kw_only=True):
     diff: bool = False
     """Whether to show the change instead of making it."""
     ledger: bool = True
-    config_folder: Path | None = None
     run_id: str = ""
     edit_budget: float = 1.0
     """The greatest part of a document's running text that fixes may take away; see `lint.fixing.budget`."""
@@ -50,7 +49,7 @@ def mend(
         check_reads_back(asked, fixed.texts)
         if how.diff:
             return _shown(asked, fixed, findings)
-        ledger = Ledger(ledger_folder(path, how.config_folder), advice=ADVICE) if how.ledger else None
+        ledger = Ledger(asked.path.parent, advice=ADVICE) if how.ledger else None
         transaction.write(asked, ledger, run=how.run_id)
     except FixError as error:
         return FileResult(path=str(path), findings=findings, refused=str(error))

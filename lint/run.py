@@ -180,7 +180,6 @@ class Runner:
             unsafe=options.unsafe_fixes,
             diff=options.diff,
             ledger=options.ledger,
-            config_folder=settings.folder,
             run_id=options.run_id,
             edit_budget=settings.edit_budget,
         )

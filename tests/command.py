@@ -15,11 +15,12 @@ SEEDS = Path(__file__).parent.parent / "seeds"
 def contentlint(
     *words: str | Path, cwd: Path, stdin: bytes = b"", env: dict[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """The finished process; its environment is empty but for PATH, and its cache is beside `cwd`."""
+    """The finished process; its environment is empty but for PATH, and its cache is beside `cwd`, ledgers are where the tests have them."""
     plain = {
         "PATH": os.environ["PATH"],
         "HOME": str(cwd),
         "XDG_CACHE_HOME": str(cwd.parent / "cache"),
+        "XDG_STATE_HOME": os.environ["XDG_STATE_HOME"],
         "PYTHONUTF8": "1",
     }
     done = subprocess.run(

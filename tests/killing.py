@@ -16,9 +16,10 @@ from pathlib import Path
 from lint.fixing import transaction
 from lint.fixing.entry import unsealed
 from lint.fixing.forget import forget
-from lint.fixing.ledger import FOLDER, Ledger, find_ledgers
+from lint.fixing.ledger import Ledger
 from lint.fixing.scope import scope
 from tests.fixing import change_of
+from tests.mending import ledger_file, recover
 
 BEFORE = {
     "trim.txt": "One.\nX gone\nTwo.\n",
@@ -43,7 +44,7 @@ STEPS = ("open", "write", "fsync", "replace", "unlink", "close", "mkdir", "ftrun
 
 def fix_all(folder: Path) -> None:
     """What `--fix` does with the folder."""
-    ledger = Ledger(folder / FOLDER)
+    ledger = Ledger(folder)
     transaction.recover(ledger)
     for name in BEFORE:
         change = change_of(folder / name)
@@ -54,17 +55,12 @@ def fix_all(folder: Path) -> None:
 def forget_all(folder: Path) -> None:
     """What `undo --forget` does with the folder, for a part of what is known about it."""
     for name in ("both.txt", "trim.txt"):
-        assert len(list(forget(scope([folder / name])))) <= 1
+        assert forget(scope([folder / name])).fix_count <= 1
 
 
 def undo_all(folder: Path) -> None:
     """What `undo` does with the folder."""
     assert not [undone.refused for undone in transaction.undo(scope([folder])) if undone.refused]
-
-
-def recover_all(folder: Path) -> None:
-    """What the beginning of the next run does."""
-    transaction.recover_all(find_ledgers([folder]))
 
 
 def killed(work: Callable[[Path], None], folder: Path, step: int) -> bool:
@@ -132,6 +128,7 @@ def check_settled(folder: Path) -> None:
 def fresh(folder: Path, *, is_fixed: bool) -> Path:
     """The folder, with the three files in it, before or after fixing."""
     shutil.rmtree(folder, ignore_errors=True)
+    shutil.rmtree(folder.with_name("state"), ignore_errors=True)
     folder.mkdir()
     for name, text in BEFORE.items():
         (folder / name).write_bytes(text.encode())
@@ -143,17 +140,16 @@ def fresh(folder: Path, *, is_fixed: bool) -> Path:
 
 def check_ledger(folder: Path, *, kills: int = 1) -> None:
     """Every line of the ledger can be read but for one that each kill has torn, and nothing lies beside it."""
-    ledger = Ledger(folder / FOLDER)
-    lines = (folder / FOLDER / "ledger.jsonl").read_bytes().splitlines() if ledger.exists else []
+    ledger = Ledger(folder)
+    lines = ledger_file(folder).read_bytes().splitlines() if ledger.exists else []
     assert sum(unsealed(line) is None for line in lines) <= kills, lines
-    assert {path.name for path in (folder / FOLDER).glob("*")} <= {".gitignore", "ledger.jsonl", "lock"}
+    assert {path.name for path in ledger.folder.glob("*")} <= {"ledger.jsonl", "lock"}
 
 
 def finish(folder: Path) -> None:
     """Whatever was killed: the next runs fix everything, and undo it."""
     fix_all(folder)
     assert contents(folder) == AFTER
-    assert (folder / FOLDER / ".gitignore").read_bytes().strip() == b"*"
     undo_all(folder)
     assert contents(folder) == BEFORE
 
@@ -163,7 +159,7 @@ def kill_everywhere(work: Callable[[Path], None], root: Path, *, is_fixed: bool)
     step = 1
     while killed(work, fresh(root / "folder", is_fixed=is_fixed), step):
         check_killed(root / "folder")
-        recover_all(root / "folder")
+        recover(root / "folder")
         check_settled(root / "folder")
         check_ledger(root / "folder")
         finish(root / "folder")
@@ -176,20 +172,27 @@ def kill_recovery(work: Callable[[Path], None], root: Path, *, is_fixed: bool) -
     kills = 0
     step = 1
     while killed(work, fresh(root / "folder", is_fixed=is_fixed), step):
-        shutil.copytree(root / "folder", root / "crashed", dirs_exist_ok=True)
+        for name in ("folder", "state"):
+            replace(root / name, root / "crashed" / name)
         recovery_step = 1
-        while killed(recover_all, root / "crashed", recovery_step):
-            check_killed(root / "crashed")
-            recover_all(root / "crashed")
-            check_settled(root / "crashed")
-            check_ledger(root / "crashed", kills=2)
-            shutil.rmtree(root / "crashed")
-            shutil.copytree(root / "folder", root / "crashed")
+        while killed(recover, root / "folder", recovery_step):
+            check_killed(root / "folder")
+            recover(root / "folder")
+            check_settled(root / "folder")
+            check_ledger(root / "folder", kills=2)
+            for name in ("folder", "state"):
+                replace(root / "crashed" / name, root / name)
             recovery_step += 1
         kills += recovery_step - 1
-        shutil.rmtree(root / "crashed")
         step += 1
     return kills
+
+
+def replace(source: Path, target: Path) -> None:
+    """Makes one folder as another is, which may not be there."""
+    shutil.rmtree(target, ignore_errors=True)
+    if source.exists():
+        shutil.copytree(source, target)
 
 
 def kill_forgetting(root: Path) -> int:
@@ -197,9 +200,9 @@ def kill_forgetting(root: Path) -> int:
     step = 1
     while killed(forget_all, fresh(root / "folder", is_fixed=True), step):
         assert contents(root / "folder") == AFTER
-        recover_all(root / "folder")
+        recover(root / "folder")
         check_ledger(root / "folder")
-        known = {record.entry.path for record in Ledger(root / "folder" / FOLDER).records()}
+        known = {record.entry.path for record in Ledger(root / "folder").records()}
         assert {"split.txt"} <= known <= set(BEFORE)
         undo_all(root / "folder")
         there = contents(root / "folder")
@@ -220,6 +223,7 @@ WORKS = {
 def main() -> None:
     """Prints how many kills of each kind that is named were survived."""
     folder, *names = sys.argv[1:]
+    os.environ["XDG_STATE_HOME"] = str(Path(folder) / "state")
     os.fsync = lambda descriptor: None
     print(json.dumps({name: WORKS[name](Path(folder)) for name in names}))
 

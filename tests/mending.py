@@ -10,7 +10,7 @@ import pytest
 from lint.fixing import transaction
 from lint.fixing.change import Change
 from lint.fixing.entry import State
-from lint.fixing.ledger import FOLDER, Ledger, find_ledgers, ledger_folder
+from lint.fixing.ledger import Ledger, find_ledgers
 from lint.fixing.scope import scope
 from lint.fixing.transaction import Undone
 from tests.fixing import change_of, rule
@@ -30,7 +30,7 @@ def write_samples(folder: Path) -> Path:
 
 def mend(path: Path, *, run: str = "run", rules: tuple[str, ...] = ()) -> Change:
     change = change_of(path, *(rule(mark) for mark in rules))
-    transaction.write(change, Ledger(ledger_folder(path, path.parent)), run=run)
+    transaction.write(change, Ledger(change.path.parent), run=run)
     return change
 
 
@@ -41,7 +41,7 @@ def undo(*paths: Path, run: str | None = None, rule: str | None = None) -> list[
 
 def recover(folder: Path) -> list[str]:
     """What the beginning of the next run does."""
-    return transaction.recover_all(find_ledgers([folder]))
+    return [done for ledger in find_ledgers([folder]) for done in transaction.recover(ledger)]
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -49,6 +49,11 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
+def ledger_file(folder: Path) -> Path:
+    """The file of a folder's ledger."""
+    return Ledger(folder).folder / "ledger.jsonl"
+
+
 def records(folder: Path) -> list[tuple[str, State]]:
     """The fixes in a folder's own ledger and their states."""
-    return [(record.entry.path, record.state) for record in Ledger(folder / FOLDER).records()]
+    return [(record.entry.path, record.state) for record in Ledger(folder).records()]

@@ -146,7 +146,7 @@ def check_change(loaded: Loaded, fixed: Fixed) -> Change | None:
         return None
     now = [made.after, *(part.data for part in made.parts)]
     assert files(made.stretches) == now
-    entry = unsealed(sealed(entry_of(made, run="", relative=str)))
+    entry = unsealed(sealed(entry_of(made, run="")))
     assert isinstance(entry, Entry)
     assert original(stretches(entry, now)) == loaded.data
     unified_diff(fixed, path="a.txt", parts=[str(part.path) for part in made.parts]).encode("utf-8", "surrogatepass")

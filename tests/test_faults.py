@@ -181,12 +181,15 @@ def house(folder: Path) -> None:
     (folder / ".contentlint.yaml").write_text(CONFIG + "edit-budget: 1\n")
 
 
-def run(folder: Path, *words: str, prelude: str = "") -> subprocess.CompletedProcess[str]:
-    """What the command line says, with something done in its process before."""
+def run(folder: Path, *words: str, prelude: str = "", **changes: str | None) -> subprocess.CompletedProcess[str]:
+    """What the command line says, with something done in its process before, and `changes` to its environment."""
     environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "XDG_CACHE_HOME": str(folder.parent / "cache")}
+    environment["XDG_STATE_HOME"] = os.environ["XDG_STATE_HOME"]
+    environment["PYTHONDONTWRITEBYTECODE"] = "1"  # Python 3.11 keeps a torn one where files must stay small
+    given = {name: value for name, value in (environment | changes).items() if value is not None}
     return subprocess.run(
         [sys.executable, "-c", prelude + MAIN, *words],
-        cwd=folder, env=environment, capture_output=True, text=True, timeout=120, check=False,
+        cwd=folder, env=given, capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
 
 
@@ -249,26 +252,62 @@ def test_in_a_read_only_folder_files_are_left_and_others_served(tmp_path: Path) 
 def test_where_the_ledger_cannot_be_written_nothing_is_changed(tmp_path: Path) -> None:
     house(tmp_path)
     (tmp_path / "bad.txt").write_text(TRIM)
-    tmp_path.chmod(0o555)
-    done = run(tmp_path, "check", "--fix", "--output-format", "concise", ".", prelude=WITHOUT_PRIVILEGES)
-    tmp_path.chmod(0o755)
+    locked = tmp_path / "state"
+    locked.mkdir(mode=0o500)
+    words = ["check", "--fix", "--output-format", "concise", "."]
+    done = run(tmp_path, *words, prelude=WITHOUT_PRIVILEGES, XDG_STATE_HOME=str(locked))
     assert (done.returncode, done.stderr) == (1, "")
     assert "cannot be written (--no-ledger goes without): Permission denied" in done.stdout
     assert (tmp_path / "bad.txt").read_text() == TRIM
 
 
-def test_a_ledger_that_may_not_be_looked_into_is_one_line(tmp_path: Path) -> None:
+STATES: dict[str, Callable[[Path], object]] = {
+    "of another user": lambda folder: os.chown(folder, 4321, 4321),
+    "open to others": lambda folder: folder.chmod(0o770),
+    "a link": lambda folder: (folder.rename(folder.parent / "real"), folder.symlink_to("real")),
+    "a file": lambda folder: (folder.rmdir(), folder.write_text("")),
+    "that may not be looked into": lambda folder: folder.chmod(0),
+}
+
+
+@pytest.mark.parametrize("kind", STATES)
+def test_a_state_folder_that_is_not_the_users_own_is_one_line(tmp_path: Path, kind: str) -> None:
+    if kind == "of another user" and os.geteuid() != 0:
+        pytest.skip("only root can give files away")
     house(tmp_path)
     (tmp_path / "bad.txt").write_text(TRIM)
-    (tmp_path / ".contentlint").mkdir(mode=0)
-    words = (["check", "--fix", "--output-format", "concise", "."], ["undo"], ["log"])
-    fixed, undone, logged = (run(tmp_path, *each, prelude=WITHOUT_PRIVILEGES) for each in words)
-    (tmp_path / ".contentlint").chmod(0o755)
-    assert (fixed.returncode, fixed.stderr) == (1, "")
-    assert "cannot be written (--no-ledger goes without): Permission denied" in fixed.stdout
-    assert (undone.returncode, undone.stderr) == (0, "contentlint: nothing to undo in .\n")
-    assert (logged.returncode, logged.stderr) == (0, "contentlint: no run has changed anything in .\n")
+    state = tmp_path / "state" / "contentlint"
+    state.mkdir(mode=0o700, parents=True)
+    STATES[kind](state)
+    for words in (["check", "--fix", "."], ["undo"], ["log"], ["undo", "--forget"]):
+        done = run(tmp_path, *words, prelude=WITHOUT_PRIVILEGES, XDG_STATE_HOME=str(state.parent))
+        if kind == "that may not be looked into":
+            assert "cannot be written" in done.stdout or "nothing to" in done.stderr or "no run" in done.stderr
+        else:
+            assert (done.returncode, done.stdout) == (2, "")
+            assert "--no-ledger" in done.stderr
+        assert len(done.stderr.splitlines()) <= 1
     assert (tmp_path / "bad.txt").read_text() == TRIM
+    done = run(tmp_path, "check", "--fix", "--no-ledger", ".", prelude="", XDG_STATE_HOME=str(state.parent))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "bad.txt").read_text() == PROSE
+
+
+@pytest.mark.parametrize("home", [{}, {"HOME": ""}, {"HOME": "here"}, {"XDG_STATE_HOME": "here"}], ids=str)
+def test_without_a_home_there_is_one_line_and_the_way_out(tmp_path: Path, home: dict[str, str]) -> None:
+    house(tmp_path)
+    (tmp_path / "bad.txt").write_text(TRIM)
+    nobody = "import os, pwd; pwd.getpwuid = lambda uid: {}[uid]\n"  # as in a container without a line for this user
+    unset = {"XDG_STATE_HOME": "", "HOME": None, **home}
+    done = run(tmp_path, "check", "--fix", ".", prelude=nobody, **unset)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "set XDG_STATE_HOME to a folder of your own, or use --no-ledger" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert (tmp_path / "bad.txt").read_text() == TRIM
+    assert run(tmp_path, "check", ".", prelude=nobody, **unset).returncode == 1
+    assert run(tmp_path, "check", "--fix", "--no-ledger", ".", prelude=nobody, **unset).returncode == 0
+    assert not (tmp_path / "~").exists()
+    assert not (tmp_path / "here").exists()
 
 
 def test_a_part_whose_name_would_be_too_long_is_not_made(tmp_path: Path) -> None:
@@ -311,7 +350,7 @@ def crowd(folder: Path, count: int) -> dict[str, object]:
 
 def at_once(folder: Path, *commands: list[str]) -> list[subprocess.Popen[str]]:
     """The commands, started one behind the other."""
-    environment = {"PATH": os.environ["PATH"], "HOME": str(folder)}
+    environment = {name: os.environ[name] for name in ("PATH", "XDG_STATE_HOME")} | {"HOME": str(folder)}
     return [
         subprocess.Popen(
             [sys.executable, "-m", "lint", *words], cwd=folder, env=environment, text=True, stdout=-1, stderr=-1

@@ -130,7 +130,7 @@ def test_a_change_can_be_undone_from_files_and_ledger_in_every_encoding(text: st
     now = [made.after, *(part.data for part in made.parts)]
     assert original(made.stretches) == data
     assert files(made.stretches) == now
-    entry = entry_of(made, run="", relative=str)
+    entry = entry_of(made, run="")
     assert stretches(entry, now) == list(made.stretches)
 
 
@@ -179,7 +179,7 @@ def _fix_all(folder: Path) -> bool:
             made = change(path, fixed, before=loaded.data, bom=loaded.bom, encode=loaded.encode, encoding=codec)
         except (FixError, SourceError):
             continue
-        transaction.write(made, Ledger(folder / ".contentlint"), run="run")
+        transaction.write(made, Ledger(folder), run="run")
         some = True
     return some
 

@@ -17,9 +17,8 @@ from pathlib import Path
 import pytest
 
 from lint.fixing.entry import unsealed
-from lint.fixing.ledger import FOLDER
 from tests.command import SEEDS
-from tests.mending import contents, posix, recover
+from tests.mending import contents, ledger_file, posix, recover
 
 pytestmark = posix
 
@@ -60,6 +59,7 @@ def _start(words: list[str], folder: Path) -> subprocess.Popen[bytes]:
         "PATH": os.environ["PATH"],
         "HOME": str(folder.parent),
         "XDG_CACHE_HOME": str(folder.parent / "cache"),
+        "XDG_STATE_HOME": os.environ["XDG_STATE_HOME"],
     }
     return subprocess.Popen(
         [sys.executable, "-m", "lint", *words],
@@ -91,7 +91,7 @@ def _kill(words: list[str], folder: Path, *, after_bytes: float) -> bool:
 
 
 def _ledger_bytes(folder: Path) -> int:
-    ledger = folder / FOLDER / "ledger.jsonl"
+    ledger = ledger_file(folder)
     return ledger.stat().st_size if ledger.exists() else 0
 
 
@@ -145,5 +145,5 @@ def _check_settled(folder: Path, before: dict[str, bytes], after: dict[str, byte
         expected[name] = there[name]
         expected |= _parts(name, after) if there[name] != old else {}
     assert there == expected
-    lines = (folder / FOLDER / "ledger.jsonl").read_bytes().splitlines()
+    lines = ledger_file(folder).read_bytes().splitlines()
     assert sum(unsealed(line) is None for line in lines) <= kills

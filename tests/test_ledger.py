@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,9 +12,10 @@ import pytest
 from lint.errors import FixError
 from lint.fixing import transaction
 from lint.fixing.entry import State
-from lint.fixing.ledger import FOLDER, Ledger, find_ledgers, ledger_folder
+from lint.fixing.ledger import Ledger, find_ledgers
+from lint.fixing.place import make_private
 from tests.fixing import change_of
-from tests.mending import SPLIT_TEXT, contents, mend, posix, records, recover, undo, write_samples
+from tests.mending import SPLIT_TEXT, contents, ledger_file, mend, posix, records, recover, undo, write_samples
 
 
 @pytest.fixture
@@ -23,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_the_ledger_says_what_was_taken_away_and_why(folder: Path) -> None:
     change = mend(folder / "a.txt")
-    [record] = Ledger(folder / FOLDER).records()
+    [record] = Ledger(folder).records()
     entry = record.entry
     assert record.state is State.FIXED
     assert (entry.id, entry.path, entry.codec, entry.run) == (change.id, "a.txt", "utf-8", "run")
@@ -34,7 +36,7 @@ def test_the_ledger_says_what_was_taken_away_and_why(folder: Path) -> None:
         ("\n", "test.cut-cut"),
     ]
     assert entry.rules == ("test.cut-cut", "test.remove-x")
-    assert (folder / FOLDER / ".gitignore").read_text(encoding="utf-8") == "*\n"
+    assert contents(folder).keys() == {"a.txt", "a.part2.txt", "a.part3.txt", "b.txt"}
 
 
 def test_a_refused_fix_leaves_nothing_in_force(folder: Path) -> None:
@@ -45,24 +47,24 @@ def test_a_refused_fix_leaves_nothing_in_force(folder: Path) -> None:
     assert records(folder) == []
 
 
-def test_nothing_changes_when_the_ledger_cannot_be_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_changes_when_the_ledger_cannot_be_written(folder: Path) -> None:
     before = contents(folder)
-    (folder / FOLDER).write_bytes(b"in the way")
+    make_private(Ledger(folder).folder.parent)
+    Ledger(folder).folder.write_bytes(b"in the way")
     with pytest.raises(FixError, match="cannot be written"):
         mend(folder / "a.txt")
-    (folder / FOLDER).unlink()
     assert contents(folder) == before
 
 
 def test_without_a_ledger_the_file_is_changed_all_the_same(folder: Path) -> None:
     parts = transaction.write(change_of(folder / "a.txt"), None)
     assert [part.name for part in parts] == ["a.part2.txt", "a.part3.txt"]
-    assert not (folder / FOLDER).exists()
+    assert not Ledger(folder).folder.exists()
 
 
 def test_a_torn_line_is_left_out_and_the_next_begins_on_a_fresh_one(folder: Path) -> None:
     mend(folder / "a.txt")
-    file = folder / FOLDER / "ledger.jsonl"
+    file = ledger_file(folder)
     file.write_bytes(file.read_bytes()[:-20])
     mend(folder / "b.txt")
     assert records(folder) == [("a.txt", State.FIXING), ("b.txt", State.FIXED)]
@@ -73,33 +75,32 @@ def test_a_torn_line_is_left_out_and_the_next_begins_on_a_fresh_one(folder: Path
 def test_a_damaged_line_is_left_out(folder: Path) -> None:
     mend(folder / "a.txt")
     mend(folder / "b.txt")
-    file = folder / FOLDER / "ledger.jsonl"
+    file = ledger_file(folder)
     file.write_bytes(file.read_bytes().replace(b"X gone", b"X GONE"))
     assert records(folder) == [("b.txt", State.FIXED)]
 
 
-def test_where_the_ledger_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    repository = tmp_path / "repository"
-    texts = repository / "texts" / "deep"
-    texts.mkdir(parents=True)
-    path = texts / "a.txt"
-    monkeypatch.chdir(texts.parent)
-    assert ledger_folder(path) == texts.parent / FOLDER
-    (repository / ".git").mkdir()
-    assert ledger_folder(path) == repository / FOLDER
-    assert ledger_folder(path, texts) == texts / FOLDER
-    assert ledger_folder(tmp_path / "elsewhere" / "a.txt", texts) == tmp_path / "elsewhere" / FOLDER
+def test_each_folder_has_its_ledger_at_its_own_path_in_the_state_folder(tmp_path: Path) -> None:
+    state = Path(os.environ["XDG_STATE_HOME"]) / "contentlint" / "ledgers"
+    assert Ledger(tmp_path / "news").folder == state / tmp_path.relative_to("/") / "news" / ".contentlint"
 
 
-def test_ledgers_are_found_above_and_below(tmp_path: Path) -> None:
-    deep = tmp_path / "one" / "two"
-    deep.mkdir(parents=True)
-    for path in (tmp_path / "a.txt", deep / "b.txt"):
+def test_ledgers_are_found_for_a_file_and_at_and_below_a_folder(tmp_path: Path) -> None:
+    deep, odd = tmp_path / "one" / "two", tmp_path / "ledger.jsonl"
+    for path in (tmp_path / "a.txt", deep / "b.txt", odd / "c.txt"):
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"One\nX\n")
         mend(path)
-    found = [[ledger.root for ledger in find_ledgers([path])] for path in (tmp_path, tmp_path / "one", deep / "b.txt")]
-    assert [set(roots) & {tmp_path, deep} for roots in found] == [{tmp_path, deep}] * 3
+
+    def found(path: Path) -> set[Path]:
+        return {ledger.root for ledger in find_ledgers([path])}
+
+    assert found(tmp_path) == {tmp_path, deep, odd}
+    assert found(tmp_path / "one") == found(deep) == found(deep / "b.txt") == found(deep / "gone.txt") == {deep}
+    assert found(tmp_path / "gone" / "a.txt") == set()
     assert len(undo(tmp_path / "one")) == 1
+    (tmp_path / "a.txt").unlink()
+    assert "is gone" in undo(tmp_path / "a.txt")[0].refused
 
 
 def test_two_runs_at_once_fix_each_file_once(tmp_path: Path) -> None:
@@ -125,26 +126,14 @@ def test_two_runs_at_once_fix_each_file_once(tmp_path: Path) -> None:
     assert contents(tmp_path) == {f"{number}.txt": SPLIT_TEXT for number in range(40)}
 
 
-@pytest.mark.parametrize("left", [None, b""])
-def test_the_folder_ignores_itself_in_git_also_when_a_kill_came_between(folder: Path, left: bytes | None) -> None:
-    (folder / FOLDER).mkdir()
-    if left is not None:
-        (folder / FOLDER / ".gitignore").write_bytes(left)
-    mend(folder / "a.txt")
-    assert (folder / FOLDER / ".gitignore").read_bytes() == b"*\n"
-    subprocess.run(["git", "init", "--quiet", folder], check=True)
-    command = ["git", "-C", folder, "status", "--porcelain", "--untracked-files=all"]
-    assert FOLDER not in subprocess.run(command, capture_output=True, text=True, check=True).stdout
-
-
 def test_many_torn_lines_cost_nothing_else(folder: Path) -> None:
     """A ledger cut off at any byte keeps what stands before, and takes what comes after."""
     mend(folder / "a.txt")
     undo(folder)
-    whole = (folder / FOLDER / "ledger.jsonl").read_bytes()
+    whole = ledger_file(folder).read_bytes()
     first_end = whole.index(b"\n") + 1
     for length in range(first_end - 2, len(whole), 7):
-        (folder / FOLDER / "ledger.jsonl").write_bytes(whole[:length])
+        ledger_file(folder).write_bytes(whole[:length])
         mend(folder / "b.txt")
         known = dict(records(folder))
         assert known.pop("b.txt") is State.FIXED
@@ -154,7 +143,17 @@ def test_many_torn_lines_cost_nothing_else(folder: Path) -> None:
 
 
 @posix
-def test_the_ledger_is_for_its_owner_alone(folder: Path) -> None:
+@pytest.mark.parametrize("mask", [0, 0o022, 0o077])
+def test_the_ledger_is_for_its_owner_alone(
+    folder: Path, mask: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What it keeps may come from files that are."""
-    mend(folder / "a.txt")
-    assert (folder / FOLDER / "ledger.jsonl").stat().st_mode & 0o777 == 0o600
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state" / "home"))
+    old = os.umask(mask)
+    try:
+        mend(folder / "a.txt")
+    finally:
+        os.umask(old)
+    made = list((tmp_path / "state").rglob("*"))
+    assert len(made) > 5
+    assert all(path.stat().st_mode & 0o077 == 0 for path in made)

@@ -18,7 +18,7 @@ from lint.document import Document
 from lint.finding import INPUT_ERROR
 from lint.fixing import transaction
 from lint.fixing.entry import Entry
-from lint.fixing.ledger import FOLDER, Ledger
+from lint.fixing.ledger import Ledger
 from lint.fixing.provenance import Fate
 from lint.fixing.scope import Scope
 from lint.run import Options, Runner
@@ -141,7 +141,7 @@ def _contents(folder: Path) -> dict[str, bytes]:
 
 def _check_ledger(folder: Path, before: bytes) -> None:
     """What stands in the files and what the ledger holds, put together in the ledger's order, is the document."""
-    entries = [entry for entry in Ledger(folder / FOLDER).entries() if isinstance(entry, Entry)]
+    entries = [entry for entry in Ledger(folder).entries() if isinstance(entry, Entry)]
     assert len(entries) == 1
     files = [(folder / name).read_bytes() for name in entries[0].paths]
     at = [0] * len(files)

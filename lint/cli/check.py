@@ -15,11 +15,12 @@ import click
 
 from lint.cli import corpus
 from lint.cli.exit_codes import EXIT_FINDINGS
+from lint.cli.ledgers import forget_old, recovered
 from lint.cli.options import config_options, engine_options, existing, locations, selectors
 from lint.cli.output import write
 from lint.config import Selection
 from lint.engines import Run, engine, mender
-from lint.errors import FixError, UsageError
+from lint.errors import UsageError
 from lint.finding import FileResult
 from lint.printable import printable
 from lint.reporters import REPORTERS
@@ -30,7 +31,6 @@ from lint.types import Severity
 
 if TYPE_CHECKING:
     from lint.cli.progress import Bar
-    from lint.fixing.ledger import Ledger
 
 
 @click.command()
@@ -132,7 +132,8 @@ def _results(given: dict[str, Any], options: Options, stack: contextlib.ExitStac
     for path in paths:
         options.config_for(Path(path))  # a faulty config or selection is said before any file is touched
     is_in_place = options.fix and not given["output_dir"]
-    ledgers = _recovered(path for path in paths if isinstance(path, Path)) if is_in_place else []
+    local = [path for path in paths if isinstance(path, Path)]
+    ledgers = recovered(local, is_needed=options.ledger) if is_in_place else []
     output = given["output_file"]
     if output is not None and _is_among(output, targets(paths, options.is_excluded)):
         raise UsageError(f"{output}: is one of the files to lint; the findings would overwrite it")
@@ -150,7 +151,7 @@ def _results(given: dict[str, Any], options: Options, stack: contextlib.ExitStac
         files = itertools.chain((first,), found)
         results = corpus.checked(stack, files, paths, given, options, run=_engine(given, engine), progress=advance)
     yield from bar.watch(results) if bar else results
-    _forget_old(ledgers, options)
+    forget_old(ledgers, options)
 
 
 def _bar(paths: Sequence[Path | str], given: dict[str, Any], options: Options) -> Bar | None:
@@ -169,30 +170,6 @@ def _engine(given: dict[str, Any], work: Callable[..., Run]) -> Run:
     if given["ray_address"]:
         raise UsageError("--ray-address goes with --engine ray")
     return work(given["engine"])
-
-
-def _recovered(paths: Iterable[Path]) -> list[Ledger]:
-    """The ledgers of what is linted, with what an interrupted run left half done completed or taken back."""
-    from lint.fixing.ledger import find_ledgers
-    from lint.fixing.transaction import recover_all
-
-    ledgers = find_ledgers(paths)
-    for done in recover_all(ledgers):
-        click.echo(f"contentlint: {printable(done)}", err=True)
-    return ledgers
-
-
-def _forget_old(ledgers: Iterable[Ledger], options: Options) -> None:
-    """Let each ledger forget what is older than its config says; a ledger that is new in this run has nothing old."""
-    ages = ((ledger, options.config_in(ledger.root).ledger_keep_days) for ledger in ledgers)
-    if aged := [(ledger, keep_days) for ledger, keep_days in ages if keep_days is not None]:
-        from lint.fixing.forget import forget_old
-
-        try:
-            for forgotten in forget_old(aged):
-                click.echo(f"contentlint: {printable(str(forgotten))}", err=True)
-        except FixError as error:  # another time, then; nothing is wrong with what was linted
-            click.echo(f"contentlint: {printable(str(error))}", err=True)
 
 
 def _is_among(path: Path, found: Iterable[Target]) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lint.cli.ledgers import refuse_untrusted
 from lint.printable import printable
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def log(paths: tuple[Path, ...], rule: str | None, run: str | None) -> None:
     from lint.fixing.history import past_runs
     from lint.fixing.scope import scope
 
+    refuse_untrusted(paths or (Path(),))
     runs = past_runs(scope(paths or (Path(),), run=run, rule=rule))
     for past in runs:
         click.echo("\n".join(_lines(past, with_files=run is not None)))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lint.cli.exit_codes import EXIT_FINDINGS
+from lint.cli.ledgers import refuse_untrusted
 from lint.errors import UsageError
 from lint.printable import printable
 
@@ -74,11 +75,10 @@ def undo(
 def _forget(what: Scope, places: str) -> int:
     from lint.fixing.forget import forget
 
-    is_empty = True
-    for forgotten in forget(what):
-        is_empty = False
-        click.echo(printable(str(forgotten)))
-    if is_empty:
+    forgotten = forget(what)
+    if forgotten.fix_count:
+        click.echo(str(forgotten))
+    else:
         click.echo(f"contentlint: nothing to forget in {places}", err=True)
     return 0
 
@@ -86,7 +86,7 @@ def _forget(what: Scope, places: str) -> int:
 def _undo(what: Scope, places: str) -> int:
     from lint.fixing import transaction
 
-    undone_count = refused_count = 0
+    undone_count, refused_count = 0, refuse_untrusted(what.paths)
     for undone in transaction.undo(what):
         name = printable(os.path.relpath(undone.path))
         if undone.refused:

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from lint.errors import UsageError
 from lint.fixing.commit import sync_folder
-from lint.fixing.ledger import FOLDER
+from lint.fixing.place import FOLDER
 
 MANIFEST = "run.json"
 

@@ -20,7 +20,7 @@ from lint.corpus.streams import writing
 from lint.corpus.tables import restored_rows
 from lint.errors import FixError, SourceError, UsageError
 from lint.extras import require
-from lint.fixing.ledger import FOLDER
+from lint.fixing.place import FOLDER
 from lint.sources import jsonl
 
 _EDITED = "was edited since it was fixed"

@@ -8,14 +8,15 @@ import datetime
 import enum
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import Annotated
 
 import msgspec
 
 from lint import __version__
-from lint.fixing.change import Change, Stretch
+from lint.errors import FixError
+from lint.fixing.change import Change, Stretch, part_paths
 from lint.fixing.provenance import Fate
 
 _CHECKSUM_CHARS = 16
@@ -53,7 +54,7 @@ class PartEntry(msgspec.Struct, frozen=True):
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="entry", tag="fix"):
-    """A fix, written before anything changes. Paths are relative to the folder that the ledger's folder is in."""
+    """A fix, written before anything changes. Paths are the names of files in the folder that the ledger is about."""
 
     id: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{16}\Z")]
     run: str
@@ -87,18 +88,20 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, tag_field="entry", tag="st
     run: str = ""
 
 
-def entry_of(change: Change, *, run: str, relative: Callable[[Path], str]) -> Entry:
-    """The entry for a change that is about to be made; `relative` gives a file's name in the ledger."""
+def entry_of(change: Change, *, run: str) -> Entry:
+    """The entry for a change that is about to be made; raises FixError where it could not be undone."""
+    if not _is_fixable(change.path.name) or ".git" in map(str.casefold, change.path.parts):
+        raise FixError("is hidden, and the ledger records no hidden files (--no-ledger goes without)")
     return Entry(
         id=change.id,
         run=run,
         time=now(),
         version=__version__,
-        path=relative(change.path),
+        path=change.path.name,
         codec=change.encoding,
         before=sha256(change.before),
         after=sha256(change.after),
-        parts=tuple(PartEntry(relative(part.path), sha256(part.data)) for part in change.parts),
+        parts=tuple(PartEntry(part.path.name, sha256(part.data)) for part in change.parts),
         pieces=tuple(_piece(stretch, change.encoding) for stretch in change.stretches),
     )
 
@@ -126,7 +129,7 @@ def sealed(entry: Entry | Step) -> bytes:
 
 
 def unsealed(line: bytes) -> Entry | Step | None:
-    """The entry in a line; None when it is torn, damaged, or names a place outside of the ledger's folder."""
+    """The entry in a line; None when it is torn, damaged, or names what no fix can have changed."""
     seal_chars = len(_SEAL % "") + _CHECKSUM_CHARS
     line = line.rstrip(b"\r\n")
     body = line[:-seal_chars] + b"}"
@@ -140,13 +143,16 @@ def unsealed(line: bytes) -> Entry | Step | None:
 
 
 def _is_sound(entry: Entry) -> bool:
-    return all(map(_is_within, entry.paths)) and all(piece.file <= len(entry.parts) for piece in entry.pieces)
+    """Whether an entry names a file that a fix can have changed, and the parts that it can have made."""
+    if not _is_fixable(entry.path):
+        return False
+    parts = [part.name for part in part_paths(Path(entry.path), len(entry.parts))]
+    return list(entry.paths) == [entry.path, *parts] and all(piece.file <= len(parts) for piece in entry.pieces)
 
 
-def _is_within(path: str) -> bool:
-    """Whether a path leads nowhere but down. A colon and a backslash are letters of a name where no drives are."""
-    here = PurePath(path)
-    return bool(here.parts) and not here.anchor and ".." not in here.parts
+def _is_fixable(name: str) -> bool:
+    """Whether this is the name of a file in a folder: no path, and nothing hidden."""
+    return name != "" and PurePath(name).name == name and not name.startswith(".") and "\0" not in name
 
 
 def stretches(entry: Entry, files: Sequence[bytes]) -> list[Stretch]:
@@ -160,6 +166,20 @@ def stretches(entry: Entry, files: Sequence[bytes]) -> list[Stretch]:
             start = positions[piece.file]
             data = files[piece.file][start : start + piece.bytes]
             positions[piece.file] += piece.bytes
+        found.append(Stretch(piece.fate, data, piece.file, piece.rule))
+    return found
+
+
+def stretches_before(entry: Entry, before: bytes) -> list[Stretch]:
+    """The same, from the bytes of the file before the fix; of a wrong entry, whatever comes out."""
+    position = 0
+    found = []
+    for piece in entry.pieces:
+        if piece.fate is Fate.INSERTED:
+            data = _piece_data(piece, entry.codec)
+        else:
+            data = before[position : position + piece.bytes]
+            position += piece.bytes
         found.append(Stretch(piece.fate, data, piece.file, piece.rule))
     return found
 

@@ -1,10 +1,9 @@
-"""Making the ledger forget fixes, so that it does not grow for ever. What is forgotten cannot be undone any more."""
+"""Making ledgers forget fixes, so that they do not grow for ever. What is forgotten cannot be undone any more."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -16,53 +15,53 @@ from lint.fixing.transaction import recover
 _SETTLED = (State.FIXED, State.UNDONE, State.WITHDRAWN)
 
 
-class Forgotten(msgspec.Struct, frozen=True, kw_only=True):
-    """What one ledger forgot."""
+class Forgotten(msgspec.Struct, frozen=True):
+    """What ledgers forgot."""
 
-    folder: Path
-    fix_count: int
-    in_force_count: int
+    fix_count: int = 0
+    in_force_count: int = 0
     """How many of these could have been undone."""
-    freed_bytes: int
+    freed_bytes: int = 0
+
+    def __add__(self, other: Forgotten) -> Forgotten:
+        return Forgotten(
+            self.fix_count + other.fix_count,
+            self.in_force_count + other.in_force_count,
+            self.freed_bytes + other.freed_bytes,
+        )
 
     def __str__(self) -> str:
-        """What was done, for people."""
+        """Return what was done, for people."""
         fixes = "1 fix" if self.fix_count == 1 else f"{self.fix_count:,} fixes"
         lost = f", {self.in_force_count:,} of which can no longer be undone" if self.in_force_count else ""
-        return f"{self.folder}: {fixes} forgotten{lost}; {self.freed_bytes:,} bytes freed"
+        return f"{fixes} forgotten{lost}; {self.freed_bytes:,} bytes freed"
 
 
-def forget(what: Scope) -> Iterator[Forgotten]:
-    """Forgets the fixes that are meant, in all ledgers that may know of them, except half-done ones.
+def forget(what: Scope) -> Forgotten:
+    """Forget the fixes that are meant, in all ledgers that may know of them, except half-done ones.
 
     Each ledger is replaced in one step. Raises FixError when one cannot be written, UsageError for an unknown run or
     rule.
     """
     ledgers = find_ledgers(what.paths)
     what.check(ledgers)
-    for ledger in ledgers:
-        yield from _forget(ledger, what)
+    return sum((_forget(ledger, what) for ledger in ledgers), Forgotten())
 
 
-def forget_old(ledgers: Iterable[tuple[Ledger, int]]) -> Iterator[Forgotten]:
-    """Forgets in each ledger what was fixed more than a number of days ago."""
-    for ledger, keep_days in ledgers:
-        yield from _forget(ledger, scope([ledger.root], older_than=datetime.timedelta(days=keep_days)))
+def forget_old(ledgers: Iterable[tuple[Ledger, int]]) -> Forgotten:
+    """Forget in each ledger what was fixed more than a number of days ago."""
+    aged = ((ledger, scope([ledger.root], older_than=datetime.timedelta(days=days))) for ledger, days in ledgers)
+    return sum((_forget(ledger, what) for ledger, what in aged), Forgotten())
 
 
-def _forget(ledger: Ledger, what: Scope) -> Iterator[Forgotten]:
+def _forget(ledger: Ledger, what: Scope) -> Forgotten:
     if not _settled(ledger, what):
-        return
+        return Forgotten()
     recover(ledger)
     with ledger.locked():
         records = _settled(ledger, what)
         freed_bytes = ledger.drop({record.entry.id for record in records})
-    yield Forgotten(
-        folder=ledger.folder,
-        fix_count=len(records),
-        in_force_count=sum(record.state is State.FIXED for record in records),
-        freed_bytes=freed_bytes,
-    )
+    return Forgotten(len(records), sum(record.state is State.FIXED for record in records), freed_bytes)
 
 
 def _settled(ledger: Ledger, what: Scope) -> Sequence[Record]:

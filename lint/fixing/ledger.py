@@ -1,32 +1,34 @@
-"""The ledger: what `--fix` changed and what it took away, one JSON object a line, in `.contentlint/ledger.jsonl`.
+"""The ledger of a folder: what `--fix` changed in its files and what it took away, one JSON object a line.
 
-It is only appended to, each line carries a checksum, and a line that is torn or damaged is left out. What a line says
-about a fix is enough to put the file back from what is there now: see `lint.fixing.transaction`. When it is told to
-forget, a shorter one takes its place in one step.
+It is in the user's state folder (`lint.fixing.place`) and names files of the one folder only. It is only appended to,
+each line carries a checksum, and a line that is torn or damaged is left out. What a line says about a fix is enough to
+put the file back from what is there now: see `lint.fixing.transaction`. When it is told to forget, a shorter one takes
+its place in one step.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import sys
 from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
 from lint.errors import FixError
 from lint.fixing.commit import refusing, remove, stage, sync_folder
 from lint.fixing.entry import Entry, State, Step, sealed, unsealed
+from lint.fixing.place import LEDGER, folders_with_ledgers, ledger_folder, make_private
+from lint.ownership import exposed
 
-FOLDER = ".contentlint"
-
-_LEDGER, _SHORTER, _LOCK = "ledger.jsonl", "ledger.jsonl.tmp", "lock"
-_IGNORE_ALL = b"*\n"
+_SHORTER, _LOCK = "ledger.jsonl.tmp", "lock"
 _PRIVATE = 0o600
 """The ledger is for its owner alone: what it keeps may come from files that are."""
 
-_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 class Record(msgspec.Struct, frozen=True):
@@ -39,27 +41,26 @@ class Record(msgspec.Struct, frozen=True):
 class Ledger:
     """A ledger on disk. Hold `locked()` around everything that changes files or the ledger."""
 
-    def __init__(self, folder: Path, *, advice: str = "") -> None:
-        """`folder` is the `.contentlint` folder; it is made when the first entry is written.
+    def __init__(self, root: Path, *, advice: str = "") -> None:
+        """`root` is the folder whose files it is about. What it needs is made when the first entry is written.
 
-        `advice` is what errors tell about doing without it.
+        `advice` is what errors tell about doing without it. Raises UsageError where there is no place for ledgers.
         """
-        self.folder = folder
+        self.root = Path(os.path.realpath(root))
+        self.folder = ledger_folder(self.root)
         self._advice = f" ({advice})" if advice else ""
-        self.root = Path(os.path.realpath(folder.parent))
-        self._file = folder / _LEDGER
+        self._file = self.folder / LEDGER
 
     @property
     def exists(self) -> bool:
         """Whether there is anything to read."""
-        is_there = os.path.isfile(self._file)  # noqa: PTH113 - Path.is_file raises where it may not look
-        return is_there and not self._file.is_symlink() and not self.folder.is_symlink()
+        return os.path.lexists(self._file)
 
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:
         """Holds the ledger for this process; others wait. Raises FixError when it cannot be written."""
         with refusing(f"the ledger {self.folder} cannot be written{self._advice}"):
-            self._make_folder()
+            make_private(self.folder)
             descriptor = os.open(self.folder / _LOCK, os.O_RDWR | os.O_CREAT | _NO_FOLLOW, _PRIVATE)
         try:
             with refusing(f"the ledger {self.folder} cannot be locked"):
@@ -68,28 +69,12 @@ class Ledger:
         finally:
             os.close(descriptor)
 
-    def _make_folder(self) -> None:
-        if self.folder.is_symlink():
-            raise FixError(f"the ledger {self.folder} is a symbolic link, which is not followed")
-        ignore = self.folder / ".gitignore"
-        if not os.path.lexists(ignore) or not ignore.lstat().st_size:  # empty: a run was killed before it wrote to it
-            self.folder.mkdir(exist_ok=True)
-            sync_folder(self.folder.parent)
-            descriptor = os.open(ignore, os.O_WRONLY | os.O_CREAT | _NO_FOLLOW, 0o644)
-            try:
-                os.write(descriptor, _IGNORE_ALL)
-            finally:
-                os.close(descriptor)
-
     def append(self, entry: Entry | Step) -> None:
         """Writes an entry, synced; raises FixError, with the ledger as it was."""
         with refusing(f"the ledger {self._file} cannot be written{self._advice}"):
-            is_new = not self._file.exists()
-            descriptor = os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_APPEND | _NO_FOLLOW, _PRIVATE)
-            try:
-                _append_line(descriptor, sealed(entry))
-            finally:
-                os.close(descriptor)
+            is_new = not self.exists
+            with self._opened(os.O_RDWR | os.O_CREAT | os.O_APPEND) as file:
+                _append_line(file.fileno(), sealed(entry))
             if is_new:
                 sync_folder(self.folder)
 
@@ -100,7 +85,7 @@ class Ledger:
         """
         self.tidy()
         try:
-            with refusing(f"the ledger {self._file} cannot be replaced"), self._file.open("rb") as file:
+            with refusing(f"the ledger {self._file} cannot be replaced"), self._opened() as file:
                 status = os.fstat(file.fileno())
                 stage(self.folder / _SHORTER, (line for line in file if not _is_of(unsealed(line), ids)), status)
             with refusing(f"the ledger {self._file} cannot be replaced"):
@@ -119,24 +104,22 @@ class Ledger:
         """Removes what is left of such a run."""
         remove([self.folder / _SHORTER])
 
-    @property
-    def is_trusted(self) -> bool:
-        """Whether this user can read it, and may act on what it says.
-
-        Nobody else may move files by a ledger left in a shared folder.
-        """
-        if not hasattr(os, "geteuid") or os.geteuid() == 0:
-            return True
-        return self._file.stat().st_uid in (0, os.geteuid()) and os.access(self._file, os.R_OK)
-
     def entries(self) -> Iterator[Entry | Step]:
         """All entries that are intact, in the order they were written."""
         if not self.exists:
             return
-        with refusing(f"the ledger {self._file} cannot be read"), self._file.open("rb") as file:
+        with refusing(f"the ledger {self._file} cannot be read"), self._opened() as file:
             for line in file:
                 if (entry := unsealed(line)) is not None:
                     yield entry
+
+    @contextlib.contextmanager
+    def _opened(self, flags: int = os.O_RDONLY) -> Iterator[BinaryIO]:
+        """The file, unbuffered where it is written; raises OSError, and FixError where it may be another user's."""
+        with os.fdopen(os.open(self._file, flags | _NO_FOLLOW, _PRIVATE), "rb") as file:
+            if problem := _problem(os.fstat(file.fileno())):
+                raise FixError(f"the ledger {self._file} {problem} and is not used")
+            yield file
 
     def records(self, *states: State) -> list[Record]:
         """The fixes that are in one of some states (default: in any), in the order they were made.
@@ -156,48 +139,19 @@ class Ledger:
                 records.setdefault(entry.id, Record(entry, wanted[entry.id]))
         return list(records.values())
 
-    def path_of(self, relative: str) -> Path:
+    def path_of(self, name: str) -> Path:
         """The path of a file named in an entry."""
-        return self.root / relative
-
-    def relative(self, path: Path) -> str:
-        """How an entry names a file; raises FixError for one that is not below the ledger's root."""
-        real = Path(os.path.realpath(path.parent)) / path.name
-        try:
-            return real.relative_to(self.root).as_posix()
-        except ValueError:
-            raise FixError(f"lies outside of {self.root}, whose ledger was to record it") from None
-
-
-def ledger_folder(path: Path, config_folder: Path | None = None) -> Path:
-    """The ledger's folder for the file `path`: always in a folder above the file.
-
-    It is beside the nearest config, else at the root of the git repository, else in the current folder; and beside
-    the file itself when that lies elsewhere, so that a ledger never names files outside of its own folder.
-    """
-    real = Path(os.path.realpath(path))
-    git_root = next((folder for folder in real.parents if (folder / ".git").exists()), None)
-    for candidate in (config_folder, git_root, Path.cwd()):
-        if candidate is not None and real.is_relative_to(os.path.realpath(candidate)):
-            return candidate / FOLDER
-    return real.parent / FOLDER
+        return self.root / name
 
 
 def find_ledgers(paths: Iterable[Path]) -> list[Ledger]:
-    """The ledgers that may know about the files and folders `paths`: those above them and, in folders, below.
+    """The ledgers that know about the files and folders `paths`; raises UsageError for ones that may be another's."""
+    return [Ledger(folder) for folder in folders_with_ledgers(paths)]
 
-    Those of other users are left out, see `Ledger.is_trusted`.
-    """
-    folders: dict[Path, None] = {}
-    for path in paths:
-        real = Path(os.path.realpath(path))
-        for folder in (real, *real.parents):
-            folders[folder / FOLDER] = None
-        for below, names, _ in os.walk(real):
-            if FOLDER in names:
-                folders[Path(below) / FOLDER] = None
-            names[:] = [name for name in names if name not in (FOLDER, ".git")]
-    return [ledger for ledger in map(Ledger, folders) if ledger.exists and ledger.is_trusted]
+
+def _problem(status: os.stat_result) -> str:
+    is_plain = stat.S_ISREG(status.st_mode) and status.st_nlink == 1
+    return exposed(status) if is_plain else "is not a regular file of one name"
 
 
 def _is_of(entry: Entry | Step | None, ids: Container[str]) -> bool:

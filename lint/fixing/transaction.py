@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
 from lint.errors import FixError
 from lint.fixing import commit
-from lint.fixing.change import Change, original
-from lint.fixing.entry import Entry, State, Step, entry_of, now, sha256, stretches
+from lint.fixing.change import Change, files, original
+from lint.fixing.entry import Entry, State, Step, entry_of, now, sha256, stretches, stretches_before
 from lint.fixing.ledger import Ledger, Record, find_ledgers
 from lint.fixing.scope import Scope
 
@@ -45,7 +46,7 @@ def write(change: Change, ledger: Ledger | None, *, run: str = "") -> tuple[Path
         commit.write(change)
         return tuple(part.path for part in change.parts)
     with ledger.locked():
-        entry = entry_of(change, run=run, relative=ledger.relative)
+        entry = entry_of(change, run=run)
         commit.check(change)
         ledger.append(entry)
         try:
@@ -66,11 +67,6 @@ def recover(ledger: Ledger) -> list[str]:
     with ledger.locked():
         ledger.tidy()
         return [_settle(ledger, record) for record in ledger.records(*_OPEN)]
-
-
-def recover_all(ledgers: Iterable[Ledger]) -> list[str]:
-    """The same for several ledgers."""
-    return [message for ledger in ledgers for message in recover(ledger)]
 
 
 def undo(what: Scope, *, undo_run: str = "") -> Iterator[Undone]:
@@ -124,7 +120,7 @@ def _undo(ledger: Ledger, entry: Entry, run: str) -> Undone:
             with contextlib.suppress(FixError, OSError):
                 _settle(ledger, Record(entry, State.UNDOING))
             raise
-        _remove_parts(ledger, entry)
+        _remove_parts(ledger, entry, before)
         with contextlib.suppress(FixError):
             _step(ledger, entry, State.UNDONE, run)
     except FixError as error:
@@ -134,18 +130,18 @@ def _undo(ledger: Ledger, entry: Entry, run: str) -> Undone:
 
 def _original(ledger: Ledger, entry: Entry) -> tuple[bytes, bytes]:
     """The bytes before and after a fix; raises FixError when they cannot be had, or a file was edited since."""
-    files = []
+    present = []
     for relative, expected in ((entry.path, entry.after), *((part.path, part.sha256) for part in entry.parts)):
         data = _present(ledger, relative)
         if data is None:
             raise FixError(f"{relative} is gone, so the fix is not undone")
         if sha256(data) != expected:
             raise FixError(f"{relative} was edited since, so the fix is not undone")
-        files.append(data)
-    before = original(stretches(entry, files))
+        present.append(data)
+    before = original(stretches(entry, present))
     if sha256(before) != entry.before:
         raise FixError("the ledger does not give the file as it was before")
-    return before, files[0]
+    return before, present[0]
 
 
 def _put_back(entry: Entry, path: Path, before: bytes, after: bytes) -> None:
@@ -177,12 +173,8 @@ def _settle_fix(ledger: Ledger, entry: Entry) -> State:
     if has_happened:
         commit.remove(waiting)
         return State.FIXED
-    if digest == entry.before:
-        for index, part in enumerate(entry.parts, 1):
-            data = _present(ledger, part.path)
-            is_claim = data == b"" and os.path.lexists(waiting[index])
-            if is_claim or (data is not None and sha256(data) == part.sha256):
-                commit.remove([ledger.path_of(part.path)])
+    if host is not None and digest == entry.before:
+        _remove_parts(ledger, entry, host, waiting[1:])
     commit.remove([*waiting[1:], waiting[0]])
     return State.WITHDRAWN
 
@@ -194,25 +186,30 @@ def _settle_undo(ledger: Ledger, entry: Entry) -> State:
     if os.path.lexists(waiting) or host is None or sha256(host) != entry.before:
         commit.remove([waiting])
         return State.FIXED
-    _remove_parts(ledger, entry)
+    _remove_parts(ledger, entry, host)
     return State.UNDONE
 
 
-def _remove_parts(ledger: Ledger, entry: Entry) -> None:
-    """Removes the parts that are still as the fix made them."""
-    for part in entry.parts:
-        data = _present(ledger, part.path)
-        if data is not None and sha256(data) == part.sha256:
+def _remove_parts(ledger: Ledger, entry: Entry, before: bytes, waiting: Sequence[Path] = ()) -> None:
+    """Removes the parts that are what the fix makes of the bytes before it: their text is in the file.
+
+    Of a part whose new content is `waiting` still, the empty file that keeps its name free is removed too.
+    """
+    host, *parts = files(stretches_before(entry, before))
+    if sha256(host) != entry.after or len(parts) != len(entry.parts):
+        return
+    for part, data, content in itertools.zip_longest(entry.parts, parts, waiting):
+        there = _present(ledger, part.path)
+        if there == data or (there == b"" and content is not None and os.path.lexists(content)):
             commit.remove([ledger.path_of(part.path)])
 
 
-def _present(ledger: Ledger, relative: str) -> bytes | None:
-    """The bytes of a file named in an entry; None when it is not there, or is reached by a link out of the root."""
-    path = ledger.path_of(relative)
-    if not Path(os.path.realpath(path.parent)).is_relative_to(ledger.root):
+def _present(ledger: Ledger, name: str) -> bytes | None:
+    """The bytes of a file named in an entry; None when it is not there, or its folder is reached by a link now."""
+    if Path(os.path.realpath(ledger.root)) != ledger.root:
         return None
     try:
-        return commit.read(path)[0]
+        return commit.read(ledger.path_of(name))[0]
     except FixError:
         return None
 

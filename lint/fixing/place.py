@@ -1,0 +1,84 @@
+"""Where ledgers are: in the user's own state folder, that of a folder under the same path as the folder itself.
+
+    ~/.local/state/contentlint/ledgers/home/ann/news/.contentlint/ledger.jsonl
+
+A tree may come from anyone, and so may a ledger in it: that one is never read (`untrusted`). The state folder is
+believed as long as it is this user's alone.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from lint.errors import UsageError
+from lint.fixing.commit import sync_folder
+from lint.ownership import exposed
+
+FOLDER = ".contentlint"
+LEDGER = "ledger.jsonl"
+
+_ADVICE = "set XDG_STATE_HOME to a folder of your own, or use --no-ledger"
+
+
+def ledger_folder(folder: Path) -> Path:
+    """Return where the ledger of a folder is; raises UsageError where no place is this user's alone."""
+    anchor = re.sub(r"[\\/:]+", "_", folder.anchor).strip("_")  # of drives
+    return _home().joinpath(anchor, *folder.parts[1:], FOLDER)
+
+
+def folders_with_ledgers(paths: Iterable[Path]) -> list[Path]:
+    """Return the folders that have a ledger: those that files among `paths` are in, and those at or below folders."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        real = Path(os.path.realpath(path))
+        if not real.is_dir():
+            found[real.parent] = None
+        mirror = ledger_folder(real).parent
+        for below, names, _ in os.walk(mirror):
+            if FOLDER in names:
+                found[real / Path(below).relative_to(mirror)] = None
+    return [folder for folder in found if os.path.lexists(ledger_folder(folder) / LEDGER)]
+
+
+def untrusted(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the ledgers that are in the tree of `paths` or above, such as a clone brings along. They are not opened."""
+    reals = (Path(os.path.realpath(path)) for path in paths)
+    for folder in dict.fromkeys(folder for real in reals for folder in (real, *real.parents)):
+        if os.path.lexists(ledger := folder / FOLDER / LEDGER):
+            yield ledger
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder and those above it that are missing, for this user alone; raises OSError."""
+    if not folder.is_dir():
+        make_private(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+        sync_folder(folder.parent)
+
+
+def _home() -> Path:
+    """Return the folder of all ledgers; raises UsageError where there is no place for it, or it is not private."""
+    from platformdirs import user_state_path  # only what fixes or undoes pays for it
+
+    try:
+        home = user_state_path("contentlint", appauthor=False)
+    except RuntimeError:  # what some versions say of a user without a home; others give a relative path
+        home = Path()
+    if not home.is_absolute():
+        raise UsageError(f"there is no home folder for the ledger; {_ADVICE}")
+    if problem := _problem(home):
+        raise UsageError(f"{home}: {problem}, so the ledgers in it are not used; {_ADVICE}")
+    return home / "ledgers"
+
+
+def _problem(home: Path) -> str:
+    """Return why a state folder may hold what is not of this user; empty for a private one, or where there is none."""
+    try:
+        status = home.lstat()
+    except OSError:
+        return ""
+    return exposed(status) if stat.S_ISDIR(status.st_mode) else "is not a folder"
