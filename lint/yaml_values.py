@@ -8,6 +8,7 @@ overflows the stack on deep nesting, and expands merged aliases before anyone ca
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -17,6 +18,8 @@ MAX_VALUES = 100_000
 """How many values a file may hold; those behind an alias count as often as they are used."""
 
 MAX_DEPTH = 32
+
+_TOO_DEEP = f"nested more than {MAX_DEPTH} levels deep"
 
 _MAX_INTEGER = 2**63 - 1
 _MAX_INTEGER_CHARS = 32
@@ -68,8 +71,7 @@ class _Builder:
     def build(self, text: str) -> Any:
         """The value; None for an empty text. Raises yaml.YAMLError."""
         documents = 0
-        event: Any
-        for event in yaml.parse(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+        for event in _events(text):
             if getattr(event, "tag", None) is not None:
                 raise _error(f'tags such as "{event.tag}" are not allowed', event)
             self._check_anchor(event)
@@ -97,7 +99,7 @@ class _Builder:
 
     def _begin(self, value: Any, event: Any) -> None:
         if len(self._open) >= MAX_DEPTH:
-            raise _error(f"nested more than {MAX_DEPTH} levels deep", event)
+            raise _error(_TOO_DEEP, event)
         first = self._count
         self._add(value, event)
         self._open.append(_Open(value, event.anchor, first))
@@ -131,6 +133,16 @@ class _Builder:
         else:
             around.value[around.key] = value
             around.key = None
+
+
+def _events(text: str) -> Iterator[Any]:
+    """Yield the parser's events. Some versions of it refuse deep nesting themselves, before its events are here."""
+    try:
+        yield from yaml.parse(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.MarkedYAMLError as error:
+        if "nesting" not in str(error.problem):
+            raise
+        raise yaml.MarkedYAMLError(problem=_TOO_DEEP, problem_mark=error.problem_mark) from error
 
 
 def _checked_key(value: Any, mapping_so_far: dict[str, Any], event: Any) -> str:
