@@ -31,6 +31,28 @@ def test_texts_before_and_behind_a_corpus_are_linted_too(tmp_path: Path) -> None
     assert found == ["a.txt", "d/a.jsonl", "d/a.jsonl", "d/x.txt"]
 
 
+def test_only_what_old_runs_of_ours_have_left_is_removed(tmp_path: Path) -> None:
+    write_corpus(tmp_path)
+    check = ("check", *WITH, "--cache-dir", "cache", "in")
+    contentlint(*check, cwd=tmp_path)
+    (runs,) = (tmp_path / "cache").glob("contentlint-*/runs")
+    kept = [tmp_path / "cache" / "runs" / "thesis", runs / "not only ours"]
+    old = [runs / "old", *kept]
+    for folder in old:
+        folder.mkdir(parents=True)
+        (folder / "1.results").write_text("words")
+    for folder in kept:
+        (folder / "words.txt").write_text("words")
+    (runs / "link").symlink_to(kept[0])
+    for folder in old:
+        os.utime(folder, (0, 0))
+    os.utime(runs / "link", (0, 0), follow_symlinks=False)
+    contentlint(*check, cwd=tmp_path)
+    assert [folder.exists() for folder in old] == [False, True, True]
+    assert [(folder / "words.txt").read_text() for folder in kept] == ["words"] * 2
+    assert (kept[0] / "1.results").exists(), "a link was followed"
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
 @pytest.mark.parametrize(
     ("words", "kill_count"),

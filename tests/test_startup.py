@@ -15,7 +15,7 @@ from tests.command import contentlint
 CLEAN = "The ferry is back.\n\nIt left the old pier on Monday, and the whole village was there to see it go.\n"
 
 _HEAVY = """
-numpy pyarrow ray langdetect ftfy textstat nltk wcwidth charset_normalizer fsspec pathspec diskcache sqlite3 re2 yaml
+numpy pyarrow ray langdetect ftfy textstat nltk wcwidth charset_normalizer fsspec pathspec sqlite3 re2 yaml
 concurrent.futures multiprocessing asyncio threading email difflib inspect hashlib shutil tempfile logging traceback
 subprocess unittest xml http ssl json.decoder html pickle random statistics
 lint.yaml_values lint.signals.habits lint.signals.unfinished lint.signals.cohesion lint.signals.pieces

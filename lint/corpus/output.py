@@ -16,8 +16,8 @@ from lint.corpus.mending import Shard
 from lint.errors import UsageError
 from lint.sources import is_url
 
-_LOCK = "lock"
-_FIRST_FILES = {_LOCK, f"{MANIFEST}.tmp", "state", "tmp"}
+LOCK = "lock"
+_FIRST_FILES = {LOCK, f"{MANIFEST}.tmp", "state", "tmp"}
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -68,7 +68,7 @@ def taken(root: Path) -> Iterator[tuple[OutputFolder, Manifest | None]]:
 def held(folder: Path) -> Iterator[None]:
     """A folder that no other run writes to meanwhile; raises UsageError where one does."""
     with refusing(folder):
-        lock = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT, 0o644)
+        lock = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         _hold(lock, folder)
         yield

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import shutil
 import time
 from collections.abc import Callable, Generator, Iterable, Sequence
 from pathlib import Path
@@ -22,6 +21,7 @@ from lint.corpus.mending import Shard
 from lint.corpus.names import shard_names
 from lint.errors import UsageError
 from lint.finding import FileResult
+from lint.private_folder import private_folder
 from lint.run import Options
 from lint.sources import record_suffix
 from lint.sources.walk import Target
@@ -100,19 +100,15 @@ def checking(
 ) -> Generator[FileResult]:
     """The results of linting `targets`, shards of a corpus among them, by `run`; `given` are the paths that were named.
 
-    Which shards are finished is kept in the cache's folder until `stack` is closed without an error.
+    Which shards are finished is kept in the cache's private folder until `stack` is closed without an error.
     """
     assert options.cache_folder is not None
-    runs = options.cache_folder / "runs"
-    _forget_old(runs)
-    named = "\n".join([str(Path.cwd()), *given])
-    checkpoint = Checkpoint(runs / hashlib.sha256(os.fsencode(named)).hexdigest()[:32], stale=lambda: say(_STALE))
     try:
-        checkpoint.folder.mkdir(parents=True, exist_ok=True)
+        checkpoint = Checkpoint(_run_folder(options.cache_folder, given), stale=lambda: say(_STALE))
         stack.enter_context(output.held(checkpoint.folder))
     except (OSError, UsageError):  # a cache that cannot be written, or the same run at the same time
         if resume:
-            raise UsageError(f"{checkpoint.folder}: cannot be used, so nothing is known of an earlier run") from None
+            raise UsageError(f"{options.cache_folder}: cannot be used, so there is no run to resume") from None
         return run(targets)
     _resumed(checkpoint, resume=resume, say=say)
     stack.push(_when_all_is_well(checkpoint.clear))
@@ -158,9 +154,25 @@ def _when_all_is_well(
     return lambda kind, _error, _trace: None if kind is not None else act()
 
 
+def _run_folder(cache_folder: Path, given: Sequence[str]) -> Path:
+    """Return where is kept what a run over the paths `given` has finished; raises OSError and UsageError."""
+    private = private_folder(cache_folder)
+    if private is None:
+        raise UsageError(f"{cache_folder}: cannot be used")
+    runs = private.path / "runs"
+    _forget_old(runs)
+    named = "\n".join([str(Path.cwd()), *given])
+    folder = runs / hashlib.sha256(os.fsencode(named)).hexdigest()[:32]
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 def _forget_old(runs: Path) -> None:
+    """Remove what old runs have left, file by file: a folder with anything else in it stays."""
     limit_s = time.time() - MAX_STATE_DAYS * 24 * 3600
-    with contextlib.suppress(OSError):
-        for folder in runs.iterdir():
-            if folder.stat().st_mtime < limit_s:
-                shutil.rmtree(folder, ignore_errors=True)
+    for folder in runs.glob("*"):
+        with contextlib.suppress(OSError):
+            if folder.lstat().st_mtime < limit_s and not folder.is_symlink():
+                Checkpoint(folder).clear()
+                (folder / output.LOCK).unlink(missing_ok=True)
+                folder.rmdir()
