@@ -75,9 +75,13 @@ def repository(folder: Path, hooks: Path, hook: str, environment: dict[str, str]
 @pytest.mark.slow
 def test_the_check_hook_refuses_a_commit(tmp_path: Path, hooks: Path, environment: dict[str, str]) -> None:
     repo = repository(tmp_path / "repo", hooks, "contentlint", environment)
+    shutil.copy(repo / "article.txt", repo / "--output-file=made.txt")
+    git("add", "-A", cwd=repo, environment=environment)
     done = git("commit", "-m", "article", cwd=repo, environment=environment, check=False)
     assert done.returncode == 1
-    assert "article.txt:21:1: error structure.trailing-headlines" in done.stdout + done.stderr
+    for name in ("article.txt", "--output-file=made.txt"):
+        assert f"{name}:21:1: error structure.trailing-headlines" in done.stdout + done.stderr
+    assert not (repo / "made.txt").exists()
     assert (repo / "article.txt").read_bytes() == (SEEDS / "000_5df649c7d78cd482.txt").read_bytes()
 
 

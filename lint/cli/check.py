@@ -16,8 +16,9 @@ import click
 from lint.cli import corpus
 from lint.cli.exit_codes import EXIT_FINDINGS
 from lint.cli.ledgers import forget_old, recovered
-from lint.cli.options import config_options, engine_options, existing, locations, selectors
+from lint.cli.options import config_options, engine_options, existing, selectors
 from lint.cli.output import write
+from lint.cli.paths import STDIN, PathsCommand, PathType, locations
 from lint.config import Selection
 from lint.engines import Run, engine, mender
 from lint.errors import UsageError
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from lint.cli.progress import Bar
 
 
-@click.command()
+@click.command(cls=PathsCommand)
 @click.argument("paths", nargs=-1, callback=locations)
 @click.option("--fix", is_flag=True, help="Apply the safe fixes: trim files, or split them into parts.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: apply the fixes that are less certain too.")
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 @click.option(
     "--output-dir",
     metavar="DIR",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=PathType(file_okay=False),
     help="With --fix: where to write fixed corpora, which are never changed in place.",
 )
 @click.option(
@@ -57,7 +58,7 @@ if TYPE_CHECKING:
     type=click.Choice(list(REPORTERS)),
     help="[default: text, or parquet for an output file that is called so]",
 )
-@click.option("--output-file", metavar="FILE", type=click.Path(path_type=Path), help="Write the findings to a file.")
+@click.option("--output-file", metavar="FILE", type=PathType(), help="Write the findings to a file.")
 @click.option("--statistics", is_flag=True, help="Show counts and time per rule too, on standard error.")
 @click.option("--text-field", metavar="NAME", help="The field of a record that holds its text.  [default: text]")
 @click.option("--id-field", metavar="NAME", help="The field of a record that holds its id.  [default: id]")
@@ -71,19 +72,18 @@ if TYPE_CHECKING:
 )
 @engine_options
 @click.option("--no-cache", is_flag=True, help="Neither read nor keep findings of earlier runs.")
-@click.option(
-    "--cache-dir", metavar="DIR", type=click.Path(path_type=Path, file_okay=False), help="Where to keep them."
-)
+@click.option("--cache-dir", metavar="DIR", type=PathType(file_okay=False), help="Where to keep them.")
 @click.option("--exit-zero", is_flag=True, help="End with exit code 0 whatever is found.")
-@click.option("--stdin-filename", metavar="NAME", type=click.Path(path_type=Path), help='The name of what "-" reads.')
+@click.option("--stdin-filename", metavar="NAME", type=PathType(), help='The name of what "-" reads.')
 @click.option("--no-ledger", is_flag=True, help="With --fix: keep no record, so that `undo` cannot put anything back.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary, only findings.")
 def check(**given: Any) -> int:
     """Lint files and folders (default: the current folder), records of .jsonl and .parquet files one by one.
 
-    PATHS may be glob patterns in quotes, and URLs of corpora such as s3://bucket/news/*.jsonl.gz.
+    PATHS may be glob patterns in quotes, and URLs of corpora such as s3://bucket/news/*.jsonl.gz. "-" reads standard
+    input. After "--" they are names of files and folders, taken literally: write it before names that others chose.
 
-    "-" reads standard input. Exit codes: 0 clean (or all fixed), 1 findings at or above --fail-on, 2 bad usage or
+    Exit codes: 0 clean (or all fixed), 1 findings at or above --fail-on, 2 bad usage or
     config, 3 a defect in contentlint.
     """
     options = _run_options(given)
@@ -91,7 +91,7 @@ def check(**given: Any) -> int:
     fail_on = Severity(given["fail_on"]) if given["fail_on"] else None
     outcome = _Outcome(options, fail_on)
     with contextlib.ExitStack() as stack:  # closed when all is written: what is kept to resume the run goes then
-        results = _stdin_results(given, options) if Path("-") in given["paths"] else _results(given, options, stack)
+        results = _stdin_results(given, options) if STDIN in given["paths"] else _results(given, options, stack)
         with contextlib.closing(results):
             write(outcome.watch(results), given, options)
     if given["exit_zero"]:
@@ -101,7 +101,7 @@ def check(**given: Any) -> int:
 
 def _run_options(given: dict[str, Any]) -> Options:
     """The options of a run; raises UsageError for words that contradict each other."""
-    if given["stdin_filename"] and Path("-") not in given["paths"]:
+    if given["stdin_filename"] and STDIN not in given["paths"]:
         raise UsageError('--stdin-filename goes with "-", which reads standard input')
     return Options(
         config_path=existing(given["config_path"]),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lint.cli.exit_codes import EXIT_FINDINGS
+from lint.cli.paths import STDIN
 from lint.engines import Run
 from lint.engines.local import Progress
 from lint.errors import UsageError
@@ -32,7 +33,7 @@ def refuse_contradictions(given: dict[str, Any]) -> None:
     for path in given["paths"] if (given["fix"] or given["diff"]) and not given["output_dir"] else ():
         if record_suffix(str(path)):
             raise UsageError(f"{path}: a corpus is not changed in place; --fix --output-dir DIR writes a fixed one")
-    if given["resume"] and Path("-") in given["paths"]:
+    if given["resume"] and STDIN in given["paths"]:
         raise UsageError("--resume goes on behind a file that was finished, and standard input cannot be read again")
     if given["resume"] and given["no_cache"] and not given["output_dir"]:
         raise UsageError("--resume reads from the cache what is finished, and --no-cache keeps nothing there")

@@ -13,8 +13,9 @@ import click
 import msgspec
 
 from lint.cli import progress
-from lint.cli.options import config_options, engine_options, existing, locations
+from lint.cli.options import config_options, engine_options, existing
 from lint.cli.output import replacing
+from lint.cli.paths import STDIN, PathsCommand, PathType, locations
 from lint.config import Selection
 from lint.errors import ConfigError, UsageError
 from lint.printable import printable
@@ -33,13 +34,13 @@ _PASSES = 2
 """How often the corpus is read."""
 
 
-@click.command()
-@click.argument("corpus", nargs=-1, required=True, type=str, callback=locations)
+@click.command(cls=PathsCommand)
+@click.argument("corpus", nargs=-1, callback=locations)
 @click.option(
     "--output",
     required=True,
     metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=PathType(dir_okay=False),
     help="Where to write the profile; an older one is replaced.",
 )
 @click.option(
@@ -81,6 +82,10 @@ def learn(**given: Any) -> None:
         selection=Selection(ignore=("all",)),  # the profile that a config names may be the one that is to be learned
         text_field=given["text_field"],
     )
+    if not given["corpus"]:
+        raise click.UsageError("Missing argument 'CORPUS...'.")
+    if STDIN in given["corpus"]:
+        raise UsageError("a corpus is read twice, and standard input cannot be")
     if given["ray_address"] and given["engine"] != "ray":
         raise UsageError("--ray-address goes with --engine ray")
     _check_output(given["output"])

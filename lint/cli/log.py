@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lint.cli.ledgers import refuse_untrusted
+from lint.cli.paths import PathsCommand, named_paths
 from lint.printable import printable
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ MAX_SHOWN_CHARS = 100
 """How much of a stretch that was taken away is shown."""
 
 
-@click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.command(cls=PathsCommand)
+@click.argument("paths", nargs=-1, callback=named_paths)
 @click.option("--rule", metavar="RULE", help="Only files that this rule had a part in changing.")
 @click.option("--run", metavar="ID", help="Only this run, with its files and what was taken out of each.")
 def log(paths: tuple[Path, ...], rule: str | None, run: str | None) -> None:

@@ -8,11 +8,11 @@ from typing import Any
 
 import click
 
+from lint.cli.paths import PathType
 from lint.config import Config
 from lint.engines import ENGINES
 from lint.errors import UsageError
 from lint.run import Options
-from lint.sources import is_url
 
 
 def selectors(_context: click.Context, _parameter: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
@@ -20,17 +20,12 @@ def selectors(_context: click.Context, _parameter: click.Parameter, value: Seque
     return tuple(name for given in value for name in given.replace(",", " ").split())
 
 
-def locations(_context: click.Context, _parameter: click.Parameter, value: Sequence[str]) -> tuple[Path | str, ...]:
-    """The paths on the command line, URLs among them as the texts that they are."""
-    return tuple(name if is_url(name) else Path(name) for name in value)
-
-
 def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that every command has which looks at a config."""
     for option in (
         click.option("--isolated", is_flag=True, help="Read no config file."),
         click.option(
-            "--config", "config_path", metavar="FILE", type=click.Path(path_type=Path),
+            "--config", "config_path", metavar="FILE", type=PathType(),
             help="Use this config instead of the nearest .contentlint.yaml.",
         ),
     ):  # fmt: skip

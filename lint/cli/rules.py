@@ -10,6 +10,7 @@ import click
 from lint.cli.exit_codes import EXIT_FINDINGS
 from lint.cli.options import config, config_options
 from lint.cli.output import has_color
+from lint.cli.paths import PathType
 from lint.errors import UsageError, did_you_mean
 from lint.printable import printable
 
@@ -39,7 +40,7 @@ def explain(rule_id: str, config_path: Path | None, isolated: bool) -> None:
 
 
 @click.command(name="test")
-@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.argument("folder", required=False, type=PathType())
 @config_options
 def run_examples(folder: Path | None, config_path: Path | None, isolated: bool) -> int:
     """Run the examples in rule files (default: all rules that the config knows)."""

@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from lint.cli.options import config, config_options
+from lint.cli.paths import PathType
 from lint.config import FILE_NAME, STARTER, presets
 from lint.errors import UsageError
 
 
 @click.command()
-@click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@click.argument("folder", default=".", type=PathType(file_okay=False, exists=True))
 def init(folder: Path) -> None:
     """Write a commented .contentlint.yaml into FOLDER (default: the current one)."""
     path = folder / FILE_NAME

@@ -12,6 +12,7 @@ import click
 
 from lint.cli.exit_codes import EXIT_FINDINGS
 from lint.cli.ledgers import refuse_untrusted
+from lint.cli.paths import PathsCommand, PathType, named_paths
 from lint.errors import UsageError
 from lint.printable import printable
 
@@ -31,8 +32,8 @@ def _age(_context: click.Context, _parameter: click.Parameter, value: str | None
     return datetime.timedelta(**{_UNITS[match[2]]: int(match[1])})
 
 
-@click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.command(cls=PathsCommand)
+@click.argument("paths", nargs=-1, callback=named_paths)
 @click.option("--rule", metavar="RULE", help="Only files that this rule had a part in changing.")
 @click.option("--run", metavar="ID", help="Only what this run did; `contentlint log` lists the runs.")
 @click.option("--forget", is_flag=True, help="Put nothing back: drop what the ledger keeps for that.")
@@ -40,7 +41,7 @@ def _age(_context: click.Context, _parameter: click.Parameter, value: str | None
 @click.option(
     "--output-dir",
     metavar="DIR",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=PathType(file_okay=False),
     help="Where to write a fixed corpus as it was; PATHS is the folder that holds it.",
 )
 def undo(

@@ -1,0 +1,91 @@
+"""The paths on the command line: which words are names of files, whatever they look like.
+
+A hook, or `git ls-files -z | xargs -0`, passes on what strangers called their files, such as `--fix` or
+`--output-file=/abs/x.txt`. After `--` every word is a name, taken literally. Before it, a word that starts with a
+hyphen is an option, unless a file is called so: then it could be either, and is refused.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lint.errors import UsageError
+from lint.sources import is_url
+
+STDIN = "-"
+
+_NAMES = "lint.cli.paths"
+"""Where the words after `--` are kept in the context of click."""
+
+
+class PathsCommand(click.Command):
+    """A command whose options no name of a file can be taken for."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the words before `--` as options and paths; raises UsageError for one that may be either."""
+        end = args.index("--") if "--" in args else len(args)
+        is_ended = end < len(args) and not os.path.lexists("--")
+        for word in args[:end]:
+            if word.startswith("-") and not is_ended and os.path.lexists(word):
+                raise UsageError(
+                    f'"{word}" is an option, but also a file: write ./{word} for the file, or "--" between options and '
+                    "paths"
+                )
+        ctx.meta[_NAMES] = args[end + 1 :]
+        return super().parse_args(ctx, args[:end])
+
+
+class PathType(click.Path):
+    """A path that is not empty: to Python, the empty one is the current folder."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(path_type=Path, **given)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path; raises BadParameter for a word that cannot be one."""
+        if isinstance(value, str):
+            check_word(value)
+        return super().convert(value, param, ctx)
+
+
+def check_word(word: str) -> None:
+    """Raise UsageError for what cannot be the name of a file."""
+    if not word:
+        raise UsageError('a path is empty; "." is the current folder')
+    try:
+        os.lstat(word)
+    except ValueError as error:  # a null character
+        raise UsageError(f"{word}: cannot be a path: {error}") from None
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise UsageError(f"{word[:100]}...: cannot be a path: {error.strerror}") from None
+
+
+def named_paths(context: click.Context, _parameter: click.Parameter, value: Sequence[str]) -> tuple[Path, ...]:
+    """Return the paths on the command line."""
+    words = (*value, *context.meta[_NAMES])
+    for word in words:
+        check_word(word)
+    return tuple(map(Path, words))
+
+
+def locations(context: click.Context, parameter: click.Parameter, value: Sequence[str]) -> tuple[Path | str, ...]:
+    """Return the paths on the command line; texts for URLs and `STDIN`. Raises UsageError for a name without a file."""
+    named = named_paths(context, parameter, ())
+    for path in named:
+        if not os.path.lexists(path):  # it would be taken for a pattern
+            raise UsageError(f"{path}: no such file or folder")
+    return (*map(_location, value), *named)
+
+
+def _location(word: str) -> Path | str:
+    if word == STDIN or is_url(word):
+        return word
+    check_word(word)
+    return Path(word)
