@@ -54,15 +54,15 @@ def _user_key() -> bytes | None:
     """Return the user's secret key, made where it is missing; None where there is no private place for it."""
     from platformdirs import user_state_path  # a run without a cache does without
 
-    home = user_state_path("contentlint", appauthor=False)
-    if not home.is_absolute():
-        return None
     try:
+        home = user_state_path("contentlint", appauthor=False)
+        if not home.is_absolute():
+            return None
         home.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
         if not _is_private_folder(home):
             return None
         return _read(home / "key") or _made(home / "key")
-    except OSError:
+    except (OSError, RuntimeError):  # the latter from some versions where there is no home
         return None
 
 

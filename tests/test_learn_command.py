@@ -144,7 +144,7 @@ def test_a_process_that_dies_is_said(tmp_path: Path) -> None:
         (["texts", "--output", "no/p.yaml"], "no/p.yaml: cannot be written: no such folder"),
         (["empty", "--output", "p.yaml"], "no text files in empty"),
         (["texts"], "Missing option '--output'"),
-        ([], "Missing argument 'CORPUS...'"),
+        (["--output", "p.yaml"], "Missing argument 'CORPUS...'"),
     ],
 )
 def test_bad_usage(tmp_path: Path, words: list[str], said: str) -> None:
