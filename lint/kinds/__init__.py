@@ -24,6 +24,7 @@ KINDS: Mapping[str, str] = {
     "encoding": "lint.kinds.encoding.Encoding",
     "foreign-title": "lint.kinds.foreign_title.ForeignTitle",
     "language": "lint.kinds.language.Language",
+    "list-page": "lint.kinds.list_page.ListPage",
     "metric": "lint.kinds.metric.Metric",
     "page-chrome": "lint.kinds.page_chrome.PageChrome",
     "pattern": "lint.kinds.pattern.Pattern",
@@ -31,6 +32,7 @@ KINDS: Mapping[str, str] = {
     "recurring-line": "lint.kinds.recurring_line.RecurringLine",
     "repetition": "lint.kinds.repetition.Repetition",
     "truncation": "lint.kinds.truncation.Truncation",
+    "verdict": "lint.kinds.verdict.Verdict",
 }
 """Kind to class. Only the kinds that the rules in effect use are imported, so that a small check starts fast."""
 
@@ -41,6 +43,8 @@ class Params(
     """What every kind is made of: a strict, frozen Struct that may carry cached properties."""
 
     FIELDS: ClassVar[tuple[str, ...]] = ()
+    WITHHOLDS_FIXES: ClassVar[bool] = False
+    """Whether a finding says that the document is no article, so that nothing in it is fixed (`lint.linter`)."""
 
     @property
     def sees_folder(self) -> bool:

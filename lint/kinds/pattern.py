@@ -122,7 +122,7 @@ class Pattern(Params, frozen=True):
             fix = self._line_fix(document, span, plural=len(run) > 1)
             if fix and (is_own or (self.to_end and _is_larger_part(document, span))):
                 fix = msgspec.structs.replace(fix, applicability=Applicability.UNSAFE)
-            text = _quoted(_line(document, run[0]))
+            text = quoted(_line(document, run[0]))
             yield rule.report(span, value=words, limit=self.max_words, fix=fix, text=text, line_count=len(run))
 
     def _check_spans(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
@@ -131,7 +131,7 @@ class Pattern(Params, frozen=True):
             if self._exempt is not None and self._exempt.search(encoded(text)) is not None:
                 continue
             fix = self._fix(Edit(span)) if self.fix == "remove" else self._replace(span)
-            yield rule.report(span, value=word_count(text), fix=fix, text=_quoted(text), line_count=1)
+            yield rule.report(span, value=word_count(text), fix=fix, text=quoted(text), line_count=1)
 
     def _counts(self, document: Document, index: int) -> bool:
         line = _line(document, index)
@@ -221,7 +221,7 @@ def _line(document: Document, index: int) -> str:
     return document.text[slice(*document.lines[index])]
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """The text on one line, cut to `QUOTED_CHARS`."""
     folded = " ".join(text.split())
     return folded if len(folded) <= QUOTED_CHARS else f"{folded[: QUOTED_CHARS - 1]}…"

@@ -1,0 +1,129 @@
+"""Pages that list articles, such as a section front, in place of an article: told by their form, in any language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from lint.document import Document
+from lint.kinds import Params
+from lint.segment import word_count
+from lint.sentence_end import ends_sentence
+from lint.types import Diagnostic, Rule
+
+MAX_MARK_CHARS = 60
+"""A longer line is no date and no link."""
+
+MAX_TEASER_WORDS = 45
+"""A longer paragraph is text, of which a list of articles has none."""
+
+MAX_GAP_LINES = 4
+"""From one mark to the next, an item has at most a label, a headline, a teaser and a name."""
+
+MIN_LISTED_FRACTION = 0.7
+"""The part of the lines that has to lie between the first mark and the last, with the item around each."""
+
+_DATE = (
+    r"\b(?:\d{1,2}(?:st|nd|rd|th|er|º)?[.,]? ?(?:de |of )?[^\W\d_]{3,10}\.?,? ?(?:de |of )?(?:19|20)\d\d"
+    r"|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d"
+    r"|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2})"
+    r"|(?:19|20)\d\d ?[年년] ?\d{1,2} ?[月월]"
+)
+_AGO = (
+    r"(?i)\b\d{1,2} ?(?:min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?) ago\b|\bvor \d{1,2} (?:minuten?|stunden?|tag(?:en)?|wochen?)"
+    r"|\bil y a \d{1,2} (?:minutes?|heures?|jours?)|\bhace \d{1,2} (?:minutos?|horas?|días?)|\bhá \d{1,2} (?:minutos?|horas?|dias?)"
+    r"|\b\d{1,2} (?:minut[io]?|ore|ora|giorn[io]) fa\b|\b\d{1,2} (?:minuten|uur|dagen?) geleden|\b\d{1,2} (?:minut\w*|godzin\w*|dni) temu"
+    r"|\bpřed \d{1,2} (?:minut|hodin|dny)|\b\d{1,2} (?:минут\w*|час\w*|дн\w*|годин\w*|хвилин\w*) (?:назад|тому)"
+    r"|\bför \d{1,2} (?:minuter|timmar|dagar) sedan|\b\d{1,2} (?:dakika|saat|gün) önce|\d{1,2} ?(?:分钟|分鐘|小时|小時|天|時間|分|日)前|\d{1,2} ?(?:분|시간|일) 전"
+)
+_MORE = (
+    r"(?i)^\W*(?:read (?:more|on|(?:the )?(?:full )?(?:article|story|post))|continue reading|full story"
+    r"|(?:mehr|weiter)\s?lesen|zum artikel|lire (?:la suite|l['’]article)|leer (?:más|la nota)|seguir leyendo"
+    r"|leggi (?:tutto|di più|l['’]articolo)|continua a leggere|ler mais|leia mais|lees (?:meer|verder)|czytaj (?:więcej|dalej|całość)"
+    r"|číst (?:dále|více|celé)|celý článek|читать (?:далее|дальше|полностью)|читати (?:далі|більше)|läs mer|læs mere|les mer"
+    r"|lue lisää|devamını oku|اقرأ المزيد|(?:阅读|閱讀|查看)(?:更多|全文)|続きを読む|더 ?읽기|자세히 보기|xem thêm|selengkapnya)\W*$"
+)
+
+
+class ListPage(Params, frozen=True):
+    """Fires once, for the whole document, when it is a list of other articles: their headlines, each with a date, newest
+    first, or with a link to read on. No fix is applied to a document on which such a rule fires."""
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("count",)
+    WITHHOLDS_FIXES: ClassVar[bool] = True
+
+    min_items: Annotated[int, Meta(ge=2, description="Minimum number of dates or links to read on.")] = 5
+    max_text_fraction: Annotated[
+        float, Meta(ge=0, le=1, description="Maximum share of the lines that are sentences, as teasers are.")
+    ] = 0.4
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """At most one diagnostic; `value` is the number of items."""
+        lines = document.paragraph_texts
+        if len(lines) < 2 * self.min_items or self._has_text(lines):
+            return
+        marks = [index for index, line in enumerate(lines) if _is_mark(line)]
+        if len(marks) >= self.min_items and _is_regular(lines, marks) and _is_newest_first(lines, marks):
+            yield rule.report((0, len(document.text)), value=len(marks), limit=self.min_items, count=len(marks))
+
+    def _has_text(self, lines: Sequence[str]) -> bool:
+        """Whether there is a paragraph of text, or more sentences than teasers: known after few lines of an article."""
+        left = self.max_text_fraction * len(lines)
+        for line in lines:
+            if len(line) <= MAX_MARK_CHARS or not ends_sentence(line):
+                continue
+            left -= 1
+            if left < 0 or (len(line) > 4 * MAX_TEASER_WORDS and word_count(line) > MAX_TEASER_WORDS):
+                return True
+        return False
+
+
+def _is_mark(line: str) -> bool:
+    if len(line) > MAX_MARK_CHARS or line[:1] in "|#-*—–":  # tables, headings, lists, and who wrote an embedded post
+        return False
+    return any(re.search(pattern, line) is not None for pattern in (_DATE, _AGO, _MORE))
+
+
+def _is_regular(lines: Sequence[str], marks: Sequence[int]) -> bool:
+    """Whether every mark but a few has one headline or more before the next, and the marks lie all through the text."""
+    gaps = [after - before for before, after in pairwise(marks)]
+    fitting_count = sum(1 < gap <= MAX_GAP_LINES + 1 for gap in gaps)
+    listed_count = marks[-1] - marks[0] + 1 + 2 * MAX_GAP_LINES // 2
+    return fitting_count >= 0.8 * len(gaps) and listed_count >= MIN_LISTED_FRACTION * len(lines)
+
+
+def _is_newest_first(lines: Sequence[str], marks: Sequence[int]) -> bool:
+    """Whether no date that can be read is followed by a later one more often than by an earlier one: a list of events
+    begins with the next one, and a thread with the first."""
+    dates = [date for mark in marks if (date := _date(lines[mark]))]
+    rising_count = sum(before < after for before, after in pairwise(dates))
+    falling_count = sum(before > after for before, after in pairwise(dates))
+    return not dates or falling_count > 2 * rising_count
+
+
+_MONTHS = (
+    "jan ene gen янв січ led sty oca", "feb fév fev fév фев лют úno lut şub", "mar mär mrt мар бер bře mar", "apr avr abr апр кві dub kwi nis",
+    "may mai mag maj мая тра kvě mei mayıs", "jun juin giu июн чер čvn cze haz", "jul juil lug июл лип čvc lip tem", "aug aoû ago авг сер srp sie ağu",
+    "sep set сен вер zář wrz eyl", "oct okt ott out окт жов říj paź eki", "nov ноя лис kas lis noe", "dec dez déc dic дек гру pro gru ara des",
+)  # fmt: skip
+"""How the names of the twelve months begin, in the languages of Europe; where a beginning has two meanings it counts as
+the first."""
+
+
+def _date(line: str) -> tuple[int, int, int] | None:
+    """Year, month and day of the date in a line, to compare by; None where there is none that can be read."""
+    match = re.search(_DATE, line)
+    if match is None:
+        return None
+    numbers = [int(number) for number in re.findall(r"\d+", match[0])]
+    year = max(numbers)
+    rest = [number for number in numbers if number != year]
+    name = next((word.lower() for word in re.findall(r"[^\W\d_]{3,}", match[0])), "")
+    month = next((at for at, names in enumerate(_MONTHS, 1) if any(map(name.startswith, names.split()))), 0) if name else 0
+    if month and rest:
+        return year, month, rest[0]
+    return (year, rest[0], rest[1]) if len(rest) == 2 and numbers[0] == year else None

@@ -1,0 +1,135 @@
+"""Documents that are a message of the site, such as an error page or a bot check, in place of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Annotated, Any, ClassVar
+
+from msgspec import Meta
+
+from lint.document import Document
+from lint.kinds import Params
+from lint.kinds.pattern import quoted
+from lint.segment import sentence_spans, word_count
+from lint.sentence_end import ends_sentence
+from lint.signals.needle_search import lines_to_ask, matching
+from lint.signals.regex import compiled, encoded
+from lint.types import Diagnostic, Rule
+
+MAX_WORD_CHARS = 12
+"""A document with more characters than this for each allowed word is too long, and its words need not be counted."""
+
+MIN_SENTENCE_WORDS = 4
+MIN_OPEN_WORDS = 9
+"""From so many words on, a sentence, or a line without a sentence mark, is text; shorter ones are headings and menus."""
+
+PAGE_VOICE = (
+    r"\b(?:you|your|yours|please|we|our|us|sorry|this (?:page|site|website|message|process|may|check|server|content|request))\b",
+    r"(?:^|[^\pL])(?:bitte|sie|ihre?[mnrs]?|wir|unsere?[mnrs]?|veuillez|vous|votre|vos|nous|notre|por favor|usted|su|sus|tu|te|"
+    r"nuestr[oa]s?|per favore|ti|tu[oa]|vostr[oaie]|nostr[oaie]|você|seu|sua|nosso|nossa|alstublieft|uw|u|je|jouw|onze?|wij)(?:[^\pL]|$)",
+    r"(?:^|[^\pL])(?:proszę|prosimy|twoj\pL+|twój|twoich|państw\pL+|nasz\pL*|prosím\pL*|vás|váš|vaš\pL+|vám|nás|náš|naš\pL+|"
+    r"пожалуйста|вы|вас|вам|ваш\pL*|мы|нас|наш\pL*|будь ласка|ви|ми|vänligen|du|dig|din|ditt|vi|vår\pL*|venligst|dit|deg|"
+    r"vennligst|ole hyvä|lütfen|siz\pL*|sizin|bizim)(?:[^\pL]|$)",
+    "يرجى|الرجاء|لطفا|कृपया|आप|您|你|请|請|我们|我們|抱歉|ください|お客様|申し訳|주세요|죄송|귀하|กรุณา|vui lòng|bạn|silakan|anda",
+)
+"""A site that speaks of itself and to its reader, which news does not."""
+
+Count = Annotated[int, Meta(ge=1)]
+
+
+class Verdict(Params, frozen=True):
+    """Fires once, for the whole document, when a sign matches in it and little of its text is left unexplained.
+
+    A sentence is explained when a sign or hint matches in it, or when it speaks to the reader; headings and menu items need no explanation. No fix is
+    applied to a document on which such a rule fires: the rest of an error page looks like text.
+    """
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("text", "other_words")
+    WITHHOLDS_FIXES: ClassVar[bool] = True
+
+    signs: Annotated[
+        tuple[str, ...], Meta(min_length=1, description="What only such a document says: any of these, in RE2 syntax.")
+    ]
+    hints: Annotated[
+        tuple[str, ...], Meta(description="What such a document may say too, and what proves nothing by itself.")
+    ] = ()
+    titles: Annotated[
+        tuple[str, ...],
+        Meta(
+            description="Whole lines that are a sign in a document of at most `max-title-words` words, or beside a sign."
+        ),
+    ] = ()
+    max_title_words: Annotated[Count, Meta(description="Longer documents need a sign beside a title.")] = 40
+    max_words: Annotated[Count, Meta(description="Longer documents are ignored.")] = 300
+    max_other_words: Annotated[
+        int, Meta(ge=0, description="Maximum number of words in sentences that no sign or hint explains.")
+    ] = 20
+    max_other_lines: Annotated[
+        Count | None, Meta(description="Maximum number of lines that no sign or hint explains, menus and headings too.")
+    ] = None
+    sign_count: Annotated[Count, Meta(description="Minimum number of lines in which a sign matches.")] = 1
+    within_last_lines: Annotated[
+        Count | None, Meta(description="Only signs in so many lines at the end count, blank ones not counted.")
+    ] = None
+
+    def __post_init__(self) -> None:
+        if self._signs.clues is None:  # a bad pattern of a user is an error when the rule is read
+            _ = self._exempt
+
+    @cached_property
+    def _signs(self) -> Any:
+        return compiled(self.signs)
+
+    @cached_property
+    def _titles(self) -> Any:
+        return compiled(self.titles, match="whole") if self.titles else None
+
+    @cached_property
+    def _exempt(self) -> Any:
+        """What explains a sentence: asked for in few documents, so that it needs no clues."""
+        return compiled((*self.signs, *self.titles, *self.hints, *PAGE_VOICE))
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """At most one diagnostic, for the whole text; `value` is the number of lines with a sign."""
+        if len(document.text) > MAX_WORD_CHARS * self.max_words:
+            return
+        found = self._evidence(document)
+        if len(found) < self.sign_count or document.word_count > self.max_words:
+            return
+        other_words, other_lines = self._unexplained(document)
+        if other_words <= self.max_other_words and (self.max_other_lines is None or other_lines <= self.max_other_lines):
+            text = quoted(document.text[slice(*document.lines[found[0]])])
+            span = (0, len(document.text))
+            yield rule.report(span, value=len(found), limit=self.sign_count, text=text, other_words=other_words)
+
+    def _evidence(self, document: Document) -> Sequence[int]:
+        """The lines that tell."""
+        found = set(_lines(self._signs, document))
+        if self._titles is not None and (found or document.word_count <= self.max_title_words):
+            found.update(_lines(self._titles, document))
+        if self.within_last_lines is not None and found:
+            filled = [index for index in range(len(document.lines)) if not document.is_blank(index)]
+            found.intersection_update(filled[-self.within_last_lines :])
+        return sorted(found)
+
+    def _unexplained(self, document: Document) -> tuple[int, int]:
+        """The number of words in sentences that nothing explains, and the number of such lines."""
+        other_words = other_lines = 0
+        for line in document.lines:
+            sentences = [document.text[slice(*span)] for span in sentence_spans(document.text, line)]
+            other = [sentence for sentence in sentences if self._exempt.search(encoded(sentence)) is None]
+            other_words += sum(map(_text_words, other))
+            other_lines += bool(other) and len(other) == len(sentences)
+        return other_words, other_lines
+
+
+def _text_words(sentence: str) -> int:
+    """The number of words in a sentence; 0 for a heading or menu item."""
+    count = word_count(sentence)
+    return count if count >= (MIN_SENTENCE_WORDS if ends_sentence(sentence) else MIN_OPEN_WORDS) else 0
+
+
+def _lines(engine: Any, document: Document) -> Iterator[int]:
+    asked = lines_to_ask(engine, document)
+    return iter(()) if asked is not None and not asked else matching(engine, document)
