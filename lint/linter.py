@@ -15,7 +15,9 @@ def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float]
     """The report on `document`: every rule's diagnostics, ordered by start, end and rule, equal ones once.
 
     Where a rule says that the document is no article, all fixes are for display only: half an error page looks like
-    text. Adds each rule's time to `seconds` where one is given. A view that several rules share is charged to the first.
+    text.
+
+    Adds each rule's time to `seconds` where one is given. A view that several rules share is charged to the first.
     """
     found: list[Diagnostic] = []
     is_article = True

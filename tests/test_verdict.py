@@ -10,7 +10,9 @@ from lint.linter import lint
 from lint.types import Applicability
 from tests.kinds_check import found, rule, shipped
 
-WALL = rule("kind: verdict\nsigns: ['^members only']\nhints: [fee]\nmax-words: 20\nmax-other-words: 8\n", message="{text}")
+WALL = rule(
+    "kind: verdict\nsigns: ['^members only']\nhints: [fee]\nmax-words: 20\nmax-other-words: 8\n", message="{text}"
+)
 FOUR_OTHER_WORDS = "Rain fell all night.\n"
 
 
@@ -31,7 +33,9 @@ def test_a_longer_document_is_not_judged() -> None:
 
 
 def test_a_title_counts_in_a_short_document_or_beside_a_sign() -> None:
-    titled = rule("kind: verdict\nsigns: [you may not enter]\ntitles: [closed]\nmax-title-words: 2\n", message="{value}")
+    titled = rule(
+        "kind: verdict\nsigns: [you may not enter]\ntitles: [closed]\nmax-title-words: 2\n", message="{value}"
+    )
     assert [d.message for d in found("Closed\nBar\n", titled)] == ["1"]
     assert found("Closed\nBar\nPub\n", titled) == ()
     assert found("Closed bar\n", titled) == ()
@@ -79,7 +83,7 @@ def test_a_list_of_articles_goes_back_in_time() -> None:
     page = shipped("document.list-page")
     newest_first = [f"{day} May 2024" for day in (9, 8, 7, 6, 5)]
     assert [d.value for d in found(listed(newest_first), page)] == [5]
-    assert found(listed(newest_first[:4] + ["A name"]), page) == ()
+    assert found(listed([*newest_first[:4], "A name"]), page) == ()
     assert found(listed(newest_first[::-1]), page) == ()
     assert len(found(listed(["2024-05-09", "2024-05-08", "2024-05-07", "2024-04-30", "2023-12-31"]), page)) == 1
 

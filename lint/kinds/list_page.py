@@ -34,24 +34,32 @@ _DATE = (
     r"|(?:19|20)\d\d ?[年년] ?\d{1,2} ?[月월]"
 )
 _AGO = (
-    r"(?i)\b\d{1,2} ?(?:min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?) ago\b|\bvor \d{1,2} (?:minuten?|stunden?|tag(?:en)?|wochen?)"
-    r"|\bil y a \d{1,2} (?:minutes?|heures?|jours?)|\bhace \d{1,2} (?:minutos?|horas?|días?)|\bhá \d{1,2} (?:minutos?|horas?|dias?)"
-    r"|\b\d{1,2} (?:minut[io]?|ore|ora|giorn[io]) fa\b|\b\d{1,2} (?:minuten|uur|dagen?) geleden|\b\d{1,2} (?:minut\w*|godzin\w*|dni) temu"
+    r"(?i)\b\d{1,2} ?(?:min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?) ago\b|\bvor \d{1,2} (?:minuten?|stunden?"
+    r"|tag(?:en)?|wochen?)"
+    r"|\bil y a \d{1,2} (?:minutes?|heures?|jours?)|\bhace \d{1,2} (?:minutos?|horas?|días?)|\bhá \d{1,2}"
+    r" (?:minutos?|horas?|dias?)"
+    r"|\b\d{1,2} (?:minut[io]?|ore|ora|giorn[io]) fa\b|\b\d{1,2} (?:minuten|uur|dagen?) geleden|\b\d{1,2}"
+    r" (?:minut\w*|godzin\w*|dni) temu"
     r"|\bpřed \d{1,2} (?:minut|hodin|dny)|\b\d{1,2} (?:минут\w*|час\w*|дн\w*|годин\w*|хвилин\w*) (?:назад|тому)"
-    r"|\bför \d{1,2} (?:minuter|timmar|dagar) sedan|\b\d{1,2} (?:dakika|saat|gün) önce|\d{1,2} ?(?:分钟|分鐘|小时|小時|天|時間|分|日)前|\d{1,2} ?(?:분|시간|일) 전"
+    r"|\bför \d{1,2} (?:minuter|timmar|dagar) sedan|\b\d{1,2} (?:dakika|saat|gün) önce|\d{1,2} ?(?:分钟|分鐘|小时"
+    r"|小時|天|時間"
+    r"|分|日)前|\d{1,2} ?(?:분|시간|일) 전"
 )
 _MORE = (
     r"(?i)^\W*(?:read (?:more|on|(?:the )?(?:full )?(?:article|story|post))|continue reading|full story"
     r"|(?:mehr|weiter)\s?lesen|zum artikel|lire (?:la suite|l['’]article)|leer (?:más|la nota)|seguir leyendo"
-    r"|leggi (?:tutto|di più|l['’]articolo)|continua a leggere|ler mais|leia mais|lees (?:meer|verder)|czytaj (?:więcej|dalej|całość)"
-    r"|číst (?:dále|více|celé)|celý článek|читать (?:далее|дальше|полностью)|читати (?:далі|більше)|läs mer|læs mere|les mer"
-    r"|lue lisää|devamını oku|اقرأ المزيد|(?:阅读|閱讀|查看)(?:更多|全文)|続きを読む|더 ?읽기|자세히 보기|xem thêm|selengkapnya)\W*$"
+    r"|leggi (?:tutto|di più|l['’]articolo)|continua a leggere|ler mais|leia mais|lees (?:meer|verder)|czytaj"
+    r" (?:więcej|dalej|całość)"
+    r"|číst (?:dále|více|celé)|celý článek|читать (?:далее|дальше|полностью)|читати (?:далі|більше)|läs mer|læs mere"
+    r"|les mer"
+    r"|lue lisää|devamını oku|اقرأ المزيد|(?:阅读|閱讀|查看)(?:更多|全文)|続きを読む|더 ?읽기|자세히 보기|xem thêm"
+    r"|selengkapnya)\W*$"
 )
 
 
 class ListPage(Params, frozen=True):
-    """Fires once, for the whole document, when it is a list of other articles: their headlines, each with a date, newest
-    first, or with a link to read on. No fix is applied to a document on which such a rule fires."""
+    """Fires once, for the whole document, when it is a list of other articles: their headlines, each with a date, the
+    newest first, or with a link to read on. No fix is applied to a document on which such a rule fires."""
 
     FIELDS: ClassVar[tuple[str, ...]] = ("count",)
     WITHHOLDS_FIXES: ClassVar[bool] = True
@@ -106,9 +114,10 @@ def _is_newest_first(lines: Sequence[str], marks: Sequence[int]) -> bool:
 
 
 _MONTHS = (
-    "jan ene gen янв січ led sty oca", "feb fév fev fév фев лют úno lut şub", "mar mär mrt мар бер bře mar", "apr avr abr апр кві dub kwi nis",
-    "may mai mag maj мая тра kvě mei mayıs", "jun juin giu июн чер čvn cze haz", "jul juil lug июл лип čvc lip tem", "aug aoû ago авг сер srp sie ağu",
-    "sep set сен вер zář wrz eyl", "oct okt ott out окт жов říj paź eki", "nov ноя лис kas lis noe", "dec dez déc dic дек гру pro gru ara des",
+    "jan ene gen янв січ led sty oca", "feb fév fev фев лют úno lut şub", "mar mär mrt мар бер bře",
+    "apr avr abr апр кві dub kwi nis", "may mai mag maj мая тра kvě mei", "jun juin giu июн чер čvn cze haz",
+    "jul juil lug июл лип čvc lip tem", "aug aoû ago авг сер srp sie ağu", "sep set сен вер zář wrz eyl",
+    "oct okt ott out окт жов říj paź eki", "nov ноя лис kas lis", "dec dez déc dic дек гру pro gru ara des",
 )  # fmt: skip
 """How the names of the twelve months begin, in the languages of Europe; where a beginning has two meanings it counts as
 the first."""
@@ -123,7 +132,9 @@ def _date(line: str) -> tuple[int, int, int] | None:
     year = max(numbers)
     rest = [number for number in numbers if number != year]
     name = next((word.lower() for word in re.findall(r"[^\W\d_]{3,}", match[0])), "")
-    month = next((at for at, names in enumerate(_MONTHS, 1) if any(map(name.startswith, names.split()))), 0) if name else 0
+    month = (
+        next((at for at, names in enumerate(_MONTHS, 1) if any(map(name.startswith, names.split()))), 0) if name else 0
+    )
     if month and rest:
         return year, month, rest[0]
     return (year, rest[0], rest[1]) if len(rest) == 2 and numbers[0] == year else None

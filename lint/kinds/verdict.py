@@ -22,16 +22,24 @@ MAX_WORD_CHARS = 12
 
 MIN_SENTENCE_WORDS = 4
 MIN_OPEN_WORDS = 9
-"""From so many words on, a sentence, or a line without a sentence mark, is text; shorter ones are headings and menus."""
+"""From so many words on, a sentence, or a line without a sentence mark, is text; shorter ones are headings, menus."""
 
 PAGE_VOICE = (
-    r"\b(?:you|your|yours|please|we|our|us|sorry|this (?:page|site|website|message|process|may|check|server|content|request))\b",
-    r"(?:^|[^\pL])(?:bitte|sie|ihre?[mnrs]?|wir|unsere?[mnrs]?|veuillez|vous|votre|vos|nous|notre|por favor|usted|su|sus|tu|te|"
-    r"nuestr[oa]s?|per favore|ti|tu[oa]|vostr[oaie]|nostr[oaie]|você|seu|sua|nosso|nossa|alstublieft|uw|u|je|jouw|onze?|wij)(?:[^\pL]|$)",
-    r"(?:^|[^\pL])(?:proszę|prosimy|twoj\pL+|twój|twoich|państw\pL+|nasz\pL*|prosím\pL*|vás|váš|vaš\pL+|vám|nás|náš|naš\pL+|"
-    r"пожалуйста|вы|вас|вам|ваш\pL*|мы|нас|наш\pL*|будь ласка|ви|ми|vänligen|du|dig|din|ditt|vi|vår\pL*|venligst|dit|deg|"
-    r"vennligst|ole hyvä|lütfen|siz\pL*|sizin|bizim)(?:[^\pL]|$)",
-    "يرجى|الرجاء|لطفا|कृपया|आप|您|你|请|請|我们|我們|抱歉|ください|お客様|申し訳|주세요|죄송|귀하|กรุณา|vui lòng|bạn|silakan|anda",
+    r"\b(?:you|yours?|please|we|our|us|sorry|this (?:page|site|website|message|process|may|check|server|request))\b",
+    (
+        r"(?:^|[^\pL])(?:bitte|sie|ihre?[mnrs]?|wir|unsere?[mnrs]?|veuillez|vous|votre|vos|nous|notre|por favor|usted"
+        r"|sus?|tu|te|nuestr[oa]s?|per favore|ti|tu[oa]|vostr[oaie]|nostr[oaie]|você|seu|sua|nosso|nossa|alstublieft|uw?|je"
+        r"|jouw|onze?|wij)(?:[^\pL]|$)"
+    ),
+    (
+        r"(?:^|[^\pL])(?:proszę|prosimy|twoj\pL+|twój|twoich|państw\pL+|nasz\pL*|prosím\pL*|vás|váš|vaš\pL+|vám|nás|náš"
+        r"|naš\pL+|пожалуйста|вы|вас|вам|ваш\pL*|мы|нас|наш\pL*|будь ласка|ви|ми|vänligen|du|dig|din|ditt|vi|vår\pL*"
+        r"|venligst|dit|deg|vennligst|ole hyvä|lütfen|siz\pL*|bizim)(?:[^\pL]|$)"
+    ),
+    (
+        "يرجى|الرجاء|لطفا|कृपया|आप|您|你|请|請|我们|我們|抱歉|ください|お客様|申し訳|주세요|죄송|귀하|กรุณา"
+        "|vui lòng|bạn|silakan|anda"
+    ),
 )
 """A site that speaks of itself and to its reader, which news does not."""
 
@@ -41,8 +49,9 @@ Count = Annotated[int, Meta(ge=1)]
 class Verdict(Params, frozen=True):
     """Fires once, for the whole document, when a sign matches in it and little of its text is left unexplained.
 
-    A sentence is explained when a sign or hint matches in it, or when it speaks to the reader; headings and menu items need no explanation. No fix is
-    applied to a document on which such a rule fires: the rest of an error page looks like text.
+    A sentence is explained when a sign or hint matches in it, or when it speaks to the reader; headings and menu items
+    need no explanation. No fix is applied to a document on which such a rule fires: the rest of an error page looks
+    like text.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "other_words")
@@ -57,7 +66,7 @@ class Verdict(Params, frozen=True):
     titles: Annotated[
         tuple[str, ...],
         Meta(
-            description="Whole lines that are a sign in a document of at most `max-title-words` words, or beside a sign."
+            description="Whole lines that are a sign in a document of at most `max-title-words` words, or beside one."
         ),
     ] = ()
     max_title_words: Annotated[Count, Meta(description="Longer documents need a sign beside a title.")] = 40
@@ -98,10 +107,11 @@ class Verdict(Params, frozen=True):
         if len(found) < self.sign_count or document.word_count > self.max_words:
             return
         other_words, other_lines = self._unexplained(document)
-        if other_words <= self.max_other_words and (self.max_other_lines is None or other_lines <= self.max_other_lines):
-            text = quoted(document.text[slice(*document.lines[found[0]])])
-            span = (0, len(document.text))
-            yield rule.report(span, value=len(found), limit=self.sign_count, text=text, other_words=other_words)
+        if other_words > self.max_other_words or other_lines > (self.max_other_lines or other_lines):
+            return
+        text = quoted(document.text[slice(*document.lines[found[0]])])
+        span = (0, len(document.text))
+        yield rule.report(span, value=len(found), limit=self.sign_count, text=text, other_words=other_words)
 
     def _evidence(self, document: Document) -> Sequence[int]:
         """The lines that tell."""
