@@ -1,0 +1,27 @@
+"""Damaged and forged files that contentlint reads back: some of each kind; `python -m tests.mutating` runs as many as asked."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.mutating import kinds
+
+COUNT = 40
+"""Cases of each kind in one run of the tests."""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
+@pytest.mark.parametrize("kind", kinds())
+def test_whatever_is_in_them_the_run_goes_on_or_ends_with_a_line(tmp_path: Path, kind: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.mutating", str(tmp_path), "0", str(COUNT), kind],
+        cwd=Path(__file__).parent.parent, capture_output=True, text=True, timeout=600, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == {kind: COUNT}
