@@ -19,27 +19,28 @@ _CHUNK_BYTES = 1 << 20
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 
 
-def descriptor(path: str | os.PathLike[str], *, links: bool = True) -> int:
-    """A regular file, open for reading; raises OSError, also for what is none.
+def _opened(path: str | os.PathLike[str], *, links: bool) -> tuple[int, os.stat_result]:
+    """A regular file, open for reading, and its status; raises OSError, also for what is none.
 
     Without `links` none is followed, in no part of `path`, which is absolute then.
     """
     if links:
-        return _descriptor(path, None)
+        return _opened_in(None, path)
     folder, name = os.path.split(path)
     with folder_handle(folder) as handle:
-        return _descriptor(path if handle is None else name, handle)
+        return _opened_in(handle, path if handle is None else name)
 
 
-def _descriptor(path: str | os.PathLike[str], folder: int | None) -> int:
+def _opened_in(folder: int | None, path: str | os.PathLike[str]) -> tuple[int, os.stat_result]:
     _check(os.stat(path, dir_fd=folder, follow_symlinks=folder is None))
     opened = os.open(path, _READ | (0 if folder is None else NO_LINKS), dir_fd=folder)
     try:
-        _check(os.fstat(opened))
+        found = os.fstat(opened)
+        _check(found)
     except OSError:
         os.close(opened)
         raise
-    return opened
+    return opened, found
 
 
 def _check(found: os.stat_result) -> None:
@@ -53,15 +54,18 @@ def _check(found: os.stat_result) -> None:
 
 
 def file_stream(path: str | os.PathLike[str], *, links: bool = True) -> BinaryIO:
-    """The same as a buffered stream."""
-    return os.fdopen(descriptor(path, links=links), "rb")
+    """A regular file as a buffered stream; raises OSError, also for what is none.
+
+    Without `links` none is followed, in no part of `path`, which is absolute then.
+    """
+    return os.fdopen(_opened(path, links=links)[0], "rb")
 
 
 def file_bytes(path: str | os.PathLike[str], *, at_most: int = sys.maxsize, links: bool = True) -> bytes:
-    """The bytes of a regular file, or the first `at_most` of them; raises OSError, also for what is none."""
-    opened = descriptor(path, links=links)
+    """The bytes of a regular file, or the first `at_most` of them; else as `file_stream`."""
+    opened, found = _opened(path, links=links)
     try:
-        return _all_bytes(opened, os.fstat(opened).st_size, at_most)
+        return _all_bytes(opened, found.st_size, at_most)
     finally:
         os.close(opened)
 

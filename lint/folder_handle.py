@@ -17,8 +17,16 @@ NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
 _HAS_HANDLES = os.open in os.supports_dir_fd
 _FOLDER = getattr(os, "O_PATH", os.O_RDONLY) | getattr(os, "O_DIRECTORY", 0) | NO_LINKS
 
-_held: ContextVar[tuple[str, int] | None] = ContextVar("_held", default=None)
-"""The folder that is held open by an outer `folder_handle`, and its handle."""
+
+class _Held:
+    """A folder that is held open, until it is let go of."""
+
+    def __init__(self, path: str, handle: int) -> None:
+        self.path, self.handle, self.is_open = path, handle, True
+
+
+_held: ContextVar[_Held | None] = ContextVar("_held", default=None)
+"""What an outer `folder_handle` holds."""
 
 
 @contextlib.contextmanager
@@ -27,22 +35,70 @@ def folder_handle(path: str | os.PathLike[str]) -> Iterator[int | None]:
 
     `path` is absolute and without `..`. Within this, asking for the same folder gives the same handle.
     """
-    name, held = os.fspath(path), _held.get()
-    if not _HAS_HANDLES:
-        yield None
-    elif held is not None and held[0] == name:
-        yield held[1]
-    else:
-        handle = _followed(name)
-        before = _held.set((name, handle))
-        try:
-            yield handle
-        finally:
-            _held.reset(before)
-            os.close(handle)
+    folder = os.fspath(path)
+    known = _known(folder)
+    if known is not None or not _HAS_HANDLES:
+        yield known
+        return
+    before, now = _held.get(), _Held(folder, _followed(folder))
+    _held.set(now)
+    try:
+        yield now.handle
+    finally:
+        now.is_open = False
+        _held.set(before)
+        os.close(now.handle)
+
+
+def _known(folder: str) -> int | None:
+    """The handle of a folder that is held already."""
+    now = _held.get()
+    return now.handle if now is not None and now.is_open and now.path == folder else None
+
+
+@contextlib.contextmanager
+def held(path: str | os.PathLike[str]) -> Iterator[None]:
+    """Hold a folder open, if it can be: what is done by `at` to its files within this is done in that very folder."""
+    with contextlib.ExitStack() as stack:
+        with contextlib.suppress(OSError):
+            stack.enter_context(folder_handle(path))
+        yield
+
+
+def at(path: str | os.PathLike[str]) -> tuple[str, int | None]:
+    """How to call a file for the system: by its name in the folder that is held, else by its path."""
+    folder, name = os.path.split(os.fspath(path))
+    handle = _known(folder)
+    return (os.fspath(path), None) if handle is None else (name, handle)
+
+
+def exists(path: str | os.PathLike[str]) -> bool:
+    """Whether there is anything of a name, a broken link too, in the folder that is held or by its path."""
+    name, folder = at(path)
+    try:
+        os.stat(name, dir_fd=folder, follow_symlinks=False)
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+@contextlib.contextmanager
+def scanned(path: str | os.PathLike[str]) -> Iterator[Iterator[os.DirEntry[str]]]:
+    """What is in a folder, which no link is followed to; raises OSError.
+
+    Within this, what an entry tells of itself is true of it, but for its `path`, which is only a name.
+    """
+    with contextlib.ExitStack() as stack:
+        handle = stack.enter_context(folder_handle(path))
+        if handle is not None:
+            opened = os.open(".", os.O_RDONLY | os.O_DIRECTORY, dir_fd=handle)
+            stack.callback(os.close, opened)
+        yield stack.enter_context(os.scandir(path if handle is None else opened))
 
 
 def _followed(path: str) -> int:
+    if not os.path.isabs(path):  # noqa: PTH117 - a text
+        raise OSError(errno.EINVAL, "is not a path from the root on")
     handle = os.open("/", _FOLDER)
     for name in filter(None, path.split("/")):
         try:

@@ -35,9 +35,12 @@ class Mending(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def mend(
-    loaded: Loaded, path: Path, rules: tuple[Rule, ...], findings: tuple[Finding, ...], how: Mending
+    loaded: Loaded, path: Path, real: Path, rules: tuple[Rule, ...], findings: tuple[Finding, ...], how: Mending
 ) -> FileResult:
-    """The result of mending the file `path`, or of showing how; `findings` are those of the file as it is."""
+    """The result of mending the file `path`, or of showing how; `findings` are those of the file as it is.
+
+    `real` is the file without links, as it was when it was found: of a link, what it leads to is changed.
+    """
     fixed = fix(loaded.document, rules, unsafe=how.unsafe)
     if not fixed.applied:
         return FileResult(path=str(path), findings=findings, refused=fixed.refused)
@@ -45,15 +48,15 @@ def mend(
         return FileResult(path=str(path), findings=findings, refused=over)
     encoding = loaded.document.encoding
     try:
-        asked = change(path, fixed, before=loaded.data, bom=loaded.bom, encode=loaded.encode, encoding=encoding)
+        asked = change(real, fixed, before=loaded.data, bom=loaded.bom, encode=loaded.encode, encoding=encoding)
         check_reads_back(asked, fixed.texts)
         if how.diff:
-            return _shown(asked, fixed, findings)
+            return _shown(asked, fixed, findings, path)
         ledger = Ledger(asked.path.parent, advice=ADVICE) if how.ledger else None
         transaction.write(asked, ledger, run=how.run_id)
     except FixError as error:
         return FileResult(path=str(path), findings=findings, refused=str(error))
-    return _done(asked, fixed, loaded)
+    return _done(asked, fixed, loaded, path)
 
 
 def check_reads_back(asked: Change, texts: Sequence[str]) -> None:
@@ -70,21 +73,28 @@ def check_reads_back(asked: Change, texts: Sequence[str]) -> None:
             raise FixError(f"what a fix leaves would be read as {found.encoding}, not as {asked.encoding}")
 
 
-def _shown(asked: Change, fixed: Fixed, findings: tuple[Finding, ...]) -> FileResult:
+def _shown(asked: Change, fixed: Fixed, findings: tuple[Finding, ...], named: Path) -> FileResult:
     if asked.path.exists():  # standard input has a name, but no file
         commit.check(asked)
-    diff = unified_diff(fixed, path=str(asked.path), parts=[str(part.path) for part in asked.parts])
-    return FileResult(path=str(asked.path), findings=findings, refused=fixed.refused, diff=diff)
+    path, *parts = _names(asked, named)
+    diff = unified_diff(fixed, path=path, parts=parts)
+    return FileResult(path=path, findings=findings, refused=fixed.refused, diff=diff)
 
 
-def _done(asked: Change, fixed: Fixed, loaded: Loaded) -> FileResult:
-    parts = tuple(str(part.path) for part in asked.parts)
-    left = zip(fixed.reports, (str(asked.path), *parts), strict=True)
+def _done(asked: Change, fixed: Fixed, loaded: Loaded, named: Path) -> FileResult:
+    path, *parts = _names(asked, named)
+    left = zip(fixed.reports, (path, *parts), strict=True)
     applied = Report(document=loaded.document, diagnostics=fixed.applied)
     return FileResult(
-        path=str(asked.path),
+        path=path,
         findings=tuple(found for report, name in left for found in finding.findings(report, path=name)),
-        fixed=finding.findings(applied, path=str(asked.path)),
-        parts=parts,
+        fixed=finding.findings(applied, path=path),
+        parts=tuple(parts),
         refused=fixed.refused,
     )
+
+
+def _names(asked: Change, named: Path) -> list[str]:
+    """What a changed file and its parts are called: as the file was named, unless that is a link to it."""
+    path = asked.path if named.is_symlink() else named
+    return [str(path), *(str(path.with_name(part.path.name)) for part in asked.parts)]

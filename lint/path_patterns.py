@@ -7,9 +7,13 @@ import warnings
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-MAX_PATTERNS = 5_000
+MAX_CHARS = 100_000
+"""For all patterns of a list. Far beyond what people write, and compiled within a second or two whatever they say."""
+
 MAX_PATTERN_CHARS = 1_000
-"""Far beyond what people write, and little enough that a hostile list is turned down within seconds."""
+
+_PIECE_CHARS = 8_000
+"""About so many are compiled as one: most lists are one piece, and none is one that the engine has no room for."""
 
 _ODD = "[\n\ud800-\udfff]"
 """Lone surrogates stand for bytes of a name that are no UTF-8, in patterns and in names alike."""
@@ -18,16 +22,18 @@ _ODD = "[\n\ud800-\udfff]"
 class PathPatterns:
     """A list of patterns; the last one that matches a path decides.
 
-    Raises ValueError for a pattern that is wrong, or with `lenient` leaves it out, as git does.
+    Raises ValueError for a list that is too long, and for a pattern that is wrong; with `lenient` that is left out, as
+    git does.
     """
 
     def __init__(self, patterns: Iterable[str], *, lenient: bool = False) -> None:
         lines = [re.sub(_ODD, "\ufffd", line) for line in patterns if line.strip() and not line.startswith("#")]
-        if len(lines) > MAX_PATTERNS and not lenient:
-            raise ValueError(f"more than {MAX_PATTERNS} patterns")
+        if sum(map(len, lines)) > MAX_CHARS:
+            raise ValueError(f"the patterns have more than {MAX_CHARS:,} characters")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", FutureWarning)  # of Python's own engine, which only checks the syntax
-            self._specs = _specs(lines[:MAX_PATTERNS], lenient)[::-1]
+            pieces = _pieces(lines)
+            self._specs = [spec for piece in pieces for spec in _specs(piece, lenient)][::-1]
 
     def decide(self, relative: str, *, is_folder: bool = False) -> bool | None:
         """Whether the patterns mean a path relative to their folder, with `/` between names; None when none does.
@@ -38,6 +44,18 @@ class PathPatterns:
         name += "/" * is_folder
         decisions = (spec.check_file(name).include for spec in self._specs)
         return next((decision for decision in decisions if decision is not None), None)
+
+
+def _pieces(lines: Sequence[str]) -> list[list[str]]:
+    pieces: list[list[str]] = []
+    room_chars = 0
+    for line in lines:
+        if len(line) > room_chars:
+            pieces.append([])
+            room_chars = _PIECE_CHARS
+        pieces[-1].append(line)
+        room_chars -= len(line)
+    return pieces
 
 
 def _specs(lines: Sequence[str], lenient: bool) -> list[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ import msgspec
 from lint import config, finding
 from lint.errors import SourceError
 from lint.finding import FileResult, Finding
+from lint.folder_handle import held
 from lint.linter import lint
 from lint.sources import text
 from lint.sources.record import Fields
@@ -94,7 +96,7 @@ class Runner:
         if self._cache is None or self._options.fix or self._options.diff:
             return None
         try:
-            data = text.read(target.path)
+            data = text.read(target.path, real=target.real)
         except SourceError:
             return None
         if not target.named and text.is_binary(data):
@@ -106,10 +108,9 @@ class Runner:
     def check_all(self, batch: Iterable[Target]) -> Iterator[FileResult]:
         """The results for files; what is new in the cache is written behind the last."""
         try:
-            for target in batch:
-                result = self.check(target)
-                if result is not None:
-                    yield result
+            for folder, targets in groupby(batch, lambda target: os.path.dirname(target.real)):  # noqa: PTH120
+                with held(folder):  # once for all of its files
+                    yield from filter(None, map(self.check, targets))
         finally:
             if self._cache is not None:
                 self._cache.flush()
@@ -117,21 +118,21 @@ class Runner:
     def check(self, target: Target) -> FileResult | None:
         """The result for a file; None for a binary file that was only come across in a folder."""
         try:
-            data = text.read(target.path)
+            data = text.read(target.path, real=target.real)
         except SourceError as error:
             return _unreadable(error, target.path)
         if not target.named and text.is_binary(data):
             return None
-        return self.check_data(data, target.path)
+        return self.check_data(data, target.path, target.real)
 
-    def check_data(self, data: bytes, path: Path) -> FileResult:
-        """The result for bytes that are, or stand for, the file `path`."""
+    def check_data(self, data: bytes, path: Path, real: str = "") -> FileResult:
+        """The result for bytes that are, or stand for, the file `path`; without links it is `real`."""
         rules = self._config(path).rules_for(path)
         seconds: dict[str, float] = {}
         try:
             findings = self._findings(data, path, rules, seconds)
             if (self._options.fix or self._options.diff) and any(map(self._is_applicable, findings)):
-                return self._mended(data, path, rules, findings)
+                return self._mended(data, path, real or os.path.realpath(path), rules, findings)
         except SourceError as error:
             return _unreadable(error, path)
         return FileResult(path=str(path), findings=findings, seconds=seconds)
@@ -172,7 +173,9 @@ class Runner:
             self._cache.put(data, rules, findings, path=str(path))
         return findings
 
-    def _mended(self, data: bytes, path: Path, rules: tuple[Rule, ...], findings: tuple[Finding, ...]) -> FileResult:
+    def _mended(
+        self, data: bytes, path: Path, real: str, rules: tuple[Rule, ...], findings: tuple[Finding, ...]
+    ) -> FileResult:
         from lint.mend import Mending, mend  # only a run that mends pays for what it takes
 
         options, settings = self._options, self._config(path)
@@ -183,7 +186,7 @@ class Runner:
             run_id=options.run_id,
             edit_budget=settings.edit_budget,
         )
-        return mend(text.decode(data, path=str(path)), path, rules, findings, how)
+        return mend(text.decode(data, path=str(path)), path, Path(real), rules, findings, how)
 
     def _is_applicable(self, found: Finding) -> bool:
         wanted = (Applicability.SAFE, Applicability.UNSAFE) if self._options.unsafe_fixes else (Applicability.SAFE,)

@@ -72,7 +72,7 @@ def change_of(path: Path, *rules: Rule) -> Change:
     loaded: Loaded = decode(path.read_bytes(), path=str(path))
     fixed = fix(loaded.document, rules or RULES)
     return change(
-        path,
+        path.resolve(),
         fixed,
         before=loaded.data,
         bom=loaded.bom,

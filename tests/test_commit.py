@@ -151,7 +151,7 @@ def test_hard_links_are_not_parted(path: Path) -> None:
 
 
 def test_a_read_only_file_is_left_alone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
     _refused(change_of(path), "read-only")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.file_bytes import _all_bytes, descriptor, file_bytes, file_stream
+from lint.file_bytes import _all_bytes, file_bytes, file_stream
 from lint.folder_handle import folder_handle
 
 CONTENT = bytes(range(256)) * 20
@@ -26,11 +26,8 @@ def path(tmp_path: Path) -> Path:
 def test_a_file_that_grew_or_shrank_meanwhile_is_read_to_its_end_or_bound(
     path: Path, size_bytes: int, at_most: int
 ) -> None:
-    opened = descriptor(path)
-    try:
-        assert _all_bytes(opened, size_bytes, at_most) == CONTENT[:at_most]
-    finally:
-        os.close(opened)
+    with file_stream(path) as stream:
+        assert _all_bytes(stream.fileno(), size_bytes, at_most) == CONTENT[:at_most]
 
 
 @pytest.mark.parametrize("links", [True, False])

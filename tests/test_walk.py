@@ -12,8 +12,10 @@ from identify.identify import tags_from_filename
 
 from lint.errors import SourceError, UsageError
 from lint.path_patterns import PathPatterns
+from lint.sources import path_glob
+from lint.sources.gitignore import Ignores, repository
 from lint.sources.text import read
-from lint.sources.walk import PROSE_SUFFIXES, PROSE_TAGS, Target, repository, targets
+from lint.sources.walk import PROSE_SUFFIXES, PROSE_TAGS, targets
 
 Write = Callable[[str, str], Path]
 
@@ -63,11 +65,11 @@ def test_named_files_come_each_once_whatever_they_are(
         tmp_path / ".hidden.txt",
         tmp_path / "sub",
     ]
-    assert list(targets(paths, lambda _: False)) == [
-        Target(tmp_path / ".hidden.txt", named=True),
-        Target(tmp_path / "a.txt", named=False),
-        Target(tmp_path / "code.py", named=True),
-        Target(tmp_path / "sub/b.txt", named=True),
+    assert [(target.path, target.named, target.real) for target in targets(paths, lambda _: False)] == [
+        (tmp_path / ".hidden.txt", True, str(tmp_path / ".hidden.txt")),
+        (tmp_path / "a.txt", False, str(tmp_path / "a.txt")),
+        (tmp_path / "code.py", True, str(tmp_path / "code.py")),
+        (tmp_path / "sub/b.txt", True, str(tmp_path / "sub/b.txt")),
     ]
     monkeypatch.chdir(tmp_path)
     assert [str(target.path) for target in targets([Path(), Path("./a.txt"), tmp_path / "a.txt"], lambda _: False)] == [
@@ -129,7 +131,8 @@ def test_a_folder_that_cannot_be_listed_is_said(write: Write, tmp_path: Path) ->
     locked = tmp_path / "locked"
     locked.mkdir(0o000)
     try:
-        assert list(targets([tmp_path], lambda _: False))[-1] == Target(locked, named=True)
+        last = list(targets([tmp_path], lambda _: False))[-1]
+        assert (last.path, last.named) == (locked, True)
         with pytest.raises(SourceError, match="Permission denied"):
             read(locked)
     finally:
@@ -197,6 +200,97 @@ def test_a_gitignore_that_is_no_file(tmp_path: Path, write: Write) -> None:
     assert found(tmp_path) == ["a.txt"]
 
 
+def test_ignore_files_are_read_within_a_budget(write: Write, tmp_path: Path) -> None:
+    """One may have 100,000 bytes, all of a walk a million: compiling takes time for each byte, whatever it says."""
+    line = "*a" * 100 + "*b\n"
+    for number in range(10):
+        write(f"{number}/.gitignore", line * 491 + f"{number}\n")
+        write(f"{number}/c.txt", "x")
+    assert len(found(tmp_path)) == 10
+    write("9/more/.gitignore", line * 100)
+    with pytest.raises(UsageError, match=r"9/more/.gitignore: the ignore files up to here have more than 1,000,000"):
+        found(tmp_path)
+    write("0/.gitignore", "#" * 100_001)
+    with pytest.raises(UsageError, match=r"0/.gitignore: has more than 100,000 bytes"):
+        found(tmp_path)
+
+
+def test_equal_ignore_files_in_a_row_count_once(write: Write, tmp_path: Path) -> None:
+    for number in range(30):
+        write(f"{number}/.gitignore", "a.tmp\n" * 16_000)
+        write(f"{number}/c.txt", "x")
+    assert len(found(tmp_path)) == 30
+
+
+def test_patterns_of_folders_that_were_left_are_forgotten(write: Write, tmp_path: Path) -> None:
+    for name in ("a/.gitignore", "b/.gitignore", ".gitignore"):
+        write(name, "x.txt\n")
+    ignores = Ignores(tmp_path)
+    for name in ("a", "b"):
+        ignores.enter(tmp_path / name)
+        assert ignores.match(tmp_path / name, "x.txt", is_folder=False)
+        ignores.leave(tmp_path / name)
+    assert set(ignores._patterns) <= {tmp_path}
+
+
+@pytest.fixture
+def linked(write: Write, tmp_path: Path) -> Path:
+    """A tree with links in it that lead out of it and to itself."""
+    for name in (
+        "data/a.txt",
+        "data/sub/b.txt",
+        "data/sub/deep/c.txt",
+        "data/.hid/h.txt",
+        "out/secret.txt",
+        "out/b.txt",
+    ):
+        write(name, "x")
+    for link, target in {
+        "data/loop1": ".", "data/loop2": ".", "data/sub/up": "..", "data/out": "../out", "data/secret.txt": "../out/secret.txt",
+        "named": "data",
+    }.items():  # fmt: skip
+        (tmp_path / link).symlink_to(target)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("data/**/*.txt", ["data/a.txt", "data/sub/b.txt", "data/sub/deep/c.txt"]),
+        ("**/*.txt", ["data/a.txt", "data/sub/b.txt", "data/sub/deep/c.txt", "out/b.txt", "out/secret.txt"]),
+        ("data/**/**/**/b.txt", ["data/sub/b.txt"]),
+        ("data/*/b.txt", ["data/sub/b.txt"]),
+        ("data/*.txt", ["data/a.txt"]),
+        ("data/s*/*/c.txt", ["data/sub/deep/c.txt"]),
+        ("data/[s]ub/b.txt", ["data/sub/b.txt"]),
+        ("data/sub/*/../b.txt", ["data/sub/deep/../b.txt"]),
+        ("data/.h*/h.txt", ["data/.hid/h.txt"]),
+        ("data/sub/**", ["data/sub/b.txt", "data/sub/deep/c.txt"]),
+        ("named/*.txt", ["named/a.txt"]),
+        ("data/out/*.txt", ["data/out/b.txt", "data/out/secret.txt"]),
+    ],
+)
+def test_patterns_follow_links_that_they_name_and_no_others(linked: Path, pattern: str, expected: list[str]) -> None:
+    assert [name for name in found(linked, linked / pattern) if name.endswith(".txt")] == expected
+
+
+@pytest.mark.parametrize("pattern", ["data/*/secret.txt", "data/**/secret.txt", "data/sec*", "data/**/up/b.txt"])
+def test_patterns_that_only_links_match_match_nothing(linked: Path, pattern: str) -> None:
+    with pytest.raises(UsageError, match="matches no file"):
+        found(linked, linked / pattern)
+
+
+def test_many_wildcards_for_folders_look_at_each_folder_a_bounded_number_of_times(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("/".join("abcdefghij") + "/x.txt", "x")
+    listed: list[str] = []
+    real = path_glob.scanned
+    monkeypatch.setattr(path_glob, "scanned", lambda folder: (listed.append(folder), real(folder))[1])
+    assert len(found(tmp_path, tmp_path / ("**/*/" * 6 + "*.txt"))) == 1
+    assert len(listed) <= 11 * 13
+
+
 @pytest.mark.parametrize("pattern", ["*a" * 100 + "*b", "**/" * 200 + "b", "?*" * 300 + "b", "[a-z]*" * 100 + "!"])
 def test_no_pattern_takes_long(pattern: str) -> None:
     patterns = PathPatterns([pattern])
@@ -210,7 +304,8 @@ def test_pattern_lists_of_any_length() -> None:
     many = PathPatterns([f"folder{number}/*.tmp" for number in range(4000)])
     assert many.decide("folder3999/x.tmp")
     assert many.decide("folder1/x.txt") is None
-    with pytest.raises(ValueError, match="more than 5000 patterns"):
-        PathPatterns(["a"] * 5001)
+    PathPatterns(["a" * 999 + "\n"] * 100)
+    with pytest.raises(ValueError, match="more than 100,000 characters"):
+        PathPatterns(["a" * 999 + "\n"] * 100 + ["a"])
     with pytest.raises(ValueError, match='bad pattern "a'):
         PathPatterns(["ok", "a" * 2000])

@@ -27,6 +27,7 @@ from lint.printable import printable
 from lint.reporters import REPORTERS
 from lint.run import Options, Runner
 from lint.sources import record_suffix
+from lint.sources.path_glob import Place
 from lint.sources.walk import Target, expanded, targets
 from lint.types import Severity
 
@@ -130,9 +131,9 @@ def _results(given: dict[str, Any], options: Options, stack: contextlib.ExitStac
     """The results for the paths on the command line, in the order of their names."""
     paths = expanded(given["paths"] or (Path(),))
     for path in paths:
-        options.config_for(Path(path))  # a faulty config or selection is said before any file is touched
+        options.config_for(Path(str(path)))  # a faulty config or selection is said before any file is touched
     is_in_place = options.fix and not given["output_dir"]
-    local = [path for path in paths if isinstance(path, Path)]
+    local = [path.path for path in paths if isinstance(path, Place)]
     ledgers = recovered(local, is_needed=options.ledger) if is_in_place else []
     output = given["output_file"]
     if output is not None and _is_among(output, targets(paths, options.is_excluded)):
@@ -154,7 +155,7 @@ def _results(given: dict[str, Any], options: Options, stack: contextlib.ExitStac
     forget_old(ledgers, options)
 
 
-def _bar(paths: Sequence[Path | str], given: dict[str, Any], options: Options) -> Bar | None:
+def _bar(paths: Sequence[Place | str], given: dict[str, Any], options: Options) -> Bar | None:
     if given["quiet"] or not sys.stderr.isatty():
         return None
     from lint.cli import progress  # only a terminal has a bar

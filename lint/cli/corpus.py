@@ -19,6 +19,7 @@ from lint.finding import FileResult
 from lint.printable import printable
 from lint.run import Options
 from lint.sources import record_suffix
+from lint.sources.path_glob import Place
 from lint.sources.walk import Target, targets
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def refuse_contradictions(given: dict[str, Any]) -> None:
 
 def fixed(
     stack: contextlib.ExitStack,
-    paths: Sequence[Path | str],
+    paths: Sequence[Place | str],
     given: dict[str, Any],
     options: Options,
     *,
@@ -82,7 +83,7 @@ def fixed(
 def checked(
     stack: contextlib.ExitStack,
     found: Iterable[Target],
-    paths: Sequence[Path | str],
+    paths: Sequence[Place | str],
     given: dict[str, Any],
     options: Options,
     *,
@@ -179,11 +180,11 @@ def restored(paths: Sequence[Path], into: Path | None, *, is_partial: bool) -> i
     return EXIT_FINDINGS if refused_count else 0
 
 
-def _may_be_resumed(paths: Sequence[Path | str], options: Options) -> bool:
+def _may_be_resumed(paths: Sequence[Place | str], options: Options) -> bool:
     """Whether a run only looks, and over more than one file: it may take long, if there are records among them."""
     if options.cache_folder is None or options.fix or options.diff:
         return False
-    return len(paths) > 1 or (isinstance(paths[0], Path) and paths[0].is_dir())
+    return len(paths) > 1 or (isinstance(paths[0], Place) and paths[0].path.is_dir())
 
 
 def _skipping(progress: Progress | None) -> Callable[[str], None]:

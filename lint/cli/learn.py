@@ -20,6 +20,7 @@ from lint.config import Selection
 from lint.errors import ConfigError, UsageError
 from lint.printable import printable
 from lint.run import Options
+from lint.sources.path_glob import Place
 from lint.sources.walk import Target, expanded, targets
 from lint.strict_yaml import SUFFIXES
 
@@ -136,7 +137,7 @@ def _unseen(_: int) -> None:
     """What is told when nobody looks."""
 
 
-def _targets(paths: Sequence[Path | str], options: Options) -> Iterator[Target]:
+def _targets(paths: Sequence[Place | str], options: Options) -> Iterator[Target]:
     """The files to read. Raises UsageError when there is none."""
     found = targets(paths, options.is_excluded)
     first = next(found, None)

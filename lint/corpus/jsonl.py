@@ -38,7 +38,7 @@ def blocks(shard: Shard, fields: Fields) -> Iterator[Block]:
     position, line_bytes, said_bytes = Position(), 0, 0
     error = ""
     try:
-        for line in jsonl.read(shard.source, position):
+        for line in jsonl.read(shard.source, position, real=shard.real):
             lines.append(line)
             line_bytes += len(line.data)
             if line_bytes >= BATCH_BYTES or len(lines) >= BATCH_RECORDS:

@@ -38,6 +38,8 @@ class Shard(msgspec.Struct, frozen=True, kw_only=True):
     """The path of the fixed file within the output folder, with `/`."""
     target: str
     """The path of the fixed file, as findings show it."""
+    real: str = ""
+    """The path of the source without links; none is followed to it then."""
 
     @property
     def shown_source(self) -> str:

@@ -63,7 +63,7 @@ def blocks(shard: Shard, fields: Fields) -> Iterator[Block]:
     """All of a shard, in order."""
     error = ""
     try:
-        with opened(shard.source) as file:
+        with opened(shard.source, real=shard.real) as file:
             yield from _blocks(_reader(file), shard, fields)
     except SourceError as failure:
         error = str(failure)

@@ -63,8 +63,8 @@ def fixing(
     output.refuse_place(root, sources, [path for path in folders if Path(path).is_dir()])
     folder, manifest = stack.enter_context(output.taken(root))
     shards = [
-        Shard(source=source, name=name, target=str(folder.target(name)))
-        for source, name in zip(sources, shard_names(sources, folders), strict=True)
+        Shard(source=target.name, name=name, target=str(folder.target(name)), real=target.real)
+        for target, name in zip(targets, shard_names(sources, folders), strict=True)
     ]
     names = {shard.source: shard.name for shard in shards}
     digests = {

@@ -176,7 +176,7 @@ def _record_batches(target: Target, options: Options) -> Iterator[RecordBatch]:
 
     if target.named and (options.fix or options.diff):
         raise UsageError(f"{target.name}: a corpus is not changed in place; name a folder: --output-dir")
-    yield from batches(target.name, options.fields_for(target.path))
+    yield from batches(target.name, options.fields_for(target.path), real=target.real)
 
 
 def _results(runner: Runner, batch: FileBatch | RecordBatch | Work) -> Iterable[Any]:

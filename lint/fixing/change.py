@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -47,9 +46,9 @@ def change(
 ) -> Change:
     """The change of the file `path` that `fixed` asks for, proven to be undoable to the byte.
 
-    `before` are the file's bytes, `bom` its byte order mark, and `encode` gives the bytes of a text without one.
-    Of a symbolic link, the file that it leads to is changed, and the parts go beside that. Raises FixError when the
-    encoding does not allow to take the text apart and put it together again.
+    `path` is the one without links. `before` are the file's bytes, `bom` its byte order mark, and `encode` gives the
+    bytes of a text without one. Raises FixError when the encoding does not allow to take the text apart and put it
+    together again.
     """
     stretches = tuple(_stretches(fixed.segments, bom, len(fixed.texts), encode))
     after, *parts = files(stretches)
@@ -58,7 +57,6 @@ def change(
     for text, data in zip(fixed.texts, (after, *parts), strict=True):
         if bom + encode(text) != data or not _reads_back(data[len(bom) :], text, encoding):
             raise FixError(f"what a fix leaves could not be read back as {encoding}")
-    path = Path(os.path.realpath(path)) if path.is_symlink() else path
     names = part_paths(path, len(parts))
     return Change(
         id=secrets.token_hex(8),

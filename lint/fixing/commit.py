@@ -8,6 +8,9 @@ The order of the steps is the protocol that `lint.fixing.transaction` relies on 
 4. the folder is synced.
 
 So as long as the host's temporary file is there, the change has not happened, and once parts stand without it, it has.
+
+All of it happens in the folder that was opened first (`lint.folder_handle`), whatever takes the place of its name.
+Paths are those without links.
 """
 
 from __future__ import annotations
@@ -19,12 +22,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from lint.errors import FixError
+from lint.file_bytes import file_stream
 from lint.fixing.change import Change, NewFile
+from lint.folder_handle import NO_LINKS, at, exists, folder_handle
 
-_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
-_READ = os.O_RDONLY | _BINARY | _NO_FOLLOW | getattr(os, "O_NONBLOCK", 0)
-_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY | _NO_FOLLOW
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY | NO_LINKS
 
 
 def temporary(path: Path, change_id: str, index: int) -> Path:
@@ -40,6 +43,11 @@ def check(change: Change) -> os.stat_result:
 
 def write(change: Change) -> None:
     """Replaces the file and creates its parts, all or nothing; raises FixError when nothing was changed."""
+    with refusing("cannot be replaced"), folder_handle(change.path.parent):
+        _write(change)
+
+
+def _write(change: Change) -> None:
     status = check(change)
     claimed: list[NewFile] = []
     try:
@@ -61,7 +69,7 @@ def _prepare(change: Change, status: os.stat_result) -> None:
 
 def _refuse_existing(parts: Sequence[NewFile]) -> None:
     for part in parts:
-        if os.path.lexists(part.path):
+        if exists(part.path):
             raise FixError(f"the part {part.path} exists already and is not overwritten")
 
 
@@ -69,17 +77,17 @@ def _publish(part: NewFile, waiting: Path, claimed: list[NewFile]) -> None:
     """Gives a part its name. Claiming it first makes this exclusive and yet one step, on every file system."""
     claimed.append(part)
     try:
-        os.close(os.open(part.path, _CREATE, 0o600))
+        os.close(_created(part.path))
     except FileExistsError:
         claimed.pop()
         raise FixError(f"the part {part.path} exists already and is not overwritten") from None
-    waiting.replace(part.path)
+    _move(waiting, part.path)
 
 
 def _withdraw(change: Change, claimed: Sequence[NewFile]) -> None:
     """Takes away parts and temporary files, the host's last; nothing when the change has happened after all."""
     host = temporary(change.path, change.id, 0)
-    if claimed and not os.path.lexists(host):
+    if claimed and not exists(host):
         return
     remove([part.path for part in claimed if _holds(part.path, (b"", part.data))])
     remove([*(temporary(change.path, change.id, index) for index in range(1, len(change.parts) + 1)), host])
@@ -99,25 +107,21 @@ def check_unchanged(path: Path, before: bytes) -> os.stat_result:
         raise FixError("was changed by something else in the meantime")
     if status.st_nlink > 1:
         raise FixError("has several names (hard links), and replacing it would leave the others as they are")
-    if not os.access(path, os.W_OK):
+    name, folder = at(path)
+    if not os.access(name, os.W_OK, dir_fd=folder):
         raise FixError("is read-only")
     return status
 
 
 def read(path: Path) -> tuple[bytes, os.stat_result]:
     """The bytes and status of a regular file that is no link; raises FixError otherwise."""
-    with refusing("cannot be read again"):
-        descriptor = os.open(path, _READ)
-        with os.fdopen(descriptor, "rb") as file:
-            status = os.fstat(descriptor)
-            if not stat.S_ISREG(status.st_mode):
-                raise FixError("is not a regular file")
-            return file.read(), status
+    with refusing("cannot be read again"), file_stream(path, links=False) as file:
+        return file.read(), os.fstat(file.fileno())
 
 
 def stage(path: Path, chunks: Iterable[bytes], like: os.stat_result) -> None:
     """Writes a new file, synced, with the mode and where possible the owner of another; raises OSError."""
-    descriptor = os.open(path, _CREATE, 0o600)
+    descriptor = _created(path)
     try:
         for chunk in chunks:
             view = memoryview(chunk)
@@ -127,6 +131,17 @@ def stage(path: Path, chunks: Iterable[bytes], like: os.stat_result) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _created(path: Path) -> int:
+    """A new file, open for writing; raises OSError where there is one, or a link."""
+    name, folder = at(path)
+    return os.open(name, _CREATE, 0o600, dir_fd=folder)
+
+
+def _move(source: Path, target: Path) -> None:
+    (old, old_folder), (new, new_folder) = at(source), at(target)
+    os.replace(old, new, src_dir_fd=old_folder, dst_dir_fd=new_folder)
 
 
 def _adopt(descriptor: int, like: os.stat_result) -> None:
@@ -140,7 +155,7 @@ def _adopt(descriptor: int, like: os.stat_result) -> None:
 def swap(waiting: Path, path: Path, *, before: bytes) -> None:
     """Moves a staged file over `path`, which must still hold `before`; raises FixError or OSError."""
     check_unchanged(path, before)
-    waiting.replace(path)
+    _move(waiting, path)
     with contextlib.suppress(OSError):
         sync_folder(path.parent)
 
@@ -149,7 +164,8 @@ def sync_folder(folder: Path) -> None:
     """Makes the names in a folder durable; nothing on systems that cannot."""
     if not hasattr(os, "O_DIRECTORY"):
         return
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    name, handle = at(f"{folder}/.")
+    descriptor = os.open(name, os.O_RDONLY | os.O_DIRECTORY, dir_fd=handle)
     try:
         os.fsync(descriptor)
     finally:
@@ -160,7 +176,8 @@ def remove(paths: Sequence[Path]) -> None:
     """Removes files that may be gone already, one after the other; stops silently where that is not allowed."""
     for path in paths:
         try:
-            path.unlink()
+            name, folder = at(path)
+            os.unlink(name, dir_fd=folder)
         except FileNotFoundError:
             continue
         except OSError:

@@ -22,6 +22,7 @@ from lint.errors import FixError
 from lint.fixing.commit import refusing, remove, stage, sync_folder
 from lint.fixing.entry import Entry, State, Step, sealed, unsealed
 from lint.fixing.place import LEDGER, folders_with_ledgers, ledger_folder, make_private
+from lint.folder_handle import held
 from lint.ownership import exposed
 
 _SHORTER, _LOCK = "ledger.jsonl.tmp", "lock"
@@ -65,7 +66,8 @@ class Ledger:
         try:
             with refusing(f"the ledger {self.folder} cannot be locked"):
                 _lock(descriptor)
-            yield
+            with held(self.root):
+                yield
         finally:
             os.close(descriptor)
 

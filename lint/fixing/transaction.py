@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from lint.fixing.change import Change, files, original
 from lint.fixing.entry import Entry, State, Step, entry_of, now, sha256, stretches, stretches_before
 from lint.fixing.ledger import Ledger, Record, find_ledgers
 from lint.fixing.scope import Scope
+from lint.folder_handle import exists
 
 _UNDO_INDEX = -1
 """The number of the temporary file that an undo writes."""
@@ -169,7 +169,7 @@ def _settle_fix(ledger: Ledger, entry: Entry) -> State:
     waiting = [commit.temporary(path, entry.id, index) for index in range(len(entry.parts) + 1)]
     host = _present(ledger, entry.path)
     digest = sha256(host) if host is not None else ""
-    has_happened = digest == entry.after or (not os.path.lexists(waiting[0]) and digest != entry.before)
+    has_happened = digest == entry.after or (not exists(waiting[0]) and digest != entry.before)
     if has_happened:
         commit.remove(waiting)
         return State.FIXED
@@ -183,7 +183,7 @@ def _settle_undo(ledger: Ledger, entry: Entry) -> State:
     path = ledger.path_of(entry.path)
     waiting = commit.temporary(path, entry.id, _UNDO_INDEX)
     host = _present(ledger, entry.path)
-    if os.path.lexists(waiting) or host is None or sha256(host) != entry.before:
+    if exists(waiting) or host is None or sha256(host) != entry.before:
         commit.remove([waiting])
         return State.FIXED
     _remove_parts(ledger, entry, host)
@@ -200,14 +200,12 @@ def _remove_parts(ledger: Ledger, entry: Entry, before: bytes, waiting: Sequence
         return
     for part, data, content in itertools.zip_longest(entry.parts, parts, waiting):
         there = _present(ledger, part.path)
-        if there == data or (there == b"" and content is not None and os.path.lexists(content)):
+        if there == data or (there == b"" and content is not None and exists(content)):
             commit.remove([ledger.path_of(part.path)])
 
 
 def _present(ledger: Ledger, name: str) -> bytes | None:
     """The bytes of a file named in an entry; None when it is not there, or its folder is reached by a link now."""
-    if Path(os.path.realpath(ledger.root)) != ledger.root:
-        return None
     try:
         return commit.read(ledger.path_of(name))[0]
     except FixError:

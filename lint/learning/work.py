@@ -45,7 +45,7 @@ def _pieces(targets: Iterable[Target], fields_for: Callable[[Target], Fields]) -
     files: list[Target] = []
     for target in targets:
         if record_suffix(target.name):
-            yield from batches(target.name, fields_for(target))
+            yield from batches(target.name, fields_for(target), real=target.real)
             continue
         files.append(target)
         if len(files) == BATCH_FILES:
@@ -68,7 +68,7 @@ def documents(work: Work) -> Iterator[Document | None]:
         return
     for target in work.targets:
         try:
-            data = text.read(target.path)
+            data = text.read(target.path, real=target.real)
             if target.named or not text.is_binary(data):
                 yield text.decode(data, path=os.path.abspath(target.path)).document  # noqa: PTH100
         except SourceError:

@@ -46,16 +46,18 @@ class Line(msgspec.Struct, frozen=True):
         return len(self.data)
 
 
-def pieces(name: str, fields: Fields, position: Position, stream: BinaryIO | None = None) -> Iterator[Line]:
+def pieces(
+    name: str, fields: Fields, position: Position, stream: BinaryIO | None = None, real: str = ""
+) -> Iterator[Line]:
     """The lines of a file, URL or stream that are to be looked at; those with an error without their bytes."""
-    for line in read(name, position if stream is None else None, stream):
+    for line in read(name, position if stream is None else None, stream, real):
         if not line.is_rest:
             yield msgspec.structs.replace(line, data=b"") if line.error else line
 
 
-def read(name: str, position: Position | None = None, stream: BinaryIO | None = None) -> Iterator[Line]:
+def read(name: str, position: Position | None = None, stream: BinaryIO | None = None, real: str = "") -> Iterator[Line]:
     """The lines of a file or URL, nothing left out; raises SourceError when it cannot be opened."""
-    with opened(name, stream) as file:
+    with opened(name, stream, real) as file:
         data = chunks(file, record_suffix(name) or "")
         yield from lines(data if position is None else _followed(data, file, position))
 

@@ -21,12 +21,14 @@ _READ_BYTES = 1024 * 1024
 """How much of a column is read at a time; without a limit it is the whole column of a row group."""
 
 
-def pieces(name: str, fields: Fields, position: Position, stream: BinaryIO | None = None) -> Iterator[Record]:
+def pieces(
+    name: str, fields: Fields, position: Position, stream: BinaryIO | None = None, real: str = ""
+) -> Iterator[Record]:
     """The records of a file, URL or stream, which is held as a whole; raises SourceError when it cannot be opened.
 
     Where a row group is damaged, the record that could not be read says so, and the next group goes on.
     """
-    with opened(name, stream and io.BytesIO(stream.read())) as file:
+    with opened(name, stream and io.BytesIO(stream.read()), real) as file:
         parquet = _footer(file)
         columns = [column for column in parquet.schema_arrow.names if column in fields.names]
         file_bytes, total_count = size(name) or 0, max(parquet.metadata.num_rows, 1)

@@ -41,14 +41,15 @@ class RecordBatch(msgspec.Struct, frozen=True):
         )
 
 
-def batches(path: str, fields: Fields, stream: BinaryIO | None = None) -> Iterator[RecordBatch]:
+def batches(path: str, fields: Fields, stream: BinaryIO | None = None, *, real: str = "") -> Iterator[RecordBatch]:
     """The records of a file or URL; an error that ends the file is a record of its own, the last, of the number 0.
 
-    A `stream` is what is read instead of what `path` names.
+    A `stream` is what is read instead of what `path` names; with `real` no link is followed to a file
+    (`lint.sources.storage.opened`).
     """
     position, pieces = Position(), list[Piece]()
     weight_bytes = said_bytes = 0
-    for piece in _pieces(path, fields, position, stream):
+    for piece in _pieces(path, fields, position, stream, real):
         pieces.append(piece)
         weight_bytes += piece.weight_bytes
         if weight_bytes >= BATCH_BYTES or len(pieces) >= BATCH_RECORDS:
@@ -58,9 +59,9 @@ def batches(path: str, fields: Fields, stream: BinaryIO | None = None) -> Iterat
         yield RecordBatch(path, tuple(pieces), fields, position.read_bytes - said_bytes)
 
 
-def _pieces(path: str, fields: Fields, position: Position, stream: BinaryIO | None) -> Iterator[Piece]:
+def _pieces(path: str, fields: Fields, position: Position, stream: BinaryIO | None, real: str) -> Iterator[Piece]:
     try:
-        yield from _source(path).pieces(path, fields, position, stream)
+        yield from _source(path).pieces(path, fields, position, stream, real)
     except SourceError as error:
         yield Record(number=0, text=None, error=str(error))
 

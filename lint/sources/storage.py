@@ -24,11 +24,6 @@ def is_pattern(name: str) -> bool:
     return not _is_web(name) and glob.has_magic(name)
 
 
-def expanded(pattern: str) -> list[Path]:
-    """The local files and folders that a glob pattern means, `**` across folders, in order; empty where none is."""
-    return sorted(map(Path, glob.glob(pattern, recursive=True)))  # noqa: PTH207 - a pattern may be absolute
-
-
 def expanded_url(url: str, is_wanted: Callable[[str], bool]) -> list[str]:
     """The files that a URL means, in order: itself, those a glob pattern matches, or those in a folder it names.
 
@@ -67,19 +62,22 @@ def size(name: str) -> int | None:
 
 
 @contextmanager
-def opened(name: str, stream: BinaryIO | None = None) -> Iterator[BinaryIO]:
-    """A file or URL, open for reading, or what is read instead; raises SourceError when it cannot be opened."""
+def opened(name: str, stream: BinaryIO | None = None, real: str = "") -> Iterator[BinaryIO]:
+    """A file or URL, open for reading, or what is read instead; raises SourceError when it cannot be opened.
+
+    With `real`, the path without links that a file was found at, no link is followed to it.
+    """
     if stream is not None:
         yield stream
         return
-    with _opened(name) as file:
+    with _opened(name, real) as file:
         yield file
 
 
-def _opened(name: str) -> BinaryIO:
+def _opened(name: str, real: str) -> BinaryIO:
     try:
         if not is_url(name):
-            return file_stream(name)
+            return file_stream(real or name, links=not real)
         files, path = _file_system(name)
         return cast(BinaryIO, files.open(path, "rb", block_size=_BLOCK_BYTES))
     except UsageError:

@@ -1,0 +1,91 @@
+"""What git ignores: the `.gitignore` files that hold for the folders of a walk."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from lint.errors import UsageError
+from lint.file_bytes import file_bytes
+from lint.path_patterns import MAX_CHARS, PathPatterns
+
+NAME = ".gitignore"
+
+MAX_WALK_BYTES = 1_000_000
+"""For all ignore files of a walk: some seconds of compiling at the worst. Of equal ones in a row one counts."""
+
+
+class Ignores:
+    """The patterns that hold for the folder that is walked, for those around it, and up to the repository.
+
+    Raises UsageError for ignore files that are larger than what people write, one alone or all of a walk.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._patterns: dict[Path, PathPatterns] = {}
+        self._left_bytes = MAX_WALK_BYTES
+        self._known: dict[bytes, PathPatterns] = {}
+        """The last of them, which a repository of many packages often has in each."""
+        real = Path(os.path.realpath(folder))
+        self._top = repository(real) or real
+        self._for_all = self._read(self._top / ".git" / "info" / "exclude")
+        for above in real.parents:
+            if above.is_relative_to(self._top):
+                self.enter(above)
+
+    def enter(self, folder: Path) -> None:
+        """Read the patterns of `folder`, a path without links."""
+        patterns = self._read(folder / NAME)
+        if patterns is not None:
+            self._patterns[folder] = patterns
+
+    def leave(self, folder: Path) -> None:
+        """Forget the patterns of a folder that was walked through."""
+        self._patterns.pop(folder, None)
+
+    def match(self, folder: Path, name: str, *, is_folder: bool) -> bool:
+        """Whether git would ignore `name` in `folder`: the nearest `.gitignore` that says anything about it decides."""
+        if not self._patterns and self._for_all is None:
+            return False
+        path = folder / name
+        if self._patterns:
+            for base in path.parents:
+                patterns = self._patterns.get(base)
+                said = _decision(patterns, base, path, is_folder)
+                if said is not None:
+                    return said
+                if base == self._top:
+                    break
+        return bool(_decision(self._for_all, self._top, path, is_folder))
+
+    def _read(self, file: Path) -> PathPatterns | None:
+        """The patterns in a file as git reads them, wrong ones left out; None when it holds none or cannot be read."""
+        try:
+            data = file_bytes(file, at_most=MAX_CHARS + 1, links=False)  # git does not follow a link here either
+        except OSError:
+            return None
+        if len(data) > MAX_CHARS:
+            raise UsageError(f"{file}: has more than {MAX_CHARS:,} bytes, and is not read for that")
+        known = self._known.get(data)
+        return known if known is not None else self._compiled(data, file)
+
+    def _compiled(self, data: bytes, file: Path) -> PathPatterns | None:
+        lines = [line.removesuffix("\r") for line in data.decode("utf-8-sig", "surrogateescape").split("\n")]
+        if not any(line.strip() and not line.startswith("#") for line in lines):
+            return None
+        self._left_bytes -= len(data)
+        if self._left_bytes < 0:
+            raise UsageError(f"{file}: the ignore files up to here have more than {MAX_WALK_BYTES:,} bytes")
+        patterns = PathPatterns(lines, lenient=True)
+        self._known = {data: patterns}
+        return patterns
+
+
+def _decision(patterns: PathPatterns | None, base: Path, path: Path, is_folder: bool) -> bool | None:
+    return patterns.decide(path.relative_to(base).as_posix(), is_folder=is_folder) if patterns is not None else None
+
+
+def repository(folder: Path) -> Path | None:
+    """The root of the git repository that `folder` is in, or None."""
+    real = Path(os.path.realpath(folder))
+    return next((base for base in (real, *real.parents) if os.path.lexists(base / ".git")), None)

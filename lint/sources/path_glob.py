@@ -1,0 +1,80 @@
+"""What a glob pattern stands for, without following a link that nobody named."""
+
+from __future__ import annotations
+
+import fnmatch
+import glob
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from lint.folder_handle import scanned
+
+
+class Place(NamedTuple):
+    """A file or folder that is named, or that a pattern matches."""
+
+    path: Path
+    real: str
+    """The same without links."""
+
+    def __str__(self) -> str:
+        return str(self.path)
+
+
+class _Entry(NamedTuple):
+    name: str
+    is_folder: bool
+
+
+def matches(pattern: str) -> list[Place]:
+    """The files and folders that a pattern means, `**` across folders, in order, each once.
+
+    A link is followed before the first wildcard, where the user named it. Behind that links are passed over, as in a
+    folder: two links to their own folder would be paths without end, and others lead out of it. Hidden names are
+    matched only by a part that begins with a dot.
+    """
+    parts = Path(pattern).parts
+    named = next(index for index, part in enumerate(parts) if glob.has_magic(part))
+    base = Path(*parts[:named])
+    pending = [(Place(base, os.path.realpath(base)), parts[named:])]
+    seen, found = set(pending), dict[str, Place]()
+    while pending:
+        place, rest = pending.pop()
+        if not rest:
+            found[str(place.path)] = place
+            continue
+        following = set(_next(place, *rest)) - seen
+        seen |= following
+        pending += following
+    return [found[name] for name in sorted(found)]
+
+
+def _next(place: Place, wanted: str, *rest: str) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    """What the first part of a pattern leads to, and the parts that are left for it."""
+    if wanted == "..":
+        yield Place(place.path / wanted, os.path.dirname(place.real)), rest  # noqa: PTH120 - a text
+        return
+    if wanted == "**":
+        yield place, rest
+    for entry in _entries(place.real, wanted):
+        found = Place(place.path / entry.name, f"{place.real.rstrip('/')}/{entry.name}")
+        if entry.is_folder or len(rest) == 0:
+            yield found, (wanted, *rest) if wanted == "**" and entry.is_folder else rest
+
+
+def _entries(folder: str, wanted: str) -> list[_Entry]:
+    """What is in a folder and matches one part of a pattern; nothing where it may not be listed."""
+    pattern = "*" if wanted == "**" else wanted
+    try:
+        with scanned(folder) as entries:
+            return [
+                _Entry(entry.name, entry.is_dir(follow_symlinks=False))
+                for entry in entries
+                if fnmatch.fnmatchcase(entry.name, pattern)
+                and entry.name.startswith(".") <= wanted.startswith(".")
+                and not entry.is_symlink()
+            ]
+    except OSError:
+        return []
