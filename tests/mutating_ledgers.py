@@ -134,5 +134,5 @@ KINDS = {
     "removed": Kind(_write_corpus, _in_one(REMOVED, mutated), RESTORE, _check_restored),
     "forged-removed": Kind(_write_corpus, _in_one(REMOVED, _as_json_lines), RESTORE, _check_restored),
     "manifest": Kind(_write_corpus, _in_one("out/.contentlint/run.json", mutated), AGAIN, _check_fixed),
-    # "forged-manifest": Kind(_write_corpus, _in_one("out/.contentlint/run.json", _as_manifest), AGAIN, _check_fixed),
+    "forged-manifest": Kind(_write_corpus, _in_one("out/.contentlint/run.json", _as_manifest), AGAIN, _check_fixed),
 }

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import zlib
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
@@ -19,9 +20,13 @@ import msgspec
 
 from lint.corpus.results import ResultsFile, read_results
 from lint.errors import UsageError
+from lint.file_bytes import file_bytes
 from lint.finding import FileResult
+from lint.new_file import recreated
 
 T = TypeVar("T")
+
+_MAX_DONE_BYTES = 100_000
 
 Run = Callable[[Iterable[T]], Generator[FileResult]]
 """The results for some files, in their order; each result has the path of its file. It may take some ahead."""
@@ -56,7 +61,7 @@ class Checkpoint:
     def is_finished(self, path: str, digest: str) -> bool:
         """Whether the results for a file are there and hold still."""
         try:
-            done = msgspec.json.decode(self._place(path, "done").read_bytes(), type=Done)
+            done = msgspec.json.decode(file_bytes(self._place(path, "done"), at_most=_MAX_DONE_BYTES), type=Done)
         except (OSError, ValueError):
             return False
         if (done.digest, done.proof) != (digest, self._proof(path)):
@@ -70,7 +75,7 @@ class Checkpoint:
         """The results for a finished file."""
         try:
             yield from read_results(self._place(path, "results"))
-        except (OSError, EOFError, ValueError) as error:
+        except (OSError, EOFError, ValueError, zlib.error) as error:
             raise UsageError(f"what is known of {path} is damaged; start over without --resume") from error
 
     def recording(self, path: str, digest: str) -> Recording:
@@ -83,7 +88,8 @@ class Checkpoint:
         done = Done(path, digest, _size(waiting), self._proof(path))
         waiting.replace(self._place(path, "results"))
         with contextlib.suppress(UnicodeEncodeError):  # a path with bytes that are no UTF-8 is done again
-            waiting.write_bytes(msgspec.json.encode(done))
+            with os.fdopen(recreated(waiting), "wb") as file:
+                file.write(msgspec.json.encode(done))
             waiting.replace(self._place(path, "done"))
 
     def waiting(self, path: str) -> Path:

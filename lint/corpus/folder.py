@@ -13,16 +13,49 @@ results last, so that there is no fixed shard without its ledger, and a shard wi
 from __future__ import annotations
 
 import contextlib
+import os
 import secrets
 import shutil
+import stat
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from lint.errors import UsageError
 from lint.fixing.commit import sync_folder
 from lint.fixing.place import FOLDER
+from lint.ownership import stranger
+from lint.sources import record_suffix
 
 MANIFEST = "run.json"
+
+
+def is_shard_name(name: str) -> bool:
+    """Whether this can be the path of a shard in an output folder: down to a file of records, beside our own folder."""
+    path = PurePath(name)
+    is_down = path.as_posix() == name and not path.anchor and ".." not in path.parts and "\0" not in name
+    is_beside = path.parts[:1] != () and path.parts[0].casefold() != FOLDER
+    return is_down and is_beside and record_suffix(name) is not None and _is_encodable(name)
+
+
+def _is_encodable(name: str) -> bool:
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def refuse_links(root: Path) -> None:
+    """Raise UsageError where anything in an output folder is a link or a device, or the folder another user's."""
+    for parent, folders, files in os.walk(root):
+        for path in (Path(parent, name) for name in (*folders, *files)):
+            mode = path.lstat().st_mode
+            if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+                kind = "is a link, which is not followed" if stat.S_ISLNK(mode) else "is not a regular file"
+                raise UsageError(f"{path}: {kind} in a fixed corpus")
+    with contextlib.suppress(FileNotFoundError):
+        if owner := stranger((root / FOLDER).lstat()):
+            raise UsageError(f"{root / FOLDER}: belongs to {owner}, and is not used")
 
 
 def is_fixed_corpus(folder: Path) -> bool:

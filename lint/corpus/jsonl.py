@@ -14,6 +14,7 @@ from lint.corpus.ledger import VERSION, Footer, Header, LedgerLine, encoded
 from lint.corpus.mending import Change, Shard
 from lint.corpus.streams import writing
 from lint.errors import SourceError
+from lint.new_file import mode_like
 from lint.sources import jsonl
 from lint.sources.jsonl import Line
 from lint.sources.record import Fields, Position
@@ -62,7 +63,7 @@ class Writer:
 
     def __init__(self, shard: Shard, staged: Staged, fields: Fields, *, ledger: bool) -> None:
         self._stack = contextlib.ExitStack()
-        self._out: BinaryIO = self._stack.enter_context(writing(staged.shard, shard.name))
+        self._out: BinaryIO = self._stack.enter_context(writing(staged.shard, shard.name, mode=mode_like(shard.source)))
         self._ledger = self._stack.enter_context(writing(staged.ledger, "")) if ledger else None
         self._before, self._after = hashlib.sha256(), hashlib.sha256()
         self._changed_count = 0

@@ -156,7 +156,10 @@ def decoded(line: bytes) -> LedgerLine:
     try:
         read: LedgerLine = _decoder.decode(line)
     except ValueError:  # lone surrogates are not for msgspec
-        read = msgspec.convert(json.loads(line), LedgerLine)
+        try:
+            read = msgspec.convert(json.loads(line), LedgerLine)
+        except RecursionError:
+            raise ValueError("is nested too deeply") from None
     return read
 
 

@@ -11,10 +11,16 @@ from pathlib import Path
 
 import msgspec
 
-from lint.corpus.folder import MANIFEST, OutputFolder, refusing
+from lint.corpus.folder import MANIFEST, OutputFolder, is_shard_name, refuse_links, refusing
 from lint.corpus.mending import Shard
 from lint.errors import UsageError
+from lint.file_bytes import file_bytes
+from lint.folder_handle import NO_LINKS
+from lint.new_file import PRIVATE, recreated
 from lint.sources import is_url
+
+_MAX_BYTES = 1 << 28
+"""Of a manifest: that of a million shards has 100 MB."""
 
 LOCK = "lock"
 _FIRST_FILES = {LOCK, f"{MANIFEST}.tmp", "state", "tmp"}
@@ -53,6 +59,8 @@ def taken(root: Path) -> Iterator[tuple[OutputFolder, Manifest | None]]:
     Raises UsageError for a folder with anything in it that no run of ours has written, or that one writes just now.
     """
     folder = OutputFolder(root)
+    with refusing(root):
+        refuse_links(root)
     manifest = _manifest(folder)
     if manifest is None and root.exists() and not _is_new(folder):
         raise UsageError(f"{root}: is not empty, and not the output of an earlier run; name a new folder")
@@ -68,7 +76,7 @@ def taken(root: Path) -> Iterator[tuple[OutputFolder, Manifest | None]]:
 def held(folder: Path) -> Iterator[None]:
     """A folder that no other run writes to meanwhile; raises UsageError where one does."""
     with refusing(folder):
-        lock = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o644)
+        lock = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | NO_LINKS | getattr(os, "O_NONBLOCK", 0), PRIVATE)
     try:
         _hold(lock, folder)
         yield
@@ -115,15 +123,17 @@ def stamp(path: Path) -> str:
 
 def _manifest(folder: OutputFolder) -> Manifest | None:
     try:
-        return msgspec.convert(json.loads((folder.own / MANIFEST).read_bytes()), Manifest)
-    except (OSError, ValueError):
+        found = msgspec.convert(json.loads(file_bytes(folder.own / MANIFEST, at_most=_MAX_BYTES)), Manifest)
+    except (OSError, ValueError, RecursionError):
         return None
+    return found if all(is_shard_name(written.name) for written in found.shards) else None
 
 
 def _write(folder: OutputFolder, manifest: Manifest) -> None:
     waiting = folder.own / f"{MANIFEST}.tmp"
     # ASCII only, so that names come through which are no UTF-8.
-    waiting.write_text(json.dumps(msgspec.to_builtins(manifest), indent=1), encoding="ascii")
+    with os.fdopen(recreated(waiting), "w", encoding="ascii") as file:
+        file.write(json.dumps(msgspec.to_builtins(manifest), indent=1))
     waiting.replace(folder.own / MANIFEST)
 
 

@@ -18,6 +18,7 @@ from lint.corpus.streams import writing
 from lint.corpus.tables import fixed_rows, fixed_schema
 from lint.errors import SourceError, UsageError
 from lint.extras import require
+from lint.new_file import mode_like
 from lint.sources.parquet import records
 from lint.sources.record import Fields
 from lint.sources.records import BATCH_BYTES, BATCH_RECORDS, RecordBatch
@@ -170,7 +171,7 @@ class Writer:
             self._schema = fixed_schema(source.schema, self._fields)
         except UsageError as error:
             raise UsageError(f"{self._shard.source}: {error}") from None
-        out = self._files.enter_context(writing(self._staged.shard, ""))
+        out = self._files.enter_context(writing(self._staged.shard, "", mode=mode_like(self._shard.source)))
         self._writer = self._files.enter_context(parquet.ParquetWriter(out, self._schema, **source.settings))
         schema = base64.b64encode(source.schema.serialize().to_pybytes()).decode("ascii")
         header = Header(

@@ -5,13 +5,15 @@ from __future__ import annotations
 import base64
 import contextlib
 import hashlib
+import io
+import os
 from collections.abc import Iterator, Sequence
-from pathlib import Path, PurePosixPath
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
 import msgspec
 
-from lint.corpus.folder import refusing
+from lint.corpus.folder import is_shard_name, refuse_links, refusing
 from lint.corpus.jsonl import FORM as JSONL
 from lint.corpus.ledger import VERSION, Entry, Footer, Header, LedgerLine, decoded
 from lint.corpus.lines import original_line
@@ -20,12 +22,18 @@ from lint.corpus.streams import writing
 from lint.corpus.tables import restored_rows
 from lint.errors import FixError, SourceError, UsageError
 from lint.extras import require
+from lint.file_bytes import file_stream
 from lint.fixing.place import FOLDER
+from lint.new_file import mode_like
 from lint.sources import jsonl
 
+_REMOVED = ".removed.jsonl"
 _EDITED = "was edited since it was fixed"
 
 _FOOTER_MAX_BYTES = 4096
+
+_DAMAGES = (ValueError, TypeError, LookupError, ArithmeticError, NotImplementedError)
+"""What is raised where a ledger does not fit its shard, by Arrow too."""
 
 
 class Restored(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,6 +52,7 @@ def restore(folder: Path, into: Path) -> Iterator[Restored]:
     JSON Lines come back byte for byte (compressed anew), Parquet as an equal table. Nothing is overwritten, and a shard
     that was edited since is left out; the result says so. Raises UsageError where there is nothing, or nowhere to go.
     """
+    refuse_links(folder)
     ledgers = sorted(_ledgers(folder))
     if not ledgers:
         raise UsageError(f"{folder}: holds no fixed corpus with a ledger")
@@ -54,30 +63,28 @@ def restore(folder: Path, into: Path) -> Iterator[Restored]:
 
 
 def _ledgers(folder: Path) -> Iterator[Path]:
-    return (folder / FOLDER).rglob("*.removed.jsonl")
+    for parent, _, files in os.walk(folder / FOLDER):
+        yield from (Path(parent, name) for name in files if name.endswith(_REMOVED))
 
 
 def _restored(ledger: Path, folder: Path, into: Path) -> Restored:
-    name = ledger.relative_to(folder / FOLDER).as_posix().removesuffix(".removed.jsonl")
+    name = ledger.relative_to(folder / FOLDER).as_posix().removesuffix(_REMOVED)
     try:
         lines = _read(ledger)
         header = next(lines, None)
-        if not isinstance(header, Header) or header.version != VERSION or not _is_within(header.shard):
+        if not isinstance(header, Header) or header.version != VERSION or not is_shard_name(header.shard):
             raise FixError("its ledger cannot be read")
         name, footer = header.shard, _footer(ledger)
-        count = _write(header, _Entries(lines, footer), folder / name, into / name)
+        count = _write(header, _Entries(lines, footer), folder / name, into)
         return Restored(name=name, record_count=count)
-    except (FixError, SourceError, ValueError) as error:
+    except (FixError, SourceError) as error:
         return Restored(name=name, refused=str(error))
-
-
-def _is_within(name: str) -> bool:
-    path = PurePosixPath(name)
-    return bool(path.parts) and not path.is_absolute() and ".." not in path.parts and "\\" not in name
+    except _DAMAGES:
+        return Restored(name=name, refused="its ledger is damaged")
 
 
 def _read(ledger: Path) -> Iterator[LedgerLine]:
-    with ledger.open("rb") as file:
+    with file_stream(ledger) as file:
         for line in file:
             try:
                 yield decoded(line)
@@ -87,8 +94,8 @@ def _read(ledger: Path) -> Iterator[LedgerLine]:
 
 def _footer(ledger: Path) -> Footer:
     """The last line of a ledger, which says that it is whole."""
-    with ledger.open("rb") as file:
-        file.seek(max(ledger.stat().st_size - _FOOTER_MAX_BYTES, 0))
+    with file_stream(ledger) as file:
+        file.seek(max(os.fstat(file.fileno()).st_size - _FOOTER_MAX_BYTES, 0))
         last = file.read().removesuffix(b"\n").rpartition(b"\n")[2]
     with contextlib.suppress(ValueError):
         if isinstance(line := decoded(last), Footer):
@@ -96,15 +103,19 @@ def _footer(ledger: Path) -> Footer:
     raise FixError("its ledger is torn")
 
 
-def _write(header: Header, entries: _Entries, fixed: Path, target: Path) -> int:
-    """How many records were put back in the shard that is written to `target`."""
+def _write(header: Header, entries: _Entries, fixed: Path, into: Path) -> int:
+    """How many records were put back in the shard that is written into a folder."""
+    target = into / header.shard
     if not fixed.is_file():
         raise FixError("the fixed shard is gone")
-    if target.exists():
+    if os.path.lexists(target):
         raise FixError(f"{target} exists already and is not overwritten")
-    waiting = target.with_name(f".{target.name}.restoring")
+    waiting = target.with_name(f".contentlint-{hashlib.sha256(os.fsencode(target.name)).hexdigest()[:16]}.tmp")
     with refusing(target):
         target.parent.mkdir(parents=True, exist_ok=True)
+        if target.parent.resolve() != into.resolve() / target.relative_to(into).parent:
+            raise FixError(f"{target.parent}: is behind a link, which is not followed")
+        waiting.unlink(missing_ok=True)  # of a killed run
         try:
             (_write_lines if header.form == JSONL else _write_rows)(header, entries, fixed, waiting)
             entries.check_end()
@@ -141,7 +152,7 @@ class _Entries:
 
 def _write_lines(header: Header, entries: _Entries, fixed: Path, waiting: Path) -> None:
     before, after = hashlib.sha256(), hashlib.sha256()
-    with writing(waiting, header.shard) as out:
+    with writing(waiting, header.shard, mode=mode_like(str(fixed))) as out:
         for data in _original_lines(_whole_lines(fixed, after), entries):
             before.update(data)
             out.write(data)
@@ -185,11 +196,11 @@ def _write_rows(header: Header, entries: _Entries, fixed: Path, waiting: Path) -
     arrow, parquet = require("pyarrow", "corpus"), require("pyarrow.parquet", "corpus")
     schema = arrow.ipc.read_schema(arrow.py_buffer(base64.b64decode(header.schema)))
     with contextlib.ExitStack() as stack:
-        file = stack.enter_context(fixed.open("rb"))
-        if hashlib.file_digest(file, "sha256").hexdigest() != entries.footer.after:
+        file = stack.enter_context(file_stream(fixed))
+        if hashlib.file_digest(cast(io.BufferedReader, file), "sha256").hexdigest() != entries.footer.after:
             raise FixError(_EDITED)
         source = stack.enter_context(parquet.ParquetFile(file))
-        out = stack.enter_context(writing(waiting, ""))
+        out = stack.enter_context(writing(waiting, "", mode=mode_like(str(fixed))))
         writer = stack.enter_context(parquet.ParquetWriter(out, schema, **writer_settings(source)))
         first = 1
         for group in range(source.num_row_groups):

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import gzip
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, cast
 
 import msgspec
 
+from lint.file_bytes import file_stream
 from lint.finding import FileResult
+from lint.new_file import recreated
 
 _FRAME_RESULTS = 500
 """Results are packed so many at a time."""
+
+_MAX_FRAME_BYTES = 1 << 28
+"""No frame of ours comes near: a finding shows an excerpt, and a fix what is removed."""
 
 _LEVEL = 1
 """Of gzip: most results are alike, and the file is gone when the run is done."""
@@ -25,7 +31,8 @@ class ResultsFile:
     """A file of results that is being written."""
 
     def __init__(self, path: Path) -> None:
-        self._stream = cast(BinaryIO, gzip.open(path, "wb", compresslevel=_LEVEL))  # noqa: SIM115 - closed by `close`
+        self._file = os.fdopen(recreated(path), "wb")
+        self._stream = cast(BinaryIO, gzip.open(self._file, "wb", compresslevel=_LEVEL))  # noqa: SIM115 - closed below
         self._held: list[FileResult] = []
         self.is_complete = True
         """Whether all results could be written; not those that hold text which is no Unicode."""
@@ -50,10 +57,13 @@ class ResultsFile:
         if self._held:
             self._flush()
         self._stream.close()
+        self._file.close()
 
 
 def read_results(path: Path) -> Iterator[FileResult]:
     """The results in a file, in their order; raises ValueError or OSError for one that is torn."""
-    with gzip.open(path, "rb") as stream:
+    with file_stream(path) as file, gzip.open(file, "rb") as stream:
         while head := stream.read(4):
-            yield from _decoder.decode(stream.read(int.from_bytes(head, "big")))
+            if (frame_bytes := int.from_bytes(head, "big")) > _MAX_FRAME_BYTES:
+                raise ValueError("a frame that is too large")
+            yield from _decoder.decode(stream.read(frame_bytes))

@@ -15,7 +15,7 @@ import msgspec
 from lint import cache
 from lint.corpus import output
 from lint.corpus.checkpoint import Checkpoint, checkpointed
-from lint.corpus.folder import OutputFolder
+from lint.corpus.folder import OutputFolder, is_shard_name
 from lint.corpus.inputs import input_state
 from lint.corpus.mending import Shard
 from lint.corpus.names import shard_names
@@ -66,6 +66,8 @@ def fixing(
         Shard(source=target.name, name=name, target=str(folder.target(name)), real=target.real)
         for target, name in zip(targets, shard_names(sources, folders), strict=True)
     ]
+    if (odd := next((shard for shard in shards if not is_shard_name(shard.name)), None)) is not None:
+        raise UsageError(f"{odd.source}: {odd.name} cannot be the name of a fixed file")
     names = {shard.source: shard.name for shard in shards}
     digests = {
         shard.source: _digest(target, options, shard.target) for target, shard in zip(targets, shards, strict=True)

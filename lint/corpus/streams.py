@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from lint.extras import require
+from lint.new_file import PRIVATE, created
 
 GZIP_LEVEL = 6
 """The usual one of gzip."""
@@ -18,14 +20,14 @@ ZSTD_LEVEL = 3
 
 
 @contextlib.contextmanager
-def writing(path: Path, name: str) -> Iterator[BinaryIO]:
-    """A new file at `path`, compressed as the suffix of `name` asks for; synced when it is done."""
-    import os
-
-    with path.open("wb") as file:
+def writing(path: Path, name: str, *, mode: int = PRIVATE) -> Iterator[BinaryIO]:
+    """A new file at `path`, compressed as the suffix of `name` asks for; synced and given its mode when it is done."""
+    with os.fdopen(created(path), "wb") as file:
         with _compressing(file, name.lower()) as stream:
             yield stream
         file.flush()
+        if hasattr(os, "fchmod"):
+            os.fchmod(file.fileno(), mode)
         os.fsync(file.fileno())
 
 

@@ -221,8 +221,8 @@ def _original_places(
     texts: dict[int, str] = {}
     unmarked: set[int] = set()
     row = 0
-    column = rows.column(text_field)
-    for entry in entries:
+    for entry in entries:  # none where the column is missing
+        column = rows.column(text_field)
         count = entry.record - first - len(kept)
         kept.extend(range(row, row + count))
         row += count

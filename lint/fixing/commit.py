@@ -24,10 +24,8 @@ from pathlib import Path
 from lint.errors import FixError
 from lint.file_bytes import file_stream
 from lint.fixing.change import Change, NewFile
-from lint.folder_handle import NO_LINKS, at, exists, folder_handle
-
-_BINARY = getattr(os, "O_BINARY", 0)
-_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY | NO_LINKS
+from lint.folder_handle import at, exists, folder_handle
+from lint.new_file import created
 
 
 def temporary(path: Path, change_id: str, index: int) -> Path:
@@ -77,7 +75,7 @@ def _publish(part: NewFile, waiting: Path, claimed: list[NewFile]) -> None:
     """Gives a part its name. Claiming it first makes this exclusive and yet one step, on every file system."""
     claimed.append(part)
     try:
-        os.close(_created(part.path))
+        os.close(created(part.path))
     except FileExistsError:
         claimed.pop()
         raise FixError(f"the part {part.path} exists already and is not overwritten") from None
@@ -121,7 +119,7 @@ def read(path: Path) -> tuple[bytes, os.stat_result]:
 
 def stage(path: Path, chunks: Iterable[bytes], like: os.stat_result) -> None:
     """Writes a new file, synced, with the mode and where possible the owner of another; raises OSError."""
-    descriptor = _created(path)
+    descriptor = created(path)
     try:
         for chunk in chunks:
             view = memoryview(chunk)
@@ -131,12 +129,6 @@ def stage(path: Path, chunks: Iterable[bytes], like: os.stat_result) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _created(path: Path) -> int:
-    """A new file, open for writing; raises OSError where there is one, or a link."""
-    name, folder = at(path)
-    return os.open(name, _CREATE, 0o600, dir_fd=folder)
 
 
 def _move(source: Path, target: Path) -> None:
