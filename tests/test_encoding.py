@@ -8,7 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from lint.document import Document
 from lint.errors import ConfigError
+from lint.fixing.fix import fix
 from lint.types import Applicability
 from tests.kinds_check import found, mended, rule, shipped, spots
 
@@ -63,10 +65,35 @@ def test_mojibake_points_at_the_spoilt_characters_alone() -> None:
     assert spots("Le café, and the cafÃ© too", MOJIBAKE) == ["Ã©"]
 
 
-def test_mojibake_that_lost_a_byte_is_unsafe() -> None:
+def test_mojibake_that_lost_a_byte_becomes_a_replacement_character() -> None:
     text = "â€œstopâ€� he said"
-    assert mended(text, MOJIBAKE) == "“stopâ€� he said"
-    assert mended(text, MOJIBAKE, unsafe=True) == "“stop” he said"
+    assert mended(text, MOJIBAKE) == "“stop� he said"
+    torn = "“stopâ€ he said\nCafÃ©"
+    assert mended(torn, MOJIBAKE) == "“stopâ€ he said\nCafé"
+    assert mended(torn, MOJIBAKE, unsafe=True) == "“stop” he said\nCafé"
+
+
+def test_mojibake_is_judged_by_the_line() -> None:
+    assert (
+        mended("Ã perturber la rÃ©flexion jusqu'Ã nos jours", MOJIBAKE) == "à perturber la réflexion jusqu'à nos jours"
+    )
+    assert mended("C O N C L U S Ã O", MOJIBAKE) == "C O N C L U S Ã O"
+    assert mended("Le mot « café » et lâ€™Ã©tÃ©", MOJIBAKE) == "Le mot « café » et l’été"
+
+
+def test_other_fixes_wait_for_mojibake() -> None:
+    spoilt = "mĂĄm dost tĹ\x99etĂ\xadho tisĂ\xadciletĂ\xad\u200b"
+    (one,) = [each for each in found(spoilt, INVISIBLE) if each.span.end == len(spoilt)]
+    assert one.fix is not None
+    assert one.fix.applicability is Applicability.UNSAFE
+    fixed = fix(Document(spoilt), [CONTROL, INVISIBLE, MOJIBAKE])
+    assert fixed.text == "mám dost třetího tisíciletí"
+
+
+def test_zero_width_spaces_that_are_the_only_separators_become_spaces() -> None:
+    assert mended("one\u200btwo\u200bthree,\u200bfour", INVISIBLE) == "one two three, four"
+    assert mended("one\u200btwo\u200bthree four", INVISIBLE) == "one\u200btwo\u200bthree four"
+    assert mended("one\xadtwo\xadthree\xadfour", INVISIBLE) == "onetwothreefour"
 
 
 def test_mojibake_in_quotes_of_its_own_is_unsafe() -> None:

@@ -11,27 +11,37 @@ from msgspec import Meta
 from lint.document import Document
 from lint.kinds import Params
 from lint.signals.characters import Occurrence, control_runs, invisible_runs, replacement_runs, undecoded_runs
+from lint.signals.charsets import misread_runs
 from lint.signals.html_traces import entity_runs, tag_runs
-from lint.signals.mojibake import mojibake_runs
+from lint.signals.lost_letters import apostrophe_runs, escape_runs, question_mark_runs
+from lint.signals.mojibake import in_mojibake, mojibake_runs
 from lint.types import Applicability, Diagnostic, Edit, Fix, Rule, Span
 
 Defect = Literal[
     "control-character",
+    "escape-sequence",
     "html-entity",
     "html-tag",
     "invisible-character",
+    "lost-apostrophe",
+    "misread",
     "mojibake",
     "not-utf8",
+    "question-mark",
     "replacement-character",
 ]
 
 _FINDERS: Mapping[Defect, Callable[[Document], Iterator[Occurrence]]] = {
     "control-character": control_runs,
+    "escape-sequence": escape_runs,
     "html-entity": entity_runs,
     "html-tag": tag_runs,
     "invisible-character": invisible_runs,
+    "lost-apostrophe": apostrophe_runs,
+    "misread": misread_runs,
     "mojibake": mojibake_runs,
     "not-utf8": undecoded_runs,
+    "question-mark": question_mark_runs,
     "replacement-character": replacement_runs,
 }
 
@@ -54,6 +64,8 @@ class Encoding(Params, frozen=True):
         if self.defect == "not-utf8" and document.encoding.lower() not in _UTF8:
             return iter([_report(rule, [Occurrence(Span(0, min(1, len(document.text))), document.encoding)])])
         found = _FINDERS[self.defect](document)
+        if self.defect != "mojibake":
+            found = (_after_mojibake(document, occurrence) for occurrence in found)
         first = next(found, None)
         return iter(()) if first is None else self._diagnostics(chain((first,), found), rule)
 
@@ -66,6 +78,12 @@ class Encoding(Params, frozen=True):
             alike = [occurrence for occurrence in rest if occurrence.is_certain is is_certain]
             if alike:
                 yield _report(rule, alike)
+
+
+def _after_mojibake(document: Document, occurrence: Occurrence) -> Occurrence:
+    """The occurrence, uncertain on a line with mojibake: it may be half of a letter, which another rule puts back."""
+    is_certain = occurrence.is_certain and not in_mojibake(document, occurrence.span)
+    return occurrence if is_certain is occurrence.is_certain else occurrence._replace(is_certain=is_certain)
 
 
 def _report(rule: Rule, occurrences: Sequence[Occurrence]) -> Diagnostic:

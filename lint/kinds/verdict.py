@@ -28,8 +28,8 @@ PAGE_VOICE = (
     r"\b(?:you|yours?|please|we|our|us|sorry|this (?:page|site|website|message|process|may|check|server|request))\b",
     (
         r"(?:^|[^\pL])(?:bitte|sie|ihre?[mnrs]?|wir|unsere?[mnrs]?|veuillez|vous|votre|vos|nous|notre|por favor|usted"
-        r"|sus?|tu|te|nuestr[oa]s?|per favore|ti|tu[oa]|vostr[oaie]|nostr[oaie]|você|seu|sua|nosso|nossa|alstublieft|uw?"
-        r"|je|jouw|onze?|wij)(?:[^\pL]|$)"
+        r"|sus?|tu|te|nuestr[oa]s?|per favore|ti|tu[oa]|vostr[oaie]|nostr[oaie]|você|seu|sua|nosso|nossa"
+        r"|alstublieft|uw?|je|jouw|onze?|wij)(?:[^\pL]|$)"
     ),
     (
         r"(?:^|[^\pL])(?:proszę|prosimy|twoj\pL+|twój|twoich|państw\pL+|nasz\pL*|prosím\pL*|vás|váš|vaš\pL+|vám|nás|náš"

@@ -95,7 +95,8 @@ _CONTROL_RUN = (
     "(?P<utf8>[\u00c2-\u00df][\x80-\xbf]|[\u00e0-\u00ef][\x80-\xbf]{2}|[\u00f0-\u00f4][\x80-\xbf]{3})"
     "|\x1b\\[[0-9;?]{0,16}[A-Za-z]|(?P<windows>[\x80-\x9f]+)|[\x00-\x08\x0b\x0e-\x1f\x7f]+"
 )
-_QUOTES_AND_DASHES = frozenset("\x91\x92\x93\x94\x96\x97")
+_QUOTES_AND_DASHES = frozenset("\x82\x84\x85\x8b\x91\x92\x93\x94\x96\x97\x9b")
+"""Of the 27 other characters, most are letters, and a letter is no guess that is safe."""
 
 
 def control_runs(document: Document) -> Iterator[Occurrence]:
@@ -142,6 +143,9 @@ _HANGUL_FILLERS = frozenset("\u115f\u1160\u3164\uffa0")
 _JOIN_BY_NATURE = frozenset("\u00ad\u2060\ufeff\u200c\u200d\u034f")
 """Characters whose very meaning is that the letters around them make one word."""
 
+MIN_SEPARATORS = 3
+"""Fewer invisible characters are no habit."""
+
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 """Unicode's classes of Hebrew and Arabic letters and figures."""
 
@@ -167,11 +171,32 @@ def invisible_runs(document: Document) -> Iterator[Occurrence]:
         return
     text = document.text
     is_right_to_left = any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in unusual(document) - INVISIBLE)
+    separated_line = -1, -1
     for match in re.finditer(_INVISIBLE_RUN, text):
         span = Span(*match.span())
-        if not _is_in_use(text, span, is_right_to_left=is_right_to_left):
-            joins = _joins_words(text, span) and not _JOIN_BY_NATURE.issuperset(match[0])
-            yield Occurrence(span, name(match[0][0]), "", not joins)
+        if _is_in_use(text, span, is_right_to_left=is_right_to_left):
+            continue
+        if match[0][0] != "\xad" and not _touches_space(text, span):
+            if span.start >= separated_line[1]:
+                separated_line = _line_of(text, span.start)
+                is_separated = _is_separated(text[slice(*separated_line)])
+            if is_separated:
+                yield Occurrence(span, name(match[0][0]), " ", True)
+                continue
+        joins = _joins_words(text, span) and not _JOIN_BY_NATURE.issuperset(match[0])
+        yield Occurrence(span, name(match[0][0]), "", not joins)
+
+
+def _line_of(text: str, offset: int) -> tuple[int, int]:
+    end = text.find("\n", offset)
+    return text.rfind("\n", 0, offset) + 1, len(text) if end < 0 else end
+
+
+def _is_separated(line: str) -> bool:
+    """Whether invisible characters stand in a line where its spaces should: there are at least three, and hardly a
+    space. Soft hyphens are within words."""
+    count = len(re.findall(_INVISIBLE_RUN, line.replace("\xad", "")))
+    return count >= MIN_SEPARATORS and count > 3 * line.count(" ")
 
 
 def _is_in_use(text: str, span: Span, *, is_right_to_left: bool) -> bool:

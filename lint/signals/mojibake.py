@@ -7,25 +7,33 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from lint.document import Document
 from lint.signals.characters import Occurrence, unusual
+from lint.signals.charsets import misread_lines
 from lint.types import Span
 
-_LEADS = frozenset("ÂÃÄÅÆÎÏÐÑØÙÚÛàáâãäåæçèéêëìíîïð") | frozenset("ĂĹĐŘвВГРСβΒΓΞΟā") | frozenset("‚√")
+_LEADS = (
+    frozenset("ÂÃÄÅÆÎÏÐÑØÙÚÛ×ÌÍàáâãäåæçèéêëìíîïð") | frozenset("ĂĹĐŘвВГРСпβΒΓΞΟā") | frozenset("‚√ƒ≈◊ÿ¬─┼├┬╤╨ß")
+)  # fmt: skip
 """What the first byte of UTF-8 becomes in Windows-1250, -1251, -1252, -1253, -1257, Mac OS Roman and code page 437."""
 
 # Patterns are strings here and compiled by `re` on first use: most texts need none of them.
 
 _CANDIDATE = (
-    "[ÂÃÄÅÆÎÏÐÑØÙÚÛĂĹĐŘ][^\x00-\x7f]"
+    "[ÂÃÄÅÆÌÍÎÏÐÑØÙÚÛ×ĂĹĐŘ][^\x00-\x7f]|[ÃĂ] "
     "|[à-ïā][^\x00-\x7fÀ-ÿ][^\x00-\x7f]|[à-ï][\x80-\xbf][^\x00-\x7f]|ð[^\x00-\x7f]{3}"
-    "|[ВГРС][^\x00-\x7fА-яЁё][ВГРС]|вЂ|β€|[ΒΓΞΟ][^\x00-\x7f\u0386-\u03ce][ΒΓΞΟ]|‚Ä|√[^\x00-\x7f]|ΓÇ"
+    "|[ВГРС][^\x00-\x7fА-яЁё][ВГРС]|вЂ|п¬|β€|[ΒΓΞΟ][^\x00-\x7f\u0386-\u03ce][ΒΓΞΟ]|ΓÇ"
+    "|‚[Äàâ]|[√ƒ≈◊ÿ¬─┼├┬╤╨][^\x00-\x7f]|ß[║╗]"
 )
 """A cheap necessary condition, seldom met by text that is as it should be."""
+
+_STRETCH = "[^\u200b-\u200f\u2060\ufeff]+"
 
 _QUOTED_END = "[à-ï][‘’“”–—…]{2}"
 """A last letter with the quotation marks behind it and before the next word, which could be a Chinese character too."""
@@ -45,46 +53,129 @@ _RUN = "[^\x00-\x7f]{2,64}"
 _OPENING, _CLOSING = frozenset("\"'`(“‘«‹"), frozenset("\"'`)”’»›")
 
 
-class _Repair(NamedTuple):
-    text: str
-    codec: str
-    is_reversible: bool
+class _Run(NamedTuple):
+    """A stretch of a text, what it was, by which codec, and whether that encoded again is the stretch."""
+
+    span: Span
+    text: str | None
+    codec: str = ""
+    is_certain: bool = True
 
 
-def mojibake_runs(document: Document) -> Iterator[Occurrence]:
-    """The stretches of a document that are mojibake, with what each was; certain where encoding it again gives it back.
+@lru_cache(maxsize=1)
+def mojibake(document: Document) -> tuple[Occurrence, ...]:
+    """The stretches of a document that are mojibake, with what each was; certain where nothing has to be guessed.
 
-    >>> [(found.what, found.replacement) for found in mojibake_runs(Document("CafÃ© â€” donâ€™t"))]
+    >>> [(found.what, found.replacement) for found in mojibake(Document("CafÃ© â€” donâ€™t"))]
     [('Ã©', 'é'), ('â€”', '—'), ('â€™', '’')]
     """
     text = document.text
     if not any(_has_candidate(text, lead) for lead in _LEADS & unusual(document)):
-        return
-    spans = list(_candidates(text))
-    repairs = [_repaired(text[start:end]) for start, end in spans]
-    codecs = Counter(repair.codec for repair in repairs if repair)
-    for span, repair in zip(spans, repairs, strict=True):
-        run = text[span.start : span.end]
-        repair = repair or _like_the_others(run, codecs)
-        if repair:
-            yield Occurrence(span, run, repair.text, repair.is_reversible and not _is_quoted(text, span))
+        return ()
+    misread = {occurrence.span for occurrence in misread_lines(document)}
+    lines = [line for line in document.lines if line not in misread and _has_spoilt(text[slice(*line)])]
+    by_line = [list(_runs(text, line)) for line in lines]
+    codecs = Counter(run.codec for runs in by_line for run in runs if run.codec)
+    found: list[Occurrence] = []
+    for runs in by_line:
+        is_mention = all(_is_quoted(text, run.span) for run in runs)
+        for run in runs:
+            what = text[slice(*run.span)]
+            replacement = _like_the_others(what, codecs) if run.text is None else run.text
+            if replacement is not None:
+                found.append(Occurrence(run.span, what, replacement, run.is_certain and not is_mention))
+    return tuple(found)
+
+
+def mojibake_runs(document: Document) -> Iterator[Occurrence]:
+    """The stretches of a document that are mojibake, one by one."""
+    return iter(mojibake(document))
+
+
+def in_mojibake(document: Document, span: Span) -> bool:
+    """Whether a stretch is on a line that has mojibake: what looks like a character there may be half of another."""
+    found = mojibake(document)
+    if not found:
+        return False
+    index = document.line_index(span.start)
+    line_start, line_end = document.lines[index].start, document.next_line_start(index)
+    at = bisect_left(found, line_start, key=lambda occurrence: occurrence.span.start)
+    return at < len(found) and found[at].span.start < line_end
 
 
 def _has_candidate(text: str, lead: str) -> bool:
     """Whether a candidate begins with `lead`."""
     match_at, at = re.compile(_CANDIDATE).match, text.find(lead)
     while at >= 0:
-        if text[at + 1 : at + 2] > "\x7f" and match_at(text, at):  # few have another sign behind them
+        if (text[at + 1 : at + 2] > "\x7f" or lead in "ÃĂ") and match_at(text, at):  # few have another sign after them
             return True
         at = text.find(lead, at + 1)
     return False
+
+
+def _has_spoilt(line: str) -> bool:
+    return not line.isascii() and ("â€" in line or re.search(_CANDIDATE, line) is not None)
+
+
+def _runs(text: str, line: Span) -> Iterator[_Run]:
+    """The mojibake of a line, which ftfy judges as a whole, or else run by run; without a text where it cannot tell.
+
+    Characters without width, which no single-byte codec has, part the line.
+    """
+    for match in re.compile(_STRETCH).finditer(text, *line):
+        whole, at = match[0], match.start()
+        fixed = _repaired(whole)
+        if fixed is not None:
+            pieces = _differences(whole, fixed[0])
+            yield from (_Run(Span(at + start, at + end), piece, fixed[1]) for start, end, piece in pieces)
+            continue
+        for start, end in _candidates(whole):
+            span, found = Span(at + start, at + end), _repaired(whole[start:end])
+            yield _Run(span, None) if found is None else _Run(span, *found, found[0] != "”")
+
+
+def _differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
+    """Where the stretches of `before` are that are not ASCII, and what they have become in `after`.
+
+    ASCII stays as it is; a space that belongs to a spoilt letter goes with it.
+    """
+    at = 0
+    pieces: list[tuple[int, int, str]] = []
+    kept = list(re.finditer(r"[\0-\x7f]+", before))
+    ends = [*(match.start() for match in kept), len(before)]
+    starts = [0, *(match.end() for match in kept)]
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        following = kept[number][0] if number < len(kept) else ""
+        where = after.find(following, at) if following else len(after)
+        if where < 0:
+            pieces = []
+            break
+        if before[start:end] != after[at:where]:
+            pieces.append((start, end, after[at:where]))
+        at = where + len(following)
+    else:
+        if at == len(after):
+            yield from pieces
+            return
+    head = _same_chars(before, after)
+    room = min(len(before), len(after)) - head
+    tail = _same_chars(before[::-1][:room], after[::-1][:room])
+    yield head, len(before) - tail, after[head : len(after) - tail]
+
+
+def _same_chars(one: str, other: str) -> int:
+    """With how many of the same characters two texts begin."""
+    return next(
+        (at for at, (mine, theirs) in enumerate(zip(one, other, strict=False)) if mine != theirs),
+        min(len(one), len(other)),
+    )
 
 
 def _candidates(text: str) -> Iterator[Span]:
     """Where ftfy sees a sequence that UTF-8 can become, and torn quotes; disjoint, in order."""
     from ftfy.chardata import UTF8_DETECTOR_RE  # loads slowly, and few documents need it
 
-    found = {Span(*match.span()) for match in UTF8_DETECTOR_RE.finditer(text)}
+    found = {Span(*match.span()) for match in UTF8_DETECTOR_RE.finditer(text) if " " not in match[0]}
     found |= {Span(*match.span()) for match in re.finditer(_TORN_QUOTE, text)}
     found |= {Span(*match.span()) for match in re.finditer(_RUN, text) if match[0].startswith(("‚", "√"))}
     end = 0
@@ -94,33 +185,33 @@ def _candidates(text: str) -> Iterator[Span]:
             end = span.end
 
 
-def _repaired(run: str) -> _Repair | None:
-    """What `run` was before it was read in the wrong codec, as far as ftfy can tell."""
+def _repaired(text: str) -> tuple[str, str] | None:
+    """What `text` was before it was read in the wrong codec, as far as ftfy can tell, and that codec."""
     from ftfy import apply_plan, fix_encoding_and_explain
 
-    if re.fullmatch(_TORN_QUOTE, run):
-        return _Repair("”", "", False)
-    if not _is_candidate(run):
+    if re.fullmatch(_TORN_QUOTE, text):
+        return "”", ""
+    if not _is_candidate(text):
         return None
-    _, explained = fix_encoding_and_explain(
-        run, restore_byte_a0=False, replace_lossy_sequences=False, decode_inconsistent_utf8=False, fix_c1_controls=False
-    )
-    plan = [(action, codec) for action, codec in explained or ()]
-    fixed, done = run, 0
-    while done < len(plan) and (done == 0 or _is_candidate(fixed)):
-        done += 2  # encode and decode make a step; ftfy may go one too far
-        fixed = apply_plan(run, plan[:done])
-    if fixed == run or any(unicodedata.category(character) in ("Cn", "Co", "Cs") for character in fixed):
+    plan = [(action, codec) for action, codec in fix_encoding_and_explain(text).explanation or ()]
+    fixed, done = text, 0
+    for step, (action, _) in enumerate(plan, 1):
+        if action == "encode" or (action == "transcode" and step < len(plan)):
+            continue
+        if done and not _is_candidate(fixed):
+            break  # ftfy may go one step too far
+        fixed, done = apply_plan(text, plan[:step]), step
+    if fixed == text or any(unicodedata.category(char) in ("Cn", "Co", "Cs") for char in set(fixed) - set(text)):
         return None
-    return _Repair(fixed, plan[0][1] if plan else "", "\ufffd" not in fixed and _spoilt(fixed, plan[:done]) == run)
+    return fixed, plan[0][1] if plan[0][0] == "encode" else ""
 
 
 def _is_candidate(text: str) -> bool:
     return re.search(_CANDIDATE, re.sub(_QUOTED_END, "", text)) is not None
 
 
-def _like_the_others(run: str, codecs: Counter[str]) -> _Repair | None:
-    """The repair of a run that ftfy does not judge by itself, where enough others in the text show the codec."""
+def _like_the_others(run: str, codecs: Counter[str]) -> str | None:
+    """What a run was that ftfy does not judge by itself, where enough others in the text show the codec."""
     codec, count = max(codecs.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     if count < MIN_EVIDENCE or codec not in _SHOWN_BY_OTHERS:
         return None
@@ -128,23 +219,7 @@ def _like_the_others(run: str, codecs: Counter[str]) -> _Repair | None:
         fixed = run.encode(codec).decode("utf-8")
     except UnicodeError:
         return None
-    return _Repair(fixed, codec, True) if fixed != run and fixed.isalpha() else None
-
-
-def _spoilt(text: str, plan: Sequence[tuple[str, str]]) -> str:
-    """`text` after the steps of ftfy's `plan` backwards; "" when that is not possible."""
-    value: str | bytes = text
-    try:
-        for action, codec in reversed(plan):
-            if action == "decode" and isinstance(value, str):
-                value = value.encode("utf-8" if codec == "utf-8-variants" else codec)
-            elif action == "encode" and isinstance(value, bytes):
-                value = value.decode(codec)
-            else:
-                return ""
-    except UnicodeError:
-        return ""
-    return value if isinstance(value, str) else ""
+    return fixed if fixed != run and fixed.isalpha() else None
 
 
 def _is_quoted(text: str, span: Span) -> bool:

@@ -1,0 +1,100 @@
+"""Letters that became question marks or went away, and characters that were written out as escapes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.document import Document
+from lint.signals.characters import Occurrence
+from lint.types import Span
+
+MIN_RUN_MARKS = 8
+"""So many question marks that stand for letters make a line; fewer are surprise."""
+
+MIN_MARK_FRACTION = 0.5
+"""The part of a line's characters, blanks left out, that are question marks."""
+
+MIN_TORN_WORDS = 3
+"""So many words with a question mark inside show that letters were lost; one or two are addresses or typing errors."""
+
+_RUNS = r"\?{2,}(?:[ ,.:;-]+\?{2,}){2,}"
+_TORN_WORD = r"(?<![\w/=&.?-])[^\W\d_]{1,20}\?[^\W\d_]{1,20}(?![\w=/?-])"
+_ADDRESS = r"https?://\S+|www\.\S+|\S+/\S*\?\S+"
+
+
+def question_mark_runs(document: Document) -> Iterator[Occurrence]:
+    """The lines whose letters have become question marks, and the words that have one in place of a letter."""
+    if document.text.count("?") < MIN_TORN_WORDS:
+        return
+    for line in document.lines:
+        text = document.text[slice(*line)]
+        if text.count("?") >= MIN_RUN_MARKS and _is_of_marks(text):
+            yield Occurrence(line, "question marks in place of letters")
+    torn = [match for match in re.finditer(_TORN_WORD, document.text) if _is_one_word(match[0])]
+    if len({match[0] for match in torn}) >= MIN_TORN_WORDS and len(torn) > document.text.count("? "):
+        yield from (Occurrence(Span(*match.span()), match[0]) for match in torn)
+
+
+def _is_of_marks(text: str) -> bool:
+    count = len(re.findall(r"\S", text))
+    return text.count("?") >= MIN_MARK_FRACTION * count and re.search(_RUNS, text) is not None
+
+
+def _is_one_word(text: str) -> bool:
+    """Whether both halves may be of one word: the second one is not capitalised like a new sentence."""
+    after = text.partition("?")[2]
+    return not after[0].isupper() or text.isupper()
+
+
+_CONTRACTION = (
+    r"(?i)\b(?:(?:does|did|was|has|had|could|would|should)nt|theyre|theyve|youre|youve|theyll|thats|isnt|arent)\b"
+)
+_APOSTROPHES = "'’‘ʼ`´\"“”"
+"""With quotation marks: what takes the ones away takes the others too."""
+
+MIN_SENTENCES = 5
+"""A shorter text may have none with an apostrophe by chance."""
+
+
+def apostrophe_runs(document: Document) -> Iterator[Occurrence]:
+    """English contractions without their apostrophe, in a text of full sentences that has no apostrophe at all."""
+    text = document.text
+    if any(mark in text for mark in _APOSTROPHES) or text.count(". ") + text.count(".\n") < MIN_SENTENCES:
+        return
+    for match in re.finditer(_CONTRACTION, text):
+        yield Occurrence(Span(*match.span()), match[0])
+
+
+_BREAKS = (
+    r"(?:(?<=[.!?…。！？”\"»)])(?:\\r)?(?:\\n(?:\\r)?)+(?=\s|$|[^\W\d_]|[“\"«„(—–-])|(?:\\r)?\\n(?:\\r)?\\n)"
+    r"(?:\\[nrt])*"
+)
+_UNICODE = r"(?:\\u[0-9a-fA-F]{4})+"
+_CODE = (
+    r"(?mi)^(?:```|~~~|    \S|\t\S)|`|[{};] *$|\bunicode\b|\butf-?8\b"
+    r"|\b(?:regex|regular expressions?|escape sequences?|printf|console\.log|string literals?|newline characters?)\b"
+)
+
+
+def escape_runs(document: Document) -> Iterator[Occurrence]:
+    r"""Line breaks and characters that were written out, `\n` and `\u00e9`, with what they are; no paths, and nothing in a
+    text that has code or is about it."""
+    text = document.text
+    if "\\n" not in text and "\\u" not in text:
+        return
+    if re.search(_CODE, text) is not None:
+        return
+    for match in re.finditer(f"{_BREAKS}|{_UNICODE}", text):
+        yield Occurrence(Span(*match.span()), match[0][:12], _unescaped(match[0]), False)
+
+
+def _unescaped(text: str) -> str | None:
+    if not text.startswith("\\u"):
+        return "\n" * max(text.count("\\n"), 1)
+    units = b"".join(int(code, 16).to_bytes(2, "big") for code in text.split("\\u")[1:])
+    try:
+        found = units.decode("utf-16-be")
+    except UnicodeDecodeError:
+        return None
+    return found if found.isprintable() else None
