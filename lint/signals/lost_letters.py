@@ -78,8 +78,8 @@ _CODE = (
 
 
 def escape_runs(document: Document) -> Iterator[Occurrence]:
-    r"""Line breaks and characters that were written out, `\n` and `\u00e9`, with what they are; no paths, and nothing in a
-    text that has code or is about it."""
+    r"""Line breaks and characters that were written out, `\n` and `\u00e9`, with what they are; no paths, and
+    nothing in a text that has code or is about it."""
     text = document.text
     if "\\n" not in text and "\\u" not in text:
         return
