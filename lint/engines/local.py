@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
+from lint.engines.pool import Died, NotDone, Pool
 from lint.errors import UsageError
 from lint.finding import FileResult, unreadable
 from lint.run import Options, Runner
@@ -18,8 +19,6 @@ from lint.sources import is_url, record_suffix
 from lint.sources.walk import Target
 
 if TYPE_CHECKING:  # imported where processes are started: a run of one process does without
-    from concurrent.futures import Future, ProcessPoolExecutor
-
     from lint.corpus.folder import OutputFolder
     from lint.corpus.mending import Outcome, Shard, Work
     from lint.sources.records import RecordBatch
@@ -31,9 +30,6 @@ BATCH_FILES = 200
 
 MIN_PARALLEL_BATCHES = 4
 """Starting processes costs more than it saves below this."""
-
-_WINDOW = 4
-"""Batches under way per worker: enough that none waits, few enough that memory stays flat."""
 
 DIED = "the process that read this file died (out of memory, or killed)"
 RECORD_DIED = "the process that read this record died (out of memory, or killed)"
@@ -194,65 +190,31 @@ def _here(batches: Iterable[_B], options: Options) -> Iterator[tuple[_B, Iterabl
 
 
 def _parallel(batches: Iterable[_B], options: Options, jobs: int) -> Iterator[tuple[_B, list[Any]]]:
-    """Each batch with its results, in order, never more than a window of them under way."""
-    from concurrent.futures.process import BrokenProcessPool
-
-    waiting: deque[tuple[_B, Future[list[Any]]]] = deque()
-    pool = _pool(options, jobs)
-    pool.submit(os.getpid)  # starts the processes before reading starts threads, which forking does not go with
-    try:
-        for batch in batches:
-            try:
-                future = pool.submit(_check, batch)
-            except BrokenProcessPool:
-                pool.shutdown()
-                pool = _pool(options, jobs)
-                future = pool.submit(_check, batch)
-            waiting.append((batch, future))
-            if len(waiting) >= jobs * _WINDOW:
-                yield _finished(*waiting.popleft(), options)
-        while waiting:
-            yield _finished(*waiting.popleft(), options)
-    except BaseException:
-        _abandon(pool)
-        raise
-    pool.shutdown()
+    """Each batch with its results, in order, from several processes; from this one where none can be started."""
+    runner: Runner | None = None
+    with Pool(jobs, _check, partial(_begin, options)) as pool:
+        for batch, results in pool.mapped(batches):
+            if isinstance(results, Died):
+                yield batch, list(_apart(batch, options))
+            elif isinstance(results, NotDone):
+                runner = runner or Runner(options)
+                yield batch, list(_results(runner, batch))
+            else:
+                yield batch, results
 
 
-def _abandon(pool: ProcessPoolExecutor) -> None:
-    """End the workers whatever they are at: a file that is being mended survives that, as it does a crash."""
-    for worker in list((pool._processes or {}).values()):  # public as `terminate_workers` from Python 3.14 on
-        worker.terminate()
-    pool.shutdown(cancel_futures=True)
-
-
-def _finished(batch: _B, future: Future[list[Any]], options: Options) -> tuple[_B, list[Any]]:
-    """A batch with its results, also when a worker died meanwhile, of this batch or of another one."""
-    from concurrent.futures.process import BrokenProcessPool
-
-    try:
-        return batch, future.result()
-    except BrokenProcessPool:
-        return batch, list(_checked_apart(batch, options))
-
-
-def _checked_apart(batch: FileBatch | RecordBatch | Work, options: Options) -> Iterator[Any]:
-    """The results of a batch with a worker to itself; of ever smaller parts, until what is at fault is alone."""
-    from concurrent.futures.process import BrokenProcessPool
-
-    pool = _pool(options, 1)
-    results: list[Any] | None = None
-    try:
-        results = pool.submit(_check, batch).result()
-    except BrokenProcessPool:
+def _apart(batch: FileBatch | RecordBatch | Work, options: Options) -> Iterator[Any]:
+    """The results of a batch with a process to itself; of ever smaller parts, until what is at fault is alone."""
+    results: Any
+    with Pool(1, _check, partial(_begin, options)) as pool:
+        ((_, results),) = pool.mapped([batch])
+    if isinstance(results, Died | NotDone):
         results = dead(batch)
-    finally:
-        _abandon(pool)
     if results is not None:
         yield from results
     else:
         for half in batch.halves():
-            yield from _checked_apart(half, options)
+            yield from _apart(half, options)
 
 
 def dead(batch: FileBatch | RecordBatch | Work) -> list[Any] | None:
@@ -273,34 +235,10 @@ def dead(batch: FileBatch | RecordBatch | Work) -> list[Any] | None:
     return [FileResult(path=path, record=number, findings=(broken,))]
 
 
-def _pool(options: Options, jobs: int) -> ProcessPoolExecutor:
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    # Forked workers share the modules and rules that are loaded already; elsewhere each loads its own.
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(method)
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(options,))
-
-
-def _start(options: Options) -> None:
-    """Make a process a worker: one that is silent when interrupted and does not outlive the run."""
-    import signal
-    import threading
-
+def _begin(options: Options) -> None:
+    """Make a process one that checks."""
     global _runner
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
     _runner = Runner(options)
-
-
-def _end_with_parent() -> None:
-    from multiprocessing import parent_process
-
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _check(batch: FileBatch | RecordBatch | Work) -> list[Any]:

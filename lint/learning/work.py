@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from lint.document import Document
 from lint.engines.local import BATCH_FILES, FileBatch, Progress, cores
+from lint.engines.pool import Died, NotDone, Pool
 from lint.errors import SourceError
 from lint.sources import is_url, record_suffix, text
 from lint.sources.record import Fields, document_of
@@ -17,16 +18,10 @@ from lint.sources.records import RecordBatch, batches, records
 from lint.sources.storage import size
 from lint.sources.walk import Target
 
-if TYPE_CHECKING:
-    from concurrent.futures import Future
-
 T = TypeVar("T")
 
 MIN_PARALLEL = 4
 """Starting processes costs more than it saves below so many pieces of work."""
-
-_WINDOW = 4
-"""Pieces under way per process: enough that none waits, few enough that memory stays flat."""
 
 Work = FileBatch | RecordBatch
 
@@ -90,46 +85,17 @@ def mapped(function: Callable[[Iterable[Document | None]], T], work: Iterator[Wo
 
 
 def _parallel(function: Callable[[Iterable[Document | None]], T], work: Iterable[Work], jobs: int) -> Iterator[T]:
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(method)
-    waiting: deque[Future[T]] = deque()
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(function,))
-    try:
-        for piece in work:
-            waiting.append(pool.submit(_do, piece))
-            if len(waiting) >= jobs * _WINDOW:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    except BrokenProcessPool:
-        raise SourceError("a process that counted lines died (out of memory, or killed): try fewer --jobs") from None
-    finally:
-        for process in list((pool._processes or {}).values()):  # public as `terminate_workers` from Python 3.14 on
-            process.terminate()
-        pool.shutdown(cancel_futures=True)
+    with Pool(jobs, _do, partial(_begin, function)) as pool:
+        for piece, result in pool.mapped(work):
+            if isinstance(result, Died):
+                raise SourceError("a process that counted lines died (out of memory, or killed): try fewer --jobs")
+            yield function(documents(piece)) if isinstance(result, NotDone) else result
 
 
-def _start(function: Callable[[Iterable[Document | None]], Any]) -> None:
-    """Make this process a worker: silent when interrupted, and gone when its parent is."""
-    import signal
-    import threading
-
+def _begin(function: Callable[[Iterable[Document | None]], Any]) -> None:
+    """Make a process one that counts."""
     global _function
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
     _function = function
-
-
-def _end_with_parent() -> None:
-    from multiprocessing import parent_process
-
-    if (parent := parent_process()) is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _do(work: Work) -> Any:
