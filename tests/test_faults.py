@@ -440,15 +440,3 @@ def test_a_full_device_behind_standard_output_is_one_line(tmp_path: Path) -> Non
             cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
         )  # fmt: skip
     assert (done.returncode, done.stderr) == (2, "contentlint: the output cannot be written: No space left on device\n")
-
-
-def test_an_output_file_that_is_a_device_is_written_to_and_stays(tmp_path: Path) -> None:
-    house(tmp_path)
-    (tmp_path / "a.txt").write_text(TRIM)
-    os.mkfifo(tmp_path / "pipe")
-    with subprocess.Popen(["cat", tmp_path / "pipe"], stdout=subprocess.PIPE, text=True) as reader:
-        done = contentlint("check", "--output-format", "concise", "--output-file", "pipe", ".", cwd=tmp_path)
-        assert reader.stdout is not None
-        assert "a.txt:1:1: error mine.gone found" in reader.stdout.read()
-    assert (done.returncode, done.stderr) == (1, "")
-    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)

@@ -14,7 +14,7 @@ import msgspec
 
 from lint.cli import progress
 from lint.cli.options import config_options, engine_options, existing
-from lint.cli.output import replacing
+from lint.cli.output_file import replacing
 from lint.cli.paths import STDIN, PathsCommand, PathType, locations
 from lint.config import Selection
 from lint.errors import ConfigError, UsageError

@@ -1,18 +1,18 @@
-"""Where results go: a reporter, to standard output or to a file that is replaced in one step."""
+"""Where results go: through a reporter, to standard output or to a file."""
 
 from __future__ import annotations
 
 import contextlib
 import io
 import os
-import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO, cast
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
+from lint.cli.output_file import replacing
 from lint.errors import UsageError
 from lint.finding import FileResult
 from lint.reporters import BINARY, Context, renderer
@@ -82,44 +82,3 @@ def _width() -> int:
 def has_color(stream: TextIO) -> bool:
     """Whether to colour what goes there: a terminal, unless https://no-color.org says otherwise."""
     return stream.isatty() and not os.environ.get("NO_COLOR")
-
-
-@contextlib.contextmanager
-def replacing(path: Path) -> Iterator[TextIO]:
-    """A file to write to that takes the place of `path` in one step when all went well; a device is written to."""
-    try:
-        if path.exists() and not path.is_file():
-            with path.open("w", encoding="utf-8", newline="") as device:
-                yield device
-        else:
-            with _replaced(path) as out:
-                yield out
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be written: {error.strerror}") from error
-
-
-@contextlib.contextmanager
-def _replaced(path: Path) -> Iterator[TextIO]:
-    import tempfile
-
-    out = tempfile.NamedTemporaryFile(  # noqa: SIM115 - closed below, before it is moved
-        "w", encoding="utf-8", newline="", dir=path.parent, prefix=f".{path.name}.", delete=False
-    )
-    temporary = Path(out.name)
-    try:
-        with out:
-            yield cast(TextIO, out)
-        temporary.chmod(_mode(path))
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def _mode(path: Path) -> int:
-    """The permissions of a file, or those that a new one gets; a temporary file is for its owner alone."""
-    if path.exists():
-        return stat.S_IMODE(path.stat().st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

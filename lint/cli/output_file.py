@@ -1,0 +1,104 @@
+"""The file that results go to: a regular one is replaced in one step, anything else is written to and stays.
+
+What it is is found out first, link by link. A link in `/dev` or `/proc` stays whatever it leads to: `/dev/stdout` may
+lead to a regular file, which some shell has open, too. Any other link may be a stranger's, so that it is replaced, and
+what it leads to stays.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TextIO, cast
+
+from lint.errors import UsageError
+
+_SYSTEM_FOLDERS = ("/dev/", "/proc/")
+
+_HANDLE = re.compile(r"/dev/fd/(?P<number>\d+)|/proc/(?P<process>\d+)(?:/task/\d+)?/fd/(?P<of_process>\d+)")
+"""An open file of a process. `/dev/fd` is that of this one, where there is no `/proc`."""
+
+_MAX_LINKS = 40
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[TextIO]:
+    """Open a file for writing that takes the place of `path` when all went well; raises UsageError where it cannot."""
+    try:
+        with _opened(path) as out:
+            yield out
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written: {error.strerror}") from error
+
+
+def _opened(path: Path) -> contextlib.AbstractContextManager[TextIO]:
+    end, is_system = _followed(path)
+    if handle := _HANDLE.fullmatch(end):
+        if handle["process"] in (None, str(os.getpid())):
+            return _stream(os.dup(int(handle["number"] or handle["of_process"])))
+        return _stream(os.open(end, os.O_WRONLY | os.O_APPEND))
+    mode = _mode(end)
+    if mode is None or stat.S_ISREG(mode):
+        return _replaced(Path(end) if is_system else path)
+    if stat.S_ISBLK(mode):
+        raise OSError(errno.EINVAL, "it is a disk")
+    return _stream(os.open(end, os.O_WRONLY))
+
+
+def _followed(path: Path) -> tuple[str, bool]:
+    """Return where a path leads, up to an open file, and whether a link in a folder of the system is on the way."""
+    place, is_system = os.path.abspath(path), False  # noqa: PTH100 - keeps the name of a link
+    for _ in range(_MAX_LINKS):
+        folder, name = os.path.split(place)
+        folder = os.path.realpath(folder)
+        place = os.path.join(folder, name)  # noqa: PTH118
+        if _HANDLE.fullmatch(place) or not os.path.islink(place):  # noqa: PTH114
+            return place, is_system
+        is_system |= place.startswith(_SYSTEM_FOLDERS)
+        place = os.path.join(folder, os.readlink(place))  # noqa: PTH115, PTH118
+    raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+
+
+def _stream(descriptor: int) -> TextIO:
+    return os.fdopen(descriptor, "w", encoding="utf-8", newline="")
+
+
+@contextlib.contextmanager
+def _replaced(path: Path) -> Iterator[TextIO]:
+    import tempfile
+
+    out = tempfile.NamedTemporaryFile(  # noqa: SIM115 - closed below, before it is moved
+        "w", encoding="utf-8", newline="", dir=path.parent, prefix=".contentlint-", delete=False
+    )
+    temporary = Path(out.name)
+    try:
+        with out:
+            yield cast(TextIO, out)
+        temporary.chmod(_permissions(path))
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _permissions(path: Path) -> int:
+    """Return those of a file, or those that a new one gets; a temporary file is for its owner alone."""
+    mode = _mode(path)
+    if mode is not None and stat.S_ISREG(mode):
+        return stat.S_IMODE(mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _mode(path: str | Path) -> int | None:
+    """Return the type and permissions of a file, links not followed; None where there is none."""
+    try:
+        return os.lstat(path).st_mode
+    except FileNotFoundError:
+        return None
