@@ -86,7 +86,9 @@ def _terminal_block(block: Block) -> Iterator[str]:
 
 def _wrapped(text: str, indent: str = "  ") -> list[str]:
     plain = printable(" ".join(text.replace("`", "").split()))
-    return textwrap.wrap(plain, _TEXT_COLUMNS, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+    # No word is broken: what is safe within one may be a workflow command at the start of a line.
+    wrapper = textwrap.TextWrapper(_TEXT_COLUMNS, indent, indent, break_long_words=False, break_on_hyphens=False)
+    return wrapper.wrap(plain)
 
 
 def rule_page(rule: Rule, *, is_on: bool = True) -> str:

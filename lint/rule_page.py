@@ -71,7 +71,7 @@ def sections(rule: Rule) -> tuple[Section, ...]:
         Section("Examples", tuple(_examples(rule))),
         Section("Fix", tuple(_fix(rule))),
         Section("Parameters", tuple(_parameters(rule))),
-        Section("Message", (Code(rule.message),)),
+        Section("Message", (Code(printable(rule.message, keep_newlines=True)),)),
         Section("Source", (Paragraph(_code_free(rule.source.strip())),)),
     )
 

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lint import catalog, cli, ruleset
 from lint.finding import FileResult, Finding
 from lint.reporters import BINARY, REPORTERS, Context, renderer
 from lint.reporters.csv import FORMULA_STARTS
@@ -151,6 +152,96 @@ def test_a_rule_and_a_config_of_a_stranger_are_shown_escaped(tmp_path: Path) -> 
         assert "Traceback" not in done.stderr
         check_safe(done.stdout)
         check_safe(done.stderr)
+
+
+PAYLOADS = (
+    "\x1b[31mred\x1b]0;title\x07", "\u009b31m", "turned\u202egpj \u2066x", "##[group]x", "x ##vso[task.x]", "::error::x", " ::error::x",
+    "a\n::error::x", "a\r::error::x", "a\u2028::error::x",
+)  # fmt: skip
+HOSTILE_RULE: dict[str, object] = {
+    "kind": "pattern",
+    "patterns": ["met"],
+    "severity": "error",
+    "message": "M",
+    "why": "W",
+    "source": "S",
+    "fix": "replace",
+    "replacement": "R",
+    "applicability": "unsafe",
+    "examples": [
+        {"pass": "P", "params": {"patterns": ["N"]}, "meta": {"title": "A", "url": "U"}},
+        {"fail": "met F", "fixed": "X", "encoding": "utf-8", "meta": {"title": "A"}},
+    ],
+}
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=ascii)
+def test_no_command_prints_what_a_rule_of_a_stranger_says(
+    tmp_path: Path, payload: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every text in the rule is the payload, with a letter before it in half of them."""
+    monkeypatch.chdir(tmp_path)
+    for name, before in (("one", ""), ("two", "a "), ("three", "{text} ")):
+        filled = _filled(HOSTILE_RULE, before + payload)
+        put(tmp_path / "own" / "mine" / f"{name}.yaml", json.dumps(filled))
+    put(tmp_path / ".contentlint.yaml", "rule-folders: [own]\n")
+    put(tmp_path / "a.txt", "They met.\n" + payload)
+    commands = [
+        ["rules"],
+        ["test"],
+        ["schema"],
+        ["check", "--no-cache", "a.txt"],
+        ["check", "--no-cache", "--statistics", "--diff", "."],
+    ]
+    for words in (*commands, *(["explain", f"mine.{name}"] for name in ("one", "two", "three"))):
+        with pytest.raises(SystemExit) as end:
+            run(words)
+        shown = capsys.readouterr()
+        assert end.value.code in (0, 1), shown.err
+        assert "mine.one" in shown.out or words[0] != "rules"
+        check_safe(shown.out)
+        check_safe(shown.err)
+
+
+def test_no_word_is_broken_such_that_its_end_begins_a_line(tmp_path: Path) -> None:
+    """A CI takes a line that begins so for a command."""
+    for count in range(60, 100):
+        folder = tmp_path / str(count)
+        put(folder / "mine" / "one.yaml", json.dumps(_filled(HOSTILE_RULE, f"{'x' * count}::error::x")))
+        (rule,) = ruleset.load_folder(folder).values()
+        check_safe(catalog.explanation(rule))
+
+
+def _filled(value: object, payload: str) -> object:
+    """The value with the payload in the place of each capital letter."""
+    if isinstance(value, dict):
+        return {key: _filled(inner, payload) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_filled(inner, payload) for inner in value]
+    return re.sub("[A-Z]", lambda _: payload, value) if isinstance(value, str) else value
+
+
+def put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="")
+
+
+def run(words: list[str]) -> None:
+    """Run the command line in this process; raises SystemExit."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "argv", ["contentlint", *words])
+        patch.setattr(cli, "_leave", sys.exit)
+        cli.main()
+
+
+@pytest.mark.parametrize("name", ["a\x1b[31m", "##[group]", "a\n::error::x", "\u202egpj", "\udcff"])
+def test_init_and_test_print_the_name_of_a_folder_escaped(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    for words in (("init", name), ("init", name), ("test", name), ("learn", "--output", f"{name}/p.yaml", name)):
+        done = contentlint(*words, cwd=tmp_path)
+        check_safe(done.stdout)
+        check_safe(done.stderr)
+        assert "Traceback" not in done.stderr
 
 
 def rows(results: list[FileResult]) -> list[dict[str, str]]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+import msgspec
 
 from lint.cli.options import config, config_options
 from lint.cli.paths import PathType
 from lint.config import FILE_NAME, STARTER, presets
 from lint.errors import UsageError
+from lint.printable import printable
 
 
 @click.command()
@@ -24,16 +26,15 @@ def init(folder: Path) -> None:
         raise UsageError(f"{path}: is there already; nothing was written") from None
     except OSError as error:
         raise UsageError(f"{path}: cannot be written: {error.strerror}") from error
-    click.echo(f"wrote {path}")
+    click.echo(f"wrote {printable(str(path))}")
 
 
 @click.command()
 @config_options
 def schema(config_path: Path | None, isolated: bool) -> None:
     """Print the JSON schema of .contentlint.yaml, for editors."""
-    import json
-
+    from lint.reporters.wire import to_json
     from lint.schema import config_schema
 
     described = config_schema(config(config_path, isolated=isolated).known.values(), presets())
-    click.echo(json.dumps(described, indent=2))  # ASCII: descriptions of rules may come from strangers
+    click.echo(msgspec.json.format(to_json(described), indent=2))  # descriptions of rules may come from strangers
