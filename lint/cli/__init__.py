@@ -16,17 +16,18 @@ they are garbage; these a tenth. Loading a program makes many objects too, and n
 gc.set_threshold(*GC_THRESHOLDS)
 
 import atexit
-import errno
+import contextlib
 import importlib
 import io
 import os
 import sys
 import threading
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
 from lint import __version__
+from lint.cli import standard_streams
 from lint.cli.exit_codes import EXIT_DEFECT, EXIT_FINDINGS, EXIT_INTERRUPTED
 from lint.errors import ContentlintError, UsageError
 from lint.printable import printable
@@ -44,9 +45,6 @@ COMMANDS = {
 }
 """Command to module and function, in the order of `--help`."""
 
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
-"""What the system says when standard output is a file on a full or failing disk: no defect of ours."""
-
 _HAVE_TO_CLOSE = frozenset({"sqlite3", "multiprocessing", "pyarrow", "ray"})
 """Modules that put something away when Python ends: files of the cache, processes, connections."""
 
@@ -54,37 +52,53 @@ _HAVE_TO_CLOSE = frozenset({"sqlite3", "multiprocessing", "pyarrow", "ray"})
 def main() -> None:
     """The program: runs the command line and ends with one of the exit codes 0, 1, 2 and 3."""
     try:
-        code = _commands.main(prog_name="contentlint", standalone_mode=False) or 0
+        standard_streams.require_output()
+        code = _commands.main(prog_name="contentlint", standalone_mode=False, windows_expand_args=False) or 0
         sys.stdout.flush()  # here, where it is known what to do when the reader has gone
-        _leave(code)
-    except click.ClickException as error:
-        shown = io.StringIO()
-        error.show(shown)  # it quotes words of the command line, which a shell may have made of file names
-        click.echo(_printable_lines(shown.getvalue()), err=True, nl=False)
-        sys.exit(error.exit_code)
-    except ContentlintError as error:
-        click.echo(f"contentlint: {_printable_lines(str(error))}", err=True)
-        sys.exit(error.exit_code)
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("contentlint: interrupted", err=True)
-        sys.exit(EXIT_INTERRUPTED)
-    except BrokenPipeError:
-        _drop_output()  # its reader has gone, as in `contentlint check | head`
-        sys.exit(EXIT_FINDINGS)
-    except Exception as error:
-        if isinstance(error, OSError) and error.errno in _NO_ROOM:
-            _drop_output()
-            click.echo(f"contentlint: the output cannot be written: {error.strerror}", err=True)
-            sys.exit(UsageError.exit_code)
-        import traceback
-
-        click.echo(_printable_lines(traceback.format_exc()), err=True, nl=False)
-        click.echo(
-            "contentlint: this is a defect in contentlint itself; please report it with the lines above", err=True
-        )
-        sys.exit(EXIT_DEFECT)
+    except (Exception, KeyboardInterrupt) as error:
+        sys.exit(_reported(error))
     finally:
         gc.freeze()  # all that is left goes with the process: looking through it would take a fifth of a small check
+    _leave(code)
+
+
+def _reported(error: BaseException) -> int:
+    """Print what ended the program, and return the exit code."""
+    if isinstance(error, click.ClickException):
+        shown = io.StringIO()
+        error.show(shown)  # it quotes words of the command line, which a shell may have made of file names
+        return _say(shown.getvalue().removesuffix("\n"), error.exit_code)
+    if isinstance(error, ContentlintError):
+        return _say(f"contentlint: {error}", error.exit_code)
+    if isinstance(error, click.Abort | KeyboardInterrupt):
+        return _say("contentlint: interrupted", EXIT_INTERRUPTED)
+    if isinstance(error, BrokenPipeError):
+        standard_streams.discard_output()  # its reader has gone, as in `contentlint check | head`
+        return EXIT_FINDINGS
+    if isinstance(error, OSError | ImportError | MemoryError):
+        standard_streams.discard_output()
+        return _say(f"contentlint: {_problem(error)}", UsageError.exit_code)
+    import traceback
+
+    defect = "contentlint: this is a defect in contentlint itself; please report it with the lines above"
+    return _say("".join(traceback.format_exception(error)) + defect, EXIT_DEFECT)
+
+
+def _problem(error: OSError | ImportError | MemoryError) -> str:
+    """Return, on one line, what the system refused: a full disk, too few file handles or too little memory."""
+    if isinstance(error, MemoryError):
+        return "out of memory"
+    if isinstance(error, ImportError):
+        return f"cannot be loaded: {' '.join(str(error).split())}"
+    what = error.strerror or str(error)
+    return f"{os.fsdecode(error.filename)}: {what}" if error.filename else f"the output cannot be written: {what}"
+
+
+def _say(text: str, code: int) -> int:
+    """Print a text on standard error, and return the exit code that goes with it."""
+    with contextlib.suppress(OSError):  # then nobody can be told
+        click.echo(printable(text, keep_newlines=True), err=True)
+    return code
 
 
 def _leave(code: int) -> NoReturn:
@@ -98,17 +112,16 @@ def _leave(code: int) -> NoReturn:
     sys.exit(code)
 
 
-def _drop_output() -> None:
-    """Let what is still to be written go nowhere, so that Python does not complain about it at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _printable_lines(text: str) -> str:
-    return "\n".join(map(printable, text.split("\n")))
-
-
 class _Commands(click.Group):
     """The commands of `COMMANDS`, each imported when it is asked for."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; raises UsageError where the current folder is gone, which most commands look at."""
+        try:
+            os.getcwd()  # noqa: PTH109 - cheaper than a Path
+        except OSError as error:
+            raise UsageError(f"the current folder cannot be used: {error.strerror}") from error
+        return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands, in the order of `--help`."""

@@ -19,6 +19,7 @@ from lint.cli.ledgers import forget_old, recovered
 from lint.cli.options import config_options, engine_options, existing, selectors
 from lint.cli.output import write
 from lint.cli.paths import STDIN, PathsCommand, PathType, locations
+from lint.cli.standard_streams import input_stream
 from lint.config import Selection
 from lint.engines import Run, engine, mender
 from lint.errors import UsageError
@@ -120,11 +121,14 @@ def _run_options(given: dict[str, Any]) -> Options:
     )
 
 
-def _default_cache_folder() -> Path:
-    """Where the operating system wants a program's cache to be."""
+def _default_cache_folder() -> Path | None:
+    """Where the operating system wants a program's cache to be; None for a user without a home."""
     from platformdirs import user_cache_path
 
-    return user_cache_path("contentlint", appauthor=False)
+    with contextlib.suppress(RuntimeError):  # what some versions raise; others return a relative path
+        folder = user_cache_path("contentlint", appauthor=False)
+        return folder if folder.is_absolute() else None
+    return None
 
 
 def _results(given: dict[str, Any], options: Options, stack: contextlib.ExitStack) -> Generator[FileResult]:
@@ -187,15 +191,15 @@ def _stdin_results(given: dict[str, Any], options: Options) -> Generator[FileRes
         raise UsageError('"-" reads standard input and cannot be mixed with paths')
     if options.fix:
         raise UsageError("standard input cannot be changed; use --diff, or name a file")
-    name, runner = given["stdin_filename"] or Path("<stdin>"), Runner(options)
+    name, runner, stream = given["stdin_filename"] or Path("<stdin>"), Runner(options), input_stream()
     if record_suffix(name.name) is None:
-        yield runner.check_data(sys.stdin.buffer.read(), name)
+        yield runner.check_data(stream.read(), name)
         return
     from lint.sources.records import batches
 
     if options.diff:
         raise UsageError("a corpus has no diff; name a file, and with --output-dir a folder")
-    for batch in batches(str(name), options.fields_for(name), sys.stdin.buffer):
+    for batch in batches(str(name), options.fields_for(name), stream):
         yield from runner.check_records(batch)
 
 
