@@ -102,7 +102,7 @@ class Config:
         """Whether the config excludes a file or folder. Where several that extend one another say so, the last does."""
         if not any(self._excluded):
             return False
-        real, is_folder = _absolute(path), path.is_dir()
+        real, is_folder = _absolute(path), os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
         decisions = (paths.decide(real, is_folder=is_folder) for paths in self._excluded if paths is not None)
         return next((decision for decision in decisions if decision is not None), False)
 

@@ -48,7 +48,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         """The config that holds for a file or folder."""
         if self.isolated or self.config_path:
             return self.config_in(path)
-        return self.config_in(path if path.is_dir() else path.parent)
+        return self.config_in(path if os.path.isdir(path) else path.parent)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
 
     def config_in(self, folder: Path) -> config.Config:
         """The config that holds for the files in a folder."""
