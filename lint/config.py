@@ -15,16 +15,28 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from lint import ruleset
-from lint.config_file import ConfigFile, Layer, Override, preset, presets, read_layers
+from lint.config_file import ConfigFile, Layer, Override, preset, presets, read_layers, refuse_stranger, showing
 from lint.path_patterns import PathPatterns
 from lint.selection import RuleSet, Selection
+from lint.sources.gitignore import repository
 from lint.sources.record import Fields
 from lint.types import Rule, Severity
 
 if TYPE_CHECKING:
     from lint.profile import Profile
 
-__all__ = ["FILE_NAME", "STARTER", "Config", "ConfigFile", "Override", "Selection", "discover", "load", "presets"]
+__all__ = [
+    "FILE_NAME",
+    "STARTER",
+    "Config",
+    "ConfigFile",
+    "Override",
+    "Selection",
+    "discover",
+    "load",
+    "load_found",
+    "presets",
+]
 
 FILE_NAME = ".contentlint.yaml"
 
@@ -59,7 +71,8 @@ class Config:
         self.folder = path.parent if path else None
         """The folder that holds the config file; None for a preset alone."""
         self._selection = selection
-        self.known: Mapping[str, Rule] = ruleset.Rules(_rule_files(layers))
+        self._is_trusted = all(layer.tree is None for layer in layers)
+        self.known: Mapping[str, Rule] = _known(layers)
         """Every rule that can be selected, by id; each is read on first use."""
         self._resolved: dict[tuple[int, ...], tuple[Rule, ...]] = {}
         selection.check(self.known)
@@ -83,12 +96,29 @@ class Config:
     def edit_budget(self) -> float:
         """The greatest part of a document's running text that fixes may take away, 0 to 1."""
         said = (layer.file.edit_budget for layer in reversed(self._layers) if layer.file.edit_budget is not None)
-        return next(said, EDIT_BUDGET)
+        configured = next(said, EDIT_BUDGET)
+        return configured if self._is_trusted else min(configured, EDIT_BUDGET)
 
     @property
     def ledger_keep_days(self) -> int | None:
         """For how many days the ledger keeps what fixes took away; None for good."""
-        return next((days for layer in reversed(self._layers) if (days := layer.file.ledger_keep_days)), None)
+        configured = next((days for layer in reversed(self._layers) if (days := layer.file.ledger_keep_days)), None)
+        return configured if self._is_trusted else None
+
+    @property
+    def withheld(self) -> str:
+        """What counts only where the command line names the config, for people; empty where there is nothing.
+
+        A config that was found in a tree may be a stranger's: it must not make the ledger forget what it took away.
+        """
+        if self._is_trusted:
+            return ""
+        files = [layer.file for layer in self._layers]
+        if any(file.ledger_keep_days for file in files):
+            return f"{self.path}: ledger-keep-days counts only with --config"
+        if any((file.edit_budget or 0) > EDIT_BUDGET for file in files):
+            return f"{self.path}: an edit-budget above {EDIT_BUDGET} counts only with --config"
+        return ""
 
     @property
     def fields(self) -> Fields:
@@ -148,7 +178,8 @@ class Config:
             return None
         from lint.profile import read  # few configs name one
 
-        return read(path)
+        with showing(self._is_trusted):
+            return read(path)
 
     def _paths(self, layer: Layer, patterns: tuple[str, ...], *keys: str | int) -> _Paths | None:
         """The paths that a config means by `patterns`; None where there are none, or no folder that they begin in."""
@@ -161,13 +192,14 @@ class Config:
             raise layer.error(f"{keys[0]}: {error}", *keys) from error
 
 
-def _rule_files(layers: Iterable[Layer]) -> dict[str, Path]:
-    """The files of the shipped rules, and over them those in the configs' own folders."""
-    files = dict(ruleset.rule_files(ruleset.shipped_folder()))
+def _known(layers: Iterable[Layer]) -> ruleset.Rules:
+    """The shipped rules, and over them those in the configs' own folders."""
+    files, hidden = dict(ruleset.rule_files(ruleset.shipped_folder())), set[str]()
     for layer in layers:
-        for folder in layer.rule_folders():
-            files.update(ruleset.rule_files(folder))
-    return files
+        own = layer.rule_files()
+        files.update(own)
+        hidden.update(own if layer.tree is not None else ())
+    return ruleset.Rules(files, hidden=hidden)
 
 
 def load(path: Path | None, selection: Selection | None = None) -> Config:
@@ -175,9 +207,17 @@ def load(path: Path | None, selection: Selection | None = None) -> Config:
     return _load(_absolute(path) if path else None, selection or Selection())
 
 
+def load_found(path: Path | None, selection: Selection | None = None) -> Config:
+    """The config in a file that was found in a tree, and may be a stranger's; see `Layer.tree`."""
+    if path is None:
+        return load(None, selection)
+    refuse_stranger(path)
+    return _load(_absolute(path), selection or Selection(), repository(path.parent) or path.parent)
+
+
 @cache
-def _load(path: Path | None, selection: Selection) -> Config:
-    return Config(read_layers(path or preset("default")), path, selection)
+def _load(path: Path | None, selection: Selection, tree: Path | None = None) -> Config:
+    return Config(read_layers(path or preset("default"), tree), path, selection)
 
 
 def discover(folder: Path) -> Path | None:
@@ -237,11 +277,11 @@ extends: default
 # fail-on: error
 
 # The greatest part of a document's running text (menus do not count) that fixes may take away, 0 to 1. A document that
-# would lose more is reported and left as it is.
+# would lose more is reported and left as it is. More than 0.8 counts only where --config names this file.
 # edit-budget: 0.8
 
 # For how many days the ledger keeps what --fix took away, so that `contentlint undo` can put it back. Without it: for
-# good, or until `contentlint undo --forget`.
+# good, or until `contentlint undo --forget`. Counts only where --config names this file.
 # ledger-keep-days: 90
 
 # The fields of the records in .jsonl and .parquet files that hold the text and the id.

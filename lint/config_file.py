@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Callable
+import stat
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,7 +14,10 @@ from msgspec import Meta
 
 from lint import ruleset, shipped, strict_yaml
 from lint.errors import ConfigError, did_you_mean
+from lint.ownership import stranger
 from lint.types import Severity
+
+_WAY_OUT = "name a config that you trust with --config, or use --isolated"
 
 MAX_DEPTH = 16
 """How long a chain of `extends` may be."""
@@ -78,7 +83,8 @@ class ConfigFile(
     ledger_keep_days: Annotated[
         Annotated[int, Meta(ge=1, le=MAX_KEEP_DAYS)] | None,
         Meta(
-            description="For how many days the ledger keeps what `--fix` took away; without it, for good.",
+            description="For how many days the ledger keeps what `--fix` took away; without it, for good. Counts only "
+            "where `--config` names this file.",
         ),
     ] = None
     text_field: Annotated[
@@ -109,15 +115,25 @@ class Layer(msgspec.Struct, frozen=True):
     path: Path
     below: frozenset[Path]
     """All configs that this one extends, directly or not."""
+    tree: Path | None = None
+    """Where everything has to be that it names; None for a config that the command line names, which is trusted."""
+    is_shown: bool = True
+    """Whether errors may show what is in it."""
 
     def error(self, what: str, *keys: str | int) -> ConfigError:
         """The error for what stands under `keys` in the file."""
-        return strict_yaml.error_at(what, keys, text=self.text, path=str(self.path))
+        error = strict_yaml.error_at(what, keys, text=self.text, path=str(self.path))
+        return error if self.is_shown else error.without_content()
 
-    def rule_folders(self) -> list[Path]:
-        """The folders of rules that the file names; raises ConfigError for one that is not there."""
-        names = enumerate(self.file.rule_folders)
-        return [_named(self, name, "folder", os.path.isdir, "rule-folders", index) for index, name in names]
+    def rule_files(self) -> dict[str, Path]:
+        """The files of the rules in the folders that the file names, by the id of their rule; raises ConfigError."""
+        files: dict[str, Path] = {}
+        for index, name in enumerate(self.file.rule_folders):
+            found = ruleset.rule_files(_named(self, name, "folder", os.path.isdir, "rule-folders", index))
+            for path in found.values() if self.tree is not None else ():
+                refuse_stranger(path)
+            files.update(found)
+        return files
 
     def profile(self) -> Path | None:
         """The profile that the file names; raises ConfigError for one that is not there.
@@ -146,22 +162,22 @@ def _preset_folder() -> Path:
     return ruleset.shipped_folder() / "presets"
 
 
-def read_layers(path: Path) -> tuple[Layer, ...]:
-    """The config at `path` behind all that it extends, each file once; raises ConfigError with the faulty line."""
+def read_layers(path: Path, tree: Path | None = None) -> tuple[Layer, ...]:
+    """The config at `path` behind all that it extends, each file once; raises ConfigError with the faulty line.
+
+    With a `tree`, the config was found in it and may come from a stranger: what it names has to be in the tree.
+    """
     found: dict[Path, Layer] = {}
-    _read(path, (), found)
+    _read(path, (), found, tree)
     return tuple(found.values())
 
 
-def _read(path: Path, chain: tuple[Path, ...], found: dict[Path, Layer]) -> Layer:
+def _read(path: Path, chain: tuple[Path, ...], found: dict[Path, Layer], tree: Path | None) -> Layer:
     if path in found:
         return found[path]
-    text = strict_yaml.read(path)
-    data = shipped.values(path, text)
-    if data is None:
-        data = strict_yaml.mapping(text, str(path))
-    file = strict_yaml.decode(data, ConfigFile, text=text, path=str(path))
-    layer = Layer(file, text, path, frozenset())
+    is_shown = tree is None or not chain
+    with showing(is_shown):
+        layer = _layer(path, tree, is_shown)
     below: set[Path] = set()
     for keys, name in _extended_names(layer):
         other = _extended(layer, name, keys)
@@ -169,9 +185,39 @@ def _read(path: Path, chain: tuple[Path, ...], found: dict[Path, Layer]) -> Laye
             raise layer.error(f'"{name}" extends this file again', *keys)
         if len(chain) >= MAX_DEPTH:
             raise layer.error(f"more than {MAX_DEPTH} configs extend one another", *keys)
-        below |= {other, *_read(other, (*chain, path), found).below}
+        below |= {other, *_read(other, (*chain, path), found, tree).below}
     found[path] = msgspec.structs.replace(layer, below=frozenset(below))
     return found[path]
+
+
+def _layer(path: Path, tree: Path | None, is_shown: bool) -> Layer:
+    text = strict_yaml.read(path)
+    data = shipped.values(path, text)
+    if data is None:
+        data = strict_yaml.mapping(text, str(path))
+    file = strict_yaml.decode(data, ConfigFile, text=text, path=str(path))
+    return Layer(file, text, path, frozenset(), tree, is_shown)
+
+
+@contextlib.contextmanager
+def showing(is_shown: bool) -> Iterator[None]:
+    """Take what is in a file out of the errors about it, unless it may be shown."""
+    try:
+        yield
+    except ConfigError as error:
+        if is_shown:
+            raise
+        raise error.without_content() from None
+
+
+def refuse_stranger(path: Path) -> None:
+    """Raise ConfigError for a file in a tree that is a link, or belongs to another user."""
+    with contextlib.suppress(FileNotFoundError):
+        status = path.lstat()
+        if stat.S_ISLNK(status.st_mode):
+            raise ConfigError(f"is a symbolic link, which is not followed; {_WAY_OUT}", path=str(path))
+        if owner := stranger(status):
+            raise ConfigError(f"belongs to {owner}, so it is not used; {_WAY_OUT}", path=str(path))
 
 
 def _extended_names(layer: Layer) -> list[tuple[tuple[str | int, ...], str]]:
@@ -196,8 +242,12 @@ def _extended(layer: Layer, name: str, keys: tuple[str | int, ...]) -> Path:
 def _named(layer: Layer, name: str, what: str, is_there: Callable[[str], bool], *keys: str | int) -> Path:
     """The file or folder that a config names, relative to it; a link could lead an untrusted config anywhere."""
     path = os.path.normpath(layer.path.parent / name)
+    if layer.tree is not None and not Path(path).is_relative_to(layer.tree):
+        raise layer.error(f'"{name}" leads out of {layer.tree}; {_WAY_OUT}', *keys)
     if not is_there(path):
         raise layer.error(f'no {what} "{name}"', *keys)
     if os.path.realpath(path) != path:
         raise layer.error(f'"{name}" leads through a link: name the {what} itself', *keys)
+    if layer.tree is not None:
+        refuse_stranger(Path(path))
     return Path(path)

@@ -17,6 +17,14 @@ MAX_ERROR_CHARS = 1000
 """How much is said about what is wrong in a file: a key or a pattern in it may be as long as the file."""
 
 
+_KNOWN_FAULTS = (
+    "cannot be read", "leads through a link", "leads out of", "belongs to", "unknown key", "unknown kind",
+    "unknown rule", "unknown preset", "bad pattern", "is missing", "is given twice", "is not UTF-8", "no file",
+    "no folder", "must be a mapping", "larger than", "not named .yaml",
+)  # fmt: skip
+"""Words of ours that say what is wrong in a file, and nothing of what is in it."""
+
+
 class ContentlintError(Exception):
     """An error for people: its text is one clear sentence or line."""
 
@@ -36,6 +44,11 @@ class ConfigError(UsageError):
         place = ":".join(str(part) for part in (path, line) if part)
         shown = f"\n    {line} | {quote}" if quote else ""
         super().__init__(f"{place}: {what}{shown}" if place else what)
+
+    def without_content(self) -> ConfigError:
+        """Return the error with nothing of what is in the file: for one that a config from a stranger names."""
+        what = next((known for known in _KNOWN_FAULTS if known in self.what), "not valid")
+        return ConfigError(f"{what} (with --config, errors show what is in such files)", path=self.path, line=self.line)
 
     def __reduce__(self) -> tuple[object, ...]:
         return _config_error, (self.what, self.path, self.line, self.quote)

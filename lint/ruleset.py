@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -39,12 +39,18 @@ class _Head(msgspec.Struct, frozen=True, kw_only=True):
 class Rules(Mapping[str, Rule]):
     """Rules by id, in order of id. A rule's file is read when the rule is first asked for."""
 
-    def __init__(self, files: Mapping[str, Path]) -> None:
-        self._files = dict(sorted(files.items()))
+    def __init__(self, files: Mapping[str, Path], *, hidden: Collection[str] = ()) -> None:
+        """`hidden` are rules of whose files errors show nothing."""
+        self._files, self._hidden = dict(sorted(files.items())), hidden
 
     def __getitem__(self, rule_id: str) -> Rule:
         """The rule; raises KeyError for an unknown id, ConfigError when its file is wrong."""
-        return _load_file(self._files[rule_id], rule_id)
+        try:
+            return _load_file(self._files[rule_id], rule_id)
+        except ConfigError as error:
+            if rule_id not in self._hidden:
+                raise
+            raise error.without_content() from None
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._files)

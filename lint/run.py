@@ -54,7 +54,9 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         """The config that holds for the files in a folder."""
         if self.isolated:
             return config.load(None, self.selection)
-        return config.load(self.config_path or _discover(folder), self.selection)
+        if self.config_path:
+            return config.load(self.config_path, self.selection)
+        return config.load_found(_discover(folder), self.selection)
 
     def fields_for(self, path: Path) -> Fields:
         """Which fields of the records in a file hold what."""

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from lint import ruleset
-from lint.config_file import ConfigFile, Layer, Override
+from lint.config_file import ConfigFile, Layer, Override, showing
 from lint.errors import UsageError, did_you_mean
 from lint.types import Rule, Severity
 
@@ -44,7 +44,7 @@ class RuleSet:
 
     def apply_config(self, layer: Layer) -> None:
         """What a config says for all paths. Its `select` takes the place of those of the configs that it extends."""
-        own = [rule_id for folder in layer.rule_folders() for rule_id in ruleset.rule_files(folder)]
+        own = list(layer.rule_files())
         if layer.file.select is not None:
             self._on = {rule_id: path for rule_id, path in self._on.items() if path not in layer.below}
             own = []
@@ -91,9 +91,10 @@ class RuleSet:
         if given:
             params = self._rule(rule_id).params
             merged = {**msgspec.to_builtins(params), **given}
-            changes["params"] = ruleset.decode_params(
-                type(params), merged, text=layer.text, path=str(layer.path), at=at
-            )
+            with showing(layer.is_shown):
+                changes["params"] = ruleset.decode_params(
+                    type(params), merged, text=layer.text, path=str(layer.path), at=at
+                )
         if changes:
             self._changed[rule_id] = msgspec.structs.replace(self._rule(rule_id), **changes)
         if severity == OFF:

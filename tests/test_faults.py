@@ -57,10 +57,10 @@ lint.mend.fix = fix
 BEFORE_READING = """
 import lint.sources.text
 read = lint.sources.text.read
-def reading(path):
+def reading(path, **named):
     if path.name == "bad.txt":
         {}
-    return read(path)
+    return read(path, **named)
 lint.sources.text.read = reading
 """
 IGNORING_CASE = """
@@ -153,13 +153,13 @@ FAULTS = {
         leaves=None,
     ),
     "a link meanwhile": Fault(
-        "bad.txt: not fixed: was changed by something else in the meantime",
+        "bad.txt: not fixed: cannot be read again: it is a link, which is not followed here",
         prelude=MEANWHILE.format("path.unlink(); path.symlink_to('zzz.txt')"),
         text=PROSE + TRIM,
         leaves=None,
     ),
     "a pipe meanwhile": Fault(
-        "bad.txt: not fixed: is not a regular file",
+        "bad.txt: not fixed: cannot be read again: it is not a regular file",
         prelude=MEANWHILE.format("path.unlink(); os.mkfifo(path)"),
         leaves=None,
     ),
@@ -178,7 +178,7 @@ def house(folder: Path) -> None:
     """A config with one rule that trims, and with the one that splits."""
     (folder / "own" / "mine").mkdir(parents=True)
     (folder / "own" / "mine" / "gone.yaml").write_text(RULE)
-    (folder / ".contentlint.yaml").write_text(CONFIG + "edit-budget: 1\n")
+    (folder / ".contentlint.yaml").write_text(CONFIG)
 
 
 def run(folder: Path, *words: str, prelude: str = "", **changes: str | None) -> subprocess.CompletedProcess[str]:

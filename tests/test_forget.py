@@ -161,17 +161,22 @@ def test_forgetting_on_the_command_line(folder: Path, aged: Callable[[Path], Non
     assert (again.returncode, again.stdout, again.stderr) == (0, "", "contentlint: nothing to forget in .\n")
 
 
+@pytest.mark.parametrize("words", [(), ("--config", ".contentlint.yaml")], ids=str)
 @pytest.mark.parametrize("config", ["", "ledger-keep-days: 30\n"])
-def test_a_configured_age_holds_at_the_end_of_a_run_that_fixes(
-    folder: Path, aged: Callable[[Path], None], config: str
+def test_an_age_holds_at_the_end_of_a_run_that_fixes_where_the_command_line_names_the_config(
+    folder: Path, aged: Callable[[Path], None], config: str, words: tuple[str, ...]
 ) -> None:
+    """A config that was found may have come with the texts: it must not make the ledger forget."""
     (folder / "own" / "mine").mkdir(parents=True)
     (folder / "own" / "mine" / "gone.yaml").write_text(RULE)
     (folder / ".contentlint.yaml").write_text(HOUSE + config)
     aged(folder / "a.txt")
-    done = contentlint("check", ".", cwd=folder)
+    done = contentlint("check", *words, ".", cwd=folder)
     assert len(records(folder)) == 1
-    done = contentlint("check", "--fix", ".", cwd=folder)
-    assert "1 of which can no longer be undone" in done.stderr if config else done.stderr == ""
-    assert ("a.txt", State.FIXED) not in records(folder) or not config
+    done = contentlint("check", "--fix", *words, ".", cwd=folder)
+    forgets = bool(config and words)
+    assert ("1 of which can no longer be undone" in done.stderr) == forgets
+    assert ("ledger-keep-days counts only with --config" in done.stderr) == (bool(config) and not words)
+    assert len(done.stderr.splitlines()) == bool(config)
+    assert (("a.txt", State.FIXED) in records(folder)) != forgets
     assert ("b.txt", State.FIXED) in records(folder)

@@ -167,7 +167,9 @@ def test_nothing_that_yaml_can_say_is_executed(tmp_path: Path) -> None:
     assert not mark.exists()
 
 
-def test_a_config_may_name_what_its_user_can_read_but_only_as_yaml_and_rules(write: Write, tmp_path: Path) -> None:
+def test_a_config_that_is_named_may_name_what_its_user_can_read_but_only_as_yaml_and_rules(
+    write: Write, tmp_path: Path
+) -> None:
     """The word of the config is its user's: `..` and absolute paths are meant. What is there has to be of its kind."""
     rule = "kind: pattern\npatterns: [a]\n" + HEAD
     write("shared/fam/one.yaml", rule)

@@ -15,7 +15,7 @@ import click
 
 from lint.cli import corpus
 from lint.cli.exit_codes import EXIT_FINDINGS
-from lint.cli.ledgers import forget_old, recovered
+from lint.cli.ledgers import forget_old, recovered, say
 from lint.cli.options import config_options, engine_options, existing, selectors
 from lint.cli.output import write
 from lint.cli.paths import STDIN, PathsCommand, PathType, locations
@@ -133,9 +133,13 @@ def _default_cache_folder() -> Path | None:
 
 def _results(given: dict[str, Any], options: Options, stack: contextlib.ExitStack) -> Generator[FileResult]:
     """The results for the paths on the command line, in the order of their names."""
+    withheld = {""}
     paths = expanded(given["paths"] or (Path(),))
     for path in paths:
-        options.config_for(Path(str(path)))  # a faulty config or selection is said before any file is touched
+        settings = options.config_for(Path(str(path)))  # a fault in it is reported before any file is touched
+        if options.fix and settings.withheld not in withheld:
+            withheld.add(settings.withheld)
+            say(settings.withheld)
     is_in_place = options.fix and not given["output_dir"]
     local = [path.path for path in paths if isinstance(path, Place)]
     ledgers = recovered(local, is_needed=options.ledger) if is_in_place else []

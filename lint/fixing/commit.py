@@ -68,7 +68,7 @@ def _prepare(change: Change, status: os.stat_result) -> None:
 def _refuse_existing(parts: Sequence[NewFile]) -> None:
     for part in parts:
         if exists(part.path):
-            raise FixError(f"the part {part.path} exists already and is not overwritten")
+            raise FixError(f"the part {part.path.name} exists already and is not overwritten")
 
 
 def _publish(part: NewFile, waiting: Path, claimed: list[NewFile]) -> None:
@@ -78,7 +78,7 @@ def _publish(part: NewFile, waiting: Path, claimed: list[NewFile]) -> None:
         os.close(created(part.path))
     except FileExistsError:
         claimed.pop()
-        raise FixError(f"the part {part.path} exists already and is not overwritten") from None
+        raise FixError(f"the part {part.path.name} exists already and is not overwritten") from None
     _move(waiting, part.path)
 
 

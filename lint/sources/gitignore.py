@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lint.errors import UsageError
 from lint.file_bytes import file_bytes
+from lint.ownership import stranger
 from lint.path_patterns import MAX_CHARS, PathPatterns
 
 NAME = ".gitignore"
@@ -28,9 +29,10 @@ class Ignores:
         """The last of them, which a repository of many packages often has in each."""
         real = Path(os.path.realpath(folder))
         self._top = repository(real) or real
-        self._for_all = self._read(self._top / ".git" / "info" / "exclude")
+        for_all = self._top / ".git" / "info" / "exclude"
+        self._for_all = self._read(for_all) if self._top == real or _is_trusted(for_all) else None
         for above in real.parents:
-            if above.is_relative_to(self._top):
+            if above.is_relative_to(self._top) and _is_trusted(above / NAME):
                 self.enter(above)
 
     def enter(self, folder: Path) -> None:
@@ -79,6 +81,14 @@ class Ignores:
         patterns = PathPatterns(lines, lenient=True)
         self._known = {data: patterns}
         return patterns
+
+
+def _is_trusted(file: Path) -> bool:
+    """Whether a file above what is linted is no other user's, who would leave files out of it."""
+    try:
+        return not stranger(file.lstat())
+    except OSError:
+        return False
 
 
 def _decision(patterns: PathPatterns | None, base: Path, path: Path, is_folder: bool) -> bool | None:
