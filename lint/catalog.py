@@ -29,6 +29,9 @@ from lint.types import Rule
 _START, _END = "<!-- rules -->", "<!-- /rules -->"
 _README_PART = re.compile(f"(?<={_START}\n).*?(?={_END})", re.DOTALL)
 
+_ASKED = ("_exempt", "_companion", "_label_after", "_label_before")
+"""Engines that are asked about lines that were found, and never sought."""
+
 _TEXT_COLUMNS = 88
 """Width of running text in a terminal: longer lines are hard to read."""
 
@@ -178,21 +181,22 @@ def pages(root: Path) -> Mapping[Path, str]:
 
 
 def _clues(rules: Iterable[Rule]) -> str:
-    """The clues to all patterns that the rules' parameters prepare, as JSON with a line for each.
+    """The clues to all patterns that the rules' parameters prepare, as JSON with a line for each part of the index.
 
     Exceptions are known, so that they need not be compiled to be checked, but have none: they are asked about lines
     that were found, and never sought.
     """
     from lint.signals.clues import clues_of
+    from lint.signals.needle_search import indexed
 
-    found: dict[str, str] = {}
+    found: dict[str, tuple[regex.Clue, ...]] = {}
     for params in (rule.params for rule in rules):
         prepared = [name for name, value in vars(type(params)).items() if isinstance(value, cached_property)]
         engines = ((name, value) for name in prepared if isinstance(value := getattr(params, name), regex.Engine))
-        for name, engine in engines:
-            clues = () if name == "_exempt" else clues_of(engine)
-            found[engine.key] = msgspec.json.encode(clues).decode()
-    return "{\n" + ",\n".join(f'"{key}":{texts}' for key, texts in sorted(found.items())) + "\n}\n"
+        found |= {engine.key: () if name in _ASKED else clues_of(engine) for name, engine in engines}
+    index = indexed(dict(sorted(found.items())))
+    parts = (msgspec.json.encode(getattr(index, name)).decode() for name in index.__struct_fields__)
+    return "[\n" + ",\n".join(parts) + "\n]\n"
 
 
 def _yaml(folder: Path) -> dict[str, tuple[str, dict[str, Any]]]:

@@ -15,7 +15,7 @@ from lint.document import Document
 from lint.examples import text_of
 from lint.signals import regex
 from lint.signals.clues import clues, clues_of
-from lint.signals.needle_search import FOLDED_APART, MANY_BYTES, NeedleSearch, matching
+from lint.signals.needle_search import FOLDED_APART, MANY_BYTES, NeedleSearch, indexed, matching
 from lint.signals.regex import Clue, Engine, Match, encoded
 
 ENGINES = [
@@ -38,7 +38,7 @@ LINES = sorted(
 def is_found(engine: Engine, clues: tuple[Clue, ...], text: bytes) -> bool:
     """Whether a match in one of the lines of the text would be found by way of the clues."""
     lines = text.decode().split("\n")
-    hits = NeedleSearch({"": clues}).lines(lines)
+    hits = NeedleSearch(indexed({"": clues})).lines(lines)
     if hits is None:
         return True
     return any(engine.matches(encoded(lines[number]), patterns) for number, patterns in hits.get("", {}).items())
@@ -186,7 +186,7 @@ def test_what_patterns_take_for_ascii_letters() -> None:
 
 
 def test_which_lines_hold_which_needles() -> None:
-    search = NeedleSearch(
+    index = indexed(
         {
             "photo": [Clue(("photo\0by", "\nfoto", "crédit"))],
             "agency": [Clue(("ap\0",), patterns=(0,)), Clue(("\nby\0",), patterns=(1,))],
@@ -199,6 +199,7 @@ def test_which_lines_hold_which_needles() -> None:
             "signs": [Clue(("ap\0",), signs=("([", ")"))],
         }
     )
+    search = NeedleSearch(index)
     lines = [
         "A Photo by Ana and a photo by Bo",
         "• Foto Ana",
@@ -228,8 +229,12 @@ def test_which_lines_hold_which_needles() -> None:
 
 
 def test_a_pattern_is_compiled_when_a_line_has_a_needle() -> None:
-    known = next(engine for engine in ENGINES if engine.clues and engine.match == "anywhere" and engine.scope == "line")
-    fresh = regex.compiled(known.patterns, ignore_case=known.ignore_case, match=known.match, scope=known.scope)
+    known = next(
+        engine for engine in ENGINES if engine.has_clues and engine.match == "anywhere" and engine.scope == "line"
+    )
+    fresh = regex.compiled(
+        known.written, words=known.words, ignore_case=known.ignore_case, match=known.match, scope=known.scope
+    )
     assert list(matching(fresh, Document("No such thing stands here.\n" * 10))) == []
     assert not fresh.is_compiled
     line = next(line for line in LINES if known.search(encoded(line)) is not None)

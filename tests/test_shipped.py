@@ -46,7 +46,11 @@ def test_every_shipped_pattern_was_looked_through_before() -> None:
         engines = [value for value in vars(rule.params).values() if isinstance(value, regex.Engine)]
         for engine in engines:
             fresh = regex.Engine(
-                engine.patterns, ignore_case=engine.ignore_case, match=engine.match, scope=engine.scope
+                engine.written,
+                words=engine.words,
+                ignore_case=engine.ignore_case,
+                match=engine.match,
+                scope=engine.scope,
             )
-            assert fresh.clues is not None, f"{rule_id}: run `python -m lint.catalog`"
+            assert fresh.has_clues is not None, f"{rule_id}: run `python -m lint.catalog`"
             assert not fresh.is_compiled, rule_id

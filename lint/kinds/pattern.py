@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -13,9 +13,11 @@ from lint.document import Document
 from lint.kinds import Params
 from lint.segment import word_count
 from lint.signals.content_lines import is_content, subheading_count
+from lint.signals.line_blocks import Takes, companions, taken
 from lint.signals.line_shape import is_prose
-from lint.signals.needle_search import lines_to_ask, matching
-from lint.signals.regex import compiled, encoded
+from lint.signals.needle_search import lines_to_ask, matching, may_match
+from lint.signals.phrase_grammar import check_names
+from lint.signals.regex import Match, compiled, encoded, whole_line
 from lint.types import Applicability, Diagnostic, Edit, Fix, Rule, Span
 
 QUOTED_CHARS = 60
@@ -37,6 +39,19 @@ class Pattern(Params, frozen=True):
     patterns: Annotated[
         tuple[str, ...], Meta(min_length=1, description="What is forbidden: any of these, in RE2 syntax.")
     ]
+    words: Annotated[
+        dict[str, dict[str, tuple[str, ...]]],
+        Meta(
+            description="Words by name and language (`any`: all languages). `<name>` in a pattern stands for any of "
+            "them, and the pattern for one a language."
+        ),
+    ] = {}  # noqa: RUF012 - msgspec copies it
+    companions: Annotated[
+        tuple[str, ...],
+        Meta(description="Lines that match one of these count too where they are next to a line that is found."),
+    ] = ()
+    takes_after: Annotated[Takes | None, Meta(description="Labels that take the lines after them along.")] = None
+    takes_before: Annotated[Takes | None, Meta(description="Labels that take the lines before them along.")] = None
     scope: Annotated[
         Literal["line", "span"],
         Meta(description="What is found and mended: the whole line that matches, or only the matching span."),
@@ -91,20 +106,50 @@ class Pattern(Params, frozen=True):
         of_lines = (self.within_lines, self.max_words, self.after_paragraphs, self.to_end, self.match != "anywhere")
         if self.scope == "span" and any(of_lines):
             raise ValueError("within-lines, max-words, after-paragraphs, to-end and match are about lines: scope line")
-        _ = self._engine, self._exempt  # a bad pattern is an error when the rule is read, not when it is used
+        of_words = (self.patterns, self.unless, self.companions, self._labels("after"), self._labels("before"))
+        check_names([pattern for patterns in of_words for pattern in patterns], self.words)
+        # a bad pattern is an error when the rule is read, not when it is used
+        _ = self._engine, self._exempt, self._companion, self._label_after, self._label_before
 
     @cached_property
     def _engine(self) -> Any:
-        return compiled(self.patterns, ignore_case=self.ignore_case, match=self.match, scope=self.scope)
+        labels = (whole_line(label) for side in ("after", "before") for label in self._labels(side))
+        return compiled(
+            (*self.patterns, *labels),
+            words=self.words,
+            ignore_case=self.ignore_case,
+            match=self.match,
+            scope=self.scope,
+        )
 
     @cached_property
     def _exempt(self) -> Any:
-        return compiled(self.unless, ignore_case=self.ignore_case) if self.unless else None
+        return self._asked(self.unless, "anywhere")
+
+    @cached_property
+    def _companion(self) -> Any:
+        return self._asked(self.companions, self.match)
+
+    @cached_property
+    def _label_after(self) -> Any:
+        return self._asked(self._labels("after"), "whole")
+
+    @cached_property
+    def _label_before(self) -> Any:
+        return self._asked(self._labels("before"), "whole")
+
+    def _asked(self, patterns: Sequence[str], match: Match) -> Any:
+        """An engine that is asked about single lines; None where there are no patterns."""
+        return compiled(patterns, words=self.words, ignore_case=self.ignore_case, match=match) if patterns else None
+
+    def _labels(self, side: str) -> Sequence[str]:
+        takes = self.takes_after if side == "after" else self.takes_before
+        return takes.patterns if takes is not None else ()
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """One diagnostic for each run of matching lines, or for each matching span."""
         if self.scope == "span":
-            return self._check_spans(document, rule)
+            return self._check_spans(document, rule) if may_match(self._engine, document) else iter(())
         candidates = lines_to_ask(self._engine, document)
         if candidates is not None and not candidates:
             return iter(())  # what nearly every rule does with nearly every text
@@ -116,7 +161,7 @@ class Pattern(Params, frozen=True):
         found = [index for index in found if not is_content(document, index, matches=matches, lists=self.lists)]
         is_own = self.max_safe_matches is not None and len(found) > self.max_safe_matches
         is_own = is_own or (bool(found) and self._is_guide(document))
-        for run in self._grouped(document, self._in_reach(document, found)):
+        for run in self._grouped(document, self._with_blocks(document, self._in_reach(document, found))):
             span = Span(document.lines[run[0]].start, document.lines[run[-1]].end)
             words = word_count(document.text[slice(*span)]) if self.to_end else max(_words(document, run))
             fix = self._line_fix(document, span, plural=len(run) > 1)
@@ -128,7 +173,7 @@ class Pattern(Params, frozen=True):
     def _check_spans(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         for span in _char_spans(document.text, self._engine):
             text = document.text[span.start : span.end]
-            if self._exempt is not None and self._exempt.search(encoded(text)) is not None:
+            if self._exempt is not None and _matches(self._exempt, text):
                 continue
             fix = self._fix(Edit(span)) if self.fix == "remove" else self._replace(span)
             yield rule.report(span, value=word_count(text), fix=fix, text=quoted(text), line_count=1)
@@ -137,7 +182,25 @@ class Pattern(Params, frozen=True):
         line = _line(document, index)
         if self.max_words is not None and word_count(line) > self.max_words:
             return False
-        return self._exempt is None or self._exempt.search(encoded(line)) is None
+        return self._exempt is None or not _matches(self._exempt, line)
+
+    def _with_blocks(self, document: Document, found: list[int]) -> list[int]:
+        """The lines with those that they take along."""
+        lines = set(found)
+        for index in found:
+            for takes, label, step in (
+                (self.takes_after, self._label_after, 1),
+                (self.takes_before, self._label_before, -1),
+            ):
+                if takes is not None and _matches(label, _line(document, index)):
+                    lines.update(taken(document, index, step, takes))
+            if self._companion is not None:
+                for step in (1, -1):
+                    lines.update(companions(document, index, step, is_companion=self._is_companion(document)))
+        return sorted(lines)
+
+    def _is_companion(self, document: Document) -> Callable[[int], bool]:
+        return lambda index: _matches(self._companion, _line(document, index))
 
     def _in_reach(self, document: Document, found: list[int]) -> list[int]:
         if self.after_paragraphs and found:
@@ -171,6 +234,11 @@ class Pattern(Params, frozen=True):
             return None
         edit = Edit(span, self.replacement)
         return Fix(title=f'replace by "{self.replacement}"', edits=(edit,), applicability=self.applicability)
+
+
+def _matches(engine: Any, text: str) -> bool:
+    """Whether a pattern of the engine matches in a line, with single spaces as they are sought."""
+    return engine.search(encoded(" ".join(text.split()))) is not None
 
 
 def _char_spans(text: str, engine: Any) -> Iterator[Span]:

@@ -83,7 +83,7 @@ class Verdict(Params, frozen=True):
     ] = None
 
     def __post_init__(self) -> None:
-        if self._signs.clues is None:  # a bad pattern of a user is an error when the rule is read
+        if self._signs.has_clues is None:  # a bad pattern of a user is an error when the rule is read
             _ = self._exempt
 
     @cached_property

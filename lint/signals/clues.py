@@ -22,6 +22,7 @@ from lint.signals.pattern_tree import (
     alternatives,
     branches,
     byte_count,
+    distributed,
     inner,
     least_chars,
     least_digits,
@@ -86,6 +87,8 @@ def clues(pattern: str, *, match: Match = "anywhere") -> tuple[Clue, ...]:
     found = [_clue(each, at_start=at_start, at_end=at_end) for each in alternatives(nodes)]
     if not all(found):
         found = [_clue(nodes, at_start=at_start, at_end=at_end)]
+    if not all(found):  # too many words at one place to be told apart together
+        found = [_clue(each, at_start=at_start, at_end=at_end) for each in distributed(nodes)] or [None]
     return tuple(clue for clue in found if clue is not None) if all(found) else ()
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from lint.document import Document
 from lint.segment import word_count
+from lint.signals.line_blocks import neighbours
 from lint.signals.line_shape import has_bullet, is_prose
 
 MIN_CODE_LINES = 3
@@ -59,11 +60,10 @@ def is_content(document: Document, index: int, *, matches: Collection[int], list
     first = next((char for char in line if char.isalpha()), "")
     if first.islower() and is_technical(document):
         return True
-    return (
-        not lists
-        and has_bullet(line)
-        and any(near not in matches and has_bullet(_line(document, near)) for near in _neighbours(document, index))
-    )
+    if lists or not has_bullet(line):
+        return False
+    near = (next(neighbours(document, index, step), None) for step in (-1, 1))
+    return any(at is not None and at not in matches and has_bullet(_line(document, at)) for at in near)
 
 
 @lru_cache(maxsize=1)
@@ -99,18 +99,6 @@ def is_subheading(line: str) -> bool:
         and line[-1:] not in '.:!”"。：！'
         and word_count(line) <= MAX_SUBHEADING_WORDS
     )
-
-
-def _neighbours(document: Document, index: int) -> list[int]:
-    """The next lines before and after line `index` that are not blank."""
-    found = []
-    for step in (-1, 1):
-        near = index + step
-        while 0 <= near < len(document.lines) and document.is_blank(near):
-            near += step
-        if 0 <= near < len(document.lines):
-            found.append(near)
-    return found
 
 
 def _line(document: Document, index: int) -> str:

@@ -17,10 +17,12 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import Any
 
+import msgspec
+
 from lint.document import Document
 from lint.segment import has_ascii_letters
-from lint.signals.regex import Clue, Engine, encoded, known_clues
-from lint.signals.short_lines import Joined, short_lines
+from lint.signals.regex import Clue, ClueIndex, Engine, encoded, known_clues
+from lint.signals.short_lines import MAX_LINE_CHARS, Joined, short_lines
 
 LINE_START = "\n"
 """Before a needle that has to be at the first letter or digit of a line."""
@@ -52,9 +54,6 @@ _DIGITS_ALIKE = bytes(ord("0") if chr(code).isdigit() else 0 for code in range(1
 Hits = Mapping[str, Mapping[int, Iterable[int]]]
 _NO_LINES: Mapping[int, Iterable[int]] = {}
 
-_Owner = tuple[str, Clue]
-"""Whose a needle is: the key of an engine, and the clue that it is of."""
-
 
 def with_edges(text: bytes) -> bytes:
     r"""A text in small letters, with an edge for every character but ASCII letters and digits.
@@ -70,27 +69,39 @@ def is_edged(needle: str) -> bool:
     return not needle.removeprefix(LINE_START).encode().translate(None, _OF_EDGED)
 
 
-class NeedleSearch:
+def indexed(clues: Mapping[str, Iterable[Clue]]) -> ClueIndex:
     """The needles of many patterns, by the clues to them, each under a key of its own."""
+    index = ClueIndex(keys={}, owners=[], inner={}, folded={}, starts={})
+    for key, known in clues.items():
+        index.keys[key] = False
+        for clue in known:
+            index.keys[key] = True
+            index.owners.append((key, msgspec.structs.replace(clue, needles=())))
+            for needle in clue.needles:
+                _file(index, needle, len(index.owners) - 1)
+    return index
 
-    def __init__(self, clues: Mapping[str, Iterable[Clue]]) -> None:
-        inner: dict[bytes, list[_Owner]] = {}
-        folded: dict[bytes, list[_Owner]] = {}
-        starts: dict[bytes, dict[bytes, list[_Owner]]] = {}
-        for key, known in clues.items():
-            for owner in [(key, clue) for clue in known]:
-                for needle in owner[1].needles:
-                    words = needle.removeprefix(LINE_START).encode()
-                    if words.translate(None, _OF_EDGED):
-                        folded.setdefault(words, []).append(owner)  # rare enough anywhere in a line
-                    elif needle.startswith(LINE_START):
-                        starts.setdefault(words[:_INITIALS], {}).setdefault(words, []).append(owner)
-                    else:
-                        inner.setdefault(words, []).append(owner)
-        self._starts = {initials: (tuple(owners), owners) for initials, owners in starts.items()}
-        self._initials = sorted(set(map(len, starts)))
-        self._edged, self._folded = _Automaton(inner), _Automaton(folded)
-        self._symbols = [needle.decode() for needle in folded if needle.isascii()]
+
+def _file(index: ClueIndex, needle: str, owner: int) -> None:
+    words = needle.removeprefix(LINE_START)
+    if words.encode().translate(None, _OF_EDGED):
+        index.folded.setdefault(words, []).append(owner)  # rare enough anywhere in a line
+    elif needle.startswith(LINE_START):
+        index.starts.setdefault(words[:_INITIALS], {}).setdefault(words, []).append(owner)
+    else:
+        index.inner.setdefault(words, []).append(owner)
+
+
+class NeedleSearch:
+    """The needles of an index, looked for together."""
+
+    def __init__(self, index: ClueIndex) -> None:
+        self._owners = index.owners
+        self._starts = {initials.encode(): known for initials, known in index.starts.items()}
+        self._start_words: dict[bytes, tuple[tuple[bytes, ...], dict[bytes, list[int]]]] = {}
+        self._initials = sorted(set(map(len, index.starts)))
+        self._edged, self._folded = _Automaton(index.inner), _Automaton(index.folded)
+        self._symbols = [needle for needle in index.folded if needle.isascii()]
 
     def is_plain(self, text: str) -> bool:
         """Whether a text without letters but ASCII's has none of the other characters that needles have."""
@@ -115,19 +126,23 @@ class NeedleSearch:
             folded = [lines[number].casefold() for number in odd]
             folded_text = encoded("\n".join(folded))
             for place, owners in self._folded.found(folded_text, _ends(map(encoded, folded))):
-                _note(found, odd[place], owners)
+                self._note(found, odd[place], owners)
             for place, _, owners in self._in_edged(with_edges(folded_text) + _EDGE, folded):
-                _note(found, odd[place], owners)
+                self._note(found, odd[place], owners)
         is_odd = frozenset(odd)
-        digits: dict[int, int] = {}
         for number, line, owners in self._in_edged(edged, lines):
             if number in is_odd:
-                _note(found, number, owners)
+                self._note(found, number, owners)
                 continue
-            if number not in digits:
-                digits[number] = line.translate(_DIGITS_ALIKE).count(b"0")
-            _note(found, number, [owner for owner in owners if _fits(owner[1], lines[number], line, digits[number])])
+            fitting = [owner for owner in owners if _fits(self._owners[owner][1], lines[number], line)]
+            if fitting:
+                self._note(found, number, fitting)
         return found
+
+    def _note(self, found: dict[str, dict[int, set[int]]], number: int, owners: Iterable[int]) -> None:
+        for owner in owners:
+            key, clue = self._owners[owner]
+            found.setdefault(key, {}).setdefault(number, set()).update(clue.patterns)
 
     def _odd(self, text: str, lines: Sequence[str]) -> list[int]:
         """The numbers of the lines in which there may be needles that are no ASCII letters."""
@@ -135,7 +150,7 @@ class NeedleSearch:
             return []
         return [number for number, line in enumerate(lines) if not (self.is_plain(line) and has_ascii_letters(line))]
 
-    def _in_edged(self, edged: bytes, lines: Sequence[str]) -> Iterator[tuple[int, bytes, list[_Owner]]]:
+    def _in_edged(self, edged: bytes, lines: Sequence[str]) -> Iterator[tuple[int, bytes, list[int]]]:
         """Of each needle of ASCII letters in a text with edges, the place of its line, the line with edges, and its
         owners. A byte stands for each character."""
         ends = _ends(lines)
@@ -146,21 +161,29 @@ class NeedleSearch:
             line = edged[start:end]
             start, words = end, line.lstrip(_EDGE)
             for count in self._initials:
-                if (known := self._starts.get(words[:count])) is not None and words.startswith(known[0]):
-                    for needle, owners in known[1].items():
-                        if words.startswith(needle):
-                            yield place, line, owners
+                if (initials := words[:count]) in self._starts:
+                    begun, known = self._start_words.get(initials) or self._words_at_start(initials)
+                    if words.startswith(begun):
+                        for needle, owners in known.items():
+                            if words.startswith(needle):
+                                yield place, line, owners
+
+    def _words_at_start(self, initials: bytes) -> tuple[tuple[bytes, ...], dict[bytes, list[int]]]:
+        """The needles at the start of a line with these first letters, made ready on first need."""
+        known = {needle.encode(): owners for needle, owners in self._starts[initials].items()}
+        self._start_words[initials] = found = (tuple(known), known)
+        return found
 
 
 class _Automaton:
     """Byte strings that are looked for together, by the algorithm of Aho and Corasick (1975)."""
 
-    def __init__(self, owners: Mapping[bytes, list[_Owner]]) -> None:
-        self._needles, self._owners = list(owners), list(owners.values())
+    def __init__(self, owners: Mapping[str, list[int]]) -> None:
+        self._needles, self._owners = [needle.encode() for needle in owners], list(owners.values())
         self._small_bytes = MANY_BYTES
         self._automaton: Any = None
 
-    def found(self, text: bytes, ends: Sequence[int]) -> Iterator[tuple[int, list[_Owner]]]:
+    def found(self, text: bytes, ends: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
         """Of each needle in `text` the place of its line, by the `ends` of these, and its owners."""
         for needle, start, _ in self._ready(len(text)).find_matches_as_indexes(text, overlapping=True):
             yield bisect_right(ends, start), self._owners[needle]
@@ -181,17 +204,15 @@ def _ends(lines: Iterable[str | bytes]) -> list[int]:
     return list(accumulate([len(line) + 1 for line in lines]))
 
 
-def _note(found: dict[str, dict[int, set[int]]], number: int, owners: Iterable[_Owner]) -> None:
-    for key, clue in owners:
-        found.setdefault(key, {}).setdefault(number, set()).update(clue.patterns)
-
-
-def _fits(clue: Clue, line: str, edged: bytes, digit_count: int) -> bool:
+def _fits(clue: Clue, line: str, edged: bytes) -> bool:
     """Whether a line that has a needle of the clue, and which is also given with edges, fits it in all other ways."""
-    if len(line) < clue.least_chars or digit_count < clue.least_digits:
+    if len(line) < clue.least_chars:
         return False
-    if any(True not in map(line.__contains__, signs) for signs in clue.signs):
+    if clue.least_digits and edged.translate(_DIGITS_ALIKE).count(b"0") < clue.least_digits:
         return False
+    for signs in clue.signs:
+        if True not in map(line.__contains__, signs):
+            return False
     if not (clue.ends or clue.others):
         return True
     text = edged.decode("ascii")
@@ -220,10 +241,27 @@ def _hits(document: Document) -> Hits | None:
 def lines_to_ask(engine: Engine, document: Document) -> Mapping[int, Iterable[int]] | None:
     """The numbers of the short lines of `document` in which `engine` may match, with those of the patterns that may;
     None where all have to be asked."""
-    if not engine.clues:
+    if not engine.has_clues:
         return None
     hits = _hits(document)
     return None if hits is None else hits.get(engine.key, _NO_LINES)
+
+
+def may_match(engine: Engine, document: Document) -> bool:
+    """Whether `engine` may match anywhere in the document: in a short line that fits a clue, or in a longer one that
+    has the signs that all clues ask for."""
+    asked = lines_to_ask(engine, document)
+    if asked is None or asked:
+        return True
+    long = [document.text[start:end] for start, end in document.lines if end - start > MAX_LINE_CHARS]
+    signs = _signs(engine.key) if long else ()
+    return any(all(True in map(line.__contains__, each) for each in signs) for line in long)
+
+
+@cache
+def _signs(key: str) -> frozenset[str]:
+    """The signs that all clues of an engine ask for."""
+    return frozenset.intersection(*(frozenset(clue.signs) for owner, clue in known_clues().owners if owner == key))
 
 
 def matching(engine: Engine, document: Document, *, max_words: int | None = None) -> Iterator[int]:

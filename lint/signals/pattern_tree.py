@@ -88,6 +88,15 @@ def alternatives(nodes: Nodes) -> list[Nodes]:
     return [nodes]
 
 
+def distributed(nodes: Nodes) -> list[Nodes]:
+    """One sequence of nodes for each branch of the first node that has branches, in its place; none without one."""
+    for index, node in enumerate(nodes):
+        found = alternatives([node])
+        if len(found) > 1:
+            return [[*nodes[:index], *branch, *nodes[index + 1 :]] for branch in found]
+    return []
+
+
 def inner(node: Any) -> Nodes:
     """The nodes that a node stands for at least once, beside those of branches."""
     name, value = node

@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property
 from typing import Any, Literal
 
 import msgspec
 
 from lint import data
+from lint.signals.phrase_grammar import NO_WORDS, Words, expanded
 
 # RE2 itself is imported with the first pattern that is compiled.
 
@@ -90,20 +91,43 @@ class Clue(msgspec.Struct, frozen=True, array_like=True):
     """The numbers of the patterns."""
 
 
+class ClueIndex(msgspec.Struct, frozen=True, array_like=True):
+    """The clues to all patterns that ship with contentlint, as they are looked for (`lint.signals.needle_search`)."""
+
+    keys: dict[str, bool]
+    """By `Engine.key`, whether there are clues: nothing can be told of some patterns, and others are never sought."""
+    owners: list[tuple[str, Clue]]
+    """Whose a needle is: the key of an engine, and the clue that it is of, less its needles."""
+    inner: dict[str, list[int]]
+    """Needles of ASCII letters and digits, with the numbers of their owners."""
+    folded: dict[str, list[int]]
+    """All others."""
+    starts: dict[str, dict[str, list[int]]]
+    """Needles at the start of a line, by their first letters."""
+
+
 class Engine:
     """Patterns as one, matched on UTF-8. Compiled when it is made, or, where its clues are known, on first need."""
 
-    def __init__(self, patterns: Sequence[str], *, ignore_case: bool, match: Match, scope: Scope) -> None:
-        self.patterns, self.ignore_case, self.match, self.scope = tuple(patterns), ignore_case, match, scope
+    def __init__(
+        self, written: Sequence[str], *, words: Words = NO_WORDS, ignore_case: bool, match: Match, scope: Scope
+    ) -> None:
+        self.written, self.words = tuple(written), words
+        """The patterns as the rule has them, and the words that stand for names in them."""
+        self.ignore_case, self.match, self.scope = ignore_case, match, scope
         self.key = self._key()
         """What its clues are kept under."""
-        self.clues = known_clues().get(self.key)
-        """Of which every line that matches fits one (`lint.signals.needle_search`): none where nothing can be told, and
-        None where they were not sought."""
-        self._engine: Any = self._compiled() if self.clues is None else None
+        self.has_clues = known_clues().keys.get(self.key)
+        """Whether every line that matches fits a clue (`lint.signals.needle_search`); None where none were sought."""
+        self._engine: Any = self._compiled() if self.has_clues is None else None
         self._parts: dict[int, Any] = {}
         """Single patterns that a line needed: often few of many, whose compiling would take longer than all the rest
         does for a document."""
+
+    @cached_property
+    def patterns(self) -> tuple[str, ...]:
+        """The patterns with their words written out."""
+        return expanded(self.written, self.words)
 
     @property
     def is_compiled(self) -> bool:
@@ -112,7 +136,7 @@ class Engine:
 
     def _key(self) -> str:
         """Length and CRC-32 of all that it is made of."""
-        content = repr((self.patterns, self.ignore_case, self.match, self.scope)).encode()
+        content = msgspec.json.encode((self.written, self.words, self.ignore_case, self.match, self.scope))
         return f"{len(content)}-{zlib.crc32(content):08x}"
 
     def search(self, text: bytes, start: int = 0, end: int | None = None) -> Any:
@@ -177,23 +201,35 @@ class Engine:
 
 
 def compiled(
-    patterns: Sequence[str], *, ignore_case: bool = True, match: Match = "anywhere", scope: Scope = "line"
+    patterns: Sequence[str],
+    *,
+    words: Words = NO_WORDS,
+    ignore_case: bool = True,
+    match: Match = "anywhere",
+    scope: Scope = "line",
 ) -> Engine:
     """One engine for all patterns, on UTF-8; raises ValueError that names the one which is wrong.
+
+    `words` are what stands for names in them (`lint.signals.phrase_grammar`).
 
     With `match` "start" or "whole" they have to match from a line's first letter or digit on, and up to its last. With
     scope `line` nothing matches a line's end, not even `[^.]`.
     """
-    return Engine(patterns, ignore_case=ignore_case, match=match, scope=scope)
+    return Engine(patterns, words=words, ignore_case=ignore_case, match=match, scope=scope)
 
 
 @cache
-def known_clues() -> Mapping[str, Sequence[Clue]]:
-    """The clues to the patterns that ship with contentlint, by `Engine.key`."""
+def known_clues() -> ClueIndex:
+    """The clues to the patterns that ship with contentlint."""
     try:
-        return msgspec.json.decode(data.read_bytes(CLUES), type=dict[str, tuple[Clue, ...]])
+        return msgspec.json.decode(data.read_bytes(CLUES), type=ClueIndex)
     except (OSError, msgspec.DecodeError):
-        return {}  # then every pattern is compiled when its rule is read
+        return ClueIndex({}, [], {}, {}, {})  # then every pattern is compiled when its rule is read
+
+
+def whole_line(pattern: str) -> str:
+    """The pattern as the whole line from its first letter or digit to its last, in an engine of any `match`."""
+    return f"{_BEFORE['whole']}(?:{pattern}){_BEHIND['whole']}"
 
 
 def by_blocks(pattern: str) -> str:

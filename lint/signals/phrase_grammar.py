@@ -1,0 +1,59 @@
+"""Patterns with words by language: one pattern says how sites put it, and lists say the words of each language.
+
+With the words `ask` (en: "sign up", de: "melden Sie sich") and `letter` (en: "newsletter", fr: "infolettre"), the
+pattern `<ask>.*<letter>` is written out for each language that has both. `<*ask>` are the words of all languages at
+once. A word is itself a pattern.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+
+from lint.errors import did_you_mean
+
+ANY = "any"
+"""In the place of a language: words that all languages have beside their own."""
+
+Words = Mapping[str, Mapping[str, Sequence[str]]]
+"""By name and language: the alternatives."""
+
+NO_WORDS: Words = {}
+
+_NAME = re.compile(r"(?<!\(\?P)(?<!\(\?)<(\*?)([a-z][a-z0-9-]*)>")
+
+
+def check_names(patterns: Sequence[str], words: Words) -> None:
+    """Raise ValueError for a name in the patterns that has no words, and for words that no pattern uses."""
+    if not words:
+        return
+    used = {name for pattern in patterns for _, name in _NAME.findall(pattern)}
+    for name in sorted(used - set(words)):
+        raise ValueError(f"no words for <{name}>{did_you_mean(name, words)}")
+    for name in sorted(set(words) - used):
+        raise ValueError(f"no pattern uses the words <{name}>")
+
+
+def expanded(patterns: Sequence[str], words: Words) -> tuple[str, ...]:
+    """The patterns with each `<name>` written out, one for each language that has all the words of a pattern.
+
+    >>> expanded(["<ask> now", "go"], {"ask": {"en": ["sign up", "join"], "fr": ["abonnez-vous"]}})
+    ('(?:sign up|join) now', '(?:abonnez-vous) now', 'go')
+    """
+    return tuple(text for pattern in patterns for text in _by_language(pattern, words)) if words else tuple(patterns)
+
+
+def _by_language(pattern: str, words: Words) -> Iterator[str]:
+    lists = [words[name] for merged, name in dict.fromkeys(_NAME.findall(pattern)) if not merged]
+    languages = dict.fromkeys(language for found in lists for language in found if language != ANY)
+    for language in languages or (ANY,):
+        if all(language in found or ANY in found for found in lists):
+            yield _NAME.sub(partial(_written_out, words=words, language=language), pattern)
+
+
+def _written_out(match: re.Match[str], *, words: Words, language: str) -> str:
+    found = words[match[2]]
+    languages = tuple(found) if match[1] else (language, ANY)
+    texts = dict.fromkeys(text for each in languages for text in found.get(each, ()))
+    return f"(?:{'|'.join(texts)})"
