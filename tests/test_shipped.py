@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -39,6 +40,45 @@ def test_the_store_holds_any_plain_value() -> None:
     value = {"a": [1, -2.5, True, None, "é\u2028"], "b": {"c": 2**63 - 1}}
     written = msgspec.json.decode(shipped.encoded({"x/y.yaml": ("é", value)}))
     assert written == {"x/y.yaml": [2, zlib.crc32("é".encode()), value]}
+
+
+def test_a_pattern_with_length_and_crc_of_a_shipped_one_is_checked_when_it_is_read() -> None:
+    """A stranger can make one: of 40 letters each may be one of two, and some choice gives any CRC-32."""
+    params = ruleset.load_folder(shipped.folder())["boilerplate.photo-credit"].params
+    (ours,) = (value for value in vars(params).values() if isinstance(value, regex.Engine) and value.has_clues)
+    wanted = _content(ours, ours.written)
+    frame = len(_content(ours, ("(", "x"))) - 1
+    pattern = _with_crc(len(wanted) - frame, zlib.crc32(wanted), lambda text: _content(ours, ("(", text)))
+    forged = _content(ours, ("(", pattern))
+    assert (len(forged), zlib.crc32(forged)) == (len(wanted), zlib.crc32(wanted))
+    with pytest.raises(ValueError, match="bad pattern"):
+        regex.Engine(("(", pattern), words=ours.words, ignore_case=ours.ignore_case, match=ours.match, scope=ours.scope)
+
+
+def _content(engine: regex.Engine, written: tuple[str, ...]) -> bytes:
+    """What the key of an engine is made of."""
+    return msgspec.json.encode((written, engine.words, engine.ignore_case, engine.match, engine.scope))
+
+
+def _with_crc(length: int, wanted: int, content: Callable[[str], bytes]) -> str:
+    """A text of the letters a and b, of a length, with which the content has the CRC-32."""
+    plain = "a" * length
+    start = zlib.crc32(content(plain))
+    # What a b in the place of an a changes does not depend on the others: 32 equations over 40 unknowns.
+    rows: list[tuple[int, int]] = []
+    for place in range(40):
+        change, places = zlib.crc32(content(f"{plain[:place]}b{plain[place + 1 :]}")) ^ start, 1 << place
+        for known, of in rows:
+            if change ^ known < change:
+                change, places = change ^ known, places ^ of
+        if change:
+            rows = sorted([*rows, (change, places)], reverse=True)
+    left, chosen = wanted ^ start, 0
+    for known, of in rows:
+        if left ^ known < left:
+            left, chosen = left ^ known, chosen ^ of
+    assert not left
+    return "".join("b" if chosen >> place & 1 else "a" for place in range(length))
 
 
 def test_every_shipped_pattern_was_looked_through_before() -> None:

@@ -11,7 +11,6 @@ needles (`lint.signals.needle_search`).
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import Any, Literal
@@ -20,6 +19,14 @@ import msgspec
 
 from lint import data
 from lint.signals.phrase_grammar import NO_WORDS, Words, expanded
+
+try:  # as `random` does: hashlib is slow to load
+    from _sha2 import sha256
+except ImportError:
+    try:
+        from _sha256 import sha256  # before Python 3.12
+    except ImportError:
+        from hashlib import sha256
 
 # RE2 itself is imported with the first pattern that is compiled.
 
@@ -135,9 +142,10 @@ class Engine:
         return self._engine is not None or bool(self._parts)
 
     def _key(self) -> str:
-        """Length and CRC-32 of all that it is made of."""
+        """Return half the SHA-256 of all that it is made of: a stranger's pattern must not pass for one of ours."""
         content = msgspec.json.encode((self.written, self.words, self.ignore_case, self.match, self.scope))
-        return f"{len(content)}-{zlib.crc32(content):08x}"
+        digest: str = sha256(content).hexdigest()[:32]
+        return digest
 
     def search(self, text: bytes, start: int = 0, end: int | None = None) -> Any:
         """The first match, as `re` has it; None when there is none."""
