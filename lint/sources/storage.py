@@ -80,8 +80,10 @@ def _opened(name: str, real: str) -> BinaryIO:
             return file_stream(real or name, links=not real)
         files, path = _file_system(name)
         return cast(BinaryIO, files.open(path, "rb", block_size=_BLOCK_BYTES))
-    except UsageError:
-        raise
+    except UsageError as error:
+        if "::" not in name:
+            raise
+        raise SourceError(str(error)) from error  # a name in a folder: the others are read
     except Exception as error:
         raise SourceError(reason(error)) from error
 
@@ -94,6 +96,8 @@ def reason(error: BaseException) -> str:
 
 def _file_system(url: str) -> tuple[Any, str]:
     """The file system that a URL is of, and its path there; raises UsageError where none is known or installed."""
+    if "::" in url:  # fsspec takes it for a chain of URLs, and a stranger may have named the file so
+        raise UsageError(f'{url}: "::" is not supported in a URL')
     core = require("fsspec.core", "corpus")
     try:
         files, path = core.url_to_fs(url)
