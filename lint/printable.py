@@ -33,15 +33,18 @@ HIDDEN = (
 )
 """The inside of a character class: what is never shown as it is, nor sent raw in JSON."""
 
-_JOINING = "\u0600-\u1cff\ua800-\uabff\ufb50-\ufdcf\ufe70-\ufefc\U00010a00-\U00011fff\U0001e900-\U0001e95f"
-_EMOJI = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
+_JOINING = (
+    "\u0600-\u061b\u061d-\u115e\u1161-\u17b3\u17b6-\u180a\u1810-\u1cff"  # less what is hidden
+    "\ua800-\uabff\ufb50-\ufdcf\ufe70-\ufefc\U00010a00-\U00011fff\U0001e900-\U0001e95f"
+)
+_EMOJI = "\u2190-\u2bff\U0001f000-\U0001faff"
 _SPACES = " \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _SELECTOR = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 
 _UNSAFE = (
     f"[{HIDDEN}]"
     f"|\u200c(?:(?<![{_JOINING}]\u200c)|(?![{_JOINING}]))"
-    f"|\u200d(?:(?<![{_JOINING}{_EMOJI}]\u200d)|(?![{_JOINING}{_EMOJI}]))"
+    f"|\u200d(?:(?<![{_JOINING}{_EMOJI}]\u200d)(?<![{_EMOJI}]\ufe0f\u200d)|(?![{_JOINING}{_EMOJI}]))"
     rf"|[{_SELECTOR}](?:(?<=[{_SELECTOR}].)|(?<=^.)|(?<=\s.))"
     rf"|\A[{_SPACES}]*:|(?<!\S):(?=:)"
     r"|(?<=#)#(?=[a-z]*\[)"

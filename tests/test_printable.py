@@ -5,7 +5,7 @@ import sys
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lint.printable import printable, printable_parts
@@ -104,6 +104,10 @@ def test_no_text_escapes_its_line_or_commands_a_ci(text: str) -> None:
     shown.encode()
 
 
+@example("\ufe0f\u200d\ufe0f")
+@example("\u061c\u200d\u0627")
+@example("\u180b\u200c\u0627")
+@example("\U0001f937\ufe0f\u200d\u2642\ufe0f")
 @given(ANYTHING)
 def test_what_is_printable_stays(text: str) -> None:
     assert printable(printable(text)) == printable(text)
