@@ -63,7 +63,7 @@ def contents(folder: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("name", LITERAL, ids=repr)
-def test_behind_two_hyphens_a_name_is_the_file(tree: Path, name: str) -> None:
+def test_after_two_hyphens_a_name_is_the_file(tree: Path, name: str) -> None:
     name = put(tree, name)
     before = contents(tree.parent)
     done = contentlint("check", *RULE, "--", name, cwd=tree)
