@@ -72,7 +72,8 @@ def test_a_pipe_or_device_in_a_tree_is_not_waited_for(tmp_path: Path, kind: str,
 
 
 @pytest.mark.parametrize(
-    "words", [["check", "--config", "pipe.yaml", "a.txt"], ["test", "pipe.yaml"], ["learn", "a.txt", "--output", "pipe.yaml"]]
+    "words",
+    [["check", "--config", "pipe.yaml", "a.txt"], ["test", "pipe.yaml"], ["learn", "a.txt", "--output", "pipe.yaml"]],
 )
 def test_what_the_command_line_names_is_not_waited_for(tmp_path: Path, words: list[str]) -> None:
     (tmp_path / "a.txt").write_text("An end.\n")

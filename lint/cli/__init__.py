@@ -20,6 +20,7 @@ import contextlib
 import importlib
 import io
 import os
+import signal
 import sys
 import threading
 from typing import Any, NoReturn
@@ -28,8 +29,9 @@ import click
 
 from lint import __version__
 from lint.cli import standard_streams
-from lint.cli.exit_codes import EXIT_DEFECT, EXIT_FINDINGS, EXIT_INTERRUPTED
+from lint.cli.exit_codes import EXIT_DEFECT, EXIT_FINDINGS, SIGNAL_EXIT
 from lint.errors import ContentlintError, UsageError
+from lint.interrupts import Ended, raise_on_signals
 from lint.printable import printable
 
 COMMANDS = {
@@ -51,6 +53,7 @@ _HAVE_TO_CLOSE = frozenset({"sqlite3", "multiprocessing", "pyarrow", "ray"})
 
 def main() -> None:
     """The program: runs the command line and ends with one of the exit codes 0, 1, 2 and 3."""
+    raise_on_signals()
     try:
         standard_streams.require_output()
         code = _commands.main(prog_name="contentlint", standalone_mode=False, windows_expand_args=False) or 0
@@ -64,14 +67,14 @@ def main() -> None:
 
 def _reported(error: BaseException) -> int:
     """Print what ended the program, and return the exit code."""
+    if Ended.received or isinstance(error, click.Abort | KeyboardInterrupt):
+        return _say("contentlint: interrupted", SIGNAL_EXIT + (Ended.received or signal.SIGINT))
     if isinstance(error, click.ClickException):
         shown = io.StringIO()
         error.show(shown)  # it quotes words of the command line, which a shell may have made of file names
         return _say(shown.getvalue().removesuffix("\n"), error.exit_code)
     if isinstance(error, ContentlintError):
         return _say(f"contentlint: {error}", error.exit_code)
-    if isinstance(error, click.Abort | KeyboardInterrupt):
-        return _say("contentlint: interrupted", EXIT_INTERRUPTED)
     if isinstance(error, BrokenPipeError):
         standard_streams.discard_output()  # its reader has gone, as in `contentlint check | head`
         return EXIT_FINDINGS

@@ -6,5 +6,5 @@ EXIT_FINDINGS = 1
 EXIT_DEFECT = 3
 """A defect in contentlint itself."""
 
-EXIT_INTERRUPTED = 130
-"""Ended by Ctrl-C, as shells say it."""
+SIGNAL_EXIT = 128
+"""Ended by a signal, whose number is added, as shells say it: 130 by Ctrl-C."""

@@ -129,9 +129,10 @@ class Recording:
             self._checkpoint.finish(self._path, self._digest)
 
     def abandon(self) -> None:
-        """Lets go of the results."""
+        """Lets go of the results, which are not complete."""
         if self._log is not None:
             self._log.close()
+            self._checkpoint.waiting(self._path).unlink(missing_ok=True)
 
 
 class _Step(msgspec.Struct, frozen=True):

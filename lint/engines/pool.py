@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
+from lint.interrupts import ENDING, exit_when_idle, forget_handlers
+
 if TYPE_CHECKING:  # imported where processes are started: a run of one process does without
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
@@ -189,11 +191,11 @@ def _check_handles() -> None:
 
 @contextlib.contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Let Ctrl-C wait: a process that is half started can neither be used nor ended."""
+    """Let Ctrl-C and the like wait: a process that is half started can neither be used nor ended."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
     try:
         yield
     finally:
@@ -227,9 +229,9 @@ def _be_a_worker() -> None:
     """Make this process one that is silent when interrupted and does not outlive the run."""
     import threading
 
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    forget_handlers()
     if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
     with contextlib.suppress(RuntimeError):  # no thread left: then it ends when it is done with what it is at
         threading.Thread(target=_end_with_parent, daemon=True).start()
 
@@ -240,4 +242,4 @@ def _end_with_parent() -> None:
     parent = parent_process()
     if parent is not None:
         parent.join()
-        os._exit(1)
+        exit_when_idle(1)

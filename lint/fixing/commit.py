@@ -18,6 +18,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -27,6 +28,9 @@ from lint.fixing.change import Change, NewFile
 from lint.folder_handle import at, exists, folder_handle
 from lint.new_file import created
 
+_GET_FLAGS, _APPEND_ONLY = 0x80086601, 0x20
+"""FS_IOC_GETFLAGS and FS_APPEND_FL of <linux/fs.h>."""
+
 
 def temporary(path: Path, change_id: str, index: int) -> Path:
     """Where the new content of a file waits: 0 is the host, 1 the first part."""
@@ -35,6 +39,8 @@ def temporary(path: Path, change_id: str, index: int) -> Path:
 
 def check(change: Change) -> os.stat_result:
     """The status of the file; raises FixError when it must not be changed, or when a part exists already."""
+    if _is_append_only(change.path.parent):
+        raise FixError("is in an append-only folder, where no file can be replaced")
     _refuse_existing(change.parts)
     return check_unchanged(change.path, change.before)
 
@@ -152,14 +158,32 @@ def swap(waiting: Path, path: Path, *, before: bytes) -> None:
         sync_folder(path.parent)
 
 
+def _is_append_only(folder: Path) -> bool:
+    """Whether files can be made in a folder, but not moved or removed; False where it cannot be told."""
+    if sys.platform != "linux":
+        return False
+    import fcntl
+
+    flags = bytearray(8)
+    with contextlib.suppress(OSError), _opened_folder(folder) as descriptor:
+        fcntl.ioctl(descriptor, _GET_FLAGS, flags)
+    return bool(int.from_bytes(flags, sys.byteorder) & _APPEND_ONLY)
+
+
 def sync_folder(folder: Path) -> None:
     """Makes the names in a folder durable; nothing on systems that cannot."""
     if not hasattr(os, "O_DIRECTORY"):
         return
+    with _opened_folder(folder) as descriptor:
+        os.fsync(descriptor)
+
+
+@contextlib.contextmanager
+def _opened_folder(folder: Path) -> Iterator[int]:
     name, handle = at(f"{folder}/.")
     descriptor = os.open(name, os.O_RDONLY | os.O_DIRECTORY, dir_fd=handle)
     try:
-        os.fsync(descriptor)
+        yield descriptor
     finally:
         os.close(descriptor)
 

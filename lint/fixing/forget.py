@@ -11,6 +11,7 @@ from lint.fixing.entry import State
 from lint.fixing.ledger import Ledger, Record, find_ledgers
 from lint.fixing.scope import Scope, scope
 from lint.fixing.transaction import recover
+from lint.interrupts import held_back
 
 _SETTLED = (State.FIXED, State.UNDONE, State.WITHDRAWN)
 
@@ -58,7 +59,7 @@ def _forget(ledger: Ledger, what: Scope) -> Forgotten:
     if not _settled(ledger, what):
         return Forgotten()
     recover(ledger)
-    with ledger.locked():
+    with ledger.locked(), held_back():
         records = _settled(ledger, what)
         freed_bytes = ledger.drop({record.entry.id for record in records})
     return Forgotten(len(records), sum(record.state is State.FIXED for record in records), freed_bytes)

@@ -16,6 +16,7 @@ from lint.fixing.entry import Entry, State, Step, entry_of, now, sha256, stretch
 from lint.fixing.ledger import Ledger, Record, find_ledgers
 from lint.fixing.scope import Scope
 from lint.folder_handle import exists
+from lint.interrupts import held_back
 
 _UNDO_INDEX = -1
 """The number of the temporary file that an undo writes."""
@@ -43,9 +44,10 @@ def write(change: Change, ledger: Ledger | None, *, run: str = "") -> tuple[Path
     With a ledger, what is taken away is recorded before. Call `recover` once before a run that writes.
     """
     if ledger is None:
-        commit.write(change)
+        with held_back():
+            commit.write(change)
         return tuple(part.path for part in change.parts)
-    with ledger.locked():
+    with ledger.locked(), held_back():
         entry = entry_of(change, run=run)
         commit.check(change)
         ledger.append(entry)
@@ -64,7 +66,7 @@ def recover(ledger: Ledger) -> list[str]:
     """Completes or takes back what a killed run left half done; returns what it did, for people."""
     if not ledger.exists or (ledger.is_tidy and not ledger.records(*_OPEN)):
         return []
-    with ledger.locked():
+    with ledger.locked(), held_back():
         ledger.tidy()
         return [_settle(ledger, record) for record in ledger.records(*_OPEN)]
 
@@ -96,7 +98,8 @@ def _undo_all(ledger: Ledger, what: Scope, run: str) -> Iterator[Undone]:
             continue
         newest = (in_force[path][-1] for path in entry.paths if in_force.get(path))
         later = next((other for other in newest if order[other.id] > order[entry.id]), None)
-        undone = _fixed_again(ledger, entry, later) if later else _undo(ledger, entry, run)
+        with held_back():
+            undone = _fixed_again(ledger, entry, later) if later else _undo(ledger, entry, run)
         if undone.refused:
             blocked.update(entry.paths)
         else:

@@ -1,0 +1,82 @@
+"""Signals that ask a program to end: held back while a file is changed, and an exception that cleans up elsewhere."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from types import FrameType
+from typing import Any
+
+_NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
+ENDING = tuple(signal.Signals[name] for name in _NAMES if name in signal.Signals.__members__)
+
+_changing = threading.Lock()
+"""Held while a file is changed."""
+
+
+class Ended(KeyboardInterrupt):
+    """A signal asks to end."""
+
+    received: int = 0
+    """Which one did; 0 for none. What is raised then may arrive as another exception: Python wraps some."""
+
+
+def raise_on_signals() -> None:
+    """Let each of these signals raise an exception, so that nothing half written stays; not those that are ignored."""
+    for number in ENDING:
+        if signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
+            signal.signal(number, _raise)
+
+
+def _raise(number: int, _: FrameType | None) -> None:
+    Ended.received = number
+    raise Ended
+
+
+def forget_handlers() -> None:
+    """Let these signals end the process at once, as it is for one that was forked off."""
+    for number in ENDING:
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
+
+
+@contextlib.contextmanager
+def held_back() -> Iterator[None]:
+    """Hold such a signal back until this is done, which takes a moment: the same one again does not wait.
+
+    After Ctrl-C, a process also gets the signal by which its parent ends it.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    received: list[int] = []
+    before: dict[int, Any] = {}
+
+    def remember(number: int, _: FrameType | None) -> None:
+        if number in received:
+            restore()
+            signal.raise_signal(number)
+        received.append(number)
+
+    def restore() -> None:
+        for number, handler in before.items():
+            signal.signal(number, handler if handler is not None else signal.SIG_DFL)
+
+    try:
+        for number in ENDING:
+            before[number] = signal.signal(number, remember)
+        with _changing:
+            yield
+    finally:
+        restore()
+        if received:
+            signal.raise_signal(received[0])
+
+
+def exit_when_idle(code: int) -> None:
+    """End this process from another thread, though not while a file is changed."""
+    with _changing:
+        os._exit(code)
