@@ -55,12 +55,14 @@ def run(words: Sequence[str], folder: Path, *, number: int = 0, after_s: float =
     out, err = folder.with_name("stdout.txt"), folder.with_name("stderr.txt")
     child = os.fork()
     if child == 0:
-        os.setsid()
         try:
+            os.setsid()
             _become(words, folder, out, err)
         except SystemExit as ended:
             sys.stdout.flush()
             os._exit(int(ended.code or 0))
+        except KeyboardInterrupt:  # before the program began
+            os._exit(128 + signal.SIGINT)
         os._exit(99)
     if number:
         time.sleep(after_s)
