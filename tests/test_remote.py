@@ -50,17 +50,16 @@ def test_a_file_in_memory_is_read(memory: str) -> None:
     assert read("memory://corpora/b.jsonl.gz") == [("memory://corpora/b.jsonl.gz", 1, rule)]
 
 
-def test_a_name_in_a_folder_leads_to_no_other_file(tmp_path: Path, memory: str) -> None:
+def test_a_name_in_a_folder_leads_to_no_other_file(tmp_path: Path) -> None:
     """fsspec takes `::` for the sign of a chain of URLs."""
-    (tmp_path / "secret.jsonl").write_bytes(LINE * 9)
-    for name in ("::file://secret.jsonl", f"x::file://{tmp_path}/secret.jsonl", "x::nothing://secret.jsonl"):
-        fsspec.filesystem("memory").pipe(f"/corpora/odd/{name}", b"")
-    fsspec.filesystem("memory").pipe("/corpora/odd/z.jsonl", LINE)
-    found = {path: rules for path, _, rules in read(f"{memory}/odd")}
+    for name in ("::secret.jsonl", "x::secret.jsonl", "x::nothing:secret.jsonl"):
+        (tmp_path / name).touch()
+    (tmp_path / "z.jsonl").write_bytes(LINE)
+    found = {path: rules for path, _, rules in read(f"file://{tmp_path}")}
     assert [rules for path, rules in found.items() if "::" not in path] == [["encoding.html-entity"]]
     assert [rules for path, rules in found.items() if "::" in path] == [["input.unreadable"]] * 3
     with pytest.raises(UsageError, match="is not supported in a URL"):
-        expanded([f"simplecache://x::{memory}/a.jsonl"])
+        expanded([f"simplecache://x::file://{tmp_path}/z.jsonl"])
 
 
 @pytest.mark.parametrize(

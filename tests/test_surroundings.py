@@ -51,6 +51,13 @@ def test_closed_output(folder: Path, command: str) -> None:
 
 
 @posix
+@pytest.mark.parametrize("command", ["rules", "check --isolated --no-cache a.txt", "--version"])
+def test_output_that_is_open_for_reading_only(folder: Path, command: str) -> None:
+    error = "contentlint: the output cannot be written: Bad file descriptor\n"
+    assert shell(folder, f"contentlint {command} 1</dev/null") == (2, "", error)
+
+
+@posix
 def test_closed_input(folder: Path) -> None:
     assert shell(folder, "contentlint check - <&-") == (2, "", "contentlint: standard input is closed\n")
     for command in ("check -", "check --stdin-filename a.jsonl -"):

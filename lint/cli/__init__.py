@@ -17,6 +17,7 @@ gc.set_threshold(*GC_THRESHOLDS)
 
 import atexit
 import contextlib
+import errno
 import importlib
 import io
 import os
@@ -46,6 +47,9 @@ COMMANDS = {
     "schema": "lint.cli.setup:schema",
 }
 """Command to module and function, in the order of `--help`."""
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
+"""What the system says where standard output is on a full or failing disk, or not open for writing."""
 
 _HAVE_TO_CLOSE = frozenset({"sqlite3", "multiprocessing", "pyarrow", "ray"})
 """Modules that put something away when Python ends: files of the cache, processes, connections."""
@@ -94,7 +98,8 @@ def _problem(error: OSError | ImportError | MemoryError) -> str:
     if isinstance(error, ImportError):
         return f"cannot be loaded: {' '.join(str(error).split())}"
     what = error.strerror or str(error)
-    return f"{os.fsdecode(error.filename)}: {what}" if error.filename else f"the output cannot be written: {what}"
+    name = error.filename if isinstance(error.filename, str) else ""  # it may be the number of a handle
+    return f"{name}: {what}" if name else f"the output cannot be written: {what}" if error.errno in _NO_ROOM else what
 
 
 def _say(text: str, code: int) -> int:
