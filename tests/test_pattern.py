@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from lint.document import Document
 from lint.fixing.fix import fix
 from lint.kinds.pattern import Pattern
+from lint.signals.line_blocks import Takes
 from lint.signals.short_lines import MAX_LINE_CHARS
 from lint.types import Applicability, Diagnostic, Rule, Severity
 
@@ -106,6 +107,44 @@ def test_an_item_of_a_list_counts_only_when_asked_for() -> None:
     assert lines("- Share\n- Walk\n", patterns=("share",), lists=False) == []
     assert lines("- Share\n- Share\n", patterns=("share",), lists=False) == [1]
     assert lines("x\n- Share -\nx\n", patterns=("share",), lists=False) == [2]
+
+
+def test_companions_count_only_next_to_a_line_that_is_found() -> None:
+    params = {"patterns": ("sign up",), "companions": ("your e-?mail|send",)}
+    assert fixed("x\nYour email\ny\n", **params) == "x\nYour email\ny\n"
+    assert fixed("x\nYour email\n\nSign up\nSend\ny\nSend\n", **params) == "x\ny\nSend\n"
+
+
+def test_a_label_takes_the_lines_after_it_along() -> None:
+    takes = Takes(patterns=("topics",), lines=2, words=2, content="labels")
+    params = {"patterns": ("^tags: .*",), "takes_after": takes}
+    assert fixed("x\nTopics:\nbees\nwasps\nants\n", **params) == "x\nants\n"
+    assert fixed("x\nTopics:\nbees\nIt rained.\n", **params) == "x\nIt rained.\n"
+    assert fixed("x\nTags: a\nbees\n", **params) == "x\nbees\n"
+
+
+def test_a_label_takes_a_caption_before_it_along_where_there_is_a_credit() -> None:
+    takes = Takes(patterns=("hide caption",), lines=2, words=6, content="caption")
+    params = {"patterns": ("zebra",), "takes_before": takes}
+    assert fixed("x\nThe old dock.\nHarbour Office\nhide caption\n", **params) == "x\n"
+    assert fixed("x\nThe old dock.\nhide caption\n", **params) == "x\nThe old dock.\n"
+
+
+def test_text_after_a_label_ends_at_the_next_heading() -> None:
+    takes = Takes(patterns=("about the author",), lines=3, words=20)
+    text = "x\nAbout the author\nAna lives in the valley.\nLicense\nMIT\n"
+    assert fixed(text, patterns=("zebra",), takes_after=takes) == "x\nLicense\nMIT\n"
+
+
+def test_an_answer_below_a_question_is_content() -> None:
+    answer = "We use cookies to remember your street and nothing else."
+    assert lines(f"Why does the council use them?\n{answer}\n", patterns=("we use cookies",)) == []
+    assert lines(f"Why does the council use them.\n{answer}\n", patterns=("we use cookies",)) == [2]
+
+
+def test_a_span_in_a_long_line_is_found_too() -> None:
+    text = "Long " * MAX_LINE_CHARS + "(text goes on below).\n"
+    assert fixed(text, patterns=(r" ?\(text goes on[^()]*\)",), scope="span").endswith("Long.\n")
 
 
 @pytest.mark.parametrize(

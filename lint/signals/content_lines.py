@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from lint.document import Document
 from lint.segment import word_count
+from lint.sentence_end import ends_sentence
 from lint.signals.line_blocks import neighbours
 from lint.signals.line_shape import has_bullet, is_prose
 
@@ -19,6 +20,9 @@ MIN_CODE_LINES = 3
 """A document with so many lines of code is technical: in it, a line that starts with a small letter may be code."""
 
 MAX_SUBHEADING_WORDS, MAX_SUBHEADING_CHARS = 10, 100
+
+MIN_ANSWER_WORDS = 8
+QUESTION_MARKS = ("?", "？", "؟")
 
 _CODE = re.compile(
     r"[{};]\s*$|::|=>|->|</|/>|==|!=|&&|\|\||\{\{"
@@ -57,6 +61,8 @@ def is_content(document: Document, index: int, *, matches: Collection[int], list
     line = _line(document, index)
     if is_code(line) or is_quotation(line) or line.count("|") > 2 or line.lstrip().startswith("| "):
         return True
+    if _is_answer(document, index, line):
+        return True
     first = next((char for char in line if char.isalpha()), "")
     if first.islower() and is_technical(document):
         return True
@@ -64,6 +70,17 @@ def is_content(document: Document, index: int, *, matches: Collection[int], list
         return False
     near = (next(neighbours(document, index, step), None) for step in (-1, 1))
     return any(at is not None and at not in matches and has_bullet(_line(document, at)) for at in near)
+
+
+def _is_answer(document: Document, index: int, line: str) -> bool:
+    """Whether a sentence is below a question, as in a list of questions and answers."""
+    above = next(neighbours(document, index, -1), None)
+    return (
+        above is not None
+        and _line(document, above).rstrip()[-1:] in QUESTION_MARKS
+        and ends_sentence(line.rstrip())
+        and word_count(line) >= MIN_ANSWER_WORDS
+    )
 
 
 @lru_cache(maxsize=1)

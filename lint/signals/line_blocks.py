@@ -16,6 +16,7 @@ MAX_COMPANIONS = 8
 """Lines of a form or a note in one direction."""
 
 MAX_CAPTION_WORDS = 45
+MAX_HEADING_WORDS = 6
 
 Content = Literal["labels", "caption", "text"]
 
@@ -47,6 +48,7 @@ def companions(document: Document, index: int, step: int, *, is_companion: Calla
 def taken(document: Document, index: int, step: int, takes: Takes) -> list[int]:
     """The lines next to the label on line `index` that it takes along."""
     found: list[int] = []
+    has_text = False
     for near in neighbours(document, index, step):
         line = document.text[slice(*document.lines[near])].strip()
         if len(found) == takes.lines or word_count(line) > takes.words:
@@ -55,6 +57,9 @@ def taken(document: Document, index: int, step: int, takes: Takes) -> list[int]:
             if takes.content == "caption" and found and word_count(line) <= MAX_CAPTION_WORDS:
                 found.append(near)
             break
+        if takes.content == "text" and has_text and not ends_sentence(line) and word_count(line) <= MAX_HEADING_WORDS:
+            break  # the next heading
+        has_text = has_text or ends_sentence(line)
         found.append(near)
     return found
 
