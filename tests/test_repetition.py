@@ -140,12 +140,33 @@ def test_a_short_document_has_no_repeats() -> None:
 
 
 @given(st.lists(st.sampled_from([LONG, SECOND, OTHER, "", "Short.", "短い文。"]), max_size=30))
-def test_every_first_paragraph_is_kept(paragraphs: list[str]) -> None:
+def test_one_of_each_paragraph_is_kept(paragraphs: list[str]) -> None:
     text = "\n".join(paragraphs)
-    repeats = {range(*diagnostic.span) for diagnostic in found(text, PARAGRAPH)}
+    kept = list(text)
+    for diagnostic in found(text, PARAGRAPH):
+        start, end = diagnostic.span
+        kept[start:end] = [" "] * (end - start)
     for paragraph in {LONG, SECOND, OTHER, "Short.", "短い文。"} & set(paragraphs):
-        first = text.index(paragraph) if paragraph in text else 0
-        assert not any(first in repeat for repeat in repeats)
+        assert paragraph in "".join(kept)
+
+
+def test_a_pull_quote_above_the_article_goes_and_its_own_place_stays() -> None:
+    text = "\n".join([LONG, SECOND, OTHER, "Short.", LONG, OTHER + " And so on.", SECOND + " Too."])
+    (one,) = found(text, PARAGRAPH)
+    assert one.span.start == 0
+    text = "\n".join([SECOND, LONG, OTHER, "Short.", LONG, OTHER + " And so on."])  # not the very first paragraph
+    (one,) = found(text, PARAGRAPH)
+    assert one.span.start == text.rindex(LONG)
+
+
+def test_a_repeat_far_from_the_first_is_not_safely_removed() -> None:
+    filler = [f"Paragraph number {number} says something else about the mill." for number in range(4)]
+    (one,) = found("\n".join([*filler, LONG, *(line + " Again." for line in filler), LONG, "Short."]), PARAGRAPH)
+    assert one.fix is not None
+    assert one.fix.applicability is Applicability.UNSAFE
+    (one,) = found("\n".join([*filler, LONG, "Short.", LONG, "Short."]), PARAGRAPH)
+    assert one.fix is not None
+    assert one.fix.applicability is Applicability.SAFE
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,13 @@ MAX_BODY_WORDS = 1000
 MAX_SAFE_RUNS = 3
 """A document with more separate repeats is written to a form: questionnaires, meal plans, minutes."""
 
+MAX_GAP, LEAD_PARAGRAPHS, MIN_BLOCK_UNITS = 2, 4, 4
+"""A repeat is close with at most so many units between it and the first. The beginning is so many paragraphs. So many
+units together are a part of the page that comes twice. Of other repeats in WCXB's training pages half were wanted."""
+
+PULL_QUOTE_PARAGRAPHS = 1
+"""Where a paragraph of these comes once more, further down, the first is the copy: a pull quote or a summary."""
+
 PROBE_WORDS, PROBE_CHARS = 3, 6
 """The opening is looked for in the body in pieces of so many words, or characters where there are no spaces."""
 
@@ -84,26 +91,39 @@ class Repetition(Params, frozen=True):
         repeats = self._repeats(text, spans, words)
         if not repeats:
             return
-        runs = list(_runs(repeats))
+        runs, once = list(_runs(repeats)), Counter(repeats.values())
         for first, last in runs:
-            span = Span(spans[first].start, spans[last].end)
+            original, size = repeats[first], last - first + 1
+            is_safe = len(runs) <= MAX_SAFE_RUNS and self._is_safe(text, spans, repeats, (first, last))
+            span, other = Span(spans[first].start, spans[last].end), spans[original]
+            is_above = size == 1 and original < PULL_QUOTE_PARAGRAPHS and once[original] == 1
+            if is_above and MAX_GAP < first - original < len(spans) - 1 - original:
+                span, other = other, span  # a pull quote above the article: its own place is further down
             count = sum(word_count(text[start:end]) for start, end in spans[first : last + 1])
-            is_long = count >= self.safe_words and ends_sentence(text[span.start : span.end])
-            is_exact = all(_same(text, spans[at], spans[repeats[at]]) for at in range(first, last + 1))
-            is_safe = is_long and is_exact and len(runs) <= MAX_SAFE_RUNS
             yield rule.report(
                 span,
                 value=count,
                 limit=self.min_words,
                 words=count,
-                count=last - first + 1,
-                line=document.position(spans[repeats[first]].start)[0],
+                count=size,
+                line=document.position(other.start)[0],
                 fix=Fix(
                     title="remove the repeat",
                     edits=(document.removal(*span),),
                     applicability=Applicability.SAFE if is_safe else Applicability.UNSAFE,
                 ),
             )
+
+    def _is_safe(self, text: str, spans: Sequence[Span], repeats: dict[int, int], run: tuple[int, int]) -> bool:
+        """Whether a run is an exact repeat of sentences, in a place where pages repeat themselves: close to the first,
+        of the beginning, or of many units. Elsewhere people quote each other, and forms say the same of two things."""
+        first, last = run
+        span = Span(spans[first].start, spans[last].end)
+        original, size = repeats[first], last - first + 1
+        in_place = first - original <= size + MAX_GAP or original < LEAD_PARAGRAPHS or size >= MIN_BLOCK_UNITS
+        words = sum(word_count(text[start:end]) for start, end in spans[first : last + 1])
+        is_long = words >= self.safe_words and ends_sentence(text[span.start : span.end])
+        return in_place and is_long and all(_same(text, spans[at], spans[repeats[at]]) for at in range(first, last + 1))
 
     def _repeats(self, text: str, spans: Sequence[Span], words: Sequence[list[str]]) -> dict[int, int]:
         """For each unit that repeats an earlier one, that one."""
