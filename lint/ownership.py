@@ -1,9 +1,13 @@
-"""Whose file it is: what another user left in a shared folder is not acted on, neither by root."""
+"""Whose file it is: what another user left in a shared folder is not acted on, neither by root.
+
+What is believed without a look at its content is in the user's state folder, as long as that is private.
+"""
 
 from __future__ import annotations
 
 import os
 import stat
+from pathlib import Path
 
 
 def stranger(status: os.stat_result) -> str:
@@ -21,6 +25,26 @@ def exposed(status: os.stat_result) -> str:
         return f"belongs to {owner}"
     mode = stat.S_IMODE(status.st_mode)
     return f"is not private (mode {mode:o})" if os.name != "nt" and mode & 0o077 else ""
+
+
+def state_folder() -> Path:
+    """Return this user's own state folder, which may be missing still; raises OSError where none is private."""
+    from platformdirs import user_state_path  # few runs need it
+
+    try:
+        home = user_state_path("contentlint", appauthor=False)
+    except RuntimeError:  # what some versions say of a user without a home; others give a relative path
+        home = Path()
+    if not home.is_absolute():
+        raise OSError("there is no home folder")
+    try:
+        status = home.lstat()
+    except OSError:  # using it will tell
+        return home
+    problem = exposed(status) if stat.S_ISDIR(status.st_mode) else "is not a folder"
+    if problem:
+        raise OSError(f"{home}: {problem}")
+    return home
 
 
 def _name(uid: int) -> str:

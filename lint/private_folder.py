@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from lint.ownership import exposed
+from lint.ownership import exposed, state_folder
 
 SEAL_BYTES = 32
 
@@ -52,17 +52,11 @@ def private_folder(parent: Path) -> PrivateFolder | None:
 
 def _user_key() -> bytes | None:
     """Return the user's secret key, made where it is missing; None where there is no private place for it."""
-    from platformdirs import user_state_path  # a run without a cache does without
-
     try:
-        home = user_state_path("contentlint", appauthor=False)
-        if not home.is_absolute():
-            return None
+        home = state_folder()
         home.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
-        if not _is_private_folder(home):
-            return None
         return _read(home / "key") or _made(home / "key")
-    except (OSError, RuntimeError):  # the latter from some versions where there is no home
+    except OSError:
         return None
 
 

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from lint.errors import UsageError
 from lint.fixing.commit import sync_folder
-from lint.ownership import exposed
+from lint.ownership import state_folder
 
 FOLDER = ".contentlint"
 LEDGER = "ledger.jsonl"
@@ -62,23 +61,7 @@ def make_private(folder: Path) -> None:
 
 def _home() -> Path:
     """Return the folder of all ledgers; raises UsageError where there is no place for it, or it is not private."""
-    from platformdirs import user_state_path  # only what fixes or undoes pays for it
-
     try:
-        home = user_state_path("contentlint", appauthor=False)
-    except RuntimeError:  # what some versions say of a user without a home; others give a relative path
-        home = Path()
-    if not home.is_absolute():
-        raise UsageError(f"there is no home folder for the ledger; {_ADVICE}")
-    if problem := _problem(home):
-        raise UsageError(f"{home}: {problem}, so the ledgers in it are not used; {_ADVICE}")
-    return home / "ledgers"
-
-
-def _problem(home: Path) -> str:
-    """Return why a state folder may hold what is not of this user; empty for a private one, or where there is none."""
-    try:
-        status = home.lstat()
-    except OSError:
-        return ""
-    return exposed(status) if stat.S_ISDIR(status.st_mode) else "is not a folder"
+        return state_folder() / "ledgers"
+    except OSError as error:
+        raise UsageError(f"{error}, so there is no place for the ledger; {_ADVICE}") from None
