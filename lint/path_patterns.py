@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 MAX_CHARS = 100_000
 """For all patterns of a list. Far beyond what people write, and compiled within a second or two whatever they say."""
@@ -30,10 +29,7 @@ class PathPatterns:
         lines = [re.sub(_ODD, "\ufffd", line) for line in patterns if line.strip() and not line.startswith("#")]
         if sum(map(len, lines)) > MAX_CHARS:
             raise ValueError(f"the patterns have more than {MAX_CHARS:,} characters")
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", FutureWarning)  # of Python's own engine, which only checks the syntax
-            pieces = _pieces(lines)
-            self._specs = [spec for piece in pieces for spec in _specs(piece, lenient)][::-1]
+        self._specs = [spec for piece in _pieces(lines) for spec in _specs(piece, lenient)][::-1]
 
     def decide(self, relative: str, *, is_folder: bool = False) -> bool | None:
         """Whether the patterns mean a path relative to their folder, with `/` between names; None when none does.
@@ -58,16 +54,29 @@ def _pieces(lines: Sequence[str]) -> list[list[str]]:
     return pieces
 
 
+class _Expression(NamedTuple):
+    """Stands for a regular expression that Python's own engine compiled, which takes it longer than all the rest: for
+    ranges of many characters a hundred times."""
+
+    pattern: str
+    match: None = None
+
+
 def _specs(lines: Sequence[str], lenient: bool) -> list[Any]:
     """The compiled patterns: in one piece, or in several when they are too many for one or some are wrong."""
     # They take longer to load than most runs have use for. With re2 at hand, pathspec matches in linear time.
     import re2
     from pathspec import GitIgnoreSpec
+    from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern
+
+    def pattern(line: str) -> GitIgnoreSpecPattern:
+        expression, include = GitIgnoreSpecPattern.pattern_to_regex(line)
+        return GitIgnoreSpecPattern(None if expression is None else _Expression(expression), include)  # type: ignore[type-var]
 
     try:
         if any(len(line) > MAX_PATTERN_CHARS for line in lines):
             raise ValueError("too long")
-        return [GitIgnoreSpec.from_lines(lines, backend="re2")] if lines else []
+        return [GitIgnoreSpec.from_lines(lines, pattern, backend="re2")] if lines else []
     except (ValueError, re.error, re2.error) as error:
         if len(lines) > 1:
             middle = len(lines) // 2

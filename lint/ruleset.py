@@ -25,6 +25,10 @@ _FORMAT = r"[,_]?(?:\.[0-9]{1,2})?[a-z%]?"
 _Filled = Annotated[str, Meta(min_length=1)]
 
 
+MAX_FOLDER_BYTES = 1_000_000
+"""For all files of a folder of rules: some seconds of reading and compiling, whatever they say. Ours have a third."""
+
+
 class _Head(msgspec.Struct, frozen=True, kw_only=True):
     """The keys of a rule file that are the same for every kind."""
 
@@ -81,7 +85,11 @@ def rule_files(folder: Path) -> Mapping[str, Path]:
     if not folder.is_dir():
         raise ConfigError("is not a folder of rules", path=str(folder))
     files: dict[str, Path] = {}
+    left_bytes = MAX_FOLDER_BYTES
     for path in _yaml_files(folder):
+        left_bytes -= path.stat().st_size
+        if left_bytes < 0 and folder != shipped_folder():
+            raise ConfigError(f"the rule files up to here have more than {MAX_FOLDER_BYTES:,} bytes", path=str(path))
         rule_id = _rule_id(path)
         if rule_id in files:
             raise ConfigError(f"is the same rule as {files[rule_id].name}: {rule_id}", path=str(path))

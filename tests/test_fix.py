@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint.document import Document
+from lint.fixing import fix as loop
 from lint.fixing.choice import applicable
 from lint.fixing.fix import MAX_ROUNDS, fix
 from lint.fixing.provenance import Fate, Segment
@@ -223,3 +224,37 @@ def test_a_text_can_fall_into_thousands_of_parts() -> None:
     text = "".join(f"X {n}\n\nP {n}\nCUT {n}\n" for n in range(3000))
     fixed = fixed_text("start\n" + text, *RULES, rule("P", "replace", "Q"))
     assert len(fixed.parts) == 3000
+
+
+@pytest.fixture
+def looked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many letters were looked at, each time."""
+    seen: list[int] = []
+    real = loop.lint
+    monkeypatch.setattr(
+        loop, "lint", lambda document, rules: (seen.append(len(document.text)), real(document, rules))[1]
+    )
+    return seen
+
+
+def test_a_text_of_nothing_but_fixes_is_left_at_once(looked: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loop, "FREE_FIXES", 20)
+    text = "X gone\nThe text that stays is a long one, and it goes on for a while longer.\n" * 30
+    assert not fixed_text(text).refused
+    looked.clear()
+    found = fixed_text("X\n" * 30)
+    assert found.refused == "there are 30 fixes to make, more than a text of 60 letters has"
+    assert found.text == "X\n" * 30
+    assert looked == [60]
+
+
+def test_a_long_text_that_does_not_settle_soon_is_left(looked: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    steps = [rule(f"{number} ", "replace", f"{number + 1} ") for number in range(8)]
+    text = "0 and so on\n" + "A line of words.\n" * 20
+    assert fixed_text(text, *steps).text.startswith("8 and")
+    assert len(looked) == 9
+    looked.clear()
+    monkeypatch.setattr(loop, "MAX_LINTED_CHARS", 2 * len(text))
+    found = fixed_text(text, *steps)
+    assert (found.text, found.refused[:33]) == (text, "it does not settle in 3 rounds of")
+    assert len(looked) == 4

@@ -237,3 +237,14 @@ def test_memory_stays_bounded_for_a_hostile_rule_file(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False)
     assert done.stdout.split() == ["refused"] * 6, done.stderr[-2000:]
+
+
+def test_a_folder_of_rules_has_a_budget(write: Write, tmp_path: Path) -> None:
+    """Reading YAML and compiling takes time for each byte: sixty files of a megabyte took minutes."""
+    for number in range(3):
+        write(f"own/fam/r{number}.yaml", "kind: pattern\npatterns: [a]\n" + HEAD + "#" * 300_000)
+    assert len(ruleset.rule_files(tmp_path / "own")) == 3
+    write("more/fam/a.yaml", "#" * 600_000)
+    write("more/fam/b.yaml", "#" * 600_000)
+    with pytest.raises(ConfigError, match=r"the rule files up to here have more than 1,000,000 bytes"):
+        ruleset.rule_files(tmp_path / "more")

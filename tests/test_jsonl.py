@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.errors import SourceError
-from lint.sources import jsonl
+from lint.sources import expansion, jsonl
 from lint.sources.record import Fields, Position, Record
 from lint.sources.records import batches, records
 
@@ -233,7 +233,29 @@ def test_a_bomb_is_read_in_flat_memory(tmp_path: Path) -> None:
         assert tracemalloc.get_traced_memory()[1] < 300_000_000
     finally:
         tracemalloc.stop()
-    assert (record.number, record.error) == (1, "the line is longer than 64 MiB")
+    assert record.number == 1
+    assert "it is not read further: more comes of it than 64 MiB and 100 times its size" in record.error
+
+
+@pytest.mark.parametrize("suffix", ["jsonl.gz", "jsonl.zst"])
+def test_blank_lines_without_end_are_few_pieces_and_are_not_read_to_their_end(
+    tmp_path: Path, suffix: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(expansion, "FREE_BYTES", 2_000_000)
+    path = tmp_path / f"a.{suffix}"
+    path.write_bytes(packed(suffix, (b"\n" * 1_000_000 for _ in range(20))))
+    found = list(jsonl.pieces(str(path), Fields(), Position()))
+    assert "it is not read further" in found[-1].error
+    assert len(found) < 100
+
+
+def test_blank_lines_count_and_are_kept(tmp_path: Path) -> None:
+    data = b'\n\n \n{"text": "a"}\n\n\t\n\r\n{"text": "b"}\n\n'
+    for size in (1, 2, 5, 100):
+        found = list(jsonl.lines(data[at : at + size] for at in range(0, len(data), size)))
+        assert b"".join(line.data + b"\n" * line.is_ended for line in found) == data
+        texts = [(record.number, record.text) for line in found if (record := jsonl.record(line, Fields())).text]
+        assert texts == [(4, "a"), (8, "b")]
 
 
 def test_what_cannot_be_opened_is_an_error_of_the_file(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import interrupting
+from tests import interrupted_starts
 
 ROOT = Path(__file__).parent.parent
 
@@ -90,4 +90,4 @@ def test_where_processes_cannot_be_started_fewer_or_this_one_does_the_work(texts
 
 
 def test_interrupted_while_processes_start_a_run_ends() -> None:
-    assert interrupting.main(40, patience_s=30) == []
+    assert interrupted_starts.main(40, patience_s=30) == []

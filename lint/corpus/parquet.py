@@ -5,9 +5,11 @@ from __future__ import annotations
 import base64
 import contextlib
 import hashlib
+import io
 import math
+import pickle
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import msgspec
 
@@ -19,9 +21,11 @@ from lint.corpus.tables import fixed_rows, fixed_schema
 from lint.errors import SourceError, UsageError
 from lint.extras import require
 from lint.new_file import mode_like
-from lint.sources.parquet import records
+from lint.sources.apart import read
+from lint.sources.expansion import check_expansion
+from lint.sources.parquet import footer, records
 from lint.sources.record import Fields
-from lint.sources.records import BATCH_BYTES, BATCH_RECORDS, RecordBatch
+from lint.sources.records import BATCH_BYTES, RecordBatch
 from lint.sources.storage import opened, reason, size
 
 if TYPE_CHECKING:
@@ -32,8 +36,14 @@ FORM = "parquet"
 MAX_GROUP_BYTES = 128 * 1024 * 1024
 """A row group with more than this, decompressed, is written as several, since one is held whole to be written."""
 
-_READ_BYTES = 1024 * 1024
-"""How much of a column is read at a time."""
+BATCH_RECORDS = 512
+"""How many rows are decoded at a time, at most."""
+
+MAX_BLOCK_BYTES = 8 * 1024 * 1024
+"""How much of them is looked at at a time."""
+
+_ROW_BYTES = 256
+"""What a row counts for beside what is in it."""
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,20 +71,94 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def blocks(shard: Shard, fields: Fields) -> Iterator[Block]:
-    """All of a shard, in order."""
+    """All of a shard, in order, read in a process apart (`lint.sources.apart`)."""
+    require("pyarrow", "corpus")
     error = ""
     try:
         with opened(shard.source, real=shard.real) as file:
-            yield from _blocks(_reader(file), shard, fields)
+            yield from _blocks(
+                read("lint.corpus.parquet:parts", file, pickle.dumps((BATCH_RECORDS, MAX_GROUP_BYTES))), shard, fields
+            )
     except SourceError as failure:
         error = str(failure)
     yield Block(batch=RecordBatch(shard.source, (), fields), is_last=True, error=error)
 
 
-def _reader(file: Any) -> Any:
-    parquet = require("pyarrow.parquet", "corpus")
+def _blocks(found: Iterator[bytes], shard: Shard, fields: Fields) -> Iterator[Block]:
+    ipc = require("pyarrow.ipc", "corpus")
+    head = msgspec.msgpack.decode(next(found), type=_Head)
+    source = Source(schema=ipc.read_schema(require("pyarrow", "corpus").py_buffer(head.schema)), settings=head.settings)
+    yield Block(batch=RecordBatch(shard.source, (), fields), source=source)
+    number, file_bytes = 1, size(shard.source) or 0
+    for data in found:
+        part = msgspec.msgpack.decode(data, type=_Part)
+        rows = ipc.open_stream(part.rows).read_next_batch()
+        batch = RecordBatch(
+            shard.source,
+            tuple(records(rows, fields, first=number, known=tuple(rows.schema.names))),
+            fields,
+            file_bytes * rows.num_rows // max(head.row_count, 1),
+        )
+        yield Block(batch=batch, rows=rows, first=number, ends_group=part.ends_group)
+        number += rows.num_rows
+
+
+class _Head(msgspec.Struct, frozen=True, array_like=True):
+    """The first message of the process that reads."""
+
+    schema: bytes
+    settings: dict[str, Any]
+    row_count: int
+
+
+class _Part(msgspec.Struct, frozen=True, array_like=True):
+    """Each further one: a stream of one batch of rows."""
+
+    rows: bytes
+    ends_group: bool
+
+
+def parts(file: BinaryIO, args: bytes) -> Iterator[bytes]:
+    """A file in messages: `_Head`, then `_Part` after `_Part`; raises SourceError."""
+    batch_rows, max_group_bytes = pickle.loads(args)  # noqa: S301 - from `blocks`, in the process that started this one
+    file_bytes = file.seek(0, io.SEEK_END)
+    parquet = footer(file)
+    encode, made_bytes = msgspec.msgpack.Encoder().encode, 0
     with _reading("the Parquet file is damaged or none"):
-        return parquet.ParquetFile(file, buffer_size=_READ_BYTES, pre_buffer=False, page_checksum_verification=True)
+        schema = parquet.schema_arrow.serialize().to_pybytes()
+        yield encode(_Head(schema, writer_settings(parquet), parquet.metadata.num_rows))
+    for group in range(parquet.num_row_groups):
+        with _reading(f"row group {group + 1} is damaged"):
+            for rows, ends_group in _pieces(parquet, group, batch_rows, max_group_bytes):
+                *some, last = _cut(rows)
+                for piece in (*some, last):
+                    made_bytes += _plain_bytes(piece) + _ROW_BYTES * piece.num_rows
+                    check_expansion(made_bytes, file_bytes)
+                    yield encode(_Part(_streamed(piece), ends_group and piece is last))
+
+
+def _cut(rows: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
+    """The rows in pieces that are not too large in memory, where they can be cut."""
+    if rows.num_rows < 2 or _plain_bytes(rows) <= MAX_BLOCK_BYTES:
+        yield rows
+        return
+    half = rows.num_rows // 2
+    yield from _cut(rows.slice(0, half))
+    yield from _cut(rows.slice(half))
+
+
+def _plain_bytes(rows: pa.RecordBatch) -> int:
+    """How large rows are when each has its own values: thousands may share one of a megabyte."""
+    types = require("pyarrow.types", "corpus")
+    columns = (column.dictionary_decode() if types.is_dictionary(column.type) else column for column in rows.columns)
+    return sum(column.nbytes for column in columns)
+
+
+def _streamed(rows: pa.RecordBatch) -> bytes:
+    out = io.BytesIO()
+    with require("pyarrow.ipc", "corpus").new_stream(out, rows.schema) as stream:
+        stream.write_batch(rows)
+    return out.getvalue()
 
 
 @contextlib.contextmanager
@@ -87,40 +171,25 @@ def _reading(what: str) -> Iterator[None]:
         raise SourceError(f"{what}: {reason(error).removeprefix('cannot be read: ')[:300]}") from error
 
 
-def _blocks(parquet: Any, shard: Shard, fields: Fields) -> Iterator[Block]:
-    source = Source(schema=parquet.schema_arrow, settings=writer_settings(parquet))
-    yield Block(batch=RecordBatch(shard.source, (), fields), source=source)
-    number, file_bytes = 1, size(shard.source) or 0
-    for group in range(parquet.num_row_groups):
-        described = parquet.metadata.row_group(group)
-        pieces = _pieces(parquet, group, described)
-        while True:
-            with _reading(f"row group {group + 1} is damaged"):
-                piece = next(pieces, None)
-                if piece is None:
-                    break
-                rows, ends_group = piece
-                found = records(rows, fields, first=number, known=tuple(rows.schema.names))
-            read_bytes = file_bytes * rows.num_rows // max(parquet.metadata.num_rows, 1)
-            batch = RecordBatch(shard.source, tuple(found), fields, read_bytes)
-            yield Block(batch=batch, rows=rows, first=number, ends_group=ends_group)
-            number += rows.num_rows
-
-
-def _pieces(parquet: Any, group: int, described: Any) -> Iterator[tuple[pa.RecordBatch, bool]]:
-    """The rows of a group, and whether those of a group that is to be written end with them."""
+def _pieces(parquet: Any, group: int, most_rows: int, most_bytes: int) -> Iterator[tuple[pa.RecordBatch, bool]]:
+    """The rows of a group, and whether those of a group that is to be written end with them: by what the file says of
+    its bytes, and by what they turn out to be."""
+    described = parquet.metadata.row_group(group)
     row_count = described.num_rows
-    written_rows = math.ceil(row_count / max(math.ceil(described.total_byte_size / MAX_GROUP_BYTES), 1))
+    written_rows = math.ceil(row_count / max(math.ceil(described.total_byte_size / most_bytes), 1))
     row_bytes = described.total_byte_size // max(row_count, 1)
-    batch_rows = max(min(BATCH_BYTES // max(row_bytes, 1), BATCH_RECORDS), 1)
-    done = 0
+    batch_rows = max(min(BATCH_BYTES // max(row_bytes, 1), most_rows), 1)
+    done = group_rows = group_bytes = 0
     for batch in parquet.iter_batches(batch_rows, row_groups=[group], use_threads=False):
         start = 0
         while start < batch.num_rows:
-            count = min(batch.num_rows - start, written_rows - done % written_rows)
-            done += count
-            yield batch.slice(start, count), done % written_rows == 0 or done == row_count
-            start += count
+            rows = batch.slice(start, written_rows - group_rows)
+            start, done, group_rows = start + rows.num_rows, done + rows.num_rows, group_rows + rows.num_rows
+            group_bytes += rows.nbytes
+            ends_group = group_rows == written_rows or done == row_count or group_bytes > most_bytes
+            yield rows, ends_group
+            if ends_group:
+                group_rows = group_bytes = 0
 
 
 def writer_settings(parquet: Any) -> dict[str, Any]:

@@ -21,6 +21,16 @@ from lint.types import Diagnostic, Edit, Fix, Report, Rule, Span
 MAX_ROUNDS = 10
 """How often a text is mended and looked at again before it counts as one that does not settle."""
 
+MAX_LINTED_CHARS = 2_000_000
+"""From the fourth round on no more than this is looked at, all rounds together: a long text that does not settle by
+then would cost ten times what linting it does."""
+
+_FREE_ROUNDS = 3
+
+FREE_FIXES, CHARS_PER_FIX = 10_000, 50
+"""A text with more fixes than the first, and than one for so many of its characters, is no text but one of references,
+say: it is left as it is."""
+
 MAX_GROWTH = 2
 """A text that grows beyond this factor (and `GROWTH_CHARS`) while it is mended does not settle either."""
 
@@ -90,9 +100,11 @@ def _settled(draft: _Draft, report: Report, rules: tuple[Rule, ...], unsafe: boo
     applied: list[Diagnostic] = []
     dropped: list[Run] = []
     withheld: dict[str, None] = {}
-    for _ in range(MAX_ROUNDS + 1):
+    linted_chars = 0
+    for round_number in range(MAX_ROUNDS + 1):
         following: list[_Draft] = []
         for draft, report in pending:
+            _check_count(report)
             chosen, spliced, refused = choose(draft.runs, report, unsafe=unsafe)
             withheld.update(dict.fromkeys(refused))
             if not chosen:
@@ -106,8 +118,22 @@ def _settled(draft: _Draft, report: Report, rules: tuple[Rule, ...], unsafe: boo
             return _fixed(done, applied, dropped, _withheld(withheld))
         if sum(len(draft.document.text) for draft in following) > limit:
             raise _Unsettled(f"the text grows and grows by the fixes of {_names(one.rule for one in applied)}")
+        linted_chars += sum(len(draft.document.text) for draft in following)
+        if round_number >= _FREE_ROUNDS and linted_chars > MAX_LINTED_CHARS:
+            break
         pending = [(draft, lint(draft.document, rules)) for draft in following]
-    raise _Unsettled(f"it does not settle in {MAX_ROUNDS} rounds of the fixes of {_names(one.rule for one in applied)}")
+    raise _Unsettled(
+        f"it does not settle in {round_number} rounds of the fixes of {_names(one.rule for one in applied)}"
+    )
+
+
+def _check_count(report: Report) -> None:
+    """Raises _Unsettled for a text that would be nothing but fixes."""
+    count = sum(found.fix is not None for found in report.diagnostics)
+    if count > FREE_FIXES + len(report.document.text) // CHARS_PER_FIX:
+        raise _Unsettled(
+            f"there are {count:,} fixes to make, more than a text of {len(report.document.text):,} letters has"
+        )
 
 
 def _drafts(draft: _Draft, spliced: Spliced, chosen: Sequence[Wanted]) -> Iterator[_Draft]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from lint.errors import SourceError
 from lint.extras import require
+from lint.sources.expansion import check_expansion
 from lint.sources.storage import reason
 
 CHUNK_BYTES = 1024 * 1024
@@ -21,26 +22,49 @@ so that what comes out stays below 16 MiB also where it was made to be a bomb. I
 
 def chunks(file: BinaryIO, suffix: str) -> Iterator[bytes]:
     """The bytes of a file, decompressed as its suffix says; raises SourceError behind the last that can be had."""
-    if suffix.endswith(".gz"):
-        return _unzipped(file)
-    return _zstd(file) if suffix.endswith(".zst") else _plain(file)
+    if suffix.endswith((".gz", ".zst")):
+        counted = _Counted(file)
+        return _bounded(_unzipped(counted) if suffix.endswith(".gz") else _zstd(counted), counted)
+    return _plain(file)
 
 
-def _plain(file: BinaryIO) -> Iterator[bytes]:
+class _Counted:
+    """A file that knows how much of it was read."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file, self.read_bytes = file, 0
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes."""
+        data = self._file.read(size)
+        self.read_bytes += len(data)
+        return data
+
+
+def _bounded(found: Iterator[bytes], file: _Counted) -> Iterator[bytes]:
+    """The same chunks; raises SourceError when more comes of the file than of any that is honest."""
+    made_bytes = 0
+    for chunk in found:
+        made_bytes += len(chunk)
+        check_expansion(made_bytes, file.read_bytes)
+        yield chunk
+
+
+def _plain(file: BinaryIO | _Counted) -> Iterator[bytes]:
     while chunk := _read(file, CHUNK_BYTES):
         yield chunk
 
 
-def _read(file: BinaryIO, size: int) -> bytes:
+def _read(file: BinaryIO | _Counted, size: int) -> bytes:
     try:
         return file.read(size)
     except Exception as error:  # a file far away fails in ways of its own
         raise SourceError(reason(error)) from error
 
 
-def _unzipped(file: BinaryIO) -> Iterator[bytes]:
+def _unzipped(file: _Counted) -> Iterator[bytes]:
     """The bytes of all members of a gzip file. `read1` gives what there is before an error; `read` would lose it."""
-    with gzip.GzipFile(fileobj=file, mode="rb") as stream:
+    with gzip.GzipFile(fileobj=cast(BinaryIO, file), mode="rb") as stream:
         while True:
             try:
                 chunk = stream.read1(CHUNK_BYTES)
@@ -55,7 +79,7 @@ def _unzipped(file: BinaryIO) -> Iterator[bytes]:
             yield chunk
 
 
-def _zstd(file: BinaryIO) -> Iterator[bytes]:
+def _zstd(file: _Counted) -> Iterator[bytes]:
     """The bytes of all frames of a zstd file."""
     zstandard = require("zstandard", "corpus")
     frame, is_open, fed = zstandard.ZstdDecompressor().decompressobj(), False, b""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import BinaryIO
 
 import msgspec
@@ -27,7 +28,8 @@ _string = msgspec.json.Decoder(str)
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A line of a file, verbatim; of one that is too long, or that cannot be read to its end, a piece."""
+    """A line of a file, verbatim; of one that is too long, or that cannot be read to its end, a piece; of blank lines
+    behind one another all that were read at a time."""
 
     number: int
     """1-based."""
@@ -68,20 +70,26 @@ def _followed(data: Iterator[bytes], file: BinaryIO, position: Position) -> Iter
         yield chunk
 
 
-def lines(data: Iterable[bytes]) -> Iterator[Line]:
+def lines(chunks: Iterable[bytes]) -> Iterator[Line]:
     """The lines of a stream of bytes, of which no more is held than a chunk and a line.
 
     Where the stream fails with a SourceError, the last line has the error and what there is of its bytes.
     """
     number, held, held_bytes, is_rest = 1, [], 0, False
     try:
-        for chunk in data:
+        for chunk in chunks:
             head, *tail = chunk.split(b"\n")
             held.append(head)
             held_bytes += len(head)
-            for following in tail:
+            if tail:
                 yield _line(number, b"".join(held), is_rest=is_rest)
-                number, held, held_bytes, is_rest = number + 1, [following], len(following), False
+                number, is_rest = number + 1, False
+                *whole, last = tail
+                held, held_bytes = [last], len(last)
+                for is_blank, some in groupby(whole, _is_blank):
+                    for data in (b"\n".join(blank := list(some)),) if is_blank else some:
+                        yield _line(number, data)
+                        number += len(blank) if is_blank else 1
             if held_bytes > MAX_LINE_BYTES:
                 yield _line(number, b"".join(held), is_ended=False, is_rest=is_rest)
                 held, held_bytes, is_rest = [], 0, True
@@ -90,6 +98,10 @@ def lines(data: Iterable[bytes]) -> Iterator[Line]:
         return
     if held_bytes:
         yield _line(number, b"".join(held), is_ended=False, is_rest=is_rest)
+
+
+def _is_blank(data: bytes) -> bool:
+    return not data or data.isspace()
 
 
 def _line(number: int, data: bytes, *, is_ended: bool = True, is_rest: bool = False) -> Line:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import io
+import pickle
 from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
 
+import msgspec
+
 from lint.errors import SourceError
-from lint.extras import require
+from lint.extras import check, require
+from lint.sources.apart import read
+from lint.sources.expansion import check_expansion
 from lint.sources.jsonl import no_field, not_text
 from lint.sources.record import Fields, Position, Record
 from lint.sources.storage import opened, reason, size
@@ -15,10 +20,22 @@ from lint.sources.storage import opened, reason, size
 _BATCH_BYTES = 4 * 1024 * 1024
 """About how much is decoded at a time."""
 
-_BATCH_ROWS = 4096
+_BATCH_ROWS = 512
+"""Few, as nobody knows what is in a row: of a column of equal texts the file has one."""
+
+_MESSAGE_BYTES = 500_000
+_ROW_BYTES = 256
+"""What a row counts for beside its text: a few bytes may stand for millions of empty ones."""
 
 _READ_BYTES = 1024 * 1024
 """How much of a column is read at a time; without a limit it is the whole column of a row group."""
+
+
+class Part(msgspec.Struct, frozen=True, array_like=True):
+    """Some records of a file, and how much of it was read for all up to them, 0 to 1."""
+
+    records: list[Record]
+    share: float
 
 
 def pieces(
@@ -26,19 +43,50 @@ def pieces(
 ) -> Iterator[Record]:
     """The records of a file, URL or stream, which is held as a whole; raises SourceError when it cannot be opened.
 
-    Where a row group is damaged, the record that could not be read says so, and the next group goes on.
+    Where a row group is damaged, the record that could not be read says so, and the next group goes on. The file is
+    read in a process apart (`lint.sources.apart`): this one does not load Arrow.
     """
+    check("pyarrow", "corpus")
+    decode = msgspec.msgpack.Decoder(Part).decode
     with opened(name, stream and io.BytesIO(stream.read()), real) as file:
-        parquet = _footer(file)
-        columns = [column for column in parquet.schema_arrow.names if column in fields.names]
-        file_bytes, total_count = size(name) or 0, max(parquet.metadata.num_rows, 1)
-        number = 1
-        for group in range(parquet.num_row_groups):
-            row_count = parquet.metadata.row_group(group).num_rows
-            for record in _group(parquet, group, columns, fields, number):
-                position.read_bytes = file_bytes * record.number // total_count
-                yield record
-            number += row_count
+        file_bytes = size(name) or 0
+        for data in read("lint.sources.parquet:parts", file, pickle.dumps(fields)):
+            part = decode(data)
+            position.read_bytes = int(file_bytes * part.share)
+            yield from part.records
+
+
+def parts(file: BinaryIO, args: bytes) -> Iterator[bytes]:
+    """The records of a file in messages of about `_MESSAGE_BYTES`; raises SourceError."""
+    fields: Fields = pickle.loads(args)  # noqa: S301 - from `pieces`, in the process that started this one
+    encode = msgspec.msgpack.Encoder().encode
+    file_bytes = file.seek(0, io.SEEK_END)
+    held: list[Record] = []
+    held_bytes = made_bytes = 0
+    number = 0
+    parquet = footer(file)
+    total_count = max(parquet.metadata.num_rows, 1)
+    try:
+        for number, record in enumerate(_records(parquet, fields), 1):
+            held.append(record)
+            held_bytes += _ROW_BYTES + record.weight_bytes
+            if held_bytes >= _MESSAGE_BYTES:
+                made_bytes += held_bytes
+                check_expansion(made_bytes, file_bytes)
+                yield encode(Part(held, min(number / total_count, 1)))
+                held, held_bytes = [], 0
+    except SourceError as error:
+        held.append(Record(number=number + 1, text=None, error=str(error)))
+    if held:
+        yield encode(Part(held, 1))
+
+
+def _records(parquet: Any, fields: Fields) -> Iterator[Record]:
+    columns = [column for column in parquet.schema_arrow.names if column in fields.names]
+    number = 1
+    for group in range(parquet.num_row_groups):
+        yield from _group(parquet, group, columns, fields, number)
+        number += parquet.metadata.row_group(group).num_rows
 
 
 def record(piece: Record, fields: Fields) -> Record:
@@ -46,7 +94,7 @@ def record(piece: Record, fields: Fields) -> Record:
     return piece
 
 
-def _footer(file: BinaryIO) -> Any:
+def footer(file: BinaryIO) -> Any:
     """The open file, of which only the description of its columns and row groups is read; raises SourceError."""
     parquet = require("pyarrow.parquet", "corpus")
     try:
