@@ -1,4 +1,4 @@
-"""What is measured, each a function from the benchmark to named figures. Fractions are from 0 to 1.
+"""What is measured, each a function from a data set to named figures. Fractions are from 0 to 1.
 
 The definitions are those of the benchmark where it has them (see `extraction`), else the usual ones: precision, recall
 and F1 of lines found, pooled over all documents; the share of documents without a defect that are flagged.
@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import get_args
 
 import msgspec
 import specimens
 from blackbox import Finding, Linter
 from corpus import WHOLE_PAGE, Corpus, Language
 from extraction import WORD, Scores, f1, mean, scores, without_foreign_lines
-from specimens import Place, Specimen
+from specimens import SHAPES, Specimen
 
 STITCHED, TRUNCATED = "structure.stitched-article", "structure.truncated-paragraph"
+SPLIT_SHAPES = ("tail", "uncut", "whole")
+"""Shapes of which it is measured too what `--fix` makes of the documents."""
+MAX_LOST_FRACTION = 0.1
 Figures = Iterator[tuple[str, float]]
 
 
@@ -28,10 +30,11 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     corpus: Corpus
     language: Language = "en"
     count: int = 400
-    """Documents to make for each of stitched tail, stitched middle and truncated."""
+    """Documents to make for each shape of stitched, and for truncated."""
     seed: int = 1
     extractors: tuple[str, ...] = ()
     """Only these; all when empty."""
+    shapes: tuple[str, ...] = tuple(SHAPES)
 
 
 def repair(setting: Setting) -> Figures:
@@ -74,21 +77,27 @@ def _repaired(linter: Linter, truth: Mapping[str, str], texts: Mapping[str, str]
 
 
 def stitched(setting: Setting) -> Figures:
-    """Whether the line is found on which a foreign article starts, behind the host or inside, and it is split off.
+    """By shape: whether the lines are found on which foreign articles start, and what `--fix` makes of the documents.
 
-    `split_exactly`: of the stitched documents, those that fall into exactly the pieces they were made of, white space
-    aside. `lost_words`: those of which a word is in no piece. `clean_changed`: the others that were touched at all.
+    `clean_documents_flagged` without a shape is over all shapes.
     """
     pool = setting.corpus.articles(setting.language)
-    for place in get_args(Place):
-        made = specimens.stitched(pool, count=setting.count, seed=setting.seed, place=place)
-        found = setting.linter.findings(_named(made))
-        yield from _found(f"stitched.{place}", made, found, STITCHED)
-        if place == "tail":
-            yield from _split(made, setting.linter.fixed(_named(made), rule=STITCHED))
+    flagged: list[bool] = []
+    for shape in setting.shapes:
+        made = specimens.stitched(pool, count=setting.count, seed=setting.seed, shape=shape)
+        lines = _found_lines(setting.linter, made, STITCHED)
+        yield from _detection(f"stitched.{shape}", made, lines)
+        flagged += _flagged(made, lines)
+        if shape in SPLIT_SHAPES:
+            yield from _split(f"stitched.{shape}.fix", made, setting.linter.fixed(_named(made), rule=STITCHED))
+    yield "stitched.clean_documents_flagged", mean(flagged)
 
 
-def _split(made: Sequence[Specimen], fixed: Mapping[str, list[str]]) -> Figures:
+def _split(prefix: str, made: Sequence[Specimen], fixed: Mapping[str, list[str]]) -> Figures:
+    """How many stitched documents fall into exactly their pieces or lose a word; how many others are touched at all.
+
+    White space aside, and wherever the words are: in the file or in a part.
+    """
     exact, lost, changed = [], [], []
     for specimen, files in zip(made, fixed.values(), strict=True):
         if specimen.defect_lines:
@@ -96,30 +105,61 @@ def _split(made: Sequence[Specimen], fixed: Mapping[str, list[str]]) -> Figures:
             lost.append(bool(Counter(WORD.findall(specimen.text)) - Counter(WORD.findall("\n".join(files)))))
         else:
             changed.append(files != [specimen.text])
-    yield "stitched.fix.split_exactly", mean(exact)
-    yield "stitched.fix.stitched_documents_that_lost_words", mean(lost)
-    yield "stitched.fix.clean_documents_changed", mean(changed)
+    yield f"{prefix}.split_exactly", mean(exact)
+    yield f"{prefix}.stitched_documents_that_lost_words", mean(lost)
+    yield f"{prefix}.clean_documents_changed", mean(changed)
 
 
 def truncated(setting: Setting) -> Figures:
     """Whether the line that is cut off is found."""
     made = specimens.truncated(setting.corpus.articles(setting.language), count=setting.count, seed=setting.seed)
-    yield from _found("truncated", made, setting.linter.findings(_named(made)), TRUNCATED)
+    lines = _found_lines(setting.linter, made, TRUNCATED)
+    yield from _detection("truncated", made, lines)
+
+
+class _Harm(msgspec.Struct, frozen=True):
+    """What the linter does to a true body."""
+
+    has_error: bool
+    is_changed: bool
+    is_losing: bool
+    """Whether `--fix` takes more than a tenth of the words out of the file; parts count as taken out."""
 
 
 def clean(setting: Setting) -> Figures:
-    """How many of the true bodies, in any language, have an error, or are changed by `--fix`; and what flags how many.
+    """How many of the true bodies, in any language, have an error or are changed by `--fix`, also by page type.
 
-    Mostly these are false alarms; not always, since a few of the bodies really are cut off.
+    Mostly these are false alarms; not always, since a few of the bodies really are cut off. `flagged_by` is how many
+    bodies each rule finds something in.
     """
-    texts = {f"{number:05d}": body for number, body in enumerate(setting.corpus.truth.values())}
+    corpus = setting.corpus
+    names = {key: f"{number:05d}" for number, key in enumerate(corpus.truth)}
+    texts = {names[key]: body for key, body in corpus.truth.items()}
     found, fixed = setting.linter.findings(texts), setting.linter.fixed(texts)
-    errors = [any(finding.severity == "error" for finding in found.get(name, ())) for name in texts]
-    yield "clean.documents_with_errors", mean(errors)
-    yield "clean.documents_changed", mean([fixed[name] != [text] for name, text in texts.items()])
+    harm = {key: _harm(corpus.truth[key], found.get(name, ()), fixed[name]) for key, name in names.items()}
+    yield from _shares("clean", list(harm.values()))
+    for page_type in sorted(set(corpus.page_types.values())):
+        pages = [harm[key] for key in harm if corpus.page_types.get(key) == page_type]
+        yield from _shares(f"clean.{page_type}", pages)
     flagged = Counter(rule for findings in found.values() for rule in {finding.rule for finding in findings})
     for rule, document_count in sorted(flagged.items(), key=lambda pair: (-pair[1], pair[0])):
         yield f"clean.flagged_by.{rule}", document_count / len(texts)
+
+
+def _harm(body: str, findings: Sequence[Finding], files: Sequence[str]) -> _Harm:
+    before, after = len(WORD.findall(body)), len(WORD.findall(files[0]))
+    return _Harm(
+        has_error=any(finding.severity == "error" for finding in findings),
+        is_changed=list(files) != [body],
+        is_losing=before - after > MAX_LOST_FRACTION * before,
+    )
+
+
+def _shares(prefix: str, harm: Sequence[_Harm]) -> Figures:
+    yield f"{prefix}.documents", len(harm)
+    yield f"{prefix}.documents_with_errors", mean([each.has_error for each in harm])
+    yield f"{prefix}.documents_changed", mean([each.is_changed for each in harm])
+    yield f"{prefix}.documents_losing_a_tenth", mean([each.is_losing for each in harm])
 
 
 MEASURES: dict[str, Callable[[Setting], Figures]] = {
@@ -134,22 +174,27 @@ def _named(made: Sequence[Specimen]) -> dict[str, str]:
     return {f"{number:05d}": specimen.text for number, specimen in enumerate(made)}
 
 
-def _found(prefix: str, made: Sequence[Specimen], found: Mapping[str, list[Finding]], rule: str) -> Figures:
-    """Precision, recall and F1 of the lines on which `rule` finds something, and how many clean documents it flags."""
-    hit_count = found_count = true_count = 0
-    flagged = []
-    for specimen, name in zip(made, _named(made), strict=True):
-        lines = {finding.start_line for finding in found.get(name, ()) if finding.rule == rule}
-        hit_count += len(lines & specimen.defect_lines)
-        found_count += len(lines)
-        true_count += len(specimen.defect_lines)
-        if not specimen.defect_lines:
-            flagged.append(bool(lines))
-    precision, recall = hit_count / max(found_count, 1), hit_count / max(true_count, 1)
+def _found_lines(linter: Linter, made: Sequence[Specimen], rule: str) -> list[set[int]]:
+    """For each specimen, the lines on which `rule` finds something."""
+    found = linter.findings(_named(made))
+    return [{finding.start_line for finding in found.get(name, ()) if finding.rule == rule} for name in _named(made)]
+
+
+def _detection(prefix: str, made: Sequence[Specimen], found: Sequence[set[int]]) -> Figures:
+    """Precision, recall and F1 of the lines found, pooled over all documents, and how many clean ones are flagged."""
+    pairs = [(specimen.defect_lines, lines) for specimen, lines in zip(made, found, strict=True)]
+    hit_count = sum(len(true & lines) for true, lines in pairs)
+    precision = hit_count / max(sum(len(lines) for _, lines in pairs), 1)
+    recall = hit_count / max(sum(len(true) for true, _ in pairs), 1)
     yield f"{prefix}.precision", precision
     yield f"{prefix}.recall", recall
     yield f"{prefix}.f1", f1(precision, recall)
-    yield f"{prefix}.clean_documents_flagged", mean(flagged)
+    yield f"{prefix}.clean_documents_flagged", mean(_flagged(made, found))
+
+
+def _flagged(made: Sequence[Specimen], found: Sequence[set[int]]) -> list[bool]:
+    """For each specimen without a defect, whether something is found in it."""
+    return [bool(lines) for specimen, lines in zip(made, found, strict=True) if not specimen.defect_lines]
 
 
 def _folded(text: str) -> str:

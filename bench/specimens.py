@@ -1,30 +1,36 @@
 """Documents with a known defect, made of real articles: half of them are stitched or truncated, half are left alone.
 
-What goes wrong in collected text is imitated as it happens: a scraper that runs on into the next articles of the page
-takes their first long paragraphs, often cut off by a teaser's length, sometimes with the dateline; a paywall stops a
-paragraph in the middle of a sentence. Everything is drawn from a seed: the same seed gives the same documents.
+What goes wrong in collected text is imitated as it happens. A scraper that runs on into the next articles of the page
+takes their first long paragraphs, often cut off at a teaser's length and sometimes with the dateline; with infinite
+scroll it takes whole articles, and from a list of teasers one lead after another. A paywall stops a paragraph in the
+middle of a sentence. Everything is drawn from a seed: the same seed gives the same documents.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import msgspec
+from related import related
 
-Place = Literal["tail", "middle"]
 Article = Sequence[str]
+Excerpt = Callable[[Article, random.Random], Article]
+"""What is taken of a foreign article; empty when it has nothing of the kind."""
 
 DEFECT_FRACTION = 0.5
 LONG_WORDS = 20
-"""A paragraph of that many words is prose: headings, captions and lists are neither cut nor taken as fragments."""
+"""A paragraph of that many words is prose: headings, captions and lists are neither cut nor taken as teasers."""
 SHORT_WORDS = 15
 """Below that there is not enough to cut: only the full stop goes."""
-FRAGMENT_COUNTS, FRAGMENT_PARAGRAPHS = (1, 3), (1, 2)
+TEASER_PARAGRAPHS = (1, 2)
 CUT_FRACTION = 0.7
-"""Fragments whose last paragraph is cut off."""
+"""Teasers whose last paragraph is cut off."""
 DATELINE_FRACTION = 0.3
+LEAD_WORDS = (25, 60)
+"""A lead is the first paragraph with at least the first number of words; a cut one keeps a number in between."""
+CUT_LEAD_FRACTION = 0.5
 CITIES = ("ACCRA", "BRUSSELS", "CHICAGO", "DHAKA", "HANOI", "MEXICO CITY", "NAIROBI", "OSLO", "WARSAW")
 SENTENCE_END = ".,;:!?…\"'”’»"
 
@@ -38,58 +44,105 @@ class Specimen(msgspec.Struct, frozen=True):
     """The articles it was made of, the host first; one when it is clean."""
 
 
-def stitched(pool: Sequence[Article], *, count: int, seed: int, place: Place) -> list[Specimen]:
-    """`count` articles, half of them with one to three fragments of others behind them, or with one inside.
+class Shape(msgspec.Struct, frozen=True, kw_only=True):
+    """What foreign text looks like, and where it is in the document."""
 
-    A fragment is the first one or two paragraphs of 20 words or more of another article, the last of them cut off in 70
-    of 100, the first under a city's dateline in 30 of 100. Paragraphs are lines, in half of the documents with blank
-    lines between; the joint is a blank line more often. Inside means at least two paragraphs from both ends.
+    excerpt: Excerpt
+    draw_counts: tuple[int, int]
+    """Minimum and maximum of articles drawn; one that is in the document already is not taken again."""
+    is_inside: bool = False
+    """Only the first excerpt is taken, and put at least two paragraphs from both ends of the host."""
+    is_related: bool = False
+    """Only articles on a related topic are drawn."""
+    may_be_spaced: bool = False
+    """The joints can be blank lines where there are none between the paragraphs."""
+
+
+def stitched(pool: Sequence[Article], *, count: int, seed: int, shape: str) -> list[Specimen]:
+    """Return `count` articles, half of them with foreign text of the shape, one of SHAPES.
+
+    Paragraphs are lines, in half of the documents with blank lines between them.
     """
-    rng = random.Random(f"stitched {place} {seed}")
-    return [_stitched(pool, rng, place) for _ in range(count)]
+    rng = random.Random(f"stitched {shape} {seed}")
+    neighbours = related(pool) if SHAPES[shape].is_related else None
+    made = []
+    for _ in range(count):
+        index = rng.randrange(len(pool))
+        others = pool if neighbours is None else [pool[other] for other in neighbours[index]]
+        made.append(_stitched(pool[index], others, SHAPES[shape], rng))
+    return made
 
 
-def _stitched(pool: Sequence[Article], rng: random.Random, place: Place) -> Specimen:
-    host = rng.choice(pool)
+def _stitched(host: Article, others: Sequence[Article], shape: Shape, rng: random.Random) -> Specimen:
     gap = rng.choice(("\n", "\n\n"))
-    joint = rng.choice((gap, "\n\n"))
-    fragments = _fragments(pool, host, rng) if rng.random() < DEFECT_FRACTION else []
-    if place == "middle" and fragments:
+    joint = rng.choice((gap, "\n\n")) if shape.may_be_spaced else gap
+    foreign = _excerpts(host, others, shape, rng) if others and rng.random() < DEFECT_FRACTION else []
+    if shape.is_inside and foreign:
         at = rng.randint(2, len(host) - 2)
-        fragments = fragments[:1]
-        blocks = [(host[:at], False), (fragments[0], True), (host[at:], False)]
+        foreign = foreign[:1]
+        blocks = [(host[:at], False), (foreign[0], True), (host[at:], False)]
     else:
-        blocks = [(host, False), *((fragment, True) for fragment in fragments)]
+        blocks = [(host, False), *((excerpt, True) for excerpt in foreign)]
     text, lines = "", set()
     for block, is_foreign in blocks:
         text += joint if text else ""
         if is_foreign:
             lines.add(text.count("\n") + 1)
         text += gap.join(block)
-    return Specimen(text + "\n", frozenset(lines), tuple(gap.join(piece) for piece in (host, *fragments)))
+    return Specimen(text + "\n", frozenset(lines), tuple(gap.join(piece) for piece in (host, *foreign)))
 
 
-def _fragments(pool: Sequence[Article], host: Article, rng: random.Random) -> list[Article]:
-    """Up to three beginnings of articles other than `host`, no two of the same article."""
-    fragments: list[Article] = []
+def _excerpts(host: Article, others: Sequence[Article], shape: Shape, rng: random.Random) -> list[Article]:
+    """Return excerpts of articles that are not `host`, no two of the same article."""
+    excerpts: list[Article] = []
     used = {host[0]}
-    for _ in range(rng.randint(*FRAGMENT_COUNTS)):
-        other = rng.choice(pool)
-        taken = [paragraph for paragraph in other if len(paragraph.split()) >= LONG_WORDS]
-        if other[0] in used or not taken:
-            continue
-        used.add(other[0])
-        fragment = taken[: rng.randint(*FRAGMENT_PARAGRAPHS)]
-        if rng.random() < CUT_FRACTION:
-            fragment[-1] = cut_short(fragment[-1], rng)
-        if rng.random() < DATELINE_FRACTION:
-            fragment[0] = f"{rng.choice(CITIES)} – {fragment[0]}"
-        fragments.append(fragment)
-    return fragments
+    for _ in range(rng.randint(*shape.draw_counts)):
+        other = rng.choice(others)
+        excerpt = shape.excerpt(other, rng) if other[0] not in used else ()
+        if excerpt:
+            used.add(other[0])
+            excerpts.append(excerpt)
+    return excerpts
+
+
+def _teaser(article: Article, rng: random.Random) -> Article:
+    taken = [paragraph for paragraph in article if len(paragraph.split()) >= LONG_WORDS]
+    taken = taken[: rng.randint(*TEASER_PARAGRAPHS)]
+    if taken and rng.random() < CUT_FRACTION:
+        taken[-1] = cut_short(taken[-1], rng)
+    if taken and rng.random() < DATELINE_FRACTION:
+        taken[0] = f"{rng.choice(CITIES)} – {taken[0]}"
+    return taken
+
+
+def _opening(article: Article, rng: random.Random, *, max_paragraphs: int) -> Article:
+    return article[: rng.randint(1, max_paragraphs)]
+
+
+def _whole(article: Article, rng: random.Random) -> Article:
+    return article
+
+
+def _lead(article: Article, rng: random.Random) -> Article:
+    leads = (words for words in map(str.split, article) if len(words) >= LEAD_WORDS[0])
+    words = next(leads, [])
+    kept = rng.randint(*LEAD_WORDS) if rng.random() < CUT_LEAD_FRACTION else len(words)
+    return [" ".join(words[:kept])] if words else []
+
+
+SHAPES = {
+    "tail": Shape(excerpt=_teaser, draw_counts=(1, 3), may_be_spaced=True),
+    "middle": Shape(excerpt=_teaser, draw_counts=(1, 3), may_be_spaced=True, is_inside=True),
+    "uncut": Shape(excerpt=partial(_opening, max_paragraphs=3), draw_counts=(1, 2)),
+    "whole": Shape(excerpt=_whole, draw_counts=(1, 2)),
+    "leads": Shape(excerpt=_lead, draw_counts=(2, 5)),
+    "near": Shape(excerpt=partial(_opening, max_paragraphs=4), draw_counts=(1, 2), is_related=True),
+}
+"""Shapes of foreign text by name; all but `middle` follow the host."""
 
 
 def truncated(pool: Sequence[Article], *, count: int, seed: int) -> list[Specimen]:
-    """`count` articles, half of them with one paragraph of 20 words or more cut short, sometimes with an ellipsis.
+    """Return `count` articles, half of them with one paragraph of 20 words or more cut short, some with an ellipsis.
 
     In half of these it is the last such paragraph, and what follows it goes too; in the others any one.
     """
@@ -111,7 +164,7 @@ def _truncated(lines: list[str], rng: random.Random) -> Specimen:
 
 
 def cut_short(paragraph: str, rng: random.Random) -> str:
-    """`paragraph` stopped in its second half, at least two words early, without a mark at its end."""
+    """Return `paragraph` stopped in its second half, at least two words early, without a mark at its end."""
     words = paragraph.split()
     if len(words) < SHORT_WORDS:
         return paragraph.rstrip(SENTENCE_END)

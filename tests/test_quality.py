@@ -24,16 +24,16 @@ pytestmark = pytest.mark.skipif(
 STITCHED = {  # (0.93, 0.00, 0.77, 0.00, 0.00, 0.99, 0.00)
     "stitched.tail.f1": (0.89, 1),
     "stitched.tail.clean_documents_flagged": (0, 0.04),
-    "stitched.fix.split_exactly": (0.65, 1),
-    "stitched.fix.stitched_documents_that_lost_words": (0, 0),
-    "stitched.fix.clean_documents_changed": (0, 0.04),
+    "stitched.tail.fix.split_exactly": (0.65, 1),
+    "stitched.tail.fix.stitched_documents_that_lost_words": (0, 0),
+    "stitched.tail.fix.clean_documents_changed": (0, 0.04),
     "stitched.middle.f1": (0.9, 1),
     "stitched.middle.clean_documents_flagged": (0, 0.04),
 }
 STITCHED_OTHER_LANGUAGES = {  # (0.94, 0.00, 0.00, 0.91)
     "stitched.tail.f1": (0.85, 1),
     "stitched.tail.clean_documents_flagged": (0, 0.06),
-    "stitched.fix.stitched_documents_that_lost_words": (0, 0),
+    "stitched.tail.fix.stitched_documents_that_lost_words": (0, 0),
     "stitched.middle.f1": (0.8, 1),
 }
 TRUNCATED = {  # (0.92, 0.02)
@@ -50,10 +50,10 @@ REPAIR = {  # (0.39, 0.000)
 @pytest.mark.parametrize(
     ("limits", "options"),
     [
-        pytest.param(STITCHED, ("stitched", "--count", "80"), id="stitched"),
+        pytest.param(STITCHED, ("stitched", "--shapes", "tail", "middle", "--count", "80"), id="stitched"),
         pytest.param(
             STITCHED_OTHER_LANGUAGES,
-            ("stitched", "--count", "50", "--language", "other"),
+            ("stitched", "--shapes", "tail", "middle", "--count", "50", "--language", "other"),
             id="stitched-other-languages",
         ),
         pytest.param(TRUNCATED, ("truncated", "--count", "120"), id="truncated"),
