@@ -1,285 +1,370 @@
-"""Articles to learn truncation from: of a training set, with the lines that have no sentence mark by nature.
+"""Documents to learn truncation from: true texts in thirty languages, some with a paragraph cut short.
 
-News texts have few such lines; web pages have many. What is added here is true of the language and of pages at large,
-and is made of the articles' own sentences and titles: sub-headings, captions, lists, verses, forgotten full stops,
-bylines, teasers of other articles.
+News texts have few lines without a sentence mark; web pages have many. So pages of all types are among the texts, and
+some get more such lines, made of the documents' own sentences and titles in a way that holds in any language:
+standfirsts, sub-headings, captions with credits, attributions, lists, forgotten full stops, teasers, short last lines.
 """
 
 from __future__ import annotations
 
-import calendar
 import gzip
 import json
 import random
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
+from lint.kinds.truncated.sentence_ends import SENTENCE_START
+from lint.segment import has_unspaced
 from lint.sentence_end import ends_in_ellipsis, ends_sentence
-from lint.signals.open_words import open_words
-from lint.signals.unfinished import SENTENCE_START
 
-MIN_SENTENCES = 8
-MIN_SPARE, SPARE_SHARE = 3, 0.25
-"""How many sentences of an article are set aside to make its natural lines of: no text says the same twice."""
+MIN_LINES, MAX_LINES = 4, 120
+MAX_DOCUMENTS = 480
+"""The most documents of a source, so that none outweighs the others."""
 
-MAX_HEADING_WORDS = 16
-NATURAL_SHARE = 1 / 4
-"""The share of articles that get lines without a sentence mark; the others are all prose."""
+NATURAL_SHARE = 0.25
+"""The share of documents that get more lines without a sentence mark."""
 
-_ENUMERATION = re.compile(r",? and |, ")
-_SUBJECT = re.compile(r"(?:,[^,]+,)? (?:is|are|was|were|has|had|have|will|would|said|says|could|can|may) ")
-_CLAUSE = re.compile(r"\b(?:how|why|what|where|who|whether) (?=\w+ \w+)")
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+ [A-Z][a-z]+\b")
-_SKIPPED = re.compile(r"\b(?:the|a|an|has|have|had|is|are|was|were|been) ", re.IGNORECASE)
-_END_MARKS = re.compile(r"""[\s.,;:!?]+(["”’)]*)$""")
-_MARKS = '.,;:!?"”’ '
-_MONTHS = calendar.month_name[1:]
+CUT_SHARE = 0.5
+LAST_SHARE = 0.5
+CUT_WORDS, SHORT_CUT_WORDS = 20, 12
+CUT_CHARS = 40
+"""How long a paragraph is at least that gets cut short; in characters for a script without spaces."""
+
+SECTION_SHARE = 0.12
+"""The share of documents that are followed by a blank line and the start of another one."""
+
+ELLIPSES = ("...", "...", "...", "…", "…", " ...", " […]", " [...]", " …")
+_END_MARKS = '.,;:!?"”’»。！？」।؟'
+_NAME = re.compile(r"(?<=\w )[^\W\d_a-z]\w+ [^\W\d_a-z]\w+\b")
+_SEPARATORS = (" / ", " | ", " – ", " — ", ". ", " ", " / Photo ")
 
 
-class Article(NamedTuple):
+class Text(NamedTuple):
+    """A true text: its title may be unknown, and `group` names those that are held out of training together."""
+
+    source: str
+    group: str
+    language: str
     title: str
-    sentences: list[str]
+    lines: list[str]
 
 
-def read_articles(folder: Path) -> list[Article]:
-    """Every article of the `*.jsonl.gz` in `folder` (a line each: `title`, `paragraphs`) that has enough sentences."""
-    articles = []
+class Made(NamedTuple):
+    """A document made of a text: its paragraphs, which of them come before a blank line, and which were cut."""
+
+    text: Text
+    lines: list[str]
+    section_ends: frozenset[int]
+    cuts: frozenset[int]
+
+
+# ---- texts
+
+
+def read_texts(folder: Path) -> list[Text]:
+    """Return the texts of all training sources that have enough lines."""
+    texts = []
     for path in sorted(folder.glob("*.jsonl.gz")):
         with gzip.open(path, "rt", encoding="utf-8") as file:
-            for record in map(json.loads, file):
-                sentences = [s for paragraph in record["paragraphs"] for s in _sentences(paragraph)]
-                if len(sentences) >= MIN_SENTENCES:
-                    articles.append(Article(record["title"].strip(), sentences))
-    return articles
+            texts += [text for line in file if (text := _text(path.name.split(".")[0], json.loads(line)))]
+    return [*texts, *_pages(folder / "wcxb" / "ground-truth.json.gz")]
 
 
-def _sentences(paragraph: str) -> Iterator[str]:
-    """The sentences of a paragraph; an ellipsis parts none, as it mostly stands for words left out."""
+def some_of_each(texts: list[Text], rng: random.Random) -> list[Text]:
+    """Return at most `MAX_DOCUMENTS` texts of each source, and fewer in a language that has no sentence marks."""
+    by_source: dict[str, list[Text]] = {}
+    for text in texts:
+        by_source.setdefault(text.source, []).append(text)
+    most = {source: 100 if source == "thaigov" else MAX_DOCUMENTS for source in by_source}
+    return [text for source, found in by_source.items() for text in rng.sample(found, min(most[source], len(found)))]
+
+
+def _text(source: str, record: dict[str, Any]) -> Text | None:
+    language = record.get("language", "en").split("-")[0]
+    lines = _lines("\n".join(record["paragraphs"]))
+    if not lines:
+        return None
+    return Text(source, source, language, (record.get("title") or "").strip(), lines)
+
+
+def _pages(path: Path) -> Iterator[Text]:
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        pages = json.load(file)
+    for key, page in pages.items():
+        lines = _lines(page["articleBody"])
+        if lines:
+            kind = "article" if page["page_type"] == "article" else "page"
+            fold = zlib.crc32((urlsplit(page.get("url", "")).netloc or key).encode()) % 4
+            yield Text(f"wcxb-{kind}", f"wcxb-{fold}", "en", (page.get("title") or "").strip(), lines)
+
+
+def _lines(text: str) -> list[str]:
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    return lines if len(lines) >= MIN_LINES else []
+
+
+# ---- cuts
+
+
+def is_long(line: str, *, min_words: int) -> bool:
+    if has_unspaced(line[-20:]):
+        return len(line) >= CUT_CHARS * min_words / CUT_WORDS
+    return len(line.split()) >= min_words
+
+
+def cut_short(text: str, rng: random.Random, *, minimum: int) -> str:
+    """Return the first words of `text`, at least `minimum` of them, and never the last two, without the last mark."""
+    words = text.split()
+    return " ".join(words[: rng.randint(minimum, max(minimum, len(words) - 2))]).rstrip(_END_MARKS)
+
+
+def cut(line: str, rng: random.Random) -> str:
+    """Return a paragraph cut short: after a comma, a word, in the middle of one, or at any character."""
+    if has_unspaced(line[-20:]):
+        return line[: rng.randint(len(line) // 2, len(line) - 3)].rstrip(_END_MARKS) + _ellipsis(rng)
+    way = rng.random()
+    commas = [match.end() for match in re.finditer(",(?= )", line) if len(line) // 3 < match.end() < len(line) - 8]
+    if way < 0.06 and commas:
+        return line[: rng.choice(commas)]
+    if way < 0.75:
+        return cut_short(line, rng, minimum=len(line.split()) // 2) + _ellipsis(rng)
+    short = line[: rng.randint(len(line) // 2, len(line) - 8)].rstrip()
+    if way < 0.9 or ends_sentence(short):
+        short = short.rstrip(_END_MARKS)
+    return short + _ellipsis(rng)
+
+
+def _ellipsis(rng: random.Random) -> str:
+    return rng.choice(ELLIPSES) if rng.random() < 0.2 else ""
+
+
+# ---- documents
+
+
+def make(text: Text, others: list[Text], rng: random.Random) -> Made:
+    """Return a document made of a text, half of the time with a paragraph cut short; `others` are of its language."""
+    lines = _excerpt(text.lines, rng)
+    if text.title and len(text.title) < 200 and text.title != lines[0] and rng.random() < 0.4:
+        lines = [text.title, *lines]
+    if rng.random() < NATURAL_SHARE:
+        for maker in rng.choices(_MAKERS, _SHARES, k=rng.choice((1, 1, 2))):
+            lines = [line for line in maker(lines, others, rng) if line]
+    cuts = frozenset[int]()
+    if rng.random() < CUT_SHARE:
+        lines, cuts = _with_cut(lines, others, rng)
+    if rng.random() < SECTION_SHARE:
+        return _with_sections(text, lines, cuts, others, rng)
+    headed = frozenset(i - 1 for i, line in enumerate(lines) if i and not ends_sentence(line) and i not in cuts)
+    return Made(text, lines, headed if rng.random() < 0.1 else frozenset(), cuts)
+
+
+def _with_sections(text: Text, lines: list[str], cuts: frozenset[int], others: list[Text], rng: random.Random) -> Made:
+    """Return a document that is followed by a blank line and the start of others, cut short where it is."""
+    ends = max(cuts) if cuts and rng.random() < 0.7 else len(lines) - 1
+    lines, section_ends = lines[: ends + 1], [ends]
+    for _ in range(rng.randint(1, 3) if cuts else 1):
+        more = _excerpt(rng.choice(others).lines, rng)[: rng.randint(1, 10)]
+        if cuts and is_long(more[-1], min_words=CUT_WORDS) and ends_sentence(more[-1]):
+            more[-1] = cut(more[-1], rng)
+            cuts |= {len(lines) + len(more) - 1}
+        lines += more
+        section_ends.append(len(lines) - 1)
+    return Made(text, lines, frozenset(section_ends), cuts)
+
+
+def _excerpt(lines: list[str], rng: random.Random) -> list[str]:
+    """Return the lines, or a part of a long text, which mostly starts where the text does."""
+    if len(lines) <= 12 or rng.random() < 0.5:
+        return list(lines[:MAX_LINES])
+    start = 0 if rng.random() < 0.7 else rng.randrange(len(lines) - 8)
+    return lines[start : start + rng.randint(6, 40)]
+
+
+def _with_cut(lines: list[str], others: list[Text], rng: random.Random) -> tuple[list[str], frozenset[int]]:
+    minimum = CUT_WORDS if rng.random() < 0.75 else SHORT_CUT_WORDS
+    long = [i for i, line in enumerate(lines) if is_long(line, min_words=minimum) and ends_sentence(line)]
+    if not long:
+        return lines, frozenset()
+    at = long[-1] if rng.random() < LAST_SHARE else rng.choice(long)
+    lines = [*lines[:at], cut(lines[at], rng), *lines[at + 1 :]]
+    if at == long[-1] and rng.random() < 0.9:
+        lines = lines[: at + 1]
+        if rng.random() < 0.2:
+            lines += _short_lines(others, rng)
+    return lines, frozenset((at,))
+
+
+def plainly_cut(text: Text, rng: random.Random) -> Made:
+    """Return the text with nothing added, half of the time with a paragraph cut short, to measure the trees on."""
+    lines = list(text.lines[:80])
+    long = [i for i, line in enumerate(lines) if is_long(line, min_words=CUT_WORDS)]
+    if not long or rng.random() >= CUT_SHARE:
+        return Made(text, lines, frozenset(), frozenset())
+    at = long[-1] if rng.random() < LAST_SHARE else rng.choice(long)
+    short = (
+        cut(lines[at], rng)
+        if has_unspaced(lines[at][-20:])
+        else cut_short(lines[at], rng, minimum=len(lines[at].split()) // 2)
+    )
+    lines[at] = short + rng.choice(("", "", "", "", "..."))
+    return Made(text, lines[: at + 1] if at == long[-1] else lines, frozenset(), frozenset((at,)))
+
+
+def _short_lines(others: list[Text], rng: random.Random) -> list[str]:
+    """Return one to three short lines as they come after a text that stops: links, prompts, tags."""
+    other = rng.choice(others)
+    short = [line for line in other.lines if len(line) < 60 and not ends_sentence(line)]
+    return rng.sample(short, min(len(short), rng.randint(1, 3)))
+
+
+# ---- lines without a sentence mark
+
+
+def _sentences(line: str) -> Iterator[str]:
     start = 0
-    for match in [*SENTENCE_START.finditer(paragraph), None]:
-        end = match.end() if match else len(paragraph)
-        sentence = paragraph[start:end].strip()
+    for match in [*SENTENCE_START.finditer(line), None]:
+        end = match.end() if match else len(line)
+        sentence = line[start:end].strip()
         if ends_sentence(sentence) and not ends_in_ellipsis(sentence):
             yield sentence
             start = end
 
 
-def cut_short(text: str, rng: random.Random, *, least: int) -> str:
-    """The first words of `text`, at least `least` of them, and never the last two."""
-    words = text.split()
-    return " ".join(words[: rng.randint(least, len(words) - 2)]).rstrip('.,;:!?"”’')
+def without_mark(sentence: str) -> str:
+    """Return a sentence without its mark."""
+    return sentence.rstrip(_END_MARKS)
 
 
-def article_lines(article: Article, others: list[Article], rng: random.Random) -> list[str]:
-    """The paragraphs of an article, of one to five sentences; with its natural lines, unless it has none."""
-    if rng.random() >= NATURAL_SHARE:
-        return _paragraphs(article.sentences, rng)
-    count = len(article.sentences)
-    spare = set(rng.sample(range(count), max(MIN_SPARE, round(SPARE_SHARE * count))))
-    lines = _paragraphs([s for i, s in enumerate(article.sentences) if i not in spare], rng)
-    article = article._replace(sentences=[article.sentences[i] for i in sorted(spare)])
-    if lines:
-        for _ in range(rng.choice((1, 1, 2))):
-            make = rng.choices(_MAKERS, _SHARES)[0]
-            lines = list(filter(None, make(lines, article, others, rng)))
-    return lines
+def _some_sentence(texts: list[Text], rng: random.Random, *, max_words: int = 60) -> str:
+    for _ in range(8):
+        found = [s for s in _sentences(rng.choice(rng.choice(texts).lines)) if len(s.split()) <= max_words]
+        if found:
+            return without_mark(rng.choice(found))
+    return ""
 
 
-def _paragraphs(sentences: list[str], rng: random.Random) -> list[str]:
-    mean, at, lines = rng.choice((1.2, 1.6, 2.2, 3.0)), 0, []
-    while at < len(sentences):
-        count = max(1, round(rng.gauss(mean, mean / 2.5)))
-        lines.append(" ".join(sentences[at : at + count]))
-        at += count
-    return lines
+def _names(lines: list[str]) -> list[str]:
+    return _NAME.findall(" ".join(lines)[:20_000]) or ["Ada Miller"]
 
 
-# ---- lines, made of sentences and titles
+Maker = Callable[[list[str], list[Text], random.Random], list[str]]
 
 
-def _without_mark(sentence: str) -> str:
-    """The sentence without its full stop, but with the quote or bracket that closes behind it."""
-    return _END_MARKS.sub(r"\1", sentence)
+def _with_standfirst(lines: list[str], others: list[Text], rng: random.Random) -> list[str]:
+    """One of the first two paragraphs loses its mark; sometimes the standfirst is one more, of another text."""
+    if rng.random() < 0.3:
+        return [_some_sentence(others, rng) or lines[0], *lines]
+    at = 1 if len(lines) > 2 and (rng.random() < 0.2 or not ends_sentence(lines[0])) else 0
+    parts = list(_sentences(lines[at]))
+    if parts and rng.random() < 0.5:  # repeated: the standfirst says what the lead says
+        return [*lines[:at], without_mark(parts[0]), *lines[at:]]
+    return [*lines[:at], without_mark(lines[at]), *lines[at + 1 :]]
 
 
-def _passage(article: Article, rng: random.Random) -> str:
-    """One to three sentences, of which the last lost its full stop."""
-    at = rng.randrange(len(article.sentences))
-    return _without_mark(" ".join(article.sentences[at : at + rng.choice((1, 1, 1, 2, 3))]))
-
-
-def _ends_well(phrase: str) -> bool:
-    return phrase.split()[-1].lower() not in open_words()["en"]
-
-
-def _title_case(text: str) -> str:
-    words = text.split()
-    return " ".join(w if i and w.lower() in open_words()["en"] else w[:1].upper() + w[1:] for i, w in enumerate(words))
-
-
-def _headline(article: Article, rng: random.Random) -> str:
-    """The title, the first sentence in the style of a headline, or both."""
-    first = _without_mark(article.sentences[0])
-    short = _capital(_SKIPPED.sub("", first))
-    if rng.random() < 0.5:
-        short = next(filter(_ends_well, short.split(",")), short)
-    text = rng.choice((article.title, short, short, f"{article.title}: {short}"))
-    return _title_case(text) if rng.random() < 0.4 else text
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _noun_phrase(sentence: str, rng: random.Random) -> str:
-    """The subject of a sentence, or what stands from an article to its end; the sentence, where neither is found."""
-    plain = _without_mark(sentence)
-    subject = _SUBJECT.search(plain)
-    if subject and subject.start() > 20 and _ends_well(plain[: subject.start()]) and rng.random() < 0.5:
-        return plain[: subject.start()]
-    starts = [m.start() for m in re.finditer(r"\b(?:the|a|an|his|her|their|its) (?=\w)", plain)]
-    return _capital(plain[rng.choice(starts) :]) if starts else plain
-
-
-def _sub_heading(article: Article, rng: random.Random) -> str:
-    """A noun phrase, an indirect question or a short sentence, in sentence or in title case."""
-    sentence = rng.choice(article.sentences)
-    clause = _CLAUSE.search(sentence)
-    text = _capital(_without_mark(sentence[clause.start() :])) if clause else _noun_phrase(sentence, rng)
-    if len(text.split()) > MAX_HEADING_WORDS:
-        return article.title
-    return _title_case(text) if rng.random() < 0.4 else text
-
-
-def _caption(article: Article, rng: random.Random) -> str:
-    text = _noun_phrase(rng.choice(article.sentences), rng) if rng.random() < 0.5 else _passage(article, rng)
-    names = _NAME.findall(" ".join(article.sentences)) or [article.title]
-    name, other, date = (
-        rng.choice(names),
-        rng.choice(names),
-        f"{rng.choice(_MONTHS)} {rng.randint(1, 28)}, {rng.randint(1990, 2025)}",
-    )
-    return rng.choice(
-        (
-            text,
-            text,
-            text,
-            f"{text}, {date}",
-            f"{text}. {name}",
-            f"{text} ({name})",
-            f"{name}, {text[:1].lower()}{text[1:]}",
-            f"{name}: {text}",
-            f"{name}, left, and {other}, {text[:1].lower()}{text[1:]}",
-            f"From left: {', '.join(rng.sample(names, min(4, len(names))))}",
-        )
-    )
-
-
-def _list_items(article: Article, rng: random.Random) -> list[str]:
-    """The parts of enumerations, or sentences without their marks; with bullets, numbers or nothing before them."""
-    joined = [_without_mark(s) for s in article.sentences if s.count(",") > 1]
-    parted = [part for text in joined for part in _ENUMERATION.split(text) if part and _ends_well(part)]
-    whole = [_passage(article, rng) for _ in article.sentences]
-    phrases = [_noun_phrase(s, rng) for s in article.sentences]
-    items = rng.choice([found for found in (parted, whole, phrases) if len(found) > 2] or [phrases])
-    count, bullet = rng.randint(2, 7), rng.choice(("", "", "", "- ", "• ", "* ", "1"))
-    chosen = rng.sample(items, min(count, len(items)))
-    return [(f"{i}. " if bullet == "1" else bullet) + _capital(item) for i, item in enumerate(chosen, 1)]
-
-
-def _verses(article: Article, rng: random.Random) -> list[str]:
-    words, width = _without_mark(" ".join(article.sentences[:5])).split(), rng.randint(6, 13)
-    verses = [" ".join(words[at : at + width + rng.randint(-1, 1)]) for at in range(0, len(words), width)]
-    return [_capital(verse.rstrip(_MARKS)) for verse in verses[: rng.randint(3, 10)]]
-
-
-# ---- articles with such lines
-
-
-def _at(lines: list[str], rng: random.Random) -> int:
-    return rng.randint(1, max(1, len(lines) - 1))
-
-
-def _with_headline(lines: list[str], article: Article, others: list[Article], rng: random.Random) -> list[str]:
-    return [_headline(article, rng), *lines]
-
-
-def _with_standfirst(lines: list[str], article: Article, others: list[Article], rng: random.Random) -> list[str]:
-    top = [_headline(article, rng)] if rng.random() < 0.6 else []
-    return [*top, _passage(article, rng), *lines]
-
-
-def _with_byline(lines: list[str], article: Article, others: list[Article], rng: random.Random) -> list[str]:
-    names = _NAME.findall(" ".join(article.sentences)) or ["Ada Miller"]
-    day = f"{rng.randint(1, 28)} {rng.choice(_MONTHS)} {rng.randint(1990, 2025)}"
-    byline = (
-        f"By {rng.choice(names)}{rng.choice(('', f' and {rng.choice(names)}'))}, {rng.choice(('', 'Published '))}{day}"
-    )
-    return [byline, *lines] if rng.random() < 0.5 else [*lines, byline]
-
-
-def _with_headings(lines: list[str], article: Article, others: list[Article], rng: random.Random) -> list[str]:
-    step, made = rng.randint(2, 5), []
+def _with_headings(lines: list[str], others: list[Text], rng: random.Random) -> list[str]:
+    """Sub-headings all through the text: other texts' titles, or sentences without a mark."""
+    step, most, made = rng.randint(1, 5), rng.choice((12, 20, 40)), []
+    titled = [text.title for text in others if text.title]
     for index, line in enumerate(lines):
         if index and index % step == 0:
-            made.append(_sub_heading(article, rng) if rng.random() < 0.8 else _headline(rng.choice(others), rng))
+            heading = rng.choice(titled) if titled and rng.random() < 0.4 else ""
+            made.append(heading or _some_sentence(others, rng, max_words=most) or line)
         made.append(line)
     return made
 
 
-def _with_captions(lines: list[str], article: Article, others: list[Article], rng: random.Random) -> list[str]:
+def _with_captions(lines: list[str], others: list[Text], rng: random.Random) -> list[str]:
+    """Captions: sentences without a mark, many with a name behind them, in brackets or after a slash or dash."""
+    names = _names(lines)
     for _ in range(rng.randint(1, 3)):
+        text, name = _some_sentence(others, rng), rng.choice(names)
         at = rng.randint(0, len(lines))
-        lines = [*lines[:at], _caption(article, rng), *lines[at:]]
+        ends = ("", "", f" ({name})", f" ({name} / AP)", rng.choice(_SEPARATORS) + name, f", {name}")
+        lines = [*lines[:at], (text or name) + rng.choice(ends), *lines[at:]]
     return lines
 
 
-def _with_forgotten_marks(lines: list[str], article: Article, others: list[Article], rng: random.Random) -> list[str]:
+def _with_attribution(lines: list[str], others: list[Text], rng: random.Random) -> list[str]:
+    """Quotations with their source: a line of its own, or behind the text."""
+    at, name = rng.randint(1, len(lines)), rng.choice(_names(lines))
+    title = " ".join(_some_sentence(others, rng).split()[: rng.randint(2, 9)])
+    source = f"{rng.choice('—–-')} {name}, {title}"
+    if rng.random() < 0.4:
+        return [*lines[:at], source, *lines[at:]]
+    if rng.random() < 0.4:
+        at = rng.choice((at, len(lines)))
+        return [*lines[: at - 1], f"{lines[at - 1]} {rng.choice((name, name.split()[0]))}", *lines[at:]]
+    return [*lines[: at - 1], f"{lines[at - 1]} {source}", *lines[at:]]
+
+
+def _with_forgotten_mark(lines: list[str], others: list[Text], rng: random.Random) -> list[str]:
+    """One paragraph without its full stop."""
+    at = rng.choice((rng.randrange(len(lines)), len(lines) - 1))
+    return [*lines[:at], without_mark(lines[at]) or lines[at], *lines[at + 1 :]]
+
+
+def _with_glued_heading(lines: list[str], others: list[Text], rng: random.Random) -> list[str]:
+    """The heading of the next section, or the words of a link, at the end of one or two paragraphs."""
     made = list(lines)
     for _ in range(rng.choice((1, 1, 2))):
-        at = rng.choice((rng.randrange(len(made)), rng.randrange(len(made)), len(made) - 1))
-        made[at] = _without_mark(made[at]) + rng.choice(("", "", "", "", "", "", "", "..."))
+        at = rng.randrange(len(made))
+        words = (rng.choice(others).title or _some_sentence(others, rng)).split()[: rng.randint(1, 6)]
+        if ends_sentence(made[at]) and words:
+            made[at] += rng.choice((" ", " ", "")) + without_mark(" ".join([words[0].capitalize(), *words[1:]]))
     return made
 
 
-def _with_list(lines: list[str], article: Article, others: list[Article], rng: random.Random) -> list[str]:
-    at = _at(lines, rng) if rng.random() < 0.7 else len(lines)
-    return [*lines[:at], *_list_items(article, rng), *lines[at:]]
+def _with_ellipses(lines: list[str], others: list[Text], rng: random.Random) -> list[str]:
+    """Some paragraphs trail off because their writer wants them to: whole sentences, and an ellipsis."""
+    made = list(lines)
+    for _ in range(rng.choice((1, 1, 2, 3))):
+        at = rng.choice((rng.randrange(len(made)), len(made) - 1))
+        made[at] = (without_mark(made[at]) or made[at]) + rng.choice(ELLIPSES[:5])
+    return made
 
 
-def _with_verses(lines: list[str], article: Article, others: list[Article], rng: random.Random) -> list[str]:
-    at = _at(lines, rng)
-    return [*lines[:at], *_verses(rng.choice(others), rng), *lines[at:]]
+def _with_list(lines: list[str], others: list[Text], rng: random.Random) -> list[str]:
+    """A list of sentences, or of parts of them, with or without bullets."""
+    bullet, other = rng.choice(("", "", "- ", "• ", "* ", "1")), rng.choice(others)
+    whole = [without_mark(s) for line in other.lines for s in _sentences(line)]
+    parts = [part for s in whole for part in re.split(r"[,，、;] ?", s) if len(part) > 8]
+    items = rng.choice((whole, parts)) or whole or [other.title or lines[0]]
+    chosen = rng.sample(items, min(len(items), rng.randint(2, 8)))
+    made = [(f"{i}. " if bullet == "1" else bullet) + item[:1].upper() + item[1:] for i, item in enumerate(chosen, 1)]
+    at = rng.randint(1, len(lines)) if rng.random() < 0.7 else len(lines)
+    return [*lines[:at], *made, *lines[at:]]
 
 
-def _with_teasers(lines: list[str], article: Article, others: list[Article], rng: random.Random) -> list[str]:
-    count = rng.choice((1, 1, 1, 2, 4, 6))
-    teasers = [_headline(other, rng) for other in rng.sample(others, count)]
-    at = len(lines) if rng.random() < 0.6 else _at(lines, rng)
-    return [*lines[:at], *teasers, *lines[at:]]
+def _with_teasers(lines: list[str], others: list[Text], rng: random.Random) -> list[str]:
+    """Titles or openings of other texts, mostly at the end."""
+    chosen = [rng.choice(others) for _ in range(rng.choice((1, 1, 2, 4, 6)))]
+    teasers = [text.title or without_mark(next(_sentences(text.lines[0]), text.lines[0])) for text in chosen]
+    at = len(lines) if rng.random() < 0.6 else rng.randint(1, len(lines))
+    return [*lines[:at], *filter(None, teasers), *lines[at:]]
 
 
-def _with_questions(lines: list[str], article: Article, others: list[Article], rng: random.Random) -> list[str]:
-    clauses = [s[m.start() :] for s in article.sentences if (m := _CLAUSE.search(s))]
-    asked = _capital(_without_mark(rng.choice(clauses))) if clauses else _sub_heading(article, rng)
-    at = _at(lines, rng)
-    return [*lines[:at], asked, *lines[at:]]
+def _with_last_line(lines: list[str], others: list[Text], rng: random.Random) -> list[str]:
+    """A last line that is no paragraph: a name, a caption, a short sentence without its mark."""
+    name, text = rng.choice(_names(lines)), _some_sentence(others, rng, max_words=25)
+    ends = (text, f"{name}, {text}", f"{text}: {name}", f"({text})", f"{name} / {rng.choice(_names(lines))}")
+    return [*lines, rng.choice(ends) or name]
 
 
-Maker = Callable[[list[str], Article, list[Article], random.Random], list[str]]
 _KINDS: dict[Maker, float] = {
-    _with_headline: 1.0,
-    _with_standfirst: 0.7,
-    _with_byline: 0.4,
-    _with_headings: 2.0,
-    _with_captions: 3.0,
-    _with_forgotten_marks: 1.0,
-    _with_list: 2.0,
-    _with_verses: 0.2,
-    _with_teasers: 1.5,
-    _with_questions: 0.4,
+    _with_standfirst: 2.0,
+    _with_headings: 1.5,
+    _with_captions: 2.0,
+    _with_attribution: 0.7,
+    _with_forgotten_mark: 1.5,
+    _with_ellipses: 1.5,
+    _with_glued_heading: 1.0,
+    _with_list: 1.5,
+    _with_teasers: 1.0,
+    _with_last_line: 1.0,
 }
-"""What is put into articles, and how often: pages have captions and headings far more often than verses."""
+"""What is put into documents, and how often."""
 _MAKERS, _SHARES = list(_KINDS), list(_KINDS.values())

@@ -123,6 +123,10 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     source: str
     examples: tuple[Example, ...] = ()
 
+    def at_most(self, severity: Severity) -> Severity:
+        """Return the severity for a finding that is less certain than the rule's others: its own, or a lower one."""
+        return min(self.severity, severity, key=lambda each: each.rank)
+
     def report(
         self,
         span: tuple[int, int],
@@ -130,9 +134,12 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
         value: Number = None,
         limit: Number = None,
         fix: Fix | None = None,
+        severity: Severity | None = None,
         **fields: object,
     ) -> Diagnostic:
         """The diagnostic for `span`: every finding is built here, so that all have one shape.
+
+        `severity` is the rule's unless another is given: see `at_most`.
 
         `fields`, `value` and `limit` fill the `{...}` of the rule's message; a kind lists its names in `FIELDS`. Raises
         ConfigError for a format that does not fit its value, such as `{value:.2f}` for a word.
@@ -144,7 +151,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
         return Diagnostic(
             rule=self.id,
             span=Span(*span),
-            severity=self.severity,
+            severity=severity or self.severity,
             message=message,
             value=value,
             limit=limit,

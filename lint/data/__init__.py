@@ -15,3 +15,8 @@ def read_bytes(name: str) -> bytes:
 def read_text(name: str) -> str:
     """The text of a data file."""
     return read_bytes(name).decode()
+
+
+def exists(name: str) -> bool:
+    """Return whether there is a data file of this name."""
+    return (_FOLDER / name).is_file()

@@ -31,7 +31,7 @@ KINDS: Mapping[str, str] = {
     "readability": "lint.kinds.readability.Readability",
     "recurring-line": "lint.kinds.recurring_line.RecurringLine",
     "repetition": "lint.kinds.repetition.Repetition",
-    "truncation": "lint.kinds.truncation.Truncation",
+    "truncation": "lint.kinds.truncated.Truncation",
     "verdict": "lint.kinds.verdict.Verdict",
 }
 """Kind to class. Only the kinds that the rules in effect use are imported, so that a small check starts fast."""

@@ -1,0 +1,113 @@
+"""Paragraphs that stop in mid-sentence, and texts that say that they were cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+from msgspec import Meta
+
+from lint.document import Document
+from lint.kinds import Params
+from lint.kinds.truncated.innocent import explains_itself, goes_on, may_be_cut, open_ended
+from lint.kinds.truncated.paywalls import is_wall
+from lint.kinds.truncated.stated import statements
+from lint.types import Diagnostic, Rule, Severity, Span
+
+if TYPE_CHECKING:
+    from lint.kinds.truncated.habits import Habits
+
+
+def doubtful(texts: Sequence[str], indices: Sequence[int], *, min_words: int) -> list[int]:
+    """Return those of the paragraphs at `indices` whose end, by itself and with what follows, may be a cut."""
+    found = [i for i in indices if may_be_cut(texts[i], min_words=min_words) and not goes_on(texts, i)]
+    return [i for i in found if not is_wall(texts[i])]
+
+
+class Truncation(Params, frozen=True):
+    """Reports each paragraph that is cut off: by what the text says itself ("[+2829 chars]", "… Read more", a paywall
+    after it), or by its last words, its shape, and the habit of the document.
+
+    Titles, standfirsts, headings, captions, credits, lists, poems, chats and texts without sentence marks are left
+    alone. What is less certain than `error-probability` is a warning at most.
+    """
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("word", "evidence")
+
+    min_words: Annotated[
+        int, Meta(ge=1, description="Minimum words of a paragraph; a word of CJK text is two characters.")
+    ] = 10
+    min_probability: Annotated[
+        float, Meta(ge=0, le=1, description="Minimum probability, by the model, that the paragraph was cut off.")
+    ] = 0.62
+    error_probability: Annotated[
+        float, Meta(ge=0, le=1, description="Minimum probability of a finding that is more than a warning.")
+    ] = 0.9
+    min_ended_fraction: Annotated[
+        float, Meta(ge=0, le=1, description="Minimum share of the other long paragraphs that end with a sentence mark.")
+    ] = 0.5
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """Yield a diagnostic for each cut paragraph, from its last word on."""
+        texts = document.paragraph_texts
+        indices = open_ended(texts)
+        known = set()
+        for index, diagnostic in _stated(document, rule, indices):
+            known.add(index)
+            yield diagnostic
+        indices = [index for index in doubtful(texts, indices, min_words=self.min_words) if index not in known]
+        if indices:  # a text without a paragraph in doubt does without the model
+            yield from self._guessed(document, rule, indices)
+
+    def _guessed(self, document: Document, rule: Rule, indices: Sequence[int]) -> Iterator[Diagnostic]:
+        from lint.kinds.truncated.evidence import evidence, shown_end
+        from lint.kinds.truncated.habits import Habits
+
+        habits = Habits(document.paragraph_texts, document.paragraph_words, section_ends=_section_ends(document))
+        for index in indices:
+            probability = self.probability(habits, index)
+            is_certain = probability >= self.error_probability
+            if probability >= self.min_probability:
+                start, word = shown_end(habits.texts[index])
+                offset = document.paragraphs[index].start
+                yield rule.report(
+                    Span(offset + start, document.paragraphs[index].end),
+                    severity=rule.severity if is_certain else rule.at_most(Severity.WARNING),
+                    value=round(probability, 3),
+                    limit=self.min_probability,
+                    word=word,
+                    evidence=evidence(habits, index),
+                )
+
+    def probability(self, habits: Habits, index: int) -> float:
+        """Return the probability, 0 to 1, that paragraph `index` was cut off; 0 where that is unlikely."""
+        from lint.kinds.truncated.features import has_habit, log_odds
+        from lint.signals.model import probability
+
+        if habits.word_counts[index] < self.min_words:
+            return 0.0
+        if not has_habit(habits, index, min_ended_fraction=self.min_ended_fraction) or explains_itself(habits, index):
+            return 0.0
+        found = log_odds(habits, index)
+        return 0.0 if found is None else probability(found)
+
+
+def _stated(document: Document, rule: Rule, open_indices: Sequence[int]) -> Iterator[tuple[int, Diagnostic]]:
+    """Yield each paragraph that the text itself says was cut, with its diagnostic, which ends where that is said."""
+    texts, spans = document.paragraph_texts, document.paragraphs
+    for statement in statements(texts, open_indices):
+        from lint.kinds.truncated.evidence import quoted, shown_end  # with the habits, which few texts need
+
+        start, word = shown_end(texts[statement.paragraph][: statement.end])
+        span = Span(spans[statement.paragraph].start + start, spans[statement.through].end)
+        said = f'followed by "{quoted(statement.quoted)}"'
+        yield statement.paragraph, rule.report(span, word=word, evidence=said)
+
+
+def _section_ends(document: Document) -> frozenset[int]:
+    """Return the paragraphs before a blank line, if only some are: there are sections, or several texts."""
+    spans, text = document.paragraphs, document.text
+    pairs = enumerate(pairwise(spans))
+    before_blank = frozenset(i for i, (one, two) in pairs if text.count("\n", one.end, two.start) > 1)
+    return before_blank if len(before_blank) < len(spans) - 1 else frozenset()

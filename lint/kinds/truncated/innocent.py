@@ -1,0 +1,237 @@
+"""Ends that explain themselves: paragraphs that have no sentence mark at the end and yet were not cut off.
+
+Addresses, hashtags, prices, credits, quotations with their source, headings glued to a text, clauses of a list,
+sentences that lead over to what follows. Pure functions; patterns are bounded or linear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import TYPE_CHECKING
+from unicodedata import category
+
+from lint.kinds.truncated.read_more import final_link
+from lint.segment import UNSPACED_WORD_CHARS, WORD, has_unspaced
+from lint.sentence_end import SENTENCE_MARKS, ends_for_good, ends_in_ellipsis, ends_sentence, without_ellipsis
+
+if TYPE_CHECKING:
+    from lint.kinds.truncated.habits import Habits
+
+# Patterns are strings here and compiled by `re` on first use: the common paragraph ends in a sentence mark, and needs
+# none of them.
+
+MIN_CHARS = 24
+"""Shorter paragraphs are headings, bylines, list items; a quick bound before anything is counted."""
+
+LEAD_IN_WORDS = 8
+"""A sentence of fewer words that trails off inside a text leads over to what follows: "Here is what she said ..."."""
+
+LAST_WORDS = 5
+"""One of fewer words that trails off at the end of a text is mostly meant to: "Time will tell ..."."""
+
+ELLIPSIS_HABIT = 3
+"""Where there are so many ellipses, it is the writer's way."""
+
+ITEM_WORDS, ITEM_CHARS = 3, 24
+"""The longest item of an enumeration."""
+
+CREDIT_WORDS = 4
+"""After the last sentence mark, so many words that all have capitals may be an agency, a photographer, a heading."""
+
+MAX_UNSPACED_TITLE_CHARS = 40
+"""Chinese and Japanese titles may end in a particle, as sentences do not."""
+
+_TAIL_CHARS = 200
+
+_ADDRESS = r"""(?x)
+    https?://\S | \bwww\.\S | \b\w[\w-]{0,60}\.(?:com|org|net|info|co\.uk|gov|edu|de|fr|pl|ru|it|es|nl|io|tv|eu)\b
+    | [\w.+-]{1,60}@[\w-]+\.\S
+    | [#@]\w+$"""
+_AFTER_MARK = r"""(?x)  # first the source of a quotation, a credit
+    [.!?…。！？।؟۔] (?:
+    \s?["”’»)\]]* (?: \s? (?:[—–-]{1,2}|[/|•·～]) \s? (?:[^.!?。！？]|(?<=\b[^\W\d_])\.){1,80}
+    | \s+ [A-Z]{2,6} (?:[\s/,&-]+[A-Z]{2,6}){0,2}                     # a news agency
+    | ["”’»)]* \s? \d{1,3} )                                         # a footnote
+    | ["”’»]* \s* [\[(（【] [^\])]{1,60} [\])）】]                    # a source in brackets
+    | (?: (?<=[a-z")][.!?]) | (?<=[”’][.!?]) )                        # a heading, glued to the text
+    (?: [")] | [”’] | ) (?: [A-Z0-9] | “ | "(?=\w) ) [^.!?]{0,60} )$"""
+_CLOSED_ELLIPSIS = r"(?:…|\.\s?\.\s?\.)\s?(?:[\"'”’»」』]+|(?<![\[(]…)(?<![\[(]\.\.\.)[)）])$"
+"""A quotation or a bracket that trails off and is closed: what was cut off would have lost that too."""
+
+_EMOTICON = r"[:;]'?-?[()DP]$"
+_CURRENCIES = "$€£¥₹"
+_PRICE = rf"[{_CURRENCIES}]\s?\d[\d.,]*[.,]\d\d$|\d[\d.,]*[.,]\d\d\s?[{_CURRENCIES}]$"
+_ODD_ENDS = ("*", "_", "~", "....", "기자", "특파원")
+"""Decoration, and a Korean reporter's name before the word for it."""
+
+_PICTURES = (
+    "photo|image|picture|photograph|foto|fot|imagen|bild|figure|video|media|zdjęcie|фото|видео|φωτογραφία|写真|図"
+)
+_SOURCES = (
+    "credit|source|fuente|quelle|fonte|caption|źródło|źr|kilde|källa|bron|zdroj|kaynak|источник|джерело|πηγή|sumber"
+)
+_WRITERS = "reporting by|editing by|writing by|compiled by|edited by"
+_RIGHTS = "all rights reserved|copyright"
+_NOT_PROSE = (
+    rf"(?i)\b(?:{_PICTURES})s?\.?\s*(?:by\b|:|/|caption|credit|copyright|courtesy)"
+    rf"|\b(?:credits|{_SOURCES})\.?\s*:|\b(?:{_WRITERS}|{_RIGHTS})\b"
+    r"|^[【■●▼▲※◆★]|[©|\t{}\\]|[<=]/|[=/]>|==|_{2,}|\w_\w|\(@\w|pic\.twitter\.com|//t\.co/"
+)
+_HINTS = (*"©|\t{}\\=/_@【■●▼▲※◆★", *f"{_PICTURES}|{_SOURCES}|{_WRITERS}|{_RIGHTS}|twitter".split("|"))
+"""One of them is in every text, in lower case, that the pattern matches: only where one is, the pattern is asked."""
+
+_SOURCE = r"[—–-]{1,2}\s?[^\W\d_a-z][^.!?。！？]{0,120}(?:\(@|\d{4}$|[^\W\d_]$)"
+_LABEL = r"\W{0,3}\w+(?: \w+){0,2}: [^.!?。]*$"
+_LIST_CLAUSE = r"[,;]\s?[^\W\d_]{0,4}$"
+_LIST_CLAUSE_CHARS = 6
+_DASHES = "—–-"
+_NAME_WORDS = 5
+_QUOTES = frozenset("\"'”’»)」』")
+_CLOSERS = frozenset("\"'”’»」』)）")
+_PLAIN_MARKS = SENTENCE_MARKS - {"…"}
+_BULLET = "-–—•*·▪►‣ \t"
+
+
+def open_ended(texts: Sequence[str]) -> list[int]:
+    """Return the indices of texts that are long enough, and end in no sentence mark or in an ellipsis: a quick look.
+
+    >>> open_ended(["It rained the whole day.", "It rained, and then it ...", "It rained, and then the"])
+    [1]
+    """
+    minimum, marks = MIN_CHARS, _PLAIN_MARKS
+    return [
+        index
+        for index, text in enumerate(texts)
+        if len(text) >= minimum and (text[-1] not in marks or text[-2] == ".")  # nearly every paragraph has one
+    ]
+
+
+def may_be_cut(text: str, *, min_words: int = 1) -> bool:
+    """Return whether a paragraph, by itself, may have been cut off: it has `min_words`, and its end does not explain
+    itself.
+
+    >>> may_be_cut("The bridge was planned for nine years."), may_be_cut("The bridge, which was planned for nine")
+    (False, True)
+    """
+    if len(text) < MIN_CHARS or _ends_plainly(text) or text[-1] in ":：" or category(text[-1]) == "So":
+        return False
+    if len(text.split(None, min_words)) < min_words and not has_unspaced(text):
+        return False
+    if ends_sentence(without_ellipsis(text)) or _ends_in_link(text):
+        return False
+    return not _end_is_explained(text) and not _is_not_prose(text)
+
+
+def _ends_plainly(text: str) -> bool:
+    """Return whether a text ends in a sentence mark that is no ellipsis, and perhaps a quotation mark."""
+    last = text[-1]
+    if last in _QUOTES:
+        return text[-2:-1] in _PLAIN_MARKS and text[-4:-1] != "..."
+    return last in _PLAIN_MARKS and text[-3:] != "..."
+
+
+def _ends_in_link(text: str) -> bool:
+    """Return whether a whole sentence and a link to more of the text are at the end."""
+    link = final_link(text)
+    return link is not None and ends_for_good(link[0])
+
+
+def _end_is_explained(text: str) -> bool:
+    """Return whether an address, the source of a quotation, a news agency, a price ... is at the end.
+
+    A quick look at what a pattern cannot do without comes before it; the last one begins with few characters anyway.
+    """
+    tail, last = text[-_TAIL_CHARS:], text[-1]
+    word = tail.rsplit(None, 1)[-1]
+    return bool(
+        text.endswith(_ODD_ENDS)
+        or (not word.isalnum() and re.search(_ADDRESS, word))
+        or (last in "()DP" and re.search(_EMOTICON, tail))
+        or ((last in _CURRENCIES or text[-3:-2] in ".,") and re.search(_PRICE, tail))
+        or (last in _CLOSERS and re.search(_CLOSED_ELLIPSIS, tail))
+        or re.search(_AFTER_MARK, tail)
+        or (text[0] in _DASHES and _is_attribution(text))
+    )
+
+
+def _is_attribution(text: str) -> bool:
+    """Return whether a paragraph is the source of a quotation: a dash, two or three words in capitals, a comma.
+
+    >>> _is_attribution("— Ada Miller, mayor of Northmere"), _is_attribution("— Quand il est venu, elle")
+    (True, False)
+    """
+    words = text[:_TAIL_CHARS].lstrip(_DASHES + " ").split()
+    name = list(takewhile(lambda word: word[0].isupper(), words))
+    return 2 <= len(name) <= _NAME_WORDS and any(word[-1] in ",(،" for word in name[1:])
+
+
+def _is_not_prose(text: str) -> bool:
+    """Return whether there are captions, credits, or signs of markup in a text."""
+    folded = text.lower()
+    if not folded.isascii():  # as a pattern sees it that ignores case: Turkish İ and ı are an i, and ſ is an s
+        folded = folded.replace("i̇", "i").replace("ı", "i").replace("ſ", "s")
+    return any(map(folded.__contains__, _HINTS)) and re.search(_NOT_PROSE, text) is not None
+
+
+def goes_on(texts: Sequence[str], index: int) -> bool:
+    """Return whether the next paragraph goes on in lower case, or this one is a clause of a sentence set as a list."""
+    after = texts[index + 1].lstrip(_BULLET)[:1] if index + 1 < len(texts) else ""
+    if after.islower() or _is_source(texts, index + 1):
+        return True
+    before = texts[index - 1].lstrip(_BULLET)[:1] if index else ""
+    own = texts[index].lstrip(_BULLET)[:1]
+    is_list = (own.islower() and before.islower()) or (index > 0 and texts[index - 1][-1] in ",;")
+    return is_list and re.search(_LIST_CLAUSE, texts[index][-_LIST_CLAUSE_CHARS:]) is not None
+
+
+def explains_itself(habits: Habits, index: int) -> bool:
+    """Return whether the last sentence, or the habit of the document, says why a paragraph has no sentence mark."""
+    from lint.kinds.truncated.sentence_ends import last_sentence  # with all that only a paragraph in doubt needs
+
+    text = habits.texts[index]
+    trails_off = ends_in_ellipsis(text)
+    if trails_off and habits.inner_ellipsis_count + habits.trailing_off_count >= ELLIPSIS_HABIT:
+        return True
+    core = without_ellipsis(text)
+    if habits.words[index] and habits.words[index][-1].lower() in habits.open_words:
+        return False
+    sentence, marks = last_sentence(core)
+    if index == 0 and not marks and len(text) <= MAX_UNSPACED_TITLE_CHARS and has_unspaced(text):
+        return True
+    words = sentence.split()
+    word_count = len(sentence) // UNSPACED_WORD_CHARS if has_unspaced(sentence) else len(words)
+    if trails_off and word_count < (LAST_WORDS if habits.is_last(index) else LEAD_IN_WORDS):
+        return True
+    if trails_off and _is_enumeration(sentence):
+        return True
+    if marks and len(words) <= CREDIT_WORDS and _is_credit(habits, words):
+        return True
+    return ": " in text and re.match(_LABEL, text) is not None
+
+
+def _is_enumeration(sentence: str) -> bool:
+    """Return whether the last items of an enumeration are at the end, where an ellipsis means "and so on".
+
+    >>> _is_enumeration("They sell bread, nails, old boots"), _is_enumeration("He came, and the mayor of the town said")
+    (True, False)
+    """
+    items = re.split("[,،，、]", sentence[-_TAIL_CHARS:])[1:]
+    return len(items) > 1 and all(
+        0 < len(item.split()) <= ITEM_WORDS and len(item) <= ITEM_CHARS for item in items[-2:]
+    )
+
+
+def _is_credit(habits: Habits, words: Sequence[str]) -> bool:
+    """Return whether all words have capitals, and the text mentions none of them but agencies, all in capitals."""
+    if not all(word[0].isupper() or not word[0].isalpha() for word in words):
+        return False
+    names = {part.lower() for word in words for part in WORD.findall(word) if not part.isupper()}
+    return not names & habits.inner_words
+
+
+def _is_source(texts: Sequence[str], index: int) -> bool:
+    """Return whether a paragraph is the source of the quotation before it: a dash, a name, no sentence mark."""
+    text = texts[index] if index < len(texts) else ""
+    return text[:1] in ("—", "–", "-") and len(text) <= _TAIL_CHARS and re.match(_SOURCE, text) is not None

@@ -1,0 +1,135 @@
+"""What a text itself says of having been cut: counters of missing characters, "read more", a paywall after it.
+
+Pure functions; patterns are bounded, and run on short stretches of text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lint.kinds.truncated.paywalls import is_wall
+from lint.kinds.truncated.read_more import final_link
+from lint.segment import has_unspaced
+from lint.sentence_end import ends_in_ellipsis, ends_sentence
+
+# Patterns are strings here and compiled by `re` on first use.
+
+TEASER_LIST = 3
+"""A page with so many paragraphs that end in "... Read more" is a list of teasers, and meant to be."""
+
+_TAIL_CHARS = 120
+_MIN_WORDS = 8
+"""A paragraph has so many words before "Read more" without an ellipsis; else it is a link with a few words around."""
+
+_MIN_UNSPACED_CHARS = 20
+_MIN_LINK_CHARS = 4
+_PROSE_CHARS = 80
+"""A paragraph of so many characters that ends in a sentence mark shows that the text goes on."""
+
+_UNITS = (
+    r"char(?:acter)?s?|words?|zeichen|wörter|caract[eè]res|caracteres|caratteri|palabras|mots|parole|palavras|tekens"
+    r"|znak[óo]w|znaků|tecken|tegn|merkkiä|karakter|симв\w*|знак\w*|字符?|文字|자"
+)
+_COUNTER = rf"(?i)\s*[\[(]\s*(?:\+\s*\d[\d., ]{{0,9}}(?:more )?(?:{_UNITS})|\d[\d., ]{{0,9}}more (?:{_UNITS}))\s*[\])]$"
+_NOTE = (
+    r"(?i)\s*(?:[\[(]\s*(?:more to (?:come|follow)|more follows|(?-i:MORE)|truncated|text truncated"
+    r"|(?:article )?continues?(?: on page \w+| below| overleaf)|continued on page \w+|suite (?:en )?page \w+"
+    r"|suite à venir|fortsetzung auf seite \w+|mehr in kürze|sigue en (?:la )?página \w+|continúa en (?:la )?página \w+"
+    r"|segue a pagina \w+|continua a pagina \w+|continua na página \w+|vervolg op pagina \w+"
+    r"|dokończenie na str\.? \w+|продолжение на стр\.? \w+)\s*\.?\s*[\])])$"
+)
+_ELLIPSIS = r"(?:…|⋯|\.\s?\.\s?\.|&#8230;|&#x2026;|&hellip;)"
+_BRACKETED = rf"(?i)\s*\[\s?{_ELLIPSIS}\s?\]\s*$"
+_ENTITY = r"(?i)(?:&#8230;|&#x2026;|&hellip;)[\s\])]*$"
+_ENTITY_CHARS = 12
+
+_WALL_LINES = 8
+_BEFORE_WALL = 4
+
+
+class Statement(NamedTuple):
+    """Where a text says that it is cut: after `end` of a `paragraph`, and the words of paragraph `through`."""
+
+    paragraph: int
+    end: int
+    through: int
+    quoted: str
+
+
+def statements(texts: Sequence[str], open_indices: Sequence[int]) -> list[Statement]:
+    """Return what the text says; `open_indices` are the paragraphs that end in no sentence mark."""
+    bracketed = [i for i, text in enumerate(texts) if text[-1] in "])"]
+    counted = [found for i in bracketed if (found := _counter(texts, i))]
+    teasers = [found for i in open_indices if (found := _read_more(texts[i], i))]
+    known = {found.paragraph for found in counted}
+    made = counted + [found for found in teasers if found.paragraph not in known and len(teasers) < TEASER_LIST]
+    last = _bracketed_end(texts, open_indices) or _wall(texts)
+    return sorted([*made, last] if last and last.paragraph not in {found.paragraph for found in made} else made)
+
+
+def _counter(texts: Sequence[str], index: int) -> Statement | None:
+    """Return what "[+123 chars]", "(more to come)" at the end of a paragraph says, or in a line of its own after it."""
+    text = texts[index]
+    tail = text[-_TAIL_CHARS:]
+    found = re.search(_COUNTER, tail) or re.search(_NOTE, tail)
+    if not found:
+        return None
+    end = len(text) - len(tail) + found.start()
+    if end:
+        return Statement(index, end, index, found[0].strip())
+    return Statement(index - 1, len(texts[index - 1]), index, found[0].strip()) if index else None
+
+
+def _read_more(text: str, index: int) -> Statement | None:
+    """Return what "... Read more" at the end of a paragraph says; without an ellipsis, it needs a capital."""
+    link = final_link(text)
+    if link is None:
+        return None
+    before, words = link
+    found = Statement(index, len(before), index, words)
+    if ends_in_ellipsis(before) or re.search(_ENTITY, before[-_ENTITY_CHARS:]):
+        return found
+    is_unspaced = has_unspaced(before[-1])
+    is_link = len(words) >= _MIN_LINK_CHARS if is_unspaced else words[0].isupper() and words.count(" ") > 1
+    is_long = len(before) >= _MIN_UNSPACED_CHARS if is_unspaced else len(before.split(None, _MIN_WORDS)) > _MIN_WORDS
+    return found if is_link and is_long and (before[-1].isalpha() or before[-1] == ",") else None
+
+
+def _bracketed_end(texts: Sequence[str], open_indices: Sequence[int]) -> Statement | None:
+    """Return what "[…]" says at the end of a feed's item; within a text it stands for words left out."""
+    for index in reversed(open_indices):
+        text = texts[index]
+        if any(_is_prose(after) for after in texts[index + 1 :][:_WALL_LINES]):
+            return None
+        tail = text[-_TAIL_CHARS:]
+        found = re.search(_BRACKETED, tail) or re.search(_ENTITY, tail)
+        if found and found.start():
+            marks = sum(other.count("[…]") + other.count("[...]") for other in texts)
+            return (
+                None if marks > 1 else Statement(index, len(text) - len(tail) + found.start(), index, found[0].strip())
+            )
+    return None
+
+
+def _wall(texts: Sequence[str]) -> Statement | None:
+    """Return what a paywall says that is followed by no more prose: the paragraph before it is the last one."""
+    first = None
+    for at in range(len(texts) - 1, max(0, len(texts) - 1 - _WALL_LINES), -1):
+        if is_wall(texts[at]):
+            first = at
+        elif _is_prose(texts[at]):
+            break
+    if first is None:
+        return None
+    before = next((i for i in range(first - 1, max(-1, first - _BEFORE_WALL), -1) if _is_text(texts[i])), None)
+    return None if before is None else Statement(before, len(texts[before]), first, texts[first])
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) >= (_PROSE_CHARS // 2 if has_unspaced(text[-3:]) else _PROSE_CHARS) and ends_sentence(text)
+
+
+def _is_text(text: str) -> bool:
+    return len(text) >= (_PROSE_CHARS // 2 if has_unspaced(text[-3:]) else _PROSE_CHARS)
