@@ -20,18 +20,22 @@ from lint.errors import ConfigError, did_you_mean
 KINDS: Mapping[str, str] = {
     "block-run": "lint.kinds.block_run.BlockRun",
     "boundary": "lint.kinds.boundary.Boundary",
+    "code": "lint.kinds.code.Code",
     "empty": "lint.kinds.empty.Empty",
     "encoding": "lint.kinds.encoding.Encoding",
     "foreign-title": "lint.kinds.foreign_title.ForeignTitle",
+    "keyword-stuffing": "lint.kinds.keyword_stuffing.KeywordStuffing",
     "language": "lint.kinds.language.Language",
     "list-page": "lint.kinds.list_page.ListPage",
     "metric": "lint.kinds.metric.Metric",
     "page-chrome": "lint.kinds.page_chrome.PageChrome",
     "pattern": "lint.kinds.pattern.Pattern",
+    "pdf": "lint.kinds.pdf.Pdf",
     "readability": "lint.kinds.readability.Readability",
     "recurring-line": "lint.kinds.recurring_line.RecurringLine",
     "repetition": "lint.kinds.repetition.Repetition",
     "truncation": "lint.kinds.truncated.Truncation",
+    "spoken": "lint.kinds.spoken.Spoken",
     "verdict": "lint.kinds.verdict.Verdict",
 }
 """Kind to class. Only the kinds that the rules in effect use are imported, so that a small check starts fast."""

@@ -21,6 +21,8 @@ MAX_MARK_CHARS = 60
 MAX_TEASER_WORDS = 45
 """A longer paragraph is text, of which a list of articles has none."""
 
+OPENING_LINES = 10
+
 MAX_GAP_LINES = 4
 """From one mark to the next, an item has at most a label, a headline, a teaser and a name."""
 
@@ -72,7 +74,7 @@ class ListPage(Params, frozen=True):
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """At most one diagnostic; `value` is the number of items."""
         lines = document.paragraph_texts
-        if len(lines) < 2 * self.min_items or self._has_text(lines):
+        if len(lines) < 2 * self.min_items or _begins_with_text(lines) or self._has_text(lines):
             return
         marks = [index for index, line in enumerate(lines) if _is_mark(line)]
         if len(marks) >= self.min_items and _is_regular(lines, marks) and _is_newest_first(lines, marks):
@@ -90,10 +92,16 @@ class ListPage(Params, frozen=True):
         return False
 
 
+def _begins_with_text(lines: Sequence[str]) -> bool:
+    """Whether most of the first lines are long and end with a full stop, as those of nearly all articles are."""
+    return sum(len(line) > MAX_MARK_CHARS and line[-1] in ".。।" for line in lines[:OPENING_LINES]) > OPENING_LINES / 2
+
+
 def _is_mark(line: str) -> bool:
     if len(line) > MAX_MARK_CHARS or line[:1] in "|#-*—–":  # tables, headings, lists, and who wrote an embedded post
         return False
-    return any(re.search(pattern, line) is not None for pattern in (_DATE, _AGO, _MORE))
+    patterns = (_DATE, _AGO) if any(map(str.isdigit, line)) else (_MORE,)
+    return any(re.search(pattern, line) is not None for pattern in patterns)
 
 
 def _is_regular(lines: Sequence[str], marks: Sequence[int]) -> bool:

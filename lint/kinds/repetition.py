@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
@@ -14,6 +15,7 @@ from lint.kinds import Params
 from lint.segment import WORD, has_unspaced, word_count
 from lint.sentence_end import ends_sentence
 from lint.signals.characters import unusual
+from lint.signals.joined_paragraphs import joined
 from lint.signals.measure import tokens
 from lint.types import Applicability, Diagnostic, Fix, Rule, Span
 
@@ -81,7 +83,8 @@ class Repetition(Params, frozen=True):
             case "line":
                 return self._units(document, rule, document.lines, None)
             case "paragraph":
-                return self._units(document, rule, document.paragraphs, document.paragraph_words)
+                found = self._units(document, rule, document.paragraphs, document.paragraph_words)
+                return chain(found, self._joined(document, rule))
 
     def _units(
         self, document: Document, rule: Rule, spans: Sequence[Span], words: Sequence[list[str]] | None
@@ -124,6 +127,16 @@ class Repetition(Params, frozen=True):
         words = sum(word_count(text[start:end]) for start, end in spans[first : last + 1])
         is_long = words >= self.safe_words and ends_sentence(text[span.start : span.end])
         return in_place and is_long and all(_same(text, spans[at], spans[repeats[at]]) for at in range(first, last + 1))
+
+    def _joined(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """A list that comes again as one paragraph, or the other way round: which is meant to stay, nothing tells."""
+        for index, first, _ in joined(document.paragraph_words, min_words=self.min_words):
+            span = document.paragraphs[index]
+            words = len(document.paragraph_words[index])
+            edits = (document.removal(*span),)
+            fix = Fix(title="remove the repeat", edits=edits, applicability=Applicability.UNSAFE)
+            line = document.position(document.paragraphs[first].start)[0]
+            yield rule.report(span, value=words, limit=self.min_words, words=words, count=1, line=line, fix=fix)
 
     def _repeats(self, text: str, spans: Sequence[Span], words: Sequence[list[str]]) -> dict[int, int]:
         """For each unit that repeats an earlier one, that one."""

@@ -116,12 +116,17 @@ class Verdict(Params, frozen=True):
     def _evidence(self, document: Document) -> Sequence[int]:
         """The lines that tell."""
         found = set(_lines(self._signs, document))
-        if self._titles is not None and (found or document.word_count <= self.max_title_words):
+        if self._titles is not None and (found or self._is_short(document)):
             found.update(_lines(self._titles, document))
         if self.within_last_lines is not None and found:
             filled = [index for index in range(len(document.lines)) if not document.is_blank(index)]
             found.intersection_update(filled[-self.within_last_lines :])
         return sorted(found)
+
+    def _is_short(self, document: Document) -> bool:
+        return (
+            len(document.text) <= MAX_WORD_CHARS * self.max_title_words and document.word_count <= self.max_title_words
+        )
 
     def _unexplained(self, document: Document) -> tuple[int, int]:
         """The number of words in sentences that nothing explains, and the number of such lines."""

@@ -33,8 +33,8 @@ MAX_LOST_FRACTION = 0.25
 """Of real Chinese in GBK, most is not UTF-8; of UTF-8 that was read as GBK, only what was lost is not."""
 
 MIN_ALIEN_FRACTION = 0.01
-"""So many of the letters of a text in Czech, Polish ... have to be such as those languages do not have: foreign names are
-fewer, and of one language."""
+"""So many of the letters of a text in Czech, Polish ... have to be such as those languages do not have. Foreign names
+have fewer, and of one language."""
 
 
 class Reading(NamedTuple):

@@ -20,20 +20,29 @@ MIN_TORN_WORDS = 3
 
 _RUNS = r"\?{2,}(?:[ ,.:;-]+\?{2,}){2,}"
 _TORN_WORD = r"(?<![\w/=&.?-])[^\W\d_]{1,20}\?[^\W\d_]{1,20}(?![\w=/?-])"
-_ADDRESS = r"https?://\S+|www\.\S+|\S+/\S*\?\S+"
 
 
 def question_mark_runs(document: Document) -> Iterator[Occurrence]:
     """The lines whose letters have become question marks, and the words that have one in place of a letter."""
-    if document.text.count("?") < MIN_TORN_WORDS:
+    text = document.text
+    if text.count("?") < MIN_TORN_WORDS:
         return
-    for line in document.lines:
-        text = document.text[slice(*line)]
-        if text.count("?") >= MIN_RUN_MARKS and _is_of_marks(text):
+    for line in document.lines if "??" in text else ():
+        shown = text[slice(*line)]
+        if shown.count("?") >= MIN_RUN_MARKS and _is_of_marks(shown):
             yield Occurrence(line, "question marks in place of letters")
-    torn = [match for match in re.finditer(_TORN_WORD, document.text) if _is_one_word(match[0])]
-    if len({match[0] for match in torn}) >= MIN_TORN_WORDS and len(torn) > document.text.count("? "):
+    if sum(text[at + 1 : at + 2].isalpha() for at in _places(text, "?")) < MIN_TORN_WORDS:
+        return
+    torn = [match for match in re.finditer(_TORN_WORD, text) if _is_one_word(match[0])]
+    if len({match[0] for match in torn}) >= MIN_TORN_WORDS and len(torn) > text.count("? "):
         yield from (Occurrence(Span(*match.span()), match[0]) for match in torn)
+
+
+def _places(text: str, mark: str) -> Iterator[int]:
+    at = text.find(mark)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1)
 
 
 def _is_of_marks(text: str) -> bool:

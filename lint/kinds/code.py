@@ -1,0 +1,55 @@
+"""Code in running text that is not about code: scripts, styles, data, and markup within lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar, cast
+
+from msgspec import Meta
+
+from lint.document import Document
+from lint.kinds import Params
+from lint.kinds.pattern import quoted
+from lint.signals.code_lines import CodeRun, Language, code_runs
+from lint.signals.markup_spans import Markup, markup_spans
+from lint.types import Applicability, Diagnostic, Edit, Fix, Rule
+
+MAX_WHAT_CHARS = 200
+"""So much of the code is looked at for a message."""
+
+_LINES = frozenset(Language.__args__)  # type: ignore[attr-defined]
+
+
+class Code(Params, frozen=True):
+    """Fires on lines of code, or on markup within lines, of one language.
+
+    Silent in files of markup and source code, in texts with code blocks, and in texts that are about code: those that
+    have much of it, in many places, or words such as "JavaScript" for it.
+    """
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("what", "line_count")
+
+    language: Annotated[Language | Markup, Meta(description="What is looked for.")]
+    max_findings: Annotated[int, Meta(ge=1, le=100_000, description="Maximum number of findings in a document.")] = 100
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """A diagnostic for each run of lines, or each stretch of markup."""
+        if self.language in _LINES:
+            yield from (_lines(document, rule, run) for run in code_runs(document) if run.language == self.language)
+            return
+        for number, found in enumerate(markup_spans(document, cast("Markup", self.language))):
+            if number == self.max_findings:
+                return
+            fix = None
+            if found.replacement is not None:
+                edit = Edit(found.span, found.replacement)
+                fix = Fix(title="remove the markup", edits=(edit,), applicability=Applicability.UNSAFE)
+            yield rule.report(found.span, value=1, fix=fix, what=found.what, line_count=1)
+
+
+def _lines(document: Document, rule: Rule, run: CodeRun) -> Diagnostic:
+    text = document.text[slice(*run.span)]
+    line_count = text.count("\n") + 1
+    applicability = Applicability.SAFE if run.is_certain else Applicability.UNSAFE
+    fix = Fix(title="remove the code", edits=(document.removal(*run.span),), applicability=applicability)
+    return rule.report(run.span, value=line_count, fix=fix, what=quoted(text[:MAX_WHAT_CHARS]), line_count=line_count)

@@ -1,0 +1,57 @@
+"""What is left of the pages where a text was taken from a PDF or a scan: one named defect a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
+
+from lint.document import Document
+from lint.kinds import Params
+from lint.signals.characters import Occurrence
+from lint.signals.pdf_lines import cut_words, page_lines
+from lint.signals.word_damage import crammed_lines, flat_tables, ligature_runs, misread_words, spread_words
+from lint.types import Applicability, Diagnostic, Edit, Fix, Rule
+
+Defect = Literal[
+    "hyphenation", "page-line", "ligature", "lost-spaces", "spread-letters", "misread-letters", "flat-table"
+]
+
+_FINDERS: Mapping[Defect, Callable[[Document], Iterator[Occurrence]]] = {
+    "flat-table": flat_tables,
+    "hyphenation": cut_words,
+    "ligature": ligature_runs,
+    "lost-spaces": crammed_lines,
+    "misread-letters": misread_words,
+    "page-line": page_lines,
+    "spread-letters": spread_words,
+}
+
+
+class Pdf(Params, frozen=True):
+    """Fires on every stretch of text that has the `defect`, as text from a PDF or a scan has it."""
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("what",)
+
+    defect: Annotated[Defect, Meta(description="What is looked for.")]
+    remove_lines: Annotated[
+        bool, Meta(description="Whether the lines found are to be removed, which is never safe.")
+    ] = False
+    max_findings: Annotated[int, Meta(ge=1, le=100_000, description="Maximum number of findings in a document.")] = 100
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """One diagnostic for each occurrence."""
+        for found in islice(_FINDERS[self.defect](document), self.max_findings):
+            yield rule.report(found.span, value=1, fix=self._fix(document, found), what=found.what)
+
+    def _fix(self, document: Document, found: Occurrence) -> Fix | None:
+        if self.remove_lines:
+            edit = document.removal(*found.span)
+            return Fix(title="remove the line", edits=(edit,), applicability=Applicability.UNSAFE)
+        if found.replacement is None:
+            return None
+        applicability = Applicability.SAFE if found.is_certain else Applicability.UNSAFE
+        title = f'replace {found.what} with "{found.replacement}"' if found.replacement else f'join "{found.what}"'
+        return Fix(title=title, edits=(Edit(found.span, found.replacement),), applicability=applicability)

@@ -1,0 +1,129 @@
+"""Sentences to or by a language model, found through disguises, and not where they are quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from typing import Annotated, Any, ClassVar, Literal
+
+from msgspec import Meta
+
+from lint.document import Document
+from lint.kinds import Params
+from lint.kinds.pattern import quoted
+from lint.signals.hidden_text import as_read, hidden_messages, is_disguised
+from lint.signals.needle_search import lines_to_ask, matching
+from lint.signals.regex import compiled, encoded
+from lint.signals.short_lines import MAX_LINE_CHARS
+from lint.types import Applicability, Diagnostic, Fix, Rule, Span
+
+Count = Annotated[int, Meta(ge=1)]
+
+_OPENING = "“„«‹「『‘"
+_QUOTES = _OPENING + '"”»`'
+
+
+class Spoken(Params, frozen=True):
+    """Fires on lines in which a pattern matches, as they are or without their disguise: invisible characters, letters
+    of other scripts that look alike, full-width letters. A match that begins in quotation marks is left alone.
+
+    With `hidden`, messages in characters that nobody sees are reported too, and only these without patterns.
+    """
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("text", "carrier")
+
+    patterns: Annotated[tuple[str, ...], Meta(description="What is forbidden: any of these, in RE2 syntax.")] = ()
+    stems: Annotated[
+        tuple[str, ...],
+        Meta(description="In lower case: a line of more than 500 characters is asked if it has one of these."),
+    ] = ()
+    hidden: Annotated[bool, Meta(description="Whether messages in invisible characters are reported.")] = False
+    anchor: Annotated[Literal["any", "edges"], Meta(description="Anywhere, or only in the first and last lines.")] = (
+        "any"
+    )
+    within_lines: Annotated[Count, Meta(description="How many lines at each edge count, blank ones not counted.")] = 2
+    remove: Annotated[bool, Meta(description="Whether to offer to remove the lines, which is never safe.")] = False
+
+    def __post_init__(self) -> None:
+        _ = self._engine  # a bad pattern is an error when the rule is read, not when it is used
+
+    @cached_property
+    def _engine(self) -> Any:
+        return compiled(self.patterns) if self.patterns else None
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """One diagnostic for each line, and for each hidden message."""
+        if self.hidden:
+            for message in hidden_messages(document):
+                count = message.span.end - message.span.start
+                yield rule.report(message.span, value=count, text=quoted(message.text), carrier=message.carrier)
+        if self._engine is None:
+            return
+        for index in sorted(self._lines(document)):
+            span = document.lines[index]
+            line = as_read(_line(document, index))
+            if self._is_quoted(line) or not self._in_reach(document, index):
+                continue
+            fix = None
+            if self.remove:
+                fix = Fix(title="remove the line", edits=(document.removal(*span),), applicability=Applicability.UNSAFE)
+            yield rule.report(Span(*span), value=1, fix=fix, text=quoted(line), carrier="")
+
+    def _lines(self, document: Document) -> set[int]:
+        asked = lines_to_ask(self._engine, document)
+        found = set(matching(self._engine, document)) if asked is None or asked else set[int]()
+        others = _disguised_lines(document) + tuple(
+            at for at, folded in _long_lines(document) if any(stem in folded for stem in self.stems)
+        )
+        for index in others:
+            if index not in found and self._engine.search(encoded(as_read(_line(document, index)))) is not None:
+                found.add(index)
+        return found
+
+    def _is_quoted(self, line: str) -> bool:
+        """Whether every match in a line begins within quotation marks."""
+        data = encoded(line)
+        at = 0
+        while (match := self._engine.search(data, at)) is not None and match.end() > at:
+            before = data[: match.start()].decode("utf-8", "ignore")
+            start = data[match.start() : match.end()].decode("utf-8", "ignore").lstrip(" .!?:;")
+            if not _is_open(before) and start[:1] not in _QUOTES:
+                return False
+            at = match.end()
+        return True
+
+    def _in_reach(self, document: Document, index: int) -> bool:
+        if self.anchor == "any":
+            return True
+        filled = [at for at in range(len(document.lines)) if not document.is_blank(at)]
+        return index in filled[: self.within_lines] or index in filled[-self.within_lines :]
+
+
+@lru_cache(maxsize=1)
+def _long_lines(document: Document) -> tuple[tuple[int, str], ...]:
+    """The lines that are too long for `short_lines`, in small letters."""
+    return tuple(
+        (index, document.text[start:end].casefold())
+        for index, (start, end) in enumerate(document.lines)
+        if end - start > MAX_LINE_CHARS
+    )
+
+
+@lru_cache(maxsize=1)
+def _disguised_lines(document: Document) -> tuple[int, ...]:
+    """The lines that a program may read as others than they look."""
+    if not is_disguised(document):
+        return ()
+    lines = ((index, _line(document, index)) for index in range(len(document.lines)))
+    return tuple(index for index, line in lines if not line.isascii() and as_read(line) != line)
+
+
+def _line(document: Document, index: int) -> str:
+    return document.text[slice(*document.lines[index])]
+
+
+def _is_open(before: str) -> bool:
+    """Whether a quotation has begun in a text and not ended."""
+    if before.count('"') % 2 == 1 or before.count("`") % 2 == 1:
+        return True
+    return max(map(before.rfind, _OPENING)) > max(map(before.rfind, "”»」』"))

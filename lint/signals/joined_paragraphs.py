@@ -1,0 +1,59 @@
+"""Paragraphs that say again in one what their neighbours say in several: a list and its parent, taken out both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+MIN_PARTS = 2
+MAX_PARTS = 60
+
+
+class Joined(NamedTuple):
+    """A paragraph, and the first and last of those beside it that it consists of."""
+
+    index: int
+    first: int
+    last: int
+
+
+def joined(words: Sequence[Sequence[str]], *, min_words: int) -> Iterator[Joined]:
+    """The paragraphs that are the ones before them, or after them, word for word; paragraphs are given as words.
+
+    >>> list(joined([["one", "two"], ["three", "four"], ["one", "two", "three", "four"]], min_words=4))
+    [Joined(index=2, first=0, last=1)]
+    """
+    for index, whole in enumerate(words):
+        if len(whole) < min_words:
+            continue
+        before, after = words[index - 1] if index else (), words[index + 1] if index + 1 < len(words) else ()
+        if before and len(before) < len(whole) and _same(before[-1], whole[-1]):
+            last = _reach(words, index, -1)
+            if last is not None:
+                yield Joined(index, last, index - 1)
+                continue
+        if after and len(after) < len(whole) and _same(after[0], whole[0]):
+            last = _reach(words, index, 1)
+            if last is not None:
+                yield Joined(index, index + 1, last)
+
+
+def _reach(words: Sequence[Sequence[str]], index: int, step: int) -> int | None:
+    """The last of the paragraphs, from `index` on in one direction, that are paragraph `index` together."""
+    left = list(words[index])
+    for count in range(1, MAX_PARTS + 1):
+        at = index + step * count
+        part = words[at] if 0 <= at < len(words) else ()
+        if not part or len(part) > len(left):
+            return None
+        piece = left[: len(part)] if step > 0 else left[-len(part) :]
+        if not all(map(_same, piece, part)):
+            return None
+        left = left[len(part) :] if step > 0 else left[: -len(part)]
+        if not left:
+            return at if count >= MIN_PARTS else None
+    return None
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold()

@@ -1,0 +1,100 @@
+"""Markup that was left within lines of text: Markdown, attributes of HTML, marks of a wiki."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Literal
+
+from lint.document import Document
+from lint.signals.characters import Occurrence, matches_at
+from lint.signals.code_lines import MARKUP_SUFFIXES
+from lint.types import Span
+
+Markup = Literal["markdown", "html-attribute", "wiki"]
+
+MIN_MARKDOWN_SIGNS = 2
+"""A text with so many headings, fences or emphases in Markdown is written in it, links and all."""
+
+MAX_TAIL_CHARS = 1000
+"""How far from the end a stub notice is looked for."""
+
+MIN_REFERENCES = 3
+"""So many numbers in brackets show that they are a wiki's, beside one of its other marks."""
+
+# Patterns are strings here and compiled by `re` on first use: most texts need none of them.
+
+_IMAGE_OR_LINK = (
+    r"!\[[^\]\n]{0,300}\]\([^()\s]{1,1000}(?:\s+\"[^\"\n]{0,200}\")?\)|\[[^\]\n]{1,300}\]\(https?://[^()\s]{1,1000}\)"
+)
+_MARKDOWN = r"(?m)^#{1,6} \S|^(?:```|~~~)|^\|.*\|\s*$|(?<!\w)\*\*\w[^*\n]{0,200}\*\*|^[*-] \S|^> \S"
+_ATTRIBUTE = (
+    r"(?:(?:\b(?:class|id|href|src|srcset|alt|title|style|width|height|target|rel|type|name|loading|sizes|align|border"
+    r"|onclick|role|itemprop|frameborder)|\b(?:data|aria)-[\w-]{1,40})\s?=\s?"
+    r"(?:\"[^\"\n<>]{0,500}\"|'[^'\n<>]{0,500}')\s*){1,20}/?>"
+)
+_EDIT = (
+    r"\[\s?(?:edit(?: source)?|Bearbeiten(?: \| Quelltext bearbeiten)?|modifier(?: \| modifier le code)?"
+    r"|editar(?: (?:fonte|código))?"
+    r"|modifica(?: wikitesto)?|bewerken|edytuj(?: kod)?|редактировать|править(?: код)?|ред\.|редагувати"
+    r"|editovat(?: zdroj)?|upravit|redigera(?: wikitext)?|rediger|muokkaa|değiştir(?: \| kaynağı değiştir)?|عدل|تعديل"
+    r"|编辑|編輯|編集|편집|sửa|sunting)\s?\]"
+)
+_NEEDED = (
+    r"\[(?:citation needed|clarification needed|who\?|when\?|according to whom\?|dead link|Beleg fehlt|réf\. nécessaire"
+    r"|cita requerida|senza fonte|carece de fontes|bron\?|potrzebny przypis|источник не указан[^\]]{0,20}|джерело\?"
+    r"|zdroj\?|källa behövs|kaynak belirtilmeli|بحاجة لمصدر|来源请求|要出典|출처 필요)\]"
+)
+_REFERENCE = r"(?<=[\w.,;:!?)”\"])(?:\[\d{1,3}\](?::\s?\d{1,4})?){1,6}"
+_BACKLINK = r"(?m:^)\^ (?:[a-z] ){0,8}\S"
+_STUB_WORDS = (
+    "is a stub. You can help", "ist ein Stub", "est une ébauche", "es un esbozo", "è solo un abbozzo", "é um esboço",
+    "is een beginnetje", "to jest zalążek", "это заготовка", "незавершена стаття", "je pahýl", "bir taslak",
+)  # fmt: skip
+
+
+def markup_spans(document: Document, markup: Markup) -> Iterator[Occurrence]:
+    """The remains of a markup, each with what belongs in its place."""
+    if document.path is not None and document.path.lower().endswith(MARKUP_SUFFIXES):
+        return iter(())
+    return _FINDERS[markup](document.text)
+
+
+def _markdown(text: str) -> Iterator[Occurrence]:
+    if "](" not in text or len(re.findall(_MARKDOWN, text)) >= MIN_MARKDOWN_SIGNS or "`" in text:
+        return
+    for match in re.finditer(_IMAGE_OR_LINK, text):
+        is_image = match[0].startswith("!")
+        replacement = "" if is_image else match[0][1 : match[0].index("](")]
+        yield Occurrence(Span(*match.span()), "image in Markdown" if is_image else "link in Markdown", replacement)
+
+
+def _attributes(text: str) -> Iterator[Occurrence]:
+    if '">' not in text and '" />' not in text and "'>" not in text and '"/>' not in text:
+        return
+    for match in re.finditer(_ATTRIBUTE, text):
+        before = text[max(match.start() - 500, 0) : match.start()].rpartition("\n")[2]
+        if before.rfind("<") <= before.rfind(">") and "`" not in before:  # else it is within a tag
+            yield Occurrence(Span(*match.span()), match[0].partition("=")[0].strip() + "=…", "")
+
+
+def _wiki(text: str) -> Iterator[Occurrence]:
+    brackets = [*matches_at("[", f"{_EDIT}|{_NEEDED}", text)]
+    backlinks = [*re.finditer(_BACKLINK, text)] if "\n^ " in text else []
+    stubs = [at for words in _STUB_WORDS if (at := text.find(words, max(len(text) - MAX_TAIL_CHARS, 0))) >= 0]
+    if not (brackets or backlinks or stubs):
+        return
+    references = [*re.finditer(_REFERENCE, text)]
+    if len(references) >= MIN_REFERENCES:
+        brackets += references
+    found = [Occurrence(Span(*match.span()), match[0][:24], "") for match in brackets]
+    found += [Occurrence(Span(*match.span()), match[0][:24]) for match in backlinks]
+    found += [Occurrence(Span(at, at + 1), text[at : at + 24]) for at in stubs]
+    yield from sorted(found)
+
+
+_FINDERS: Mapping[Markup, Callable[[str], Iterator[Occurrence]]] = {
+    "markdown": _markdown,
+    "html-attribute": _attributes,
+    "wiki": _wiki,
+}

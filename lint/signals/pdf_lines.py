@@ -1,0 +1,151 @@
+"""What the pages of a printed document leave in its text: running headers, page numbers, words cut at a line's end."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from lint.document import Document
+from lint.sentence_end import ends_sentence
+from lint.signals.characters import Occurrence
+from lint.types import Span
+
+MIN_PAGES = 3
+"""So many numbers, each one more than the last, are page numbers."""
+
+MIN_PAGE_LINES = 3
+"""The least distance of two page numbers: in a list every line or every second one has a number."""
+
+MAX_NUMBER_CHARS = 30
+MIN_PARTED_SENTENCES = 2
+MIN_TEXT_CHARS = 30
+
+MAX_HEADER_CHARS = 80
+MAX_HEADER_LINES = 3
+"""A header or footer has at most so many lines beside the page number."""
+
+MIN_HYPHENS = 3
+"""So many words cut at line ends show that a text was set in lines; one may be a word that has its hyphen."""
+
+_PAGE_NUMBER = (
+    r"^[\s\f\[(|–—-]*(?:(?:page|p\.|pg\.|seite|s\.|página|pág\.|pagina|pag\.|blz\.|strona|str\.|strana|страница|стр\.|сторінка"
+    r"|sida|side|sivu|sayfa|oldal|σελίδα|صفحة|第|หน้า|trang|halaman)\s*)?(\d{1,4})(?:\s*(?:/|of|von|de|di|van|z|из|av|/)\s*\d{1,4})?"
+    r"\s*(?:页|頁|ページ|쪽)?[\s\f\])|–—-]*$"
+)
+_CUT_WORD = r"[^\W\d_]{2,}[-\u2010\u00ad\u00ac]$"
+
+
+def page_lines(document: Document) -> Iterator[Occurrence]:
+    """Page numbers, and the lines around them that are the same on several pages: in hard-wrapped text, or in one with
+    form feeds, or where the numbers say that they are of pages."""
+    if sum(0 < end - start <= MAX_NUMBER_CHARS for start, end in document.lines) < MIN_PAGES:
+        return
+    lines = [document.text[slice(*line)] for line in document.lines]
+    pages = _pages(lines)
+    if not pages or not _is_of_pages(document, lines, pages):
+        return
+    counts = Counter(_folded(lines[at]) for at in {at for page in pages for at in _around(lines, page)})
+    yielded: set[int] = set()
+    for page in pages:
+        repeated = (at for at in _around(lines, page) if counts[_folded(lines[at])] >= 2)
+        for at in sorted({page, *repeated} - yielded):
+            yielded.add(at)
+            what = "page number" if at == page else "running header or footer"
+            yield Occurrence(document.lines[at], f'{what} "{lines[at].strip()[:40]}"')
+
+
+def _pages(lines: Sequence[str]) -> list[int]:
+    """The lines with page numbers: the longest run of numbers that count up by one, some lines apart."""
+    length: dict[int, int] = {}
+    before: dict[int, int | None] = {}
+    last_of: dict[int, int] = {}
+    for at, line in enumerate(lines):
+        number = _page_number(line)
+        if number is None:
+            continue
+        previous = last_of.get(number - 1)
+        if previous is not None and at - previous < MIN_PAGE_LINES:
+            previous = None
+        length[at], before[at] = (length[previous] + 1 if previous is not None else 1), previous
+        last_of[number] = at
+    end = max(length, key=length.__getitem__, default=None)
+    if end is None or length[end] < MIN_PAGES:
+        return []
+    run: list[int] = []
+    while end is not None:
+        run.append(end)
+        end = before[end]
+    return run[::-1]
+
+
+def _page_number(line: str) -> int | None:
+    if not line or len(line) > MAX_NUMBER_CHARS or not any(map(str.isdigit, line)):
+        return None
+    match = re.match(_PAGE_NUMBER, line, re.IGNORECASE)
+    return int(match[1]) if match else None
+
+
+def _is_of_pages(document: Document, lines: Sequence[str], pages: Sequence[int]) -> bool:
+    """Whether numbers are of pages and not of steps: the text is hard-wrapped or has form feeds, the numbers are named,
+    or sentences go on behind two of them."""
+    if document.is_hard_wrapped or "\f" in document.text or any(map(str.isalpha, lines[pages[0]])):
+        return True
+    return sum(_parts_sentence(lines, page) for page in pages) >= MIN_PARTED_SENTENCES
+
+
+def _parts_sentence(lines: Sequence[str], page: int) -> bool:
+    before = next((line.strip() for line in reversed(lines[:page]) if line.strip()), "")
+    behind = (line.strip() for line in lines[page + 1 : page + 1 + 2 * MAX_HEADER_LINES] if line.strip())
+    return len(before) > MIN_TEXT_CHARS and not ends_sentence(before) and any(line[0].islower() for line in behind)
+
+
+def _around(lines: Sequence[str], page: int) -> Iterator[int]:
+    """The lines above and below a page number that may be a header or footer: short, and no sentences."""
+    for step in (-1, 1):
+        at, seen = page + step, 0
+        while 0 <= at < len(lines) and seen < MAX_HEADER_LINES:
+            line = lines[at].strip()
+            if line:
+                if re.search(r"[^\W\d_]{3}", line) is None or len(line) > MAX_HEADER_CHARS or ends_sentence(line):
+                    break
+                seen += 1
+                yield at
+            at += step
+
+
+def _folded(line: str) -> str:
+    return re.sub(r"\d+", "0", line.strip().casefold())
+
+
+def cut_words(document: Document) -> Iterator[Occurrence]:
+    """Words that are cut with a hyphen at the end of a line, and what joins them; headers that stand between, too."""
+    if sum(map(document.text.count, ("-\n", "\u2010\n", "\u00ad\n", "\u00ac\n", "-\r\n"))) < MIN_HYPHENS:
+        return
+    lines = [document.text[slice(*line)].rstrip() for line in document.lines]
+    cut = [at for at, line in enumerate(lines[:-1]) if _is_cut(line, lines[at + 1])]
+    if len(cut) < MIN_HYPHENS:
+        return
+    for at in cut:
+        end = document.lines[at].start + len(lines[at])
+        yield Occurrence(
+            Span(end - 1, document.lines[at + 1].start), lines[at].split()[-1] + lines[at + 1].split()[0], ""
+        )
+    for at in _single_headers(lines, cut):
+        yield Occurrence(document.lines[at], f'running header "{lines[at].strip()[:40]}"')
+
+
+def _is_cut(line: str, following: str) -> bool:
+    return bool(following[:1].islower()) and re.search(_CUT_WORD, line) is not None and not line.endswith("--")
+
+
+def _single_headers(lines: Sequence[str], cut: Sequence[int]) -> Iterator[int]:
+    """Among lines with cut words, lines of a few capitalised words with a page number before or after them."""
+    for at in range(cut[0], min(cut[-1] + 1, len(lines))):
+        line = lines[at].strip()
+        words = re.findall(r"[^\W\d_]{3,}", line)
+        if len(words) < 2 or len(line) > MAX_HEADER_CHARS or ends_sentence(line):
+            continue
+        has_number = re.search(r"^\d{1,4}\s|\s\d{1,4}$", line) is not None
+        if has_number and 2 * sum(word[0].isupper() for word in words) > len(words):
+            yield at

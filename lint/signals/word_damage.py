@@ -1,0 +1,147 @@
+"""Words that a program read wrongly from a page: spaces lost or put in, letters misread, tables run together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from lint.document import Document
+from lint.segment import may_have_unspaced
+from lint.signals.characters import Occurrence, unusual
+from lint.types import Span
+
+_LETTERS = (
+    bytes(
+        ord("a") if chr(code).isalpha() else ord("1") if chr(code) in "01|~^" else ord(" ") if code == 32 else 0
+        for code in range(128)
+    )
+    + bytes(64)
+    + b"a" * 64
+)
+_CONTINUATION = bytes(range(0x80, 0xC0))
+"""The bytes of UTF-8 behind the first of a character."""
+
+LIGATURES = {
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
+}  # fmt: skip
+
+MIN_CRAMMED_CHARS = 60
+CHARS_PER_SPACE = 25
+"""A line of text of this length with less than a space for so many characters has lost them: the longest words of
+German and Finnish stand between others."""
+
+MIN_SPREAD_LETTERS = 8
+"""So many single letters with spaces between them are a word; fewer are initials, and the alphabet is a list."""
+
+MIN_MISREAD_WORDS = 4
+MIN_MISREAD_FRACTION = 0.03
+"""So many words, and this part of all, have a digit or sign in place of a letter where a page was misread."""
+
+MIN_TABLE_CHARS = 40
+MIN_TABLE_TOKENS = 12
+MIN_TABLE_ROWS = 3
+
+_SPREAD = r"(?<!\w)(?:[^\W\d_] ){7,}[^\W\d_](?!\w)"
+_MISREAD = r"(?<![\w@/.:#-])[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]*[01|~^][a-zà-ÿ]+(?![\w@/:-])"
+_MARKS = r"^(?=(?:.*[^\w\s]){8})[\W_]{12,}$"
+_NUMBER = r"[-+−±(]?[$€£¥]?\d[\d.,:/]*[%)]?[a-z]?"
+
+
+def ligature_runs(document: Document) -> Iterator[Occurrence]:
+    """Latin ligatures within words, with their letters."""
+    if unusual(document).isdisjoint(LIGATURES):
+        return
+    text = document.text
+    for match in re.finditer("[\ufb00-\ufb06]", text):
+        if text[max(match.start() - 1, 0) : match.start()].isalpha() or text[match.end() : match.end() + 1].isalpha():
+            yield Occurrence(Span(*match.span()), match[0], LIGATURES[match[0]], True)
+
+
+def crammed_lines(document: Document) -> Iterator[Occurrence]:
+    """Lines whose words have no spaces between them, in a script that sets them."""
+    for line in document.lines:
+        start, end = line
+        if end - start < MIN_CRAMMED_CHARS or document.text.find(" ", start, start + CHARS_PER_SPACE) >= 0:
+            continue
+        text = document.text[start:end]
+        if text.count(" ") * CHARS_PER_SPACE < len(text) and _is_of_letters(text) and not may_have_unspaced(text):
+            yield Occurrence(line, text[:24])
+
+
+def _is_of_letters(text: str) -> bool:
+    """Whether a line is text: letters in small, few digits and none of the signs of addresses and code."""
+    if re.search(r"[/\\=_<>{}|@#]|\w\.\w+\.\w|\d{4}", text) is not None or text.upper() == text:
+        return False
+    if sum(map(str.isalpha, text)) < 0.85 * len(text) or re.search("[a-zà-ÿ]{12}|[^\x00-\x7f]{12}", text) is None:
+        return False
+    return " " not in text or re.search(r"[,.;:]\w", text) is not None
+
+
+@lru_cache(maxsize=1)
+def _shape(document: Document) -> bytes:
+    """A text with an `a` for each letter, a `1` for what may be a misread one, and its spaces: a quick look."""
+    return document.utf8.translate(_LETTERS, _CONTINUATION)
+
+
+def spread_words(document: Document) -> Iterator[Occurrence]:
+    """Words with a space after each letter, with the letters put together where two spaces part the words."""
+    if b"a a a a a a a a" not in _shape(document):
+        return
+    for match in re.finditer(_SPREAD, document.text):
+        letters = match[0].split(" ")
+        rising = sum(after > before for before, after in pairwise(map(str.casefold, letters)))
+        if rising < 0.8 * (len(letters) - 1) and len(set(letters)) > 2:
+            yield Occurrence(Span(*match.span()), match[0][:24])
+
+
+def misread_words(document: Document) -> Iterator[Occurrence]:
+    """Words with a digit or sign where a letter should be, and lines of mere signs beside them."""
+    text = document.text
+    if _shape(document).count(b"a1a") < MIN_MISREAD_WORDS:
+        return
+    found = [match for match in re.finditer(_MISREAD, text) if _is_word(match[0])]
+    if len({match[0] for match in found}) < MIN_MISREAD_WORDS or len(found) < MIN_MISREAD_FRACTION * text.count(" "):
+        return
+    lines = sorted({document.line_index(match.start()) for match in found})
+    marks = [at for at in range(len(document.lines)) if re.match(_MARKS, text[slice(*document.lines[at])])]
+    for at in sorted({*lines, *marks}):
+        yield Occurrence(document.lines[at], text[slice(*document.lines[at])][:40])
+
+
+def _is_word(text: str) -> bool:
+    """Whether a match is a word for all its signs: no unit, model or abbreviation."""
+    return sum(map(str.isalpha, text)) >= 3
+
+
+def flat_tables(document: Document) -> Iterator[Occurrence]:
+    """Lines of words and numbers without punctuation, in which a row comes again and again."""
+    for line in document.lines:
+        if line.end - line.start < MIN_TABLE_CHARS or document.text[line.end - 1] in '.!?:;”"':
+            continue
+        text = document.text[slice(*line)]
+        if any(sign in text for sign in ",;|\t()") or sum(map(str.isdigit, text)) < 8:
+            continue
+        tokens = text.split()
+        if len(tokens) >= MIN_TABLE_TOKENS and _has_rows(
+            [re.fullmatch(_NUMBER, token) is not None for token in tokens]
+        ):
+            yield Occurrence(line, text[:40])
+
+
+def _has_rows(numbers: Sequence[bool]) -> bool:
+    """Whether words and numbers take turns as in rows: after a heading, each one word or two and the same numbers."""
+    share = sum(numbers) / len(numbers)
+    if not 0.4 <= share <= 0.85:
+        return False
+    runs: list[int] = []
+    count = 0
+    for is_number in numbers:
+        if is_number:
+            count += 1
+        elif count:
+            runs.append(count)
+            count = 0
+    runs += [count] if count else []
+    return len(runs) >= MIN_TABLE_ROWS and min(runs) >= 2 and len(set(runs)) == 1
