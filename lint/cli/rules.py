@@ -27,15 +27,27 @@ def rules(config_path: Path | None, isolated: bool) -> None:
 
 
 @click.command()
-@click.argument("rule_id", metavar="RULE")
+@click.argument("rule_id", metavar="RULE", required=False)
+@click.option(
+    "--line", "place", metavar="FILE:LINE", help="Say which rules report a line, and what the models see in it."
+)
 @config_options
-def explain(rule_id: str, config_path: Path | None, isolated: bool) -> None:
-    """Explain a rule: what it finds, why that matters, examples, and whether its fix is safe."""
+def explain(rule_id: str | None, place: str | None, config_path: Path | None, isolated: bool) -> None:
+    """Explain a rule: what it finds, why that matters, examples, and whether its fix is safe. Or explain a line."""
+    if (rule_id is None) == (place is None):
+        raise UsageError("explain needs the name of a rule, or --line FILE:LINE")
+    settings = config(config_path, isolated=isolated)
+    if place is not None:
+        from lint.cli.line import explanation
+
+        for line in explanation(place, settings):
+            click.echo(line)
+        return
     from lint import catalog
 
-    known = config(config_path, isolated=isolated).known
-    if rule_id not in known:
-        raise UsageError(f'unknown rule "{rule_id}"{did_you_mean(rule_id, known)}')
+    known = settings.known
+    if rule_id is None or rule_id not in known:
+        raise UsageError(f'unknown rule "{rule_id}"{did_you_mean(rule_id or "", known)}')
     click.echo(catalog.explanation(known[rule_id], color=has_color(sys.stdout)), nl=False)
 
 

@@ -19,6 +19,7 @@ from lint.signals.line_shape import (
     is_headline,
     is_prose,
     is_separator,
+    is_stamp,
 )
 from lint.signals.needle_search import matching
 from lint.signals.regex import compiled, encoded
@@ -99,14 +100,14 @@ class BlockRun(Params, frozen=True):
         blocks = Blocks(document.paragraph_texts)
         for first, last in self._runs(blocks.texts):
             last = _without_subheadings(blocks.texts, first, last)
-            lines = [block for block in blocks.texts[first:last] if not is_separator(block)]
+            lines = [block for block in blocks.texts[first:last] if not self._is_beside(block)]
             if not self.min_blocks <= len(lines) <= self.max_blocks:
                 continue
             heading = self._heading_before(blocks.texts, first)
             evidence = self._evidence(blocks, (first, last), lines, heading=heading)
             if not evidence:
                 continue
-            first, last = _widened(blocks.texts, (first if heading is None else heading, last))
+            first, last = self._widened(blocks.texts, (first if heading is None else heading, last))
             span = Span(document.paragraphs[first].start, document.paragraphs[last - 1].end)
             yield rule.report(
                 span,
@@ -150,9 +151,13 @@ class BlockRun(Params, frozen=True):
         for index, block in enumerate((*blocks, "")):
             if block and self._is_block(block):
                 first, last = (index if first < 0 else first), index
-            elif first >= 0 and not is_separator(block):
+            elif first >= 0 and not self._is_beside(block):
                 yield first, last + 1
                 first = -1
+
+    def _is_beside(self, block: str) -> bool:
+        """Whether a block stands beside or between headlines: a separator; below a heading also a date or a number."""
+        return is_separator(block) or (self._needs_heading and is_stamp(block))
 
     def _is_block(self, block: str) -> bool:
         if not 2 * self.min_words - 1 <= len(block) <= 40 * self.max_words or (
@@ -169,7 +174,7 @@ class BlockRun(Params, frozen=True):
         if not self.headings:
             return None
         for index in range(first - 1, max(first - 2 - MAX_SEPARATORS_AROUND, -1), -1):
-            if not is_separator(blocks[index]):
+            if not self._is_beside(blocks[index]):
                 return index if self._is_heading(blocks[index]) else None
         return None
 
@@ -187,6 +192,14 @@ class BlockRun(Params, frozen=True):
             return ""
         shared = blocks.overlap_fraction(*run)
         return f"{shared:.0%} of their words occur in the article" if shared <= self.max_overlap_fraction else ""
+
+    def _widened(self, blocks: Sequence[str], run: tuple[int, int]) -> tuple[int, int]:
+        """The run with what stands beside its first and its last headline."""
+        first, last = run
+        for _ in range(MAX_SEPARATORS_AROUND):
+            first -= first > 0 and is_separator(blocks[first - 1])
+            last += last < len(blocks) and self._is_beside(blocks[last])
+        return first, last
 
     def _fix(self, document: Document, span: Span) -> Fix | None:
         if self.fix == "none":
@@ -218,12 +231,3 @@ def _reads_as_headlines(blocks: Sequence[str], first: int, lines: list[str]) -> 
         return False
     words = sum(map(word_count, lines)) / len(lines)
     return words >= NEWS_MIN_WORDS and digit_fraction(lines) < MAX_DIGIT_FRACTION and not all(map(has_bullet, lines))
-
-
-def _widened(blocks: Sequence[str], run: tuple[int, int]) -> tuple[int, int]:
-    """The run with the lone separators around it."""
-    first, last = run
-    for _ in range(MAX_SEPARATORS_AROUND):
-        first -= first > 0 and is_separator(blocks[first - 1])
-        last += last < len(blocks) and is_separator(blocks[last])
-    return first, last

@@ -17,9 +17,17 @@ PROSE_MIN_WORDS = 12
 PROSE_MIN_CHARS = 40
 """Fewer characters are never a paragraph: about 12 words of three letters, or 20 of Chinese."""
 
+MAX_STAMP_CHARS, MAX_STAMP_WORDS = 40, 5
+
+_MARKER = re.compile(
+    r"(?i)\W*(?:list of \d+ items?|end of list|just now|today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer"
+    r"|oggi|ieri|hoje|ontem|vandaag|gisteren|idag|i ?går|tänään|eilen|dzisiaj|dziś|wczoraj|dnes|včera|сегодня|вчера"
+    r"|сьогодні|вчора|bugün|dün|اليوم|أمس|امروز|دیروز|आज|कल|今天|昨天|昨日|今日|오늘|어제|hôm nay|hôm qua|hari ini"
+    r"|kemarin)\W*"
+)
 _DIGITS = re.compile(r"\d")
 _LINK = re.compile(r"https?://|www\.|\S@\S+\.\w")
-_BULLET = re.compile(r"\s*(?:[-–—•·*▪■►▶»›>◦‣●○✓➤+|]|\d{1,2}[.)])\s")
+_BULLET = re.compile(r"\s*(?:[-–—•·*▪■►▶»›>◦‣●○✓➤+|]|\d{1,2}[.)])\s(?:list \d+ of \d+\s)?|\s*list \d+ of \d+\s")
 _ROW = re.compile(r"\s*\||\t\s*\S.*\t|^\s*(?:```|~~~)")
 
 
@@ -39,6 +47,23 @@ def is_separator(line: str) -> bool:
     (True, True, False, False)
     """
     return bool(line.strip()) and not any(map(str.isalnum, line))
+
+
+def is_stamp(line: str) -> bool:
+    """Whether `line` is what stands beside a link in a list: a date, a time, "2 hours ago", a number of comments.
+
+    >>> is_stamp("2 hours ago"), is_stamp("11 Feb"), is_stamp("Yesterday"), is_stamp("Storm closes 3 ports")
+    (True, True, True, False)
+    """
+    text = line.strip()
+    if len(text) > MAX_STAMP_CHARS:
+        return False
+    if _MARKER.fullmatch(text):
+        return True
+    words = WORD.findall(text)
+    if not words or len(words) > MAX_STAMP_WORDS or ends_sentence(text):
+        return False
+    return _DIGITS.search(text) is not None and not is_headline(text, min_words=4, max_words=MAX_STAMP_WORDS)
 
 
 def has_bullet(line: str) -> bool:

@@ -77,7 +77,7 @@ TARGETS: Mapping[str, Callable[[bytes], None]] = {
 
 
 _YAML_WORDS = (
-    "kind: ", "pattern", "patterns: ", "block-run", "boundary", "empty", "encoding", "language", "metric", "page-chrome", "readability",
+    "kind: ", "pattern", "patterns: ", "block-run", "boundary", "empty", "encoding", "language", "metric", "foreign-lines", "readability",
     "repetition", "truncation", "severity: ", "message: ", "why: ", "source: ", "examples:\n  - ", "fail: ", "pass: ", "{value:.2f}", "{text}",
     "scope: span", "match: whole", "anchor: ", "within-lines: ", "max-words: ", "min-words: ", "fix: ", "extends: ", "select: ", "ignore: ",
     "rules:\n  ", "overrides:\n  - paths: ", "exclude: ", "fail-on: ", "rule-folders: ", "encoding.mojibake", "quality.word-count", "!!", "&a ",

@@ -1,0 +1,94 @@
+"""`contentlint explain --line FILE:LINE`: which rules report a line, and what the judgement of every line saw in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from lint.config import Config
+from lint.document import Document
+from lint.errors import SourceError, UsageError
+from lint.kinds.foreign_lines.context import CONTEXT_FEATURES, context_rows
+from lint.kinds.foreign_lines.judgement import judge
+from lint.kinds.foreign_lines.words import CATEGORIES
+from lint.linter import lint
+from lint.printable import printable
+from lint.signals.model import probability
+from lint.sources.text import load
+from lint.types import Diagnostic
+
+QUOTED_CHARS = 100
+
+
+def explanation(place: str, settings: Config) -> Iterator[str]:
+    """The lines to print about `FILE:LINE`; raises UsageError where that is no line of a file."""
+    path, number = _parsed(place)
+    try:
+        document = load(path).document
+    except SourceError as error:
+        raise UsageError(f"{path}: {error}") from None
+    if not 1 <= number <= len(document.lines):
+        raise UsageError(f"{path} has {len(document.lines)} lines: there is no line {number}")
+    start, end = document.lines[number - 1]
+    yield f'{place}: "{printable(document.text[start:end].strip()[:QUOTED_CHARS])}"'
+    yield from _findings(document, settings, start=start, end=end)
+    yield from _judgement(document, number - 1)
+
+
+def _parsed(place: str) -> tuple[Path, int]:
+    path, _, number = place.rpartition(":")
+    if not path or not number.isdecimal():
+        raise UsageError(f'"{place}" is not FILE:LINE, such as article.txt:12')
+    return Path(path), int(number)
+
+
+def _findings(document: Document, settings: Config, *, start: int, end: int) -> Iterator[str]:
+    rules = settings.rules_for(Path(document.path) if document.path else None)
+    report = lint(document, rules)
+    found = [one for one in report.diagnostics if one.span.start <= max(end - 1, start) and one.span.end > start]
+    if not found:
+        yield "No rule reports it."
+    for one in found:
+        yield f"{one.rule}: {printable(one.message)}{_fix(one)}"
+        yield f"  to silence it: ignore: [{one.rule}]"
+
+
+def _fix(diagnostic: Diagnostic) -> str:
+    if diagnostic.fix is None:
+        return ""
+    return f" [{diagnostic.fix.title}: {diagnostic.fix.applicability.value}]"
+
+
+def _judgement(document: Document, line: int) -> Iterator[str]:
+    if document.is_hard_wrapped:
+        yield "Lines are wrapped at a fixed width: the models do not look at them one by one."
+        return
+    judgement = judge(document)
+    at = [document.line_index(document.paragraphs[index].start) for index in judgement.paragraphs]
+    if line not in at:
+        yield "The line has no words: the models do not look at it."
+        return
+    index = at.index(line)
+    row = dict(zip(CONTEXT_FEATURES, list(context_rows(judgement.lines))[index], strict=True))
+    odds = judgement.log_odds[index]
+    yield f"Probability that it belongs to the page, not the text: {probability(odds):.0%}"
+    yield from (f"  {seen}" for seen in _seen(row))
+
+
+def _seen(row: dict[str, float]) -> Iterator[str]:
+    """What the most important features say, in words."""
+    words = {name: row[name] for name in CATEGORIES if row[name]}
+    cues = ", ".join(f"{name} {count:.0f}" for name, count in words.items())
+    ends = "running text" if row["prose"] else "ends a sentence" if row["end"] in (1, 2, 3) else "ends no sentence"
+    yield f"{row['words']:.0f} words, {ends}, {row['capital_fraction']:.0%} of the words capitalised"
+    yield f"words of page furniture: {cues or 'none'}"
+    if row["run"]:
+        yield f"line {row['run_position'] + 1:.0f} of {row['run']:.0f} that are not running text"
+    yield (
+        f"{row['prose_before']:.0f} paragraphs of running text before it, {row['prose_after']:.0f} after it; "
+        f"{row['copies']:.0f} equal lines; {max(row['overlap'], 0):.0%} of its longer words are in the running text"
+    )
+    yield (
+        f"the document: {row['lines']:.0f} lines, {row['prose_line_fraction']:.0%} running text, "
+        f"{row['short_fraction']:.0%} of up to four words"
+    )

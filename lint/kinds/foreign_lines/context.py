@@ -1,0 +1,201 @@
+"""What is around a line: its neighbours, the short lines it is among, its section, and the document's habits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from lint.kinds.foreign_lines.features import LINE_FEATURES
+from lint.kinds.foreign_lines.words import CATEGORIES
+
+AT: Mapping[str, int] = {name: index for index, name in enumerate(LINE_FEATURES)}
+"""The column of each feature of a line."""
+
+FAR_AWAY = 60.0
+"""The distance to the next paragraph of running text where there is none, in lines."""
+
+MIN_TERM_CHARS = 4
+SHORT_MAX_WORDS = 4
+
+NEIGHBOURS = (-2, -1, 1, 2)
+_OF_NEIGHBOURS = ("words", "end", "start", "capital_fraction", "cue_fraction", "time")
+_OF_WINDOWS = ("prose", "words", "cues", "time", "capital_fraction")
+REACHES = (4, 15)
+"""How many lines before and after a line are averaged."""
+
+CONTEXT_FEATURES = (
+    *LINE_FEATURES,
+    *(f"{name}{offset:+d}" for offset in NEIGHBOURS for name in _OF_NEIGHBOURS),
+    *(f"{name}_{side}_{reach}" for reach in REACHES for side in ("before", "after") for name in _OF_WINDOWS),
+    "copies", "alike_before", "alike_after", "overlap",
+    "position", "from_start", "from_end", "prose_before", "prose_after", "prose_words_before_fraction",
+    "distance_before", "distance_after", "run", "run_position", "run_cues", "run_words",
+    "heading_distance", *(f"heading_{name}" for name in CATEGORIES),
+    "lines", "prose_lines", "words_per_prose", "prose_words_fraction", "prose_line_fraction", "short_fraction",
+    "ended_fraction", "bullet_fraction", "time_fraction", "code_fraction", "question_fraction", "copies_fraction",
+    "line_words",
+    *(f"page_{name}" for name in CATEGORIES),
+)  # fmt: skip
+
+
+class Lines(NamedTuple):
+    """The lines of a document that have words."""
+
+    texts: Sequence[str]
+    tokens: Sequence[Sequence[str]]
+    local: Sequence[Sequence[float]]
+    """The features of each by itself."""
+
+    def column(self, name: str) -> list[float]:
+        """One feature of all lines."""
+        at = AT[name]
+        return [row[at] for row in self.local]
+
+
+def context_rows(lines: Lines) -> Iterator[list[float]]:
+    """The features of each line in its place, in the order of `CONTEXT_FEATURES`."""
+    count = len(lines.texts)
+    sums = [_sums(lines.column(name)) for name in _OF_WINDOWS]
+    places = _places(lines)
+    page = _page(lines)
+    padding = [-1.0] * len(LINE_FEATURES)
+    padded = [padding, padding, *lines.local, padding, padding]
+    wanted = [AT[name] for name in _OF_NEIGHBOURS]
+    for index, row in enumerate(lines.local):
+        found = list(row)
+        for offset in NEIGHBOURS:
+            near = padded[index + offset + 2]
+            found += [near[at] for at in wanted]
+        for reach in REACHES:
+            start, end = max(index - reach, 0), min(index + reach + 1, count)
+            found += [_mean(column, start, index) for column in sums]
+            found += [_mean(column, index + 1, end) for column in sums]
+        found += places[index]
+        found += page
+        yield found
+
+
+def _places(lines: Lines) -> list[list[float]]:
+    """From `copies` to `heading_…`."""
+    count, prose, words = len(lines.texts), lines.column("prose"), lines.column("words")
+    prose_sums = _sums(prose)
+    prose_word_sums = _sums([each * number for each, number in zip(prose, words, strict=True)])
+    copies = Counter(lines.texts)
+    before, after = _distances(prose), _distances(prose[::-1])[::-1]
+    alike_before, alike_after = _alike(lines), _alike_after(lines)
+    overlaps = _overlaps(lines)
+    headings = _headings(lines)
+    runs = _runs(lines)
+    return [
+        [
+            copies[lines.texts[index]], alike_before[index], alike_after[index],
+            overlaps[index], index / max(count - 1, 1), index, count - 1 - index, prose_sums[index],
+            prose_sums[-1] - prose_sums[index + 1], prose_word_sums[index] / max(prose_word_sums[-1], 1.0),
+            before[index], after[index], *runs[index], *headings[index],
+        ]
+        for index in range(count)
+    ]  # fmt: skip
+
+
+def _page(lines: Lines) -> list[float]:
+    """The habits of the document: from `lines` on."""
+    count = max(len(lines.texts), 1)
+    words, prose = lines.column("words"), lines.column("prose")
+    prose_words = sum(each * number for each, number in zip(prose, words, strict=True))
+    ends, starts = lines.column("end"), lines.column("start")
+    copies = sum(number - 1 for number in Counter(lines.texts).values())
+    return [
+        count,
+        sum(prose),
+        prose_words / max(sum(prose), 1.0),
+        prose_words / max(sum(words), 1.0),
+        sum(prose) / count,
+        sum(number <= SHORT_MAX_WORDS for number in words) / count,
+        sum(end in (1, 2, 3) for end in ends) / count,
+        sum(start == 4 for start in starts) / count,
+        sum(lines.column("time")) / count,
+        sum(number > 1 for number in lines.column("code")) / count,
+        sum(end == 2 for end in ends) / count,
+        copies / count,
+        sum(words) / count,
+        *(sum(lines.column(name)) / count for name in CATEGORIES),
+    ]
+
+
+def _sums(values: Sequence[float]) -> list[float]:
+    """Running totals, one more than values: `sums[b] - sums[a]` is the total of `values[a:b]`."""
+    return list(accumulate(values, initial=0.0))
+
+
+def _mean(sums: Sequence[float], start: int, end: int) -> float:
+    return (sums[end] - sums[start]) / (end - start) if end > start else -1.0
+
+
+def _distances(prose: Sequence[float]) -> list[float]:
+    """How many lines before each line the last paragraph of running text is."""
+    distance, found = FAR_AWAY, []
+    for is_prose in prose:
+        found.append(distance)
+        distance = 1.0 if is_prose else min(distance + 1, FAR_AWAY)
+    return found
+
+
+def _runs(lines: Lines) -> list[list[float]]:
+    """Of the stretch of lines that are no running text around each line: its length, the line's place in it, and the
+    means of its cues and words; zeros for running text."""
+    prose, cues, words = lines.column("prose"), lines.column("cues"), lines.column("words")
+    found, start = [[0.0, 0.0, 0.0, 0.0]] * len(prose), 0
+    for index, is_prose in enumerate((*prose, 1.0)):
+        if is_prose:
+            length = index - start
+            if length:
+                means = [sum(cues[start:index]) / length, sum(words[start:index]) / length]
+                for at in range(start, index):
+                    found[at] = [length, at - start, *means]
+            start = index + 1
+    return found
+
+
+def _headings(lines: Lines) -> list[list[float]]:
+    """How far above each line the last short line with words of page furniture is, and which those are."""
+    found, distance, cues = [], FAR_AWAY, [0.0] * len(CATEGORIES)
+    first = AT[CATEGORIES[0]]
+    for row in lines.local:
+        found.append([distance, *cues])
+        if row[AT["words"]] <= 8 and row[AT["cue_fraction"]] >= 0.3:
+            distance, cues = 1.0, list(row[first : first + len(CATEGORIES)])
+        else:
+            distance = min(distance + 1, FAR_AWAY)
+    return found
+
+
+def _alike(lines: Lines) -> list[float]:
+    """How many lines in a row before each have its shape: the same beginning and end, and about as many words."""
+    found: list[float] = []
+    before: Sequence[float] = ()
+    for row in lines.local:
+        found.append(found[-1] + 1 if before and _are_alike(before, row) else 0.0)
+        before = row
+    return found
+
+
+def _alike_after(lines: Lines) -> list[float]:
+    flipped = Lines(lines.texts, lines.tokens, lines.local[::-1])
+    return _alike(flipped)[::-1]
+
+
+def _are_alike(one: Sequence[float], other: Sequence[float]) -> bool:
+    return one[2] == other[2] and one[3] == other[3] and abs(one[0] - other[0]) <= 2 + 0.3 * max(one[0], other[0])
+
+
+def _overlaps(lines: Lines) -> list[float]:
+    """The share of each line's longer words that other lines of running text have, 0 to 1; -1 where it has none."""
+    terms = [{token for token in map(str.lower, tokens) if len(token) >= MIN_TERM_CHARS} for tokens in lines.tokens]
+    prose = lines.column("prose")
+    known = Counter(term for found, is_prose in zip(terms, prose, strict=True) if is_prose for term in found)
+    return [
+        sum([known[term] > own for term in found]) / len(found) if found else -1.0
+        for found, own in zip(terms, map(bool, prose), strict=True)
+    ]

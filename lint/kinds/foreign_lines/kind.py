@@ -1,0 +1,148 @@
+"""The kind of rule that finds blocks of lines that belong to the page and not to the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import exp
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
+
+from lint.document import Document
+from lint.kinds import Params
+from lint.kinds.foreign_lines.blocks import Block, Class, Rest, blocks, classify, is_announced, rest
+from lint.kinds.foreign_lines.judgement import Judgement, judge
+from lint.kinds.foreign_lines.screen import may_have_foreign_lines
+from lint.kinds.pattern import Count, Fraction
+from lint.types import Applicability, Diagnostic, Fix, Rule, Span
+
+PAGE_LOG_ODDS = 1.0
+"""A line above these log-odds counts as foreign when it is asked whether a text is a whole page."""
+
+MAX_MARKUP_LINES = 3
+_MARKUP = ("```", "~~~", "# ", "## ", "### ", "| ", "|-", "<?xml", "#!")
+"""A text with more lines that start so is Markdown, a table or source code: what looks like a menu is its content."""
+
+QUOTED_CHARS = 50
+
+
+class ForeignLines(Params, frozen=True):
+    """Fires on each block of lines that belong to the page, not to the text, by a learned judgement of every line.
+
+    A line is judged by its form, its neighbours, its section, the document's habits and words of page furniture in many
+    languages; then again with what is thought of all other lines, so that a block goes or stays as a whole. The fix is
+    safe only where the rest is well understood: enough running text, and few lines in it that may be foreign too.
+    """
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("line_count", "page_line_count", "what", "probability", "text")
+
+    documents: Annotated[
+        Literal["pages", "articles"],
+        Meta(
+            description="Look at whole pages with menus and footers, or at all other texts, such as extractors' output."
+        ),
+    ] = "pages"
+    classes: Annotated[
+        tuple[Class, ...], Meta(description="Report only blocks that are one of these; all where none is given.")
+    ] = ()
+    min_lines: Annotated[Count, Meta(description="The minimum number of lines of a block.")] = 4
+    max_lines: Annotated[Count, Meta(description="A text with more lines is no page, but a file of many.")] = 5000
+    min_page_lines: Annotated[Count, Meta(description="A text with fewer lines is not a whole page.")] = 40
+    min_page_fraction: Annotated[
+        Fraction, Meta(description="A text is a whole page when at least this share of its lines is foreign.")
+    ] = 0.3
+    min_line_log_odds: Annotated[float, Meta(description="The minimum log-odds of each line of a block.")] = 1.0
+    min_log_odds: Annotated[float, Meta(description="The minimum mean log-odds of a block.")] = 2.0
+    min_safe_log_odds: Annotated[
+        float, Meta(description="The minimum mean log-odds of a block that is fixed safely.")
+    ] = 2.0
+    min_safe_prose_words: Annotated[
+        Count, Meta(description="The fix is unsafe when fewer words in running text would be left.")
+    ] = 200
+    min_safe_prose_fraction: Annotated[
+        Fraction, Meta(description="The fix is unsafe when a smaller share of what would be left is running text.")
+    ] = 0.3
+    max_safe_unsure_fraction: Annotated[
+        Fraction, Meta(description="The fix is unsafe when a larger share of what would be left may be foreign too.")
+    ] = 0.25
+    fix: Annotated[Literal["remove", "none"], Meta(description="Remove the lines, or only report them.")] = "remove"
+    applicability: Annotated[Applicability, Meta(description="Whether the fix may be applied by --fix.")] = (
+        Applicability.SAFE
+    )
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """One diagnostic for each block."""
+        if not self.min_lines < len(document.paragraphs) <= self.max_lines or document.is_hard_wrapped:
+            return
+        if not may_have_foreign_lines(document) or _is_markup(document):
+            return
+        judgement = judge(document)
+        if self._is_page(judgement.log_odds) != (self.documents == "pages"):
+            return
+        found = list(self._blocks(judgement.log_odds))
+        left = rest(judgement, found)
+        if not left.prose_words:
+            return  # all of it is one: a menu, a list, an index
+        for block in found:
+            what = classify(judgement, block)
+            if not self.classes or what in self.classes:
+                yield self._report(document, rule, judgement, block=block, what=what, left=left)
+
+    def _is_page(self, log_odds: Sequence[float]) -> bool:
+        foreign = sum(each > PAGE_LOG_ODDS for each in log_odds)
+        return len(log_odds) >= self.min_page_lines and foreign >= self.min_page_fraction * len(log_odds)
+
+    def _blocks(self, log_odds: Sequence[float]) -> Iterator[Block]:
+        return blocks(
+            log_odds,
+            min_lines=self.min_lines,
+            min_line_log_odds=self.min_line_log_odds,
+            min_log_odds=self.min_log_odds,
+        )
+
+    def _report(
+        self, document: Document, rule: Rule, judgement: Judgement, *, block: Block, what: Class, left: Rest
+    ) -> Diagnostic:
+        first, last = (document.paragraphs[judgement.paragraphs[at]] for at in (block.start, block.end - 1))
+        span = Span(first.start, last.end)
+        probability = 1 / (1 + exp(-block.log_odds))
+        return rule.report(
+            span,
+            value=round(probability, 3),
+            limit=round(1 / (1 + exp(-self.min_log_odds)), 3),
+            fix=self._fix(document, span, is_safe=self._is_safe(block, left) and is_announced(judgement, block)),
+            line_count=block.end - block.start,
+            page_line_count=len(judgement.log_odds),
+            what=what,
+            probability=probability,
+            text=_quoted(judgement.lines.texts[block.start]),
+        )
+
+    def _is_safe(self, block: Block, left: Rest) -> bool:
+        return (
+            block.log_odds >= self.min_safe_log_odds
+            and left.prose_words >= self.min_safe_prose_words
+            and left.prose_fraction >= self.min_safe_prose_fraction
+            and left.unsure_fraction <= self.max_safe_unsure_fraction
+        )
+
+    def _fix(self, document: Document, span: Span, *, is_safe: bool) -> Fix | None:
+        if self.fix == "none":
+            return None
+        applicability = self.applicability if is_safe else max_caution(self.applicability)
+        return Fix(title="remove the lines", edits=(document.removal(*span),), applicability=applicability)
+
+
+def max_caution(applicability: Applicability) -> Applicability:
+    """The applicability of a fix that is doubtful: never safe."""
+    return Applicability.UNSAFE if applicability is Applicability.SAFE else applicability
+
+
+def _is_markup(document: Document) -> bool:
+    return sum(text.startswith(_MARKUP) for text in document.paragraph_texts) > MAX_MARKUP_LINES
+
+
+def _quoted(text: str) -> str:
+    """The text on one line, cut to `QUOTED_CHARS`."""
+    folded = " ".join(text.split())
+    return folded if len(folded) <= QUOTED_CHARS else f"{folded[: QUOTED_CHARS - 1]}…"

@@ -1,0 +1,106 @@
+"""What the first model says of a line and of all lines around it: the view from which the second one judges blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+CAP = 5.0
+"""No line is surer than this, in log-odds, whatever the first model says: its neighbours have a say too."""
+
+EDGE = 6.0
+"""The odds of what is before the first line and after the last one: all of it is foreign."""
+
+SURE = 2.0
+"""From these log-odds on a line is clearly foreign, or below the negative of them clearly not."""
+
+FAR_AWAY = 60.0
+NEIGHBOURS = (-4, -3, -2, -1, 0, 1, 2, 3, 4)
+REACHES = (3, 8, 20)
+NEAR = 8
+
+ODDS_FEATURES = (
+    *(f"odds{offset:+d}" for offset in NEIGHBOURS),
+    *(f"odds_{side}_{reach}" for reach in REACHES for side in ("before", "after")),
+    "odds_all_before", "odds_all_after", "least_before", "least_after", "own_distance_before", "own_distance_after",
+    "foreign_distance_before", "foreign_distance_after", "page_odds", "page_word_odds", "foreign_fraction",
+    "foreign_word_fraction", "own_words", "rank", "block_odds", "block_lines", "least_before_near", "least_after_near",
+)  # fmt: skip
+
+
+def odds_rows(log_odds: Sequence[float], words: Sequence[float]) -> Iterator[list[float]]:
+    """The features of each line, in the order of `ODDS_FEATURES`, given the first model's odds and numbers of words."""
+    odds = [max(-CAP, min(each, CAP)) for each in log_odds]
+    count = len(odds)
+    sums = list(accumulate(odds, initial=0.0))
+    padded = [EDGE] * NEAR + odds + [EDGE] * NEAR
+    least_before = [EDGE, *accumulate(odds, min)]
+    least_after = [EDGE, *accumulate(odds[::-1], min)][::-1]
+    distances = _all_distances(odds)
+    page, ranks, blocks = _page(odds, words), _ranks(odds), _blocks(odds)
+    for index in range(count):
+        row = padded[index + NEAR - 4 : index + NEAR + 5]
+        for reach in (*REACHES, count):
+            start, end = max(index - reach, 0), min(index + reach + 1, count)
+            row.append(_mean(sums, start, index))
+            row.append(_mean(sums, index + 1, end))
+        row += (least_before[index], least_after[index + 1])
+        row += [column[index] for column in distances]
+        row += page
+        row.append(ranks[index])
+        row += blocks[index]
+        row.append(min(padded[index : index + NEAR]))
+        row.append(min(padded[index + NEAR + 1 : index + 2 * NEAR + 1]))
+        yield row
+
+
+def _mean(sums: Sequence[float], start: int, end: int) -> float:
+    return (sums[end] - sums[start]) / (end - start) if end > start else EDGE
+
+
+def _all_distances(odds: Sequence[float]) -> list[list[float]]:
+    own = [each < -SURE for each in odds]
+    foreign = [each > SURE for each in odds]
+    return [_distances(own), _distances(own[::-1])[::-1], _distances(foreign), _distances(foreign[::-1])[::-1]]
+
+
+def _distances(marks: Sequence[bool]) -> list[float]:
+    """How many lines before each line the last marked one is."""
+    found, distance = [], FAR_AWAY
+    for is_marked in marks:
+        found.append(distance)
+        distance = 1.0 if is_marked else min(distance + 1, FAR_AWAY)
+    return found
+
+
+def _page(odds: Sequence[float], words: Sequence[float]) -> list[float]:
+    """From `page_odds` to `own_words`."""
+    count, total = max(len(odds), 1), max(sum(words), 1.0)
+    pairs = list(zip(odds, words, strict=True))
+    return [
+        sum(odds) / count,
+        sum(each * number for each, number in pairs) / total,
+        sum(each > 0 for each in odds) / count,
+        sum(number for each, number in pairs if each > 0) / total,
+        sum(number for each, number in pairs if each < 0),
+    ]
+
+
+def _ranks(odds: Sequence[float]) -> list[float]:
+    order = sorted(range(len(odds)), key=odds.__getitem__)
+    ranks = [0.0] * len(odds)
+    for rank, index in enumerate(order):
+        ranks[index] = rank / max(len(odds) - 1, 1)
+    return ranks
+
+
+def _blocks(odds: Sequence[float]) -> list[tuple[float, float]]:
+    """The mean odds and the number of lines of the block that each line is in: neighbours on its side of nought."""
+    found: list[tuple[float, float]] = []
+    start = 0
+    for index in range(1, len(odds) + 1):
+        if index == len(odds) or (odds[index] > 0) != (odds[start] > 0):
+            length = index - start
+            found += [(sum(odds[start:index]) / length, float(length))] * length
+            start = index
+    return found

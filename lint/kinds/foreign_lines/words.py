@@ -1,0 +1,58 @@
+"""The words of what stands around an article, by what they announce, in many languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from lint import data
+from lint.segment import has_unspaced
+
+CATEGORIES = (
+    "navigation", "legal", "social", "subscribe", "related", "comments", "media", "advertising", "authorship",
+    "commerce",
+)  # fmt: skip
+"""What a word announces, in the order of the features."""
+
+
+class Lexicon(NamedTuple):
+    """The words by category: as tokens, and in scripts without spaces as parts of a line."""
+
+    tokens: Mapping[str, tuple[int, ...]]
+    parts: tuple[tuple[str, int], ...]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The shipped words, `lint/data/line_words.txt`."""
+    tokens: dict[str, tuple[int, ...]] = {}
+    parts: list[tuple[str, int]] = []
+    category = -1
+    for line in data.read_text("line_words.txt").splitlines():
+        if line.startswith("["):
+            category = CATEGORIES.index(line.strip("[]"))
+        elif not line.startswith("#"):
+            for word in line.split():
+                if has_unspaced(word):
+                    parts.append((word, category))
+                elif category not in tokens.get(word, ()):
+                    tokens[word] = (*tokens.get(word, ()), category)
+    return Lexicon(tokens, tuple(parts))
+
+
+def cue_counts(text: str, tokens: Sequence[str]) -> tuple[int, list[float]]:
+    """How many of a line's tokens (in lower case) announce something, and how many each category."""
+    known = lexicon()
+    counts = [0.0] * len(CATEGORIES)
+    found = 0
+    for token in known.tokens.keys() & set(tokens):
+        found += 1
+        for category in known.tokens[token]:
+            counts[category] += 1
+    if not text.isascii() and has_unspaced(text):
+        for part, category in known.parts:
+            if part in text:
+                found += 1
+                counts[category] += 1
+    return found, counts

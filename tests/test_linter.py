@@ -1,0 +1,60 @@
+"""The linter: two rules that say the same of a line are one finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from lint.document import Document
+from lint.kinds import Params
+from lint.linter import lint
+from lint.types import Applicability, Diagnostic, Edit, Fix, Rule, Severity, Span
+
+TEXT = "one\ntwo\nthree\nfour\n"
+
+
+class Removal(Params, frozen=True):
+    """Reports a stretch, and removes it where it has a fix."""
+
+    FIELDS: ClassVar[tuple[str, ...]] = ()
+    start: int
+    end: int
+    is_safe: bool = True
+    replacement: str = ""
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        applicability = Applicability.SAFE if self.is_safe else Applicability.UNSAFE
+        edit = Edit(Span(self.start, self.end), self.replacement)
+        yield rule.report((self.start, self.end), fix=Fix(title="x", edits=(edit,), applicability=applicability))
+
+
+def rule(name: str, params: Removal, severity: Severity = Severity.WARNING) -> Rule:
+    return Rule(id=f"a.{name}", kind="x", params=params, severity=severity, message="m", why="", source="")
+
+
+def reported(*rules: Rule) -> list[str]:
+    return [one.rule for one in lint(Document(TEXT), rules).diagnostics]
+
+
+def test_a_part_of_what_another_rule_removes_is_not_reported_too() -> None:
+    whole, part = rule("whole", Removal(start=0, end=14)), rule("part", Removal(start=4, end=8))
+    assert reported(part, whole) == reported(whole, part) == ["a.whole"]
+
+
+def test_of_equals_the_more_severe_one_is_kept_and_else_the_first() -> None:
+    first, second = rule("b", Removal(start=0, end=4)), rule("a", Removal(start=0, end=4))
+    assert reported(first, second) == ["a.b"]
+    assert reported(first, rule("a", second.params, Severity.ERROR)) == ["a.a"]
+
+
+def test_a_part_is_reported_where_it_says_more() -> None:
+    whole = Removal(start=0, end=14)
+    part = Removal(start=4, end=8)
+    assert reported(rule("whole", whole), rule("part", part, Severity.ERROR)) == ["a.whole", "a.part"]
+    assert reported(rule("whole", Removal(start=0, end=14, is_safe=False)), rule("part", part)) == ["a.whole", "a.part"]
+    assert reported(rule("whole", whole), rule("part", Removal(start=4, end=6))) == ["a.whole", "a.part"]
+    assert reported(rule("whole", whole), rule("part", Removal(start=4, end=8, replacement="x"))) == [
+        "a.whole",
+        "a.part",
+    ]
+    assert reported(rule("whole", whole), rule("part", Removal(start=8, end=19))) == ["a.whole", "a.part"]
