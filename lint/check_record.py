@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from lint import finding
 from lint.finding import FileResult
+from lint.fixing.fix import foreseen
 from lint.linter import lint
 from lint.sources.record import Record, document_of
 from lint.types import Rule
 
 
 def check_record(
-    record: Record, rules: Iterable[Rule], *, path: str, field: str, seconds: dict[str, float] | None = None
+    record: Record, rules: Sequence[Rule], *, path: str, field: str, seconds: dict[str, float] | None = None
 ) -> FileResult:
     """The result for a record of the file `path` whose text is in `field`; a broken one is a finding.
 
@@ -22,7 +23,7 @@ def check_record(
     if record.text is None:
         broken = finding.unreadable(record.error, path=path, record=number, record_id=record.id, field=field)
         return FileResult(path=path, record=number, record_id=record.id, findings=(broken,), source=path)
-    report = lint(document_of(record, path), rules, seconds=seconds)
+    report = foreseen(lint(document_of(record, path), rules, seconds=seconds), rules)
     found = finding.findings(report, path=path, record=number, record_id=record.id, field=field)
     if seconds is None:
         return FileResult(path=path, record=number, record_id=record.id, findings=found)

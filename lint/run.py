@@ -14,6 +14,7 @@ import msgspec
 from lint import config, finding
 from lint.errors import SourceError
 from lint.finding import FileResult, Finding
+from lint.fixing.fix import foreseen
 from lint.folder_handle import held
 from lint.linter import lint
 from lint.sources import text
@@ -169,7 +170,7 @@ class Runner:
             if known is not None:
                 return known
         document = text.decode(data, path=str(path)).document
-        report = lint(document, rules, seconds=seconds if self._options.timing else None)
+        report = foreseen(lint(document, rules, seconds=seconds if self._options.timing else None), rules)
         findings = finding.findings(report, path=str(path))
         if self._cache is not None:
             self._cache.put(data, rules, findings, path=str(path))

@@ -7,8 +7,9 @@ import pytest
 from lint.document import Document
 from lint.fixing import fix as loop
 from lint.fixing.choice import applicable
-from lint.fixing.fix import MAX_ROUNDS, fix
+from lint.fixing.fix import MAX_ROUNDS, fix, foreseen
 from lint.fixing.provenance import Fate, Segment
+from lint.linter import lint
 from lint.types import Applicability, Edit, Fix, Rule, Span
 from tests.fixing import RULES, SPLIT, TRIM, Marked, fixed_text, rule
 
@@ -258,3 +259,24 @@ def test_a_long_text_that_does_not_settle_soon_is_left(looked: list[int], monkey
     found = fixed_text(text, *steps)
     assert (found.text, found.refused[:33]) == (text, "it does not settle in 3 rounds of")
     assert len(looked) == 4
+
+
+def test_what_later_rounds_would_fix_is_announced_at_its_place() -> None:
+    rules = (rule("X", "replace", "Y"), rule("Y"))
+    report = lint(Document("One.\nX two\nY three\nFour.\n"), rules)
+    assert [one.rule for one in report.diagnostics] == ["test.replace-x", "test.remove-y"]
+    announced = foreseen(report, rules)
+    assert [(one.rule, one.span.start) for one in announced.diagnostics] == [
+        ("test.remove-y", 5),
+        ("test.replace-x", 5),
+        ("test.remove-y", 11),
+    ]
+    fixed = fix(report.document, rules)
+    assert {one.rule for one in fixed.applied} == {one.rule for one in announced.diagnostics}
+
+
+def test_nothing_is_announced_beyond_what_was_found_in_one_round() -> None:
+    report = lint(Document("One.\nX two\nThree.\n"), (TRIM,))
+    assert foreseen(report, (TRIM,)) is report
+    clean = lint(Document("One.\n"), (TRIM,))
+    assert foreseen(clean, (TRIM,)) is clean

@@ -19,7 +19,7 @@ from lint.errors import ConfigError, did_you_mean
 
 KINDS: Mapping[str, str] = {
     "block-run": "lint.kinds.block_run.BlockRun",
-    "boundary": "lint.kinds.boundary.Boundary",
+    "boundary": "lint.kinds.stitched.boundary.Boundary",
     "code": "lint.kinds.code.Code",
     "empty": "lint.kinds.empty.Empty",
     "encoding": "lint.kinds.encoding.Encoding",
@@ -34,8 +34,8 @@ KINDS: Mapping[str, str] = {
     "readability": "lint.kinds.readability.Readability",
     "recurring-line": "lint.kinds.recurring_line.RecurringLine",
     "repetition": "lint.kinds.repetition.Repetition",
-    "truncation": "lint.kinds.truncated.Truncation",
     "spoken": "lint.kinds.spoken.Spoken",
+    "truncation": "lint.kinds.truncated.Truncation",
     "verdict": "lint.kinds.verdict.Verdict",
 }
 """Kind to class. Only the kinds that the rules in effect use are imported, so that a small check starts fast."""

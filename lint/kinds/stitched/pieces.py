@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from heapq import nlargest
 from itertools import chain
 from math import log
 from operator import mul, sub
 
-from lint.signals.cohesion import (
-    NONE,
+from lint.kinds.stitched import edges
+from lint.kinds.stitched.passage import SENTENCE_GAP, back_references, digit_fraction, has_label, has_marks
+from lint.kinds.stitched.profile import (
     Profile,
     breaks_off,
     cosine,
@@ -23,9 +23,8 @@ from lint.signals.cohesion import (
     set_dot,
     set_norm,
 )
-from lint.signals.passage import SENTENCE_GAP, back_references, digit_fraction, has_label, has_marks
-from lint.signals.screen import KEYWORD_COUNT, MIN_PASSAGE_WORDS
-from lint.signals.vectors import RARITY_BITS, rarity
+from lint.kinds.stitched.sketch import MAX_LEAD_LINES, MIN_PASSAGE_WORDS, NONE, spans
+from lint.kinds.stitched.vectors import RARITY_BITS, rarity
 
 Piece = tuple[int, int]
 """Passages `start <= index < end`."""
@@ -45,32 +44,59 @@ PIECE_FEATURES = (
     "odd_fraction", "dateline", "dateline_behind", "back_reference", "back_reference_behind", "names_known",
     "names_count",
     "lone_known", "words_behind", "comma_fraction", "has_marks", "has_label", "label_fraction", "mark_fraction",
-    "keywords", "keywords_behind", "keywords_last", "longest_words", "host_unfinished", "odd_outside", "list_lines",
+    "longest_words", "host_unfinished", "odd_outside", "list_lines",
     "digit_fraction", "sentence_words", "capital_fraction", "broken_before", "broken_end", "cues", "end_cues",
+    "span_start", "span_end", "is_title", "lead_lines", "piece_share", "head_words_log", "title_behind",
+    "first_words", "last_words", "last_words_before", "first_words_behind", "start_lead", "end_lead", "rivals",
+    "likely_gaps", "title_fraction", "numbered_fraction", "cohesion",
 )  # fmt: skip
-
-MAX_STARTS = 60
-"""Of a longer list of possible starts, the likeliest are looked at: bounds the time for texts of any length."""
 
 LIST_LINE_WORDS = 22
 """Unfinished lines below this length around a piece make it look like one of a list of headlines."""
+
+UNLIKELY = -7.0
+"""The log-odds of the gaps that the screen lets go."""
+
+NEAR_GAPS = 4
 
 _LENGTHS = 4
 _NEXT_STARTS = 4
 
 
 def candidates(profile: Profile, starts: Sequence[int]) -> list[Piece]:
-    """Runs of several lengths that begin at one of the increasing `starts`."""
-    count = profile.count
+    """Return runs of several lengths that begin at one of the increasing `starts`.
+
+    A run ends after one of its first few passages, before one of the next starts, where the text goes back to what
+    stood before the run, or with the text.
+    """
+    count, passages = profile.count, [i for i, n in enumerate(profile.sketch.word_counts) if n >= MIN_PASSAGE_WORDS]
     pieces: list[Piece] = []
+    head, done = set[int](), 0
     for number, start in enumerate(starts):
+        head = head.union(*profile.sketch.stems[done:start])
+        done, at = start, bisect_left(passages, start)
         ends = {
-            *range(start + 1, min(count, start + _LENGTHS) + 1),
-            count,
-            *starts[number + 1 : number + 1 + _NEXT_STARTS],
-        }
-        pieces.extend((start, end) for end in sorted(ends) if end - start <= max(3, count // 2))
+            *(place + 1 for place in passages[at : at + _LENGTHS]), *starts[number + 1 : number + 1 + _NEXT_STARTS],
+            _return(profile, head, start, passages[at:]), count,
+        }  # fmt: skip
+        pieces.extend((start, end) for end in sorted(ends))
     return pieces
+
+
+def _return(profile: Profile, head: set[int], start: int, passages: Sequence[int]) -> int:
+    """The likeliest end of a run: passages before it have less in common with `head`, and those after it more, than is
+    usual for this text, and the other way round for what they have in common with the run."""
+    stems, usual = profile.sketch.stems, profile.overlap_means[start]
+    total, best, end, piece = 0.0, 0.0, start + 1, set[int]()
+    for place in passages:
+        bag = stems[place]
+        size = sum(bag)
+        if size:
+            total += 0.75 * usual - (sum(bag & head) - 0.5 * sum(bag & piece)) / size
+        piece |= bag
+        if total > best and place + 1 < profile.count:
+            best, end = total, place + 1
+    return end
 
 
 def choose(pieces: Sequence[Piece], gains: Sequence[float]) -> list[int]:
@@ -94,19 +120,13 @@ class _Whole:
     def __init__(self, profile: Profile, starts: set[int]) -> None:
         self.profile = profile
         sketch = profile.sketch
-        self.named = profile.named(profile.count)
-        self.names = Counter(chain.from_iterable([named.stems for named in self.named]))
-        self.people = Counter(chain.from_iterable([named.full | named.lone for named in self.named]))
         self.labels, self.marks = list(map(has_label, sketch.texts)), list(map(has_marks, sketch.texts))
-        self.keywords = nlargest(
-            3 * KEYWORD_COUNT,
-            [(count * (stem >> RARITY_BITS), stem) for stem, count in profile.counts.items()],
-        )  # fmt: skip
         counted = [
             overlap for overlap, count in zip(sketch.overlaps[1:], sketch.word_counts[1:], strict=True) if count >= 15
         ]
         self.typical = ratio(sum(counted), len(counted), 0.3)
         self.square = norm(profile.counts, profile.squares) ** 2
+        self.spans = spans(sketch)
         self.heads: dict[int, _Bag] = {}
         head, end = Counter[int](), 0
         for start in sorted(starts):
@@ -147,9 +167,18 @@ class _Parts:
         host_square = whole.square - 2 * own.dot_all + own.square
         self.host_norm = root(host_square)
         self.after_norm = root(host_square - before.square - 2 * self.after_before)
-        behind = [i for i in range(end, min(end + 4, profile.count)) if sketch.word_counts[i] >= MIN_PASSAGE_WORDS]
+        behind = [
+            i
+            for i in range(end, min(end + MAX_LEAD_LINES, profile.count))
+            if sketch.word_counts[i] >= MIN_PASSAGE_WORDS
+        ]
         self.behind = behind[0] if behind else end if end < profile.count else None
-        """The first real paragraph behind the piece: either of the host, or of another piece."""
+        """The first passage after the piece: either of the host, or of another piece."""
+        self.first = next((i for i in range(start, end) if sketch.word_counts[i] >= MIN_PASSAGE_WORDS), start)
+
+    def is_elsewhere(self, stem: int) -> bool:
+        """Return whether a stem of the piece occurs outside it too."""
+        return self.total[stem] > self.own.counts[stem]
 
     def shares(self) -> list[float]:
         """The shares of the piece's stems, by rarity, that occur before it, behind it, and in either."""
@@ -177,7 +206,8 @@ def piece_features(profile: Profile, pieces: Sequence[Piece], gap_log_odds: Sequ
         rows.append(
             _place(profile, piece, gap_log_odds, parts) + words + [whole.typical, words[2] - whole.typical]
             + _meanings(profile, piece, parts) + _edges(profile, piece, parts) + _calls(whole, piece, parts)
-            + _shape(whole, piece) + _keywords(whole, piece, parts) + _prose(profile, piece)
+            + _shape(whole, piece) + _habits(profile, piece) + _prose(profile, piece)
+            + _size(whole, piece, parts) + _sound(profile, piece, parts) + _rivals(profile, piece, gap_log_odds)
         )  # fmt: skip
     return rows
 
@@ -194,17 +224,18 @@ def _place(profile: Profile, piece: Piece, gap_log_odds: Sequence[float], parts:
 
 
 def _words(parts: _Parts, whole: _Whole, piece: Piece) -> list[float]:
-    inside = Counter(chain.from_iterable([named.stems for named in whole.named[slice(*piece)]]))
+    profile = whole.profile
+    inside = set[int]().union(*[profile.named(index).stems for index in range(*piece)])
     return [
-        *parts.shares(), ratio(sum([whole.names[stem] > count for stem, count in inside.items()]), len(inside), 0.5),
+        *parts.shares(), ratio(sum(map(parts.is_elsewhere, inside)), len(inside), 0.5),
         ratio(parts.own_before, parts.own.norm * parts.before.norm),
         ratio(parts.own_after, parts.own.norm * parts.after_norm),
         ratio(parts.own_host, parts.own.norm * parts.host_norm),
-        *_return(parts, whole.profile), *_inside(parts, whole.profile, piece),
+        *_goes_on(parts, profile), *_inside(parts, profile, piece),
     ]  # fmt: skip
 
 
-def _return(parts: _Parts, profile: Profile) -> list[float]:
+def _goes_on(parts: _Parts, profile: Profile) -> list[float]:
     """How the text behind the piece goes with the host before it, and with the piece itself."""
     if parts.behind is None:
         return [NONE, NONE, NONE, 0.0, -0.5]
@@ -259,9 +290,9 @@ def _edges(profile: Profile, piece: Piece, parts: _Parts) -> list[float]:
     return [
         not finished[start - 1], not finished[end - 1], (end - 1 - start) - sum(finished[start : end - 1]),
         profile.unfinished_fraction, sketch.odd_gaps[start], end < profile.count and sketch.odd_gaps[end],
-        odd[end] - odd[start + 1], ratio(odd[-1], profile.count - 1), sketch.datelines[start],
+        odd[end] - odd[start + 1], ratio(odd[-1], profile.count - 1), sketch.datelines[parts.first],
         parts.behind is not None and sketch.datelines[parts.behind],
-        _back_reference(profile, start), _back_reference(profile, parts.behind),
+        _back_reference(profile, parts.first), _back_reference(profile, parts.behind),
     ]  # fmt: skip
 
 
@@ -273,15 +304,11 @@ def _back_reference(profile: Profile, index: int | None) -> float:
 
 
 def _calls(whole: _Whole, piece: Piece, parts: _Parts) -> list[float]:
-    inside = whole.named[slice(*piece)]
-    counts = Counter(chain.from_iterable([named.full | named.lone for named in inside]))
-    full = set(chain.from_iterable([named.full for named in inside]))
-    lone = set(chain.from_iterable([named.lone for named in inside])) - full
+    named = [whole.profile.named(index) for index in range(*piece)]
+    full = set[int]().union(*[found.full for found in named])
+    lone = set[int]().union(*[found.lone for found in named]) - full
     behind = whole.profile.sketch.word_counts[parts.behind] if parts.behind is not None else 0
-    return [
-        sum([whole.people[name] > counts[name] for name in full]), len(full),
-        sum([whole.people[name] > counts[name] for name in lone]), behind,
-    ]  # fmt: skip
+    return [sum(map(parts.is_elsewhere, full)), len(full), sum(map(parts.is_elsewhere, lone)), behind]
 
 
 def _shape(whole: _Whole, piece: Piece) -> list[float]:
@@ -294,23 +321,10 @@ def _shape(whole: _Whole, piece: Piece) -> list[float]:
     ]  # fmt: skip
 
 
-def _keywords(whole: _Whole, piece: Piece, parts: _Parts) -> list[float]:
-    (start, end), profile, own = piece, whole.profile, parts.own.counts
-    stems, unfinished, long, odd = (
-        profile.sketch.stems,
-        profile.unfinished_before,
-        profile.long_before,
-        profile.odd_before,
-    )
-    left = [((parts.total[s] - own[s]) * (s >> RARITY_BITS), s) for _, s in whole.keywords]
-    found = [(weight, stem) for weight, stem in nlargest(KEYWORD_COUNT, left) if weight > 0]
-    total = sum([weight for weight, _ in found])
-    behind = stems[parts.behind] if parts.behind is not None else None
+def _habits(profile: Profile, piece: Piece) -> list[float]:
+    (start, end), unfinished, long, odd = piece, profile.unfinished_before, profile.long_before, profile.odd_before
     around = [*range(max(0, start - 3), start), *range(end, min(end + 3, profile.count))]
     return [
-        ratio(sum([weight for weight, stem in found if stem in own]), total, 0.5),
-        ratio(sum([weight for weight, stem in found if stem in behind]), total, 0.5) if behind is not None else NONE,
-        ratio(sum([weight for weight, stem in found if stem in stems[end - 1]]), total, 0.5),
         max(profile.sketch.word_counts[start:end]),
         ratio(unfinished[-1] - unfinished[end] + unfinished[start], long[-1] - long[end] + long[start]),
         odd[start] + odd[-1] - odd[min(end + 1, profile.count)], sum([_is_list_line(profile, i) for i in around]),
@@ -326,9 +340,51 @@ def _prose(profile: Profile, piece: Piece) -> list[float]:
     words = profile.words_before[end] - profile.words_before[start]
     joined = " ".join(profile.sketch.texts[start:end])
     sentences = end - start + len(SENTENCE_GAP.findall(joined))
-    capitals = sum([len(run) for named in profile.named(end)[start:end] for run in named.runs])
+    capitals = sum([profile.named(index).word_count for index in range(start, end)])
     sketch, broken_end = profile.sketch, breaks_off(profile.sketch, end - 1)
     return [
         digit_fraction(joined), words / sentences, ratio(capitals, words), breaks_off(sketch, start - 1), broken_end,
         cue_count(sketch, start), broken_end + (end == profile.count or sketch.odd_gaps[end] + sketch.datelines[end]),
     ]  # fmt: skip
+
+
+def _size(whole: _Whole, piece: Piece, parts: _Parts) -> list[float]:
+    (start, end), profile = piece, whole.profile
+    words, sketch = profile.words_before, profile.sketch
+    return [
+        whole.spans[start], whole.spans[end] if end < profile.count else NONE, float(sketch.titles[start]),
+        float(parts.first - start), (words[end] - words[start]) / max(1, profile.all_words), log(1 + words[start]),
+        float(end < profile.count and sketch.titles[end]),
+    ]  # fmt: skip
+
+
+def _sound(profile: Profile, piece: Piece, parts: _Parts) -> list[float]:
+    """Whether the piece begins and ends as articles do, and what is around it ends and begins so."""
+    (start, end), sketch = piece, profile.sketch
+    if sketch.lexicon is None:
+        return [0.0] * 4
+    weights, words = edges.edges(), sketch.words
+    return [
+        edges.score(weights.first, words[parts.first]), edges.score(weights.last, words[end - 1]),
+        edges.score(weights.last, words[start - 1]),
+        edges.score(weights.first, words[parts.behind]) if parts.behind is not None else NONE,
+    ]  # fmt: skip
+
+
+def _rivals(profile: Profile, piece: Piece, gap_log_odds: Sequence[float]) -> list[float]:
+    """How the piece's edges compare with the gaps next to them, and how even the text is otherwise."""
+    (start, end), count = piece, profile.count
+    elsewhere = sorted((value for i, value in enumerate(gap_log_odds) if i not in (start, end)), reverse=True)
+    return [
+        gap_log_odds[start] - _best_near(gap_log_odds, start),
+        gap_log_odds[end] - _best_near(gap_log_odds, end) if end < count else 9.0,
+        elsewhere[0] if elsewhere else UNLIKELY, float(sum(value > -3 for value in gap_log_odds)),
+        profile.title_fraction, profile.numbered_fraction, profile.cohesion,
+    ]  # fmt: skip
+
+
+def _best_near(gap_log_odds: Sequence[float], index: int) -> float:
+    return max(
+        [*gap_log_odds[max(1, index - NEAR_GAPS) : index], *gap_log_odds[index + 1 : index + 1 + NEAR_GAPS]],
+        default=UNLIKELY,
+    )

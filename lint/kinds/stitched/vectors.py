@@ -41,7 +41,7 @@ _RARITIES = b"".join(
 )
 """The rarity of each rank."""
 
-DIMENSION_COUNT = 40
+DIMENSION_COUNT = 128
 """Numbers in the meaning of a stem, a signed byte each."""
 
 _BIAS = 128
@@ -50,7 +50,10 @@ _LOW_BYTE = 0 if byteorder == "little" else _LANE_BYTES - 1
 
 
 _GENERIC_RARITIES = (0, 40, 40, 52, 52, 64, 64, 64, 64)
-"""By the number of characters of a generic stem; the commonest words are left out beforehand."""
+"""The rarity of a generic stem that is in no list, by its number of characters."""
+
+_TIER_RARITIES = (0, 20, 40)
+"""The rarities of the stems in the list, by how common they are; those of the first tier say nothing."""
 
 
 def rarity(stems: Iterable[int]) -> float:
@@ -62,8 +65,8 @@ class PackedMeanings(dict[int, int]):
     """The vectors of stems as big integers, packed when they are first asked for; an unknown stem has 0.
 
     A lane of four bytes holds each number, and one more holds a 1: so a sum of integers is a sum of vectors with their
-    count, at an addition for the machine instead of forty for the interpreter. Numbers are stored with a bias of 128,
-    so that no lane borrows from the next.
+    count, at an addition for the machine instead of one for each number for the interpreter. Numbers are stored with a
+    bias of 128, so that no lane borrows from the next.
     """
 
     def __init__(self, matrix: bytes) -> None:
@@ -107,11 +110,14 @@ class WordTable(dict[str, T]):
         return value
 
 
-def numbered(bags: Sequence[set[str]]) -> list[set[int]]:
-    """The bags of a text's generic stems as numbers, whose rarity follows from their length alone."""
-    stems = sorted(set[str]().union(*bags))
-    numbers = {stem: (_GENERIC_RARITIES[len(stem)] << RARITY_BITS) + place for place, stem in enumerate(stems)}
-    return [set(map(numbers.__getitem__, bag)) for bag in bags]
+def numbered(bags: Sequence[set[str]]) -> tuple[list[set[int]], dict[str, int]]:
+    """Return the bags of a text's generic stems as numbers, and the number of each stem."""
+    stems, listed = sorted(set[str]().union(*bags)), generic_rarities()
+    numbers = {
+        stem: (listed.get(stem, _GENERIC_RARITIES[len(stem)]) << RARITY_BITS) + place
+        for place, stem in enumerate(stems)
+    }
+    return [set(map(numbers.__getitem__, bag)) for bag in bags], numbers
 
 
 class Lexicon:
@@ -155,6 +161,16 @@ def english() -> Lexicon:
 
 
 @cache
+def generic_rarities() -> dict[str, int]:
+    """Return the rarity of the common words of some forty languages, as generic stems."""
+    tiers = data.read_text("generic_stems.txt").split("\n")
+    return {
+        stem: rarity for tier, rarity in zip(reversed(tiers), reversed(_TIER_RARITIES), strict=True)
+        for stem in tier.split(" ")
+    }  # fmt: skip
+
+
+@cache
 def common_stems() -> frozenset[str]:
-    """The commonest words of four letters and more of some forty languages, as generic stems."""
-    return frozenset(data.read_text("common_stems.txt").split("\n"))
+    """Return the commonest words of some forty languages, as generic stems."""
+    return frozenset(stem for stem, rarity in generic_rarities().items() if not rarity)

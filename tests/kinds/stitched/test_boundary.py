@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from lint.document import Document
 from lint.types import Applicability
+from tests.kinds.stitched.test_cohesion import FERRY, TEA
 from tests.kinds_check import found, shipped, spots
-from tests.test_cohesion import FERRY, TEA
 
 RULE = shipped("structure.stitched-article")
 
@@ -43,11 +43,11 @@ def test_a_fragment_behind_the_article() -> None:
     assert diagnostic.span == (start, start + len(TEA))
     assert diagnostic.fix is not None
     assert diagnostic.fix.cuts == (start, len(text))
-    assert diagnostic.limit == RULE.params.threshold
+    assert diagnostic.limit == RULE.params.short_threshold
     assert isinstance(diagnostic.value, float)
-    assert RULE.params.threshold <= diagnostic.value <= 1
+    assert RULE.params.short_threshold <= diagnostic.value <= 1
     assert "starts with a dateline" in diagnostic.message
-    assert "content words occur before" in diagnostic.message
+    assert "content words appeared earlier" in diagnostic.message
 
 
 def test_a_fragment_inside_the_article_ends_where_the_host_comes_back() -> None:
@@ -82,7 +82,7 @@ def test_short_headlines_are_left_to_other_rules() -> None:
 
 
 def test_a_threshold_that_nothing_reaches() -> None:
-    params = RULE.params.__class__(threshold=0.9999999)
+    params = RULE.params.__class__(threshold=0.9999999, short_threshold=0.9999999)
     document = Document("\n".join([*HOST, "", TEA]))
     assert list(params.check(document, RULE)) == []
 
@@ -125,7 +125,7 @@ def test_time_grows_with_the_length_only() -> None:
 
 def test_a_short_clean_text_needs_no_heavy_imports() -> None:
     program = (
-        "import sys; from tests.test_boundary import *; before = set(sys.modules)\n"
+        "import sys; from tests.kinds.stitched.test_boundary import *; before = set(sys.modules)\n"
         "found('\\n'.join(HOST), RULE); assert 'numpy' not in set(sys.modules) - before"
     )
     subprocess.run([sys.executable, "-c", program], check=True)

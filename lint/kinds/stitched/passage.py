@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import chain, islice, pairwise
 
+from lint.kinds.stitched.vectors import GENERIC_STEM_CHARS, WordTable, common_stems
 from lint.segment import has_ascii_letters, may_have_unspaced
-from lint.signals.vectors import GENERIC_STEM_CHARS, WordTable, common_stems
 
 FUNCTION_WORDS = frozenset(
     str.split("the of and to in a is that for on with as was at by it from be are this have has")
@@ -50,6 +50,7 @@ _DIGIT = re.compile(r"\d")
 SENTENCE_GAP = re.compile(r"[.!?…۔।]['\"”’»)]* |[。！？]")
 """What stands between the sentences of a paragraph, roughly: enough to tell prose from lists."""
 
+_NUMBERED = re.compile(r"(?:#|No\. ?|Step |Tip )?\d{1,3}(?:[.):] |[.)]\w|$)|#\d")
 _MARKS = re.compile(r"https?:|www\.|@\w|#\w|\.com\b|[|•►▪]")
 
 
@@ -113,6 +114,11 @@ def digit_fraction(text: str) -> float:
 def has_label(text: str) -> bool:
     """Whether a short first part ends in a colon: `Ingredients: ...`, `Q: ...`."""
     return text.find(":", 0, 24) > 0
+
+
+def is_numbered(text: str) -> bool:
+    """Return whether a paragraph begins as an item of a numbered list: `3. ...`, `12) ...`, `#4 ...`."""
+    return _NUMBERED.match(text) is not None
 
 
 def back_references(words: Sequence[str]) -> tuple[int, bool, bool]:

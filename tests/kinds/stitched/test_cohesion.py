@@ -9,11 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.segment import WORD
-from lint.signals.cohesion import Profile, breaks_off, cosine, cue_count, meaning_of, ratio
-from lint.signals.gap import GAP_FEATURES, gap_features
-from lint.signals.model import probability
-from lint.signals.passage import (
+from lint.kinds.stitched.gaps import FAR_FEATURES, NEAR_FEATURES, far_features, near_features
+from lint.kinds.stitched.passage import (
     back_references,
     count_words,
     digit_fraction,
@@ -23,10 +20,13 @@ from lint.signals.passage import (
     is_english,
     names,
 )
-from lint.signals.pieces import PIECE_FEATURES, candidates, choose, piece_features
-from lint.signals.screen import SCREEN_FEATURES, Sketch, screen_features, sketch
-from lint.signals.stitching import models, select
-from lint.signals.vectors import DIMENSION_COUNT, Lexicon, english, numbered, rarity, unpacked
+from lint.kinds.stitched.pieces import PIECE_FEATURES, candidates, choose, piece_features
+from lint.kinds.stitched.profile import Profile, breaks_off, cosine, cue_count, meaning_of, ratio
+from lint.kinds.stitched.segmentation import Thresholds, models, select
+from lint.kinds.stitched.sketch import SCREEN_FEATURES, Sketch, screen_rows, sketch, spans
+from lint.kinds.stitched.vectors import DIMENSION_COUNT, Lexicon, english, numbered, rarity, unpacked
+from lint.segment import WORD
+from lint.signals.model import probability
 
 FERRY = [
     "The ferry company that links the northern islands has ordered two electric ships, its director said on Monday.",
@@ -98,7 +98,7 @@ def test_rarity_is_added_up() -> None:
     assert rarity(stems(["zzyzx"])) == 1.0
     assert rarity(stems(["zzyzx", "qqqqqq", "zzyzx"])) == 2.0
     assert 0 < rarity(stems(["house"])) < rarity(stems(["ferry"])) < 1
-    assert rarity(numbered([{"abc", "abcdef"}])[0]) == 0.8125 + 1
+    assert rarity(numbered([{"qqq", "qqqqqq"}])[0][0]) == 0.8125 + 1
 
 
 @given(st.lists(st.text(alphabet="abz019", min_size=3, max_size=6), min_size=2, max_size=9, unique=True))
@@ -106,7 +106,7 @@ def test_a_stem_is_the_same_number_whatever_came_before(words: list[str]) -> Non
     fresh = Lexicon(["the", "of"], b"")
     assert fresh.stems(words) == Lexicon(["the", "of"], b"").stems(reversed(words))
     assert len(fresh.stems(words)) == len(words)
-    texts = numbered([{"b", "abcd"}, {"abcd", "c"}])
+    texts, _ = numbered([{"b", "abcd"}, {"abcd", "c"}])
     assert len(texts[0] & texts[1]) == 1
 
 
@@ -170,16 +170,45 @@ def test_cues() -> None:
     assert breaks_off(found, 4)
 
 
+def gap_features(profile: Profile) -> list[list[float]]:
+    """Both near and far features of all gaps that the screen is asked about."""
+    rows = dict(screen_rows(profile.sketch))
+    found = zip(near_features(profile, rows), far_features(profile, list(rows)), strict=True)
+    return [near + far for near, far in found]
+
+
 def test_features_have_names_and_are_numbers() -> None:
     found = sketched(*FERRY, TEA)
     profile = Profile(found)
     pieces = candidates(profile, [2, 4])
-    assert list(screen_features(found)) == [1, 2, 3, 4]
-    assert all(len(row) == len(SCREEN_FEATURES) for row in screen_features(found).values())
-    assert all(len(row) == len(GAP_FEATURES) for row in gap_features(profile, [1, 2, 3, 4]))
+    rows = dict(screen_rows(found))
+    assert list(rows) == [1, 2, 3, 4]
+    assert all(len(row) == len(SCREEN_FEATURES) for row in rows.values())
+    assert all(len(row) == len(NEAR_FEATURES) + len(FAR_FEATURES) for row in gap_features(profile))
     assert all(len(row) == len(PIECE_FEATURES) for row in piece_features(profile, pieces, [-7.0] * 5))
     assert (4, 5) in pieces
     assert all(map(models, ("english", "generic"))), "of these features"
+
+
+def test_the_span_falls_where_the_subject_changes() -> None:
+    tea = [
+        "Tea growers plucked a record harvest of tea this season.",
+        "Tea prices fell in Mombasa, growers of tea said.",
+    ]
+    found = spans(sketched(*FERRY, *tea))
+    assert min(range(1, 6), key=found.__getitem__) == 4
+    assert found[4] == 0
+
+
+def test_titles_are_short_and_have_no_sentence_mark() -> None:
+    found = sketched("A Record Harvest", "A record harvest was brought in.", "and more", "Ingredients:", "- tea")
+    assert found.titles == [True, False, False, False, False]
+
+
+def test_a_passage_comes_within_a_few_lines_of_a_beginning() -> None:
+    lines = ["Tea"] * 20
+    assert [index for index, _ in screen_rows(sketched(*FERRY, *lines, TEA))][-1] == 24
+    assert min(index for index, _ in screen_rows(sketched(*FERRY[:1], *lines, TEA))) == 15
 
 
 @given(st.lists(st.text(alphabet="ab cDé.字ก1–\n(", max_size=60), min_size=1, max_size=8))
@@ -187,17 +216,16 @@ def test_features_of_any_text(paragraphs: list[str]) -> None:
     texts = [text.strip() or "x" for text in paragraphs]
     found = sketched(*texts)
     profile = Profile(found)
-    indices = list(range(1, len(texts)))
-    rows = [*screen_features(found).values(), *gap_features(profile, indices)]
-    rows += piece_features(profile, candidates(profile, indices), [-7.0] * len(texts))
+    rows = [*dict(screen_rows(found)).values(), *gap_features(profile)]
+    rows += piece_features(profile, candidates(profile, list(range(1, len(texts)))), [-7.0] * len(texts))
     assert all(-1e6 < value < 1e6 for row in rows for value in row)
 
 
 def test_features_do_not_depend_on_the_order_of_sets() -> None:
     program = (
-        "from tests.test_cohesion import *\n"
+        "from tests.kinds.stitched.test_cohesion import *\n"
         "p = Profile(sketched(*FERRY, TEA))\n"
-        "print(gap_features(p, [2, 4]), piece_features(p, candidates(p, [4]), [-7.0] * 5), screen_features(p.sketch))"
+        "print(gap_features(p), piece_features(p, candidates(p, [4]), [-7.0] * 5))"
     )
     results = {
         subprocess.run(
@@ -219,9 +247,21 @@ def test_choose_takes_the_best_pieces_that_do_not_overlap() -> None:
 
 
 def test_select_adds_up_the_ends_of_a_start() -> None:
-    chosen = select([(3, 4), (3, 5), (6, 7)], [0.0, -0.5, -3.0], 0.6)
+    chosen = select([(3, 4), (3, 5), (6, 7)], [0.0, -0.5, -3.0], {3: -1.0, 6: -1.0}, Thresholds(0.6, 0.8))
     assert [piece for piece, _ in chosen] == [(3, 4)]
     assert chosen[0][1] == pytest.approx(probability(0.0) + probability(-0.5))
+
+
+def test_the_gap_model_has_half_a_say_in_a_long_piece() -> None:
+    chosen = select([(3, 7)], [1.0], {3: 3.0}, Thresholds(0.6, 0.8))
+    assert chosen == [((3, 7), pytest.approx(probability(2.0)))]
+
+
+def test_a_short_piece_needs_more_certainty_than_a_long_one() -> None:
+    thresholds, gaps = Thresholds(0.6, 0.8), {3: 0.8}
+    assert select([(3, 4)], [0.8], gaps, thresholds) == [], "69% are too few for one paragraph"
+    assert [piece for piece, _ in select([(3, 7)], [0.8], gaps, thresholds)] == [(3, 7)]
+    assert select([(3, 7)], [0.8], {3: -2.0}, thresholds) == [], "the gap alone looks unlikely"
 
 
 def test_ratio() -> None:

@@ -1,0 +1,1 @@
+"""Other articles in a document: a segmentation of the text by learned models of cohesion."""

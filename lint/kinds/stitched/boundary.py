@@ -1,0 +1,129 @@
+"""Other articles in the document: runs of paragraphs that learned models of cohesion take for foreign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+from msgspec import Meta
+
+from lint.document import Document
+from lint.kinds import Params
+from lint.kinds.stitched.units import Units, units
+from lint.types import Applicability, Diagnostic, Fix, Rule
+
+if TYPE_CHECKING:
+    from lint.kinds.stitched.pieces import Piece
+    from lint.kinds.stitched.sketch import Sketch
+
+MAX_SAFE_CAPITALS = 0.5
+"""Where more of the piece's words are capitalised, it may be a list of credits that belongs to the article."""
+
+MIN_TEASERS = 3
+MAX_TEASER_WORDS = 60
+"""So many pieces in a row, none longer than this, are a list of teasers: one part, not a file each."""
+
+
+class Boundary(Params, frozen=True):
+    """Fires once for every run of paragraphs that is another article, with a fix that cuts it out.
+
+    The value is the probability, by a model learned on other articles, that an article begins there.
+    """
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("evidence",)
+
+    threshold: Annotated[float, Meta(gt=0, lt=1, description="Minimum probability that is reported.")] = 0.42
+    short_threshold: Annotated[
+        float, Meta(gt=0, lt=1, description="The same for a piece of fewer than four paragraphs.")
+    ] = 0.7
+    safe_threshold: Annotated[float, Meta(gt=0, lt=1, description="Minimum probability at which a cut is safe.")] = 0.42
+    safe_short_threshold: Annotated[
+        float, Meta(gt=0, lt=1, description="The same for a piece of fewer than four paragraphs.")
+    ] = 0.85
+    safe_insert_threshold: Annotated[
+        float,
+        Meta(gt=0, lt=1, description="The same for a piece after which the first article goes on: more is at stake."),
+    ] = 0.9
+    safe_prose: Annotated[
+        float,
+        Meta(ge=0, le=1, description="Minimum share of the other words in full paragraphs of prose for a safe cut."),
+    ] = 0.4
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """Yield one diagnostic for each foreign piece, in reading order."""
+        whole = units(document)
+        if whole is None:
+            return
+        # A text that is too short for two articles does without the models and word lists.
+        from lint.kinds.stitched.host import hosted
+        from lint.kinds.stitched.segmentation import Thresholds, foreign_pieces
+        from lint.kinds.stitched.sketch import sketch
+
+        text = sketch(whole.texts, whole.words, whole.blanks)
+        found = hosted(
+            text, foreign_pieces(text, Thresholds(self.threshold, self.short_threshold)), document.meta.get("title", "")
+        )
+        safe = Thresholds(self.safe_threshold, self.safe_short_threshold)
+        tail = _tail_start([piece for piece, _ in found], len(whole.spans))
+        parts = _parts(text, [piece for piece, _ in found])
+        for piece, value in found:
+            least = safe.of(piece) if piece[0] >= tail else self.safe_insert_threshold
+            is_safe = value >= least and self._leaves_an_article(text, piece)
+            cut = _cut(document, whole, parts[piece], is_safe=is_safe) if whole.are_paragraphs else None
+            yield self._diagnostic(rule, whole, text, piece, value, cut)
+
+    def _leaves_an_article(self, text: Sketch, piece: Piece) -> bool:
+        """Whether what remains without the piece looks like the article, and the piece like another one."""
+        from lint.kinds.stitched.evidence import capital_fraction, prose_fraction
+
+        return prose_fraction(text, piece) >= self.safe_prose and capital_fraction(text, piece) <= MAX_SAFE_CAPITALS
+
+    def _diagnostic(
+        self, rule: Rule, whole: Units, text: Sketch, piece: Piece, value: float, fix: Fix | None
+    ) -> Diagnostic:
+        from lint.kinds.stitched.evidence import evidence
+        from lint.kinds.stitched.segmentation import Thresholds
+
+        start, end = piece
+        return rule.report(
+            (whole.spans[start].start, whole.spans[end - 1].end),
+            value=round(value, 3),
+            limit=Thresholds(self.threshold, self.short_threshold).of(piece),
+            fix=fix,
+            evidence="; ".join(evidence(text, piece)),
+        )
+
+
+def _cut(document: Document, whole: Units, part: Piece, *, is_safe: bool) -> Fix:
+    first = document.lines[document.line_index(whole.spans[part[0]].start)].start
+    rest = whole.spans[part[1]].start if part[1] < len(whole.spans) else None
+    last = len(document.text) if rest is None else document.lines[document.line_index(rest)].start
+    return Fix(
+        title="split the other article off",
+        cuts=(first, last),
+        applicability=Applicability.SAFE if is_safe else Applicability.UNSAFE,
+    )
+
+
+def _parts(text: Sketch, pieces: Sequence[Piece]) -> dict[Piece, Piece]:
+    """For each piece the part that it goes to: itself, or all of the list of teasers that it belongs to."""
+    parts: dict[Piece, Piece] = {piece: piece for piece in pieces}
+    run: list[Piece] = []
+    for piece in [*pieces, (-1, -1)]:
+        is_teaser = sum(text.word_counts[slice(*piece)]) <= MAX_TEASER_WORDS
+        if run and not (is_teaser and piece[0] == run[-1][1]):
+            if len(run) >= MIN_TEASERS:
+                parts.update(dict.fromkeys(run, (run[0][0], run[-1][1])))
+            run = []
+        if is_teaser:
+            run.append(piece)
+    return parts
+
+
+def _tail_start(pieces: Sequence[Piece], count: int) -> int:
+    """The first of the paragraphs after which, to the last one, there is nothing but foreign pieces."""
+    for start, end in reversed(pieces):
+        if end != count:
+            break
+        count = start
+    return count

@@ -1,0 +1,149 @@
+"""The foreign articles in a document: small models in turn, each asked only about what the one before lets through."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from math import log
+from typing import NamedTuple, Protocol
+
+from lint.kinds.stitched.gaps import GAP_FEATURES, NEAR_FEATURES, far_features, near_features
+from lint.kinds.stitched.pieces import PIECE_FEATURES, UNLIKELY, Piece, candidates, choose, piece_features
+from lint.kinds.stitched.profile import Profile
+from lint.kinds.stitched.sketch import SCREEN_FEATURES, Sketch, screen_rows
+from lint.signals.model import probability, trees
+
+MAX_STARTS = 40
+"""Of a longer list of suspicious gaps, the likeliest are looked at: bounds the time for texts of any length."""
+
+MAX_START_WORDS = 1_200_000
+"""The same for texts of more than 20,000 words: the whole text is gone over for every start, so there are fewer."""
+
+LONG_PARAGRAPHS = 4
+
+MIN_PEAK = -1.2
+"""The likeliest gap's log-odds in a document that the last model is asked about."""
+
+Rows = Mapping[int, Sequence[float]]
+"""Rows of features by the paragraph that the gap precedes."""
+
+
+class Models(Protocol):
+    """What bench/train_stitched.py learned, for English or for all other languages."""
+
+    GAP_FLOOR: float
+    """Starts of pieces lie above it."""
+
+    def screen(self, row: Sequence[float], /) -> float | None:
+        """Over `SCREEN_FEATURES`: which gaps are worth a closer look."""
+
+    def near(self, row: Sequence[float], /) -> float | None:
+        """Over `NEAR_FEATURES`: which gaps are worth the last look."""
+
+    def gap(self, row: Sequence[float], /) -> float:
+        """Over `GAP_FEATURES`: whether another article begins behind the gap."""
+
+    def piece(self, row: Sequence[float], /) -> float:
+        """Over `PIECE_FEATURES`: whether a run of paragraphs is a foreign article, from its start to its end."""
+
+
+@cache
+def models(name: str) -> Models:
+    """Return the shipped models, `english` or `generic`; raise ValueError where they do not fit this version's
+    features."""
+    found: Models = trees(
+        f"stitched_{name}", screen=SCREEN_FEATURES, near=NEAR_FEATURES, gap=GAP_FEATURES, piece=PIECE_FEATURES
+    )
+    return found
+
+
+def suspicious(sketch: Sketch, learned: Models) -> dict[int, list[float]]:
+    """Return the rows of the paragraphs before which another article may begin, in order."""
+    rows: dict[int, list[float]] = {}
+    likely: dict[int, float] = {}
+    screen = learned.screen
+    for index, row in screen_rows(sketch):
+        log_odds = screen(row)
+        if log_odds is not None:
+            rows[index], likely[index] = row, log_odds
+    return {index: rows[index] for index in likeliest(likely, sketch)}
+
+
+def likeliest(likely: Mapping[int, float], sketch: Sketch) -> list[int]:
+    """Return as many gaps as there is time for, in order."""
+    most = max(1, min(MAX_STARTS, MAX_START_WORDS // max(1, sum(sketch.word_counts))))
+    return sorted(sorted(likely, key=lambda index: -likely[index])[:most])
+
+
+class Thresholds(NamedTuple):
+    """How likely the start of a piece has to be: a long piece shows more of itself than one of a few paragraphs."""
+
+    long: float
+    short: float
+
+    def is_long(self, piece: Piece) -> bool:
+        """Return whether a piece has enough paragraphs to count as long."""
+        return piece[1] - piece[0] >= LONG_PARAGRAPHS
+
+    def of(self, piece: Piece) -> float:
+        """Return the minimum probability for the start of a piece."""
+        return self.long if self.is_long(piece) else self.short
+
+
+def foreign_pieces(sketch: Sketch, thresholds: Thresholds) -> list[tuple[Piece, float]]:
+    """Return the foreign pieces in reading order, each with the probability that another article begins there."""
+    learned = models("english" if sketch.lexicon is not None else "generic")
+    found = suspicious(sketch, learned)
+    if not found:
+        return []
+    profile = Profile(sketch)
+    gaps = likely_gaps(profile, found, learned)
+    if max(gaps.values(), default=UNLIKELY) < MIN_PEAK:
+        return []
+    starts = [index for index, log_odds in gaps.items() if log_odds > learned.GAP_FLOOR]
+    pieces = candidates(profile, starts)
+    scores = [learned.piece(row) for row in piece_features(profile, pieces, gap_log_odds(profile, gaps))]
+    return select(pieces, scores, gaps, thresholds)
+
+
+def likely_gaps(profile: Profile, found: Rows, learned: Models) -> dict[int, float]:
+    """Return the suspicious gaps that pass the near look, with the gap model's log-odds of a beginning there."""
+    looked = zip(found, near_features(profile, found), strict=True)
+    near = {index: row for index, row in looked if learned.near(row) is not None}
+    if not near:
+        return {}
+    full = [row + far for row, far in zip(near.values(), far_features(profile, list(near)), strict=True)]
+    return dict(zip(near, map(learned.gap, full), strict=True))
+
+
+def gap_log_odds(profile: Profile, found: Mapping[int, float]) -> list[float]:
+    """Return a number for each paragraph: the gap model's, or `UNLIKELY` where it was not asked."""
+    return [found.get(index, UNLIKELY) for index in range(profile.count)]
+
+
+def select(
+    pieces: Sequence[Piece], scores: Sequence[float], gaps: Mapping[int, float], thresholds: Thresholds
+) -> list[tuple[Piece, float]]:
+    """Return the best choice of pieces whose starts are likely enough.
+
+    Of a start, all its ends count together. For a long piece, whose end is the hardest to tell, the gap model has half a
+    say: it sees the start alone.
+    """
+    likely = [probability(score) for score in scores]
+    starts: dict[int, float] = {}
+    best: dict[int, int] = {}
+    for number, ((start, _), share) in enumerate(zip(pieces, likely, strict=True)):
+        starts[start] = min(1.0, starts.get(start, 0.0) + share)
+        if share > likely[best.setdefault(start, number)]:
+            best[start] = number
+    for start, share in starts.items():
+        if thresholds.is_long(pieces[best[start]]):
+            starts[start] = probability((_log_odds(share) + gaps[start]) / 2)
+    found = {start for start, value in starts.items() if value >= thresholds.of(pieces[best[start]])}
+    gains = [share if start in found else 0.0 for (start, _), share in zip(pieces, likely, strict=True)]
+    return [(pieces[index], starts[pieces[index][0]]) for index in choose(pieces, gains)]
+
+
+def _log_odds(share: float) -> float:
+    bounded = min(max(share, 1e-4), 1 - 1e-4)
+    return log(bounded / (1 - bounded))

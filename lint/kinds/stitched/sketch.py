@@ -1,0 +1,218 @@
+"""A document as bags of stems, one bag a paragraph, with the cheap measures of each paragraph and of each gap.
+
+Everything here is computed for every document, in one pass forwards and one backwards; the closer look
+(`lint.kinds.stitched.profile`) is taken only where the screen finds a suspicious gap.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
+
+import msgspec
+
+from lint.kinds.stitched.passage import count_words, generic_stems, is_dateline, is_english
+from lint.kinds.stitched.vectors import MAX_RARITY, RARITY_BITS, Lexicon, english, numbered
+from lint.sentence_end import ends_sentence
+
+SCREEN_FEATURES = (
+    "overlap_next", "overlap_second", "overlap_third", "later_previous", "later_before", "span", "span_fall",
+    "overlap_minus_typical", "later_minus_typical", "word_count", "next_size", "previous_words",
+    "short_before", "short_after", "is_title",
+    "dateline", "odd_gap", "next_odd_gap", "unfinished", "previous_unfinished", "next_unfinished", "head_words",
+    "tail_words", "head_passages", "tail_passages", "odd_before", "odd_fraction", "unfinished_before",
+    "new_80", "new_rise_80", "last_80", "last_fall_80", "new_250", "new_rise_250", "last_250", "last_fall_250",
+)  # fmt: skip
+
+MIN_PASSAGE_WORDS = 10
+"""A passage is a paragraph of at least this many words: shorter lines are headings, bylines, captions, credits."""
+
+MIN_TYPICAL_WORDS = 15
+"""Paragraphs from this length on show how much of a paragraph of this text usually occurs elsewhere in it."""
+
+MAX_TITLE_WORDS = 25
+
+MAX_LEAD_LINES = 6
+"""An article has a passage within its first so many lines: title, standfirst, byline, date, and what is read aloud."""
+
+NONE = -0.1
+"""The value of a feature about a paragraph that does not exist."""
+
+
+class Sketch(msgspec.Struct):
+    """A document as bags of stems, a bag for each paragraph, with the cheap measures of each."""
+
+    texts: Sequence[str]
+    words: Sequence[Sequence[str]]
+    lexicon: Lexicon | None
+    """None for a language other than English."""
+    numbers: Mapping[str, int]
+    """Of a language other than English the number of every stem."""
+    stems: list[set[int]]
+    sizes: list[float]
+    """The sums of the rarities."""
+    overlaps: list[float]
+    """The share of the size whose stems occur in an earlier paragraph; a half for a paragraph without stems."""
+    laters: list[float]
+    """The same for later paragraphs."""
+    head_sizes: list[float]
+    """Before each index, the rarity of all stems so far; of the whole text at the end."""
+    tail_sizes: list[float]
+    """The rarity of all stems from each index on."""
+    word_counts: list[int]
+    finished: list[bool]
+    titles: list[bool]
+    """Whether the paragraph could be a title: short, without a sentence mark, not beginning in lower case."""
+    odd_gaps: list[bool]
+    """Whether the gap before the paragraph has a blank line where most have none, or the other way round."""
+    datelines: list[bool]
+
+    def stems_of(self, words: Sequence[str]) -> set[int]:
+        """Return the stems of some of the text's words."""
+        if self.lexicon is not None:
+            return self.lexicon.stems(words)
+        stems = generic_stems("", words)
+        return {self.numbers[stem] for stem in stems if stem in self.numbers}
+
+
+def sketch(texts: Sequence[str], words: Sequence[Sequence[str]], blanks: Sequence[bool]) -> Sketch:
+    """Return the sketch of a document's paragraphs: their texts, words, and whether a blank line is before each."""
+    return sketch_as(texts, words, blanks, english() if is_english(words) else None)
+
+
+def sketch_as(
+    texts: Sequence[str], words: Sequence[Sequence[str]], blanks: Sequence[bool], lexicon: Lexicon | None
+) -> Sketch:
+    """Return the same for a language that is known: English with the lexicon, any other without."""
+    numbers: Mapping[str, int] = {}
+    if lexicon is not None:
+        stems = list(map(lexicon.stems, words))
+        word_counts = [
+            len(found) if len(text) < 12 * len(found) else count_words(text, found)
+            for text, found in zip(texts, words, strict=True)
+        ]
+    else:
+        stems, numbers = numbered(list(map(generic_stems, texts, words)))
+        word_counts = list(map(count_words, texts, words))
+    sizes = [sum(found) >> RARITY_BITS for found in stems]
+    new, ending = _fresh_sizes(stems), _fresh_sizes(stems[::-1])[::-1]
+    is_spaced = 2 * sum(blanks) > len(blanks) - 1
+    finished = list(map(ends_sentence, texts))
+    return Sketch(
+        texts, words, lexicon, numbers, stems, [size / MAX_RARITY for size in sizes],
+        [1 - part / size if size else 0.5 for part, size in zip(new, sizes, strict=True)],
+        [1 - part / size if size else 0.5 for part, size in zip(ending, sizes, strict=True)],
+        [0.0, *accumulate(part / MAX_RARITY for part in new)],
+        [*accumulate((part / MAX_RARITY for part in reversed(ending)), initial=0.0)][::-1], word_counts, finished,
+        [not ends and count <= MAX_TITLE_WORDS and _opens_title(text)
+         for ends, count, text in zip(finished, word_counts, texts, strict=True)],
+        [blank != is_spaced and index > 0 for index, blank in enumerate(blanks)],
+        [(text[1:2].isupper() or text.find("(", 0, 50) > 0) and is_dateline(text) for text in texts],
+    )  # fmt: skip
+
+
+def _opens_title(text: str) -> bool:
+    return not text[:1].islower() and text[:1] not in "-–—•*·|(" and text[-1:] not in ":,;"
+
+
+def _fresh_sizes(stems: Iterable[set[int]]) -> list[int]:
+    """For each bag the sum of the rarities of its stems that are in no bag before it."""
+    seen, sizes = set[int](), []
+    for found in stems:
+        fresh = found - seen
+        seen |= fresh
+        sizes.append(sum(fresh) >> RARITY_BITS)
+    return sizes
+
+
+def running_means(values: Sequence[float], counted: Sequence[bool]) -> list[float]:
+    """Return before each index the mean of the values counted so far; where there is none yet, the value itself."""
+    means, total, count = [], 0.0, 0
+    for value, counts in zip(values, counted, strict=True):
+        means.append(total / count if count else value)
+        if counts:
+            total += value
+            count += 1
+    return means
+
+
+def spans(sketch: Sketch) -> list[float]:
+    """Return for each gap the share of the smaller side's stems, by rarity, that occur on both sides of it.
+
+    It falls where an article ends. A half where there is nothing on one side.
+    """
+    heads, tails, whole = sketch.head_sizes, sketch.tail_sizes, sketch.head_sizes[-1]
+    return [
+        (head + tail - whole) / smaller if (smaller := head if head < tail else tail) > 0 else 0.5
+        for head, tail in zip(heads, tails, strict=True)
+    ]
+
+
+def screen_rows(sketch: Sketch) -> Iterator[tuple[int, list[float]]]:
+    """Yield for every paragraph that may begin another article the features of the gap before it, in the order of
+    `SCREEN_FEATURES`."""
+    # Floats throughout: a tree compares them more quickly with its thresholds than a mixture.
+    counts = sketch.word_counts
+    overlaps, laters = sketch.overlaps, sketch.laters
+    passages = [i for i, count in enumerate(counts) if count >= MIN_PASSAGE_WORDS]
+    if len(passages) < 2:
+        return
+    typical = [index > 0 and count >= MIN_TYPICAL_WORDS for index, count in enumerate(counts)]
+    overlap_means = running_means(overlaps, typical)
+    later_mean = _mean([later for later, counted in zip(laters, typical, strict=True) if counted])
+    spanned, turnover = spans(sketch), _Turnover(sketch)
+    odd_gaps, all_words = sketch.odd_gaps, float(sum(counts))
+    odd_fraction, last = sum(odd_gaps) / len(odd_gaps), len(counts) - 1
+    head_words, odd_before, unfinished_before, place = float(sum(counts[: passages[0] + 1])), 0.0, 0.0, 1
+    passages += [last + 1] * 3
+    # `place` is that of the first passage at or after paragraph i.
+    for i in range(passages[0] + 1, last + 1):
+        first = passages[place]
+        if first > last:
+            return
+        if first - i <= MAX_LEAD_LINES:
+            before, second, third = passages[place - 1], passages[place + 1], passages[place + 2]
+            overlap, later = overlaps[first], laters[before]
+            yield i, [
+                overlap, overlaps[second] if second <= last else NONE, overlaps[third] if third <= last else NONE,
+                later, laters[passages[place - 2]] if place > 1 else NONE, spanned[i],
+                spanned[i] - min(spanned[before], spanned[second] if second <= last else 1.0),
+                overlap - overlap_means[first], later - later_mean,
+                float(counts[i]), sketch.sizes[first], float(counts[i - 1]), float(i - 1 - before), float(first - i),
+                1.0 if sketch.titles[i] else 0.0, 1.0 if sketch.datelines[first] else 0.0,
+                1.0 if odd_gaps[i] else 0.0, 1.0 if i < last and odd_gaps[i + 1] else 0.0,
+                0.0 if sketch.finished[i] else 1.0, 0.0 if sketch.finished[i - 1] else 1.0,
+                0.0 if i == last or sketch.finished[i + 1] else 1.0,
+                head_words, all_words - head_words, float(place), float(len(passages) - 3 - place),
+                odd_before, odd_fraction, unfinished_before, *turnover.around(i, 80), *turnover.around(i, 250),
+            ]  # fmt: skip
+        if i == first:
+            place += 1
+            unfinished_before += not sketch.finished[i]
+        head_words += counts[i]
+        odd_before += odd_gaps[i]
+
+
+class _Turnover:
+    """How fast a text takes up new words, and drops old ones: both leap where another article begins."""
+
+    def __init__(self, sketch: Sketch) -> None:
+        self.heads, self.tails = sketch.head_sizes, sketch.tail_sizes
+        self.words = [0, *accumulate(sketch.word_counts)]
+        self.count = len(sketch.word_counts)
+
+    def around(self, index: int, reach: int) -> tuple[float, float, float, float]:
+        """Return the rarity, by word, of the stems that are new in the next `reach` words, and by how much that is more
+        than in the last ones; of those that are there for the last time in the last words, and in the next."""
+        heads, tails, words = self.heads, self.tails, self.words
+        here = words[index]
+        end = bisect_left(words, here + reach, index + 1, self.count)
+        start = max(0, bisect_right(words, here - reach, 0, index) - 1)
+        right, left = words[end] - here or 1, here - words[start] or 1
+        new, last = (heads[end] - heads[index]) / right, (tails[start] - tails[index]) / left
+        return new, new - (heads[index] - heads[start]) / left, last, last - (tails[index] - tails[end]) / right
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.3
