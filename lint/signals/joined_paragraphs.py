@@ -12,7 +12,7 @@ MAX_PARTS = 60
 class Joined(NamedTuple):
     """A paragraph, and the first and last of those beside it that it consists of."""
 
-    index: int
+    place: int
     first: int
     last: int
 
@@ -21,7 +21,7 @@ def joined(words: Sequence[Sequence[str]], *, min_words: int) -> Iterator[Joined
     """The paragraphs that are the ones before them, or after them, word for word; paragraphs are given as words.
 
     >>> list(joined([["one", "two"], ["three", "four"], ["one", "two", "three", "four"]], min_words=4))
-    [Joined(index=2, first=0, last=1)]
+    [Joined(place=2, first=0, last=1)]
     """
     for index, whole in enumerate(words):
         if len(whole) < min_words:
