@@ -32,13 +32,19 @@ class Boundary(Params, frozen=True):
 
     FIELDS: ClassVar[tuple[str, ...]] = ("evidence",)
 
-    threshold: Annotated[float, Meta(gt=0, lt=1, description="Minimum probability that is reported.")] = 0.42
+    threshold: Annotated[float, Meta(gt=0, lt=1, description="Minimum probability that is reported.")] = 0.38
     short_threshold: Annotated[
         float, Meta(gt=0, lt=1, description="The same for a piece of fewer than four paragraphs.")
     ] = 0.7
-    safe_threshold: Annotated[float, Meta(gt=0, lt=1, description="Minimum probability at which a cut is safe.")] = 0.42
+    safe_threshold: Annotated[float, Meta(gt=0, lt=1, description="Minimum probability at which a cut is safe.")] = 0.38
     safe_short_threshold: Annotated[
-        float, Meta(gt=0, lt=1, description="The same for a piece of fewer than four paragraphs.")
+        float,
+        Meta(
+            gt=0,
+            lt=1,
+            description="The same for a piece of fewer than four paragraphs without an outward sign: an unusual gap, a "
+            "dateline, or a paragraph that is cut off.",
+        ),
     ] = 0.85
     safe_insert_threshold: Annotated[
         float,
@@ -63,14 +69,21 @@ class Boundary(Params, frozen=True):
         found = hosted(
             text, foreign_pieces(text, Thresholds(self.threshold, self.short_threshold)), document.meta.get("title", "")
         )
-        safe = Thresholds(self.safe_threshold, self.safe_short_threshold)
         tail = _tail_start([piece for piece, _ in found], len(whole.spans))
         parts = _parts(text, [piece for piece, _ in found])
         for piece, value in found:
-            least = safe.of(piece) if piece[0] >= tail else self.safe_insert_threshold
+            least = self._safe_minimum(text, piece) if piece[0] >= tail else self.safe_insert_threshold
             is_safe = value >= least and self._leaves_an_article(text, piece)
             cut = _cut(document, whole, parts[piece], is_safe=is_safe) if whole.are_paragraphs else None
             yield self._diagnostic(rule, whole, text, piece, value, cut)
+
+    def _safe_minimum(self, text: Sketch, piece: Piece) -> float:
+        """The minimum probability for a safe cut of a piece after which there are only others."""
+        from lint.kinds.stitched.evidence import has_outward_sign
+        from lint.kinds.stitched.segmentation import Thresholds
+
+        short = self.short_threshold if has_outward_sign(text, piece) else self.safe_short_threshold
+        return Thresholds(self.safe_threshold, short).of(piece)
 
     def _leaves_an_article(self, text: Sketch, piece: Piece) -> bool:
         """Whether what remains without the piece looks like the article, and the piece like another one."""

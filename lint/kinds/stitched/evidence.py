@@ -26,6 +26,15 @@ def capital_fraction(text: Sketch, piece: Piece) -> float:
     return sum(word[0].isupper() for word in words) / max(1, len(words))
 
 
+def has_outward_sign(text: Sketch, piece: Piece) -> bool:
+    """Return whether anything but its words sets the piece off: a gap, a dateline, a paragraph that is cut off."""
+    start, end = piece
+    broken = [
+        not text.finished[index] and text.word_counts[index] >= MIN_PASSAGE_WORDS for index in (start - 1, end - 1)
+    ]
+    return text.odd_gaps[start] or text.datelines[start] or any(broken)
+
+
 def evidence(text: Sketch, piece: Piece) -> Iterator[str]:
     """Yield why the piece is taken for foreign, for people."""
     start, end = piece

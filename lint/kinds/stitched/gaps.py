@@ -15,7 +15,15 @@ from operator import mul
 from typing import NamedTuple
 
 from lint.kinds.stitched import edges
-from lint.kinds.stitched.passage import SENTENCE_GAP, back_references, digit_fraction, has_label, has_marks, is_numbered
+from lint.kinds.stitched.passage import (
+    QUOTES,
+    SENTENCE_GAP,
+    back_references,
+    digit_fraction,
+    has_label,
+    has_marks,
+    is_numbered,
+)
 from lint.kinds.stitched.profile import Profile, breaks_off, cosine, cue_count, norm, ratio, root, set_dot, set_norm
 from lint.kinds.stitched.sketch import MAX_LEAD_LINES, MIN_PASSAGE_WORDS, NONE, SCREEN_FEATURES
 from lint.kinds.stitched.vectors import MAX_RARITY, RARITY_BITS
@@ -149,7 +157,7 @@ def _edges(profile: Profile, index: int) -> list[float]:
     sketch = profile.sketch
     words = sketch.words[index]
     pronouns, links, is_the = back_references(words) if sketch.lexicon is not None else (0, False, False)
-    return [float(pronouns), float(links), float(is_the), float(sketch.texts[index][:1] in "\"“‘«„「『'")]
+    return [float(pronouns), float(links), float(is_the), float(sketch.texts[index][:1] in QUOTES)]
 
 
 def _shape(profile: Profile, index: int) -> list[float]:

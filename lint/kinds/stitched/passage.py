@@ -46,6 +46,7 @@ _DATELINE = re.compile(
     r"(?: \([^()\n]{2,30}\))?"
     r"|[^\W\d_][^.!?:;()\n]{1,50}\([^\W\d_][^()\n]{1,30}\))(?: ?[–—] ?| --? )"
 )
+QUOTES = frozenset("\"“‘«„「『'")
 _DIGIT = re.compile(r"\d")
 SENTENCE_GAP = re.compile(r"[.!?…۔।]['\"”’»)]* |[。！？]")
 """What stands between the sentences of a paragraph, roughly: enough to tell prose from lists."""

@@ -7,10 +7,12 @@ from functools import cache
 from math import log
 from typing import NamedTuple, Protocol
 
+from lint.kinds.stitched import edges
 from lint.kinds.stitched.gaps import GAP_FEATURES, NEAR_FEATURES, far_features, near_features
+from lint.kinds.stitched.passage import QUOTES
 from lint.kinds.stitched.pieces import PIECE_FEATURES, UNLIKELY, Piece, candidates, choose, piece_features
 from lint.kinds.stitched.profile import Profile
-from lint.kinds.stitched.sketch import SCREEN_FEATURES, Sketch, screen_rows
+from lint.kinds.stitched.sketch import MIN_PASSAGE_WORDS, SCREEN_FEATURES, Sketch, screen_rows
 from lint.signals.model import probability, trees
 
 MAX_STARTS = 40
@@ -20,6 +22,9 @@ MAX_START_WORDS = 1_200_000
 """The same for texts of more than 20,000 words: the whole text is gone over for every start, so there are fewer."""
 
 LONG_PARAGRAPHS = 4
+
+MIN_FIRST_WORDS = -1.2
+"""A quotation with words that speak more than this against the first paragraph of an article is a pull quote."""
 
 MIN_PEAK = -1.2
 """The likeliest gap's log-odds in a document that the last model is asked about."""
@@ -102,8 +107,18 @@ def foreign_pieces(sketch: Sketch, thresholds: Thresholds) -> list[tuple[Piece, 
         return []
     starts = [index for index, log_odds in gaps.items() if log_odds > learned.GAP_FLOOR]
     pieces = candidates(profile, starts)
+    pieces = [piece for piece in pieces if thresholds.is_long(piece) or not is_pull_quote(sketch, piece)]
     scores = [learned.piece(row) for row in piece_features(profile, pieces, gap_log_odds(profile, gaps))]
     return select(pieces, scores, gaps, thresholds)
+
+
+def is_pull_quote(sketch: Sketch, piece: Piece) -> bool:
+    """Return whether a piece begins with a quotation that does not sound like the beginning of an article."""
+    start, end = piece
+    first = next((i for i in range(start, end) if sketch.word_counts[i] >= MIN_PASSAGE_WORDS), start)
+    if sketch.lexicon is None or sketch.texts[first][0] not in QUOTES:
+        return False
+    return edges.score(edges.edges().first, sketch.words[first]) < MIN_FIRST_WORDS
 
 
 def likely_gaps(profile: Profile, found: Rows, learned: Models) -> dict[int, float]:
@@ -126,8 +141,8 @@ def select(
 ) -> list[tuple[Piece, float]]:
     """Return the best choice of pieces whose starts are likely enough.
 
-    Of a start, all its ends count together. For a long piece, whose end is the hardest to tell, the gap model has half a
-    say: it sees the start alone.
+    Of a start, all its ends count together. In a long piece, whose end is hard to tell, the gap model has half a say:
+    it sees the start alone.
     """
     likely = [probability(score) for score in scores]
     starts: dict[int, float] = {}
