@@ -26,8 +26,10 @@ LONG_PARAGRAPHS = 4
 MIN_FIRST_WORDS = -1.2
 """A quotation with words that speak more than this against the first paragraph of an article is a pull quote."""
 
-MIN_PEAK = -1.2
-"""The likeliest gap's log-odds in a document that the last model is asked about."""
+MIN_SCREEN, MIN_NEAR, MIN_PEAK = -2.7, -2.1, -0.8
+"""Log-odds below which a gap is not looked at more closely, by the screen and by the near look, and below which a document
+is let go whose likeliest gap has no more: hardly any start that is reported in the end lies below, and what lies below
+takes most of the time."""
 
 Rows = Mapping[int, Sequence[float]]
 """Rows of features by the paragraph that the gap precedes."""
@@ -69,7 +71,7 @@ def suspicious(sketch: Sketch, learned: Models) -> dict[int, list[float]]:
     screen = learned.screen
     for index, row in screen_rows(sketch):
         log_odds = screen(row)
-        if log_odds is not None:
+        if log_odds is not None and log_odds > MIN_SCREEN:
             rows[index], likely[index] = row, log_odds
     return {index: rows[index] for index in likeliest(likely, sketch)}
 
@@ -124,7 +126,10 @@ def is_pull_quote(sketch: Sketch, piece: Piece) -> bool:
 def likely_gaps(profile: Profile, found: Rows, learned: Models) -> dict[int, float]:
     """Return the suspicious gaps that pass the near look, with the gap model's log-odds of a beginning there."""
     looked = zip(found, near_features(profile, found), strict=True)
-    near = {index: row for index, row in looked if learned.near(row) is not None}
+    near = {
+        index: row for index, row in looked
+        if (log_odds := learned.near(row)) is not None and log_odds > MIN_NEAR
+    }  # fmt: skip
     if not near:
         return {}
     full = [row + far for row, far in zip(near.values(), far_features(profile, list(near)), strict=True)]
