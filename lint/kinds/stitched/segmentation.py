@@ -27,9 +27,8 @@ MIN_FIRST_WORDS = -1.2
 """A quotation with words that speak more than this against the first paragraph of an article is a pull quote."""
 
 MIN_SCREEN, MIN_NEAR, MIN_PEAK = -2.7, -2.1, -0.8
-"""Log-odds below which a gap is not looked at more closely, by the screen and by the near look, and below which a document
-is let go whose likeliest gap has no more: hardly any start that is reported in the end lies below, and what lies below
-takes most of the time."""
+"""Log-odds below which the screen and the near look let a gap go, and the gap model a whole document: hardly any start
+that is reported in the end lies below, and what lies below takes most of the time."""
 
 Rows = Mapping[int, Sequence[float]]
 """Rows of features by the paragraph that the gap precedes."""

@@ -88,7 +88,7 @@ def test_a_threshold_that_nothing_reaches() -> None:
 
 
 def test_a_less_certain_cut_is_unsafe() -> None:
-    params = RULE.params.__class__(safe_threshold=0.9999999)
+    params = RULE.params.__class__(short_threshold=0.9, safe_short_threshold=0.95)
     document = Document("\n".join([*HOST, "", TEA]))
     (diagnostic,) = params.check(document, RULE)
     assert diagnostic.fix is not None
