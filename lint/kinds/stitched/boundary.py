@@ -70,11 +70,11 @@ class Boundary(Params, frozen=True):
             text, foreign_pieces(text, Thresholds(self.threshold, self.short_threshold)), document.meta.get("title", "")
         )
         tail = _tail_start([piece for piece, _ in found], len(whole.spans))
-        parts = _parts(text, [piece for piece, _ in found])
+        whole_parts = parts(text, [piece for piece, _ in found])
         for piece, value in found:
             least = self._safe_minimum(text, piece) if piece[0] >= tail else self.safe_insert_threshold
             is_safe = value >= least and self._leaves_an_article(text, piece)
-            cut = _cut(document, whole, parts[piece], is_safe=is_safe) if whole.are_paragraphs else None
+            cut = _cut(document, whole, whole_parts[piece], is_safe=is_safe) if whole.are_paragraphs else None
             yield self._diagnostic(rule, whole, text, piece, value, cut)
 
     def _safe_minimum(self, text: Sketch, piece: Piece) -> float:
@@ -118,19 +118,19 @@ def _cut(document: Document, whole: Units, part: Piece, *, is_safe: bool) -> Fix
     )
 
 
-def _parts(text: Sketch, pieces: Sequence[Piece]) -> dict[Piece, Piece]:
-    """For each piece the part that it goes to: itself, or all of the list of teasers that it belongs to."""
-    parts: dict[Piece, Piece] = {piece: piece for piece in pieces}
+def parts(text: Sketch, pieces: Sequence[Piece]) -> dict[Piece, Piece]:
+    """Return for each piece the part that it goes to: itself, or all of the list of teasers that it belongs to."""
+    found: dict[Piece, Piece] = {piece: piece for piece in pieces}
     run: list[Piece] = []
     for piece in [*pieces, (-1, -1)]:
         is_teaser = sum(text.word_counts[slice(*piece)]) <= MAX_TEASER_WORDS
         if run and not (is_teaser and piece[0] == run[-1][1]):
             if len(run) >= MIN_TEASERS:
-                parts.update(dict.fromkeys(run, (run[0][0], run[-1][1])))
+                found.update(dict.fromkeys(run, (run[0][0], run[-1][1])))
             run = []
         if is_teaser:
             run.append(piece)
-    return parts
+    return found
 
 
 def _tail_start(pieces: Sequence[Piece], count: int) -> int:

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint.document import Document
+from lint.kinds.stitched.boundary import parts
 from lint.types import Applicability
-from tests.kinds.stitched.test_cohesion import FERRY, TEA
+from tests.kinds.stitched.test_cohesion import FERRY, TEA, sketched
 from tests.kinds_check import found, shipped, spots
 
 RULE = shipped("structure.stitched-article")
@@ -87,12 +88,25 @@ def test_a_threshold_that_nothing_reaches() -> None:
     assert list(params.check(document, RULE)) == []
 
 
-def test_a_less_certain_cut_is_unsafe() -> None:
-    params = RULE.params.__class__(short_threshold=0.9, safe_short_threshold=0.95)
-    document = Document("\n".join([*HOST, "", TEA]))
-    (diagnostic,) = params.check(document, RULE)
-    assert diagnostic.fix is not None
-    assert diagnostic.fix.applicability is Applicability.UNSAFE
+def test_a_cut_that_leaves_more_than_prose_is_unsafe() -> None:
+    params = RULE.params.__class__(safe_prose=1.0)
+    for heading, expected in (("", Applicability.SAFE), ("Ships and fares", Applicability.UNSAFE)):
+        document = Document("\n".join([*HOST[:2], *filter(None, [heading]), *HOST[2:], "", TEA]))
+        (diagnostic,) = params.check(document, RULE)
+        assert diagnostic.fix is not None
+        assert diagnostic.fix.applicability is expected
+
+
+def test_teasers_in_a_row_go_to_one_part() -> None:
+    text = sketched(*HOST, TEA, TEA, TEA)
+    assert parts(text, [(6, 7), (7, 8), (8, 9)]) == dict.fromkeys([(6, 7), (7, 8), (8, 9)], (6, 9))
+    assert parts(text, [(6, 7), (7, 8)]) == {(6, 7): (6, 7), (7, 8): (7, 8)}
+
+
+def test_two_articles_in_one_line_are_reported_and_left() -> None:
+    text = " ".join([*HOST, TEA]) + "\n"
+    for diagnostic in found(text * 3, RULE):
+        assert diagnostic.fix is None
 
 
 @pytest.mark.parametrize(
