@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lint import finding
 from lint.finding import FileResult
-from lint.fixing.fix import foreseen
+from lint.foresight import foreseen
 from lint.linter import lint
 from lint.sources.record import Record, document_of
 from lint.types import Rule

@@ -14,7 +14,7 @@ import msgspec
 from lint import config, finding
 from lint.errors import SourceError
 from lint.finding import FileResult, Finding
-from lint.fixing.fix import foreseen
+from lint.foresight import foreseen
 from lint.folder_handle import held
 from lint.linter import lint
 from lint.sources import text

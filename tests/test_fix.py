@@ -7,8 +7,9 @@ import pytest
 from lint.document import Document
 from lint.fixing import fix as loop
 from lint.fixing.choice import applicable
-from lint.fixing.fix import MAX_ROUNDS, fix, foreseen
+from lint.fixing.fix import MAX_ROUNDS, fix
 from lint.fixing.provenance import Fate, Segment
+from lint.foresight import foreseen
 from lint.linter import lint
 from lint.types import Applicability, Edit, Fix, Rule, Span
 from tests.fixing import RULES, SPLIT, TRIM, Marked, fixed_text, rule

@@ -12,7 +12,7 @@ from itertools import chain
 import msgspec
 
 from lint.document import Document
-from lint.fixing.choice import Wanted, applicable, choose
+from lint.fixing.choice import Wanted, choose
 from lint.fixing.provenance import Run, Segment, original_spans, segments, text_of
 from lint.fixing.splice import Spliced, cut_pairs
 from lint.linter import lint
@@ -94,13 +94,8 @@ def fix(document: Document, rules: Iterable[Rule], *, unsafe: bool = False, repo
         return Fixed(reports=(first,), segments=segments([draft.runs], ()), refused=str(reason))
 
 
-def foreseen(report: Report, rules: Iterable[Rule]) -> Report:
-    """Return the report with what the safe fixes would find and fix in later rounds, at its place in the text as it is.
-
-    So a check announces all that a fix will do. A report without a safe fix is returned as it is.
-    """
-    if not any(applicable(diagnostic.fix) for diagnostic in report.diagnostics):
-        return report
+def with_later_rounds(report: Report, rules: Iterable[Rule]) -> Report:
+    """Return the report with what the safe fixes find and fix in later rounds, at its place in the text as it is."""
     known = {(diagnostic.rule, diagnostic.span) for diagnostic in report.diagnostics}
     later = [
         diagnostic for diagnostic in fix(report.document, rules, report=report).applied
