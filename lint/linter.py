@@ -73,6 +73,8 @@ def _removed_lines(document: Document, diagnostic: Diagnostic) -> Span | None:
     if fix is None or fix.cuts or len(fix.edits) != 1 or fix.edits[0].text:
         return None
     span = fix.edits[0].span
+    if span == (0, len(document.text)):
+        return None  # it will not be made, as it leaves nothing: what it holds has to be said
     starts_line = span.start == 0 or document.text[span.start - 1] == "\n"
     ends_line = span.end == len(document.text) or document.text[span.end - 1 : span.end] == "\n"
     return span if starts_line and ends_line and span.start < span.end else None

@@ -146,7 +146,7 @@ def test_batches_are_bounded_in_bytes_and_in_files(tmp_path: Path, monkeypatch: 
     assert sum(sizes) == 30
 
 
-@pytest.mark.parametrize(("signal_number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM)])
+@pytest.mark.parametrize(("signal_number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 128 + signal.SIGTERM)])
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_interrupted_run_ends_at_once_and_leaves_no_worker(
     tmp_path: Path, jobs: str, signal_number: signal.Signals, code: int
@@ -164,7 +164,7 @@ def test_an_interrupted_run_ends_at_once_and_leaves_no_worker(
     os.killpg(process.pid, signal_number) if jobs == "2" else process.send_signal(signal_number)
     _, said = process.communicate(timeout=20)
     assert process.returncode == code
-    assert said.decode().split() == (["contentlint:", "interrupted"] if code == 130 else [])
+    assert said.decode().split() == ["contentlint:", "interrupted"]
     _until(lambda: not _session(process.pid))
 
 

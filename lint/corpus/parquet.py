@@ -7,7 +7,6 @@ import contextlib
 import hashlib
 import io
 import math
-import pickle
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -77,7 +76,9 @@ def blocks(shard: Shard, fields: Fields) -> Iterator[Block]:
     try:
         with opened(shard.source, real=shard.real) as file:
             yield from _blocks(
-                read("lint.corpus.parquet:parts", file, pickle.dumps((BATCH_RECORDS, MAX_GROUP_BYTES))), shard, fields
+                read("lint.corpus.parquet:parts", file, msgspec.msgpack.encode((BATCH_RECORDS, MAX_GROUP_BYTES))),
+                shard,
+                fields,
             )
     except SourceError as failure:
         error = str(failure)
@@ -120,7 +121,7 @@ class _Part(msgspec.Struct, frozen=True, array_like=True):
 
 def parts(file: BinaryIO, args: bytes) -> Iterator[bytes]:
     """A file in messages: `_Head`, then `_Part` after `_Part`; raises SourceError."""
-    batch_rows, max_group_bytes = pickle.loads(args)  # noqa: S301 - from `blocks`, in the process that started this one
+    batch_rows, max_group_bytes = msgspec.msgpack.decode(args, type=tuple[int, int])
     file_bytes = file.seek(0, io.SEEK_END)
     parquet = footer(file)
     encode, made_bytes = msgspec.msgpack.Encoder().encode, 0

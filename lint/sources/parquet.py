@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import pickle
 from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
 
@@ -50,7 +49,7 @@ def pieces(
     decode = msgspec.msgpack.Decoder(Part).decode
     with opened(name, stream and io.BytesIO(stream.read()), real) as file:
         file_bytes = size(name) or 0
-        for data in read("lint.sources.parquet:parts", file, pickle.dumps(fields)):
+        for data in read("lint.sources.parquet:parts", file, msgspec.msgpack.encode(fields)):
             part = decode(data)
             position.read_bytes = int(file_bytes * part.share)
             yield from part.records
@@ -58,7 +57,7 @@ def pieces(
 
 def parts(file: BinaryIO, args: bytes) -> Iterator[bytes]:
     """The records of a file in messages of about `_MESSAGE_BYTES`; raises SourceError."""
-    fields: Fields = pickle.loads(args)  # noqa: S301 - from `pieces`, in the process that started this one
+    fields: Fields = msgspec.msgpack.decode(args, type=Fields)
     encode = msgspec.msgpack.Encoder().encode
     file_bytes = file.seek(0, io.SEEK_END)
     held: list[Record] = []

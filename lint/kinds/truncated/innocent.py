@@ -217,7 +217,9 @@ def _is_enumeration(sentence: str) -> bool:
     >>> _is_enumeration("They sell bread, nails, old boots"), _is_enumeration("He came, and the mayor of the town said")
     (True, False)
     """
-    items = re.split("[,،，、]", sentence[-_TAIL_CHARS:])[1:]
+    # Chinese and Japanese have a comma of their own for items: the other one is between clauses.
+    separators = "、" if has_unspaced(sentence) else "[,،]"
+    items = re.split(separators, sentence[-_TAIL_CHARS:])[1:]
     return len(items) > 1 and all(
         0 < len(item.split()) <= ITEM_WORDS and len(item) <= ITEM_CHARS for item in items[-2:]
     )
