@@ -14,8 +14,8 @@ import msgspec
 from lint import config, finding
 from lint.errors import SourceError
 from lint.finding import FileResult, Finding
-from lint.foresight import foreseen
 from lint.folder_handle import held
+from lint.foresight import foreseen
 from lint.linter import lint
 from lint.sources import text
 from lint.sources.record import Fields
