@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from types import FrameType
@@ -47,7 +48,8 @@ def forget_handlers() -> None:
 def held_back() -> Iterator[None]:
     """Hold such a signal back until this is done, which takes a moment: the same one again does not wait.
 
-    After Ctrl-C, a process also gets the signal by which its parent ends it.
+    It does in a worker: where a signal goes to the whole group, a worker gets it twice, the second time from its
+    parent, which ends it by force if that takes too long.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -56,7 +58,7 @@ def held_back() -> Iterator[None]:
     before: dict[int, Any] = {}
 
     def remember(number: int, _: FrameType | None) -> None:
-        if number in received:
+        if number in received and not _is_worker():
             restore()
             signal.raise_signal(number)
         received.append(number)
@@ -74,6 +76,12 @@ def held_back() -> Iterator[None]:
         restore()
         if received:
             signal.raise_signal(received[0])
+
+
+def _is_worker() -> bool:
+    """Return whether this process was started by another one of this program."""
+    processes = sys.modules.get("multiprocessing.process")
+    return processes is not None and processes.parent_process() is not None
 
 
 def exit_when_idle(code: int) -> None:
