@@ -41,6 +41,7 @@ def _survive(tmp_path: Path, *works: str) -> dict[str, int]:
     return kills
 
 
+@pytest.mark.slow
 def test_killed_at_any_step_every_file_is_old_or_new(tmp_path: Path) -> None:
     kills = _survive(tmp_path, "fix", "undo", "forget")
     assert kills["fix"] > 80

@@ -89,5 +89,6 @@ def test_where_processes_cannot_be_started_fewer_or_this_one_does_the_work(texts
     assert (limited.returncode, limited.stdout, limited.stderr) == (0, plain.stdout, "")
 
 
+@pytest.mark.slow
 def test_interrupted_while_processes_start_a_run_ends() -> None:
     assert interrupted_starts.main(40, patience_s=30) == []

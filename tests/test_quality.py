@@ -68,6 +68,7 @@ REPAIR = {  # (0.20, -0.001): less than once, as rules that took true text from 
         pytest.param(REPAIR, ("repair", "--pages", "60", "--extractors", "trafilatura"), id="repair"),
     ],
 )
+@pytest.mark.slow
 def test_does_not_fall(limits: dict[str, tuple[float, float]], options: tuple[str, ...]) -> None:
     measured = figures(*options)
     outside = {name: measured[name] for name, (least, most) in limits.items() if not least <= measured[name] <= most}

@@ -65,6 +65,7 @@ def test_only_what_old_runs_of_ours_have_left_is_removed(tmp_path: Path) -> None
     ],
     ids=str,
 )
+@pytest.mark.slow
 def test_survives_being_killed(tmp_path: Path, words: list[str], kill_count: int) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tests.killing_corpora", str(tmp_path), *words],

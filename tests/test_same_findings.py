@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from shutil import copytree
 
+import pytest
+
 from tests.command import SEEDS, contentlint
 
 BENCH = Path(__file__).parent.parent.parent / "shared" / "bench" / "data"
@@ -31,6 +33,7 @@ def texts() -> Iterator[tuple[str, str]]:
                 yield f"{name}-{number:03}.txt", page["articleBody"]
 
 
+@pytest.mark.slow
 def test_every_finding_is_the_same_with_one_process_two_and_a_warm_cache(tmp_path: Path) -> None:
     folder = tmp_path / "texts"
     copytree(SEEDS, folder)

@@ -200,6 +200,7 @@ def test_a_gitignore_that_is_no_file(tmp_path: Path, write: Write) -> None:
     assert found(tmp_path) == ["a.txt"]
 
 
+@pytest.mark.slow
 def test_ignore_files_are_read_within_a_budget(write: Write, tmp_path: Path) -> None:
     """One may have 100,000 bytes, all of a walk a million: compiling takes time for each byte, whatever it says."""
     line = "*a" * 100 + "*b\n"
