@@ -1,6 +1,7 @@
 """The tables of `--statistics`: how often each rule fired, in how many files, what --fix mends, and how long it took.
 
-Of a corpus also what share of the text the fixes take away, and a second table by source. A split takes nothing away:
+Of a corpus also what share of the text the fixes take away. A second table counts by source: the host or file of a
+record, the folder of a file. A split takes nothing away:
 what it cuts out is a document of its own.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import PurePath
 
 from lint.finding import FileResult, Finding
 from lint.printable import printable
@@ -67,34 +69,35 @@ class Statistics:
             self.seconds[rule] += seconds  # type: ignore[assignment]
             self.seconds[TOTAL] += seconds  # type: ignore[assignment]
         self._has_records = self._has_records or result.record is not None
-        if result.source:
-            self._add_text(result)
+        self._add_text(result)
 
     def _add_text(self, result: FileResult) -> None:
-        """Counts the text of a record, and what fixes take away of it."""
+        """Counts a text where it is from, and what fixes take away of it. A file is from its folder."""
+        source_name = result.source or str(PurePath(result.path).parent)
         applied = [finding for finding in result.findings if self._is_applied(finding)] + list(result.fixed)
         for rule in {finding.rule for finding in applied}:
             self.removed_chars[rule] += removed_chars(found for found in applied if found.rule == rule)
         removed = removed_chars(applied)
         self.removed_chars[TOTAL] += removed
         self.text_chars += result.text_chars
-        is_kept = result.source in self.sources or len(self.sources) < KEPT_SOURCES
-        source = self.sources.setdefault(result.source if is_kept else _REST, _Source())
+        is_kept = source_name in self.sources or len(self.sources) < KEPT_SOURCES
+        source = self.sources.setdefault(source_name if is_kept else _REST, _Source())
         source.add(_Source(1, int(bool(result.findings or result.fixed)), result.text_chars, removed))
 
     def _is_applied(self, finding: Finding) -> bool:
         return _has(finding, Applicability.SAFE) or (self._unsafe and _has(finding, Applicability.UNSAFE))
 
-    def table(self, *, color: bool = False) -> str:
-        """The table, most frequent rules first; rules that found nothing are in it only when they were timed."""
+    def table(self, *, color: bool = False, is_complete: bool = False) -> str:
+        """The table, most frequent rules first; with `is_complete` the rules that were timed and found nothing too."""
         columns = self._columns()
         rules = sorted(
-            {*self.files, *self.seconds} - {TOTAL},
+            {*self.files, *(self.seconds if is_complete else ())} - {TOTAL},
             key=lambda rule: (-self.findings[rule], -self.fixed[rule], -self.seconds[rule], rule),
         )
         rows = [[rule, *(show(rule) for _, show in columns)] for rule in (*rules, TOTAL)]
         shown = _table([["rule", *(heading for heading, _ in columns)], *rows], color=color)
-        return f"{shown}\n{self._source_table(color=color)}" if self.sources else shown
+        has_sources = self._has_records or len(self.sources) > 1
+        return f"{shown}\n{self._source_table(color=color)}" if has_sources else shown
 
     def _source_table(self, *, color: bool) -> str:
         """The table by source, those with most documents hit first."""
@@ -109,8 +112,10 @@ class Statistics:
             total.add(source)
         rows = [(printable(name), source) for name, source in ranked[:SHOWN_SOURCES]]
         rows += [("(others)", rest)] if rest.document_count else []
-        headings = ["source", "documents", "hit", "text removed"]
-        return _table([headings, *([name, *source.cells()] for name, source in (*rows, (TOTAL, total)))], color=color)
+        headings = ["source", "documents" if self._has_records else "files", "hit", "text removed"]
+        cells = [[name, *source.cells()] for name, source in (*rows, (TOTAL, total))]
+        width = len(headings) if self.text_chars else -1
+        return _table([row[:width] for row in (headings, *cells)], color=color)
 
     def _columns(self) -> list[tuple[str, Callable[[str], str]]]:
         """Heading and cell of each column; of the last three only those with something in them."""

@@ -31,7 +31,7 @@ import click
 from lint import __version__
 from lint.cli import standard_streams
 from lint.cli.exit_codes import EXIT_DEFECT, EXIT_FINDINGS, SIGNAL_EXIT
-from lint.errors import ContentlintError, UsageError
+from lint.errors import ContentlintError, UsageError, did_you_mean
 from lint.interrupts import Ended, raise_on_signals
 from lint.printable import printable
 
@@ -131,6 +131,20 @@ class _Commands(click.Group):
             raise UsageError(f"the current folder cannot be used: {error.strerror}") from error
         return super().invoke(ctx)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that the words name; raises UsageError for an unknown one, with the likely meant name."""
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            raise UsageError(f'no such command "{args[0]}"{did_you_mean(args[0], COMMANDS)}; see contentlint --help')
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands, none of their sentences cut off."""
+        from lint.cli.help import write_commands  # only help has use for it
+
+        write_commands({name: command for name in COMMANDS if (command := self.get_command(ctx, name))}, formatter)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands, in the order of `--help`."""
         return list(COMMANDS)
@@ -145,7 +159,7 @@ class _Commands(click.Group):
         return command
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="contentlint")
 def _commands() -> None:
     """Find, in text collected from the web, what is not the article, and mend it."""

@@ -16,7 +16,7 @@ import click
 from lint.cli import corpus
 from lint.cli.exit_codes import EXIT_FINDINGS
 from lint.cli.ledgers import forget_old, recovered, say
-from lint.cli.options import config_options, engine_options, existing, selectors
+from lint.cli.options import config_options, engine_options, existing, rule_ids, selectors
 from lint.cli.output import write
 from lint.cli.paths import STDIN, PathsCommand, PathType, locations
 from lint.cli.standard_streams import input_stream
@@ -36,7 +36,20 @@ if TYPE_CHECKING:
     from lint.cli.progress import Bar
 
 
-@click.command(cls=PathsCommand)
+_GROUPS = {
+    "Fixes": (
+        "fix", "unsafe_fixes", "diff", "exit_non_zero_on_fix", "no_ledger",
+    ),
+    "Rules": ("select", "ignore", "config_path", "isolated", "fail_on"),
+    "Output": ("output_format", "output_file", "statistics", "verbose", "quiet", "exit_zero"),
+    "Input": ("stdin_filename", "text_field", "id_field"),
+    "Corpora": ("output_dir", "resume", "engine", "ray_address"),
+    "Speed": ("jobs", "no_cache", "cache_dir"),
+}  # fmt: skip
+"""The headings of `--help`, with the options under each."""
+
+
+@click.command(cls=PathsCommand, groups=_GROUPS)
 @click.argument("paths", nargs=-1, callback=locations)
 @click.option("--fix", is_flag=True, help="Apply the safe fixes: trim files, or split them into parts.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: apply the fixes that are less certain too.")
@@ -51,32 +64,55 @@ if TYPE_CHECKING:
     type=PathType(file_okay=False),
     help="With --fix: where to write fixed corpora, which are never changed in place.",
 )
-@click.option(
-    "--resume", is_flag=True, help="Go on where a run over a corpus was killed, behind the last file that was finished."
-)
-@click.option("--exit-non-zero-on-fix", is_flag=True, help="End with exit code 1 when anything was fixed.")
+@click.option("--resume", is_flag=True, help="Resume an interrupted corpus run after the last completed file.")
+@click.option("--exit-non-zero-on-fix", is_flag=True, help="Exit with code 1 if anything was fixed.")
 @click.option(
     "--output-format",
     type=click.Choice(list(REPORTERS)),
-    help="[default: text, or parquet for an output file that is called so]",
+    metavar="FORMAT",
+    help=f"One of: {', '.join(REPORTERS)}.  [default: by the name of --output-file, or text]",
 )
-@click.option("--output-file", metavar="FILE", type=PathType(), help="Write the findings to a file.")
-@click.option("--statistics", is_flag=True, help="Show counts and time per rule too, on standard error.")
+@click.option(
+    "--output-file",
+    metavar="FILE",
+    type=PathType(),
+    help="Write the findings to a file; .csv, .json, .jsonl, .md, .parquet, .sarif and .xml set the format.",
+)
+@click.option(
+    "--statistics",
+    is_flag=True,
+    help="Show only counts and time by rule and source; with an output format or file, on standard error beside it.",
+)
+@click.option("--verbose", "-v", is_flag=True, help="With --statistics: list the rules that found nothing too.")
 @click.option("--text-field", metavar="NAME", help="The field of a record that holds its text.  [default: text]")
 @click.option("--id-field", metavar="NAME", help="The field of a record that holds its id.  [default: id]")
-@click.option("--select", multiple=True, callback=selectors, metavar="RULES", help="Use only these rules or families.")
-@click.option("--ignore", multiple=True, callback=selectors, metavar="RULES", help="Leave out these rules or families.")
+@click.option(
+    "--select",
+    multiple=True,
+    callback=selectors,
+    shell_complete=rule_ids,
+    metavar="RULES",
+    help="Use only these rules or families.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    callback=selectors,
+    shell_complete=rule_ids,
+    metavar="RULES",
+    help="Leave out these rules or families; where both name a rule, the more specific option wins.",
+)
 @config_options
 @click.option(
     "--fail-on",
     type=click.Choice([severity.value for severity in Severity]),
-    help="The least severity that fails.  [default: error]",
+    help="Minimum severity that fails the run.  [default: error]",
 )
 @engine_options
-@click.option("--no-cache", is_flag=True, help="Neither read nor keep findings of earlier runs.")
-@click.option("--cache-dir", metavar="DIR", type=PathType(file_okay=False), help="Where to keep them.")
-@click.option("--exit-zero", is_flag=True, help="End with exit code 0 whatever is found.")
-@click.option("--stdin-filename", metavar="NAME", type=PathType(), help='The name of what "-" reads.')
+@click.option("--no-cache", is_flag=True, help="Disable the cache.")
+@click.option("--cache-dir", metavar="DIR", type=PathType(file_okay=False), help="Where to keep the cache.")
+@click.option("--exit-zero", is_flag=True, help="Exit with code 0 whatever is found.")
+@click.option("--stdin-filename", metavar="NAME", type=PathType(), help="Filename to use for standard input.")
 @click.option("--no-ledger", is_flag=True, help="With --fix: keep no record, so that `undo` cannot put anything back.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary, only findings.")
 def check(**given: Any) -> int:
@@ -104,7 +140,11 @@ def check(**given: Any) -> int:
 def _run_options(given: dict[str, Any]) -> Options:
     """The options of a run; raises UsageError for words that contradict each other."""
     if given["stdin_filename"] and STDIN not in given["paths"]:
-        raise UsageError('--stdin-filename goes with "-", which reads standard input')
+        raise UsageError('--stdin-filename requires "-", which reads standard input')
+    if given["unsafe_fixes"] and not (given["fix"] or given["diff"]):
+        raise UsageError("--unsafe-fixes requires --fix or --diff")
+    if given["verbose"] and not given["statistics"]:
+        raise UsageError("--verbose requires --statistics")
     return Options(
         config_path=existing(given["config_path"]),
         isolated=given["isolated"],

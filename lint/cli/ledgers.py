@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,13 @@ def refuse_untrusted(paths: Iterable[Path]) -> int:
     for ledger in found:
         say(f"{ledger}: is not used: a ledger counts only in your own state folder, as a tree may come from anyone")
     return len(found)
+
+
+def refuse_missing(paths: Iterable[Path]) -> None:
+    """Raise UsageError for a path without a file or folder, of which no ledger knows anything either."""
+    for path in paths:
+        if not os.path.lexists(path):
+            raise UsageError(f"{os.path.relpath(path)}: no such file or folder")
 
 
 def recovered(paths: Sequence[Path], *, is_needed: bool) -> list[Ledger]:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lint.cli.ledgers import refuse_untrusted
+from lint.cli.ledgers import refuse_missing, refuse_untrusted
 from lint.cli.paths import PathsCommand, named_paths
 from lint.printable import printable
+from lint.reporters.summary import counted
 
 if TYPE_CHECKING:
     from lint.fixing.history import PastFix, PastRun
@@ -34,6 +35,7 @@ def log(paths: tuple[Path, ...], rule: str | None, run: str | None) -> None:
     for past in runs:
         click.echo("\n".join(_lines(past, with_files=run is not None)))
     if not runs:
+        refuse_missing(paths)
         places = ", ".join(printable(str(path)) for path in paths or (Path(),))
         click.echo(f"contentlint: no run has changed anything in {places}", err=True)
 
@@ -48,10 +50,10 @@ def _lines(past: PastRun, *, with_files: bool) -> Iterator[str]:
 
 
 def _counts(past: PastRun) -> Iterator[str]:
-    yield _counted(len(past.fixes), "file") + " changed"
+    yield counted(len(past.fixes), "file") + " changed"
     if parts := [len(fix.parts) for fix in past.fixes if fix.parts]:
-        yield f"{len(parts):,} split, {_counted(sum(parts), 'new part')}"
-    yield f"{_counted(sum(fix.removed_chars for fix in past.fixes), 'character')} taken away"
+        yield f"{len(parts):,} split, {counted(sum(parts), 'new part')}"
+    yield f"{counted(sum(fix.removed_chars for fix in past.fixes), 'character')} taken away"
     for state, what in (("undone", "undone since"), ("fixing", "interrupted"), ("undoing", "half undone")):
         if count := sum(fix.state == state for fix in past.fixes):
             yield f"{count:,} {what}"
@@ -65,8 +67,4 @@ def _file_lines(fix: PastFix) -> Iterator[str]:
     for removal in fix.removals:
         if removal.text.strip() or not removal.text:
             shown = " ".join(removal.text[: 4 * MAX_SHOWN_CHARS].split())[:MAX_SHOWN_CHARS]
-            yield printable(f"    {removal.rule}: {_counted(removal.chars, 'character')}: {shown}")
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'s' * (count != 1)}"
+            yield printable(f"    {removal.rule}: {counted(removal.chars, 'character')}: {shown}")

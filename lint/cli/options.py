@@ -20,6 +20,14 @@ def selectors(_context: click.Context, _parameter: click.Parameter, value: Seque
     return tuple(name for given in value for name in given.replace(",", " ").split())
 
 
+def rule_ids(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Return what a shell may complete a rule with: the ids and families of the rules that the config knows."""
+    *before, last = incomplete.split(",")
+    known = [*config(None, isolated=False).known]
+    names = sorted({*known, *(rule_id.partition(".")[0] for rule_id in known)})
+    return [",".join((*before, name)) for name in names if name.startswith(last)]
+
+
 def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that every command has which looks at a config."""
     for option in (
@@ -42,11 +50,11 @@ def engine_options(command: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option(
             "--engine", type=click.Choice(list(ENGINES)), default="local", show_default=True,
-            help="What the work is done on.",
+            help="Execution backend.",
         ),
         click.option(
             "--jobs", type=click.IntRange(min=0), default=0, metavar="N",
-            help="Processes; 0 chooses by the work.  [default: 0]",
+            help="Worker processes (0 = automatic).  [default: 0]",
         ),
     ):  # fmt: skip
         command = option(command)

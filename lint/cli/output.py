@@ -28,6 +28,8 @@ DEFAULT_COLUMNS = 100
 def write(results: Iterable[FileResult], given: dict[str, Any], options: Options) -> None:
     """Write the results in the chosen format to standard output, or to the file that was named."""
     path = given["output_file"]
+    if given["statistics"] and path is None and given["output_format"] is None and not (options.fix or options.diff):
+        return _write_statistics(results, given, options)
     render = renderer(_format(given["output_format"], path))
     with contextlib.ExitStack() as stack:
         if path is None:
@@ -53,7 +55,15 @@ def write(results: Iterable[FileResult], given: dict[str, Any], options: Options
             else:
                 out.write(chunk)
     if statistics:
-        click.echo(statistics.table(color=has_color(sys.stderr)), err=True, nl=False)
+        echo(statistics.table(color=has_color(sys.stderr), is_complete=given["verbose"]), err=True)
+
+
+def _write_statistics(results: Iterable[FileResult], given: dict[str, Any], options: Options) -> None:
+    """Write the tables alone: what else is there to see has to be asked for with an output format or file."""
+    statistics = _statistics(options)
+    for _ in statistics.counting(results):
+        pass
+    echo(statistics.table(color=has_color(sys.stdout), is_complete=given["verbose"]))
 
 
 def _statistics(options: Options) -> Statistics:
@@ -62,11 +72,25 @@ def _statistics(options: Options) -> Statistics:
     return Statistics(unsafe=options.unsafe_fixes)
 
 
+_FORMATS_BY_SUFFIX = {
+    ".csv": "csv",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".md": "markdown",
+    ".parquet": "parquet",
+    ".sarif": "sarif",
+    ".sarif.json": "sarif",
+    ".xml": "junit",
+}
+
+
 def _format(chosen: str | None, path: Path | None) -> str:
-    """The output format: the chosen one, or what the file is called; raises UsageError for bytes without a file."""
-    output_format = chosen or ("parquet" if path is not None and path.suffix.lower() == ".parquet" else "text")
+    """Return the output format: the chosen one, or that of the file's name; raises UsageError for bytes without one."""
+    named = "" if path is None else path.name.lower()
+    fitting = (found for suffix, found in reversed(_FORMATS_BY_SUFFIX.items()) if named.endswith(suffix))
+    output_format = chosen or next(fitting, "text")
     if output_format in BINARY and path is None:
-        raise UsageError(f"--output-format {output_format} goes to a file: --output-file findings.{output_format}")
+        raise UsageError(f"--output-format {output_format} requires a file: --output-file findings.{output_format}")
     return output_format
 
 
@@ -80,5 +104,12 @@ def _width() -> int:
 
 
 def has_color(stream: TextIO) -> bool:
-    """Whether to colour what goes there: a terminal, unless https://no-color.org says otherwise."""
-    return stream.isatty() and not os.environ.get("NO_COLOR")
+    """Return whether to colour what goes there: as NO_COLOR or FORCE_COLOR says, else if it is a terminal."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def echo(text: str, *, err: bool = False) -> None:
+    """Print a text that has its own line ends, with the colours in it: click would take them out of a pipe."""
+    click.echo(text, err=err, nl=False, color=has_color(sys.stderr if err else sys.stdout))

@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 
+from lint.cli.help import GroupedCommand
 from lint.errors import UsageError
 from lint.sources import is_url
 
@@ -24,7 +25,7 @@ _NAMES = "lint.cli.paths"
 """Where the words after `--` are kept in the context of click."""
 
 
-class PathsCommand(click.Command):
+class PathsCommand(GroupedCommand):
     """A command whose options no name of a file can be taken for."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -8,11 +8,29 @@ from pathlib import Path
 import click
 
 from lint.cli.exit_codes import EXIT_FINDINGS
-from lint.cli.options import config, config_options
-from lint.cli.output import has_color
+from lint.cli.options import config, config_options, rule_ids
+from lint.cli.output import echo, has_color
 from lint.cli.paths import PathType
 from lint.errors import UsageError, did_you_mean
+from lint.finding import INPUT_ERROR
 from lint.printable import printable
+from lint.reporters.summary import counted
+from lint.selection import expand
+
+_INPUT_ERROR = f"""\
+{INPUT_ERROR} (error)
+
+What it finds
+  A document that cannot be read or decoded: a file without permission or with binary data, a record that is not valid
+  JSON or has no text. The run goes on with the next one.
+
+Why it matters
+  A document that was not read was not checked, so that nothing is known about its text.
+
+Fix
+  No automatic fix. The rule is part of contentlint: it has no parameters and cannot be turned off; exclude a path with
+  `exclude` in the config.
+"""
 
 
 @click.command()
@@ -23,17 +41,17 @@ def rules(config_path: Path | None, isolated: bool) -> None:
 
     settings = config(config_path, isolated=isolated)
     on = {rule.id for rule in settings.rules_for(None)}
-    click.echo(catalog.rules_table(settings.known.values(), on, color=has_color(sys.stdout)), nl=False)
+    echo(catalog.rules_table(settings.known.values(), on, color=has_color(sys.stdout)))
 
 
 @click.command()
-@click.argument("rule_id", metavar="RULE", required=False)
+@click.argument("rule_id", metavar="RULE", required=False, shell_complete=rule_ids)
 @click.option(
     "--line", "place", metavar="FILE:LINE", help="Say which rules report a line, and what the models see in it."
 )
 @config_options
 def explain(rule_id: str | None, place: str | None, config_path: Path | None, isolated: bool) -> None:
-    """Explain a rule: what it finds, why that matters, examples, and whether its fix is safe. Or explain a line."""
+    """Explain a rule (what it finds, why that matters, examples, whether its fix is safe), a family or a line."""
     if (rule_id is None) == (place is None):
         raise UsageError("explain needs the name of a rule, or --line FILE:LINE")
     settings = config(config_path, isolated=isolated)
@@ -45,10 +63,17 @@ def explain(rule_id: str | None, place: str | None, config_path: Path | None, is
         return
     from lint import catalog
 
-    known = settings.known
-    if rule_id is None or rule_id not in known:
-        raise UsageError(f'unknown rule "{rule_id}"{did_you_mean(rule_id or "", known)}')
-    click.echo(catalog.explanation(known[rule_id], color=has_color(sys.stdout)), nl=False)
+    known, name = settings.known, rule_id or ""
+    if name == INPUT_ERROR:
+        echo(_INPUT_ERROR)
+    elif name in known:
+        echo(catalog.explanation(known[name], color=has_color(sys.stdout)))
+    elif ids := expand(name, known):
+        on = {rule.id for rule in settings.rules_for(None)}
+        echo(catalog.rules_table((known[each] for each in ids), on, color=has_color(sys.stdout)))
+    else:
+        families = {each.partition(".")[0] for each in known}
+        raise UsageError(f'unknown rule or family "{name}"{did_you_mean(name, [*known, *families, INPUT_ERROR])}')
 
 
 @click.command(name="test")
@@ -66,5 +91,6 @@ def run_examples(folder: Path | None, config_path: Path | None, isolated: bool) 
             problems += 1
             place = f"example {outcome.example}" if outcome.example else "examples"
             click.echo(f"{outcome.rule}: {place}: {printable(outcome.problem)}")
-    click.echo(f"{len(known)} rules, {example_count} examples, {problems} problems")
+    counts = ((len(known), "rule"), (example_count, "example"), (problems, "problem"))
+    click.echo(", ".join(counted(count, noun) for count, noun in counts))
     return EXIT_FINDINGS if problems else 0

@@ -23,7 +23,7 @@ def init(folder: Path) -> None:
         with path.open("x", encoding="utf-8") as out:
             out.write(STARTER)
     except FileExistsError:
-        raise UsageError(f"{path}: is there already; nothing was written") from None
+        raise UsageError(f"{path}: already exists; nothing was written") from None
     except OSError as error:
         raise UsageError(f"{path}: cannot be written: {error.strerror}") from error
     click.echo(f"wrote {printable(str(path))}")

@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime
 import os
 import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from lint.cli.exit_codes import EXIT_FINDINGS
-from lint.cli.ledgers import refuse_untrusted
+from lint.cli.ledgers import refuse_missing, refuse_untrusted
 from lint.cli.paths import PathsCommand, PathType, named_paths
 from lint.errors import UsageError
 from lint.printable import printable
+from lint.reporters.summary import counted
 
 if TYPE_CHECKING:
     from lint.fixing.scope import Scope
@@ -36,19 +38,21 @@ def _age(_context: click.Context, _parameter: click.Parameter, value: str | None
 @click.argument("paths", nargs=-1, callback=named_paths)
 @click.option("--rule", metavar="RULE", help="Only files that this rule had a part in changing.")
 @click.option("--run", metavar="ID", help="Only what this run did; `contentlint log` lists the runs.")
-@click.option("--forget", is_flag=True, help="Put nothing back: drop what the ledger keeps for that.")
+@click.option("--forget", is_flag=True, help="Restore nothing: delete what the ledger keeps for that.")
+@click.option("--yes", "-y", is_flag=True, help="With --forget: do not ask.")
 @click.option("--older-than", metavar="AGE", callback=_age, help="With --forget: only fixes older than 12h, 30d or 8w.")
 @click.option(
     "--output-dir",
     metavar="DIR",
     type=PathType(file_okay=False),
-    help="Where to write a fixed corpus as it was; PATHS is the folder that holds it.",
+    help="Where to write the restored corpus; PATHS is the folder that holds the fixed one.",
 )
 def undo(
     paths: tuple[Path, ...],
     rule: str | None,
     run: str | None,
     forget: bool,
+    yes: bool,
     older_than: datetime.timedelta | None,
     output_dir: Path | None,
 ) -> int:
@@ -64,30 +68,35 @@ def undo(
         from lint.cli.corpus import restored
 
         return restored(paths, output_dir, is_partial=bool(rule or run or forget or older_than))
-    if older_than is not None and not forget:
-        raise UsageError("--older-than goes with --forget")
+    if (older_than is not None or yes) and not forget:
+        raise UsageError(f"{'--yes' if yes else '--older-than'} requires --forget")
     what = scope(paths or (Path(),), run=run, rule=rule, older_than=older_than)
     places = ", ".join(printable(str(path)) for path in paths or (Path(),))
     if forget:
-        return _forget(what, places)
+        return _forget(what, places, is_confirmed=yes)
     return _undo(what, places)
 
 
-def _forget(what: Scope, places: str) -> int:
-    from lint.fixing.forget import forget
+def _forget(what: Scope, places: str, *, is_confirmed: bool) -> int:
+    from lint.fixing.forget import forget, forgettable
 
-    forgotten = forget(what)
-    if forgotten.fix_count:
-        click.echo(str(forgotten))
-    else:
+    found = forgettable(what)
+    if not found.fix_count:
+        refuse_missing(what.paths)
         click.echo(f"contentlint: nothing to forget in {places}", err=True)
+        return 0
+    if not is_confirmed:
+        if not sys.stdin.isatty():
+            raise UsageError(f"{found.question}; --yes confirms it")
+        click.confirm(f"{found.question}. Go on?", abort=True, err=True)
+    click.echo(str(forget(what)))
     return 0
 
 
 def _undo(what: Scope, places: str) -> int:
     from lint.fixing import transaction
 
-    undone_count, refused_count = 0, refuse_untrusted(what.paths)
+    undone_count, part_count, refused_count = 0, 0, refuse_untrusted(what.paths)
     for undone in transaction.undo(what):
         name = printable(os.path.relpath(undone.path))
         if undone.refused:
@@ -95,10 +104,20 @@ def _undo(what: Scope, places: str) -> int:
             click.echo(f"{name}: {printable(undone.refused)}", err=True)
             continue
         undone_count += 1
+        part_count += len(undone.parts)
         others = [rule for rule in undone.rules if rule != what.rule] if what.rule else []
         also = f", also what {printable(', '.join(others))} changed" if others else ""
-        gone = f", {len(undone.parts)} part{'s' * (len(undone.parts) != 1)} removed" if undone.parts else ""
-        click.echo(f"{name}: as it was{gone}{also}")
-    if not undone_count and not refused_count:
-        click.echo(f"contentlint: nothing to undo in {places}", err=True)
-    return EXIT_FINDINGS if refused_count else 0
+        gone = f", {counted(len(undone.parts), 'part')} removed" if undone.parts else ""
+        click.echo(f"{name}: restored{gone}{also}")
+    if undone_count or refused_count:
+        click.echo(_total(undone_count, part_count, refused_count))
+        return EXIT_FINDINGS if refused_count else 0
+    refuse_missing(what.paths)
+    click.echo(f"contentlint: nothing to undo in {places}", err=True)
+    return 0
+
+
+def _total(undone_count: int, part_count: int, refused_count: int) -> str:
+    removed = f", removed {counted(part_count, 'part')}" if part_count else ""
+    refused = f"; {counted(refused_count, 'file')} not restored" if refused_count else ""
+    return f"Restored {counted(undone_count, 'file')}{removed}{refused}"

@@ -31,11 +31,28 @@ class Forgotten(msgspec.Struct, frozen=True):
             self.freed_bytes + other.freed_bytes,
         )
 
+    @property
+    def question(self) -> str:
+        """What forgetting these fixes means, for people."""
+        lost = f", {self.in_force_count:,} of which can then no longer be undone" if self.in_force_count else ""
+        return f"{self._fixes} will be forgotten{lost}"
+
+    @property
+    def _fixes(self) -> str:
+        return "1 fix" if self.fix_count == 1 else f"{self.fix_count:,} fixes"
+
     def __str__(self) -> str:
         """Return what was done, for people."""
-        fixes = "1 fix" if self.fix_count == 1 else f"{self.fix_count:,} fixes"
         lost = f", {self.in_force_count:,} of which can no longer be undone" if self.in_force_count else ""
-        return f"{fixes} forgotten{lost}; {self.freed_bytes:,} bytes freed"
+        return f"{self._fixes} forgotten{lost}; {self.freed_bytes:,} bytes freed"
+
+
+def forgettable(what: Scope) -> Forgotten:
+    """Return what `forget` would forget, and forget nothing; raises as it does."""
+    ledgers = find_ledgers(what.paths)
+    what.check(ledgers)
+    records = [record for ledger in ledgers for record in _settled(ledger, what)]
+    return Forgotten(len(records), sum(record.state is State.FIXED for record in records))
 
 
 def forget(what: Scope) -> Forgotten:

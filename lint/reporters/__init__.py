@@ -14,10 +14,15 @@ from lint.types import Rule
 REPORTERS: Mapping[str, str] = {
     "text": "lint.reporters.text",
     "concise": "lint.reporters.concise",
+    "grouped": "lint.reporters.grouped",
     "json": "lint.reporters.json",
     "jsonl": "lint.reporters.jsonl",
     "github": "lint.reporters.github",
+    "gitlab": "lint.reporters.gitlab",
+    "junit": "lint.reporters.junit",
+    "rdjson": "lint.reporters.rdjson",
     "sarif": "lint.reporters.sarif",
+    "markdown": "lint.reporters.markdown",
     "csv": "lint.reporters.csv",
     "parquet": "lint.reporters.parquet",
 }

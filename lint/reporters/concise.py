@@ -7,12 +7,8 @@ from collections.abc import Iterable, Iterator
 from lint.finding import FileResult, Finding
 from lint.printable import printable
 from lint.reporters import Context
-from lint.reporters.summary import Tally, actions, diff_lines, place, record_id
+from lint.reporters.summary import FIX_MARKS, Tally, actions, diff_lines, place, record_id
 from lint.reporters.terminal import paint
-from lint.types import Applicability
-
-_MARKS = {Applicability.SAFE: " [fix]", Applicability.UNSAFE: " [unsafe fix]", Applicability.DISPLAY: ""}
-
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
     """A line for every finding and for what was mended or refused, and the summary."""
@@ -27,7 +23,7 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
 def headline(finding: Finding, context: Context) -> str:
     """`path:line:column: severity rule message`, and whether there is a fix."""
     color = context.color
-    mark = _MARKS[finding.fix.applicability] if finding.fix else ""
+    mark = FIX_MARKS[finding.fix.applicability] if finding.fix else ""
     return (
         f"{paint(place(finding), 'path', color=color)}: {paint(finding.severity, finding.severity, color=color)} "
         f"{paint(finding.rule, 'rule', color=color)} {printable(finding.message)}{record_id(finding)}"

@@ -12,6 +12,7 @@ from pathlib import PurePath
 from lint.finding import FileResult, Finding, file_line
 from lint.printable import printable
 from lint.reporters import Context
+from lint.reporters.summary import in_record
 from lint.sources import is_url
 from lint.types import Severity
 
@@ -30,14 +31,8 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
 
 
 def _annotation(finding: Finding) -> str:
-    message = finding.message if finding.record is None else f"{_record(finding)}: {finding.message}"
+    message = f"{in_record(finding)}{finding.message}"
     return _command(_COMMANDS[finding.severity], {"title": finding.rule, **_place(finding)}, message)
-
-
-def _record(finding: Finding) -> str:
-    """Which record, by its id too, and where in its text."""
-    known = f" (id {finding.record_id})" if finding.record_id is not None else ""
-    return f"record {finding.record}[{finding.field}]:{finding.start_line}:{finding.start_column}{known}"
 
 
 def _place(finding: Finding) -> Mapping[str, str | int]:

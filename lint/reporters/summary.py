@@ -11,6 +11,8 @@ from lint.reporters import Context
 from lint.reporters.terminal import paint
 from lint.types import Applicability, Severity
 
+FIX_MARKS = {Applicability.SAFE: " [fix]", Applicability.UNSAFE: " [unsafe fix]", Applicability.DISPLAY: ""}
+
 _WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
@@ -119,6 +121,14 @@ def place(finding: Finding) -> str:
 def record_id(finding: Finding) -> str:
     """What a record calls itself, to follow a message; empty where it has no id."""
     return f" (id {printable(finding.record_id)})" if finding.record_id is not None else ""
+
+
+def in_record(finding: Finding) -> str:
+    """Which record a finding is in, by its id too, and where in its text, to go before a message; empty for a file."""
+    if finding.record is None:
+        return ""
+    known = f" (id {finding.record_id})" if finding.record_id is not None else ""
+    return f"record {finding.record}[{finding.field}]:{finding.start_line}:{finding.start_column}{known}: "
 
 
 def actions(result: FileResult, context: Context) -> Iterator[str]:

@@ -1,0 +1,36 @@
+"""Help that is complete: options under headings, and no sentence cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import click
+
+MAX_COLUMNS = 100
+"""The widest that help gets on a wide terminal."""
+
+
+class GroupedCommand(click.Command):
+    """A command whose options are listed under headings."""
+
+    def __init__(self, *given: Any, groups: Mapping[str, Sequence[str]] | None = None, **named: Any) -> None:
+        """Take headings with the names of their options; what is not named comes last."""
+        super().__init__(*given, **named)
+        self._groups = groups or {}
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options by group, each group in the order of its names."""
+        shown = {param.name: record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))}
+        named = {name for names in self._groups.values() for name in names}
+        rest = [name for name in shown if name not in named]
+        for heading, names in (*self._groups.items(), ("Other options" if self._groups else "Options", rest)):
+            if records := [shown[name] for name in names if name in shown]:
+                with formatter.section(heading):
+                    formatter.write_dl(records)
+
+
+def write_commands(commands: Mapping[str, click.Command], formatter: click.HelpFormatter) -> None:
+    """Write a list of commands with the whole first sentence of their help."""
+    with formatter.section("Commands"):
+        formatter.write_dl([(name, command.get_short_help_str(limit=1_000)) for name, command in commands.items()])

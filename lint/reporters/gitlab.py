@@ -1,0 +1,59 @@
+"""A Code Quality report for GitLab, which shows it in merge requests.
+
+The form is GitLab's own (https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format). A fingerprint has
+to be unique in the report, and stay the same while the finding does: so it has no line number in it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePath
+from typing import Any
+
+from lint.finding import FileResult, Finding, file_line
+from lint.printable import printable
+from lint.reporters import Context
+from lint.reporters.summary import in_record
+from lint.reporters.wire import to_json
+from lint.sources import is_url
+from lint.types import Severity
+
+_SEVERITIES: Mapping[Severity, str] = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
+
+
+def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
+    """Yield the JSON array, one object a line, while the results come in."""
+    opening = "[\n"
+    for result in results:
+        seen: Counter[str] = Counter()
+        for finding in result.findings:
+            seen[finding.fingerprint] += 1
+            yield f"{opening}  {to_json(_issue(finding, seen[finding.fingerprint]))}"
+            opening = ",\n"
+    yield "[]\n" if opening == "[\n" else "\n]\n"
+
+
+def _issue(finding: Finding, occurrence: int) -> dict[str, Any]:
+    lines = {"begin": file_line(finding) or 1}
+    if finding.record is None:
+        lines["end"] = finding.end_line
+    return {
+        "description": printable(f"{in_record(finding)}{finding.message}"),
+        "check_name": finding.rule,
+        "fingerprint": _fingerprint(finding, occurrence),
+        "severity": _SEVERITIES[finding.severity],
+        "location": {"path": _path(finding.path), "lines": lines},
+    }
+
+
+def _fingerprint(finding: Finding, occurrence: int) -> str:
+    """Return a name for the finding that no other in the report has, whatever its line."""
+    record = "" if finding.record is None else finding.record_id or str(finding.record)
+    named = "\n".join((finding.path, record, finding.fingerprint, str(occurrence)))
+    return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _path(path: str) -> str:
+    return path if is_url(path) else PurePath(path).as_posix()

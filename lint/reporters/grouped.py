@@ -1,0 +1,42 @@
+"""Findings under the name of their file, in columns: place, severity, message, rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lint.finding import FileResult, Finding, name
+from lint.printable import printable
+from lint.reporters import Context
+from lint.reporters.summary import FIX_MARKS, Tally, actions, diff_lines, record_id
+from lint.reporters.terminal import paint
+
+
+def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
+    """Yield a group of lines for each document, then the summary."""
+    tally = Tally()
+    for result in tally.counting(results):
+        yield "".join(f"{line}\n" for line in _group(result, context))
+    if not context.quiet:
+        yield "".join(f"{line}\n" for line in tally.lines(context))
+
+
+def _group(result: FileResult, context: Context) -> Iterator[str]:
+    """Yield the name, the findings and a blank line; after them what was fixed."""
+    if result.diff:
+        yield from diff_lines(result, context)
+    elif result.findings:
+        yield paint(f"{printable(name(result))}{record_id(result.findings[0])}", "path", color=context.color)
+        yield from _rows(result.findings, color=context.color)
+        yield ""
+    yield from actions(result, context)
+
+
+def _rows(findings: Iterable[Finding], *, color: bool) -> Iterator[str]:
+    found = list(findings)
+    places = [f"{finding.start_line}:{finding.start_column}" for finding in found]
+    place_width, severity_width = max(map(len, places)), max(len(finding.severity) for finding in found)
+    for place, finding in zip(places, found, strict=True):
+        severity = paint(finding.severity.ljust(severity_width), finding.severity, color=color)
+        mark = paint(FIX_MARKS[finding.fix.applicability] if finding.fix else "", "help", color=color)
+        rule = paint(finding.rule, "rule", color=color)
+        yield f"  {place.rjust(place_width)}  {severity}  {printable(finding.message)}  {rule}{mark}"

@@ -1,0 +1,62 @@
+"""JUnit XML, which almost every CI server shows: a test suite a document, a failure a finding.
+
+There is no one schema; the elements and attributes are those that Jenkins and GitLab read. JUnit knows no severity: it
+is the `type` of the failure. A document without findings is a test that passes; records of a corpus without findings
+are left out, as there may be millions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from xml.sax.saxutils import escape, quoteattr
+
+from lint.finding import INPUT_ERROR, FileResult, Finding, name
+from lint.printable import printable
+from lint.reporters import Context
+from lint.reporters.summary import place, record_id
+
+
+def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
+    """Yield a test suite for each result, while the results come in."""
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="contentlint">\n'
+    for result in results:
+        if result.findings or result.refused or result.record is None:
+            yield "".join(f"{line}\n" for line in _suite(result))
+    yield "</testsuites>\n"
+
+
+def _suite(result: FileResult) -> Iterator[str]:
+    cases = [case for finding in result.findings for case in _case(finding)]
+    if result.refused:
+        cases += _failed("contentlint", result.path, None, result.refused, ("failure", "refused"))
+    error_count = sum(finding.rule == INPUT_ERROR for finding in result.findings)
+    test_count = max(len(result.findings) + bool(result.refused), 1)
+    failure_count = len(result.findings) - error_count + bool(result.refused)
+    counts = f'tests="{test_count}" failures="{failure_count}" errors="{error_count}"'
+    shown = _attribute(name(result))
+    yield f"  <testsuite name={shown} {counts}>"
+    yield from cases or [f'    <testcase name="contentlint" classname={shown} file={_attribute(result.path)}/>']
+    yield "  </testsuite>"
+
+
+def _case(finding: Finding) -> list[str]:
+    tag = "error" if finding.rule == INPUT_ERROR else "failure"
+    message = f"{finding.message}{record_id(finding)}"
+    return _failed(finding.rule, finding.path, finding, message, (tag, finding.severity))
+
+
+def _failed(case: str, path: str, finding: Finding | None, message: str, what: tuple[str, str]) -> list[str]:
+    """Return the lines of a test that failed; `what` is the element and its type."""
+    where = place(finding) if finding else printable(path)
+    line = f' line="{finding.start_line}"' if finding and finding.record is None else ""
+    tag, kind = what
+    return [
+        f"    <testcase name={_attribute(case)} classname={_attribute(path)} file={_attribute(path)}{line}>",
+        f"      <{tag} message={_attribute(message)} type={_attribute(kind)}>{escape(f'{where}: {printable(message)}')}"
+        f"</{tag}>",
+        "    </testcase>",
+    ]
+
+
+def _attribute(text: str) -> str:
+    return quoteattr(printable(text))

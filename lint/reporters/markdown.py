@@ -1,0 +1,61 @@
+"""A table in GitHub's Markdown, for `$GITHUB_STEP_SUMMARY`, comments and wikis.
+
+What strangers wrote is in code elements and escaped character by character, so that it makes no link, picture, mention
+or markup. A summary may have 1 MiB: findings beyond `MAX_ROWS` are counted only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lint.finding import FileResult, Finding
+from lint.printable import printable
+from lint.reporters import Context
+from lint.reporters.summary import FIX_MARKS, Tally, place, record_id
+
+MAX_ROWS = 1_000
+MAX_MESSAGE_CHARS = 300
+
+_HEADING = "| place | severity | rule | message |\n|---|---|---|---|\n"
+_SPECIAL = re.compile(r"[!#$&*+.:<=>@\[\\\]^_`{|}~]")
+"""What may mean something in Markdown or HTML within a line: the dot and the colon make links of addresses."""
+
+
+def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
+    """Yield a heading, a row for every finding, and the summary."""
+    tally, row_count, left_count, refused = Tally(), 0, 0, list[str]()
+    yield "### contentlint\n\n"
+    for result in tally.counting(results):
+        if result.refused and len(refused) < MAX_ROWS:
+            refused.append(f"- not fixed: {_code(result.path)}: {_code(result.refused)}\n")
+        for finding in result.findings:
+            if row_count == MAX_ROWS:
+                left_count += 1
+                continue
+            yield f"{'' if row_count else _HEADING}{_row(finding)}"
+            row_count += 1
+    yield "\n" if row_count else ""
+    yield f"… and {left_count:,} more\n\n" if left_count else ""
+    yield from (*refused, "\n" if refused else "")
+    yield "".join(f"**{line}**\n" for line in tally.lines(context))
+
+
+def _row(finding: Finding) -> str:
+    mark = FIX_MARKS[finding.fix.applicability].replace("[", r"\[").replace("]", r"\]") if finding.fix else ""
+    message = finding.message[:MAX_MESSAGE_CHARS]
+    shown = f"{_code(message)}{_escaped(record_id(finding))}{mark}"
+    return f"| {_code(place(finding))} | {finding.severity} | {_code(finding.rule)} | {shown} |\n"
+
+
+def _code(text: str) -> str:
+    return f"<code>{_escaped(printable(text))}</code>"
+
+
+def _escaped(text: str) -> str:
+    """Return the text with every sign that could be markup as a character reference.
+
+    >>> _escaped("a|b")
+    'a&#124;b'
+    """
+    return _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", text)
