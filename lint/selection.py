@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import fnmatch
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -58,23 +58,21 @@ class RuleSet:
         self._apply(layer, ("overrides", index), override, ())
 
     def _apply(self, layer: Layer, at: tuple[str | int, ...], said: ConfigFile | Override, own: Iterable[str]) -> None:
-        selected = [*own, *self._ids(layer, (*at, "select"), said.select or ())]
+        selected = dict.fromkeys(own, _LEAST_SPECIFIC) | self._ids(layer, (*at, "select"), said.select or ())
+        ignored = self._ids(layer, (*at, "ignore"), said.ignore)
         self._on.update(dict.fromkeys(selected, layer.path))
-        for rule_id in self._ids(layer, (*at, "ignore"), said.ignore):
+        for rule_id in _overruling(ignored, selected):
             self._on.pop(rule_id, None)
         for rule_id, setting in said.rules.items():
             if rule_id not in self._known:
                 raise layer.error(_unknown(rule_id, self._known, "rule"), *at, "rules", rule_id)
             self._set(rule_id, setting, layer, (*at, "rules", rule_id))
 
-    def _ids(self, layer: Layer, at: tuple[str | int, ...], selectors: Iterable[str]) -> list[str]:
-        ids: list[str] = []
+    def _ids(self, layer: Layer, at: tuple[str | int, ...], selectors: Sequence[str]) -> dict[str, int]:
         for index, text in enumerate(selectors):
-            found = expand(text, self._known)
-            if not found:
+            if not expand(text, self._known):
                 raise layer.error(_unknown(text, self._known), *at, index)
-            ids.extend(found)
-        return ids
+        return _named(selectors, self._known)
 
     def _set(self, rule_id: str, setting: Any, layer: Layer, at: tuple[str | int, ...]) -> None:
         """Turn one rule on or off, with the severity and parameters that a config gives it."""
@@ -107,9 +105,36 @@ class RuleSet:
 
     def chosen(self, selection: Selection) -> tuple[Rule, ...]:
         """The rules that are on after the command line has had its say, in order of id; only these are read."""
-        ids = {rule_id for text in selection.select for rule_id in expand(text, self._known)} or set(self._on)
-        ids.difference_update(rule_id for text in selection.ignore for rule_id in expand(text, self._known))
+        selected, ignored = _named(selection.select, self._known), _named(selection.ignore, self._known)
+        ids = set(selected or self._on).difference(_overruling(ignored, selected))
         return tuple(self._rule(rule_id) for rule_id in sorted(ids))
+
+
+_LEAST_SPECIFIC = 0
+
+
+def specificity(selector: str) -> int:
+    """How narrowly a selector names rules: a rule more than a pattern within a family, that more than a family or all.
+
+    >>> sorted(["all", "encoding.mojibake", "encoding", "encoding.*"], key=specificity)
+    ['all', 'encoding', 'encoding.*', 'encoding.mojibake']
+    """
+    if selector in ("all", "*"):
+        return _LEAST_SPECIFIC
+    return 1 + ("." in selector) + ("." in selector and _WILD.isdisjoint(selector))
+
+
+def _named(selectors: Iterable[str], known: Collection[str]) -> dict[str, int]:
+    """The ids that selectors mean, each with the specificity of the narrowest that means it."""
+    named: dict[str, int] = {}
+    for text in sorted(selectors, key=specificity):
+        named.update(dict.fromkeys(expand(text, known), specificity(text)))
+    return named
+
+
+def _overruling(ignored: Mapping[str, int], selected: Mapping[str, int]) -> list[str]:
+    """The ids that are ignored and not selected more specifically beside that."""
+    return [rule_id for rule_id, narrow in ignored.items() if narrow >= selected.get(rule_id, _LEAST_SPECIFIC)]
 
 
 def expand(selector: str, known: Iterable[str]) -> list[str]:

@@ -123,7 +123,7 @@ def _fixed(folder: Path) -> dict[str, str]:
 
 
 LEDGERS = ".state/**/ledger.jsonl"
-TEXT_COMMANDS = (["undo"], ["log"], ["log", "--run", "x"], ["undo", "--forget"], [*FIX, "."])
+TEXT_COMMANDS = (["undo"], ["log"], ["log", "--run", "x"], ["undo", "--forget", "--yes"], [*FIX, "."])
 REMOVED = "out/.contentlint/*.removed.jsonl"
 RESTORE = (["undo", "out", "--output-dir", "back"],)
 AGAIN = ([*FIX, "in", "--output-dir", "out"], [*FIX, "in", "--output-dir", "out", "--resume"])

@@ -36,7 +36,7 @@ def test_a_clean_file_is_exit_code_0(tmp_path: Path) -> None:
         (["--select", "structure.trailing-headline", "."], 'unknown rule or family "structure.trailing-headline" (did you mean "structure.trailing-headlines"?)'),
         (["--ignore", "boilerplat", "."], 'unknown rule or family "boilerplat" (did you mean "boilerplate"?)'),
         (["--config", "none.yaml", "."], "none.yaml: no such config file"),
-        (["--stdin-filename", "a.txt", "."], '--stdin-filename goes with "-", which reads standard input'),
+        (["--stdin-filename", "a.txt", "."], '--stdin-filename requires "-", which reads standard input'),
         (["--fix", "-"], "standard input cannot be changed; use --diff, or name a file"),
         (["-", "a.txt"], '"-" reads standard input and cannot be mixed with paths'),
         (["--output-file", "no/where.txt", "."], "no/where.txt: cannot be written: No such file or directory"),
@@ -162,7 +162,7 @@ def test_a_users_own_rule_works_like_ours(tmp_path: Path) -> None:
     (found,) = findings(".", cwd=tmp_path)
     assert (found["rule"], found["start_line"], found["start_column"]) == ("house.secret", 5, 19)
     done = contentlint("test", "rules", cwd=tmp_path)
-    assert done.stdout == "1 rules, 2 examples, 0 problems\n"
+    assert done.stdout == "1 rule, 2 examples, 0 problems\n"
 
 
 def test_fail_on_and_exit_zero_set_the_exit_code(tmp_path: Path) -> None:
@@ -225,7 +225,7 @@ def test_a_damaged_cache_is_only_a_miss(tmp_path: Path) -> None:
 def test_statistics_count_and_time_the_rules(tmp_path: Path) -> None:
     shutil.copy(HEADLINES, tmp_path / "a.txt")
     done = contentlint("check", "--statistics", "a.txt", cwd=tmp_path)
-    (row,) = [line for line in done.stderr.splitlines() if line.startswith("structure.trailing-headlines")]
+    (row,) = [line for line in done.stdout.splitlines() if line.startswith("structure.trailing-headlines")]
     assert row.split()[1] == "1"
     assert row.split()[-1] in ("s", "ms", "us", "µs")
 
@@ -237,7 +237,7 @@ def test_init_writes_a_config_that_changes_nothing_and_overwrites_none(tmp_path:
     assert findings("a.txt", cwd=tmp_path) == before
     again = contentlint("init", cwd=tmp_path)
     assert again.returncode == 2
-    assert "is there already" in only_line(again.stderr)
+    assert "already exists" in only_line(again.stderr)
 
 
 def test_explain_rules_and_schema(tmp_path: Path) -> None:
@@ -245,7 +245,7 @@ def test_explain_rules_and_schema(tmp_path: Path) -> None:
     assert "MODEL" not in contentlint("explain", "structure.stitched-article", cwd=tmp_path).stdout
     wrong = contentlint("explain", "structure.stitched-articles", cwd=tmp_path)
     assert (wrong.returncode, only_line(wrong.stderr)) == (
-        2, 'contentlint: unknown rule "structure.stitched-articles" (did you mean "structure.stitched-article"?)',
+        2, 'contentlint: unknown rule or family "structure.stitched-articles" (did you mean "structure.stitched-article"?)',
     )  # fmt: skip
     assert json.loads(contentlint("schema", cwd=tmp_path).stdout)["$ref"] == "#/$defs/ConfigFile"
 

@@ -279,7 +279,7 @@ def test_a_state_folder_that_is_not_the_users_own_is_one_line(tmp_path: Path, ki
     state = tmp_path / "state" / "contentlint"
     state.mkdir(mode=0o700, parents=True)
     STATES[kind](state)
-    for words in (["check", "--fix", "."], ["undo"], ["log"], ["undo", "--forget"]):
+    for words in (["check", "--fix", "."], ["undo"], ["log"], ["undo", "--forget", "--yes"]):
         done = run(tmp_path, *words, prelude=WITHOUT_PRIVILEGES, XDG_STATE_HOME=str(state.parent))
         if kind == "that may not be looked into":
             assert "cannot be written" in done.stdout or "nothing to" in done.stderr or "no run" in done.stderr

@@ -150,14 +150,14 @@ def test_forgetting_on_the_command_line(folder: Path, aged: Callable[[Path], Non
     aged(folder / "a.txt")
     mend(folder / "b.txt", run="new")
     assert (
-        contentlint("undo", "--older-than", "1d", cwd=folder).stderr == "contentlint: --older-than goes with --forget\n"
+        contentlint("undo", "--older-than", "1d", cwd=folder).stderr == "contentlint: --older-than requires --forget\n"
     )
     assert "12h, 30d or 8w" in contentlint("undo", "--forget", "--older-than", "old", cwd=folder).stderr
-    done = contentlint("undo", "--forget", "--older-than", "30d", cwd=folder)
+    done = contentlint("undo", "--forget", "--yes", "--older-than", "30d", cwd=folder)
     assert done.returncode == 0
     assert "1 fix forgotten, 1 of which can no longer be undone" in done.stdout
     assert records(folder) == [("b.txt", State.FIXED)]
-    again = contentlint("undo", "--forget", "--older-than", "30d", cwd=folder)
+    again = contentlint("undo", "--forget", "--yes", "--older-than", "30d", cwd=folder)
     assert (again.returncode, again.stdout, again.stderr) == (0, "", "contentlint: nothing to forget in .\n")
 
 

@@ -22,7 +22,7 @@ def test_the_rule_passes_its_own_examples(tmp_path: Path) -> None:
     path.parent.mkdir(parents=True)
     path.write_text(text, encoding="utf-8")
     done = contentlint("test", "lint-rules", cwd=tmp_path)
-    assert (done.returncode, done.stdout) == (0, "1 rules, 2 examples, 0 problems\n")
+    assert (done.returncode, done.stdout) == (0, "1 rule, 2 examples, 0 problems\n")
 
 
 def test_the_config_is_valid(tmp_path: Path) -> None:

@@ -98,7 +98,9 @@ def one(text: str, **fields: Any) -> FileResult:
         "path": "a.txt", "rule": "a.b", "severity": Severity.NOTE, "message": "m", "start": 0, "end": 1, "start_line": 1,
         "start_column": 1, "end_line": 1, "end_column": 2,
     }  # fmt: skip
-    return FileResult(path=text, findings=(Finding(**{**values, "path": text, "message": text, **fields}),), refused=text)
+    return FileResult(
+        path=text, findings=(Finding(**{**values, "path": text, "message": text, **fields}),), refused=text
+    )
 
 
 def count(results: list[FileResult]) -> int:
@@ -200,7 +202,10 @@ def applied(text: str, suggestion: dict[str, Any]) -> str:
     """The text after a suggestion, as reviewdog would apply it."""
     lines = text.encode().splitlines(keepends=True)
     starts = [sum(map(len, lines[:index])) for index in range(len(lines) + 1)]
-    start, end = (starts[place["line"] - 1] + place["column"] - 1 for place in (suggestion["range"][key] for key in ("start", "end")))
+    start, end = (
+        starts[place["line"] - 1] + place["column"] - 1
+        for place in (suggestion["range"][key] for key in ("start", "end"))
+    )
     return (text.encode()[:start] + suggestion["text"].encode() + text.encode()[end:]).decode()
 
 
@@ -213,7 +218,9 @@ def applied(text: str, suggestion: dict[str, Any]) -> str:
         ("é\nspam\nspäm\nü", "spam\nspäm", (2, 12), "", "é\nü"),
     ],
 )
-def test_rdjson_suggests_what_the_fix_does(text: str, part: str, span: tuple[int, int], insert: str, fixed: str) -> None:
+def test_rdjson_suggests_what_the_fix_does(
+    text: str, part: str, span: tuple[int, int], insert: str, fixed: str
+) -> None:
     fix = Fix(title="t", edits=(Edit(Span(*span), insert),))
     assert fix.edits[0].span.end <= len(text)
     (suggestion,) = ranged(text, part, fix=fix)["suggestions"]
@@ -285,4 +292,6 @@ def test_grouped_names_each_document_once() -> None:
 def test_the_seeds_in_every_format(tmp_path: Path, output_format: str) -> None:
     done = contentlint("check", "--isolated", "--no-cache", "--output-format", output_format, SEEDS, cwd=tmp_path)
     assert done.returncode == 1
-    assert done.stdout.count("structure.trailing-headlines" if output_format != "markdown" else "trailing-headlines") == 1
+    assert (
+        done.stdout.count("structure.trailing-headlines" if output_format != "markdown" else "trailing-headlines") == 1
+    )

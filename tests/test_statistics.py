@@ -12,10 +12,10 @@ from lint.types import Applicability, Edit, Fix, Span
 from tests.sample_results import ARTICLE, finding, mended, plain
 
 
-def table(results: list[FileResult], *, color: bool = False) -> str:
+def table(results: list[FileResult], *, color: bool = False, is_complete: bool = False) -> str:
     statistics = Statistics()
     assert list(statistics.counting(results)) == results
-    return statistics.table(color=color)
+    return statistics.table(color=color, is_complete=is_complete)
 
 
 def test_findings_are_counted_by_rule() -> None:
@@ -29,6 +29,11 @@ def test_findings_are_counted_by_rule() -> None:
         "structure.truncated-paragraph         1      1        0       0\n"
         "style.opening                         1      1        0       0\n"
         "total                                 7      4        3       1\n"
+        "\n"
+        "source  files  hit\n"
+        ".           4    3\n"
+        "b           1    1\n"
+        "total       5    4\n"
     )
 
 
@@ -42,12 +47,13 @@ def test_what_was_fixed_has_a_column_only_when_something_was() -> None:
     )
 
 
-def test_times_are_added_up_and_show_rules_that_found_nothing() -> None:
+def test_times_are_added_up_and_rules_that_found_nothing_are_shown_on_request() -> None:
     results = [
         FileResult(path="a", findings=plain()[0].findings[:1], seconds={"style.opening": 0.5, "x.slow": 1.0}),
         FileResult(path="b", seconds={"x.slow": 1.0, "x.quick": 0.00025}),
     ]
-    assert table(results) == (
+    assert "x.slow" not in table(results)
+    assert table(results, is_complete=True) == (
         "rule           findings  files  fixable       time\n"
         "style.opening         1      1        0  500.00 ms\n"
         "x.slow                0      0        0     2.00 s\n"

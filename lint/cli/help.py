@@ -21,7 +21,8 @@ class GroupedCommand(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options by group, each group in the order of its names."""
-        shown = {param.name: record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))}
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        shown = {option.name: record for option in options if (record := option.get_help_record(ctx))}
         named = {name for names in self._groups.values() for name in names}
         rest = [name for name in shown if name not in named]
         for heading, names in (*self._groups.items(), ("Other options" if self._groups else "Options", rest)):

@@ -29,7 +29,8 @@ def write(results: Iterable[FileResult], given: dict[str, Any], options: Options
     """Write the results in the chosen format to standard output, or to the file that was named."""
     path = given["output_file"]
     if given["statistics"] and path is None and given["output_format"] is None and not (options.fix or options.diff):
-        return _write_statistics(results, given, options)
+        _write_statistics(results, given, options)
+        return
     render = renderer(_format(given["output_format"], path))
     with contextlib.ExitStack() as stack:
         if path is None:

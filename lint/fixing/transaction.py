@@ -136,10 +136,11 @@ def _original(ledger: Ledger, entry: Entry) -> tuple[bytes, bytes]:
     present = []
     for relative, expected in ((entry.path, entry.after), *((part.path, part.sha256) for part in entry.parts)):
         data = _present(ledger, relative)
+        part = "" if relative == entry.path else f"{relative} "
         if data is None:
-            raise FixError(f"{relative} is gone, so the fix is not undone")
+            raise FixError(f"{part}is gone, so the fix is not undone")
         if sha256(data) != expected:
-            raise FixError(f"{relative} was edited since, so the fix is not undone")
+            raise FixError(f"{part}was edited since, so the fix is not undone")
         present.append(data)
     before = original(stretches(entry, present))
     if sha256(before) != entry.before:

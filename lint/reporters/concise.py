@@ -10,6 +10,7 @@ from lint.reporters import Context
 from lint.reporters.summary import FIX_MARKS, Tally, actions, diff_lines, place, record_id
 from lint.reporters.terminal import paint
 
+
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
     """A line for every finding and for what was mended or refused, and the summary."""
     tally = Tally()

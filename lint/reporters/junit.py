@@ -50,10 +50,10 @@ def _failed(case: str, path: str, finding: Finding | None, message: str, what: t
     where = place(finding) if finding else printable(path)
     line = f' line="{finding.start_line}"' if finding and finding.record is None else ""
     tag, kind = what
+    text = escape(f"{where}: {printable(message)}")
     return [
         f"    <testcase name={_attribute(case)} classname={_attribute(path)} file={_attribute(path)}{line}>",
-        f"      <{tag} message={_attribute(message)} type={_attribute(kind)}>{escape(f'{where}: {printable(message)}')}"
-        f"</{tag}>",
+        f"      <{tag} message={_attribute(message)} type={_attribute(kind)}>{text}</{tag}>",
         "    </testcase>",
     ]
 
