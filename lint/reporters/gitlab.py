@@ -1,7 +1,7 @@
 """A Code Quality report for GitLab, which shows it in merge requests.
 
-The form is GitLab's own: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format. A fingerprint has to
-be unique in the report, and stay the same while the finding does: so it has no line number in it.
+The form is GitLab's own: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format. A fingerprint has
+to be unique in the report, and stay the same while the finding does: so it has no line number in it.
 """
 
 from __future__ import annotations
