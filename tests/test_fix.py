@@ -13,6 +13,7 @@ from lint.foresight import foreseen
 from lint.linter import lint
 from lint.types import Applicability, Edit, Fix, Rule, Span
 from tests.fixing import RULES, SPLIT, TRIM, Marked, fixed_text, rule
+from tests.kinds_check import shipped
 
 
 def test_a_clean_text_stays_as_it_is() -> None:
@@ -136,6 +137,14 @@ def test_a_fix_never_leaves_a_file_without_words() -> None:
     assert fixed_text("CUT all\n").texts == ("CUT all\n",)
 
 
+def test_where_a_rule_would_take_the_last_words_all_that_it_finds_stays() -> None:
+    text = "X one\nX two\nX three\n"
+    fixed = fixed_text(text)
+    assert (fixed.text, fixed.refused[:26]) == (text, "no words would be left by ")
+    assert fixed_text(text + "Y\n", TRIM, rule("Y")).text == "Y\n"
+    assert fixed_text(text + "Words.\n").text == "Words.\n"
+
+
 def test_a_part_without_words_is_not_made() -> None:
     dash = rule("--", "cut")
     fixed = fixed_text("A\n---\nEND b\nCUT c\n", dash, SPLIT)
@@ -248,6 +257,15 @@ def test_a_text_of_nothing_but_fixes_is_left_at_once(looked: list[int], monkeypa
     assert found.refused == "there are 30 fixes to make, more than a text of 60 letters has"
     assert found.text == "X\n" * 30
     assert looked == [60]
+
+
+def test_a_text_of_nothing_but_entities_is_left_at_once(looked: list[int]) -> None:
+    text = "&amp;" * 300  # more than a rule reports one by one
+    found = fix(Document(text), [shipped("encoding.html-entity")])
+    assert found.text == text
+    assert found.refused == "no words would be left by a fix of encoding.html-entity, which is not applied"
+    assert looked == [1500]
+    assert fix(Document(f"Rock {text}"), [shipped("encoding.html-entity")]).text == "Rock " + "&" * 300
 
 
 def test_a_long_text_that_does_not_settle_soon_is_left(looked: list[int], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -117,3 +117,25 @@ def test_a_tracked_ledger_is_left_as_it_is(clone: Path) -> None:
     assert contentlint("undo", cwd=clone).returncode == 1
     changed = subprocess.run(["git", "diff", "--name-only"], cwd=clone, capture_output=True, check=True)
     assert changed.stdout == b""
+
+
+def test_folders_that_are_called_like_what_belongs_to_a_ledger_do_not_block_it(clone: Path) -> None:
+    """Named to the command, as by a hook, files in them are fixed, each folder with a ledger of its own."""
+    text = b"The council met on Monday evening.\n\nSubscribe to our newsletter\n"
+    folders = [
+        "",
+        *(f".contentlint/{name}" for name in ("ledger.jsonl", "lock", "ledger.jsonl.tmp")),
+        ".contentlint",
+        ".contentlint_/lock",
+    ]
+    names = [f"{folder}/a.txt".lstrip("/") for folder in folders]
+    for name in names:
+        (clone / name).parent.mkdir(exist_ok=True, parents=True)
+        (clone / name).write_bytes(text)
+    for order in (reversed(names), names):
+        for name in order:
+            done = contentlint("check", "--fix", "--isolated", "--no-cache", "--", name, cwd=clone)
+            assert (done.returncode, "fixed boilerplate" in done.stdout) == (0, True), done.stderr
+        done = contentlint("undo", cwd=clone)
+        assert all(f"{name}: " in done.stdout for name in names), done.stderr
+        assert all((clone / name).read_bytes() == text for name in names)

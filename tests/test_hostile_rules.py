@@ -21,6 +21,7 @@ from lint import config, ruleset
 from lint.document import Document
 from lint.errors import ConfigError
 from lint.linter import lint as lint_document
+from lint.path_patterns import PathPatterns
 from lint.signals.regex import MAX_PROGRAM_STEPS, compiled
 from lint.types import Diagnostic, Rule
 
@@ -78,6 +79,17 @@ def test_patterns_that_hang_other_engines_take_no_time(pattern: str) -> None:
     for text in ("a" * 100_000, "ab" * 50_000, "x" * 100_000, "a \n" * 30_000):
         found(rule, text)
     assert time.process_time() - start < 10
+
+
+def test_the_engine_logs_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    """It tells on standard error, past Python, of patterns that it refuses, and of texts its automaton has no room for."""
+    with pytest.raises(ConfigError):
+        pattern_rule("((a{100}){100}){100}")
+    letters = "".join(Random(1).choices("abcdefghijklmnopqrstuvwxyz", k=300_000))
+    found(pattern_rule("(?:[^a]*a.{90}){3}zz", more="scope: span\n"), letters)
+    ignored = PathPatterns([f"*a?????????????b*{number}*" for number in range(300)] + ["[", "a{"], lenient=True)
+    ignored.decide(letters[:250])
+    assert capfd.readouterr() == ("", "")
 
 
 def test_the_time_of_the_worst_pattern_is_linear_in_the_text() -> None:

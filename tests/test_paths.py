@@ -93,6 +93,21 @@ def test_an_option_that_is_a_file_too_is_refused(tree: Path, name: str, command:
     assert contents(tree.parent) == before
 
 
+@pytest.mark.parametrize("name", OPTIONS)
+def test_names_from_the_root_of_the_repository_are_no_options_in_a_folder_of_it(tree: Path, name: str) -> None:
+    """`git diff --name-only` lists names from there on, wherever it runs, and such a name first."""
+    (tree / ".git").mkdir()
+    (tree / "articles").mkdir()
+    put(tree / "articles", "a.txt")
+    name = put(tree, name)
+    before = contents(tree.parent)
+    for words in ([name, "a.txt"], ["a.txt", name]):
+        done = contentlint("check", *RULE, *words, cwd=tree / "articles")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert f'"{name}" is an option, but also a file' in done.stderr
+        assert contents(tree.parent) == before
+
+
 def test_two_hyphens_that_are_a_file_end_no_options(tree: Path) -> None:
     for name in ("--", "--fix"):
         put(tree, name)

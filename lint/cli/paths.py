@@ -2,7 +2,8 @@
 
 A hook, or `git ls-files -z | xargs -0`, passes on what strangers called their files, such as `--fix` or
 `--output-file=/abs/x.txt`. After `--` every word is a name, taken literally. Before it, a word that starts with a
-hyphen is an option, unless a file is called so: then it could be either, and is refused.
+hyphen is an option, unless a file is called so: then it could be either, and is refused. Where it is in the list does
+not tell them apart, because git sorts such names first.
 """
 
 from __future__ import annotations
@@ -33,13 +34,23 @@ class PathsCommand(GroupedCommand):
         end = args.index("--") if "--" in args else len(args)
         is_ended = end < len(args) and not os.path.lexists("--")
         for word in args[:end]:
-            if word.startswith("-") and not is_ended and os.path.lexists(word):
+            if word.startswith("-") and not is_ended and _is_file(word):
                 raise UsageError(
                     f'"{word}" is an option, but also a file: write ./{word} for the file, or "--" between options and '
                     "paths"
                 )
         ctx.meta[_NAMES] = args[end + 1 :]
         return super().parse_args(ctx, args[:end])
+
+
+def _is_file(word: str) -> bool:
+    """Return whether a file has this name here or, as git may list it, from the root of the repository on."""
+    from lint.sources.gitignore import repository
+
+    if os.path.lexists(word):
+        return True
+    root = repository(Path())
+    return root is not None and os.path.lexists(root / word)
 
 
 class PathType(click.Path):

@@ -96,13 +96,18 @@ def _is_taken(taken: Sequence[Span], place: int, span: Span) -> bool:
 
 
 def _emptying(text: str, chosen: Sequence[Wanted], spliced: Spliced) -> set[int]:
-    """The indexes of fixes to leave out because the host or a part would have no words; usually none."""
+    """Return the indexes of fixes to leave out because the host or a part would have no words; usually none.
+
+    For the host it is all fixes of the rule that takes the last words: what a rule finds all over a text is no defect
+    of it, and taking some of it away, round for round, would not settle.
+    """
     wordless = {index for index, runs in spliced.parts if not _has_words(runs)}
     if _has_words(spliced.host):
         return wordless
     for index in range(len(chosen) - 1, -1, -1):
         if any(WORD.search(text, start, end) for start, end in chosen[index].footprint):
-            return {index, *wordless}
+            rule = chosen[index].diagnostic.rule
+            return wordless | {other for other, one in enumerate(chosen) if one.diagnostic.rule == rule}
     return set(range(len(chosen)))
 
 

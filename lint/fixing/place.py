@@ -26,7 +26,20 @@ _ADVICE = "set XDG_STATE_HOME to a folder of your own, or use --no-ledger"
 def ledger_folder(folder: Path) -> Path:
     """Return where the ledger of a folder is; raises UsageError where no place is this user's alone."""
     anchor = re.sub(r"[\\/:]+", "_", folder.anchor).strip("_")  # of drives
-    return _home().joinpath(anchor, *folder.parts[1:], FOLDER)
+    return _home().joinpath(anchor, *map(_mirrored, folder.parts[1:]), FOLDER)
+
+
+def _mirrored(name: str) -> str:
+    """Return the name of a folder in the mirror, where none but those with a ledger is called `.contentlint`."""
+    return f"{name}_" if _is_like_ours(name) else name
+
+
+def _original(name: str) -> str:
+    return name[:-1] if _is_like_ours(name) else name
+
+
+def _is_like_ours(name: str) -> bool:
+    return name.rstrip("_").casefold() == FOLDER
 
 
 def folders_with_ledgers(paths: Iterable[Path]) -> list[Path]:
@@ -39,7 +52,7 @@ def folders_with_ledgers(paths: Iterable[Path]) -> list[Path]:
         mirror = ledger_folder(real).parent
         for below, names, _ in os.walk(mirror):
             if FOLDER in names:
-                found[real / Path(below).relative_to(mirror)] = None
+                found[real.joinpath(*map(_original, Path(below).relative_to(mirror).parts))] = None
     return [folder for folder in found if os.path.lexists(ledger_folder(folder) / LEDGER)]
 
 

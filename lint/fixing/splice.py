@@ -111,7 +111,7 @@ def _torn(
             arriving = arriving + piece
         else:
             rule = edits[edit_index].rule
-            dropped += [run._replace(rule=rule) for run in piece if run.origin != INSERTED]
+            dropped += [Run(text, origin, rule) for text, origin, _ in piece if origin != INSERTED]
         home += arriving
         host_chars += sum(len(run.text) for run in arriving) if cut is None else 0
     return host, seams, parts, dropped

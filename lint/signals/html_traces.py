@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lint.document import Document
 from lint.signals.characters import CONTROLS, SAMPLE_CHARS, Occurrence, matches_at
@@ -61,6 +62,7 @@ def entity_runs(document: Document) -> Iterator[Occurrence]:
         yield Occurrence(span, match[0][:SAMPLE_CHARS], replacement, is_certain)
 
 
+@lru_cache(maxsize=256)
 def _unescaped(reference: str) -> str | None:
     """The text that `reference` stands for, all layers of escaping undone; None when it stands for none."""
     import html
