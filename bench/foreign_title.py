@@ -15,11 +15,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from lint import config
-from lint.document import Document
+from lint.config import config
+from lint.core.document import Document
+from lint.core.linter import lint
+from lint.core.types import Rule
 from lint.kinds.foreign_title import ForeignTitle
-from lint.linter import lint
-from lint.types import Rule
 
 RULE = "structure.foreign-title"
 

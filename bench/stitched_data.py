@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from lint.core.segment import WORD
 from lint.kinds.stitched.passage import count_words, is_english
-from lint.segment import WORD
 
 MIN_ARTICLE_CHARS = 350
 SAME_STORY = 0.5

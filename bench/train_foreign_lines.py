@@ -20,7 +20,7 @@ import numpy as np
 from line_data import Page, pages
 from trees import Forest, from_lightgbm, write
 
-from lint.document import Document
+from lint.core.document import Document
 from lint.kinds.foreign_lines.context import CONTEXT_FEATURES, context_rows
 from lint.kinds.foreign_lines.judgement import PLACE_FEATURES, lines_of
 from lint.kinds.foreign_lines.odds import odds_rows

@@ -27,6 +27,7 @@ import numpy as np
 from stitched_data import Pool, Sample, disguise, read_pools, sample
 from trees import DATA, Forest, from_lightgbm, write
 
+from lint.core.segment import WORD
 from lint.kinds.stitched import edges
 from lint.kinds.stitched.gaps import GAP_FEATURES, NEAR_FEATURES, far_features, near_features
 from lint.kinds.stitched.pieces import PIECE_FEATURES, Piece, candidates, piece_features
@@ -34,7 +35,6 @@ from lint.kinds.stitched.profile import Profile
 from lint.kinds.stitched.segmentation import Thresholds, gap_log_odds, likeliest, select
 from lint.kinds.stitched.sketch import MIN_PASSAGE_WORDS, SCREEN_FEATURES, Sketch, screen_rows, sketch_as
 from lint.kinds.stitched.vectors import Lexicon, english
-from lint.segment import WORD
 
 DOCUMENTS = {"english": 24000, "generic": 16000}
 """How many documents each model learns from: about what 8 GB of memory hold."""

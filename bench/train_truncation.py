@@ -29,14 +29,14 @@ from sklearn.linear_model import LogisticRegression
 from trees import DATA, Forest, from_lightgbm, write
 from truncated_data import Made, Text, cut_short, is_long, make, plainly_cut, read_texts, some_of_each
 
+from lint.core.segment import WORD, has_unspaced
+from lint.core.sentence_end import ends_sentence
 from lint.kinds.truncated import Truncation, doubtful
 from lint.kinds.truncated.features import FEATURES, has_habit, row
 from lint.kinds.truncated.habits import Habits
 from lint.kinds.truncated.innocent import explains_itself, open_ended
 from lint.kinds.truncated.open_words import open_words
 from lint.kinds.truncated.sentence_ends import SENTENCE_START, Weights, sentence_end_features
-from lint.segment import WORD, has_unspaced
-from lint.sentence_end import ends_sentence
 
 MIN_SENTENCES, FEW_SENTENCES, MANY_SENTENCES = 400, 1800, 10_000
 MIN_COUNT, MIN_COUNT_OF_FEW = 12, 5

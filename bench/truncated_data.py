@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from lint.core.segment import has_unspaced
+from lint.core.sentence_end import ends_in_ellipsis, ends_sentence
 from lint.kinds.truncated.sentence_ends import SENTENCE_START
-from lint.segment import has_unspaced
-from lint.sentence_end import ends_in_ellipsis, ends_sentence
 
 MIN_LINES, MAX_LINES = 4, 120
 MAX_DOCUMENTS = 480

@@ -1,12 +1,12 @@
 """contentlint: finds, in text collected from the web, what is not the article, and mends it."""
 
-__version__ = "0.1.0"
-
 from typing import TYPE_CHECKING, Any
 
+from lint.core.version import __version__
+
 if TYPE_CHECKING:
-    from lint.batch import FINDINGS_SCHEMA, REMOVED_SCHEMA, fix_batch, lint_batch
-    from lint.errors import ConfigError, ContentlintError, UsageError
+    from lint.core.errors import ConfigError, ContentlintError, UsageError
+    from lint.engines.batch import FINDINGS_SCHEMA, REMOVED_SCHEMA, fix_batch, lint_batch
     from lint.sources.record import Fields
 
 __all__ = [
@@ -22,10 +22,10 @@ __all__ = [
 ]
 
 _HOMES = {
-    "ConfigError": "lint.errors",
-    "ContentlintError": "lint.errors",
+    "ConfigError": "lint.core.errors",
+    "ContentlintError": "lint.core.errors",
     "Fields": "lint.sources.record",
-    "UsageError": "lint.errors",
+    "UsageError": "lint.core.errors",
 }
 
 
@@ -35,4 +35,4 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(_HOMES.get(name, "lint.batch")), name)
+    return getattr(import_module(_HOMES.get(name, "lint.engines.batch")), name)

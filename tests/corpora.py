@@ -9,14 +9,14 @@ from pathlib import Path
 
 import zstandard
 
+from lint.checking.runner import Options
+from lint.core.finding import FileResult
+from lint.core.types import Rule
 from lint.corpus.folder import OutputFolder
 from lint.corpus.mending import Mender, Outcome, Shard, Work
 from lint.corpus.shards import mend_shards
-from lint.finding import FileResult
-from lint.run import Options
 from lint.sources.jsonl import Line
 from lint.sources.records import records
-from lint.types import Rule
 from tests.fixing import RULES
 
 OPTIONS = Options(isolated=True)

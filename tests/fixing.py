@@ -7,12 +7,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal
 
-from lint.document import Document
-from lint.fixing.change import Change, change
+from lint.core.document import Document
+from lint.core.types import Applicability, Diagnostic, Edit, Fix, Rule, Severity, Span
 from lint.fixing.fix import Fixed, fix
 from lint.kinds import Params
+from lint.ledger.change import Change, change
 from lint.sources.text import Loaded, decode
-from lint.types import Applicability, Diagnostic, Edit, Fix, Rule, Severity, Span
 
 
 class Marked(Params, frozen=True):

@@ -13,11 +13,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from lint.fixing import transaction
-from lint.fixing.entry import unsealed
-from lint.fixing.forget import forget
-from lint.fixing.ledger import Ledger
-from lint.fixing.scope import scope
+from lint.ledger import transaction
+from lint.ledger.entry import unsealed
+from lint.ledger.forget import forget
+from lint.ledger.ledger import Ledger
+from lint.ledger.scope import scope
 from tests.fixing import change_of
 from tests.mending import ledger_file, recover
 

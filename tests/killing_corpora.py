@@ -18,11 +18,11 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from lint.checking.runner import Options
 from lint.cli.check import check
-from lint.config import Selection
-from lint.document import Document
-from lint.linter import lint
-from lint.run import Options
+from lint.config.config import Selection
+from lint.core.document import Document
+from lint.core.linter import lint
 from tests.corpora import compressed
 from tests.killing import _arm
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lint import ruleset
-from lint.document import Document
-from lint.linter import lint
-from lint.types import Applicability, Diagnostic, Rule
+from lint.config import ruleset
+from lint.core.document import Document
+from lint.core.linter import lint
+from lint.core.types import Applicability, Diagnostic, Rule
 
 RULES = Path(__file__).parent.parent / "rules"
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from lint.fixing import transaction
-from lint.fixing.change import Change
-from lint.fixing.entry import State
-from lint.fixing.ledger import Ledger, find_ledgers
-from lint.fixing.scope import scope
-from lint.fixing.transaction import Undone
+from lint.ledger import transaction
+from lint.ledger.change import Change
+from lint.ledger.entry import State
+from lint.ledger.ledger import Ledger, find_ledgers
+from lint.ledger.scope import scope
+from lint.ledger.transaction import Undone
 from tests.fixing import change_of, rule
 
 posix = pytest.mark.skipif(os.name == "nt", reason="what POSIX systems have")

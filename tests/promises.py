@@ -9,19 +9,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from lint.document import Document
-from lint.errors import FixError, SourceError
-from lint.finding import FileResult, Finding, findings
-from lint.fixing.change import Change, change, files, original
+from lint.checking.mend import check_reads_back
+from lint.core.document import Document
+from lint.core.errors import FixError, SourceError
+from lint.core.finding import FileResult, Finding, findings
+from lint.core.linter import lint
+from lint.core.types import Rule, Span
 from lint.fixing.diff import unified_diff
-from lint.fixing.entry import Entry, entry_of, sealed, stretches, unsealed
 from lint.fixing.fix import Fixed, fix
 from lint.fixing.provenance import Fate
-from lint.linter import lint
-from lint.mend import check_reads_back
+from lint.ledger.change import Change, change, files, original
+from lint.ledger.entry import Entry, entry_of, sealed, stretches, unsealed
 from lint.reporters import BINARY, REPORTERS, Context, renderer
 from lint.sources.text import Loaded, decode
-from lint.types import Rule, Span
 
 LEGAL_REFUSALS = ("no words would be left",)
 """Why a fix of a shipped rule may be refused; that a text does not settle is a defect of a rule."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lint.document import Document
-from lint.finding import FileResult, Finding, findings, unreadable
-from lint.types import Applicability, Diagnostic, Edit, Fix, Report, Severity, Span
+from lint.core.document import Document
+from lint.core.finding import FileResult, Finding, findings, unreadable
+from lint.core.types import Applicability, Diagnostic, Edit, Fix, Report, Severity, Span
 
 ARTICLE = """\
 The old mill burned down on Sunday.

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.document import Document
+from lint.config.ruleset import load_folder, shipped_folder
+from lint.core.document import Document
+from lint.core.types import Diagnostic, Rule, Severity
 from lint.fixing.fix import fix
 from lint.kinds.block_run import BlockRun
-from lint.ruleset import load_folder, shipped_folder
 from lint.signals.blocks import Blocks
-from lint.types import Diagnostic, Rule, Severity
 
 ARTICLE = [
     "The school will get a new roof in summer, the council said on Monday, and a new door.",

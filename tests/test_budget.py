@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.document import Document
+from lint.core.document import Document
 from lint.fixing.budget import MIN_RUNNING_WORDS, Taken, refusal, taken_away
 from lint.fixing.fix import fix
 from lint.fixing.provenance import Fate, Segment

@@ -17,15 +17,16 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from lint import cache as cache_module
-from lint import config, finding
-from lint.cache import FindingsCache
-from lint.document import Document
-from lint.finding import Finding
-from lint.linter import lint
-from lint.run import Options, Runner
+from lint.checking import cache as cache_module
+from lint.checking.cache import FindingsCache
+from lint.checking.runner import Options, Runner
+from lint.config import config
+from lint.core import finding
+from lint.core.document import Document
+from lint.core.finding import Finding
+from lint.core.linter import lint
+from lint.core.types import Rule
 from lint.sources.walk import Target
-from lint.types import Rule
 
 TEXT = "An &eacute;nd.\n"
 ROOT = Path(__file__).parent.parent
@@ -359,8 +360,9 @@ def test_it_stays_below_its_size(tmp_path: Path, rules: tuple[Rule, ...], found:
 SHARING = """
 import sys
 from pathlib import Path
-from lint import cache, config
-from lint.cache import FindingsCache
+from lint.checking import cache
+from lint.config import config
+from lint.checking.cache import FindingsCache
 cache._program = lambda: b""
 rules = config.load(None, config.Selection(("structure.empty-document",))).rules_for(None)
 cache = FindingsCache(Path("cache"))

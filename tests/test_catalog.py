@@ -10,12 +10,13 @@ from typing import Annotated, Literal
 import msgspec
 import pytest
 
-from lint import catalog, config, ruleset
+from lint.catalog import pages as catalog
+from lint.catalog.parameters import Parameter, parameters, type_in_words, value_in_words
+from lint.catalog.rule_page import sections
+from lint.config import config, ruleset
+from lint.core.types import Rule, Severity
 from lint.kinds import Params
-from lint.parameters import Parameter, parameters, type_in_words, value_in_words
-from lint.rule_page import sections
-from lint.title import title
-from lint.types import Rule, Severity
+from lint.reporters.title import title
 
 ROOT = Path(__file__).parent.parent
 RULES = ruleset.load_folder(ruleset.shipped_folder())

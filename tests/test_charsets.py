@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.types import Applicability
+from lint.core.types import Applicability
 from tests.kinds_check import found, mended, rule, shipped, spots
 
 MISREAD = shipped("encoding.misread-charset")

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint import ruleset, shipped
-from lint.document import Document
-from lint.examples import text_of
+from lint.catalog.examples import text_of
+from lint.config import ruleset, shipped
+from lint.core.document import Document
 from lint.signals import regex
 from lint.signals.clues import clues, clues_of
 from lint.signals.needle_search import FOLDED_APART, MANY_BYTES, NeedleSearch, indexed, matching

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from lint.core.types import Applicability
 from lint.signals.hidden_text import as_read
-from lint.types import Applicability
 from tests.kinds_check import found, mended, rule, shipped, spots
 
 SCRIPT = shipped("code.javascript")

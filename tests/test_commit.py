@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from lint.errors import FixError
-from lint.fixing import commit
-from lint.fixing.change import Change
+from lint.core.errors import FixError
+from lint.ledger import commit
+from lint.ledger.change import Change
 from tests.fixing import change_of
 
 BEFORE = b"\xef\xbb\xbfHost.\r\nX gone\r\nCUT b\r\nCUT c"

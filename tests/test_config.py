@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from lint import config
-from lint.config import Config, Selection
-from lint.errors import ConfigError, UsageError
-from lint.types import Severity
+from lint.config import config
+from lint.config.config import Config, Selection
+from lint.core.errors import ConfigError, UsageError
+from lint.core.types import Severity
 
 Write = Callable[[str, str], Path]
 
@@ -318,7 +318,7 @@ def test_what_takes_long_to_load_is_loaded_when_it_is_needed(tmp_path: Path) -> 
     path = tmp_path / "a.txt"
     path.write_text("One.")
     code = (
-        "import sys; from pathlib import Path; from lint import config; from lint.sources.walk import targets\n"
+        "import sys; from pathlib import Path; from lint.config import config; from lint.sources.walk import targets\n"
         f"path = Path({str(path)!r}); settings = config.load(None, config.Selection(('structure.empty-document',)))\n"
         "assert not settings.is_excluded(path) and len(settings.rules_for(path)) == 1\n"
         "assert len(list(targets([path], settings.is_excluded))) == 1\n"

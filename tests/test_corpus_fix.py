@@ -13,14 +13,14 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from lint.corpus import jsonl, parquet
+from lint.checking.runner import Options
 from lint.corpus.folder import OutputFolder
+from lint.corpus.formats import jsonl, parquet
 from lint.corpus.mending import Shard
 from lint.corpus.names import shard_names
 from lint.corpus.output import taken
 from lint.corpus.shards import mend_shard
 from lint.engines import local
-from lint.run import Options
 from tests.command import contentlint
 from tests.corpora import compressed, decompressed
 

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lint.core.document import Document
+from lint.core.errors import FixError
 from lint.corpus import ledger
+from lint.corpus.formats.lines import mended_lines, original_line
+from lint.corpus.formats.members import byte_offsets, members, spelled
 from lint.corpus.ledger import Entry
-from lint.corpus.lines import mended_lines, original_line
-from lint.corpus.members import byte_offsets, members, spelled
 from lint.corpus.restore import restore
-from lint.document import Document
-from lint.errors import FixError
 from lint.fixing.fix import fix
 from lint.sources.record import Fields, Record
 from tests.corpora import FIELDS, SPLIT, compressed, decompressed, lines, mended

@@ -11,9 +11,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from lint.corpus import parquet as shards
+from lint.core.errors import UsageError
+from lint.corpus.formats import parquet as shards
 from lint.corpus.restore import restore
-from lint.errors import UsageError
 from tests.corpora import SPLIT, TEXTS, TRIMMED, mended
 
 ROWS = [*TEXTS, None, SPLIT, TRIMMED, *(f"row {number}\n" for number in range(50)), SPLIT]

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from lint.document import Document
-from lint.fixing.change import part_paths
+from lint.core.document import Document
 from lint.fixing.diff import unified_diff
 from lint.fixing.fix import fix
+from lint.ledger.change import part_paths
 from tests.test_fix_properties import ALL_RULES, LONE_CR, TEXTS
 
 _HUNK = re.compile(r"@@ -(\d+),(\d+) \+(\d+),(\d+) @@\n")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.document import Document
-from lint.types import Span
+from lint.core.document import Document
+from lint.core.types import Span
 from tests.test_segment import TEXTS
 
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lint.document import Document
-from lint.errors import ConfigError
+from lint.core.document import Document
+from lint.core.errors import ConfigError
+from lint.core.types import Applicability
 from lint.fixing.fix import fix
-from lint.types import Applicability
 from tests.kinds_check import found, mended, rule, shipped, spots
 
 MOJIBAKE = shipped("encoding.mojibake")

@@ -16,8 +16,8 @@ from typing import Any
 import msgspec
 import pytest
 
+from lint.checking.runner import Options, Runner
 from lint.engines import local
-from lint.run import Options, Runner
 from lint.sources.walk import Target, targets
 from tests.command import contentlint, findings
 
@@ -27,7 +27,7 @@ DYING = """
 import os, signal, sys
 from pathlib import Path
 from lint.engines import local
-from lint.run import Options, Runner
+from lint.checking.runner import Options, Runner
 from lint.sources.walk import targets
 
 local.BATCH_FILES = 8

@@ -14,13 +14,13 @@ from pathlib import Path
 
 import pytest
 
+from lint.checking.runner import Options
+from lint.core.errors import FixError, UsageError
 from lint.engines import local
-from lint.errors import FixError, UsageError
-from lint.fixing import transaction
-from lint.fixing.change import Change
-from lint.fixing.ledger import Ledger
-from lint.fixing.scope import scope
-from lint.run import Options
+from lint.ledger import transaction
+from lint.ledger.change import Change
+from lint.ledger.ledger import Ledger
+from lint.ledger.scope import scope
 from lint.sources.walk import expanded, targets
 from tests.fixing import change_of
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from lint.cli.line import explanation
-from lint.config import Config, load
-from lint.errors import UsageError
+from lint.config.config import Config, load
+from lint.core.errors import UsageError
 from tests.command import contentlint
 
 PROSE = "The old bridge over the Lark will be closed for two years from June, the council decided on Monday night."

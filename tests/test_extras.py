@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from lint import extras
-from lint.errors import UsageError
+from lint.core import extras
+from lint.core.errors import UsageError
 
 ROOT = Path(__file__).parent.parent
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from lint.file_bytes import _all_bytes, file_bytes, file_stream
-from lint.folder_handle import folder_handle
+from lint.files.file_bytes import _all_bytes, file_bytes, file_stream
+from lint.files.folder_handle import folder_handle
 
 CONTENT = bytes(range(256)) * 20
 

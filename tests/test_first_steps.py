@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from lint import config
-from lint.selection import Selection
+from lint.config import config
+from lint.config.selection import Selection
 from tests.command import SEEDS, contentlint
 
 HEADLINES = SEEDS / "000_5df649c7d78cd482.txt"

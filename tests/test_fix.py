@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from lint.document import Document
+from lint.checking.foresight import foreseen
+from lint.core.document import Document
+from lint.core.linter import lint
+from lint.core.types import Applicability, Edit, Fix, Rule, Span
 from lint.fixing import fix as loop
 from lint.fixing.choice import applicable
 from lint.fixing.fix import MAX_ROUNDS, fix
 from lint.fixing.provenance import Fate, Segment
-from lint.foresight import foreseen
-from lint.linter import lint
-from lint.types import Applicability, Edit, Fix, Rule, Span
 from tests.fixing import RULES, SPLIT, TRIM, Marked, fixed_text, rule
 from tests.kinds_check import shipped
 

@@ -9,17 +9,17 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lint.document import Document
-from lint.errors import FixError, SourceError
-from lint.fixing import transaction
-from lint.fixing.change import change, files, original, part_paths
-from lint.fixing.entry import entry_of, stretches
+from lint.core.document import Document
+from lint.core.errors import FixError, SourceError
+from lint.core.types import Edit, Fix, Rule, Span
 from lint.fixing.fix import Fixed, fix
-from lint.fixing.ledger import Ledger
 from lint.fixing.provenance import Fate
-from lint.fixing.scope import scope
+from lint.ledger import transaction
+from lint.ledger.change import change, files, original, part_paths
+from lint.ledger.entry import entry_of, stretches
+from lint.ledger.ledger import Ledger
+from lint.ledger.scope import scope
 from lint.sources.text import decode, encode
-from lint.types import Edit, Fix, Rule, Span
 from tests.fixing import RULES, SPLIT, TRIM, Marked, rule
 
 _STARTS = st.sampled_from(["", "", "X", "CUT ", "END ", "P ", "X CUT ", "CUT X ", "  ", "\ufeff"])

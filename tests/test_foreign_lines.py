@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lint.document import Document
+from lint.config.ruleset import load_folder, shipped_folder
+from lint.core.document import Document
+from lint.core.types import Applicability, Diagnostic
 from lint.fixing.fix import fix
 from lint.kinds.foreign_lines.blocks import MAX_LOG_ODDS, Block, blocks, classify, is_announced, rest
 from lint.kinds.foreign_lines.context import CONTEXT_FEATURES, Lines, context_rows
@@ -19,8 +21,6 @@ from lint.kinds.foreign_lines.kind import ForeignLines
 from lint.kinds.foreign_lines.odds import CAP, EDGE, ODDS_FEATURES, odds_rows
 from lint.kinds.foreign_lines.screen import may_have_foreign_lines
 from lint.kinds.foreign_lines.words import CATEGORIES, cue_counts
-from lint.ruleset import load_folder, shipped_folder
-from lint.types import Applicability, Diagnostic
 
 RULE = load_folder(shipped_folder())["structure.page-chrome"]
 MENU = [

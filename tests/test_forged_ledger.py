@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from lint.errors import FixError
-from lint.fixing import transaction
-from lint.fixing.entry import Entry, State, Step, entry_of, now, sealed, unsealed
-from lint.fixing.ledger import Ledger
-from lint.fixing.place import ledger_folder, make_private
-from lint.fixing.scope import Scope
-from lint.fixing.transaction import Undone
+from lint.core.errors import FixError
+from lint.ledger import transaction
+from lint.ledger.entry import Entry, State, Step, entry_of, now, sealed, unsealed
+from lint.ledger.ledger import Ledger
+from lint.ledger.place import ledger_folder, make_private
+from lint.ledger.scope import Scope
+from lint.ledger.transaction import Undone
 from tests.fixing import change_of
 from tests.mending import SPLIT_TEXT, contents, ledger_file, mend, posix, recover, undo, write_samples
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from lint.errors import FixError
-from lint.fixing import forget as forgetting
-from lint.fixing.entry import State, Step, sealed
-from lint.fixing.forget import Forgotten
-from lint.fixing.scope import scope
+from lint.core.errors import FixError
+from lint.ledger import forget as forgetting
+from lint.ledger.entry import State, Step, sealed
+from lint.ledger.forget import Forgotten
+from lint.ledger.scope import scope
 from tests.command import contentlint
 from tests.mending import SPLIT_TEXT, contents, ledger_file, mend, posix, records, recover, undo, write_samples
 
@@ -127,7 +127,7 @@ def aged(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None
 
     def mended(path: Path) -> None:
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("lint.fixing.entry.now", lambda: LONG_AGO)
+            patch.setattr("lint.ledger.entry.now", lambda: LONG_AGO)
             mend(path, run="old")
 
     return mended

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from lint import config
-from lint.errors import ConfigError
-from lint.run import Options
+from lint.checking.runner import Options
+from lint.config import config
+from lint.core.errors import ConfigError
 from tests.command import contentlint
 from tests.conftest import PATTERN_RULE
 from tests.mending import posix
@@ -192,7 +192,7 @@ def test_ignore_files_of_another_user_above_the_job_leave_nothing_out(write: Wri
 
 @posix
 def test_who_calls_sudo_is_no_stranger_to_root(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    from lint.ownership import stranger
+    from lint.files.ownership import stranger
 
     status = os.stat_result((0o100644, 1, 1, 1, 1234, 1234, 0, 0, 0, 0))
     monkeypatch.setattr(os, "geteuid", lambda: 0)

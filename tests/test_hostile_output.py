@@ -14,11 +14,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint import catalog, cli, ruleset
-from lint.finding import FileResult, Finding
+from lint import cli
+from lint.catalog import pages as catalog
+from lint.config import ruleset
+from lint.core.finding import FileResult, Finding
+from lint.core.types import Severity
 from lint.reporters import BINARY, REPORTERS, Context, renderer
 from lint.reporters.csv import FORMULA_STARTS
-from lint.types import Severity
 from tests.command import contentlint
 from tests.sample_results import SAMPLES
 

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from lint.errors import SourceError
+from lint.core.errors import SourceError
 from lint.sources import apart, parquet
 from lint.sources.record import Fields, Position
 from lint.sources.records import batches

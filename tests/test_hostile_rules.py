@@ -17,13 +17,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import lint
-from lint import config, ruleset
-from lint.document import Document
-from lint.errors import ConfigError
-from lint.linter import lint as lint_document
-from lint.path_patterns import PathPatterns
+from lint.config import config, ruleset
+from lint.core.document import Document
+from lint.core.errors import ConfigError
+from lint.core.linter import lint as lint_document
+from lint.core.types import Diagnostic, Rule
 from lint.signals.regex import MAX_PROGRAM_STEPS, compiled
-from lint.types import Diagnostic, Rule
+from lint.sources.path_patterns import PathPatterns
 
 Write = Callable[[str, str], Path]
 HEAD = 'severity: warning\nmessage: "m"\nwhy: w\nsource: s\n'
@@ -240,7 +240,7 @@ def test_an_anchor_that_is_given_twice_is_refused(text: str) -> None:
 def test_memory_stays_bounded_for_a_hostile_rule_file(tmp_path: Path) -> None:
     """A file of the greatest size, full of what is large in memory, in a process that may have little."""
     code = (
-        "import resource, sys\nfrom lint import ruleset\nfrom lint.errors import ConfigError\n"
+        "import resource, sys\nfrom lint.config import ruleset\nfrom lint.core.errors import ConfigError\n"
         "resource.setrlimit(resource.RLIMIT_AS, (1_000_000_000, 1_000_000_000))\n"
         "for text in ('a: [' + '[],' * 300_000 + ']', 'kind: pattern\\npatterns:\\n' + '  - \\'[ab]*a[ab]{999}\\'\\n' * 40_000,\n"
         "             'kind: pattern\\npatterns: [\\'' + '(' * 400_000 + '\\']', '{' * 900_000, '? ' * 400_000, '&a ' * 300_000):\n"

@@ -15,7 +15,7 @@ import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.errors import SourceError
+from lint.core.errors import SourceError
 from lint.sources import expansion, jsonl
 from lint.sources.record import Fields, Position, Record
 from lint.sources.records import batches, records

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.fixing.entry import unsealed
+from lint.ledger.entry import unsealed
 from tests.command import SEEDS
 from tests.mending import contents, ledger_file, posix, recover
 

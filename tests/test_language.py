@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.errors import ConfigError
-from lint.segment import WORD
+from lint.core.errors import ConfigError
+from lint.core.segment import WORD
 from lint.signals import languages
 from tests.kinds_check import found, rule, shipped, spots
 

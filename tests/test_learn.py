@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lint import profile
-from lint.document import Document
-from lint.errors import ConfigError
+from lint.config import profile
+from lint.config.profile import MAX_BYTES, Profile
+from lint.core.document import Document
+from lint.core.errors import ConfigError
 from lint.learning import tally
 from lint.learning.learn import learn
 from lint.learning.sample import Sample, Threshold, sampled
-from lint.profile import MAX_BYTES, Profile
 from lint.signals.recurring_lines import Source
 from tests.learning import MENU, PROMPT, article
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from lint import config, profile
-from lint.errors import ConfigError
-from lint.profile import Profile
+from lint.config import config, profile
+from lint.config.profile import Profile
+from lint.core.errors import ConfigError
 from lint.signals.recurring_lines import Source
 from tests.command import contentlint, findings
 from tests.learning import MENU, PROMPT, article
@@ -103,7 +103,7 @@ DYING = """
 import os
 from functools import partial
 from pathlib import Path
-from lint.errors import SourceError
+from lint.core.errors import SourceError
 from lint.learning.work import documents, mapped, pieces
 from lint.sources.record import Fields
 from lint.sources.walk import targets

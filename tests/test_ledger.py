@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from lint.errors import FixError
-from lint.fixing import transaction
-from lint.fixing.entry import State
-from lint.fixing.ledger import Ledger, find_ledgers
-from lint.fixing.place import make_private
+from lint.core.errors import FixError
+from lint.ledger import transaction
+from lint.ledger.entry import State
+from lint.ledger.ledger import Ledger, find_ledgers
+from lint.ledger.place import make_private
 from tests.fixing import change_of
 from tests.mending import SPLIT_TEXT, contents, ledger_file, mend, posix, records, recover, undo, write_samples
 
@@ -107,7 +107,7 @@ def test_two_runs_at_once_fix_each_file_once(tmp_path: Path) -> None:
     for number in range(40):
         (tmp_path / f"{number}.txt").write_bytes(SPLIT_TEXT)
     code = (
-        "import sys; from pathlib import Path; from tests.mending import mend; from lint.errors import FixError\n"
+        "import sys; from pathlib import Path; from tests.mending import mend; from lint.core.errors import FixError\n"
         "for path in sorted(Path(sys.argv[1]).glob('?.txt')) + sorted(Path(sys.argv[1]).glob('??.txt')):\n"
         "    try: mend(path)\n"
         "    except FixError as error: print(error)\n"

@@ -15,14 +15,14 @@ from random import Random
 
 import pytest
 
-from lint.document import Document
-from lint.errors import SourceError
-from lint.finding import findings
+from lint.core.document import Document
+from lint.core.errors import SourceError
+from lint.core.finding import findings
+from lint.core.linter import lint
+from lint.core.types import Rule
 from lint.fixing.diff import unified_diff
 from lint.fixing.fix import fix
-from lint.linter import lint
 from lint.sources.text import decode
-from lint.types import Rule
 from tests.hostile_text import all_rules, default_rules
 
 CHARS = 10_000

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.linter import lint
+from lint.core.types import Applicability, Diagnostic, Edit, Fix, Rule, Severity, Span
 from lint.kinds import Params
-from lint.linter import lint
-from lint.types import Applicability, Diagnostic, Edit, Fix, Rule, Severity, Span
 
 TEXT = "one\ntwo\nthree\nfour\n"
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.document import Document
+from lint.core.document import Document
 from lint.signals.measure import MEASURES
 
 MANY = {"word-count", "sentence-count", "mean-word-length", "longest-word-length", "stop-word-count"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lint import config
-from lint.errors import ConfigError
+from lint.config import config
+from lint.core.errors import ConfigError
 from tests.kinds_check import found, rule, shipped
 
 PROSE = (

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lint.cli.output_file import replacing
-from lint.errors import UsageError
+from lint.core.errors import UsageError
 from tests.command import contentlint
 
 ROOT = Path(__file__).parent.parent

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from lint import strict_yaml
+from lint.config import strict_yaml
 from tests.command import contentlint
 
 ROOT = Path(__file__).parent.parent

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.types import Applicability, Diagnostic, Rule, Severity
 from lint.fixing.fix import fix
 from lint.kinds.pattern import Pattern
 from lint.signals.line_blocks import Takes
 from lint.signals.short_lines import MAX_LINE_CHARS
-from lint.types import Applicability, Diagnostic, Rule, Severity
 
 PROSE = "The council met on Monday, and it voted for the new bridge by nine to four."
 

@@ -35,18 +35,18 @@ def few_handles(count):
     resource.setrlimit(resource.RLIMIT_NOFILE, (count, count))
 
 def begin_fails():
-    import lint.run
-    parent, init = os.getpid(), lint.run.Runner.__init__
+    import lint.checking.runner
+    parent, init = os.getpid(), lint.checking.runner.Runner.__init__
     def failing(self, options):
         if os.getpid() != parent:
             raise OSError(24, "Too many open files")
         init(self, options)
-    lint.run.Runner.__init__ = failing
+    lint.checking.runner.Runner.__init__ = failing
 
 import lint.cli.check  # what a run loads, it loads before its limits hold
 from lint import kinds
 from lint.engines import local
-from lint.run import Options, Runner
+from lint.checking.runner import Options, Runner
 from lint.sources.walk import targets
 import multiprocessing, multiprocessing.connection, multiprocessing.popen_fork
 

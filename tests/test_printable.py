@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lint.printable import printable, printable_parts
+from lint.core.printable import printable, printable_parts
 
 ANYTHING = st.text(st.characters() | st.sampled_from("\x1b\r\n\t:#[\u202e\u200b\u200d\ufe0f\ud800\udcff\U000e0041"))
 HIDDEN_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}

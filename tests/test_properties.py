@@ -13,15 +13,15 @@ from pathlib import Path
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from lint.config import Selection
-from lint.document import Document
-from lint.finding import INPUT_ERROR
-from lint.fixing import transaction
-from lint.fixing.entry import Entry
-from lint.fixing.ledger import Ledger
+from lint.checking.runner import Options, Runner
+from lint.config.config import Selection
+from lint.core.document import Document
+from lint.core.finding import INPUT_ERROR
 from lint.fixing.provenance import Fate
-from lint.fixing.scope import Scope
-from lint.run import Options, Runner
+from lint.ledger import transaction
+from lint.ledger.entry import Entry
+from lint.ledger.ledger import Ledger
+from lint.ledger.scope import Scope
 from tests.hostile_text import all_rules, default_rules, hostile_bytes, hostile_texts, strict_rules
 from tests.promises import check_change, check_findings, check_fix, check_views, decoded
 

@@ -16,12 +16,12 @@ from typing import Any
 
 import pytest
 
+from lint.checking.runner import Options
+from lint.core.errors import ContentlintError, UsageError
+from lint.core.finding import FileResult
 from lint.corpus.folder import OutputFolder
 from lint.corpus.mending import Shard
 from lint.engines import engine, local, mender
-from lint.errors import ContentlintError, UsageError
-from lint.finding import FileResult
-from lint.run import Options
 from lint.sources import record_suffix
 from lint.sources.walk import targets
 from tests.command import contentlint

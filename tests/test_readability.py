@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.errors import ConfigError
+from lint.core.errors import ConfigError
 from tests.kinds_check import RULES, found, rule, shipped
 
 EASY = "The mill burned down. Nobody was hurt. The men came with water and worked until the sun was up. " * 8

@@ -17,10 +17,10 @@ import pyarrow.parquet as pq
 import pytest
 import zstandard
 
+from lint.checking.runner import Options
+from lint.core.finding import FileResult, findings
+from lint.core.linter import lint
 from lint.engines import local
-from lint.finding import FileResult, findings
-from lint.linter import lint
-from lint.run import Options
 from lint.sources.record import Fields, Record, document_of
 from lint.sources.walk import Target
 from tests.command import SEEDS, contentlint
@@ -101,7 +101,7 @@ JOBS = """
 import sys
 from pathlib import Path
 from lint.engines import local
-from lint.run import Options
+from lint.checking.runner import Options
 from lint.sources import records
 from lint.sources.walk import Target
 
@@ -132,7 +132,7 @@ DYING = """
 import os, signal, sys
 from pathlib import Path
 from lint.engines import local
-from lint.run import Options
+from lint.checking.runner import Options
 from lint.sources import jsonl, records
 from lint.sources.walk import Target
 

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.types import Applicability, Rule
 from lint.kinds.recurring_line import RecurringLine
 from lint.signals.recurring_lines import folded, host, source_of
-from lint.types import Applicability, Rule
 from tests.kinds_check import found, mended, shipped, spots
 
 PROSE = "The mill by the river burned down on Sunday night, and nobody knows yet what started the fire."

@@ -12,9 +12,9 @@ from pathlib import Path
 import fsspec
 import pytest
 
+from lint.checking.runner import Options
+from lint.core.errors import UsageError
 from lint.engines import local
-from lint.errors import UsageError
-from lint.run import Options
 from lint.sources import is_url, record_suffix
 from lint.sources.walk import Target, expanded, targets
 from tests.command import contentlint

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.types import Applicability
+from lint.core.types import Applicability
 from tests.kinds_check import found, mended, rule, shipped, spots
 
 PARAGRAPH = shipped("repetition.repeated-paragraph")

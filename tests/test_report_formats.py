@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from lint.finding import FileResult, Finding
+from lint.core.finding import FileResult, Finding
+from lint.core.types import Edit, Fix, Severity, Span
 from lint.reporters import Context, renderer
 from lint.reporters.markdown import MAX_ROWS
-from lint.types import Edit, Fix, Severity, Span
 from tests.command import SEEDS, contentlint
 from tests.sample_results import SAMPLES, finding, hostile, plain, records
 

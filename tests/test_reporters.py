@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lint.finding import Excerpt, FileResult, Finding
+from lint.core.finding import Excerpt, FileResult, Finding
+from lint.core.types import Applicability, Fix, Severity
 from lint.reporters import BINARY, REPORTERS, Context, renderer
 from lint.reporters.excerpt import marked_line
 from lint.reporters.summary import Tally, counted, joined
 from lint.reporters.terminal import columns, head, shortened, tail
-from lint.types import Applicability, Fix, Severity
 from tests.sample_results import SAMPLES, hostile, plain
 
 TEXT_FORMATS = sorted(REPORTERS.keys() - BINARY)

@@ -10,9 +10,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from lint.core.finding import Excerpt, FileResult, unreadable
+from lint.core.types import Applicability, Edit, Fix, Span
 from lint.corpus.checkpoint import Checkpoint, checkpointed
-from lint.finding import Excerpt, FileResult, unreadable
-from lint.types import Applicability, Edit, Fix, Span
 from tests.command import contentlint, findings
 
 WITH = ["--isolated", "--select", "boilerplate.newsletter-prompt"]

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from lint import ruleset
-from lint.errors import ConfigError
-from lint.types import Severity
+from lint.config import ruleset
+from lint.core.errors import ConfigError
+from lint.core.types import Severity
 from tests.conftest import PATTERN_RULE
 
 Write = Callable[[str, str], Path]

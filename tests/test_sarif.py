@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as SarifLog
 
-from lint import ruleset
-from lint.finding import FileResult
+from lint.config import ruleset
+from lint.core.finding import FileResult
+from lint.core.types import Severity
 from lint.reporters import Context
 from lint.reporters.sarif import FINGERPRINT, path_uri, render
-from lint.types import Severity
 from tests.sample_results import HOSTILE_PATH, SAMPLES, finding, hostile, plain
 
 RULES = ruleset.load_folder(ruleset.shipped_folder())

@@ -7,9 +7,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from lint import config, ruleset, strict_yaml
-from lint.errors import ConfigError
-from lint.schema import config_schema
+from lint.catalog.schema import config_schema
+from lint.config import config, ruleset, strict_yaml
+from lint.core.errors import ConfigError
 
 STARTER_KEYS = {
     "extends",

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint import segment
-from lint.document import Document
-from lint.types import Span
+from lint.core import segment
+from lint.core.document import Document
+from lint.core.types import Span
 
 GAPS = ("\n", "\r\n", "\r", "\n\n", " ", "\t", "\x0b", "\x85", "\u2028", "\u3000", "\0", "\ufeff", "\udc80", "\ud800")
 WORDS = ("a", "Mr.", "Word", "words go on", "日本語", "हिन्दी", "e\u0301", "👨\u200d👩", "12.5")

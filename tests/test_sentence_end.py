@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.sentence_end import (
+from lint.core.sentence_end import (
     ends_for_good,
     ends_in_ellipsis,
     ends_sentence,

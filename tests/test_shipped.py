@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from lint import ruleset, shipped, strict_yaml
+from lint.config import ruleset, shipped, strict_yaml
 from lint.signals import regex
 
 FILES = sorted(shipped.folder().glob("*/*.yaml"))

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lint.errors import FixError, SourceError
+from lint.core.errors import FixError, SourceError
 from lint.sources import text
 from lint.sources.text import decode, encode
 

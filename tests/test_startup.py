@@ -18,8 +18,8 @@ _HEAVY = """
 numpy pyarrow ray langdetect ftfy textstat nltk wcwidth charset_normalizer fsspec pathspec sqlite3 re2 yaml
 concurrent.futures multiprocessing asyncio threading email difflib inspect hashlib shutil tempfile logging traceback
 subprocess unittest xml http ssl json.decoder html pickle random statistics
-lint.yaml_values lint.kinds.truncated.habits lint.kinds.truncated.features lint.signals.cohesion lint.signals.pieces
-lint.signals.vectors lint.signals.clues lint.fixing lint.cache
+lint.config.yaml_values lint.kinds.truncated.habits lint.kinds.truncated.features lint.signals.cohesion lint.signals.pieces
+lint.signals.vectors lint.signals.clues lint.fixing lint.checking.cache
 """
 HEAVY = _HEAVY.split()
 """What a check of a small clean file does without."""

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from lint import statistics as tables
-from lint.finding import FileResult, Finding
-from lint.removal import removed_chars
-from lint.statistics import Statistics, duration
-from lint.types import Applicability, Edit, Fix, Span
+from lint.core.finding import FileResult, Finding
+from lint.core.types import Applicability, Edit, Fix, Span
+from lint.reporters import statistics as tables
+from lint.reporters.removal import removed_chars
+from lint.reporters.statistics import Statistics, duration
 from tests.sample_results import ARTICLE, finding, mended, plain
 
 

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint import strict_yaml
-from lint.errors import ConfigError
-from lint.yaml_values import MAX_DEPTH, MAX_VALUES, values
+from lint.config import strict_yaml
+from lint.config.yaml_values import MAX_DEPTH, MAX_VALUES, values
+from lint.core.errors import ConfigError
 
 
 def refused(text: str) -> ConfigError:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from lint import ruleset
-from lint.testing import run
+from lint.catalog.testing import run
+from lint.config import ruleset
 
 RULE = """\
 kind: pattern

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.segment import WORD
+from lint.core.types import Diagnostic, Severity
 from lint.kinds.truncated import Truncation
 from lint.kinds.truncated.features import FEATURES, has_open_bracket, has_open_quote, row
 from lint.kinds.truncated.habits import Habits
 from lint.kinds.truncated.innocent import may_be_cut, open_ended
 from lint.kinds.truncated.sentence_ends import last_sentence
-from lint.segment import WORD
-from lint.types import Diagnostic, Severity
 from tests.kinds_check import found, shipped, spots
 from tests.truncation_texts import ARTICLES, CUTS, GROUPS, INSIDE, TOP
 

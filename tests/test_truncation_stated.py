@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from lint.core.types import Severity
 from lint.kinds.truncated.innocent import open_ended
 from lint.kinds.truncated.stated import Statement, statements
-from lint.types import Severity
 from tests.kinds_check import found, shipped, spots
 from tests.truncation_texts import ARTICLES
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from lint.errors import UsageError
-from lint.fixing.entry import State
+from lint.core.errors import UsageError
+from lint.ledger.entry import State
 from tests.mending import SPLIT_TEXT, contents, mend, posix, records, undo, write_samples
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.linter import lint
+from lint.core.types import Applicability
 from lint.fixing.fix import fix
-from lint.linter import lint
-from lint.types import Applicability
 from tests.kinds_check import found, rule, shipped
 
 WALL = rule(

@@ -10,10 +10,10 @@ import pytest
 from identify.extensions import EXTENSIONS, NAMES
 from identify.identify import tags_from_filename
 
-from lint.errors import SourceError, UsageError
-from lint.path_patterns import PathPatterns
+from lint.core.errors import SourceError, UsageError
 from lint.sources import path_glob
 from lint.sources.gitignore import Ignores, repository
+from lint.sources.path_patterns import PathPatterns
 from lint.sources.text import read
 from lint.sources.walk import PROSE_SUFFIXES, PROSE_TAGS, targets
 

@@ -28,12 +28,12 @@ from typing import Any, NoReturn
 
 import click
 
-from lint import __version__
 from lint.cli import standard_streams
 from lint.cli.exit_codes import EXIT_DEFECT, EXIT_FINDINGS, SIGNAL_EXIT
-from lint.errors import ContentlintError, UsageError, did_you_mean
-from lint.interrupts import Ended, raise_on_signals
-from lint.printable import printable
+from lint.core.errors import ContentlintError, UsageError, did_you_mean
+from lint.core.interrupts import Ended, raise_on_signals
+from lint.core.printable import printable
+from lint.core.version import __version__
 
 COMMANDS = {
     "check": "lint.cli.check:check",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from lint.checking.runner import Options, Runner
 from lint.cli import corpus
 from lint.cli.exit_codes import EXIT_FINDINGS
 from lint.cli.ledgers import forget_old, recovered, say
@@ -20,17 +21,16 @@ from lint.cli.options import config_options, engine_options, existing, rule_ids,
 from lint.cli.output import write
 from lint.cli.paths import STDIN, PathsCommand, PathType, locations
 from lint.cli.standard_streams import input_stream
-from lint.config import Selection
+from lint.config.config import Selection
+from lint.core.errors import UsageError
+from lint.core.finding import FileResult
+from lint.core.printable import printable
+from lint.core.types import Severity
 from lint.engines import Run, engine, mender
-from lint.errors import UsageError
-from lint.finding import FileResult
-from lint.printable import printable
 from lint.reporters import REPORTERS
-from lint.run import Options, Runner
 from lint.sources import record_suffix
 from lint.sources.path_glob import Place
 from lint.sources.walk import Target, expanded, targets
-from lint.types import Severity
 
 if TYPE_CHECKING:
     from lint.cli.progress import Bar

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from lint.checking.runner import Options
 from lint.cli.exit_codes import EXIT_FINDINGS
 from lint.cli.paths import STDIN
+from lint.core.errors import UsageError
+from lint.core.finding import FileResult
+from lint.core.printable import printable
 from lint.engines import Run
 from lint.engines.local import Progress
-from lint.errors import UsageError
-from lint.finding import FileResult
-from lint.printable import printable
-from lint.run import Options
 from lint.sources import record_suffix
 from lint.sources.path_glob import Place
 from lint.sources.walk import Target, targets

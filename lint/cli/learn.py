@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 import msgspec
 
+from lint.checking.runner import Options
 from lint.cli import progress
 from lint.cli.options import config_options, engine_options, existing
 from lint.cli.output_file import replacing
 from lint.cli.paths import STDIN, PathsCommand, PathType, locations
-from lint.config import Selection
-from lint.errors import ConfigError, UsageError
-from lint.printable import printable
-from lint.run import Options
+from lint.config.config import Selection
+from lint.config.strict_yaml import SUFFIXES
+from lint.core.errors import ConfigError, UsageError
+from lint.core.printable import printable
 from lint.sources.path_glob import Place
 from lint.sources.walk import Target, expanded, targets
-from lint.strict_yaml import SUFFIXES
 
 if TYPE_CHECKING:
     from lint.engines.local import Progress
@@ -73,7 +73,7 @@ def learn(**given: Any) -> None:
     CORPUS are files and folders of texts, JSON Lines or Parquet, as for `check`; they are read twice. The profile is
     YAML, for people to read and edit. A config uses it that says "profile: FILE".
     """
-    from lint import profile
+    from lint.config import profile
     from lint.learning.learn import learn as learned_from
     from lint.learning.sample import Threshold
 
@@ -103,7 +103,7 @@ def learn(**given: Any) -> None:
 
 def _check_output(path: Path) -> None:
     """Raises UsageError where the profile cannot be, or a file is in the way that is no profile."""
-    from lint.profile import read
+    from lint.config.profile import read
 
     if path.suffix not in SUFFIXES:
         raise UsageError(f"{path}: a profile has to be named .yaml or .yml")

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lint.errors import FixError, UsageError
-from lint.printable import printable
-from lint.run import Options
+from lint.checking.runner import Options
+from lint.core.errors import FixError, UsageError
+from lint.core.printable import printable
 
 if TYPE_CHECKING:
-    from lint.fixing.ledger import Ledger
+    from lint.ledger.ledger import Ledger
 
 
 def refuse_untrusted(paths: Iterable[Path]) -> int:
     """Report the ledgers that are in the tree of `paths`; return how many there are."""
-    from lint.fixing.place import untrusted
+    from lint.ledger.place import untrusted
 
     found = list(untrusted(paths))
     for ledger in found:
@@ -39,8 +39,8 @@ def recovered(paths: Sequence[Path], *, is_needed: bool) -> list[Ledger]:
 
     Raises UsageError where there is no place for ledgers; returns none there if they are not needed.
     """
-    from lint.fixing.ledger import find_ledgers
-    from lint.fixing.transaction import recover
+    from lint.ledger.ledger import find_ledgers
+    from lint.ledger.transaction import recover
 
     refuse_untrusted(paths)
     try:
@@ -59,7 +59,7 @@ def forget_old(ledgers: Iterable[Ledger], options: Options) -> None:
     """Let each ledger forget what is older than its config allows; one that is new in this run has nothing old."""
     ages = ((ledger, options.config_in(ledger.root).ledger_keep_days) for ledger in ledgers)
     if aged := [(ledger, keep_days) for ledger, keep_days in ages if keep_days is not None]:
-        from lint.fixing.forget import forget_old
+        from lint.ledger.forget import forget_old
 
         try:
             if (forgotten := forget_old(aged)).fix_count:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from lint.config import Config
-from lint.document import Document
-from lint.errors import SourceError, UsageError
+from lint.config.config import Config
+from lint.core.document import Document
+from lint.core.errors import SourceError, UsageError
+from lint.core.linter import lint
+from lint.core.printable import printable
+from lint.core.types import Diagnostic
 from lint.kinds.foreign_lines.context import CONTEXT_FEATURES, context_rows
 from lint.kinds.foreign_lines.judgement import judge
 from lint.kinds.foreign_lines.words import CATEGORIES
-from lint.linter import lint
-from lint.printable import printable
 from lint.signals.model import probability
 from lint.sources.text import load
-from lint.types import Diagnostic
 
 QUOTED_CHARS = 100
 

@@ -11,11 +11,11 @@ import click
 
 from lint.cli.ledgers import refuse_missing, refuse_untrusted
 from lint.cli.paths import PathsCommand, named_paths
-from lint.printable import printable
+from lint.core.printable import printable
 from lint.reporters.summary import counted
 
 if TYPE_CHECKING:
-    from lint.fixing.history import PastFix, PastRun
+    from lint.ledger.history import PastFix, PastRun
 
 MAX_SHOWN_CHARS = 100
 """How much of a stretch that was taken away is shown."""
@@ -27,8 +27,8 @@ MAX_SHOWN_CHARS = 100
 @click.option("--run", metavar="ID", help="Only this run, with its files and what was taken out of each.")
 def log(paths: tuple[Path, ...], rule: str | None, run: str | None) -> None:
     """List the runs that changed files and folders (default: the current folder), the newest first."""
-    from lint.fixing.history import past_runs
-    from lint.fixing.scope import scope
+    from lint.ledger.history import past_runs
+    from lint.ledger.scope import scope
 
     refuse_untrusted(paths or (Path(),))
     runs = past_runs(scope(paths or (Path(),), run=run, rule=rule))

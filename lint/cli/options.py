@@ -8,11 +8,11 @@ from typing import Any
 
 import click
 
+from lint.checking.runner import Options
 from lint.cli.paths import PathType
-from lint.config import Config
+from lint.config.config import Config
+from lint.core.errors import UsageError
 from lint.engines import ENGINES
-from lint.errors import UsageError
-from lint.run import Options
 
 
 def selectors(_context: click.Context, _parameter: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:

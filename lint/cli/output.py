@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
+from lint.checking.runner import Options
 from lint.cli.output_file import replacing
-from lint.errors import UsageError
-from lint.finding import FileResult
+from lint.core.errors import UsageError
+from lint.core.finding import FileResult
 from lint.reporters import BINARY, Context, renderer
-from lint.run import Options
 
 if TYPE_CHECKING:
-    from lint.statistics import Statistics
+    from lint.reporters.statistics import Statistics
 
 DEFAULT_COLUMNS = 100
 """The width of a report that goes to no terminal."""
@@ -68,7 +68,7 @@ def _write_statistics(results: Iterable[FileResult], given: dict[str, Any], opti
 
 
 def _statistics(options: Options) -> Statistics:
-    from lint.statistics import Statistics  # few runs ask for it
+    from lint.reporters.statistics import Statistics  # few runs ask for it
 
     return Statistics(unsafe=options.unsafe_fixes)
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO, cast
 
-from lint.errors import UsageError
+from lint.core.errors import UsageError
 
 _SYSTEM_FOLDERS = ("/dev/", "/proc/")
 

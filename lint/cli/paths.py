@@ -17,7 +17,7 @@ from typing import Any
 import click
 
 from lint.cli.help import GroupedCommand
-from lint.errors import UsageError
+from lint.core.errors import UsageError
 from lint.sources import is_url
 
 STDIN = "-"

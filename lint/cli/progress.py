@@ -11,8 +11,8 @@ from typing import Any
 
 import click
 
+from lint.core.finding import FileResult
 from lint.engines.local import Progress
-from lint.finding import FileResult
 from lint.sources import record_suffix
 from lint.sources.walk import Target
 

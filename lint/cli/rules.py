@@ -11,11 +11,11 @@ from lint.cli.exit_codes import EXIT_FINDINGS
 from lint.cli.options import config, config_options, rule_ids
 from lint.cli.output import echo, has_color
 from lint.cli.paths import PathType
-from lint.errors import UsageError, did_you_mean
-from lint.finding import INPUT_ERROR
-from lint.printable import printable
+from lint.config.selection import expand
+from lint.core.errors import UsageError, did_you_mean
+from lint.core.finding import INPUT_ERROR
+from lint.core.printable import printable
 from lint.reporters.summary import counted
-from lint.selection import expand
 
 _INPUT_ERROR = f"""\
 {INPUT_ERROR} (error)
@@ -37,11 +37,11 @@ Fix
 @config_options
 def rules(config_path: Path | None, isolated: bool) -> None:
     """List the rules: which are on, how severe they are, what they find."""
-    from lint import catalog
+    from lint.catalog import pages
 
     settings = config(config_path, isolated=isolated)
     on = {rule.id for rule in settings.rules_for(None)}
-    echo(catalog.rules_table(settings.known.values(), on, color=has_color(sys.stdout)))
+    echo(pages.rules_table(settings.known.values(), on, color=has_color(sys.stdout)))
 
 
 @click.command()
@@ -61,16 +61,16 @@ def explain(rule_id: str | None, place: str | None, config_path: Path | None, is
         for line in explanation(place, settings):
             click.echo(line)
         return
-    from lint import catalog
+    from lint.catalog import pages
 
     known, name = settings.known, rule_id or ""
     if name == INPUT_ERROR:
         echo(_INPUT_ERROR)
     elif name in known:
-        echo(catalog.explanation(known[name], color=has_color(sys.stdout)))
+        echo(pages.explanation(known[name], color=has_color(sys.stdout)))
     elif ids := expand(name, known):
         on = {rule.id for rule in settings.rules_for(None)}
-        echo(catalog.rules_table((known[each] for each in ids), on, color=has_color(sys.stdout)))
+        echo(pages.rules_table((known[each] for each in ids), on, color=has_color(sys.stdout)))
     else:
         families = {each.partition(".")[0] for each in known}
         raise UsageError(f'unknown rule or family "{name}"{did_you_mean(name, [*known, *families, INPUT_ERROR])}')
@@ -81,7 +81,8 @@ def explain(rule_id: str | None, place: str | None, config_path: Path | None, is
 @config_options
 def run_examples(folder: Path | None, config_path: Path | None, isolated: bool) -> int:
     """Run the examples in rule files (default: all rules that the config knows)."""
-    from lint import ruleset, testing
+    from lint.catalog import testing
+    from lint.config import ruleset
 
     known = ruleset.load_folder(folder) if folder else config(config_path, isolated=isolated).known
     problems = example_count = 0

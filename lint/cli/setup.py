@@ -9,9 +9,9 @@ import msgspec
 
 from lint.cli.options import config, config_options
 from lint.cli.paths import PathType
-from lint.config import FILE_NAME, STARTER, presets
-from lint.errors import UsageError
-from lint.printable import printable
+from lint.config.config import FILE_NAME, STARTER, presets
+from lint.core.errors import UsageError
+from lint.core.printable import printable
 
 
 @click.command()
@@ -33,8 +33,8 @@ def init(folder: Path) -> None:
 @config_options
 def schema(config_path: Path | None, isolated: bool) -> None:
     """Print the JSON schema of .contentlint.yaml, for editors."""
+    from lint.catalog.schema import config_schema
     from lint.reporters.wire import to_json
-    from lint.schema import config_schema
 
     described = config_schema(config(config_path, isolated=isolated).known.values(), presets())
     click.echo(msgspec.json.format(to_json(described), indent=2))  # descriptions of rules may come from strangers

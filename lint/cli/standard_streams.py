@@ -8,7 +8,7 @@ import sys
 from io import BufferedReader
 from typing import BinaryIO, TextIO, cast
 
-from lint.errors import UsageError
+from lint.core.errors import UsageError
 
 
 def require_output() -> None:

@@ -14,12 +14,12 @@ import click
 from lint.cli.exit_codes import EXIT_FINDINGS
 from lint.cli.ledgers import refuse_missing, refuse_untrusted
 from lint.cli.paths import PathsCommand, PathType, named_paths
-from lint.errors import UsageError
-from lint.printable import printable
+from lint.core.errors import UsageError
+from lint.core.printable import printable
 from lint.reporters.summary import counted
 
 if TYPE_CHECKING:
-    from lint.fixing.scope import Scope
+    from lint.ledger.scope import Scope
 
 _UNITS = {"h": "hours", "d": "days", "w": "weeks"}
 _AGE = re.compile(r"(\d{1,5})([hdw])")
@@ -62,7 +62,7 @@ def undo(
     in one file in one run comes back together.
     """
     from lint.corpus.folder import is_fixed_corpus
-    from lint.fixing.scope import scope
+    from lint.ledger.scope import scope
 
     if output_dir is not None or any(map(is_fixed_corpus, paths)):
         from lint.cli.corpus import restored
@@ -78,7 +78,7 @@ def undo(
 
 
 def _forget(what: Scope, places: str, *, is_confirmed: bool) -> int:
-    from lint.fixing.forget import forget, forgettable
+    from lint.ledger.forget import forget, forgettable
 
     found = forgettable(what)
     if not found.fix_count:
@@ -94,7 +94,7 @@ def _forget(what: Scope, places: str, *, is_confirmed: bool) -> int:
 
 
 def _undo(what: Scope, places: str) -> int:
-    from lint.fixing import transaction
+    from lint.ledger import transaction
 
     undone_count, part_count, refused_count = 0, 0, refuse_untrusted(what.paths)
     for undone in transaction.undo(what):

@@ -18,11 +18,11 @@ from typing import TypeVar
 
 import msgspec
 
+from lint.core.errors import UsageError
+from lint.core.finding import FileResult
 from lint.corpus.results import ResultsFile, read_results
-from lint.errors import UsageError
-from lint.file_bytes import file_bytes
-from lint.finding import FileResult
-from lint.new_file import recreated
+from lint.files.file_bytes import file_bytes
+from lint.files.new_file import recreated
 
 T = TypeVar("T")
 

@@ -20,10 +20,10 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
-from lint.errors import UsageError
-from lint.fixing.commit import sync_folder
-from lint.fixing.place import FOLDER
-from lint.ownership import stranger
+from lint.core.errors import UsageError
+from lint.files.ownership import stranger
+from lint.ledger.commit import sync_folder
+from lint.ledger.place import FOLDER
 from lint.sources import record_suffix
 
 MANIFEST = "run.json"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lint.extras import require
+from lint.core.extras import require
 from lint.sources import is_url
 
 _TELLING = (

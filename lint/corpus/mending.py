@@ -8,25 +8,25 @@ from typing import NamedTuple
 
 import msgspec
 
-from lint import finding
-from lint.check_record import check_record, source
+from lint.checking.check_record import check_record, source
+from lint.checking.runner import Options
+from lint.core import finding
+from lint.core.document import Document
+from lint.core.errors import FixError
+from lint.core.finding import FileResult, Finding
+from lint.core.linter import lint
+from lint.core.types import Report, Rule
+from lint.corpus.formats.lines import mended_lines
 from lint.corpus.ledger import Entry, Piece, entry_of
-from lint.corpus.lines import mended_lines
 from lint.corpus.parts import part_id
-from lint.document import Document
-from lint.errors import FixError
-from lint.finding import FileResult, Finding
 from lint.fixing import budget
 from lint.fixing.choice import applicable
 from lint.fixing.fix import Fixed, fix
 from lint.fixing.records import TextPart, text_parts
-from lint.linter import lint
-from lint.run import Options
 from lint.sources import is_url
 from lint.sources.jsonl import Line
 from lint.sources.record import Fields, Record, document_of
 from lint.sources.records import RecordBatch, records
-from lint.types import Report, Rule
 
 
 class Shard(msgspec.Struct, frozen=True, kw_only=True):

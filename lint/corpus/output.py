@@ -11,12 +11,12 @@ from pathlib import Path
 
 import msgspec
 
+from lint.core.errors import UsageError
 from lint.corpus.folder import MANIFEST, OutputFolder, is_shard_name, refuse_links, refusing
 from lint.corpus.mending import Shard
-from lint.errors import UsageError
-from lint.file_bytes import file_bytes
-from lint.folder_handle import NO_LINKS
-from lint.new_file import PRIVATE, recreated
+from lint.files.file_bytes import file_bytes
+from lint.files.folder_handle import NO_LINKS
+from lint.files.new_file import PRIVATE, recreated
 from lint.sources import is_url
 
 _MAX_BYTES = 1 << 28

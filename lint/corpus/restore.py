@@ -13,18 +13,18 @@ from typing import Any, cast
 
 import msgspec
 
+from lint.core.errors import FixError, SourceError, UsageError
+from lint.core.extras import require
 from lint.corpus.folder import is_shard_name, refuse_links, refusing
-from lint.corpus.jsonl import FORM as JSONL
+from lint.corpus.formats.jsonl import FORM as JSONL
+from lint.corpus.formats.lines import original_line
+from lint.corpus.formats.parquet import writer_settings
+from lint.corpus.formats.streams import writing
+from lint.corpus.formats.tables import restored_rows
 from lint.corpus.ledger import VERSION, Entry, Footer, Header, LedgerLine, decoded
-from lint.corpus.lines import original_line
-from lint.corpus.parquet import writer_settings
-from lint.corpus.streams import writing
-from lint.corpus.tables import restored_rows
-from lint.errors import FixError, SourceError, UsageError
-from lint.extras import require
-from lint.file_bytes import file_stream
-from lint.fixing.place import FOLDER
-from lint.new_file import mode_like
+from lint.files.file_bytes import file_stream
+from lint.files.new_file import mode_like
+from lint.ledger.place import FOLDER
 from lint.sources import jsonl
 
 _REMOVED = ".removed.jsonl"

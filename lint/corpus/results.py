@@ -10,9 +10,9 @@ from typing import BinaryIO, cast
 
 import msgspec
 
-from lint.file_bytes import file_stream
-from lint.finding import FileResult
-from lint.new_file import recreated
+from lint.core.finding import FileResult
+from lint.files.file_bytes import file_stream
+from lint.files.new_file import recreated
 
 _FRAME_RESULTS = 500
 """Results are packed so many at a time."""

@@ -12,17 +12,17 @@ from types import TracebackType
 
 import msgspec
 
-from lint import cache
+from lint.checking import cache
+from lint.checking.runner import Options
+from lint.core.errors import UsageError
+from lint.core.finding import FileResult
 from lint.corpus import output
 from lint.corpus.checkpoint import Checkpoint, checkpointed
 from lint.corpus.folder import OutputFolder, is_shard_name
 from lint.corpus.inputs import input_state
 from lint.corpus.mending import Shard
 from lint.corpus.names import shard_names
-from lint.errors import UsageError
-from lint.finding import FileResult
-from lint.private_folder import private_folder
-from lint.run import Options
+from lint.files.private_folder import private_folder
 from lint.sources import record_suffix
 from lint.sources.walk import Target
 

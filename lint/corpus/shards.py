@@ -10,10 +10,10 @@ from typing import Any
 
 import msgspec
 
+from lint.checking.runner import Options
+from lint.core.finding import FileResult, unreadable
 from lint.corpus.folder import OutputFolder, refusing
 from lint.corpus.mending import Change, Outcome, Shard, Work
-from lint.finding import FileResult, unreadable
-from lint.run import Options
 from lint.sources import record_suffix
 
 Mapped = Callable[[Iterable[Work]], Iterator[Sequence[Outcome]]]
@@ -63,7 +63,7 @@ def _here(work: Iterable[Work]) -> Iterator[Sequence[Outcome]]:
 
 
 def _form(shard: Shard) -> ModuleType:
-    from lint.corpus import jsonl, parquet
+    from lint.corpus.formats import jsonl, parquet
 
     return parquet if record_suffix(shard.source) == ".parquet" else jsonl
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Mapping
 from functools import partial
 from typing import Any, cast
 
-from lint.finding import FileResult
+from lint.core.finding import FileResult
 
 ENGINES: Mapping[str, str] = {"local": "lint.engines.local", "ray": "lint.engines.ray"}
 """Engine to module. Each has `run(targets, options, jobs=..., progress=...)`, a generator of results in the order of

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
+from lint.checking.runner import Options, Runner
+from lint.core.errors import UsageError
+from lint.core.finding import FileResult, unreadable
 from lint.engines.pool import Died, NotDone, Pool
-from lint.errors import UsageError
-from lint.finding import FileResult, unreadable
-from lint.run import Options, Runner
 from lint.sources import is_url, record_suffix
 from lint.sources.walk import Target
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
-from lint.interrupts import ENDING, exit_when_idle, forget_handlers
+from lint.core.interrupts import ENDING, exit_when_idle, forget_handlers
 
 if TYPE_CHECKING:  # imported where processes are started: a run of one process does without
     from multiprocessing.connection import Connection

@@ -16,16 +16,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from lint.checking.runner import Options
+from lint.core.errors import UsageError
+from lint.core.finding import FileResult
+from lint.core.types import Rule
 from lint.engines import ray_tasks as tasks
 from lint.engines.local import BATCH_FILES, Progress
 from lint.engines.ray_cluster import Stage, connected, core_count, reader_count, streamed
 from lint.engines.ray_tasks import Job, Results, Task
-from lint.errors import UsageError
-from lint.finding import FileResult
-from lint.run import Options
 from lint.sources import record_suffix
 from lint.sources.walk import Target
-from lint.types import Rule
 
 if TYPE_CHECKING:
     from lint.corpus.folder import OutputFolder

@@ -15,9 +15,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from lint.core.errors import ContentlintError, UsageError
+from lint.core.extras import require
 from lint.engines.local import BATCH_BYTES, cores
-from lint.errors import ContentlintError, UsageError
-from lint.extras import require
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from lint.check_record import check_record
+from lint.checking.check_record import check_record
+from lint.checking.runner import Options, Runner
+from lint.core.errors import ContentlintError
+from lint.core.finding import FileResult
+from lint.core.types import Rule
 from lint.engines.local import FileBatch, dead
 from lint.engines.ray_cluster import MAX_DEATHS, core_count, death_count
-from lint.errors import ContentlintError
-from lint.finding import FileResult
-from lint.run import Options, Runner
 from lint.sources.record import Fields
 from lint.sources.records import RecordBatch, batches, records
 from lint.sources.walk import Target
-from lint.types import Rule
 
 if TYPE_CHECKING:
     from lint.corpus.folder import OutputFolder

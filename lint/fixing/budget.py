@@ -11,11 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.segment import sentence_spans, word_count
+from lint.core.types import Span
 from lint.fixing.provenance import Fate, Segment
-from lint.segment import sentence_spans, word_count
 from lint.signals.line_shape import is_prose
-from lint.types import Span
 
 MIN_RUNNING_WORDS = 50
 """In fewer words of running text, a single cookie notice or comment prompt is most of it, and its share says nothing:

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from lint.core.segment import WORD
+from lint.core.types import Applicability, Diagnostic, Fix, Report, Span
 from lint.fixing.provenance import Run
 from lint.fixing.splice import Splice, Spliced, cut_pairs, splice
-from lint.segment import WORD
-from lint.types import Applicability, Diagnostic, Fix, Report, Span
 
 _MAX_CHOICES = 100
 """How many selections of fixes are tried in a round, when each of them would leave a text without words."""

@@ -11,12 +11,12 @@ from itertools import chain
 
 import msgspec
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.linter import lint
+from lint.core.types import Diagnostic, Edit, Fix, Report, Rule, Span
 from lint.fixing.choice import Wanted, choose
 from lint.fixing.provenance import Run, Segment, original_spans, segments, text_of
 from lint.fixing.splice import Spliced, cut_pairs
-from lint.linter import lint
-from lint.types import Diagnostic, Edit, Fix, Report, Rule, Span
 
 MAX_ROUNDS = 10
 """How often a text is mended and looked at again before it counts as one that does not settle."""

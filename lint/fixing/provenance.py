@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from lint.types import Span
+from lint.core.types import Span
 
 INSERTED = -1
 """The origin of text that a fix put in."""

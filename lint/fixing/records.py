@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lint.core.types import Span
 from lint.fixing.fix import Fixed
 from lint.fixing.provenance import Fate, Segment
-from lint.types import Span
 
 
 class TextPart(NamedTuple):

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from lint.core.types import Fix, Span
 from lint.fixing.provenance import INSERTED, Run, text_of
-from lint.types import Fix, Span
 
 
 class Splice(NamedTuple):

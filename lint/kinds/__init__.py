@@ -15,7 +15,7 @@ from typing import ClassVar
 
 import msgspec
 
-from lint.errors import ConfigError, did_you_mean
+from lint.core.errors import ConfigError, did_you_mean
 
 KINDS: Mapping[str, str] = {
     "block-run": "lint.kinds.block_run.BlockRun",
@@ -48,7 +48,7 @@ class Params(
 
     FIELDS: ClassVar[tuple[str, ...]] = ()
     WITHHOLDS_FIXES: ClassVar[bool] = False
-    """Whether a finding says that the document is no article, so that nothing in it is fixed (`lint.linter`)."""
+    """Whether a finding says that the document is no article, so that nothing in it is fixed (`lint.core.linter`)."""
 
     @property
     def sees_folder(self) -> bool:

@@ -8,10 +8,11 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Meta
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.segment import word_count
+from lint.core.types import Applicability, Diagnostic, Fix, Rule, Span
 from lint.kinds import Params
 from lint.kinds.pattern import Count, Fraction
-from lint.segment import word_count
 from lint.signals.blocks import Blocks
 from lint.signals.line_shape import (
     digit_fraction,
@@ -23,7 +24,6 @@ from lint.signals.line_shape import (
 )
 from lint.signals.needle_search import matching
 from lint.signals.regex import compiled, encoded
-from lint.types import Applicability, Diagnostic, Fix, Rule, Span
 
 MIN_PROSE_BLOCKS = 2
 """A text with fewer paragraphs of running text is a list, a poem or a table itself: nothing is foreign in it."""

@@ -7,12 +7,12 @@ from typing import Annotated, ClassVar, cast
 
 from msgspec import Meta
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.types import Applicability, Diagnostic, Edit, Fix, Rule
 from lint.kinds import Params
 from lint.kinds.pattern import quoted
 from lint.signals.code_lines import CodeRun, Language, code_runs
 from lint.signals.markup_spans import Markup, markup_spans
-from lint.types import Applicability, Diagnostic, Edit, Fix, Rule
 
 MAX_WHAT_CHARS = 200
 """So much of the code is looked at for a message."""

@@ -7,10 +7,10 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.segment import WORD
+from lint.core.types import Diagnostic, Rule
 from lint.kinds import Params
-from lint.segment import WORD
-from lint.types import Diagnostic, Rule
 
 
 class Empty(Params, frozen=True):

@@ -8,14 +8,14 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.types import Applicability, Diagnostic, Edit, Fix, Rule, Span
 from lint.kinds import Params
 from lint.signals.characters import Occurrence, control_runs, invisible_runs, replacement_runs, undecoded_runs
 from lint.signals.charsets import misread_runs
 from lint.signals.html_traces import entity_runs, tag_runs
 from lint.signals.lost_letters import apostrophe_runs, escape_runs, question_mark_runs
 from lint.signals.mojibake import in_mojibake, mojibake_runs
-from lint.types import Applicability, Diagnostic, Edit, Fix, Rule, Span
 
 Defect = Literal[
     "control-character",

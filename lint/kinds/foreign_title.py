@@ -8,12 +8,12 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.segment import WORD
+from lint.core.types import Diagnostic, Rule
 from lint.kinds import Params
-from lint.segment import WORD
 from lint.signals.languages import CLEAR_SHARE, are_close, guess, script_of, share_of
 from lint.signals.title_words import found_fraction, title_units
-from lint.types import Diagnostic, Rule
 
 SAMPLE_WORDS = 400
 """How many words of a text tell its language."""

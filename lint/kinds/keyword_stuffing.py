@@ -8,13 +8,13 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.segment import has_unspaced
+from lint.core.types import Diagnostic, Rule
 from lint.kinds import Params
-from lint.segment import has_unspaced
 from lint.signals.characters import unusual
 from lint.signals.languages import FUNCTION_WORDS, guess
 from lint.signals.line_shape import terms
-from lint.types import Diagnostic, Rule
 
 MAX_WORDS = 60
 """So many words of a paragraph are judged: the longer it is, the fewer of its words are new."""

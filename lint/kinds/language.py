@@ -10,9 +10,10 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.segment import word_count
+from lint.core.types import Diagnostic, Rule, Span
 from lint.kinds import Params
-from lint.segment import word_count
 from lint.signals.languages import (
     CLEAR_SHARE,
     NAMES,
@@ -24,7 +25,6 @@ from lint.signals.languages import (
     normal_code,
     share_of,
 )
-from lint.types import Diagnostic, Rule, Span
 
 OWN_SHARE = 0.1
 """From this share of function words on, a paragraph is in that language: names and numbers leave a text above it."""

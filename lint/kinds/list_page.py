@@ -9,11 +9,11 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.segment import word_count
+from lint.core.sentence_end import ends_sentence
+from lint.core.types import Diagnostic, Rule
 from lint.kinds import Params
-from lint.segment import word_count
-from lint.sentence_end import ends_sentence
-from lint.types import Diagnostic, Rule
 
 MAX_MARK_CHARS = 60
 """A longer line is no date and no link."""

@@ -8,12 +8,12 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from lint.document import Document
-from lint.errors import did_you_mean
+from lint.core.document import Document
+from lint.core.errors import did_you_mean
+from lint.core.types import Diagnostic, Rule
 from lint.kinds import Params
 from lint.signals.languages import CLEAR_SHARE, guess, normal_code
 from lint.signals.measure import MEASURES
-from lint.types import Diagnostic, Rule
 
 SAMPLE_WORDS = 400
 """How many words tell whether the document is in one of the `languages`."""

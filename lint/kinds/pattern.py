@@ -9,16 +9,16 @@ from typing import Annotated, Any, ClassVar, Literal
 import msgspec
 from msgspec import Meta
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.segment import word_count
+from lint.core.types import Applicability, Diagnostic, Edit, Fix, Rule, Span
 from lint.kinds import Params
-from lint.segment import word_count
 from lint.signals.content_lines import is_content, subheading_count
 from lint.signals.line_blocks import Takes, companions, taken
 from lint.signals.line_shape import is_prose
 from lint.signals.needle_search import lines_to_ask, matching, may_match
 from lint.signals.phrase_grammar import check_names
 from lint.signals.regex import Match, compiled, encoded, whole_line
-from lint.types import Applicability, Diagnostic, Edit, Fix, Rule, Span
 
 QUOTED_CHARS = 60
 """So much of what was found goes into a message."""

@@ -8,12 +8,12 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.types import Applicability, Diagnostic, Edit, Fix, Rule
 from lint.kinds import Params
 from lint.signals.characters import Occurrence
 from lint.signals.pdf_lines import cut_words, page_lines
 from lint.signals.word_damage import crammed_lines, flat_tables, ligature_runs, misread_words, spread_words
-from lint.types import Applicability, Diagnostic, Edit, Fix, Rule
 
 Defect = Literal[
     "hyphenation", "page-line", "ligature", "lost-spaces", "spread-letters", "misread-letters", "flat-table"

@@ -12,10 +12,10 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.types import Diagnostic, Rule
 from lint.kinds import Params
 from lint.signals.languages import CLEAR_SHARE, guess, normal_code
-from lint.types import Diagnostic, Rule
 
 Formula = Literal["automated-readability-index", "coleman-liau-index", "lix", "rix"]
 

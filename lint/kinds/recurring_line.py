@@ -10,12 +10,12 @@ from typing import Annotated, ClassVar, NamedTuple
 import msgspec
 from msgspec import Meta
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.segment import word_count
+from lint.core.sentence_end import ends_sentence
+from lint.core.types import Applicability, Diagnostic, Fix, Rule, Span
 from lint.kinds import Params
-from lint.segment import word_count
-from lint.sentence_end import ends_sentence
 from lint.signals.recurring_lines import PLACES, Core, Place, Source, core, folded, source_of, units
-from lint.types import Applicability, Diagnostic, Fix, Rule, Span
 
 QUOTED_CHARS = 60
 """So much of what was found goes into a message."""

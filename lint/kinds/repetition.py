@@ -10,14 +10,14 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.segment import WORD, has_unspaced, word_count
+from lint.core.sentence_end import ends_sentence
+from lint.core.types import Applicability, Diagnostic, Fix, Rule, Span
 from lint.kinds import Params
-from lint.segment import WORD, has_unspaced, word_count
-from lint.sentence_end import ends_sentence
 from lint.signals.characters import unusual
 from lint.signals.joined_paragraphs import joined
 from lint.signals.measure import tokens
-from lint.types import Applicability, Diagnostic, Fix, Rule, Span
 
 MIN_LETTER_FRACTION = 0.5
 """A unit with a smaller share of letters is a table row, a score or a row of dashes, not prose; questions do not count

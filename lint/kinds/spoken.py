@@ -8,14 +8,14 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Meta
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.types import Applicability, Diagnostic, Fix, Rule, Span
 from lint.kinds import Params
 from lint.kinds.pattern import quoted
 from lint.signals.hidden_text import as_read, hidden_messages, is_disguised
 from lint.signals.needle_search import lines_to_ask, matching
 from lint.signals.regex import compiled, encoded
 from lint.signals.short_lines import MAX_LINE_CHARS
-from lint.types import Applicability, Diagnostic, Fix, Rule, Span
 
 Count = Annotated[int, Meta(ge=1)]
 

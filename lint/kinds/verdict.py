@@ -8,14 +8,14 @@ from typing import Annotated, Any, ClassVar
 
 from msgspec import Meta
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.segment import sentence_spans, word_count
+from lint.core.sentence_end import ends_sentence
+from lint.core.types import Diagnostic, Rule
 from lint.kinds import Params
 from lint.kinds.pattern import quoted
-from lint.segment import sentence_spans, word_count
-from lint.sentence_end import ends_sentence
 from lint.signals.needle_search import lines_to_ask, matching
 from lint.signals.regex import compiled, encoded
-from lint.types import Diagnostic, Rule
 
 MAX_WORD_CHARS = 12
 """A document with more characters than this for each allowed word is too long, and its words need not be counted."""

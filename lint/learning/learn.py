@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple, Protocol, TypeVar
 
-from lint.document import Document
+from lint.config.profile import Profile
+from lint.core.document import Document
 from lint.learning import tally
 from lint.learning.sample import Sample, Threshold, sampled
 from lint.learning.tally import Tally, tallied
-from lint.profile import Profile
 
 T = TypeVar("T")
 

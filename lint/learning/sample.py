@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from lint.document import Document
+from lint.core.document import Document
 from lint.signals.recurring_lines import folded, source_of
 
 MAX_DOCUMENTS = 400_000

@@ -7,10 +7,10 @@ from math import ceil
 
 import msgspec
 
-from lint import __version__
-from lint.document import Document
+from lint.config.profile import VERSION, Profile
+from lint.core.document import Document
+from lint.core.version import __version__
 from lint.learning.sample import Candidates, Threshold, line_hash
-from lint.profile import VERSION, Profile
 from lint.signals.line_shape import is_prose
 from lint.signals.recurring_lines import PLACES, Place, Source, core, source_of, units
 

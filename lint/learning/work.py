@@ -8,10 +8,10 @@ from functools import partial
 from itertools import chain, islice
 from typing import Any, TypeVar
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.errors import SourceError
 from lint.engines.local import BATCH_FILES, FileBatch, Progress, cores
 from lint.engines.pool import Died, NotDone, Pool
-from lint.errors import SourceError
 from lint.sources import is_url, record_suffix, text
 from lint.sources.record import Fields, document_of
 from lint.sources.records import RecordBatch, batches, records

@@ -8,8 +8,8 @@ from typing import cast
 
 import msgspec
 
-from lint.finding import FileResult
-from lint.types import Rule
+from lint.core.finding import FileResult
+from lint.core.types import Rule
 
 REPORTERS: Mapping[str, str] = {
     "text": "lint.reporters.text",

@@ -1,7 +1,7 @@
 """A table for spreadsheets, one row a finding, with the columns of `jsonl` (see `lint.reporters.wire`) less the fix.
 
 Spreadsheets run formulas: a text that starts as one gets an apostrophe before it, as OWASP advises ("CSV Injection",
-https://owasp.org/www-community/attacks/CSV_Injection). What is hidden is shown as `lint.printable` shows it.
+https://owasp.org/www-community/attacks/CSV_Injection). What is hidden is shown as `lint.core.printable` shows it.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-from lint.finding import FileResult, Finding
-from lint.printable import printable
+from lint.core.finding import FileResult, Finding
+from lint.core.printable import printable
 from lint.reporters import Context
 
 COLUMNS = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.finding import Excerpt, Finding
-from lint.printable import printable, printable_parts
+from lint.core.finding import Excerpt, Finding
+from lint.core.printable import printable, printable_parts
 from lint.reporters.terminal import ELLIPSIS, columns, head, paint, tail
 
 _MIN_COLUMNS = 20

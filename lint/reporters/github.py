@@ -1,7 +1,7 @@
 """Findings as workflow commands of GitHub Actions, which shows them beside the lines of a pull request.
 
 Escaped as GitHub's own toolkit does (github.com/actions/toolkit, packages/core/src/command.ts); what would be hidden in
-the log is shown as `lint.printable` shows it.
+the log is shown as `lint.core.printable` shows it.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 
-from lint.finding import FileResult, Finding, file_line
-from lint.printable import printable
+from lint.core.finding import FileResult, Finding, file_line
+from lint.core.printable import printable
+from lint.core.types import Severity
 from lint.reporters import Context
 from lint.reporters.summary import in_record
 from lint.sources import is_url
-from lint.types import Severity
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 from typing import Any
 
-from lint.finding import FileResult, Finding, file_line
-from lint.printable import printable
+from lint.core.finding import FileResult, Finding, file_line
+from lint.core.printable import printable
+from lint.core.types import Severity
 from lint.reporters import Context
 from lint.reporters.summary import in_record
 from lint.reporters.wire import to_json
 from lint.sources import is_url
-from lint.types import Severity
 
 _SEVERITIES: Mapping[Severity, str] = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lint.finding import FileResult, Finding, name
-from lint.printable import printable
+from lint.core.finding import FileResult, Finding, name
+from lint.core.printable import printable
 from lint.reporters import Context
 from lint.reporters.summary import FIX_MARKS, Tally, actions, diff_lines, record_id
 from lint.reporters.terminal import paint

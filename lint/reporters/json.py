@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lint.finding import FileResult
+from lint.core.finding import FileResult
 from lint.reporters import Context
 from lint.reporters.wire import finding_json
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from lint.finding import INPUT_ERROR, FileResult, Finding, name
-from lint.printable import printable
+from lint.core.finding import INPUT_ERROR, FileResult, Finding, name
+from lint.core.printable import printable
 from lint.reporters import Context
 from lint.reporters.summary import place, record_id
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from lint.finding import FileResult, Finding
-from lint.printable import printable
+from lint.core.finding import FileResult, Finding
+from lint.core.printable import printable
 from lint.reporters import Context
 from lint.reporters.summary import FIX_MARKS, Tally, place, record_id
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator
 
-from lint import extras
-from lint.finding import FileResult, Finding
+from lint.core import extras
+from lint.core.finding import FileResult, Finding
 from lint.reporters import Context
 
 GROUP_ROWS = 50_000

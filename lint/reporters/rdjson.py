@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 from typing import Any
 
-from lint.finding import MAX_EXCERPT_CHARS, FileResult, Finding, file_line
-from lint.printable import printable
+from lint.core.finding import MAX_EXCERPT_CHARS, FileResult, Finding, file_line
+from lint.core.printable import printable
+from lint.core.types import Applicability, Edit, Severity
 from lint.reporters import Context
 from lint.reporters.summary import in_record
 from lint.reporters.wire import to_json
 from lint.sources import is_url
-from lint.types import Applicability, Edit, Severity
 
 SOURCE = {"name": "contentlint"}
 

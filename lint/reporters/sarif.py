@@ -13,14 +13,14 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from lint import __version__
-from lint.finding import INPUT_ERROR, FileResult, Finding, file_line
-from lint.printable import printable
+from lint.core.finding import INPUT_ERROR, FileResult, Finding, file_line
+from lint.core.printable import printable
+from lint.core.types import Edit, Fix, Rule, Severity
+from lint.core.version import __version__
 from lint.reporters import Context
+from lint.reporters.title import sentence, title
 from lint.reporters.wire import to_json
 from lint.sources import is_url
-from lint.title import sentence, title
-from lint.types import Edit, Fix, Rule, Severity
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "contentHash/v1"

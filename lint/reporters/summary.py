@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from lint.finding import FileResult, Finding, name
-from lint.printable import printable
+from lint.core.finding import FileResult, Finding, name
+from lint.core.printable import printable
+from lint.core.types import Applicability, Severity
 from lint.reporters import Context
 from lint.reporters.terminal import paint
-from lint.types import Applicability, Severity
 
 FIX_MARKS = {Applicability.SAFE: " [fix]", Applicability.UNSAFE: " [unsafe fix]", Applicability.DISPLAY: ""}
 

@@ -10,9 +10,9 @@ from typing import Any
 
 import pyarrow as pa
 
-from lint.finding import Finding
+from lint.core.finding import Finding
+from lint.core.types import Number
 from lint.reporters.wire import fix_json, well_formed
-from lint.types import Number
 
 FINDINGS_SCHEMA = pa.schema(
     [

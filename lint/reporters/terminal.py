@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from lint.types import Severity
+from lint.core.types import Severity
 
 ELLIPSIS = "…"
 

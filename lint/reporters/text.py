@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lint.finding import FileResult, Finding
-from lint.printable import printable
+from lint.core.finding import FileResult, Finding
+from lint.core.printable import printable
+from lint.core.types import Applicability, Fix
 from lint.reporters import Context
 from lint.reporters.summary import Tally, actions, diff_lines, place, record_id
 from lint.reporters.terminal import paint
-from lint.types import Applicability, Fix
 
 _HOW = {
     Applicability.SAFE: "--fix",

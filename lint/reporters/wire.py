@@ -13,9 +13,9 @@ from typing import Any
 
 import msgspec
 
-from lint.finding import Finding
-from lint.printable import HIDDEN
-from lint.types import Applicability, Fix, Number, Severity
+from lint.core.finding import Finding
+from lint.core.printable import HIDDEN
+from lint.core.types import Applicability, Fix, Number, Severity
 
 
 class WireEdit(msgspec.Struct, frozen=True):

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from lint.document import Document
-from lint.types import Span
+from lint.core.document import Document
+from lint.core.types import Span
 
 SAMPLE_CHARS = 24
 """How much of an odd string a message shows."""

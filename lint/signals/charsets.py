@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from lint.document import Document
-from lint.segment import WORD
+from lint.core.document import Document
+from lint.core.segment import WORD
+from lint.core.types import Span
 from lint.signals.characters import Occurrence, unusual
 from lint.signals.languages import CLEAR_SHARE, guess, share_of
-from lint.types import Span
 
 MIN_CHARS = 8
 """Fewer characters that are not ASCII show nothing."""

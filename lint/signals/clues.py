@@ -1,8 +1,8 @@
 """What a line has to hold for a pattern to match, so that most patterns are not even compiled for a clean text.
 
 Of a pattern's needles, pieces of text in folded case, at least one stands in every line that it matches. They are found
-once, when rules are made ready to ship (`lint.catalog`), with what else can be told of such a line: which other needles
-it has, how it ends, which signs are in it, how long it is and how many digits it has.
+once, when rules are made ready to ship (`lint.catalog.pages`), with what else can be told of such a line: which other
+needles it has, how it ends, which signs are in it, how long it is and how many digits it has.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from lint.segment import has_ascii_letters
+from lint.core.segment import has_ascii_letters
 from lint.signals.needle_search import EDGE, LINE_START, is_edged, with_edges
 from lint.signals.pattern_tree import (
     ENOUGH_BYTES,

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from lint.document import Document
-from lint.types import Span
+from lint.core.document import Document
+from lint.core.types import Span
 
 Language = Literal["javascript", "stylesheet", "json", "base64"]
 

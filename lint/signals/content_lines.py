@@ -10,9 +10,9 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
-from lint.document import Document
-from lint.segment import word_count
-from lint.sentence_end import ends_sentence
+from lint.core.document import Document
+from lint.core.segment import word_count
+from lint.core.sentence_end import ends_sentence
 from lint.signals.line_blocks import neighbours
 from lint.signals.line_shape import has_bullet, is_prose
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.types import Span
 from lint.signals.characters import INVISIBLE, unusual
-from lint.types import Span
 
 MIN_MESSAGE_CHARS = 4
 """Fewer tag characters or selectors carry no message; of zero-width characters, bits, 16 are two letters."""

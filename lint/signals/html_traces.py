@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.types import Span
 from lint.signals.characters import CONTROLS, SAMPLE_CHARS, Occurrence, matches_at
-from lint.types import Span
 
 # Patterns are strings here and compiled by `re` on first use: most texts need none of them.
 

@@ -8,9 +8,9 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from lint.document import Document
-from lint.segment import word_count
-from lint.sentence_end import ends_sentence
+from lint.core.document import Document
+from lint.core.segment import word_count
+from lint.core.sentence_end import ends_sentence
 
 MAX_COMPANIONS = 8
 """Lines of a form or a note in one direction."""

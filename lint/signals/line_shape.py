@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from lint.segment import UNSPACED, WORD, word_count
-from lint.sentence_end import ends_sentence
+from lint.core.segment import UNSPACED, WORD, word_count
+from lint.core.sentence_end import ends_sentence
 
 MIN_TERM_CHARS = 4
 """Shorter words are mostly articles and prepositions, which say nothing about the subject."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.types import Span
 from lint.signals.characters import Occurrence
-from lint.types import Span
 
 MIN_RUN_MARKS = 8
 """So many question marks that stand for letters make a line; fewer are surprise."""

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Literal
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.types import Span
 from lint.signals.characters import Occurrence, matches_at
 from lint.signals.code_lines import MARKUP_SUFFIXES
-from lint.types import Span
 
 Markup = Literal["markdown", "html-attribute", "wiki"]
 

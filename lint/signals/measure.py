@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import chain
 
-from lint.document import Document
-from lint.segment import UNSPACED, WORD, has_unspaced
-from lint.sentence_end import ends_sentence
+from lint.core.document import Document
+from lint.core.segment import UNSPACED, WORD, has_unspaced
+from lint.core.sentence_end import ends_sentence
 
 BULLETS = tuple("•‣▶►◦●○■□▪▫·*-–—")
 ELLIPSES = ("...", "…")

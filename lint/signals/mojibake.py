@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.types import Span
 from lint.signals.characters import Occurrence, unusual
 from lint.signals.charsets import misread_lines
-from lint.types import Span
 
 _LEADS = (
     frozenset("ÂÃÄÅÆÎÏÐÑØÙÚÛ×ÌÍàáâãäåæçèéêëìíîïð") | frozenset("ĂĹĐŘвВГРСпβΒΓΞΟā") | frozenset("‚√ƒ≈◊ÿ¬─┼├┬╤╨ß")

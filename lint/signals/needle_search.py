@@ -19,8 +19,8 @@ from typing import Any
 
 import msgspec
 
-from lint.document import Document
-from lint.segment import has_ascii_letters
+from lint.core.document import Document
+from lint.core.segment import has_ascii_letters
 from lint.signals.regex import Clue, ClueIndex, Engine, encoded, known_clues
 from lint.signals.short_lines import MAX_LINE_CHARS, Joined, short_lines
 

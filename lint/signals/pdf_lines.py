@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from lint.document import Document
-from lint.sentence_end import ends_sentence
+from lint.core.document import Document
+from lint.core.sentence_end import ends_sentence
+from lint.core.types import Span
 from lint.signals.characters import Occurrence
-from lint.types import Span
 
 MIN_PAGES = 3
 """So many numbers, each one more than the last, are page numbers."""

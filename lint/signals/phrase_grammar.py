@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from lint.errors import did_you_mean
+from lint.core.errors import did_you_mean
 
 ANY = "any"
 """In the place of a language: words that all languages have beside their own."""

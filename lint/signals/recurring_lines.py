@@ -12,7 +12,7 @@ from typing import Annotated, Literal, NamedTuple
 import msgspec
 from msgspec import Meta
 
-from lint.document import Document
+from lint.core.document import Document
 from lint.signals.line_shape import is_prose
 
 MAX_LINE_CHARS = 500

@@ -7,11 +7,11 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from lint.document import Document
-from lint.segment import may_have_unspaced
+from lint.core.document import Document
+from lint.core.segment import may_have_unspaced
+from lint.core.types import Span
 from lint.signals.characters import unusual
 from lint.signals.regex import encoded
-from lint.types import Span
 
 MAX_LINE_CHARS = 500
 """Longer lines are paragraphs: no pattern of scope `line` looks at them. About 80 English words."""
@@ -67,7 +67,7 @@ class ShortLines:
         return at if document.is_hard_wrapped else document.line_index(document.paragraphs[at].start)
 
     def least_words(self, number: int) -> int:
-        """The least number of words that a short line may have, by `lint.segment.word_count`."""
+        """The least number of words that a short line may have, by `lint.core.segment.word_count`."""
         if self._document.is_hard_wrapped:  # they have few
             return 0
         # Two characters of a script without spaces are a word, but one that stands alone is a token of its own.

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from lint import data
-from lint.segment import UNSPACED, WORD
+from lint.core.segment import UNSPACED, WORD
 
 STEM_CHARS = 4
 """Words are alike when they begin with as many equal letters, or are equal: `burned` and `burns`, `Mühle` and `Mühlen`.

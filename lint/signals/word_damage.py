@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from lint.document import Document
-from lint.segment import may_have_unspaced
+from lint.core.document import Document
+from lint.core.segment import may_have_unspaced
+from lint.core.types import Span
 from lint.signals.characters import Occurrence, unusual
-from lint.types import Span
 
 _LETTERS = (
     bytes(

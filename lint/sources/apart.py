@@ -18,7 +18,7 @@ from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from lint.errors import ContentlintError, SourceError, UsageError
+from lint.core.errors import ContentlintError, SourceError, UsageError
 
 MAX_MEMORY_BYTES = 1024 * 1024 * 1024
 """Of what a file may take beyond what the process has when it has loaded its libraries."""

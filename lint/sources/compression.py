@@ -7,8 +7,8 @@ import zlib
 from collections.abc import Iterator
 from typing import BinaryIO, cast
 
-from lint.errors import SourceError
-from lint.extras import require
+from lint.core.errors import SourceError
+from lint.core.extras import require
 from lint.sources.expansion import check_expansion
 from lint.sources.storage import reason
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.errors import SourceError
+from lint.core.errors import SourceError
 
 FREE_BYTES = 64 * 1024 * 1024
 """So much may come of a file of any size."""

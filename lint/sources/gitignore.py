@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from lint.errors import UsageError
-from lint.file_bytes import file_bytes
-from lint.ownership import stranger
-from lint.path_patterns import MAX_CHARS, PathPatterns
+from lint.core.errors import UsageError
+from lint.files.file_bytes import file_bytes
+from lint.files.ownership import stranger
+from lint.sources.path_patterns import MAX_CHARS, PathPatterns
 
 NAME = ".gitignore"
 

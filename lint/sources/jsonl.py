@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from lint.errors import SourceError, did_you_mean
+from lint.core.errors import SourceError, did_you_mean
 from lint.sources import record_suffix
 from lint.sources.compression import chunks
 from lint.sources.record import Fields, Position, Record

@@ -8,8 +8,8 @@ from typing import Any, BinaryIO, NamedTuple
 
 import msgspec
 
-from lint.errors import SourceError
-from lint.extras import check, require
+from lint.core.errors import SourceError
+from lint.core.extras import check, require
 from lint.sources.apart import read
 from lint.sources.expansion import check_expansion
 from lint.sources.jsonl import no_field, not_text

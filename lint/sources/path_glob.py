@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from lint.folder_handle import scanned
+from lint.files.folder_handle import scanned
 
 
 class Place(NamedTuple):

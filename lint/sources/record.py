@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from lint.document import Document
+from lint.core.document import Document
 
 META_KEYS = ("title", "url", "language", "date", "source")
 """What of a record rules may see besides its text: the keys of `Document.meta`."""

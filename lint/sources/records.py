@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from lint.errors import SourceError
+from lint.core.errors import SourceError
 from lint.sources import RECORD_SOURCES, record_suffix
 from lint.sources.jsonl import Line
 from lint.sources.record import Fields, Position, Record

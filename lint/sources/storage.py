@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
 
-from lint.errors import SourceError, UsageError
-from lint.extras import require
-from lint.file_bytes import file_stream
+from lint.core.errors import SourceError, UsageError
+from lint.core.extras import require
+from lint.files.file_bytes import file_stream
 from lint.sources import is_url as is_url
 
 _BLOCK_BYTES = 4 * 1024 * 1024

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import msgspec
 
-from lint.document import Document
-from lint.errors import FixError, SourceError
-from lint.file_bytes import file_bytes
+from lint.core.document import Document
+from lint.core.errors import FixError, SourceError
+from lint.files.file_bytes import file_bytes
 
 SNIFFED_BYTES = 8192
 """How far into a file is looked for the marks of binary data."""

@@ -13,9 +13,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 
 with atheris.instrument_imports(include=["lint"]):
     import lint.cli.check
-    import lint.fixing.change
     import lint.fixing.diff
     import lint.kinds
+    import lint.ledger.change
     import lint.reporters.csv
     import lint.reporters.sarif
     import lint.reporters.text

@@ -9,13 +9,13 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
-from lint import config_file, ruleset, strict_yaml
-from lint.config import Config, Selection
-from lint.document import Document
-from lint.errors import ConfigError, UsageError
-from lint.linter import lint
-from lint.printable import printable
-from lint.types import Rule
+from lint.config import config_file, ruleset, strict_yaml
+from lint.config.config import Config, Selection
+from lint.core.document import Document
+from lint.core.errors import ConfigError, UsageError
+from lint.core.linter import lint
+from lint.core.printable import printable
+from lint.core.types import Rule
 from tests.hostile_text import ARTICLES, HEADLINES, PROSE, STRAY, default_rules, rule_lines, strict_rules
 from tests.promises import check_change, check_findings, check_fix, check_views, decoded
 

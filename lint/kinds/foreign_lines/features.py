@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lint.core.segment import UNSPACED, UNSPACED_WORD_CHARS
+from lint.core.sentence_end import SENTENCE_MARKS, ends_in_ellipsis, ends_sentence
 from lint.kinds.foreign_lines.words import CATEGORIES, cue_counts
-from lint.segment import UNSPACED, UNSPACED_WORD_CHARS
-from lint.sentence_end import SENTENCE_MARKS, ends_in_ellipsis, ends_sentence
 from lint.signals.line_shape import PROSE_MIN_CHARS, PROSE_MIN_WORDS
 
 MAX_LOOKED_AT_TOKENS = 40

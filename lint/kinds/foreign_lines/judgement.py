@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from lint.document import Document
+from lint.core.document import Document
 from lint.kinds.foreign_lines.context import CONTEXT_FEATURES, Lines, context_rows
 from lint.kinds.foreign_lines.features import line_features
 from lint.kinds.foreign_lines.odds import ODDS_FEATURES, odds_rows

@@ -8,13 +8,13 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.types import Applicability, Diagnostic, Fix, Rule, Span
 from lint.kinds import Params
 from lint.kinds.foreign_lines.blocks import Block, Class, Rest, blocks, classify, is_announced, rest
 from lint.kinds.foreign_lines.judgement import Judgement, judge
 from lint.kinds.foreign_lines.screen import may_have_foreign_lines
 from lint.kinds.pattern import Count, Fraction
-from lint.types import Applicability, Diagnostic, Fix, Rule, Span
 
 PAGE_LOG_ODDS = 1.0
 """A line above these log-odds counts as foreign when it is asked whether a text is a whole page."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from lint.document import Document
+from lint.core.document import Document
 from lint.kinds.foreign_lines.words import cue_counts
 
 MAX_OPEN_CHARS = 120

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lint import data
-from lint.segment import has_unspaced
+from lint.core.segment import has_unspaced
 
 CATEGORIES = (
     "navigation", "legal", "social", "subscribe", "related", "comments", "media", "advertising", "authorship",

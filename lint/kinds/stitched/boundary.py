@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from msgspec import Meta
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.types import Applicability, Diagnostic, Fix, Rule
 from lint.kinds import Params
 from lint.kinds.stitched.units import Units, units
-from lint.types import Applicability, Diagnostic, Fix, Rule
 
 if TYPE_CHECKING:
     from lint.kinds.stitched.pieces import Piece

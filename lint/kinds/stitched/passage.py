@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import chain, islice, pairwise
 
+from lint.core.segment import has_ascii_letters, may_have_unspaced
 from lint.kinds.stitched.vectors import GENERIC_STEM_CHARS, WordTable, common_stems
-from lint.segment import has_ascii_letters, may_have_unspaced
 
 FUNCTION_WORDS = frozenset(
     str.split("the of and to in a is that for on with as was at by it from be are this have has")

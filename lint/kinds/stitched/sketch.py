@@ -12,9 +12,9 @@ from itertools import accumulate
 
 import msgspec
 
+from lint.core.sentence_end import ends_sentence
 from lint.kinds.stitched.passage import count_words, generic_stems, is_dateline, is_english
 from lint.kinds.stitched.vectors import MAX_RARITY, RARITY_BITS, Lexicon, english, numbered
-from lint.sentence_end import ends_sentence
 
 SCREEN_FEATURES = (
     "overlap_next", "overlap_second", "overlap_third", "later_previous", "later_before", "span", "span_fall",

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import repeat
 from typing import NamedTuple
 
-from lint.document import Document
-from lint.segment import sentence_spans, words
-from lint.types import Span
+from lint.core.document import Document
+from lint.core.segment import sentence_spans, words
+from lint.core.types import Span
 
 MIN_PARAGRAPHS = 3
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from msgspec import Meta
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.types import Diagnostic, Rule, Severity, Span
 from lint.kinds import Params
 from lint.kinds.truncated.innocent import explains_itself, goes_on, may_be_cut, open_ended
 from lint.kinds.truncated.paywalls import is_wall
 from lint.kinds.truncated.stated import statements
-from lint.types import Diagnostic, Rule, Severity, Span
 
 if TYPE_CHECKING:
     from lint.kinds.truncated.habits import Habits

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from lint.core.segment import has_unspaced
+from lint.core.sentence_end import ends_in_ellipsis, without_ellipsis
 from lint.kinds.truncated.features import has_open_bracket, has_open_quote, is_open_word
 from lint.kinds.truncated.habits import MIN_HABIT_PARAGRAPHS, Habits
-from lint.segment import has_unspaced
-from lint.sentence_end import ends_in_ellipsis, without_ellipsis
 
 MAX_QUOTED_CHARS = 40
 """How much of the last word, or of a phrase, a message shows."""

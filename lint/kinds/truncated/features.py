@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from lint.core.segment import WORD, has_unspaced
+from lint.core.sentence_end import ends_in_ellipsis, without_ellipsis
 from lint.kinds.truncated.habits import BULLETS, Habits
 from lint.kinds.truncated.open_words import OPEN_ENDINGS
 from lint.kinds.truncated.sentence_ends import last_sentence, sentence_end_features
-from lint.segment import WORD, has_unspaced
-from lint.sentence_end import ends_in_ellipsis, without_ellipsis
 from lint.signals.model import trees
 
 FEATURES = (

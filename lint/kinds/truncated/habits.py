@@ -9,11 +9,11 @@ from collections.abc import Sequence, Set
 from functools import cached_property
 from itertools import chain, islice
 
+from lint.core.segment import has_unspaced, word_count
+from lint.core.sentence_end import ends_for_good, ends_in_ellipsis
 from lint.kinds.truncated.innocent import CREDIT_WORDS
 from lint.kinds.truncated.open_words import open_words
 from lint.kinds.truncated.sentence_ends import Weights, sentence_end_weights
-from lint.segment import has_unspaced, word_count
-from lint.sentence_end import ends_for_good, ends_in_ellipsis
 from lint.signals import languages
 
 HABIT_WORDS = 15
@@ -47,7 +47,7 @@ class Habits:
     ) -> None:
         self.texts = texts
         self.words = words
-        """The words of each paragraph, as `lint.segment.WORD` finds them."""
+        """The words of each paragraph, as `lint.core.segment.WORD` finds them."""
         self.section_ends = section_ends
         """The indices of paragraphs before a blank line, in a text where not every paragraph is followed by one."""
         self.word_counts = list(map(_length_words, texts, words))

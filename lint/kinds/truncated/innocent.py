@@ -12,9 +12,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 from unicodedata import category
 
+from lint.core.segment import UNSPACED_WORD_CHARS, WORD, has_unspaced
+from lint.core.sentence_end import SENTENCE_MARKS, ends_for_good, ends_in_ellipsis, ends_sentence, without_ellipsis
 from lint.kinds.truncated.read_more import final_link
-from lint.segment import UNSPACED_WORD_CHARS, WORD, has_unspaced
-from lint.sentence_end import SENTENCE_MARKS, ends_for_good, ends_in_ellipsis, ends_sentence, without_ellipsis
 
 if TYPE_CHECKING:
     from lint.kinds.truncated.habits import Habits

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from lint import data
-from lint.segment import has_unspaced
+from lint.core.segment import has_unspaced
 
 _TAIL_CHARS = 120
 _AFTER = " \t.…»›>→⟶▸▶+])）】〉"

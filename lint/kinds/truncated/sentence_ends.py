@@ -13,7 +13,7 @@ from functools import cache
 import msgspec
 
 from lint import data
-from lint.segment import WORD
+from lint.core.segment import WORD
 
 SENTENCE_START = re.compile(r"""[.!?。！？।؟۔።][”"’»)\]」』]*(?:\s+(?=\W?[^\W\d_a-z])|(?<=[。！？」』])(?=\w))""")
 _WORD_OR_MARK = rf"\d[\d,.]*\d|{WORD.pattern}(?:['’][^\W\d_]+)?|[,;:()\"“”„«»、，،—–-]"

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.types import Applicability
 from lint.kinds.stitched.boundary import parts
-from lint.types import Applicability
 from tests.kinds.stitched.test_cohesion import FERRY, TEA, sketched
 from tests.kinds_check import found, shipped, spots
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lint.core.segment import WORD
 from lint.kinds.stitched.gaps import FAR_FEATURES, NEAR_FEATURES, far_features, near_features
 from lint.kinds.stitched.passage import (
     back_references,
@@ -25,7 +26,6 @@ from lint.kinds.stitched.profile import Profile, breaks_off, cosine, cue_count, 
 from lint.kinds.stitched.segmentation import Thresholds, models, select
 from lint.kinds.stitched.sketch import SCREEN_FEATURES, Sketch, screen_rows, sketch, spans
 from lint.kinds.stitched.vectors import DIMENSION_COUNT, Lexicon, english, numbered, rarity, unpacked
-from lint.segment import WORD
 from lint.signals.model import probability
 
 FERRY = [

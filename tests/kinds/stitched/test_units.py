@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.document import Document
+from lint.core.document import Document
 from lint.kinds.stitched.units import units
 
 SENTENCE = "The ferry company that links the northern islands has ordered two electric ships this week."

@@ -1,0 +1,54 @@
+"""The examples of a rule file as documents, and what the rule finds in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from lint.config import ruleset
+from lint.core.document import Document
+from lint.core.errors import ConfigError
+from lint.core.linter import lint
+from lint.core.types import Diagnostic, Example, Fix, Rule
+from lint.sources.text import decode
+
+
+def text_of(example: Example) -> str:
+    """The text that passes or fails."""
+    return example.fail if example.fail is not None else example.passes or ""
+
+
+def load(example: Example) -> Document:
+    """The example's text as a document, read back from bytes as a file would be; raises ConfigError for a bad codec."""
+    try:
+        document = decode(text_of(example).encode(example.encoding, "surrogateescape")).document
+    except (LookupError, UnicodeError) as error:
+        raise ConfigError(f"encoding of the example: {error}") from error
+    document.meta = example.meta
+    return document
+
+
+def adjusted(rule: Rule, example: Example) -> Rule:
+    """The rule with the parameters that the example sets; raises ConfigError for a wrong one."""
+    if not example.params:
+        return rule
+    params = {**msgspec.to_builtins(rule.params), **example.params}
+    try:
+        decoded = ruleset.decode_params(type(rule.params), params, text="", path="")
+    except ConfigError as error:
+        raise ConfigError(f"params of the example: {error.what}") from None
+    return msgspec.structs.replace(rule, params=decoded)
+
+
+def found(rule: Rule, example: Example) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """The example's document and what the rule finds in it."""
+    document = load(example)
+    return document, lint(document, [adjusted(rule, example)]).diagnostics
+
+
+def fixes(rule: Rule) -> Iterator[Fix]:
+    """The fixes of all findings in the failing examples, in their order."""
+    for example in rule.examples:
+        if example.fail is not None:
+            yield from (diagnostic.fix for diagnostic in found(rule, example)[1] if diagnostic.fix is not None)

@@ -1,0 +1,163 @@
+"""What there is to say about a rule, under fixed headings, for any medium: `lint.catalog.pages` writes it out."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+
+import msgspec
+
+from lint.catalog import examples
+from lint.catalog.parameters import Parameter, parameters
+from lint.core.printable import printable
+from lint.core.types import Applicability, Diagnostic, Example, Fix, Rule
+from lint.reporters.title import sentence, title
+
+_MAX_TITLES = 5
+"""So many different titles of fixes are listed; those of some rules quote what they mend."""
+
+_HOW = {
+    Applicability.SAFE: "Safe: `--fix` applies it.",
+    Applicability.UNSAFE: "Unsafe: applied only with `--fix --unsafe-fixes`.",
+    Applicability.DISPLAY: "Only shown: it is for you to decide and apply.",
+}
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """Running text, with `code` in backticks."""
+
+    text: str
+
+
+class Code(msgspec.Struct, frozen=True):
+    """Lines to show as they are; printable."""
+
+    text: str
+
+
+class Findings(msgspec.Struct, frozen=True):
+    """What is reported in the code before: `line:column severity message` each; printable."""
+
+    lines: tuple[str, ...]
+
+
+class Items(msgspec.Struct, frozen=True):
+    """A list of short texts."""
+
+    texts: tuple[str, ...]
+
+
+class Parameters(msgspec.Struct, frozen=True):
+    """The table of a rule's parameters."""
+
+    rows: tuple[Parameter, ...]
+
+
+Block = Paragraph | Code | Findings | Items | Parameters
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A heading with what stands below it."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+def sections(rule: Rule) -> tuple[Section, ...]:
+    """The page: what the rule finds, why that matters, examples, the fix, the parameters, the message, the source."""
+    return (
+        Section("What it finds", (Paragraph(sentence(title(rule.message))), Paragraph(_kind_says(rule)))),
+        Section("Why it matters", (Paragraph(rule.why.strip()),)),
+        Section("Examples", tuple(_examples(rule))),
+        Section("Fix", tuple(_fix(rule))),
+        Section("Parameters", tuple(_parameters(rule))),
+        Section("Message", (Code(printable(rule.message, keep_newlines=True)),)),
+        Section("Source", (Paragraph(_code_free(rule.source.strip())),)),
+    )
+
+
+def applicabilities(rule: Rule) -> tuple[Applicability, ...]:
+    """How the fixes in the rule's examples may be applied, surest first; empty when it does not fix."""
+    seen = {fix.applicability for fix in examples.fixes(rule)}
+    return tuple(each for each in Applicability if each in seen)
+
+
+def _kind_says(rule: Rule) -> str:
+    """The first paragraph of the kind's docstring: when rules of this kind fire."""
+    paragraph = (inspect.getdoc(type(rule.params)) or "").partition("\n\n")[0]
+    return f"{' '.join(paragraph.split())} It is a rule of the kind `{rule.kind}`."
+
+
+def _examples(rule: Rule) -> Iterator[Block]:
+    for example in rule.examples:
+        if example.passes is not None:
+            yield Paragraph(f"Passes{_conditions(example)}:")
+            yield Code(_shown(example.passes))
+        else:
+            yield from _failing(rule, example)
+
+
+def _failing(rule: Rule, example: Example) -> Iterator[Block]:
+    document, found = examples.found(rule, example)
+    yield Paragraph(f"Is reported{_conditions(example)}:")
+    yield Code(_shown(examples.text_of(example)))
+    places = (document.position(diagnostic.span.start) for diagnostic in found)
+    if found:
+        yield Findings(
+            tuple(f"{line}:{column} {_told(each)}" for (line, column), each in zip(places, found, strict=True))
+        )
+    if example.fixed is not None:
+        fixes = [diagnostic.fix for diagnostic in found if diagnostic.fix is not None]
+        yield Paragraph(f"With `{_flags(fixes)}` it becomes:")
+        yield Code(_shown(example.fixed))
+    for number, part in enumerate(example.parts, 2):
+        yield Paragraph(f"And a new file, `.part{number}`:")
+        yield Code(_shown(part))
+
+
+def _told(diagnostic: Diagnostic) -> str:
+    return f"{diagnostic.severity} {printable(diagnostic.message)}"
+
+
+def _flags(fixes: list[Fix]) -> str:
+    is_safe = all(fix.applicability is Applicability.SAFE for fix in fixes)
+    return "--fix" if is_safe else "--fix --unsafe-fixes"
+
+
+def _conditions(example: Example) -> str:
+    """What an example sets besides its text."""
+    conditions = [f"`{name}: {value}`" for name, value in example.params.items()]
+    conditions += [f"{name} “{printable(value)}”" for name, value in example.meta.items()]
+    if example.encoding != "utf-8":
+        conditions.append(f"written in {example.encoding}")
+    return f" ({', '.join(conditions)})" if conditions else ""
+
+
+def _shown(text: str) -> str:
+    """A text for a code block; an empty one is said to be so."""
+    return printable(text.removesuffix("\n"), keep_newlines=True) if text.strip("\n") else "(empty)"
+
+
+def _fix(rule: Rule) -> Iterator[Block]:
+    titles: dict[Applicability, dict[str, None]] = {}
+    for fix in examples.fixes(rule):
+        titles.setdefault(fix.applicability, {})[printable(fix.title)] = None
+    if not titles:
+        yield Paragraph("None: what to do is for you to decide.")
+    for applicability in Applicability:
+        if applicability in titles:
+            yield Paragraph(_HOW[applicability])
+            yield Items(tuple(titles[applicability])[:_MAX_TITLES])
+
+
+def _parameters(rule: Rule) -> Iterator[Block]:
+    rows = tuple(parameters(rule.params))
+    if not rows:
+        yield Paragraph("None.")
+        return
+    yield Parameters(rows)
+
+
+def _code_free(text: str) -> str:
+    """Text in which backticks are no markup."""
+    return " ".join(text.replace("`", "'").split())

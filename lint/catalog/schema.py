@@ -1,0 +1,54 @@
+"""The JSON schema of `.contentlint.yaml`, for editors: what `lint.config` decodes, with every rule's parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from lint.config.config_file import ConfigFile
+from lint.config.selection import OFF
+from lint.core.types import Rule, Severity
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def config_schema(rules: Iterable[Rule], presets: Iterable[str]) -> dict[str, Any]:
+    """The schema of a config file in which `rules` can be named and `presets` extended."""
+    rules = list(rules)
+    definitions = _definitions(ConfigFile, prefix="")
+    for name in ("ConfigFile", "Override"):
+        properties = definitions[name]["properties"]
+        properties["rules"] = {"$ref": "#/$defs/Rules", "description": properties["rules"]["description"]}
+    definitions["ConfigFile"]["properties"]["extends"]["examples"] = sorted(presets)
+    definitions["Rules"] = {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {rule.id: _entry(rule) for rule in rules},
+    }
+    for kind, params in {rule.kind: type(rule.params) for rule in rules}.items():
+        definitions.update(_definitions(params, prefix=f"{kind}."))
+        entry = definitions[f"{kind}.{params.__name__}"]
+        entry["properties"]["severity"] = {"enum": [OFF, *Severity]}
+        entry.pop("required", None)  # the rule file has given them already
+    return {
+        "$schema": DIALECT,
+        "title": "The configuration of contentlint (.contentlint.yaml)",
+        "$ref": "#/$defs/ConfigFile",
+        "$defs": definitions,
+    }
+
+
+def _definitions(struct: type[msgspec.Struct], *, prefix: str) -> dict[str, Any]:
+    """The schemas of a Struct and of all that it holds, by name; a prefix keeps those of different kinds apart."""
+    _, found = msgspec.json.schema_components([struct], ref_template=f"#/$defs/{prefix}{{name}}")
+    return {f"{prefix}{name}": schema for name, schema in found.items()}
+
+
+def _entry(rule: Rule) -> dict[str, Any]:
+    """What a config may say about one rule."""
+    return {
+        "description": rule.why.strip(),
+        "anyOf": [{"enum": [OFF, *Severity]}, {"$ref": f"#/$defs/{rule.kind}.{type(rule.params).__name__}"}],
+    }

@@ -1,0 +1,99 @@
+"""Runs the examples in rule files: they are a rule's documentation and its tests at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+
+from lint.catalog import examples
+from lint.core.document import Document
+from lint.core.errors import ContentlintError
+from lint.core.types import Applicability, Example, Rule
+from lint.fixing.fix import fix
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """What running one example of a rule showed; `problem` is empty when it held."""
+
+    rule: str
+    example: int
+    """Its 1-based place in the rule file; 0 for what concerns the examples as a whole."""
+    problem: str = ""
+
+
+def run(rules: Iterable[Rule]) -> Iterator[Outcome]:
+    """The outcome of every example of every rule, and of what the examples of a rule must show together."""
+    for rule in rules:
+        problems = [_said(_problem, rule, example) for example in rule.examples]
+        for number, problem in enumerate(problems, 1):
+            yield Outcome(rule=rule.id, example=number, problem=problem)
+        missing = _missing(rule)
+        if missing:
+            yield Outcome(rule=rule.id, example=0, problem=missing)
+
+
+def _said(problem: Callable[[Rule, Example], str], rule: Rule, example: Example) -> str:
+    """What is wrong with an example, be it only that it cannot be run."""
+    try:
+        return problem(rule, example)
+    except ContentlintError as error:
+        return str(error)
+
+
+def _missing(rule: Rule) -> str:
+    """What the examples of a rule do not show though they should."""
+    if not any(example.fail is not None for example in rule.examples):
+        return "no example makes this rule fire"
+    if not any(example.passes is not None for example in rule.examples):
+        return "no example shows a text that passes"
+    if any(_is_fixed(rule, example) for example in rule.examples) and not any(
+        example.fixed is not None for example in rule.examples
+    ):
+        return "the rule fixes, but no example shows the fixed text"
+    return ""
+
+
+def _is_fixed(rule: Rule, example: Example) -> bool:
+    """Whether a failing example gets a fix that can be applied. Why one cannot be run is said elsewhere."""
+    if example.fail is None:
+        return False
+    try:
+        _, found = examples.found(rule, example)
+    except ContentlintError:
+        return False
+    return any(each.fix is not None and each.fix.applicability is not Applicability.DISPLAY for each in found)
+
+
+def _problem(rule: Rule, example: Example) -> str:
+    if (example.passes is None) == (example.fail is None):
+        return 'an example has either "pass" or "fail"'
+    if example.passes is not None and (example.at or example.fixed is not None or example.parts):
+        return 'an example with "pass" has neither "at" nor "fixed" nor "parts"'
+    if example.parts and example.fixed is None:
+        return 'an example with "parts" has "fixed" too: what the host is then'
+    document, found = examples.found(rule, example)
+    lines = [document.position(diagnostic.span.start)[0] for diagnostic in found]
+    if example.passes is not None:
+        return f"a text that should pass is reported on {_named(lines)}" if lines else ""
+    if not lines:
+        return "a text that should fail is not reported"
+    if example.at and sorted(lines) != sorted(example.at):
+        return f"reported on {_named(lines)}, not on {_named(example.at)}"
+    return _fix_problem(examples.adjusted(rule, example), example, document)
+
+
+def _fix_problem(rule: Rule, example: Example, document: Document) -> str:
+    if example.fixed is None:
+        return ""
+    fixed = fix(document, [rule], unsafe=True)
+    if fixed.text != example.fixed:
+        return f"fixed to {fixed.text!r}, not to {example.fixed!r}"
+    if example.parts and tuple(fixed.parts) != example.parts:
+        return f"split into {list(fixed.parts)!r}, not into {list(example.parts)!r}"
+    return ""
+
+
+def _named(lines: Iterable[int]) -> str:
+    numbers = sorted(lines)
+    return f"line{'s' * (len(numbers) != 1)} {', '.join(map(str, numbers))}"

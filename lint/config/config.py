@@ -1,0 +1,298 @@
+"""Configuration: which rules hold for which file, with which parameters.
+
+A `.contentlint.yaml` is looked for in the folder of each file and upwards; the nearest one counts, alone. It extends a
+preset or another file, `default` if it names none. Presets (`rules/presets/`) have the same form.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from lint.config import ruleset
+from lint.config.config_file import ConfigFile, Layer, Override, preset, presets, read_layers, refuse_stranger, showing
+from lint.config.selection import RuleSet, Selection
+from lint.core.types import Rule, Severity
+from lint.sources.gitignore import repository
+from lint.sources.path_patterns import PathPatterns
+from lint.sources.record import Fields
+
+if TYPE_CHECKING:
+    from lint.config.profile import Profile
+
+__all__ = [
+    "FILE_NAME",
+    "STARTER",
+    "Config",
+    "ConfigFile",
+    "Override",
+    "Selection",
+    "discover",
+    "load",
+    "load_found",
+    "presets",
+]
+
+FILE_NAME = ".contentlint.yaml"
+
+EDIT_BUDGET = 0.8
+"""The part of a document's running text that fixes may take away where no config says so. Of ten extractors' output for
+the 181 pages of Zyte's article extraction benchmark none is refused by it, and all of its repairs stay; the one that
+comes nearest, an article with all its reader comments, rightly loses 0.73."""
+
+PROFILED_KIND = "recurring-line"
+"""The kind of rule whose parameters a profile fills."""
+
+
+class _Paths(msgspec.Struct, frozen=True):
+    """The paths that a part of a config is about."""
+
+    folder: Path
+    patterns: PathPatterns
+
+    def decide(self, path: Path, *, is_folder: bool = False) -> bool | None:
+        """Whether they mean `path`, which is absolute; None when they say nothing about it."""
+        if not path.is_relative_to(self.folder):
+            return None
+        return self.patterns.decide(path.relative_to(self.folder).as_posix(), is_folder=is_folder)
+
+
+class Config:
+    """A config with all that it extends, resolved for paths on demand."""
+
+    def __init__(self, layers: tuple[Layer, ...], path: Path | None, selection: Selection) -> None:
+        self._layers = layers
+        self.path = path
+        self.folder = path.parent if path else None
+        """The folder that holds the config file; None for a preset alone."""
+        self._selection = selection
+        self._is_trusted = all(layer.tree is None for layer in layers)
+        self.known: Mapping[str, Rule] = _known(layers)
+        """Every rule that can be selected, by id; each is read on first use."""
+        self._resolved: dict[tuple[int, ...], tuple[Rule, ...]] = {}
+        selection.check(self.known)
+        self._excluded = [self._paths(layer, layer.file.exclude, "exclude") for layer in reversed(layers)]
+        self._overrides = [
+            (layer, index, self._paths(layer, override.paths, "overrides", index, "paths"))
+            for layer in layers
+            for index, override in enumerate(layer.file.overrides)
+        ]
+        # What is wrong with a config is said at once, not when the first file comes by that an override is about.
+        for matched in ((), *((number,) for number in range(len(self._overrides)))):
+            self._rules(matched)
+
+    @property
+    def fail_on(self) -> Severity:
+        """The least severity that makes a run fail."""
+        said = (layer.file.fail_on for layer in reversed(self._layers) if layer.file.fail_on)
+        return next(said, Severity.ERROR)
+
+    @property
+    def edit_budget(self) -> float:
+        """The greatest part of a document's running text that fixes may take away, 0 to 1."""
+        said = (layer.file.edit_budget for layer in reversed(self._layers) if layer.file.edit_budget is not None)
+        configured = next(said, EDIT_BUDGET)
+        return configured if self._is_trusted else min(configured, EDIT_BUDGET)
+
+    @property
+    def ledger_keep_days(self) -> int | None:
+        """For how many days the ledger keeps what fixes took away; None for good."""
+        configured = next((days for layer in reversed(self._layers) if (days := layer.file.ledger_keep_days)), None)
+        return configured if self._is_trusted else None
+
+    @property
+    def withheld(self) -> str:
+        """What counts only where the command line names the config, for people; empty where there is nothing.
+
+        A config that was found in a tree may be a stranger's: it must not make the ledger forget what it took away.
+        """
+        if self._is_trusted:
+            return ""
+        files = [layer.file for layer in self._layers]
+        if any(file.ledger_keep_days for file in files):
+            return f"{self.path}: ledger-keep-days counts only with --config"
+        if any((file.edit_budget or 0) > EDIT_BUDGET for file in files):
+            return f"{self.path}: an edit-budget above {EDIT_BUDGET} counts only with --config"
+        return ""
+
+    @property
+    def fields(self) -> Fields:
+        """Which fields of a record hold what."""
+        texts = (layer.file.text_field for layer in reversed(self._layers) if layer.file.text_field)
+        ids = (layer.file.id_field for layer in reversed(self._layers) if layer.file.id_field)
+        sources = (rule.params.source_field for rule in self._rules(()) if rule.kind == PROFILED_KIND)
+        return Fields(text=next(texts, Fields().text), id=next(ids, None), source=next(sources, None))
+
+    def is_excluded(self, path: Path) -> bool:
+        """Whether the config excludes a file or folder. Where several that extend one another say so, the last does."""
+        if not any(self._excluded):
+            return False
+        real, is_folder = _absolute(path), os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
+        decisions = (paths.decide(real, is_folder=is_folder) for paths in self._excluded if paths is not None)
+        return next((decision for decision in decisions if decision is not None), False)
+
+    def rules_for(self, path: Path | None) -> tuple[Rule, ...]:
+        """The rules in effect for `path` (or without any override for None), in order of id."""
+        if path is None or not self._overrides:
+            return self._rules(())
+        real = _absolute(path)
+        return self._rules(
+            tuple(
+                number
+                for number, (_, _, paths) in enumerate(self._overrides)
+                if paths is not None and paths.decide(real)
+            )
+        )
+
+    def _rules(self, matched: tuple[int, ...]) -> tuple[Rule, ...]:
+        """The rules in effect where the overrides with these numbers hold."""
+        if matched not in self._resolved:
+            rules = RuleSet(self.known)
+            for layer in self._layers:
+                rules.apply_config(layer)
+            for number in matched:
+                layer, index, _ = self._overrides[number]
+                rules.apply_override(layer, index)
+            self._resolved[matched] = tuple(map(self._with_profile, rules.chosen(self._selection)))
+        return self._resolved[matched]
+
+    def _with_profile(self, rule: Rule) -> Rule:
+        """The rule, with the lines of the profile if it is one that looks for them."""
+        if rule.kind != PROFILED_KIND or self._profile is None:
+            return rule
+        sources = {**self._profile.sources, **rule.params.sources}
+        field = rule.params.source_field or self._profile.source_field
+        params = msgspec.structs.replace(rule.params, sources=sources, source_field=field)
+        return msgspec.structs.replace(rule, params=params)
+
+    @cached_property
+    def _profile(self) -> Profile | None:
+        """The profile that the last config to name one names; raises ConfigError with the faulty line."""
+        path = next((path for layer in reversed(self._layers) if (path := layer.profile())), None)
+        if path is None:
+            return None
+        from lint.config.profile import read  # few configs name one
+
+        with showing(self._is_trusted):
+            return read(path)
+
+    def _paths(self, layer: Layer, patterns: tuple[str, ...], *keys: str | int) -> _Paths | None:
+        """The paths that a config means by `patterns`; None where there are none, or no folder that they begin in."""
+        if not patterns or self.folder is None:
+            return None
+        folder = layer.path.parent if self.folder.is_relative_to(layer.path.parent) else self.folder
+        try:
+            return _Paths(folder, PathPatterns(patterns))
+        except ValueError as error:
+            raise layer.error(f"{keys[0]}: {error}", *keys) from error
+
+
+def _known(layers: Iterable[Layer]) -> ruleset.Rules:
+    """The shipped rules, and over them those in the configs' own folders."""
+    files, hidden = dict(ruleset.rule_files(ruleset.shipped_folder())), set[str]()
+    for layer in layers:
+        own = layer.rule_files()
+        files.update(own)
+        hidden.update(own if layer.tree is not None else ())
+    return ruleset.Rules(files, hidden=hidden)
+
+
+def load(path: Path | None, selection: Selection | None = None) -> Config:
+    """The config in the file `path`, or the default preset for None; raises ConfigError with the faulty line."""
+    return _load(_absolute(path) if path else None, selection or Selection())
+
+
+def load_found(path: Path | None, selection: Selection | None = None) -> Config:
+    """The config in a file that was found in a tree, and may be a stranger's; see `Layer.tree`."""
+    if path is None:
+        return load(None, selection)
+    refuse_stranger(path)
+    return _load(_absolute(path), selection or Selection(), repository(path.parent) or path.parent)
+
+
+@cache
+def _load(path: Path | None, selection: Selection, tree: Path | None = None) -> Config:
+    return Config(read_layers(path or preset("default"), tree), path, selection)
+
+
+def discover(folder: Path) -> Path | None:
+    """The nearest config file for `folder`: in it or in a folder above."""
+    return _discover(Path.cwd() / folder)
+
+
+@cache
+def _discover(folder: Path) -> Path | None:
+    real = _real_folder(folder)
+    # Not Path.is_file, which raises where a folder may not be looked into.
+    return next((found for base in (real, *real.parents) if os.path.isfile(found := base / FILE_NAME)), None)  # noqa: PTH113
+
+
+def _absolute(path: Path) -> Path:
+    """`path` with all links in the folders above it followed, but not the one that it may be itself."""
+    if path.name in ("", ".."):
+        return Path(os.path.realpath(path))
+    return _real_folder(Path.cwd() / path.parent) / path.name
+
+
+@lru_cache(maxsize=1024)
+def _real_folder(folder: Path) -> Path:
+    return Path(os.path.realpath(folder))
+
+
+STARTER = """\
+# The configuration of contentlint. It holds for this folder and all below it that have none of their own.
+# `contentlint rules` lists the rules, `contentlint explain RULE` tells what one does, and
+# `contentlint schema` prints a JSON schema that lets an editor complete and check this file.
+
+# What this file builds on: the name of a preset, or the path of another config.
+extends: default
+
+# Use only these rules: ids, families, patterns such as "encoding.*", or all. Without it: what is extended selects.
+# select: [structure, encoding]
+
+# Leave these out.
+# ignore: [boilerplate.photo-credit]
+
+# Change single rules: "off", a severity, or a mapping of severity and parameters. Naming a rule turns it on.
+# rules:
+#   boilerplate.editorial-note: "off"
+#   encoding.html-entity: error
+#   language.unexpected-language:
+#     expected: [en, de]
+
+# What is different for some files; patterns as in .gitignore.
+# overrides:
+#   - paths: ["transcripts/"]
+#     ignore: [structure.truncated-paragraph]
+
+# Files to leave out, besides those that git ignores; patterns as in .gitignore.
+# exclude: ["drafts/", "*.min.txt"]
+
+# The least severity that makes `contentlint check` fail: error, warning or note.
+# fail-on: error
+
+# The greatest part of a document's running text (menus do not count) that fixes may take away, 0 to 1. A document that
+# would lose more is reported and left as it is. More than 0.8 counts only where --config names this file.
+# edit-budget: 0.8
+
+# For how many days the ledger keeps what --fix took away, so that `contentlint undo` can put it back. Without it: for
+# good, or until `contentlint undo --forget`. Counts only where --config names this file.
+# ledger-keep-days: 90
+
+# The fields of the records in .jsonl and .parquet files that hold the text and the id.
+# text-field: text
+# id-field: id
+
+# Folders of your own rules, <family>/<rule>.yaml; `contentlint test` runs their examples.
+# rule-folders: [lint-rules]
+
+# Lines that recur across your corpus, found by `contentlint learn CORPUS --output profile.yaml`: the rule
+# boilerplate.recurring-line looks for them.
+# profile: profile.yaml
+"""
+"""What `contentlint init` writes: a config that changes nothing, with every key explained."""

@@ -1,0 +1,253 @@
+"""What a config file may say, and the reading of one with all that it extends."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta
+
+from lint.config import ruleset, shipped, strict_yaml
+from lint.core.errors import ConfigError, did_you_mean
+from lint.core.types import Severity
+from lint.files.ownership import stranger
+
+_WAY_OUT = "name a config that you trust with --config, or use --isolated"
+
+MAX_DEPTH = 16
+"""How long a chain of `extends` may be."""
+
+MAX_KEEP_DAYS = 36_500
+"""A hundred years: longer than any ledger, and within what a calendar can say."""
+
+Selectors = Annotated[
+    tuple[str, ...],
+    Meta(description='Rule ids, families such as "boilerplate", patterns such as "encoding.*", or "all".'),
+]
+_RuleSettings = Annotated[
+    dict[str, Any],
+    Meta(
+        description='Rule id to "off", a severity, or a mapping of `severity` and parameters. '
+        "Naming a rule turns it on."
+    ),
+]
+_Paths = Annotated[
+    tuple[str, ...],
+    Meta(
+        description="Patterns as in .gitignore, relative to the folder of this file if it lies above what is linted, "
+        "else to that of the config which extends it."
+    ),
+]
+
+
+class Override(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True
+):
+    """What is different for some paths."""
+
+    paths: _Paths
+    select: Selectors | None = None
+    ignore: Selectors = ()
+    rules: _RuleSettings = {}
+
+
+class ConfigFile(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True
+):
+    """What a config file or preset may say."""
+
+    extends: Annotated[str | tuple[str, ...] | None, Meta(description="Presets by name, or config files by path.")] = (
+        None
+    )
+    select: Selectors | None = None
+    """Instead of what the configs select that this one extends."""
+    ignore: Selectors = ()
+    rules: _RuleSettings = {}
+    overrides: tuple[Override, ...] = ()
+    exclude: _Paths = ()
+    fail_on: Annotated[Severity | None, Meta(description="The least severity of a finding that makes a run fail.")] = (
+        None
+    )
+    edit_budget: Annotated[
+        Annotated[float, Meta(ge=0, le=1)] | None,
+        Meta(
+            description="The greatest part of a document's running text, 0 to 1, that fixes may take away. Where they "
+            "would take away more, the document is left as it is.",
+        ),
+    ] = None
+    ledger_keep_days: Annotated[
+        Annotated[int, Meta(ge=1, le=MAX_KEEP_DAYS)] | None,
+        Meta(
+            description="For how many days the ledger keeps what `--fix` took away; without it, for good. Counts only "
+            "where `--config` names this file.",
+        ),
+    ] = None
+    text_field: Annotated[
+        Annotated[str, Meta(min_length=1)] | None,
+        Meta(description='The field of a record that holds its text.  [default: "text"]'),
+    ] = None
+    id_field: Annotated[
+        Annotated[str, Meta(min_length=1)] | None,
+        Meta(description='The field of a record that holds its id.  [default: "id"]'),
+    ] = None
+    rule_folders: Annotated[
+        tuple[str, ...], Meta(description="Folders of your own rules, <family>/<rule>.yaml, relative to this file.")
+    ] = ()
+    profile: Annotated[
+        str | None,
+        Meta(
+            description="The profile that `contentlint learn` wrote, relative to this file: lines that recur across "
+            "a corpus, for `boilerplate.recurring-line`."
+        ),
+    ] = None
+
+
+class Layer(msgspec.Struct, frozen=True):
+    """A decoded config with the text it came from, for errors."""
+
+    file: ConfigFile
+    text: str
+    path: Path
+    below: frozenset[Path]
+    """All configs that this one extends, directly or not."""
+    tree: Path | None = None
+    """Where everything has to be that it names; None for a config that the command line names, which is trusted."""
+    is_shown: bool = True
+    """Whether errors may show what is in it."""
+
+    def error(self, what: str, *keys: str | int) -> ConfigError:
+        """The error for what stands under `keys` in the file."""
+        error = strict_yaml.error_at(what, keys, text=self.text, path=str(self.path))
+        return error if self.is_shown else error.without_content()
+
+    def rule_files(self) -> dict[str, Path]:
+        """The files of the rules in the folders that the file names, by the id of their rule; raises ConfigError."""
+        files: dict[str, Path] = {}
+        for index, name in enumerate(self.file.rule_folders):
+            found = ruleset.rule_files(_named(self, name, "folder", os.path.isdir, "rule-folders", index))
+            for path in found.values() if self.tree is not None else ():
+                refuse_stranger(path)
+            files.update(found)
+        return files
+
+    def profile(self) -> Path | None:
+        """The profile that the file names; raises ConfigError for one that is not there.
+
+        It has to be YAML by its name: a config from strangers may name any file, and errors quote lines.
+        """
+        name = self.file.profile
+        if name is None:
+            return None
+        if not name.endswith(strict_yaml.SUFFIXES):
+            raise self.error(f'profile: "{name}" is not named .yaml or .yml', "profile")
+        return _named(self, name, "file", os.path.isfile, "profile")
+
+
+def presets() -> list[str]:
+    """The names of the presets that come with contentlint."""
+    return sorted(path.stem for path in _preset_folder().glob("*.yaml"))
+
+
+def preset(name: str) -> Path:
+    """The file of the preset `name`."""
+    return _preset_folder() / f"{name}.yaml"
+
+
+def _preset_folder() -> Path:
+    return ruleset.shipped_folder() / "presets"
+
+
+def read_layers(path: Path, tree: Path | None = None) -> tuple[Layer, ...]:
+    """The config at `path` behind all that it extends, each file once; raises ConfigError with the faulty line.
+
+    With a `tree`, the config was found in it and may come from a stranger: what it names has to be in the tree.
+    """
+    found: dict[Path, Layer] = {}
+    _read(path, (), found, tree)
+    return tuple(found.values())
+
+
+def _read(path: Path, chain: tuple[Path, ...], found: dict[Path, Layer], tree: Path | None) -> Layer:
+    if path in found:
+        return found[path]
+    is_shown = tree is None or not chain
+    with showing(is_shown):
+        layer = _layer(path, tree, is_shown)
+    below: set[Path] = set()
+    for keys, name in _extended_names(layer):
+        other = _extended(layer, name, keys)
+        if other in (*chain, path):
+            raise layer.error(f'"{name}" extends this file again', *keys)
+        if len(chain) >= MAX_DEPTH:
+            raise layer.error(f"more than {MAX_DEPTH} configs extend one another", *keys)
+        below |= {other, *_read(other, (*chain, path), found, tree).below}
+    found[path] = msgspec.structs.replace(layer, below=frozenset(below))
+    return found[path]
+
+
+def _layer(path: Path, tree: Path | None, is_shown: bool) -> Layer:
+    text = strict_yaml.read(path)
+    data = shipped.values(path, text)
+    if data is None:
+        data = strict_yaml.mapping(text, str(path))
+    file = strict_yaml.decode(data, ConfigFile, text=text, path=str(path))
+    return Layer(file, text, path, frozenset(), tree, is_shown)
+
+
+@contextlib.contextmanager
+def showing(is_shown: bool) -> Iterator[None]:
+    """Take what is in a file out of the errors about it, unless it may be shown."""
+    try:
+        yield
+    except ConfigError as error:
+        if is_shown:
+            raise
+        raise error.without_content() from None
+
+
+def refuse_stranger(path: Path) -> None:
+    """Raise ConfigError for a file in a tree that is a link, or belongs to another user."""
+    with contextlib.suppress(FileNotFoundError):
+        status = path.lstat()
+        if stat.S_ISLNK(status.st_mode):
+            raise ConfigError(f"is a symbolic link, which is not followed; {_WAY_OUT}", path=str(path))
+        if owner := stranger(status):
+            raise ConfigError(f"belongs to {owner}, so it is not used; {_WAY_OUT}", path=str(path))
+
+
+def _extended_names(layer: Layer) -> list[tuple[tuple[str | int, ...], str]]:
+    """What a config extends, with the keys under which it says so; `default` when a file of the user's says nothing."""
+    said = layer.file.extends
+    if said is None:
+        return [] if layer.path.parent == _preset_folder() else [((), "default")]
+    if isinstance(said, str):
+        return [(("extends",), said)]
+    return [(("extends", index), name) for index, name in enumerate(said)]
+
+
+def _extended(layer: Layer, name: str, keys: tuple[str | int, ...]) -> Path:
+    if name.endswith(strict_yaml.SUFFIXES):
+        return _named(layer, name, "file", os.path.isfile, *keys)
+    if name not in presets():
+        known = ", ".join(presets())
+        raise layer.error(f'unknown preset "{name}"{did_you_mean(name, presets())}; there are: {known}', *keys)
+    return preset(name)
+
+
+def _named(layer: Layer, name: str, what: str, is_there: Callable[[str], bool], *keys: str | int) -> Path:
+    """The file or folder that a config names, relative to it; a link could lead an untrusted config anywhere."""
+    path = os.path.normpath(layer.path.parent / name)
+    if layer.tree is not None and not Path(path).is_relative_to(layer.tree):
+        raise layer.error(f'"{name}" leads out of {layer.tree}; {_WAY_OUT}', *keys)
+    if not is_there(path):
+        raise layer.error(f'no {what} "{name}"', *keys)
+    if os.path.realpath(path) != path:
+        raise layer.error(f'"{name}" leads through a link: name the {what} itself', *keys)
+    if layer.tree is not None:
+        refuse_stranger(Path(path))
+    return Path(path)

@@ -1,0 +1,191 @@
+"""Rule files to rules: `rules/<family>/<rule>.yaml` is the rule `<family>.<rule>`."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta
+
+from lint.config import shipped, strict_yaml
+from lint.core.errors import ConfigError, did_you_mean
+from lint.core.types import Example, Rule, Severity
+from lint.kinds import Params, kind_class
+
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_FORMAT = r"[,_]?(?:\.[0-9]{1,2})?[a-z%]?"
+"""How a message may ask for a value to be written, as in `{value:.2f}`. A width of millions would be a memory bomb."""
+
+_Filled = Annotated[str, Meta(min_length=1)]
+
+
+MAX_FOLDER_BYTES = 1_000_000
+"""For all files of a folder of rules: some seconds of reading and compiling, whatever they say. Ours have a third."""
+
+
+class _Head(msgspec.Struct, frozen=True, kw_only=True):
+    """The keys of a rule file that are the same for every kind."""
+
+    kind: str
+    severity: Severity
+    message: _Filled
+    why: _Filled
+    source: _Filled
+    examples: tuple[Example, ...] = ()
+
+
+class Rules(Mapping[str, Rule]):
+    """Rules by id, in order of id. A rule's file is read when the rule is first asked for."""
+
+    def __init__(self, files: Mapping[str, Path], *, hidden: Collection[str] = ()) -> None:
+        """`hidden` are rules of whose files errors show nothing."""
+        self._files, self._hidden = dict(sorted(files.items())), hidden
+
+    def __getitem__(self, rule_id: str) -> Rule:
+        """The rule; raises KeyError for an unknown id, ConfigError when its file is wrong."""
+        try:
+            return _load_file(self._files[rule_id], rule_id)
+        except ConfigError as error:
+            if rule_id not in self._hidden:
+                raise
+            raise error.without_content() from None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def __contains__(self, rule_id: object) -> bool:
+        return rule_id in self._files
+
+
+def shipped_folder() -> Path:
+    """The folder of the rules that come with contentlint: inside the installed package, or the checkout's."""
+    return shipped.folder()
+
+
+def load_folder(folder: Path) -> Mapping[str, Rule]:
+    """The rules in `folder` by id, in order of id, all of them read; raises ConfigError when one is wrong."""
+    return dict(Rules(rule_files(folder)))
+
+
+@cache
+def rule_files(folder: Path) -> Mapping[str, Path]:
+    """The rule files in `folder` by the id of their rule; raises ConfigError when there is none, or one is misnamed.
+
+    Hidden folders and links that lead out of the folder are passed over.
+    """
+    if not folder.is_dir():
+        raise ConfigError("is not a folder of rules", path=str(folder))
+    files: dict[str, Path] = {}
+    left_bytes = MAX_FOLDER_BYTES
+    for path in _yaml_files(folder):
+        left_bytes -= path.stat().st_size
+        if left_bytes < 0 and folder != shipped_folder():
+            raise ConfigError(f"the rule files up to here have more than {MAX_FOLDER_BYTES:,} bytes", path=str(path))
+        rule_id = _rule_id(path)
+        if rule_id in files:
+            raise ConfigError(f"is the same rule as {files[rule_id].name}: {rule_id}", path=str(path))
+        files[rule_id] = path
+    if not files:
+        raise ConfigError("holds no rule: rules are files named <family>/<rule>.yaml", path=str(folder))
+    return MappingProxyType(files)
+
+
+def _yaml_files(folder: Path) -> Iterator[Path]:
+    root = folder.resolve()
+    for family in _listed(folder):
+        if family.name == "presets" or family.name.startswith(".") or not family.is_dir():
+            continue
+        inside, is_family_linked = folder / family.name, family.is_symlink()
+        for entry in _listed(family):
+            is_linked = is_family_linked or entry.is_symlink()  # only then it takes time to see where it is
+            path = inside / entry.name
+            if entry.name.endswith(strict_yaml.SUFFIXES) and (not is_linked or path.resolve().is_relative_to(root)):
+                yield path
+
+
+def _listed(folder: os.PathLike[str]) -> list[os.DirEntry[str]]:
+    """What is in a folder, in order of name; nothing for one that may not be read."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except PermissionError:
+        return []
+
+
+def _rule_id(path: Path) -> str:
+    family, name = path.parent.name, path.stem
+    if not (_NAME.fullmatch(family) and _NAME.fullmatch(name)):
+        what = f'"{family}/{name}" is no name for a rule: folder and file are named in lower-case-with-hyphens'
+        raise ConfigError(what, path=str(path))
+    return f"{family}.{name}"
+
+
+@cache
+def _load_file(path: Path, rule_id: str) -> Rule:
+    text = strict_yaml.read(path)
+    data = shipped.values(path, text)
+    if data is None:
+        return load_rule(text, path=str(path), rule_id=rule_id)
+    return _rule(data, text=text, path=str(path), rule_id=rule_id)  # was checked before it was shipped
+
+
+def load_rule(text: str, *, path: str, rule_id: str) -> Rule:
+    """The rule in a YAML text; raises ConfigError that quotes the line which is wrong."""
+    rule = _rule(strict_yaml.mapping(text, path), text=text, path=path, rule_id=rule_id)
+    _check_message(rule, text=text, path=path)
+    return rule
+
+
+def _rule(data: Mapping[str, Any], *, text: str, path: str, rule_id: str) -> Rule:
+    head_data = {key: value for key, value in data.items() if key in _Head.__struct_fields__}
+    head = strict_yaml.decode(head_data, _Head, text=text, path=path)
+    try:
+        kind = kind_class(head.kind)
+    except ConfigError as error:
+        raise strict_yaml.error_at(error.what, ("kind",), text=text, path=path) from None
+    rest = {key: value for key, value in data.items() if key not in head_data}
+    params = decode_params(kind, rest, text=text, path=path)
+    return Rule(id=rule_id, params=params, **msgspec.structs.asdict(head))
+
+
+def decode_params(
+    kind: type[Params], data: Mapping[str, Any], *, text: str, path: str, at: tuple[str | int, ...] = ()
+) -> Params:
+    """Parameters as a value of their kind; raises ConfigError with the line of the faulty one."""
+    unknown = next((key for key in data if key not in kind.__struct_encode_fields__), None)
+    if unknown is not None:
+        known = [*kind.__struct_encode_fields__, *(("severity",) if at else _Head.__struct_fields__)]
+        what = f'unknown key "{unknown}"{did_you_mean(unknown, known)}'
+        raise strict_yaml.error_at(what, (*at, unknown), text=text, path=path)
+    return strict_yaml.decode(data, kind, text=text, path=path, at=at)
+
+
+def _check_message(rule: Rule, *, text: str, path: str) -> None:
+    """Raises ConfigError when the message names a field that the kind does not give, or reaches into one."""
+    import string  # not needed for the rules that were checked before
+
+    known = ("value", "limit", *type(rule.params).FIELDS)
+    try:
+        fields = [(name, spec or "") for _, name, spec, _ in string.Formatter().parse(rule.message) if name is not None]
+        problem = next((found for name, spec in fields if (found := _message_problem(name, spec, known))), "")
+    except ValueError as error:
+        problem = str(error)
+    if problem:
+        raise strict_yaml.error_at(f"message: {problem}", ("message",), text=text, path=path)
+
+
+def _message_problem(name: str, spec: str, known: tuple[str, ...]) -> str:
+    if name not in known:
+        return f'unknown field "{{{name}}}"{did_you_mean(name, known)}; there are: {", ".join(known)}'
+    if not re.fullmatch(_FORMAT, spec):
+        return f'the format of "{{{name}}}" has to be as simple as ".2f"'
+    return ""

@@ -1,0 +1,156 @@
+"""Which rules are on, and as what: the word of each config in turn, then that of the command line."""
+
+from __future__ import annotations
+
+import fnmatch
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from lint.config import ruleset
+from lint.config.config_file import ConfigFile, Layer, Override, showing
+from lint.core.errors import UsageError, did_you_mean
+from lint.core.types import Rule, Severity
+
+OFF = "off"
+
+_WILD = frozenset("*?[")
+"""What a selector has that is a pattern."""
+
+
+class Selection(msgspec.Struct, frozen=True):
+    """What the command line says about rules, over any config: `--select` and `--ignore`."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def check(self, known: Collection[str]) -> None:
+        """Raises UsageError when it names a rule or family that is not known."""
+        for text in (*self.select, *self.ignore):
+            if not expand(text, known):
+                raise UsageError(_unknown(text, known))
+
+
+class RuleSet:
+    """The rules while configs are applied to them, one after the other."""
+
+    def __init__(self, known: Mapping[str, Rule]) -> None:
+        self._known = known
+        self._on: dict[str, Path] = {}
+        """The ids of the rules that are on, with the config that turned them on."""
+        self._changed: dict[str, Rule] = {}
+
+    def apply_config(self, layer: Layer) -> None:
+        """What a config says for all paths. Its `select` takes the place of those of the configs that it extends."""
+        own = list(layer.rule_files())
+        if layer.file.select is not None:
+            self._on = {rule_id: path for rule_id, path in self._on.items() if path not in layer.below}
+            own = []
+        self._apply(layer, (), layer.file, own)
+
+    def apply_override(self, layer: Layer, index: int) -> None:
+        """What the override with this index in a config says."""
+        override = layer.file.overrides[index]
+        if override.select is not None:
+            self._on.clear()
+        self._apply(layer, ("overrides", index), override, ())
+
+    def _apply(self, layer: Layer, at: tuple[str | int, ...], said: ConfigFile | Override, own: Iterable[str]) -> None:
+        selected = dict.fromkeys(own, _LEAST_SPECIFIC) | self._ids(layer, (*at, "select"), said.select or ())
+        ignored = self._ids(layer, (*at, "ignore"), said.ignore)
+        self._on.update(dict.fromkeys(selected, layer.path))
+        for rule_id in _overruling(ignored, selected):
+            self._on.pop(rule_id, None)
+        for rule_id, setting in said.rules.items():
+            if rule_id not in self._known:
+                raise layer.error(_unknown(rule_id, self._known, "rule"), *at, "rules", rule_id)
+            self._set(rule_id, setting, layer, (*at, "rules", rule_id))
+
+    def _ids(self, layer: Layer, at: tuple[str | int, ...], selectors: Sequence[str]) -> dict[str, int]:
+        for index, text in enumerate(selectors):
+            if not expand(text, self._known):
+                raise layer.error(_unknown(text, self._known), *at, index)
+        return _named(selectors, self._known)
+
+    def _set(self, rule_id: str, setting: Any, layer: Layer, at: tuple[str | int, ...]) -> None:
+        """Turn one rule on or off, with the severity and parameters that a config gives it."""
+        said = setting if isinstance(setting, dict) else {"severity": setting}
+        severity = said.get("severity")
+        if "severity" in said and severity not in (OFF, *Severity):
+            shown = "a list" if isinstance(severity, list) else "none" if severity is None else f'"{severity}"'
+            keys = (*at, "severity") if said is setting else at
+            raise layer.error(f"{rule_id}: the severity has to be off, note, warning or error, not {shown}", *keys)
+        changes: dict[str, Any] = {}
+        if severity is not None and severity != OFF:
+            changes["severity"] = Severity(severity)
+        given = {key: value for key, value in said.items() if key != "severity"}
+        if given:
+            params = self._rule(rule_id).params
+            merged = {**msgspec.to_builtins(params), **given}
+            with showing(layer.is_shown):
+                changes["params"] = ruleset.decode_params(
+                    type(params), merged, text=layer.text, path=str(layer.path), at=at
+                )
+        if changes:
+            self._changed[rule_id] = msgspec.structs.replace(self._rule(rule_id), **changes)
+        if severity == OFF:
+            self._on.pop(rule_id, None)
+        else:
+            self._on[rule_id] = layer.path
+
+    def _rule(self, rule_id: str) -> Rule:
+        return self._changed.get(rule_id) or self._known[rule_id]
+
+    def chosen(self, selection: Selection) -> tuple[Rule, ...]:
+        """The rules that are on after the command line has had its say, in order of id; only these are read."""
+        selected, ignored = _named(selection.select, self._known), _named(selection.ignore, self._known)
+        ids = set(selected or self._on).difference(_overruling(ignored, selected))
+        return tuple(self._rule(rule_id) for rule_id in sorted(ids))
+
+
+_LEAST_SPECIFIC = 0
+
+
+def specificity(selector: str) -> int:
+    """How narrowly a selector names rules: a rule more than a pattern within a family, that more than a family or all.
+
+    >>> sorted(["all", "encoding.mojibake", "encoding", "encoding.*"], key=specificity)
+    ['all', 'encoding', 'encoding.*', 'encoding.mojibake']
+    """
+    if selector in ("all", "*"):
+        return _LEAST_SPECIFIC
+    return 1 + ("." in selector) + ("." in selector and _WILD.isdisjoint(selector))
+
+
+def _named(selectors: Iterable[str], known: Collection[str]) -> dict[str, int]:
+    """The ids that selectors mean, each with the specificity of the narrowest that means it."""
+    named: dict[str, int] = {}
+    for text in sorted(selectors, key=specificity):
+        named.update(dict.fromkeys(expand(text, known), specificity(text)))
+    return named
+
+
+def _overruling(ignored: Mapping[str, int], selected: Mapping[str, int]) -> list[str]:
+    """The ids that are ignored and not selected more specifically beside that."""
+    return [rule_id for rule_id, narrow in ignored.items() if narrow >= selected.get(rule_id, _LEAST_SPECIFIC)]
+
+
+def expand(selector: str, known: Iterable[str]) -> list[str]:
+    """The rule ids among `known` that a selector means: an id, a family, a pattern, or `all`.
+
+    >>> expand("encoding", ["encoding.mojibake", "structure.empty-document"])
+    ['encoding.mojibake']
+    """
+    if selector == "all":
+        return list(known)
+    family = f"{selector}."
+    if _WILD.isdisjoint(selector):
+        return [rule_id for rule_id in known if rule_id == selector or rule_id.startswith(family)]
+    return [rule_id for rule_id in known if fnmatch.fnmatchcase(rule_id, selector) or rule_id.startswith(family)]
+
+
+def _unknown(text: str, known: Collection[str], what: str = "rule or family") -> str:
+    names = [*known, *({rule_id.partition(".")[0] for rule_id in known} if what != "rule" else ())]
+    return f'unknown {what} "{text}"{did_you_mean(text, names)}'

@@ -1,0 +1,66 @@
+"""What the YAML files that come with contentlint say, read before: a run that needs no other file does without YAML.
+
+`data/rules.json` has the plain values of each file beside the size and the CRC-32 of its text. A file that has changed
+since is read as YAML, like any other. The sum is there to notice that, not to withstand an attack: who can write there
+can change the program as well. `python -m lint.catalog` writes the file anew.
+"""
+
+from __future__ import annotations
+
+import os
+import zlib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from lint import data
+
+NAME = "rules.json"
+
+_Entry = tuple[int, int, msgspec.Raw]
+"""Size and CRC-32 of the text in UTF-8, and its values, which are decoded when they are asked for."""
+
+
+@cache
+def folder() -> Path:
+    """The folder of the rules that come with contentlint: inside the installed package, or the checkout's."""
+    installed = Path(__file__).parents[1] / "rules"
+    return installed if installed.is_dir() else Path(__file__).parents[2] / "rules"
+
+
+def values(path: Path, text: str) -> dict[str, Any] | None:
+    """The mapping in the YAML `text` of the file `path`; None when it did not ship with contentlint, or has changed."""
+    above, family = os.path.split(os.path.dirname(path))  # noqa: PTH120 - as texts, for each of the rules
+    if above != str(folder()):
+        return None
+    entry = _entries().get(f"{family}/{path.name}")
+    if entry is None or entry[:2] != _stamp(text):
+        return None
+    found: dict[str, Any] = msgspec.json.decode(entry[2])
+    return found
+
+
+@cache
+def _entries() -> dict[str, _Entry]:
+    try:
+        return msgspec.json.decode(data.read_bytes(NAME), type=dict[str, _Entry])
+    except (OSError, msgspec.DecodeError):
+        return {}  # the YAML itself is there too
+
+
+def encoded(files: Mapping[str, tuple[str, dict[str, Any]]]) -> str:
+    """The content of `data/rules.json` for the text and the values of each file: one line a file."""
+    lines = (f"{_json(name)}:{_json((*_stamp(text), found))}" for name, (text, found) in sorted(files.items()))
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _stamp(text: str) -> tuple[int, int]:
+    content = text.encode()
+    return len(content), zlib.crc32(content)

@@ -1,0 +1,180 @@
+"""YAML from strangers, decoded strictly: what is wrong is said with file, line and key."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+import typing
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from lint.core.errors import ConfigError, did_you_mean
+from lint.files.file_bytes import file_bytes
+
+# YAML itself is imported where a text is read: the files that come with contentlint do without (`lint.config.shipped`).
+
+T = TypeVar("T")
+
+SUFFIXES = (".yaml", ".yml")
+MAX_BYTES = 1_000_000
+
+_MAX_QUOTE_CHARS = 100
+_PLACE = r"(?s)(.*) - at `(?:key in )?\$(.*)`"
+"""Where msgspec says that something is wrong: behind the message, as a path."""
+
+_PLAIN = r"[\w -]*"
+
+
+def read(path: Path) -> str:
+    """The text of a YAML file; raises ConfigError when it cannot be read, is too large or is not UTF-8.
+
+    A link in a repository may name any file, and errors quote lines: what a link leads to has to be YAML by its name.
+    """
+    try:
+        is_link = path.is_symlink()
+        real = os.path.realpath(path) if is_link else str(path)
+        if is_link and not real.endswith(SUFFIXES):
+            raise ConfigError("is a link to a file that is not named .yaml or .yml", path=str(path))
+        data = file_bytes(real, at_most=MAX_BYTES + 1, links=not is_link)
+        if len(data) > MAX_BYTES:
+            raise ConfigError(f"larger than {MAX_BYTES} bytes", path=str(path))
+        return data.removeprefix(codecs.BOM_UTF8).decode()
+    except OSError as error:
+        raise ConfigError(f"cannot be read: {error.strerror or error}", path=str(path)) from error
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ConfigError(f"is not UTF-8 (byte {error.start})", path=str(path), line=line) from error
+
+
+def mapping(text: str, path: str) -> dict[str, Any]:
+    """The one mapping that a YAML text holds, empty for an empty text; raises ConfigError for anything else."""
+    import yaml
+
+    from lint.config.yaml_values import values
+
+    try:
+        data = values(text)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 0
+        raise ConfigError(str(error.problem or error.context), path=path, line=line, quote=quote(text, line)) from error
+    except yaml.reader.ReaderError as error:
+        what = f"is not valid YAML: the character U+{error.character:04X} is not allowed in it"
+        line = text.count("\n", 0, text.find(chr(error.character))) + 1
+        raise ConfigError(what, path=path, line=line, quote=quote(text, line)) from error
+    except UnicodeEncodeError as error:
+        raise ConfigError("is not valid YAML: holds a lone surrogate", path=path) from error
+    if data is None:
+        return {}
+    if not isinstance(data, dict):
+        raise ConfigError("must be a mapping of keys to values", path=path, line=1, quote=quote(text, 1))
+    return data
+
+
+def decode(data: object, kind: type[T], *, text: str, path: str, at: tuple[str | int, ...] = ()) -> T:
+    """`data`, which stands in the YAML `text` under the keys `at`, as a value of type `kind`.
+
+    Raises ConfigError with the line of the faulty key for an unknown key, a wrong type or an impossible value.
+    """
+    try:
+        return msgspec.convert(data, kind)
+    except msgspec.ValidationError as error:
+        raise _faulty(str(error), kind, data, text=text, path=path, at=at) from error
+
+
+def _faulty(message: str, kind: Any, data: object, *, text: str, path: str, at: tuple[str | int, ...]) -> ConfigError:
+    """The ConfigError for msgspec's `message` on `data` of type `kind`, which stands under the keys `at`."""
+    placed = re.fullmatch(_PLACE, message)
+    what, place = (placed[1], placed[2]) if placed else (message, "")
+    keys = (*at, *(_keys(place) if placed else _mentioned(what, data)))
+    unknown = re.fullmatch(r"Object contains unknown field `(.*)`", what, re.DOTALL)
+    if unknown:
+        known = _field_names(kind, keys[len(at) :])
+        keys = (*keys, unknown[1])
+        what = f'unknown key "{unknown[1]}"{did_you_mean(unknown[1], known)}'
+    else:
+        missing = re.fullmatch(r"Object missing required field `(.*)`", what)
+        what = f'the key "{missing[1]}" is missing' if missing else what[:1].lower() + what[1:].replace("`", '"')
+        name = ".".join(str(key) for key in keys)
+        what = f"{name}: {what}" if name else what
+    return error_at(what, keys, text=text, path=path)
+
+
+def _keys(place: str) -> list[str | int]:
+    """The keys of a msgspec path such as `.examples[0].at`; stops where it does not name one."""
+    keys: list[str | int] = []
+    for name, index in re.findall(r"\.([\w-]+)|\[(\d+|\.\.\.)\]", place):
+        if index == "...":
+            break
+        keys.append(name or int(index))
+    return keys
+
+
+def _mentioned(message: str, data: object) -> tuple[str | int, ...]:
+    """The keys of the longest string in `data`, or in a list in it, that a message of a kind's own quotes.
+
+    Words that may be in any message do not count, only what is as odd as a faulty pattern.
+    """
+    found: dict[tuple[str | int, ...], object] = {}
+    for key, value in data.items() if isinstance(data, dict) else ():
+        found[(key,)] = value
+        found.update(((key, index), part) for index, part in enumerate(value if isinstance(value, list) else ()))
+    odd = {keys: part for keys, part in found.items() if isinstance(part, str) and not re.fullmatch(_PLAIN, part)}
+    quoted = {keys: len(part) for keys, part in odd.items() if part in message}
+    return max(quoted, key=quoted.__getitem__, default=())
+
+
+def _field_names(kind: Any, keys: tuple[str | int, ...]) -> list[str]:
+    """The keys that a mapping may have which stands under `keys` in a value of type `kind`."""
+    for key in keys:
+        if isinstance(key, str):
+            named = {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
+            kind = _struct_in(named.get(key))
+        if kind is None:
+            return []
+    return [field.encode_name for field in msgspec.structs.fields(kind)] if hasattr(kind, "__struct_fields__") else []
+
+
+def _struct_in(hint: Any) -> Any:
+    """The Struct that a type is, or holds: `Override` for `tuple[Override, ...]`."""
+    if hasattr(hint, "__struct_fields__"):
+        return hint
+    return next((found for part in typing.get_args(hint) if (found := _struct_in(part)) is not None), None)
+
+
+def error_at(what: str, keys: tuple[str | int, ...], *, text: str, path: str) -> ConfigError:
+    """The error for what stands under `keys` in the YAML `text`, with its line."""
+    line = line_of(text, keys)
+    return ConfigError(what, path=path, line=line, quote=quote(text, line))
+
+
+def line_of(text: str, keys: tuple[str | int, ...]) -> int:
+    """The 1-based line on which the value under `keys` stands, or the nearest one above it; 1 for no keys.
+
+    `text` has been read by `mapping` before: its nesting is bounded.
+    """
+    import yaml
+
+    node = yaml.compose(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    line = node.start_mark.line + 1 if node is not None else 1
+    for key in keys:
+        if isinstance(node, yaml.MappingNode):
+            entry = next(((name, value) for name, value in node.value if name.value == key), None)
+            if entry is None:
+                break
+            line, node = entry[0].start_mark.line + 1, entry[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+            node = node.value[key]
+            line = node.start_mark.line + 1
+        else:
+            break
+    return line
+
+
+def quote(text: str, line: int) -> str:
+    """Line `line` of `text`, shortened, for an error message."""
+    lines = text.splitlines()
+    return lines[line - 1].strip()[:_MAX_QUOTE_CHARS] if 0 < line <= len(lines) else ""

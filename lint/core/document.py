@@ -1,0 +1,128 @@
+"""A document: its text, what is known about it, and the views that all rules share."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from functools import cached_property
+
+from lint.core import segment
+from lint.core.types import Edit, Span
+
+
+class Document:
+    """A text with cached views of it; every view is computed on first use and then shared by all rules.
+
+    `text` has no byte order mark. Bytes that could not be decoded are in it as lone surrogates (PEP 383), so that the
+    text can be written back as it was; `lint.core.printable` makes it fit for people.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        id: str = "",  # noqa: A002 - the field's own word
+        path: str | None = None,
+        encoding: str = "utf-8",
+        meta: Mapping[str, str] | None = None,
+        utf8: bytes | None = None,
+    ) -> None:
+        self.text = text
+        self.id = id or path or ""
+        self.path = path
+        self.encoding = encoding
+        """The codec that the bytes were decoded with, in Python's spelling, such as `utf-8` or `cp1252`."""
+        self.meta: Mapping[str, str] = meta or {}
+        if utf8 is not None:
+            self.utf8 = utf8
+
+    @cached_property
+    def utf8(self) -> bytes:
+        """The text in UTF-8, a lone surrogate as if it were a character; the file's own bytes where they are that."""
+        return self.text.encode("utf-8", "surrogatepass")
+
+    @cached_property
+    def has_ascii_letters(self) -> bool:
+        """Whether there are no letters but ASCII's; see `segment.has_ascii_letters`."""
+        return segment.has_ascii_letters(self.text, utf8=self.utf8)
+
+    @cached_property
+    def lines(self) -> tuple[Span, ...]:
+        """The lines, without their terminators; see `lint.core.segment` for what ends a line."""
+        return segment.line_spans(self.text)
+
+    @cached_property
+    def is_hard_wrapped(self) -> bool:
+        """Whether lines end at a fixed width, so that only blank lines separate paragraphs."""
+        return segment.is_hard_wrapped(self.text, self.lines)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs, without white space around them: a line each, or a group of lines where hard-wrapped."""
+        return segment.paragraph_spans(self.text, self.lines, hard_wrapped=self.is_hard_wrapped)
+
+    @cached_property
+    def paragraph_texts(self) -> tuple[str, ...]:
+        """The text of each paragraph, in the order of `paragraphs`."""
+        return tuple(self.text[start:end] for start, end in self.paragraphs)
+
+    @cached_property
+    def paragraph_words(self) -> tuple[list[str], ...]:
+        r"""The `\w+` tokens of each paragraph, in their own case: the one tokenisation of the document."""
+        ascii_utf8 = self.utf8 if self.has_ascii_letters else None
+        return segment.words(self.text, self.paragraphs, ascii_utf8=ascii_utf8)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of all paragraphs."""
+        return tuple(span for paragraph in self.paragraphs for span in segment.sentence_spans(self.text, paragraph))
+
+    @cached_property
+    def word_count(self) -> int:
+        """The number of words; see `segment.word_count` for scripts without spaces."""
+        return segment.word_count(self.text)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def line_index(self, offset: int) -> int:
+        """The 0-based index of the line that `offset` is on; its terminator belongs to it. 0 for an empty text."""
+        return max(bisect_right(self._line_starts, offset) - 1, 0)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """The 1-based line and column of `offset`, the column in code points."""
+        if not self.lines:
+            return 1, 1
+        index = self.line_index(offset)
+        return index + 1, offset - self.lines[index].start + 1
+
+    def next_line_start(self, index: int) -> int:
+        """The offset behind the terminator of line `index`: the next line's start, or the end of the text."""
+        return self.lines[index + 1].start if index + 1 < len(self.lines) else len(self.text)
+
+    def is_blank(self, index: int) -> bool:
+        """Whether line `index` has nothing but white space."""
+        start, end = self.lines[index]
+        return not self.text[start:end].strip()
+
+    def removal(self, start: int, end: int) -> Edit:
+        """The edit that takes away the whole lines from `start` to `end` with the blank lines left over by that.
+
+        At the document's end the blank lines before go too, and at its start those behind; in between, one of the two
+        gaps stays, so that the paragraphs around keep their distance.
+        """
+        if not self.lines:
+            return Edit(Span(0, 0))
+        first, last = self.line_index(start), self.line_index(max(start, end - 1))
+        before, after = first, last + 1
+        while before > 0 and self.is_blank(before - 1):
+            before -= 1
+        while after < len(self.lines) and self.is_blank(after):
+            after += 1
+        if after == len(self.lines):
+            return Edit(Span(self.lines[before].start, len(self.text)))
+        if before == 0:
+            return Edit(Span(0, self.lines[after].start))
+        keeps_gap = before == first
+        return Edit(Span(self.lines[first].start, self.lines[last + 1 if keeps_gap else after].start))

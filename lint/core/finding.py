@@ -1,0 +1,178 @@
+"""Findings: diagnostics with everything that is needed to show them, the document itself no longer at hand.
+
+This is the machine contract of `--output-format jsonl` and what passes between processes and through the cache.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from lint.core.document import Document
+from lint.core.types import Diagnostic, Fix, Number, Report, Severity
+
+INPUT_ERROR = "input.unreadable"
+"""The rule id of a document that cannot be read or decoded."""
+
+MAX_EXCERPT_CHARS = 400
+"""How much of a line an excerpt carries; reporters cut further to the width of the terminal."""
+
+_CONTEXT_CHARS = 100
+
+
+class Excerpt(msgspec.Struct, frozen=True):
+    """A part of the line on which a finding starts; the finding covers `text[start:end]` of it."""
+
+    text: str
+    start: int
+    end: int
+    cut_before: bool = False
+    cut_after: bool = False
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """A diagnostic in a file (or a record of a file), with 1-based lines and columns in code points."""
+
+    path: str
+    record: int | None = None
+    """The number of the record (`lint.sources.record`) that the finding is in; places are within the record's text."""
+    record_id: str | None = None
+    """What the record calls itself; None where it has no id."""
+    field: str = ""
+    """The field of the record that holds the text."""
+    rule: str
+    severity: Severity
+    message: str
+    start: int
+    end: int
+    start_line: int
+    start_column: int
+    end_line: int
+    end_column: int
+    """The column behind the last character."""
+    value: Number = None
+    limit: Number = None
+    fix: Fix | None = None
+    excerpt: Excerpt | None = None
+    last_line: str = ""
+    """The last line that the finding is on, when that is not its first; cut to `MAX_EXCERPT_CHARS`."""
+    fingerprint: str = ""
+    """Names the finding by rule and content, whatever its line: for SARIF and baselines. 32 hexadecimal digits."""
+
+
+class FileResult(msgspec.Struct, frozen=True, kw_only=True):
+    """What one run says about one file, or one record of a file: what is (still) wrong, and what was mended."""
+
+    path: str
+    record: int | None = None
+    """The number of the record that this is about, one result for each; None for a file that is one document."""
+    record_id: str | None = None
+    findings: tuple[Finding, ...] = ()
+    fixed: tuple[Finding, ...] = ()
+    """The findings whose fixes were applied, in the coordinates of the text before."""
+    parts: tuple[str, ...] = ()
+    """The paths of the files that a split made."""
+    refused: str = ""
+    """Why fixes of this file were not applied, for people."""
+    diff: str = ""
+    """What `--diff` shows instead of changing the file."""
+    seconds: dict[str, float] = {}
+    """Time per rule, where it was asked for."""
+    source: str = ""
+    """Whom the text is from, for statistics: the host of its URL, or the file."""
+    text_chars: int = 0
+    """The length of the text, for statistics; 0 where it was not asked for."""
+
+
+def name(found: Finding | FileResult) -> str:
+    """What a finding or result is about, for people: a file, or a record as `file:number`."""
+    return found.path if found.record is None else f"{found.path}:{found.record}"
+
+
+def file_line(found: Finding) -> int | None:
+    """The line of the file that the finding is on; None in a file of records, but for those with a record a line."""
+    if found.record is None:
+        return found.start_line
+    return found.record if found.path.lower().endswith((".jsonl", ".ndjson")) else None
+
+
+def findings(
+    report: Report, *, path: str, record: int | None = None, record_id: str | None = None, field: str = ""
+) -> tuple[Finding, ...]:
+    """The findings of a report, in its order; a report with an error is one finding of `INPUT_ERROR`."""
+    if report.error is not None:
+        return (unreadable(report.error, path=path, record=record, record_id=record_id, field=field),)
+    document = report.document
+    return tuple(_finding(document, each, path, record, record_id, field) for each in report.diagnostics)
+
+
+def unreadable(
+    error: str, *, path: str, record: int | None = None, record_id: str | None = None, field: str = ""
+) -> Finding:
+    """The finding for a document that cannot be read."""
+    return Finding(
+        path=path, record=record, record_id=record_id, field=field,
+        rule=INPUT_ERROR, severity=Severity.ERROR, message=error,
+        start=0, end=0, start_line=1, start_column=1, end_line=1, end_column=1,
+        fingerprint=_fingerprint(INPUT_ERROR, error),
+    )  # fmt: skip
+
+
+def _finding(
+    document: Document, diagnostic: Diagnostic, path: str, record: int | None, record_id: str | None, field: str
+) -> Finding:
+    start, end = diagnostic.span
+    start_line, start_column = document.position(start)
+    end_line, end_column = document.position(end)
+    return Finding(
+        path=path, record=record, record_id=record_id, field=field,
+        rule=diagnostic.rule, severity=diagnostic.severity, message=diagnostic.message,
+        start=start, end=end,
+        start_line=start_line, start_column=start_column, end_line=end_line, end_column=end_column,
+        value=diagnostic.value, limit=diagnostic.limit, fix=diagnostic.fix,
+        excerpt=_excerpt(document, start, end), last_line=_last_line(document, start, end),
+        fingerprint=_fingerprint(diagnostic.rule, document.text[start:end]),
+    )  # fmt: skip
+
+
+def _fingerprint(rule: str, content: str) -> str:
+    """Equal for equal content, however it is wrapped or indented."""
+    folded = " ".join(content.split())
+    digits: str = _sha256()(f"{rule}\n{folded}".encode("utf-8", "surrogatepass")).hexdigest()
+    return digits[:32]
+
+
+@cache
+def _sha256() -> Callable[[bytes], Any]:
+    """SHA-256 as Python has it built in: hashlib brings OpenSSL along, which takes 4 ms to load."""
+    for module in ("_sha2", "_sha256"):  # from Python 3.12 on, and before; `random` looks for SHA-512 like that
+        with suppress(ImportError, AttributeError):
+            found: Callable[[bytes], Any] = importlib.import_module(module).sha256
+            return found
+    from hashlib import sha256
+
+    return sha256
+
+
+def _excerpt(document: Document, start: int, end: int) -> Excerpt | None:
+    """The start of the finding with what stands around it on its line; None for a document without lines."""
+    if not document.lines:
+        return None
+    line = document.lines[document.line_index(start)]
+    start, end = min(start, line.end), min(max(end, start), line.end)
+    left = max(line.start, start - _CONTEXT_CHARS) if line.end - line.start > MAX_EXCERPT_CHARS else line.start
+    right = min(line.end, left + MAX_EXCERPT_CHARS)
+    return Excerpt(document.text[left:right], start - left, min(end, right) - left, left > line.start, right < line.end)
+
+
+def _last_line(document: Document, start: int, end: int) -> str:
+    if end <= start or not document.lines:
+        return ""
+    index = document.line_index(end - 1)
+    line = document.lines[index]
+    return document.text[line.start : min(line.end, line.start + MAX_EXCERPT_CHARS)] if line.start > start else ""

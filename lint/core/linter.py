@@ -1,0 +1,91 @@
+"""The heart: a document and rules in, a report out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from time import perf_counter
+
+import msgspec
+
+from lint.core.document import Document
+from lint.core.types import Applicability, Diagnostic, Report, Rule, Span
+
+MAX_NESTED = 4
+"""So many removals around a finding are looked at: more are not nested in texts that people write."""
+
+
+def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float] | None = None) -> Report:
+    """The report on `document`: every rule's diagnostics, ordered by start, end and rule, equal ones once.
+
+    Where a rule says that the document is no article, all fixes are for display only: half an error page looks like
+    text.
+
+    Adds each rule's time to `seconds` where one is given. A view that several rules share is charged to the first.
+    """
+    found: list[Diagnostic] = []
+    is_article = True
+    for rule in rules:
+        start = perf_counter() if seconds is not None else 0.0
+        count = len(found)
+        found.extend(rule.params.check(document, rule))
+        if len(found) > count and rule.params.WITHHOLDS_FIXES:
+            is_article = False
+        if seconds is not None:
+            seconds[rule.id] = seconds.get(rule.id, 0.0) + perf_counter() - start
+    if not is_article:
+        found = list(map(_withheld, found))
+    if len(found) > 1:
+        found = sorted(_without_parts(document, list(dict.fromkeys(found))), key=_order)
+    return Report(document=document, diagnostics=tuple(found))
+
+
+def _withheld(diagnostic: Diagnostic) -> Diagnostic:
+    """The diagnostic with a fix that no option applies."""
+    if diagnostic.fix is None:
+        return diagnostic
+    fix = msgspec.structs.replace(diagnostic.fix, applicability=Applicability.DISPLAY)
+    return msgspec.structs.replace(diagnostic, fix=fix)
+
+
+def _without_parts(document: Document, found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """The diagnostics without those that only say of a part what another one says of the whole.
+
+    A finding whose fix removes lines says nothing new where another removes them too, is no less severe and no less
+    safe: a prompt within a block of page furniture. Of equals the first is kept, by the order of the rules.
+    """
+    removals = [(span, one) for one in found if (span := _removed_lines(document, one))]
+    removals.sort(key=lambda each: (each[0].start, -each[0].end, -each[1].severity.rank))
+    wholes: list[tuple[Span, Diagnostic]] = []
+    parts: set[int] = set()
+    for span, one in removals:
+        while wholes and wholes[-1][0].end <= span.start:
+            wholes.pop()
+        if any(span.end <= whole.end and _outranks(other, one) for whole, other in wholes[-MAX_NESTED:]):
+            parts.add(id(one))
+        else:
+            wholes.append((span, one))
+    return [one for one in found if id(one) not in parts]
+
+
+def _removed_lines(document: Document, diagnostic: Diagnostic) -> Span | None:
+    """The lines that a fix takes away, where that is all it does."""
+    fix = diagnostic.fix
+    if fix is None or fix.cuts or len(fix.edits) != 1 or fix.edits[0].text:
+        return None
+    span = fix.edits[0].span
+    if span == (0, len(document.text)):
+        return None  # it will not be made, as it leaves nothing: what it holds has to be said
+    starts_line = span.start == 0 or document.text[span.start - 1] == "\n"
+    ends_line = span.end == len(document.text) or document.text[span.end - 1 : span.end] == "\n"
+    return span if starts_line and ends_line and span.start < span.end else None
+
+
+def _outranks(whole: Diagnostic, part: Diagnostic) -> bool:
+    """Whether what is done about `whole` is at least what would be done about `part`."""
+    is_safe = whole.fix is not None and whole.fix.applicability is Applicability.SAFE
+    is_part_safe = part.fix is not None and part.fix.applicability is Applicability.SAFE
+    return (is_safe or not is_part_safe) and whole.severity.rank >= part.severity.rank
+
+
+def _order(diagnostic: Diagnostic) -> tuple[int, int, str]:
+    return (*diagnostic.span, diagnostic.rule)

@@ -1,0 +1,275 @@
+"""Text to spans: lines, paragraphs, sentences, words. Pure functions, linear in the length of the text.
+
+Lines end as an editor counts them: at LF or CR LF, and at a lone CR in a text that has no LF at all. The other
+separators that `str.splitlines` knows (form feed, U+2028 ...) stay inside their line, so that line numbers agree with
+`grep -n` and with every code host.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from lint.core.sentence_end import SENTENCE_MARKS
+from lint.core.types import Span
+
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487"  # accents that are not composed, and Slavonic ones
+    "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"  # Hebrew points
+    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"  # Arabic vowels
+    "\u0900-\u0963\u0970-\u0d7f\u0d81-\u0df3"  # Devanagari to Sinhala: letters, vowel signs and viramas alike
+    "\u200c\u200d"  # the joiners within Persian and Indian words
+)
+"""Within words, but not `\\w`: the marks that other scripts write vowels with are no letters to Python."""
+
+WORD = re.compile(rf"\w[\w{_MARKS}]*")
+"""A run of letters, with their marks, digits and underscores of any script."""
+
+UNSPACED = (
+    "[\u0e01-\u0e2e\u0e30-\u0e4e\u0e80-\u0eff\u1000-\u1049\u1050-\u109f\u1780-\u17d3\u17dc-\u17ff"
+    "\u3005-\u3007\u3041-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]+"
+)
+"""Scripts that set no spaces between words: Thai, Lao, Burmese, Khmer, kana, and Chinese characters."""
+
+UNSPACED_WORD_CHARS = 2
+"""How many characters of such a script make a word, on average: Chinese 1.5 to 1.7, Japanese 2 to 2.4, Thai 3 to 4."""
+
+MAX_WRAP_CHARS = 120
+"""No one wraps wider than this by hand or by tool; a text with longer lines has a paragraph a line."""
+
+MIN_WRAP_CHARS = 40
+"""Nor narrower, as verses and lists of words or dates are. Full-width characters count twice."""
+
+MIN_WRAPPED_LINES = 3
+MIN_WRAPPED_FRACTION = 0.8
+"""A text is hard-wrapped when at least this share, and this number, of its inner lines are as full as they can be."""
+
+_UNSPACED_MARKS = "。！？｡﹖﹗"
+"""The sentence marks behind which no space is needed."""
+
+_CLOSERS = r"""["'”’»›)\]」』）】》〉]*"""
+_SENTENCE_GAP = (
+    rf"[{''.join(map(re.escape, sorted(SENTENCE_MARKS)))}]"
+    rf"(?:{_CLOSERS}\s+|(?<=[{_UNSPACED_MARKS}])(?![{_UNSPACED_MARKS}]){_CLOSERS}\s*)"
+)
+
+_TITLES = """
+mr mrs ms dr prof st sr jr gen sen rep gov lt col capt cpt cmdr sgt maj adm rev hon supt messrs
+mme mlle dra sra srta dipl hr frl dott avv vs approx z.b d.h u.a bzw evtl ggf vgl
+г гг ул им стр тыс проф акад св
+"""
+_NUMBERED = "no nr nos vol fig art sec ch op ca abs jan feb mar apr jun jul aug sep sept oct nov dec"
+_ABBREVIATIONS = frozenset(_TITLES.split())
+_BEFORE_NUMBERS = frozenset(_NUMBERED.split())
+"""Abbreviations, in lower case, behind which the sentence goes on: all the same, or where a number follows."""
+
+_MAX_ABBREVIATION_CHARS = 8
+_LAST_WORD = re.compile(r"[^\W\d_](?:[^\W_]|\.(?=[^\W_]))*\Z")
+
+
+_WORD_BYTES = bytes(code for code in range(128) if chr(code).isalnum() or code == ord("_"))
+_SPACED = bytes(code if code in _WORD_BYTES else 0x20 for code in range(256))
+"""To a space what is no ASCII letter, digit or underscore."""
+
+_CONTINUATION = bytes(range(0x80, 0xC0))
+"""The bytes of UTF-8 behind the first of a character."""
+
+_SPACED_LEADS = bytes([*range(0xC0), *range(0xC2, 0xE0), 0xE2])
+"""The bytes of UTF-8 but those that begin a character of a script without spaces (and of many others)."""
+
+_PUNCTUATION = b"\xe2\x80"
+"""The first bytes of dashes, quotation marks and ellipses: U+2000 to U+203F, which has no letters, but two joiners."""
+
+_JOINERS = "\u200c\u200d"
+
+
+def has_ascii_letters(text: str, *, utf8: bytes | None = None) -> bool:
+    """Whether a text, which is `utf8` where that is known already, has no letters but ASCII's, as far as a quick look
+    tells: besides ASCII it may have dashes and quotation marks, as the common English text does.
+
+    >>> has_ascii_letters("“No” – he said"), has_ascii_letters("Café")
+    (True, False)
+    """
+    return text.isascii() or _has_only_punctuation(text, text.encode("utf-8", "replace") if utf8 is None else utf8)
+
+
+def _has_only_punctuation(text: str, data: bytes) -> bool:
+    """Whether all that is not ASCII in a text, which is `data` in UTF-8, is punctuation of `_PUNCTUATION`.
+
+    Each of these characters takes two bytes more than ASCII's; any other would leave the sum too high.
+    """
+    if len(data) - len(text) != 2 * data.count(_PUNCTUATION):
+        return False
+    return not any(joiner in text for joiner in _JOINERS)
+
+
+def words(text: str, spans: Iterable[tuple[int, int]], *, ascii_utf8: bytes | None = None) -> tuple[list[str], ...]:
+    r"""What `WORD` finds in each of the `spans` of a text; three times as fast where it has no letters but ASCII's, for
+    which it is given in UTF-8 too.
+
+    >>> text = "Don't panic – said 2 men…"
+    >>> words(text, [(0, 11), (14, 25)], ascii_utf8=text.encode())
+    (['Don', 't', 'panic'], ['said', '2', 'men'])
+    """
+    if ascii_utf8 is not None:
+        spaced = ascii_utf8.translate(_SPACED, _CONTINUATION).decode("ascii")  # a byte for each character
+        return tuple([spaced[start:end].split() for start, end in spans])
+    return tuple([_words(text[start:end]) for start, end in spans])
+
+
+def _words(text: str) -> list[str]:
+    data = text.encode("utf-8", "replace")
+    is_plain = _has_only_punctuation(text, data)
+    return data.translate(_SPACED).decode("ascii").split() if is_plain else WORD.findall(text)
+
+
+def line_spans(text: str) -> tuple[Span, ...]:
+    """The lines of `text` without their terminators; none for an empty text, no empty last line after a final one."""
+    if not text:
+        return ()
+    separator = "\n" if "\n" in text or "\r" not in text else "\r"
+    spans, start = [], 0
+    *ended, last = text.split(separator)
+    for line in ended:
+        end = start + len(line)
+        spans.append(Span(start, end - 1 if separator == "\n" and line.endswith("\r") else end))
+        start = end + 1
+    if last:
+        spans.append(Span(start, len(text)))
+    return tuple(spans)
+
+
+def paragraph_spans(text: str, lines: Sequence[Span], *, hard_wrapped: bool | None = None) -> tuple[Span, ...]:
+    """The paragraphs of `text`, stripped of white space at both ends, none of them blank.
+
+    A paragraph is a line, unless the text is hard-wrapped (which is found out if it is not said): then it is a group
+    of lines between blank ones.
+    """
+    if is_hard_wrapped(text, lines) if hard_wrapped is None else hard_wrapped:
+        return tuple(Span(group[0].start, group[-1].end) for group in _groups(text, lines))
+    return tuple(_stripped_lines(text, lines))
+
+
+def _stripped_lines(text: str, lines: Iterable[Span]) -> Iterator[Span]:
+    for line in lines:
+        start, end = line
+        if start == end:
+            continue
+        if "!" <= text[start] < "\x7f" and "!" <= text[end - 1] < "\x7f":  # nearly every line
+            yield line
+        elif (span := stripped(text, line)).end > span.start:
+            yield span
+
+
+def is_hard_wrapped(text: str, lines: Sequence[Span]) -> bool:
+    """Whether line breaks in `text` come from a fixed width, so that only blank lines separate paragraphs.
+
+    Greedy wrapping leaves a trace: the first word of the next line would not have fitted. Headlines, verses and
+    one-line paragraphs do not have it, and lists of single words are too narrow.
+    """
+    if len(lines) <= MIN_WRAPPED_LINES or any(line.end - line.start > MAX_WRAP_CHARS for line in lines):
+        return False
+    pairs = [pair for group in _groups(text, lines) for pair in pairwise(group)]
+    if len(pairs) < MIN_WRAPPED_LINES:
+        return False
+    widest = max((line for pair in pairs for line in pair), key=lambda line: line.end - line.start)
+    width = widest.end - widest.start
+    full_width_chars = sum(map(len, re.findall(UNSPACED, text[slice(*widest)])))
+    if width + full_width_chars < MIN_WRAP_CHARS:
+        return False
+    full = sum(_is_full(text, line, follower, width=width) for line, follower in pairs)
+    return full >= max(MIN_WRAPPED_LINES, MIN_WRAPPED_FRACTION * len(pairs))
+
+
+def _is_full(text: str, line: Span, follower: Span, *, width: int) -> bool:
+    """Whether the first word of the next line would not have fitted on a line; no line starts with a closing mark."""
+    first = text[follower.start : follower.end].split(None, 1)[0]
+    need = UNSPACED_WORD_CHARS if re.match(UNSPACED, first) else len(first) + 1
+    return line.end - line.start + need > width
+
+
+def _groups(text: str, lines: Sequence[Span]) -> Iterator[list[Span]]:
+    """Runs of lines that are not blank, each line stripped."""
+    group: list[Span] = []
+    for line in lines:
+        span = stripped(text, line)
+        if span.end > span.start:
+            group.append(span)
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def stripped(text: str, span: tuple[int, int]) -> Span:
+    """`span` without white space at its ends; an empty span at its start when there is nothing else."""
+    start, end = span
+    part = text[start:end]
+    kept = part.strip()
+    if len(kept) == len(part):
+        return Span(start, end)
+    if not kept:
+        return Span(start, start)
+    start += len(part) - len(part.lstrip())
+    return Span(start, start + len(kept))
+
+
+def sentence_spans(text: str, paragraph: tuple[int, int]) -> tuple[Span, ...]:
+    """The sentences of a paragraph, by the sentence marks of any script.
+
+    A full stop splits only before white space and something other than a lower-case letter, and not behind initials
+    and the commonest abbreviations. What is unsure stays in one piece.
+    """
+    start, end = paragraph
+    spans: list[Span] = []
+    begin = start
+    for gap in re.compile(_SENTENCE_GAP).finditer(text, start, end):  # not by every run
+        following = text[gap.end() : min(gap.end() + 1, end)]
+        if not following or following.islower() or _is_abbreviation(text, gap.start(), following):
+            continue
+        spans.append(stripped(text, (begin, gap.end())))
+        begin = gap.end()
+    last = stripped(text, (begin, end))
+    return (*spans, last) if last.end > last.start else tuple(spans)
+
+
+def _is_abbreviation(text: str, stop: int, following: str) -> bool:
+    """Whether the full stop at offset `stop` belongs to its word: J. Smith, U.S. troops, Dr. Who, 3 Sept. 1939."""
+    word = _LAST_WORD.search(text[max(stop - _MAX_ABBREVIATION_CHARS, 0) : stop]) if text[stop] == "." else None
+    if word is None:
+        return False
+    name, last = word[0].lower(), word[0].rpartition(".")[2]
+    return (
+        (len(last) == 1 and last.isupper())
+        or name in _ABBREVIATIONS
+        or (following.isdigit() and name in _BEFORE_NUMBERS)
+    )
+
+
+def may_have_unspaced(text: str) -> bool:
+    """Whether a character may be of a script that sets no spaces between words, as far as a quick look tells.
+
+    >>> may_have_unspaced("“Café” – Москва"), may_have_unspaced("東京")
+    (False, True)
+    """
+    return not text.isascii() and bool(text.encode("utf-8", "replace").translate(None, _SPACED_LEADS))
+
+
+def has_unspaced(text: str) -> bool:
+    """Whether any character is of a script that sets no spaces between words."""
+    return may_have_unspaced(text) and re.search(UNSPACED, text) is not None
+
+
+def word_count(text: str) -> int:
+    """The number of words in `text`; characters of scripts without spaces count `1 / UNSPACED_WORD_CHARS` each.
+
+    >>> word_count("Don't panic, said 2 men."), word_count("日本語の文章"), word_count("")
+    (6, 3, 0)
+    """
+    if not may_have_unspaced(text):
+        return len(_words(text))
+    unspaced_chars = sum(map(len, re.findall(UNSPACED, text)))
+    spaced = re.sub(UNSPACED, " ", text) if unspaced_chars else text
+    return len(WORD.findall(spaced)) + -(-unspaced_chars // UNSPACED_WORD_CHARS)

@@ -1,0 +1,100 @@
+"""Shards of JSON Lines: read in blocks, and written line by line."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from collections.abc import Iterator, Mapping
+from typing import BinaryIO
+
+import msgspec
+
+from lint.core.errors import SourceError
+from lint.corpus.folder import Staged
+from lint.corpus.formats.streams import writing
+from lint.corpus.ledger import VERSION, Footer, Header, LedgerLine, encoded
+from lint.corpus.mending import Change, Shard
+from lint.files.new_file import mode_like
+from lint.sources import jsonl
+from lint.sources.jsonl import Line
+from lint.sources.record import Fields, Position
+from lint.sources.records import BATCH_BYTES, BATCH_RECORDS, RecordBatch
+
+FORM = "jsonl"
+
+
+class Block(msgspec.Struct, frozen=True, kw_only=True):
+    """Some lines of a shard, verbatim, and the records on them; the last block of a shard has none."""
+
+    batch: RecordBatch
+    lines: tuple[Line, ...] = ()
+    is_last: bool = False
+    error: str = ""
+    """Why the shard cannot be read at all."""
+
+
+def blocks(shard: Shard, fields: Fields) -> Iterator[Block]:
+    """All of a shard, in order."""
+    lines: list[Line] = []
+    position, line_bytes, said_bytes = Position(), 0, 0
+    error = ""
+    try:
+        for line in jsonl.read(shard.source, position, real=shard.real):
+            lines.append(line)
+            line_bytes += len(line.data)
+            if line_bytes >= BATCH_BYTES or len(lines) >= BATCH_RECORDS:
+                yield _block(shard, fields, lines, position.read_bytes - said_bytes)
+                lines, line_bytes, said_bytes = [], 0, position.read_bytes
+    except SourceError as failure:
+        error = str(failure)
+    yield _block(shard, fields, lines, position.read_bytes - said_bytes)
+    yield Block(batch=RecordBatch(shard.source, (), fields), is_last=True, error=error)
+
+
+def _block(shard: Shard, fields: Fields, lines: list[Line], read_bytes: int) -> Block:
+    pieces = (
+        msgspec.structs.replace(line, data=b"") if line.error else line for line in lines if not line.is_rest
+    )  # fmt: skip
+    return Block(batch=RecordBatch(shard.source, tuple(pieces), fields, read_bytes), lines=tuple(lines))
+
+
+class Writer:
+    """Writes a fixed shard and its ledger to where they wait."""
+
+    def __init__(self, shard: Shard, staged: Staged, fields: Fields, *, ledger: bool) -> None:
+        self._stack = contextlib.ExitStack()
+        self._out: BinaryIO = self._stack.enter_context(writing(staged.shard, shard.name, mode=mode_like(shard.source)))
+        self._ledger = self._stack.enter_context(writing(staged.ledger, "")) if ledger else None
+        self._before, self._after = hashlib.sha256(), hashlib.sha256()
+        self._changed_count = 0
+        self._log(
+            Header(version=VERSION, shard=shard.name, source=shard.shown_source, form=FORM, text_field=fields.text)
+        )
+
+    def write(self, block: Block, changes: Mapping[int, Change]) -> None:
+        """Writes the lines of a block: verbatim, or what they are changed to."""
+        for line in block.lines:
+            data = line.data + b"\n" if line.is_ended else line.data
+            self._before.update(data)
+            change = None if line.is_rest else changes.get(line.number)
+            if change is not None:
+                self._changed_count += 1
+                self._log(change.entry)
+            for one in (data,) if change is None else change.lines:
+                self._after.update(one)
+                self._out.write(one)
+
+    def close(self) -> None:
+        """Ends the files."""
+        digests = {"before": self._before.hexdigest(), "after": self._after.hexdigest()}
+        self._log(Footer(records=self._changed_count, **digests))
+        self._stack.close()
+
+    def abandon(self) -> None:
+        """Lets go of the files, of which nothing is kept."""
+        with contextlib.suppress(OSError, ValueError):
+            self._stack.close()
+
+    def _log(self, line: LedgerLine) -> None:
+        if self._ledger is not None:
+            self._ledger.write(encoded(line))

@@ -1,0 +1,172 @@
+"""JSON Lines: what a fix makes of the bytes of a line, and back. Pure.
+
+Only the text's own characters are touched: what is kept keeps its spelling, and so does every other value.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from lint.core.errors import FixError
+from lint.corpus.formats.members import Member, Members, byte_offsets, members, spelled
+from lint.corpus.ledger import Entry, Piece, entry_of, original_of
+from lint.corpus.parts import FIRST_PART_ONLY, PART_FIELDS, part_id
+from lint.fixing.fix import Fixed
+from lint.fixing.provenance import Fate
+from lint.fixing.records import TextPart, text_parts
+from lint.ledger.change import Stretch, files, original
+from lint.sources import jsonl
+from lint.sources.jsonl import Line
+from lint.sources.record import Fields, Record
+
+MAX_COPIED_BYTES = 64 * 1024 * 1024
+"""How much may be copied into the parts of one record, that is not text."""
+
+
+class MendedLines(NamedTuple):
+    """The lines in the place of one, each with its terminator, and the ledger's entry."""
+
+    lines: tuple[bytes, ...]
+    entry: Entry
+
+
+class _Text(NamedTuple):
+    """A line with the spelling of its text picked out."""
+
+    line: bytes
+    found: Members
+    text: Member
+    pieces: list[Stretch]
+    """Those of the text, in its spelling."""
+
+
+def mended_lines(line: bytes, record: Record, fixed: Fixed, fields: Fields, *, parent_id: str) -> MendedLines:
+    """What `fixed` makes of a line; raises FixError where that cannot be done, or could not be undone."""
+    text = _taken_apart(line, fixed, fields.text)
+    parts = text_parts(fixed)
+    stretches = _stretches(text, parts, fields, parent_id)
+    lines = files(stretches)
+    assert record.text is not None
+    read = (_text(data, record.number + index, fields) for index, data in enumerate(lines))
+    if original(stretches) != line or tuple(read) != fixed.texts:
+        raise FixError("what a fix leaves of its line could not be read back")
+    entry = entry_of(
+        fixed,
+        [Piece(one.fate, one.file, len(one.data)) for one in stretches],
+        number=record.number,
+        record_id=record.id,
+        before=record.text,
+        spellings=[_odd_spelling(one, segment.text) for one, segment in zip(text.pieces, fixed.segments, strict=True)
+                   if one.fate is Fate.DROPPED],
+    )  # fmt: skip
+    return MendedLines(tuple(lines), entry)
+
+
+def original_line(entry: Entry, lines: Sequence[bytes]) -> bytes:
+    """The line that a record was, from those that are there now; raises ValueError where that cannot be."""
+    removed = [spelled(one.text) if one.json is None else one.json.encode() for one in entry.removed]
+    return original_of(entry.pieces, removed, lines)
+
+
+def _taken_apart(line: bytes, fixed: Fixed, field: str) -> _Text:
+    try:
+        found = members(line)
+    except ValueError as error:
+        raise FixError("its line cannot be taken apart") from error
+    text = found.last(field)
+    if text is None or line[text.value : text.value + 1] != b'"':
+        raise FixError(f'its line cannot be taken apart at the field "{field}"')
+    return _Text(line, found, text, list(_spelled_segments(line[text.value + 1 : text.end - 1], fixed)))
+
+
+def _spelled_segments(body: bytes, fixed: Fixed) -> list[Stretch]:
+    """The segments of a text in its own spelling; new text in the plain one."""
+    own = [segment for segment in fixed.segments if segment.fate is not Fate.INSERTED]
+    ends = byte_offsets(body, list(accumulate(len(segment.text) for segment in own)))
+    spans = iter(zip([0, *ends], ends))  # noqa: B905 - one shorter
+    return [
+        Stretch(
+            one.fate, spelled(one.text) if one.fate is Fate.INSERTED else body[slice(*next(spans))], one.file, one.rule
+        )
+        for one in fixed.segments
+    ]
+
+
+def _stretches(text: _Text, parts: Sequence[TextPart], fields: Fields, parent_id: str) -> list[Stretch]:
+    line, found = text.line, text.found
+    is_split = len(parts) > 1
+    if (len(line) - (text.text.end - text.text.value)) * (len(parts) - 1) > MAX_COPIED_BYTES:
+        raise FixError(f"it would be split into {len(parts):,} parts, and the other fields be copied too often")
+    spaced = line[found.members[0].value - 1 : found.members[0].value] == b" "
+    end = line[found.close :]
+    terminator = end[-1:] if end.endswith(b"\n") else b""
+    heads, tails = [], []
+    for file, part in enumerate(parts[1:], 1):
+        head, tail = _around(text, fields, _part_members(file + 1, part, parent_id, spaced=spaced), file + 1, spaced)
+        last = terminator if terminator or file == len(parts) - 1 else b"\n"
+        heads.append(Stretch(Fate.INSERTED, head, file))
+        tails.append(Stretch(Fate.INSERTED, tail + last, file))
+    is_marked = is_split and not any(member.name in PART_FIELDS for member in found.members)
+    first = _joined(["", *_part_members(1, parts[0], None, spaced=spaced)], spaced) if is_marked else b""
+    return [
+        Stretch(Fate.KEPT, line[: text.text.value + 1]),
+        *heads,
+        *text.pieces,
+        Stretch(Fate.KEPT, line[text.text.end - 1 : found.close]),
+        Stretch(Fate.INSERTED, first),
+        Stretch(Fate.KEPT, end),
+        Stretch(Fate.INSERTED, b"\n" if is_split and not terminator else b""),
+        *tails,
+    ]
+
+
+def _part_members(number: int, part: TextPart, parent_id: str | None, *, spaced: bool) -> list[str]:
+    """The members that tell where a part comes from; the first part's parent is itself, and left out."""
+    colon, comma = (": ", ", ") if spaced else (":", ",")
+    values: dict[str, str] = {} if parent_id is None else {"parent_id": spelled_value(parent_id)}
+    values["part"] = str(number)
+    values["span"] = f'{{"start"{colon}{part.span.start}{comma}"end"{colon}{part.span.end}}}'
+    return [f'"{name}"{colon}{value}' for name, value in values.items()]
+
+
+def spelled_value(text: str) -> str:
+    """A text as a JSON string."""
+    return f'"{spelled(text).decode()}"'
+
+
+def _joined(some: Sequence[str], spaced: bool) -> bytes:
+    return (", " if spaced else ",").join(some).encode()
+
+
+def _around(text: _Text, fields: Fields, added: list[str], number: int, spaced: bool) -> tuple[bytes, bytes]:
+    """What stands before and behind the text of a further part: the record's members but those of the first part."""
+    line = text.line
+    own = {getattr(fields, key) for key in FIRST_PART_ONLY} - {fields.text}
+    before: list[str] = []
+    behind: list[str] = []
+    for member in text.found.members:
+        if member.name in (fields.text, *PART_FIELDS, *own):
+            continue
+        said = line[member.start : member.end].decode()
+        if member.name == (fields.id or "id"):
+            if line[member.value : member.value + 1] != b'"':
+                continue
+            whole = part_id(str(json.loads(line[member.value : member.end])), number)
+            said = f"{line[member.start : member.value].decode()}{spelled_value(whole)}"
+        (before if member.start < text.text.start else behind).append(said)
+    name = line[text.text.start : text.text.value].decode()
+    head = b"{" + _joined([*before, f'{name}"'], spaced)
+    return head, b'"' + _joined(["", *behind, *added], spaced) + b"}"
+
+
+def _text(data: bytes, number: int, fields: Fields) -> str | None:
+    """The text that a reader finds on a line: characters that have come together may make another one."""
+    return jsonl.record(Line(number, data.removesuffix(b"\n")), fields).text
+
+
+def _odd_spelling(stretch: Stretch, text: str) -> str:
+    """How a text is spelled, where that is not the plain way; else empty."""
+    return "" if stretch.data == spelled(text) else stretch.data.decode()

@@ -1,0 +1,293 @@
+"""Shards of Parquet: read in blocks of rows, and written with the row groups and the settings of the source."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import hashlib
+import io
+import math
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import msgspec
+
+from lint.core.errors import SourceError, UsageError
+from lint.core.extras import require
+from lint.corpus.folder import Staged
+from lint.corpus.formats.streams import writing
+from lint.corpus.formats.tables import fixed_rows, fixed_schema
+from lint.corpus.ledger import VERSION, Footer, Header, LedgerLine, encoded
+from lint.corpus.mending import Change, Shard
+from lint.files.new_file import mode_like
+from lint.sources.apart import read
+from lint.sources.expansion import check_expansion
+from lint.sources.parquet import footer, records
+from lint.sources.record import Fields
+from lint.sources.records import BATCH_BYTES, RecordBatch
+from lint.sources.storage import opened, reason, size
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+FORM = "parquet"
+
+MAX_GROUP_BYTES = 128 * 1024 * 1024
+"""A row group with more than this, decompressed, is written as several, since one is held whole to be written."""
+
+BATCH_RECORDS = 512
+"""How many rows are decoded at a time, at most."""
+
+MAX_BLOCK_BYTES = 8 * 1024 * 1024
+"""How much of them is looked at at a time."""
+
+_ROW_BYTES = 256
+"""What a row counts for beside what is in it."""
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of a shard before its rows are read."""
+
+    schema: Any
+    settings: dict[str, Any]
+    """How it was written, as the arguments of a `pyarrow.parquet.ParquetWriter`."""
+
+
+class Block(msgspec.Struct, frozen=True, kw_only=True):
+    """Some rows of a shard, whole, and their records; the last block of a shard has none."""
+
+    batch: RecordBatch
+    rows: Any = None
+    """A `pyarrow.RecordBatch`."""
+    first: int = 0
+    """The number of the first row."""
+    ends_group: bool = False
+    """Whether the row group that is to be written ends here."""
+    source: Source | None = None
+    is_last: bool = False
+    error: str = ""
+    """Why the shard cannot be read."""
+
+
+def blocks(shard: Shard, fields: Fields) -> Iterator[Block]:
+    """All of a shard, in order, read in a process apart (`lint.sources.apart`)."""
+    require("pyarrow", "corpus")
+    error = ""
+    try:
+        with opened(shard.source, real=shard.real) as file:
+            yield from _blocks(
+                read(f"{__name__}:parts", file, msgspec.msgpack.encode((BATCH_RECORDS, MAX_GROUP_BYTES))),
+                shard,
+                fields,
+            )
+    except SourceError as failure:
+        error = str(failure)
+    yield Block(batch=RecordBatch(shard.source, (), fields), is_last=True, error=error)
+
+
+def _blocks(found: Iterator[bytes], shard: Shard, fields: Fields) -> Iterator[Block]:
+    ipc = require("pyarrow.ipc", "corpus")
+    head = msgspec.msgpack.decode(next(found), type=_Head)
+    source = Source(schema=ipc.read_schema(require("pyarrow", "corpus").py_buffer(head.schema)), settings=head.settings)
+    yield Block(batch=RecordBatch(shard.source, (), fields), source=source)
+    number, file_bytes = 1, size(shard.source) or 0
+    for data in found:
+        part = msgspec.msgpack.decode(data, type=_Part)
+        rows = ipc.open_stream(part.rows).read_next_batch()
+        batch = RecordBatch(
+            shard.source,
+            tuple(records(rows, fields, first=number, known=tuple(rows.schema.names))),
+            fields,
+            file_bytes * rows.num_rows // max(head.row_count, 1),
+        )
+        yield Block(batch=batch, rows=rows, first=number, ends_group=part.ends_group)
+        number += rows.num_rows
+
+
+class _Head(msgspec.Struct, frozen=True, array_like=True):
+    """The first message of the process that reads."""
+
+    schema: bytes
+    settings: dict[str, Any]
+    row_count: int
+
+
+class _Part(msgspec.Struct, frozen=True, array_like=True):
+    """Each further one: a stream of one batch of rows."""
+
+    rows: bytes
+    ends_group: bool
+
+
+def parts(file: BinaryIO, args: bytes) -> Iterator[bytes]:
+    """A file in messages: `_Head`, then `_Part` after `_Part`; raises SourceError."""
+    batch_rows, max_group_bytes = msgspec.msgpack.decode(args, type=tuple[int, int])
+    file_bytes = file.seek(0, io.SEEK_END)
+    parquet = footer(file)
+    encode, made_bytes = msgspec.msgpack.Encoder().encode, 0
+    with _reading("the Parquet file is damaged or none"):
+        schema = parquet.schema_arrow.serialize().to_pybytes()
+        yield encode(_Head(schema, writer_settings(parquet), parquet.metadata.num_rows))
+    for group in range(parquet.num_row_groups):
+        with _reading(f"row group {group + 1} is damaged"):
+            for rows, ends_group in _pieces(parquet, group, batch_rows, max_group_bytes):
+                *some, last = _cut(rows)
+                for piece in (*some, last):
+                    made_bytes += _plain_bytes(piece) + _ROW_BYTES * piece.num_rows
+                    check_expansion(made_bytes, file_bytes)
+                    yield encode(_Part(_streamed(piece), ends_group and piece is last))
+
+
+def _cut(rows: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
+    """The rows in pieces that are not too large in memory, where they can be cut."""
+    if rows.num_rows < 2 or _plain_bytes(rows) <= MAX_BLOCK_BYTES:
+        yield rows
+        return
+    half = rows.num_rows // 2
+    yield from _cut(rows.slice(0, half))
+    yield from _cut(rows.slice(half))
+
+
+def _plain_bytes(rows: pa.RecordBatch) -> int:
+    """How large rows are when each has its own values: thousands may share one of a megabyte."""
+    types = require("pyarrow.types", "corpus")
+    columns = (column.dictionary_decode() if types.is_dictionary(column.type) else column for column in rows.columns)
+    return sum(column.nbytes for column in columns)
+
+
+def _streamed(rows: pa.RecordBatch) -> bytes:
+    out = io.BytesIO()
+    with require("pyarrow.ipc", "corpus").new_stream(out, rows.schema) as stream:
+        stream.write_batch(rows)
+    return out.getvalue()
+
+
+@contextlib.contextmanager
+def _reading(what: str) -> Iterator[None]:
+    try:
+        yield
+    except (UsageError, SourceError):
+        raise
+    except Exception as error:  # a damaged page, a codec that is not there, a failing network
+        raise SourceError(f"{what}: {reason(error).removeprefix('cannot be read: ')[:300]}") from error
+
+
+def _pieces(parquet: Any, group: int, most_rows: int, most_bytes: int) -> Iterator[tuple[pa.RecordBatch, bool]]:
+    """The rows of a group, and whether those of a group that is to be written end with them: by what the file says of
+    its bytes, and by what they turn out to be."""
+    described = parquet.metadata.row_group(group)
+    row_count = described.num_rows
+    written_rows = math.ceil(row_count / max(math.ceil(described.total_byte_size / most_bytes), 1))
+    row_bytes = described.total_byte_size // max(row_count, 1)
+    batch_rows = max(min(BATCH_BYTES // max(row_bytes, 1), most_rows), 1)
+    done = group_rows = group_bytes = 0
+    for batch in parquet.iter_batches(batch_rows, row_groups=[group], use_threads=False):
+        start = 0
+        while start < batch.num_rows:
+            rows = batch.slice(start, written_rows - group_rows)
+            start, done, group_rows = start + rows.num_rows, done + rows.num_rows, group_rows + rows.num_rows
+            group_bytes += rows.nbytes
+            ends_group = group_rows == written_rows or done == row_count or group_bytes > most_bytes
+            yield rows, ends_group
+            if ends_group:
+                group_rows = group_bytes = 0
+
+
+def writer_settings(parquet: Any) -> dict[str, Any]:
+    """How a file was written, as the arguments of a `pyarrow.parquet.ParquetWriter`; as far as it can be told."""
+    described = parquet.metadata
+    settings: dict[str, Any] = {
+        "version": described.format_version,
+        "store_schema": b"ARROW:schema" in (described.metadata or {}),
+        "use_deprecated_int96_timestamps": any(
+            parquet.schema.column(index).physical_type == "INT96" for index in range(len(parquet.schema))
+        ),
+    }
+    if described.num_row_groups:
+        group = described.row_group(0)
+        columns = [group.column(index) for index in range(group.num_columns)]
+        settings["compression"] = {column.path_in_schema: _codec(column.compression) for column in columns}
+        settings["use_dictionary"] = [
+            column.path_in_schema
+            for column in columns
+            if {"PLAIN_DICTIONARY", "RLE_DICTIONARY"} & set(column.encodings)
+        ] or False
+        settings["write_statistics"] = [
+            column.path_in_schema for column in columns if column.is_stats_set
+        ] or False  # fmt: skip
+        settings["write_page_index"] = any(column.has_column_index for column in columns)
+    return settings
+
+
+def _codec(name: str) -> str:
+    return "NONE" if name == "UNCOMPRESSED" else name
+
+
+class Writer:
+    """Writes a fixed shard and its ledger to where they wait."""
+
+    def __init__(self, shard: Shard, staged: Staged, fields: Fields, *, ledger: bool) -> None:
+        self._shard, self._staged, self._fields = shard, staged, fields
+        self._files, self._ledgers = contextlib.ExitStack(), contextlib.ExitStack()
+        self._ledger = self._ledgers.enter_context(writing(staged.ledger, "")) if ledger else None
+        self._rows: list[Any] = []
+        self._writer: Any = None
+        self._schema: Any = None
+        self._changed_count = 0
+
+    def _open(self, source: Source) -> None:
+        parquet = require("pyarrow.parquet", "corpus")
+        try:
+            self._schema = fixed_schema(source.schema, self._fields)
+        except UsageError as error:
+            raise UsageError(f"{self._shard.source}: {error}") from None
+        out = self._files.enter_context(writing(self._staged.shard, "", mode=mode_like(self._shard.source)))
+        self._writer = self._files.enter_context(parquet.ParquetWriter(out, self._schema, **source.settings))
+        schema = base64.b64encode(source.schema.serialize().to_pybytes()).decode("ascii")
+        header = Header(
+            version=VERSION, shard=self._shard.name, source=self._shard.shown_source, form=FORM, schema=schema,
+            text_field=self._fields.text,
+        )  # fmt: skip
+        self._log(header)
+
+    def write(self, block: Block, changes: Mapping[int, Change]) -> None:
+        """Writes the rows of a block, as they are or as they are changed to."""
+        if block.source is not None:
+            self._open(block.source)
+        if block.rows is None:
+            return
+        rows, marked = fixed_rows(
+            block.rows, changes, self._schema, self._fields, shard=self._shard.name, first=block.first
+        )  # fmt: skip
+        self._rows.append(rows)
+        self._changed_count += len(changes)
+        for change in changes.values():
+            self._log(msgspec.structs.replace(change.entry, is_marked=change.number in marked))
+        if block.ends_group:
+            self._flush()
+
+    def _flush(self) -> None:
+        """Writes a row group: in one piece, so that its pages do not depend on the blocks."""
+        arrow = require("pyarrow", "corpus")
+        table = arrow.Table.from_batches(self._rows, self._schema).combine_chunks()
+        self._writer.write_table(table, row_group_size=max(table.num_rows, 1))
+        self._rows = []
+
+    def close(self) -> None:
+        """Ends the files."""
+        self._files.close()
+        if self._ledger is not None:
+            with self._staged.shard.open("rb") as written:
+                after = hashlib.file_digest(written, "sha256").hexdigest()
+            self._log(Footer(records=self._changed_count, before="", after=after))
+        self._ledgers.close()
+
+    def abandon(self) -> None:
+        """Lets go of the files, of which nothing is kept."""
+        for stack in (self._files, self._ledgers):
+            with contextlib.suppress(Exception):
+                stack.close()
+
+    def _log(self, line: LedgerLine) -> None:
+        if self._ledger is not None:
+            self._ledger.write(encoded(line))

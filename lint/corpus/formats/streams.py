@@ -1,0 +1,41 @@
+"""Writing files of lines, compressed as their name says; the same lines always make the same bytes."""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from lint.core.extras import require
+from lint.files.new_file import PRIVATE, created
+
+GZIP_LEVEL = 6
+"""The usual one of gzip."""
+
+ZSTD_LEVEL = 3
+"""The usual one of zstd."""
+
+
+@contextlib.contextmanager
+def writing(path: Path, name: str, *, mode: int = PRIVATE) -> Iterator[BinaryIO]:
+    """A new file at `path`, compressed as the suffix of `name` asks for; synced and given its mode when it is done."""
+    with os.fdopen(created(path), "wb") as file:
+        with _compressing(file, name.lower()) as stream:
+            yield stream
+        file.flush()
+        if hasattr(os, "fchmod"):
+            os.fchmod(file.fileno(), mode)
+        os.fsync(file.fileno())
+
+
+def _compressing(file: BinaryIO, name: str) -> contextlib.AbstractContextManager[BinaryIO]:
+    if name.endswith(".gz"):  # without a name and a time in the header, which would differ from run to run
+        stream = gzip.GzipFile(filename="", mode="wb", compresslevel=GZIP_LEVEL, fileobj=file, mtime=0)
+        return cast("contextlib.AbstractContextManager[BinaryIO]", stream)
+    if name.endswith(".zst"):
+        compressor = require("zstandard", "corpus").ZstdCompressor(level=ZSTD_LEVEL)
+        return cast("contextlib.AbstractContextManager[BinaryIO]", compressor.stream_writer(file, closefd=False))
+    return contextlib.nullcontext(file)

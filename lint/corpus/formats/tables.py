@@ -1,0 +1,249 @@
+"""Arrow: what fixes make of the rows of a table, and back. Pure; needs pyarrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from lint.core.errors import FixError, UsageError
+from lint.core.extras import require
+from lint.corpus.ledger import Entry, original_of, text_sha256
+from lint.corpus.mending import Change
+from lint.corpus.parts import FIRST_PART_ONLY, PART_FIELDS, part_id
+from lint.sources.record import Fields
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
+def part_types() -> dict[str, pa.DataType]:
+    """The types of the columns that tell of parts, by name."""
+    arrow = require("pyarrow", "corpus")
+    span = arrow.struct([arrow.field("start", arrow.int64()), arrow.field("end", arrow.int64())])
+    return dict(zip(PART_FIELDS, (arrow.string(), arrow.int32(), span), strict=True))
+
+
+def fixed_schema(schema: pa.Schema, fields: Fields) -> pa.Schema:
+    """The schema of fixed rows: that of the source, the columns of parts behind it.
+
+    What only the first part has may be null in the others. Raises UsageError where a column of another type has the
+    name of one of these.
+    """
+    arrow = require("pyarrow", "corpus")
+    own = {*(getattr(fields, key) for key in FIRST_PART_ONLY), fields.id or "id"} - {fields.text}
+    columns = [column.with_nullable(True) if column.name in own else column for column in schema]
+    for name, kind in part_types().items():
+        if name not in schema.names:
+            columns.append(arrow.field(name, kind))
+        elif schema.field(name).type != kind:
+            found = schema.field(name).type
+            raise UsageError(f'has a column "{name}" of the type {found}, the name of one that tells of parts ({kind})')
+    return arrow.schema(columns, schema.metadata)
+
+
+def fixed_rows(
+    rows: pa.RecordBatch, changes: Mapping[int, Change], schema: pa.Schema, fields: Fields, *, shard: str, first: int
+) -> tuple[pa.RecordBatch, set[int]]:
+    """The rows after `changes`, by number, of which the first row has `first`; and the numbers of marked hosts.
+
+    A host that was split is marked as the first part, unless its row says already which part it is.
+    """
+    arrow = require("pyarrow", "corpus")
+    places = _places(rows.num_rows, changes, first)
+    marked = {first + row for row, index in places if index == 0 and _is_to_mark(rows, row, changes.get(first + row))}
+    columns = []
+    for column, wanted in zip(rows.columns, rows.schema, strict=True):
+        columns.append(_fixed_column(column, wanted.name, places, changes, fields, first))
+    known = dict(zip(rows.schema.names, columns, strict=True))
+    parts = _part_columns(places, changes, first, marked, f"{shard}:")
+    for name, values in parts.items():
+        kind = part_types()[name]
+        if name not in known:
+            columns.append(arrow.array([values.get(place) for place in range(len(places))], kind))
+        elif values:
+            columns[rows.schema.names.index(name)] = _with(known[name], values)
+    return arrow.RecordBatch.from_arrays(columns, schema=schema), marked
+
+
+Places = Sequence[tuple[int, int]]
+"""For each row that is there now: the row that it came of, and the index of the part, 0 for the host."""
+
+
+def _places(row_count: int, changes: Mapping[int, Change], first: int) -> Places:
+    return [
+        (row, index)
+        for row in range(row_count)
+        for index in range(changes[first + row].count if first + row in changes else 1)
+    ]
+
+
+def _is_to_mark(rows: pa.RecordBatch, row: int, change: Change | None) -> bool:
+    if change is None or change.count == 1:
+        return False
+    there = (rows.column(name)[row] for name in PART_FIELDS if name in rows.schema.names)
+    return not any(value.is_valid for value in there)
+
+
+def _fixed_column(
+    column: pa.Array, name: str, places: Places, changes: Mapping[int, Change], fields: Fields, first: int
+) -> pa.Array:
+    """A column with the rows of further parts in it."""
+    if name == fields.text:
+        texts = {
+            place: changes[first + row].parts[index].text
+            for place, (row, index) in enumerate(places)
+            if first + row in changes
+        }
+        return _with(_taken(column, places), texts)
+    own = {getattr(fields, key) for key in FIRST_PART_ONLY}
+    if name in own or name in PART_FIELDS:
+        return _taken(column, [(row if index == 0 else None, index) for row, index in places])
+    if name == (fields.id or "id"):
+        return _ids(column, places, changes, first)
+    return _taken(column, places)
+
+
+def _ids(column: pa.Array, places: Places, changes: Mapping[int, Change], first: int) -> pa.Array:
+    """The ids: texts with the number of the part behind them; others stay with the first part."""
+    hosts = _taken(column, [(row if index == 0 else None, index) for row, index in places])
+    if not is_text(column.type):
+        return hosts
+    known = {
+        place: (changes[first + row].record_id, index) for place, (row, index) in enumerate(places) if index > 0
+    }  # fmt: skip
+    return _with(
+        hosts, {place: part_id(own, index + 1) for place, (own, index) in known.items() if own is not None}
+    )  # fmt: skip
+
+
+def is_text(kind: pa.DataType) -> bool:
+    """Whether a type is that of texts, by whatever width or dictionary."""
+    types = require("pyarrow.types", "corpus")
+    if types.is_dictionary(kind):
+        kind = kind.value_type
+    return bool(types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind))
+
+
+def _taken(column: pa.Array, places: Sequence[tuple[int | None, int]]) -> pa.Array:
+    """The values at places; null where a place is None."""
+    if len(places) == len(column) and all(row == place for place, (row, _) in enumerate(places)):
+        return column
+    return _take(column, [row for row, _ in places])
+
+
+def _take(column: pa.Array, rows: Sequence[int | None]) -> pa.Array:
+    """The values of some rows; null where a row is None."""
+    arrow = require("pyarrow", "corpus")
+    try:
+        return column.take(arrow.array(rows, arrow.int64()))
+    except NotImplementedError:  # views of texts and lists
+        return arrow.concat_arrays([column.slice(0, 0), *_slices(column, rows)])
+
+
+def _slices(column: pa.Array, rows: Sequence[int | None]) -> Iterator[pa.Array]:
+    """The same in pieces: rows that stand together, and nulls."""
+    arrow = require("pyarrow", "corpus")
+    start = 0
+    for end in range(1, len(rows) + 1):
+        row, before = rows[end] if end < len(rows) else None, rows[end - 1]
+        if before is not None and row == before + 1:
+            continue
+        first = rows[start]
+        yield arrow.nulls(1, column.type) if first is None else column.slice(first, end - start)
+        start = end
+
+
+def _with(column: pa.Array, values: Mapping[int, Any]) -> pa.Array:
+    """A column with some values in it replaced, by their places."""
+    if not values:
+        return column
+    arrow = require("pyarrow", "corpus")
+    kind = column.type
+    if arrow.types.is_dictionary(kind):
+        return _with(column.cast(kind.value_type), values).cast(kind)
+    is_bytes = arrow.types.is_binary(kind) or arrow.types.is_large_binary(kind) or arrow.types.is_binary_view(kind)
+    new = [value.encode() if is_bytes and isinstance(value, str) else value for value in values.values()]
+    where = {place: len(column) + number for number, place in enumerate(values)}
+    both = arrow.concat_arrays([column, arrow.array(new, kind)])
+    return _take(both, [where.get(place, place) for place in range(len(column))])
+
+
+def _part_columns(
+    places: Places, changes: Mapping[int, Change], first: int, marked: set[int], prefix: str
+) -> dict[str, dict[int, Any]]:
+    """The values of the columns that tell of parts, by place; null is left out."""
+    found: dict[str, dict[int, Any]] = {name: {} for name in PART_FIELDS}
+    for place, (row, index) in enumerate(places):
+        number = first + row
+        if number not in changes or (index == 0 and number not in marked):
+            continue
+        change = changes[number]
+        if index > 0:
+            whole = change.record_id if change.record_id is not None else f"{prefix}{number}"
+            found["parent_id"][place] = whole
+        start, end = change.parts[index].span
+        found["part"][place] = index + 1
+        found["span"][place] = {"start": start, "end": end}
+    return found
+
+
+def restored_rows(
+    rows: pa.Table, entries: Sequence[Entry], schema: pa.Schema, text_field: str, *, first: int
+) -> pa.RecordBatch:
+    """The rows as they were in the source, whose schema is `schema`; raises FixError where one was edited since.
+
+    `first` is the number in the source of the first row, and `entries` are those of records among these rows.
+    """
+    arrow = require("pyarrow", "corpus")
+    kept, texts, unmarked = _original_places(rows, entries, text_field, first)
+    columns = []
+    for wanted, chunks in zip(schema, rows.columns, strict=False):  # the columns of parts are behind
+        column = _taken(_whole(chunks), [(row, 0) for row in kept])
+        if wanted.name == text_field:
+            column = _with(column, texts)
+        elif wanted.name in PART_FIELDS:
+            column = _taken(column, [(None if place in unmarked else place, 0) for place in range(len(kept))])
+        columns.append(column)
+    return arrow.RecordBatch.from_arrays(columns, schema=schema)
+
+
+def _whole(column: pa.ChunkedArray) -> pa.Array:
+    combined = column.combine_chunks()
+    arrow = require("pyarrow", "corpus")
+    return arrow.concat_arrays(combined.chunks) if isinstance(combined, arrow.ChunkedArray) else combined
+
+
+def _original_places(
+    rows: pa.Table, entries: Sequence[Entry], text_field: str, first: int
+) -> tuple[list[int], dict[int, str], set[int]]:
+    """Which rows stay, the texts that some of them get back, and those that were marked as a first part."""
+    kept: list[int] = []
+    texts: dict[int, str] = {}
+    unmarked: set[int] = set()
+    row = 0
+    for entry in entries:  # none where the column is missing
+        column = rows.column(text_field)
+        count = entry.record - first - len(kept)
+        kept.extend(range(row, row + count))
+        row += count
+        present = [_text(value) for value in column.slice(row, len(entry.parts)).to_pylist()]
+        texts[len(kept)] = _original_text(entry, present)
+        if entry.is_marked:
+            unmarked.add(len(kept))
+        kept.append(row)
+        row += len(entry.parts)
+    kept.extend(range(row, rows.num_rows))
+    return kept, texts, unmarked
+
+
+def _text(value: str | bytes) -> str:
+    return value.decode() if isinstance(value, bytes) else value
+
+
+def _original_text(entry: Entry, parts: Sequence[str]) -> str:
+    if [text_sha256(part) for part in parts] != [part.sha256 for part in entry.parts]:
+        raise FixError(f"record {entry.record:,} was edited since")
+    text = original_of(entry.pieces, [one.text for one in entry.removed], parts)
+    if text_sha256(text) != entry.before:
+        raise FixError(f"the ledger does not give record {entry.record:,} as it was")
+    return text

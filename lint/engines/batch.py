@@ -1,0 +1,137 @@
+"""Arrow tables of documents in, Arrow tables of findings out: the functions that distributed pipelines call.
+
+They are pure, and read nothing but the config that they are given, once in a process: use them in Ray Data's
+`map_batches`, in Spark's `mapInArrow`, in `map` of Hugging Face datasets (docs/pipelines.md). They need pyarrow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lint.checking.check_record import check_record
+from lint.config.config import Config, Selection, load
+from lint.core.errors import UsageError, did_you_mean
+from lint.core.extras import require
+from lint.core.types import Rule
+from lint.sources.record import Fields, Record
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from lint.corpus.mending import Change
+
+_SCHEMAS = ("FINDINGS_SCHEMA", "REMOVED_SCHEMA")
+
+
+def __getattr__(name: str) -> Any:
+    """The schemas of findings and of what was removed: found when they are asked for, since they take pyarrow."""
+    if name not in _SCHEMAS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    require("pyarrow", "corpus")
+    from lint.reporters import table
+
+    return getattr(table, name)
+
+
+class FixedBatch(NamedTuple):
+    """A table of documents as fixes leave it, and a table of what they took away."""
+
+    documents: pa.Table
+    removed: pa.Table
+
+
+def lint_batch(
+    table: pa.Table | pa.RecordBatch,
+    *,
+    config: Path | str | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    fields: Fields | None = None,
+    path: str = "",
+    first_record: int = 1,
+) -> pa.Table:
+    """The findings in a table of documents, one row a finding, in the order of row, start, rule (`FINDINGS_SCHEMA`).
+
+    `config` is the path of a config file, without which the default rules hold; `select` and `ignore` are those of the
+    command line; `fields` says which columns hold text, id, title, URL, language and date, else the config does.
+    Findings have the record's id, and its number: that of its row, `first_record` for the first. `path` is what the
+    config's overrides go by. A row whose text is null or not UTF-8 is a finding of `input.unreadable`.
+
+    Raises UsageError for a table without the column of texts, and ConfigError for a config or rule that is wrong.
+    """
+    require("pyarrow", "corpus")
+    from lint.reporters.table import findings_table
+
+    settings = _config(config, select, ignore)
+    wanted, rules = fields or settings.fields, _rules(settings, path)
+    results = (
+        check_record(record, rules, path=path, field=wanted.text) for record in _records(table, wanted, first_record)
+    )
+    return findings_table(finding for result in results for finding in result.findings)
+
+
+def fix_batch(
+    table: pa.Table | pa.RecordBatch,
+    *,
+    config: Path | str | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    fields: Fields | None = None,
+    path: str = "",
+    first_record: int = 1,
+    unsafe: bool = False,
+) -> FixedBatch:
+    """The documents as the safe fixes leave them, and what these took away (`REMOVED_SCHEMA`), one row a stretch.
+
+    The documents have the columns of the table, as they were in type and value, and behind them `parent_id`, `part`
+    and `span`, which are null but where a document was split: each part is a row of its own behind the host, without
+    its title, URL and date. `unsafe` asks for the less certain fixes too. All else is as for `lint_batch`.
+    """
+    arrow = require("pyarrow", "corpus")
+    from lint.corpus.formats.tables import fixed_rows, fixed_schema
+    from lint.corpus.mending import Mender, Shard
+
+    shard, settings = Shard(source=path, name=path, target=path), _config(config, select, ignore)
+    wanted, rules = fields or settings.fields, _rules(settings, path)
+    mender = Mender(shard, wanted, rules, unsafe=unsafe, edit_budget=settings.edit_budget)
+    source = arrow.Table.from_batches([table]) if isinstance(table, arrow.RecordBatch) else table
+    schema = fixed_schema(source.schema, wanted)
+    fixed: list[pa.RecordBatch] = []
+    changed: list[Change] = []
+    for rows in source.combine_chunks().to_batches():
+        outcomes = (mender.mend(record, None) for record in _records(rows, wanted, first_record))
+        changes = {change.number: change for _, change in outcomes if change is not None}
+        fixed.append(fixed_rows(rows, changes, schema, wanted, shard=path, first=first_record)[0])
+        changed.extend(changes.values())
+        first_record += rows.num_rows
+    return FixedBatch(arrow.Table.from_batches(fixed, schema), _removed(changed, path))
+
+
+def _config(config: Path | str | None, select: Sequence[str], ignore: Sequence[str]) -> Config:
+    """The config, which is read once in a process."""
+    return load(Path(config) if config else None, Selection(tuple(select), tuple(ignore)))
+
+
+def _rules(config: Config, path: str) -> tuple[Rule, ...]:
+    return config.rules_for(Path(path) if path else None)
+
+
+def _records(table: Any, fields: Fields, first: int) -> Sequence[Record]:
+    from lint.sources.parquet import records
+
+    names = tuple(table.schema.names)
+    if fields.text not in names:
+        raise UsageError(f'the table has no column "{fields.text}"{did_you_mean(fields.text, names)}')
+    return records(table, fields, first=first)
+
+
+def _removed(changes: Sequence[Change], path: str) -> pa.Table:
+    from lint.reporters.table import removed_table
+
+    return removed_table(
+        (path, change.number, change.record_id, gone.rule, gone.start, gone.end, gone.text)
+        for change in changes
+        for gone in change.entry.removed
+    )

@@ -1,0 +1,97 @@
+"""A folder that only this user can have made: in a tree from a stranger, any other may hold what the stranger prepared.
+
+Its name follows from a key in the user's state folder, so that nobody else can have a folder ready under it, and its
+mode keeps others out. What is sealed with the key is from this user too.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import secrets
+import stat
+from pathlib import Path
+
+import msgspec
+
+from lint.files.ownership import exposed, state_folder
+
+SEAL_BYTES = 32
+
+_KEY_BYTES = 32
+_PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
+_READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+class PrivateFolder(msgspec.Struct, frozen=True):
+    """A folder of this user alone, and the key that seals what is in it."""
+
+    path: Path
+    key: bytes
+
+
+def private_folder(parent: Path) -> PrivateFolder | None:
+    """Return this user's folder in `parent`, made where it is missing; None where it cannot be had.
+
+    The folder ignores itself in git, because a copy of it is of no use to anyone.
+    """
+    key = _user_key()
+    if key is None:
+        return None
+    folder = parent / f"contentlint-{sealed(b'folder', key).hex()[:32]}"
+    try:
+        parent.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
+        with contextlib.suppress(FileExistsError):
+            folder.mkdir(mode=_PRIVATE_FOLDER)
+            (folder / ".gitignore").write_text("*\n", encoding="ascii")
+        return PrivateFolder(folder, key) if _is_private_folder(folder) else None
+    except OSError:
+        return None
+
+
+def _user_key() -> bytes | None:
+    """Return the user's secret key, made where it is missing; None where there is no private place for it."""
+    try:
+        home = state_folder()
+        home.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
+        return _read(home / "key") or _made(home / "key")
+    except OSError:
+        return None
+
+
+def sealed(data: bytes, key: bytes) -> bytes:
+    """Return the seal of `data`, which only the owner of the key can make."""
+    return hashlib.blake2b(data, key=key, digest_size=SEAL_BYTES).digest()
+
+
+def _is_private_folder(folder: Path) -> bool:
+    found = folder.lstat()
+    return stat.S_ISDIR(found.st_mode) and not exposed(found)
+
+
+def _read(file: Path) -> bytes | None:
+    """Return the key in a file; None where there is no key in it, or others may have read it."""
+    try:
+        opened = os.open(file, _READ)
+    except FileNotFoundError:
+        return None
+    try:
+        found = os.fstat(opened)
+        is_private = stat.S_ISREG(found.st_mode) and not exposed(found)
+        data = os.read(opened, _KEY_BYTES + 1) if is_private else b""
+    finally:
+        os.close(opened)
+    return data if len(data) == _KEY_BYTES else None
+
+
+def _made(file: Path) -> bytes | None:
+    """Put a new key into a file, and return the one that is there then: another process may do the same."""
+    waiting = file.with_name(f"key.{secrets.token_hex(8)}.tmp")
+    try:
+        with os.fdopen(os.open(waiting, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE_FILE), "wb") as out:
+            out.write(secrets.token_bytes(_KEY_BYTES))
+        waiting.replace(file)
+    finally:
+        waiting.unlink(missing_ok=True)
+    return _read(file)

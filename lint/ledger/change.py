@@ -1,0 +1,107 @@
+"""What a fix means for files: bytes before and after, new part files, and where every byte went. Pure but for names."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from lint.core.errors import FixError
+from lint.fixing.fix import Fixed
+from lint.fixing.provenance import Fate, Segment
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """A stretch of bytes with one fate; the same as a `lint.fixing.provenance.Segment`, in the encoding of the file."""
+
+    fate: Fate
+    data: bytes
+    file: int = 0
+    rule: str = ""
+
+
+class NewFile(msgspec.Struct, frozen=True):
+    """A file to create."""
+
+    path: Path
+    data: bytes
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """The replacement of one file, and the part files that go with it."""
+
+    id: str
+    path: Path
+    before: bytes
+    after: bytes
+    parts: tuple[NewFile, ...] = ()
+    stretches: tuple[Stretch, ...]
+    encoding: str
+
+
+def change(
+    path: Path, fixed: Fixed, *, before: bytes, bom: bytes, encode: Callable[[str], bytes], encoding: str
+) -> Change:
+    """The change of the file `path` that `fixed` asks for, proven to be undoable to the byte.
+
+    `path` is the one without links. `before` are the file's bytes, `bom` its byte order mark, and `encode` gives the
+    bytes of a text without one. Raises FixError when the encoding does not allow to take the text apart and put it
+    together again.
+    """
+    stretches = tuple(_stretches(fixed.segments, bom, len(fixed.texts), encode))
+    after, *parts = files(stretches)
+    if original(stretches) != before:
+        raise FixError(f"its text cannot be taken apart in its encoding, {encoding}")
+    for text, data in zip(fixed.texts, (after, *parts), strict=True):
+        if bom + encode(text) != data or not _reads_back(data[len(bom) :], text, encoding):
+            raise FixError(f"what a fix leaves could not be read back as {encoding}")
+    names = part_paths(path, len(parts))
+    return Change(
+        id=secrets.token_hex(8),
+        path=path,
+        before=before,
+        after=after,
+        parts=tuple(NewFile(name, data) for name, data in zip(names, parts, strict=True)),
+        stretches=stretches,
+        encoding=encoding,
+    )
+
+
+def part_paths(path: Path, count: int) -> list[Path]:
+    """The names of `count` parts: `a.part2.txt`, `a.part3.txt` ... beside `a.txt`; of a part, `a.part2.part2.txt`.
+
+    >>> [part.name for part in part_paths(Path("a.txt"), 2)]
+    ['a.part2.txt', 'a.part3.txt']
+    """
+    return [path.with_name(f"{path.stem}.part{number}{path.suffix}") for number in range(2, count + 2)]
+
+
+def original(stretches: Sequence[Stretch]) -> bytes:
+    """The bytes of the file before."""
+    return b"".join(stretch.data for stretch in stretches if stretch.fate is not Fate.INSERTED)
+
+
+def files(stretches: Sequence[Stretch]) -> list[bytes]:
+    """The bytes of the host and each part after."""
+    there = [stretch for stretch in stretches if stretch.fate is not Fate.DROPPED]
+    pieces: list[list[bytes]] = [[] for _ in range(1 + max((stretch.file for stretch in there), default=0))]
+    for stretch in there:
+        pieces[stretch.file].append(stretch.data)
+    return [b"".join(some) for some in pieces]
+
+
+def _stretches(
+    segments: Sequence[Segment], bom: bytes, file_count: int, encode: Callable[[str], bytes]
+) -> list[Stretch]:
+    marks = [Stretch(Fate.KEPT, bom), *(Stretch(Fate.INSERTED, bom, file) for file in range(1, file_count))]
+    bodies = [Stretch(one.fate, encode(one.text), one.file, one.rule) for one in segments]
+    return [*(marks if bom else ()), *bodies]
+
+
+def _reads_back(data: bytes, text: str, encoding: str) -> bool:
+    """Whether the bytes give the text again; undecodable ones that have come together may make a character."""
+    if encoding != "utf-8":
+        return True
+    return data.decode("utf-8", "surrogateescape") == text

@@ -1,0 +1,209 @@
+"""Changing files so that each is the old or the new one at any moment, and nothing is left behind.
+
+The order of the steps is the protocol that `lint.ledger.transaction` relies on to clean up after a crash:
+
+1. the new host, then each part, is written to a temporary file in the same folder and synced;
+2. each part's name is claimed (it must not exist), and its temporary file is moved there; the folder is synced;
+3. the host is checked to be unchanged, and its temporary file is moved over it: this is the commit point;
+4. the folder is synced.
+
+So as long as the host's temporary file is there, the change has not happened, and once parts stand without it, it has.
+
+All of it happens in the folder that was opened first (`files.folder_handle`), whatever takes the place of its name.
+Paths are those without links.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from lint.core.errors import FixError
+from lint.files.file_bytes import file_stream
+from lint.files.folder_handle import at, exists, folder_handle
+from lint.files.new_file import created
+from lint.ledger.change import Change, NewFile
+
+_GET_FLAGS, _APPEND_ONLY = 0x80086601, 0x20
+"""FS_IOC_GETFLAGS and FS_APPEND_FL of <linux/fs.h>."""
+
+
+def temporary(path: Path, change_id: str, index: int) -> Path:
+    """Where the new content of a file waits: 0 is the host, 1 the first part."""
+    return path.parent / f".contentlint-{change_id}-{index}.tmp"
+
+
+def check(change: Change) -> os.stat_result:
+    """The status of the file; raises FixError when it must not be changed, or when a part exists already."""
+    if _is_append_only(change.path.parent):
+        raise FixError("is in an append-only folder, where no file can be replaced")
+    _refuse_existing(change.parts)
+    return check_unchanged(change.path, change.before)
+
+
+def write(change: Change) -> None:
+    """Replaces the file and creates its parts, all or nothing; raises FixError when nothing was changed."""
+    with refusing("cannot be replaced"), folder_handle(change.path.parent):
+        _write(change)
+
+
+def _write(change: Change) -> None:
+    status = check(change)
+    claimed: list[NewFile] = []
+    try:
+        with refusing("cannot be replaced"):
+            _prepare(change, status)
+            for index, part in enumerate(change.parts, 1):
+                _publish(part, temporary(change.path, change.id, index), claimed)
+            sync_folder(change.path.parent)
+            swap(temporary(change.path, change.id, 0), change.path, before=change.before)
+    except BaseException:
+        _withdraw(change, claimed)
+        raise
+
+
+def _prepare(change: Change, status: os.stat_result) -> None:
+    for index, data in enumerate((change.after, *(part.data for part in change.parts))):
+        stage(temporary(change.path, change.id, index), (data,), status)
+
+
+def _refuse_existing(parts: Sequence[NewFile]) -> None:
+    for part in parts:
+        if exists(part.path):
+            raise FixError(f"the part {part.path.name} exists already and is not overwritten")
+
+
+def _publish(part: NewFile, waiting: Path, claimed: list[NewFile]) -> None:
+    """Gives a part its name. Claiming it first makes this exclusive and yet one step, on every file system."""
+    claimed.append(part)
+    try:
+        os.close(created(part.path))
+    except FileExistsError:
+        claimed.pop()
+        raise FixError(f"the part {part.path.name} exists already and is not overwritten") from None
+    _move(waiting, part.path)
+
+
+def _withdraw(change: Change, claimed: Sequence[NewFile]) -> None:
+    """Takes away parts and temporary files, the host's last; nothing when the change has happened after all."""
+    host = temporary(change.path, change.id, 0)
+    if claimed and not exists(host):
+        return
+    remove([part.path for part in claimed if _holds(part.path, (b"", part.data))])
+    remove([*(temporary(change.path, change.id, index) for index in range(1, len(change.parts) + 1)), host])
+
+
+def _holds(path: Path, contents: Sequence[bytes]) -> bool:
+    try:
+        return read(path)[0] in contents
+    except FixError:
+        return False
+
+
+def check_unchanged(path: Path, before: bytes) -> os.stat_result:
+    """The status of the file at `path`; raises FixError when it is not as it was read, or must not be replaced."""
+    data, status = read(path)
+    if data != before:
+        raise FixError("was changed by something else in the meantime")
+    if status.st_nlink > 1:
+        raise FixError("has several names (hard links), and replacing it would leave the others as they are")
+    name, folder = at(path)
+    if not os.access(name, os.W_OK, dir_fd=folder):
+        raise FixError("is read-only")
+    return status
+
+
+def read(path: Path) -> tuple[bytes, os.stat_result]:
+    """The bytes and status of a regular file that is no link; raises FixError otherwise."""
+    with refusing("cannot be read again"), file_stream(path, links=False) as file:
+        return file.read(), os.fstat(file.fileno())
+
+
+def stage(path: Path, chunks: Iterable[bytes], like: os.stat_result) -> None:
+    """Writes a new file, synced, with the mode and where possible the owner of another; raises OSError."""
+    descriptor = created(path)
+    try:
+        for chunk in chunks:
+            view = memoryview(chunk)
+            while view:
+                view = view[os.write(descriptor, view) :]
+        _adopt(descriptor, like)
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _move(source: Path, target: Path) -> None:
+    (old, old_folder), (new, new_folder) = at(source), at(target)
+    os.replace(old, new, src_dir_fd=old_folder, dst_dir_fd=new_folder)
+
+
+def _adopt(descriptor: int, like: os.stat_result) -> None:
+    if hasattr(os, "fchown"):
+        with contextlib.suppress(OSError):
+            os.fchown(descriptor, like.st_uid, like.st_gid)
+    if hasattr(os, "fchmod"):
+        os.fchmod(descriptor, stat.S_IMODE(like.st_mode))
+
+
+def swap(waiting: Path, path: Path, *, before: bytes) -> None:
+    """Moves a staged file over `path`, which must still hold `before`; raises FixError or OSError."""
+    check_unchanged(path, before)
+    _move(waiting, path)
+    with contextlib.suppress(OSError):
+        sync_folder(path.parent)
+
+
+def _is_append_only(folder: Path) -> bool:
+    """Whether files can be made in a folder, but not moved or removed; False where it cannot be told."""
+    if sys.platform != "linux":
+        return False
+    import fcntl
+
+    flags = bytearray(8)
+    with contextlib.suppress(OSError), _opened_folder(folder) as descriptor:
+        fcntl.ioctl(descriptor, _GET_FLAGS, flags)
+    return bool(int.from_bytes(flags, sys.byteorder) & _APPEND_ONLY)
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes the names in a folder durable; nothing on systems that cannot."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    with _opened_folder(folder) as descriptor:
+        os.fsync(descriptor)
+
+
+@contextlib.contextmanager
+def _opened_folder(folder: Path) -> Iterator[int]:
+    name, handle = at(f"{folder}/.")
+    descriptor = os.open(name, os.O_RDONLY | os.O_DIRECTORY, dir_fd=handle)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def remove(paths: Sequence[Path]) -> None:
+    """Removes files that may be gone already, one after the other; stops silently where that is not allowed."""
+    for path in paths:
+        try:
+            name, folder = at(path)
+            os.unlink(name, dir_fd=folder)
+        except FileNotFoundError:
+            continue
+        except OSError:
+            return
+
+
+@contextlib.contextmanager
+def refusing(what: str) -> Iterator[None]:
+    """Turns the system's errors into a FixError: `what`, and the system's reason."""
+    try:
+        yield
+    except OSError as error:
+        raise FixError(f"{what}: {error.strerror or error}") from error

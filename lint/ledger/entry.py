@@ -1,0 +1,212 @@
+"""The lines of the ledger: what a fix did to which file, sealed with a checksum. Pure but for the clock."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import datetime
+import enum
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path, PurePath
+from typing import Annotated
+
+import msgspec
+
+from lint.core.errors import FixError
+from lint.core.version import __version__
+from lint.fixing.provenance import Fate
+from lint.ledger.change import Change, Stretch, part_paths
+
+_CHECKSUM_CHARS = 16
+_SEAL = ',"checksum":"%s"}'
+
+
+class State(enum.StrEnum):
+    """How far a fix, or the undoing of it, has come."""
+
+    FIXING = "fixing"
+    FIXED = "fixed"
+    WITHDRAWN = "withdrawn"
+    UNDOING = "undoing"
+    UNDONE = "undone"
+
+
+class Piece(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A stretch of bytes as the ledger keeps it: of what is in a file still, only the length."""
+
+    fate: Fate
+    file: Annotated[int, msgspec.Meta(ge=0)] = 0
+    rule: str = ""
+    bytes: Annotated[int, msgspec.Meta(ge=0)]
+    text: str | None = None
+    """What was dropped or inserted, in the codec of the entry."""
+    base64: str | None = None
+    """The same, where it is no text in that codec."""
+
+
+class PartEntry(msgspec.Struct, frozen=True):
+    """A part file."""
+
+    path: str
+    sha256: str
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="entry", tag="fix"):
+    """A fix, written before anything changes. Paths are the names of files in the folder that the ledger is about."""
+
+    id: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{16}\Z")]
+    run: str
+    time: str
+    version: str
+    path: str
+    codec: str
+    before: str
+    """SHA-256 of the file before."""
+    after: str
+    parts: tuple[PartEntry, ...] = ()
+    pieces: tuple[Piece, ...]
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules by which something was taken away or put in."""
+        return tuple(sorted({piece.rule for piece in self.pieces if piece.rule}))
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of the file and its parts."""
+        return (self.path, *(part.path for part in self.parts))
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True, tag_field="entry", tag="step"):
+    """How a fix went on."""
+
+    id: str
+    state: State
+    time: str
+    run: str = ""
+
+
+def entry_of(change: Change, *, run: str) -> Entry:
+    """The entry for a change that is about to be made; raises FixError where it could not be undone."""
+    if not _is_fixable(change.path.name) or ".git" in map(str.casefold, change.path.parts):
+        raise FixError("is hidden, and the ledger records no hidden files (--no-ledger goes without)")
+    return Entry(
+        id=change.id,
+        run=run,
+        time=now(),
+        version=__version__,
+        path=change.path.name,
+        codec=change.encoding,
+        before=sha256(change.before),
+        after=sha256(change.after),
+        parts=tuple(PartEntry(part.path.name, sha256(part.data)) for part in change.parts),
+        pieces=tuple(_piece(stretch, change.encoding) for stretch in change.stretches),
+    )
+
+
+def now() -> str:
+    """The time in UTC, such as 2026-01-31T12:00:00Z."""
+    return timestamp(datetime.datetime.now(datetime.UTC))
+
+
+def timestamp(time: datetime.datetime) -> str:
+    """A time in UTC as the ledger writes it, so that times sort as texts."""
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def sha256(data: bytes) -> str:
+    """The SHA-256 of `data` in hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def sealed(entry: Entry | Step) -> bytes:
+    """The entry as a line that carries its own checksum. ASCII only, so that lone surrogates come through."""
+    body = json.dumps(msgspec.to_builtins(entry), separators=(",", ":"))
+    checksum = sha256(body.encode("ascii"))[:_CHECKSUM_CHARS]
+    return (body[:-1] + _SEAL % checksum + "\n").encode("ascii")
+
+
+def unsealed(line: bytes) -> Entry | Step | None:
+    """The entry in a line; None when it is torn, damaged, or names what no fix can have changed."""
+    seal_chars = len(_SEAL % "") + _CHECKSUM_CHARS
+    line = line.rstrip(b"\r\n")
+    body = line[:-seal_chars] + b"}"
+    if line[-seal_chars:] != (_SEAL % sha256(body)[:_CHECKSUM_CHARS]).encode("ascii"):
+        return None
+    try:
+        entry: Entry | Step = msgspec.convert(json.loads(body), Entry | Step)
+    except (ValueError, RecursionError):
+        return None
+    return None if isinstance(entry, Entry) and not _is_sound(entry) else entry
+
+
+def _is_sound(entry: Entry) -> bool:
+    """Whether an entry names a file that a fix can have changed, and the parts that it can have made."""
+    if not _is_fixable(entry.path):
+        return False
+    parts = [part.name for part in part_paths(Path(entry.path), len(entry.parts))]
+    return list(entry.paths) == [entry.path, *parts] and all(piece.file <= len(parts) for piece in entry.pieces)
+
+
+def _is_fixable(name: str) -> bool:
+    """Whether this is the name of a file in a folder: no path, and nothing hidden."""
+    return name != "" and PurePath(name).name == name and not name.startswith(".") and "\0" not in name
+
+
+def stretches(entry: Entry, files: Sequence[bytes]) -> list[Stretch]:
+    """The stretches of a fix, from its entry and the present bytes of the host and each part."""
+    positions = [0] * len(files)
+    found = []
+    for piece in entry.pieces:
+        if piece.fate is Fate.DROPPED:
+            data = _piece_data(piece, entry.codec)
+        else:
+            start = positions[piece.file]
+            data = files[piece.file][start : start + piece.bytes]
+            positions[piece.file] += piece.bytes
+        found.append(Stretch(piece.fate, data, piece.file, piece.rule))
+    return found
+
+
+def stretches_before(entry: Entry, before: bytes) -> list[Stretch]:
+    """The same, from the bytes of the file before the fix; of a wrong entry, whatever comes out."""
+    position = 0
+    found = []
+    for piece in entry.pieces:
+        if piece.fate is Fate.INSERTED:
+            data = _piece_data(piece, entry.codec)
+        else:
+            data = before[position : position + piece.bytes]
+            position += piece.bytes
+        found.append(Stretch(piece.fate, data, piece.file, piece.rule))
+    return found
+
+
+def _piece(stretch: Stretch, codec: str) -> Piece:
+    text = encoded = None
+    if stretch.fate is not Fate.KEPT:
+        with contextlib.suppress(UnicodeError):
+            text = stretch.data.decode(codec, "surrogateescape")
+        if text is None or _encode(text, codec) != stretch.data:
+            text, encoded = None, base64.b64encode(stretch.data).decode("ascii")
+    return Piece(
+        fate=stretch.fate, file=stretch.file, rule=stretch.rule, bytes=len(stretch.data), text=text, base64=encoded
+    )
+
+
+def _piece_data(piece: Piece, codec: str) -> bytes:
+    """The bytes of a piece that is in the ledger only; none when they cannot be had, which the checksums then show."""
+    if piece.base64 is None:
+        return _encode(piece.text or "", codec)
+    with contextlib.suppress(ValueError):
+        return base64.b64decode(piece.base64)
+    return b""
+
+
+def _encode(text: str, codec: str) -> bytes:
+    try:
+        return text.encode(codec, "surrogateescape")
+    except (UnicodeError, LookupError):
+        return b""

@@ -1,0 +1,88 @@
+"""What the ledgers tell about past runs: which files each changed, by which rules, and what it took away."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from lint.fixing.provenance import Fate
+from lint.ledger.entry import Entry, State
+from lint.ledger.ledger import find_ledgers
+from lint.ledger.scope import Scope
+
+_MADE = tuple(state for state in State if state is not State.WITHDRAWN)
+
+
+class Removal(msgspec.Struct, frozen=True):
+    """A stretch that was taken away."""
+
+    rule: str
+    chars: int
+    """How long it was; in bytes where it is no text."""
+    text: str
+    """What it was; empty where it is no text."""
+
+
+class PastFix(msgspec.Struct, frozen=True, kw_only=True):
+    """One file that a run changed."""
+
+    path: Path
+    parts: tuple[Path, ...]
+    rules: tuple[str, ...]
+    removals: tuple[Removal, ...]
+    state: State
+
+    @property
+    def removed_chars(self) -> int:
+        """How many characters were taken away."""
+        return sum(removal.chars for removal in self.removals)
+
+
+class PastRun(msgspec.Struct, frozen=True, kw_only=True):
+    """A run that changed files."""
+
+    id: str
+    time: str
+    """When it changed the first of them, in UTC, such as 2026-01-31T12:00:00Z."""
+    version: str
+    fixes: tuple[PastFix, ...]
+
+    @property
+    def rules(self) -> Counter[str]:
+        """How many files each rule had a part in changing."""
+        return Counter(rule for fix in self.fixes for rule in fix.rules)
+
+
+def past_runs(what: Scope) -> list[PastRun]:
+    """The runs that made the fixes which are meant, newest first; fixes that were refused are left out.
+
+    Raises UsageError for an unknown run or rule, FixError when a ledger cannot be read.
+    """
+    ledgers = find_ledgers(what.paths)
+    what.check(ledgers)
+    found: dict[str, list[tuple[Entry, PastFix]]] = {}
+    for ledger in ledgers:
+        for record in what.select(ledger, ledger.records(*_MADE)):
+            entry = record.entry
+            paths = [ledger.path_of(relative) for relative in entry.paths]
+            found.setdefault(entry.run, []).append((entry, _past_fix(entry, paths, record.state)))
+    runs = [_past_run(run, fixes) for run, fixes in reversed(found.items())]
+    return sorted(runs, key=lambda run: run.time, reverse=True)
+
+
+def _past_run(run: str, fixes: Iterable[tuple[Entry, PastFix]]) -> PastRun:
+    entries, made = zip(*fixes, strict=True)
+    first = min(entries, key=lambda entry: entry.time)
+    return PastRun(id=run, time=first.time, version=first.version, fixes=made)
+
+
+def _past_fix(entry: Entry, paths: list[Path], state: State) -> PastFix:
+    dropped = (piece for piece in entry.pieces if piece.fate is Fate.DROPPED)
+    removals = (
+        Removal(piece.rule, piece.bytes if piece.text is None else len(piece.text), piece.text or "")
+        for piece in dropped
+    )
+    return PastFix(path=paths[0], parts=tuple(paths[1:]), rules=entry.rules, removals=tuple(removals), state=state)

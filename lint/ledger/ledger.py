@@ -1,0 +1,191 @@
+"""The ledger of a folder: what `--fix` changed in its files and what it took away, one JSON object a line.
+
+It is in the user's state folder (`lint.ledger.place`) and names files of the one folder only. It is only appended to,
+each line carries a checksum, and a line that is torn or damaged is left out. What a line says about a fix is enough to
+put the file back from what is there now: see `lint.ledger.transaction`. When it is told to forget, a shorter one takes
+its place in one step.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import sys
+from collections.abc import Container, Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from lint.core.errors import FixError
+from lint.files.folder_handle import held
+from lint.files.ownership import exposed
+from lint.ledger.commit import refusing, remove, stage, sync_folder
+from lint.ledger.entry import Entry, State, Step, sealed, unsealed
+from lint.ledger.place import LEDGER, folders_with_ledgers, ledger_folder, make_private
+
+_SHORTER, _LOCK = "ledger.jsonl.tmp", "lock"
+_PRIVATE = 0o600
+"""The ledger is for its owner alone: what it keeps may come from files that are."""
+
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+
+
+class Record(msgspec.Struct, frozen=True):
+    """A fix and its latest state."""
+
+    entry: Entry
+    state: State
+
+
+class Ledger:
+    """A ledger on disk. Hold `locked()` around everything that changes files or the ledger."""
+
+    def __init__(self, root: Path, *, advice: str = "") -> None:
+        """`root` is the folder whose files it is about. What it needs is made when the first entry is written.
+
+        `advice` is what errors tell about doing without it. Raises UsageError where there is no place for ledgers.
+        """
+        self.root = Path(os.path.realpath(root))
+        self.folder = ledger_folder(self.root)
+        self._advice = f" ({advice})" if advice else ""
+        self._file = self.folder / LEDGER
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is anything to read."""
+        return os.path.lexists(self._file)
+
+    @contextlib.contextmanager
+    def locked(self) -> Iterator[None]:
+        """Holds the ledger for this process; others wait. Raises FixError when it cannot be written."""
+        with refusing(f"the ledger {self.folder} cannot be written{self._advice}"):
+            make_private(self.folder)
+            descriptor = os.open(self.folder / _LOCK, os.O_RDWR | os.O_CREAT | _NO_FOLLOW, _PRIVATE)
+        try:
+            with refusing(f"the ledger {self.folder} cannot be locked"):
+                _lock(descriptor)
+            with held(self.root):
+                yield
+        finally:
+            os.close(descriptor)
+
+    def append(self, entry: Entry | Step) -> None:
+        """Writes an entry, synced; raises FixError, with the ledger as it was."""
+        with refusing(f"the ledger {self._file} cannot be written{self._advice}"):
+            is_new = not self.exists
+            with self._opened(os.O_RDWR | os.O_CREAT | os.O_APPEND) as file:
+                _append_line(file.fileno(), sealed(entry))
+            if is_new:
+                sync_folder(self.folder)
+
+    def drop(self, ids: Container[str]) -> int:
+        """Leaves out all lines of the fixes `ids`, in one step; returns how many bytes that freed. Raises FixError.
+
+        Lines that cannot be read stay: another version may be able to.
+        """
+        self.tidy()
+        try:
+            with refusing(f"the ledger {self._file} cannot be replaced"), self._opened() as file:
+                status = os.fstat(file.fileno())
+                stage(self.folder / _SHORTER, (line for line in file if not _is_of(unsealed(line), ids)), status)
+            with refusing(f"the ledger {self._file} cannot be replaced"):
+                (self.folder / _SHORTER).replace(self._file)
+                sync_folder(self.folder)
+        finally:
+            self.tidy()
+        return status.st_size - self._file.stat().st_size
+
+    @property
+    def is_tidy(self) -> bool:
+        """Whether nothing is left of a run that was killed while it made a shorter ledger."""
+        return not os.path.lexists(self.folder / _SHORTER)
+
+    def tidy(self) -> None:
+        """Removes what is left of such a run."""
+        remove([self.folder / _SHORTER])
+
+    def entries(self) -> Iterator[Entry | Step]:
+        """All entries that are intact, in the order they were written."""
+        if not self.exists:
+            return
+        with refusing(f"the ledger {self._file} cannot be read"), self._opened() as file:
+            for line in file:
+                if (entry := unsealed(line)) is not None:
+                    yield entry
+
+    @contextlib.contextmanager
+    def _opened(self, flags: int = os.O_RDONLY) -> Iterator[BinaryIO]:
+        """The file, unbuffered where it is written; raises OSError, and FixError where it may be another user's."""
+        with os.fdopen(os.open(self._file, flags | _NO_FOLLOW, _PRIVATE), "rb") as file:
+            if problem := _problem(os.fstat(file.fileno())):
+                raise FixError(f"the ledger {self._file} {problem} and is not used")
+            yield file
+
+    def records(self, *states: State) -> list[Record]:
+        """The fixes that are in one of some states (default: in any), in the order they were made.
+
+        Of the others nothing is kept in memory: a ledger may have grown for years, and few runs left it half done.
+        """
+        found: dict[str, State] = {}
+        for entry in self.entries():
+            if isinstance(entry, Entry):
+                found.setdefault(entry.id, State.FIXING)
+            elif entry.id in found:
+                found[entry.id] = entry.state
+        wanted = {id_: state for id_, state in found.items() if not states or state in states}
+        records: dict[str, Record] = {}
+        for entry in self.entries() if wanted else ():
+            if isinstance(entry, Entry) and entry.id in wanted:
+                records.setdefault(entry.id, Record(entry, wanted[entry.id]))
+        return list(records.values())
+
+    def path_of(self, name: str) -> Path:
+        """The path of a file named in an entry."""
+        return self.root / name
+
+
+def find_ledgers(paths: Iterable[Path]) -> list[Ledger]:
+    """The ledgers that know about the files and folders `paths`; raises UsageError for ones that may be another's."""
+    return [Ledger(folder) for folder in folders_with_ledgers(paths)]
+
+
+def _problem(status: os.stat_result) -> str:
+    is_plain = stat.S_ISREG(status.st_mode) and status.st_nlink == 1
+    return exposed(status) if is_plain else "is not a regular file of one name"
+
+
+def _is_of(entry: Entry | Step | None, ids: Container[str]) -> bool:
+    return entry is not None and entry.id in ids
+
+
+def _append_line(descriptor: int, line: bytes) -> None:
+    """Appends a line, on a new one when the last is torn; takes back what could not be written whole."""
+    size = os.fstat(descriptor).st_size
+    os.lseek(descriptor, max(size - 1, 0), os.SEEK_SET)
+    is_torn = size > 0 and os.read(descriptor, 1) != b"\n"
+    view = memoryview(b"\n" + line if is_torn else line)
+    try:
+        while view:
+            view = view[os.write(descriptor, view) :]
+        os.fsync(descriptor)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.ftruncate(descriptor, size)
+        raise
+
+
+def _lock(descriptor: int) -> None:
+    """Waits until no other process holds the file; the system lets go when this process ends, however it does."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        while True:
+            with contextlib.suppress(OSError):
+                msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
+                return
+    else:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX)

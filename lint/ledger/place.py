@@ -1,0 +1,80 @@
+"""Where ledgers are: in the user's own state folder, that of a folder under the same path as the folder itself.
+
+    ~/.local/state/contentlint/ledgers/home/ann/news/.contentlint/ledger.jsonl
+
+A tree may come from anyone, and so may a ledger in it: that one is never read (`untrusted`). The state folder is
+believed as long as it is this user's alone.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from lint.core.errors import UsageError
+from lint.files.ownership import state_folder
+from lint.ledger.commit import sync_folder
+
+FOLDER = ".contentlint"
+LEDGER = "ledger.jsonl"
+
+_ADVICE = "set XDG_STATE_HOME to a folder of your own, or use --no-ledger"
+
+
+def ledger_folder(folder: Path) -> Path:
+    """Return where the ledger of a folder is; raises UsageError where no place is this user's alone."""
+    anchor = re.sub(r"[\\/:]+", "_", folder.anchor).strip("_")  # of drives
+    return _home().joinpath(anchor, *map(_mirrored, folder.parts[1:]), FOLDER)
+
+
+def _mirrored(name: str) -> str:
+    """Return the name of a folder in the mirror, where none but those with a ledger is called `.contentlint`."""
+    return f"{name}_" if _is_like_ours(name) else name
+
+
+def _original(name: str) -> str:
+    return name[:-1] if _is_like_ours(name) else name
+
+
+def _is_like_ours(name: str) -> bool:
+    return name.rstrip("_").casefold() == FOLDER
+
+
+def folders_with_ledgers(paths: Iterable[Path]) -> list[Path]:
+    """Return the folders that have a ledger: those that files among `paths` are in, and those at or below folders."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        real = Path(os.path.realpath(path))
+        if not real.is_dir():
+            found[real.parent] = None
+        mirror = ledger_folder(real).parent
+        for below, names, _ in os.walk(mirror):
+            if FOLDER in names:
+                found[real.joinpath(*map(_original, Path(below).relative_to(mirror).parts))] = None
+    return [folder for folder in found if os.path.lexists(ledger_folder(folder) / LEDGER)]
+
+
+def untrusted(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the ledgers that are in the tree of `paths` or above, such as a clone brings along. They are not opened."""
+    reals = (Path(os.path.realpath(path)) for path in paths)
+    for folder in dict.fromkeys(folder for real in reals for folder in (real, *real.parents)):
+        if os.path.lexists(ledger := folder / FOLDER / LEDGER):
+            yield ledger
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder and those above it that are missing, for this user alone; raises OSError."""
+    if not folder.is_dir():
+        make_private(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+        sync_folder(folder.parent)
+
+
+def _home() -> Path:
+    """Return the folder of all ledgers; raises UsageError where there is no place for it, or it is not private."""
+    try:
+        return state_folder() / "ledgers"
+    except OSError as error:
+        raise UsageError(f"{error}, so there is no place for the ledger; {_ADVICE}") from None

@@ -1,0 +1,220 @@
+"""Fixes and their undoing as transactions: recorded before and after, done in one step, cleaned up after a crash."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from lint.core.errors import FixError
+from lint.core.interrupts import held_back
+from lint.files.folder_handle import exists
+from lint.ledger import commit
+from lint.ledger.change import Change, files, original
+from lint.ledger.entry import Entry, State, Step, entry_of, now, sha256, stretches, stretches_before
+from lint.ledger.ledger import Ledger, Record, find_ledgers
+from lint.ledger.scope import Scope
+
+_UNDO_INDEX = -1
+"""The number of the temporary file that an undo writes."""
+
+_OPEN = (State.FIXING, State.UNDOING)
+_ENDS = (State.FIXED, State.UNDONE)
+
+
+class Undone(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of the request to undo one fix."""
+
+    path: Path
+    run: str
+    rules: tuple[str, ...] = ()
+    """The rules whose fixes were undone, all of those that were made in one step."""
+    parts: tuple[Path, ...] = ()
+    """The parts that were taken away again."""
+    refused: str = ""
+    """Why nothing was touched; empty when the file is as it was before the fix."""
+
+
+def write(change: Change, ledger: Ledger | None, *, run: str = "") -> tuple[Path, ...]:
+    """Makes a change and returns the paths of its parts; raises FixError when nothing was changed.
+
+    With a ledger, what is taken away is recorded before. Call `recover` once before a run that writes.
+    """
+    if ledger is None:
+        with held_back():
+            commit.write(change)
+        return tuple(part.path for part in change.parts)
+    with ledger.locked(), held_back():
+        entry = entry_of(change, run=run)
+        commit.check(change)
+        ledger.append(entry)
+        try:
+            commit.write(change)
+        except BaseException:
+            with contextlib.suppress(FixError, OSError):
+                _settle(ledger, Record(entry, State.FIXING))
+            raise
+        with contextlib.suppress(FixError):
+            _step(ledger, entry, State.FIXED)
+    return tuple(part.path for part in change.parts)
+
+
+def recover(ledger: Ledger) -> list[str]:
+    """Completes or takes back what a killed run left half done; returns what it did, for people."""
+    if not ledger.exists or (ledger.is_tidy and not ledger.records(*_OPEN)):
+        return []
+    with ledger.locked(), held_back():
+        ledger.tidy()
+        return [_settle(ledger, record) for record in ledger.records(*_OPEN)]
+
+
+def undo(what: Scope, *, undo_run: str = "") -> Iterator[Undone]:
+    """Puts back what was fixed, the newest fix first; each file comes back byte for byte, and its parts go.
+
+    Where the file or a part is not as the fix left it, that is said and nothing of it is touched. Raises FixError when
+    a ledger cannot be written, UsageError for an unknown run or rule.
+    """
+    ledgers = find_ledgers(what.paths)
+    what.check(ledgers)
+    for ledger in ledgers:
+        recover(ledger)
+        with ledger.locked():
+            yield from _undo_all(ledger, what, undo_run)
+
+
+def _undo_all(ledger: Ledger, what: Scope, run: str) -> Iterator[Undone]:
+    records = ledger.records(State.FIXED)
+    order = {record.entry.id: number for number, record in enumerate(records)}
+    in_force: dict[str, list[Entry]] = {}
+    for record in records:
+        in_force.setdefault(record.entry.path, []).append(record.entry)
+    blocked: set[str] = set()
+    for record in reversed(what.select(ledger, records)):
+        entry = record.entry
+        if not blocked.isdisjoint(entry.paths):
+            continue
+        newest = (in_force[path][-1] for path in entry.paths if in_force.get(path))
+        later = next((other for other in newest if order[other.id] > order[entry.id]), None)
+        with held_back():
+            undone = _fixed_again(ledger, entry, later) if later else _undo(ledger, entry, run)
+        if undone.refused:
+            blocked.update(entry.paths)
+        else:
+            in_force[entry.path].pop()
+        yield undone
+
+
+def _fixed_again(ledger: Ledger, entry: Entry, later: Entry) -> Undone:
+    refused = f"{later.path} was fixed again since, by the run {later.run}, which has to be undone first"
+    return Undone(path=ledger.path_of(entry.path), run=entry.run, rules=entry.rules, refused=refused)
+
+
+def _undo(ledger: Ledger, entry: Entry, run: str) -> Undone:
+    path, *parts = (ledger.path_of(relative) for relative in entry.paths)
+    try:
+        before, after = _original(ledger, entry)
+        _step(ledger, entry, State.UNDOING, run)
+        try:
+            _put_back(entry, path, before, after)
+        except BaseException:
+            with contextlib.suppress(FixError, OSError):
+                _settle(ledger, Record(entry, State.UNDOING))
+            raise
+        _remove_parts(ledger, entry, before)
+        with contextlib.suppress(FixError):
+            _step(ledger, entry, State.UNDONE, run)
+    except FixError as error:
+        return Undone(path=path, run=entry.run, rules=entry.rules, refused=str(error))
+    return Undone(path=path, run=entry.run, rules=entry.rules, parts=tuple(parts))
+
+
+def _original(ledger: Ledger, entry: Entry) -> tuple[bytes, bytes]:
+    """The bytes before and after a fix; raises FixError when they cannot be had, or a file was edited since."""
+    present = []
+    for relative, expected in ((entry.path, entry.after), *((part.path, part.sha256) for part in entry.parts)):
+        data = _present(ledger, relative)
+        part = "" if relative == entry.path else f"{relative} "
+        if data is None:
+            raise FixError(f"{part}is gone, so the fix is not undone")
+        if sha256(data) != expected:
+            raise FixError(f"{part}was edited since, so the fix is not undone")
+        present.append(data)
+    before = original(stretches(entry, present))
+    if sha256(before) != entry.before:
+        raise FixError("the ledger does not give the file as it was before")
+    return before, present[0]
+
+
+def _put_back(entry: Entry, path: Path, before: bytes, after: bytes) -> None:
+    waiting = commit.temporary(path, entry.id, _UNDO_INDEX)
+    try:
+        with commit.refusing("cannot be replaced"):
+            commit.stage(waiting, (before,), commit.check_unchanged(path, after))
+            commit.swap(waiting, path, before=after)
+    except BaseException:
+        commit.remove([waiting])
+        raise
+
+
+def _settle(ledger: Ledger, record: Record) -> str:
+    """Brings a half-done fix or undo to one of its ends, by what is on disk; returns what was done, for people."""
+    settle = _settle_undo if record.state is State.UNDOING else _settle_fix
+    state = settle(ledger, record.entry)
+    _step(ledger, record.entry, state)
+    return f"{record.entry.path}: an interrupted run was {'completed' if state in _ENDS else 'taken back'}"
+
+
+def _settle_fix(ledger: Ledger, entry: Entry) -> State:
+    """Decides by the host's temporary file (see `lint.ledger.commit`), then by the host, which may be edited by now."""
+    path = ledger.path_of(entry.path)
+    waiting = [commit.temporary(path, entry.id, index) for index in range(len(entry.parts) + 1)]
+    host = _present(ledger, entry.path)
+    digest = sha256(host) if host is not None else ""
+    has_happened = digest == entry.after or (not exists(waiting[0]) and digest != entry.before)
+    if has_happened:
+        commit.remove(waiting)
+        return State.FIXED
+    if host is not None and digest == entry.before:
+        _remove_parts(ledger, entry, host, waiting[1:])
+    commit.remove([*waiting[1:], waiting[0]])
+    return State.WITHDRAWN
+
+
+def _settle_undo(ledger: Ledger, entry: Entry) -> State:
+    path = ledger.path_of(entry.path)
+    waiting = commit.temporary(path, entry.id, _UNDO_INDEX)
+    host = _present(ledger, entry.path)
+    if exists(waiting) or host is None or sha256(host) != entry.before:
+        commit.remove([waiting])
+        return State.FIXED
+    _remove_parts(ledger, entry, host)
+    return State.UNDONE
+
+
+def _remove_parts(ledger: Ledger, entry: Entry, before: bytes, waiting: Sequence[Path] = ()) -> None:
+    """Removes the parts that are what the fix makes of the bytes before it: their text is in the file.
+
+    Of a part whose new content is `waiting` still, the empty file that keeps its name free is removed too.
+    """
+    host, *parts = files(stretches_before(entry, before))
+    if sha256(host) != entry.after or len(parts) != len(entry.parts):
+        return
+    for part, data, content in itertools.zip_longest(entry.parts, parts, waiting):
+        there = _present(ledger, part.path)
+        if there == data or (there == b"" and content is not None and exists(content)):
+            commit.remove([ledger.path_of(part.path)])
+
+
+def _present(ledger: Ledger, name: str) -> bytes | None:
+    """The bytes of a file named in an entry; None when it is not there, or its folder is reached by a link now."""
+    try:
+        return commit.read(ledger.path_of(name))[0]
+    except FixError:
+        return None
+
+
+def _step(ledger: Ledger, entry: Entry, state: State, run: str = "") -> None:
+    ledger.append(Step(id=entry.id, state=state, time=now(), run=run))

@@ -1,0 +1,202 @@
+"""The tables of `--statistics`: how often each rule fired, in how many files, what --fix mends, and how long it took.
+
+Of a corpus also what share of the text the fixes take away. A second table counts by source: the host or file of a
+record, the folder of a file. A split takes nothing away:
+what it cuts out is a document of its own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import PurePath
+
+from lint.core.finding import FileResult, Finding
+from lint.core.printable import printable
+from lint.core.types import Applicability
+from lint.reporters.removal import removed_chars
+from lint.reporters.terminal import paint
+
+TOTAL = "total"
+
+SHOWN_SOURCES = 20
+"""Rows of the table by source; the rest is added up in one."""
+
+KEPT_SOURCES = 100_000
+"""How many sources are counted apart, so that memory stays flat; what comes first in later ones is among the rest."""
+
+_REST = ""
+"""The source of all that are not counted apart."""
+
+
+class Statistics:
+    """Counts results by rule as they pass by, with all rules together under `TOTAL`."""
+
+    def __init__(self, *, unsafe: bool = False) -> None:
+        self._unsafe = unsafe
+        """Whether fixes that are unsafe would be applied too."""
+        self.findings: Counter[str] = Counter()
+        self.files: Counter[str] = Counter()
+        self.fixable: Counter[str] = Counter()
+        """Findings with a safe fix."""
+        self.unsafe: Counter[str] = Counter()
+        """Findings with an unsafe fix."""
+        self.fixed: Counter[str] = Counter()
+        self.seconds: Counter[str] = Counter()
+        self.removed_chars: Counter[str] = Counter()
+        """Characters that fixes take away, or took away."""
+        self.text_chars = 0
+        """Characters of all texts of a corpus."""
+        self.sources: dict[str, _Source] = {}
+        self._has_records = False
+
+    def counting(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
+        """The same results, counted."""
+        for result in results:
+            self.add(result)
+            yield result
+
+    def add(self, result: FileResult) -> None:
+        """Counts one result."""
+        found = result.findings
+        _count(self.findings, (finding.rule for finding in found))
+        _count(self.fixable, (finding.rule for finding in found if _has(finding, Applicability.SAFE)))
+        _count(self.unsafe, (finding.rule for finding in found if _has(finding, Applicability.UNSAFE)))
+        _count(self.fixed, (finding.rule for finding in result.fixed))
+        rules = {finding.rule for finding in (*found, *result.fixed)}
+        self.files.update({*rules, TOTAL} if rules else ())
+        for rule, seconds in result.seconds.items():
+            self.seconds[rule] += seconds  # type: ignore[assignment]
+            self.seconds[TOTAL] += seconds  # type: ignore[assignment]
+        self._has_records = self._has_records or result.record is not None
+        self._add_text(result)
+
+    def _add_text(self, result: FileResult) -> None:
+        """Counts a text where it is from, and what fixes take away of it. A file is from its folder."""
+        source_name = result.source or str(PurePath(result.path).parent)
+        applied = [finding for finding in result.findings if self._is_applied(finding)] + list(result.fixed)
+        for rule in {finding.rule for finding in applied}:
+            self.removed_chars[rule] += removed_chars(found for found in applied if found.rule == rule)
+        removed = removed_chars(applied)
+        self.removed_chars[TOTAL] += removed
+        self.text_chars += result.text_chars
+        is_kept = source_name in self.sources or len(self.sources) < KEPT_SOURCES
+        source = self.sources.setdefault(source_name if is_kept else _REST, _Source())
+        source.add(_Source(1, int(bool(result.findings or result.fixed)), result.text_chars, removed))
+
+    def _is_applied(self, finding: Finding) -> bool:
+        return _has(finding, Applicability.SAFE) or (self._unsafe and _has(finding, Applicability.UNSAFE))
+
+    def table(self, *, color: bool = False, is_complete: bool = False) -> str:
+        """The table, most frequent rules first; with `is_complete` the rules that were timed and found nothing too."""
+        columns = self._columns()
+        rules = sorted(
+            {*self.files, *(self.seconds if is_complete else ())} - {TOTAL},
+            key=lambda rule: (-self.findings[rule], -self.fixed[rule], -self.seconds[rule], rule),
+        )
+        rows = [[rule, *(show(rule) for _, show in columns)] for rule in (*rules, TOTAL)]
+        shown = _table([["rule", *(heading for heading, _ in columns)], *rows], color=color)
+        has_sources = self._has_records or len(self.sources) > 1
+        return f"{shown}\n{self._source_table(color=color)}" if has_sources else shown
+
+    def _source_table(self, *, color: bool) -> str:
+        """The table by source, those with most documents hit first."""
+        ranked = sorted(
+            ((name, source) for name, source in self.sources.items() if name != _REST),
+            key=lambda item: (-item[1].hit_count, -item[1].document_count, item[0]),
+        )
+        rest, total = self.sources.get(_REST, _Source()).copy(), _Source()
+        for _, source in ranked[SHOWN_SOURCES:]:
+            rest.add(source)
+        for source in self.sources.values():
+            total.add(source)
+        rows = [(printable(name), source) for name, source in ranked[:SHOWN_SOURCES]]
+        rows += [("(others)", rest)] if rest.document_count else []
+        headings = ["source", "documents" if self._has_records else "files", "hit", "text removed"]
+        cells = [[name, *source.cells()] for name, source in (*rows, (TOTAL, total))]
+        width = len(headings) if self.text_chars else -1
+        return _table([row[:width] for row in (headings, *cells)], color=color)
+
+    def _columns(self) -> list[tuple[str, Callable[[str], str]]]:
+        """Heading and cell of each column; of the last three only those with something in them."""
+        columns: list[tuple[str, Callable[[str], str]]] = [
+            ("findings", lambda rule: f"{self.findings[rule]:,}"),
+            ("documents" if self._has_records else "files", lambda rule: f"{self.files[rule]:,}"),
+            ("fixable", lambda rule: f"{self.fixable[rule]:,}"),
+        ]
+        if self.unsafe:
+            columns.append(("unsafe", lambda rule: f"{self.unsafe[rule]:,}"))
+        if self.fixed:
+            columns.append(("fixed", lambda rule: f"{self.fixed[rule]:,}"))
+        if self.text_chars:
+            columns.append(("text removed", lambda rule: share(self.removed_chars[rule], self.text_chars)))
+        if self.seconds:
+            columns.append(("time", lambda rule: duration(self.seconds[rule])))
+        return columns
+
+
+class _Source:
+    """What is counted of one source."""
+
+    def __init__(
+        self, document_count: int = 0, hit_count: int = 0, text_chars: int = 0, removed_chars: int = 0
+    ) -> None:
+        self.document_count, self.hit_count = document_count, hit_count
+        self.text_chars, self.removed_chars = text_chars, removed_chars
+
+    def add(self, other: _Source) -> None:
+        """Counts what the other has, too."""
+        self.document_count += other.document_count
+        self.hit_count += other.hit_count
+        self.text_chars += other.text_chars
+        self.removed_chars += other.removed_chars
+
+    def copy(self) -> _Source:
+        """The same counts, to add others to."""
+        return _Source(self.document_count, self.hit_count, self.text_chars, self.removed_chars)
+
+    def cells(self) -> list[str]:
+        """The cells of a row behind the name."""
+        return [f"{self.document_count:,}", f"{self.hit_count:,}", share(self.removed_chars, self.text_chars)]
+
+
+def share(part: int, whole: int) -> str:
+    """A part of a whole in per cent.
+
+    >>> share(1, 8), share(0, 0)
+    ('12.50%', '0.00%')
+    """
+    return f"{part / whole if whole else 0:.2%}"
+
+
+def duration(seconds: float) -> str:
+    """A time to three digits.
+
+    >>> duration(0.00123), duration(12.3)
+    ('1.23 ms', '12.30 s')
+    """
+    return f"{seconds:,.2f} s" if seconds >= 1 else f"{seconds * 1000:.2f} ms"
+
+
+def _count(counter: Counter[str], rules: Iterable[str]) -> None:
+    for rule in rules:
+        counter[rule] += 1
+        counter[TOTAL] += 1
+
+
+def _has(finding: Finding, applicability: Applicability) -> bool:
+    return finding.fix is not None and finding.fix.applicability is applicability
+
+
+def _table(rows: list[list[str]], *, color: bool) -> str:
+    """The rows, of which the first is the heading, in columns."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    heading, *body = [_row(row, widths) for row in rows]
+    return "".join(f"{line}\n" for line in (paint(heading, "path", color=color), *body))
+
+
+def _row(cells: list[str], widths: list[int]) -> str:
+    """One line: the rule to the left, numbers to the right."""
+    name, *numbers = cells
+    shown = (number.rjust(width) for number, width in zip(numbers, widths[1:], strict=True))
+    return "  ".join((name.ljust(widths[0]), *shown))
