@@ -44,7 +44,7 @@ def test_the_log_on_the_command_line(folder: Path) -> None:
     first, *rest = contentlint("log", cwd=folder).stdout.splitlines()
     assert first.startswith("one  20")
     assert rest == [
-        "  2 files changed, 1 split, 2 new parts, 16 characters taken away, 1 undone since",
+        "  2 files changed, 1 split, 2 new parts (14 bytes in all), 16 characters removed, 1 undone since",
         "  test.remove-x (2), test.cut-cut (1)",
     ]
     *_, first, second, third, fourth, undone, last = contentlint("log", "--run", "one", cwd=folder).stdout.splitlines()

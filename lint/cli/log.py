@@ -52,8 +52,9 @@ def _lines(past: PastRun, *, with_files: bool) -> Iterator[str]:
 def _counts(past: PastRun) -> Iterator[str]:
     yield counted(len(past.fixes), "file") + " changed"
     if parts := [len(fix.parts) for fix in past.fixes if fix.parts]:
-        yield f"{len(parts):,} split, {counted(sum(parts), 'new part')}"
-    yield f"{counted(sum(fix.removed_chars for fix in past.fixes), 'character')} taken away"
+        moved = counted(sum(fix.moved_bytes for fix in past.fixes), "byte")
+        yield f"{len(parts):,} split, {counted(sum(parts), 'new part')} ({moved} in all)"
+    yield f"{counted(sum(fix.removed_chars for fix in past.fixes), 'character')} removed"
     for state, what in (("undone", "undone since"), ("fixing", "interrupted"), ("undoing", "half undone")):
         if count := sum(fix.state == state for fix in past.fixes):
             yield f"{count:,} {what}"

@@ -19,8 +19,9 @@ from lint.core.types import Example, Rule, Severity
 from lint.kinds import Params, kind_class
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_FORMAT = r"[,_]?(?:\.[0-9]{1,2})?[a-z%]?"
-"""How a message may ask for a value to be written, as in `{value:.2f}`. A width of millions would be a memory bomb."""
+_FORMAT = r"[,_]?(?:\.[0-9]{1,2})?[a-z%]?|n [^|{}]+(?:\|[^|{}]+)?"
+"""How a message may ask for a value to be written, as in `{value:.2f}` or, with its noun, `{count:n line}`. A width of
+millions would be a memory bomb."""
 
 _Filled = Annotated[str, Meta(min_length=1)]
 
@@ -187,5 +188,5 @@ def _message_problem(name: str, spec: str, known: tuple[str, ...]) -> str:
     if name not in known:
         return f'unknown field "{{{name}}}"{did_you_mean(name, known)}; there are: {", ".join(known)}'
     if not re.fullmatch(_FORMAT, spec):
-        return f'the format of "{{{name}}}" has to be as simple as ".2f"'
+        return f'the format of "{{{name}}}" has to be as simple as ".2f" or "n line"'
     return ""

@@ -110,6 +110,24 @@ class Example(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """What is known about the document besides its text, such as its title."""
 
 
+COUNT_FORMAT = ":n "
+"""What asks in a message for a number with its noun: `{count:n line}`, or `{count:n box|boxes}` for an odd plural."""
+
+
+class _Counted:
+    """A number that knows how to be written with its noun."""
+
+    def __init__(self, number: float) -> None:
+        self._number = number
+
+    def __format__(self, spec: str) -> str:
+        """Return `1 line` or `1,200 lines` for `n line`; as numbers are formatted for anything else."""
+        if not spec.startswith("n "):
+            return format(self._number, spec)
+        one, _, many = spec.removeprefix("n ").partition("|")
+        return f"{self._number:,.0f} {one if self._number == 1 else many or f'{one}s'}"
+
+
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """A named check: a kind with its parameters, and what people need to know about it."""
 
@@ -144,8 +162,11 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
         `fields`, `value` and `limit` fill the `{...}` of the rule's message; a kind lists its names in `FIELDS`. Raises
         ConfigError for a format that does not fit its value, such as `{value:.2f}` for a word.
         """
+        filled = {"value": value, "limit": limit, **fields}
+        if COUNT_FORMAT in self.message:
+            filled = {name: _Counted(each) if isinstance(each, int | float) else each for name, each in filled.items()}
         try:
-            message = self.message.format(value=value, limit=limit, **fields)
+            message = self.message.format(**filled)
         except (ValueError, TypeError) as error:
             raise ConfigError(f"{self.id}: the message {self.message!r} does not fit: {error}") from None
         return Diagnostic(

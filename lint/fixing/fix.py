@@ -6,6 +6,7 @@ it: kept in the host or in a part, or taken away, and by which rule. That is wha
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -14,7 +15,7 @@ import msgspec
 from lint.core.document import Document
 from lint.core.linter import lint
 from lint.core.types import Diagnostic, Edit, Fix, Report, Rule, Span
-from lint.fixing.choice import Wanted, choose
+from lint.fixing.choice import Wanted, applicable, choose
 from lint.fixing.provenance import Run, Segment, original_spans, segments, text_of
 from lint.fixing.splice import Spliced, cut_pairs
 
@@ -106,7 +107,7 @@ def with_later_rounds(report: Report, rules: Iterable[Rule]) -> Report:
 
 
 def _settled(draft: _Draft, report: Report, rules: tuple[Rule, ...], unsafe: bool) -> Fixed:
-    limit = MAX_GROWTH * len(draft.document.text) + GROWTH_CHARS
+    limit, first = MAX_GROWTH * len(draft.document.text) + GROWTH_CHARS, report
     pending, done = [(draft, report)], []
     applied: list[Diagnostic] = []
     dropped: list[Run] = []
@@ -126,7 +127,7 @@ def _settled(draft: _Draft, report: Report, rules: tuple[Rule, ...], unsafe: boo
             dropped.extend(spliced.dropped)
             following.extend(_drafts(draft, spliced, chosen))
         if not following:
-            return _fixed(done, applied, dropped, _withheld(withheld))
+            return _fixed(done, [*applied, *_gone_too(first, applied, unsafe)], dropped, _withheld(withheld))
         if sum(len(draft.document.text) for draft in following) > limit:
             raise _Unsettled(f"the text grows and grows by the fixes of {_names(one.rule for one in applied)}")
         linted_chars += sum(len(draft.document.text) for draft in following)
@@ -136,6 +137,29 @@ def _settled(draft: _Draft, report: Report, rules: tuple[Rule, ...], unsafe: boo
     raise _Unsettled(
         f"it does not settle in {round_number} rounds of the fixes of {_names(one.rule for one in applied)}"
     )
+
+
+def _gone_too(report: Report, applied: Sequence[Diagnostic], unsafe: bool) -> Iterator[Diagnostic]:
+    """What could have been fixed by itself, and went with what the fixes of others took away."""
+    known = {(one.rule, one.span) for one in applied}
+    removed = _joined(edit.span for one in applied if one.fix for edit in one.fix.edits if not edit.text)
+    starts = [span.start for span in removed]
+    for one in report.diagnostics:
+        at = bisect_right(starts, one.span.start) - 1
+        is_inside = at >= 0 and one.span.end <= removed[at].end
+        if is_inside and applicable(one.fix, unsafe=unsafe) and (one.rule, one.span) not in known:
+            yield one
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that touch or overlap as one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
 
 
 def _check_count(report: Report) -> None:

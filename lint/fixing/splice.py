@@ -37,6 +37,8 @@ class _Claim(NamedTuple):
     rule: str
     text: str = ""
     origin: int = 0
+    takes_lines: bool = False
+    """Whether it removes lines as a whole."""
 
 
 def cut_pairs(fix: Fix) -> list[Span]:
@@ -48,12 +50,12 @@ def splice(runs: Sequence[Run], fixes: Sequence[Splice]) -> Spliced:
     """The host, the parts and what was dropped; raises ValueError for a fix that is impossible.
 
     The fixes must not overlap. At the seams, blank lines that lost their purpose go too: a file that begins or ends
-    at a cut has none there, and where a host joins up again one of two gaps stays.
+    at a cut, or where lines were removed, has none there, and where a host joins up again one of two gaps stays.
     """
     text = text_of(runs)
     separator = "\n" if "\n" in text or "\r" not in text else "\r"
     cuts = _cuts(fixes, len(text))
-    torn_host, seams, torn_parts, dropped = _torn(runs, _edits(fixes, len(text)), cuts, len(text))
+    torn_host, seams, torn_parts, dropped = _torn(runs, _edits(fixes, text), cuts, len(text))
     host, gone = _without(torn_host, list(_seam_gaps(text_of(torn_host), seams, separator)))
     dropped += gone
     parts = []
@@ -64,8 +66,19 @@ def splice(runs: Sequence[Run], fixes: Sequence[Splice]) -> Spliced:
     return Spliced(host, tuple(parts), tuple(dropped))
 
 
-def _edits(fixes: Sequence[Splice], length: int) -> list[_Claim]:
-    return _checked((_Claim(Span(*edit.span), rule, edit.text) for fix, rule in fixes for edit in fix.edits), length)
+def _edits(fixes: Sequence[Splice], text: str) -> list[_Claim]:
+    claims = (
+        _Claim(Span(*edit.span), rule, edit.text, takes_lines=not edit.text and _are_lines(text, *edit.span))
+        for fix, rule in fixes
+        for edit in fix.edits
+    )
+    return _checked(claims, len(text))
+
+
+def _are_lines(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is one or more lines as a whole."""
+    is_first = start == 0 or text[start - 1 : start] in ("\n", "\r")
+    return start < end and is_first and (end >= len(text) or text[end - 1] in "\n\r")
 
 
 def _cuts(fixes: Sequence[Splice], length: int) -> list[_Claim]:
@@ -107,6 +120,8 @@ def _torn(
         home = host if cut is None else parts[cut]
         arriving = inserts.get(start, [])
         edit_index = _covering(edits, edit_starts, start)
+        if edit_index is not None and edits[edit_index].span.start == start and edits[edit_index].takes_lines:
+            seams.append((host_chars, edits[edit_index].rule))
         if edit_index is None:
             arriving = arriving + piece
         else:

@@ -33,6 +33,8 @@ class PastFix(msgspec.Struct, frozen=True, kw_only=True):
     parts: tuple[Path, ...]
     rules: tuple[str, ...]
     removals: tuple[Removal, ...]
+    moved_bytes: int
+    """How many bytes went into parts; of what is kept, the ledger knows no characters."""
     state: State
 
     @property
@@ -85,4 +87,11 @@ def _past_fix(entry: Entry, paths: list[Path], state: State) -> PastFix:
         Removal(piece.rule, piece.bytes if piece.text is None else len(piece.text), piece.text or "")
         for piece in dropped
     )
-    return PastFix(path=paths[0], parts=tuple(paths[1:]), rules=entry.rules, removals=tuple(removals), state=state)
+    return PastFix(
+        path=paths[0],
+        parts=tuple(paths[1:]),
+        rules=entry.rules,
+        removals=tuple(removals),
+        moved_bytes=sum(piece.bytes for piece in entry.pieces if piece.file and piece.fate is Fate.KEPT),
+        state=state,
+    )

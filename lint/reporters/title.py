@@ -12,7 +12,7 @@ _NUMERIC = re.compile(r"(?:value|limit|(?:.*_)?(?:count|words|lines?|chars|fract
 def title(message: str) -> str:
     """A rule's message with its fields filled in, "N" for a number and "…" for a text.
 
-    >>> title('{count} links ({value:.0%}) to "{text}"')
+    >>> title('{count:n link} ({value:.0%}) to "{text}"')
     'N links (N%) to "…"'
     """
     fields = string.Formatter().parse(message)
@@ -22,6 +22,9 @@ def title(message: str) -> str:
 def _filled(name: str, spec: str) -> str:
     if spec.endswith("%"):
         return "N%"
+    if spec.startswith("n "):
+        one, _, many = spec.removeprefix("n ").partition("|")
+        return f"N {many or f'{one}s'}"
     return "N" if _NUMERIC.fullmatch(name) else "…"
 
 

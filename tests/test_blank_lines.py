@@ -1,0 +1,77 @@
+"""Removing lines leaves the blank lines of a file as a second tool, such as pre-commit's end-of-file-fixer, wants them."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lint.document import Document
+from lint.fixing.fix import fix
+from lint.linter import lint
+from lint.types import Severity
+from tests.fixing import rule
+
+LINES = st.lists(st.sampled_from(["One.", "Two.", "X a", "X b", "Y c", "", "", " \t"]), max_size=14)
+
+
+def gaps(text: str) -> list[int]:
+    """How many blank lines there are between each two lines with words."""
+    found = [0]
+    for line in text.splitlines():
+        if line.strip():
+            found.append(0)
+        else:
+            found[-1] += 1
+    return found[1:-1]
+
+
+@given(LINES, st.sampled_from(["\n", "\r\n", "\r"]), st.booleans())
+def test_no_blank_line_is_left_at_the_end_or_doubled(lines: list[str], separator: str, is_ended: bool) -> None:
+    text = separator.join(lines) + (separator if is_ended else "")
+    fixed = fix(Document(text), [rule("X"), rule("Y")])
+    if not fixed.applied or not fixed.text.strip():
+        return
+    is_last_removed = text.rstrip().splitlines()[-1].startswith(("X", "Y"))
+    if is_last_removed:
+        assert not fixed.text.splitlines()[-1].isspace()
+        assert fixed.text.splitlines()[-1] != ""
+    assert max(gaps(fixed.text), default=0) <= max(gaps(text), default=0)
+    is_first_removed = text.lstrip().startswith(("X", "Y"))
+    if is_first_removed:
+        assert fixed.text.splitlines()[0].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("One.\n\nX a\n\nY c\n", "One.\n"),
+        ("One.\n\nX a\n\nY c\n\n", "One.\n"),
+        ("One.\n\nX a\n\nX b\n\nY c", "One.\n"),
+        ("One.\n\nX a\n\nY c\n\nTwo.\n", "One.\n\nTwo.\n"),
+        ("One.\n\n\nX a\n\n\nY c\n\n\nTwo.\n", "One.\n\n\nTwo.\n"),
+        ("One.\nX a\n\nTwo.\n", "One.\n\nTwo.\n"),
+        ("One.\n\nX a\nTwo.\n", "One.\n\nTwo.\n"),
+        ("X a\n\nY c\n\nOne.\n", "One.\n"),
+        ("\n\nX a\n\nOne.\n", "One.\n"),
+        ("One.\r\n\r\nX a\r\n\r\nY c\r\n", "One.\r\n"),
+        ("One.\n \nX a\n\t\nY c\n", "One.\n"),
+    ],
+)
+def test_blank_lines_around_what_goes(text: str, fixed: str) -> None:
+    found = fix(Document(text), [rule("X"), rule("Y")]).text
+    assert found == fixed
+    assert not re.search(r"\n[ \t\r]*\n\Z", found)
+
+
+def test_what_went_with_the_lines_of_another_rule_counts_as_fixed() -> None:
+    severe = msgspec.structs.replace(rule("XY"), severity=Severity.ERROR)
+    mild = msgspec.structs.replace(rule("X"), severity=Severity.NOTE)
+    document = Document("One.\nXY a\nTwo.\n")
+    assert len(lint(document, [mild, severe]).diagnostics) == 2
+    assert [one.rule for one in fix(document, [mild, severe]).applied] == ["test.remove-x", "test.remove-xy"]
+    display = msgspec.structs.replace(rule("XY", applicability="unsafe"), severity=Severity.ERROR)
+    assert [one.rule for one in fix(document, [mild, display]).applied] == ["test.remove-x"]
