@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from lint.document import Document
 from lint.fixing.fix import fix
 from lint.linter import lint
-from lint.types import Severity
-from tests.fixing import rule
+from lint.types import Applicability, Edit, Fix, Span
+from tests.fixing import Marked, rule
 
 LINES = st.lists(st.sampled_from(["One.", "Two.", "X a", "X b", "Y c", "", "", " \t"]), max_size=14)
 
@@ -33,7 +33,7 @@ def gaps(text: str) -> list[int]:
 def test_no_blank_line_is_left_at_the_end_or_doubled(lines: list[str], separator: str, is_ended: bool) -> None:
     text = separator.join(lines) + (separator if is_ended else "")
     fixed = fix(Document(text), [rule("X"), rule("Y")])
-    if not fixed.applied or not fixed.text.strip():
+    if not fixed.applied or fixed.refused:
         return
     is_last_removed = text.rstrip().splitlines()[-1].startswith(("X", "Y"))
     if is_last_removed:
@@ -67,11 +67,21 @@ def test_blank_lines_around_what_goes(text: str, fixed: str) -> None:
     assert not re.search(r"\n[ \t\r]*\n\Z", found)
 
 
+class Inside(Marked, frozen=True):
+    """Replaces the mark wherever it is in a line."""
+
+    def check(self, document, rule):  # type: ignore[no-untyped-def]
+        at = document.text.find(self.mark)
+        if at >= 0:
+            edit = Edit(Span(at, at + len(self.mark)), self.text)
+            yield rule.report(edit.span, fix=Fix(title="Replace", edits=(edit,), applicability=self.applicability))
+
+
 def test_what_went_with_the_lines_of_another_rule_counts_as_fixed() -> None:
-    severe = msgspec.structs.replace(rule("XY"), severity=Severity.ERROR)
-    mild = msgspec.structs.replace(rule("X"), severity=Severity.NOTE)
-    document = Document("One.\nXY a\nTwo.\n")
-    assert len(lint(document, [mild, severe]).diagnostics) == 2
-    assert [one.rule for one in fix(document, [mild, severe]).applied] == ["test.remove-x", "test.remove-xy"]
-    display = msgspec.structs.replace(rule("XY", applicability="unsafe"), severity=Severity.ERROR)
-    assert [one.rule for one in fix(document, [mild, display]).applied] == ["test.remove-x"]
+    document = Document("One.\nX a&b\nTwo.\n")
+    for applicability, fixed in (("safe", ["test.inside", "test.remove-x"]), ("unsafe", ["test.remove-x"])):
+        params = Inside(mark="&", text="and", applicability=Applicability(applicability))
+        inside = msgspec.structs.replace(rule("X"), id="test.inside", params=params)
+        assert len(lint(document, [rule("X"), inside]).diagnostics) == 2
+        done = fix(document, [rule("X"), inside])
+        assert (sorted(one.rule for one in done.applied), done.text) == (fixed, "One.\nTwo.\n")

@@ -93,7 +93,7 @@ def test_the_standfirst_within_a_later_paragraph_is_found() -> None:
     text = f"Fire destroys mill\n{standfirst}\n{LONG}\n{standfirst}, and its owner hoped to open a museum there.\n"
     (diagnostic,) = found(text, STANDFIRST)
     assert text[slice(*diagnostic.span)] == standfirst
-    assert diagnostic.message == "the opening of 13 words comes again within line 4"
+    assert diagnostic.message == "the opening (13 words) is repeated on line 4"
     assert diagnostic.fix is not None
     assert diagnostic.fix.applicability is Applicability.UNSAFE
 
