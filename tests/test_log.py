@@ -52,7 +52,7 @@ def test_the_log_on_the_command_line(folder: Path) -> None:
         "  a.txt",
         "    split off a.part2.txt",
         "    split off a.part3.txt",
-        "    test.remove-x: 7 characters: X gone",
+        "    test.remove-x: 8 characters: X gone",
         "  b.txt (undone)",
         "    test.remove-x: 7 characters: X away",
     ]
