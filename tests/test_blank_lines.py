@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.document import Document
+from lint.core.document import Document
+from lint.core.linter import lint
+from lint.core.types import Applicability, Edit, Fix, Span
 from lint.fixing.fix import fix
-from lint.linter import lint
-from lint.types import Applicability, Edit, Fix, Span
 from tests.fixing import Marked, rule
 
 LINES = st.lists(st.sampled_from(["One.", "Two.", "X a", "X b", "Y c", "", "", " \t"]), max_size=14)
