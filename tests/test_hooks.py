@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
-import sysconfig
 from pathlib import Path
 
 import pytest
@@ -36,7 +36,7 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "HOME": str(home),
         "PRE_COMMIT_HOME": str(home / "pre-commit"),
-        "PYTHONPATH": sysconfig.get_path("purelib"),
+        "PYTHONPATH": os.pathsep.join(folder for folder in sys.path if folder.endswith("site-packages")),
         "PIP_NO_DEPS": "1",
         "PIP_NO_BUILD_ISOLATION": "0",  # pip reads this one the wrong way round: 0 switches the isolation off
         "PIP_NO_INDEX": "1",
@@ -67,7 +67,7 @@ def repository(folder: Path, hooks: Path, hook: str, environment: dict[str, str]
     git("init", "-q", cwd=folder, environment=environment)
     (folder / ".pre-commit-config.yaml").write_text(CONFIG.format(hooks=hooks, hook=hook))
     shutil.copy(SEEDS / "000_5df649c7d78cd482.txt", folder / "article.txt")
-    subprocess.run(["pre-commit", "install"], cwd=folder, env=environment, check=True, capture_output=True)
+    subprocess.run([sys.executable, "-m", "pre_commit", "install"], cwd=folder, env=environment, check=True, capture_output=True)
     git("add", "-A", cwd=folder, environment=environment)
     return folder
 
@@ -76,11 +76,15 @@ def repository(folder: Path, hooks: Path, hook: str, environment: dict[str, str]
 def test_the_check_hook_refuses_a_commit(tmp_path: Path, hooks: Path, environment: dict[str, str]) -> None:
     repo = repository(tmp_path / "repo", hooks, "contentlint", environment)
     shutil.copy(repo / "article.txt", repo / "--output-file=made.txt")
+    text = (repo / "article.txt").read_text(encoding="utf-8")
+    (repo / "news.jsonl").write_text(f"{json.dumps({'text': 'The bridge is open.'})}\n{json.dumps({'text': text})}\n")
+    (repo / "notes.md").write_text(text)  # the source of a documentation is not scraped text
     git("add", "-A", cwd=repo, environment=environment)
     done = git("commit", "-m", "article", cwd=repo, environment=environment, check=False)
     assert done.returncode == 1
-    for name in ("article.txt", "--output-file=made.txt"):
+    for name in ("article.txt", "--output-file=made.txt", "news.jsonl:2[text]"):
         assert f"{name}:21:1: error structure.trailing-headlines" in done.stdout + done.stderr
+    assert "notes.md" not in done.stdout + done.stderr
     assert not (repo / "made.txt").exists()
     assert (repo / "article.txt").read_bytes() == (SEEDS / "000_5df649c7d78cd482.txt").read_bytes()
 
