@@ -67,7 +67,9 @@ def repository(folder: Path, hooks: Path, hook: str, environment: dict[str, str]
     git("init", "-q", cwd=folder, environment=environment)
     (folder / ".pre-commit-config.yaml").write_text(CONFIG.format(hooks=hooks, hook=hook))
     shutil.copy(SEEDS / "000_5df649c7d78cd482.txt", folder / "article.txt")
-    subprocess.run([sys.executable, "-m", "pre_commit", "install"], cwd=folder, env=environment, check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "pre_commit", "install"], cwd=folder, env=environment, check=True, capture_output=True
+    )
     git("add", "-A", cwd=folder, environment=environment)
     return folder
 
