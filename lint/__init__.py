@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Any
 from lint.core.version import __version__
 
 if TYPE_CHECKING:
+    from lint.checking.api import FixedText, check_file, check_text, fix_text
     from lint.core.errors import ConfigError, ContentlintError, UsageError
+    from lint.core.finding import Finding
     from lint.engines.batch import FINDINGS_SCHEMA, REMOVED_SCHEMA, fix_batch, lint_batch
     from lint.sources.record import Fields
 
@@ -15,17 +17,27 @@ __all__ = [
     "ConfigError",
     "ContentlintError",
     "Fields",
+    "Finding",
+    "FixedText",
     "UsageError",
     "__version__",
+    "check_file",
+    "check_text",
     "fix_batch",
+    "fix_text",
     "lint_batch",
 ]
 
 _HOMES = {
     "ConfigError": "lint.core.errors",
     "ContentlintError": "lint.core.errors",
+    "FINDINGS_SCHEMA": "lint.engines.batch",
     "Fields": "lint.sources.record",
+    "Finding": "lint.core.finding",
+    "REMOVED_SCHEMA": "lint.engines.batch",
     "UsageError": "lint.core.errors",
+    "fix_batch": "lint.engines.batch",
+    "lint_batch": "lint.engines.batch",
 }
 
 
@@ -35,4 +47,4 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(_HOMES.get(name, "lint.engines.batch")), name)
+    return getattr(import_module(_HOMES.get(name, "lint.checking.api")), name)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import zstandard
 
-from lint.checking.runner import Options
+from lint.checking.options import Options
 from lint.core.finding import FileResult
 from lint.core.types import Rule
 from lint.corpus.folder import OutputFolder

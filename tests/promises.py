@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from lint.checking.mend import check_reads_back
+from lint.checking.writing import check_reads_back
 from lint.core.document import Document
 from lint.core.errors import FixError, SourceError
 from lint.core.finding import FileResult, Finding, findings

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lint.core.document import Document
-from lint.core.finding import FileResult, Finding, findings, unreadable
+from lint.core.finding import FileResult, Finding, Location, findings, unreadable
 from lint.core.types import Applicability, Diagnostic, Edit, Fix, Report, Severity, Span
 
 ARTICLE = """\
@@ -28,7 +28,7 @@ def finding(text: str, path: str, part: str, rule: str, message: str, **fields: 
     place = {key: values.pop(key) for key in ("record", "record_id", "field") if key in values}
     diagnostic = Diagnostic(rule=rule, span=Span(start, start + len(part)), message=message, **values)  # type: ignore[arg-type]
     report = Report(document=Document(text, path=path), diagnostics=(diagnostic,))
-    return findings(report, path=path, **place)[0]  # type: ignore[arg-type]
+    return findings(report, Location(path, **place))[0]  # type: ignore[arg-type]
 
 
 def plain() -> list[FileResult]:
@@ -55,7 +55,7 @@ def plain() -> list[FileResult]:
         FileResult(path="a.txt", findings=article),
         FileResult(path="b/東京.txt", findings=(japanese,)),
         FileResult(path="clean.txt"),
-        FileResult(path="lost.txt", findings=(unreadable("cannot be read: Permission denied", path="lost.txt"),)),
+        FileResult(path="lost.txt", findings=(unreadable("cannot be read: Permission denied", Location("lost.txt")),)),
     ]
 
 
@@ -85,7 +85,7 @@ def records() -> list[FileResult]:
     url = "s3://bucket/a b/news.parquet"
     opening = finding(ARTICLE, "news.jsonl", "as it did", "style.opening", "a plain opening", **lined)
     link = finding(JAPANESE, url, "関連記事", "boilerplate.related-link", "a link", severity=Severity.NOTE, **rowed)
-    broken = unreadable("is not JSON: it ends too early", path="news.jsonl", record=1043, field="text")
+    broken = unreadable("is not JSON: it ends too early", Location("news.jsonl", 1043, field="text"))
     return [
         FileResult(path="news.jsonl", record=1042, record_id="n-17", findings=(opening,), fixed=(opening,)),
         FileResult(path="news.jsonl", record=1043, findings=(broken,)),

@@ -19,7 +19,8 @@ import pytest
 
 from lint.checking import cache as cache_module
 from lint.checking.cache import FindingsCache
-from lint.checking.runner import Options, Runner
+from lint.checking.files import FileChecker
+from lint.checking.options import Options
 from lint.config import config
 from lint.core import finding
 from lint.core.document import Document
@@ -39,7 +40,7 @@ def rules() -> tuple[Rule, ...]:
 
 @pytest.fixture(scope="module")
 def found(rules: tuple[Rule, ...]) -> tuple[Finding, ...]:
-    findings = finding.findings(lint(Document(TEXT), rules), path="a.txt")
+    findings = finding.findings(lint(Document(TEXT), rules), finding.Location("a.txt"))
     assert findings
     return findings
 
@@ -85,7 +86,7 @@ def test_it_is_a_miss_when_anything_differs(
 
 
 def test_the_same_bytes_as_a_page_and_as_a_text(tmp_path: Path) -> None:
-    runner = Runner(Options(isolated=True, cache_folder=tmp_path / "cache"))
+    runner = FileChecker(Options(isolated=True, cache_folder=tmp_path / "cache"))
     results = []
     for name in ("a.txt", "a.html", "a.txt"):
         (tmp_path / name).write_text(TEXT)
@@ -116,7 +117,7 @@ def test_entries_are_written_in_batches(
 
 
 def test_a_text_that_did_not_decode_does_not_end_the_caching(tmp_path: Path, rules: tuple[Rule, ...]) -> None:
-    odd = finding.unreadable("\udcff", path="a.txt")
+    odd = finding.unreadable("\udcff", finding.Location("a.txt"))
     cache = FindingsCache(tmp_path)
     cache.put(b"odd", rules, [odd], path="a.txt")
     cache.put(b"plain", rules, (), path="a.txt")
@@ -175,7 +176,7 @@ def test_a_damaged_entry_is_a_miss(
 def test_an_entry_under_the_key_of_another_is_a_miss(tmp_path: Path, rules: tuple[Rule, ...]) -> None:
     cache = FindingsCache(tmp_path)
     cache.put(b"one", rules, (), path="a.txt")
-    cache.put(b"two", rules, [finding.unreadable("two", path="a.txt")], path="a.txt")
+    cache.put(b"two", rules, [finding.unreadable("two", finding.Location("a.txt"))], path="a.txt")
     cache.close()
     with _database(tmp_path) as database:
         database.execute("UPDATE entries SET value = (SELECT value FROM entries WHERE id = 2) WHERE id = 1")
@@ -189,7 +190,7 @@ DAMAGES = 1_500
 
 def test_whatever_is_damaged_is_a_miss_and_never_other_findings(tmp_path: Path, rules: tuple[Rule, ...]) -> None:
     texts = [b"%d" % number for number in range(60)]
-    wanted = {text: (finding.unreadable(f"words about {text!r}" * 9, path="a.txt"),) for text in texts}
+    wanted = {text: (finding.unreadable(f"words about {text!r}" * 9, finding.Location("a.txt")),) for text in texts}
     cache = FindingsCache(tmp_path)
     for text in texts:
         cache.put(text, rules, wanted[text], path="a.txt")

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from lint.checking.runner import Options
+from lint.checking.options import Options
 from lint.corpus.folder import OutputFolder
 from lint.corpus.formats import jsonl, parquet
 from lint.corpus.mending import Shard

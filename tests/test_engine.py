@@ -16,7 +16,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from lint.checking.runner import Options, Runner
+from lint.checking.files import FileChecker
+from lint.checking.options import Options
 from lint.engines import local
 from lint.sources.walk import Target, targets
 from tests.command import contentlint, findings
@@ -27,11 +28,12 @@ DYING = """
 import os, signal, sys
 from pathlib import Path
 from lint.engines import local
-from lint.checking.runner import Options, Runner
+from lint.checking.files import FileChecker
+from lint.checking.options import Options
 from lint.sources.walk import targets
 
 local.BATCH_FILES = 8
-check = Runner.check
+check = FileChecker.check
 
 def dying(self, target):
     text = target.path.read_text()
@@ -41,7 +43,7 @@ def dying(self, target):
         os.kill(os.getpid(), signal.SIGKILL)
     return check(self, target)
 
-Runner.check = dying
+FileChecker.check = dying
 for result in local.run(targets([Path()], lambda _: False), Options(isolated=True), jobs=2):
     print(result.path, *(f"{found.rule}: {found.message}" for found in result.findings), sep="|")
 """
@@ -82,7 +84,7 @@ def test_what_the_cache_knows_needs_no_processes(tmp_path: Path, monkeypatch: py
     def parallel(batches: Any, options: Options, jobs: int) -> Iterator[Any]:
         for batch in batches:
             asked.extend(target.path.name for target in batch.targets)
-            yield batch, list(Runner(options).check_all(batch.targets))
+            yield batch, list(FileChecker(options).check_all(batch.targets))
 
     monkeypatch.setattr(local, "BATCH_FILES", 2)
     monkeypatch.setattr(local, "cores", lambda: 2)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from lint.checking.foresight import foreseen
+from lint.checking.checker import check
 from lint.core.document import Document
 from lint.core.linter import lint
 from lint.core.types import Applicability, Edit, Fix, Rule, Span
 from lint.fixing import fix as loop
-from lint.fixing.choice import applicable
 from lint.fixing.fix import MAX_ROUNDS, fix
 from lint.fixing.provenance import Fate, Segment
 from tests.fixing import RULES, SPLIT, TRIM, Marked, fixed_text, rule
@@ -117,9 +116,9 @@ def test_unsafe_fixes_are_applied_when_asked_for_and_shown_ones_never() -> None:
     unsafe, shown = rule("X", applicability="unsafe"), rule("Y", applicability="display")
     assert fixed_text("A\nX\nY\n", unsafe, shown).text == "A\nX\nY\n"
     assert fixed_text("A\nX\nY\n", unsafe, shown, unsafe=True).text == "A\nY\n"
-    fixes = [None, *(Fix(title="", applicability=one) for one in Applicability)]
-    assert [applicable(one) for one in fixes] == [False, True, False, False]
-    assert [applicable(one, unsafe=True) for one in fixes] == [False, True, True, False]
+    fixes = [Fix(title="", applicability=one) for one in Applicability]
+    assert [one.is_applied() for one in fixes] == [True, False, False]
+    assert [one.is_applied(unsafe=True) for one in fixes] == [True, True, False]
 
 
 def test_what_is_left_to_say_needs_no_second_look() -> None:
@@ -284,7 +283,7 @@ def test_what_later_rounds_would_fix_is_announced_at_its_place() -> None:
     rules = (rule("X", "replace", "Y"), rule("Y"))
     report = lint(Document("One.\nX two\nY three\nFour.\n"), rules)
     assert [one.rule for one in report.diagnostics] == ["test.replace-x", "test.remove-y"]
-    announced = foreseen(report, rules)
+    announced = check(report.document, rules).report
     assert [(one.rule, one.span.start) for one in announced.diagnostics] == [
         ("test.remove-y", 5),
         ("test.replace-x", 5),
@@ -295,7 +294,5 @@ def test_what_later_rounds_would_fix_is_announced_at_its_place() -> None:
 
 
 def test_nothing_is_announced_beyond_what_was_found_in_one_round() -> None:
-    report = lint(Document("One.\nX two\nThree.\n"), (TRIM,))
-    assert foreseen(report, (TRIM,)) is report
-    clean = lint(Document("One.\n"), (TRIM,))
-    assert foreseen(clean, (TRIM,)) is clean
+    for document in (Document("One.\nX two\nThree.\n"), Document("One.\n")):
+        assert check(document, (TRIM,)).report == lint(document, (TRIM,))

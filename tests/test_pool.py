@@ -35,18 +35,19 @@ def few_handles(count):
     resource.setrlimit(resource.RLIMIT_NOFILE, (count, count))
 
 def begin_fails():
-    import lint.checking.runner
-    parent, init = os.getpid(), lint.checking.runner.Runner.__init__
+    import lint.checking.files
+    parent, init = os.getpid(), lint.checking.files.FileChecker.__init__
     def failing(self, options):
         if os.getpid() != parent:
             raise OSError(24, "Too many open files")
         init(self, options)
-    lint.checking.runner.Runner.__init__ = failing
+    lint.checking.files.FileChecker.__init__ = failing
 
 import lint.cli.check  # what a run loads, it loads before its limits hold
 from lint import kinds
 from lint.engines import local
-from lint.checking.runner import Options, Runner
+from lint.checking.files import FileChecker
+from lint.checking.options import Options
 from lint.sources.walk import targets
 import multiprocessing, multiprocessing.connection, multiprocessing.popen_fork
 

@@ -13,7 +13,8 @@ from pathlib import Path
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from lint.checking.runner import Options, Runner
+from lint.checking.files import FileChecker
+from lint.checking.options import Options
 from lint.config.config import Selection
 from lint.core.document import Document
 from lint.core.finding import INPUT_ERROR
@@ -66,7 +67,7 @@ def test_any_bytes_are_checked_without_a_crash() -> None:
 
     @given(hostile_bytes())
     def holds(data: bytes) -> None:
-        result = Runner(options).check_data(data, Path("a.txt"))
+        result = FileChecker(options).check_data(data, Path("a.txt"))
         refused = [one for one in result.findings if one.rule == INPUT_ERROR]
         assert not refused or len(result.findings) == 1
         seen["all"] += 1
@@ -114,7 +115,7 @@ def test_files_and_ledger_together_are_the_document_and_undo_gives_it_back() -> 
             folder = Path(name)
             path = folder / "a.txt"
             path.write_bytes(data)
-            runner = Runner(Options(isolated=True, fix=True, unsafe_fixes=unsafe))
+            runner = FileChecker(Options(isolated=True, fix=True, unsafe_fixes=unsafe))
             result = runner.check_data(data, path)
             seen["all"] += 1
             seen["fixed"] += bool(result.fixed)

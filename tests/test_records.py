@@ -17,8 +17,8 @@ import pyarrow.parquet as pq
 import pytest
 import zstandard
 
-from lint.checking.runner import Options
-from lint.core.finding import FileResult, findings
+from lint.checking.options import Options
+from lint.core.finding import FileResult, Location, findings
 from lint.core.linter import lint
 from lint.engines import local
 from lint.sources.record import Fields, Record, document_of
@@ -101,7 +101,7 @@ JOBS = """
 import sys
 from pathlib import Path
 from lint.engines import local
-from lint.checking.runner import Options
+from lint.checking.options import Options
 from lint.sources import records
 from lint.sources.walk import Target
 
@@ -132,7 +132,7 @@ DYING = """
 import os, signal, sys
 from pathlib import Path
 from lint.engines import local
-from lint.checking.runner import Options
+from lint.checking.options import Options
 from lint.sources import jsonl, records
 from lint.sources.walk import Target
 
@@ -349,6 +349,6 @@ def test_the_document_of_a_record_has_its_id_or_its_place() -> None:
 
 def test_findings_pass_between_processes() -> None:
     report = lint(document_of(Record(number=3, text="a", id="x"), "n.jsonl"), [])
-    assert findings(report, path="n.jsonl", record=3, record_id="x", field="text") == ()
+    assert findings(report, Location("n.jsonl", 3, "x", "text")) == ()
     result = FileResult(path="n.jsonl", record=3, record_id="x", source="a.org", text_chars=1)
     assert msgspec.msgpack.decode(msgspec.msgpack.encode(result), type=FileResult) == result

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from lint.core.finding import Excerpt, FileResult, unreadable
+from lint.core.finding import Excerpt, FileResult, Location, unreadable
 from lint.core.types import Applicability, Edit, Fix, Span
 from lint.corpus.checkpoint import Checkpoint, checkpointed
 from tests.command import contentlint, findings
@@ -171,7 +171,7 @@ def test_resume_that_cannot_be(tmp_path: Path, words: list[str], said: str) -> N
 
 
 def result(path: str, record: int) -> FileResult:
-    found = unreadable("é", path=path, record=record, record_id=f"r{record}", field="body")
+    found = unreadable("é", Location(path, record, f"r{record}", "body"))
     fix = Fix(title="Cut", edits=(Edit(Span(0, 2), "x"),), cuts=(3, 9), applicability=Applicability.UNSAFE)
     fixed = msgspec.structs.replace(found, fix=fix, value=0.25, limit="many", excerpt=Excerpt("é\0\u2028", 0, 1))
     return FileResult(

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from lint.checking.runner import Options, Runner
+from lint.checking.files import FileChecker
+from lint.checking.options import Options
 from lint.cli import corpus
 from lint.cli.exit_codes import EXIT_FINDINGS
 from lint.cli.ledgers import forget_old, recovered, say
@@ -235,7 +236,7 @@ def _stdin_results(given: dict[str, Any], options: Options) -> Generator[FileRes
         raise UsageError('"-" reads standard input and cannot be mixed with paths')
     if options.fix:
         raise UsageError("standard input cannot be changed; use --diff, or name a file")
-    name, runner, stream = given["stdin_filename"] or Path("<stdin>"), Runner(options), input_stream()
+    name, runner, stream = given["stdin_filename"] or Path("<stdin>"), FileChecker(options), input_stream()
     if record_suffix(name.name) is None:
         yield runner.check_data(stream.read(), name)
         return

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from lint.checking.runner import Options
+from lint.checking.options import Options
 from lint.cli.exit_codes import EXIT_FINDINGS
 from lint.cli.paths import STDIN
 from lint.core.errors import UsageError

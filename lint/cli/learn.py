@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 import msgspec
 
-from lint.checking.runner import Options
+from lint.checking.options import Options
 from lint.cli import progress
 from lint.cli.options import config_options, engine_options, existing
 from lint.cli.output_file import replacing

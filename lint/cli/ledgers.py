@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lint.checking.runner import Options
+from lint.checking.options import Options
 from lint.core.errors import FixError, UsageError
 from lint.core.printable import printable
 

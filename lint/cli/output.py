@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from lint.checking.runner import Options
+from lint.checking.options import Options
 from lint.cli.output_file import replacing
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult

@@ -9,7 +9,7 @@ import importlib
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -33,6 +33,16 @@ class Excerpt(msgspec.Struct, frozen=True):
     end: int
     cut_before: bool = False
     cut_after: bool = False
+
+
+class Location(NamedTuple):
+    """The document that findings are in: a file, or a record of a file."""
+
+    path: str
+    record: int | None = None
+    """The number of the record (`lint.sources.record`)."""
+    record_id: str | None = None
+    field: str = ""
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,36 +111,35 @@ def file_line(found: Finding) -> int | None:
     return found.record if found.path.lower().endswith((".jsonl", ".ndjson")) else None
 
 
-def findings(
-    report: Report, *, path: str, record: int | None = None, record_id: str | None = None, field: str = ""
-) -> tuple[Finding, ...]:
-    """The findings of a report, in its order; a report with an error is one finding of `INPUT_ERROR`."""
+def findings(report: Report, at: Location) -> tuple[Finding, ...]:
+    """Return the findings of a report on the document there, in its order; an error is one of `INPUT_ERROR`."""
     if report.error is not None:
-        return (unreadable(report.error, path=path, record=record, record_id=record_id, field=field),)
-    document = report.document
-    return tuple(_finding(document, each, path, record, record_id, field) for each in report.diagnostics)
+        return (unreadable(report.error, at),)
+    return tuple(_finding(report.document, one, at) for one in report.diagnostics)
 
 
-def unreadable(
-    error: str, *, path: str, record: int | None = None, record_id: str | None = None, field: str = ""
-) -> Finding:
-    """The finding for a document that cannot be read."""
+def unreadable(error: str, at: Location) -> Finding:
+    """Return the finding for a document that cannot be read."""
     return Finding(
-        path=path, record=record, record_id=record_id, field=field,
+        path=at.path, record=at.record, record_id=at.record_id, field=at.field,
         rule=INPUT_ERROR, severity=Severity.ERROR, message=error,
         start=0, end=0, start_line=1, start_column=1, end_line=1, end_column=1,
         fingerprint=_fingerprint(INPUT_ERROR, error),
     )  # fmt: skip
 
 
-def _finding(
-    document: Document, diagnostic: Diagnostic, path: str, record: int | None, record_id: str | None, field: str
-) -> Finding:
+def unreadable_result(error: str, at: Location, *, target: str = "", source: str = "") -> FileResult:
+    """Return the result for a document that cannot be read; the finding is in the file `target`, if that is another."""
+    found = unreadable(error, at._replace(path=target or at.path))
+    return FileResult(path=at.path, record=at.record, record_id=at.record_id, findings=(found,), source=source)
+
+
+def _finding(document: Document, diagnostic: Diagnostic, at: Location) -> Finding:
     start, end = diagnostic.span
     start_line, start_column = document.position(start)
     end_line, end_column = document.position(end)
     return Finding(
-        path=path, record=record, record_id=record_id, field=field,
+        path=at.path, record=at.record, record_id=at.record_id, field=at.field,
         rule=diagnostic.rule, severity=diagnostic.severity, message=diagnostic.message,
         start=start, end=end,
         start_line=start_line, start_column=start_column, end_line=end_line, end_column=end_column,

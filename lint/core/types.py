@@ -67,6 +67,12 @@ class Fix(msgspec.Struct, frozen=True, kw_only=True):
     cuts: tuple[int, ...] = ()
     applicability: Applicability = Applicability.SAFE
 
+    def is_applied(self, *, unsafe: bool = False) -> bool:
+        """Return whether it may be applied: a safe one always, an unsafe one if that was asked for."""
+        if self.applicability is Applicability.DISPLAY:
+            return False
+        return unsafe or self.applicability is Applicability.SAFE
+
 
 Number = int | float | str | None
 

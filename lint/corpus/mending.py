@@ -8,20 +8,16 @@ from typing import NamedTuple
 
 import msgspec
 
-from lint.checking.check_record import check_record, source
-from lint.checking.runner import Options
-from lint.core import finding
-from lint.core.document import Document
+from lint.checking.checker import CheckOptions, check
+from lint.checking.options import Options
+from lint.checking.records import broken_record, record_result
 from lint.core.errors import FixError
-from lint.core.finding import FileResult, Finding
-from lint.core.linter import lint
-from lint.core.types import Report, Rule
+from lint.core.finding import FileResult, Location, unreadable_result
+from lint.core.types import Rule
 from lint.corpus.formats.lines import mended_lines
 from lint.corpus.ledger import Entry, Piece, entry_of
 from lint.corpus.parts import part_id
-from lint.fixing import budget
-from lint.fixing.choice import applicable
-from lint.fixing.fix import Fixed, fix
+from lint.fixing.fix import Fixed
 from lint.fixing.records import TextPart, text_parts
 from lint.sources import is_url
 from lint.sources.jsonl import Line
@@ -104,79 +100,51 @@ class Work(NamedTuple):
         """The outcome where this could not be done, and the one record stays as it is; None for several records."""
         if len(self.batch.pieces) > 1:
             return None
-        return [self._dead(piece.number, why) for piece in self.batch.pieces]
-
-    def _dead(self, number: int, why: str) -> Outcome:
-        found = finding.unreadable(why, path=self.shard.target, record=number, field=self.batch.fields.text)
-        return Outcome(FileResult(path=self.shard.source, record=number, findings=(found,)))
+        field, source = self.batch.fields.text, self.shard.source
+        return [
+            Outcome(unreadable_result(why, Location(source, piece.number, None, field), target=self.shard.target))
+            for piece in self.batch.pieces
+        ]
 
 
 @lru_cache(maxsize=4)
 def _mender(options: Options, shard: Shard, fields: Fields) -> Mender:
     path = Path(shard.source)
     config = options.config_for(path)
-    return Mender(
-        shard,
-        fields,
-        config.rules_for(path),
-        unsafe=options.unsafe_fixes,
-        timing=options.timing,
-        edit_budget=config.edit_budget,
-    )
+    how = msgspec.structs.replace(options.check_options(config), fix=True)
+    return Mender(shard, fields, config.rules_for(path), how)
 
 
 class Mender:
     """Mends the records of a shard; holds what is the same for all of them."""
 
-    def __init__(
-        self,
-        shard: Shard,
-        fields: Fields,
-        rules: tuple[Rule, ...],
-        *,
-        unsafe: bool = False,
-        timing: bool = False,
-        edit_budget: float = 1.0,
-    ) -> None:
-        self._shard, self._fields, self._rules = shard, fields, rules
-        self._unsafe, self._timing, self._edit_budget = unsafe, timing, edit_budget
+    def __init__(self, shard: Shard, fields: Fields, rules: tuple[Rule, ...], options: CheckOptions) -> None:
+        self._shard, self._fields, self._rules, self._options = shard, fields, rules, options
 
     def mend(self, record: Record, line: Line | None) -> Outcome:
-        """What becomes of a record; `line` is the one that it stands on, in JSON Lines."""
+        """What becomes of a record; `line` is the one that it is on, in JSON Lines."""
+        shard, field = self._shard, self._fields.text
         if record.text is None:
-            return Outcome(self._broken(record))
-        document = document_of(record, self._shard.source)
-        seconds: dict[str, float] = {}
-        report = lint(document, self._rules, seconds=seconds if self._timing else None)
-        found = self._checked(record, report, seconds)
-        if not any(applicable(one.fix, unsafe=self._unsafe) for one in report.diagnostics):
-            return Outcome(found)
-        fixed = fix(document, self._rules, unsafe=self._unsafe, report=report)
-        if not fixed.applied:
-            return Outcome(msgspec.structs.replace(found, refused=fixed.refused))
-        if over := budget.refusal(document, fixed.segments, self._edit_budget):
-            return Outcome(msgspec.structs.replace(found, refused=over))
-        try:
-            change = self._change(record, line, fixed)
-        except FixError as error:
-            return Outcome(msgspec.structs.replace(found, refused=str(error)))
-        return Outcome(self._done(found, record, fixed, document), change)
+            return Outcome(broken_record(record, path=shard.source, field=field, target=shard.target))
+        result, change = check(document_of(record, shard.source), self._rules, self._options), None
+        if result.fixed is not None:
+            try:
+                change = self._change(record, line, result.fixed)
+            except FixError as error:
+                result = result.refusing(str(error))
+        texts = 1 if result.fixed is None else len(result.fixed.texts)
+        source = Location(shard.source, record.number, record.id, field)
+        found = record_result(
+            record, result, source, [self._target(record, index) for index in range(texts)],
+            parts=[part_id(self._parent_id(record), number) for number in range(2, texts + 1)],
+            timing=self._options.timing,
+        )  # fmt: skip
+        return Outcome(found, change)
 
-    def _broken(self, record: Record) -> FileResult:
-        found = check_record(record, (), path=self._shard.target, field=self._fields.text)
-        return msgspec.structs.replace(found, path=self._shard.source, source=self._shard.source)
-
-    def _checked(self, record: Record, report: Report, seconds: dict[str, float]) -> FileResult:
-        """The result for a record as it is, with the findings at the place where it will stand."""
-        return FileResult(
-            path=self._shard.source,
-            record=record.number,
-            record_id=record.id,
-            findings=self._findings(report, record, 0),
-            seconds=seconds,
-            source=source(record, self._shard.source) if self._timing else "",
-            text_chars=len(record.text or "") if self._timing else 0,
-        )
+    def _target(self, record: Record, index: int) -> Location:
+        """Where the host or a part of it will be, as if the records before had stayed one each."""
+        own = record.id if record.id is None or index == 0 else part_id(record.id, index + 1)
+        return Location(self._shard.target, record.number + index, own, self._fields.text)
 
     def _change(self, record: Record, line: Line | None, fixed: Fixed) -> Change:
         if line is None:
@@ -187,28 +155,6 @@ class Mender:
 
     def _parent_id(self, record: Record) -> str:
         return record.id if record.id is not None else f"{self._shard.name}:{record.number}"
-
-    def _done(self, found: FileResult, record: Record, fixed: Fixed, document: Document) -> FileResult:
-        """The result for a record that was mended."""
-        applied = Report(document=document, diagnostics=fixed.applied)
-        left = (
-            one for index, report in enumerate(fixed.reports) for one in self._findings(report, record, index)
-        )  # fmt: skip
-        return msgspec.structs.replace(
-            found,
-            findings=tuple(left),
-            fixed=finding.findings(
-                applied, path=found.path, record=record.number, record_id=record.id, field=self._fields.text
-            ),
-            parts=tuple(part_id(self._parent_id(record), number) for number in range(2, len(fixed.texts) + 1)),
-            refused=fixed.refused,
-        )
-
-    def _findings(self, report: Report, record: Record, index: int) -> tuple[Finding, ...]:
-        """What is said of the host or a part of it, as if the records before had stayed one each."""
-        own = record.id if record.id is None or index == 0 else part_id(record.id, index + 1)
-        number = record.number + index
-        return finding.findings(report, path=self._shard.target, record=number, record_id=own, field=self._fields.text)
 
 
 def row_change(record: Record, fixed: Fixed) -> Change:

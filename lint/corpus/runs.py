@@ -13,7 +13,7 @@ from types import TracebackType
 import msgspec
 
 from lint.checking import cache
-from lint.checking.runner import Options
+from lint.checking.options import Options
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
 from lint.corpus import output

@@ -10,8 +10,8 @@ from typing import Any
 
 import msgspec
 
-from lint.checking.runner import Options
-from lint.core.finding import FileResult, unreadable
+from lint.checking.options import Options
+from lint.core.finding import FileResult, Location, unreadable_result
 from lint.corpus.folder import OutputFolder, refusing
 from lint.corpus.mending import Change, Outcome, Shard, Work
 from lint.sources import record_suffix
@@ -92,8 +92,8 @@ class _Writing:
         """Puts the shard in its place; one that could not be read to its end is left out, and the result says so."""
         if error:
             self.abandon()
-            found = unreadable(error, path=self._shard.source)
-            yield FileResult(path=self._shard.source, findings=(found,), refused="no fixed shard was written")
+            failed = unreadable_result(error, Location(self._shard.source))
+            yield msgspec.structs.replace(failed, refused="no fixed shard was written")
             return
         with refusing(Path(self._shard.target)):
             self._writer.close()

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lint.checking.check_record import check_record
+from lint.checking.checker import CheckOptions
+from lint.checking.records import check_record
 from lint.config.config import Config, Selection, load
 from lint.core.errors import UsageError, did_you_mean
 from lint.core.extras import require
@@ -95,7 +96,8 @@ def fix_batch(
 
     shard, settings = Shard(source=path, name=path, target=path), _config(config, select, ignore)
     wanted, rules = fields or settings.fields, _rules(settings, path)
-    mender = Mender(shard, wanted, rules, unsafe=unsafe, edit_budget=settings.edit_budget)
+    how = CheckOptions(fix=True, unsafe=unsafe, edit_budget=settings.edit_budget)
+    mender = Mender(shard, wanted, rules, how)
     source = arrow.Table.from_batches([table]) if isinstance(table, arrow.RecordBatch) else table
     schema = fixed_schema(source.schema, wanted)
     fixed: list[pa.RecordBatch] = []

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from lint.checking.runner import Options, Runner
+from lint.checking.files import FileChecker
+from lint.checking.options import Options
 from lint.core.errors import UsageError
-from lint.core.finding import FileResult, unreadable
+from lint.core.finding import FileResult, Location, unreadable_result
 from lint.engines.pool import Died, NotDone, Pool
 from lint.sources import is_url, record_suffix
 from lint.sources.walk import Target
@@ -52,7 +53,7 @@ _B = TypeVar("_B", bound="FileBatch | RecordBatch | Work")
 Progress = Callable[[int], None]
 """Is told how many more bytes of the input are done, behind the results for them."""
 
-_runner: Runner | None = None
+_runner: FileChecker | None = None
 
 
 def run(
@@ -81,9 +82,9 @@ def _known(
 
     What is known already is read here in less time than other processes take to start.
     """
-    runner = Runner(options)
+    runner = FileChecker(options)
     for target in targets:
-        results = None if record_suffix(target.name) else runner.known(target)
+        results = None if record_suffix(target.name) else runner.cached(target)
         if results is None:
             runner.close()  # no database may be open in a process that forks
             return chain((target,), targets)
@@ -175,7 +176,7 @@ def _record_batches(target: Target, options: Options) -> Iterator[RecordBatch]:
     yield from batches(target.name, options.fields_for(target.path), real=target.real)
 
 
-def _results(runner: Runner, batch: FileBatch | RecordBatch | Work) -> Iterable[Any]:
+def _results(runner: FileChecker, batch: FileBatch | RecordBatch | Work) -> Iterable[Any]:
     """The results for a batch; of one that is to be mended the outcomes."""
     if isinstance(batch, FileBatch):
         return runner.check_all(batch.targets)
@@ -184,20 +185,20 @@ def _results(runner: Runner, batch: FileBatch | RecordBatch | Work) -> Iterable[
 
 def _here(batches: Iterable[_B], options: Options) -> Iterator[tuple[_B, Iterable[Any]]]:
     """Each batch with its results, in this process."""
-    runner = Runner(options)
+    runner = FileChecker(options)
     for batch in batches:
         yield batch, _results(runner, batch)
 
 
 def _parallel(batches: Iterable[_B], options: Options, jobs: int) -> Iterator[tuple[_B, list[Any]]]:
     """Each batch with its results, in order, from several processes; from this one where none can be started."""
-    runner: Runner | None = None
+    runner: FileChecker | None = None
     with Pool(jobs, _check, partial(_begin, options)) as pool:
         for batch, results in pool.mapped(batches):
             if isinstance(results, Died):
                 yield batch, list(_apart(batch, options))
             elif isinstance(results, NotDone):
-                runner = runner or Runner(options)
+                runner = runner or FileChecker(options)
                 yield batch, list(_results(runner, batch))
             else:
                 yield batch, results
@@ -226,19 +227,16 @@ def dead(batch: FileBatch | RecordBatch | Work) -> list[Any] | None:
     if isinstance(batch, FileBatch):
         if len(batch.targets) > 1:
             return None
-        path = batch.targets[0].name
-        return [FileResult(path=path, findings=(unreadable(DIED, path=path),))]
+        return [unreadable_result(DIED, Location(batch.targets[0].name))]
     if len(batch.pieces) > 1:
         return None
-    path, number = batch.path, batch.pieces[0].number
-    broken = unreadable(RECORD_DIED, path=path, record=number, field=batch.fields.text)
-    return [FileResult(path=path, record=number, findings=(broken,))]
+    return [unreadable_result(RECORD_DIED, Location(batch.path, batch.pieces[0].number, None, batch.fields.text))]
 
 
 def _begin(options: Options) -> None:
     """Make a process one that checks."""
     global _runner
-    _runner = Runner(options)
+    _runner = FileChecker(options)
 
 
 def _check(batch: FileBatch | RecordBatch | Work) -> list[Any]:

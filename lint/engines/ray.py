@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from lint.checking.runner import Options
+from lint.checking.options import Options
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
 from lint.core.types import Rule

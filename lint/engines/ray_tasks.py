@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from lint.checking.check_record import check_record
-from lint.checking.runner import Options, Runner
+from lint.checking.files import FileChecker
+from lint.checking.options import Options
+from lint.checking.records import check_records
 from lint.core.errors import ContentlintError
 from lint.core.finding import FileResult
 from lint.core.types import Rule
 from lint.engines.local import FileBatch, dead
 from lint.engines.ray_cluster import MAX_DEATHS, core_count, death_count
 from lint.sources.record import Fields
-from lint.sources.records import RecordBatch, batches, records
+from lint.sources.records import RecordBatch, batches
 from lint.sources.walk import Target
 
 if TYPE_CHECKING:
@@ -90,14 +91,7 @@ def _checked(content: FileBatch | RecordBatch, rules: int, *, packed: bytes) -> 
     enter(job.folder)
     if isinstance(content, FileBatch):
         return list(_runner(job.options).check_all(content.targets))
-    found = []
-    for record in records(content):
-        seconds: dict[str, float] | None = {} if job.options.timing else None
-        checked = check_record(
-            record, job.rule_sets[rules], path=content.path, field=content.fields.text, seconds=seconds
-        )
-        found.append(checked)
-    return found
+    return list(check_records(content, job.rule_sets[rules], timing=job.options.timing))
 
 
 def mend(shard: Shard, *, root: str, packed: bytes) -> Iterator[Results]:
@@ -213,8 +207,8 @@ def _job(packed: bytes) -> Job:
 
 
 @lru_cache(maxsize=2)
-def _runner(options: Options) -> Runner:
-    return Runner(options)
+def _runner(options: Options) -> FileChecker:
+    return FileChecker(options)
 
 
 def enter(folder: str) -> None:

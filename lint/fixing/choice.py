@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lint.core.segment import WORD
-from lint.core.types import Applicability, Diagnostic, Fix, Report, Span
+from lint.core.types import Diagnostic, Fix, Report, Span
 from lint.fixing.provenance import Run
 from lint.fixing.splice import Splice, Spliced, cut_pairs, splice
 
@@ -21,13 +21,6 @@ class Wanted(NamedTuple):
     diagnostic: Diagnostic
     fix: Fix
     footprint: tuple[Span, ...]
-
-
-def applicable(fix: Fix | None, *, unsafe: bool = False) -> bool:
-    """Whether a fix is there and may be applied: a safe one always, an unsafe one when that was asked for."""
-    if fix is None or fix.applicability is Applicability.DISPLAY:
-        return False
-    return unsafe or fix.applicability is Applicability.SAFE
 
 
 def choose(runs: tuple[Run, ...], report: Report, *, unsafe: bool) -> tuple[list[Wanted], Spliced, list[str]]:
@@ -54,7 +47,7 @@ def _wanted(report: Report, unsafe: bool) -> list[Wanted]:
     wanted = [
         Wanted(diagnostic, diagnostic.fix, _footprint(diagnostic.fix))
         for diagnostic in report.diagnostics
-        if diagnostic.fix and applicable(diagnostic.fix, unsafe=unsafe) and _changes(diagnostic.fix, text)
+        if diagnostic.fix and diagnostic.fix.is_applied(unsafe=unsafe) and _changes(diagnostic.fix, text)
     ]
     return sorted(wanted, key=lambda one: (one.footprint[0].start, -one.footprint[-1].end, one.diagnostic.rule))
 

@@ -15,7 +15,7 @@ import msgspec
 from lint.core.document import Document
 from lint.core.linter import lint
 from lint.core.types import Diagnostic, Edit, Fix, Report, Rule, Span
-from lint.fixing.choice import Wanted, applicable, choose
+from lint.fixing.choice import Wanted, choose
 from lint.fixing.provenance import Run, Segment, original_spans, segments, text_of
 from lint.fixing.splice import Spliced, cut_pairs
 
@@ -95,13 +95,10 @@ def fix(document: Document, rules: Iterable[Rule], *, unsafe: bool = False, repo
         return Fixed(reports=(first,), segments=segments([draft.runs], ()), refused=str(reason))
 
 
-def with_later_rounds(report: Report, rules: Iterable[Rule]) -> Report:
-    """Return the report with what the safe fixes find and fix in later rounds, at its place in the text as it is."""
+def with_later_rounds(report: Report, fixed: Fixed) -> Report:
+    """Return the report with what was found and fixed in later rounds only, at its place in the text as it is."""
     known = {(diagnostic.rule, diagnostic.span) for diagnostic in report.diagnostics}
-    later = [
-        diagnostic for diagnostic in fix(report.document, rules, report=report).applied
-        if (diagnostic.rule, diagnostic.span) not in known
-    ]  # fmt: skip
+    later = [diagnostic for diagnostic in fixed.applied if (diagnostic.rule, diagnostic.span) not in known]
     diagnostics = sorted([*report.diagnostics, *later], key=lambda diagnostic: (*diagnostic.span, diagnostic.rule))
     return msgspec.structs.replace(report, diagnostics=tuple(diagnostics)) if later else report
 
@@ -147,7 +144,7 @@ def _gone_too(report: Report, applied: Sequence[Diagnostic], unsafe: bool) -> It
     for one in report.diagnostics:
         at = bisect_right(starts, one.span.start) - 1
         is_inside = at >= 0 and one.span.end <= removed[at].end
-        if is_inside and applicable(one.fix, unsafe=unsafe) and (one.rule, one.span) not in known:
+        if is_inside and one.fix and one.fix.is_applied(unsafe=unsafe) and (one.rule, one.span) not in known:
             yield one
 
 

@@ -1,0 +1,112 @@
+"""From a document to its result: the one way for files, records, Arrow rows, standard input and strings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from lint.core.document import Document
+from lint.core.finding import FileResult, Finding, Location, findings
+from lint.core.linter import lint
+from lint.core.types import Report, Rule
+
+if TYPE_CHECKING:  # loaded where there is something to fix
+    from lint.fixing.fix import Fixed
+
+
+class CheckOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """What is done with a document besides linting it."""
+
+    fix: bool = False
+    """Whether to make the texts that the safe fixes leave."""
+    unsafe: bool = False
+    """With `fix`: apply the unsafe fixes too."""
+    is_preview: bool = False
+    """With `fix`: the document stays as it is (`--diff`), so its findings are complete although it can be fixed."""
+    edit_budget: float = 1.0
+    """Maximum part of a document's running text that fixes may remove, 0 to 1; see `lint.fixing.budget`."""
+    timing: bool = False
+
+
+class Result(msgspec.Struct, frozen=True, kw_only=True):
+    """What the rules find in a document, and what the fixes make of it."""
+
+    report: Report
+    """The findings in the document as it is, with those of later rounds of fixes; without them if it is `fixed`."""
+    fixed: Fixed | None = None
+    """The new texts with what is found in them, and where every character went; None if nothing is changed."""
+    refused: str = ""
+    """Why fixes were not applied, for people; empty if all were."""
+    seconds: dict[str, float] = {}
+    """Time per rule, where it was asked for."""
+
+    def refusing(self, reason: str) -> Result:
+        """Return the result for a document that stays as it is for this reason."""
+        return msgspec.structs.replace(self, fixed=None, refused=reason)
+
+
+def check(document: Document, rules: Sequence[Rule], options: CheckOptions = CheckOptions()) -> Result:  # noqa: B008 - frozen
+    """Lint a document once and, if asked to, make the texts that its fixes leave."""
+    seconds: dict[str, float] = {}
+    report = lint(document, rules, seconds=seconds if options.timing else None)
+    result = Result(report=report, seconds=seconds)
+    fixes = [one.fix for one in report.diagnostics if one.fix is not None]
+    if options.fix and any(fix.is_applied(unsafe=options.unsafe) for fix in fixes):
+        result = _fixed(result, rules, options)
+    elif any(fix.is_applied() for fix in fixes):
+        result = _foreseen(result, rules)
+    return result
+
+
+def _fixed(result: Result, rules: Sequence[Rule], options: CheckOptions) -> Result:
+    from lint.fixing import budget
+    from lint.fixing.fix import fix, with_later_rounds
+
+    report = result.report
+    fixed = fix(report.document, rules, unsafe=options.unsafe, report=report)
+    refused = budget.refusal(report.document, fixed.segments, options.edit_budget) if fixed.applied else ""
+    is_fixed = bool(fixed.applied) and not refused
+    if not options.unsafe:
+        report = with_later_rounds(report, fixed)
+    elif options.is_preview or not is_fixed:
+        report = _foreseen(result, rules).report
+    return msgspec.structs.replace(
+        result, report=report, fixed=fixed if is_fixed else None, refused=refused or fixed.refused
+    )
+
+
+def _foreseen(result: Result, rules: Sequence[Rule]) -> Result:
+    """Add what later rounds of the safe fixes would find and fix, so that no fix comes unannounced."""
+    from lint.fixing.fix import fix, with_later_rounds
+
+    report = result.report
+    fixed = fix(report.document, rules, report=report)
+    return msgspec.structs.replace(result, report=with_later_rounds(report, fixed))
+
+
+def file_result(
+    result: Result, source: Location, targets: Sequence[Location] = (), *, parts: Sequence[str] = ()
+) -> FileResult:
+    """Return the result about the document at `source`, of which nothing but findings is kept.
+
+    `targets` are where its text and its parts will be; `parts` are the names of the parts.
+    """
+    first, *_ = targets = targets or (source,)
+    left, applied = findings(result.report, first), tuple[Finding, ...]()
+    if result.fixed is not None:
+        reports = zip(result.fixed.reports, targets, strict=True)
+        left = tuple(found for report, target in reports for found in findings(report, target))
+        before = Report(document=result.report.document, diagnostics=result.fixed.applied)
+        applied = findings(before, source)
+    return FileResult(
+        path=source.path,
+        record=source.record,
+        record_id=source.record_id,
+        findings=left,
+        fixed=applied,
+        parts=tuple(parts),
+        refused=result.refused,
+        seconds=result.seconds,
+    )

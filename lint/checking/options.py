@@ -1,0 +1,70 @@
+"""What the command line asks of a run, and the configs that hold for its files."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from lint.checking.checker import CheckOptions
+from lint.config import config
+from lint.sources.record import Fields
+
+
+class Options(msgspec.Struct, frozen=True, kw_only=True):
+    """What the command line asks of a run; small and picklable, so that it reaches every worker."""
+
+    config_path: Path | None = None
+    isolated: bool = False
+    selection: config.Selection = config.Selection()
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
+    ledger: bool = True
+    run_id: str = ""
+    cache_folder: Path | None = None
+    """Where findings are kept from run to run; None keeps none."""
+    timing: bool = False
+    text_field: str | None = None
+    """The field of a record that holds its text; None: what the config says."""
+    id_field: str | None = None
+
+    def config_for(self, path: Path) -> config.Config:
+        """The config that holds for a file or folder."""
+        if self.isolated or self.config_path:
+            return self.config_in(path)
+        return self.config_in(path if os.path.isdir(path) else path.parent)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
+
+    def config_in(self, folder: Path) -> config.Config:
+        """The config that holds for the files in a folder."""
+        if self.isolated:
+            return config.load(None, self.selection)
+        if self.config_path:
+            return config.load(self.config_path, self.selection)
+        return config.load_found(_discover(folder), self.selection)
+
+    def fields_for(self, path: Path) -> Fields:
+        """Which fields of the records in a file hold what."""
+        said = self.config_in(path.parent).fields
+        return msgspec.structs.replace(said, text=self.text_field or said.text, id=self.id_field or said.id)
+
+    def check_options(self, settings: config.Config) -> CheckOptions:
+        """Return what is done with each document for which the config holds."""
+        return CheckOptions(
+            fix=self.fix or self.diff,
+            unsafe=self.unsafe_fixes,
+            is_preview=self.diff,
+            edit_budget=settings.edit_budget,
+            timing=self.timing,
+        )
+
+    def is_excluded(self, path: Path) -> bool:
+        """Whether the config that holds for `path` excludes it."""
+        return self.config_for(path).is_excluded(path)
+
+
+@lru_cache(maxsize=1024)
+def _discover(folder: Path) -> Path | None:
+    return config.discover(folder)

@@ -1,0 +1,72 @@
+"""What `--fix` and `--diff` do with a file that is fixed: write the new files and the ledger, or show the change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from lint.checking.checker import Result, file_result
+from lint.checking.options import Options
+from lint.core.errors import FixError, SourceError
+from lint.core.finding import FileResult, Location
+from lint.fixing.diff import unified_diff
+from lint.fixing.fix import Fixed
+from lint.ledger import commit, transaction
+from lint.ledger.change import Change, change
+from lint.ledger.ledger import Ledger
+from lint.sources.text import Loaded, decode
+
+ADVICE = "--no-ledger goes without"
+"""What helps where the ledger cannot be written."""
+
+
+def written(result: Result, loaded: Loaded, path: Path, real: Path, options: Options) -> FileResult:
+    """Return the result for the file `path`, which is fixed now; with `diff` it shows how it would be.
+
+    `real` is the file without links, as it was when it was found: of a link, what it leads to is changed. A fix that
+    cannot be made is refused.
+    """
+    assert result.fixed is not None
+    encoding = loaded.document.encoding
+    try:
+        asked = change(real, result.fixed, before=loaded.data, bom=loaded.bom, encode=loaded.encode, encoding=encoding)
+        check_reads_back(asked, result.fixed.texts)
+        names = _names(asked, path)
+        if options.diff:
+            return _shown(result, result.fixed, asked, path, names)
+        ledger = Ledger(asked.path.parent, advice=ADVICE) if options.ledger else None
+        transaction.write(asked, ledger, run=options.run_id)
+    except FixError as error:
+        return file_result(result.refusing(str(error)), Location(str(path)))
+    return file_result(result, Location(names[0]), [Location(name) for name in names], parts=names[1:])
+
+
+def check_reads_back(asked: Change, texts: Sequence[str]) -> None:
+    """Raises FixError when a file would be read as another text than the one that a fix leaves.
+
+    What is not announced by a byte order mark is guessed, from all of a text: from less of it the guess may differ.
+    """
+    for data, text in zip((asked.after, *(part.data for part in asked.parts)), texts, strict=True):
+        try:
+            found = decode(data).document
+        except SourceError as error:
+            raise FixError(f"what a fix leaves could not be read again: {error}") from error
+        if found.text != text:
+            raise FixError(f"what a fix leaves would be read as {found.encoding}, not as {asked.encoding}")
+
+
+def _shown(result: Result, fixed: Fixed, asked: Change, named: Path, names: Sequence[str]) -> FileResult:
+    """Return the result for a file that stays as it is; raises FixError if it could not be written."""
+    if asked.path.exists():  # standard input has a name, but no file
+        commit.check(asked)
+    path, *parts = names
+    kept = file_result(result.refusing(result.refused), Location(str(named)))
+    return msgspec.structs.replace(kept, path=path, diff=unified_diff(fixed, path=path, parts=parts))
+
+
+def _names(asked: Change, named: Path) -> list[str]:
+    """Return what a changed file and its parts are called: as the file was named, unless that is a link to it."""
+    path = asked.path if named.is_symlink() else named
+    return [str(path), *(str(path.with_name(part.path.name)) for part in asked.parts)]
