@@ -63,6 +63,31 @@ def test_tables_may_be_cut_anywhere(rows: Any) -> None:
     assert lint_batch(chunked) == whole
 
 
+def test_documents_may_be_dicts(rows: Any) -> None:
+    assert lint_batch(ROWS) == lint_batch(rows)
+    assert fix_batch(ROWS).documents == fix_batch(rows).documents
+    later = [{"text": FINE}, {"text": FINE, "id": "b", "more": 1}]
+    assert fix_batch(later).documents.column_names[:3] == ["text", "id", "more"]
+    assert (lint_batch([]).num_rows, fix_batch(()).documents.num_rows) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("documents", "problem"),
+    [
+        ("a text", "documents must be a pyarrow Table or RecordBatch, or a list of dicts, not str"),
+        ({"text": FINE}, "documents must be .*, not dict"),
+        ([{"text": FINE}, FINE], "document 1 must be a dict, not str"),
+        ([{"text": FINE}, {"text": 1}], "the documents cannot be a table: "),
+        ([{"text": "\ud800"}], "the documents cannot be a table: "),
+        ([{"body": FINE}], 'the table has no column "text"'),
+    ],
+)
+def test_what_is_no_documents_is_told(documents: Any, problem: str) -> None:
+    for function in (lint_batch, fix_batch):
+        with pytest.raises(UsageError, match=problem):
+            function(documents)
+
+
 def test_nothing_found_is_an_empty_table(rows: Any) -> None:
     from lint import FINDINGS_SCHEMA
 

@@ -30,8 +30,8 @@ NEWS = [
 
 
 def _example(heading: str) -> str:
-    """The Python under a heading; under none, that of the page's beginning."""
-    section = PAGE.partition(f"## {heading}\n")[2] if heading else PAGE
+    """The Python under a heading."""
+    section = PAGE.partition(f"## {heading}\n")[2]
     (code,) = re.findall(r"```python\n(.*?)```", section.partition("\n## ")[0], re.DOTALL)
     return str(code)
 
@@ -84,8 +84,16 @@ def _check(folder: Path, **settings: Any) -> None:
     assert "Café owners were pleased." in str(fixed["text"].to_pylist())
 
 
+def test_texts_and_files(run: Callable[[str], str]) -> None:
+    assert run("Texts and files").splitlines() == [
+        '1 encoding.html-entity HTML character reference "&amp;"',
+        "Read & weep.",
+        "article.txt cannot be read: No such file or directory",
+    ]
+
+
 def test_the_functions(run: Callable[[str], str]) -> None:
-    assert run("").splitlines() == [
+    assert run("Tables").splitlines() == [
         'b encoding.html-entity HTML character reference "&eacute;"',
         "['A fine text.', 'Café au lait, please.']",
         "[{'path': '', 'record': 2, 'record_id': 'b', 'rule': 'encoding.html-entity', 'start': 3, 'end': 11, 'text': '&eacute;'}]",

@@ -326,7 +326,7 @@ def test_bytes_do_not_go_to_a_terminal_or_pipe(tmp_path: Path) -> None:
 
 def test_statistics_are_by_rule_and_by_source(tmp_path: Path) -> None:
     done = checked(tmp_path, "news.jsonl", "--statistics", "--select", "encoding", "--quiet")
-    by_rule, by_source = done.stderr.split("\n\n")
+    by_rule, by_source = done.stdout.split("\n\n")
     assert by_rule.splitlines()[0].split("  ")[0] == "rule"
     assert [line.split()[:5] for line in by_rule.splitlines()[1:3]] == [
         ["input.unreadable", "2", "2", "0", "0.00%"],

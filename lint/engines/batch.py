@@ -6,9 +6,9 @@ They are pure, and read nothing but the config that they are given, once in a pr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from lint.checking.checker import CheckOptions
 from lint.checking.records import check_record
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from lint.corpus.mending import Change
+
+    Documents: TypeAlias = pa.Table | pa.RecordBatch | Sequence[Mapping[str, Any]]
+    """What holds documents: a table or a batch of it, or a list of dicts, one a document."""
 
 _SCHEMAS = ("FINDINGS_SCHEMA", "REMOVED_SCHEMA")
 
@@ -44,7 +47,7 @@ class FixedBatch(NamedTuple):
 
 
 def lint_batch(
-    table: pa.Table | pa.RecordBatch,
+    table: Documents,
     *,
     config: Path | str | None = None,
     select: Sequence[str] = (),
@@ -53,14 +56,15 @@ def lint_batch(
     path: str = "",
     first_record: int = 1,
 ) -> pa.Table:
-    """The findings in a table of documents, one row a finding, in the order of row, start, rule (`FINDINGS_SCHEMA`).
+    """Return the findings in a table or list of documents, one row each, by row, start and rule (`FINDINGS_SCHEMA`).
 
     `config` is the path of a config file, without which the default rules hold; `select` and `ignore` are those of the
     command line; `fields` says which columns hold text, id, title, URL, language and date, else the config does.
     Findings have the record's id, and its number: that of its row, `first_record` for the first. `path` is what the
     config's overrides go by. A row whose text is null or not UTF-8 is a finding of `input.unreadable`.
 
-    Raises UsageError for a table without the column of texts, and ConfigError for a config or rule that is wrong.
+    Raises UsageError for anything but documents and for a table without the column of texts, and ConfigError for a
+    config or rule that is wrong.
     """
     require("pyarrow", "corpus")
     from lint.reporters.table import findings_table
@@ -68,13 +72,14 @@ def lint_batch(
     settings = _config(config, select, ignore)
     wanted, rules = fields or settings.fields, _rules(settings, path)
     results = (
-        check_record(record, rules, path=path, field=wanted.text) for record in _records(table, wanted, first_record)
+        check_record(record, rules, path=path, field=wanted.text)
+        for record in _records(_table(table, wanted), wanted, first_record)
     )
     return findings_table(finding for result in results for finding in result.findings)
 
 
 def fix_batch(
-    table: pa.Table | pa.RecordBatch,
+    table: Documents,
     *,
     config: Path | str | None = None,
     select: Sequence[str] = (),
@@ -84,7 +89,7 @@ def fix_batch(
     first_record: int = 1,
     unsafe: bool = False,
 ) -> FixedBatch:
-    """The documents as the safe fixes leave them, and what these took away (`REMOVED_SCHEMA`), one row a stretch.
+    """Return the documents as the safe fixes leave them, and what these removed (`REMOVED_SCHEMA`), one row a stretch.
 
     The documents have the columns of the table, as they were in type and value, and behind them `parent_id`, `part`
     and `span`, which are null but where a document was split: each part is a row of its own behind the host, without
@@ -98,7 +103,7 @@ def fix_batch(
     wanted, rules = fields or settings.fields, _rules(settings, path)
     how = CheckOptions(fix=True, unsafe=unsafe, edit_budget=settings.edit_budget)
     mender = Mender(shard, wanted, rules, how)
-    source = arrow.Table.from_batches([table]) if isinstance(table, arrow.RecordBatch) else table
+    source = _table(table, wanted)
     schema = fixed_schema(source.schema, wanted)
     fixed: list[pa.RecordBatch] = []
     changed: list[Change] = []
@@ -109,6 +114,28 @@ def fix_batch(
         changed.extend(changes.values())
         first_record += rows.num_rows
     return FixedBatch(arrow.Table.from_batches(fixed, schema), _removed(changed, path))
+
+
+def _table(documents: Any, fields: Fields) -> pa.Table:
+    """Return the documents as a table; raises UsageError for anything that is not one."""
+    arrow = require("pyarrow", "corpus")
+    if isinstance(documents, arrow.Table):
+        return documents
+    if isinstance(documents, arrow.RecordBatch):
+        return arrow.Table.from_batches([documents])
+    if not isinstance(documents, list | tuple):
+        kind = type(documents).__name__
+        raise UsageError(f"documents must be a pyarrow Table or RecordBatch, or a list of dicts, not {kind}")
+    for index, document in enumerate(documents):
+        if not isinstance(document, Mapping):
+            raise UsageError(f"document {index} must be a dict, not {type(document).__name__}")
+    names = dict.fromkeys(name for document in documents for name in document)
+    try:
+        if not documents:
+            return arrow.table({fields.text: arrow.array([], arrow.string())})
+        return arrow.table({name: [document.get(name) for document in documents] for name in names})
+    except (ValueError, TypeError, OverflowError) as error:  # values of several types, lone surrogates
+        raise UsageError(f"the documents cannot be a table: {error}") from error
 
 
 def _config(config: Path | str | None, select: Sequence[str], ignore: Sequence[str]) -> Config:
