@@ -54,6 +54,13 @@ class Boundary(Params, frozen=True):
         float,
         Meta(ge=0, le=1, description="Minimum share of the other words in full paragraphs of prose for a safe cut."),
     ] = 0.4
+    safe_host_words: Annotated[
+        int,
+        Meta(
+            ge=0,
+            description="Minimum number of words that safe cuts leave: below, it is not sure which is the article.",
+        ),
+    ] = 80
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield one diagnostic for each foreign piece, in reading order."""
@@ -71,9 +78,11 @@ class Boundary(Params, frozen=True):
         )
         tail = _tail_start([piece for piece, _ in found], len(whole.spans))
         whole_parts = parts(text, [piece for piece, _ in found])
+        host_words = sum(text.word_counts) - sum(sum(text.word_counts[slice(*piece)]) for piece, _ in found)
         for piece, value in found:
             least = self._safe_minimum(text, piece) if piece[0] >= tail else self.safe_insert_threshold
-            is_safe = value >= least and self._leaves_an_article(text, piece)
+            leaves_an_article = host_words >= self.safe_host_words and self._leaves_an_article(text, piece)
+            is_safe = value >= least and leaves_an_article
             cut = _cut(document, whole, whole_parts[piece], is_safe=is_safe) if whole.are_paragraphs else None
             yield self._diagnostic(rule, whole, text, piece, value, cut)
 

@@ -1,0 +1,57 @@
+#!/usr/bin/env python3
+"""What a change does to thousands of real texts: two versions of the linter over the same public documents.
+
+    python bench/ecosystem.py BASE HEAD --texts ../shared/bench        # two git revisions
+    python bench/ecosystem.py main HEAD --texts ../shared/bench --samples 3
+
+Both versions are built into environments of their own, kept in `--builds` from run to run. Each checks and fixes the
+same texts (`public_texts.py`) with its default rules. Printed are the findings that came and went, by rule, source and
+language; the texts that `--fix` changes differently; the words of true bodies that only HEAD removes; processor time;
+and of each rule some of the differences, the same ones for the same texts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+import msgspec
+from blackbox import LinterFailed
+from comparison import Version, compared
+from comparison_report import report
+from public_texts import public_texts
+from revisions import BuildFailed, command_of, commit_of
+
+
+def main() -> int:
+    """Return the exit code: 0, or 2 when there are no texts, or a version does not build or run."""
+    options = _options()
+    try:
+        texts = public_texts(options.texts)
+        if not texts:
+            raise OSError(f"{options.texts}: no data sets (bench/README.md says what belongs there)")
+        commits = [commit_of(revision) for revision in (options.base, options.head)]
+        commands = [command_of(commit, options.builds) for commit in commits]
+        base, head = (Version.of(command, texts) for command in commands)
+        print(report(compared(texts, base, head), samples=options.samples, commits=(commits[0], commits[1])))
+    except (OSError, ValueError, msgspec.MsgspecError, LinterFailed, BuildFailed) as error:
+        print(f"ecosystem: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("base", help="the git revision before the change")
+    parser.add_argument("head", help="the one after it")
+    parser.add_argument("--texts", type=Path, required=True, help="the folder with the data sets")
+    parser.add_argument("--samples", type=int, default=10, help="differences to show of each rule (default: 10)")
+    default = Path(tempfile.gettempdir()) / "contentlint-ecosystem"
+    parser.add_argument("--builds", type=Path, default=default, help=f"where the versions are kept ({default})")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

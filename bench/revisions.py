@@ -1,0 +1,43 @@
+"""Two versions of the linter side by side: git revisions, each built into an environment of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+
+class BuildFailed(Exception):  # noqa: N818 - it reads as what happened
+    """A revision does not exist, or does not install; carries what git or pip said."""
+
+
+def commit_of(revision: str) -> str:
+    """Return the full name of the commit that `revision` means; raise BuildFailed when there is none."""
+    return _run("git", "-C", str(ROOT), "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").strip()
+
+
+def command_of(commit: str, folder: Path) -> str:
+    """Return the command of the linter at a commit, built below `folder` unless it was built there before.
+
+    Needs what `pip install` needs; raises BuildFailed.
+    """
+    place = folder / commit
+    script = place / "env" / ("Scripts" if sys.platform == "win32" else "bin") / "contentlint"
+    if not script.exists():
+        source = place / "source"
+        source.mkdir(parents=True, exist_ok=True)
+        archive = subprocess.run(["git", "-C", str(ROOT), "archive", commit], capture_output=True, check=True).stdout
+        subprocess.run(["tar", "-x", "-C", str(source)], input=archive, check=True)
+        venv.create(place / "env", with_pip=True, clear=True)
+        _run(str(script.with_name("python")), "-m", "pip", "install", "--quiet", str(source))
+    return str(script)
+
+
+def _run(*command: str) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise BuildFailed(f"{' '.join(command)}: {done.stderr.strip()[-2000:] or 'no such revision'}")
+    return done.stdout
