@@ -9,8 +9,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 import msgspec
+
+F = TypeVar("F", bound="Finding")
 
 DEFAULT_COMMAND = shlex.join([sys.executable, "-m", "lint"])
 
@@ -24,6 +27,28 @@ class Finding(msgspec.Struct, frozen=True):
     start_line: int
 
 
+class Edit(msgspec.Struct, frozen=True):
+    """A stretch of text and what goes in its place."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Fix(msgspec.Struct, frozen=True):
+    """What a fix does to a text."""
+
+    applicability: str
+    edits: tuple[Edit, ...]
+    cuts: tuple[int, ...]
+
+
+class FixedFinding(Finding, frozen=True):
+    """A finding with its fix, if it has one."""
+
+    fix: Fix | None = None
+
+
 class LinterFailed(Exception):  # noqa: N818 - it reads as what happened
     """The command ended with an error; carries what it said."""
 
@@ -35,12 +60,19 @@ class Linter(msgspec.Struct, frozen=True):
 
     def findings(self, texts: Mapping[str, str]) -> dict[str, list[Finding]]:
         """The findings in each of the named texts; no entry for a text without any."""
+        return self._found(texts, Finding)
+
+    def fixable(self, texts: Mapping[str, str]) -> dict[str, list[FixedFinding]]:
+        """The same, each finding with its fix."""
+        return self._found(texts, FixedFinding)
+
+    def _found(self, texts: Mapping[str, str], kind: type[F]) -> dict[str, list[F]]:
         with TemporaryDirectory() as folder:
             self._write(texts, Path(folder))
             lines = self._check(Path(folder), "--output-format", "jsonl").splitlines()
-        found: dict[str, list[Finding]] = defaultdict(list)
+        found: dict[str, list[F]] = defaultdict(list)
         for line in lines:
-            finding = msgspec.json.decode(line, type=Finding)
+            finding = msgspec.json.decode(line, type=kind)
             found[Path(finding.path).stem].append(finding)
         return found
 

@@ -22,7 +22,7 @@ def _lines(found: Comparison, samples: int, commits: tuple[str, str]) -> Iterato
     yield f"processor time of the check: {found.cpu_ratio:.2f} times"
     lost = sum(sum(words.values()) for words in found.lost_words.values())
     yield f"texts that --fix leaves otherwise: {len(found.changed)}"
-    yield f"words of true bodies newly removed: {lost}, in {len(found.lost_words)} texts"
+    yield f"words of true bodies newly removed: {lost} (texts: {len(found.lost_words)})"
     yield from _table("rule", found, lambda one: one.finding.rule)
     yield from _table("source", found, lambda one: found.texts[one.name].source)
     yield from _table("language", found, lambda one: found.texts[one.name].language)

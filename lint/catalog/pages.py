@@ -17,6 +17,7 @@ from typing import Any
 
 import msgspec
 
+from lint.catalog import figures
 from lint.catalog.parameters import Parameter
 from lint.catalog.rule_page import Block, Code, Findings, Items, Paragraph, Parameters, applicabilities, sections
 from lint.config import config, ruleset, shipped, strict_yaml
@@ -94,13 +95,15 @@ def _wrapped(text: str, indent: str = "  ") -> list[str]:
     return wrapper.wrap(plain)
 
 
-def rule_page(rule: Rule, *, is_on: bool = True) -> str:
-    """The page of a rule in Markdown, for docs/rules/<family>/<rule>.md."""
+def rule_page(rule: Rule, *, is_on: bool = True, measured: str = "") -> str:
+    """The page of a rule in Markdown, for docs/rules/<family>/<rule>.md, with what was `measured` of it."""
     lines = [f"# {rule.id}", "", f"{_traits(rule, is_on=is_on)}."]
     for section in sections(rule):
         lines += ["", f"## {section.heading}"]
         for block in section.blocks:
             lines += ["", *_markdown_block(block)]
+    if measured:
+        lines += ["", "## On real texts", "", *_markdown_block(Paragraph(measured))]
     file = f"rules/{_relative(rule.id, '.yaml')}"
     return "\n".join([*lines, "", f"*Generated from [{file}](../../../{file}) by `python -m lint.catalog`.*", ""])
 
@@ -170,14 +173,23 @@ def pages(root: Path) -> Mapping[Path, str]:
     rules = ruleset.load_folder(root / "rules").values()
     on = {rule.id for rule in config.load(None).rules_for(None)}
     folder = root / "docs" / "rules"
-    made = {folder / _relative(rule.id, ".md"): rule_page(rule, is_on=rule.id in on) for rule in rules}
+    table = figures.read(folder / "figures.json")
+    made = {
+        folder / _relative(rule.id, ".md"): rule_page(rule, is_on=rule.id in on, measured=_measured(table, rule, on))
+        for rule in rules
+    }
     made[folder / "README.md"] = f"# The rules\n\n{readme_table(rules, on, folder='')}"
     readme = (root / "README.md").read_text(encoding="utf-8")
-    table = readme_table(rules, on)
-    made[root / "README.md"] = _README_PART.sub(lambda _: f"\n{table}\n", readme)
+    rows = readme_table(rules, on)
+    made[root / "README.md"] = _README_PART.sub(lambda _: f"\n{rows}\n", readme)
     made[root / "lint" / "data" / shipped.NAME] = shipped.encoded(_yaml(root / "rules"))
     made[root / "lint" / "data" / regex.CLUES] = _clues(rules)
     return made
+
+
+def _measured(table: figures.RuleTable, rule: Rule, on: Collection[str]) -> str:
+    """What was measured of a rule: with the default rules, so nothing of one that is off."""
+    return table.sentence(rule.id) if rule.id in on else ""
 
 
 def _clues(rules: Iterable[Rule]) -> str:

@@ -97,6 +97,15 @@ def test_a_cut_that_leaves_more_than_prose_is_unsafe() -> None:
         assert diagnostic.fix.applicability is expected
 
 
+@pytest.mark.parametrize(("words", "expected"), [(112, Applicability.SAFE), (113, Applicability.UNSAFE)])
+def test_a_cut_that_leaves_few_words_is_unsafe(words: int, expected: Applicability) -> None:
+    """What is left may be the introduction of a site, and the piece the article."""
+    params = RULE.params.__class__(safe_host_words=words)
+    (diagnostic,) = params.check(Document("\n".join([*HOST, "", TEA])), RULE)
+    assert diagnostic.fix is not None
+    assert diagnostic.fix.applicability is expected
+
+
 def test_teasers_in_a_row_go_to_one_part() -> None:
     text = sketched(*HOST, TEA, TEA, TEA)
     assert parts(text, [(6, 7), (7, 8), (8, 9)]) == dict.fromkeys([(6, 7), (7, 8), (8, 9)], (6, 9))
