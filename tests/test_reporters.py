@@ -216,7 +216,6 @@ SAFE, UNSAFE, DISPLAY = Applicability.SAFE, Applicability.UNSAFE, Applicability.
 @pytest.mark.parametrize(
     ("results", "context", "line"),
     [
-        ([], {}, "All clean: 0 files"),
         ([FileResult(path="a")], {}, "All clean: 1 file"),
         ([fixable(DISPLAY)], {}, "Found 1 note in 1 file"),
         ([fixable(SAFE)], {}, "Found 1 note in 1 file (1 fixable with --fix)"),
@@ -237,6 +236,11 @@ SAFE, UNSAFE, DISPLAY = Applicability.SAFE, Applicability.UNSAFE, Applicability.
 )
 def test_summary(results: list[FileResult], context: dict[str, object], line: str) -> None:
     assert summary(results, **context) == [line]
+
+
+def test_nothing_is_clean_where_nothing_was_looked_at() -> None:
+    assert summary([]) == []
+    assert summary([FileResult(path="a", skipped="binary")]) == ["Skipped 1 file: 1 binary"]
 
 
 def test_a_diff_of_a_harmless_file_is_exact() -> None:

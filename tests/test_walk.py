@@ -15,7 +15,7 @@ from lint.sources import path_glob
 from lint.sources.gitignore import Ignores, repository
 from lint.sources.path_patterns import PathPatterns
 from lint.sources.text import read
-from lint.sources.walk import PROSE_SUFFIXES, PROSE_TAGS, targets
+from lint.sources.walk import DANGLING, is_prose, targets
 
 Write = Callable[[str, str], Path]
 
@@ -42,14 +42,70 @@ def test_files_of_prose_in_the_order_of_their_paths(write: Write, tmp_path: Path
         "sub/.cache/d.txt",
     ):
         write(name, "x")
-    assert found(tmp_path) == ["README", "a.md", "b.txt", "noextension", "sub/c.txt", "z.unknown"]
+    assert found(tmp_path) == ["b.txt", "noextension", "sub/c.txt", "z.unknown"]
 
 
-@pytest.mark.parametrize("suffix", PROSE_SUFFIXES)
-def test_the_library_for_formats_need_not_be_asked_about_the_commonest(suffix: str) -> None:
+def test_the_library_for_formats_need_not_be_asked_about_the_commonest() -> None:
     names = [*NAMES, *(f"a.{extension}" for extension in EXTENSIONS), "a", "A.b", "-", "a b", "é"]
-    asked = [name + suffix for name in names]
-    assert [name for name in asked if PROSE_TAGS.isdisjoint(tags_from_filename(name))] == []
+    asked = [f"{name}.txt" for name in names]
+    assert [name for name in asked if "plain-text" not in tags_from_filename(name)] == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "README", "README.txt", "readme-first.txt", "LICENSE", "LICENCE.txt", "License-MIT.txt", "CHANGELOG", "NEWS", "TODO",
+        "requirements.txt", "requirements-dev.txt", "dev_requirements.txt", "constraints.txt", "CMakeLists.txt", "robots.txt",
+        "llms.txt", "a.md", "a.rst", "a.MD", "a.adoc", "a.mdx", "a.tex", "a.html", "a.py", "a.json",
+    ],
+)  # fmt: skip
+def test_sources_of_documentation_and_of_programs_are_not_walked_into(name: str) -> None:
+    assert not is_prose(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a.txt", "A.TXT", "0042", "www.example.org", "news.txt", "todo.txt", "history.txt", "the-license.txt", "security.of.txt",
+        "requirements of the job.txt", "readmen.txt", "a.jsonl", "a.jsonl.gz", "a.parquet", "article", "a b",
+    ],
+)  # fmt: skip
+def test_plain_text_and_corpora_are_walked_into(name: str) -> None:
+    assert is_prose(name)
+
+
+def test_what_is_not_plain_text_is_walked_into_on_request(write: Write, tmp_path: Path) -> None:
+    for name in ("a.md", "README", "b.txt", "c.rst", ".d.md", "node_modules/e.md"):
+        write(name, "x")
+    walked = targets([tmp_path], lambda _: False, lambda path: path.suffix == ".md")
+    assert [target.path.name for target in walked] == ["a.md", "b.txt"]
+
+
+def test_other_peoples_code_is_never_walked_into(write: Write, tmp_path: Path) -> None:
+    for name in (
+        "node_modules/a.txt",
+        "x/node_modules/a.txt",
+        "env/pyvenv.cfg",
+        "env/lib/a.txt",
+        ".git/a.txt",
+        "lib/a.txt",
+    ):
+        write(name, "x")
+    assert found(tmp_path) == ["lib/a.txt"]
+
+
+def test_a_link_that_leads_nowhere_is_skipped_and_one_that_does_is_no_target(write: Write, tmp_path: Path) -> None:
+    write("a.txt", "x")
+    (tmp_path / "b.txt").symlink_to("nowhere")
+    (tmp_path / "c.txt").symlink_to("a.txt")
+    (tmp_path / "d.py").symlink_to("nowhere")
+    (tmp_path / "e.txt").symlink_to("e.txt")
+    walked = targets([tmp_path], lambda _: False)
+    assert [(target.path.name, target.skipped) for target in walked] == [
+        ("a.txt", ""),
+        ("b.txt", DANGLING),
+        ("e.txt", DANGLING),
+    ]
 
 
 def test_named_files_come_each_once_whatever_they_are(
@@ -111,7 +167,8 @@ def test_links_and_pipes_in_folders_are_left_out_but_may_be_named(write: Write, 
     (tmp_path / "broken.txt").symlink_to(tmp_path / "none")
     (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
     os.mkfifo(tmp_path / "pipe.txt")
-    assert found(tmp_path) == ["sub/a.txt"]
+    walked = targets([tmp_path], lambda _: False)
+    assert [target.path.name for target in walked if not target.skipped] == ["a.txt"]
     for name in ("link.txt", "broken.txt", "loop.txt", "pipe.txt"):
         assert found(tmp_path, tmp_path / name) == [name]
     assert found(tmp_path, tmp_path / "folder") == ["folder/a.txt"]

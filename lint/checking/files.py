@@ -15,7 +15,7 @@ from lint.core.errors import SourceError
 from lint.core.finding import FileResult, Finding, Location, unreadable_result
 from lint.files.folder_handle import held
 from lint.sources import text
-from lint.sources.walk import Target
+from lint.sources.walk import BINARY, Target
 
 if TYPE_CHECKING:
     from lint.checking.cache import FindingsCache
@@ -42,10 +42,12 @@ class FileChecker:
             self._cache = None
 
     def cached(self, target: Target) -> Sequence[FileResult] | None:
-        """Return the result for a file, none for a binary one, if that takes no linting.
+        """Return the result for a file if that takes no linting.
 
         None for a file that is new to the cache, or that may have to be fixed.
         """
+        if target.skipped:
+            return (FileResult(path=str(target.path), skipped=target.skipped),)
         if self._cache is None or self._options.fix or self._options.diff:
             return None
         try:
@@ -53,7 +55,7 @@ class FileChecker:
         except SourceError:
             return None
         if not target.named and text.is_binary(data):
-            return ()
+            return (FileResult(path=str(target.path), skipped=BINARY),)
         findings = self._cache.get(data, self._config(target.path).rules_for(target.path), path=str(target.path))
         return None if findings is None else (FileResult(path=str(target.path), findings=findings),)
 
@@ -62,19 +64,21 @@ class FileChecker:
         try:
             for folder, targets in groupby(batch, lambda target: os.path.dirname(target.real)):  # noqa: PTH120
                 with held(folder):  # once for all of its files
-                    yield from filter(None, map(self.check, targets))
+                    yield from map(self.check, targets)
         finally:
             if self._cache is not None:
                 self._cache.flush()
 
-    def check(self, target: Target) -> FileResult | None:
-        """Return the result for a file; None for a binary file that was only found in a folder."""
+    def check(self, target: Target) -> FileResult:
+        """Return the result for a file; a binary one that was only found in a folder is skipped."""
+        if target.skipped:
+            return FileResult(path=str(target.path), skipped=target.skipped)
         try:
             data = text.read(target.path, real=target.real)
         except SourceError as error:
             return unreadable_result(str(error), Location(str(target.path)))
         if not target.named and text.is_binary(data):
-            return None
+            return FileResult(path=str(target.path), skipped=BINARY)
         return self.check_data(data, target.path, target.real)
 
     def check_data(self, data: bytes, path: Path, real: str = "") -> FileResult:

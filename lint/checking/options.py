@@ -64,6 +64,10 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         """Whether the config that holds for `path` excludes it."""
         return self.config_for(path).is_excluded(path)
 
+    def is_included(self, path: Path) -> bool:
+        """Whether the config that holds for a file asks for it, though it is not plain text."""
+        return self.config_in(path.parent).is_included(path)
+
 
 @lru_cache(maxsize=1024)
 def _discover(folder: Path) -> Path | None:

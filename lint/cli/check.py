@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from lint.cli.progress import Bar
 
 
+MAX_NAMED_EXCLUDED = 3
+"""So many excluded paths are named; the others are counted."""
+
 _GROUPS = {
     "Fixes": (
         "fix", "unsafe_fixes", "diff", "exit_non_zero_on_fix", "no_ledger",
@@ -181,17 +184,22 @@ def _results(given: dict[str, Any], options: Options, stack: contextlib.ExitStac
         if options.fix and settings.withheld not in withheld:
             withheld.add(settings.withheld)
             say(settings.withheld)
+    excluded = [path for path in paths if options.is_excluded(Path(str(path)))]
+    _say_excluded(excluded, given, options)
     is_in_place = options.fix and not given["output_dir"]
     local = [path.path for path in paths if isinstance(path, Place)]
     ledgers = recovered(local, is_needed=options.ledger) if is_in_place else []
     output = given["output_file"]
-    if output is not None and _is_among(output, targets(paths, options.is_excluded)):
+    if output is not None and _is_among(output, targets(paths, options.is_excluded, options.is_included)):
         raise UsageError(f"{output}: is one of the files to lint; the findings would overwrite it")
-    found = targets(paths, options.is_excluded)
+    found = targets(paths, options.is_excluded, options.is_included)
     first = next(found, None)
     if first is None:
-        if not given["quiet"]:
-            click.echo(f"contentlint: no text files in {', '.join(printable(str(path)) for path in paths)}", err=True)
+        if not given["quiet"] and len(excluded) < len(paths):
+            where = ", ".join(printable(str(path)) for path in paths)
+            click.echo(
+                f"contentlint: no plain text or corpus in {where} (see extensions and include in the config)", err=True
+            )
         return
     bar = _bar(paths, given, options)
     advance = bar.advance if bar else None
@@ -204,13 +212,24 @@ def _results(given: dict[str, Any], options: Options, stack: contextlib.ExitStac
     forget_old(ledgers, options)
 
 
+def _say_excluded(excluded: Sequence[Place | str], given: dict[str, Any], options: Options) -> None:
+    """Report the paths on the command line that a config excludes: a hook may pass on hundreds of them."""
+    if given["quiet"]:
+        return
+    for path in excluded[:MAX_NAMED_EXCLUDED]:
+        config = options.config_for(Path(str(path))).path
+        say(f"{path}: excluded by {os.path.relpath(config) if config else 'the config'}")
+    if len(excluded) > MAX_NAMED_EXCLUDED:
+        say(f"{len(excluded) - MAX_NAMED_EXCLUDED:,} more paths are excluded")
+
+
 def _bar(paths: Sequence[Place | str], given: dict[str, Any], options: Options) -> Bar | None:
     if given["quiet"] or not sys.stderr.isatty():
         return None
     from lint.cli import progress  # only a terminal has a bar
 
     # Walked twice rather than kept: the list of a corpus is large.
-    return progress.bar(targets(paths, options.is_excluded)) if progress.is_wanted(given) else None
+    return progress.bar(targets(paths, options.is_excluded, options.is_included)) if progress.is_wanted(given) else None
 
 
 def _engine(given: dict[str, Any], work: Callable[..., Run]) -> Run:
@@ -237,6 +256,9 @@ def _stdin_results(given: dict[str, Any], options: Options) -> Generator[FileRes
     if options.fix:
         raise UsageError("standard input cannot be changed; use --diff, or name a file")
     name, runner, stream = given["stdin_filename"] or Path("<stdin>"), FileChecker(options), input_stream()
+    if options.is_excluded(name):
+        _say_excluded([str(name)], given, options)
+        return
     if record_suffix(name.name) is None:
         yield runner.check_data(stream.read(), name)
         return

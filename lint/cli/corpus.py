@@ -54,7 +54,7 @@ def fixed(
     """The results of fixing the corpora among `paths` into `--output-dir`; text files in folders are left out."""
     from lint.corpus.runs import fixing
 
-    found = list(targets(paths, options.is_excluded))
+    found = list(targets(paths, options.is_excluded, options.is_included))
     shards = [target for target in found if record_suffix(target.name)]
     text = next((target for target in found if target.named and not record_suffix(target.name)), None)
     if text is not None:
@@ -113,7 +113,7 @@ def checked(
         )
 
     def has_corpora() -> bool:
-        return any(record_suffix(target.name) for target in targets(paths, options.is_excluded))
+        return any(record_suffix(target.name) for target in targets(paths, options.is_excluded, options.is_included))
 
     may_be_resumed = _may_be_resumed(paths, options)
     if given["resume"] and not (may_be_resumed and has_corpora()):

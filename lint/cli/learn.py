@@ -139,7 +139,7 @@ def _unseen(_: int) -> None:
 
 def _targets(paths: Sequence[Place | str], options: Options) -> Iterator[Target]:
     """The files to read. Raises UsageError when there is none."""
-    found = targets(paths, options.is_excluded)
+    found = targets(paths, options.is_excluded, options.is_included)
     first = next(found, None)
     if first is None:
         raise UsageError(f"no text files in {', '.join(map(str, paths))}")

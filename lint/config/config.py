@@ -77,6 +77,8 @@ class Config:
         self._resolved: dict[tuple[int, ...], tuple[Rule, ...]] = {}
         selection.check(self.known)
         self._excluded = [self._paths(layer, layer.file.exclude, "exclude") for layer in reversed(layers)]
+        self._included = [self._paths(layer, layer.file.include, "include") for layer in reversed(layers)]
+        self._extensions = tuple({each.lower() for layer in layers for each in layer.file.extensions})
         self._overrides = [
             (layer, index, self._paths(layer, override.paths, "overrides", index, "paths"))
             for layer in layers
@@ -127,6 +129,15 @@ class Config:
         ids = (layer.file.id_field for layer in reversed(self._layers) if layer.file.id_field)
         sources = (rule.params.source_field for rule in self._rules(()) if rule.kind == PROFILED_KIND)
         return Fields(text=next(texts, Fields().text), id=next(ids, None), source=next(sources, None))
+
+    def is_included(self, path: Path) -> bool:
+        """Whether the config asks for a file by its extension or path, whatever its name says of its format."""
+        if path.name.lower().endswith(self._extensions):
+            return True
+        if not any(self._included):
+            return False
+        decisions = (paths.decide(_absolute(path)) for paths in self._included if paths is not None)
+        return next((decision for decision in decisions if decision is not None), False)
 
     def is_excluded(self, path: Path) -> bool:
         """Whether the config excludes a file or folder. Where several that extend one another say so, the last does."""
@@ -269,6 +280,11 @@ extends: default
 # overrides:
 #   - paths: ["transcripts/"]
 #     ignore: [structure.truncated-paragraph]
+
+# In folders, plain text and corpora are linted. These are too: by extension, or by pattern as in .gitignore. Markdown
+# and reStructuredText keep their code, tables and headings.
+# extensions: [".md"]
+# include: ["pages/*.html.text"]
 
 # Files to leave out, besides those that git ignores; patterns as in .gitignore.
 # exclude: ["drafts/", "*.min.txt"]

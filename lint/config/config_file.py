@@ -69,6 +69,13 @@ class ConfigFile(
     ignore: Selectors = ()
     rules: _RuleSettings = {}
     overrides: tuple[Override, ...] = ()
+    extensions: Annotated[
+        tuple[Annotated[str, Meta(pattern=r"^\.[^/\s]+$")], ...],
+        Meta(description='Files in folders that are linted besides plain text and corpora, such as ".md".'),
+    ] = ()
+    include: Annotated[
+        _Paths, Meta(description="Files in folders that are linted besides plain text and corpora, as in .gitignore.")
+    ] = ()
     exclude: _Paths = ()
     fail_on: Annotated[Severity | None, Meta(description="The least severity of a finding that makes a run fail.")] = (
         None

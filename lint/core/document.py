@@ -9,6 +9,9 @@ from functools import cached_property
 from lint.core import segment
 from lint.core.types import Edit, Span
 
+MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdx", ".mkd", ".qmd", ".rmd")
+RST_SUFFIXES = (".rst", ".rest")
+
 
 class Document:
     """A text with cached views of it; every view is computed on first use and then shared by all rules.
@@ -35,6 +38,11 @@ class Document:
         self.meta: Mapping[str, str] = meta or {}
         if utf8 is not None:
             self.utf8 = utf8
+
+    @property
+    def is_markup(self) -> bool:
+        """Whether it is written in Markdown or reStructuredText, by the name of its file; see `lint.core.markup`."""
+        return self.path is not None and self.path.lower().endswith((*MARKDOWN_SUFFIXES, *RST_SUFFIXES))
 
     @cached_property
     def utf8(self) -> bytes:

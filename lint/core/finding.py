@@ -87,6 +87,8 @@ class FileResult(msgspec.Struct, frozen=True, kw_only=True):
     """The findings whose fixes were applied, in the coordinates of the text before."""
     parts: tuple[str, ...] = ()
     """The paths of the files that a split made."""
+    skipped: str = ""
+    """Why the file was not read, such as `binary`; empty for all that were."""
     refused: str = ""
     """Why fixes of this file were not applied, for people."""
     diff: str = ""

@@ -32,6 +32,10 @@ def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float]
             is_article = False
         if seconds is not None:
             seconds[rule.id] = seconds.get(rule.id, 0.0) + perf_counter() - start
+    if found and document.is_markup:
+        from lint.core.markup import respecting_structure  # few texts have any
+
+        found = respecting_structure(document, found)
     if not is_article:
         found = list(map(_withheld, found))
     if len(found) > 1:

@@ -20,7 +20,7 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
     """Yield a test suite for each result, while the results come in."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="contentlint">\n'
     for result in results:
-        if result.findings or result.refused or result.record is None:
+        if not result.skipped and (result.findings or result.refused or result.record is None):
             yield "".join(f"{line}\n" for line in _suite(result))
     yield "</testsuites>\n"
 

@@ -57,7 +57,9 @@ class Statistics:
             yield result
 
     def add(self, result: FileResult) -> None:
-        """Counts one result."""
+        """Counts one result, but for that of a file that was skipped."""
+        if result.skipped:
+            return
         found = result.findings
         _count(self.findings, (finding.rule for finding in found))
         _count(self.fixable, (finding.rule for finding in found if _has(finding, Applicability.SAFE)))

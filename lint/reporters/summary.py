@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from lint.core.finding import FileResult, Finding, name
+from lint.core.finding import INPUT_ERROR, FileResult, Finding, name
 from lint.core.printable import printable
 from lint.core.types import Applicability, Severity
 from lint.reporters import Context
@@ -43,6 +43,8 @@ class Tally:
         self.severities: Counter[Severity] = Counter()
         self.applicabilities: Counter[Applicability] = Counter()
         self.fixed_count = self.part_count = 0
+        self.unreadable_count = 0
+        self.skipped: Counter[str] = Counter()
         self.is_diff = self.has_records = False
 
     def counting(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
@@ -52,7 +54,11 @@ class Tally:
             yield result
 
     def _count(self, result: FileResult) -> None:
+        if result.skipped:
+            self.skipped[result.skipped] += 1
+            return
         self.file_count += 1
+        self.unreadable_count += any(finding.rule == INPUT_ERROR for finding in result.findings)
         self.has_records = self.has_records or result.record is not None
         self.file_with_findings_count += bool(result.findings)
         self.changed_file_count += bool(result.fixed or result.diff)
@@ -66,15 +72,23 @@ class Tally:
                 self.applicabilities[finding.fix.applicability] += 1
 
     def lines(self, context: Context) -> Iterator[str]:
-        """The summary of the run, one line; and how many fixes were refused, where some were."""
+        """The summary of the run, one line; and how many fixes were refused and files not read, where some were."""
         if self.fixed_count:
             yield f"{self._fixed()}, {self._remaining(context)}"
         elif self.severities:
             yield f"Found {self._severities()} in {self._files()}{self._change() or self._fixable(context)}"
-        elif not self.refused_count:
+        elif self.file_count > self.refused_count:
             yield f"All clean: {self._counted(self.file_count)}"
         if self.refused_count:
             yield f"Refused to fix {self._counted(self.refused_count)}, left as before"
+        if self.unreadable_count:
+            yield f"Could not read {self._counted(self.unreadable_count)}"
+        if self.skipped:
+            why = joined(
+                f"{count:,} {reason}{'s' * (count != 1 and reason != 'binary')}"
+                for reason, count in sorted(self.skipped.items())
+            )
+            yield f"Skipped {counted(self.skipped.total(), 'file')}: {why}"
 
     def _counted(self, count: int) -> str:
         """A count of files, or of documents where a file has several."""

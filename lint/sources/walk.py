@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from pathlib import Path
@@ -15,10 +16,29 @@ from lint.sources import RECORD_SOURCES, gitignore, record_suffix
 from lint.sources.gitignore import Ignores
 from lint.sources.path_glob import Place, matches
 
-PROSE_TAGS = frozenset({"plain-text", "markdown", "rst", "asciidoc", "org", "textile", "mdx"})
-"""What `identify` calls the formats that hold running text. Files of other known formats are not walked into."""
-PROSE_SUFFIXES = (".txt", ".md")
-"""The commonest of these, whatever stands before them: `identify` need not be loaded and asked for every file."""
+NEVER_WALKED = frozenset({"node_modules", "bower_components", "__pycache__", "site-packages"})
+"""Folders of other people's code. So are virtual environments, which have a file `VENV_MARK`."""
+VENV_MARK = "pyvenv.cfg"
+
+BINARY = "binary"
+DANGLING = "dangling link"
+"""Why a file in a folder is skipped."""
+
+_PROJECT_FILES = re.compile(
+    r"(?i:readme|licen[cs]e|unlicense|copying|changelog|contributing)(?:[-_.].*)?"
+    r"|(?:AUTHORS|CHANGES|CODEOWNERS|CONTRIBUTORS|CREDITS|HISTORY|INSTALL|MAINTAINERS|MANIFEST|NEWS|NOTICE|PATENTS|THANKS"
+    r"|TODO|VERSION)"
+    r"|(?:.*[-_.])?(?:requirements|constraints)(?:[-_.].*)?\.txt|CMakeLists\.txt"
+    r"|(?:robots|humans|ads|app-ads|security|llms|llms-full|top_level|entry_points|SOURCES)\.txt"
+)
+"""Names of plain text that is about a project or for a program, and of no article."""
+
+
+Decision = Callable[[Path], bool]
+
+
+def _nothing(_path: Path) -> bool:
+    return False
 
 
 class Target(msgspec.Struct, frozen=True):
@@ -30,6 +50,8 @@ class Target(msgspec.Struct, frozen=True):
     url: str = ""
     real: str = ""
     """The path without links, as it was when the file was found: none is followed to it when it is read or changed."""
+    skipped: str = ""
+    """Why it is not read, though its name says that it is text."""
 
     @property
     def name(self) -> str:
@@ -46,10 +68,13 @@ def expanded(paths: Iterable[Path | str]) -> list[Place | str]:
     return [found for path in paths for found in (_files_at(path) if isinstance(path, str) else _matches(path))]
 
 
-def targets(paths: Iterable[Path | Place | str], is_excluded: Callable[[Path], bool]) -> Iterator[Target]:
+def targets(
+    paths: Iterable[Path | Place | str], is_excluded: Decision, is_included: Decision = _nothing
+) -> Iterator[Target]:
     """The files that `paths` mean, each once, in the order of their paths as texts; one folder is held at a time.
 
-    In folders, what git ignores, hidden files, links and files whose name tells that they hold no prose are left out.
+    In folders, what git ignores, hidden files, links, other people's code and files whose name tells that they are
+    neither plain text nor a corpus are left out, unless `is_included` says otherwise.
     A folder that cannot be listed is a target itself: reading it says why. Patterns are `expanded`, and URLs, but
     for those that are plainly of one file: nobody asks for it again. Raises UsageError for a path that does not exist.
     """
@@ -64,7 +89,9 @@ def targets(paths: Iterable[Path | Place | str], is_excluded: Callable[[Path], b
             folders[place] = None
         elif not is_excluded(place.path):
             named.setdefault(_real(place.path), Target(place.path, named=True, real=place.real))
-    walks = [(found for found in _walk(folder, is_excluded) if found[1] not in named) for folder in folders]
+    walks = [
+        (found for found in _walk(folder, is_excluded, is_included) if found[1] not in named) for folder in folders
+    ]
     chosen = sorted(((target, real) for real, target in named.items()), key=_path_text)
     merged = _merged(chosen, *walks) if chosen or len(walks) > 1 else walks[0] if walks else ()
     for target, _ in _once(merged) if _overlap(folders) else merged:
@@ -144,14 +171,14 @@ def _real(path: Path) -> str:
     return os.path.join(os.path.realpath(path.parent), path.name)  # noqa: PTH118 - keeps the name as it is
 
 
-def _walk(folder: Place, is_excluded: Callable[[Path], bool]) -> Iterator[tuple[Target, str]]:
+def _walk(folder: Place, is_excluded: Decision, is_included: Decision) -> Iterator[tuple[Target, str]]:
     """The targets in a folder with their real paths, depth first, in the order of their paths as texts."""
     ignores = Ignores(Path(folder.real))
     pending = [_Listing(folder.path, Path(folder.real))]
     while pending:
         listing = pending[-1]
         if listing.is_new:
-            if not listing.open():
+            if not listing.open(is_included):
                 real = _real(listing.folder)
                 yield Target(listing.folder, named=True, real=str(listing.real)), real
             if listing.has_ignores:
@@ -170,7 +197,8 @@ def _walk(folder: Place, is_excluded: Callable[[Path], bool]) -> Iterator[tuple[
                 pending.append(_Listing(path, listing.real / name))
             else:
                 real = f"{listing.real}/{name}"
-                yield Target(path, named=False, real=real), real
+                skipped = DANGLING if name in listing.dangling else ""
+                yield Target(path, named=False, real=real, skipped=skipped), real
 
 
 class _Listing:
@@ -181,35 +209,66 @@ class _Listing:
         self.names: Iterator[str] = iter(())
         self.is_new = True
         self.has_ignores = False
+        self.dangling: frozenset[str] = frozenset()
 
-    def open(self) -> bool:
-        """Whether the names could be read: those of files that may hold prose, and those of folders with a `/`.
+    def open(self, is_included: Decision) -> bool:
+        """Whether the names could be read: those of files that are wanted, and those of folders with a `/`.
 
         With the `/` their order is that of the paths in them, as texts.
         """
         self.is_new = False
-        names = []
+        names, dangling = [], set()
         try:
             with scanned(self.real) as entries:
                 for entry in entries:
                     if entry.name.startswith("."):
                         self.has_ignores |= entry.name == gitignore.NAME
+                    elif entry.name == VENV_MARK:
+                        return True  # nothing in it is wanted
                     elif entry.is_dir(follow_symlinks=False):
-                        names.append(entry.name + "/")
-                    elif entry.is_file(follow_symlinks=False) and _is_wanted(entry.name):
+                        if entry.name not in NEVER_WALKED:
+                            names.append(entry.name + "/")
+                    elif self._is_wanted(entry, is_included):
                         names.append(entry.name)
+                        if entry.is_symlink():
+                            dangling.add(entry.name)
         except OSError:
             return False
+        self.dangling = frozenset(dangling)
         names.sort()
         self.names = iter(names)
         return True
 
+    def _is_wanted(self, entry: os.DirEntry[str], is_included: Decision) -> bool:
+        """Whether it is a file to lint, or a link that should lead to one."""
+        if not (_leads_nowhere(entry) if entry.is_symlink() else entry.is_file(follow_symlinks=False)):
+            return False
+        return is_prose(entry.name) or is_included(self.folder / entry.name)
 
-def _is_wanted(name: str) -> bool:
-    """Whether a file of this name may hold prose: its format is one of prose, or of records of it, or unknown."""
-    if name.endswith(PROSE_SUFFIXES) or record_suffix(name) is not None:
+
+def _leads_nowhere(link: os.DirEntry[str]) -> bool:
+    try:
+        link.stat()
+    except OSError:
         return True
-    from identify.identify import tags_from_filename  # not needed where single files are named
+    return False
+
+
+def is_prose(name: str) -> bool:
+    """Return whether a file of this name is linted wherever it is: plain text, a corpus, or of no known format.
+
+    >>> is_prose("article.txt"), is_prose("0042"), is_prose("page.md"), is_prose("LICENSE.txt")
+    (True, True, False, False)
+    """
+    if _PROJECT_FILES.fullmatch(name):
+        return False
+    if name.endswith(".txt") or record_suffix(name) is not None:
+        return True
+    from identify.identify import tags_from_filename  # not needed where all files are called .txt
 
     tags = tags_from_filename(name)
-    return not tags or not tags.isdisjoint(PROSE_TAGS)
+    return (not tags or "plain-text" in tags) and not name.lower().endswith(_MARKUP)
+
+
+_MARKUP = (".adoc", ".asciidoc", ".creole", ".mdx", ".mediawiki", ".rest", ".tex", ".textile")
+"""Formats of documentation that `identify` does not know in all its versions."""

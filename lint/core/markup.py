@@ -1,0 +1,212 @@
+"""What is structure in a document that is written in Markdown or reStructuredText: code, tables, headings, metadata.
+
+A scraped article has none of these, so rules know nothing of them: they take a table for a menu and a code block for
+spam. Whether a document is written so is told by the name of its file alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from lint.core.document import RST_SUFFIXES, Document
+from lint.core.types import Applicability, Diagnostic, Span
+
+_FENCE = re.compile(r" {0,3}(?:> ?)*(?P<fence>`{3,}|~{3,})(?P<info>.*)")
+_ATX = re.compile(r" {0,3}(?P<level>#{1,6})(?:[ \t]|$)")
+_SETEXT = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
+_PIPE_ROW = re.compile(r"\s*(?:> ?)*(?:\|.*|[^|`]+\|.*)")
+_PIPE_RULE = re.compile(r"\s*(?:> ?)*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:\s*\S|\s*<!--|\s*-->|\s*\*\[[^\]\n]{1,200}\]:")
+_LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]")
+_RST_RULE = re.compile(r"""(?P<mark>[=\-`:.'"~^_*+#])(?P=mark){2,}\s*""")
+_RST_GRID = re.compile(r"\s*(?:\+[-=+]+\+|\|.*\||=+(?:[ \t]+=+)+)\s*")
+_RST_MARK = re.compile(r"\s*(?:\.\. |\.\.$|>>> )")
+
+
+class Structure(NamedTuple):
+    """Where the structure of a document is, as indices of its lines."""
+
+    blocks: frozenset[int]
+    """Lines of code, tables, metadata, definitions and directives."""
+    headings: dict[int, int]
+    """Lines of headings, to their level, 1 for the highest; the rule below a heading belongs to it."""
+
+
+def respecting_structure(document: Document, found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Return the findings that are not about structure, with no fix that would break it.
+
+    What is within code, a table or metadata is not reported. A fix that touches these, or takes a heading without all
+    that is under it, is for display only.
+    """
+    known = structure(document.text, document.lines, document.path or "")
+    return [_careful(document, one, known) for one in found if not _is_structure(document, one, known)]
+
+
+def _is_structure(document: Document, one: Diagnostic, known: Structure) -> bool:
+    """Return whether all lines of a finding are structure; one at the very start is about the document."""
+    lines = _lines(document, one.span)
+    return one.span.start > 0 and all(at in known.blocks or document.is_blank(at) for at in lines)
+
+
+def _careful(document: Document, one: Diagnostic, known: Structure) -> Diagnostic:
+    fix = one.fix
+    if fix is None:
+        return one
+    is_broken = any(_breaks(document, edit.span, known) for edit in fix.edits) or any(
+        _is_inside_block(document.line_index(offset), known) for offset in fix.cuts if offset < len(document.text)
+    )
+    if not is_broken:
+        return one
+    return msgspec.structs.replace(one, fix=msgspec.structs.replace(fix, applicability=Applicability.DISPLAY))
+
+
+def _breaks(document: Document, span: Span, known: Structure) -> bool:
+    """Return whether an edit touches code and the like, or takes a heading and leaves some of its section."""
+    lines = _lines(document, span)
+    if any(at in known.blocks and not document.is_blank(at) for at in lines):
+        return True
+    taken = [at for at in lines if at in known.headings and _is_taken(document.lines[at], span)]
+    return any(not _section(document, at, known) <= {*lines} for at in taken)
+
+
+def _section(document: Document, heading: int, known: Structure) -> set[int]:
+    """Return the lines under a heading that are not blank."""
+    level = known.headings[heading]
+    ends = (at for at, other in sorted(known.headings.items()) if at > heading + 1 and other <= level)
+    return {at for at in range(heading, next(ends, len(document.lines))) if not document.is_blank(at)}
+
+
+def _is_taken(line: Span, span: Span) -> bool:
+    return span.start <= line.start and line.end <= span.end
+
+
+def _is_inside_block(line: int, known: Structure) -> bool:
+    return line in known.blocks and line - 1 in known.blocks
+
+
+def _lines(document: Document, span: Span) -> range:
+    return range(document.line_index(span.start), document.line_index(max(span.start, span.end - 1)) + 1)
+
+
+def structure(text: str, lines: Sequence[Span], path: str) -> Structure:
+    """Return the structure of a text in the format that its name tells."""
+    texts = [text[start:end] for start, end in lines]
+    if path.lower().endswith(RST_SUFFIXES):
+        return Structure(frozenset(_rst_blocks(texts)), dict(_rst_headings(texts)))
+    blocks = frozenset(_markdown_blocks(texts))
+    return Structure(blocks, dict(_markdown_headings(texts, blocks)))
+
+
+def _markdown_blocks(texts: Sequence[str]) -> Iterator[int]:
+    index = _front_matter_end(texts)
+    yield from range(index)
+    is_list = False
+    while index < len(texts):
+        line = texts[index]
+        if match := _FENCE.match(line):
+            end = _fence_end(texts, index, match["fence"])
+        elif _is_table(texts, index):
+            end = _run_end(texts, index, _PIPE_ROW)
+        elif _DEFINITION.match(line):
+            end = _comment_end(texts, index)
+        elif _is_indented(line) and not is_list and (index == 0 or not texts[index - 1].strip()):
+            end = next(
+                (at for at in range(index, len(texts)) if texts[at].strip() and not _is_indented(texts[at])), len(texts)
+            )
+        else:
+            is_list = bool(_LIST_ITEM.match(line)) or (is_list and (not line.strip() or line[:1].isspace()))
+            index += 1
+            continue
+        yield from range(index, end)
+        index = end
+
+
+def _front_matter_end(texts: Sequence[str]) -> int:
+    """The number of lines at the top that are metadata between two rules."""
+    mark = texts[0].rstrip() if texts else ""
+    if mark not in ("---", "+++"):
+        return 0
+    return next((at + 1 for at in range(1, len(texts)) if texts[at].rstrip() in (mark, "...")), 0)
+
+
+def _fence_end(texts: Sequence[str], start: int, fence: str) -> int:
+    close = re.compile(rf" {{0,3}}(?:> ?)*{re.escape(fence[0])}{{{len(fence)},}}[ \t]*")
+    return next((at + 1 for at in range(start + 1, len(texts)) if close.fullmatch(texts[at])), len(texts))
+
+
+def _is_table(texts: Sequence[str], index: int) -> bool:
+    if "|" not in texts[index] or index + 1 >= len(texts):
+        return False
+    return "-" in texts[index + 1] and "|" in texts[index + 1] and _PIPE_RULE.fullmatch(texts[index + 1]) is not None
+
+
+def _run_end(texts: Sequence[str], start: int, pattern: re.Pattern[str]) -> int:
+    return next((at for at in range(start, len(texts)) if not pattern.fullmatch(texts[at])), len(texts))
+
+
+def _comment_end(texts: Sequence[str], start: int) -> int:
+    """The line after a definition, or after the end of a comment."""
+    if "<!--" not in texts[start] or "-->" in texts[start]:
+        return start + 1
+    return next((at + 1 for at in range(start, len(texts)) if "-->" in texts[at]), start + 1)
+
+
+def _is_indented(line: str) -> bool:
+    return line.startswith(("    ", "\t")) and line.strip() != ""
+
+
+def _markdown_headings(texts: Sequence[str], blocks: frozenset[int]) -> Iterator[tuple[int, int]]:
+    for index, line in enumerate(texts):
+        if index in blocks:
+            continue
+        if match := _ATX.match(line):
+            yield index, len(match["level"])
+        elif index and texts[index - 1].strip() and index - 1 not in blocks and _SETEXT.fullmatch(line):
+            level = 1 if "=" in line else 2
+            yield from ((index - 1, level), (index, level))
+
+
+def _rst_blocks(texts: Sequence[str]) -> Iterator[int]:
+    index = 0
+    while index < len(texts):
+        line = texts[index]
+        if _RST_GRID.fullmatch(line):
+            end = next((at for at in range(index, len(texts)) if not texts[at].strip()), len(texts))
+        elif _RST_MARK.match(line):
+            end = _indented_end(texts, index + 1)
+        elif line.rstrip().endswith("::"):
+            yield from range(index + 1, _indented_end(texts, index + 1))
+            end = _indented_end(texts, index + 1)
+            index += 1
+        else:
+            index += 1
+            continue
+        yield from range(index, end)
+        index = max(end, index)
+
+
+def _indented_end(texts: Sequence[str], start: int) -> int:
+    """The line after an indented block that may begin with blank lines."""
+    return next(
+        (at for at in range(start, len(texts)) if texts[at].strip() and not texts[at][:1].isspace()), len(texts)
+    )
+
+
+def _rst_headings(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The title lines with the rules below and above; a rule's mark gets its level when it is first used."""
+    levels: dict[str, int] = {}
+    for index in range(1, len(texts)):
+        match = _RST_RULE.fullmatch(texts[index])
+        title = texts[index - 1]
+        if not match or not title.strip() or title[:1].isspace() or _RST_RULE.fullmatch(title):
+            continue
+        if len(texts[index].rstrip()) < len(title.rstrip()):
+            continue
+        level = levels.setdefault(match["mark"], len(levels) + 1)
+        yield from ((index - 1, level), (index, level))
+        if index > 1 and texts[index - 2].rstrip() == texts[index].rstrip():
+            yield index - 2, level
