@@ -88,7 +88,7 @@ def test_a_binary_file_in_a_folder_is_passed_over(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_bytes(b"\0" * 100)
     (tmp_path / "c.png").write_bytes(b"\x89PNG\r\n\x1a\n\0")
     done = contentlint("check", ".", cwd=tmp_path)
-    assert (done.returncode, done.stdout) == (0, "All clean: 1 file\n")
+    assert (done.returncode, done.stdout) == (0, "All clean: 1 file\nSkipped 1 file: 1 binary\n")
 
 
 def test_a_folder_without_text_is_said_so(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def test_good_examples_hold() -> None:
             "  - {fail: a, params: {max-wrods: 3}}\n",
             (2, 'params of the example: unknown key "max-wrods" (did you mean "max-words"?)'),
         ),
-        ("  - {fail: a, params: {max-words: 0}}\n", (2, 'params of the example: max-words: expected "int" >= 1')),
+        ("  - {fail: a, params: {max-words: 0}}\n", (2, "params of the example: max-words: must be at least 1, not 0")),
     ],
 )
 def test_problems_are_said(examples: str, expected: tuple[int, str]) -> None:

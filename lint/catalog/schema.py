@@ -1,4 +1,4 @@
-"""The JSON schema of `.contentlint.yaml`, for editors: what `lint.config` decodes, with every rule's parameters."""
+"""The JSON schemas of `.contentlint.yaml` and of rule files, for editors: what `lint.config` decodes."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import Any
 import msgspec
 
 from lint.config.config_file import ConfigFile
+from lint.config.ruleset import RuleHead
 from lint.config.selection import OFF
 from lint.core.types import Rule, Severity
+from lint.kinds import KINDS, kind_class
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -36,6 +38,30 @@ def config_schema(rules: Iterable[Rule], presets: Iterable[str]) -> dict[str, An
         "$schema": DIALECT,
         "title": "The configuration of contentlint (.contentlint.yaml)",
         "$ref": "#/$defs/ConfigFile",
+        "$defs": definitions,
+    }
+
+
+def rule_schema() -> dict[str, Any]:
+    """Return the schema of a rule file: the keys that all have, and those of its kind."""
+    definitions = _definitions(RuleHead, prefix="")
+    head = definitions.pop("RuleHead")
+    head["properties"].pop("kind")
+    kinds = []
+    for name in KINDS:
+        params = kind_class(name)
+        definitions.update(_definitions(params, prefix=f"{name}."))
+        entry = definitions[f"{name}.{params.__name__}"]
+        entry["properties"] = {"kind": {"const": name}, **head["properties"], **entry["properties"]}
+        entry["required"] = ["kind", *(key for key in head["required"] if key != "kind"), *entry.get("required", ())]
+        kinds.append({"$ref": f"#/$defs/{name}.{params.__name__}"})
+    return {
+        "$schema": DIALECT,
+        "title": "A rule of contentlint",
+        "type": "object",
+        "required": ["kind"],
+        "properties": {"kind": {"enum": list(KINDS)}},
+        "oneOf": kinds,
         "$defs": definitions,
     }
 

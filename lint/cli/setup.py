@@ -9,9 +9,10 @@ import msgspec
 
 from lint.cli.options import config, config_options
 from lint.cli.paths import PathType
-from lint.config.config import FILE_NAME, STARTER, presets
-from lint.core.errors import UsageError
+from lint.config.config import FILE_NAME, STARTER, load, presets
+from lint.core.errors import ConfigError, UsageError
 from lint.core.printable import printable
+from lint.core.types import Rule
 
 
 @click.command()
@@ -30,11 +31,25 @@ def init(folder: Path) -> None:
 
 
 @click.command()
+@click.option("--rule", "is_rule", is_flag=True, help="Print the schema of a rule file instead.")
 @config_options
-def schema(config_path: Path | None, isolated: bool) -> None:
+def schema(is_rule: bool, config_path: Path | None, isolated: bool) -> None:
     """Print the JSON schema of .contentlint.yaml, for editors."""
-    from lint.catalog.schema import config_schema
+    from lint.catalog.schema import config_schema, rule_schema
     from lint.reporters.wire import to_json
 
-    described = config_schema(config(config_path, isolated=isolated).known.values(), presets())
+    described = rule_schema() if is_rule else config_schema(_rules(config_path, isolated=isolated), presets())
     click.echo(msgspec.json.format(to_json(described), indent=2))  # descriptions of rules may come from strangers
+
+
+def _rules(config_path: Path | None, *, isolated: bool) -> list[Rule]:
+    """Return the rules that the config knows; only the shipped ones, and say why, where that is wrong.
+
+    The schema is there to find out what is wrong with a config: that may be its rules.
+    """
+    try:
+        return list(config(config_path, isolated=isolated).known.values())
+    except ConfigError as error:
+        click.echo(f"contentlint: {printable(str(error), keep_newlines=True)}", err=True)
+        click.echo("contentlint: the schema has only the rules that come with contentlint", err=True)
+        return list(load(None).known.values())

@@ -256,9 +256,11 @@ def _real_folder(folder: Path) -> Path:
 
 
 STARTER = """\
+# yaml-language-server: $schema=.contentlint.schema.json
+# Editors complete and check this file with the schema that `contentlint schema > .contentlint.schema.json` writes.
+#
 # The configuration of contentlint. It holds for this folder and all below it that have none of their own.
-# `contentlint rules` lists the rules, `contentlint explain RULE` tells what one does, and
-# `contentlint schema` prints a JSON schema that lets an editor complete and check this file.
+# `contentlint rules` lists the rules, and `contentlint explain RULE` tells what one does.
 
 # What this file builds on: the name of a preset, or the path of another config.
 extends: default

@@ -30,7 +30,7 @@ MAX_FOLDER_BYTES = 1_000_000
 """For all files of a folder of rules: some seconds of reading and compiling, whatever they say. Ours have a third."""
 
 
-class _Head(msgspec.Struct, frozen=True, kw_only=True):
+class RuleHead(msgspec.Struct, frozen=True, kw_only=True):
     """The keys of a rule file that are the same for every kind."""
 
     kind: str
@@ -103,7 +103,10 @@ def rule_files(folder: Path) -> Mapping[str, Path]:
 def _yaml_files(folder: Path) -> Iterator[Path]:
     root = folder.resolve()
     for family in _listed(folder):
-        if family.name == "presets" or family.name.startswith(".") or not family.is_dir():
+        if family.name == "presets" or family.name.startswith("."):
+            continue
+        if not family.is_dir():
+            _refuse_stray(folder / family.name)
             continue
         inside, is_family_linked = folder / family.name, family.is_symlink()
         for entry in _listed(family):
@@ -111,6 +114,19 @@ def _yaml_files(folder: Path) -> Iterator[Path]:
             path = inside / entry.name
             if entry.name.endswith(strict_yaml.SUFFIXES) and (not is_linked or path.resolve().is_relative_to(root)):
                 yield path
+            elif not entry.name.startswith(".") and not is_linked and entry.is_dir():
+                for below in _listed(entry):
+                    _refuse_stray(path / below.name)
+
+
+def _refuse_stray(path: Path) -> None:
+    """Raise ConfigError for what looks like a rule and is not in the folder of a family, where it would be none."""
+    if not path.name.endswith(strict_yaml.SUFFIXES) or path.name.startswith(".") or not path.is_file():
+        return
+    if re.search(r"(?m)^kind[ \t]*:", strict_yaml.read(path)):
+        raise ConfigError(
+            "is not in the folder of a family: rules are files named <family>/<rule>.yaml", path=str(path)
+        )
 
 
 def _listed(folder: os.PathLike[str]) -> list[os.DirEntry[str]]:
@@ -147,8 +163,8 @@ def load_rule(text: str, *, path: str, rule_id: str) -> Rule:
 
 
 def _rule(data: Mapping[str, Any], *, text: str, path: str, rule_id: str) -> Rule:
-    head_data = {key: value for key, value in data.items() if key in _Head.__struct_fields__}
-    head = strict_yaml.decode(head_data, _Head, text=text, path=path)
+    head_data = {key: value for key, value in data.items() if key in RuleHead.__struct_fields__}
+    head = strict_yaml.decode(head_data, RuleHead, text=text, path=path)
     try:
         kind = kind_class(head.kind)
     except ConfigError as error:
@@ -164,7 +180,7 @@ def decode_params(
     """Parameters as a value of their kind; raises ConfigError with the line of the faulty one."""
     unknown = next((key for key in data if key not in kind.__struct_encode_fields__), None)
     if unknown is not None:
-        known = [*kind.__struct_encode_fields__, *(("severity",) if at else _Head.__struct_fields__)]
+        known = [*kind.__struct_encode_fields__, *(("severity",) if at else RuleHead.__struct_fields__)]
         what = f'unknown key "{unknown}"{did_you_mean(unknown, known)}'
         raise strict_yaml.error_at(what, (*at, unknown), text=text, path=path)
     return strict_yaml.decode(data, kind, text=text, path=path, at=at)

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from lint.config.validation import in_words, value_at
 from lint.core.errors import ConfigError, did_you_mean
 from lint.files.file_bytes import file_bytes
 
@@ -96,9 +97,12 @@ def _faulty(message: str, kind: Any, data: object, *, text: str, path: str, at: 
         keys = (*keys, unknown[1])
         what = f'unknown key "{unknown[1]}"{did_you_mean(unknown[1], known)}'
     else:
-        missing = re.fullmatch(r"Object missing required field `(.*)`", what)
-        what = f'the key "{missing[1]}" is missing' if missing else what[:1].lower() + what[1:].replace("`", '"')
+        inner = keys[len(at) :]
+        what = in_words(what, value_at(data, inner), _hint(kind, inner))
         name = ".".join(str(key) for key in keys)
+        if "[...]" in place:  # some entry of a mapping: msgspec does not tell which
+            what = what.partition(", not ")[0]
+            name = ".".join((*map(str, at), place.lstrip(".").replace("[...]", ".*")))
         what = f"{name}: {what}" if name else what
     return error_at(what, keys, text=text, path=path)
 
@@ -136,6 +140,16 @@ def _field_names(kind: Any, keys: tuple[str | int, ...]) -> list[str]:
         if kind is None:
             return []
     return [field.encode_name for field in msgspec.structs.fields(kind)] if hasattr(kind, "__struct_fields__") else []
+
+
+def _hint(kind: Any, keys: tuple[str | int, ...]) -> Any:
+    """The type of what stands under `keys` in a value of type `kind`, or of the list or mapping that holds it."""
+    hint = kind
+    for key in keys:
+        struct = _struct_in(hint)
+        if struct is not None and isinstance(key, str):
+            hint = next((field.type for field in msgspec.structs.fields(struct) if field.encode_name == key), None)
+    return hint
 
 
 def _struct_in(hint: Any) -> Any:

@@ -61,6 +61,6 @@ def kind_class(name: str) -> type[Params]:
     try:
         module, _, attribute = KINDS[name].rpartition(".")
     except KeyError:
-        raise ConfigError(f'unknown kind "{name}"{did_you_mean(name, KINDS)}') from None
+        raise ConfigError(f'unknown kind "{name}"{did_you_mean(name, KINDS)}; kinds are {", ".join(KINDS)}') from None
     found: type[Params] = getattr(importlib.import_module(module), attribute)
     return found

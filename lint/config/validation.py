@@ -1,0 +1,112 @@
+"""What msgspec says of a value that does not fit, in words for people: what was expected, what was found."""
+
+from __future__ import annotations
+
+import enum
+import re
+import typing
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from lint.core.errors import did_you_mean
+
+_TYPES: Mapping[str, str] = {
+    "array": "a list", "object": "a mapping", "str": "text", "int": "a whole number", "float": "a number",
+    "bool": "true or false", "null": "null",
+}  # fmt: skip
+"""What msgspec calls a type, in the words of YAML."""
+
+_MAX_SHOWN_CHARS = 60
+
+_WRONG_TYPE = re.compile(r"Expected `(?P<types>[^`]+)`, got `(?P<found>\w+)`")
+_WRONG_SIZE = re.compile(r"Expected `(?P<type>[^`]+)` (?:of length )?(?P<sign>>=|<=|>|<) (?P<limit>[\d.e+-]+)")
+_WRONG_LENGTH = re.compile(
+    r"Expected `array` of (?:at most |at least )?length (?P<limit>[\d to]+)(?:, got (?P<found>\d+))?"
+)
+_WRONG_FORM = re.compile(r"Expected `str` matching regex (?P<pattern>'.*')", re.DOTALL)
+_MISSING = re.compile(r"Object missing required field `(?P<key>.*)`")
+_SIGNS = {">=": "at least", "<=": "at most", ">": "more than", "<": "less than"}
+
+
+def in_words(message: str, value: object, hint: Any) -> str:
+    """Return msgspec's message about a value of which `hint` is the type, in words.
+
+    >>> in_words("Expected `int | null`, got `str`", "many", int)
+    'must be a whole number or null, not "many"'
+    """
+    if match := _MISSING.fullmatch(message):
+        return f'the key "{match["key"]}" is missing'
+    if message.startswith("Invalid enum value"):
+        return _not_one_of(value, choices(hint))
+    if match := _WRONG_TYPE.fullmatch(message):
+        return f"must be {_types(match['types'], hint)}, not {shown(value)}"
+    if match := _WRONG_SIZE.fullmatch(message):
+        return _wrong_size(match, value)
+    if match := _WRONG_LENGTH.fullmatch(message):
+        return f"must have {match['limit']} entries" + (f", not {match['found']}" if match["found"] else "")
+    if match := _WRONG_FORM.fullmatch(message):
+        return f"{shown(value)} has the wrong form: it must match {match['pattern']}"
+    return message[:1].lower() + message[1:].replace("`", '"')
+
+
+def _not_one_of(value: object, known: Sequence[str]) -> str:
+    if not known:
+        return f"{shown(value)} is not allowed"
+    return f"{shown(value)} is not one of {', '.join(known)}{did_you_mean(str(value), known)}"
+
+
+def _types(types: str, hint: Any) -> str:
+    """Return the types that are expected; the values, where these are few words."""
+    known = choices(hint)
+    words = [_TYPES.get(each, each) for each in types.split(" | ")]
+    if known and "text" in words:
+        words[words.index("text")] = f"one of {', '.join(known)}"
+    *most, last = words
+    return f"{', '.join(most)} or {last}" if most else last
+
+
+def _wrong_size(match: re.Match[str], value: object) -> str:
+    sign, limit = match["sign"], match["limit"].removesuffix(".0")
+    if "of length" not in match[0]:
+        return f"must be {_SIGNS[sign]} {limit}, not {shown(value)}"
+    if (sign, limit) == (">=", "1"):
+        return "must not be empty"
+    return f"must have {_SIGNS[sign]} {limit} {'characters' if match['type'] == 'str' else 'entries'}"
+
+
+def shown(value: object) -> str:
+    """Return a value for an error, as YAML would write it, cut short.
+
+    >>> shown("a"), shown(True), shown([1]), shown({}), shown(None)
+    ('"a"', 'true', 'a list', 'a mapping', 'null')
+    """
+    if isinstance(value, dict | list | tuple):
+        return "a mapping" if isinstance(value, dict) else "a list"
+    if isinstance(value, str):
+        return f'"{value if len(value) <= _MAX_SHOWN_CHARS else value[:_MAX_SHOWN_CHARS] + "…"}"'
+    return msgspec.json.encode(value).decode()
+
+
+def choices(hint: Any) -> list[str]:
+    """Return the values that a type allows, where it is or holds an enumeration.
+
+    >>> choices(typing.Literal["a", "b"] | None)
+    ['a', 'b']
+    """
+    if isinstance(hint, type) and issubclass(hint, enum.Enum):
+        return [str(member.value) for member in hint]
+    if typing.get_origin(hint) is typing.Literal:
+        return [str(value) for value in typing.get_args(hint)]
+    return next((found for part in typing.get_args(hint) if (found := choices(part))), [])
+
+
+def value_at(data: object, keys: Sequence[str | int]) -> object:
+    """Return what is under some keys, or under as many of them as there are."""
+    for key in keys:
+        if isinstance(data, dict):
+            data = data.get(key, data)
+        elif isinstance(data, list | tuple) and isinstance(key, int) and key < len(data):
+            data = data[key]
+    return data
