@@ -95,7 +95,10 @@ def test_a_folder_without_text_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     done = contentlint("check", "empty", cwd=tmp_path)
     assert done.returncode == 0
-    assert only_line(done.stderr) == "contentlint: no text files in empty"
+    assert (
+        only_line(done.stderr)
+        == "contentlint: no plain text or corpus in empty (see extensions and include in the config)"
+    )
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root can read everything")
