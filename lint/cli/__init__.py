@@ -45,6 +45,7 @@ COMMANDS = {
     "test": "lint.cli.rules:run_examples",
     "init": "lint.cli.setup:init",
     "schema": "lint.cli.setup:schema",
+    "server": "lint.cli.server:server",
 }
 """Command to module and function, in the order of `--help`."""
 

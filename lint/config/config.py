@@ -123,6 +123,19 @@ class Config:
         return ""
 
     @property
+    def rule_folders(self) -> tuple[Path, ...]:
+        """The folders of the user's own rules."""
+        return tuple(folder for layer in self._layers for folder in layer.rule_folders())
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All files that this was read from, but for those that came with contentlint."""
+        own = [layer for layer in self._layers if not layer.is_shipped]
+        rules = (path for layer in own for path in (*layer.rule_folders(), *layer.rule_files().values()))
+        profiles = (path for layer in own if (path := layer.profile()) is not None)
+        return (*(layer.path for layer in own), *rules, *profiles)
+
+    @property
     def fields(self) -> Fields:
         """Which fields of a record hold what."""
         texts = (layer.file.text_field for layer in reversed(self._layers) if layer.file.text_field)
@@ -229,6 +242,18 @@ def load_found(path: Path | None, selection: Selection | None = None) -> Config:
 @cache
 def _load(path: Path | None, selection: Selection, tree: Path | None = None) -> Config:
     return Config(read_layers(path or preset("default"), tree), path, selection)
+
+
+def validate(path: Path, text: str) -> None:
+    """Raise ConfigError with the faulty line, if `text` were what the config file `path` holds."""
+    real = _absolute(path)
+    Config(read_layers(real, repository(path.parent) or real.parent, text=text), real, Selection())
+
+
+def forget(*, read: bool = True) -> None:
+    """Forget where configs were found, and what was read in them: for a process that outlives them."""
+    for cached in (_discover, _real_folder, *((_load, *ruleset.CACHES) if read else ())):
+        cached.cache_clear()
 
 
 def discover(folder: Path) -> Path | None:

@@ -132,11 +132,21 @@ class Layer(msgspec.Struct, frozen=True):
         error = strict_yaml.error_at(what, keys, text=self.text, path=str(self.path))
         return error if self.is_shown else error.without_content()
 
+    @property
+    def is_shipped(self) -> bool:
+        """Whether the file came with contentlint."""
+        return self.path.parent == _preset_folder()
+
+    def rule_folders(self) -> Iterator[Path]:
+        """The folders of rules that the file names; raises ConfigError."""
+        for index, name in enumerate(self.file.rule_folders):
+            yield _named(self, name, "folder", os.path.isdir, "rule-folders", index)
+
     def rule_files(self) -> dict[str, Path]:
         """The files of the rules in the folders that the file names, by the id of their rule; raises ConfigError."""
         files: dict[str, Path] = {}
-        for index, name in enumerate(self.file.rule_folders):
-            found = ruleset.rule_files(_named(self, name, "folder", os.path.isdir, "rule-folders", index))
+        for folder in self.rule_folders():
+            found = ruleset.rule_files(folder)
             for path in found.values() if self.tree is not None else ():
                 refuse_stranger(path)
             files.update(found)
@@ -169,22 +179,25 @@ def _preset_folder() -> Path:
     return ruleset.shipped_folder() / "presets"
 
 
-def read_layers(path: Path, tree: Path | None = None) -> tuple[Layer, ...]:
+def read_layers(path: Path, tree: Path | None = None, *, text: str | None = None) -> tuple[Layer, ...]:
     """The config at `path` behind all that it extends, each file once; raises ConfigError with the faulty line.
 
-    With a `tree`, the config was found in it and may come from a stranger: what it names has to be in the tree.
+    With a `tree`, the config was found in it and may come from a stranger: what it names has to be in the tree. With
+    `text`, that is what the file at `path` is taken to hold.
     """
     found: dict[Path, Layer] = {}
-    _read(path, (), found, tree)
+    _read(path, (), found, tree, text)
     return tuple(found.values())
 
 
-def _read(path: Path, chain: tuple[Path, ...], found: dict[Path, Layer], tree: Path | None) -> Layer:
+def _read(
+    path: Path, chain: tuple[Path, ...], found: dict[Path, Layer], tree: Path | None, text: str | None = None
+) -> Layer:
     if path in found:
         return found[path]
     is_shown = tree is None or not chain
     with showing(is_shown):
-        layer = _layer(path, tree, is_shown)
+        layer = _layer(path, tree, is_shown, text)
     below: set[Path] = set()
     for keys, name in _extended_names(layer):
         other = _extended(layer, name, keys)
@@ -197,8 +210,8 @@ def _read(path: Path, chain: tuple[Path, ...], found: dict[Path, Layer], tree: P
     return found[path]
 
 
-def _layer(path: Path, tree: Path | None, is_shown: bool) -> Layer:
-    text = strict_yaml.read(path)
+def _layer(path: Path, tree: Path | None, is_shown: bool, text: str | None) -> Layer:
+    text = strict_yaml.read(path) if text is None else text
     data = shipped.values(path, text)
     if data is None:
         data = strict_yaml.mapping(text, str(path))

@@ -206,3 +206,7 @@ def _message_problem(name: str, spec: str, known: tuple[str, ...]) -> str:
     if not re.fullmatch(_FORMAT, spec):
         return f'the format of "{{{name}}}" has to be as simple as ".2f" or "n line"'
     return ""
+
+
+CACHES = rule_files, _load_file
+"""What remembers files that were read."""

@@ -95,6 +95,19 @@ def fix(document: Document, rules: Iterable[Rule], *, unsafe: bool = False, repo
         return Fixed(reports=(first,), segments=segments([draft.runs], ()), refused=str(reason))
 
 
+def apply(document: Document, diagnostics: Sequence[Diagnostic], *, unsafe: bool = False) -> Fixed:
+    """Return what the fixes of these diagnostics alone make of the document, in one round; nothing is linted again."""
+    report = Report(document=document, diagnostics=tuple(diagnostics))
+    chosen, spliced, withheld = choose((Run(document.text, 0, ""),), report, unsafe=unsafe)
+    texts = (spliced.host, *(runs for _, runs in spliced.parts))
+    return Fixed(
+        reports=tuple(Report(document=Document(text_of(runs), path=document.path)) for runs in texts),
+        applied=tuple(one.diagnostic for one in chosen),
+        segments=segments(texts, spliced.dropped),
+        refused=_withheld(dict.fromkeys(withheld)),
+    )
+
+
 def with_later_rounds(report: Report, fixed: Fixed) -> Report:
     """Return the report with what was found and fixed in later rounds only, at its place in the text as it is."""
     known = {(diagnostic.rule, diagnostic.span) for diagnostic in report.diagnostics}

@@ -1,0 +1,143 @@
+#!/usr/bin/env python3
+"""How fast the language server answers edits of a long document: from sending the edit to having all its findings.
+
+    git clone https://github.com/scrapinghub/article-extraction-benchmark
+    python bench/lsp_latency.py article-extraction-benchmark
+    python bench/lsp_latency.py texts.txt                            # the beginning of a file of your own
+
+The server is the command `contentlint server`, talked to over its standard input and output. Each edit types one
+character somewhere in the text and waits for the answer, as a person who types would not: a new edit cancels the check
+of the one before. Prints each figure as `name value`, times in milliseconds. `cpu` is what the server's process spent
+on an edit: on a machine that does other things besides, the other times are longer than the server takes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import IO, Any
+
+from corpus import read
+from documents import write_long
+
+SEED = 7
+WARM_UP = 3
+
+
+def main() -> int:
+    """The exit code: 0, or 1 when fewer than 95% of the edits are answered within the limit."""
+    options = _options()
+    text = _text(options.path, options.chars)
+    command = [sys.executable, "-m", "lint", "server", "--isolated"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        times, cpu, findings = _measured(Client(process.stdin, process.stdout), process.pid, text, options.edits)
+    within = sum(each <= options.limit for each in times) / len(times)
+    for name, value in (
+        ("chars", len(text)), ("findings", findings), ("edits", len(times)), ("median", statistics.median(times)),
+        ("p95", statistics.quantiles(times, n=20)[-1]), ("max", max(times)), ("cpu", cpu), ("within_limit", within),
+    ):  # fmt: skip
+        print(f"lsp.{name} {value:.3g}" if isinstance(value, float) else f"lsp.{name} {value}")
+    return int(within < 0.95)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("path", type=Path, help="a folder with ground-truth.json, plain or .gz, or a text file")
+    parser.add_argument("--chars", type=int, default=100_000, help="length of the document  [default: 100000]")
+    parser.add_argument("--edits", type=int, default=100, help="[default: 100]")
+    parser.add_argument("--limit", type=float, default=150, help="milliseconds  [default: 150]")
+    return parser.parse_args()
+
+
+def _text(path: Path, size_chars: int) -> str:
+    if path.is_file():
+        return path.read_text(encoding="utf-8")[:size_chars]
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / "long.txt"
+        write_long(read(path), made, size_chars, "\n\n")
+        return made.read_text(encoding="utf-8")[:size_chars]
+
+
+class Client:
+    """The least that a client is: it opens a document, edits it, and waits for its findings."""
+
+    def __init__(self, to_server: IO[bytes], from_server: IO[bytes]) -> None:
+        self._out, self._in = to_server, from_server
+
+    def send(self, method: str, params: object, number: int | None = None) -> None:
+        """Send a notification, or a request where it has a number."""
+        message = {"jsonrpc": "2.0", "method": method, "params": params} | ({} if number is None else {"id": number})
+        data = json.dumps(message).encode()
+        self._out.write(b"Content-Length: %d\r\n\r\n%s" % (len(data), data))
+        self._out.flush()
+
+    def until(self, key: str, value: object) -> dict[str, Any]:
+        """Return the next message, or parameters of a message, in which `key` has that value."""
+        while True:
+            message = self._received()
+            for found in (message, message.get("params") or {}):
+                if found.get(key) == value:
+                    return dict(found)
+
+    def _received(self) -> dict[str, Any]:
+        length = 0
+        while (line := self._in.readline().strip()) or not length:
+            if not line:
+                raise EOFError("the server has ended")
+            name, _, value = line.partition(b":")
+            length = int(value) if name.lower() == b"content-length" else length
+        found: dict[str, Any] = json.loads(self._in.read(length))
+        return found
+
+
+def _measured(client: Client, server_pid: int, text: str, edit_count: int) -> tuple[list[float], float, int]:
+    """Return the time of each edit and the server's own a edit, in milliseconds, and how much is found."""
+    uri = "file:///tmp/contentlint-latency.txt"
+    client.send("initialize", {"processId": None, "rootUri": None, "capabilities": {}}, 1)
+    client.until("id", 1)
+    client.send("initialized", {})
+    client.send("textDocument/didOpen", {"textDocument": _document(uri, 0) | {"languageId": "plaintext", "text": text}})
+    client.until("version", 0)
+    chooser, times, findings, before = random.Random(SEED), [], 0, 0.0
+    for version in range(1, WARM_UP + edit_count + 1):
+        if version == WARM_UP + 1:
+            before = _cpu_s(server_pid)
+        at = chooser.randrange(len(text))
+        text = f"{text[:at]}x{text[at:]}"
+        start = time.perf_counter()
+        change = {"textDocument": _document(uri, version), "contentChanges": [{"text": text}]}
+        client.send("textDocument/didChange", change)
+        findings = len(client.until("version", version)["diagnostics"])
+        times.append((time.perf_counter() - start) * 1000)
+    cpu = (_cpu_s(server_pid) - before) / edit_count * 1000
+    client.send("shutdown", None, 2)
+    client.until("id", 2)
+    client.send("exit", None)
+    return times[WARM_UP:], cpu, findings
+
+
+def _document(uri: str, version: int) -> dict[str, Any]:
+    return {"uri": uri, "version": version}
+
+
+def _cpu_s(pid: int) -> float:
+    """Return the processor time of a process so far, where the system tells (Linux)."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

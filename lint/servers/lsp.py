@@ -1,0 +1,257 @@
+"""The language server, `contentlint server`: what an editor asks and is told, over standard input and output.
+
+Positions are in the units that client and server agree on. Documents are taken whole with every edit: their lines end
+where the protocol says, and not where Python does.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcContentModified
+from pygls.lsp.server import LanguageServer
+
+from lint.catalog.pages import rule_page
+from lint.catalog.schema import config_schema
+from lint.config.config import Config, load, presets
+from lint.config.strict_yaml import SUFFIXES
+from lint.core.errors import ConfigError
+from lint.core.types import Rule
+from lint.core.version import __version__
+from lint.kinds import KINDS
+from lint.servers import lsp_actions, lsp_yaml
+from lint.servers.lsp_documents import Buffer, Checked, Kind
+from lint.servers.lsp_session import Session
+from lint.servers.lsp_settings import Settings
+
+_WATCHED = tuple(f"**/*{suffix}" for suffix in SUFFIXES)
+_WORD = re.compile(r"[\w.-]+")
+_FOOTER = re.compile(r"\n\*Generated from .*", re.DOTALL)
+_KIND_KEY = re.compile(r"^kind: *([\w-]+)", re.MULTILINE)
+
+
+def make_server(settings: Settings) -> LanguageServer:
+    """Return the server, ready to be started."""
+    server = LanguageServer("contentlint", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
+    session = Session(server, settings)
+    _add_documents(server, session)
+    _add_diagnostics(server, session)
+    _add_actions(server, session)
+    _add_help(server, session)
+    return server
+
+
+def _add_documents(server: LanguageServer, session: Session) -> None:
+    """Follow what is opened, edited, saved and closed, and the files that a config depends on."""
+
+    @server.feature(types.INITIALIZE)
+    def initialize(params: types.InitializeParams) -> None:
+        root = server.workspace.root_path
+        if root:
+            session.settings.root = Path(root)
+
+    @server.feature(types.INITIALIZED)
+    async def initialized(params: types.InitializedParams) -> None:
+        workspace = session.capabilities.workspace
+        watching = workspace and workspace.did_change_watched_files
+        if watching and watching.dynamic_registration:
+            watchers = [types.FileSystemWatcher(glob_pattern=pattern) for pattern in _WATCHED]
+            options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
+            method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+            registration = types.Registration("watched", method, options)
+            await server.client_register_capability_async(types.RegistrationParams([registration]))
+
+    @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
+    def did_open(params: types.DidOpenTextDocumentParams) -> None:
+        session.changed(params.text_document.uri)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
+    def did_change(params: types.DidChangeTextDocumentParams) -> None:
+        session.changed(params.text_document.uri)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
+    def did_close(params: types.DidCloseTextDocumentParams) -> None:
+        session.closed(params.text_document.uri)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
+    def did_save(params: types.DidSaveTextDocumentParams) -> None:
+        if params.text_document.uri.endswith(SUFFIXES):
+            session.reload()
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    def did_change_watched_files(params: types.DidChangeWatchedFilesParams) -> None:
+        session.reload()
+
+    @server.feature(types.SHUTDOWN)
+    def shutdown(params: None) -> None:
+        session.close()
+
+
+def _add_diagnostics(server: LanguageServer, session: Session) -> None:
+    """Answer a client that asks what is wrong; the others are told by the session."""
+    options = types.DiagnosticOptions(
+        inter_file_dependencies=False, workspace_diagnostics=False, identifier="contentlint"
+    )
+
+    @server.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options)
+    async def diagnostic(params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
+        checked = await session.checked(params.text_document.uri)
+        session.tell(checked.problem)
+        return types.RelatedFullDocumentDiagnosticReport(items=session.diagnostics(checked))
+
+
+def _add_actions(server: LanguageServer, session: Session) -> None:
+    """Offer the fixes of findings, and of all that is safe at once."""
+    kinds: list[str | types.CodeActionKind] = [types.CodeActionKind.QuickFix, lsp_actions.FIX_ALL]
+
+    @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(kinds, resolve_provider=True))
+    async def code_action(params: types.CodeActionParams) -> list[types.CodeAction]:
+        checked = await session.checked(params.text_document.uri)
+        found: list[types.CodeAction] = []
+        if _is_wanted(types.CodeActionKind.QuickFix, params):
+            found += _quick_fixes(session, checked, params.range)
+        if _is_wanted(lsp_actions.FIX_ALL, params) and lsp_actions.has_safe_fix(checked):
+            whole = types.CodeAction("Fix all safe findings", lsp_actions.FIX_ALL)
+            whole.data = {"uri": checked.buffer.uri, "version": checked.buffer.version}
+            found.append(whole if _can_resolve(session) else await _with_edit(session, whole, checked))
+        return found
+
+    @server.feature(types.CODE_ACTION_RESOLVE)
+    async def resolve(action: types.CodeAction) -> types.CodeAction:
+        if not isinstance(action.data, dict):
+            return action
+        checked = await session.checked(str(action.data["uri"]))
+        if checked.buffer.version != action.data["version"]:
+            raise JsonRpcContentModified("the document has changed")
+        return await _with_edit(session, action, checked)
+
+
+def _is_wanted(kind: str, params: types.CodeActionParams) -> bool:
+    """Whether a client that may ask for kinds of actions, such as "source", asks for this one."""
+    wanted = params.context.only
+    return wanted is None or any(kind == each or kind.startswith(f"{each}.") for each in wanted)
+
+
+def _can_resolve(session: Session) -> bool:
+    document = session.capabilities.text_document
+    support = document.code_action.resolve_support if document and document.code_action else None
+    return bool(support and "edit" in support.properties)
+
+
+def _quick_fixes(session: Session, checked: Checked, where: types.Range) -> Iterator[types.CodeAction]:
+    positions = session.positions(checked.buffer)
+    start, end = positions.offset(where.start), positions.offset(where.end)
+    for item, diagnostic in lsp_actions.fixes_at(checked, start, end):
+        change = lsp_actions.fix_one(checked, item)
+        edit = lsp_actions.workspace_edit(change, checked.buffer, positions, session.capabilities)
+        if edit is not None and not change.refused:
+            yield types.CodeAction(
+                lsp_actions.title(diagnostic),
+                types.CodeActionKind.QuickFix,
+                diagnostics=[session.diagnostic(item, positions)],
+                is_preferred=lsp_actions.is_safe(item),
+                edit=edit,
+            )
+
+
+async def _with_edit(session: Session, action: types.CodeAction, checked: Checked) -> types.CodeAction:
+    """Return the action that fixes all with what it does; why something is left as it is, is told."""
+    change = await session.in_background(lambda: lsp_actions.fix_all(checked))
+    positions = session.positions(checked.buffer)
+    action.edit = lsp_actions.workspace_edit(change, checked.buffer, positions, session.capabilities)
+    refused = change.refused or ("" if action.edit else "this editor cannot create the files that a split makes")
+    session.tell(f"not fixed: {refused}" if refused else "")
+    return action
+
+
+def _add_help(server: LanguageServer, session: Session) -> None:
+    """Explain rules and keys, and complete these."""
+
+    @server.feature(types.TEXT_DOCUMENT_HOVER)
+    async def hover(params: types.HoverParams) -> types.Hover | None:
+        buffer = session.buffer(params.text_document.uri)
+        if session.checker.kind(buffer) in (Kind.CONFIG, Kind.RULE):
+            shown = _key_help(session, buffer, params.position)
+        else:
+            shown = _rule_help(session, await session.checked(buffer.uri), params.position)
+        return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, shown)) if shown else None
+
+    @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[":", " ", "-", "."]))
+    def completion(params: types.CompletionParams) -> list[types.CompletionItem]:
+        buffer = session.buffer(params.text_document.uri)
+        kind, positions = session.checker.kind(buffer), session.positions(buffer)
+        start, _ = positions.line(params.position.line)
+        end = positions.offset(params.position)
+        place = lsp_yaml.place_at(buffer.text.splitlines(), params.position.line, end - start)
+        where = positions.range(end - len(place.word), end)
+        if kind is Kind.CONFIG:
+            return [_completion(choice, where) for choice in lsp_yaml.config_choices(place, _known(session, buffer))]
+        if kind is Kind.RULE:
+            return [_completion(choice, where) for choice in lsp_yaml.rule_choices(place, _kind_of(buffer))]
+        return []
+
+
+def _rule_help(session: Session, checked: Checked, where: types.Position) -> str:
+    """Return the pages of the rules that report something at a place."""
+    offset = session.positions(checked.buffer).offset(where)
+    found = dict.fromkeys(item.rule for item in checked.items if item.start <= offset <= item.end)
+    return "\n\n---\n\n".join(_page(rule) for rule in checked.rules if rule.id in found)
+
+
+def _key_help(session: Session, buffer: Buffer, where: types.Position) -> str:
+    """Return the page of the rule that is named at a place, or what the key there means."""
+    positions, known = session.positions(buffer), _known(session, buffer)
+    (start, end), offset = positions.line(where.line), positions.offset(where)
+    line = buffer.text[start:end]
+    word = next((each[0] for each in _WORD.finditer(line) if each.start() <= offset - start <= each.end()), "")
+    if word in known.known:
+        return _page(known.known[word])
+    place = lsp_yaml.place_at(buffer.text.splitlines(), where.line, len(line))
+    path = tuple(key for index, key in enumerate(place.path) if key != "[]" or index + 1 < len(place.path))
+    is_config = session.checker.kind(buffer) is Kind.CONFIG
+    schema = config_schema(known.known.values(), presets()) if is_config else lsp_yaml.schema_of_kind(_kind_of(buffer))
+    return lsp_yaml.description(schema, path) if word in path else ""
+
+
+def _page(rule: Rule) -> str:
+    return _FOOTER.sub("", rule_page(rule))
+
+
+def _known(session: Session, buffer: Buffer) -> Config:
+    """Return the config whose rules can be named; the default one while the user's is not valid."""
+    try:
+        return session.settings.config(buffer.path)
+    except ConfigError:
+        return load(None)
+
+
+def _kind_of(buffer: Buffer) -> str:
+    """Return the kind that a rule file names; empty for none that is known."""
+    found = _KIND_KEY.search(buffer.text)
+    return found[1] if found and found[1] in KINDS else ""
+
+
+def _completion(choice: lsp_yaml.Choice, where: types.Range) -> types.CompletionItem:
+    return types.CompletionItem(
+        label=choice.label,
+        kind=types.CompletionItemKind.Property if choice.is_key else types.CompletionItemKind.Value,
+        documentation=choice.description or None,
+        text_edit=types.TextEdit(where, f"{choice.label}: " if choice.is_key else choice.label),
+        filter_text=choice.label,
+    )
+
+
+def run(config_path: Path | None = None, *, isolated: bool = False) -> None:
+    """Serve on standard input and output until the client ends it.
+
+    Whatever else may print goes to standard error: on standard output it would break the protocol.
+    """
+    server = make_server(Settings(config_path, isolated=isolated))
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as output, contextlib.redirect_stdout(sys.stderr):
+        server.start_io(stdout=output)

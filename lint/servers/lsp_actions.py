@@ -1,0 +1,173 @@
+"""Fixes as code actions: what an editor changes in a buffer, and the files that a split makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+from lsprotocol import types
+from pygls import uris
+
+from lint.checking.checker import CheckOptions, check
+from lint.core.errors import FixError
+from lint.core.types import Applicability, Diagnostic
+from lint.corpus.formats.lines import mended_lines
+from lint.fixing.fix import Fixed, apply
+from lint.fixing.provenance import Fate, Segment
+from lint.ledger.change import part_paths
+from lint.servers.lsp_documents import Buffer, Checked, Home, Item
+from lint.servers.lsp_positions import Positions
+
+FIX_ALL = "source.fixAll.contentlint"
+"""The kind of the action that applies all safe fixes; clients ask for it when they save, by this or a shorter name."""
+
+
+class Replacement(NamedTuple):
+    """What stands between two offsets of a buffer becomes `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Change(msgspec.Struct, frozen=True):
+    """What fixes make of a buffer, and of nothing else but files that are new."""
+
+    replacements: tuple[Replacement, ...] = ()
+    files: tuple[tuple[Path, str], ...] = ()
+    refused: str = ""
+    """Why fixes are not applied, for people."""
+
+
+def fixes_at(checked: Checked, start: int, end: int) -> Iterator[tuple[Item, Diagnostic]]:
+    """Yield what can be fixed and touches the stretch from `start` to `end`."""
+    for item in checked.items:
+        fix = item.diagnostic.fix if item.diagnostic else None
+        if item.diagnostic and fix and fix.is_applied(unsafe=True) and item.start <= end and start <= item.end:
+            yield item, item.diagnostic
+
+
+def has_safe_fix(checked: Checked) -> bool:
+    """Whether there is anything for `fix_all` to do."""
+    return any(map(is_safe, checked.items))
+
+
+def fix_one(checked: Checked, item: Item) -> Change:
+    """Return what the fix of one finding changes; one that the user picks may be unsafe."""
+    assert item.home is not None
+    assert item.diagnostic is not None
+    fixed = apply(item.home.document, [item.diagnostic], unsafe=True)
+    return _change(checked.buffer, [(item.home, fixed)])
+
+
+def fix_all(checked: Checked) -> Change:
+    """Return what all safe fixes change; documents that would lose more than the edit budget stay as they are."""
+    homes = {id(item.home): item.home for item in checked.items if item.home and is_safe(item)}
+    fixed, refused = [], []
+    for home in homes.values():
+        result = check(home.document, checked.rules, CheckOptions(fix=True, edit_budget=checked.edit_budget))
+        refused += [result.refused] if result.refused else []
+        fixed += [(home, result.fixed)] if result.fixed else []
+    change = _change(checked.buffer, fixed)
+    return msgspec.structs.replace(change, refused="; ".join(filter(None, [*refused, change.refused])))
+
+
+def is_safe(item: Item) -> bool:
+    """Whether a finding has a fix that is safe."""
+    fix = item.diagnostic.fix if item.diagnostic else None
+    return fix is not None and fix.is_applied()
+
+
+def _change(buffer: Buffer, fixed: Iterable[tuple[Home, Fixed]]) -> Change:
+    replacements: list[Replacement] = []
+    files: list[tuple[Path, str]] = []
+    refused: list[str] = []
+    for home, outcome in fixed:
+        try:
+            if home.record is not None:
+                replacements += _line_replacements(home, outcome)
+            else:
+                files += _parts(buffer.path, outcome.parts)
+                replacements += _replacements(outcome.segments)
+        except FixError as error:
+            refused.append(str(error))
+    return Change(tuple(replacements), tuple(files), "; ".join(refused))
+
+
+def _replacements(segments: Sequence[Segment]) -> Iterator[Replacement]:
+    """Yield what is taken out of a text and put into it, neighbours as one."""
+    offset = start = 0
+    text = ""
+    for segment in segments:
+        is_kept = segment.fate is Fate.KEPT and segment.file == 0
+        if is_kept and (offset > start or text):
+            yield Replacement(start, offset, text)
+        if segment.fate is Fate.INSERTED:
+            text += segment.text if segment.file == 0 else ""
+            continue
+        offset += len(segment.text)
+        if is_kept:
+            start, text = offset, ""
+    if offset > start or text:
+        yield Replacement(start, offset, text)
+
+
+def _line_replacements(home: Home, outcome: Fixed) -> list[Replacement]:
+    """Return the change of the line that a record stands on: its middle, without what is the same at both ends."""
+    assert home.record is not None
+    parent = home.record.id or f"{home.document.path}:{home.record.number}"
+    lines = mended_lines(home.line, home.record, outcome, home.fields, parent_id=parent).lines
+    old, new = home.line.decode().removesuffix("\n"), b"".join(lines).decode().removesuffix("\n")
+    limit = min(len(old), len(new))
+    head = next((index for index in range(limit) if old[index] != new[index]), limit)
+    tail = next((index for index in range(limit - head) if old[-1 - index] != new[-1 - index]), limit - head)
+    start, end = home.start + head, home.start + len(old) - tail
+    return [Replacement(start, end, new[head : len(new) - tail])]
+
+
+def _parts(path: Path | None, texts: Sequence[str]) -> list[tuple[Path, str]]:
+    """Return the files that a split makes; raises FixError where there can be none."""
+    if not texts:
+        return []
+    if path is None:
+        raise FixError("a text that is no file cannot be split into files")
+    parts = part_paths(path, len(texts))
+    taken = next((part for part in parts if part.exists() or part.is_symlink()), None)
+    if taken is not None:
+        raise FixError(f"{taken.name} already exists")
+    return list(zip(parts, texts, strict=True))
+
+
+def workspace_edit(
+    change: Change, buffer: Buffer, positions: Positions, capabilities: types.ClientCapabilities
+) -> types.WorkspaceEdit | None:
+    """Return the change as the client can apply it; None where it cannot make the files that belong to it."""
+    edits = [types.TextEdit(positions.range(start, end), text) for start, end, text in change.replacements]
+    workspace = capabilities.workspace.workspace_edit if capabilities.workspace else None
+    can_create = bool(workspace and types.ResourceOperationKind.Create in (workspace.resource_operations or ()))
+    can_version = can_create or bool(workspace and workspace.document_changes)  # Neovim 0.7 tells only the former
+    if not can_version:
+        return None if change.files else types.WorkspaceEdit(changes={buffer.uri: edits})
+    if change.files and not can_create:
+        return None
+    identifier = types.OptionalVersionedTextDocumentIdentifier(uri=buffer.uri, version=buffer.version)
+    made = [step for path, text in change.files for step in _creation(path, text)]
+    return types.WorkspaceEdit(document_changes=[*made, types.TextDocumentEdit(identifier, edits)])
+
+
+def _creation(path: Path, text: str) -> Iterator[types.CreateFile | types.TextDocumentEdit]:
+    uri = uris.from_fs_path(str(path)) or path.as_uri()
+    yield types.CreateFile(uri=uri, options=types.CreateFileOptions(overwrite=False, ignore_if_exists=False))
+    start = types.Range(types.Position(0, 0), types.Position(0, 0))
+    identifier = types.OptionalVersionedTextDocumentIdentifier(uri=uri, version=None)
+    yield types.TextDocumentEdit(identifier, [types.TextEdit(start, text)])
+
+
+def title(diagnostic: Diagnostic) -> str:
+    """Return what an action is called: what the fix does, by which rule, and whether that is unsafe."""
+    assert diagnostic.fix is not None
+    unsafe = " (unsafe)" if diagnostic.fix.applicability is Applicability.UNSAFE else ""
+    named = diagnostic.fix.title or "fix"
+    return f"{named[:1].upper()}{named[1:]}{unsafe} [{diagnostic.rule}]"

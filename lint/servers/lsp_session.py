@@ -1,0 +1,160 @@
+"""What is open in an editor, and the checks of it: on a thread of their own, and stopped when a text has changed."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from lsprotocol import types
+from pygls import uris
+from pygls.exceptions import JsonRpcContentModified
+from pygls.lsp.server import LanguageServer
+
+from lint.core.printable import printable
+from lint.core.types import Severity
+from lint.servers.lsp_documents import Buffer, Checked, Checker, Item, Stale
+from lint.servers.lsp_positions import Positions
+from lint.servers.lsp_settings import Settings
+
+T = TypeVar("T")
+
+_SEVERITIES = {
+    Severity.ERROR: types.DiagnosticSeverity.Error,
+    Severity.WARNING: types.DiagnosticSeverity.Warning,
+    Severity.NOTE: types.DiagnosticSeverity.Information,
+}
+
+
+class _Job(NamedTuple):
+    """The check of a buffer, done or under way."""
+
+    buffer: Buffer
+    result: asyncio.Future[Checked]
+    stale: threading.Event
+
+
+class Session:
+    """What is open in an editor, and the checks of it."""
+
+    def __init__(self, server: LanguageServer, settings: Settings) -> None:
+        self._server, self.settings = server, settings
+        self.checker = Checker(settings)
+        self._jobs: dict[str, _Job] = {}
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="check")
+        self._told = ""
+        """The last problem that the user was told about."""
+
+    @property
+    def capabilities(self) -> types.ClientCapabilities:
+        """What the client can do."""
+        return self._server.client_capabilities
+
+    @property
+    def is_pulled(self) -> bool:
+        """Whether the client asks for diagnostics; else they are sent to it."""
+        document = self.capabilities.text_document
+        return bool(document and document.diagnostic)
+
+    def buffer(self, uri: str) -> Buffer:
+        """Return a document as it is now."""
+        document = self._server.workspace.get_text_document(uri)
+        path = uris.to_fs_path(uri) if uri.startswith("file:") else None
+        return Buffer(
+            uri=uri, path=Path(path) if path else None,
+            text=document.source, version=document.version, language=document.language_id or "",
+        )  # fmt: skip
+
+    def positions(self, buffer: Buffer) -> Positions:
+        """Return the positions of a buffer, in the client's units."""
+        return Positions(buffer.text, self._server.workspace.position_encoding)
+
+    def changed(self, uri: str) -> None:
+        """Check a document that was opened or edited, and send what is found, unless the client asks for that."""
+        self._drop(uri)
+        if not self.is_pulled:
+            self._start(uri).add_done_callback(self._publish)
+
+    def closed(self, uri: str) -> None:
+        """Forget a document, and take what was said about it from the screen."""
+        self._drop(uri)
+        self.checker.forget(uri)
+        if not self.is_pulled:
+            self._server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
+
+    def close(self) -> None:
+        """Stop all checks."""
+        for uri in list(self._jobs):
+            self._drop(uri)
+
+    def reload(self) -> None:
+        """Read the configs anew, and check all that is open again."""
+        self.settings.reload()
+        for document in list(self._server.workspace.text_documents.values()):
+            self.changed(document.uri)
+        workspace = self.capabilities.workspace
+        if self.is_pulled and workspace and workspace.diagnostics and workspace.diagnostics.refresh_support:
+            self._server.workspace_diagnostic_refresh(None)
+
+    async def checked(self, uri: str) -> Checked:
+        """Return the check of a document as it is now; raises an error of the protocol when it changes meanwhile."""
+        try:
+            return await asyncio.shield(self._start(uri))
+        except (Stale, asyncio.CancelledError):
+            raise JsonRpcContentModified("the document has changed") from None
+
+    async def in_background(self, work: Callable[[], T]) -> T:
+        """Return the result of something that takes long."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+    def diagnostics(self, checked: Checked) -> list[types.Diagnostic]:
+        """Return what was found, as the protocol has it."""
+        positions = self.positions(checked.buffer)
+        return [self.diagnostic(item, positions) for item in checked.items]
+
+    @staticmethod
+    def diagnostic(item: Item, positions: Positions) -> types.Diagnostic:
+        """Return a finding as the protocol has it."""
+        return types.Diagnostic(
+            range=positions.range(item.start, item.end),
+            message=printable(item.message),
+            severity=_SEVERITIES[item.severity],
+            code=item.rule,
+            source="contentlint",
+        )
+
+    def _start(self, uri: str) -> asyncio.Future[Checked]:
+        job = self._jobs.get(uri)
+        if job is None:
+            buffer, stale = self.buffer(uri), threading.Event()
+            loop = asyncio.get_running_loop()
+            result = loop.run_in_executor(self._thread, self.checker.check, buffer, stale)
+            job = self._jobs[uri] = _Job(buffer, result, stale)
+        return job.result
+
+    def _drop(self, uri: str) -> None:
+        job = self._jobs.pop(uri, None)
+        if job is not None:
+            job.stale.set()
+            job.result.cancel()  # if it has not begun
+
+    def _publish(self, result: asyncio.Future[Checked]) -> None:
+        if result.cancelled() or isinstance(result.exception(), Stale):
+            return
+        checked = result.result()
+        job = self._jobs.get(checked.buffer.uri)
+        if job is None or job.result is not result:
+            return
+        self.tell(checked.problem)
+        self._server.text_document_publish_diagnostics(
+            types.PublishDiagnosticsParams(checked.buffer.uri, self.diagnostics(checked), checked.buffer.version)
+        )
+
+    def tell(self, problem: str) -> None:
+        """Show a problem to the user, once."""
+        if problem and problem != self._told:
+            self._server.window_show_message(types.ShowMessageParams(types.MessageType.Warning, printable(problem)))
+        self._told = problem

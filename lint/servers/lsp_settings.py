@@ -1,0 +1,68 @@
+"""Which config holds for a buffer; read anew as soon as a file that it depends on has changed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from lint.config import config
+from lint.config.config import Config
+from lint.core.errors import ConfigError
+
+Stamp = tuple[tuple[str, int, int], ...]
+"""Path, time of change and size of each file."""
+
+
+class Settings:
+    """The configs of the folders that an editor works in."""
+
+    def __init__(self, config_path: Path | None = None, *, isolated: bool = False) -> None:
+        self._config_path, self._isolated = config_path, isolated
+        self.root = Path.cwd()
+        """Where a buffer counts as being that is no file."""
+        self._known: dict[Path, tuple[Path | None, Config, Stamp]] = {}
+
+    def config(self, path: Path | None) -> Config:
+        """Return the config for a file; raises ConfigError where it is wrong."""
+        folder = path.parent if path else self.root
+        config.forget(read=False)
+        source = None if self._isolated else self._config_path or config.discover(folder)
+        known = self._known.get(folder)
+        if known is not None and known[0] == source and known[2] == _stamp(known[1].files):
+            return known[1]
+        self.reload()
+        found = config.load(source) if self._config_path or self._isolated else config.load_found(source)
+        self._known[folder] = source, found, _stamp(found.files)
+        return found
+
+    def rule_folders(self, path: Path) -> tuple[Path, ...]:
+        """Return the folders of the user's own rules that the config for a file names; none where it is wrong."""
+        try:
+            return self.config(path).rule_folders
+        except ConfigError:
+            return ()
+
+    def is_included(self, path: Path) -> bool:
+        """Whether the config for a file says that it is a text; not where the config is wrong."""
+        try:
+            return self.config(path).is_included(path)
+        except ConfigError:
+            return False
+
+    def reload(self) -> None:
+        """Forget all that was read."""
+        self._known.clear()
+        config.forget(read=True)
+
+
+def _stamp(files: Iterable[Path]) -> Stamp:
+    found = []
+    for path in files:
+        try:
+            status = os.stat(path)  # noqa: PTH116 - once a file for every edit
+        except OSError:
+            found.append((str(path), 0, 0))
+        else:
+            found.append((str(path), status.st_mtime_ns, status.st_size))
+    return tuple(found)
