@@ -6,7 +6,6 @@ import contextlib
 import itertools
 import os
 import sys
-import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,13 +15,13 @@ import click
 from lint.checking.files import FileChecker
 from lint.checking.options import Options
 from lint.cli import corpus
+from lint.cli.arguments import CheckArguments, run_options
 from lint.cli.exit_codes import EXIT_FINDINGS
 from lint.cli.ledgers import forget_old, recovered, say
-from lint.cli.options import config_options, engine_options, existing, rule_ids, selectors
+from lint.cli.options import config_options, engine_options, rule_ids, selectors
 from lint.cli.output import write
 from lint.cli.paths import STDIN, PathsCommand, PathType, locations
 from lint.cli.standard_streams import input_stream
-from lint.config.config import Selection
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
 from lint.core.printable import printable
@@ -128,93 +127,64 @@ def check(**given: Any) -> int:
     Exit codes: 0 clean (or all fixed), 1 findings at or above --fail-on, 2 bad usage or
     config, 3 a defect in contentlint.
     """
-    options = _run_options(given)
-    corpus.refuse_contradictions(given)
-    fail_on = Severity(given["fail_on"]) if given["fail_on"] else None
+    arguments = CheckArguments(**given)
+    options = run_options(arguments)
+    fail_on = Severity(arguments.fail_on) if arguments.fail_on else None
     outcome = _Outcome(options, fail_on)
-    with contextlib.ExitStack() as stack:  # closed when all is written: what is kept to resume the run goes then
-        results = _stdin_results(given, options) if STDIN in given["paths"] else _results(given, options, stack)
-        with contextlib.closing(results):
-            write(outcome.watch(results), given, options)
-    if given["exit_zero"]:
+    is_stdin = STDIN in arguments.paths
+    with contextlib.closing(_stdin_results(arguments, options)) if is_stdin else _run(arguments, options) as results:
+        write(outcome.watch(results), arguments, options)
+    if arguments.exit_zero:
         return 0
-    return EXIT_FINDINGS if outcome.failed or (given["exit_non_zero_on_fix"] and outcome.fixed) else 0
+    return EXIT_FINDINGS if outcome.failed or (arguments.exit_non_zero_on_fix and outcome.fixed) else 0
 
 
-def _run_options(given: dict[str, Any]) -> Options:
-    """The options of a run; raises UsageError for words that contradict each other."""
-    if given["stdin_filename"] and STDIN not in given["paths"]:
-        raise UsageError('--stdin-filename requires "-", which reads standard input')
-    if given["unsafe_fixes"] and not (given["fix"] or given["diff"]):
-        raise UsageError("--unsafe-fixes requires --fix or --diff")
-    if given["verbose"] and not given["statistics"]:
-        raise UsageError("--verbose requires --statistics")
-    return Options(
-        config_path=existing(given["config_path"]),
-        isolated=given["isolated"],
-        selection=Selection(given["select"], given["ignore"]),
-        fix=given["fix"] and not given["diff"],
-        unsafe_fixes=given["unsafe_fixes"],
-        diff=given["diff"],
-        ledger=not given["no_ledger"],
-        run_id=f"{time.strftime('%Y%m%dT%H%M%SZ', time.gmtime())}-{os.urandom(2).hex()}",
-        cache_folder=None if given["no_cache"] else given["cache_dir"] or _default_cache_folder(),
-        timing=given["statistics"],
-        text_field=given["text_field"],
-        id_field=given["id_field"],
-    )
+@contextlib.contextmanager
+def _run(arguments: CheckArguments, options: Options) -> Iterator[Iterator[FileResult]]:
+    """The results for the paths on the command line, in the order of their names.
 
-
-def _default_cache_folder() -> Path | None:
-    """Where the operating system wants a program's cache to be; None for a user without a home."""
-    from platformdirs import user_cache_path
-
-    with contextlib.suppress(RuntimeError):  # what some versions raise; others return a relative path
-        folder = user_cache_path("contentlint", appauthor=False)
-        return folder if folder.is_absolute() else None
-    return None
-
-
-def _results(given: dict[str, Any], options: Options, stack: contextlib.ExitStack) -> Generator[FileResult]:
-    """The results for the paths on the command line, in the order of their names."""
+    Leaving it without an error, when all is written, ends the run: what is kept to resume it goes then.
+    """
     withheld = {""}
-    paths = expanded(given["paths"] or (Path(),))
+    paths = expanded(arguments.paths or (Path(),))
     for path in paths:
         settings = options.config_for(Path(str(path)))  # a fault in it is reported before any file is touched
         if options.fix and settings.withheld not in withheld:
             withheld.add(settings.withheld)
             say(settings.withheld)
     excluded = [path for path in paths if options.is_excluded(Path(str(path)))]
-    _say_excluded(excluded, given, options)
-    is_in_place = options.fix and not given["output_dir"]
+    _say_excluded(excluded, arguments, options)
+    is_in_place = options.fix and not arguments.output_dir
     local = [path.path for path in paths if isinstance(path, Place)]
     ledgers = recovered(local, is_needed=options.ledger) if is_in_place else []
-    output = given["output_file"]
+    output = arguments.output_file
     if output is not None and _is_among(output, targets(paths, options.is_excluded, options.is_included)):
         raise UsageError(f"{output}: is one of the files to lint; the findings would overwrite it")
     found = targets(paths, options.is_excluded, options.is_included)
     first = next(found, None)
     if first is None:
-        if not given["quiet"] and len(excluded) < len(paths):
+        if not arguments.quiet and len(excluded) < len(paths):
             where = ", ".join(printable(str(path)) for path in paths)
             click.echo(
                 f"contentlint: no plain text or corpus in {where} (see extensions and include in the config)", err=True
             )
+        yield iter(())
         return
-    bar = _bar(paths, given, options)
+    bar = _bar(paths, arguments, options)
     advance = bar.advance if bar else None
-    if given["output_dir"]:
-        results = corpus.fixed(stack, paths, given, options, mend=_engine(given, mender), progress=advance)
+    if arguments.output_dir:
+        run = corpus.fixed(paths, arguments, options, mend=_engine(arguments, mender), progress=advance)
     else:
         files = itertools.chain((first,), found)
-        results = corpus.checked(stack, files, paths, given, options, run=_engine(given, engine), progress=advance)
-    yield from bar.watch(results) if bar else results
+        run = corpus.checked(files, paths, arguments, options, run=_engine(arguments, engine), progress=advance)
+    with run as results, contextlib.closing(bar.watch(results) if bar else results) as watched:
+        yield watched
     forget_old(ledgers, options)
 
 
-def _say_excluded(excluded: Sequence[Place | str], given: dict[str, Any], options: Options) -> None:
+def _say_excluded(excluded: Sequence[Place | str], arguments: CheckArguments, options: Options) -> None:
     """Report the paths on the command line that a config excludes: a hook may pass on hundreds of them."""
-    if given["quiet"]:
+    if arguments.quiet:
         return
     for path in excluded[:MAX_NAMED_EXCLUDED]:
         config = options.config_for(Path(str(path))).path
@@ -223,22 +193,24 @@ def _say_excluded(excluded: Sequence[Place | str], given: dict[str, Any], option
         say(f"{len(excluded) - MAX_NAMED_EXCLUDED:,} more paths are excluded")
 
 
-def _bar(paths: Sequence[Place | str], given: dict[str, Any], options: Options) -> Bar | None:
-    if given["quiet"] or not sys.stderr.isatty():
+def _bar(paths: Sequence[Place | str], arguments: CheckArguments, options: Options) -> Bar | None:
+    if arguments.quiet or not sys.stderr.isatty():
         return None
     from lint.cli import progress  # only a terminal has a bar
 
+    if not progress.is_wanted(quiet=arguments.quiet):
+        return None
     # Walked twice rather than kept: the list of a corpus is large.
-    return progress.bar(targets(paths, options.is_excluded, options.is_included)) if progress.is_wanted(given) else None
+    return progress.bar(targets(paths, options.is_excluded, options.is_included))
 
 
-def _engine(given: dict[str, Any], work: Callable[..., Run]) -> Run:
+def _engine(arguments: CheckArguments, work: Callable[..., Run]) -> Run:
     """What the work is done on; raises UsageError for a cluster that no engine is asked to use."""
-    if given["engine"] == "ray":
-        return work("ray", address=given["ray_address"])
-    if given["ray_address"]:
+    if arguments.engine == "ray":
+        return work("ray", address=arguments.ray_address)
+    if arguments.ray_address:
         raise UsageError("--ray-address goes with --engine ray")
-    return work(given["engine"])
+    return work(arguments.engine)
 
 
 def _is_among(path: Path, found: Iterable[Target]) -> bool:
@@ -250,14 +222,14 @@ def _is_among(path: Path, found: Iterable[Target]) -> bool:
     return any(other.resolve() == real for other in alike)
 
 
-def _stdin_results(given: dict[str, Any], options: Options) -> Generator[FileResult]:
-    if len(given["paths"]) > 1:
+def _stdin_results(arguments: CheckArguments, options: Options) -> Generator[FileResult]:
+    if len(arguments.paths) > 1:
         raise UsageError('"-" reads standard input and cannot be mixed with paths')
     if options.fix:
         raise UsageError("standard input cannot be changed; use --diff, or name a file")
-    name, runner, stream = given["stdin_filename"] or Path("<stdin>"), FileChecker(options), input_stream()
+    name, runner, stream = arguments.stdin_filename or Path("<stdin>"), FileChecker(options), input_stream()
     if options.is_excluded(name):
-        _say_excluded([str(name)], given, options)
+        _say_excluded([str(name)], arguments, options)
         return
     if record_suffix(name.name) is None:
         yield runner.check_data(stream.read(), name)

@@ -6,13 +6,13 @@ import contextlib
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from lint.checking.options import Options
+from lint.cli.arguments import CheckArguments
 from lint.cli.exit_codes import EXIT_FINDINGS
-from lint.cli.paths import STDIN
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
 from lint.core.printable import printable
@@ -25,35 +25,22 @@ from lint.sources.walk import Target, targets
 if TYPE_CHECKING:
     from lint.corpus.folder import OutputFolder
     from lint.corpus.mending import Shard
+    from lint.corpus.runs import Session
 
 
-def refuse_contradictions(given: dict[str, Any]) -> None:
-    """Raises UsageError for words about corpora that contradict each other."""
-    if given["output_dir"] and (given["diff"] or not given["fix"]):
-        raise UsageError("--output-dir goes with --fix: it is where fixed corpora are written")
-    for path in given["paths"] if (given["fix"] or given["diff"]) and not given["output_dir"] else ():
-        if record_suffix(str(path)):
-            raise UsageError(f"{path}: a corpus is not changed in place; --fix --output-dir DIR writes a fixed one")
-    if given["resume"] and STDIN in given["paths"]:
-        raise UsageError("--resume goes on behind a file that was finished, and standard input cannot be read again")
-    if given["resume"] and given["no_cache"] and not given["output_dir"]:
-        raise UsageError("--resume reads from the cache what is finished, and --no-cache keeps nothing there")
-    if given["resume"] and given["fix"] and not given["output_dir"]:
-        raise UsageError("--resume goes with --output-dir where something is fixed; files in place need none")
-
-
+@contextlib.contextmanager
 def fixed(
-    stack: contextlib.ExitStack,
     paths: Sequence[Place | str],
-    given: dict[str, Any],
+    arguments: CheckArguments,
     options: Options,
     *,
     mend: Callable[..., Generator[FileResult]],
     progress: Progress | None,
-) -> Generator[FileResult]:
+) -> Iterator[Generator[FileResult]]:
     """The results of fixing the corpora among `paths` into `--output-dir`; text files in folders are left out."""
     from lint.corpus.runs import fixing
 
+    assert arguments.output_dir is not None
     found = list(targets(paths, options.is_excluded, options.is_included))
     shards = [target for target in found if record_suffix(target.name)]
     text = next((target for target in found if target.named and not record_suffix(target.name)), None)
@@ -62,67 +49,53 @@ def fixed(
     if not shards:
         raise UsageError(f"no corpus in {', '.join(map(str, paths))}; text files are fixed in place")
     if len(found) > len(shards):
-        _say(given, f"text files are left out with --output-dir: {len(found) - len(shards):,}")
+        _say(arguments, f"text files are left out with --output-dir: {len(found) - len(shards):,}")
 
     def mended(rest: Iterable[Shard], folder: OutputFolder) -> Generator[FileResult]:
-        return mend(rest, folder, options, jobs=given["jobs"], progress=progress)
+        return mend(rest, folder, options, jobs=arguments.jobs, progress=progress)
 
-    return fixing(
-        stack,
-        shards,
-        [str(path) for path in paths],
-        given["output_dir"],
-        options,
-        mend=mended,
-        resume=given["resume"],
-        say=lambda line: _say(given, line),
-        skipped=_skipping(progress),
-    )
+    given, session = [str(path) for path in paths], _session(arguments, progress)
+    with fixing(shards, given, arguments.output_dir, options, session, mend=mended) as results:
+        yield results
 
 
+@contextlib.contextmanager
 def checked(
-    stack: contextlib.ExitStack,
     found: Iterable[Target],
     paths: Sequence[Place | str],
-    given: dict[str, Any],
+    arguments: CheckArguments,
     options: Options,
     *,
     run: Run,
     progress: Progress | None,
-) -> Generator[FileResult]:
+) -> Iterator[Generator[FileResult]]:
     """The results of linting what was found, such that a run which is killed can be resumed where there are corpora."""
-
+    stack = contextlib.ExitStack()
     if options.fix or options.diff:
-        found = _noticing(found, lambda line: _say(given, line))
+        found = _noticing(found, lambda line: _say(arguments, line))
 
     def linted(rest: Iterable[Target]) -> Generator[FileResult]:
-        return run(rest, options, jobs=given["jobs"], progress=progress)
+        return run(rest, options, jobs=arguments.jobs, progress=progress)
 
     def resumable(rest: Iterable[Target]) -> Generator[FileResult]:
         from lint.corpus.runs import checking
 
-        return checking(
-            stack,
-            rest,
-            [str(path) for path in paths],
-            options,
-            run=linted,
-            resume=given["resume"],
-            say=lambda line: _say(given, line),
-            skipped=_skipping(progress),
-        )
+        given, session = [str(path) for path in paths], _session(arguments, progress)
+        return stack.enter_context(checking(rest, given, options, session, run=linted))
 
     def has_corpora() -> bool:
         return any(record_suffix(target.name) for target in targets(paths, options.is_excluded, options.is_included))
 
     may_be_resumed = _may_be_resumed(paths, options)
-    if given["resume"] and not (may_be_resumed and has_corpora()):
+    if arguments.resume and not (may_be_resumed and has_corpora()):
         raise UsageError("--resume goes on behind the last file of records that was finished; there are not several")
-    if not may_be_resumed:
-        return linted(found)
-    if given["resume"] or (given["engine"] == "ray" and has_corpora()):  # an engine that takes seconds to start
-        return resumable(found)
-    return _from_first_corpus(found, linted, resumable)
+    with stack:
+        if not may_be_resumed:
+            yield linted(found)
+        elif arguments.resume or (arguments.engine == "ray" and has_corpora()):  # an engine that takes seconds to start
+            yield resumable(found)
+        else:
+            yield _from_first_corpus(found, linted, resumable)
 
 
 def _from_first_corpus(
@@ -187,6 +160,12 @@ def _may_be_resumed(paths: Sequence[Place | str], options: Options) -> bool:
     return len(paths) > 1 or (isinstance(paths[0], Place) and paths[0].path.is_dir())
 
 
+def _session(arguments: CheckArguments, progress: Progress | None) -> Session:
+    from lint.corpus.runs import Session
+
+    return Session(arguments.resume, lambda line: _say(arguments, line), _skipping(progress))
+
+
 def _skipping(progress: Progress | None) -> Callable[[str], None]:
     """What moves the bar on over a file that is finished already."""
     if progress is None:
@@ -196,6 +175,6 @@ def _skipping(progress: Progress | None) -> Callable[[str], None]:
     return lambda path: progress(size(path) or 0)
 
 
-def _say(given: dict[str, Any], line: str) -> None:
-    if not given["quiet"]:
+def _say(arguments: CheckArguments, line: str) -> None:
+    if not arguments.quiet:
         click.echo(f"contentlint: {printable(line)}", err=True)

@@ -35,6 +35,23 @@ _PASSES = 2
 """How often the corpus is read."""
 
 
+class LearnArguments(msgspec.Struct, frozen=True, kw_only=True):
+    """The arguments and options of `contentlint learn`, as click reads them."""
+
+    corpus: tuple[Path | str, ...]
+    output: Path
+    min_share: float
+    min_documents: int
+    source_field: str | None
+    text_field: str | None
+    ray_address: str | None
+    engine: str
+    jobs: int
+    quiet: bool
+    isolated: bool
+    config_path: Path | None
+
+
 @click.command(cls=PathsCommand)
 @click.argument("corpus", nargs=-1, callback=locations)
 @click.option(
@@ -77,27 +94,28 @@ def learn(**given: Any) -> None:
     from lint.learning.learn import learn as learned_from
     from lint.learning.sample import Threshold
 
+    arguments = LearnArguments(**given)
     options = Options(
-        config_path=existing(given["config_path"]),
-        isolated=given["isolated"],
+        config_path=existing(arguments.config_path),
+        isolated=arguments.isolated,
         selection=Selection(ignore=("all",)),  # the profile that a config names may be the one that is to be learned
-        text_field=given["text_field"],
+        text_field=arguments.text_field,
     )
-    if not given["corpus"]:
+    if not arguments.corpus:
         raise click.UsageError("Missing argument 'CORPUS...'.")
-    if STDIN in given["corpus"]:
+    if STDIN in arguments.corpus:
         raise UsageError("a corpus is read twice, and standard input cannot be")
-    if given["ray_address"] and given["engine"] != "ray":
+    if arguments.ray_address and arguments.engine != "ray":
         raise UsageError("--ray-address goes with --engine ray")
-    _check_output(given["output"])
-    threshold = Threshold(given["min_share"], given["min_documents"])
-    with _reader(given, options) as read:
-        learned = learned_from(read, threshold, source_field=given["source_field"])
+    _check_output(arguments.output)
+    threshold = Threshold(arguments.min_share, arguments.min_documents)
+    with _reader(arguments, options) as read:
+        learned = learned_from(read, threshold, source_field=arguments.source_field)
     text, left_out_count = profile.written(learned.profile)
-    with replacing(given["output"]) as out:
+    with replacing(arguments.output) as out:
         out.write(text)
-    if not given["quiet"]:
-        for line in _summary(learned, left_out_count, given["output"]):
+    if not arguments.quiet:
+        for line in _summary(learned, left_out_count, arguments.output):
             click.echo(f"contentlint: {printable(line)}", err=True)
 
 
@@ -119,18 +137,18 @@ def _check_output(path: Path) -> None:
 
 
 @contextlib.contextmanager
-def _reader(given: dict[str, Any], options: Options) -> Iterator[Pass]:
+def _reader(arguments: LearnArguments, options: Options) -> Iterator[Pass]:
     """Reads the corpus as often as asked, with a progress bar on the terminal."""
-    paths = expanded(given["corpus"])
-    work = progress.Work(_targets(paths, options)) if progress.is_wanted(given) else None
+    paths = expanded(arguments.corpus)
+    work = progress.Work(_targets(paths, options)) if progress.is_wanted(quiet=arguments.quiet) else None
     with contextlib.ExitStack() as stack:
         advance: Progress = _unseen
         if work is not None and work.is_long:
             length = max(_PASSES * work.byte_count, 1)
             bar = click.progressbar(length=length, label="Learning", file=sys.stderr, update_min_steps=length // 500)
             advance = stack.enter_context(bar).update
-        engine = _ray if given["engine"] == "ray" else _local
-        yield stack.enter_context(engine(partial(_targets, paths, options), given, options, advance))
+        engine = _ray if arguments.engine == "ray" else _local
+        yield stack.enter_context(engine(partial(_targets, paths, options), arguments, options, advance))
 
 
 def _unseen(_: int) -> None:
@@ -147,31 +165,31 @@ def _targets(paths: Sequence[Place | str], options: Options) -> Iterator[Target]
     yield from found
 
 
-def _fields_for(given: dict[str, Any], options: Options) -> Callable[[Target], Fields]:
+def _fields_for(arguments: LearnArguments, options: Options) -> Callable[[Target], Fields]:
     """What tells which fields of the records in a file hold what."""
-    return lambda target: msgspec.structs.replace(options.fields_for(target.path), source=given["source_field"])
+    return lambda target: msgspec.structs.replace(options.fields_for(target.path), source=arguments.source_field)
 
 
 @contextlib.contextmanager
 def _local(
-    corpus: Callable[[], Iterator[Target]], given: dict[str, Any], options: Options, advance: Progress
+    corpus: Callable[[], Iterator[Target]], arguments: LearnArguments, options: Options, advance: Progress
 ) -> Iterator[Pass]:
     from lint.learning.work import mapped, pieces
 
     def read(function: Callable[[Documents], T]) -> Iterator[T]:
-        return mapped(function, pieces(corpus(), _fields_for(given, options), advance), jobs=given["jobs"])
+        return mapped(function, pieces(corpus(), _fields_for(arguments, options), advance), jobs=arguments.jobs)
 
     yield read
 
 
 @contextlib.contextmanager
 def _ray(
-    corpus: Callable[[], Iterator[Target]], given: dict[str, Any], options: Options, advance: Progress
+    corpus: Callable[[], Iterator[Target]], arguments: LearnArguments, options: Options, advance: Progress
 ) -> Iterator[Pass]:
     from lint.learning.ray import reader
 
-    how: dict[str, Any] = {"jobs": given["jobs"], "address": given["ray_address"], "progress": advance}
-    with reader(corpus, _fields_for(given, options), **how) as read:
+    how: dict[str, Any] = {"jobs": arguments.jobs, "address": arguments.ray_address, "progress": advance}
+    with reader(corpus, _fields_for(arguments, options), **how) as read:
         yield read
 
 

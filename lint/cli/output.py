@@ -8,11 +8,12 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from lint.checking.options import Options
+from lint.cli.arguments import CheckArguments
 from lint.cli.output_file import replacing
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
@@ -25,13 +26,13 @@ DEFAULT_COLUMNS = 100
 """The width of a report that goes to no terminal."""
 
 
-def write(results: Iterable[FileResult], given: dict[str, Any], options: Options) -> None:
+def write(results: Iterable[FileResult], arguments: CheckArguments, options: Options) -> None:
     """Write the results in the chosen format to standard output, or to the file that was named."""
-    path = given["output_file"]
-    if given["statistics"] and path is None and given["output_format"] is None and not (options.fix or options.diff):
-        _write_statistics(results, given, options)
+    path = arguments.output_file
+    if arguments.statistics and path is None and arguments.output_format is None and not (options.fix or options.diff):
+        _write_statistics(results, arguments, options)
         return
-    render = renderer(_format(given["output_format"], path))
+    render = renderer(_format(arguments.output_format, path))
     with contextlib.ExitStack() as stack:
         if path is None:
             out: TextIO = sys.stdout
@@ -46,25 +47,25 @@ def write(results: Iterable[FileResult], given: dict[str, Any], options: Options
             width=_width(),
             fixing=options.fix or options.diff,
             unsafe_fixes=options.unsafe_fixes,
-            quiet=given["quiet"],
+            quiet=arguments.quiet,
             verbatim=options.diff and path is not None,
         )
-        statistics = _statistics(options) if given["statistics"] else None
+        statistics = _statistics(options) if arguments.statistics else None
         for chunk in render(statistics.counting(results) if statistics else results, context):
             if isinstance(chunk, bytes):
                 out.buffer.write(chunk)
             else:
                 out.write(chunk)
     if statistics:
-        echo(statistics.table(color=has_color(sys.stderr), is_complete=given["verbose"]), err=True)
+        echo(statistics.table(color=has_color(sys.stderr), is_complete=arguments.verbose), err=True)
 
 
-def _write_statistics(results: Iterable[FileResult], given: dict[str, Any], options: Options) -> None:
+def _write_statistics(results: Iterable[FileResult], arguments: CheckArguments, options: Options) -> None:
     """Write the tables alone: what else is there to see has to be asked for with an output format or file."""
     statistics = _statistics(options)
     for _ in statistics.counting(results):
         pass
-    echo(statistics.table(color=has_color(sys.stdout), is_complete=given["verbose"]))
+    echo(statistics.table(color=has_color(sys.stdout), is_complete=arguments.verbose))
 
 
 def _statistics(options: Options) -> Statistics:

@@ -7,7 +7,6 @@ import os
 import sys
 import time
 from collections.abc import Generator, Iterable
-from typing import Any
 
 import click
 
@@ -41,9 +40,9 @@ class Work:
         return self.file_count >= MIN_FILES or self.byte_count >= MIN_BYTES
 
 
-def is_wanted(given: dict[str, Any]) -> bool:
+def is_wanted(*, quiet: bool) -> bool:
     """Whether there is somebody to look at a bar."""
-    return not given["quiet"] and sys.stderr.isatty() and "CI" not in os.environ
+    return not quiet and sys.stderr.isatty() and "CI" not in os.environ
 
 
 def bar(targets: Iterable[Target]) -> Bar | None:

@@ -6,9 +6,9 @@ import contextlib
 import hashlib
 import os
 import time
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from pathlib import Path
-from types import TracebackType
+from typing import NamedTuple
 
 import msgspec
 
@@ -41,98 +41,123 @@ MAX_STATE_DAYS = 30
 _STALE = "files of which the content, the rules or the options have changed since are done again"
 
 
+class Session(NamedTuple):
+    """How a run starts, and who is told about it."""
+
+    resume: bool
+    say: Say
+    skipped: Skipped = lambda path: None
+
+
+@contextlib.contextmanager
 def fixing(
-    stack: contextlib.ExitStack,
     targets: Sequence[Target],
     given: Sequence[str],
     root: Path,
     options: Options,
+    session: Session,
     *,
     mend: Mend,
-    resume: bool,
-    say: Say,
-    skipped: Skipped = lambda path: None,
-) -> Generator[FileResult]:
+) -> Iterator[Generator[FileResult]]:
     """The results of fixing the shards `targets` into the folder `root`; `given` are the paths that they were named by.
 
-    The run counts as done when `stack` is closed without an error. Raises UsageError, before anything is written, for
+    The run counts as done when this is left without an error. Raises UsageError, before anything is written, for
     a folder that cannot be taken.
     """
     sources = [target.name for target in targets]
     folders = [path for path in given if record_suffix(path) is None]
     output.refuse_place(root, sources, [path for path in folders if Path(path).is_dir()])
-    folder, manifest = stack.enter_context(output.taken(root))
+    with output.taken(root) as (folder, manifest):
+        shards = _shards(targets, sources, folders, folder)
+        checkpoint, digests = _fixing_checkpoint(targets, shards, folder, options, session)
+        finished = {shard.name for shard in shards if checkpoint.is_finished(shard.source, digests[shard.source])}
+        output.begin(folder, manifest, shards, finished)
+        yield checkpointed(
+            shards,
+            checkpoint,
+            lambda rest: mend(rest, folder),
+            path=lambda shard: shard.source,
+            digest=lambda shard: digests[shard.source],
+            skipped=lambda shard: session.skipped(shard.source),
+        )
+        output.finish(folder, shards)
+
+
+def _shards(
+    targets: Sequence[Target], sources: Sequence[str], folders: Sequence[str], folder: OutputFolder
+) -> list[Shard]:
+    """Return what is fixed to what; raises UsageError for a name that cannot be one in the folder."""
     shards = [
         Shard(source=target.name, name=name, target=str(folder.target(name)), real=target.real)
         for target, name in zip(targets, shard_names(sources, folders), strict=True)
     ]
     if (odd := next((shard for shard in shards if not is_shard_name(shard.name)), None)) is not None:
         raise UsageError(f"{odd.source}: {odd.name} cannot be the name of a fixed file")
+    return shards
+
+
+def _fixing_checkpoint(
+    targets: Sequence[Target], shards: Sequence[Shard], folder: OutputFolder, options: Options, session: Session
+) -> tuple[Checkpoint, dict[str, str]]:
+    """Return what is finished already, and the digest of each source."""
     names = {shard.source: shard.name for shard in shards}
     digests = {
         shard.source: _digest(target, options, shard.target) for target, shard in zip(targets, shards, strict=True)
     }
     checkpoint = Checkpoint(
-        folder.state, proof=lambda path: output.stamp(folder.target(names[path])), stale=lambda: say(_STALE)
+        folder.state, proof=lambda path: output.stamp(folder.target(names[path])), stale=lambda: session.say(_STALE)
     )
-    _resumed(checkpoint, resume=resume, say=say)
-    finished = {names[path] for path, digest in digests.items() if checkpoint.is_finished(path, digest)}
-    output.begin(folder, manifest, shards, finished)
-    stack.push(_when_all_is_well(lambda: output.finish(folder, shards)))
-    return checkpointed(
-        shards,
-        checkpoint,
-        lambda rest: mend(rest, folder),
-        path=lambda shard: shard.source,
-        digest=lambda shard: digests[shard.source],
-        skipped=lambda shard: skipped(shard.source),
-    )
+    _resumed(checkpoint, session)
+    return checkpoint, digests
 
 
+@contextlib.contextmanager
 def checking(
-    stack: contextlib.ExitStack,
     targets: Iterable[Target],
     given: Sequence[str],
     options: Options,
+    session: Session,
     *,
     run: Callable[[Iterable[Target]], Generator[FileResult]],
-    resume: bool,
-    say: Say,
-    skipped: Skipped = lambda path: None,
-) -> Generator[FileResult]:
+) -> Iterator[Generator[FileResult]]:
     """The results of linting `targets`, shards of a corpus among them, by `run`; `given` are the paths that were named.
 
-    Which shards are finished is kept in the cache's private folder until `stack` is closed without an error.
+    Which shards are finished is kept in the cache's private folder until this is left without an error.
     """
     assert options.cache_folder is not None
-    try:
-        checkpoint = Checkpoint(_run_folder(options.cache_folder, given), stale=lambda: say(_STALE))
-        stack.enter_context(output.held(checkpoint.folder))
-    except (OSError, UsageError):  # a cache that cannot be written, or the same run at the same time
-        if resume:
-            raise UsageError(f"{options.cache_folder}: cannot be used, so there is no run to resume") from None
-        return run(targets)
-    _resumed(checkpoint, resume=resume, say=say)
-    stack.push(_when_all_is_well(checkpoint.clear))
-    return checkpointed(
-        targets,
-        checkpoint,
-        run,
-        path=lambda target: target.name,
-        digest=lambda target: _digest(target, options) if record_suffix(target.name) else None,
-        skipped=lambda target: skipped(target.name),
-    )
+    with contextlib.ExitStack() as lock:
+        checkpoint = None
+        try:
+            checkpoint = Checkpoint(_run_folder(options.cache_folder, given), stale=lambda: session.say(_STALE))
+            lock.enter_context(output.held(checkpoint.folder))
+        except (OSError, UsageError):  # a cache that cannot be written, or the same run at the same time
+            if session.resume:
+                raise UsageError(f"{options.cache_folder}: cannot be used, so there is no run to resume") from None
+            checkpoint = None
+        if checkpoint is None:
+            yield run(targets)
+            return
+        _resumed(checkpoint, session)
+        yield checkpointed(
+            targets,
+            checkpoint,
+            run,
+            path=lambda target: target.name,
+            digest=lambda target: _digest(target, options) if record_suffix(target.name) else None,
+            skipped=lambda target: session.skipped(target.name),
+        )
+        checkpoint.clear()
 
 
-def _resumed(checkpoint: Checkpoint, *, resume: bool, say: Say) -> None:
-    """Makes what an earlier run has finished count, or not, and says so."""
+def _resumed(checkpoint: Checkpoint, session: Session) -> None:
+    """Make what an earlier run has finished count, or not, and say so."""
     left = checkpoint.leftover_count()
     files = f"{left:,} file{'s' * (left != 1)}"
-    if resume:
-        say(f"going on behind {files} of the interrupted run" if left else "no interrupted run to go on with")
+    if session.resume:
+        session.say(f"going on behind {files} of the interrupted run" if left else "no interrupted run to go on with")
         return
     if left:
-        say(f"starting over; --resume would have gone on behind {files} that an interrupted run had finished")
+        session.say(f"starting over; --resume would have gone on behind {files} that an interrupted run had finished")
     checkpoint.clear()
 
 
@@ -147,13 +172,6 @@ def _digest(target: Target, options: Options, place: str = "") -> str:
         os.fsencode(place),
     )
     return hashlib.sha256(msgspec.msgpack.encode(said)).hexdigest()
-
-
-def _when_all_is_well(
-    act: Callable[[], None],
-) -> Callable[[type[BaseException] | None, BaseException | None, TracebackType | None], None]:
-    """What an exit stack does where nothing was raised."""
-    return lambda kind, _error, _trace: None if kind is not None else act()
 
 
 def _run_folder(cache_folder: Path, given: Sequence[str]) -> Path:

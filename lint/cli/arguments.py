@@ -1,0 +1,99 @@
+"""The words of `contentlint check`, typed, and the options of a run that they ask for."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+from pathlib import Path
+
+import msgspec
+
+from lint.checking.options import Options
+from lint.cli.options import existing
+from lint.cli.paths import STDIN
+from lint.config.config import Selection
+from lint.core.errors import UsageError
+from lint.sources import record_suffix
+
+
+class CheckArguments(msgspec.Struct, frozen=True, kw_only=True):
+    """The arguments and options of `contentlint check`, as click reads them."""
+
+    paths: tuple[Path | str, ...]
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
+    output_dir: Path | None
+    resume: bool
+    exit_non_zero_on_fix: bool
+    output_format: str | None
+    output_file: Path | None
+    statistics: bool
+    verbose: bool
+    text_field: str | None
+    id_field: str | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    isolated: bool
+    config_path: Path | None
+    fail_on: str | None
+    ray_address: str | None
+    engine: str
+    jobs: int
+    no_cache: bool
+    cache_dir: Path | None
+    exit_zero: bool
+    stdin_filename: Path | None
+    no_ledger: bool
+    quiet: bool
+
+
+def run_options(arguments: CheckArguments) -> Options:
+    """The options of a run; raises UsageError for words that contradict each other."""
+    if arguments.stdin_filename and STDIN not in arguments.paths:
+        raise UsageError('--stdin-filename requires "-", which reads standard input')
+    if arguments.unsafe_fixes and not (arguments.fix or arguments.diff):
+        raise UsageError("--unsafe-fixes requires --fix or --diff")
+    if arguments.verbose and not arguments.statistics:
+        raise UsageError("--verbose requires --statistics")
+    _refuse_corpora(arguments)
+    return Options(
+        config_path=existing(arguments.config_path),
+        isolated=arguments.isolated,
+        selection=Selection(arguments.select, arguments.ignore),
+        fix=arguments.fix and not arguments.diff,
+        unsafe_fixes=arguments.unsafe_fixes,
+        diff=arguments.diff,
+        ledger=not arguments.no_ledger,
+        run_id=f"{time.strftime('%Y%m%dT%H%M%SZ', time.gmtime())}-{os.urandom(2).hex()}",
+        cache_folder=None if arguments.no_cache else arguments.cache_dir or _default_cache_folder(),
+        timing=arguments.statistics,
+        text_field=arguments.text_field,
+        id_field=arguments.id_field,
+    )
+
+
+def _default_cache_folder() -> Path | None:
+    """Where the operating system wants a program's cache to be; None for a user without a home."""
+    from platformdirs import user_cache_path
+
+    with contextlib.suppress(RuntimeError):  # what some versions raise; others return a relative path
+        folder = user_cache_path("contentlint", appauthor=False)
+        return folder if folder.is_absolute() else None
+    return None
+
+
+def _refuse_corpora(arguments: CheckArguments) -> None:
+    """Raise UsageError for words about corpora that contradict each other."""
+    if arguments.output_dir and (arguments.diff or not arguments.fix):
+        raise UsageError("--output-dir goes with --fix: it is where fixed corpora are written")
+    for path in arguments.paths if (arguments.fix or arguments.diff) and not arguments.output_dir else ():
+        if record_suffix(str(path)):
+            raise UsageError(f"{path}: a corpus is not changed in place; --fix --output-dir DIR writes a fixed one")
+    if arguments.resume and STDIN in arguments.paths:
+        raise UsageError("--resume goes on behind a file that was finished, and standard input cannot be read again")
+    if arguments.resume and arguments.no_cache and not arguments.output_dir:
+        raise UsageError("--resume reads from the cache what is finished, and --no-cache keeps nothing there")
+    if arguments.resume and arguments.fix and not arguments.output_dir:
+        raise UsageError("--resume goes with --output-dir where something is fixed; files in place need none")
