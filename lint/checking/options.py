@@ -72,3 +72,9 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 @lru_cache(maxsize=1024)
 def _discover(folder: Path) -> Path | None:
     return config.discover(folder)
+
+
+def forget() -> None:
+    """Forget all configs and rules that were read: for a process that outlives them."""
+    _discover.cache_clear()
+    config.forget()

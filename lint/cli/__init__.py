@@ -46,6 +46,7 @@ COMMANDS = {
     "init": "lint.cli.setup:init",
     "schema": "lint.cli.setup:schema",
     "server": "lint.cli.server:server",
+    "mcp": "lint.cli.server:mcp",
 }
 """Command to module and function, in the order of `--help`."""
 
