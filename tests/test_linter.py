@@ -28,8 +28,10 @@ class Removal(Params, frozen=True):
         yield rule.report((self.start, self.end), fix=Fix(title="x", edits=(edit,), applicability=applicability))
 
 
-def rule(name: str, params: Removal, severity: Severity = Severity.WARNING) -> Rule:
-    return Rule(id=f"a.{name}", kind="x", params=params, severity=severity, message="m", why="", source="")
+def rule(name: str, params: Removal, severity: Severity = Severity.WARNING, *, is_own: bool = False) -> Rule:
+    return Rule(
+        id=f"a.{name}", kind="x", params=params, severity=severity, message="m", why="", source="", is_own=is_own
+    )
 
 
 def reported(*rules: Rule) -> list[str]:
@@ -58,3 +60,15 @@ def test_a_part_is_reported_where_it_says_more() -> None:
         "a.part",
     ]
     assert reported(rule("whole", whole), rule("part", Removal(start=8, end=19))) == ["a.whole", "a.part"]
+
+
+def test_a_users_own_rule_replaces_a_shipped_one_on_the_same_lines() -> None:
+    shipped, own = rule("shipped", Removal(start=0, end=4), Severity.ERROR), Removal(start=0, end=4, is_safe=False)
+    assert reported(shipped, rule("own", own, Severity.NOTE, is_own=True)) == ["a.own"]
+    assert reported(shipped, rule("other", own, Severity.NOTE)) == ["a.shipped"]
+
+
+def test_a_users_own_rule_is_not_merged_into_a_longer_finding() -> None:
+    whole, part = rule("whole", Removal(start=0, end=14)), rule("own", Removal(start=4, end=8), is_own=True)
+    assert reported(whole, part) == ["a.whole", "a.own"]
+    assert reported(rule("whole", whole.params, is_own=True), rule("part", part.params)) == ["a.whole"]

@@ -151,7 +151,8 @@ def _load_file(path: Path, rule_id: str) -> Rule:
     text = strict_yaml.read(path)
     data = shipped.values(path, text)
     if data is None:
-        return load_rule(text, path=str(path), rule_id=rule_id)
+        rule = load_rule(text, path=str(path), rule_id=rule_id)
+        return msgspec.structs.replace(rule, is_own=not path.is_relative_to(shipped_folder()))
     return _rule(data, text=text, path=str(path), rule_id=rule_id)  # was checked before it was shipped
 
 

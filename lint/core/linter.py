@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from time import perf_counter
 
 import msgspec
@@ -23,6 +23,7 @@ def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float]
     Adds each rule's time to `seconds` where one is given. A view that several rules share is charged to the first.
     """
     found: list[Diagnostic] = []
+    own: set[str] = set()
     is_article = True
     for rule in rules:
         start = perf_counter() if seconds is not None else 0.0
@@ -30,6 +31,8 @@ def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float]
         found.extend(rule.params.check(document, rule))
         if len(found) > count and rule.params.WITHHOLDS_FIXES:
             is_article = False
+        if rule.is_own:
+            own.add(rule.id)
         if seconds is not None:
             seconds[rule.id] = seconds.get(rule.id, 0.0) + perf_counter() - start
     if found and document.is_markup:
@@ -39,7 +42,7 @@ def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float]
     if not is_article:
         found = list(map(_withheld, found))
     if len(found) > 1:
-        found = sorted(_without_parts(document, list(dict.fromkeys(found))), key=_order)
+        found = sorted(_without_parts(document, list(dict.fromkeys(found)), own), key=_order)
     return Report(document=document, diagnostics=tuple(found))
 
 
@@ -51,20 +54,24 @@ def _withheld(diagnostic: Diagnostic) -> Diagnostic:
     return msgspec.structs.replace(diagnostic, fix=fix)
 
 
-def _without_parts(document: Document, found: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """The diagnostics without those that only say of a part what another one says of the whole.
+def _without_parts(document: Document, found: Sequence[Diagnostic], own: Collection[str]) -> list[Diagnostic]:
+    """Return the diagnostics without those that report a part of what another one reports as a whole.
 
-    A finding whose fix removes lines says nothing new where another removes them too, is no less severe and no less
-    safe: a prompt within a block of page furniture. Of equals the first is kept, by the order of the rules.
+    A finding whose fix removes lines adds nothing where another removes them too and is at least as severe and as
+    safe: a prompt within a block of page furniture. Of equals the first is kept, by the order of the rules. A finding
+    of a user's own rules, `own`, is always kept, and replaces one of a shipped rule on the same lines.
     """
     removals = [(span, one) for one in found if (span := _removed_lines(document, one))]
-    removals.sort(key=lambda each: (each[0].start, -each[0].end, -each[1].severity.rank))
+    removals.sort(key=lambda each: (each[0].start, -each[0].end, each[1].rule not in own, -each[1].severity.rank))
     wholes: list[tuple[Span, Diagnostic]] = []
     parts: set[int] = set()
     for span, one in removals:
         while wholes and wholes[-1][0].end <= span.start:
             wholes.pop()
-        if any(span.end <= whole.end and _outranks(other, one) for whole, other in wholes[-MAX_NESTED:]):
+        if one.rule not in own and any(
+            span.end <= whole.end and (_outranks(other, one) or (whole == span and other.rule in own))
+            for whole, other in wholes[-MAX_NESTED:]
+        ):
             parts.add(id(one))
         else:
             wholes.append((span, one))

@@ -146,6 +146,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     why: str
     source: str
     examples: tuple[Example, ...] = ()
+    is_own: bool = False
+    """Whether it comes from a user's own folder of rules, not with contentlint."""
 
     def at_most(self, severity: Severity) -> Severity:
         """Return the severity for a finding that is less certain than the rule's others: its own, or a lower one."""
