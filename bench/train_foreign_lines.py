@@ -1,48 +1,63 @@
 """Learn the models of the kind foreign-lines: `python bench/train_foreign_lines.py TRAIN`.
 
-`line_data.py` says what TRAIN is. There are two models of gradient-boosted trees: `line` sees a line, its words and its
-surroundings; `place` also what `line` says of all lines around it. It must not see what `line` says of pages that it
-has learned from, so these numbers come from models that were learned on other hosts. `--held-out` leaves out the hosts
-whose SHA-256 ends in 0 to 5 of 15, for choosing between variants. Needs LightGBM, NumPy and rapidfuzz, which the
-package does not.
+`line_data.py` says what TRAIN is. There are four models of gradient-boosted trees: `line` sees a line, its words and its
+surroundings; `place` also what `line` says of all lines around it; `block` a run of lines as a whole; and `screen` only a
+few counts of a document, so that the others need not be asked about most. None must see what one before it says of pages
+that it has learned from, so these numbers come from models that were learned on other hosts: hosts are in three folds.
+With these numbers the thresholds in lint/ were chosen; they are printed at the end. Needs LightGBM, NumPy and rapidfuzz,
+which the package does not.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
+from foreign_lines_report import Judged, report
 from line_data import Page, pages
 from trees import Forest, from_lightgbm, write
 
 from lint.core.document import Document
+from lint.kinds.foreign_lines.block_features import BLOCK_FEATURES, block_rows, runs
 from lint.kinds.foreign_lines.context import CONTEXT_FEATURES, context_rows
-from lint.kinds.foreign_lines.judgement import PLACE_FEATURES, lines_of
-from lint.kinds.foreign_lines.odds import odds_rows
+from lint.kinds.foreign_lines.judgement import OWN_LOG_ODDS, PLACE_FEATURES, lines_of
+from lint.kinds.foreign_lines.kind import ForeignLines
+from lint.kinds.foreign_lines.odds import CAP, odds_rows
+from lint.kinds.foreign_lines.screen import SCREEN_FEATURES, screen_row
 
-FOLD_COUNT = 3
-ROW_FRACTION = {"htmltext": 0.25, "article": 0.3, "cleaned": 0.3, "framed": 0.3}
-"""The share of a document's lines that is learned from; of others 0.5. Lines of one page are much alike."""
+FOLDS = range(3)
+ROW_FRACTION = {"htmltext": 0.18, "article": 0.2, "cleaned": 0.2, "framed": 0.2}
+"""The share of a document's lines that is learned from; of others 0.4. Lines of one page are much alike."""
 
-TRUTH_WEIGHT = 1.5
+TRUTH_WEIGHT, FRAMED_WEIGHT = 1.5, 0.3
 MAX_WEIGHED_WORDS = 60
+CHECKPOINTS, FLOOR_LOSS = (8, 20, 40), 0.002
+"""After so many trees `line` lets lines go that are clearly the text's own; at each it may lose so many foreign ones."""
+
+MIN_FOREIGN_WORDS = 5
+"""A document with more in blocks that are reported is one that the screen has to let through."""
+
 SETTINGS: dict[str, Any] = {
-    "min_child_samples": 50, "num_leaves": 24, "subsample": 0.7, "subsample_freq": 1, "colsample_bytree": 0.4,
-    "reg_lambda": 10, "max_bin": 63, "force_row_wise": True, "deterministic": True, "random_state": 0, "n_jobs": 2,
+    "min_child_samples": 50, "num_leaves": 20, "subsample": 0.7, "subsample_freq": 1, "colsample_bytree": 0.4,
+    "reg_lambda": 10, "max_bin": 63, "force_row_wise": True, "deterministic": True, "random_state": 0, "n_jobs": 1,
     "verbose": -1,
 }  # fmt: skip
-LINE_SETTINGS = {**SETTINGS, "n_estimators": 150, "learning_rate": 0.12}
-PLACE_SETTINGS = {**SETTINGS, "n_estimators": 220, "learning_rate": 0.1}
+LINE_SETTINGS = {**SETTINGS, "n_estimators": 90, "learning_rate": 0.2}
+PLACE_SETTINGS = {**SETTINGS, "n_estimators": 110, "learning_rate": 0.2}
+BLOCK_SETTINGS = {**SETTINGS, "n_estimators": 100, "learning_rate": 0.08, "num_leaves": 12, "min_child_samples": 40}
+SCREEN_SETTINGS = {**SETTINGS, "n_estimators": 40, "learning_rate": 0.12, "num_leaves": 8, "colsample_bytree": 0.6}
 
 
 class Sample(NamedTuple):
     """A document as numbers."""
 
+    page: Page
     fold: int
     rows: Any
     words: Any
@@ -50,14 +65,19 @@ class Sample(NamedTuple):
     weights: Any
     chosen: Any
     """Which lines are learned from."""
+    glance: list[float] | None
+    """What the screen sees."""
 
 
-def is_held_out(host: str) -> bool:
-    return hashlib.sha256(host.encode()).digest()[-1] % 15 < 6
+class Learned(NamedTuple):
+    """A model, and what models learned on other hosts say of each sample."""
+
+    model: Any
+    answers: list[Any]
 
 
 def sample(page: Page, number: int) -> Sample | None:
-    """The numbers of a page; None where the linter would not look at it line by line."""
+    """Return the numbers of a page; None where the linter would not look at it line by line."""
     document = Document("\n".join(page.lines) + "\n")
     if document.is_hard_wrapped:
         return None
@@ -65,59 +85,157 @@ def sample(page: Page, number: int) -> Sample | None:
     if not paragraphs:
         return None
     rows = np.array(list(context_rows(lines)), dtype=np.float32)
-    line_feeds = [document.text.count("\n", 0, document.paragraphs[index].start) for index in paragraphs]
-    labels = np.array([page.labels[line] for line in line_feeds])
+    labels = np.array([page.labels[document.line_index(document.paragraphs[index].start)] for index in paragraphs])
     words = np.array(lines.column("words"))
     heavy = np.sqrt(np.clip(words, 1, MAX_WEIGHED_WORDS))
     weights = heavy * np.sqrt(len(words)) / heavy.sum() * (TRUTH_WEIGHT if page.kind == "truth" else 1.0)
-    chosen = np.random.default_rng(number).random(len(words)) < ROW_FRACTION.get(page.kind, 0.5)
-    fold = hashlib.sha256(page.host.encode()).digest()[0] % FOLD_COUNT
-    return Sample(fold, rows, words, labels, weights, chosen & (labels >= 0))
+    chosen = np.random.default_rng(number).random(len(words)) < ROW_FRACTION.get(page.kind, 0.4)
+    fold = hashlib.sha256(page.host.encode()).digest()[0] % len(FOLDS)
+    return Sample(page, fold, rows, words, labels, weights, chosen & (labels >= 0), screen_row(document))
 
 
-def fit(samples: Sequence[Sample], tables: Sequence[Any], settings: dict[str, Any]) -> Any:
-    rows = np.concatenate([table[each.chosen] for table, each in zip(tables, samples, strict=True)])
-    labels = np.concatenate([each.labels[each.chosen] for each in samples])
-    weights = np.concatenate([each.weights[each.chosen] for each in samples])
+def fit(rows: Any, labels: Any, weights: Any, settings: dict[str, Any]) -> Any:
     return lightgbm.LGBMClassifier(**settings).fit(rows, labels, sample_weight=weights / weights.mean())
 
 
-def with_odds(each: Sample, odds: Any) -> Any:
-    around = np.array(list(odds_rows(odds.tolist(), each.words.tolist())), dtype=np.float32)
-    return np.hstack([each.rows, around])
-
-
-def of_other_hosts(samples: Sequence[Sample]) -> list[Any]:
-    """The table that `place` learns from, in the order of the samples."""
-    tables: list[Any] = [None] * len(samples)
-    for fold in range(FOLD_COUNT):
-        others = [each for each in samples if each.fold != fold]
-        model = fit(others, [each.rows for each in others], LINE_SETTINGS)
+def of_other_hosts(
+    samples: Sequence[Sample], learn: Callable[[list[int]], Any], answer: Callable[[Any, int], Any]
+) -> Learned:
+    """Learn from all samples, and for what is said of each, from those of other hosts."""
+    answers: list[Any] = [None] * len(samples)
+    for fold in FOLDS:
+        model = learn([index for index, each in enumerate(samples) if each.fold != fold])
         for index, each in enumerate(samples):
             if each.fold == fold:
-                tables[index] = with_odds(each, model.booster_.predict(each.rows, raw_score=True))
-    return tables
+                answers[index] = answer(model, index)
+    return Learned(learn(list(range(len(samples)))), answers)
+
+
+def of_lines(samples: Sequence[Sample], tables: Sequence[Any], chosen: Sequence[Any], settings: dict[str, Any]) -> Any:
+    """Return how to learn from some of the samples, line by line."""
+
+    def learn(indices: list[int]) -> Any:
+        rows = np.concatenate([tables[index][chosen[index]] for index in indices])
+        labels = np.concatenate([samples[index].labels[chosen[index]] for index in indices])
+        weights = np.concatenate([samples[index].weights[chosen[index]] for index in indices])
+        return fit(rows, labels, weights, settings)
+
+    return learn
+
+
+def line_model(samples: Sequence[Sample]) -> tuple[Forest, list[Any]]:
+    """Learn `line`, with floors; and return what it says of each sample."""
+    tables = [each.rows for each in samples]
+    found = of_other_hosts(
+        samples, of_lines(samples, tables, [each.chosen for each in samples], LINE_SETTINGS),
+        lambda model, index: np.column_stack([
+            model.booster_.predict(tables[index], raw_score=True, num_iteration=count)
+            for count in (*CHECKPOINTS, LINE_SETTINGS["n_estimators"])
+        ]),
+    )  # fmt: skip
+    foreign = np.concatenate([sums[each.labels == 1] for sums, each in zip(found.answers, samples, strict=True)])
+    floors = np.quantile(foreign[foreign[:, -1] > OWN_LOG_ODDS], FLOOR_LOSS, axis=0)[:-1].round(3)
+    at = dict(zip(CHECKPOINTS, map(float, floors), strict=True))
+    shipped = forest(found.model, CONTEXT_FEATURES)
+    answers = [
+        np.where((sums[:, :-1] > floors).all(axis=1) & (sums[:, -1] > OWN_LOG_ODDS), sums[:, -1], -CAP)
+        for sums in found.answers
+    ]
+    return shipped._replace(floors=[at.get(number + 1) for number in range(len(shipped.trees))]), answers
+
+
+def place_model(samples: Sequence[Sample], line_odds: Sequence[Any]) -> tuple[Forest, list[Any]]:
+    """Learn `place`, and return what it says of each sample."""
+    tables = [
+        np.hstack([each.rows, np.array(list(odds_rows(odds.tolist(), each.words.tolist())), dtype=np.float32)])
+        for each, odds in zip(samples, line_odds, strict=True)
+    ]
+    chosen = [each.chosen & (odds > OWN_LOG_ODDS) for each, odds in zip(samples, line_odds, strict=True)]
+
+    def answer(model: Any, index: int) -> Any:
+        odds, asked = line_odds[index].copy(), line_odds[index] > OWN_LOG_ODDS
+        if asked.any():
+            odds[asked] = model.booster_.predict(tables[index][asked], raw_score=True)
+        return odds
+
+    found = of_other_hosts(samples, of_lines(samples, tables, chosen, PLACE_SETTINGS), answer)
+    return forest(found.model, PLACE_FEATURES), found.answers
+
+
+def block_model(samples: Sequence[Sample], line_odds: Sequence[Any], places: Sequence[Any]) -> tuple[Forest, list[Any]]:
+    """Learn `block` from the share of foreign lines in each, and return what it says of those of each sample."""
+    found = [list(runs(odds.tolist())) for odds in places]
+    tables = [
+        np.array(list(block_rows(each.rows.tolist(), line.tolist(), odds.tolist(), spans)), dtype=np.float32)
+        for each, line, odds, spans in zip(samples, line_odds, places, found, strict=True)
+    ]
+
+    def learn(indices: list[int]) -> Any:
+        rows, labels, weights = [], [], []
+        for index in indices:
+            each = samples[index]
+            for row, (start, end) in zip(tables[index], found[index], strict=True):
+                for label in (0, 1):
+                    count = int((each.labels[start:end] == label).sum())
+                    if count:
+                        rows.append(row)
+                        labels.append(label)
+                        weights.append(
+                            count / np.sqrt(end - start) * (FRAMED_WEIGHT if each.page.kind == "framed" else 1)
+                        )
+        return fit(np.array(rows), np.array(labels), np.array(weights), BLOCK_SETTINGS)
+
+    def answer(model: Any, index: int) -> Any:
+        return model.booster_.predict(tables[index], raw_score=True) if found[index] else np.empty(0)
+
+    learned = of_other_hosts(samples, learn, answer)
+    return forest(learned.model, BLOCK_FEATURES), learned.answers
+
+
+def screen_model(samples: Sequence[Sample], judged: Sequence[Judged]) -> tuple[Forest, list[float]]:
+    """Learn `screen`, and return what it says of each sample."""
+    wanted = np.array([each.words_in_blocks(ForeignLines().min_log_odds) for each in judged])
+    seen = np.array([each.glance is not None for each in samples])
+    rows = np.array([each.glance or [0.0] * len(SCREEN_FEATURES) for each in samples])
+
+    def learn(indices: list[int]) -> Any:
+        kept = [index for index in indices if seen[index]]
+        labels = wanted[kept] >= MIN_FOREIGN_WORDS
+        weights = np.where(labels, np.sqrt(np.minimum(wanted[kept], 300)), TRUTH_WEIGHT)
+        return fit(rows[kept], labels, weights, SCREEN_SETTINGS)
+
+    def answer(model: Any, index: int) -> float:
+        return float(model.booster_.predict(rows[index : index + 1], raw_score=True)[0]) if seen[index] else -np.inf
+
+    learned = of_other_hosts(samples, learn, answer)
+    return forest(learned.model, SCREEN_FEATURES), learned.answers
 
 
 def forest(model: Any, features: tuple[str, ...]) -> Forest:
-    return Forest(
-        features, [from_lightgbm(t["tree_structure"], digits=6) for t in model.booster_.dump_model()["tree_info"]]
-    )
+    found = [from_lightgbm(tree["tree_structure"], digits=6) for tree in model.booster_.dump_model()["tree_info"]]
+    return Forest(features, found)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("train", type=Path)
-    parser.add_argument("--held-out", action="store_true")
+    parser.add_argument("--pages", type=int, help="only so many pages, for a quick look")
     options = parser.parse_args()
-    found = (page for page in pages(options.train) if not (options.held_out and is_held_out(page.host)))
-    samples = [each for number, page in enumerate(found) if (each := sample(page, number))]
-    line = fit(samples, [each.rows for each in samples], LINE_SETTINGS)
-    place = fit(samples, of_other_hosts(samples), PLACE_SETTINGS)
-    forests = {"line": forest(line, CONTEXT_FEATURES), "place": forest(place, PLACE_FEATURES)}
-    out = write("foreign_lines", forests, maker="bench/train_foreign_lines.py")
-    count = sum(int(each.chosen.sum()) for each in samples)
-    print(f"{len(samples)} documents, {count} lines learned from, {out.stat().st_size} bytes")
+    found = enumerate(islice(pages(options.train), options.pages))
+    samples = [each for number, page in found if (each := sample(page, number))]
+    print(f"{len(samples)} documents, {sum(int(each.chosen.sum()) for each in samples)} lines learned from", flush=True)
+    line, line_odds = line_model(samples)
+    place, places = place_model(samples, line_odds)
+    block, scores = block_model(samples, line_odds, places)
+    judged = [
+        Judged.of(each.page, each.rows, labels=each.labels, odds=odds, scores=found)
+        for each, odds, found in zip(samples, places, scores, strict=True)
+    ]
+    screen, glances = screen_model(samples, judged)
+    maker = "bench/train_foreign_lines.py"
+    write("foreign_lines", {"line": line, "place": place, "block": block}, maker=maker)
+    write("foreign_screen", {"screen": screen}, maker=maker)
+    report(judged, glances)
 
 
 if __name__ == "__main__":

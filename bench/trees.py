@@ -18,13 +18,13 @@ Tree = Any
 class Forest(NamedTuple):
     """A gradient-boosted model: its log-odds are the sum of its trees.
 
-    Where there are floors, one behind each tree, it has no answer for a row whose sum does not lie above all of them:
-    so it can let most rows go after its first trees.
+    Where there are floors, one after each tree (None for none), it has no answer for a row whose sum is not above all
+    of them: so it can let most rows go after its first trees.
     """
 
     features: tuple[str, ...]
     trees: Sequence[Tree]
-    floors: Sequence[float] = ()
+    floors: Sequence[float | None] = ()
 
 
 def from_lightgbm(node: Mapping[str, Any], *, share: float = 1.0, digits: int = 5) -> Tree:
@@ -67,7 +67,7 @@ def _module(forests: Mapping[str, Forest], *, maker: str, constants: Mapping[str
         yield "    total = 0.0"
         for number, tree in enumerate(forest.trees):
             yield f"    total += {_expression(tree)}"
-            if forest.floors:
+            if forest.floors and forest.floors[number] is not None:
                 yield f"    if total <= {forest.floors[number]!r}:"
                 yield "        return None"
         yield "    return total"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lint.core.segment import UNSPACED, UNSPACED_WORD_CHARS
+from lint.core.segment import UNSPACED, UNSPACED_WORD_CHARS, may_have_unspaced
 from lint.core.sentence_end import SENTENCE_MARKS, ends_in_ellipsis, ends_sentence
 from lint.kinds.foreign_lines.words import CATEGORIES, cue_counts
 from lint.signals.line_shape import PROSE_MIN_CHARS, PROSE_MIN_WORDS
 
-MAX_LOOKED_AT_TOKENS = 40
-"""Of a long line only the first words are looked at: it is running text whatever the rest is."""
+MAX_LOOKED_AT_TOKENS, MAX_LOOKED_AT_CHARS = 24, 160
+"""Of a long line only the beginning is looked at: it is running text whatever the rest is."""
 
 LINE_FEATURES = (
     "words", "chars", "end", "start", "capital_fraction", "upper_fraction", "digit_fraction", "inner_sentences",
@@ -43,7 +43,7 @@ _CODE = re.compile(r"[{}<>=;_`\\$]|\(\)")
 def line_features(text: str, tokens: Sequence[str]) -> list[float]:
     """The numbers of a line, in the order of `LINE_FEATURES`, given the line and its tokens."""
     count = len(tokens)
-    words = float(count) if text.isascii() else _word_count(text, count)
+    words = _word_count(text, count) if may_have_unspaced(text) else float(count)
     looked_at = tokens[:MAX_LOOKED_AT_TOKENS]
     seen = max(len(looked_at), 1)
     lowered = list(map(str.lower, looked_at))
@@ -53,7 +53,7 @@ def line_features(text: str, tokens: Sequence[str]) -> list[float]:
     ends = ends_sentence(text)
     is_long = len(text) >= PROSE_MIN_CHARS and words >= PROSE_MIN_WORDS
     inner = sum(map(text.count, (". ", "? ", "! ", "。"))) if is_long else 0
-    head = text[:400]
+    head = text[:MAX_LOOKED_AT_CHARS]
     return [
         words,
         len(text),

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from lint.core.document import Document
+from lint.kinds.foreign_lines.block_features import BLOCK_FEATURES
 from lint.kinds.foreign_lines.context import CONTEXT_FEATURES, Lines, context_rows
 from lint.kinds.foreign_lines.features import line_features
-from lint.kinds.foreign_lines.odds import ODDS_FEATURES, odds_rows
+from lint.kinds.foreign_lines.odds import CAP, ODDS_FEATURES, odds_rows
 from lint.signals.model import trees
 
 PLACE_FEATURES = (*CONTEXT_FEATURES, *ODDS_FEATURES)
 """What the second model looks at."""
+
+OWN_LOG_ODDS = -3.0
+"""A line with lower log-odds from the first model is the text's own: the second one is not asked about it."""
 
 
 class Judgement(NamedTuple):
@@ -22,28 +26,40 @@ class Judgement(NamedTuple):
     lines: Lines
     paragraphs: Sequence[int]
     """The index of each among the document's paragraphs."""
+    rows: Sequence[Sequence[float]]
+    """The features of each in its place."""
+    line_odds: Sequence[float]
+    """Of its being foreign to the text, as the first model has it."""
     log_odds: Sequence[float]
-    """Of its being foreign to the text."""
+    """The same as the second model has it."""
 
 
 @lru_cache(maxsize=1)
 def judge(document: Document) -> Judgement:
-    """The judgement of a document's lines: made once for all rules.
+    """Return the judgement of a document's lines, made once for all rules.
 
     Two models of decision trees, learned by bench/train_foreign_lines.py: the first sees a line's form, its words and
     its surroundings, the second also what the first says of all other lines, so that a block is judged as one.
     """
     lines, paragraphs = lines_of(document)
-    table = list(context_rows(lines))
-    first, second = _models()
-    odds = list(map(first, table))
-    around = odds_rows(odds, lines.column("words"))
-    places = [second(row + more) for row, more in zip(table, around, strict=True)]
-    return Judgement(lines, paragraphs, places)
+    rows = list(context_rows(lines))
+    found = models()
+    line_odds = list(map(capped, map(found.line, rows)))
+    log_odds = list(line_odds)
+    if max(line_odds, default=-CAP) > OWN_LOG_ODDS:
+        for index, around in enumerate(odds_rows(line_odds, lines.column("words"))):
+            if line_odds[index] > OWN_LOG_ODDS:
+                log_odds[index] = found.place(rows[index] + around)
+    return Judgement(lines, paragraphs, rows, line_odds, log_odds)
+
+
+def capped(log_odds: float | None) -> float:
+    """Return the first model's log-odds; for a line that is clearly the text's own, the lowest there are."""
+    return -CAP if log_odds is None or log_odds <= OWN_LOG_ODDS else log_odds
 
 
 def lines_of(document: Document) -> tuple[Lines, list[int]]:
-    """The lines of a document that have words, and the index of each among its paragraphs."""
+    """Return the lines of a document that have words, and the index of each among its paragraphs."""
     filled = [index for index, words in enumerate(document.paragraph_words) if words]
     texts = [document.paragraph_texts[index] for index in filled]
     tokens = [document.paragraph_words[index] for index in filled]
@@ -51,6 +67,6 @@ def lines_of(document: Document) -> tuple[Lines, list[int]]:
 
 
 @cache
-def _models() -> tuple[Callable[[Sequence[float]], float], Callable[[Sequence[float]], float]]:
-    found: Any = trees("foreign_lines", line=CONTEXT_FEATURES, place=PLACE_FEATURES)
-    return found.line, found.place
+def models() -> Any:
+    """Return the module of the models, with a function for each."""
+    return trees("foreign_lines", line=CONTEXT_FEATURES, place=PLACE_FEATURES, block=BLOCK_FEATURES)

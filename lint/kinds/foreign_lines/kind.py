@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import exp
 from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
@@ -11,10 +10,12 @@ from msgspec import Meta
 from lint.core.document import Document
 from lint.core.types import Applicability, Diagnostic, Fix, Rule, Span
 from lint.kinds import Params
-from lint.kinds.foreign_lines.blocks import Block, Class, Rest, blocks, classify, is_announced, rest
+from lint.kinds.foreign_lines.block_features import Rest
+from lint.kinds.foreign_lines.blocks import Block, Class, blocks, classify, left_without
 from lint.kinds.foreign_lines.judgement import Judgement, judge
 from lint.kinds.foreign_lines.screen import may_have_foreign_lines
 from lint.kinds.pattern import Count, Fraction
+from lint.signals.model import probability
 
 PAGE_LOG_ODDS = 1.0
 """A line above these log-odds counts as foreign when it is asked whether a text is a whole page."""
@@ -30,8 +31,9 @@ class ForeignLines(Params, frozen=True):
     """Fires on each block of lines that belong to the page, not to the text, by a learned judgement of every line.
 
     A line is judged by its form, its neighbours, its section, the document's habits and words of page furniture in many
-    languages; then again with what is thought of all other lines, so that a block goes or stays as a whole. The fix is
-    safe only where the rest is well understood: enough running text, and few lines in it that may be foreign too.
+    languages; then again with what is thought of all other lines; and each run of foreign lines once more as a whole,
+    so that a block goes or stays. The fix is safe only where the rest is well understood: enough running text, and few
+    lines in it that may be foreign too.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("line_count", "page_line_count", "what", "probability", "text")
@@ -45,26 +47,23 @@ class ForeignLines(Params, frozen=True):
     classes: Annotated[
         tuple[Class, ...], Meta(description="Report only blocks that are one of these; all where none is given.")
     ] = ()
-    min_lines: Annotated[Count, Meta(description="The minimum number of lines of a block.")] = 4
+    min_lines: Annotated[Count, Meta(description="The minimum number of lines of a block.")] = 2
     max_lines: Annotated[Count, Meta(description="A text with more lines is no page, but a file of many.")] = 5000
     min_page_lines: Annotated[Count, Meta(description="A text with fewer lines is not a whole page.")] = 40
     min_page_fraction: Annotated[
         Fraction, Meta(description="A text is a whole page when at least this share of its lines is foreign.")
     ] = 0.3
-    min_line_log_odds: Annotated[float, Meta(description="The minimum log-odds of each line of a block.")] = 1.0
-    min_log_odds: Annotated[float, Meta(description="The minimum mean log-odds of a block.")] = 2.0
-    min_safe_log_odds: Annotated[
-        float, Meta(description="The minimum mean log-odds of a block that is fixed safely.")
-    ] = 2.0
+    min_log_odds: Annotated[float, Meta(description="The minimum log-odds of a block.")] = 1.5
+    min_safe_log_odds: Annotated[float, Meta(description="The minimum log-odds of a block that is fixed safely.")] = 3.0
     min_safe_prose_words: Annotated[
         Count, Meta(description="The fix is unsafe when fewer words in running text would be left.")
-    ] = 200
+    ] = 100
     min_safe_prose_fraction: Annotated[
         Fraction, Meta(description="The fix is unsafe when a smaller share of what would be left is running text.")
-    ] = 0.3
+    ] = 0.5
     max_safe_unsure_fraction: Annotated[
         Fraction, Meta(description="The fix is unsafe when a larger share of what would be left may be foreign too.")
-    ] = 0.25
+    ] = 0.4
     fix: Annotated[Literal["remove", "none"], Meta(description="Remove the lines, or only report them.")] = "remove"
     applicability: Annotated[Applicability, Meta(description="Whether the fix may be applied by --fix.")] = (
         Applicability.SAFE
@@ -79,11 +78,12 @@ class ForeignLines(Params, frozen=True):
         judgement = judge(document)
         if self._is_page(judgement.log_odds) != (self.documents == "pages"):
             return
-        found = list(self._blocks(judgement.log_odds))
-        left = rest(judgement, found)
+        left = left_without(judgement)
         if not left.prose_words:
             return  # all of it is one: a menu, a list, an index
-        for block in found:
+        for block in blocks(judgement):
+            if block.end - block.start < self.min_lines or block.log_odds < self.min_log_odds:
+                continue
             what = classify(judgement, block)
             if not self.classes or what in self.classes:
                 yield self._report(document, rule, judgement, block=block, what=what, left=left)
@@ -92,29 +92,21 @@ class ForeignLines(Params, frozen=True):
         foreign = sum(each > PAGE_LOG_ODDS for each in log_odds)
         return len(log_odds) >= self.min_page_lines and foreign >= self.min_page_fraction * len(log_odds)
 
-    def _blocks(self, log_odds: Sequence[float]) -> Iterator[Block]:
-        return blocks(
-            log_odds,
-            min_lines=self.min_lines,
-            min_line_log_odds=self.min_line_log_odds,
-            min_log_odds=self.min_log_odds,
-        )
-
     def _report(
         self, document: Document, rule: Rule, judgement: Judgement, *, block: Block, what: Class, left: Rest
     ) -> Diagnostic:
         first, last = (document.paragraphs[judgement.paragraphs[at]] for at in (block.start, block.end - 1))
         span = Span(first.start, last.end)
-        probability = 1 / (1 + exp(-block.log_odds))
+        chance = probability(block.log_odds)
         return rule.report(
             span,
-            value=round(probability, 3),
-            limit=round(1 / (1 + exp(-self.min_log_odds)), 3),
-            fix=self._fix(document, span, is_safe=self._is_safe(block, left) and is_announced(judgement, block)),
+            value=round(chance, 3),
+            limit=round(probability(self.min_log_odds), 3),
+            fix=self._fix(document, span, is_safe=self._is_safe(block, left)),
             line_count=block.end - block.start,
             page_line_count=len(judgement.log_odds),
             what=what,
-            probability=probability,
+            probability=chance,
             text=_quoted(judgement.lines.texts[block.start]),
         )
 

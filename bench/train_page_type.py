@@ -1,0 +1,85 @@
+"""Learn what an article looks like: `python bench/train_page_type.py TRAIN`.
+
+`line_data.py` says what TRAIN is. Articles are the true texts of articles, what extractors leave of them, and whole
+pages of any type, as what is around their text is the same; the others are true texts and extracts of pages of other
+types. Prints, for hosts that were not learned from, which share of each is taken for an article. Needs LightGBM, NumPy
+and rapidfuzz, which the package does not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import lightgbm
+import numpy as np
+from line_data import EXTRACTORS, WHOLE_PAGE, pages
+from trees import Forest, from_lightgbm, write
+
+from lint.core.document import Document
+from lint.signals.page_type import MIN_LOG_ODDS, PAGE_TYPE_FEATURES, page_type_row
+
+FOLDS = range(3)
+ARTICLE_WEIGHT = 0.3
+"""Of articles from other sources, which have one form a source."""
+
+SETTINGS: dict[str, Any] = {
+    "n_estimators": 60, "learning_rate": 0.1, "num_leaves": 8, "min_child_samples": 20, "subsample": 0.8,
+    "subsample_freq": 1, "colsample_bytree": 0.5, "reg_lambda": 5, "deterministic": True, "force_row_wise": True,
+    "random_state": 0, "n_jobs": 1, "verbose": -1,
+}  # fmt: skip
+
+
+class Sample(NamedTuple):
+    fold: int
+    row: list[float]
+    label: bool
+    weight: float
+    kind: str
+
+
+def samples(train: Path) -> Iterator[Sample]:
+    """Yield the numbers of each document that counts."""
+    for page in pages(train):
+        if page.kind not in (*EXTRACTORS, "truth", "article"):
+            continue
+        document = Document("\n".join(page.lines) + "\n")
+        if document.paragraphs:
+            label = page.page_type == "article" or page.kind in (WHOLE_PAGE, "article")
+            weight = ARTICLE_WEIGHT if page.kind == "article" else 1.0
+            kind = "whole page" if page.kind == WHOLE_PAGE else page.page_type
+            fold = hashlib.sha256(page.host.encode()).digest()[0] % len(FOLDS)
+            yield Sample(fold, page_type_row(document), label, weight, kind)
+
+
+def fit(chosen: list[Sample]) -> Any:
+    rows = np.array([each.row for each in chosen])
+    labels, weights = [each.label for each in chosen], [each.weight for each in chosen]
+    return lightgbm.LGBMClassifier(**SETTINGS).fit(rows, labels, sample_weight=weights)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("train", type=Path)
+    found = list(samples(parser.parse_args().train))
+    passed, counted = Counter[str](), Counter[str]()
+    for fold in FOLDS:
+        model, others = (
+            fit([each for each in found if each.fold != fold]),
+            [each for each in found if each.fold == fold],
+        )
+        answers = model.booster_.predict(np.array([each.row for each in others]), raw_score=True)
+        counted.update(each.kind for each in others)
+        passed.update(each.kind for each, answer in zip(others, answers, strict=True) if answer > MIN_LOG_ODDS)
+    print("taken for an article:", {kind: round(passed[kind] / counted[kind], 3) for kind in sorted(counted)})
+    learned = fit(found).booster_.dump_model()["tree_info"]
+    forest = Forest(PAGE_TYPE_FEATURES, [from_lightgbm(tree["tree_structure"], digits=6) for tree in learned])
+    write("page_type", {"article": forest}, maker="bench/train_page_type.py")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""What the third model sees of a block: its lines, the lines around it, and what is left without all such blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from lint.kinds.foreign_lines.context import CONTEXT_FEATURES
+from lint.kinds.foreign_lines.odds import CAP, EDGE
+from lint.kinds.foreign_lines.words import CATEGORIES
+
+MIN_LINE_LOG_ODDS, MIN_LINES = 1.0, 2
+"""A block is a run of so many lines with higher log-odds. The third model was learned from such blocks."""
+
+UNSURE_LOG_ODDS = -1.0
+"""A line that is kept with higher log-odds of being foreign is no proof that the text is understood."""
+
+EDGE_LINES, MIN_CUE_FRACTION = 6, 0.25
+"""Of so many first lines of a block those are counted that have so many words of page furniture."""
+
+SHORT_MAX_WORDS = 4
+
+_MEANS = (
+    "prose", "words", "cues", "cue_fraction", "time", "capital_fraction", "digit_fraction", "code", "link", "commas",
+    "overlap", "copies", "alike_before", "alike_after", "end", "start", *CATEGORIES, "mean_word_chars", "separators",
+)  # fmt: skip
+"""Features of lines whose mean over a block counts."""
+
+_PAGE = CONTEXT_FEATURES[CONTEXT_FEATURES.index("lines") :]
+"""Features of the document, the same for all its lines."""
+
+BLOCK_FEATURES = (
+    "block_lines", "block_words", "mean", "least", "most", "first", "second", "last", "line_mean",
+    "before-2", "before-1", "after+1", "after+2", "lines_before", "lines_after", "prose_lines_before", "prose_lines_after",
+    "distance_before", "distance_after", "edge_cues", "first_cue_fraction",
+    "foreign_fraction", "foreign_word_fraction", "odds", "blocks",
+    "rest_prose_words", "rest_prose_fraction", "rest_unsure_fraction", "rest_lines", "rest_short_fraction",
+    *(f"mean_{name}" for name in _MEANS), *_PAGE,
+)  # fmt: skip
+
+_AT = {name: index for index, name in enumerate(CONTEXT_FEATURES)}
+
+
+class Rest(NamedTuple):
+    """What is left when all blocks are gone."""
+
+    prose_words: float
+    prose_fraction: float
+    """The share of its words in running text."""
+    unsure_fraction: float
+    """The share of its words in lines that may be foreign too."""
+    lines: int
+    short_fraction: float
+    """The share of its lines that have few words."""
+
+
+def runs(log_odds: Sequence[float]) -> Iterator[tuple[int, int]]:
+    """Yield the start and the end of each block, as indices of lines."""
+    start = 0
+    for index in range(len(log_odds) + 1):
+        if index == len(log_odds) or log_odds[index] <= MIN_LINE_LOG_ODDS:
+            if index - start >= MIN_LINES:
+                yield start, index
+            start = index + 1
+
+
+def rest(rows: Sequence[Sequence[float]], log_odds: Sequence[float], found: Sequence[tuple[int, int]]) -> Rest:
+    """Return what is left of a document's words without the blocks found."""
+    gone = {index for start, end in found for index in range(start, end)}
+    kept = [index for index in range(len(rows)) if index not in gone]
+    words, prose = _column(rows, "words"), _column(rows, "prose")
+    total = max(sum([words[index] for index in kept]), 1.0)
+    prose_words = sum([words[index] * prose[index] for index in kept])
+    unsure = sum([words[index] for index in kept if log_odds[index] > UNSURE_LOG_ODDS])
+    short = sum([words[index] <= SHORT_MAX_WORDS for index in kept])
+    return Rest(prose_words, prose_words / total, unsure / total, len(kept), short / max(len(kept), 1))
+
+
+def block_rows(
+    rows: Sequence[Sequence[float]],
+    line_odds: Sequence[float],
+    log_odds: Sequence[float],
+    found: Sequence[tuple[int, int]],
+) -> Iterator[list[float]]:
+    """Yield the features of each block, in the order of `BLOCK_FEATURES`.
+
+    `rows` are those of all lines in their place, `line_odds` and `log_odds` what the first two models say of them.
+    """
+    around = [EDGE, EDGE, *log_odds, EDGE, EDGE]
+    prose = list(accumulate(_column(rows, "prose"), initial=0.0))
+    document = [*_of_all(rows, log_odds), len(found), *rest(rows, log_odds, found)]
+    for start, end in found:
+        inside = [min(odds, CAP) for odds in log_odds[start:end]]
+        lines = rows[start:end]
+        cues = [row[_AT["cue_fraction"]] for row in lines[:EDGE_LINES]]
+        yield [
+            end - start, sum(_column(lines, "words")), sum(inside) / len(inside), min(inside), max(inside),
+            log_odds[start], log_odds[start + 1], log_odds[end - 1], sum(line_odds[start:end]) / len(inside),
+            around[start], around[start + 1], around[end + 2], around[end + 3],
+            start, len(rows) - end, prose[start], prose[-1] - prose[end],
+            lines[0][_AT["distance_before"]], lines[-1][_AT["distance_after"]],
+            sum([cue >= MIN_CUE_FRACTION for cue in cues]), cues[0],
+            *document,
+            *(sum(_column(lines, name)) / len(lines) for name in _MEANS),
+            *lines[0][_AT["lines"] :],
+        ]  # fmt: skip
+
+
+def _of_all(rows: Sequence[Sequence[float]], log_odds: Sequence[float]) -> list[float]:
+    """Return from `foreign_fraction` to `odds`."""
+    count, words = max(len(rows), 1), _column(rows, "words")
+    foreign = [index for index, odds in enumerate(log_odds) if odds > 0]
+    return [
+        len(foreign) / count,
+        sum([words[index] for index in foreign]) / max(sum(words), 1.0),
+        sum([max(-CAP, min(odds, CAP)) for odds in log_odds]) / count,
+    ]
+
+
+def _column(rows: Sequence[Sequence[float]], name: str) -> list[float]:
+    at = _AT[name]
+    return [row[at] for row in rows]

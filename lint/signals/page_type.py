@@ -1,0 +1,63 @@
+"""What a document looks like at a glance: an article or a whole page, or documentation, a product, a list, a service.
+
+What reads as a prompt or a label below an article can be the content of another kind of page: the options of a form,
+the buttons that a manual explains. There, rules that look for such lines report them and do not fix them.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any
+
+from lint.core.document import Document
+from lint.signals.model import trees
+
+SHORT_CHARS, TINY_CHARS = 120, 24
+
+MIN_LOG_ODDS = -0.5
+"""A document above these log-odds is taken for an article. `bench/train_page_type.py` prints what passes."""
+
+PAGE_TYPE_FEATURES = (
+    "lines", "chars", "short_fraction", "open_fraction", "tiny_fraction", "mean_chars", "median_chars", "upper_chars",
+    "max_chars", "long_chars", "first_chars", "last_chars", "copies", "question_fraction", "colon_fraction",
+    "lower_fraction", "bullet_fraction", "number_fraction", "code", "digits", "currency", "quotes", "exclamations",
+    "commas", "colons", "marks",
+)  # fmt: skip
+
+_CLOSERS = (".", "!", "?", "…", "。", '"', "”", "।", "؟", "！", "？")
+_BULLETS = ("-", "*", "•", "–", "·", "●")
+
+
+@lru_cache(maxsize=1)
+def is_article(document: Document) -> bool:
+    """Return whether a document looks like an article, or like a whole page with menus and footer."""
+    return bool(document.paragraphs) and _model()(page_type_row(document)) > MIN_LOG_ODDS
+
+
+def page_type_row(document: Document) -> list[float]:
+    """Return what shows at a glance, in the order of `PAGE_TYPE_FEATURES`; the document has a paragraph."""
+    texts, text = document.paragraph_texts, document.text
+    count, chars = len(texts), max(len(text), 1)
+    lengths = list(map(len, texts))
+    ordered = sorted(lengths)
+    long = [length for length in lengths if length > SHORT_CHARS]
+    is_open = [len(line) <= SHORT_CHARS and not line.endswith(_CLOSERS) for line in texts]
+    per_line = (
+        sum([line.endswith(("?", "？", "؟")) for line in texts]), sum([line.endswith((":", "：")) for line in texts]),
+        sum([line[:1].islower() for line in texts]), sum([line.startswith(_BULLETS) for line in texts]),
+        sum([line[:1].isdigit() for line in texts]),
+    )  # fmt: skip
+    per_char = ("{}<>=;_`\\$()", "0123456789", "$€£", '"“«', "!", ",", ":", "©®™")
+    return [
+        count, chars, 1 - len(long) / count, sum(is_open) / count,
+        sum([length <= TINY_CHARS for length in lengths]) / count,
+        chars / count, ordered[count // 2], ordered[count * 3 // 4], ordered[-1], sum(long) / max(len(long), 1),
+        lengths[0], lengths[-1], count - len(set(texts)),
+        *(number / count for number in per_line),
+        *(1000 * sum(map(text.count, signs)) / chars for signs in per_char),
+    ]  # fmt: skip
+
+
+@cache
+def _model() -> Any:
+    return trees("page_type", article=PAGE_TYPE_FEATURES).article
