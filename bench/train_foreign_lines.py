@@ -1,11 +1,11 @@
 """Learn the models of the kind foreign-lines: `python bench/train_foreign_lines.py TRAIN`.
 
-`line_data.py` says what TRAIN is. There are four models of gradient-boosted trees: `line` sees a line, its words and its
-surroundings; `place` also what `line` says of all lines around it; `block` a run of lines as a whole; and `screen` only a
-few counts of a document, so that the others need not be asked about most. None must see what one before it says of pages
-that it has learned from, so these numbers come from models that were learned on other hosts: hosts are in three folds.
-With these numbers the thresholds in lint/ were chosen; they are printed at the end. Needs LightGBM, NumPy and rapidfuzz,
-which the package does not.
+`line_data.py` says what TRAIN is. There are four models of gradient-boosted trees: `line` sees a line, its words and
+its surroundings; `place` also what `line` says of all lines around it; `block` a run of lines as a whole; and `screen`
+only a few counts of a document, so that the others need not be asked about most. None must see what one before it says
+of pages that it has learned from, so these numbers come from models that were learned on other hosts: hosts are in
+three folds. With these numbers the thresholds in lint/ were chosen; they are printed at the end. Needs LightGBM, NumPy and
+rapidfuzz, which the package does not.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ ROW_FRACTION = {"htmltext": 0.18, "article": 0.2, "cleaned": 0.2, "framed": 0.2}
 TRUTH_WEIGHT, FRAMED_WEIGHT = 1.5, 0.3
 MAX_WEIGHED_WORDS = 60
 CHECKPOINTS, FLOOR_LOSS = (8, 20, 40), 0.002
-"""After so many trees `line` lets lines go that are clearly the text's own; at each it may lose so many foreign ones."""
+"""After so many trees `line` lets lines go that are clearly the text's own, with so many of the foreign ones each."""
 
 MIN_FOREIGN_WORDS = 5
 """A document with more in blocks that are reported is one that the screen has to let through."""
@@ -174,15 +174,14 @@ def block_model(samples: Sequence[Sample], line_odds: Sequence[Any], places: Seq
         rows, labels, weights = [], [], []
         for index in indices:
             each = samples[index]
+            weight = FRAMED_WEIGHT if each.page.kind == "framed" else 1.0
             for row, (start, end) in zip(tables[index], found[index], strict=True):
                 for label in (0, 1):
                     count = int((each.labels[start:end] == label).sum())
                     if count:
                         rows.append(row)
                         labels.append(label)
-                        weights.append(
-                            count / np.sqrt(end - start) * (FRAMED_WEIGHT if each.page.kind == "framed" else 1)
-                        )
+                        weights.append(weight * count / np.sqrt(end - start))
         return fit(np.array(rows), np.array(labels), np.array(weights), BLOCK_SETTINGS)
 
     def answer(model: Any, index: int) -> Any:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import random
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,7 @@ from lint.core.document import Document
 from lint.signals.page_type import MIN_LOG_ODDS, PAGE_TYPE_FEATURES, page_type_row
 
 FOLDS = range(3)
+PIECE_LINES = (4, 20)
 ARTICLE_WEIGHT = 0.3
 """Of articles from other sources, which have one form a source."""
 
@@ -43,17 +45,26 @@ class Sample(NamedTuple):
 
 
 def samples(train: Path) -> Iterator[Sample]:
-    """Yield the numbers of each document that counts."""
+    """Yield the numbers of each document that counts, and of a piece of it, as short texts have less to show."""
+    rng = random.Random(11)
     for page in pages(train):
-        if page.kind not in (*EXTRACTORS, "truth", "article"):
+        if page.kind not in (*EXTRACTORS, "truth", "article", "framed"):
             continue
-        document = Document("\n".join(page.lines) + "\n")
-        if document.paragraphs:
-            label = page.page_type == "article" or page.kind in (WHOLE_PAGE, "article")
-            weight = ARTICLE_WEIGHT if page.kind == "article" else 1.0
-            kind = "whole page" if page.kind == WHOLE_PAGE else page.page_type
-            fold = hashlib.sha256(page.host.encode()).digest()[0] % len(FOLDS)
-            yield Sample(fold, page_type_row(document), label, weight, kind)
+        yield from _numbers(page)
+        filled, count = [line for line in page.lines if line.strip()], rng.randint(*PIECE_LINES)
+        start = rng.choice((0, max(len(filled) - count, 0)))
+        yield from _numbers(page._replace(lines=filled[start : start + count]), is_piece=True)
+
+
+def _numbers(page: Page, *, is_piece: bool = False) -> Iterator[Sample]:
+    document = Document("\n".join(page.lines) + "\n")
+    if document.paragraphs:
+        label = page.page_type == "article" or page.kind in (WHOLE_PAGE, "article", "framed")
+        weight = ARTICLE_WEIGHT if page.kind in ("article", "framed") else 1.0
+        kind = {WHOLE_PAGE: "whole page", "framed": "framed"}.get(page.kind, page.page_type)
+        kind = f"piece of {kind}" if is_piece else kind
+        fold = hashlib.sha256(page.host.encode()).digest()[0] % len(FOLDS)
+        yield Sample(fold, page_type_row(document), label, weight, kind)
 
 
 def fit(chosen: list[Sample]) -> Any:

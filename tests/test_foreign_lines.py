@@ -6,20 +6,21 @@ import math
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lint.config.ruleset import load_folder, shipped_folder
 from lint.core.document import Document
 from lint.core.types import Applicability, Diagnostic
 from lint.fixing.fix import fix
-from lint.kinds.foreign_lines.blocks import MAX_LOG_ODDS, Block, blocks, classify, is_announced, rest
+from lint.kinds.foreign_lines.block_features import BLOCK_FEATURES, block_rows, rest, runs
+from lint.kinds.foreign_lines.blocks import Block, classify
 from lint.kinds.foreign_lines.context import CONTEXT_FEATURES, Lines, context_rows
 from lint.kinds.foreign_lines.features import LINE_FEATURES, line_features
 from lint.kinds.foreign_lines.judgement import Judgement, judge
 from lint.kinds.foreign_lines.kind import ForeignLines
 from lint.kinds.foreign_lines.odds import CAP, EDGE, ODDS_FEATURES, odds_rows
-from lint.kinds.foreign_lines.screen import may_have_foreign_lines
+from lint.kinds.foreign_lines.screen import SCREEN_FEATURES, may_have_foreign_lines, screen_row
 from lint.kinds.foreign_lines.words import CATEGORIES, cue_counts
 
 RULE = load_folder(shipped_folder())["structure.page-chrome"]
@@ -183,39 +184,56 @@ def test_the_other_documents_are_not_pages() -> None:
     assert not found(PAGE, min_page_lines=len(PAGE) + 1)
 
 
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        (["Read more", "Share", "Bread", *ARTICLE], True),
-        (["Read more", "Bread", "Milk", *ARTICLE], False),
-        (["Read more", "Share", *ARTICLE], False),
-        ([*ARTICLE, "Read more", "Share", "Bread", *ARTICLE], False),
-        ([*ARTICLE, *["Read more", "Bread"] * 4, *ARTICLE], True),
-        ([*ARTICLE, *["Read more", "Bread"] * 3, "Bread", "Read more.", *ARTICLE], False),
-    ],
-)
-def test_the_screen(lines: list[str], expected: bool) -> None:
-    assert may_have_foreign_lines(Document("\n".join(lines))) is expected
+def test_the_screen_lets_pages_pass_and_keeps_articles_back() -> None:
+    assert may_have_foreign_lines(Document("\n".join(PAGE)))
+    assert not may_have_foreign_lines(Document("\n".join(ARTICLE * 3)))
+    assert not may_have_foreign_lines(Document("\n".join([*ARTICLE, "Read more", *ARTICLE])))
+    assert not may_have_foreign_lines(Document(""))
 
 
-def test_blocks_are_long_enough_and_sure_enough() -> None:
-    odds = [3.0, 1.1, 0.9, 9.0, 9.0, 9.0, -1.0, 2.0, 2.0, 1.9]
-    kept = list(blocks(odds, min_lines=3, min_line_log_odds=1.0, min_log_odds=2.0))
-    assert kept == [Block(3, 6, MAX_LOG_ODDS)]
-    assert [block.start for block in blocks(odds, min_lines=2, min_line_log_odds=1.0, min_log_odds=1.9)] == [0, 3, 7]
-    assert list(blocks([], min_lines=1, min_line_log_odds=0.0, min_log_odds=0.0)) == []
+def test_what_the_screen_sees() -> None:
+    lines = ["Share", "Bread and milk", ARTICLE[0], "Read more", "Newsletter", "Really?", ARTICLE[1], "Share"]
+    seen = dict(zip(SCREEN_FEATURES, screen_row(Document("\n".join(lines))) or [], strict=True))
+    assert (seen["lines"], seen["short"], seen["open"], seen["tiny"], seen["cues"]) == (8, 8, 5, 6, 4)
+    assert (seen["run"], seen["run_cues"], seen["first_run"], seen["last_run"]) == (2, 2, 2, 1)
+    assert (seen["cues_first_3"], seen["open_last_3"], seen["short_last_6"], seen["window_cues"]) == (1, 1, 6, 4)
+    assert (seen["copies"], seen["first_words"], seen["questions"]) == (1, 1, 1 / 8)
+
+
+def test_the_screen_looks_at_short_lines_only() -> None:
+    long = " ".join([ARTICLE[0], ARTICLE[1]])
+    assert screen_row(Document(f"{long}\nShare\n{long}")) is None
+    assert screen_row(Document(f"{long}\nShare\nPrint\n{long}")) is not None
+
+
+def test_blocks_are_runs_of_lines_that_are_likely_to_be_foreign() -> None:
+    assert list(runs([3.0, 1.1, 1.0, 9.0, -1.0, 2.0, 2.0, 1.9])) == [(0, 2), (5, 8)]
+    assert list(runs([])) == list(runs([0.0, 5.0])) == []
 
 
 def judged(texts: list[str], odds: list[float]) -> Judgement:
     tokens = [text.split() for text in texts]
-    return Judgement(Lines(texts, tokens, list(map(line_features, texts, tokens))), range(len(texts)), odds)
+    lines = Lines(texts, tokens, list(map(line_features, texts, tokens)))
+    return Judgement(lines, range(len(texts)), list(context_rows(lines)), odds, odds)
+
+
+def test_what_a_block_is_like() -> None:
+    judgement = judged(["Share", "Print", ARTICLE[0], "Home", "News", "Sport"], [2.0, 3.0, -4.0, 2.0, 1.5, 9.0])
+    found = list(runs(judgement.log_odds))
+    first, second = (dict(zip(BLOCK_FEATURES, row, strict=True)) for row in block_rows(*judgement[2:], found))
+    assert (first["block_lines"], first["mean"], first["least"], first["most"]) == (2, 2.5, 2, 3)
+    assert (first["before-1"], first["after+1"], first["after+2"]) == (EDGE, -4, 2)
+    assert (second["mean"], second["most"], second["before-1"], second["after+1"]) == (8.5 / 3, CAP, -4, EDGE)
+    assert (first["lines_before"], first["lines_after"], first["prose_lines_after"]) == (0, 4, 1)
+    assert first["blocks"] == second["blocks"] == 2
+    assert first["foreign_fraction"] == 5 / 6
 
 
 def test_what_is_left() -> None:
-    left = rest(judged(["Home", ARTICLE[0], "Maybe"], [4.0, -4.0, 0.0]), [Block(0, 1, 3.5)])
+    judgement = judged(["Home", ARTICLE[0], "Maybe"], [4.0, -4.0, 0.0])
     words = len(ARTICLE[0].split())
-    assert left == (words, words / (words + 1), 1 / (words + 1))
-    assert rest(judged(["Home"], [4.0]), [Block(0, 1, 3.5)]) == (0, 0, 0)
+    assert rest(judgement.rows, judgement.log_odds, [(0, 1)]) == (words, words / (words + 1), 1 / (words + 1), 2, 0.5)
+    assert rest(judgement.rows, judgement.log_odds, [(0, 3)]) == (0, 0, 0, 0, 0)
 
 
 @pytest.mark.parametrize(
@@ -230,13 +248,6 @@ def test_what_is_left() -> None:
 )
 def test_the_class_of_a_block(texts: list[str], expected: str) -> None:
     assert classify(judged(texts, [3.0] * len(texts)), Block(0, len(texts), 3.0)) == expected
-
-
-def test_a_block_below_the_text_is_announced_by_its_first_lines() -> None:
-    dates = [f"June {day} -- Riverside Theatre, Elm" for day in range(9)]
-    assert not is_announced(judged([ARTICLE[0], *dates, "Share", "Tweet"], [3.0] * 12), Block(1, 12, 3.0))
-    assert is_announced(judged([ARTICLE[0], "Share", "Tweet", *dates], [3.0] * 12), Block(1, 12, 3.0))
-    assert is_announced(judged([*dates, ARTICLE[0]], [3.0] * 10), Block(0, 9, 3.0)), "above the text it need not be"
 
 
 def test_every_row_has_every_feature() -> None:
@@ -280,7 +291,9 @@ def test_any_order_of_lines_is_fixed_and_settles(lines: list[str]) -> None:
 @settings(max_examples=40)
 @given(st.lists(st.sampled_from([*PAGE, "-", "日本"]), min_size=1, max_size=30))
 def test_every_line_with_words_is_judged(lines: list[str]) -> None:
-    judgement = judge(Document("\n".join(lines)))
+    document = Document("\n".join(lines))
+    assume(not document.is_hard_wrapped)
+    judgement = judge(document)
     assert len(judgement.log_odds) == len(judgement.paragraphs) == sum(line != "-" for line in lines)
     assert all(map(math.isfinite, judgement.log_odds))
 

@@ -11,7 +11,7 @@ from lint.core.errors import SourceError, UsageError
 from lint.core.linter import lint
 from lint.core.printable import printable
 from lint.core.types import Diagnostic
-from lint.kinds.foreign_lines.context import CONTEXT_FEATURES, context_rows
+from lint.kinds.foreign_lines.context import CONTEXT_FEATURES
 from lint.kinds.foreign_lines.judgement import judge
 from lint.kinds.foreign_lines.words import CATEGORIES
 from lint.signals.model import probability
@@ -69,7 +69,7 @@ def _judgement(document: Document, line: int) -> Iterator[str]:
         yield "The line has no words: the models do not look at it."
         return
     index = at.index(line)
-    row = dict(zip(CONTEXT_FEATURES, list(context_rows(judgement.lines))[index], strict=True))
+    row = dict(zip(CONTEXT_FEATURES, judgement.rows[index], strict=True))
     odds = judgement.log_odds[index]
     yield f"Probability that it belongs to the page, not the text: {probability(odds):.0%}"
     yield from (f"  {seen}" for seen in _seen(row))

@@ -12,7 +12,7 @@ from lint.core.document import Document
 from lint.core.segment import word_count
 from lint.core.types import Applicability, Diagnostic, Fix, Rule, Span
 from lint.kinds import Params
-from lint.kinds.pattern import Count, Fraction
+from lint.kinds.pattern import Count, Fraction, SafeIn
 from lint.signals.blocks import Blocks
 from lint.signals.line_shape import (
     digit_fraction,
@@ -23,6 +23,7 @@ from lint.signals.line_shape import (
     is_stamp,
 )
 from lint.signals.needle_search import matching
+from lint.signals.page_type import is_article
 from lint.signals.regex import compiled, encoded
 
 MIN_PROSE_BLOCKS = 2
@@ -73,6 +74,7 @@ class BlockRun(Params, frozen=True):
             "follow on a finished paragraph, and have seven words on average."
         ),
     ] = None
+    safe_in: SafeIn = "any"
     fix: Annotated[Literal["remove", "none"], Meta(description="Take the run away, or only report it.")] = "remove"
     applicability: Annotated[Applicability, Meta(description="Whether the fix may be applied by --fix.")] = (
         Applicability.SAFE
@@ -204,7 +206,10 @@ class BlockRun(Params, frozen=True):
     def _fix(self, document: Document, span: Span) -> Fix | None:
         if self.fix == "none":
             return None
-        return Fix(title="remove the headlines", edits=(document.removal(*span),), applicability=self.applicability)
+        applicability = self.applicability
+        if applicability is Applicability.SAFE and self.safe_in == "articles" and not is_article(document):
+            applicability = Applicability.UNSAFE
+        return Fix(title="remove the headlines", edits=(document.removal(*span),), applicability=applicability)
 
 
 def _is_set_off(blocks: Blocks, run: tuple[int, int], lines: list[str]) -> bool:

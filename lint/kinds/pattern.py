@@ -17,6 +17,7 @@ from lint.signals.content_lines import is_content, subheading_count
 from lint.signals.line_blocks import Takes, companions, taken
 from lint.signals.line_shape import is_prose
 from lint.signals.needle_search import lines_to_ask, matching, may_match
+from lint.signals.page_type import is_article
 from lint.signals.phrase_grammar import check_names
 from lint.signals.regex import Match, compiled, encoded, whole_line
 
@@ -25,6 +26,15 @@ QUOTED_CHARS = 60
 
 Count = Annotated[int, Meta(ge=1)]
 Fraction = Annotated[float, Meta(ge=0, le=1)]
+
+
+SafeIn = Annotated[
+    Literal["any", "articles"],
+    Meta(
+        description="Where the fix can be safe: in any document, or only in those that look like an article or a whole "
+        "page, since in manuals, forms and lists such lines can be the content."
+    ),
+]
 
 
 class Pattern(Params, frozen=True):
@@ -86,8 +96,12 @@ class Pattern(Params, frozen=True):
     to_end: Annotated[bool, Meta(description="The finding reaches from the first match to the text's end.")] = False
     max_safe_matches: Annotated[
         Count | None,
-        Meta(description="With more matches they are the text's own, as the dates of a thread: the fix is unsafe."),
+        Meta(
+            description="With more matches they are the text's own, as the dates of a thread: the fix is unsafe. "
+            "Neighbouring lines are one match."
+        ),
     ] = None
+    safe_in: SafeIn = "any"
     ignore_case: Annotated[bool, Meta(description="Whether capitals and small letters are the same.")] = True
     fix: Annotated[
         Literal["remove", "replace", "none"],
@@ -159,8 +173,8 @@ class Pattern(Params, frozen=True):
     def _check_lines(self, document: Document, rule: Rule, matches: Sequence[int]) -> Iterator[Diagnostic]:
         found = [index for index in matches if self._counts(document, index)]
         found = [index for index in found if not is_content(document, index, matches=matches, lists=self.lists)]
-        is_own = self.max_safe_matches is not None and len(found) > self.max_safe_matches
-        is_own = is_own or (bool(found) and self._is_guide(document))
+        is_own = self.max_safe_matches is not None and sum(1 for _ in _runs(document, found)) > self.max_safe_matches
+        is_own = is_own or (bool(found) and (self._is_guide(document) or not self._may_be_safe(document)))
         for run in self._grouped(document, self._with_blocks(document, self._in_reach(document, found))):
             span = Span(document.lines[run[0]].start, document.lines[run[-1]].end)
             words = word_count(document.text[slice(*span)]) if self.to_end else max(_words(document, run))
@@ -224,6 +238,9 @@ class Pattern(Params, frozen=True):
 
     def _is_guide(self, document: Document) -> bool:
         return self.max_subheadings is not None and subheading_count(document) > self.max_subheadings
+
+    def _may_be_safe(self, document: Document) -> bool:
+        return self.safe_in == "any" or is_article(document)
 
     def _fix(self, edit: Edit, *, plural: bool = False) -> Fix:
         what = "the match" if self.scope == "span" else "the lines" if plural else "the line"

@@ -13,6 +13,7 @@ from lint.core.document import Document
 from lint.signals.model import trees
 
 SHORT_CHARS, TINY_CHARS = 120, 24
+MIN_LINES = 6
 
 MIN_LOG_ODDS = -0.5
 """A document above these log-odds is taken for an article. `bench/train_page_type.py` prints what passes."""
@@ -30,8 +31,11 @@ _BULLETS = ("-", "*", "•", "–", "·", "●")
 
 @lru_cache(maxsize=1)
 def is_article(document: Document) -> bool:
-    """Return whether a document looks like an article, or like a whole page with menus and footer."""
-    return bool(document.paragraphs) and _model()(page_type_row(document)) > MIN_LOG_ODDS
+    """Return whether a document looks like an article, or like a whole page with menus and footer.
+
+    Nothing can be told from a few lines: they are taken for one.
+    """
+    return len(document.paragraphs) < MIN_LINES or _model()(page_type_row(document)) > MIN_LOG_ODDS
 
 
 def page_type_row(document: Document) -> list[float]:

@@ -32,7 +32,8 @@ _PAGE = CONTEXT_FEATURES[CONTEXT_FEATURES.index("lines") :]
 
 BLOCK_FEATURES = (
     "block_lines", "block_words", "mean", "least", "most", "first", "second", "last", "line_mean",
-    "before-2", "before-1", "after+1", "after+2", "lines_before", "lines_after", "prose_lines_before", "prose_lines_after",
+    "before-2", "before-1", "after+1", "after+2",
+    "lines_before", "lines_after", "prose_lines_before", "prose_lines_after",
     "distance_before", "distance_after", "edge_cues", "first_cue_fraction",
     "foreign_fraction", "foreign_word_fraction", "odds", "blocks",
     "rest_prose_words", "rest_prose_fraction", "rest_unsure_fraction", "rest_lines", "rest_short_fraction",

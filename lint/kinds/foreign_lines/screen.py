@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
 from lint.core.document import Document
-from lint.kinds.foreign_lines.words import cue_counts
+from lint.kinds.foreign_lines.words import cue_count
 from lint.signals.model import trees
 
 SHORT_CHARS = 120
@@ -24,7 +25,7 @@ TINY_WORDS = 4
 CUE_WINDOW = 8
 EDGES = (3, 6, 12)
 
-MIN_LOG_ODDS = -2.0
+MIN_LOG_ODDS = -1.5
 """The models are asked about documents above this. `bench/train_foreign_lines.py` prints what is passed over for it."""
 
 SCREEN_FEATURES = (
@@ -34,6 +35,7 @@ SCREEN_FEATURES = (
     "window_cues", "long_chars", "copies", "first_words", "last_words", "questions",
 )  # fmt: skip
 
+_QUESTIONS = ("?", "？", "؟")
 _CLOSERS = (".", "!", "?", "…", "。", '"', "”", "।", "؟", "！", "？")
 
 
@@ -57,14 +59,10 @@ def screen_row(document: Document) -> list[float] | None:
     totals = (len(short), len(are_open), tiny, len(cues))
     return [
         count, *totals, *(total / count for total in totals), *_runs(are_open, set(cues), count),
-        *(
-            sum([index < reach for index in found]) for reach in EDGES for found in (short, are_open, cues)
-        ),
-        *(
-            sum([index >= count - reach for index in found]) for reach in EDGES for found in (short, are_open, cues)
-        ),
+        *(bisect_left(found, reach) for reach in EDGES for found in (short, are_open, cues)),
+        *(len(found) - bisect_left(found, count - reach) for reach in EDGES for found in (short, are_open, cues)),
         _most_in_window(cues), _mean_of_long(texts), count - len(set(texts)), len(words[0]), len(words[-1]),
-        sum([text.endswith(("?", "？", "؟")) for text in texts]) / count,
+        sum([text.endswith(_QUESTIONS) for text in texts]) / count,
     ]  # fmt: skip
 
 
@@ -74,12 +72,11 @@ def _model() -> Any:
 
 
 def _has_cue(text: str, tokens: Sequence[str]) -> bool:
-    found = cue_counts(text, list(map(str.lower, tokens)))[0] if tokens else 0
-    return found >= max(1.0, MIN_CUE_FRACTION * len(tokens))
+    return cue_count(text, map(str.lower, tokens)) >= max(1.0, MIN_CUE_FRACTION * len(tokens))
 
 
 def _runs(are_open: Sequence[int], cues: set[int], count: int) -> list[int]:
-    """Return from `run` to `last_run_cues`: the longest run of open lines, that at the beginning and that at the end."""
+    """Return from `run` to `last_run_cues`: the longest run of open lines, the first one and the last one."""
     longest = first = last = (0, 0)
     for start, end in _spans(are_open):
         run = (end - start, len(cues.intersection(range(start, end))))

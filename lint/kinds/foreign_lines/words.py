@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from lint import data
-from lint.core.segment import has_unspaced
+from lint.core.segment import has_unspaced, may_have_unspaced
 
 CATEGORIES = (
     "navigation", "legal", "social", "subscribe", "related", "comments", "media", "advertising", "authorship",
@@ -20,6 +20,8 @@ class Lexicon(NamedTuple):
     """The words by category: as tokens, and in scripts without spaces as parts of a line."""
 
     tokens: Mapping[str, tuple[int, ...]]
+    words: frozenset[str]
+    """The tokens alone."""
     parts: tuple[tuple[str, int], ...]
 
 
@@ -38,7 +40,7 @@ def lexicon() -> Lexicon:
                     parts.append((word, category))
                 elif category not in tokens.get(word, ()):
                     tokens[word] = (*tokens.get(word, ()), category)
-    return Lexicon(tokens, tuple(parts))
+    return Lexicon(tokens, frozenset(tokens), tuple(parts))
 
 
 def cue_counts(text: str, tokens: Sequence[str]) -> tuple[int, list[float]]:
@@ -46,13 +48,20 @@ def cue_counts(text: str, tokens: Sequence[str]) -> tuple[int, list[float]]:
     known = lexicon()
     counts = [0.0] * len(CATEGORIES)
     found = 0
-    for token in known.tokens.keys() & set(tokens):
+    for token in known.words.intersection(tokens):
         found += 1
         for category in known.tokens[token]:
             counts[category] += 1
-    if not text.isascii() and has_unspaced(text):
+    if may_have_unspaced(text):
         for part, category in known.parts:
             if part in text:
                 found += 1
                 counts[category] += 1
     return found, counts
+
+
+def cue_count(text: str, tokens: Iterable[str]) -> int:
+    """Return how many of a line's tokens (in lower case) announce something."""
+    known = lexicon()
+    found = len(known.words.intersection(tokens))
+    return found + sum([part in text for part, _ in known.parts]) if may_have_unspaced(text) else found
