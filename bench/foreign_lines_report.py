@@ -38,7 +38,7 @@ class Judged(NamedTuple):
 
     def words_in_blocks(self, min_log_odds: float) -> float:
         """Return how many foreign words are in blocks that are as sure."""
-        return sum(counts[2] for score, counts in self.blocks if score >= min_log_odds)
+        return float(sum(counts[2] for score, counts in self.blocks if score >= min_log_odds))
 
     def is_understood(self) -> bool:
         """Return whether fixes are safe at all."""

@@ -4,8 +4,8 @@
 its surroundings; `place` also what `line` says of all lines around it; `block` a run of lines as a whole; and `screen`
 only a few counts of a document, so that the others need not be asked about most. None must see what one before it says
 of pages that it has learned from, so these numbers come from models that were learned on other hosts: hosts are in
-three folds. With these numbers the thresholds in lint/ were chosen; they are printed at the end. Needs LightGBM, NumPy and
-rapidfuzz, which the package does not.
+three folds. With these numbers the thresholds in lint/ were chosen; they are printed at the end. Needs LightGBM, NumPy
+and rapidfuzz, which the package does not.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
-from line_data import EXTRACTORS, WHOLE_PAGE, pages
+from line_data import EXTRACTORS, WHOLE_PAGE, Page, pages
 from trees import Forest, from_lightgbm, write
 
 from lint.core.document import Document
