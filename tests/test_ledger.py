@@ -31,8 +31,7 @@ def test_the_ledger_says_what_was_taken_away_and_why(folder: Path) -> None:
     assert (entry.id, entry.path, entry.codec, entry.run) == (change.id, "a.txt", "utf-8", "run")
     assert [part.path for part in entry.parts] == ["a.part2.txt", "a.part3.txt"]
     assert [(piece.text, piece.rule) for piece in entry.pieces if piece.rule] == [
-        ("X gone\n", "test.remove-x"),
-        ("\n", "test.cut-cut"),
+        ("X gone\n\n", "test.remove-x"),
         ("\n", "test.cut-cut"),
     ]
     assert entry.rules == ("test.cut-cut", "test.remove-x")

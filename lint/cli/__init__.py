@@ -15,7 +15,6 @@ they are garbage; these a tenth. Loading a program makes many objects too, and n
 
 gc.set_threshold(*GC_THRESHOLDS)
 
-import atexit
 import contextlib
 import errno
 import importlib
@@ -23,8 +22,7 @@ import io
 import os
 import signal
 import sys
-import threading
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
@@ -53,9 +51,6 @@ COMMANDS = {
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
 """What the system says where standard output is on a full or failing disk, or not open for writing."""
 
-_HAVE_TO_CLOSE = frozenset({"sqlite3", "multiprocessing", "pyarrow", "ray"})
-"""Modules that put something away when Python ends: files of the cache, processes, connections."""
-
 
 def main() -> None:
     """The program: runs the command line and ends with one of the exit codes 0, 1, 2 and 3."""
@@ -68,7 +63,7 @@ def main() -> None:
         sys.exit(_reported(error))
     finally:
         gc.freeze()  # all that is left goes with the process: looking through it would take a fifth of a small check
-    _leave(code)
+    sys.exit(code)
 
 
 def _reported(error: BaseException) -> int:
@@ -109,17 +104,6 @@ def _say(text: str, code: int) -> int:
     with contextlib.suppress(OSError):  # then nobody can be told
         click.echo(printable(text, keep_newlines=True), err=True)
     return code
-
-
-def _leave(code: int) -> NoReturn:
-    """End the process: at once where nobody waits for its end, as taking all of Python apart takes 5 ms."""
-    waiting = getattr(atexit, "_ncallbacks", lambda: 1)()  # CPython alone can tell
-    is_alone = threading.active_count() == 1 and not waiting and _HAVE_TO_CLOSE.isdisjoint(sys.modules)
-    if is_alone and sys.getprofile() is None and sys.gettrace() is None:
-        if sys.stderr is not None:
-            sys.stderr.flush()
-        os._exit(code)
-    sys.exit(code)
 
 
 class _Commands(click.Group):

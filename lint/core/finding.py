@@ -5,11 +5,7 @@ This is the machine contract of `--output-format jsonl` and what passes between 
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Callable
-from contextlib import suppress
-from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
@@ -154,20 +150,9 @@ def _finding(document: Document, diagnostic: Diagnostic, at: Location) -> Findin
 def _fingerprint(rule: str, content: str) -> str:
     """Equal for equal content, however it is wrapped or indented."""
     folded = " ".join(content.split())
-    digits: str = _sha256()(f"{rule}\n{folded}".encode("utf-8", "surrogatepass")).hexdigest()
-    return digits[:32]
+    from hashlib import sha256  # with OpenSSL, for which a clean document has no use
 
-
-@cache
-def _sha256() -> Callable[[bytes], Any]:
-    """SHA-256 as Python has it built in: hashlib brings OpenSSL along, which takes 4 ms to load."""
-    for module in ("_sha2", "_sha256"):  # from Python 3.12 on, and before; `random` looks for SHA-512 like that
-        with suppress(ImportError, AttributeError):
-            found: Callable[[bytes], Any] = importlib.import_module(module).sha256
-            return found
-    from hashlib import sha256
-
-    return sha256
+    return sha256(f"{rule}\n{folded}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _excerpt(document: Document, start: int, end: int) -> Excerpt | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import sys
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from lint.corpus.folder import MANIFEST, OutputFolder, is_shard_name, refuse_lin
 from lint.corpus.mending import Shard
 from lint.files.file_bytes import file_bytes
 from lint.files.folder_handle import NO_LINKS
+from lint.files.lock import lock
 from lint.files.new_file import PRIVATE, recreated
 from lint.sources import is_url
 
@@ -76,12 +76,12 @@ def taken(root: Path) -> Iterator[tuple[OutputFolder, Manifest | None]]:
 def held(folder: Path) -> Iterator[None]:
     """A folder that no other run writes to meanwhile; raises UsageError where one does."""
     with refusing(folder):
-        lock = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | NO_LINKS | getattr(os, "O_NONBLOCK", 0), PRIVATE)
+        descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | NO_LINKS | getattr(os, "O_NONBLOCK", 0), PRIVATE)
     try:
-        _hold(lock, folder)
+        _hold(descriptor, folder)
         yield
     finally:
-        os.close(lock)
+        os.close(descriptor)
 
 
 def _is_new(folder: OutputFolder) -> bool:
@@ -155,17 +155,9 @@ def _files(folder: OutputFolder) -> Iterator[Path]:
         yield from (Path(parent) / name for name in files)
 
 
-def _hold(lock: int, root: Path) -> None:
-    """Holds the folder until the file is closed, at the latest when this process ends, however it does."""
+def _hold(descriptor: int, root: Path) -> None:
+    """Hold the folder until the file is closed, at the latest when this process ends, however it does."""
     try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(lock, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            # Not flock, which workers would inherit: they outlive a killed parent, if only for a moment.
-            fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        lock(descriptor, wait=False)
     except OSError:
         raise UsageError(f"{root}: another run is writing there") from None

@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import sys
 from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -20,6 +19,7 @@ import msgspec
 
 from lint.core.errors import FixError
 from lint.files.folder_handle import held
+from lint.files.lock import lock
 from lint.files.ownership import exposed
 from lint.ledger.commit import refusing, remove, stage, sync_folder
 from lint.ledger.entry import Entry, State, Step, sealed, unsealed
@@ -65,7 +65,7 @@ class Ledger:
             descriptor = os.open(self.folder / _LOCK, os.O_RDWR | os.O_CREAT | _NO_FOLLOW, _PRIVATE)
         try:
             with refusing(f"the ledger {self.folder} cannot be locked"):
-                _lock(descriptor)
+                lock(descriptor, wait=True)
             with held(self.root):
                 yield
         finally:
@@ -174,18 +174,3 @@ def _append_line(descriptor: int, line: bytes) -> None:
         with contextlib.suppress(OSError):
             os.ftruncate(descriptor, size)
         raise
-
-
-def _lock(descriptor: int) -> None:
-    """Waits until no other process holds the file; the system lets go when this process ends, however it does."""
-    if sys.platform == "win32":
-        import msvcrt
-
-        while True:
-            with contextlib.suppress(OSError):
-                msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
-                return
-    else:
-        import fcntl
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX)

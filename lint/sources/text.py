@@ -60,14 +60,6 @@ class Loaded(msgspec.Struct, frozen=True):
         """`text` as bytes in the file's own codec, without the byte order mark; raises FixError when it cannot be."""
         return encode(text, self.document.encoding)
 
-    @property
-    def round_trips(self) -> bool:
-        """Whether the document's text gives the file's bytes again, so that a part of it can be changed alone."""
-        try:
-            return self.bom + self.encode(self.document.text) == self.data
-        except FixError:
-            return False
-
 
 def load(path: Path) -> Loaded:
     """The document in a file; raises SourceError when the file cannot be read or holds no text."""

@@ -1,0 +1,26 @@
+"""Lock a file against other processes, until it is closed: at the latest when this process ends, however it does."""
+
+from __future__ import annotations
+
+import sys
+
+
+def lock(descriptor: int, *, wait: bool) -> None:
+    """Lock an open file; raises OSError if another process holds it, unless told to wait.
+
+    A lock is this process's own: not flock, which workers would inherit, and they outlive a killed parent for a moment.
+    """
+    if sys.platform == "win32":
+        import msvcrt
+
+        while True:
+            try:
+                return msvcrt.locking(descriptor, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+            except OSError:  # LK_LOCK gives up after ten seconds
+                if not wait:
+                    raise
+    else:
+        import fcntl
+
+        fcntl.lockf(descriptor, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return None
