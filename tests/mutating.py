@@ -152,9 +152,9 @@ def mutate(kind: Kind, root: Path, seed: int, count: int) -> int:
 
 def kinds() -> dict[str, Kind]:
     """All kinds by name. Add those of a format in a file of their own."""
-    from tests import mutating_ledgers, mutating_parquet
+    from tests import mutating_caches, mutating_ledgers, mutating_parquet
 
-    return {**mutating_ledgers.KINDS, **mutating_parquet.KINDS}
+    return {**mutating_caches.KINDS, **mutating_ledgers.KINDS, **mutating_parquet.KINDS}
 
 
 def main() -> None:

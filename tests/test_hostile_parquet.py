@@ -131,6 +131,34 @@ def test_a_process_that_dies_costs_its_file_and_the_next_has_another(tmp_path: P
     assert len(list(parquet.pieces(str(tmp_path / "a.parquet"), Fields(), Position()))) == 2
 
 
+@pytest.mark.parametrize("count", [6, 8, 9])
+def test_where_no_process_can_be_started_the_other_files_are_read(tmp_path: Path, count: int) -> None:
+    """Few file handles are what keeps root from it; a limit on processes (`RLIMIT_NPROC`) does the same to others."""
+    pq.write_table(pa.table({"text": ["a", "b"]}), tmp_path / "m.parquet")
+    for name in ("a.jsonl", "z.jsonl"):
+        (tmp_path / name).write_text(json.dumps({"text": "An &eacute;nd."}) + "\n")
+    limited = f"import resource; resource.setrlimit(resource.RLIMIT_NOFILE, ({count}, {count})); from lint.cli import main; main()"
+    words = [
+        "check",
+        "--isolated",
+        "--no-cache",
+        "--quiet",
+        "--jobs",
+        "1",
+        "--output-format",
+        "concise",
+        "--select",
+        "encoding.html-entity",
+    ]
+    done = subprocess.run(
+        [sys.executable, "-c", limited, *words], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert done.returncode == 1, done.stderr
+    assert [line.partition(":")[0] for line in done.stdout.splitlines()] == ["a.jsonl", "m.parquet", "z.jsonl"]
+    assert "no process for it could be started" in done.stdout
+
+
 def test_a_file_that_is_not_read_to_its_end_leaves_no_process(tmp_path: Path) -> None:
     pq.write_table(pa.table({"text": ["word " * 50_000] * 200}), tmp_path / "a.parquet")
     found = batches(str(tmp_path / "a.parquet"), Fields())

@@ -45,7 +45,7 @@ def read(reader: str, file: BinaryIO, args: bytes) -> Generator[bytes]:
 
     Raises SourceError where the file cannot be read further, also because of what it does to the process.
     """
-    process = _idle.pop() if _idle and _idle[-1].is_ours else _Process()
+    process = _idle.pop() if _idle and _idle[-1].is_ours else _started()
     try:
         process.send(_ITEM, reader.encode())
         process.send(_ITEM, args)
@@ -66,6 +66,13 @@ def read(reader: str, file: BinaryIO, args: bytes) -> Generator[bytes]:
     finally:
         if process not in _idle:
             process.end()
+
+
+def _started() -> _Process:
+    try:
+        return _Process()
+    except OSError as error:  # no process or file handle left: that costs the file, as a crash does
+        raise SourceError(f"cannot be read: no process for it could be started: {error.strerror}") from error
 
 
 class _Process:
