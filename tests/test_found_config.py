@@ -221,3 +221,22 @@ def test_what_it_extends_cannot_either(write: Write) -> None:
     write("base.yaml", "edit-budget: 0.9\nledger-keep-days: 1\n")
     found = config.load_found(write(".contentlint.yaml", "extends: base.yaml\n"))
     assert (found.edit_budget, found.ledger_keep_days) == (config.EDIT_BUDGET, None)
+
+
+BOMB = "[ab]*a[ab]{900}c"
+
+
+@pytest.mark.parametrize("where", ["rules", "overrides"])
+def test_its_patterns_have_a_budget_together(write: Write, where: str) -> None:
+    """One of them may have as much as a rule of ours; sixty took minutes and a gigabyte."""
+    if where == "rules":
+        for number in range(60):
+            write(f"own/fam/r{number:02}.yaml", PATTERN_RULE.format(word=f"{BOMB}{number}"))
+        found = write(".contentlint.yaml", "extends: []\nrule-folders: [own]\nselect: [fam]\n")
+    else:
+        changed = "rules: {boilerplate.byline: {words: {}, patterns: ['%s%d']}}"
+        listed = "".join(f"- paths: ['{n}']\n  {changed % (BOMB, n)}\n" for n in range(60))
+        found = write(".contentlint.yaml", f"overrides:\n{listed}")
+    with pytest.raises(ConfigError, match="are too large together"):
+        config.load_found(found)
+    assert config.load(found).rules_for(None)  # the command line names it

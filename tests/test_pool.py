@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from lint.engines.pool import Pool
 from tests import interrupted_starts
 
 ROOT = Path(__file__).parent.parent
@@ -88,6 +90,21 @@ def test_where_processes_cannot_be_started_fewer_or_this_one_does_the_work(texts
     plain, limited = run(texts, "pass"), run(texts, limit)
     assert plain.stdout.count("eacute") == 17
     assert (limited.returncode, limited.stdout, limited.stderr) == (0, plain.stdout, "")
+
+
+def test_an_interrupt_waits_for_one_process_to_be_started_and_not_for_all() -> None:
+    class Interrupted(Pool[None]):
+        count = 0
+
+        def _started(self):  # type: ignore[no-untyped-def]
+            self.count += 1
+            signal.raise_signal(signal.SIGINT)
+            return super()._started()
+
+    pool = Interrupted(8, print, bool)
+    with pytest.raises(KeyboardInterrupt), pool:
+        pass
+    assert (pool.count, pool._workers) == (1, [])
 
 
 @pytest.mark.slow

@@ -6,6 +6,7 @@ preset or another file, `default` if it names none. Presets (`rules/presets/`) h
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property, lru_cache
@@ -15,9 +16,19 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from lint.config import ruleset
-from lint.config.config_file import ConfigFile, Layer, Override, preset, presets, read_layers, refuse_stranger, showing
+from lint.config.config_file import (
+    ConfigFile,
+    Layer,
+    Override,
+    preset,
+    presets,
+    read_layers,
+    refuse_stranger,
+    showing,
+)
 from lint.config.selection import RuleSet, Selection
 from lint.core.types import Rule, Severity
+from lint.signals.step_budget import StepBudget
 from lint.sources.gitignore import repository
 from lint.sources.path_patterns import PathPatterns
 from lint.sources.record import Fields
@@ -44,6 +55,10 @@ EDIT_BUDGET = 0.8
 """The part of a document's running text that fixes may take away where no config says so. Of ten extractors' output for
 the 181 pages of Zyte's article extraction benchmark none is refused by it, and all of its repairs stay; the one that
 comes nearest, an article with all its reader comments, rightly loses 0.73."""
+
+MAX_STEPS = 50_000
+"""For all patterns of a config that was found in a tree, as for those of one rule (`lint.signals.regex`): a megabyte of
+text that is made to need it takes two or three minutes, however many rules there are."""
 
 PROFILED_KIND = "recurring-line"
 """The kind of rule whose parameters a profile fills."""
@@ -72,6 +87,7 @@ class Config:
         """The folder that holds the config file; None for a preset alone."""
         self._selection = selection
         self._is_trusted = all(layer.tree is None for layer in layers)
+        self._steps = None if self._is_trusted else StepBudget(MAX_STEPS)
         self.known: Mapping[str, Rule] = _known(layers)
         """Every rule that can be selected, by id; each is read on first use."""
         self._resolved: dict[tuple[int, ...], tuple[Rule, ...]] = {}
@@ -177,12 +193,13 @@ class Config:
         """The rules in effect where the overrides with these numbers hold."""
         if matched not in self._resolved:
             rules = RuleSet(self.known)
-            for layer in self._layers:
-                rules.apply_config(layer)
-            for number in matched:
-                layer, index, _ = self._overrides[number]
-                rules.apply_override(layer, index)
-            self._resolved[matched] = tuple(map(self._with_profile, rules.chosen(self._selection)))
+            with self._steps.limit() if self._steps else contextlib.nullcontext():
+                for layer in self._layers:
+                    rules.apply_config(layer)
+                for number in matched:
+                    layer, index, _ = self._overrides[number]
+                    rules.apply_override(layer, index)
+                self._resolved[matched] = tuple(map(self._with_profile, rules.chosen(self._selection)))
         return self._resolved[matched]
 
     def _with_profile(self, rule: Rule) -> Rule:

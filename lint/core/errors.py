@@ -21,7 +21,7 @@ _KNOWN_FAULTS = (
     "cannot be read", "leads through a link", "leads out of", "belongs to", "unknown key", "unknown kind",
     "unknown rule", "unknown preset", "bad pattern", "is missing", "is given twice", "is not UTF-8", "no file",
     "no folder", "must be a mapping", "larger than", "not named .yaml",
-    "is not in the folder of a family",
+    "is not in the folder of a family", "are too large together",
 )  # fmt: skip
 """Words of ours that say what is wrong in a file, and nothing of what is in it."""
 

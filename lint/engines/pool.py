@@ -96,10 +96,11 @@ class Pool(Generic[R]):
 
     def _start(self, count: int) -> None:
         """Start so many processes, or as many as the system has room, handles and memory for."""
-        with _uninterrupted(), contextlib.suppress(OSError):
+        with contextlib.suppress(OSError):
             for _ in range(count):
-                _check_handles()
-                self._workers.append(self._started())
+                with _uninterrupted():  # each for itself: on a busy machine starting all of them takes seconds
+                    _check_handles()
+                    self._workers.append(self._started())
 
     def _started(self) -> _Worker:
         import multiprocessing

@@ -18,6 +18,7 @@ from typing import Any, Literal
 import msgspec
 
 from lint import data
+from lint.signals import step_budget
 from lint.signals.phrase_grammar import NO_WORDS, Words, expanded
 
 try:  # as `random` does: hashlib is slow to load
@@ -68,6 +69,9 @@ _BEHIND = {"start": "", "whole": r"[^\pL\pN\n]*$", "anywhere": ""}
 
 _MAX_MEMORY_BYTES = 64 << 20
 """For one rule's automaton; the engine's own limit, 8 MB, makes it fall back to a slow one for long word lists."""
+
+_LEAST_MEMORY_BYTES, _MEMORY_BYTES_PER_STEP = 256 << 10, 2 << 10
+"""What a pattern that did not ship with contentlint has of that: a small one that fills 64 MB is made to."""
 
 MAX_PROGRAM_STEPS = 50_000
 """For the patterns of one rule, twice what the largest of ours has. The engine is linear in the text, but also in this:
@@ -174,8 +178,14 @@ class Engine:
         """The compiled patterns; raises ValueError that names the one which is wrong."""
         import re2
 
+        pattern = "|".join(f"(?:{pattern})" for pattern in self.patterns)
         try:
-            return self._compiled_as("|".join(f"(?:{pattern})" for pattern in self.patterns), self.match)
+            engine = self._compiled_as(pattern, self.match)
+            if self.has_clues is not None:
+                return engine
+            step_budget.spend(engine.programsize)
+            memory_bytes = _LEAST_MEMORY_BYTES + _MEMORY_BYTES_PER_STEP * engine.programsize
+            return self._compiled_as(pattern, self.match, min(memory_bytes, _MAX_MEMORY_BYTES))
         except re2.error:
             for pattern in self.patterns:
                 self._refuse(pattern)
@@ -193,7 +203,7 @@ class Engine:
             reason = str(reason).partition(": (?m)")[0]  # it may quote what was put around the pattern
             raise ValueError(f"bad pattern '{pattern}': {reason}") from None
 
-    def _compiled_as(self, pattern: str, match: Match) -> Any:
+    def _compiled_as(self, pattern: str, match: Match, memory_bytes: int = _MAX_MEMORY_BYTES) -> Any:
         import re2
 
         options = re2.Options()
@@ -201,7 +211,7 @@ class Engine:
         options.log_errors = False
         options.never_capture = True
         options.never_nl = self.scope == "line"
-        options.max_mem = _MAX_MEMORY_BYTES
+        options.max_mem = memory_bytes
         engine = re2.compile(by_blocks(f"(?m){_BEFORE[match]}(?:{pattern}){_BEHIND[match]}"), options)
         if engine.programsize > MAX_PROGRAM_STEPS:
             raise ValueError(f"the patterns are too large: {engine.programsize} steps, of {MAX_PROGRAM_STEPS} at most")

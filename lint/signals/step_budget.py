@@ -1,0 +1,38 @@
+"""A budget for the size of all patterns that a stranger's config compiles, whichever files and keys they are in."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from contextvars import ContextVar
+
+
+class StepBudget:
+    """How many steps the programs of patterns may have together."""
+
+    def __init__(self, steps: int) -> None:
+        self._steps = self._left = steps
+
+    @contextlib.contextmanager
+    def limit(self) -> Iterator[None]:
+        """Count what is compiled within this."""
+        token = _limit.set(self)
+        try:
+            yield
+        finally:
+            _limit.reset(token)
+
+    def spend(self, steps: int) -> None:
+        """Count a program; raises ValueError beyond the budget."""
+        self._left -= steps
+        if self._left < 0:
+            raise ValueError(f"the patterns up to here are too large together: more than {self._steps:,} steps")
+
+
+_limit: ContextVar[StepBudget | None] = ContextVar("_limit", default=None)
+
+
+def spend(steps: int) -> None:
+    """Count a program where there is a budget; raises ValueError beyond it."""
+    if (budget := _limit.get()) is not None:
+        budget.spend(steps)
