@@ -12,16 +12,17 @@ import pytest
 
 from tests.mutating import kinds
 
-COUNT = 40
+COUNTS = (pytest.param(4, id="some"), pytest.param(40, id="many", marks=pytest.mark.slow))
 """Cases of each kind in one run of the tests."""
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
 @pytest.mark.parametrize("kind", kinds())
-def test_whatever_is_in_them_the_run_goes_on_or_ends_with_a_line(tmp_path: Path, kind: str) -> None:
+@pytest.mark.parametrize("count", COUNTS)
+def test_whatever_is_in_them_the_run_goes_on_or_ends_with_a_line(tmp_path: Path, kind: str, count: int) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.mutating", str(tmp_path), "0", str(COUNT), kind],
+        [sys.executable, "-m", "tests.mutating", str(tmp_path), str(count), str(count), kind],
         cwd=Path(__file__).parent.parent, capture_output=True, text=True, timeout=600, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout) == {kind: COUNT}
+    assert json.loads(done.stdout) == {kind: count}

@@ -174,6 +174,43 @@ def test_what_is_gone_is_not_taken_for_a_pattern(tree: Path) -> None:
     assert contents(tree) == before
 
 
+@pytest.mark.parametrize("has_repository", [True, False])
+@pytest.mark.parametrize("name", ["l.txt", "d", "d/o.txt", "d/../outside/o.txt", "deep/l.txt", "broken.txt"])
+def test_after_two_hyphens_no_link_leads_out_of_the_tree(tree: Path, name: str, has_repository: bool) -> None:
+    """A repository can hold links, and `git ls-files` lists them."""
+    outside = tree.parent / "outside"
+    for folder in (outside, tree / "deep", *([tree / ".git"] if has_repository else [])):
+        folder.mkdir()
+    put(outside, "o.txt")
+    for link, target in {
+        "l.txt": "outside/o.txt",
+        "d": "outside",
+        "deep/l.txt": "outside/o.txt",
+        "broken.txt": "outside/none.txt",
+    }.items():
+        (tree / link).symlink_to(tree.parent / target)
+    before = contents(tree.parent)
+    for command in (["check", "--fix", *RULE], ["undo"], ["log"]):
+        done = contentlint(*command, "--", "a.txt", name, cwd=tree)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == f'contentlint: {name}: leads out of {tree} by a link, which is not followed after "--"\n'
+    assert contents(tree.parent) == before
+
+
+def test_after_two_hyphens_a_link_within_the_repository_is_followed(tree: Path) -> None:
+    (tree / ".git").mkdir()
+    put(tree / ".git", "description.txt")
+    (tree / "in").mkdir()
+    (tree / "in" / "l.txt").symlink_to(tree / "a.txt")
+    (tree / "in" / "g.txt").symlink_to(tree / ".git" / "description.txt")
+    done = contentlint("check", *RULE, "--", "l.txt", cwd=tree / "in")
+    assert (done.returncode, done.stdout.count(FOUND)) == (0, 1)
+    done = contentlint("check", *RULE, "--", "g.txt", cwd=tree / "in")
+    assert (done.returncode, done.stderr.count("leads out of")) == (2, 1)
+    done = contentlint("check", *RULE, "--", str(tree / "a.txt"), cwd=tree.parent)
+    assert (done.returncode, done.stdout.count(FOUND)) == (0, 1)
+
+
 def test_a_file_called_hyphen_is_not_standard_input(tree: Path) -> None:
     put(tree, "-")
     for words in (["--", "-"], ["./-"]):

@@ -80,11 +80,28 @@ def check_word(word: str) -> None:
 
 
 def named_paths(context: click.Context, _parameter: click.Parameter, value: Sequence[str]) -> tuple[Path, ...]:
-    """Return the paths on the command line."""
-    words = (*value, *context.meta[_NAMES])
-    for word in words:
+    """Return the paths on the command line; raises UsageError for a name that a link leads out of the repository."""
+    names = context.meta[_NAMES]
+    for word in (*value, *names):
         check_word(word)
-    return tuple(map(Path, words))
+    _refuse_links_out(names)
+    return tuple(map(Path, (*value, *names)))
+
+
+def _refuse_links_out(names: Sequence[str]) -> None:
+    """Raise UsageError for the name of a file in the tree that is another one: a repository may hold such links."""
+    from lint.sources.gitignore import repository
+
+    if not names:
+        return
+    folder = Path.cwd()
+    tree = repository(folder) or folder
+    for name in names:
+        path = folder / name
+        real = Path(os.path.realpath(path))
+        is_named = Path(os.path.normpath(path)).is_relative_to(tree)
+        if is_named and not (real.is_relative_to(tree) and ".git" not in real.relative_to(tree).parts):
+            raise UsageError(f'{name}: leads out of {tree} by a link, which is not followed after "--"')
 
 
 def locations(context: click.Context, parameter: click.Parameter, value: Sequence[str]) -> tuple[Path | str, ...]:
