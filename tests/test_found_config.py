@@ -68,7 +68,7 @@ def test_the_command_line_shows_nothing_either_and_tells_the_way(write: Write, t
     write(".contentlint.yaml", NAMING["rule-folders"])
     for words in (["check", "."], ["rules"], ["explain", "fam.secret"], ["test"], ["schema"], ["learn", "a.jsonl"]):
         done = contentlint(*words, cwd=tmp_path)
-        assert done.returncode == 2
+        assert done.returncode == (0 if words == ["schema"] else 2)  # an editor gets that of the shipped rules at least
         assert "hunter2" not in done.stdout + done.stderr
     for words in (["check", "--config", ".contentlint.yaml", "."], ["test", "."]):
         done = contentlint(*words, cwd=tmp_path)

@@ -13,7 +13,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from lint.checking.options import Options
 from lint.core.errors import SourceError
+from lint.corpus.folder import OutputFolder
+from lint.corpus.mending import Shard
+from lint.corpus.shards import mend_shards
 from lint.sources import apart, parquet
 from lint.sources.record import Fields, Position
 from lint.sources.records import batches
@@ -53,6 +57,18 @@ def _encrypted(path: Path) -> None:
         writer.write_table(made)
 
 
+def _two_columns_of_one_name(path: Path) -> None:
+    columns = [pa.array(["An &eacute;nd."]), pa.array(["Another &eacute;nd."])]
+    pq.write_table(pa.Table.from_arrays(columns, names=["text", "text"]), path)
+
+
+def _a_deep_schema(path: Path) -> None:
+    kind, value = pa.string(), "An &eacute;nd."
+    for _ in range(500):
+        kind, value = pa.struct([("text", kind)]), {"text": value}
+    pq.write_table(pa.table({"text": ["An &eacute;nd."], "other": pa.array([value], kind)}), path)
+
+
 def _one_text_for_all_rows(path: Path) -> None:
     text = pa.DictionaryArray.from_arrays(pa.array([0] * 5000, pa.int32()), pa.array(["word " * 200_000]))
     pq.write_table(pa.table({"text": text}), path, compression="zstd", write_statistics=False)
@@ -74,7 +90,7 @@ def _one_page_of_zeros(path: Path) -> None:
 
 
 BOMBS = [
-    _encrypted, _one_text_for_all_rows, _each_text_in_the_one_before,
+    _encrypted, _one_text_for_all_rows, _two_columns_of_one_name, _a_deep_schema, _each_text_in_the_one_before,
     pytest.param(_one_page_of_zeros, marks=pytest.mark.slow), pytest.param(_millions_of_nothing, marks=pytest.mark.slow),
 ]  # fmt: skip
 
@@ -106,7 +122,7 @@ def test_a_file_that_is_made_to_do_harm_is_a_finding_and_the_run_goes_on(
     assert memory < MAX_MEMORY_BYTES
 
 
-@pytest.mark.parametrize("make", BOMBS[:2], ids=lambda make: make.__name__.strip("_"))
+@pytest.mark.parametrize("make", BOMBS[:4], ids=lambda make: make.__name__.strip("_"))
 def test_when_corpora_are_fixed_it_is_the_same(tmp_path: Path, make: Callable[[Path], None]) -> None:
     (tmp_path / "in").mkdir()
     make(tmp_path / "in" / "bomb.parquet")
@@ -118,6 +134,31 @@ def test_when_corpora_are_fixed_it_is_the_same(tmp_path: Path, make: Callable[[P
     assert {path.name for path in (tmp_path / "out").iterdir() if path.is_file()} >= {"a.jsonl", "z.jsonl"}
     assert not (tmp_path / "out" / "bomb.parquet").exists()
     assert memory < MAX_MEMORY_BYTES
+
+
+def test_what_the_library_reads_and_cannot_write_costs_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pq.write_table(pa.table({"text": ["An &eacute;nd."], "odd": [1]}), tmp_path / "m.parquet")
+    pq.write_table(pa.table({"text": ["An &eacute;nd."]}), tmp_path / "z.parquet")
+    real = pq.ParquetWriter
+
+    def fails(out: object, schema: pa.Schema, **settings: object) -> object:
+        if "odd" in schema.names:
+            raise pa.ArrowNotImplementedError("such a column")
+        return real(out, schema, **settings)
+
+    monkeypatch.setattr(pq, "ParquetWriter", fails)
+    folder = OutputFolder(tmp_path / "out")
+    folder.make()
+    shards = [
+        Shard(source=str(tmp_path / name), name=name, target=str(folder.target(name)))
+        for name in ("m.parquet", "z.parquet")
+    ]
+    results = list(mend_shards(shards, folder, Options(isolated=True, fix=True)))
+    assert [bool(one.refused) for one in results] == [True, False]
+    assert "it cannot be written again: such a column" in results[0].findings[0].message
+    assert [path.name for path in folder.root.glob("*.parquet")] == ["z.parquet"]
 
 
 def _dies(file: object, args: bytes) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from lint.checking.options import Options
+from lint.core.errors import UsageError
 from lint.core.finding import FileResult, Location, unreadable_result
 from lint.corpus.folder import OutputFolder, refusing
 from lint.corpus.mending import Change, Outcome, Shard, Work
@@ -73,6 +74,8 @@ class _Writing:
 
     def __init__(self, shard: Shard, folder: OutputFolder, options: Options) -> None:
         self._shard, self._staged = shard, folder.staged(shard.name)
+        self._problem = ""
+        """Why it cannot be written."""
         self._shift = 0
         """How many records there are more than in the source, so far."""
         fields = options.fields_for(Path(shard.source))
@@ -80,19 +83,32 @@ class _Writing:
             self._writer = _form(shard).Writer(shard, self._staged, fields, ledger=options.ledger)
 
     def write(self, block: Any, outcomes: Sequence[Outcome]) -> Iterator[FileResult]:
-        """The results for a block, which is written before."""
+        """The results for a block, which is written before; none where that cannot be done."""
         changes: Mapping[int, Change] = {one.change.number: one.change for one in outcomes if one.change is not None}
-        with refusing(Path(self._shard.target)):
-            self._writer.write(block, changes)
+        if not self._problem:
+            self._problem = self._written(block, changes)
+        if self._problem:
+            return
         for result, change in outcomes:
             yield _shifted(result, self._shift)
             self._shift += change.count - 1 if change is not None else 0
 
+    def _written(self, block: Any, changes: Mapping[int, Change]) -> str:
+        """Write a block, and return why a library cannot write what it has read: that costs the shard, not the run."""
+        try:
+            with refusing(Path(self._shard.target)):
+                self._writer.write(block, changes)
+        except UsageError:
+            raise
+        except Exception as error:
+            return f"it cannot be written again: {str(error)[:300] or type(error).__name__}"
+        return ""
+
     def finish(self, error: str) -> Iterator[FileResult]:
         """Puts the shard in its place; one that could not be read to its end is left out, and the result says so."""
-        if error:
+        if problem := error or self._problem:
             self.abandon()
-            failed = unreadable_result(error, Location(self._shard.source))
+            failed = unreadable_result(problem, Location(self._shard.source))
             yield msgspec.structs.replace(failed, refused="no fixed shard was written")
             return
         with refusing(Path(self._shard.target)):

@@ -97,9 +97,13 @@ def footer(file: BinaryIO) -> Any:
     """The open file, of which only the description of its columns and row groups is read; raises SourceError."""
     parquet = require("pyarrow.parquet", "corpus")
     try:
-        return parquet.ParquetFile(file, buffer_size=_READ_BYTES, pre_buffer=False, page_checksum_verification=True)
+        found = parquet.ParquetFile(file, buffer_size=_READ_BYTES, pre_buffer=False, page_checksum_verification=True)
+        names = found.schema_arrow.names
     except Exception as error:  # a damaged footer, or whatever a file system far away raises
         raise SourceError(f"the Parquet file is damaged or none: {_short(error)}") from error
+    if len(set(names)) < len(names):
+        raise SourceError("the Parquet file is damaged: several of its columns have the same name")
+    return found
 
 
 def _group(parquet: Any, group: int, columns: list[str], fields: Fields, number: int) -> Iterator[Record]:

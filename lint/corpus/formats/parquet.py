@@ -93,13 +93,11 @@ def _blocks(found: Iterator[bytes], shard: Shard, fields: Fields) -> Iterator[Bl
     number, file_bytes = 1, size(shard.source) or 0
     for data in found:
         part = msgspec.msgpack.decode(data, type=_Part)
-        rows = ipc.open_stream(part.rows).read_next_batch()
-        batch = RecordBatch(
-            shard.source,
-            tuple(records(rows, fields, first=number, known=tuple(rows.schema.names))),
-            fields,
-            file_bytes * rows.num_rows // max(head.row_count, 1),
-        )
+        with _reading("the Parquet file cannot be read"):
+            rows = ipc.open_stream(part.rows).read_next_batch()
+            read_records = tuple(records(rows, fields, first=number, known=tuple(rows.schema.names)))
+        read_bytes = file_bytes * rows.num_rows // max(head.row_count, 1)
+        batch = RecordBatch(shard.source, read_records, fields, read_bytes)
         yield Block(batch=batch, rows=rows, first=number, ends_group=part.ends_group)
         number += rows.num_rows
 
