@@ -116,11 +116,11 @@ def test_a_run_that_is_told_to_end_leaves_nothing(tmp_path: Path, number: signal
 @pytest.mark.parametrize("seed", [0, 1])
 def test_it_survives_random_kills_and_interrupts(tmp_path: Path, seed: int) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.interrupting", str(tmp_path), str(seed), "75", "75"],
+        [sys.executable, "-m", "tests.interrupting", str(tmp_path), str(seed), "50", "50"],
         cwd=Path(__file__).parent.parent, capture_output=True, text=True, check=False, timeout=3600,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)["runs"] == 150
+    assert json.loads(done.stdout)["runs"] == 100
 
 
 @pytest.fixture

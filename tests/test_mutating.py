@@ -12,7 +12,7 @@ import pytest
 
 from tests.mutating import kinds
 
-COUNTS = (pytest.param(4, id="some"), pytest.param(40, id="many", marks=pytest.mark.slow))
+COUNTS = (pytest.param(4, id="some"), pytest.param(20, id="many", marks=pytest.mark.slow))
 """Cases of each kind in one run of the tests."""
 
 
