@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lsprotocol.types import Position
 
@@ -13,10 +14,11 @@ from lint.config.config import load
 from lint.core.document import Document
 from lint.core.linter import lint
 from lint.fixing.fix import apply, fix
-from lint.servers import lsp_yaml
+from lint.servers import lsp_documents, lsp_yaml
 from lint.servers.lsp_actions import fix_all, fix_one
-from lint.servers.lsp_documents import Buffer, Checked, Home, Item
+from lint.servers.lsp_buffers import Buffer, Checked, Home, Item
 from lint.servers.lsp_positions import Positions
+from lint.servers.lsp_settings import Settings
 from tests.command import SEEDS
 
 TEXTS = st.text(st.sampled_from("ab é漢😀\n\r\t\x0c\x85\u2028\ud800"), max_size=40)
@@ -102,3 +104,40 @@ def test_more_than_the_edit_budget_is_refused() -> None:
     over = fix_all(Checked(buffer=before.buffer, items=before.items, rules=before.rules, edit_budget=-1.0))
     assert (over.replacements, over.files) == ((), ())
     assert "edit budget" in over.refused
+
+
+MOVED = checked((SEEDS / "004_6ab1bce6016829a6.txt").read_text(encoding="utf-8"))
+
+
+@given(st.integers(0, 10_000), st.integers(0, 400), st.text(st.sampled_from("a \n"), max_size=5))
+@settings(max_examples=30)
+def test_what_was_found_moves_with_the_edit(at: int, length: int, typed: str) -> None:
+    start = at % len(MOVED.buffer.text)
+    old = MOVED.buffer.text
+    new = f"{old[:start]}{typed}{old[start + length :]}"
+    moved = list(lsp_documents._moved(lsp_documents._Seen(MOVED, frozenset(one.rule for one in MOVED.items)), new))
+    assert all(0 <= item.start <= item.end <= len(new) and item.diagnostic is None for item in moved)
+    before = [old[item.start : item.end] for item in MOVED.items if item.end < start]
+    after = [old[item.start : item.end] for item in MOVED.items if item.start > start + length]
+    texts = [new[item.start : item.end] for item in moved]
+    assert texts[: len(before)] == before
+    assert texts[len(texts) - len(after) :] == after
+
+
+def test_a_long_check_is_answered_in_two_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lsp_documents, "FAST_S", 0.0)
+    checker, early = lsp_documents.Checker(Settings(isolated=True)), list[Checked]()
+    text = (SEEDS / "004_6ab1bce6016829a6.txt").read_text(
+        encoding="utf-8"
+    ) + "\nADVERTISEMENT\n\nThe end of it is near.\n"
+    before = Buffer(uri="untitled:1", path=None, text=text)
+    whole = checker.check(before, threading.Event(), early.append)
+    assert early == []
+    monkeypatch.setattr(lsp_documents, "_slow", lambda _: frozenset({"structure.stitched-article"}))
+    checker.check(before, threading.Event())
+    checker.check(Buffer(uri="untitled:1", path=None, text=f"x{text}"), threading.Event(), early.append)
+    (first,) = early
+    assert [(item.rule, item.start - 1) for item in first.items] == [(item.rule, item.start) for item in whole.items]
+    fixable = {item.rule for item in first.items if item.diagnostic}
+    assert "boilerplate.advertisement" in fixable
+    assert "structure.stitched-article" not in fixable

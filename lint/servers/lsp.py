@@ -7,6 +7,7 @@ where the protocol says, and not where Python does.
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import re
 import sys
@@ -26,7 +27,7 @@ from lint.core.types import Rule
 from lint.core.version import __version__
 from lint.kinds import KINDS
 from lint.servers import lsp_actions, lsp_yaml
-from lint.servers.lsp_documents import Buffer, Checked, Kind
+from lint.servers.lsp_buffers import Buffer, Checked, Kind
 from lint.servers.lsp_session import Session
 from lint.servers.lsp_settings import Settings
 
@@ -247,11 +248,18 @@ def _completion(choice: lsp_yaml.Choice, where: types.Range) -> types.Completion
     )
 
 
+def _is_defect(record: logging.LogRecord) -> bool:
+    """Whether an error is none of those that come with every edit and every end of a client."""
+    error = record.exc_info[1] if record.exc_info else None
+    return not isinstance(error, JsonRpcContentModified | BrokenPipeError)
+
+
 def run(config_path: Path | None = None, *, isolated: bool = False) -> None:
     """Serve on standard input and output until the client ends it.
 
     Whatever else may print goes to standard error: on standard output it would break the protocol.
     """
+    logging.getLogger("pygls.protocol.json_rpc").addFilter(_is_defect)
     server = make_server(Settings(config_path, isolated=isolated))
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as output, contextlib.redirect_stdout(sys.stderr):
         server.start_io(stdout=output)

@@ -17,7 +17,7 @@ from lint.corpus.formats.lines import mended_lines
 from lint.fixing.fix import Fixed, apply
 from lint.fixing.provenance import Fate, Segment
 from lint.ledger.change import part_paths
-from lint.servers.lsp_documents import Buffer, Checked, Home, Item
+from lint.servers.lsp_buffers import Buffer, Checked, Home, Item
 from lint.servers.lsp_positions import Positions
 
 FIX_ALL = "source.fixAll.contentlint"

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import enum
 import threading
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 import msgspec
 
-from lint.catalog import testing
-from lint.config import config, ruleset, strict_yaml
+from lint.config import config, strict_yaml
 from lint.core.document import Document
 from lint.core.errors import ConfigError
 from lint.core.finding import INPUT_ERROR
 from lint.core.linter import lint
 from lint.core.types import Diagnostic, Rule, Severity
-from lint.corpus.formats.members import byte_offsets, members
+from lint.servers.lsp_buffers import Buffer, Checked, Home, Item, Kind
+from lint.servers.lsp_problems import config_items, rule_items
 from lint.servers.lsp_settings import Settings
 from lint.sources import jsonl
-from lint.sources.record import Fields, Record, document_of
-
-CONFIG_ERROR = "config.invalid"
-"""The rule id of what is wrong in a config or rule file."""
+from lint.sources.record import Fields, document_of
 
 _RECORD_LANGUAGES = frozenset({"jsonl", "jsonlines", "json-lines", "ndjson"})
 _RECORD_SUFFIXES = (".jsonl", ".ndjson")
@@ -30,83 +26,31 @@ _TEXT_LANGUAGES = frozenset({"", "plaintext", "text", "markdown", "restructuredt
 _TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".rst")
 
 
+FAST_S, SLOW_FRACTION = 0.05, 0.2
+"""A check that takes longer than this is answered in two steps; the rules that take this part of it come second."""
+
+
 class Stale(Exception):  # noqa: N818 - nothing is wrong
     """The buffer has changed since the check of it began."""
 
 
-class Kind(enum.Enum):
-    """What a buffer holds."""
-
-    TEXT = "text"
-    RECORDS = "records"
-    CONFIG = "config"
-    RULE = "rule"
-    OTHER = "other"
+def _ignored(_: Checked) -> None:
+    """Do nothing with an early answer."""
 
 
-class Buffer(msgspec.Struct, frozen=True, kw_only=True):
-    """A document as an editor has it at one moment."""
+class _Seen(NamedTuple):
+    """The last check of a text, and the rules that took a good part of its time."""
 
-    uri: str
-    path: Path | None
-    """None for a buffer that is no file."""
-    text: str
-    version: int | None = None
-    language: str = ""
-
-
-class Home(msgspec.Struct, frozen=True):
-    """Where a document stands in its buffer: all of it, or the text of a record."""
-
-    document: Document
-    line: bytes = b""
-    """The line of the record, with its terminator; empty for a buffer that is one document."""
-    start: int = 0
-    """The offset of that line in the buffer."""
-    record: Record | None = None
-    fields: Fields = Fields()
-
-    def offsets(self, ascending: list[int]) -> list[int]:
-        """Return where offsets of the document are in the buffer."""
-        if self.record is None:
-            return ascending
-        text = members(self.line).last(self.fields.text)
-        assert text is not None, "the record has a text"
-        body = self.line[text.value + 1 : text.end - 1]
-        places = (text.value + 1 + place for place in byte_offsets(body, ascending))
-        return [self.start + len(self.line[:place].decode()) for place in places]
-
-
-class Item(msgspec.Struct, frozen=True, kw_only=True):
-    """Something to show in a buffer, from `start` to `end`."""
-
-    start: int
-    end: int
-    rule: str
-    severity: Severity
-    message: str
-    diagnostic: Diagnostic | None = None
-    home: Home | None = None
-    """The document that the diagnostic is in."""
-
-
-class Checked(msgspec.Struct, frozen=True, kw_only=True):
-    """What is wrong in a buffer."""
-
-    buffer: Buffer
-    items: tuple[Item, ...] = ()
-    rules: tuple[Rule, ...] = ()
-    """The rules in effect for a text or for records."""
-    edit_budget: float = 1.0
-    problem: str = ""
-    """Why the buffer was not checked: its config is wrong."""
+    checked: Checked
+    slow: frozenset[str]
 
 
 class Checker:
-    """Checks buffers; remembers the records that it has seen, of which an edit changes one."""
+    """Checks buffers; remembers records, of which an edit changes one, and which rules are slow."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._seen: dict[str, _Seen] = {}
         self._records: dict[str, tuple[tuple[Rule, ...], dict[bytes, tuple[Diagnostic, ...]]]] = {}
 
     def kind(self, buffer: Buffer) -> Kind:
@@ -121,13 +65,16 @@ class Checker:
         is_text = name.endswith(_TEXT_SUFFIXES) or buffer.language in _TEXT_LANGUAGES
         return Kind.TEXT if is_text or (path and self._settings.is_included(path)) else Kind.OTHER
 
-    def check(self, buffer: Buffer, stale: threading.Event) -> Checked:
-        """Return what is wrong in a buffer; raises Stale as soon as nobody waits for that any more."""
+    def check(self, buffer: Buffer, stale: threading.Event, early: Callable[[Checked], None] = _ignored) -> Checked:
+        """Return what is wrong in a buffer; raises Stale as soon as nobody waits for that any more.
+
+        Calls `early` with what the fast rules find in a long text, and the slow ones found before, moved by the edit.
+        """
         kind = self.kind(buffer)
         if kind is Kind.CONFIG:
-            return Checked(buffer=buffer, items=tuple(_config_items(buffer)))
+            return Checked(buffer=buffer, items=tuple(config_items(buffer)))
         if kind is Kind.RULE:
-            return Checked(buffer=buffer, items=tuple(_rule_items(buffer)))
+            return Checked(buffer=buffer, items=tuple(rule_items(buffer)))
         if kind is Kind.OTHER:
             return Checked(buffer=buffer)
         try:
@@ -137,13 +84,30 @@ class Checker:
             rules = found.rules_for(buffer.path)
         except ConfigError as error:
             return Checked(buffer=buffer, problem=str(error))
-        found_items = self._record_items if kind is Kind.RECORDS else _text_items
-        items = tuple(found_items(buffer, rules, found.fields, stale))
-        return Checked(buffer=buffer, items=items, rules=rules, edit_budget=found.edit_budget)
+        empty = Checked(buffer=buffer, rules=rules, edit_budget=found.edit_budget)
+        if kind is Kind.TEXT:
+            return self._text(empty, stale, early)
+        items = tuple(self._record_items(buffer, rules, found.fields, stale))
+        return msgspec.structs.replace(empty, items=items)
 
     def forget(self, uri: str) -> None:
         """Let go of what is remembered of a buffer that was closed."""
         self._records.pop(uri, None)
+        self._seen.pop(uri, None)
+
+    def _text(self, empty: Checked, stale: threading.Event, early: Callable[[Checked], None]) -> Checked:
+        buffer, rules = empty.buffer, empty.rules
+        home = Home(Document(buffer.text, path=str(buffer.path) if buffer.path else None))
+        seen = self._seen.get(buffer.uri)
+        if seen is not None and seen.slow and seen.checked.rules is rules:
+            fast = tuple(rule for rule in rules if rule.id not in seen.slow)
+            items = [*_items(home, _lint(home.document, fast, stale)), *_moved(seen, buffer.text)]
+            early(msgspec.structs.replace(empty, items=tuple(sorted(items, key=lambda item: (item.start, item.end)))))
+        seconds: dict[str, float] = {}
+        items = list(_items(home, lint(home.document, _while_wanted(rules, stale), seconds=seconds).diagnostics))
+        checked = msgspec.structs.replace(empty, items=tuple(items))
+        self._seen[buffer.uri] = _Seen(checked, _slow(seconds))
+        return checked
 
     def _record_items(
         self, buffer: Buffer, rules: tuple[Rule, ...], fields: Fields, stale: threading.Event
@@ -171,9 +135,32 @@ class Checker:
         self._records[buffer.uri] = rules, now
 
 
-def _text_items(buffer: Buffer, rules: tuple[Rule, ...], _: Fields, stale: threading.Event) -> Iterator[Item]:
-    document = Document(buffer.text, path=str(buffer.path) if buffer.path else None)
-    yield from _items(Home(document), _lint(document, rules, stale))
+def _slow(seconds: Mapping[str, float]) -> frozenset[str]:
+    """Return the rules to wait for after the others; none where all together are fast."""
+    whole = sum(seconds.values())
+    return frozenset(rule for rule, each in seconds.items() if whole > FAST_S and each > SLOW_FRACTION * whole)
+
+
+def _moved(seen: _Seen, text: str) -> Iterator[Item]:
+    """Yield what the slow rules found before the edit that made `text`, where it is now, and without a fix."""
+    old = seen.checked.buffer.text
+    start = _same_chars(old, text)
+    same_end = _same_chars(old[start:][::-1], text[start:][::-1])
+    end, grown = len(old) - same_end, len(text) - len(old)
+    for item in seen.checked.items:
+        if item.rule in seen.slow and not start <= item.start <= item.end <= end:
+            first = item.start if item.start <= start else max(item.start, end) + grown
+            last = item.end if item.end <= start else max(item.end, end) + grown
+            yield msgspec.structs.replace(item, start=first, end=last, diagnostic=None, home=None)
+
+
+def _same_chars(left: str, right: str) -> int:
+    """Return how many characters two texts have in common at their starts."""
+    low, high = 0, min(len(left), len(right))
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if left[:middle] == right[:middle] else (low, middle - 1)
+    return low
 
 
 def _lint(document: Document, rules: tuple[Rule, ...], stale: threading.Event) -> tuple[Diagnostic, ...]:
@@ -197,44 +184,3 @@ def _items(home: Home, diagnostics: tuple[Diagnostic, ...]) -> Iterator[Item]:
             start=places[start], end=places[end],
             rule=each.rule, severity=each.severity, message=each.message, diagnostic=each, home=home,
         )  # fmt: skip
-
-
-def _config_items(buffer: Buffer) -> Iterator[Item]:
-    assert buffer.path is not None
-    try:
-        config.validate(buffer.path, buffer.text)
-    except ConfigError as error:
-        yield _problem(buffer, error)
-
-
-def _rule_items(buffer: Buffer) -> Iterator[Item]:
-    """Yield what is wrong in a rule file: a key or value, or an example that does not hold."""
-    assert buffer.path is not None
-    rule_id = f"{buffer.path.parent.name}.{buffer.path.stem}"
-    try:
-        rule = ruleset.load_rule(buffer.text, path=str(buffer.path), rule_id=rule_id)
-    except ConfigError as error:
-        yield _problem(buffer, error)
-        return
-    for outcome in testing.run([rule]):
-        if outcome.problem:
-            at = ("examples", outcome.example - 1) if outcome.example else ("examples",)
-            line = strict_yaml.line_of(buffer.text, at)
-            yield _on_line(buffer, line, f"example {outcome.example or ''}: {outcome.problem}".replace(" :", ":"))
-
-
-def _problem(buffer: Buffer, error: ConfigError) -> Item:
-    """Return an error at its line, or on the first line where it is in another file that this one names."""
-    is_here = error.path == str(buffer.path)
-    return _on_line(buffer, error.line if is_here else 1, error.what if is_here else str(error))
-
-
-def _on_line(buffer: Buffer, number: int, message: str) -> Item:
-    lines = buffer.text.split("\n")
-    index = min(max(number, 1), len(lines)) - 1
-    line = lines[index].rstrip()
-    start = sum(len(each) + 1 for each in lines[:index])
-    indent = len(line) - len(line.lstrip())
-    return Item(
-        start=start + indent, end=start + len(line), rule=CONFIG_ERROR, severity=Severity.ERROR, message=message
-    )

@@ -16,7 +16,8 @@ from pygls.lsp.server import LanguageServer
 
 from lint.core.printable import printable
 from lint.core.types import Severity
-from lint.servers.lsp_documents import Buffer, Checked, Checker, Item, Stale
+from lint.servers.lsp_buffers import Buffer, Checked, Item
+from lint.servers.lsp_documents import Checker, Stale
 from lint.servers.lsp_positions import Positions
 from lint.servers.lsp_settings import Settings
 
@@ -131,7 +132,11 @@ class Session:
         if job is None:
             buffer, stale = self.buffer(uri), threading.Event()
             loop = asyncio.get_running_loop()
-            result = loop.run_in_executor(self._thread, self.checker.check, buffer, stale)
+
+            def early(checked: Checked) -> None:
+                loop.call_soon_threadsafe(self._publish_early, checked, stale)
+
+            result = loop.run_in_executor(self._thread, self.checker.check, buffer, stale, early)
             job = self._jobs[uri] = _Job(buffer, result, stale)
         return job.result
 
@@ -149,6 +154,13 @@ class Session:
         if job is None or job.result is not result:
             return
         self.tell(checked.problem)
+        self._send(checked)
+
+    def _publish_early(self, checked: Checked, stale: threading.Event) -> None:
+        if not stale.is_set() and not self.is_pulled:
+            self._send(checked)
+
+    def _send(self, checked: Checked) -> None:
         self._server.text_document_publish_diagnostics(
             types.PublishDiagnosticsParams(checked.buffer.uri, self.diagnostics(checked), checked.buffer.version)
         )
