@@ -18,7 +18,6 @@ from lint.core.finding import FileResult
 from lint.core.printable import printable
 from lint.engines import Run
 from lint.engines.local import Progress
-from lint.sources import record_suffix
 from lint.sources.path_glob import Place
 from lint.sources.walk import Target, targets
 
@@ -42,8 +41,8 @@ def fixed(
 
     assert arguments.output_dir is not None
     found = list(targets(paths, options.is_excluded, options.is_included))
-    shards = [target for target in found if record_suffix(target.name)]
-    text = next((target for target in found if target.named and not record_suffix(target.name)), None)
+    shards = [target for target in found if target.is_corpus]
+    text = next((target for target in found if target.named and not target.is_corpus), None)
     if text is not None:
         raise UsageError(f"{text.name}: is no corpus, and text files are fixed in place, without --output-dir")
     if not shards:
@@ -84,7 +83,7 @@ def checked(
         return stack.enter_context(checking(rest, given, options, session, run=linted))
 
     def has_corpora() -> bool:
-        return any(record_suffix(target.name) for target in targets(paths, options.is_excluded, options.is_included))
+        return any(target.is_corpus for target in targets(paths, options.is_excluded, options.is_included))
 
     may_be_resumed = _may_be_resumed(paths, options)
     if arguments.resume and not (may_be_resumed and has_corpora()):
@@ -107,7 +106,7 @@ def _from_first_corpus(
     needs takes longer to load than a small folder to lint."""
     rest, corpora = iter(found), list[Target]()
     first = next(rest)
-    if record_suffix(first.name):
+    if first.is_corpus:
         corpora.append(first)
     else:
         yield from linted(_before_corpora(chain((first,), rest), corpora))
@@ -118,7 +117,7 @@ def _from_first_corpus(
 def _before_corpora(found: Iterable[Target], corpora: list[Target]) -> Iterator[Target]:
     """The targets before the first file of records, which goes into the list."""
     for target in found:
-        if record_suffix(target.name):
+        if target.is_corpus:
             corpora.append(target)
             return
         yield target
@@ -128,7 +127,7 @@ def _noticing(found: Iterable[Target], say: Callable[[str], None]) -> Iterator[T
     """The same targets; says of the first corpus that was come across that it is only linted."""
     is_said = False
     for target in found:
-        if record_suffix(target.name) and not is_said:
+        if target.is_corpus and not is_said:
             is_said = True
             say(f"{target.name}: corpora are linted, not fixed in place; --output-dir writes fixed ones")
         yield target

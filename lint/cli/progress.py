@@ -12,7 +12,6 @@ import click
 
 from lint.core.finding import FileResult
 from lint.engines.local import Progress
-from lint.sources import record_suffix
 from lint.sources.walk import Target
 
 MIN_FILES = 200
@@ -32,7 +31,7 @@ class Work:
         for target in targets:
             self.file_count += 1
             self.byte_count += _size_bytes(target)
-            self.has_records = self.has_records or record_suffix(target.name) is not None
+            self.has_records = self.has_records or target.is_corpus
 
     @property
     def is_long(self) -> bool:

@@ -9,7 +9,8 @@ import msgspec
 
 from lint.cli.options import config, config_options
 from lint.cli.paths import PathType
-from lint.config.config import FILE_NAME, STARTER, load, presets
+from lint.config.config import FILE_NAME, load, presets
+from lint.config.starter import STARTER
 from lint.core.errors import ConfigError, UsageError
 from lint.core.printable import printable
 from lint.core.types import Rule

@@ -143,7 +143,7 @@ def checking(
             checkpoint,
             run,
             path=lambda target: target.name,
-            digest=lambda target: _digest(target, options) if record_suffix(target.name) else None,
+            digest=lambda target: _digest(target, options) if target.is_corpus else None,
             skipped=lambda target: session.skipped(target.name),
         )
         checkpoint.clear()

@@ -16,7 +16,8 @@ from lint.checking.options import Options
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult, Location, unreadable_result
 from lint.engines.pool import Died, NotDone, Pool
-from lint.sources import is_url, record_suffix
+from lint.sources import is_url
+from lint.sources.record import Fields
 from lint.sources.walk import Target
 
 if TYPE_CHECKING:  # imported where processes are started: a run of one process does without
@@ -68,7 +69,7 @@ def run(
         jobs, targets = _chosen(targets)
         if jobs > 1 and not (targets := (yield from _known(iter(targets), options, progress))):
             return
-    batches = _batches(targets, options, sized=jobs != 1 or progress is not None)
+    batches = file_batches(targets, partial(_fields, options), sized=jobs != 1 or progress is not None)
     for batch, results in _here(batches, options) if jobs == 1 else _parallel(batches, options, jobs):
         yield from results
         if progress is not None:
@@ -84,7 +85,7 @@ def _known(
     """
     runner = FileChecker(options)
     for target in targets:
-        results = None if record_suffix(target.name) else runner.cached(target)
+        results = None if target.is_corpus else runner.cached(target)
         if results is None:
             runner.close()  # no database may be open in a process that forks
             return chain((target,), targets)
@@ -148,16 +149,20 @@ def _size(target: Target) -> int | None:
         return 0
 
 
-def _batches(targets: Iterable[Target], options: Options, *, sized: bool = True) -> Iterator[FileBatch | RecordBatch]:
+def file_batches(
+    targets: Iterable[Target], fields_for: Callable[[Target], Fields], *, sized: bool = True
+) -> Iterator[FileBatch | RecordBatch]:
     """The work in pieces of about equal bytes, or if not `sized` of equally many files, in the order of the targets."""
     batch: list[Target] = []
     batch_bytes = 0
     for target in targets:
-        if record_suffix(target.name):
+        if target.is_corpus:
             if batch:
                 yield FileBatch(tuple(batch), batch_bytes)
                 batch, batch_bytes = [], 0
-            yield from _record_batches(target, options)
+            from lint.sources.records import batches  # only a run over a corpus pays for what it takes
+
+            yield from batches(target.name, fields_for(target), real=target.real)
             continue
         batch.append(target)
         batch_bytes += (_size(target) or 0) if sized else 0
@@ -168,12 +173,11 @@ def _batches(targets: Iterable[Target], options: Options, *, sized: bool = True)
         yield FileBatch(tuple(batch), batch_bytes)
 
 
-def _record_batches(target: Target, options: Options) -> Iterator[RecordBatch]:
-    from lint.sources.records import batches  # only a run over a corpus pays for what it takes
-
+def _fields(options: Options, target: Target) -> Fields:
+    """Return the fields of a corpus; raises UsageError for one that is to be changed in place."""
     if target.named and (options.fix or options.diff):
         raise UsageError(f"{target.name}: a corpus is not changed in place; name a folder: --output-dir")
-    yield from batches(target.name, options.fields_for(target.path), real=target.real)
+    return options.fields_for(target.path)
 
 
 def _results(runner: FileChecker, batch: FileBatch | RecordBatch | Work) -> Iterable[Any]:

@@ -24,7 +24,6 @@ from lint.engines import ray_tasks as tasks
 from lint.engines.local import BATCH_FILES, Progress
 from lint.engines.ray_cluster import Stage, connected, core_count, reader_count, streamed
 from lint.engines.ray_tasks import Job, Results, Task
-from lint.sources import record_suffix
 from lint.sources.walk import Target
 
 if TYPE_CHECKING:
@@ -93,7 +92,7 @@ def _planned(targets: Iterable[Target], options: Options) -> tuple[list[Task], J
     planned: list[Task] = []
     files: list[Target] = []
     for target in targets:
-        is_shard = record_suffix(target.name) is not None
+        is_shard = target.is_corpus
         if files and (is_shard or len(files) == BATCH_FILES):
             planned.append(Task(tuple(files)))
             files = []

@@ -14,7 +14,6 @@ from lint.engines.ray_cluster import Stage, connected, reader_count, streamed
 from lint.engines.ray_tasks import Batch, Task
 from lint.learning.learn import Documents, Pass
 from lint.learning.work import documents
-from lint.sources import record_suffix
 from lint.sources.record import Fields
 from lint.sources.walk import Target
 
@@ -50,7 +49,7 @@ def reader(
 def _tasks(targets: Iterable[Target], fields_for: Callable[[Target], Fields]) -> Iterator[Task]:
     files: list[Target] = []
     for target in targets:
-        if record_suffix(target.name):
+        if target.is_corpus:
             yield Task((target,), fields_for(target))
             continue
         files.append(target)

@@ -10,12 +10,11 @@ from typing import Any, TypeVar
 
 from lint.core.document import Document
 from lint.core.errors import SourceError
-from lint.engines.local import BATCH_FILES, FileBatch, Progress, cores
+from lint.engines.local import FileBatch, Progress, cores, file_batches
 from lint.engines.pool import Died, NotDone, Pool
-from lint.sources import is_url, record_suffix, text
+from lint.sources import is_url, text
 from lint.sources.record import Fields, document_of
-from lint.sources.records import RecordBatch, batches, records
-from lint.sources.storage import size
+from lint.sources.records import RecordBatch, records
 from lint.sources.walk import Target
 
 T = TypeVar("T")
@@ -31,27 +30,9 @@ _function: Callable[[Iterable[Document | None]], Any] | None = None
 
 def pieces(targets: Iterable[Target], fields_for: Callable[[Target], Fields], progress: Progress) -> Iterator[Work]:
     """All the work, in the order of the targets."""
-    for batch in _pieces(targets, fields_for):
+    for batch in file_batches(targets, fields_for):
         yield batch
         progress(batch.read_bytes)
-
-
-def _pieces(targets: Iterable[Target], fields_for: Callable[[Target], Fields]) -> Iterator[Work]:
-    files: list[Target] = []
-    for target in targets:
-        if record_suffix(target.name):
-            yield from batches(target.name, fields_for(target), real=target.real)
-            continue
-        files.append(target)
-        if len(files) == BATCH_FILES:
-            yield _file_batch(files)
-            files = []
-    if files:
-        yield _file_batch(files)
-
-
-def _file_batch(files: list[Target]) -> FileBatch:
-    return FileBatch(tuple(files), sum(size(target.name) or 0 for target in files))
 
 
 def documents(work: Work) -> Iterator[Document | None]:

@@ -118,7 +118,7 @@ class Tools:
     def _results(self, real: str) -> Iterator[FileResult]:
         checker = FileChecker(self._options)
         for target in targets([Path(self._shown(real))], self._options.is_excluded, self._options.is_included):
-            if record_suffix(target.name) is None:
+            if not target.is_corpus:
                 yield checker.check(target)
             else:
                 fields = self._options.fields_for(target.path)

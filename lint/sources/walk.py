@@ -58,6 +58,11 @@ class Target(msgspec.Struct, frozen=True):
         """What to open, and to call it: the path or URL as a text."""
         return self.url or str(self.path)
 
+    @property
+    def is_corpus(self) -> bool:
+        """Whether it is a file of records; else it is one document."""
+        return record_suffix(self.name) is not None
+
 
 def expanded(paths: Iterable[Path | str]) -> list[Place | str]:
     """What the paths stand for, which may be glob patterns and URLs; a text among them is a URL.
