@@ -12,6 +12,7 @@ from pathlib import Path
 import anyio
 import pytest
 from mcp import Client, StdioServerParameters
+from mcp.client.stdio import stdio_client
 
 from tests.command import SEEDS
 
@@ -29,7 +30,7 @@ def talk(folder: Path, work: Callable[[Client], Awaitable[None]], *options: str)
     )
 
     async def session() -> None:
-        async with Client(server) as client:
+        async with Client(stdio_client(server)) as client:
             await work(client)
 
     anyio.run(session)
