@@ -426,6 +426,10 @@ def ideograms(word: str, key: int) -> str:
 SHAPES = {"tail": 23, "middle": 22, "uncut": 15, "whole": 19, "leads": 10, "near": 11}
 LEAD_WORDS = 25
 
+INSERTED = 0.1
+"""The share of foreign articles of most shapes behind which the host goes on. With 0.35 more of these are found, and
+fewer whole articles at the end: F1 .73 instead of .81 on WCXB."""
+
 SHORT = 0.4
 """The share of hosts, and of whole foreign articles, that are cut down to a few paragraphs: short news have few words
 that come again, and are what people see first."""
@@ -455,7 +459,7 @@ def sample(pools: list[Pool], half: int, rng: random.Random) -> Sample:
     if not pieces and pool.is_news and len(host) >= 9 and rng.random() < 0.04:
         pieces, host, joint, shape = [twin_of(host, rng)], host[: len(host) // 2 + 1], True, "tail"
     owned = [(paragraph, 0) for paragraph in host]
-    if pieces and len(host) >= 5 and (shape == "middle" or (shape != "tail" and rng.random() < 0.1)):
+    if pieces and len(host) >= 5 and (shape == "middle" or (shape != "tail" and rng.random() < INSERTED)):
         at = rng.randint(2, len(host) - 2)
         owned[at:at] = [(paragraph, 1) for paragraph in pieces[0]]
         pieces = []

@@ -32,11 +32,11 @@ class Boundary(Params, frozen=True):
 
     FIELDS: ClassVar[tuple[str, ...]] = ("evidence",)
 
-    threshold: Annotated[float, Meta(gt=0, lt=1, description="Minimum probability that is reported.")] = 0.38
+    threshold: Annotated[float, Meta(gt=0, lt=1, description="Minimum probability that is reported.")] = 0.42
     short_threshold: Annotated[
         float, Meta(gt=0, lt=1, description="The same for a piece of fewer than four paragraphs.")
-    ] = 0.7
-    safe_threshold: Annotated[float, Meta(gt=0, lt=1, description="Minimum probability at which a cut is safe.")] = 0.38
+    ] = 0.72
+    safe_threshold: Annotated[float, Meta(gt=0, lt=1, description="Minimum probability at which a cut is safe.")] = 0.42
     safe_short_threshold: Annotated[
         float,
         Meta(
@@ -69,13 +69,13 @@ class Boundary(Params, frozen=True):
             return
         # A text that is too short for two articles does without the models and word lists.
         from lint.kinds.stitched.host import hosted
-        from lint.kinds.stitched.segmentation import Thresholds, foreign_pieces
+        from lint.kinds.stitched.segmentation import Thresholds
         from lint.kinds.stitched.sketch import sketch
+        from lint.kinds.stitched.windows import found_pieces
 
         text = sketch(whole.texts, whole.words, whole.blanks)
-        found = hosted(
-            text, foreign_pieces(text, Thresholds(self.threshold, self.short_threshold)), document.meta.get("title", "")
-        )
+        pieces = found_pieces(text, whole, Thresholds(self.threshold, self.short_threshold))
+        found = hosted(text, pieces, document.meta.get("title", ""))
         tail = _tail_start([piece for piece, _ in found], len(whole.spans))
         whole_parts = parts(text, [piece for piece, _ in found])
         host_words = sum(text.word_counts) - sum(sum(text.word_counts[slice(*piece)]) for piece, _ in found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from heapq import nlargest
 from itertools import chain
 from math import log
 from operator import mul, sub
@@ -24,7 +25,7 @@ from lint.kinds.stitched.profile import (
     set_norm,
 )
 from lint.kinds.stitched.sketch import MAX_LEAD_LINES, MIN_PASSAGE_WORDS, NONE, spans
-from lint.kinds.stitched.vectors import RARITY_BITS, rarity
+from lint.kinds.stitched.vectors import MAX_RARITY, RARITY_BITS, rarity
 
 Piece = tuple[int, int]
 """Passages `start <= index < end`."""
@@ -62,6 +63,12 @@ NEAR_GAPS = 4
 _LENGTHS = 4
 _NEXT_STARTS = 4
 
+_RETURNS = 3
+"""Of inserted articles in texts held out of training, 0.69 end at the likeliest return, 0.90 at one of three."""
+
+_UNIT = MAX_RARITY << RARITY_BITS
+"""Sums of stems are taken to sums of rarities from 0 to 1."""
+
 
 def candidates(profile: Profile, starts: Sequence[int]) -> list[Piece]:
     """Return runs of several lengths that begin at one of the increasing `starts`.
@@ -77,26 +84,33 @@ def candidates(profile: Profile, starts: Sequence[int]) -> list[Piece]:
         done, at = start, bisect_left(passages, start)
         ends = {
             *(place + 1 for place in passages[at : at + _LENGTHS]), *starts[number + 1 : number + 1 + _NEXT_STARTS],
-            _return(profile, head, start, passages[at:]), count,
+            *_returns(profile, head, start), count,
         }  # fmt: skip
         pieces.extend((start, end) for end in sorted(ends))
     return pieces
 
 
-def _return(profile: Profile, head: set[int], start: int, passages: Sequence[int]) -> int:
-    """The likeliest end of a run: passages before it have less in common with `head`, and those after it more, than is
-    usual for this text, and the other way round for what they have in common with the run."""
-    stems, usual = profile.sketch.stems, profile.overlap_means[start]
-    total, best, end, piece = 0.0, 0.0, start + 1, set[int]()
-    for place in passages:
-        bag = stems[place]
-        size = sum(bag)
-        if size:
-            total += 0.75 * usual - (sum(bag & head) - 0.5 * sum(bag & piece)) / size
+def _returns(profile: Profile, head: set[int], start: int) -> list[int]:
+    """The likeliest ends of a run that begins at `start`, of which `head` are the stems before it: what follows has
+    much in common with the head, and the run little with either."""
+    stems, ending, tails = profile.sketch.stems, profile.ending, profile.sketch.tail_sizes
+    head_size = sum(head) / _UNIT
+    back = sum(head & set[int]().union(*stems[start:])) / _UNIT
+    piece, size, shared, known = set[int](), 0.0, 0.0, 0.0
+    values: list[tuple[float, int]] = []
+    for end in range(start + 1, profile.count):
+        bag, ended = stems[end - 1], ending[end - 1]
+        fresh = bag - piece
         piece |= bag
-        if total > best and place + 1 < profile.count:
-            best, end = total, place + 1
-    return end
+        added = sum(fresh) / _UNIT
+        size, shared, known = size + added, shared + added - sum(ended) / _UNIT, known + sum(fresh & head) / _UNIT
+        back -= sum(ended & head) / _UNIT
+        tail = tails[end]
+        value = (
+            ratio(back, min(tail, head_size)) - ratio(shared, min(size, tail)) - ratio(known, min(size, head_size)) / 2
+        )
+        values.append((value, end))
+    return [end for _, end in nlargest(_RETURNS, values)]
 
 
 def choose(pieces: Sequence[Piece], gains: Sequence[float]) -> list[int]:

@@ -92,6 +92,15 @@ class Profile:
         return Counter(chain.from_iterable(self.sketch.stems))
 
     @cached_property
+    def ending(self) -> list[set[int]]:
+        """Of each paragraph the stems that occur in no later one."""
+        seen, found = set[int](), []
+        for stems in reversed(self.sketch.stems):
+            found.append(stems - seen)
+            seen |= stems
+        return found[::-1]
+
+    @cached_property
     def squares(self) -> dict[int, float]:
         """The squared rarity of every stem."""
         rarities = map(rshift, self.counts, repeat(RARITY_BITS))
