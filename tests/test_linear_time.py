@@ -17,7 +17,7 @@ import pytest
 
 from lint.core.document import Document
 from lint.core.errors import SourceError
-from lint.core.finding import findings
+from lint.core.finding import Location, findings
 from lint.core.linter import lint
 from lint.core.types import Rule
 from lint.fixing.diff import unified_diff
@@ -232,7 +232,7 @@ def steps(text: str) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "words", lambda: (document.word_count, document.paragraph_words)
     for rule in all_rules():
         yield rule.id, partial(_check, rule, document)
-    yield "findings", lambda: findings(lint(document, default_rules()), path="a.txt")
+    yield "findings", lambda: findings(lint(document, default_rules()), Location("a.txt"))
     yield (
         "fix and diff",
         lambda: unified_diff(fix(document, default_rules(), unsafe=True), path="a", parts=["b"] * 9999),

@@ -15,11 +15,11 @@ from lint.kinds.stitched.profile import Profile
 from lint.kinds.stitched.sketch import MIN_PASSAGE_WORDS, SCREEN_FEATURES, Sketch, screen_rows
 from lint.signals.model import probability, trees
 
-MAX_STARTS = 40
+MAX_STARTS = 25
 """Of a longer list of suspicious gaps, the likeliest are looked at: bounds the time for texts of any length."""
 
 MAX_START_WORDS = 1_200_000
-"""The same for texts of more than 20,000 words: the whole text is gone over for every start, so there are fewer."""
+"""The same for texts of more than 48,000 words: the whole text is gone over for every start, so there are fewer."""
 
 LONG_PARAGRAPHS = 4
 
@@ -63,8 +63,8 @@ def models(name: str) -> Models:
     return found
 
 
-def suspicious(sketch: Sketch, learned: Models) -> dict[int, list[float]]:
-    """Return the rows of the paragraphs before which another article may begin, in order."""
+def suspicious(sketch: Sketch, learned: Models, most: int = MAX_STARTS) -> dict[int, list[float]]:
+    """Return the rows of the paragraphs before which another article may begin, in order: at most so many."""
     rows: dict[int, list[float]] = {}
     likely: dict[int, float] = {}
     screen = learned.screen
@@ -72,12 +72,12 @@ def suspicious(sketch: Sketch, learned: Models) -> dict[int, list[float]]:
         log_odds = screen(row)
         if log_odds is not None and log_odds > MIN_SCREEN:
             rows[index], likely[index] = row, log_odds
-    return {index: rows[index] for index in likeliest(likely, sketch)}
+    return {index: rows[index] for index in likeliest(likely, sketch, most)}
 
 
-def likeliest(likely: Mapping[int, float], sketch: Sketch) -> list[int]:
+def likeliest(likely: Mapping[int, float], sketch: Sketch, most: int = MAX_STARTS) -> list[int]:
     """Return as many gaps as there is time for, in order."""
-    most = max(1, min(MAX_STARTS, MAX_START_WORDS // max(1, sum(sketch.word_counts))))
+    most = max(1, min(most, MAX_START_WORDS // max(1, sum(sketch.word_counts))))
     return sorted(sorted(likely, key=lambda index: -likely[index])[:most])
 
 
@@ -96,10 +96,12 @@ class Thresholds(NamedTuple):
         return self.long if self.is_long(piece) else self.short
 
 
-def foreign_pieces(sketch: Sketch, thresholds: Thresholds) -> list[tuple[Piece, float]]:
+def foreign_pieces(
+    sketch: Sketch, thresholds: Thresholds, *, max_starts: int = MAX_STARTS
+) -> list[tuple[Piece, float]]:
     """Return the foreign pieces in reading order, each with the probability that another article begins there."""
     learned = models("english" if sketch.lexicon is not None else "generic")
-    found = suspicious(sketch, learned)
+    found = suspicious(sketch, learned, max_starts)
     if not found:
         return []
     profile = Profile(sketch)

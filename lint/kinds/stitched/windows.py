@@ -16,6 +16,9 @@ WINDOW_UNITS = 80
 STEP_UNITS = 40
 """Each stretch overlaps half of the one before, so that a piece of up to so many units lies within one of them."""
 
+MAX_WINDOW_STARTS = 6
+"""So many of the likeliest gaps of a stretch are looked at."""
+
 MIN_PROBABILITY = 0.8
 """For the start of a piece that only a stretch shows: a long document has many stretches to be wrong about."""
 
@@ -38,7 +41,7 @@ def _in_windows(text: Sketch, whole: Units, thresholds: Thresholds) -> Iterator[
         last = min(first + WINDOW_UNITS, count)
         part = slice(first, last)
         window = sketch_as(whole.texts[part], whole.words[part], whole.blanks[part], text.lexicon)
-        for (start, end), probability in foreign_pieces(window, thresholds):
+        for (start, end), probability in foreign_pieces(window, thresholds, max_starts=MAX_WINDOW_STARTS):
             is_within = first + end < last or last == count
             if is_within and probability >= MIN_PROBABILITY and thresholds.is_long((start, end)):
                 yield (first + start, first + end), probability
