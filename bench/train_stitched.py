@@ -42,6 +42,9 @@ DOCUMENTS = {"english": 24000, "generic": 16000}
 LEARN_LOSS = 0.015
 """The share of true starts that the later models do not learn from, as the screen takes them for the unlikeliest."""
 
+LEARN_STARTS = 40
+"""Of a document's suspicious gaps so many of the likeliest are learned from: more than are looked at later."""
+
 SCREEN_FLOOR, NEAR_FLOOR = -3.2, -2.6
 """The log-odds below which the screen and the near look let gaps go: of the starts that are reported in the end, on
 sources that were held out of training, 2 in 100 are below."""
@@ -290,7 +293,7 @@ def train_screen(sketches: list[Sketch], starts: list[set[int]]) -> Screened:
 def asked_about(rows: dict[int, Rows], answers: Rows, floor: float, sketch: Sketch) -> dict[int, list[float]]:
     """The rows of the gaps that the later models learn from."""
     likely = {index: float(value) for index, value in zip(rows, answers, strict=True) if value > floor}
-    return {index: rows[index].tolist() for index in likeliest(likely, sketch)}
+    return {index: rows[index].tolist() for index in likeliest(likely, sketch, LEARN_STARTS)}
 
 
 def screen_matrix(sketch: Sketch) -> tuple[list[int], Rows]:
