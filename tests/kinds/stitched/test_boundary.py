@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from lint.core.document import Document
 from lint.core.types import Applicability
 from lint.kinds.stitched.boundary import parts
+from lint.kinds.stitched.units import MIN_PARAGRAPHS
 from tests.kinds.stitched.test_cohesion import FERRY, TEA, sketched
 from tests.kinds_check import found, shipped, spots
 
@@ -131,7 +132,9 @@ def test_cuts_are_pairs_in_order_and_within_the_text(paragraphs: list[str]) -> N
     text = "\n".join(paragraphs)
     at = 0
     for diagnostic in found(text, RULE):
-        assert diagnostic.fix is not None
+        if diagnostic.fix is None:  # found between sentences, as there are so few paragraphs
+            assert len(list(filter(str.strip, paragraphs))) < MIN_PARAGRAPHS
+            continue
         start, end = diagnostic.fix.cuts
         assert at <= start < end <= len(text)
         assert start == 0 or text[start - 1] == "\n"
