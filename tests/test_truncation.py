@@ -173,6 +173,18 @@ def test_prose_without_an_end_may_be_cut() -> None:
 @pytest.mark.parametrize(
     "end",
     [
+        ", and read the letter from the head of the port authority, Ingrid", ", among them the captain, Ada Miller",
+        " and gave thanks to all the engineers, and the", ". Regards were sent from the port, the ship and the",
+        ", and, as ever, his wife, Ada", ": the clerk, the smith, Tom",
+    ],
+)  # fmt: skip
+def test_a_name_without_thanks_or_regards_is_no_signature(end: str) -> None:
+    assert may_be_cut(PROSE + end)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
         "https://example.org/a", "ada@example.org", "#newbridge", "at 9.00 €", "for $12,50", "again :-)", "again ....",
         "and *so on*", "again. (AFP)", "again.” — Ada Miller", "again. AFP/DPA", "again.The vote", 'again."The vote',
         "again”.“The vote", "by 김기자", "again. | Ada Miller", "again. / Ada M. Miller", "again.” 3", "again. 12",

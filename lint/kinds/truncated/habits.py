@@ -61,7 +61,7 @@ class Habits:
     @cached_property
     def trailing_off_count(self) -> int:
         """How many paragraphs end in an ellipsis."""
-        return sum(map(ends_in_ellipsis, self.texts))
+        return sum([not end and ends_in_ellipsis(text) for text, end in zip(self.texts, self.ended, strict=True)])
 
     @cached_property
     def inner_ellipsis_count(self) -> int:

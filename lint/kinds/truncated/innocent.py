@@ -1,7 +1,7 @@
 """Ends that explain themselves: paragraphs that have no sentence mark at the end and yet were not cut off.
 
-Addresses, hashtags, prices, credits, quotations with their source, headings glued to a text, clauses of a list,
-sentences that lead over to what follows. Pure functions; patterns are bounded or linear.
+Addresses, hashtags, prices, credits, signatures, quotations with their source, headings glued to a text, clauses of a
+list, sentences that lead over to what follows. Pure functions; patterns are bounded or linear.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from unicodedata import category
 from lint.core.segment import UNSPACED_WORD_CHARS, WORD, has_unspaced
 from lint.core.sentence_end import SENTENCE_MARKS, ends_for_good, ends_in_ellipsis, ends_sentence, without_ellipsis
 from lint.kinds.truncated.read_more import final_link
+from lint.kinds.truncated.sign_offs import is_sign_off
 
 if TYPE_CHECKING:
     from lint.kinds.truncated.habits import Habits
@@ -153,6 +154,7 @@ def _end_is_explained(text: str) -> bool:
         or (last in _CLOSERS and re.search(_CLOSED_ELLIPSIS, tail))
         or re.search(_AFTER_MARK, tail)
         or (text[0] in _DASHES and _is_attribution(text))
+        or is_sign_off(text)
     )
 
 
