@@ -267,3 +267,45 @@ def test_the_name_of_the_output_file_sets_the_format(folder: Path, name: str, st
 def test_a_format_that_is_named_overrules_the_name_of_the_file(folder: Path) -> None:
     contentlint("check", "--no-cache", "--output-format", "csv", "--output-file", "f.json", ".", cwd=folder)
     assert (folder / "f.json").read_text(encoding="utf-8").startswith('"path"')
+
+
+# Presets, rules and corpora
+
+
+def test_a_preset_says_whether_it_replaces_the_default_rules(tmp_path: Path) -> None:
+    assert (
+        "It replaces the default rules. To have both: extends: [default, gopher]"
+        in contentlint("explain", "gopher", cwd=tmp_path).stdout
+    )
+    assert "It has the default rules." in contentlint("explain", "strict", cwd=tmp_path).stdout
+
+
+def test_the_list_of_rules_tells_safe_fixes_from_unsafe_ones(tmp_path: Path) -> None:
+    lines = {line.split()[0]: line for line in contentlint("rules", cwd=tmp_path).stdout.splitlines()}
+    assert "  fix  " in lines["encoding.mojibake"].replace(" or unsafe fix", " ")
+    assert "unsafe fix" in lines["repetition.repeated-standfirst"]
+    assert "fix" not in lines["structure.truncated-paragraph"]
+
+
+RECORDS = "".join(f'{{"body": "{CLEAN.splitlines()[0]}", "name": {number}}}\n' for number in range(400))
+
+
+@pytest.mark.parametrize("words", [["c.jsonl"], ["--text-field", "txt", "c.jsonl"], ["--text-field", "txt", "."]])
+def test_a_wrong_text_field_is_one_error_with_the_fields_there_are(tmp_path: Path, words: list[str]) -> None:
+    (tmp_path / "c.jsonl").write_text(RECORDS)
+    field = "txt" if "txt" in words else "text"
+    says = f'c.jsonl: no record has the field "{field}"; there are: body, name; --text-field names another'
+    assert error("check", "--no-cache", *words, cwd=tmp_path) == says
+    assert contentlint("check", "--no-cache", "--text-field", "body", *words[-1:], cwd=tmp_path).returncode == 0
+
+
+def test_a_wrong_text_field_on_standard_input_is_one_too(tmp_path: Path) -> None:
+    done = contentlint("check", "--stdin-filename", "c.jsonl", "-", cwd=tmp_path, stdin=RECORDS.encode())
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+
+
+def test_records_of_which_some_have_the_field_are_findings(tmp_path: Path) -> None:
+    (tmp_path / "c.jsonl").write_text('{"other": 1}\n{"text": "One sentence, and that is all there is to it."}\n')
+    done = contentlint("check", "--no-cache", "--output-format", "concise", "c.jsonl", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "c.jsonl:1[text]:1:1: error input.unreadable" in done.stdout

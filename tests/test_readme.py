@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from lint.config import config
 from tests.command import SEEDS, contentlint, findings
 
 README = (SEEDS.parent / "README.md").read_text(encoding="utf-8")
@@ -41,3 +42,15 @@ def test_every_command_of_the_overview_exists() -> None:
     for line in overview.splitlines():
         command = line.partition("#")[0].split()[1]
         assert contentlint(command, "--help", cwd=Path.cwd()).returncode == 0, line
+
+
+def test_the_presets_do_to_the_seeds_what_the_table_says(tmp_path: Path) -> None:
+    (table,) = re.findall(r"<!-- presets -->\n(.*?)<!-- /presets -->", README, re.DOTALL)
+    rows = dict(re.findall(r"\| `(\w+)`[^|]*\| ([^|]*?) \|", table))
+    assert sorted(rows) == config.presets()
+    for preset, says in rows.items():
+        (tmp_path / ".contentlint.yaml").write_text(f"extends: {preset}\n", encoding="utf-8")
+        done = contentlint("check", "--no-cache", "--config", ".contentlint.yaml", SEEDS, cwd=tmp_path)
+        assert f"{says[0].upper()}{says[1:]}: 2 files" in done.stdout or f"Found {says} in 2 files" in done.stdout, (
+            preset
+        )

@@ -22,7 +22,7 @@ from lint.catalog.parameters import Parameter
 from lint.catalog.rule_page import Block, Code, Findings, Items, Paragraph, Parameters, applicabilities, sections
 from lint.config import config, ruleset, shipped, strict_yaml
 from lint.core.printable import printable
-from lint.core.types import Rule
+from lint.core.types import Applicability, Rule
 from lint.reporters.terminal import paint
 from lint.reporters.title import title
 from lint.signals import regex
@@ -40,15 +40,19 @@ _TEXT_COLUMNS = 88
 def rules_table(rules: Iterable[Rule], on: Collection[str], *, color: bool = False) -> str:
     """The table of `contentlint rules`: id, severity or "off", whether it fixes, and what it finds."""
     rows = [
-        (rule.id, str(rule.severity) if rule.id in on else "off", "fix" if _has_fix(rule) else "", title(rule.message))
+        (rule.id, str(rule.severity) if rule.id in on else "off", _fix_marks(rule), title(rule.message))
         for rule in rules
     ]
     widths = [max((len(row[index]) for row in rows), default=0) for index in range(3)]
     return "".join(f"{_terminal_row(row, widths, color=color)}\n" for row in rows)
 
 
-def _has_fix(rule: Rule) -> bool:
-    return any(example.fixed is not None for example in rule.examples)
+def _fix_marks(rule: Rule) -> str:
+    """Which fixes the rule has, from its examples: "fix", "unsafe fix", both, or none."""
+    if not any(example.fixed is not None for example in rule.examples):
+        return ""
+    marks = {Applicability.SAFE: "fix", Applicability.UNSAFE: "unsafe fix"}
+    return " or ".join(marks[each] for each in applicabilities(rule) if each in marks)
 
 
 def _terminal_row(row: tuple[str, str, str, str], widths: list[int], *, color: bool) -> str:

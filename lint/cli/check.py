@@ -170,6 +170,8 @@ def _run(arguments: CheckArguments, options: Options) -> Iterator[Iterator[FileR
             )
         yield iter(())
         return
+    if options.text_field or any(record_suffix(str(path)) for path in paths):
+        corpus.refuse_wrong_field(targets(paths, options.is_excluded, options.is_included), options)
     bar = _bar(paths, arguments, options)
     advance = bar.advance if bar else None
     if arguments.output_dir:
@@ -234,11 +236,13 @@ def _stdin_results(arguments: CheckArguments, options: Options) -> Generator[Fil
     if record_suffix(name.name) is None:
         yield runner.check_data(stream.read(), name)
         return
-    from lint.sources.records import batches
+    from lint.sources.records import batches, missing_field
 
     if options.diff:
         raise UsageError("a corpus has no diff; name a file, and with --output-dir a folder")
-    for batch in batches(str(name), options.fields_for(name), stream):
+    for number, batch in enumerate(batches(str(name), options.fields_for(name), stream)):
+        if not number and (problem := missing_field(batch)):
+            raise UsageError(f"{name}: {problem}; --text-field names another")
         yield from runner.check_records(batch)
 
 

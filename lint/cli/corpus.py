@@ -27,6 +27,17 @@ if TYPE_CHECKING:
     from lint.corpus.runs import Session
 
 
+def refuse_wrong_field(found: Iterable[Target], options: Options) -> None:
+    """Raise UsageError where the first file of records has none with the field that the user named for the text."""
+    first = next((target for target in found if record_suffix(target.name)), None)
+    if first is not None and (options.text_field or first.named):
+        from lint.sources.records import batches, missing_field
+
+        first_batch = next(batches(first.name, options.fields_for(first.path), real=first.real), None)
+        if first_batch is not None and (problem := missing_field(first_batch)):
+            raise UsageError(f"{first.name}: {problem}; --text-field names another")
+
+
 @contextlib.contextmanager
 def fixed(
     paths: Sequence[Place | str],

@@ -11,6 +11,8 @@ from lint.cli.exit_codes import EXIT_FINDINGS
 from lint.cli.options import config, config_options, rule_ids
 from lint.cli.output import echo, has_color
 from lint.cli.paths import PathType
+from lint.config import strict_yaml
+from lint.config.config_file import preset, presets
 from lint.config.selection import expand
 from lint.core.errors import UsageError, did_you_mean
 from lint.core.finding import INPUT_ERROR
@@ -51,7 +53,7 @@ def rules(config_path: Path | None, isolated: bool) -> None:
 )
 @config_options
 def explain(rule_id: str | None, place: str | None, config_path: Path | None, isolated: bool) -> None:
-    """Explain a rule (what it finds, why that matters, examples, whether its fix is safe), a family or a line."""
+    """Explain a rule (what it finds, why that matters, examples, whether its fix is safe), a family, preset or line."""
     if (rule_id is None) == (place is None):
         raise UsageError("explain needs the name of a rule, or --line FILE:LINE")
     settings = config(config_path, isolated=isolated)
@@ -68,12 +70,30 @@ def explain(rule_id: str | None, place: str | None, config_path: Path | None, is
         echo(_INPUT_ERROR)
     elif name in known:
         echo(pages.explanation(known[name], color=has_color(sys.stdout)))
+    elif name in presets():
+        echo(_preset_page(name))
     elif ids := expand(name, known):
         on = {rule.id for rule in settings.rules_for(None)}
         echo(pages.rules_table((known[each] for each in ids), on, color=has_color(sys.stdout)))
     else:
         families = {each.partition(".")[0] for each in known}
-        raise UsageError(f'unknown rule or family "{name}"{did_you_mean(name, [*known, *families, INPUT_ERROR])}')
+        raise UsageError(
+            f'unknown rule or family "{name}"{did_you_mean(name, [*known, *families, *presets(), INPUT_ERROR])}'
+        )
+
+
+def _preset_page(name: str) -> str:
+    """The page of a preset: what it is for, whether it builds on the default rules, and its own words."""
+    text = strict_yaml.read(preset(name))
+    comment = " ".join(line.removeprefix("#").strip() for line in text.splitlines() if line.startswith("#"))
+    body = "".join(f"    {line}\n" for line in text.splitlines() if line and not line.startswith("#"))
+    replaces = name != "default" and "extends" not in strict_yaml.mapping(text, name)
+    way = (
+        f"It replaces the default rules. To have both: extends: [default, {name}]"
+        if replaces
+        else "It has the default rules."
+    )
+    return f"{name} (preset)\n\n{comment}\n\n{way}\n\n{body}"
 
 
 @click.command(name="test")

@@ -7,6 +7,7 @@ spaces cut into characters; lines and paragraphs are those that are not blank, w
 from __future__ import annotations
 
 import re
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
@@ -146,6 +147,19 @@ def curly_bracket_count(document: Document) -> float:
     return document.text.count("{") + document.text.count("}")
 
 
+MIN_COMPRESSED_BYTES = 500
+"""A shorter text has no room to repeat itself."""
+
+
+def compressed_fraction(document: Document) -> float:
+    """The size of the text when compressed by DEFLATE against its own, 0 to 1: small where it repeats itself.
+
+    1 for a text below `MIN_COMPRESSED_BYTES`. Prose comes to between 0.3 and 0.5, in any script.
+    """
+    size_bytes = len(document.utf8)
+    return len(zlib.compress(document.utf8, 1)) / size_bytes if size_bytes >= MIN_COMPRESSED_BYTES else 1.0
+
+
 def lorem_ipsum_count(document: Document) -> float:
     """How often "lorem ipsum" occurs; C4 keeps pages without it (Raffel et al. 2020, 2.2)."""
     return document.text.casefold().count("lorem ipsum")
@@ -219,8 +233,8 @@ _PLAIN = (
     word_count, sentence_count, mean_word_length, longest_word_length, symbol_to_word_ratio, bullet_line_fraction,
     ellipsis_line_fraction, terminal_punctuation_line_fraction, short_line_fraction, line_break_to_word_ratio,
     alphabetic_word_fraction, stop_word_count, upper_case_fraction, digit_fraction, curly_bracket_count,
-    lorem_ipsum_count, duplicate_line_fraction, duplicate_line_character_fraction, duplicate_paragraph_fraction,
-    duplicate_paragraph_character_fraction,
+    lorem_ipsum_count, compressed_fraction, duplicate_line_fraction, duplicate_line_character_fraction,
+    duplicate_paragraph_fraction, duplicate_paragraph_character_fraction,
 )  # fmt: skip
 
 MEASURES: Mapping[str, Callable[[Document], float]] = {

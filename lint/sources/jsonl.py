@@ -18,6 +18,9 @@ from lint.sources.storage import opened
 MAX_LINE_BYTES = 64 * 1024 * 1024
 """A longer line is not read: the longest books have some ten million letters, and memory has to stay flat."""
 
+NO_FIELD = "no field"
+"""How the error of a record without the field of the text begins."""
+
 _MEANT_FIELDS = 100
 """Among how many of a record's fields the one that was meant is looked for: a hostile record has a million."""
 
@@ -165,9 +168,17 @@ def _text(values: dict[str, msgspec.Raw], name: str) -> str:
         raise SourceError(f'the field "{name}" holds an escape that stands for no character') from None
 
 
+def field_names(line: Line) -> list[str]:
+    """The fields of the record on a line; none where it is no record."""
+    try:
+        return list(_values(line.data, is_ended=line.is_ended) or ())
+    except SourceError:
+        return []
+
+
 def no_field(name: str, known: Sequence[str]) -> str:
     """What is said of a record without the field, which is often all records of a file."""
-    return f'no field "{name}"{_meant(name, tuple(known[:_MEANT_FIELDS]))}'
+    return f'{NO_FIELD} "{name}"{_meant(name, tuple(known[:_MEANT_FIELDS]))}'
 
 
 @lru_cache(maxsize=64)

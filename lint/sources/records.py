@@ -8,9 +8,9 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from lint.core.errors import SourceError
+from lint.core.errors import SourceError, did_you_mean
 from lint.sources import RECORD_SOURCES, record_suffix
-from lint.sources.jsonl import Line
+from lint.sources.jsonl import NO_FIELD, Line
 from lint.sources.record import Fields, Position, Record
 
 Piece = Line | Record
@@ -20,6 +20,12 @@ BATCH_BYTES = 500_000
 """About how much text a batch has: large against what it costs to send to another process, small against a run."""
 
 BATCH_RECORDS = 2_000
+
+TRIED_RECORDS = 100
+"""So many records are looked at to see that a file has none with the field that was named."""
+
+SHOWN_FIELDS = 20
+MAX_NAME_CHARS = 40
 
 
 class RecordBatch(msgspec.Struct, frozen=True):
@@ -39,6 +45,27 @@ class RecordBatch(msgspec.Struct, frozen=True):
             msgspec.structs.replace(self, pieces=first),
             msgspec.structs.replace(self, pieces=second),
         )
+
+
+def missing_field(batch: RecordBatch) -> str:
+    """Return what is wrong where no record of a batch has the field of the text, with the fields there are; or "".
+
+    Only the first `TRIED_RECORDS` are looked at; one with a text or any other error is enough.
+    """
+    source, names, count = _source(batch.path), dict[str, None](), 0
+    for piece in batch.pieces[:TRIED_RECORDS]:
+        record: Record = piece if isinstance(piece, Record) else source.record(piece, batch.fields)
+        if record.is_blank:
+            continue
+        if record.text is not None or not record.error.startswith(NO_FIELD):
+            return ""
+        count += 1
+        names.update(dict.fromkeys(source.field_names(piece)))
+    if not count:
+        return ""
+    shown = [name[:MAX_NAME_CHARS] for name in [*names][:SHOWN_FIELDS]]
+    there = f"; there are: {', '.join(shown)}{', …' if len(names) > SHOWN_FIELDS else ''}" if shown else ""
+    return f'no record has the field "{batch.fields.text}"{did_you_mean(batch.fields.text, shown)}{there}'
 
 
 def batches(path: str, fields: Fields, stream: BinaryIO | None = None, *, real: str = "") -> Iterator[RecordBatch]:
