@@ -179,6 +179,7 @@ def test_findings_name_the_record_and_a_broken_one_is_a_finding(tmp_path: Path) 
         'news.jsonl:3[text]:1:1: error input.unreadable the field "text" is a number, not a text',
         "news.jsonl:5[text]:1:1: error input.unreadable the last line may be torn: is not JSON: it ends too early",
         "Found 2 errors and 1 warning in 3 of 4 documents (1 fixable with --fix)",
+        "Could not read 2 documents",
     ]
     assert done.returncode == 1
     text = checked(tmp_path, "news.jsonl").stdout.splitlines()

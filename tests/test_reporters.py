@@ -27,7 +27,7 @@ SNAPSHOTS = Path(__file__).parent / "snapshots"
 KEYS = [
     "path", "record", "rule", "severity", "message", "start", "end",
     "start_line", "start_column", "end_line", "end_column", "value", "limit", "fix",
-    "field", "record_id",
+    "field", "record_id", "accepted",
 ]  # fmt: skip
 
 

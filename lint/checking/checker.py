@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from lint.checking.baseline import Entry, spared
 from lint.core.document import Document
 from lint.core.finding import FileResult, Finding, Location, findings
 from lint.core.linter import lint
@@ -28,6 +29,8 @@ class CheckOptions(msgspec.Struct, frozen=True, kw_only=True):
     edit_budget: float = 1.0
     """Maximum part of a document's running text that fixes may remove, 0 to 1; see `lint.fixing.budget`."""
     timing: bool = False
+    accepted: tuple[Entry, ...] = ()
+    """The entries of a baseline for the document: what they accept is not fixed."""
 
 
 class Result(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,13 +53,13 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
 def check(document: Document, rules: Sequence[Rule], options: CheckOptions = CheckOptions()) -> Result:  # noqa: B008 - frozen
     """Lint a document once and, if asked to, make the texts that its fixes leave."""
     seconds: dict[str, float] = {}
-    report = lint(document, rules, seconds=seconds if options.timing else None)
+    report = spared(lint(document, rules, seconds=seconds if options.timing else None), options.accepted)
     result = Result(report=report, seconds=seconds)
     fixes = [one.fix for one in report.diagnostics if one.fix is not None]
     if options.fix and any(fix.is_applied(unsafe=options.unsafe) for fix in fixes):
         result = _fixed(result, rules, options)
     elif any(fix.is_applied() for fix in fixes):
-        result = _foreseen(result, rules)
+        result = _foreseen(result, rules, options)
     return result
 
 
@@ -65,24 +68,28 @@ def _fixed(result: Result, rules: Sequence[Rule], options: CheckOptions) -> Resu
     from lint.fixing.fix import fix, with_later_rounds
 
     report = result.report
-    fixed = fix(report.document, rules, unsafe=options.unsafe, report=report)
+    fixed = fix(report.document, rules, unsafe=options.unsafe, report=report, spare=_spare(options))
     refused = budget.refusal(report.document, fixed.segments, options.edit_budget) if fixed.applied else ""
     is_fixed = bool(fixed.applied) and not refused
     if not options.unsafe:
         report = with_later_rounds(report, fixed)
     elif options.is_preview or not is_fixed:
-        report = _foreseen(result, rules).report
+        report = _foreseen(result, rules, options).report
     return msgspec.structs.replace(
         result, report=report, fixed=fixed if is_fixed else None, refused=refused or fixed.refused
     )
 
 
-def _foreseen(result: Result, rules: Sequence[Rule]) -> Result:
+def _spare(options: CheckOptions) -> Callable[[Report], Report]:
+    return lambda report: spared(report, options.accepted)
+
+
+def _foreseen(result: Result, rules: Sequence[Rule], options: CheckOptions) -> Result:
     """Add what later rounds of the safe fixes would find and fix, so that no fix comes unannounced."""
     from lint.fixing.fix import fix, with_later_rounds
 
     report = result.report
-    fixed = fix(report.document, rules, report=report)
+    fixed = fix(report.document, rules, report=report, spare=_spare(options))
     return msgspec.structs.replace(result, report=with_later_rounds(report, fixed))
 
 

@@ -92,7 +92,7 @@ class FileChecker:
             loaded = text.decode(data, path=at.path)
         except SourceError as error:
             return unreadable_result(str(error), at)
-        result = check(loaded.document, rules, self._options.check_options(config))
+        result = check(loaded.document, rules, self._options.check_options(config, path))
         if result.fixed is not None:
             from lint.checking.writing import written  # only a run that fixes pays for what it takes
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
 
+from lint.checking import baseline
+from lint.checking.baseline import Baseline
 from lint.checking.checker import CheckOptions
 from lint.config import config
 from lint.sources.record import Fields
@@ -30,6 +32,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     text_field: str | None = None
     """The field of a record that holds its text; None: what the config says."""
     id_field: str | None = None
+    baseline: Path | None = None
+    """The file of the accepted findings, which are not fixed."""
 
     def config_for(self, path: Path) -> config.Config:
         """The config that holds for a file or folder."""
@@ -50,14 +54,16 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         said = self.config_in(path.parent).fields
         return msgspec.structs.replace(said, text=self.text_field or said.text, id=self.id_field or said.id)
 
-    def check_options(self, settings: config.Config) -> CheckOptions:
-        """Return what is done with each document for which the config holds."""
+    def check_options(self, settings: config.Config, path: Path) -> CheckOptions:
+        """Return what is done with each document of a file for which the config holds."""
+        is_fixed = self.baseline is not None and (self.fix or self.diff)
         return CheckOptions(
             fix=self.fix or self.diff,
             unsafe=self.unsafe_fixes,
             is_preview=self.diff,
             edit_budget=settings.edit_budget,
             timing=self.timing,
+            accepted=_baseline(self.baseline).entries_for(str(path)) if self.baseline and is_fixed else (),
         )
 
     def is_excluded(self, path: Path) -> bool:
@@ -67,6 +73,11 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     def is_included(self, path: Path) -> bool:
         """Whether the config that holds for a file asks for it, though it is not plain text."""
         return self.config_in(path.parent).is_included(path)
+
+
+@cache
+def _baseline(path: Path) -> Baseline:
+    return baseline.read(path)
 
 
 @lru_cache(maxsize=1024)

@@ -36,6 +36,8 @@ from lint.core.version import __version__
 COMMANDS = {
     "check": "lint.cli.check:check",
     "undo": "lint.cli.undo:undo",
+    "baseline": "lint.cli.baseline:baseline",
+    "accept": "lint.cli.baseline:accept",
     "learn": "lint.cli.learn:learn",
     "log": "lint.cli.log:log",
     "rules": "lint.cli.rules:rules",

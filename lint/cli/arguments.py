@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from lint.checking.options import Options
-from lint.cli.options import existing
+from lint.cli.options import cache_folder, existing
 from lint.cli.paths import STDIN
 from lint.config.config import Selection
 from lint.core.errors import UsageError
@@ -38,6 +38,7 @@ class CheckArguments(msgspec.Struct, frozen=True, kw_only=True):
     isolated: bool
     config_path: Path | None
     fail_on: str | None
+    no_baseline: bool
     ray_address: str | None
     engine: str
     jobs: int
@@ -49,8 +50,8 @@ class CheckArguments(msgspec.Struct, frozen=True, kw_only=True):
     quiet: bool
 
 
-def run_options(arguments: CheckArguments) -> Options:
-    """The options of a run; raises UsageError for words that contradict each other."""
+def run_options(arguments: CheckArguments, baseline: Path | None = None) -> Options:
+    """The options of a run, with the file of accepted findings; raises UsageError for words that contradict each other."""
     if arguments.stdin_filename and STDIN not in arguments.paths:
         raise UsageError('--stdin-filename requires "-", which reads standard input')
     if arguments.unsafe_fixes and not (arguments.fix or arguments.diff):
@@ -67,21 +68,12 @@ def run_options(arguments: CheckArguments) -> Options:
         diff=arguments.diff,
         ledger=not arguments.no_ledger,
         run_id=f"{time.strftime('%Y%m%dT%H%M%SZ', time.gmtime())}-{os.urandom(2).hex()}",
-        cache_folder=None if arguments.no_cache else arguments.cache_dir or _default_cache_folder(),
+        cache_folder=None if arguments.no_cache else arguments.cache_dir or cache_folder(),
         timing=arguments.statistics,
         text_field=arguments.text_field,
         id_field=arguments.id_field,
+        baseline=baseline,
     )
-
-
-def _default_cache_folder() -> Path | None:
-    """Where the operating system wants a program's cache to be; None for a user without a home."""
-    from platformdirs import user_cache_path
-
-    with contextlib.suppress(RuntimeError):  # what some versions raise; others return a relative path
-        folder = user_cache_path("contentlint", appauthor=False)
-        return folder if folder.is_absolute() else None
-    return None
 
 
 def _refuse_corpora(arguments: CheckArguments) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from lint.checking.baseline import Baseline, discover, read
 from lint.checking.files import FileChecker
 from lint.checking.options import Options
 from lint.cli import corpus
@@ -28,6 +29,7 @@ from lint.core.printable import printable
 from lint.core.types import Severity
 from lint.engines import Run, engine, mender
 from lint.reporters import REPORTERS
+from lint.reporters.summary import counted
 from lint.sources import record_suffix
 from lint.sources.path_glob import Place
 from lint.sources.walk import Target, expanded, targets
@@ -43,7 +45,7 @@ _GROUPS = {
     "Fixes": (
         "fix", "unsafe_fixes", "diff", "exit_non_zero_on_fix", "no_ledger",
     ),
-    "Rules": ("select", "ignore", "config_path", "isolated", "fail_on"),
+    "Rules": ("select", "ignore", "config_path", "isolated", "fail_on", "no_baseline"),
     "Output": ("output_format", "output_file", "statistics", "verbose", "quiet", "exit_zero"),
     "Input": ("stdin_filename", "text_field", "id_field"),
     "Corpora": ("output_dir", "resume", "engine", "ray_address"),
@@ -111,6 +113,7 @@ _GROUPS = {
     type=click.Choice([severity.value for severity in Severity]),
     help="Minimum severity that fails the run.  [default: error]",
 )
+@click.option("--no-baseline", is_flag=True, help="Report accepted findings too, and fix them.")
 @engine_options
 @click.option("--no-cache", is_flag=True, help="Disable the cache.")
 @click.option("--cache-dir", metavar="DIR", type=PathType(file_okay=False), help="Where to keep the cache.")
@@ -128,15 +131,24 @@ def check(**given: Any) -> int:
     config, 3 a defect in contentlint.
     """
     arguments = CheckArguments(**given)
-    options = run_options(arguments)
+    known = _baseline(arguments)
+    options = run_options(arguments, baseline=known.path if known else None)
     fail_on = Severity(arguments.fail_on) if arguments.fail_on else None
     outcome = _Outcome(options, fail_on)
     is_stdin = STDIN in arguments.paths
     with contextlib.closing(_stdin_results(arguments, options)) if is_stdin else _run(arguments, options) as results:
-        write(outcome.watch(results), arguments, options)
+        write(outcome.watch(known.accepting(results) if known else results), arguments, options)
+    if known and (unused := known.unused()) and not arguments.quiet:
+        say(f"{counted(len(unused), 'accepted finding')} no longer occur (contentlint baseline --prune removes them)")
     if arguments.exit_zero:
         return 0
     return EXIT_FINDINGS if outcome.failed or (arguments.exit_non_zero_on_fix and outcome.fixed) else 0
+
+
+def _baseline(arguments: CheckArguments) -> Baseline | None:
+    """The accepted findings of the current folder; None where there are none, or all findings are asked for."""
+    path = None if arguments.no_baseline else discover(Path())
+    return read(path) if path is not None else None
 
 
 @contextlib.contextmanager

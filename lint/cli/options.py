@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -71,3 +72,13 @@ def existing(path: Path | None) -> Path | None:
 def config(path: Path | None, *, isolated: bool) -> Config:
     """The config that holds for the current folder."""
     return Options(config_path=existing(path), isolated=isolated).config_for(Path())
+
+
+def cache_folder() -> Path | None:
+    """Where the operating system wants a program's cache to be; None for a user without a home."""
+    from platformdirs import user_cache_path
+
+    with contextlib.suppress(RuntimeError):  # what some versions raise; others return a relative path
+        folder = user_cache_path("contentlint", appauthor=False)
+        return folder if folder.is_absolute() else None
+    return None

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from lint.core.anchor import Anchor, anchor, text_hash
 from lint.core.document import Document
 from lint.core.types import Diagnostic, Fix, Number, Report, Severity
 
@@ -69,6 +70,10 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """The last line that the finding is on, when that is not its first; cut to `MAX_EXCERPT_CHARS`."""
     fingerprint: str = ""
     """Names the finding by rule and content, whatever its line: for SARIF and baselines. 32 hexadecimal digits."""
+    anchor: Anchor = Anchor()
+    """What finds it again after an edit."""
+    accepted: str | None = None
+    """Why it is accepted; None for a new one."""
 
 
 class FileResult(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,6 +84,8 @@ class FileResult(msgspec.Struct, frozen=True, kw_only=True):
     """The number of the record that this is about, one result for each; None for a file that is one document."""
     record_id: str | None = None
     findings: tuple[Finding, ...] = ()
+    accepted: tuple[Finding, ...] = ()
+    """The findings that a baseline has."""
     fixed: tuple[Finding, ...] = ()
     """The findings whose fixes were applied, in the coordinates of the text before."""
     parts: tuple[str, ...] = ()
@@ -122,7 +129,7 @@ def unreadable(error: str, at: Location) -> Finding:
         path=at.path, record=at.record, record_id=at.record_id, field=at.field,
         rule=INPUT_ERROR, severity=Severity.ERROR, message=error,
         start=0, end=0, start_line=1, start_column=1, end_line=1, end_column=1,
-        fingerprint=_fingerprint(INPUT_ERROR, error),
+        fingerprint=_fingerprint(INPUT_ERROR, error), anchor=Anchor(paragraphs=(text_hash(error),)),
     )  # fmt: skip
 
 
@@ -143,7 +150,7 @@ def _finding(document: Document, diagnostic: Diagnostic, at: Location) -> Findin
         start_line=start_line, start_column=start_column, end_line=end_line, end_column=end_column,
         value=diagnostic.value, limit=diagnostic.limit, fix=diagnostic.fix,
         excerpt=_excerpt(document, start, end), last_line=_last_line(document, start, end),
-        fingerprint=_fingerprint(diagnostic.rule, document.text[start:end]),
+        fingerprint=_fingerprint(diagnostic.rule, document.text[start:end]), anchor=anchor(document, diagnostic.span),
     )  # fmt: skip
 
 

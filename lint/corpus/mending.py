@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
+from lint.checking import baseline
 from lint.checking.checker import CheckOptions, check
 from lint.checking.options import Options
 from lint.checking.records import broken_record, record_result
@@ -111,7 +113,7 @@ class Work(NamedTuple):
 def _mender(options: Options, shard: Shard, fields: Fields) -> Mender:
     path = Path(shard.source)
     config = options.config_for(path)
-    how = msgspec.structs.replace(options.check_options(config), fix=True)
+    how = msgspec.structs.replace(options.check_options(config, path), fix=True)
     return Mender(shard, fields, config.rules_for(path), how)
 
 
@@ -120,13 +122,23 @@ class Mender:
 
     def __init__(self, shard: Shard, fields: Fields, rules: tuple[Rule, ...], options: CheckOptions) -> None:
         self._shard, self._fields, self._rules, self._options = shard, fields, rules, options
+        self._accepted: dict[str, list[baseline.Entry]] = defaultdict(list)
+        for entry in options.accepted:
+            self._accepted[entry.record].append(entry)
+
+    def _options_for(self, record: Record) -> CheckOptions:
+        """The options with the accepted findings of this record alone: there may be a million of others."""
+        if not self._accepted:
+            return self._options
+        accepted = self._accepted.get(record.id or str(record.number), ())
+        return msgspec.structs.replace(self._options, accepted=tuple(accepted))
 
     def mend(self, record: Record, line: Line | None) -> Outcome:
         """What becomes of a record; `line` is the one that it is on, in JSON Lines."""
         shard, field = self._shard, self._fields.text
         if record.text is None:
             return Outcome(broken_record(record, path=shard.source, field=field, target=shard.target))
-        result, change = check(document_of(record, shard.source), self._rules, self._options), None
+        result, change = check(document_of(record, shard.source), self._rules, self._options_for(record)), None
         if result.fixed is not None:
             try:
                 change = self._change(record, line, result.fixed)

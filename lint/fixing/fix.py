@@ -79,18 +79,33 @@ class _Unsettled(Exception):  # noqa: N818 - a signal within this module
     """The text does not settle; carries the reason."""
 
 
-def fix(document: Document, rules: Iterable[Rule], *, unsafe: bool = False, report: Report | None = None) -> Fixed:
+Spare = Callable[[Report], Report]
+
+
+def _spare_nothing(report: Report) -> Report:
+    return report
+
+
+def fix(
+    document: Document,
+    rules: Iterable[Rule],
+    *,
+    unsafe: bool = False,
+    report: Report | None = None,
+    spare: Spare = _spare_nothing,
+) -> Fixed:
     """The document after all fixes that may be applied: the safe ones, and with `unsafe` those too.
 
     Each round lints, applies the fixes that do not overlap (the earlier start first, the others wait), and looks
     again, at the parts too. A text that does not settle in `MAX_ROUNDS` is left as it was, and a fix that would leave
     a file without words is not applied; `refused` says so. `report` is what the rules say of it, where that is known.
+    `spare` takes the fixes out of a report that are not wanted.
     """
     rules = tuple(rules)
-    first = report or lint(document, rules)
+    first = report or spare(lint(document, rules))
     draft = _Draft(document=document, runs=(Run(document.text, 0, ""),))
     try:
-        return _settled(draft, first, rules, unsafe)
+        return _settled(draft, first, rules, unsafe, spare)
     except _Unsettled as reason:
         return Fixed(reports=(first,), segments=segments([draft.runs], ()), refused=str(reason))
 
@@ -116,7 +131,7 @@ def with_later_rounds(report: Report, fixed: Fixed) -> Report:
     return msgspec.structs.replace(report, diagnostics=tuple(diagnostics)) if later else report
 
 
-def _settled(draft: _Draft, report: Report, rules: tuple[Rule, ...], unsafe: bool) -> Fixed:
+def _settled(draft: _Draft, report: Report, rules: tuple[Rule, ...], unsafe: bool, spare: Spare) -> Fixed:
     limit, first = MAX_GROWTH * len(draft.document.text) + GROWTH_CHARS, report
     pending, done = [(draft, report)], []
     applied: list[Diagnostic] = []
@@ -143,7 +158,7 @@ def _settled(draft: _Draft, report: Report, rules: tuple[Rule, ...], unsafe: boo
         linted_chars += sum(len(draft.document.text) for draft in following)
         if round_number >= _FREE_ROUNDS and linted_chars > MAX_LINTED_CHARS:
             break
-        pending = [(draft, lint(draft.document, rules)) for draft in following]
+        pending = [(draft, spare(lint(draft.document, rules))) for draft in following]
     raise _Unsettled(
         f"it does not settle in {round_number} rounds of the fixes of {_names(one.rule for one in applied)}"
     )

@@ -13,7 +13,7 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
     """The array, one object a line, while the results come in."""
     opening = "[\n"
     for result in results:
-        for finding in result.findings:
+        for finding in (*result.findings, *result.accepted):
             yield f"{opening}  {finding_json(finding)}"
             opening = ",\n"
     yield "[]\n" if opening == "[\n" else "\n]\n"

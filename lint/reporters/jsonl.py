@@ -12,5 +12,5 @@ from lint.reporters.wire import finding_json
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
     """The lines of one file at a time; nothing for a clean one."""
     for result in results:
-        if result.findings:
-            yield "".join(f"{finding_json(finding)}\n" for finding in result.findings)
+        if result.findings or result.accepted:
+            yield "".join(f"{finding_json(finding)}\n" for finding in (*result.findings, *result.accepted))

@@ -68,7 +68,7 @@ def _descriptor(rule: Rule) -> dict[str, Any]:
 
 def _results(file_result: FileResult, indexes: dict[str, int]) -> Iterator[str]:
     seen: Counter[str] = Counter()
-    for finding in file_result.findings:
+    for finding in (*file_result.findings, *file_result.accepted):
         seen[finding.fingerprint] += 1
         yield to_json(_result(finding, indexes, seen[finding.fingerprint]))
 
@@ -81,6 +81,8 @@ def _result(finding: Finding, indexes: dict[str, int], occurrence: int) -> dict[
         "locations": [_location(finding)],
         "partialFingerprints": {FINGERPRINT: f"{finding.fingerprint}:{_record_key(finding)}{occurrence}"},
     }
+    if finding.accepted is not None:
+        result["suppressions"] = [{"kind": "external", "justification": _literal(finding.accepted)}]
     if finding.rule in indexes:
         result["ruleIndex"] = indexes[finding.rule]
     if finding.fix is not None and finding.fix.edits and finding.record is None and _is_exact(finding.fix):

@@ -45,6 +45,7 @@ class Tally:
         self.fixed_count = self.part_count = 0
         self.unreadable_count = 0
         self.skipped: Counter[str] = Counter()
+        self.accepted_count = 0
         self.is_diff = self.has_records = False
 
     def counting(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
@@ -58,6 +59,7 @@ class Tally:
             self.skipped[result.skipped] += 1
             return
         self.file_count += 1
+        self.accepted_count += len(result.accepted)
         self.unreadable_count += any(finding.rule == INPUT_ERROR for finding in result.findings)
         self.has_records = self.has_records or result.record is not None
         self.file_with_findings_count += bool(result.findings)
@@ -78,7 +80,8 @@ class Tally:
         elif self.severities:
             yield f"Found {self._severities()} in {self._files()}{self._change() or self._fixable(context)}"
         elif self.file_count > self.refused_count:
-            yield f"All clean: {self._counted(self.file_count)}"
+            accepted = f" ({counted(self.accepted_count, 'accepted finding')})" if self.accepted_count else ""
+            yield f"All clean: {self._counted(self.file_count)}{accepted}"
         if self.refused_count:
             yield f"Refused to fix {self._counted(self.refused_count)}, left as before"
         if self.unreadable_count:

@@ -54,6 +54,8 @@ class WireFinding(msgspec.Struct, frozen=True):
     fix: WireFix | None
     field: str | None
     record_id: str | None
+    accepted: str | None
+    """Why a finding that a baseline has is accepted; null for a new one."""
 
 
 def finding_json(finding: Finding) -> str:
@@ -65,7 +67,7 @@ def finding_json(finding: Finding) -> str:
             finding.start_line, finding.start_column, finding.end_line, finding.end_column,
             finding.value, finding.limit,
             _wire_fix(finding.fix) if finding.fix else None,
-            finding.field or None, finding.record_id,
+            finding.field or None, finding.record_id, finding.accepted,
         )
     )  # fmt: skip
 

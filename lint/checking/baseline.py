@@ -1,0 +1,260 @@
+"""Accepted findings: a file beside the texts that says which ones are known, so that only new ones are reported.
+
+`.contentlint-baseline.jsonl` has a line for each, sorted, and without line numbers: so that it merges in git, and holds
+when the texts are edited. A finding takes one entry with it, so that no new one hides behind an old one.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+
+import msgspec
+
+from lint.core.anchor import Anchor, anchor
+from lint.core.errors import ConfigError
+from lint.core.finding import FileResult, Finding
+from lint.core.types import Applicability, Diagnostic, Report
+from lint.files.file_bytes import file_bytes
+from lint.sources import is_url
+
+FILE_NAME = ".contentlint-baseline.jsonl"
+
+MAX_BYTES = 500_000_000
+
+DEFAULT_REASON = "baseline"
+"""Why a finding is accepted of which nobody said it."""
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, order=True, omit_defaults=True, forbid_unknown_fields=True):
+    """An accepted finding, in the order by which the file is sorted."""
+
+    path: str
+    """Relative to the folder of the baseline, with `/` between names."""
+    record: str = ""
+    """The id of the record, or its number where it has none."""
+    rule: str
+    paragraphs: tuple[int, ...]
+    head: int
+    tail: int
+    before: int = 0
+    after: int = 0
+    reason: str = ""
+
+    @property
+    def anchor(self) -> Anchor:
+        """What finds it again."""
+        return Anchor(self.paragraphs, self.head, self.tail, self.before, self.after)
+
+
+MAX_COMPARED = 64
+"""So many entries that look alike are compared with a finding: a corpus may have one label in a million records."""
+
+
+class _Pool:
+    """Entries that findings use up, paragraph by paragraph: prompts in a row are one finding today and two tomorrow."""
+
+    def __init__(self) -> None:
+        self._entries: list[Entry] = []
+        self._unused: list[Counter[int]] = []
+        """The paragraphs of each entry that no finding has taken."""
+        self._alike: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+        """The indices of entries by rule, and a paragraph or one of their ends."""
+
+    def add(self, entry: Entry) -> None:
+        """Put an entry into the pool."""
+        index = len(self._entries)
+        self._entries.append(entry)
+        self._unused.append(Counter(entry.paragraphs))
+        for key in (*_paragraph_keys(entry.rule, {*entry.paragraphs}), *_end_keys(entry.rule, entry.anchor)):
+            self._alike[key].append(index)
+
+    def take(self, rule: str, own: Anchor, record: str = "") -> Entry | None:
+        """Return an entry that accepts a finding, and use it up; None for a finding that is new."""
+        taken: list[tuple[int, int]] = []
+        for paragraph in own.paragraphs:
+            index = self._with(rule, paragraph, record)
+            if index is not None:
+                self._unused[index][paragraph] -= 1
+                taken.append((index, paragraph))
+        if len(taken) == len(own.paragraphs):
+            return self._entries[taken[0][0]]
+        for index, paragraph in taken:
+            self._unused[index][paragraph] += 1
+        missing_count = len(own.paragraphs) - len(taken)
+        return self._edited(rule, own) if missing_count <= max(1, len(own.paragraphs) // 10) else None
+
+    def _with(self, rule: str, paragraph: int, record: str) -> int | None:
+        """The entry that has a paragraph which was not taken yet, if possible one of the same record."""
+        found = self._candidates((rule, "", paragraph), paragraph)
+        return next((index for index in found if self._entries[index].record == record), found[0] if found else None)
+
+    def _edited(self, rule: str, own: Anchor) -> Entry | None:
+        """Take the whole entry that a finding may be after an edit; one that is in use for another is none."""
+        for key in _end_keys(rule, own):
+            for index in self._candidates(key):
+                entry = self._entries[index]
+                if self._unused[index] == Counter(entry.paragraphs) and own.is_edited(entry.anchor):
+                    self._unused[index].clear()
+                    return entry
+        return None
+
+    def _candidates(self, key: tuple[str, str, int], paragraph: int | None = None) -> list[int]:
+        alike = self._alike.get(key, [])
+        while alike and not self._is_left(alike[-1], paragraph):
+            alike.pop()
+        return [index for index in alike[-MAX_COMPARED:] if self._is_left(index, paragraph)]
+
+    def _is_left(self, index: int, paragraph: int | None) -> bool:
+        unused = self._unused[index]
+        return unused.total() > 0 if paragraph is None else unused[paragraph] > 0
+
+    @property
+    def left(self) -> list[Entry]:
+        """The entries of which no finding has taken anything."""
+        return [
+            entry
+            for entry, unused in zip(self._entries, self._unused, strict=True)
+            if unused.total() == len(entry.paragraphs)
+        ]
+
+
+def _paragraph_keys(rule: str, paragraphs: Iterable[int]) -> Iterator[tuple[str, str, int]]:
+    return ((rule, "", paragraph) for paragraph in paragraphs)
+
+
+def _end_keys(rule: str, own: Anchor) -> tuple[tuple[str, str, int], ...]:
+    return (rule, "head", own.head), (rule, "tail", own.tail)
+
+
+class Baseline:
+    """The entries of a baseline file, taken by findings one by one."""
+
+    def __init__(self, path: Path, entries: Iterable[Entry] = ()) -> None:
+        self.path = path
+        self._folder = os.path.realpath(path.parent)
+        self.entries = sorted(entries)
+        self._pools: dict[str, _Pool] = defaultdict(_Pool)
+        """The entries by their file."""
+        self._adrift = _Pool()
+        """Those of files that are gone: they were renamed, moved or merged."""
+        self._visited: set[str] = set()
+        present: dict[str, bool] = {}
+        for entry in self.entries:
+            if entry.path not in present:
+                present[entry.path] = is_url(entry.path) or os.path.lexists(os.path.join(self._folder, entry.path))  # noqa: PTH118
+            (self._pools[entry.path] if present[entry.path] else self._adrift).add(entry)
+
+    def name_of(self, path: str) -> str:
+        """Return what a file is called in the baseline."""
+        if is_url(path):
+            return path
+        folder, name = os.path.split(path)
+        relative = os.path.relpath(os.path.join(os.path.realpath(folder or "."), name), self._folder)  # noqa: PTH118
+        return relative.replace(os.sep, "/").encode("utf-8", "backslashreplace").decode()
+
+    def entries_for(self, path: str) -> tuple[Entry, ...]:
+        """Return the entries that may be about the documents of a file."""
+        pool = self._pools.get(self.name_of(path))
+        return (*(pool.left if pool else ()), *self._adrift.left)
+
+    def accepting(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
+        """Yield the results, with the findings that have an entry set apart."""
+        last, name = None, ""
+        for result in results:
+            if result.path != last:
+                last, name = result.path, self.name_of(result.path)
+                self._visited.add(name)
+            yield self._accepting(result, name) if result.findings else result
+
+    def _accepting(self, result: FileResult, name: str) -> FileResult:
+        left, accepted = list[Finding](), list[Finding]()
+        for found in result.findings:
+            entry = self._take(found, name)
+            if entry is None:
+                left.append(found)
+            else:
+                accepted.append(msgspec.structs.replace(found, accepted=entry.reason or DEFAULT_REASON))
+        return msgspec.structs.replace(result, findings=tuple(left), accepted=tuple(accepted)) if accepted else result
+
+    def _take(self, found: Finding, name: str) -> Entry | None:
+        record, pool = record_name(found), self._pools.get(name)
+        entry = pool.take(found.rule, found.anchor, record) if pool else None
+        return entry or self._adrift.take(found.rule, found.anchor, record)
+
+    def elsewhere(self) -> list[Entry]:
+        """Return the entries of files that are there, but were not looked at."""
+        return [entry for path, pool in self._pools.items() if path not in self._visited for entry in pool.left]
+
+    def unused(self) -> list[Entry]:
+        """Return the entries of files that were looked at, or are gone, which no finding has taken."""
+        visited = (pool.left for path, pool in self._pools.items() if path in self._visited)
+        return sorted([*chain.from_iterable(visited), *self._adrift.left])
+
+
+def spared(report: Report, entries: Sequence[Entry]) -> Report:
+    """Return the report with the fixes of accepted findings for display only: what is accepted stays as it is."""
+    if not entries or not any(one.fix for one in report.diagnostics):
+        return report
+    pool = _Pool()
+    for entry in entries:
+        pool.add(entry)
+    return msgspec.structs.replace(report, diagnostics=tuple(_spared(report, one, pool) for one in report.diagnostics))
+
+
+def _spared(report: Report, one: Diagnostic, pool: _Pool) -> Diagnostic:
+    if one.fix is None or pool.take(one.rule, anchor(report.document, one.span)) is None:
+        return one
+    return msgspec.structs.replace(one, fix=msgspec.structs.replace(one.fix, applicability=Applicability.DISPLAY))
+
+
+def record_name(found: Finding) -> str:
+    """Return what the record of a finding is called in a baseline; empty for a file."""
+    return "" if found.record is None else found.record_id or str(found.record)
+
+
+def entry_of(found: Finding, baseline: Baseline, reason: str = "") -> Entry:
+    """Return the entry that accepts a finding."""
+    return Entry(
+        path=baseline.name_of(found.path),
+        record=record_name(found),
+        rule=found.rule,
+        reason=reason,
+        **found.anchor._asdict(),
+    )
+
+
+def discover(folder: Path) -> Path | None:
+    """Return the nearest baseline: in a folder, or in one above it."""
+    real = Path(os.path.realpath(folder))
+    return next((found for base in (real, *real.parents) if os.path.isfile(found := base / FILE_NAME)), None)  # noqa: PTH113
+
+
+def read(path: Path) -> Baseline:
+    """Return the baseline in a file; raises ConfigError with the line that is wrong."""
+    try:
+        data = file_bytes(path, at_most=MAX_BYTES + 1)
+    except OSError as error:
+        raise ConfigError(f"cannot be read: {error.strerror}", path=str(path)) from error
+    if len(data) > MAX_BYTES:
+        raise ConfigError(f"larger than {MAX_BYTES:,} bytes", path=str(path))
+    decode, entries = msgspec.json.Decoder(Entry).decode, []
+    for number, line in enumerate(data.splitlines(), 1):
+        try:
+            entries += [decode(line)] if line.strip() else []
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            what = (
+                "a merge left its marks"
+                if line.startswith((b"<<<<<<<", b"=======", b">>>>>>>"))
+                else f"not an entry: {error}"
+            )
+            raise ConfigError(what, path=str(path), line=number) from None
+    return Baseline(path, entries)
+
+
+def encoded(entries: Iterable[Entry]) -> str:
+    """Return the content of a baseline file: an entry a line, sorted."""
+    return "".join(f"{msgspec.json.encode(entry).decode()}\n" for entry in sorted(entries))

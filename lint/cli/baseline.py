@@ -1,0 +1,100 @@
+"""`contentlint baseline` and `accept`: which findings are known and stay."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from lint.checking.baseline import DEFAULT_REASON, FILE_NAME, Baseline, Entry, discover, encoded, entry_of, read
+from lint.checking.options import Options
+from lint.cli.options import cache_folder, config_options, existing, rule_ids
+from lint.cli.output_file import replacing
+from lint.cli.paths import PathsCommand, check_word, named_paths
+from lint.core.errors import UsageError
+from lint.core.finding import FileResult
+from lint.core.printable import printable
+from lint.engines import engine
+from lint.reporters.summary import counted, place
+from lint.sources.walk import expanded, targets
+
+
+@click.command(cls=PathsCommand)
+@click.argument("paths", nargs=-1, callback=named_paths)
+@click.option("--prune", is_flag=True, help="Accept nothing: only remove the entries that no longer occur.")
+@config_options
+def baseline(paths: tuple[Path, ...], prune: bool, config_path: Path | None, isolated: bool) -> None:
+    """Accept all findings in files and folders (default: the current folder): from then on only new ones are reported.
+
+    They are written to .contentlint-baseline.jsonl, the nearest one above or a new one in the current folder.
+    """
+    known = load() or Baseline(Path(FILE_NAME))
+    entries, is_new = list[Entry](), 0
+    for result in known.accepting(_results(paths or (Path(),), config_path, isolated=isolated)):
+        entries += [
+            entry_of(found, known, "" if found.accepted == DEFAULT_REASON else found.accepted or "")
+            for found in result.accepted
+        ]
+        is_new += 0 if prune else len(result.findings)
+        entries += [] if prune else [entry_of(found, known) for found in result.findings]
+    removed = known.unused()
+    kept = known.elsewhere()
+    _write(known.path, [*kept, *entries])
+    click.echo(
+        f"{printable(os.path.relpath(known.path))}: {counted(len(kept) + len(entries), 'accepted finding')}"
+        f" ({is_new:,} new, {len(removed):,} removed)"
+    )
+
+
+@click.command(cls=PathsCommand)
+@click.argument("places", metavar="PATH[:LINE]...", nargs=-1, required=True)
+@click.option("--rule", metavar="RULE", shell_complete=rule_ids, help="Only findings of this rule.")
+@click.option("--reason", metavar="TEXT", required=True, help="Why they are accepted; kept in the baseline.")
+@config_options
+def accept(places: tuple[str, ...], rule: str | None, reason: str, config_path: Path | None, isolated: bool) -> None:
+    """Accept single findings with a reason: those on a line of a file, in a record of a corpus, or in all of a file."""
+    known = load() or Baseline(Path(FILE_NAME))
+    entries = list(known.entries)
+    for word in places:
+        path, line = _parsed(word)
+        found = [
+            one
+            for result in known.accepting(_results((path,), config_path, isolated=isolated))
+            for one in result.findings
+            if rule in (None, one.rule) and line in (None, one.record or one.start_line)
+        ]
+        if not found:
+            what = f"finding of {rule}" if rule else "finding"
+            raise UsageError(f"{word}: no {what} that is not accepted yet")
+        entries += [entry_of(one, known, reason) for one in found]
+        for one in found:
+            click.echo(f"accepted {place(one)} {one.rule} {printable(one.message)}")
+    _write(known.path, entries)
+
+
+def load() -> Baseline | None:
+    """Return the baseline of the current folder; None where there is none."""
+    path = discover(Path())
+    return read(path) if path is not None else None
+
+
+def _results(paths: Sequence[Path], config_path: Path | None, *, isolated: bool) -> Iterator[FileResult]:
+    options = Options(config_path=existing(config_path), isolated=isolated, cache_folder=cache_folder())
+    return engine("local")(targets(expanded(paths), options.is_excluded, options.is_included), options)
+
+
+def _parsed(word: str) -> tuple[Path, int | None]:
+    """Return the path and line of `PATH:LINE`; a file may be called so as a whole."""
+    path, _, number = word.rpartition(":")
+    if path and number.isdecimal() and not Path(word).exists():
+        check_word(path)
+        return Path(path), int(number)
+    check_word(word)
+    return Path(word), None
+
+
+def _write(path: Path, entries: Iterable[Entry]) -> None:
+    with replacing(path) as out:
+        out.write(encoded(entries))

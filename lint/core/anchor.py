@@ -1,0 +1,71 @@
+"""What finds a finding again after its document was edited: its text and that around it, but no line or offset.
+
+A baseline keeps anchors of accepted findings. Texts are compared word for word, so that it does not matter how lines
+are wrapped; of each only a hash is kept, as the texts may be secret and the file goes into a repository.
+"""
+
+from __future__ import annotations
+
+import zlib
+from bisect import bisect_right
+from typing import NamedTuple
+
+from lint.core.document import Document
+from lint.core.types import Span
+
+MAX_PARAGRAPHS = 64
+
+EDGE_WORDS = 6
+"""So many words at each end of a finding's paragraphs have to stay, where it is edited itself."""
+
+
+class Anchor(NamedTuple):
+    """The hashes of a finding's paragraphs, and of those around it; 0 for what there is not."""
+
+    paragraphs: tuple[int, ...] = ()
+    """Each paragraph that the finding is in, up to `MAX_PARAGRAPHS`."""
+    head: int = 0
+    """The first words of the paragraphs."""
+    tail: int = 0
+    """The last words of the paragraphs."""
+    before: int = 0
+    """The paragraph before."""
+    after: int = 0
+    """The paragraph after."""
+
+    def is_edited(self, other: Anchor) -> bool:
+        """Return whether this may be the other after an edit: one of its ends and a neighbour are the same."""
+        has_end = self.head == other.head or self.tail == other.tail
+        has_neighbour = self.before == other.before or self.after == other.after
+        return has_end and has_neighbour and len(self.paragraphs) <= len(other.paragraphs)
+
+
+def anchor(document: Document, span: Span) -> Anchor:
+    """Return the anchor of what is at a span of a document."""
+    paragraphs = document.paragraphs
+    if not paragraphs:
+        return Anchor(paragraphs=(text_hash("empty"),))
+    starts = [paragraph.start for paragraph in paragraphs]
+    first = max(bisect_right(starts, span.start) - 1, 0)
+    last = max(bisect_right(starts, max(span.end - 1, span.start)) - 1, first)
+    words = document.text[paragraphs[first].start : paragraphs[last].end].split()
+    return Anchor(
+        paragraphs=tuple(_paragraph(document, at) for at in range(first, min(last + 1, first + MAX_PARAGRAPHS))),
+        head=text_hash(" ".join(words[:EDGE_WORDS])),
+        tail=text_hash(" ".join(words[-EDGE_WORDS:])),
+        before=_paragraph(document, first - 1),
+        after=_paragraph(document, last + 1),
+    )
+
+
+def _paragraph(document: Document, index: int) -> int:
+    if not 0 <= index < len(document.paragraphs):
+        return 0
+    start, end = document.paragraphs[index]
+    return text_hash(" ".join(document.text[start:end].split()))
+
+
+def text_hash(text: str) -> int:
+    """Return a hash of 64 bits: two sums of 32, as a findings' text is compared with few others."""
+    data = text.encode("utf-8", "surrogatepass")
+    return zlib.crc32(data) << 32 | zlib.adler32(data[::-1])
