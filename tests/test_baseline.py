@@ -108,6 +108,10 @@ def edited(lines: list[str], chance: random.Random) -> list[str]:
     return lines
 
 
+def lines_of(text: str, start: int, end: int) -> str:
+    return text[text.rfind("\n", 0, start) + 1 : end]
+
+
 def moved(lines: list[str], chance: random.Random) -> list[str]:
     lines = list(lines)
     lines.insert(chance.randrange(len(lines)), lines.pop(chance.randrange(len(lines))))
@@ -143,7 +147,7 @@ def test_accepted_findings_survive(tmp_path: Path, change: str) -> None:
         found = result(after, where)
         (checked,) = baseline.accepting([found])
         text = "\n\n".join(after)
-        is_new = {(each.start, each.rule): new[:12] in text[each.start : each.end] for each in found.findings}
+        is_new = {(each.start, each.rule): new[:12] in lines_of(text, each.start, each.end) for each in found.findings}
         hidden += sum(is_new[each.start, each.rule] for each in checked.accepted)
         added = sum(is_new.values())
         total += len(found.findings) - added
