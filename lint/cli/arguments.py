@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import time
 from pathlib import Path
@@ -51,7 +50,7 @@ class CheckArguments(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def run_options(arguments: CheckArguments, baseline: Path | None = None) -> Options:
-    """The options of a run, with the file of accepted findings; raises UsageError for words that contradict each other."""
+    """The options of a run with its accepted findings; raises UsageError for words that contradict each other."""
     if arguments.stdin_filename and STDIN not in arguments.paths:
         raise UsageError('--stdin-filename requires "-", which reads standard input')
     if arguments.unsafe_fixes and not (arguments.fix or arguments.diff):
