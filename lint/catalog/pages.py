@@ -18,6 +18,7 @@ from typing import Any
 import msgspec
 
 from lint.catalog import figures
+from lint.catalog.kinds_page import kinds_reference
 from lint.catalog.parameters import Parameter
 from lint.catalog.rule_page import Block, Code, Findings, Items, Paragraph, Parameters, applicabilities, sections
 from lint.config import config, ruleset, shipped, strict_yaml
@@ -29,6 +30,8 @@ from lint.signals import regex
 
 _START, _END = "<!-- rules -->", "<!-- /rules -->"
 _README_PART = re.compile(f"(?<={_START}\n).*?(?={_END})", re.DOTALL)
+
+_GUIDE_PART = re.compile("(?<=<!-- kinds -->\n).*?(?=<!-- /kinds -->)", re.DOTALL)
 
 _ASKED = ("_exempt", "_companion", "_label_after", "_label_before")
 """Engines that are asked about lines that were found, and never sought."""
@@ -186,6 +189,8 @@ def pages(root: Path) -> Mapping[Path, str]:
     readme = (root / "README.md").read_text(encoding="utf-8")
     rows = readme_table(rules, on)
     made[root / "README.md"] = _README_PART.sub(lambda _: f"\n{rows}\n", readme)
+    guide = root / "docs" / "writing-rules.md"
+    made[guide] = _GUIDE_PART.sub(lambda _: f"\n{kinds_reference()}\n", guide.read_text(encoding="utf-8"))
     made[root / "lint" / "data" / shipped.NAME] = shipped.encoded(_yaml(root / "rules"))
     made[root / "lint" / "data" / regex.CLUES] = _clues(rules)
     return made

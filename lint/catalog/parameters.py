@@ -33,14 +33,15 @@ def parameters(params: Any) -> Iterator[Parameter]:
     assert isinstance(info, inspect.StructType)
     for field in info.fields:
         value = msgspec.to_builtins(getattr(params, field.name))
-        yield Parameter(field.encode_name, type_in_words(field.type), value_in_words(value), _description(field.type))
+        yield Parameter(field.encode_name, type_in_words(field.type), value_in_words(value), description(field.type))
 
 
-def _description(info: inspect.Type) -> str:
+def description(info: inspect.Type) -> str:
+    """Return what a parameter means, from its type."""
     if isinstance(info, inspect.Metadata):
-        return str((info.extra_json_schema or {}).get("description", "")) or _description(info.type)
+        return str((info.extra_json_schema or {}).get("description", "")) or description(info.type)
     if isinstance(info, inspect.UnionType):
-        return next(filter(None, map(_description, info.types)), "")
+        return next(filter(None, map(description, info.types)), "")
     return ""
 
 

@@ -94,6 +94,50 @@ def _fix_problem(rule: Rule, example: Example, document: Document) -> str:
     return ""
 
 
+def explained(rule: Rule, number: int) -> Iterator[str]:
+    """Yield what was found in the example of this number, or which parameters keep anything from being found."""
+    example = rule.examples[number - 1]
+    try:
+        document, found = examples.found(rule, example)
+    except ContentlintError as error:
+        yield str(error)
+        return
+    for one in found:
+        line, column = document.position(one.span.start)
+        yield f"{line}:{column} {one.message} ({one.fix.title if one.fix else 'no fix'})"
+    if not found:
+        yield f"the text has {len(document.lines)} lines and {document.word_count} words"
+        yield from _obstacles(examples.adjusted(rule, example), example) or ["no single parameter keeps it from firing"]
+
+
+def _obstacles(rule: Rule, example: Example) -> list[str]:
+    """The parameters without which the rule would report an example."""
+    params = rule.params
+    plain = msgspec.structs.replace(example, params={})
+    obstacles = []
+    for field in msgspec.structs.fields(params):
+        value, default = getattr(params, field.name), _default(field)
+        for other in dict.fromkeys((default, None)) if default is not msgspec.NODEFAULT else ():
+            if other == value:
+                continue
+            try:
+                changed = msgspec.structs.replace(params, **{field.name: other})
+                found = examples.found(msgspec.structs.replace(rule, params=changed), plain)[1]
+            except (ContentlintError, ValueError, TypeError, AttributeError):  # it may not have this value
+                continue
+            if found:
+                shown = "without it" if other in (None, ()) else f"with {field.encode_name}: {other}"
+                obstacles.append(f"{field.encode_name}: {value} keeps it from firing: it is reported {shown}")
+                break
+    return obstacles
+
+
+def _default(field: msgspec.structs.FieldInfo) -> object:
+    if field.default is not msgspec.NODEFAULT:
+        return field.default
+    return field.default_factory() if field.default_factory is not msgspec.NODEFAULT else msgspec.NODEFAULT
+
+
 def _named(lines: Iterable[int]) -> str:
     numbers = sorted(lines)
     return f"line{'s' * (len(numbers) != 1)} {', '.join(map(str, numbers))}"

@@ -11,7 +11,7 @@ from lint.checking.baseline import Entry, spared
 from lint.core.document import Document
 from lint.core.finding import FileResult, Finding, Location, findings
 from lint.core.linter import lint
-from lint.core.types import Report, Rule
+from lint.core.types import Applicability, Report, Rule
 
 if TYPE_CHECKING:  # loaded where there is something to fix
     from lint.fixing.fix import Fixed
@@ -29,6 +29,8 @@ class CheckOptions(msgspec.Struct, frozen=True, kw_only=True):
     edit_budget: float = 1.0
     """Maximum part of a document's running text that fixes may remove, 0 to 1; see `lint.fixing.budget`."""
     timing: bool = False
+    splits: bool = True
+    """Whether a document may be split: where there is no place for the parts, nothing is cut out."""
     accepted: tuple[Entry, ...] = ()
     """The entries of a baseline for the document: what they accept is not fixed."""
 
@@ -53,7 +55,7 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
 def check(document: Document, rules: Sequence[Rule], options: CheckOptions = CheckOptions()) -> Result:  # noqa: B008 - frozen
     """Lint a document once and, if asked to, make the texts that its fixes leave."""
     seconds: dict[str, float] = {}
-    report = spared(lint(document, rules, seconds=seconds if options.timing else None), options.accepted)
+    report = _spare(options)(lint(document, rules, seconds=seconds if options.timing else None))
     result = Result(report=report, seconds=seconds)
     fixes = [one.fix for one in report.diagnostics if one.fix is not None]
     if options.fix and any(fix.is_applied(unsafe=options.unsafe) for fix in fixes):
@@ -81,7 +83,24 @@ def _fixed(result: Result, rules: Sequence[Rule], options: CheckOptions) -> Resu
 
 
 def _spare(options: CheckOptions) -> Callable[[Report], Report]:
-    return lambda report: spared(report, options.accepted)
+    """Return what takes the fixes out of a report that are not wanted."""
+
+    def spare(report: Report) -> Report:
+        report = spared(report, options.accepted)
+        return report if options.splits else _whole(report)
+
+    return spare
+
+
+def _whole(report: Report) -> Report:
+    """Return the report with the fixes that split for display only."""
+    diagnostics = tuple(
+        msgspec.structs.replace(one, fix=msgspec.structs.replace(one.fix, applicability=Applicability.DISPLAY))
+        if one.fix is not None and one.fix.cuts
+        else one
+        for one in report.diagnostics
+    )
+    return msgspec.structs.replace(report, diagnostics=diagnostics)
 
 
 def _foreseen(result: Result, rules: Sequence[Rule], options: CheckOptions) -> Result:

@@ -8,10 +8,12 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from lint.checking.checker import check, file_result
 from lint.checking.options import Options
 from lint.config.config import Config
-from lint.core.errors import SourceError
+from lint.core.errors import FixError, SourceError
 from lint.core.finding import FileResult, Finding, Location, unreadable_result
 from lint.files.folder_handle import held
 from lint.sources import text
@@ -101,6 +103,22 @@ class FileChecker:
         if self._cache is not None and known is None:
             self._cache.put(data, rules, found.findings, path=at.path)
         return found
+
+    def fix_stream(self, data: bytes, path: Path) -> tuple[bytes, FileResult]:
+        """Return the bytes that the fixes leave of a stream, and the result; nothing is split: parts have no place."""
+        config, at = self._config(path), Location(str(path))
+        try:
+            loaded = text.decode(data, path=at.path)
+        except SourceError as error:
+            return data, unreadable_result(str(error), at)
+        options = msgspec.structs.replace(self._options.check_options(config, path), splits=False)
+        result = check(loaded.document, config.rules_for(path), options)
+        if result.fixed is None:
+            return data, file_result(result, at)
+        try:
+            return loaded.bom + loaded.encode(result.fixed.text), file_result(result, at)
+        except FixError as error:
+            return data, file_result(result.refusing(str(error)), at)
 
     def check_records(self, batch: RecordBatch) -> Iterator[FileResult]:
         """Return the results for the records of a batch."""

@@ -239,11 +239,18 @@ def _is_among(path: Path, found: Iterable[Target]) -> bool:
 def _stdin_results(arguments: CheckArguments, options: Options) -> Generator[FileResult]:
     if len(arguments.paths) > 1:
         raise UsageError('"-" reads standard input and cannot be mixed with paths')
-    if options.fix:
-        raise UsageError("standard input cannot be changed; use --diff, or name a file")
     name, runner, stream = arguments.stdin_filename or Path("<stdin>"), FileChecker(options), input_stream()
     if options.is_excluded(name):
         _say_excluded([str(name)], arguments, options)
+        if options.fix:
+            sys.stdout.buffer.write(stream.read())
+        return
+    if options.fix:
+        if record_suffix(name.name) is not None:
+            raise UsageError("a corpus on standard input cannot be fixed; name a file, and --output-dir")
+        data, result = runner.fix_stream(stream.read(), name)
+        sys.stdout.buffer.write(data)
+        yield result
         return
     if record_suffix(name.name) is None:
         yield runner.check_data(stream.read(), name)

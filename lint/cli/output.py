@@ -15,6 +15,7 @@ import click
 from lint.checking.options import Options
 from lint.cli.arguments import CheckArguments
 from lint.cli.output_file import replacing
+from lint.cli.paths import STDIN
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
 from lint.reporters import BINARY, Context, renderer
@@ -34,8 +35,9 @@ def write(results: Iterable[FileResult], arguments: CheckArguments, options: Opt
         return
     render = renderer(_format(arguments.output_format, path))
     with contextlib.ExitStack() as stack:
+        is_stream = path is None and STDIN in arguments.paths and (options.fix or options.diff)
         if path is None:
-            out: TextIO = sys.stdout
+            out: TextIO = sys.stderr if options.fix and is_stream else sys.stdout
             if isinstance(out, io.TextIOWrapper):
                 # Findings hold any character; a terminal that cannot show one gets its escape instead of a crash.
                 out.reconfigure(encoding=None if out.isatty() else "utf-8", errors="backslashreplace")
@@ -47,8 +49,8 @@ def write(results: Iterable[FileResult], arguments: CheckArguments, options: Opt
             width=_width(),
             fixing=options.fix or options.diff,
             unsafe_fixes=options.unsafe_fixes,
-            quiet=arguments.quiet,
-            verbatim=options.diff and path is not None,
+            quiet=arguments.quiet or (options.diff and is_stream),
+            verbatim=options.diff and (path is not None or (is_stream and not out.isatty())),
         )
         statistics = _statistics(options) if arguments.statistics else None
         for chunk in render(statistics.counting(results) if statistics else results, context):

@@ -98,8 +98,9 @@ def _preset_page(name: str) -> str:
 
 @click.command(name="test")
 @click.argument("folder", required=False, type=PathType())
+@click.option("--explain", "is_explained", is_flag=True, help="Say why an example did not match.")
 @config_options
-def run_examples(folder: Path | None, config_path: Path | None, isolated: bool) -> int:
+def run_examples(folder: Path | None, is_explained: bool, config_path: Path | None, isolated: bool) -> int:
     """Run the examples in rule files (default: all rules that the config knows)."""
     from lint.catalog import testing
     from lint.config import ruleset
@@ -112,6 +113,9 @@ def run_examples(folder: Path | None, config_path: Path | None, isolated: bool) 
             problems += 1
             place = f"example {outcome.example}" if outcome.example else "examples"
             click.echo(f"{outcome.rule}: {place}: {printable(outcome.problem)}")
+            if is_explained and outcome.example:
+                for line in testing.explained(known[outcome.rule], outcome.example):
+                    click.echo(f"  {printable(line)}")
     counts = ((len(known), "rule"), (example_count, "example"), (problems, "problem"))
     click.echo(", ".join(counted(count, noun) for count, noun in counts))
     return EXIT_FINDINGS if problems else 0

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from lint.config import ruleset
+from lint.config import pyproject, ruleset
 from lint.config.config_file import (
     ConfigFile,
     Layer,
@@ -281,7 +281,10 @@ def discover(folder: Path) -> Path | None:
 def _discover(folder: Path) -> Path | None:
     real = _real_folder(folder)
     # Not Path.is_file, which raises where a folder may not be looked into.
-    return next((found for base in (real, *real.parents) if os.path.isfile(found := base / FILE_NAME)), None)  # noqa: PTH113
+    for base in (real, *real.parents):
+        if os.path.isfile(found := base / FILE_NAME) or pyproject.has_section(found := base / pyproject.NAME):  # noqa: PTH113
+            return found
+    return None
 
 
 def _absolute(path: Path) -> Path:

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
-from lint.config import ruleset, shipped, strict_yaml
+from lint.config import pyproject, ruleset, shipped, strict_yaml
 from lint.core.errors import ConfigError, did_you_mean
 from lint.core.types import Severity
 from lint.files.ownership import stranger
@@ -211,8 +211,10 @@ def _read(
 
 
 def _layer(path: Path, tree: Path | None, is_shown: bool, text: str | None) -> Layer:
-    text = strict_yaml.read(path) if text is None else text
-    data = shipped.values(path, text)
+    is_toml = path.name == pyproject.NAME
+    if text is None:
+        text = pyproject.read(path) if is_toml else strict_yaml.read(path)
+    data = pyproject.section(text, path) if is_toml else shipped.values(path, text)
     if data is None:
         data = strict_yaml.mapping(text, str(path))
     file = strict_yaml.decode(data, ConfigFile, text=text, path=str(path))

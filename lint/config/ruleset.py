@@ -138,11 +138,17 @@ def _listed(folder: os.PathLike[str]) -> list[os.DirEntry[str]]:
         return []
 
 
+def rule_name_problem(family: str, name: str) -> str:
+    """Return what is wrong with the name of a rule, for people; empty for a good one."""
+    if _NAME.fullmatch(family) and _NAME.fullmatch(name):
+        return ""
+    return f'"{family}/{name}" is no name for a rule: folder and file are named in lower-case-with-hyphens'
+
+
 def _rule_id(path: Path) -> str:
     family, name = path.parent.name, path.stem
-    if not (_NAME.fullmatch(family) and _NAME.fullmatch(name)):
-        what = f'"{family}/{name}" is no name for a rule: folder and file are named in lower-case-with-hyphens'
-        raise ConfigError(what, path=str(path))
+    if problem := rule_name_problem(family, name):
+        raise ConfigError(problem, path=str(path))
     return f"{family}.{name}"
 
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from lint.config import pyproject
 from lint.config.validation import in_words, value_at
 from lint.core.errors import ConfigError, did_you_mean
 from lint.files.file_bytes import file_bytes
@@ -161,7 +162,7 @@ def _struct_in(hint: Any) -> Any:
 
 def error_at(what: str, keys: tuple[str | int, ...], *, text: str, path: str) -> ConfigError:
     """The error for what stands under `keys` in the YAML `text`, with its line."""
-    line = line_of(text, keys)
+    line = pyproject.line_of(text, keys) if path.endswith(pyproject.NAME) else line_of(text, keys)
     return ConfigError(what, path=path, line=line, quote=quote(text, line))
 
 

@@ -1,0 +1,94 @@
+"""`[tool.contentlint]` in a `pyproject.toml`: the same keys as in `.contentlint.yaml`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from lint.core.errors import ConfigError
+from lint.files.file_bytes import file_bytes
+
+NAME = "pyproject.toml"
+SECTION = ("tool", "contentlint")
+
+MAX_BYTES = 1_000_000
+
+
+def has_section(path: Path) -> bool:
+    """Return whether a file is there and may have our section, at the cost of reading it."""
+    if not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises where a folder may not be looked into
+        return False
+    try:
+        return b"tool.contentlint" in file_bytes(path, at_most=MAX_BYTES)
+    except OSError:
+        return False
+
+
+def read(path: Path) -> str:
+    """Return the text of a `pyproject.toml`; raises ConfigError.
+
+    What a link leads to has to be TOML by its name: a link in a repository may name any file, and errors quote lines.
+    """
+    real = os.path.realpath(path)
+    if not real.endswith(".toml"):
+        raise ConfigError("is a link to a file that is not named .toml", path=str(path))
+    try:
+        data = file_bytes(real, at_most=MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
+            raise ConfigError(f"larger than {MAX_BYTES} bytes", path=str(path))
+        return data.decode()
+    except OSError as error:
+        raise ConfigError(f"cannot be read: {error.strerror or error}", path=str(path)) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"is not UTF-8 (byte {error.start})", path=str(path)) from error
+
+
+def section(text: str, path: Path) -> dict[str, Any]:
+    """Return what our section of a `pyproject.toml` says; raises ConfigError."""
+    import tomllib  # most projects have a file of their own
+
+    try:
+        found: Any = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"is not valid TOML: {error}", path=str(path)) from error
+    except RecursionError:
+        raise ConfigError("is not valid TOML: nested too deep", path=str(path)) from None
+    for key in SECTION:
+        found = found.get(key, {}) if isinstance(found, dict) else None
+    if not isinstance(found, dict):
+        raise ConfigError("tool.contentlint must be a mapping of keys to values", path=str(path))
+    return found
+
+
+def line_of(text: str, keys: tuple[str | int, ...]) -> int:
+    """Return the 1-based line of the value under `keys` in our section, or of the nearest key above it."""
+    wanted = (*SECTION, *(key for key in keys if isinstance(key, str)))
+    table: tuple[str, ...] = ()
+    best, best_length = 1, 0
+    for number, line in enumerate(text.splitlines(), 1):
+        stripped = line.strip()
+        if stripped.startswith("["):
+            table = found = _names(stripped.strip("[] \t"))
+        elif "=" in stripped and not stripped.startswith("#"):
+            found = (*table, *_names(stripped.partition("=")[0]))
+        else:
+            continue
+        if len(found) > best_length and wanted[: len(found)] == found:
+            best, best_length = number, len(found)
+    return best
+
+
+def _names(dotted: str) -> tuple[str, ...]:
+    """Return the parts of a dotted key, such as `rules."encoding.mojibake"`; none where it is no key."""
+    import tomllib
+
+    try:
+        found: Any = tomllib.loads(f"{dotted} = 0\n")
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return ()
+    names = []
+    while isinstance(found, dict):
+        ((name, found),) = found.items()
+        names.append(name)
+    return tuple(names)
