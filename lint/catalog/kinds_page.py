@@ -79,9 +79,9 @@ def _fields(kind: type[Params]) -> tuple[inspect.Field, ...]:
 
 
 def _default(field: inspect.Field) -> Any:
-    if field.default is not inspect.NODEFAULT:
+    if field.default is not msgspec.NODEFAULT:
         return msgspec.to_builtins(field.default)
-    return msgspec.to_builtins(field.default_factory()) if field.default_factory is not inspect.NODEFAULT else None
+    return msgspec.to_builtins(field.default_factory()) if field.default_factory is not msgspec.NODEFAULT else None
 
 
 def _placeholder(info: inspect.Type) -> Any:
