@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 def refuse_wrong_field(found: Iterable[Target], options: Options) -> None:
     """Raise UsageError where the first file of records has none with the field that the user named for the text."""
-    first = next((target for target in found if record_suffix(target.name)), None)
+    first = next((target for target in found if target.is_corpus), None)
     if first is not None and (options.text_field or first.named):
         from lint.sources.records import batches, missing_field
 
