@@ -117,8 +117,8 @@ def test_help_is_cut_nowhere(tmp_path: Path) -> None:
     assert len(commands) > 8
     for words in ([], *([command] for command in commands)):
         assert "..." not in contentlint(*words, "--help", cwd=tmp_path).stdout.replace("[PATHS]...", "").replace(
-            "[CORPUS]...", ""
-        ).replace("[ARGS]...", "")
+            "PATH[:LINE]...", ""
+        ).replace("[CORPUS]...", "").replace("[ARGS]...", "")
 
 
 def test_the_help_of_check_is_grouped(tmp_path: Path) -> None:

@@ -117,7 +117,7 @@ def _obstacles(rule: Rule, example: Example) -> list[str]:
     obstacles = []
     for field in msgspec.structs.fields(params):
         value, default = getattr(params, field.name), _default(field)
-        for other in dict.fromkeys((default, None)) if default is not msgspec.NODEFAULT else ():
+        for other in (default, None) if default is not msgspec.NODEFAULT else ():
             if other == value:
                 continue
             try:
