@@ -9,6 +9,7 @@ from pathlib import Path
 
 import zstandard
 
+from lint.checking.checker import CheckOptions
 from lint.checking.options import Options
 from lint.core.finding import FileResult
 from lint.core.types import Rule
@@ -87,7 +88,7 @@ def mended(source: Path, out: Path, rules: Sequence[Rule] = RULES, options: Opti
 
     def here(work: Iterable[Work]) -> Iterator[Sequence[Outcome]]:
         for one in work:
-            mender = Mender(shard, one.batch.fields, tuple(rules))
+            mender = Mender(shard, one.batch.fields, tuple(rules), CheckOptions(fix=True))
             found = {piece.number: piece for piece in one.batch.pieces if isinstance(piece, Line)}
             yield [mender.mend(record, found.get(record.number)) for record in records(one.batch)]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from lint.checking.writing import check_reads_back
 from lint.core.document import Document
 from lint.core.errors import FixError, SourceError
-from lint.core.finding import FileResult, Finding, findings
+from lint.core.finding import FileResult, Finding, Location, findings
 from lint.core.linter import lint
 from lint.core.types import Rule, Span
 from lint.fixing.diff import unified_diff
@@ -96,7 +96,7 @@ def check_findings(document: Document, rules: Sequence[Rule]) -> tuple[Finding, 
         assert 0 <= diagnostic.span.start <= diagnostic.span.end <= len(text)
         for edit in diagnostic.fix.edits if diagnostic.fix else ():
             assert 0 <= edit.span.start <= edit.span.end <= len(text)
-    found = findings(report, path="a.txt")
+    found = findings(report, Location("a.txt"))
     assert list(found) == sorted(found, key=lambda one: (one.start, one.end, one.rule))
     for one in found:
         assert (one.start_line, one.start_column) == position(text, one.start)

@@ -45,14 +45,14 @@ if os.geteuid() == 0:  # root may write everywhere, unless it gives that up befo
     os.execv(sys.executable, [sys.executable, "-m", "lint", *sys.argv[1:]])
 """
 MEANWHILE = """
-import lint.checking.mend, pathlib, os
-mended = lint.checking.mend.fix
+import lint.fixing.fix, pathlib, os
+mended = lint.fixing.fix.fix
 def fix(document, *args, **kwargs):
     path = pathlib.Path("bad.txt")
     if document.path == "bad.txt":
         {}
     return mended(document, *args, **kwargs)
-lint.checking.mend.fix = fix
+lint.fixing.fix.fix = fix
 """
 BEFORE_READING = """
 import lint.sources.text

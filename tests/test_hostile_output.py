@@ -122,7 +122,7 @@ def test_errors_quote_words_of_the_command_line_escaped(tmp_path: Path, words: t
 def test_a_defect_is_shown_escaped_too(tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(
         "import lint.cli.check\n\ndef broken(*_):\n    raise RuntimeError('\\x1b[31m\\n::error::x')\n\n"
-        "lint.cli.check._run_options = broken\n"
+        "lint.cli.check._run = broken\n"
     )
     done = contentlint(
         "check", ".", cwd=tmp_path, env={"PYTHONPATH": os.pathsep.join([str(tmp_path), str(Path.cwd())])}
@@ -232,7 +232,6 @@ def run(words: list[str]) -> None:
     """Run the command line in this process; raises SystemExit."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "argv", ["contentlint", *words])
-        patch.setattr(cli, "_leave", sys.exit)
         cli.main()
 
 
