@@ -142,6 +142,8 @@ def checkout(folder: Path) -> Path:
         (folder / "rules" / name).parent.mkdir(parents=True)
         shutil.copy(ROOT / "rules" / f"{name}.yaml", folder / "rules" / f"{name}.yaml")
     (folder / "README.md").write_text("Before\n<!-- rules -->\nold\n<!-- /rules -->\nAfter\n", encoding="utf-8")
+    (folder / "docs").mkdir()
+    (folder / "docs" / "writing-rules.md").write_text("A guide without the part.\n", encoding="utf-8")
     return folder
 
 
