@@ -154,9 +154,11 @@ MIN_COMPRESSED_BYTES = 500
 def compressed_fraction(document: Document) -> float:
     """The size of the text when compressed by DEFLATE against its own, 0 to 1: small where it repeats itself.
 
-    1 for a text below `MIN_COMPRESSED_BYTES`. Prose comes to between 0.3 and 0.5, in any script.
+    1 for a text below `MIN_COMPRESSED_BYTES`, 0 for one without words. Prose comes to between 0.3 and 0.5, in any script.
     """
     size_bytes = len(document.utf8)
+    if not document.text.strip():
+        return 0.0
     return len(zlib.compress(document.utf8, 1)) / size_bytes if size_bytes >= MIN_COMPRESSED_BYTES else 1.0
 
 
