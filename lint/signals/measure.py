@@ -154,7 +154,7 @@ MIN_COMPRESSED_BYTES = 500
 def compressed_fraction(document: Document) -> float:
     """The size of the text when compressed by DEFLATE against its own, 0 to 1: small where it repeats itself.
 
-    1 for a text below `MIN_COMPRESSED_BYTES`, 0 for one without words. Prose comes to between 0.3 and 0.5, in any script.
+    1 below `MIN_COMPRESSED_BYTES`, 0 without words. Prose comes to between 0.3 and 0.5, in any script.
     """
     size_bytes = len(document.utf8)
     if not document.text.strip():
