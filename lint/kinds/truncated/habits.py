@@ -54,7 +54,7 @@ class Habits:
         """The length of each paragraph in words."""
         self.ended = list(map(ends_for_good, texts))
         """Whether each paragraph ends with a sentence mark (an ellipsis is none)."""
-        self.has_bullet = [text[0] in BULLETS or _is_numbered(text) for text in texts]
+        self.has_bullet = [text[:1] in BULLETS or _is_numbered(text) for text in texts]
         """Whether each paragraph starts with the mark or number of a list item."""
         self._tallies: dict[int, tuple[int, int]] = {}
 
