@@ -280,7 +280,7 @@ def test_no_habit_in_an_empty_text() -> None:
     assert Habits([], []).word_counts == []
 
 
-@given(st.lists(st.text(min_size=1).map(str.strip).filter(bool), min_size=1))
+@given(st.lists(st.text(min_size=1).filter(str.strip).map(str.strip), min_size=1))
 def test_any_paragraph_has_a_row_of_numbers(texts: list[str]) -> None:
     habits = Habits(texts, list(map(WORD.findall, texts)))
     for index in range(len(texts)):
