@@ -88,7 +88,7 @@ class Document:
     @cached_property
     def word_count(self) -> int:
         """The number of words; see `segment.word_count` for scripts without spaces."""
-        return segment.word_count(self.text)
+        return sum(map(len, self.paragraph_words)) if self.has_ascii_letters else segment.word_count(self.text)
 
     @cached_property
     def _line_starts(self) -> list[int]:
