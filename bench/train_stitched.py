@@ -29,8 +29,9 @@ from trees import DATA, Forest, from_lightgbm, write
 
 from lint.core.segment import WORD
 from lint.kinds.stitched import edges
+from lint.kinds.stitched.candidates import Piece, candidates
 from lint.kinds.stitched.gaps import GAP_FEATURES, NEAR_FEATURES, far_features, near_features
-from lint.kinds.stitched.pieces import PIECE_FEATURES, Piece, candidates, piece_features
+from lint.kinds.stitched.pieces import PIECE_FEATURES, piece_features
 from lint.kinds.stitched.profile import Profile
 from lint.kinds.stitched.segmentation import Thresholds, gap_log_odds, likeliest, select
 from lint.kinds.stitched.sketch import MIN_PASSAGE_WORDS, SCREEN_FEATURES, Sketch, screen_rows, sketch_as

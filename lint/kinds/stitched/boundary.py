@@ -13,7 +13,7 @@ from lint.kinds import Params
 from lint.kinds.stitched.units import Units, units
 
 if TYPE_CHECKING:
-    from lint.kinds.stitched.pieces import Piece
+    from lint.kinds.stitched.candidates import Piece
     from lint.kinds.stitched.sketch import Sketch
 
 MAX_SAFE_CAPITALS = 0.5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.kinds.stitched.pieces import Piece
+from lint.kinds.stitched.candidates import Piece
 from lint.kinds.stitched.sketch import MIN_PASSAGE_WORDS, MIN_TYPICAL_WORDS, Sketch
 from lint.kinds.stitched.vectors import RARITY_BITS
 

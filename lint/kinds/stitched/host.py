@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lint.kinds.stitched.pieces import Piece
+from lint.kinds.stitched.candidates import Piece
 from lint.kinds.stitched.sketch import Sketch
 from lint.signals.title_words import found_fraction, title_units
 

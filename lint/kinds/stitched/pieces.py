@@ -1,17 +1,15 @@
-"""Which runs of paragraphs are another article: the candidates, their features, and the best choice among them."""
+"""What tells of a run of paragraphs whether it is another article: the features of the piece model."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
-from heapq import nlargest
-from itertools import chain
 from math import log
-from operator import mul, sub
+from operator import sub
 
 from lint.kinds.stitched import edges
-from lint.kinds.stitched.passage import SENTENCE_GAP, back_references, digit_fraction, has_label, has_marks
+from lint.kinds.stitched.bags import Parts, Whole
+from lint.kinds.stitched.candidates import Piece
+from lint.kinds.stitched.passage import SENTENCE_GAP, back_references, digit_fraction
 from lint.kinds.stitched.profile import (
     Profile,
     breaks_off,
@@ -20,15 +18,11 @@ from lint.kinds.stitched.profile import (
     meaning_of,
     norm,
     ratio,
-    root,
     set_dot,
     set_norm,
 )
-from lint.kinds.stitched.sketch import MAX_LEAD_LINES, MIN_PASSAGE_WORDS, NONE, spans
-from lint.kinds.stitched.vectors import MAX_RARITY, RARITY_BITS, rarity
-
-Piece = tuple[int, int]
-"""Passages `start <= index < end`."""
+from lint.kinds.stitched.sketch import MIN_PASSAGE_WORDS, NONE
+from lint.kinds.stitched.vectors import rarity
 
 PIECE_FEATURES = (
     "start_log_odds", "end_log_odds", "inner_log_odds", "is_end", "passage_count", "word_count", "size",
@@ -60,162 +54,15 @@ UNLIKELY = -7.0
 
 NEAR_GAPS = 4
 
-_LENGTHS = 4
-_NEXT_STARTS = 4
-
-_RETURNS = 3
-"""Of inserted articles in texts held out of training, 0.69 end at the likeliest return, 0.90 at one of three."""
-
-_UNIT = MAX_RARITY << RARITY_BITS
-"""Sums of stems are taken to sums of rarities from 0 to 1."""
-
-
-def candidates(profile: Profile, starts: Sequence[int]) -> list[Piece]:
-    """Return runs of several lengths that begin at one of the increasing `starts`.
-
-    A run ends after one of its first few passages, before one of the next starts, where the text goes back to what
-    stood before the run, or with the text.
-    """
-    count, passages = profile.count, [i for i, n in enumerate(profile.sketch.word_counts) if n >= MIN_PASSAGE_WORDS]
-    pieces: list[Piece] = []
-    head, done = set[int](), 0
-    for number, start in enumerate(starts):
-        head = head.union(*profile.sketch.stems[done:start])
-        done, at = start, bisect_left(passages, start)
-        ends = {
-            *(place + 1 for place in passages[at : at + _LENGTHS]), *starts[number + 1 : number + 1 + _NEXT_STARTS],
-            *_returns(profile, head, start), count,
-        }  # fmt: skip
-        pieces.extend((start, end) for end in sorted(ends))
-    return pieces
-
-
-def _returns(profile: Profile, head: set[int], start: int) -> list[int]:
-    """The likeliest ends of a run that begins at `start`, of which `head` are the stems before it: what follows has
-    much in common with the head, and the run little with either."""
-    stems, ending, tails = profile.sketch.stems, profile.ending, profile.sketch.tail_sizes
-    head_size = sum(head) / _UNIT
-    back = sum(head & set[int]().union(*stems[start:])) / _UNIT
-    piece, size, shared, known = set[int](), 0.0, 0.0, 0.0
-    values: list[tuple[float, int]] = []
-    for end in range(start + 1, profile.count):
-        bag, ended = stems[end - 1], ending[end - 1]
-        fresh = bag - piece
-        piece |= bag
-        added = sum(fresh) / _UNIT
-        size, shared, known = size + added, shared + added - sum(ended) / _UNIT, known + sum(fresh & head) / _UNIT
-        back -= sum(ended & head) / _UNIT
-        tail = tails[end]
-        value = (
-            ratio(back, min(tail, head_size)) - ratio(shared, min(size, tail)) - ratio(known, min(size, head_size)) / 2
-        )
-        values.append((value, end))
-    return [end for _, end in nlargest(_RETURNS, values)]
-
-
-def choose(pieces: Sequence[Piece], gains: Sequence[float]) -> list[int]:
-    """The indices of pieces that do not overlap and have the greatest sum of gains; none with a gain of zero or
-    less."""
-    order = sorted((i for i in range(len(pieces)) if gains[i] > 0), key=lambda i: pieces[i][1])
-    ends, sums, chosen = [0], [0.0], [()]  # type: tuple[list[int], list[float], list[tuple[int, ...]]]
-    for index in order:
-        start, end = pieces[index]
-        at = bisect_right(ends, start) - 1
-        if sums[at] + gains[index] > sums[-1]:
-            ends.append(end)
-            sums.append(sums[at] + gains[index])
-            chosen.append((*chosen[at], index))
-    return list(chosen[-1])
-
-
-class _Whole:
-    """What all pieces of a text are compared with: its bag of stems before each start, and its habits."""
-
-    def __init__(self, profile: Profile, starts: set[int]) -> None:
-        self.profile = profile
-        sketch = profile.sketch
-        self.labels, self.marks = list(map(has_label, sketch.texts)), list(map(has_marks, sketch.texts))
-        counted = [
-            overlap for overlap, count in zip(sketch.overlaps[1:], sketch.word_counts[1:], strict=True) if count >= 15
-        ]
-        self.typical = ratio(sum(counted), len(counted), 0.3)
-        self.square = norm(profile.counts, profile.squares) ** 2
-        self.spans = spans(sketch)
-        self.heads: dict[int, _Bag] = {}
-        head, end = Counter[int](), 0
-        for start in sorted(starts):
-            head.update(chain.from_iterable(sketch.stems[end:start]))
-            end = start
-            self.heads[start] = _Bag(profile, head.copy())
-
-
-class _Bag:
-    """Stem counts with their products, each weighted by rarity: with themselves, and with those of the whole text."""
-
-    def __init__(self, profile: Profile, counts: Counter[int]) -> None:
-        self.counts = counts
-        times = counts.values()
-        weighted = list(map(mul, times, map(profile.squares.__getitem__, counts)))
-        self.square = sum(map(mul, weighted, times))
-        self.dot_all = sum(map(mul, weighted, map(profile.counts.__getitem__, counts)))
-        self.norm = root(self.square)
-
-
-class _Parts:
-    """A piece and what stands before and behind it, as bags of stems: host = before + behind = all - piece.
-
-    Products with the host and with what stands behind follow from those with the others, without building their bags.
-    """
-
-    def __init__(self, whole: _Whole, piece: Piece) -> None:
-        profile, (start, end) = whole.profile, piece
-        sketch = profile.sketch
-        self.squares, self.stems = profile.squares, sketch.stems[start:end]
-        counts = Counter(chain.from_iterable(self.stems))
-        self.own, self.before = _Bag(profile, counts), whole.heads[start]
-        self.total, own, before = profile.counts, self.own, self.before
-        self.own_before = sum([n * before.counts[s] * self.squares[s] for s, n in counts.items() if s in before.counts])
-        self.own_host = own.dot_all - own.square
-        self.own_after = self.own_host - self.own_before
-        self.after_before = before.dot_all - self.own_before - before.square
-        host_square = whole.square - 2 * own.dot_all + own.square
-        self.host_norm = root(host_square)
-        self.after_norm = root(host_square - before.square - 2 * self.after_before)
-        behind = [
-            i
-            for i in range(end, min(end + MAX_LEAD_LINES, profile.count))
-            if sketch.word_counts[i] >= MIN_PASSAGE_WORDS
-        ]
-        self.behind = behind[0] if behind else end if end < profile.count else None
-        """The first passage after the piece: either of the host, or of another piece."""
-        self.first = next((i for i in range(start, end) if sketch.word_counts[i] >= MIN_PASSAGE_WORDS), start)
-
-    def is_elsewhere(self, stem: int) -> bool:
-        """Return whether a stem of the piece occurs outside it too."""
-        return self.total[stem] > self.own.counts[stem]
-
-    def shares(self) -> list[float]:
-        """The shares of the piece's stems, by rarity, that occur before it, behind it, and in either."""
-        size = before_size = after_size = host_size = 0
-        before, total = self.before.counts, self.total
-        for stem, count in self.own.counts.items():
-            weight, earlier = stem >> RARITY_BITS, before.get(stem, 0)
-            left = total[stem] - count
-            size += weight
-            host_size += weight if left else 0
-            before_size += weight if earlier else 0
-            after_size += weight if left > earlier else 0
-        return [ratio(before_size, size, 0.5), ratio(after_size, size, 0.5), ratio(host_size, size, 0.5)]
-
 
 def piece_features(profile: Profile, pieces: Sequence[Piece], gap_log_odds: Sequence[float]) -> list[list[float]]:
     """For every piece its features, in the order of `PIECE_FEATURES`; `gap_log_odds` has a number for each
     paragraph."""
     if not pieces:
         return []
-    whole, rows = _Whole(profile, {start for start, _ in pieces}), []
+    whole, rows = Whole(profile, {start for start, _ in pieces}), []
     for piece in pieces:
-        parts = _Parts(whole, piece)
+        parts = Parts(whole, piece)
         words = _words(parts, whole, piece)
         rows.append(
             _place(profile, piece, gap_log_odds, parts) + words + [whole.typical, words[2] - whole.typical]
@@ -226,7 +73,7 @@ def piece_features(profile: Profile, pieces: Sequence[Piece], gap_log_odds: Sequ
     return rows
 
 
-def _place(profile: Profile, piece: Piece, gap_log_odds: Sequence[float], parts: _Parts) -> list[float]:
+def _place(profile: Profile, piece: Piece, gap_log_odds: Sequence[float], parts: Parts) -> list[float]:
     (start, end), count = piece, profile.count
     return [
         gap_log_odds[start], gap_log_odds[end] if end < count else 9.0,
@@ -237,7 +84,7 @@ def _place(profile: Profile, piece: Piece, gap_log_odds: Sequence[float], parts:
     ]  # fmt: skip
 
 
-def _words(parts: _Parts, whole: _Whole, piece: Piece) -> list[float]:
+def _words(parts: Parts, whole: Whole, piece: Piece) -> list[float]:
     profile = whole.profile
     inside = set[int]().union(*[profile.named(index).stems for index in range(*piece)])
     return [
@@ -249,7 +96,7 @@ def _words(parts: _Parts, whole: _Whole, piece: Piece) -> list[float]:
     ]  # fmt: skip
 
 
-def _goes_on(parts: _Parts, profile: Profile) -> list[float]:
+def _goes_on(parts: Parts, profile: Profile) -> list[float]:
     """How the text behind the piece goes with the host before it, and with the piece itself."""
     if parts.behind is None:
         return [NONE, NONE, NONE, 0.0, -0.5]
@@ -262,7 +109,7 @@ def _goes_on(parts: _Parts, profile: Profile) -> list[float]:
     return [all_to_head, to_head, to_piece, to_head - to_piece, all_to_head - all_to_piece]
 
 
-def _inside(parts: _Parts, profile: Profile, piece: Piece) -> list[float]:
+def _inside(parts: Parts, profile: Profile, piece: Piece) -> list[float]:
     """How the piece's last passage goes with the host and with the piece, and how its passages go with each other."""
     squares, bags = parts.squares, parts.stems
     lengths = [set_norm(bag, squares) for bag in bags]
@@ -281,7 +128,7 @@ def _inside(parts: _Parts, profile: Profile, piece: Piece) -> list[float]:
     return [to_host, to_piece, ratio(sum(inner), len(inner), NONE), min(inner, default=NONE)]
 
 
-def _meanings(profile: Profile, piece: Piece, parts: _Parts) -> list[float]:
+def _meanings(profile: Profile, piece: Piece, parts: Parts) -> list[float]:
     if profile.sketch.lexicon is None:
         return [0.0] * 8
     start, end = piece
@@ -298,7 +145,7 @@ def _meanings(profile: Profile, piece: Piece, parts: _Parts) -> list[float]:
     ]  # fmt: skip
 
 
-def _edges(profile: Profile, piece: Piece, parts: _Parts) -> list[float]:
+def _edges(profile: Profile, piece: Piece, parts: Parts) -> list[float]:
     (start, end), sketch, odd = piece, profile.sketch, profile.odd_before
     finished = sketch.finished
     return [
@@ -317,7 +164,7 @@ def _back_reference(profile: Profile, index: int | None) -> float:
     return 0.5 * pronouns + links
 
 
-def _calls(whole: _Whole, piece: Piece, parts: _Parts) -> list[float]:
+def _calls(whole: Whole, piece: Piece, parts: Parts) -> list[float]:
     named = [whole.profile.named(index) for index in range(*piece)]
     full = set[int]().union(*[found.full for found in named])
     lone = set[int]().union(*[found.lone for found in named]) - full
@@ -325,7 +172,7 @@ def _calls(whole: _Whole, piece: Piece, parts: _Parts) -> list[float]:
     return [sum(map(parts.is_elsewhere, full)), len(full), sum(map(parts.is_elsewhere, lone)), behind]
 
 
-def _shape(whole: _Whole, piece: Piece) -> list[float]:
+def _shape(whole: Whole, piece: Piece) -> list[float]:
     (start, end), profile = piece, whole.profile
     commas = sum([text.count(",") for text in profile.sketch.texts[start:end]])
     return [
@@ -362,7 +209,7 @@ def _prose(profile: Profile, piece: Piece) -> list[float]:
     ]  # fmt: skip
 
 
-def _size(whole: _Whole, piece: Piece, parts: _Parts) -> list[float]:
+def _size(whole: Whole, piece: Piece, parts: Parts) -> list[float]:
     (start, end), profile = piece, whole.profile
     words, sketch = profile.words_before, profile.sketch
     return [
@@ -372,7 +219,7 @@ def _size(whole: _Whole, piece: Piece, parts: _Parts) -> list[float]:
     ]  # fmt: skip
 
 
-def _sound(profile: Profile, piece: Piece, parts: _Parts) -> list[float]:
+def _sound(profile: Profile, piece: Piece, parts: Parts) -> list[float]:
     """Whether the piece begins and ends as articles do, and what is around it ends and begins so."""
     (start, end), sketch = piece, profile.sketch
     if sketch.lexicon is None:

@@ -8,9 +8,10 @@ from math import log
 from typing import NamedTuple, Protocol
 
 from lint.kinds.stitched import edges
+from lint.kinds.stitched.candidates import Piece, candidates, choose
 from lint.kinds.stitched.gaps import GAP_FEATURES, NEAR_FEATURES, far_features, near_features
 from lint.kinds.stitched.passage import QUOTES
-from lint.kinds.stitched.pieces import PIECE_FEATURES, UNLIKELY, Piece, candidates, choose, piece_features
+from lint.kinds.stitched.pieces import PIECE_FEATURES, UNLIKELY, piece_features
 from lint.kinds.stitched.profile import Profile
 from lint.kinds.stitched.sketch import MIN_PASSAGE_WORDS, SCREEN_FEATURES, Sketch, screen_rows
 from lint.signals.model import probability, trees

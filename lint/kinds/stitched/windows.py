@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.kinds.stitched.pieces import Piece
+from lint.kinds.stitched.candidates import Piece
 from lint.kinds.stitched.segmentation import Thresholds, foreign_pieces
 from lint.kinds.stitched.sketch import Sketch, sketch_as
 from lint.kinds.stitched.units import Units

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.core.segment import WORD
+from lint.kinds.stitched.candidates import candidates, choose
 from lint.kinds.stitched.gaps import FAR_FEATURES, NEAR_FEATURES, far_features, near_features
 from lint.kinds.stitched.passage import (
     back_references,
@@ -21,7 +22,7 @@ from lint.kinds.stitched.passage import (
     is_english,
     names,
 )
-from lint.kinds.stitched.pieces import PIECE_FEATURES, candidates, choose, piece_features
+from lint.kinds.stitched.pieces import PIECE_FEATURES, piece_features
 from lint.kinds.stitched.profile import Profile, breaks_off, cosine, cue_count, meaning_of, ratio
 from lint.kinds.stitched.segmentation import Thresholds, models, select
 from lint.kinds.stitched.sketch import SCREEN_FEATURES, Sketch, screen_rows, sketch, spans

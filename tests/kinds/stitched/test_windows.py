@@ -7,7 +7,7 @@ from pydoc_data.topics import topics
 import pytest
 
 from lint.core.document import Document
-from lint.kinds.stitched.pieces import candidates
+from lint.kinds.stitched.candidates import candidates
 from lint.kinds.stitched.profile import Profile
 from lint.kinds.stitched.windows import LONG_UNITS, STEP_UNITS
 from tests.command import SEEDS
