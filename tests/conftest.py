@@ -19,7 +19,7 @@ settings.load_profile("ci" if "CI" in os.environ else "here")  # or what --hypot
 
 @pytest.fixture(autouse=True, scope="session")
 def _state_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Ledgers of tests are in a folder of their own, also in the processes that they start (`tests.command`)."""
+    """Ledgers of tests are in a folder of their own, also in the processes that they start (`tests.support.command`)."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         yield

@@ -23,7 +23,7 @@ from lint.core.types import Rule
 from lint.fixing.diff import unified_diff
 from lint.fixing.fix import fix
 from lint.sources.text import decode
-from tests.hostile_text import all_rules, default_rules
+from tests.support.hostile_text import all_rules, default_rules
 
 CHARS = 10_000
 """The smaller size: long enough that the time of a rule which is quadratic is mostly that of its loop."""

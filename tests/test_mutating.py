@@ -1,4 +1,4 @@
-"""Damaged and forged files that contentlint reads back: some of each kind; `python -m tests.mutating` runs as many as asked."""
+"""Damaged and forged files that contentlint reads back: some of each kind; `python -m tests.support.mutating` runs as many as asked."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutating import kinds
+from tests.support.mutating import kinds
 
 COUNTS = (pytest.param(4, id="some"), pytest.param(20, id="many", marks=pytest.mark.slow))
 """Cases of each kind in one run of the tests."""
@@ -21,7 +21,7 @@ COUNTS = (pytest.param(4, id="some"), pytest.param(20, id="many", marks=pytest.m
 @pytest.mark.parametrize("count", COUNTS)
 def test_whatever_is_in_them_the_run_goes_on_or_ends_with_a_line(tmp_path: Path, kind: str, count: int) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.mutating", str(tmp_path), str(count), str(count), kind],
+        [sys.executable, "-m", "tests.support.mutating", str(tmp_path), str(count), str(count), kind],
         cwd=Path(__file__).parent.parent, capture_output=True, text=True, timeout=600, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr

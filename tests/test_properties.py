@@ -1,4 +1,4 @@
-"""What holds for every document with the rules that ship: see tests/promises.py, and tests/hostile_text.py for the
+"""What holds for every document with the rules that ship: see tests/support/promises.py, and tests/support/hostile_text.py for the
 documents. More of them: `pytest tests/test_properties.py --hypothesis-profile=thorough`.
 
 Each property counts what happened: one that never saw a fix would show nothing.
@@ -23,8 +23,8 @@ from lint.ledger import transaction
 from lint.ledger.entry import Entry
 from lint.ledger.ledger import Ledger
 from lint.ledger.scope import Scope
-from tests.hostile_text import all_rules, default_rules, hostile_bytes, hostile_texts, strict_rules
-from tests.promises import check_change, check_findings, check_fix, check_views, decoded
+from tests.support.hostile_text import all_rules, default_rules, hostile_bytes, hostile_texts, strict_rules
+from tests.support.promises import check_change, check_findings, check_fix, check_views, decoded
 
 LEAST_FRACTION = 0.15
 """Of the documents, at least so many have to be of the kind that a property is about; usually it is half of them."""

@@ -10,9 +10,9 @@ from shutil import copytree
 
 import pytest
 
-from tests.command import SEEDS, contentlint
+from tests.support.command import ROOT, SEEDS, contentlint
 
-BENCH = Path(__file__).parent.parent.parent / "shared" / "bench" / "data"
+BENCH = ROOT / "shared" / "bench" / "data"
 """The benchmark's pages; see bench/README.md. Where they are not at hand the seeds do."""
 
 EXTRACTED = ("trafilatura", "boilerpipe", "html-text")

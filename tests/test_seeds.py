@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lint.reporters import REPORTERS
-from tests.command import SEEDS, contentlint, findings
+from tests.support.command import SEEDS, contentlint, findings
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command import contentlint
+from tests.support.command import contentlint
 
 CLEAN = "The ferry is back.\n\nIt left the old pier on Monday, and the whole village was there to see it go.\n"
 

@@ -16,8 +16,8 @@ from lint.core.errors import ConfigError, UsageError
 from lint.core.linter import lint
 from lint.core.printable import printable
 from lint.core.types import Rule
-from tests.hostile_text import ARTICLES, HEADLINES, PROSE, STRAY, default_rules, rule_lines, strict_rules
-from tests.promises import check_change, check_findings, check_fix, check_views, decoded
+from tests.support.hostile_text import ARTICLES, HEADLINES, PROSE, STRAY, default_rules, rule_lines, strict_rules
+from tests.support.promises import check_change, check_findings, check_fix, check_views, decoded
 
 MAX_SHOWN_CHARS = 2000
 """No error for people is longer, whatever it quotes, but for the path of its file."""

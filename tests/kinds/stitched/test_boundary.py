@@ -15,7 +15,7 @@ from lint.core.types import Applicability
 from lint.kinds.stitched.boundary import parts
 from lint.kinds.stitched.units import MIN_PARAGRAPHS
 from tests.kinds.stitched.test_cohesion import FERRY, TEA, sketched
-from tests.kinds_check import found, shipped, spots
+from tests.support.kinds_check import found, shipped, spots
 
 RULE = shipped("structure.stitched-article")
 

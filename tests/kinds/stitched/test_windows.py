@@ -10,9 +10,9 @@ from lint.core.document import Document
 from lint.kinds.stitched.candidates import candidates
 from lint.kinds.stitched.profile import Profile
 from lint.kinds.stitched.windows import LONG_UNITS, STEP_UNITS
-from tests.command import SEEDS
 from tests.kinds.stitched.test_cohesion import sketched
-from tests.kinds_check import shipped
+from tests.support.command import SEEDS
+from tests.support.kinds_check import shipped
 
 RULE = shipped("structure.stitched-article")
 

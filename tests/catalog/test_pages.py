@@ -1,0 +1,187 @@
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+import pytest
+
+from lint.catalog import pages as catalog
+from lint.catalog.parameters import Parameter, parameters, type_in_words, value_in_words
+from lint.catalog.rule_page import sections
+from lint.config import config, ruleset
+from lint.core.types import Rule, Severity
+from lint.kinds import Params
+from lint.reporters.title import title
+from tests.support.command import ROOT
+
+RULES = ruleset.load_folder(ruleset.shipped_folder())
+ON = {rule.id for rule in config.load(None).rules_for(None)}
+HEADINGS = ["What it finds", "Why it matters", "Examples", "Fix", "Parameters", "Message", "Source"]
+
+HOSTILE = """\
+kind: pattern
+patterns: ["\\x1b|evil"]
+fix: none
+scope: span
+severity: note
+message: "found: {text}"
+why: "Because *of* <b> and \\x1b[31m `code` | more."
+source: "nowhere `really`"
+examples:
+  - pass: "x\\n"
+  - fail: "::error::evil\\n```\\n\\x1b[2J\\n"
+    at: [1, 3]
+"""
+
+
+def hostile_rule() -> Rule:
+    return ruleset.load_rule(HOSTILE, path="x.yaml", rule_id="x.evil")
+
+
+@pytest.mark.parametrize("rule_id", RULES)
+def test_every_page_has_the_fixed_headings(rule_id: str) -> None:
+    page = catalog.rule_page(RULES[rule_id])
+    assert page.startswith(f"# {rule_id}\n")
+    assert [section.heading for section in sections(RULES[rule_id])] == HEADINGS
+    without_code = re.sub(r"^(```+)text\n.*?\n\1$", "", page, flags=re.DOTALL | re.MULTILINE)
+    assert re.findall(r"^#+ (.*)", without_code, re.MULTILINE) == [rule_id, *HEADINGS]
+
+
+@pytest.mark.parametrize("rule_id", RULES)
+def test_every_explanation_fits_a_terminal(rule_id: str) -> None:
+    shown = catalog.explanation(RULES[rule_id])
+    assert all(heading in shown for heading in HEADINGS)
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", shown)
+
+
+def test_colour_only_adds_escapes() -> None:
+    rule = RULES["structure.empty-document"]
+    coloured = catalog.explanation(rule, color=True) + catalog.rules_table([rule], ON, color=True)
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == catalog.explanation(rule) + catalog.rules_table([rule], ON)
+
+
+def test_a_page_shows_findings_and_the_mended_text() -> None:
+    page = catalog.rule_page(RULES["boilerplate.related-link"])
+    assert "3:1 warning link to another article:" in page
+    assert "With `--fix` it becomes:" in page
+    assert "Severity **warning**, safe fix" in page
+
+
+def test_nothing_hostile_in_a_rule_is_raw() -> None:
+    rule = hostile_rule()
+    shown = catalog.explanation(rule) + catalog.rules_table([rule], set())
+    assert "\x1b" not in shown
+    assert not any(line.lstrip().startswith("::") for line in shown.splitlines())
+    page = catalog.rule_page(rule)
+    assert "\x1b" not in page
+    assert "````text\n\\x3a:error::evil\n```\n" in page
+    assert r"Because \*of\* \<b\> and" in page
+
+
+def test_the_table_of_rules_says_what_is_off() -> None:
+    lines = catalog.rules_table(RULES.values(), set(RULES) - {"encoding.mojibake"}).splitlines()
+    assert len(lines) == len(RULES)
+    assert next(line for line in lines if line.startswith("encoding.mojibake")).split()[1:3] == ["off", "fix"]
+
+
+def test_the_readme_table_links_every_rule() -> None:
+    table = catalog.readme_table(RULES.values(), ON)
+    for rule_id in RULES:
+        family, name = rule_id.split(".")
+        assert f"| [{name}](docs/rules/{family}/{name}.md) |" in table
+
+
+def test_titles_have_no_fields() -> None:
+    assert title('{count} of {line_count} ({value:.0%}): "{text}" {{}}') == 'N of N (N%): "…" {}'
+    assert not any(re.search(r"\{\w", title(rule.message)) for rule in RULES.values())
+
+
+class Sample(Params, frozen=True):
+    """A kind with parameters of every type."""
+
+    share: Annotated[float, msgspec.Meta(ge=0, le=1, description="A share.")] = 0.5
+    most: Annotated[int, msgspec.Meta(le=9)] | None = None
+    above: Annotated[int, msgspec.Meta(gt=0)] = 1
+    where: Literal["end", "start"] = "end"
+    words: tuple[str, ...] = ("a",)
+    weights: dict[str, float] = {}  # noqa: RUF012 - msgspec copies it
+    level: Severity = Severity.NOTE
+    is_strict: bool = False
+    pair: tuple[int, str] = (1, "x y")
+
+
+def test_parameters_are_told_in_words() -> None:
+    assert list(parameters(Sample())) == [
+        Parameter("share", "number from 0 to 1", "0.5", "A share."),
+        Parameter("most", "whole number, at most 9, or none", "none", ""),
+        Parameter("above", "whole number, more than 0", "1", ""),
+        Parameter("where", "`end` or `start`", "end", ""),
+        Parameter("words", "list of texts", '["a"]', ""),
+        Parameter("weights", "mapping of texts to numbers", "{}", ""),
+        Parameter("level", "`note`, `warning` or `error`", "note", ""),
+        Parameter("is-strict", "true or false", "false", ""),
+        Parameter("pair", "list of 2: whole number, text", '[1, "x y"]', ""),
+    ]
+    assert type_in_words(msgspec.inspect.type_info(list[int])) == "list of whole numbers"
+    assert value_in_words("x" * 99) == "x" * 59 + "…"
+
+
+@pytest.mark.parametrize("rule_id", RULES)
+def test_every_parameter_is_described(rule_id: str) -> None:
+    assert [row.name for row in parameters(RULES[rule_id].params) if not row.description] == []
+
+
+def checkout(folder: Path) -> Path:
+    """A small checkout: two rules and a README with the part to fill."""
+    for name in ("encoding/mojibake", "structure/empty-document"):
+        (folder / "rules" / name).parent.mkdir(parents=True)
+        shutil.copy(ROOT / "rules" / f"{name}.yaml", folder / "rules" / f"{name}.yaml")
+    (folder / "README.md").write_text("Before\n<!-- rules -->\nold\n<!-- /rules -->\nAfter\n", encoding="utf-8")
+    (folder / "docs").mkdir()
+    (folder / "docs" / "writing-rules.md").write_text("A guide without the part.\n", encoding="utf-8")
+    return folder
+
+
+def test_pages_are_written_and_stale_ones_noticed(tmp_path: Path) -> None:
+    root = checkout(tmp_path)
+    assert list(catalog.stale(root)) == [
+        "docs/rules/encoding/mojibake.md: is stale",
+        "docs/rules/structure/empty-document.md: is stale",
+        "docs/rules/README.md: is stale",
+        "README.md: is stale",
+        "lint/data/rules.json: is stale",
+        "lint/data/clues.json: is stale",
+    ]
+    catalog.write(root)
+    assert list(catalog.stale(root)) == []
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    assert readme.startswith("Before\n<!-- rules -->\n\n| encoding |")
+    assert readme.endswith("|\n\n<!-- /rules -->\nAfter\n")
+    assert "(encoding/mojibake.md)" in (root / "docs/rules/README.md").read_text(encoding="utf-8")
+
+
+def test_a_page_of_a_rule_that_is_gone_is_taken_away(tmp_path: Path) -> None:
+    root = checkout(tmp_path)
+    catalog.write(root)
+    left = root / "docs" / "rules" / "structure" / "gone.md"
+    left.write_text("old", encoding="utf-8")
+    assert list(catalog.stale(root)) == ["docs/rules/structure/gone.md: belongs to no rule"]
+    catalog.write(root)
+    assert not left.exists()
+
+
+def test_a_readme_without_the_part_is_said(tmp_path: Path) -> None:
+    root = checkout(tmp_path)
+    (root / "README.md").write_text("nothing", encoding="utf-8")
+    catalog.write(root)
+    assert list(catalog.stale(root)) == ["README.md: has no part between <!-- rules --> and <!-- /rules -->"]
+
+
+def test_what_is_checked_in_is_up_to_date() -> None:
+    run = subprocess.run([sys.executable, "-m", "lint.catalog", "--check"], cwd=ROOT, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr

@@ -1,0 +1,294 @@
+"""Accepted findings: they stay accepted when texts are edited, moved, renamed, re-wrapped and merged, and hide nothing new."""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+import textwrap
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from lint.checking.baseline import FILE_NAME, Baseline, encoded, entry_of, read
+from lint.config import config
+from lint.config.selection import Selection
+from lint.core.document import Document
+from lint.core.errors import ConfigError
+from lint.core.finding import FileResult, Location, findings
+from lint.core.linter import lint
+from tests.support.command import SEEDS, contentlint
+
+RULES = config.load(None, Selection(("boilerplate", "encoding", "structure.truncated-paragraph"), ())).rules_for(None)
+DEFECTS = (
+    "Share this article", "Advertisement", "Photo: Ana Duarte / Getty Images", "Read more: The old mill burns down",
+    "The ticket costs 5 &euro; for all who want to see the &quot;new&quot; harbour, the mayor said on Monday.",
+    "The price was too high for the people who had worked on the ferry for years, and so they went to the",
+    "Follow us on Facebook", "Sign up for our newsletter",
+)  # fmt: skip
+NEW = (
+    "Share this story with your friends",
+    "The fee is 7 &pound; a day, and nobody in the old town wants to pay it any more.",
+)
+WORDS = [
+    "council",
+    "harbour",
+    "ferry",
+    "mayor",
+    "bridge",
+    "river",
+    "market",
+    "tower",
+    "school",
+    "village",
+    "engineer",
+    "captain",
+    "storm",
+    "winter",
+    "summer",
+    "letter",
+    "garden",
+    "road",
+    "train",
+    "ticket",
+    "price",
+    "meeting",
+    "worker",
+    "history",
+    "island",
+    "family",
+    "teacher",
+    "window",
+    "theatre",
+    "library",
+    "hospital",
+]
+TRIALS = 200
+
+
+def paragraph(chance: random.Random) -> str:
+    def clause() -> str:
+        return f"the {chance.choice(WORDS)} near the {chance.choice(WORDS)} was shown to the {chance.choice(WORDS)}"
+
+    return f"{clause().capitalize()}, and {clause()} because {clause()}."
+
+
+def article(chance: random.Random) -> list[str]:
+    lines = [paragraph(chance) for _ in range(12)]
+    for defect in chance.sample(DEFECTS, 4):
+        lines.insert(chance.randrange(3, len(lines)), defect)
+    if chance.random() < 0.5:
+        lines.insert(chance.randrange(3, len(lines)), "Advertisement")
+    return lines
+
+
+def result(lines: list[str], path: str) -> FileResult:
+    document = Document("\n\n".join(lines) + "\n", path=path)
+    return FileResult(path=path, findings=findings(lint(document, RULES), Location(path)))
+
+
+def rewrapped(lines: list[str], chance: random.Random) -> list[str]:
+    width = chance.randrange(50, 100)
+    return ["\n".join(textwrap.wrap(line, width)) for line in lines]
+
+
+def edited(lines: list[str], chance: random.Random) -> list[str]:
+    """Three words changed anywhere, a paragraph added and one taken out."""
+    lines = list(lines)
+    for _ in range(3):
+        at = chance.randrange(len(lines))
+        words = lines[at].split()
+        if len(words) > 12:
+            words[chance.randrange(len(words) - 1)] = chance.choice(WORDS)
+            lines[at] = " ".join(words)
+    lines.insert(chance.randrange(len(lines)), paragraph(chance))
+    plain = [at for at, line in enumerate(lines) if line.endswith(".") and "&" not in line]
+    del lines[chance.choice(plain)]
+    return lines
+
+
+def lines_of(text: str, start: int, end: int) -> str:
+    return text[text.rfind("\n", 0, start) + 1 : end]
+
+
+def moved(lines: list[str], chance: random.Random) -> list[str]:
+    lines = list(lines)
+    lines.insert(chance.randrange(len(lines)), lines.pop(chance.randrange(len(lines))))
+    return lines
+
+
+@pytest.mark.parametrize("change", ["edit", "move", "rename", "re-wrap", "merge"])
+def test_accepted_findings_survive(tmp_path: Path, change: str) -> None:
+    changes: dict[str, Callable[[list[str], random.Random], list[str]]] = {
+        "edit": edited,
+        "move": moved,
+        "re-wrap": rewrapped,
+    }
+    total = kept = hidden = new_count = 0
+    for seed in range(TRIALS):
+        chance = random.Random(seed)
+        before, other = article(chance), article(chance)
+        folder = tmp_path / f"{change}{seed}"
+        folder.mkdir()
+        name, second = str(folder / "a.txt"), str(folder / "b.txt")
+        empty = Baseline(folder / FILE_NAME)
+        known = [*result(before, name).findings, *(result(other, second).findings if change == "merge" else ())]
+        baseline = Baseline(folder / FILE_NAME, [entry_of(each, empty) for each in known])
+        after = (
+            changes[change](before, chance) if change in changes else [*before, *other] if change == "merge" else before
+        )
+        new = chance.choice(NEW)
+        after.insert(chance.randrange(1, len(after)), new)
+        where = str(folder / "sub" / "c.txt") if change in ("rename", "merge") else name
+        if where == name:
+            (folder / "a.txt").touch()
+            baseline = Baseline(folder / FILE_NAME, baseline.entries)
+        found = result(after, where)
+        (checked,) = baseline.accepting([found])
+        text = "\n\n".join(after)
+        is_new = {(each.start, each.rule): new[:12] in lines_of(text, each.start, each.end) for each in found.findings}
+        hidden += sum(is_new[each.start, each.rule] for each in checked.accepted)
+        added = sum(is_new.values())
+        total += len(found.findings) - added
+        kept += len(checked.accepted)
+        new_count += added
+    assert total > 3 * TRIALS
+    assert kept / total >= 0.99, (kept, total)
+    assert new_count > 0.8 * TRIALS
+    assert hidden == 0, (hidden, new_count)
+
+
+# On the command line
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    inner = tmp_path / "work"
+    inner.mkdir()
+    for seed in SEEDS.glob("*.txt"):
+        shutil.copy(seed, inner / f"{seed.name[:3]}.txt")
+    return inner
+
+
+def check(folder: Path, *words: str) -> tuple[int, str]:
+    done = contentlint("check", "--no-cache", *words, cwd=folder)
+    return done.returncode, done.stdout
+
+
+def test_a_baseline_leaves_only_what_is_new(folder: Path) -> None:
+    assert check(folder, ".")[0] == 1
+    done = contentlint("baseline", cwd=folder)
+    assert done.stdout == f"{FILE_NAME}: 8 accepted findings (8 new, 0 removed)\n"
+    assert check(folder, ".") == (0, "All clean: 2 files (8 accepted findings)\n")
+    with (folder / "004.txt").open("a") as file:
+        file.write("\nShare this article\n")
+    code, shown = check(folder, "--output-format", "concise", ".")
+    assert [line.split()[2] for line in shown.splitlines()[:-1]] == ["boilerplate.social-prompt"], shown
+    assert check(folder, "--no-baseline", ".")[0] == 1
+    assert contentlint("baseline", cwd=folder).stdout == f"{FILE_NAME}: 8 accepted findings (1 new, 1 removed)\n"
+    assert code == 0
+
+
+def test_what_no_longer_occurs_is_reported_and_pruned(folder: Path) -> None:
+    contentlint("baseline", cwd=folder)
+    (folder / "000.txt").write_text("The council met on Monday, and it voted for the bridge by nine to four.\n")
+    done = contentlint("check", "--no-cache", ".", cwd=folder)
+    assert "2 accepted findings no longer occur (contentlint baseline --prune removes them)" in done.stderr
+    assert (
+        contentlint("baseline", "--prune", cwd=folder).stdout
+        == f"{FILE_NAME}: 6 accepted findings (0 new, 2 removed)\n"
+    )
+    assert contentlint("check", "--no-cache", ".", cwd=folder).stderr == ""
+
+
+def test_one_finding_is_accepted_with_a_reason(folder: Path) -> None:
+    done = contentlint(
+        "accept", "004.txt:14", "--rule", "structure.truncated-paragraph", "--reason", "the source ends so", cwd=folder
+    )
+    assert done.stdout.startswith("accepted 004.txt:14:134 structure.truncated-paragraph")
+    (entry,) = read(folder / FILE_NAME).entries
+    assert (entry.path, entry.rule, entry.reason) == ("004.txt", "structure.truncated-paragraph", "the source ends so")
+    again = contentlint("accept", "004.txt:14", "--rule", "structure.truncated-paragraph", "--reason", "x", cwd=folder)
+    assert (
+        again.returncode,
+        "no finding of structure.truncated-paragraph that is not accepted yet" in again.stderr,
+    ) == (2, True)
+    assert len(check(folder, "--output-format", "jsonl", "004.txt")[1].splitlines()) == 6
+
+
+def test_what_is_accepted_is_not_fixed(folder: Path) -> None:
+    before = (folder / "000.txt").read_bytes()
+    contentlint("accept", "000.txt", "--reason", "wanted", cwd=folder)
+    assert check(folder, "--fix", "000.txt")[0] == 0
+    assert (folder / "000.txt").read_bytes() == before
+    assert check(folder, "--fix", "--no-baseline", "000.txt")[0] == 0
+    assert (folder / "000.txt").read_bytes() != before
+
+
+def test_the_parts_of_a_split_can_be_accepted(folder: Path) -> None:
+    check(folder, "--fix", ".")
+    assert check(folder, "--fail-on", "warning", ".")[0] == 1
+    contentlint("baseline", cwd=folder)
+    assert check(folder, "--fail-on", "note", ".")[0] == 0
+
+
+def test_machines_are_told_what_is_accepted(folder: Path) -> None:
+    contentlint("accept", "000.txt", "--reason", "wanted", cwd=folder)
+    for output_format in ("json", "jsonl"):
+        shown = check(folder, "--output-format", output_format, "000.txt")[1]
+        found = json.loads(shown) if output_format == "json" else [json.loads(line) for line in shown.splitlines()]
+        assert [each["accepted"] for each in found] == ["wanted", "wanted"]
+    log = json.loads(check(folder, "--output-format", "sarif", "000.txt")[1])
+    assert [each["suppressions"] for each in log["runs"][0]["results"]] == [
+        [{"kind": "external", "justification": "wanted"}]
+    ] * 2
+    for output_format in ("github", "gitlab", "junit", "rdjson", "csv"):
+        assert "trailing-headlines" not in check(folder, "--output-format", output_format, "000.txt")[1]
+
+
+def test_records_and_standard_input_and_both_ways_to_run(folder: Path) -> None:
+    text = (folder / "000.txt").read_text(encoding="utf-8")
+    records = [json.dumps({"id": f"n{number}", "text": text}) + "\n" for number in range(2)]
+    (folder / "c.jsonl").write_text("".join(records))
+    contentlint("baseline", "c.jsonl", "000.txt", cwd=folder)
+    (folder / "c.jsonl").write_text(
+        json.dumps({"id": "new", "text": "One sentence, and that is all there is to it."})
+        + "\n"
+        + "".join(reversed(records))
+    )
+    for words in (["c.jsonl", "000.txt"], ["--jobs", "2", "c.jsonl", "000.txt"]):
+        assert check(folder, *words)[1] == "All clean: 4 documents (6 accepted findings)\n"
+    done = contentlint("check", "--stdin-filename", "000.txt", "-", cwd=folder, stdin=text.encode())
+    assert (done.returncode, done.stdout) == (0, "All clean: 1 file (2 accepted findings)\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("{", "not an entry: "),
+        ('{"path": "a"}', "not an entry: "),
+        ("<<<<<<< HEAD", "a merge left its marks"),
+        ("\x00", "not an entry: "),
+    ],
+)
+def test_a_wrong_baseline_is_an_error_with_its_line(folder: Path, line: str, says: str) -> None:
+    contentlint("baseline", cwd=folder)
+    text = (folder / FILE_NAME).read_text()
+    (folder / FILE_NAME).write_text(f"{text}{line}\n")
+    done = contentlint("check", ".", cwd=folder)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{FILE_NAME}:9: {says}" in done.stderr
+    with pytest.raises(ConfigError):
+        read(folder / FILE_NAME)
+
+
+def test_a_baseline_is_sorted_and_merges_line_by_line(folder: Path) -> None:
+    contentlint("baseline", cwd=folder)
+    lines = (folder / FILE_NAME).read_text().splitlines(keepends=True)
+    assert lines == sorted(
+        lines, key=lambda line: (json.loads(line)["path"], json.loads(line)["rule"], json.loads(line)["paragraphs"])
+    )
+    (folder / FILE_NAME).write_text("".join(random.Random(1).sample(lines, len(lines))))
+    assert check(folder, ".")[0] == 0
+    assert encoded(read(folder / FILE_NAME).entries) == "".join(lines)

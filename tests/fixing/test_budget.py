@@ -1,0 +1,122 @@
+"""The edit budget: what counts as running text, what as taken away, and that nothing is changed beyond it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lint.core.document import Document
+from lint.fixing.budget import MIN_RUNNING_WORDS, Taken, refusal, taken_away
+from lint.fixing.fix import fix
+from lint.fixing.provenance import Fate, Segment
+from tests.support.command import contentlint
+from tests.support.fixing import SPLIT, TRIM, rule
+
+PROSE = "The council met on Monday evening in the old town hall, and it voted for the new bridge by nine to four."
+OTHER = "Nobody who lives along the river has forgotten the flood of last year, which took the old bridge with it."
+MENU = "Home\nNews\nSport\nWeather\n"
+
+
+def taken(text: str, *rules: object) -> Taken:
+    document = Document(text)
+    return taken_away(document, fix(document, rules or (TRIM, SPLIT)).segments)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", Taken(0, 0)),
+        (f"{PROSE}\n", Taken(0, 22)),
+        (f"{PROSE}\n\nX {OTHER}\n", Taken(21, 43)),
+        (f"{PROSE}\n\nX menu\n{MENU}", Taken(0, 22)),
+        (f"{PROSE}\n\nCUT {OTHER}\n", Taken(0, 43)),
+        (f"{PROSE}\n\nCUT {OTHER}\n\nX {PROSE}\n", Taken(23, 66)),
+        (f"{PROSE}\n\nX {OTHER} And then it breaks off in the middle of\n", Taken(30, 52)),
+        (f"X {PROSE}\n\nX {PROSE}\n\n{OTHER}\n\nX {PROSE}\n", Taken(23, 43)),
+    ],
+)
+def test_what_is_taken_away(text: str, expected: Taken) -> None:
+    """`X` and `CUT` are words too; a cut loses nothing, and copies of one paragraph are one."""
+    assert taken(text) == expected
+
+
+def test_a_copy_of_what_stays_is_not_taken_away() -> None:
+    document = Document(f"{PROSE}\n{OTHER}\n{PROSE}\n")
+    last = document.paragraphs[2].start
+    cut = (Segment(Fate.KEPT, document.text[:last]), Segment(Fate.DROPPED, document.text[last:]))
+    assert taken_away(document, cut) == Taken(0, 42)
+
+
+def test_what_is_written_anew_is_not_taken_away() -> None:
+    assert taken(f"{PROSE}\n{OTHER}\n", rule("Nobody who", "replace", "None who")) == Taken(0, 42)
+    assert taken(f"{PROSE}\n{OTHER}\n", rule("Nobody who", "replace", "Who")) == Taken(1, 42)
+
+
+def test_scripts_without_spaces_count_too() -> None:
+    chinese = "市议会星期一晚上在旧市政厅开会，以九票对四票通过了在河上修建一座新桥的计划，工程将于明年春天开始动工。"
+    found = taken(f"X{chinese}\n{chinese * 2}\n")
+    assert found.fraction == 0 or 0.3 < found.fraction < 0.4
+    assert 20 < found.taken_words < 30
+
+
+def test_the_share_of_a_little_text_says_nothing() -> None:
+    assert Taken(MIN_RUNNING_WORDS - 1, MIN_RUNNING_WORDS - 1).fraction == 0
+    assert Taken(MIN_RUNNING_WORDS, MIN_RUNNING_WORDS).fraction == 1
+
+
+def test_the_refusal_states_the_measured_value_and_the_limit() -> None:
+    document = Document(f"{PROSE}\n" + f"X {OTHER}\n" * 1 + f"X {PROSE} {OTHER}\n")
+    segments = fix(document, (TRIM,)).segments
+    fraction = taken_away(document, segments).fraction
+    assert refusal(document, segments, 1) == refusal(document, segments, fraction) == ""
+    assert refusal(document, segments, fraction - 0.001).startswith(
+        f"its fixes would take away {fraction:.1%} of its running text (64 of 86 words), and the edit budget is "
+    )
+
+
+RULE = """\
+kind: pattern
+scope: line
+fix: remove
+patterns: ['^GONE ']
+severity: error
+message: "found"
+why: A test needs it.
+source: this test
+examples:
+  - pass: Nothing here.
+  - fail: "GONE a"
+    fixed: ""
+"""
+
+
+def _house(folder: Path, config: str) -> None:
+    (folder / "own" / "mine").mkdir(parents=True)
+    (folder / "own" / "mine" / "gone.yaml").write_text(RULE)
+    (folder / ".contentlint.yaml").write_text(f"rule-folders: [own]\nselect: [mine.gone]\n{config}")
+    (folder / "a.txt").write_text(f"{PROSE}\n{OTHER}\nGONE {PROSE} {OTHER} {OTHER} {PROSE}\n")
+    (folder / "b.txt").write_text(f"{PROSE}\n{OTHER}\nGONE at once\n")
+
+
+@pytest.mark.parametrize(
+    ("config", "code"), [("", 0), ("edit-budget: 0.7\n", 0), ("edit-budget: 0.5\n", 1), ("edit-budget: 0\n", 1)]
+)
+def test_a_document_over_the_budget_is_reported_and_left(config: str, code: int, tmp_path: Path) -> None:
+    _house(tmp_path, config)
+    before = (tmp_path / "a.txt").read_bytes()
+    shown = contentlint("check", "--diff", "--output-format", "concise", ".", cwd=tmp_path)
+    done = contentlint("check", "--fix", "--output-format", "concise", ".", cwd=tmp_path)
+    assert done.returncode == code
+    assert ((tmp_path / "a.txt").read_bytes() == before) == bool(code)
+    assert (tmp_path / "b.txt").read_text() == f"{PROSE}\n{OTHER}\n"
+    says = "a.txt: not fixed: its fixes would take away 66.9% of its running text (85 of 127 words)"
+    assert [says in one.stdout for one in (shown, done)] == [bool(code)] * 2
+
+
+@pytest.mark.parametrize("value", ["1.5", "-0.1", "much", ".nan"])
+def test_a_budget_is_a_part(value: str, tmp_path: Path) -> None:
+    _house(tmp_path, f"edit-budget: {value}\n")
+    done = contentlint("check", ".", cwd=tmp_path)
+    assert done.returncode == 2
+    assert ".contentlint.yaml:3: " in done.stderr

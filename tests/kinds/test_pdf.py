@@ -1,0 +1,46 @@
+"""The kind `pdf`: what pages leave in a text, and what looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.core.types import Applicability
+from tests.support.kinds_check import found, mended, shipped, spots
+
+
+def test_three_cut_words_show_that_a_text_was_set_in_lines() -> None:
+    rule = shipped("pdf.hyphenation")
+    assert found("riv-\ner and own-\ner\n", rule) == ()
+    assert mended("riv-\ner and own-\ner and Sun-\nday\n", rule, unsafe=True) == "river and owner and Sunday\n"
+    assert found("riv-\nEr and own-\nEr and Sun-\nDay\n", rule) == ()
+
+
+def test_page_numbers_count_up_and_are_some_lines_apart() -> None:
+    rule = shipped("pdf.page-line")
+    text = "The mill by the river\n\n\nPage {}\n"
+    assert spots("".join(map(text.format, (7, 8, 9))), rule)[:1] != []
+    assert found("".join(map(text.format, (7, 8))), rule) == ()
+    assert found("".join(map(text.format, (7, 9, 8))), rule) == ()
+    assert found("Page 7\nPage 8\nPage 9\n", rule) == ()
+
+
+def test_a_ligature_is_written_out_safely_within_words_only() -> None:
+    rule = shipped("pdf.ligature")
+    (only,) = found("oﬃce and ﬁ", rule)
+    assert only.fix is not None
+    assert only.fix.applicability is Applicability.SAFE
+
+
+def test_a_row_that_comes_three_times_is_a_table() -> None:
+    rule = shipped("pdf.flat-table")
+    row = "United {0} {0} City {0} {0} Town {0} {0} "
+    assert len(found(row.format(10) + "Rovers 12 14", rule)) == 1
+    assert found(row.format(10) + "Rovers 12", rule) == ()
+    assert found(row.format(10) + "Rovers 12 14.", rule) == ()
+
+
+@pytest.mark.parametrize("piece", ["a ", "a-\nb", "1\n\n\n", "m1ll ", "ab", "x 1 1 "])
+def test_time_is_linear_in_hostile_text(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    for name in ("hyphenation", "page-line", "lost-spaces", "spread-letters", "misread-letters", "flat-table"):
+        found(text, shipped(f"pdf.{name}"))

@@ -1,0 +1,184 @@
+"""The kind `repetition`: repeats are found, refrains and tables are not, and only sure ones are removed."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lint.core.types import Applicability
+from tests.support.kinds_check import found, mended, rule, shipped, spots
+
+PARAGRAPH = shipped("repetition.repeated-paragraph")
+STANDFIRST = shipped("repetition.repeated-standfirst")
+PASSAGE = shipped("quality.repeated-passage")
+
+LONG = "The mill by the river burned down on Sunday night, and nobody knows yet what started the fire."
+SECOND = "Its owner wants to build it up again, and hopes that the village will help him with the work."
+OTHER = "Nobody was hurt, the police said."
+
+
+def test_a_repeat_is_found_and_the_first_is_kept() -> None:
+    text = f"{LONG}\n{OTHER}\n{LONG}\n"
+    assert [d.span.start for d in found(text, PARAGRAPH)] == [len(LONG) + len(OTHER) + 2]
+    assert mended(text, PARAGRAPH) == f"{LONG}\n{OTHER}\n"
+
+
+def test_case_and_spaces_and_punctuation_do_not_matter() -> None:
+    assert len(found(f"{LONG}\n{OTHER}\n{LONG.upper().replace(' ', '  ')}!\n", PARAGRAPH)) == 1
+
+
+def test_neighbouring_repeats_are_one_finding() -> None:
+    text = f"{LONG}\n{SECOND}\n{OTHER}\n{LONG}\n{SECOND}\n"
+    assert spots(text, PARAGRAPH) == [f"{LONG}\n{SECOND}"]
+
+
+def test_eight_words_are_enough_and_seven_are_not() -> None:
+    eight = "one two three four five six seven eight"
+    seven = "one two three four five six seven"
+    assert len(found(f"{eight}\n{OTHER}\n{eight}", PARAGRAPH)) == 1
+    assert found(f"{seven}\n{OTHER}\n{seven}", PARAGRAPH) == ()
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "| Team | Won | Lost | Drawn | Points | Goals | Rank | Year |",
+        "1 2 3 4 5 6 7 8 9 10 11 12",
+        "What do you like to cook best when you are at home with your family?",
+        "— — — — — — — — — —",
+    ],
+)
+def test_tables_and_questions_may_repeat(unit: str) -> None:
+    assert found(f"{unit}\n{OTHER}\n{unit}\n", PARAGRAPH) == ()
+
+
+def test_short_repeats_and_those_without_a_full_stop_are_unsafe() -> None:
+    short = "The mill burned down on Sunday in the valley."
+    assert [d.fix and d.fix.applicability for d in found(f"{short}\n{OTHER}\n{short}", PARAGRAPH)] == [
+        Applicability.UNSAFE
+    ]
+    unfinished = LONG[:-1]
+    assert [d.fix and d.fix.applicability for d in found(f"{unfinished}\n{OTHER}\n{unfinished}", PARAGRAPH)] == [
+        Applicability.UNSAFE
+    ]
+
+
+def test_a_repeat_that_differs_in_a_sign_is_unsafe() -> None:
+    one, other = f"{LONG} They lost 5-3.", f"{LONG} They lost 5+3."
+    assert [d.fix and d.fix.applicability for d in found(f"{one}\n{OTHER}\n{other}", PARAGRAPH)] == [
+        Applicability.UNSAFE
+    ]
+
+
+def test_a_text_that_is_written_to_a_form_is_unsafe() -> None:
+    text = "".join(f"{LONG}\nAnswer number {n} follows.\n" for n in range(6))
+    assert {d.fix.applicability for d in found(text, PARAGRAPH) if d.fix} == {Applicability.UNSAFE}
+
+
+def test_scripts_without_spaces_repeat_too() -> None:
+    line = "河边的磨坊星期天晚上被烧毁了，还没有人知道是什么引起了火灾。"
+    assert len(found(f"{line}\n消防队来得很快。\n{line}\n", PARAGRAPH)) == 1
+
+
+def test_lines_are_compared_in_hard_wrapped_text_too() -> None:
+    lines = rule("kind: repetition\nunit: line\nmin-words: 3\n")
+    assert spots("one two three\nsome other line\none two three\n", lines) == ["one two three"]
+
+
+def test_the_standfirst_within_a_later_paragraph_is_found() -> None:
+    standfirst = "The building was two hundred years old and the last of its kind"
+    text = f"Fire destroys mill\n{standfirst}\n{LONG}\n{standfirst}, and its owner hoped to open a museum there.\n"
+    (diagnostic,) = found(text, STANDFIRST)
+    assert text[slice(*diagnostic.span)] == standfirst
+    assert diagnostic.message == "the opening (13 words) is repeated on line 4"
+    assert diagnostic.fix is not None
+    assert diagnostic.fix.applicability is Applicability.UNSAFE
+
+
+def test_nine_words_in_ten_are_enough_for_a_standfirst() -> None:
+    standfirst = "The old building was two hundred years old and the last of its kind in the valley of mills today"
+    body = f"{LONG}\n{standfirst.replace('last of its', 'only one of its')}, and its owner hoped to open a museum.\n"
+    assert len(found(f"Fire\n{standfirst}\n{body}", STANDFIRST)) == 1
+    assert found(f"Fire\n{standfirst}\n{body.replace('hundred years old', 'centuries of age')}", STANDFIRST) == ()
+
+
+def test_a_title_whose_words_come_again_in_other_order_is_no_standfirst() -> None:
+    text = f"Fire destroys the old mill by the river on Sunday\n{LONG}\nOn Sunday the fire destroys the mill, the old river by.\n"
+    assert found(text, STANDFIRST) == ()
+
+
+def test_a_standfirst_within_another_opening_paragraph_is_found() -> None:
+    text = f"{OTHER}\n{LONG}\n{LONG[:-1]}, said the police in the morning.\n{SECOND}\n"
+    assert spots(text, STANDFIRST) == [LONG]
+
+
+def test_words_that_are_said_again_here_and_there_make_no_standfirst() -> None:
+    halves = f"{LONG[: len(LONG) // 2]} again, the mayor said on Monday.\n{LONG[len(LONG) // 2 :]} {SECOND}\n"
+    assert not found(f"{LONG}\n{halves}", STANDFIRST)
+
+
+def test_a_standfirst_in_a_script_without_spaces_is_found() -> None:
+    standfirst = "这座建筑有两百年的历史，是山谷里最后一座磨坊"
+    text = f"火灾烧毁磨坊\n{standfirst}\n没有人受伤。\n{standfirst}，主人希望在那里开一座博物馆。\n"
+    assert spots(text, STANDFIRST) == [standfirst]
+
+
+def test_a_passage_is_found_whatever_its_paragraphs() -> None:
+    text = f"He said: {LONG} {SECOND}\nLater: {LONG}\n{SECOND}\n"
+    (spot,) = spots(text, PASSAGE)
+    assert spot == f"{LONG}\n{SECOND}"[: len(spot)]
+    assert len(spot.split()) == 37
+
+
+def test_a_short_document_has_no_repeats() -> None:
+    for checked in (PARAGRAPH, STANDFIRST, PASSAGE):
+        assert found("", checked) == ()
+        assert found("word", checked) == ()
+
+
+@given(st.lists(st.sampled_from([LONG, SECOND, OTHER, "", "Short.", "短い文。"]), max_size=30))
+def test_one_of_each_paragraph_is_kept(paragraphs: list[str]) -> None:
+    text = "\n".join(paragraphs)
+    kept = list(text)
+    for diagnostic in found(text, PARAGRAPH):
+        start, end = diagnostic.span
+        kept[start:end] = [" "] * (end - start)
+    for paragraph in {LONG, SECOND, OTHER, "Short.", "短い文。"} & set(paragraphs):
+        assert paragraph in "".join(kept)
+
+
+def test_a_pull_quote_above_the_article_goes_and_its_own_place_stays() -> None:
+    text = "\n".join([LONG, SECOND, OTHER, "Short.", LONG, OTHER + " And so on.", SECOND + " Too."])
+    (one,) = found(text, PARAGRAPH)
+    assert one.span.start == 0
+    text = "\n".join([SECOND, LONG, OTHER, "Short.", LONG, OTHER + " And so on."])  # not the very first paragraph
+    (one,) = found(text, PARAGRAPH)
+    assert one.span.start == text.rindex(LONG)
+
+
+def test_a_repeat_far_from_the_first_is_not_safely_removed() -> None:
+    filler = [f"Paragraph number {number} says something else about the mill." for number in range(4)]
+    (one,) = found("\n".join([*filler, LONG, *(line + " Again." for line in filler), LONG, "Short."]), PARAGRAPH)
+    assert one.fix is not None
+    assert one.fix.applicability is Applicability.UNSAFE
+    (one,) = found("\n".join([*filler, LONG, "Short.", LONG, "Short."]), PARAGRAPH)
+    assert one.fix is not None
+    assert one.fix.applicability is Applicability.SAFE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "alpha beta gamma delta epsilon zeta eta theta iota\n" + "alpha beta gamma " * 20_000,
+        "".join(f"a b c d e f g h i j k l m n {n % 7}\n" for n in range(10_000)),
+        "the same nine words stand on this line again\n" * 10_000,
+    ],
+)
+def test_time_is_linear(text: str) -> None:
+    start = time.perf_counter()
+    for checked in (PARAGRAPH, STANDFIRST, PASSAGE):
+        found(text, checked)
+    assert time.perf_counter() - start < 10

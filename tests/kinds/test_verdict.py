@@ -1,0 +1,95 @@
+"""The kinds `verdict` and `list-page`: documents that are no article, in which nothing is fixed."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.core.document import Document
+from lint.core.linter import lint
+from lint.core.types import Applicability
+from lint.fixing.fix import fix
+from tests.support.kinds_check import found, rule, shipped
+
+WALL = rule(
+    "kind: verdict\nsigns: ['^members only']\nhints: [fee]\nmax-words: 20\nmax-other-words: 8\n", message="{text}"
+)
+FOUR_OTHER_WORDS = "Rain fell all night.\n"
+
+
+def test_a_sign_is_enough_where_hardly_a_sentence_is_about_anything_else() -> None:
+    assert [d.message for d in found("Members only\n" + 2 * FOUR_OTHER_WORDS, WALL)] == ["Members only"]
+    assert found("Members only\n" + 3 * FOUR_OTHER_WORDS, WALL) == ()
+
+
+def test_hints_headings_and_a_site_that_speaks_to_its_reader_need_no_explanation() -> None:
+    rest = "The fee is two coins.\nHome\nYou may ask at the gate.\nRain at night\n"
+    assert len(found("Members only\n" + rest, WALL)) == 1
+    assert found(rest, WALL) == ()
+
+
+def test_a_longer_document_is_not_judged() -> None:
+    assert len(found("Members only " + "fee " * 18, WALL)) == 1
+    assert found("Members only " + "fee " * 19, WALL) == ()
+
+
+def test_a_title_counts_in_a_short_document_or_beside_a_sign() -> None:
+    titled = rule(
+        "kind: verdict\nsigns: [you may not enter]\ntitles: [closed]\nmax-title-words: 2\n", message="{value}"
+    )
+    assert [d.message for d in found("Closed\nBar\n", titled)] == ["1"]
+    assert found("Closed\nBar\nPub\n", titled) == ()
+    assert found("Closed bar\n", titled) == ()
+    assert [d.message for d in found("Closed\nBar\nPub\nYou may not enter.\n", titled)] == ["2"]
+
+
+def test_signs_may_have_to_be_at_the_end_or_to_be_several() -> None:
+    last = rule("kind: verdict\nsigns: [sign]\nwithin-last-lines: 2\n")
+    assert len(found("a\nsign\n\nb\n", last)) == 1
+    assert found("sign\nb\n\nc\n", last) == ()
+    two = rule("kind: verdict\nsigns: [sign]\nsign-count: 2\n")
+    assert found("sign\nb\n", two) == ()
+    assert len(found("sign\nsign\n", two)) == 1
+
+
+def test_so_may_other_lines_be_limited() -> None:
+    limited = rule("kind: verdict\nsigns: [sign]\nmax-other-lines: 1\n")
+    assert len(found("sign\nHome\n", limited)) == 1
+    assert found("sign\nHome\nNews\n", limited) == ()
+
+
+def test_nothing_is_fixed_in_a_document_that_is_no_article() -> None:
+    text = "Page not found\n\nPlease enable JavaScript.\n\nGo back to the homepage.\n"
+    notice = shipped("boilerplate.browser-notice")
+    (alone,) = lint(Document(text), [notice]).diagnostics
+    assert alone.fix is not None
+    assert alone.fix.applicability is Applicability.SAFE
+    rules = [notice, shipped("document.error-page")]
+    report = lint(Document(text), rules)
+    assert [d.rule for d in report.diagnostics] == ["document.error-page", "boilerplate.browser-notice"]
+    assert [d.fix.applicability for d in report.diagnostics if d.fix] == [Applicability.DISPLAY]
+    assert fix(Document(text), rules, unsafe=True).text == text
+
+
+def test_a_bad_pattern_in_any_list_is_an_error_when_the_rule_is_read() -> None:
+    with pytest.raises(Exception, match="bad pattern"):
+        rule("kind: verdict\nsigns: [a]\nhints: ['(']\n")
+
+
+def listed(dates: list[str]) -> str:
+    return "".join(f"{date}\nA headline of the day, number {index}\n" for index, date in enumerate(dates))
+
+
+def test_a_list_of_articles_goes_back_in_time() -> None:
+    page = shipped("document.list-page")
+    newest_first = [f"{day} May 2024" for day in (9, 8, 7, 6, 5)]
+    assert [d.value for d in found(listed(newest_first), page)] == [5]
+    assert found(listed([*newest_first[:4], "A name"]), page) == ()
+    assert found(listed(newest_first[::-1]), page) == ()
+    assert len(found(listed(["2024-05-09", "2024-05-08", "2024-05-07", "2024-04-30", "2023-12-31"]), page)) == 1
+
+
+def test_a_paragraph_of_text_is_in_no_list_of_articles() -> None:
+    page = shipped("document.list-page")
+    text = listed([f"{day} hours ago" for day in range(1, 7)])
+    assert len(found(text, page)) == 1
+    assert found(text + "Rain fell all night on the roofs of the town. " * 6 + "\n", page) == ()
