@@ -25,6 +25,7 @@ class Finding(msgspec.Struct, frozen=True):
     rule: str
     severity: str
     start_line: int
+    end_line: int
 
 
 class Edit(msgspec.Struct, frozen=True):
@@ -57,6 +58,8 @@ class Linter(msgspec.Struct, frozen=True):
     """A command that lints as `contentlint` does, with its default rules and no config file, cache or ledger."""
 
     command: str = DEFAULT_COMMAND
+    options: tuple[str, ...] = ()
+    """More options of `check`."""
 
     def findings(self, texts: Mapping[str, str]) -> dict[str, list[Finding]]:
         """The findings in each of the named texts; no entry for a text without any."""
@@ -96,6 +99,7 @@ class Linter(msgspec.Struct, frozen=True):
             "--isolated",
             "--no-cache",
             "--exit-zero",
+            *self.options,
             *options,
             str(folder),
         ]

@@ -27,13 +27,18 @@ def command_of(commit: str, folder: Path) -> str:
     place = folder / commit
     script = place / "env" / ("Scripts" if sys.platform == "win32" else "bin") / "contentlint"
     if not script.exists():
-        source = place / "source"
+        source = checkout_of(commit, folder)
         source.mkdir(parents=True, exist_ok=True)
         archive = subprocess.run(["git", "-C", str(ROOT), "archive", commit], capture_output=True, check=True).stdout
         subprocess.run(["tar", "-x", "-C", str(source)], input=archive, check=True)
         venv.create(place / "env", with_pip=True, clear=True)
         _run(str(script.with_name("python")), "-m", "pip", "install", "--quiet", str(source))
     return str(script)
+
+
+def checkout_of(commit: str, folder: Path) -> Path:
+    """Return where the source of a commit is that was built below `folder`."""
+    return folder / commit / "source"
 
 
 def _run(*command: str) -> str:

@@ -59,7 +59,7 @@ def figures(texts: Mapping[str, PublicText], found: Mapping[str, Sequence[FixedF
         for rule in {finding.rule for finding in findings}:
             rules[rule].true_texts += _is_true(text)
             rules[rule].extracted_texts += not _is_true(text)
-        whole, truth = _folded(text.text), _folded(text.truth or "")
+        whole, truth = folded(text.text), folded(text.truth or "")
         for finding in findings:
             for line in _removed(text.text, finding):
                 rules[finding.rule].removed_lines += 1
@@ -80,10 +80,11 @@ def _removed(text: str, finding: FixedFinding) -> Iterator[str]:
     spans = [(edit.start, edit.end) for edit in fix.edits if not edit.text]
     spans += list(zip(fix.cuts[::2], fix.cuts[1::2], strict=False))
     for start, end in spans:
-        yield from (line for each in text[start:end].split("\n") if len(line := _folded(each)) >= MIN_LINE_CHARS)
+        yield from (line for each in text[start:end].split("\n") if len(line := folded(each)) >= MIN_LINE_CHARS)
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return the text in folded case with single spaces."""
     return " ".join(text.casefold().split())
 
 

@@ -23,7 +23,7 @@ from lint.catalog.parameters import Parameter
 from lint.catalog.rule_page import Block, Code, Findings, Items, Paragraph, Parameters, applicabilities, sections
 from lint.config import config, ruleset, shipped, strict_yaml
 from lint.core.printable import printable
-from lint.core.types import Applicability, Rule
+from lint.core.types import Applicability, Rule, Severity
 from lint.reporters.terminal import paint
 from lint.reporters.title import title
 from lint.signals import regex
@@ -43,11 +43,15 @@ _TEXT_COLUMNS = 88
 def rules_table(rules: Iterable[Rule], on: Collection[str], *, color: bool = False) -> str:
     """The table of `contentlint rules`: id, severity or "off", whether it fixes, and what it finds."""
     rows = [
-        (rule.id, str(rule.severity) if rule.id in on else "off", _fix_marks(rule), title(rule.message))
+        (rule.id, str(rule.severity) if rule.id in on else _off(rule), _fix_marks(rule), title(rule.message))
         for rule in rules
     ]
     widths = [max((len(row[index]) for row in rows), default=0) for index in range(3)]
     return "".join(f"{_terminal_row(row, widths, color=color)}\n" for row in rows)
+
+
+def _off(rule: Rule) -> str:
+    return "preview" if rule.preview else "off"
 
 
 def _fix_marks(rule: Rule) -> str:
@@ -62,7 +66,7 @@ def _terminal_row(row: tuple[str, str, str, str], widths: list[int], *, color: b
     rule_id, severity, fix, finds = row
     cells = (
         paint(rule_id.ljust(widths[0]), "rule", color=color),
-        paint(severity.ljust(widths[1]), "faint" if severity == "off" else severity, color=color),
+        paint(severity.ljust(widths[1]), severity if severity in tuple(Severity) else "faint", color=color),
         paint(fix.ljust(widths[2]), "help", color=color),
         printable(finds),
     )
@@ -119,7 +123,11 @@ def _traits(rule: Rule, *, is_on: bool) -> str:
     """Severity, fix, and whether the rule is on without being asked for."""
     kinds = applicabilities(rule)
     fix = f"{' or '.join(kinds)} fix" if kinds else "no fix"
-    return f"Severity **{rule.severity}**, {fix}, {'on' if is_on else 'off'} by default"
+    return f"Severity **{rule.severity}**, {fix}, {_state(rule, is_on=is_on)}"
+
+
+def _state(rule: Rule, *, is_on: bool) -> str:
+    return "in preview: used only with `--preview`" if rule.preview else f"{'on' if is_on else 'off'} by default"
 
 
 def _markdown_block(block: Block) -> Iterator[str]:
@@ -165,7 +173,7 @@ def readme_table(rules: Iterable[Rule], on: Collection[str], *, folder: str = "d
 
 
 def _readme_row(rule: Rule, folder: str, *, is_on: bool) -> str:
-    severity = rule.severity if is_on else f"{rule.severity}, off by default"
+    severity = rule.severity if is_on else f"{rule.severity}, {_state(rule, is_on=False)}"
     fix = " or ".join(applicabilities(rule)) or "–"
     name = rule.id.partition(".")[2]
     return f"| [{name}]({folder}{_relative(rule.id, '.md')}) | {severity} | {fix} | {_escaped(title(rule.message))} |"

@@ -34,6 +34,7 @@ class CheckArguments(msgspec.Struct, frozen=True, kw_only=True):
     id_field: str | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
+    preview: bool
     isolated: bool
     config_path: Path | None
     fail_on: str | None
@@ -61,7 +62,7 @@ def run_options(arguments: CheckArguments, baseline: Path | None = None) -> Opti
     return Options(
         config_path=existing(arguments.config_path),
         isolated=arguments.isolated,
-        selection=Selection(arguments.select, arguments.ignore),
+        selection=Selection(arguments.select, arguments.ignore, arguments.preview),
         fix=arguments.fix and not arguments.diff,
         unsafe_fixes=arguments.unsafe_fixes,
         diff=arguments.diff,

@@ -45,7 +45,7 @@ _GROUPS = {
     "Fixes": (
         "fix", "unsafe_fixes", "diff", "exit_non_zero_on_fix", "no_ledger",
     ),
-    "Rules": ("select", "ignore", "config_path", "isolated", "fail_on", "no_baseline"),
+    "Rules": ("select", "ignore", "preview", "config_path", "isolated", "fail_on", "no_baseline"),
     "Output": ("output_format", "output_file", "statistics", "verbose", "quiet", "exit_zero"),
     "Input": ("stdin_filename", "text_field", "id_field"),
     "Corpora": ("output_dir", "resume", "engine", "ray_address"),
@@ -107,6 +107,7 @@ _GROUPS = {
     metavar="RULES",
     help="Leave out these rules or families; where both name a rule, the more specific option wins.",
 )
+@click.option("--preview", is_flag=True, help="Use the rules that are in preview too.")
 @config_options
 @click.option(
     "--fail-on",

@@ -90,7 +90,10 @@ class Config:
         self.known: Mapping[str, Rule] = _known(layers)
         """Every rule that can be selected, by id; each is read on first use."""
         self._resolved: dict[tuple[int, ...], tuple[Rule, ...]] = {}
-        selection.check(self.known)
+        self._has_preview = selection.preview or next(
+            (layer.file.preview for layer in reversed(layers) if layer.file.preview is not None), False
+        )
+        selection.check(self.known, preview=self._has_preview)
         self._excluded = [self._paths(layer, layer.file.exclude, "exclude") for layer in reversed(layers)]
         self._included = [self._paths(layer, layer.file.include, "include") for layer in reversed(layers)]
         self._extensions = tuple({each.lower() for layer in layers for each in layer.file.extensions})
@@ -191,7 +194,7 @@ class Config:
     def _rules(self, matched: tuple[int, ...]) -> tuple[Rule, ...]:
         """The rules in effect where the overrides with these numbers hold."""
         if matched not in self._resolved:
-            rules = RuleSet(self.known)
+            rules = RuleSet(self.known, preview=self._has_preview)
             with self._steps.limit() if self._steps else contextlib.nullcontext():
                 for layer in self._layers:
                     rules.apply_config(layer)

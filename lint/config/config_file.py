@@ -69,6 +69,7 @@ class ConfigFile(
     ignore: Selectors = ()
     rules: _RuleSettings = {}
     overrides: tuple[Override, ...] = ()
+    preview: Annotated[bool | None, Meta(description="Whether rules that are in preview can be used.")] = None
     extensions: Annotated[
         tuple[Annotated[str, Meta(pattern=r"^\.[^/\s]+$")], ...],
         Meta(description='Files in folders that are linted besides plain text and corpora, such as ".md".'),

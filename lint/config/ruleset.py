@@ -38,6 +38,7 @@ class RuleHead(msgspec.Struct, frozen=True, kw_only=True):
     message: _Filled
     why: _Filled
     source: _Filled
+    preview: bool = False
     examples: tuple[Example, ...] = ()
 
 

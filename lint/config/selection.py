@@ -21,23 +21,27 @@ _WILD = frozenset("*?[")
 
 
 class Selection(msgspec.Struct, frozen=True):
-    """What the command line says about rules, over any config: `--select` and `--ignore`."""
+    """What the command line says about rules, over any config: `--select`, `--ignore` and `--preview`."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    preview: bool = False
 
-    def check(self, known: Collection[str]) -> None:
-        """Raises UsageError when it names a rule or family that is not known."""
+    def check(self, known: Mapping[str, Rule], *, preview: bool) -> None:
+        """Raise UsageError when it names a rule or family that is not known, or a preview rule without `preview`."""
         for text in (*self.select, *self.ignore):
             if not expand(text, known):
                 raise UsageError(_unknown(text, known))
+        for text in self.select:
+            if not preview and text in known and known[text].preview:
+                raise UsageError(f"{text} is in preview: add --preview")
 
 
 class RuleSet:
     """The rules while configs are applied to them, one after the other."""
 
-    def __init__(self, known: Mapping[str, Rule]) -> None:
-        self._known = known
+    def __init__(self, known: Mapping[str, Rule], *, preview: bool) -> None:
+        self._known, self._has_preview = known, preview
         self._on: dict[str, Path] = {}
         """The ids of the rules that are on, with the config that turned them on."""
         self._changed: dict[str, Rule] = {}
@@ -66,13 +70,22 @@ class RuleSet:
         for rule_id, setting in said.rules.items():
             if rule_id not in self._known:
                 raise layer.error(_unknown(rule_id, self._known, "rule"), *at, "rules", rule_id)
+            if setting != OFF:
+                self._refuse_preview(rule_id, layer, *at, "rules", rule_id)
             self._set(rule_id, setting, layer, (*at, "rules", rule_id))
 
     def _ids(self, layer: Layer, at: tuple[str | int, ...], selectors: Sequence[str]) -> dict[str, int]:
         for index, text in enumerate(selectors):
             if not expand(text, self._known):
                 raise layer.error(_unknown(text, self._known), *at, index)
+            if at[-1] == "select":
+                self._refuse_preview(text, layer, *at, index)
         return _named(selectors, self._known)
+
+    def _refuse_preview(self, name: str, layer: Layer, *at: str | int) -> None:
+        """Raise ConfigError where a config turns on a preview rule by name that cannot be used."""
+        if not self._has_preview and name in self._known and self._known[name].preview:
+            raise layer.error(f"{name} is in preview: add --preview, or preview: true to the config", *at)
 
     def _set(self, rule_id: str, setting: Any, layer: Layer, at: tuple[str | int, ...]) -> None:
         """Turn one rule on or off, with the severity and parameters that a config gives it."""
@@ -107,7 +120,8 @@ class RuleSet:
         """The rules that are on after the command line has had its say, in order of id; only these are read."""
         selected, ignored = _named(selection.select, self._known), _named(selection.ignore, self._known)
         ids = set(selected or self._on).difference(_overruling(ignored, selected))
-        return tuple(self._rule(rule_id) for rule_id in sorted(ids))
+        rules = map(self._rule, sorted(ids))
+        return tuple(rule for rule in rules if self._has_preview or not rule.preview)
 
 
 _LEAST_SPECIFIC = 0

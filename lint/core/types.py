@@ -145,6 +145,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     message: str
     why: str
     source: str
+    preview: bool = False
+    """Whether it is on trial, and used only where preview rules are asked for."""
     examples: tuple[Example, ...] = ()
     is_own: bool = False
     """Whether it comes from a user's own folder of rules, not with contentlint."""

@@ -15,7 +15,7 @@ from revisions import BuildFailed, commit_of
 
 
 def finding(rule: str, line: int, *, folder: str = "/tmp/a", severity: str = "note") -> Finding:
-    return Finding(path=f"{folder}/t.txt", rule=rule, severity=severity, start_line=line)
+    return Finding(path=f"{folder}/t.txt", rule=rule, severity=severity, start_line=line, end_line=line)
 
 
 TEXTS = {"t": PublicText("zyte/trafilatura", "One two three.\nFour five.\n", truth="One two three.")}
