@@ -7,7 +7,7 @@
 Both versions are built into environments of their own, kept in `--builds` from run to run. Each checks and fixes the
 same texts (`public_texts.py`) with its default rules. Printed are the findings that came and went, by rule, source and
 language; the texts that `--fix` changes differently; the words of true bodies that only HEAD removes; processor time;
-and of each rule some of the differences, the same ones for the same texts. Of the rules that are in preview in HEAD it says
+and of each rule some of the differences, the same ones for the same texts. Of the rules in preview in HEAD it says
 whether they are right often enough to leave it.
 """
 

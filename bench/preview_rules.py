@@ -15,7 +15,7 @@ from rule_figures import folded
 MIN_LINES = 50
 MIN_RIGHT = 0.95
 MIN_RIGHT_SAFE = 0.98
-"""A rule may leave preview with so many lines, of which this share was not the article's; with safe fixes, the other."""
+"""A rule may leave preview with so many lines, of which this share is foreign; with safe fixes, the other share."""
 
 
 class PreviewFigures(msgspec.Struct):

@@ -45,7 +45,8 @@ def test_true_texts_are_counted() -> None:
 )
 def test_the_verdict_asks_for_enough_lines_that_are_right(lines: int, foreign: int, outcome: str) -> None:
     verdict = PreviewFigures(lines=lines, foreign=foreign).verdict()
-    assert outcome in verdict and f"{foreign} of {lines} lines foreign" in verdict
+    assert outcome in verdict
+    assert f"{foreign} of {lines} lines foreign" in verdict
     assert ("without" in verdict) == ("without" in outcome)
 
 
