@@ -19,7 +19,7 @@ TEXTS = {
 
 
 def finding(rule: str, fix: Fix | None) -> FixedFinding:
-    return FixedFinding(path="a.txt", rule=rule, severity="note", start_line=1, fix=fix)
+    return FixedFinding(path="a.txt", rule=rule, severity="note", start_line=1, end_line=1, fix=fix)
 
 
 @pytest.mark.parametrize(
