@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
+from lint import engines
 from lint.checking.baseline import DEFAULT_REASON, FILE_NAME, Baseline, Entry, discover, encoded, entry_of, read
 from lint.checking.options import Options
-from lint.cli.options import cache_folder, config_options, existing, rule_ids
+from lint.cli.options import (
+    cache_folder,
+    chosen_engine,
+    config_options,
+    engine_options,
+    existing,
+    field_options,
+    rule_ids,
+)  # fmt: skip
 from lint.cli.output_file import replacing
 from lint.cli.paths import PathsCommand, check_word, named_paths
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
 from lint.core.printable import printable
-from lint.engines import engine
+from lint.engines import Run
 from lint.reporters.summary import counted, place
 from lint.sources.walk import expanded, targets
 
@@ -24,15 +35,20 @@ from lint.sources.walk import expanded, targets
 @click.command(cls=PathsCommand)
 @click.argument("paths", nargs=-1, callback=named_paths)
 @click.option("--prune", is_flag=True, help="Accept nothing: only remove the entries that no longer occur.")
+@field_options
 @config_options
-def baseline(paths: tuple[Path, ...], prune: bool, config_path: Path | None, isolated: bool) -> None:
+@engine_options
+def baseline(
+    paths: tuple[Path, ...], prune: bool, engine: str, jobs: int, ray_address: str | None, **given: Any
+) -> None:
     """Accept all findings in files and folders (default: the current folder): from then on only new ones are reported.
 
     They are written to .contentlint-baseline.jsonl, the nearest one above or a new one in the current folder.
     """
     known = load() or Baseline(Path(FILE_NAME))
+    run = partial(chosen_engine(engines.engine, engine, ray_address), jobs=jobs)
     entries, is_new = list[Entry](), 0
-    for result in known.accepting(_results(paths or (Path(),), config_path, isolated=isolated)):
+    for result in known.accepting(_results(paths or (Path(),), _options(**given), run)):
         entries += [
             entry_of(found, known, "" if found.accepted == DEFAULT_REASON else found.accepted or "")
             for found in result.accepted
@@ -52,16 +68,17 @@ def baseline(paths: tuple[Path, ...], prune: bool, config_path: Path | None, iso
 @click.argument("places", metavar="PATH[:LINE]...", nargs=-1, required=True)
 @click.option("--rule", metavar="RULE", shell_complete=rule_ids, help="Only findings of this rule.")
 @click.option("--reason", metavar="TEXT", required=True, help="Why they are accepted; kept in the baseline.")
+@field_options
 @config_options
-def accept(places: tuple[str, ...], rule: str | None, reason: str, config_path: Path | None, isolated: bool) -> None:
+def accept(places: tuple[str, ...], rule: str | None, reason: str, **given: Any) -> None:
     """Accept single findings with a reason: those on a line of a file, in a record of a corpus, or in all of a file."""
-    known = load() or Baseline(Path(FILE_NAME))
+    known, options = load() or Baseline(Path(FILE_NAME)), _options(**given)
     entries = list(known.entries)
     for word in places:
         path, line = _parsed(word)
         found = [
             one
-            for result in known.accepting(_results((path,), config_path, isolated=isolated))
+            for result in known.accepting(_results((path,), options, engines.engine("local")))
             for one in result.findings
             if rule in (None, one.rule) and line in (None, one.record or one.start_line)
         ]
@@ -80,9 +97,18 @@ def load() -> Baseline | None:
     return read(path) if path is not None else None
 
 
-def _results(paths: Sequence[Path], config_path: Path | None, *, isolated: bool) -> Iterator[FileResult]:
-    options = Options(config_path=existing(config_path), isolated=isolated, cache_folder=cache_folder())
-    return engine("local")(targets(expanded(paths), options.is_excluded, options.is_included), options)
+def _options(*, config_path: Path | None, isolated: bool, text_field: str | None, id_field: str | None) -> Options:
+    return Options(
+        config_path=existing(config_path),
+        isolated=isolated,
+        cache_folder=cache_folder(),
+        text_field=text_field,
+        id_field=id_field,
+    )
+
+
+def _results(paths: Sequence[Path], options: Options, run: Run) -> Iterator[FileResult]:
+    return run(targets(expanded(paths), options.is_excluded, options.is_included), options)
 
 
 def _parsed(word: str) -> tuple[Path, int | None]:

@@ -6,7 +6,7 @@ import contextlib
 import itertools
 import os
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,7 @@ from lint.cli import corpus
 from lint.cli.arguments import CheckArguments, run_options
 from lint.cli.exit_codes import EXIT_FINDINGS
 from lint.cli.ledgers import forget_old, recovered, say
-from lint.cli.options import config_options, engine_options, rule_ids, selectors
+from lint.cli.options import chosen_engine, config_options, engine_options, field_options, rule_ids, selectors
 from lint.cli.output import write
 from lint.cli.paths import STDIN, PathsCommand, PathType, locations
 from lint.cli.standard_streams import input_stream
@@ -27,7 +27,7 @@ from lint.core.errors import UsageError
 from lint.core.finding import FileResult
 from lint.core.printable import printable
 from lint.core.types import Severity
-from lint.engines import Run, engine, mender
+from lint.engines import engine, mender
 from lint.reporters import REPORTERS
 from lint.reporters.summary import counted
 from lint.sources import record_suffix
@@ -89,8 +89,7 @@ _GROUPS = {
     help="Show only counts and time by rule and source; with an output format or file, on standard error beside it.",
 )
 @click.option("--verbose", "-v", is_flag=True, help="With --statistics: list the rules that found nothing too.")
-@click.option("--text-field", metavar="NAME", help="The field of a record that holds its text.  [default: text]")
-@click.option("--id-field", metavar="NAME", help="The field of a record that holds its id.  [default: id]")
+@field_options
 @click.option(
     "--select",
     multiple=True,
@@ -188,10 +187,23 @@ def _run(arguments: CheckArguments, options: Options) -> Iterator[Iterator[FileR
     bar = _bar(paths, arguments, options)
     advance = bar.advance if bar else None
     if arguments.output_dir:
-        run = corpus.fixed(paths, arguments, options, mend=_engine(arguments, mender), progress=advance)
+        run = corpus.fixed(
+            paths,
+            arguments,
+            options,
+            mend=chosen_engine(mender, arguments.engine, arguments.ray_address),
+            progress=advance,
+        )
     else:
         files = itertools.chain((first,), found)
-        run = corpus.checked(files, paths, arguments, options, run=_engine(arguments, engine), progress=advance)
+        run = corpus.checked(
+            files,
+            paths,
+            arguments,
+            options,
+            run=chosen_engine(engine, arguments.engine, arguments.ray_address),
+            progress=advance,
+        )
     with run as results, contextlib.closing(bar.watch(results) if bar else results) as watched:
         yield watched
     forget_old(ledgers, options)
@@ -217,15 +229,6 @@ def _bar(paths: Sequence[Place | str], arguments: CheckArguments, options: Optio
         return None
     # Walked twice rather than kept: the list of a corpus is large.
     return progress.bar(targets(paths, options.is_excluded, options.is_included))
-
-
-def _engine(arguments: CheckArguments, work: Callable[..., Run]) -> Run:
-    """What the work is done on; raises UsageError for a cluster that no engine is asked to use."""
-    if arguments.engine == "ray":
-        return work("ray", address=arguments.ray_address)
-    if arguments.ray_address:
-        raise UsageError("--ray-address goes with --engine ray")
-    return work(arguments.engine)
 
 
 def _is_among(path: Path, found: Iterable[Target]) -> bool:

@@ -13,7 +13,7 @@ from lint.checking.options import Options
 from lint.cli.paths import PathType
 from lint.config.config import Config
 from lint.core.errors import UsageError
-from lint.engines import ENGINES
+from lint.engines import ENGINES, Run
 
 
 def selectors(_context: click.Context, _parameter: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
@@ -60,6 +60,21 @@ def engine_options(command: Callable[..., Any]) -> Callable[..., Any]:
     ):  # fmt: skip
         command = option(command)
     return command
+
+
+def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that name the fields of a record."""
+    for name, what in (("id", "id"), ("text", "text")):
+        help_text = f"The field of a record that holds its {what}.  [default: {what}]"
+        command = click.option(f"--{name}-field", metavar="NAME", help=help_text)(command)
+    return command
+
+
+def chosen_engine(work: Callable[..., Run], name: str, ray_address: str | None) -> Run:
+    """Return what the work is done on; raises UsageError for a cluster that no engine is asked to use."""
+    if ray_address and name != "ray":
+        raise UsageError("--ray-address goes with --engine ray")
+    return work(name, address=ray_address) if name == "ray" else work(name)
 
 
 def existing(path: Path | None) -> Path | None:

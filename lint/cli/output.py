@@ -43,14 +43,15 @@ def write(results: Iterable[FileResult], arguments: CheckArguments, options: Opt
                 out.reconfigure(encoding=None if out.isatty() else "utf-8", errors="backslashreplace")
         else:
             out = stack.enter_context(replacing(path))
+        is_patch = options.diff and (path is not None or (is_stream and not out.isatty()))
         context = Context(
             rules=options.config_for(Path()).known,
             color=has_color(out),
             width=_width(),
             fixing=options.fix or options.diff,
             unsafe_fixes=options.unsafe_fixes,
-            quiet=arguments.quiet or (options.diff and is_stream),
-            verbatim=options.diff and (path is not None or (is_stream and not out.isatty())),
+            quiet=arguments.quiet or is_patch,
+            verbatim=is_patch,
         )
         statistics = _statistics(options) if arguments.statistics else None
         for chunk in render(statistics.counting(results) if statistics else results, context):

@@ -46,7 +46,7 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     quiet: bool = False
     """Whether to leave out the summary."""
     verbatim: bool = False
-    """Whether a diff is written for a program to apply, byte for byte, and not for people to read."""
+    """Whether a diff is written for a program to apply: byte for byte, and no findings among it."""
 
 
 Render = Callable[[Iterable[FileResult], Context], Iterator[str | bytes]]

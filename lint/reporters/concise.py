@@ -15,7 +15,11 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
     """A line for every finding and for what was mended or refused, and the summary."""
     tally = Tally()
     for result in tally.counting(results):
-        shown = diff_lines(result, context) if result.diff else (headline(each, context) for each in result.findings)
+        shown = (
+            diff_lines(result, context)
+            if result.diff or context.verbatim
+            else (headline(each, context) for each in result.findings)
+        )
         yield "".join(f"{line}\n" for lines in (shown, actions(result, context)) for line in lines)
     if not context.quiet:
         yield "".join(f"{line}\n" for line in tally.lines(context))

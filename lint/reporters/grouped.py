@@ -22,7 +22,7 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
 
 def _group(result: FileResult, context: Context) -> Iterator[str]:
     """Yield the name, the findings and a blank line; after them what was fixed."""
-    if result.diff:
+    if result.diff or context.verbatim:
         yield from diff_lines(result, context)
     elif result.findings:
         yield paint(f"{printable(name(result))}{record_id(result.findings[0])}", "path", color=context.color)

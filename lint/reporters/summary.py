@@ -82,6 +82,8 @@ class Tally:
         elif self.file_count > self.refused_count:
             accepted = f" ({counted(self.accepted_count, 'accepted finding')})" if self.accepted_count else ""
             yield f"All clean: {self._counted(self.file_count)}{accepted}"
+        if self.accepted_count and (self.fixed_count or self.severities):
+            yield f"Left out {counted(self.accepted_count, 'accepted finding')} (--no-baseline shows all)"
         if self.refused_count:
             yield f"Refused to fix {self._counted(self.refused_count)}, left as before"
         if self.unreadable_count:
@@ -170,6 +172,8 @@ def diff_lines(result: FileResult, context: Context) -> Iterator[str]:
     A pipe may lead to a terminal or to the log of a CI: so hidden characters are escaped, but for tabs and the line
     ends of CRLF files, and `patch` refuses a hunk in which that changes a line. With `verbatim` nothing is escaped.
     """
+    if not result.diff:
+        return
     if context.verbatim:
         yield from result.diff.removesuffix("\n").split("\n")
         return

@@ -28,7 +28,7 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
 
 
 def _file(result: FileResult, context: Context) -> Iterator[str]:
-    if result.diff:
+    if result.diff or context.verbatim:
         yield from (f"{line}\n" for line in diff_lines(result, context))
     else:
         for finding in result.findings:
