@@ -20,8 +20,9 @@ from lint.core.finding import FileResult, Finding
 from lint.core.types import Applicability, Diagnostic, Report
 from lint.files.file_bytes import file_bytes
 from lint.sources import is_url
+from lint.sources.walk import BASELINE_NAME
 
-FILE_NAME = ".contentlint-baseline.jsonl"
+FILE_NAME = BASELINE_NAME
 
 MAX_BYTES = 500_000_000
 

@@ -20,6 +20,9 @@ NEVER_WALKED = frozenset({"node_modules", "bower_components", "__pycache__", "si
 """Folders of other people's code. So are virtual environments, which have a file `VENV_MARK`."""
 VENV_MARK = "pyvenv.cfg"
 
+BASELINE_NAME = ".contentlint-baseline.jsonl"
+"""The file of accepted findings: no corpus, though hooks pass it on as one."""
+
 BINARY = "binary"
 DANGLING = "dangling link"
 """Why a file in a folder is skipped."""
@@ -92,7 +95,7 @@ def targets(
                 named.setdefault(place, target)
         elif os.path.isdir(place.real):  # noqa: PTH112 - Path.is_dir raises where a folder may not be looked into
             folders[place] = None
-        elif not is_excluded(place.path):
+        elif place.path.name != BASELINE_NAME and not is_excluded(place.path):
             named.setdefault(_real(place.path), Target(place.path, named=True, real=place.real))
     walks = [
         (found for found in _walk(folder, is_excluded, is_included) if found[1] not in named) for folder in folders

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.command import SEEDS
+from tests.support.command import SEEDS, contentlint
 
 ROOT = SEEDS.parent
 
@@ -103,3 +103,23 @@ def test_the_fix_hook_mends_and_the_second_commit_goes_through(
     second = git("commit", "-m", "article", cwd=repo, environment=environment, check=False)
     assert second.returncode == 0, second.stdout + second.stderr
     assert git("status", "--porcelain", cwd=repo, environment=environment).stdout == ""
+
+
+@pytest.mark.slow
+def test_the_hooks_report_and_fix_only_what_is_not_accepted(
+    tmp_path: Path, hooks: Path, environment: dict[str, str]
+) -> None:
+    for hook in ("contentlint", "contentlint-fix"):
+        repo = repository(tmp_path / hook, hooks, hook, environment)
+        contentlint("baseline", cwd=repo)
+        git("add", "-A", cwd=repo, environment=environment)
+        done = git("commit", "-m", "article and baseline", cwd=repo, environment=environment, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert (repo / "article.txt").read_bytes() == (SEEDS / "000_5df649c7d78cd482.txt").read_bytes()
+        shutil.copy(SEEDS / "004_6ab1bce6016829a6.txt", repo / "new.txt")
+        git("add", "-A", cwd=repo, environment=environment)
+        done = git("commit", "-m", "new", cwd=repo, environment=environment, check=False)
+        assert done.returncode == 1
+        assert "new.txt" in done.stdout + done.stderr
+        assert "article.txt" not in done.stdout + done.stderr
+        assert (repo / "new.part2.txt").exists() == (hook == "contentlint-fix")

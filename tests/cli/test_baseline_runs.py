@@ -15,7 +15,7 @@ import pytest
 
 from lint.checking.baseline import FILE_NAME, read
 from lint.reporters import REPORTERS
-from tests.command import SEEDS, contentlint
+from tests.support.command import SEEDS, contentlint
 
 ROOT = SEEDS.parent
 ENGINES = [
@@ -161,3 +161,12 @@ def test_a_field_named_on_the_command_line_counts_for_both_commands(folder: Path
     assert {entry.record for entry in read(folder / FILE_NAME).entries} == {f"n{number}" for number in range(6)}
     done = contentlint("baseline", "--ray-address", "127.0.0.1:1", cwd=folder)
     assert (done.returncode, done.stderr) == (2, "contentlint: --ray-address goes with --engine ray\n")
+
+
+def test_the_baseline_is_never_taken_for_a_corpus(folder: Path) -> None:
+    contentlint("baseline", cwd=folder)
+    for words in ([FILE_NAME, "000.txt"], ["--", "000.txt", FILE_NAME]):
+        assert check(folder, *words) == "All clean: 1 file (2 accepted findings)\n"
+    done = contentlint("check", FILE_NAME, cwd=folder)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.startswith(f"contentlint: no plain text or corpus in {FILE_NAME}")
