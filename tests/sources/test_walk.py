@@ -1,9 +1,9 @@
+"""Which files of a folder are walked into, in which order, and what is left out."""
+
 from __future__ import annotations
 
 import os
-import subprocess
-import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,18 +11,11 @@ from identify.extensions import EXTENSIONS, NAMES
 from identify.identify import tags_from_filename
 
 from lint.core.errors import SourceError, UsageError
-from lint.sources import path_glob
-from lint.sources.gitignore import Ignores, repository
-from lint.sources.path_patterns import PathPatterns
 from lint.sources.text import read
 from lint.sources.walk import DANGLING, is_prose, targets
+from tests.support.walking import found
 
 Write = Callable[[str, str], Path]
-
-
-def found(root: Path, *paths: Path, excluded: Iterable[str] = ()) -> list[str]:
-    gone = {root / name for name in excluded}
-    return [target.path.relative_to(root).as_posix() for target in targets(paths or (root,), gone.__contains__)]
 
 
 def test_files_of_prose_in_the_order_of_their_paths(write: Write, tmp_path: Path) -> None:
@@ -194,176 +187,3 @@ def test_a_folder_that_cannot_be_listed_is_said(write: Write, tmp_path: Path) ->
             read(locked)
     finally:
         locked.chmod(0o700)
-
-
-def test_what_git_ignores(write: Write, tmp_path: Path) -> None:
-    """The same files as `git ls-files` finds, in one tree with patterns of every sort."""
-    for name in (
-        "a.txt", "b.tmp", "keep.tmp", "build/a.txt", "sub/build/a.txt", "sub/only.txt", "only.txt", "sub/deep/x.txt", "sub/deep/keep.txt",
-        "logs/a.txt", "logs/keep.txt", "private.txt", "sub/private.txt", "spa ce.txt", "sub/b.tmp", "sub/again.tmp", "é.txt", "x/y/z/q.txt", "x/q.txt", "crlf.txt",
-    ):  # fmt: skip
-        write(name, "x")
-    write(
-        ".gitignore",
-        "# comment\n\n*.tmp\n!keep.tmp\nbuild/\n/only.txt\nlogs/*\n!logs/keep.txt\nspa\\ ce.txt\né.txt\nx/**/q.txt\ncrlf.txt\r\n",
-    )
-    write("sub/.gitignore", "deep/*\n!deep/keep.txt\n!again.tmp\n")
-    subprocess.run(
-        ["git", "init", "-q", str(tmp_path)], check=True, env={"PATH": os.environ["PATH"], "HOME": str(tmp_path)}
-    )
-    write(".git/info/exclude", "private.txt\nkeep.tmp\n")
-    listed = subprocess.run(
-        ["git", "-C", str(tmp_path), "ls-files", "-z", "--others", "--exclude-standard"],
-        check=True, capture_output=True, text=True, env={"PATH": os.environ["PATH"], "HOME": str(tmp_path)},
-    ).stdout.split("\0")  # fmt: skip
-    expected = sorted(name for name in listed if name.endswith((".txt", ".tmp")))
-    assert "keep.tmp" in expected
-    assert "private.txt" not in expected
-    everything = sorted(found(tmp_path))
-    assert [name for name in everything if name.endswith((".txt", ".tmp"))] == expected
-    assert sorted(found(tmp_path, tmp_path / "sub")) == [name for name in expected if name.startswith("sub/")]
-    assert repository(tmp_path / "sub/deep") == tmp_path.resolve()
-
-
-def test_gitignore_counts_without_a_repository_too(write: Write, tmp_path: Path) -> None:
-    for name in ("a.txt", "b.txt", "sub/a.txt"):
-        write(name, "x")
-    write(".gitignore", "\ufeffa.txt\n")
-    assert found(tmp_path) == ["b.txt"]
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"caf\xe9.txt\n!\n[z-a]\n\\\n[[:foo:]]\nb.txt\n" + b"x" * 5000 + b"\n",
-        b"b.txt\n" + b"[z-a]\n" * 2000,
-        b"\0\nb.txt",
-    ],
-)
-def test_a_gitignore_with_bad_lines_loses_only_these(write: Write, tmp_path: Path, data: bytes) -> None:
-    for name in ("a.txt", "b.txt"):
-        write(name, "x")
-    (tmp_path / os.fsdecode(b"caf\xe9.txt")).touch()
-    (tmp_path / ".gitignore").write_bytes(data)
-    names = found(tmp_path)
-    assert "a.txt" in names
-    assert "b.txt" not in names
-    assert (os.fsdecode(b"caf\xe9.txt") in names) is (b"caf" not in data)
-
-
-def test_a_gitignore_that_is_no_file(tmp_path: Path, write: Write) -> None:
-    write("a.txt", "x")
-    os.mkfifo(tmp_path / ".gitignore")
-    assert found(tmp_path) == ["a.txt"]
-
-
-@pytest.mark.slow
-def test_ignore_files_are_read_within_a_budget(write: Write, tmp_path: Path) -> None:
-    """One may have 100,000 bytes, all of a walk a million: compiling takes time for each byte, whatever it says."""
-    line = "*a" * 100 + "*b\n"
-    for number in range(10):
-        write(f"{number}/.gitignore", line * 491 + f"{number}\n")
-        write(f"{number}/c.txt", "x")
-    assert len(found(tmp_path)) == 10
-    write("9/more/.gitignore", line * 100)
-    with pytest.raises(UsageError, match=r"9/more/.gitignore: the ignore files up to here have more than 1,000,000"):
-        found(tmp_path)
-    write("0/.gitignore", "#" * 100_001)
-    with pytest.raises(UsageError, match=r"0/.gitignore: has more than 100,000 bytes"):
-        found(tmp_path)
-
-
-def test_equal_ignore_files_in_a_row_count_once(write: Write, tmp_path: Path) -> None:
-    for number in range(30):
-        write(f"{number}/.gitignore", "a.tmp\n" * 16_000)
-        write(f"{number}/c.txt", "x")
-    assert len(found(tmp_path)) == 30
-
-
-def test_patterns_of_folders_that_were_left_are_forgotten(write: Write, tmp_path: Path) -> None:
-    for name in ("a/.gitignore", "b/.gitignore", ".gitignore"):
-        write(name, "x.txt\n")
-    ignores = Ignores(tmp_path)
-    for name in ("a", "b"):
-        ignores.enter(tmp_path / name)
-        assert ignores.match(tmp_path / name, "x.txt", is_folder=False)
-        ignores.leave(tmp_path / name)
-    assert set(ignores._patterns) <= {tmp_path}
-
-
-@pytest.fixture
-def linked(write: Write, tmp_path: Path) -> Path:
-    """A tree with links in it that lead out of it and to itself."""
-    for name in (
-        "data/a.txt",
-        "data/sub/b.txt",
-        "data/sub/deep/c.txt",
-        "data/.hid/h.txt",
-        "out/secret.txt",
-        "out/b.txt",
-    ):
-        write(name, "x")
-    for link, target in {
-        "data/loop1": ".", "data/loop2": ".", "data/sub/up": "..", "data/out": "../out", "data/secret.txt": "../out/secret.txt",
-        "named": "data",
-    }.items():  # fmt: skip
-        (tmp_path / link).symlink_to(target)
-    return tmp_path
-
-
-@pytest.mark.parametrize(
-    ("pattern", "expected"),
-    [
-        ("data/**/*.txt", ["data/a.txt", "data/sub/b.txt", "data/sub/deep/c.txt"]),
-        ("**/*.txt", ["data/a.txt", "data/sub/b.txt", "data/sub/deep/c.txt", "out/b.txt", "out/secret.txt"]),
-        ("data/**/**/**/b.txt", ["data/sub/b.txt"]),
-        ("data/*/b.txt", ["data/sub/b.txt"]),
-        ("data/*.txt", ["data/a.txt"]),
-        ("data/s*/*/c.txt", ["data/sub/deep/c.txt"]),
-        ("data/[s]ub/b.txt", ["data/sub/b.txt"]),
-        ("data/sub/*/../b.txt", ["data/sub/deep/../b.txt"]),
-        ("data/.h*/h.txt", ["data/.hid/h.txt"]),
-        ("data/sub/**", ["data/sub/b.txt", "data/sub/deep/c.txt"]),
-        ("named/*.txt", ["named/a.txt"]),
-        ("data/out/*.txt", ["data/out/b.txt", "data/out/secret.txt"]),
-    ],
-)
-def test_patterns_follow_links_that_they_name_and_no_others(linked: Path, pattern: str, expected: list[str]) -> None:
-    assert [name for name in found(linked, linked / pattern) if name.endswith(".txt")] == expected
-
-
-@pytest.mark.parametrize("pattern", ["data/*/secret.txt", "data/**/secret.txt", "data/sec*", "data/**/up/b.txt"])
-def test_patterns_that_only_links_match_match_nothing(linked: Path, pattern: str) -> None:
-    with pytest.raises(UsageError, match="matches no file"):
-        found(linked, linked / pattern)
-
-
-def test_many_wildcards_for_folders_look_at_each_folder_a_bounded_number_of_times(
-    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write("/".join("abcdefghij") + "/x.txt", "x")
-    listed: list[str] = []
-    real = path_glob.scanned
-    monkeypatch.setattr(path_glob, "scanned", lambda folder: (listed.append(folder), real(folder))[1])
-    assert len(found(tmp_path, tmp_path / ("**/*/" * 6 + "*.txt"))) == 1
-    assert len(listed) <= 11 * 13
-
-
-@pytest.mark.parametrize("pattern", ["*a" * 100 + "*b", "**/" * 200 + "b", "?*" * 300 + "b", "[a-z]*" * 100 + "!"])
-def test_no_pattern_takes_long(pattern: str) -> None:
-    patterns = PathPatterns([pattern])
-    start = time.perf_counter()
-    assert not patterns.decide("a" * 250)
-    assert not patterns.decide("/".join(["a" * 20] * 100))
-    assert time.perf_counter() - start < 1
-
-
-def test_pattern_lists_of_any_length() -> None:
-    many = PathPatterns([f"folder{number}/*.tmp" for number in range(4000)])
-    assert many.decide("folder3999/x.tmp")
-    assert many.decide("folder1/x.txt") is None
-    PathPatterns(["a" * 999 + "\n"] * 100)
-    with pytest.raises(ValueError, match="more than 100,000 characters"):
-        PathPatterns(["a" * 999 + "\n"] * 100 + ["a"])
-    with pytest.raises(ValueError, match='bad pattern "a'):
-        PathPatterns(["ok", "a" * 2000])

@@ -1,0 +1,57 @@
+"""Blocks of foreign lines, what they are like, and their class."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.kinds.foreign_lines.block_features import BLOCK_FEATURES, block_rows, rest, runs
+from lint.kinds.foreign_lines.blocks import Block, classify
+from lint.kinds.foreign_lines.context import Lines, context_rows
+from lint.kinds.foreign_lines.features import line_features
+from lint.kinds.foreign_lines.judgement import Judgement
+from lint.kinds.foreign_lines.odds import CAP, EDGE
+from tests.support.pages import ARTICLE
+
+
+def test_blocks_are_runs_of_lines_that_are_likely_to_be_foreign() -> None:
+    assert list(runs([3.0, 1.1, 1.0, 9.0, -1.0, 2.0, 2.0, 1.9])) == [(0, 2), (5, 8)]
+    assert list(runs([])) == list(runs([0.0, 5.0])) == []
+
+
+def judged(texts: list[str], odds: list[float]) -> Judgement:
+    tokens = [text.split() for text in texts]
+    lines = Lines(texts, tokens, list(map(line_features, texts, tokens)))
+    return Judgement(lines, range(len(texts)), list(context_rows(lines)), odds, odds)
+
+
+def test_what_a_block_is_like() -> None:
+    judgement = judged(["Share", "Print", ARTICLE[0], "Home", "News", "Sport"], [2.0, 3.0, -4.0, 2.0, 1.5, 9.0])
+    found = list(runs(judgement.log_odds))
+    first, second = (dict(zip(BLOCK_FEATURES, row, strict=True)) for row in block_rows(*judgement[2:], found))
+    assert (first["block_lines"], first["mean"], first["least"], first["most"]) == (2, 2.5, 2, 3)
+    assert (first["before-1"], first["after+1"], first["after+2"]) == (EDGE, -4, 2)
+    assert (second["mean"], second["most"], second["before-1"], second["after+1"]) == (8.5 / 3, CAP, -4, EDGE)
+    assert (first["lines_before"], first["lines_after"], first["prose_lines_after"]) == (0, 4, 1)
+    assert first["blocks"] == second["blocks"] == 2
+    assert first["foreign_fraction"] == 5 / 6
+
+
+def test_what_is_left() -> None:
+    judgement = judged(["Home", ARTICLE[0], "Maybe"], [4.0, -4.0, 0.0])
+    words = len(ARTICLE[0].split())
+    assert rest(judgement.rows, judgement.log_odds, [(0, 1)]) == (words, words / (words + 1), 1 / (words + 1), 2, 0.5)
+    assert rest(judgement.rows, judgement.log_odds, [(0, 3)]) == (0, 0, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Related articles", "Storm closes three ports"], "teasers"),
+        (["3 Kommentare", "Antworten"], "comments"),
+        (["Zapisz się do newslettera", "Udostępnij"], "prompt"),
+        (["新闻 相关阅读"], "teasers"),
+        (["Bread", "Milk"], "navigation"),
+    ],
+)
+def test_the_class_of_a_block(texts: list[str], expected: str) -> None:
+    assert classify(judged(texts, [3.0] * len(texts)), Block(0, len(texts), 3.0)) == expected

@@ -1,0 +1,96 @@
+"""The kind `foreign-lines`: pages are trimmed to their text, other lists of short lines are left alone."""
+
+from __future__ import annotations
+
+import math
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from lint.core.document import Document
+from lint.core.types import Applicability
+from lint.fixing.fix import fix
+from lint.kinds.foreign_lines.judgement import judge
+from lint.kinds.foreign_lines.kind import ForeignLines
+from tests.support.pages import (
+    ARTICLE,
+    ARTICLE_TOO,
+    CHINESE_ARTICLE,
+    CHINESE_FOOTER,
+    CHINESE_MENU,
+    FOOTER,
+    MENU,
+    PAGE,
+    RULE,
+    found,
+)
+
+
+def test_a_page_is_trimmed_to_its_article() -> None:
+    head, foot = found(PAGE)
+    assert (head.value or 0) > 0.9
+    assert (foot.value or 0) > 0.9
+    kept = fix(Document("\n".join(PAGE) + "\n"), [RULE], unsafe=True).text.splitlines()
+    assert kept[-len(ARTICLE) :] == ARTICLE
+    assert set(kept[: -len(ARTICLE)]) <= set(MENU[-3:]), "at most the last entries before the article stay"
+
+
+def test_the_fix_is_safe_where_enough_running_text_is_left() -> None:
+    page = [*MENU, *ARTICLE, *ARTICLE_TOO, *FOOTER, "Follow us", "Terms of sale", "© 2021 Valley Press"]
+    safe = {one.fix.applicability for one in found(page, min_safe_prose_words=150) if one.fix}
+    assert safe == {Applicability.SAFE}
+    unsafe = {one.fix.applicability for one in found(page, min_safe_prose_words=5000) if one.fix}
+    assert unsafe == {Applicability.UNSAFE}
+    assert not [one.fix for one in found(page, fix="none") if one.fix]
+
+
+def test_nothing_of_an_article_in_a_script_without_spaces_is_removed() -> None:
+    page = "\n".join([*CHINESE_MENU, *CHINESE_ARTICLE, *CHINESE_FOOTER]) + "\n"
+    assert set(CHINESE_ARTICLE) <= set(fix(Document(page), [RULE], unsafe=True).text.splitlines())
+
+
+def test_a_file_of_many_lines_is_no_page() -> None:
+    assert not found([*MENU * 200, *ARTICLE, *FOOTER * 200])
+
+
+def test_lists_and_articles_with_lists_are_left_alone() -> None:
+    assert not found(MENU * 5)
+    assert not found([*ARTICLE, *(f"{number} Elm {number} Weston" for number in range(60))])
+    assert not found(ARTICLE * 10)
+
+
+def test_markup_is_left_alone() -> None:
+    assert not found([*PAGE, "```", "# Home", "## News", "| a | b |"])
+
+
+def test_only_blocks_of_a_class_where_one_is_given() -> None:
+    every = found(PAGE)
+    assert found(PAGE, classes=("product",)) == []
+    assert len(found(PAGE, classes=("navigation", "prompt"))) == len(every)
+
+
+def test_the_other_documents_are_not_pages() -> None:
+    assert not found(PAGE, documents="articles")
+    assert not found(PAGE, min_page_lines=len(PAGE) + 1)
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from([*PAGE, "", "-", "\udcff", "日本", "| a |"]), max_size=80))
+def test_any_order_of_lines_is_fixed_and_settles(lines: list[str]) -> None:
+    once = fix(Document("\n".join(lines)), [RULE], unsafe=True)
+    assert not once.refused
+    assert fix(Document(once.text), [RULE], unsafe=True).text == once.text
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from([*PAGE, "-", "日本"]), min_size=1, max_size=30))
+def test_every_line_with_words_is_judged(lines: list[str]) -> None:
+    document = Document("\n".join(lines))
+    assume(not document.is_hard_wrapped)
+    judgement = judge(document)
+    assert len(judgement.log_odds) == len(judgement.paragraphs) == sum(line != "-" for line in lines)
+    assert all(map(math.isfinite, judgement.log_odds))
+
+
+def test_the_parameters_are_those_of_the_rule() -> None:
+    assert isinstance(RULE.params, ForeignLines)
