@@ -1,4 +1,4 @@
-"""The linter from outside: files in, findings or mended files out, through its command line alone."""
+"""The linter from outside: files in, findings or fixed files out, through its command line alone."""
 
 from __future__ import annotations
 

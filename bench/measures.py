@@ -71,9 +71,9 @@ def _repaired(linter: Linter, truth: Mapping[str, str], texts: Mapping[str, str]
     """The scores of the texts as they are, as the linter leaves them, and at best."""
     names = {key: f"{number:05d}" for number, key in enumerate(truth)}
     fixed = linter.fixed({names[key]: texts[key] for key in truth})
-    mended = {key: fixed[names[key]][0] for key in truth}
+    after_fixing = {key: fixed[names[key]][0] for key in truth}
     best = {key: without_foreign_lines(texts[key], body) for key, body in truth.items()}
-    return scores(truth, texts), scores(truth, mended), scores(truth, best)
+    return scores(truth, texts), scores(truth, after_fixing), scores(truth, best)
 
 
 def stitched(setting: Setting) -> Figures:

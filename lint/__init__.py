@@ -1,4 +1,4 @@
-"""contentlint: finds, in text collected from the web, what is not the article, and mends it."""
+"""contentlint: finds, in text collected from the web, what is not the article, and fixes it."""
 
 from typing import TYPE_CHECKING, Any
 

@@ -14,7 +14,7 @@ from lint.core.types import Applicability, Diagnostic, Example, Fix, Rule
 from lint.reporters.title import sentence, title
 
 _MAX_TITLES = 5
-"""So many different titles of fixes are listed; those of some rules quote what they mend."""
+"""So many different titles of fixes are listed; those of some rules quote what they fix."""
 
 _HOW = {
     Applicability.SAFE: "Safe: `--fix` applies it.",

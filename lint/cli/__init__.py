@@ -151,4 +151,4 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="contentlint")
 def _commands() -> None:
-    """Find, in text collected from the web, what is not the article, and mend it."""
+    """Find, in text collected from the web, what is not the article, and fix it."""

@@ -27,7 +27,7 @@ from lint.core.errors import UsageError
 from lint.core.finding import FileResult
 from lint.core.printable import printable
 from lint.core.types import Severity
-from lint.engines import engine, mender
+from lint.engines import corpus_fixer, engine
 from lint.reporters import REPORTERS
 from lint.reporters.summary import counted
 from lint.sources import record_suffix
@@ -191,7 +191,7 @@ def _run(arguments: CheckArguments, options: Options) -> Iterator[Iterator[FileR
             paths,
             arguments,
             options,
-            mend=chosen_engine(mender, arguments.engine, arguments.ray_address),
+            fix_corpus=chosen_engine(corpus_fixer, arguments.engine, arguments.ray_address),
             progress=advance,
         )
     else:

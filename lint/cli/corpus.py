@@ -23,7 +23,7 @@ from lint.sources.walk import Target, targets
 
 if TYPE_CHECKING:
     from lint.corpus.folder import OutputFolder
-    from lint.corpus.mending import Shard
+    from lint.corpus.record_fixing import Shard
     from lint.corpus.runs import Session
 
 
@@ -44,7 +44,7 @@ def fixed(
     arguments: CheckArguments,
     options: Options,
     *,
-    mend: Callable[..., Generator[FileResult]],
+    fix_corpus: Callable[..., Generator[FileResult]],
     progress: Progress | None,
 ) -> Iterator[Generator[FileResult]]:
     """The results of fixing the corpora among `paths` into `--output-dir`; text files in folders are left out."""
@@ -61,11 +61,11 @@ def fixed(
     if len(found) > len(shards):
         _say(arguments, f"text files are left out with --output-dir: {len(found) - len(shards):,}")
 
-    def mended(rest: Iterable[Shard], folder: OutputFolder) -> Generator[FileResult]:
-        return mend(rest, folder, options, jobs=arguments.jobs, progress=progress)
+    def fix_rest(rest: Iterable[Shard], folder: OutputFolder) -> Generator[FileResult]:
+        return fix_corpus(rest, folder, options, jobs=arguments.jobs, progress=progress)
 
     given, session = [str(path) for path in paths], _session(arguments, progress)
-    with fixing(shards, given, arguments.output_dir, options, session, mend=mended) as results:
+    with fixing(shards, given, arguments.output_dir, options, session, fix_corpus=fix_rest) as results:
         yield results
 
 

@@ -1,6 +1,6 @@
 """The exceptions of contentlint.
 
-ContentlintError            what a person can mend; `exit_code` tells the command line how to end
+ContentlintError            what a person can fix; `exit_code` tells the command line how to end
 ├── UsageError         2    a path that does not exist, an unknown rule in --select, an output file in the way
 │   └── ConfigError    2    a config, preset or rule file that is wrong: names file, line and key
 ├── SourceError        1    a document that cannot be read or decoded; becomes a finding, the run goes on

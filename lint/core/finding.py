@@ -77,7 +77,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FileResult(msgspec.Struct, frozen=True, kw_only=True):
-    """What one run says about one file, or one record of a file: what is (still) wrong, and what was mended."""
+    """What one run says about one file, or one record of a file: what is (still) wrong, and what was fixed."""
 
     path: str
     record: int | None = None

@@ -78,7 +78,7 @@ Number = int | float | str | None
 
 
 class Diagnostic(msgspec.Struct, frozen=True, kw_only=True):
-    """One defect: where, which rule, how bad, the measured value beside its limit, and how to mend it."""
+    """One defect: where, which rule, how bad, the measured value beside its limit, and how to fix it."""
 
     rule: str
     span: Span
@@ -98,7 +98,7 @@ class Kind(Protocol):
 
 
 class Example(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
-    """A text that passes, or one that fails at given lines and, where the rule fixes, is mended to `fixed`."""
+    """A text that passes, or one that fails at given lines and, where the rule fixes, is fixed to `fixed`."""
 
     passes: str | None = msgspec.field(name="pass", default=None)
     fail: str | None = None

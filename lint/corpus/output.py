@@ -12,7 +12,7 @@ import msgspec
 
 from lint.core.errors import UsageError
 from lint.corpus.folder import MANIFEST, OutputFolder, is_shard_name, refuse_links, refusing
-from lint.corpus.mending import Shard
+from lint.corpus.record_fixing import Shard
 from lint.files.file_bytes import file_bytes
 from lint.files.folder_handle import NO_LINKS
 from lint.files.lock import lock

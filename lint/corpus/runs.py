@@ -20,8 +20,8 @@ from lint.corpus import output
 from lint.corpus.checkpoint import Checkpoint, checkpointed
 from lint.corpus.folder import OutputFolder, is_shard_name
 from lint.corpus.inputs import input_state
-from lint.corpus.mending import Shard
 from lint.corpus.names import shard_names
+from lint.corpus.record_fixing import Shard
 from lint.files.private_folder import private_folder
 from lint.sources import record_suffix
 from lint.sources.walk import Target
@@ -32,7 +32,7 @@ Say = Callable[[str], None]
 Skipped = Callable[[str], None]
 """Is told of a file that is finished already."""
 
-Mend = Callable[[Iterable[Shard], OutputFolder], Generator[FileResult]]
+FixCorpus = Callable[[Iterable[Shard], OutputFolder], Generator[FileResult]]
 """Writes the fixed shards into the folder and gives their results, shard by shard (`lint.corpus.shards`)."""
 
 MAX_STATE_DAYS = 30
@@ -57,7 +57,7 @@ def fixing(
     options: Options,
     session: Session,
     *,
-    mend: Mend,
+    fix_corpus: FixCorpus,
 ) -> Iterator[Generator[FileResult]]:
     """The results of fixing the shards `targets` into the folder `root`; `given` are the paths that they were named by.
 
@@ -75,7 +75,7 @@ def fixing(
         yield checkpointed(
             shards,
             checkpoint,
-            lambda rest: mend(rest, folder),
+            lambda rest: fix_corpus(rest, folder),
             path=lambda shard: shard.source,
             digest=lambda shard: digests[shard.source],
             skipped=lambda shard: session.skipped(shard.source),

@@ -1,4 +1,4 @@
-"""Mending the shards of a corpus: blocks of records out to workers, fixed shards and ledgers written in order."""
+"""Fixing the shards of a corpus: blocks of records out to workers, fixed shards and ledgers written in order."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from lint.checking.options import Options
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult, Location, unreadable_result
 from lint.corpus.folder import OutputFolder, refusing
-from lint.corpus.mending import Change, Outcome, Shard, Work
+from lint.corpus.record_fixing import Change, Outcome, Shard, Work
 from lint.sources import record_suffix
 
 Mapped = Callable[[Iterable[Work]], Iterator[Sequence[Outcome]]]
 """Does pieces of work, in whatever processes, and gives their outcomes in the same order. It may take ahead some."""
 
 
-def mend_shard(
+def fix_shard(
     shard: Shard, folder: OutputFolder, options: Options, *, mapped: Mapped | None = None
 ) -> Generator[FileResult]:
     """The results for the records of one shard, which stands in the folder behind the last, with its ledger."""
-    return mend_shards([shard], folder, options, mapped=mapped)
+    return fix_shards([shard], folder, options, mapped=mapped)
 
 
-def mend_shards(
+def fix_shards(
     shards: Iterable[Shard], folder: OutputFolder, options: Options, *, mapped: Mapped | None = None
 ) -> Generator[FileResult]:
     """The results for the records of shards, in order. A shard is finished before a result of the next one.

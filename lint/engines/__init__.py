@@ -11,7 +11,7 @@ from lint.core.finding import FileResult
 
 ENGINES: Mapping[str, str] = {"local": "lint.engines.local", "ray": "lint.engines.ray"}
 """Engine to module. Each has `run(targets, options, jobs=..., progress=...)`, a generator of results in the order of
-the targets, one a file, or one a record where a file has many; and `mend(shards, folder, options, jobs=...,
+the targets, one a file, or one a record where a file has many; and `fix_corpus(shards, folder, options, jobs=...,
 progress=...)`, which writes fixed corpora (`lint.corpus.shards`) and gives their results, shard by shard."""
 
 Run = Callable[..., Generator[FileResult]]
@@ -22,6 +22,6 @@ def engine(name: str, **settings: Any) -> Run:
     return cast(Run, partial(importlib.import_module(ENGINES[name]).run, **settings))
 
 
-def mender(name: str, **settings: Any) -> Run:
-    """The `mend` of an engine named in `ENGINES`."""
-    return cast(Run, partial(importlib.import_module(ENGINES[name]).mend, **settings))
+def corpus_fixer(name: str, **settings: Any) -> Run:
+    """The `fix_corpus` of an engine named in `ENGINES`."""
+    return cast(Run, partial(importlib.import_module(ENGINES[name]).fix_corpus, **settings))

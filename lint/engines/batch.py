@@ -21,7 +21,7 @@ from lint.sources.record import Fields, Record
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from lint.corpus.mending import Change
+    from lint.corpus.record_fixing import Change
 
     Documents: TypeAlias = pa.Table | pa.RecordBatch | Sequence[Mapping[str, Any]]
     """What holds documents: a table or a batch of it, or a list of dicts, one a document."""
@@ -97,18 +97,18 @@ def fix_batch(
     """
     arrow = require("pyarrow", "corpus")
     from lint.corpus.formats.tables import fixed_rows, fixed_schema
-    from lint.corpus.mending import Mender, Shard
+    from lint.corpus.record_fixing import RecordFixer, Shard
 
     shard, settings = Shard(source=path, name=path, target=path), _config(config, select, ignore)
     wanted, rules = fields or settings.fields, _rules(settings, path)
     how = CheckOptions(fix=True, unsafe=unsafe, edit_budget=settings.edit_budget)
-    mender = Mender(shard, wanted, rules, how)
+    fixer = RecordFixer(shard, wanted, rules, how)
     source = _table(table, wanted)
     schema = fixed_schema(source.schema, wanted)
     fixed: list[pa.RecordBatch] = []
     changed: list[Change] = []
     for rows in source.combine_chunks().to_batches():
-        outcomes = (mender.mend(record, None) for record in _records(rows, wanted, first_record))
+        outcomes = (fixer.fix(record, None) for record in _records(rows, wanted, first_record))
         changes = {change.number: change for _, change in outcomes if change is not None}
         fixed.append(fixed_rows(rows, changes, schema, wanted, shard=path, first=first_record)[0])
         changed.extend(changes.values())

@@ -22,7 +22,7 @@ from lint.sources.walk import Target
 
 if TYPE_CHECKING:  # imported where processes are started: a run of one process does without
     from lint.corpus.folder import OutputFolder
-    from lint.corpus.mending import Outcome, Shard, Work
+    from lint.corpus.record_fixing import Outcome, Shard, Work
     from lint.sources.records import RecordBatch
 
 BATCH_BYTES = 500_000
@@ -95,7 +95,7 @@ def _known(
     return ()
 
 
-def mend(
+def fix_corpus(
     shards: Iterable[Shard],
     folder: OutputFolder,
     options: Options,
@@ -103,21 +103,21 @@ def mend(
     jobs: int = 0,
     progress: Progress | None = None,
 ) -> Generator[FileResult]:
-    """The results of mending shards into a folder, in their order; as `run`."""
-    from lint.corpus.shards import mend_shards
+    """The results of fixing shards into a folder, in their order; as `run`."""
+    from lint.corpus.shards import fix_shards
 
     chosen = list(shards)
     if jobs == 0:
         urls = (shard.source if is_url(shard.source) else "" for shard in chosen)
         jobs, _ = _chosen(Target(Path(shard.source), True, url) for shard, url in zip(chosen, urls, strict=True))
 
-    def mended(work: Iterable[Work]) -> Iterator[Sequence[Outcome]]:
+    def fixed(work: Iterable[Work]) -> Iterator[Sequence[Outcome]]:
         for one, outcomes in _here(work, options) if jobs == 1 else _parallel(work, options, jobs):
             yield list(outcomes)
             if progress is not None:
                 progress(one.read_bytes)
 
-    return mend_shards(chosen, folder, options, mapped=mended)
+    return fix_shards(chosen, folder, options, mapped=fixed)
 
 
 def _chosen(targets: Iterable[Target]) -> tuple[int, Iterable[Target]]:
@@ -181,7 +181,7 @@ def _fields(options: Options, target: Target) -> Fields:
 
 
 def _results(runner: FileChecker, batch: FileBatch | RecordBatch | Work) -> Iterable[Any]:
-    """The results for a batch; of one that is to be mended the outcomes."""
+    """The results for a batch; of one that is to be fixed the outcomes."""
     if isinstance(batch, FileBatch):
         return runner.check_all(batch.targets)
     return batch.outcomes() if hasattr(batch, "outcomes") else runner.check_records(batch)
@@ -225,8 +225,8 @@ def _apart(batch: FileBatch | RecordBatch | Work, options: Options) -> Iterator[
 def dead(batch: FileBatch | RecordBatch | Work) -> list[Any] | None:
     """The result for the one file or record of a batch, which killed a worker; None for a batch of several."""
     if hasattr(batch, "outcomes"):
-        mending: Any = batch  # a `Work`, which is not imported for this alone
-        outcomes: list[Any] | None = mending.dead(RECORD_DIED)
+        fixing: Any = batch  # a `Work`, which is not imported for this alone
+        outcomes: list[Any] | None = fixing.dead(RECORD_DIED)
         return outcomes
     if isinstance(batch, FileBatch):
         if len(batch.targets) > 1:

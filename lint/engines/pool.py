@@ -85,7 +85,7 @@ class Pool(Generic[R]):
 
     def __exit__(self, *_: object) -> None:
         for worker in self._workers:
-            worker.process.terminate()  # whatever it is at: a file that is being mended survives that
+            worker.process.terminate()  # whatever it is at: a file that is being fixed survives that
             worker.pipe.close()
         last_s = time.monotonic() + _PATIENCE_S
         for worker in self._workers:

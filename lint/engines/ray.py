@@ -28,7 +28,7 @@ from lint.sources.walk import Target
 
 if TYPE_CHECKING:
     from lint.corpus.folder import OutputFolder
-    from lint.corpus.mending import Shard
+    from lint.corpus.record_fixing import Shard
 
 
 def run(
@@ -56,7 +56,7 @@ def run(
         yield from _results(streamed(planned, reading, checking), progress)
 
 
-def mend(
+def fix_corpus(
     shards: Iterable[Shard],
     folder: OutputFolder,
     options: Options,
@@ -65,7 +65,7 @@ def mend(
     progress: Progress | None = None,
     address: str | None = None,
 ) -> Generator[FileResult]:
-    """The results of mending shards into a folder, in their order; as `run`, and what the local engine gives.
+    """The results of fixing shards into a folder, in their order; as `run`, and what the local engine gives.
 
     The nodes share the file system that the folder is on.
     """
@@ -74,7 +74,7 @@ def mend(
         return
     job = Job(msgspec.structs.replace(options, cache_folder=None), str(Path.cwd()))
     with connected(address, jobs):
-        act = partial(tasks.mend, root=str(folder.root), packed=pickle.dumps(job))
+        act = partial(tasks.fix_shard_task, root=str(folder.root), packed=pickle.dumps(job))
         yield from _results(streamed(chosen, Stage(act, cpu_count=0, max_task_count=jobs or core_count())), progress)
 
 

@@ -27,7 +27,7 @@ from lint.sources.walk import Target
 
 if TYPE_CHECKING:
     from lint.corpus.folder import OutputFolder
-    from lint.corpus.mending import Outcome, Shard, Work
+    from lint.corpus.record_fixing import Outcome, Shard, Work
 
 RESULTS_PER_MESSAGE = 1_000
 
@@ -94,20 +94,20 @@ def _checked(content: FileBatch | RecordBatch, rules: int, *, packed: bytes) -> 
     return list(check_records(content, job.rule_sets[rules], timing=job.options.timing))
 
 
-def mend(shard: Shard, *, root: str, packed: bytes) -> Iterator[Results]:
-    """The results of mending a shard into the folder `root`; behind the last message it stands there, in one step.
+def fix_shard_task(shard: Shard, *, root: str, packed: bytes) -> Iterator[Results]:
+    """The results of fixing a shard into the folder `root`; behind the last message it stands there, in one step.
 
-    This task reads and writes; the records are mended by others.
+    This task reads and writes; the records are fixed by others.
     """
-    from lint.corpus.shards import mend_shard
+    from lint.corpus.shards import fix_shard
 
     job = _job(packed)
     enter(job.folder)
     _give_up_if_deadly(shard.source)
     done_bytes: list[int] = []
     held: list[FileResult] = []
-    mapped = partial(_mended, packed=packed, done=done_bytes.append)
-    for result in mend_shard(shard, _output_folder(root), job.options, mapped=mapped):
+    mapped = partial(_fixed, packed=packed, done=done_bytes.append)
+    for result in fix_shard(shard, _output_folder(root), job.options, mapped=mapped):
         held.append(result)
         if len(held) == RESULTS_PER_MESSAGE:
             yield Results(held, sum(done_bytes))
@@ -116,7 +116,7 @@ def mend(shard: Shard, *, root: str, packed: bytes) -> Iterator[Results]:
     yield Results(held, sum(done_bytes))
 
 
-def _mended(work: Iterable[Work], *, packed: bytes, done: Callable[[int], None]) -> Iterator[Sequence[Outcome]]:
+def _fixed(work: Iterable[Work], *, packed: bytes, done: Callable[[int], None]) -> Iterator[Sequence[Outcome]]:
     """The outcomes of pieces of work, in their order, each in a task of its own; never more than a window under way."""
     import ray
 

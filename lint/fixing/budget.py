@@ -2,7 +2,7 @@
 
 Menus, link lists and captions do not count: a page saved whole is mostly these, and to take them away is what fixes
 are for. Neither does what a split cuts out, since that stands in a part file afterwards, what is written anew (a
-mended encoding), or a paragraph that stands elsewhere in the document still (a repeated block).
+fixed encoding), or a paragraph that stands elsewhere in the document still (a repeated block).
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ from lint.fixing.provenance import Run, Segment, original_spans, segments, text_
 from lint.fixing.splice import Spliced, cut_pairs
 
 MAX_ROUNDS = 10
-"""How often a text is mended and looked at again before it counts as one that does not settle."""
+"""How often a text is fixed and looked at again before it counts as one that does not settle."""
 
 MAX_LINTED_CHARS = 2_000_000
 """From the fourth round on no more than this is looked at, all rounds together: a long text that does not settle by
@@ -33,7 +33,7 @@ FREE_FIXES, CHARS_PER_FIX = 10_000, 50
 say: it is left as it is."""
 
 MAX_GROWTH = 2
-"""A text that grows beyond this factor (and `GROWTH_CHARS`) while it is mended does not settle either."""
+"""A text that grows beyond this factor (and `GROWTH_CHARS`) while it is fixed does not settle either."""
 
 GROWTH_CHARS = 10_000
 

@@ -73,7 +73,7 @@ class Encoding(Params, frozen=True):
         for occurrence in islice(found, self.max_findings):
             yield _report(rule, [occurrence])
         rest = list(found)
-        # Those that can be mended safely stand apart: mended a hundred at a time, a long text would not settle.
+        # Those that can be fixed safely stand apart: fixed a hundred at a time, a long text would not settle.
         for is_certain in (True, False):
             alike = [occurrence for occurrence in rest if occurrence.is_certain is is_certain]
             if alike:

@@ -64,7 +64,7 @@ class Pattern(Params, frozen=True):
     takes_before: Annotated[Takes | None, Meta(description="Labels that take the lines before them along.")] = None
     scope: Annotated[
         Literal["line", "span"],
-        Meta(description="What is found and mended: the whole line that matches, or only the matching span."),
+        Meta(description="What is found and fixed: the whole line that matches, or only the matching span."),
     ] = "line"
     match: Annotated[
         Literal["anywhere", "start", "whole"],

@@ -12,7 +12,7 @@ from lint.reporters.terminal import paint
 
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
-    """A line for every finding and for what was mended or refused, and the summary."""
+    """A line for every finding and for what was fixed or refused, and the summary."""
     tally = Tally()
     for result in tally.counting(results):
         shown = (

@@ -1,4 +1,4 @@
-"""The tables of `--statistics`: how often each rule fired, in how many files, what --fix mends, and how long it took.
+"""The tables of `--statistics`: how often each rule fired, in how many files, what --fix fixes, and how long it took.
 
 Of a corpus also what share of the text the fixes take away. A second table counts by source: the host or file of a
 record, the folder of a file. A split takes nothing away:

@@ -121,7 +121,7 @@ class Tally:
         return f"{self.file_with_findings_count:,} of {self._counted(self.file_count)}"
 
     def _fixable(self, context: Context) -> str:
-        """How many findings a flag that was not given would mend; empty when none."""
+        """How many findings a flag that was not given would fix; empty when none."""
         safe = 0 if context.fixing else self.applicabilities[Applicability.SAFE]
         unsafe = 0 if context.unsafe_fixes and context.fixing else self.applicabilities[Applicability.UNSAFE]
         parts = [f"{safe:,} fixable with --fix"] if safe else []
@@ -151,7 +151,7 @@ def in_record(finding: Finding) -> str:
 
 
 def actions(result: FileResult, context: Context) -> Iterator[str]:
-    """Lines on what was done to a file: mended by which rules, split into which parts, refused for which reason."""
+    """Lines on what was done to a file: fixed by which rules, split into which parts, refused for which reason."""
     path = paint(printable(name(result)), "path", color=context.color)
     if result.fixed:
         done = "would fix" if result.diff else "fixed"

@@ -1,4 +1,4 @@
-"""Findings for people: where, what, the line with the defect marked, and how to mend it."""
+"""Findings for people: where, what, the line with the defect marked, and how to fix it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _HOW = {
 
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
-    """A block for every finding, lines on what was mended or refused, and the summary."""
+    """A block for every finding, lines on what was fixed or refused, and the summary."""
     tally = Tally()
     for result in tally.counting(results):
         yield "".join(_file(result, context))

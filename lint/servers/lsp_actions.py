@@ -13,7 +13,7 @@ from pygls import uris
 from lint.checking.checker import CheckOptions, check
 from lint.core.errors import FixError
 from lint.core.types import Applicability, Diagnostic
-from lint.corpus.formats.lines import mended_lines
+from lint.corpus.formats.lines import fixed_lines
 from lint.fixing.fix import Fixed, apply
 from lint.fixing.provenance import Fate, Segment
 from lint.ledger.change import part_paths
@@ -118,7 +118,7 @@ def _line_replacements(home: Home, outcome: Fixed) -> list[Replacement]:
     """Return the change of the line that a record stands on: its middle, without what is the same at both ends."""
     assert home.record is not None
     parent = home.record.id or f"{home.document.path}:{home.record.number}"
-    lines = mended_lines(home.line, home.record, outcome, home.fields, parent_id=parent).lines
+    lines = fixed_lines(home.line, home.record, outcome, home.fields, parent_id=parent).lines
     old, new = home.line.decode().removesuffix("\n"), b"".join(lines).decode().removesuffix("\n")
     limit = min(len(old), len(new))
     head = next((index for index in range(limit) if old[index] != new[index]), limit)

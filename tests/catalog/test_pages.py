@@ -65,7 +65,7 @@ def test_colour_only_adds_escapes() -> None:
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == catalog.explanation(rule) + catalog.rules_table([rule], ON)
 
 
-def test_a_page_shows_findings_and_the_mended_text() -> None:
+def test_a_page_shows_findings_and_the_fixed_text() -> None:
     page = catalog.rule_page(RULES["boilerplate.related-link"])
     assert "3:1 warning link to another article:" in page
     assert "With `--fix` it becomes:" in page

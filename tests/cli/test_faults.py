@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.command import contentlint
 from tests.support.faults import LONG, PROSE, SMALL_FILES, SPLIT, TRIM, files, house, run
-from tests.support.mending import posix
+from tests.support.fixed_files import posix
 
 pytestmark = posix
 
@@ -24,12 +24,12 @@ if os.geteuid() == 0:  # root may write everywhere, unless it gives that up befo
 """
 MEANWHILE = """
 import lint.fixing.fix, pathlib, os
-mended = lint.fixing.fix.fix
+fixed = lint.fixing.fix.fix
 def fix(document, *args, **kwargs):
     path = pathlib.Path("bad.txt")
     if document.path == "bad.txt":
         {}
-    return mended(document, *args, **kwargs)
+    return fixed(document, *args, **kwargs)
 lint.fixing.fix.fix = fix
 """
 BEFORE_READING = """

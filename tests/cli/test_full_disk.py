@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.faults import LONG, PROSE, TRIM, files, house
-from tests.support.mending import posix
+from tests.support.fixed_files import posix
 
 pytestmark = posix
 

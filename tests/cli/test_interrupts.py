@@ -17,8 +17,8 @@ from lint.core.errors import FixError
 from lint.core.interrupts import ENDING, held_back
 from lint.ledger import transaction
 from tests.support.command import ROOT, contentlint
+from tests.support.fixed_files import SPLIT_TEXT, contents, fix_file, posix
 from tests.support.fixing import change_of
-from tests.support.mending import SPLIT_TEXT, contents, mend, posix
 
 pytestmark = posix
 
@@ -138,6 +138,6 @@ def append_only(tmp_path: Path) -> Iterator[Path]:
 def test_in_an_append_only_folder_nothing_is_made(append_only: Path) -> None:
     for ledger in (True, False):
         with pytest.raises(FixError, match="append-only folder"):
-            mend(append_only / "a.txt") if ledger else transaction.write(change_of(append_only / "a.txt"), None)
+            fix_file(append_only / "a.txt") if ledger else transaction.write(change_of(append_only / "a.txt"), None)
         assert contents(append_only) == {"a.txt": SPLIT_TEXT}
     assert contentlint("undo", cwd=append_only).stderr == "contentlint: nothing to undo in .\n"

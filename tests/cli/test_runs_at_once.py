@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.support.command import contentlint
 from tests.support.faults import PROSE, SPLIT, TRIM, files, house
-from tests.support.mending import posix
+from tests.support.fixed_files import posix
 
 pytestmark = posix
 

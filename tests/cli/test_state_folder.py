@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.faults import PROSE, TRIM, house, run
-from tests.support.mending import posix
+from tests.support.fixed_files import posix
 
 pytestmark = posix
 

@@ -13,7 +13,7 @@ from lint.config import config
 from lint.core.errors import ConfigError
 from tests.conftest import PATTERN_RULE
 from tests.support.command import contentlint
-from tests.support.mending import posix
+from tests.support.fixed_files import posix
 
 Write = Callable[[str, str], Path]
 

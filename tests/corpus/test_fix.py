@@ -16,10 +16,10 @@ import pytest
 from lint.checking.options import Options
 from lint.corpus.folder import OutputFolder
 from lint.corpus.formats import jsonl, parquet
-from lint.corpus.mending import Shard
 from lint.corpus.names import shard_names
 from lint.corpus.output import taken
-from lint.corpus.shards import mend_shard
+from lint.corpus.record_fixing import Shard
+from lint.corpus.shards import fix_shard
 from lint.engines import local
 from tests.support.command import contentlint
 from tests.support.corpora import compressed, decompressed
@@ -100,7 +100,7 @@ def test_nothing_depends_on_workers_and_batches(tmp_path: Path, name: str, monke
         monkeypatch.setattr(parquet, "BATCH_RECORDS", batch)
         folder = OutputFolder(tmp_path / f"{jobs}-{batch}")
         folder.make()
-        results = list(local.mend([shard], folder, options, jobs=jobs))
+        results = list(local.fix_corpus([shard], folder, options, jobs=jobs))
         found.append((results, tree(folder.root)))
     assert all(one == found[0] for one in found[1:])
     assert len(found[0][0]) == 100
@@ -242,7 +242,7 @@ def test_input_from_far_away(tmp_path: Path, name: str) -> None:
     for source in (str(tmp_path / name), f"memory://far/{name}"):
         folder = OutputFolder(tmp_path / str(len(found)))
         folder.make()
-        results = list(mend_shard(Shard(source=source, name=name, target=name), folder, Options(isolated=True)))
+        results = list(fix_shard(Shard(source=source, name=name, target=name), folder, Options(isolated=True)))
         found.append(([result.findings for result in results], (folder.root / name).read_bytes()))
     assert found[0] == found[1]
 
@@ -252,7 +252,7 @@ def test_a_single_shard_by_a_function(tmp_path: Path) -> None:
     folder = OutputFolder(tmp_path / "out")
     folder.make()
     shard = Shard(source=str(source), name="deep/in/a.jsonl", target=str(folder.target("deep/in/a.jsonl")))
-    results = list(mend_shard(shard, folder, Options(isolated=True)))
+    results = list(fix_shard(shard, folder, Options(isolated=True)))
     assert [result.record for result in results] == list(range(1, 9))
     assert len(texts(tmp_path / "out" / "deep" / "in" / "a.jsonl")) == 10
 

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from lint.core.document import Document
 from lint.core.errors import FixError
 from lint.corpus import ledger
-from lint.corpus.formats.lines import mended_lines, original_line
+from lint.corpus.formats.lines import fixed_lines, original_line
 from lint.corpus.formats.members import byte_offsets, members, spelled
 from lint.corpus.ledger import Entry
 from lint.corpus.restore import restore
 from lint.fixing.fix import fix
 from lint.sources.record import Fields, Record
-from tests.support.corpora import FIELDS, SPLIT, compressed, decompressed, lines, mended
+from tests.support.corpora import FIELDS, SPLIT, compressed, decompressed, fix_corpus, lines
 from tests.support.fixing import RULES, TRIM, rule
 
 
@@ -32,7 +32,7 @@ def entries(path: Path) -> list[Entry]:
 def test_restores_every_byte(tmp_path: Path, name: str, end: bytes) -> None:
     data = b"\n".join(lines()) + end
     (tmp_path / name).write_bytes(compressed(name, data))
-    results = mended(tmp_path / name, tmp_path / "out")
+    results = fix_corpus(tmp_path / name, tmp_path / "out")
     fixed = decompressed(tmp_path / "out" / name)
     assert sum(bool(result.fixed) for result in results) > 10
     assert fixed != data
@@ -44,7 +44,7 @@ def test_restores_every_byte(tmp_path: Path, name: str, end: bytes) -> None:
 
 def test_lines_without_a_fix_stay_as_they_are(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes(b"\n".join(lines()))
-    results = mended(tmp_path / "a.jsonl", tmp_path / "out")
+    results = fix_corpus(tmp_path / "a.jsonl", tmp_path / "out")
     changed = {result.record for result in results if result.fixed}
     there = set((tmp_path / "out" / "a.jsonl").read_bytes().split(b"\n"))
     for number, line in enumerate(lines(), 1):
@@ -54,9 +54,9 @@ def test_lines_without_a_fix_stay_as_they_are(tmp_path: Path) -> None:
 def test_a_trim_keeps_every_other_byte() -> None:
     line = b' {"a" : 1.00 ,"text":"\\u0041\\nX gone\\n\\/b","z":[1e5, {"text":"X gone"}]}\r\n'
     record = Record(number=1, text="A\nX gone\n/b", id=None)
-    mended_line = mended_lines(line, record, fix(Document("A\nX gone\n/b"), RULES), Fields(), parent_id="1")
-    assert mended_line.lines == (b' {"a" : 1.00 ,"text":"\\u0041\\n\\/b","z":[1e5, {"text":"X gone"}]}\r\n',)
-    assert [(gone.rule, gone.start, gone.end, gone.text) for gone in mended_line.entry.removed] == [
+    fixed_line = fixed_lines(line, record, fix(Document("A\nX gone\n/b"), RULES), Fields(), parent_id="1")
+    assert fixed_line.lines == (b' {"a" : 1.00 ,"text":"\\u0041\\n\\/b","z":[1e5, {"text":"X gone"}]}\r\n',)
+    assert [(gone.rule, gone.start, gone.end, gone.text) for gone in fixed_line.entry.removed] == [
         (TRIM.id, 2, 9, "X gone\n")
     ]
 
@@ -64,7 +64,7 @@ def test_a_trim_keeps_every_other_byte() -> None:
 def test_a_split_makes_records_with_all_fields_but_those_of_the_host() -> None:
     line = b'{"id":"r","title":"T","text":%s,"url":"u",%s}\n' % (json.dumps(SPLIT).encode(), FIELDS)
     record = Record(number=3, text=SPLIT, id="r")
-    host, second, third = mended_lines(line, record, fix(Document(SPLIT), RULES), Fields(), parent_id="r").lines
+    host, second, third = fixed_lines(line, record, fix(Document(SPLIT), RULES), Fields(), parent_id="r").lines
     common = b'"n":1.00,"e":1e5,"big":123456789012345678901234567890,"x":[{"a":null},"}"],"x":2'
     assert host == (
         b'{"id":"r","title":"T","text":"Host.\\n","url":"u",%s,"date":"2024-01-01",' % common
@@ -91,7 +91,7 @@ def test_ids_of_parts(members_: bytes, host: bytes, part: dict[str, object]) -> 
     values = json.loads(line)
     record = Record(number=9, text=values["text"], id=str(values["id"]) if "id" in values else None)
     parent = record.id or "a.jsonl:9"
-    made = mended_lines(line, record, fix(Document(values["text"]), RULES), Fields(), parent_id=parent)
+    made = fixed_lines(line, record, fix(Document(values["text"]), RULES), Fields(), parent_id=parent)
     assert made.lines[0].startswith(host)
     further = json.loads(made.lines[1])
     assert "id" not in further
@@ -99,19 +99,19 @@ def test_ids_of_parts(members_: bytes, host: bytes, part: dict[str, object]) -> 
     assert original_line(made.entry, made.lines) == line
 
 
-def test_characters_that_would_come_together_are_not_mended() -> None:
+def test_characters_that_would_come_together_are_not_fixed() -> None:
     line = b'{"text":"a\\ud83dX\\ude00 b"}\n'
     text = "a\ud83dX\ude00 b"
     fixed = fix(Document("a\nX\nb"), RULES)
     with pytest.raises(FixError):
-        mended_lines(line, Record(number=1, text=text), fixed, Fields(), parent_id="1")
+        fixed_lines(line, Record(number=1, text=text), fixed, Fields(), parent_id="1")
 
 
 def test_findings_name_the_records_of_the_fixed_shard(tmp_path: Path) -> None:
     note = rule("NOTE", "replace", "NOTE", applicability="display")
     texts = ["Host.\nCUT a\nNOTE\n", "NOTE"]
     (tmp_path / "a.jsonl").write_text("\n".join(json.dumps({"text": text}) for text in texts), encoding="utf-8")
-    results = mended(tmp_path / "a.jsonl", tmp_path / "out", [*RULES, note])
+    results = fix_corpus(tmp_path / "a.jsonl", tmp_path / "out", [*RULES, note])
     out = (tmp_path / "out" / "a.jsonl").read_text().splitlines()
     found = [finding for result in results for finding in result.findings if finding.rule == note.id]
     assert [finding.record for finding in found] == [2, 3]
@@ -122,7 +122,7 @@ def test_findings_name_the_records_of_the_fixed_shard(tmp_path: Path) -> None:
 
 def test_the_ledger_says_what_was_removed(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"id":"a","text":"plain"}\n{"id":"b","text":"One.\\nX gone\\n"}\n')
-    mended(tmp_path / "a.jsonl", tmp_path / "out")
+    fix_corpus(tmp_path / "a.jsonl", tmp_path / "out")
     (entry,) = entries(tmp_path / "out" / ".contentlint" / "a.jsonl.removed.jsonl")
     assert (entry.record, entry.id, entry.rules) == (2, "b", (TRIM.id,))
     assert entry.before == ledger.text_sha256("One.\nX gone\n")
@@ -132,7 +132,7 @@ def test_the_ledger_says_what_was_removed(tmp_path: Path) -> None:
 @pytest.mark.parametrize("change", ["edit", "cut", "more", "gone", "ledger"])
 def test_what_was_edited_since_is_not_restored(tmp_path: Path, change: str) -> None:
     (tmp_path / "a.jsonl").write_bytes(b"\n".join(lines()))
-    mended(tmp_path / "a.jsonl", tmp_path / "out")
+    fix_corpus(tmp_path / "a.jsonl", tmp_path / "out")
     fixed, kept = tmp_path / "out" / "a.jsonl", tmp_path / "out" / ".contentlint" / "a.jsonl.removed.jsonl"
     data = fixed.read_bytes()
     if change == "ledger":
@@ -148,7 +148,7 @@ def test_what_was_edited_since_is_not_restored(tmp_path: Path, change: str) -> N
 
 def test_nothing_is_overwritten_by_restoring(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes(b'{"text":"One.\\nX gone\\n"}\n')
-    mended(tmp_path / "a.jsonl", tmp_path / "out")
+    fix_corpus(tmp_path / "a.jsonl", tmp_path / "out")
     (tmp_path / "back").mkdir()
     (tmp_path / "back" / "a.jsonl").write_text("mine")
     (restored,) = restore(tmp_path / "out", tmp_path / "back")
@@ -160,7 +160,7 @@ def test_values_that_python_would_not_read(tmp_path: Path) -> None:
     """Numbers of any length, and a byte order mark."""
     lines_ = b'\xef\xbb\xbf{"text":"Host.\\nCUT off\\n","n":%s}\n' % (b"9" * 5000)
     (tmp_path / "a.jsonl").write_bytes(lines_)
-    (result,) = mended(tmp_path / "a.jsonl", tmp_path / "out")
+    (result,) = fix_corpus(tmp_path / "a.jsonl", tmp_path / "out")
     assert result.fixed
     first, second = (tmp_path / "out" / "a.jsonl").read_bytes().splitlines()
     assert first.startswith(b'\xef\xbb\xbf{"text":"Host.\\n","n":999')
@@ -173,7 +173,7 @@ def test_many_parts_of_a_record_with_much_beside_its_text() -> None:
     text = "Host.\n" + "CUT off\n" * 70
     line = b'{"text":%s,"page":"%s"}\n' % (json.dumps(text).encode(), b"x" * 1_000_000)
     with pytest.raises(FixError, match="copied too often"):
-        mended_lines(line, Record(number=1, text=text), fix(Document(text), RULES), Fields(), parent_id="1")
+        fixed_lines(line, Record(number=1, text=text), fix(Document(text), RULES), Fields(), parent_id="1")
 
 
 SPELLINGS = st.lists(
@@ -185,12 +185,12 @@ SPELLINGS = st.lists(
 
 
 @given(SPELLINGS, st.sampled_from([b"", b"\n", b"\r\n"]))
-def test_any_spelling_is_mended_and_restored(pieces: list[tuple[str, bool]], end: bytes) -> None:
+def test_any_spelling_is_fixed_and_restored(pieces: list[tuple[str, bool]], end: bytes) -> None:
     text = "".join(piece for piece, _ in pieces)
     body = b"".join(json.dumps(piece)[1:-1].encode() if is_ascii else spelled(piece) for piece, is_ascii in pieces)
     line = b'{"id": "i", "text": "' + body + b'" , "z": 1.0}' + end
     fixed = fix(Document(text), RULES)
-    made = mended_lines(line, Record(number=1, text=text, id="i"), fixed, Fields(), parent_id="i")
+    made = fixed_lines(line, Record(number=1, text=text, id="i"), fixed, Fields(), parent_id="i")
     assert [json.loads(each)["text"] for each in made.lines] == list(fixed.texts)
     assert all(b'"z": 1.0' in each for each in made.lines)
     entry = ledger.decoded(ledger.encoded(made.entry))

@@ -15,7 +15,7 @@ import pytest
 from lint.corpus.folder import is_shard_name
 from tests.corpus.test_fix import tree, write
 from tests.support.command import contentlint
-from tests.support.mending import posix
+from tests.support.fixed_files import posix
 
 FIX = ["check", "in", "--fix", "--output-dir", "out", "--isolated", "--jobs", "1"]
 PRECIOUS = b"precious\n"

@@ -14,7 +14,7 @@ import pytest
 from lint.core.errors import UsageError
 from lint.corpus.formats import parquet as shards
 from lint.corpus.restore import restore
-from tests.support.corpora import SPLIT, TEXTS, TRIMMED, mended
+from tests.support.corpora import SPLIT, TEXTS, TRIMMED, fix_corpus
 
 ROWS = [*TEXTS, None, SPLIT, TRIMMED, *(f"row {number}\n" for number in range(50)), SPLIT]
 
@@ -91,7 +91,7 @@ def test_restores_an_equal_table(tmp_path: Path, settings: dict[str, Any]) -> No
     if settings.get("version") == "1.0":
         made = made.drop_columns(["unsigned"])
     before = written(tmp_path / "a.parquet", made, **settings)
-    results = mended(tmp_path / "a.parquet", tmp_path / "out")
+    results = fix_corpus(tmp_path / "a.parquet", tmp_path / "out")
     assert sum(bool(result.fixed) for result in results) > 5
     restored(tmp_path / "out", tmp_path / "back")
     assert same(read(tmp_path / "back" / "a.parquet"), before)
@@ -107,7 +107,7 @@ def test_restores_an_equal_table(tmp_path: Path, settings: dict[str, Any]) -> No
 @pytest.mark.parametrize("codec", ["snappy", "gzip", "brotli", "lz4", "zstd", "none"])
 def test_every_codec_is_kept(tmp_path: Path, codec: str) -> None:
     before = written(tmp_path / "a.parquet", pa.table({"text": [TRIMMED, "b"], "n": [1, 2]}), compression=codec)
-    mended(tmp_path / "a.parquet", tmp_path / "out")
+    fix_corpus(tmp_path / "a.parquet", tmp_path / "out")
     with pq.ParquetFile(tmp_path / "a.parquet") as source, pq.ParquetFile(tmp_path / "out" / "a.parquet") as fixed:
         codecs = [file.metadata.row_group(0).column(0).compression for file in (source, fixed)]
     assert codecs[0] == codecs[1]
@@ -117,7 +117,7 @@ def test_every_codec_is_kept(tmp_path: Path, codec: str) -> None:
 
 def test_other_columns_and_rows_stay(tmp_path: Path) -> None:
     before = written(tmp_path / "a.parquet", table(), row_group_size=10)
-    mended(tmp_path / "a.parquet", tmp_path / "out")
+    fix_corpus(tmp_path / "a.parquet", tmp_path / "out")
     after = read(tmp_path / "out" / "a.parquet")
     assert after.schema.names == [*before.schema.names, "parent_id", "part", "span"]
     assert [after.schema.field(name) for name in before.schema.names] == list(before.schema)
@@ -132,7 +132,7 @@ def test_other_columns_and_rows_stay(tmp_path: Path) -> None:
 
 def test_parts_are_rows_behind_their_host(tmp_path: Path) -> None:
     written(tmp_path / "a.parquet", table())
-    mended(tmp_path / "a.parquet", tmp_path / "out")
+    fix_corpus(tmp_path / "a.parquet", tmp_path / "out")
     rows = read(tmp_path / "out" / "a.parquet").to_pylist()
     start = next(index for index, row in enumerate(rows) if row["id"] == "r1")
     host, second, third = rows[start : start + 3]
@@ -157,7 +157,7 @@ def test_parts_are_rows_behind_their_host(tmp_path: Path) -> None:
 def test_texts_of_any_width(tmp_path: Path, kind: pa.DataType) -> None:
     texts = pa.array([TRIMMED, SPLIT, None, "plain"], pa.string()).cast(kind)
     before = written(tmp_path / "a.parquet", pa.table({"text": texts, "id": [1, 2, 3, 4]}))
-    mended(tmp_path / "a.parquet", tmp_path / "out")
+    fix_corpus(tmp_path / "a.parquet", tmp_path / "out")
     after = read(tmp_path / "out" / "a.parquet")
     assert after.schema.field("text") == before.schema.field("text")
     assert after["id"].to_pylist() == [1, 2, None, None, 3, 4]
@@ -171,7 +171,7 @@ def test_columns_that_may_not_be_null_may_be_in_the_output(tmp_path: Path) -> No
         [pa.field("id", pa.int64(), False), pa.field("text", pa.string(), False), pa.field("url", pa.string(), False)]
     )
     before = written(tmp_path / "a.parquet", pa.table({"id": [1, 2], "text": [SPLIT, "b"], "url": ["u", "v"]}, schema))
-    mended(tmp_path / "a.parquet", tmp_path / "out")
+    fix_corpus(tmp_path / "a.parquet", tmp_path / "out")
     after = read(tmp_path / "out" / "a.parquet")
     assert [field.nullable for field in after.schema][:3] == [True, False, True]
     restored(tmp_path / "out", tmp_path / "back")
@@ -180,13 +180,13 @@ def test_columns_that_may_not_be_null_may_be_in_the_output(tmp_path: Path) -> No
 
 def test_what_was_split_before_is_split_again(tmp_path: Path) -> None:
     written(tmp_path / "a.parquet", pa.table({"id": ["a", "b"], "text": [SPLIT, "plain"]}))
-    mended(tmp_path / "a.parquet", tmp_path / "once")
+    fix_corpus(tmp_path / "a.parquet", tmp_path / "once")
     once = read(tmp_path / "once" / "a.parquet")
     rows = once.to_pylist()
     rows[1]["text"] = "Inner.\nCUT out\n"
     (tmp_path / "again").mkdir()
     before = written(tmp_path / "again" / "a.parquet", pa.Table.from_pylist(rows, once.schema))
-    mended(tmp_path / "again" / "a.parquet", tmp_path / "twice")
+    fix_corpus(tmp_path / "again" / "a.parquet", tmp_path / "twice")
     after = read(tmp_path / "twice" / "a.parquet").to_pylist()
     assert after[1]["parent_id"] == "a"
     assert after[1]["part"] == 2
@@ -197,7 +197,7 @@ def test_what_was_split_before_is_split_again(tmp_path: Path) -> None:
 
 def test_what_was_edited_since_is_not_restored(tmp_path: Path) -> None:
     written(tmp_path / "a.parquet", table())
-    mended(tmp_path / "a.parquet", tmp_path / "out")
+    fix_corpus(tmp_path / "a.parquet", tmp_path / "out")
     written(tmp_path / "out" / "a.parquet", pa.table({"other": [1]}))
     assert [one.refused for one in restore(tmp_path / "out", tmp_path / "back")] == ["was edited since it was fixed"]
     assert not list((tmp_path / "back").iterdir())
@@ -206,17 +206,17 @@ def test_what_was_edited_since_is_not_restored(tmp_path: Path) -> None:
 def test_a_column_in_the_way_is_refused(tmp_path: Path) -> None:
     written(tmp_path / "a.parquet", pa.table({"text": [SPLIT], "part": ["one"]}))
     with pytest.raises(UsageError, match='column "part" of the type string'):
-        mended(tmp_path / "a.parquet", tmp_path / "out")
+        fix_corpus(tmp_path / "a.parquet", tmp_path / "out")
     assert not [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
 
 
 def test_large_row_groups_are_written_as_several(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = written(tmp_path / "a.parquet", table())
-    mended(tmp_path / "a.parquet", tmp_path / "out")
+    fix_corpus(tmp_path / "a.parquet", tmp_path / "out")
     with pq.ParquetFile(tmp_path / "out" / "a.parquet") as file:
         assert file.num_row_groups == 1
     monkeypatch.setattr(shards, "MAX_GROUP_BYTES", before.nbytes // 4)
-    mended(tmp_path / "a.parquet", tmp_path / "several")
+    fix_corpus(tmp_path / "a.parquet", tmp_path / "several")
     with pq.ParquetFile(tmp_path / "several" / "a.parquet") as file:
         assert file.num_row_groups > 1
         assert file.read().equals(read(tmp_path / "out" / "a.parquet"))
@@ -230,7 +230,7 @@ def test_a_damaged_file_has_no_fixed_one(tmp_path: Path) -> None:
     place = data.rindex(b"row 40")
     data[place - 200 : place] = b"\xff" * 200
     (tmp_path / "a.parquet").write_bytes(data)
-    *_, last = mended(tmp_path / "a.parquet", tmp_path / "out")
+    *_, last = fix_corpus(tmp_path / "a.parquet", tmp_path / "out")
     assert "damaged" in last.findings[0].message
     assert last.refused
     assert not (tmp_path / "out" / "a.parquet").exists()
@@ -240,7 +240,7 @@ def test_a_damaged_file_has_no_fixed_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize("rows", [0, 1])
 def test_small_files(tmp_path: Path, rows: int) -> None:
     before = written(tmp_path / "a.parquet", table().slice(0, rows))
-    mended(tmp_path / "a.parquet", tmp_path / "out")
+    fix_corpus(tmp_path / "a.parquet", tmp_path / "out")
     assert read(tmp_path / "out" / "a.parquet").num_rows == rows
     restored(tmp_path / "out", tmp_path / "back")
     assert same(read(tmp_path / "back" / "a.parquet"), before)

@@ -20,8 +20,8 @@ from lint.checking.options import Options
 from lint.core.errors import ContentlintError, UsageError
 from lint.core.finding import FileResult
 from lint.corpus.folder import OutputFolder
-from lint.corpus.mending import Shard
-from lint.engines import engine, local, mender
+from lint.corpus.record_fixing import Shard
+from lint.engines import corpus_fixer, engine, local
 from lint.sources import record_suffix
 from lint.sources.walk import targets
 from tests.support.command import contentlint
@@ -190,11 +190,11 @@ def _shards(corpus: Path, folder: OutputFolder) -> list[Shard]:
     return [Shard(source=str(corpus / name), name=name, target=str(folder.target(name))) for name in names]
 
 
-def _mended(corpus: Path, root: Path, name: str) -> Generator[FileResult]:
+def _fix_corpus(corpus: Path, root: Path, name: str) -> Generator[FileResult]:
     shutil.rmtree(root, ignore_errors=True)
     folder = OutputFolder(root)
     folder.make()
-    return mender(name)(_shards(corpus, folder), folder, Options(isolated=True, fix=True))
+    return corpus_fixer(name)(_shards(corpus, folder), folder, Options(isolated=True, fix=True))
 
 
 def _files(root: Path) -> dict[str, bytes]:
@@ -207,31 +207,35 @@ def _files(root: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def mended(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[FileResult], dict[str, bytes]]:
+def fixed_corpus(
+    corpus: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, list[FileResult], dict[str, bytes]]:
     """Where the local engine wrote the fixed corpus to, what it found, and the files."""
-    root = tmp_path_factory.mktemp("mended") / "out"
-    results = list(_mended(corpus, root, "local"))
+    root = tmp_path_factory.mktemp("fixed_corpus") / "out"
+    results = list(_fix_corpus(corpus, root, "local"))
     return root, results, _files(root)
 
 
-Mended = tuple[Path, list[FileResult], dict[str, bytes]]
+FixedCorpus = tuple[Path, list[FileResult], dict[str, bytes]]
 
 
 @pytest.mark.parametrize("what", ["die at a record", "die before publishing", "die after publishing"])
 def test_a_fixed_corpus_is_that_of_the_local_engine(
-    corpus: Path, mended: Mended, order: Order, orders: Path, what: str
+    corpus: Path, fixed_corpus: FixedCorpus, order: Order, orders: Path, what: str
 ) -> None:
-    root, results, files = mended
+    root, results, files = fixed_corpus
     order(what)
-    assert list(_mended(corpus, root, "ray")) == results
+    assert list(_fix_corpus(corpus, root, "ray")) == results
     assert _files(root) == files
     assert len([name for name in files if name.endswith(".removed.jsonl")]) == 3
     assert not (orders / what).exists()
 
 
-def test_a_node_may_be_killed_while_a_corpus_is_fixed(corpus: Path, mended: Mended, order: Order, cluster: Any) -> None:
-    root, results, files = mended
-    found = _mended(corpus, root, "ray")
+def test_a_node_may_be_killed_while_a_corpus_is_fixed(
+    corpus: Path, fixed_corpus: FixedCorpus, order: Order, cluster: Any
+) -> None:
+    root, results, files = fixed_corpus
+    found = _fix_corpus(corpus, root, "ray")
     with _removing(cluster):
         assert list(found) == results
     assert _files(root) == files
@@ -242,7 +246,7 @@ def test_errors_for_people_come_from_workers_too(tmp_path: Path, order: Order) -
     (tmp_path / "out").write_text("A file is in the way.")
     folder = OutputFolder(tmp_path / "out")
     with pytest.raises(ContentlintError, match="out"):
-        list(mender("ray")(_shards(tmp_path, folder), folder, Options(isolated=True, fix=True)))
+        list(corpus_fixer("ray")(_shards(tmp_path, folder), folder, Options(isolated=True, fix=True)))
 
 
 def test_files_are_not_changed_in_place(tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def configs(data: bytes) -> None:
 
 
 def check(data: bytes) -> None:
-    """A file is checked and mended by all the rules of the default and the strict preset, and loses nothing."""
+    """A file is checked and fixed by all the rules of the default and the strict preset, and loses nothing."""
     loaded = decoded(data)
     if loaded is None:
         return

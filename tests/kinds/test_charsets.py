@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint.core.types import Applicability
-from tests.support.kinds_check import found, mended, rule, shipped, spots
+from tests.support.kinds_check import fixed_text, found, rule, shipped, spots
 
 MISREAD = shipped("encoding.misread-charset")
 LOST = shipped("encoding.lost-letters")
@@ -29,19 +29,19 @@ CHINESE = "桥梁计划已经批准，工程明年开始。"
     ],
 )
 def test_a_line_that_was_read_as_another_script_comes_back(text: str, encoding: str, read_as: str) -> None:
-    assert mended(text.encode(encoding).decode(read_as), MISREAD) == text
+    assert fixed_text(text.encode(encoding).decode(read_as), MISREAD) == text
     assert found(text, MISREAD) == ()
 
 
 def test_letters_of_central_europe_come_back() -> None:
     text = "Rada zatwierdziła plan budowy mostu, który będzie gotowy na wiosnę, i mieszkańcy się cieszą, że to już."
-    assert mended(text.encode("cp1250").decode("cp1252"), MISREAD) == text
+    assert fixed_text(text.encode("cp1250").decode("cp1252"), MISREAD) == text
     assert found("Rada była w Århus i São Paulo, a potem w Köln, i wszyscy się cieszą, że to już.", MISREAD) == ()
 
 
 def test_utf8_that_was_read_as_gbk_is_fixed_only_where_no_byte_was_lost() -> None:
     whole = "Городской совет одобрил".encode()[: 2 * len("Городской")].decode("gbk")
-    assert mended(whole, MISREAD) == "Городской"
+    assert fixed_text(whole, MISREAD) == "Городской"
     torn = ("桥梁计划已经获得批准，工程明年春天开始，预计耗时两年。").encode().decode("gbk", "ignore")
     (only,) = found(torn, MISREAD)
     assert only.fix is None
@@ -59,5 +59,5 @@ def test_escapes_are_never_fixed_safely() -> None:
     (only,) = found("One.\\nTwo.", escapes)
     assert only.fix is not None
     assert only.fix.applicability is Applicability.UNSAFE
-    assert mended("d\\u00e9j\\u00e0 \\ud83d\\ude00", escapes, unsafe=True) == "déjà 😀"
+    assert fixed_text("d\\u00e9j\\u00e0 \\ud83d\\ude00", escapes, unsafe=True) == "déjà 😀"
     assert found("A lone \\ud83d", escapes)[0].fix is None

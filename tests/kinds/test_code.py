@@ -6,7 +6,7 @@ import pytest
 
 from lint.core.types import Applicability
 from lint.signals.hidden_text import as_read
-from tests.support.kinds_check import found, mended, rule, shipped, spots
+from tests.support.kinds_check import fixed_text, found, rule, shipped, spots
 
 SCRIPT = shipped("code.javascript")
 INJECTION = shipped("llm.prompt-injection")
@@ -16,7 +16,7 @@ ARTICLE = "The bridge is closed until Friday, the city said.\n" * 8
 
 def test_only_scripts_of_pages_are_removed_safely() -> None:
     page, other = "window.dataLayer.push({'event': 'x'});\n", "const rate = compute(0.19);\n"
-    assert mended(ARTICLE + page, SCRIPT) == ARTICLE
+    assert fixed_text(ARTICLE + page, SCRIPT) == ARTICLE
     (only,) = found(ARTICLE + other, SCRIPT)
     assert only.fix is not None
     assert only.fix.applicability is Applicability.UNSAFE

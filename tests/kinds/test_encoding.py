@@ -12,7 +12,7 @@ from lint.core.document import Document
 from lint.core.errors import ConfigError
 from lint.core.types import Applicability
 from lint.fixing.fix import fix
-from tests.support.kinds_check import found, mended, rule, shipped, spots
+from tests.support.kinds_check import fixed_text, found, rule, shipped, spots
 
 MOJIBAKE = shipped("encoding.mojibake")
 CONTROL = shipped("encoding.control-character")
@@ -25,9 +25,9 @@ ALL = [MOJIBAKE, CONTROL, INVISIBLE, ENTITY, TAG, REPLACEMENT, NOT_UTF8]
 
 
 @pytest.mark.parametrize("codec", ["latin-1", "cp1252", "cp1254"])
-def test_mojibake_of_western_text_is_mended(codec: str) -> None:
+def test_mojibake_of_western_text_is_fixed(codec: str) -> None:
     text = "The café is naïve."
-    assert mended(text.encode().decode(codec), MOJIBAKE) == text
+    assert fixed_text(text.encode().decode(codec), MOJIBAKE) == text
 
 
 @pytest.mark.parametrize(
@@ -40,25 +40,25 @@ def test_mojibake_of_western_text_is_mended(codec: str) -> None:
         ("don’t “stop” — now", "cp1252"),
     ],
 )
-def test_mojibake_of_other_scripts_is_mended(text: str, codec: str) -> None:
+def test_mojibake_of_other_scripts_is_fixed(text: str, codec: str) -> None:
     spoilt = text.encode().decode(codec, "surrogateescape").replace("\udc9d", "\x9d").replace("\udc81", "\x81")
-    assert mended(spoilt, MOJIBAKE) == text
+    assert fixed_text(spoilt, MOJIBAKE) == text
 
 
-def test_short_runs_are_mended_where_longer_ones_show_the_codec() -> None:
+def test_short_runs_are_fixed_where_longer_ones_show_the_codec() -> None:
     text = "Привет, мир! Как дела сегодня? Он сказал, что всё будет хорошо."
     spoilt = text.encode().decode("cp1251", "replace").replace("\ufffd", "\x98")
-    assert "мир" in mended(spoilt, MOJIBAKE)
+    assert "мир" in fixed_text(spoilt, MOJIBAKE)
     assert found("РјРёСЂ", MOJIBAKE) == ()
 
 
 def test_mending_goes_no_step_too_far() -> None:
-    assert mended("â\x80\x9dÃ©", MOJIBAKE) == "”é"
+    assert fixed_text("â\x80\x9dÃ©", MOJIBAKE) == "”é"
     assert found("”été” and ’écrit", MOJIBAKE) == ()
 
 
-def test_double_mojibake_is_mended_at_once() -> None:
-    assert mended("donÃ¢â‚¬â„¢t", MOJIBAKE) == "don’t"
+def test_double_mojibake_is_fixed_at_once() -> None:
+    assert fixed_text("donÃ¢â‚¬â„¢t", MOJIBAKE) == "don’t"
 
 
 def test_mojibake_points_at_the_spoilt_characters_alone() -> None:
@@ -67,18 +67,19 @@ def test_mojibake_points_at_the_spoilt_characters_alone() -> None:
 
 def test_mojibake_that_lost_a_byte_becomes_a_replacement_character() -> None:
     text = "â€œstopâ€� he said"
-    assert mended(text, MOJIBAKE) == "“stop� he said"
+    assert fixed_text(text, MOJIBAKE) == "“stop� he said"
     torn = "“stopâ€ he said\nCafÃ©"
-    assert mended(torn, MOJIBAKE) == "“stopâ€ he said\nCafé"
-    assert mended(torn, MOJIBAKE, unsafe=True) == "“stop” he said\nCafé"
+    assert fixed_text(torn, MOJIBAKE) == "“stopâ€ he said\nCafé"
+    assert fixed_text(torn, MOJIBAKE, unsafe=True) == "“stop” he said\nCafé"
 
 
 def test_mojibake_is_judged_by_the_line() -> None:
     assert (
-        mended("Ã perturber la rÃ©flexion jusqu'Ã nos jours", MOJIBAKE) == "à perturber la réflexion jusqu'à nos jours"
+        fixed_text("Ã perturber la rÃ©flexion jusqu'Ã nos jours", MOJIBAKE)
+        == "à perturber la réflexion jusqu'à nos jours"
     )
-    assert mended("C O N C L U S Ã O", MOJIBAKE) == "C O N C L U S Ã O"
-    assert mended("Le mot « café » et lâ€™Ã©tÃ©", MOJIBAKE) == "Le mot « café » et l’été"
+    assert fixed_text("C O N C L U S Ã O", MOJIBAKE) == "C O N C L U S Ã O"
+    assert fixed_text("Le mot « café » et lâ€™Ã©tÃ©", MOJIBAKE) == "Le mot « café » et l’été"
 
 
 def test_other_fixes_wait_for_mojibake() -> None:
@@ -91,9 +92,9 @@ def test_other_fixes_wait_for_mojibake() -> None:
 
 
 def test_zero_width_spaces_that_are_the_only_separators_become_spaces() -> None:
-    assert mended("one\u200btwo\u200bthree,\u200bfour", INVISIBLE) == "one two three, four"
-    assert mended("one\u200btwo\u200bthree four", INVISIBLE) == "one\u200btwo\u200bthree four"
-    assert mended("one\xadtwo\xadthree\xadfour", INVISIBLE) == "onetwothreefour"
+    assert fixed_text("one\u200btwo\u200bthree,\u200bfour", INVISIBLE) == "one two three, four"
+    assert fixed_text("one\u200btwo\u200bthree four", INVISIBLE) == "one\u200btwo\u200bthree four"
+    assert fixed_text("one\xadtwo\xadthree\xadfour", INVISIBLE) == "onetwothreefour"
 
 
 def test_mojibake_in_quotes_of_its_own_is_unsafe() -> None:
@@ -122,22 +123,22 @@ def test_good_text_is_left_alone(text: str) -> None:
 
 
 def test_control_characters_never_join_words() -> None:
-    assert mended("one\x0btwo\x08 three\x00four", CONTROL) == "one two three\x00four"
+    assert fixed_text("one\x0btwo\x08 three\x00four", CONTROL) == "one two three\x00four"
 
 
 def test_windows_quotes_are_safe_and_the_rest_of_that_range_is_not() -> None:
-    assert mended("it\x92s 5\x80", CONTROL) == "it’s 5\x80"
-    assert mended("it\x92s 5\x80", CONTROL, unsafe=True) == "it’s 5€"
+    assert fixed_text("it\x92s 5\x80", CONTROL) == "it’s 5\x80"
+    assert fixed_text("it\x92s 5\x80", CONTROL, unsafe=True) == "it’s 5€"
 
 
 def test_control_character_leaves_mojibake_to_its_rule() -> None:
     text = "caf\u00c3\u00a9 don\u00e2\x80\x99t"
     assert found(text, CONTROL) == ()
-    assert mended(text, MOJIBAKE) == "café don’t"
+    assert fixed_text(text, MOJIBAKE) == "café don’t"
 
 
 def test_ansi_sequences_are_taken_whole() -> None:
-    assert mended("\x1b[1;31mred\x1b[0m text", CONTROL, unsafe=True) == "red text"
+    assert fixed_text("\x1b[1;31mred\x1b[0m text", CONTROL, unsafe=True) == "red text"
 
 
 @pytest.mark.parametrize(
@@ -158,9 +159,10 @@ def test_invisible_characters_that_a_script_needs_are_left_alone(text: str) -> N
 
 def test_invisible_characters_are_removed_where_no_word_is_joined() -> None:
     assert (
-        mended("inter\u00adnational \u200bpress\ufeff, one\u200btwo", INVISIBLE) == "international press, one\u200btwo"
+        fixed_text("inter\u00adnational \u200bpress\ufeff, one\u200btwo", INVISIBLE)
+        == "international press, one\u200btwo"
     )
-    assert mended("one\u200btwo", INVISIBLE, unsafe=True) == "onetwo"
+    assert fixed_text("one\u200btwo", INVISIBLE, unsafe=True) == "onetwo"
 
 
 def test_hidden_tags_are_found() -> None:
@@ -180,7 +182,7 @@ def test_hidden_tags_are_found() -> None:
     ],
 )
 def test_entities_are_unescaped(text: str, fixed: str) -> None:
-    assert mended(text, ENTITY) == fixed
+    assert fixed_text(text, ENTITY) == fixed
 
 
 @pytest.mark.parametrize(
@@ -191,7 +193,7 @@ def test_ampersands_are_left_alone(text: str) -> None:
 
 
 def test_entities_in_a_text_about_html_are_unsafe() -> None:
-    assert mended("In HTML, &amp; is an ampersand.", ENTITY) == "In HTML, &amp; is an ampersand."
+    assert fixed_text("In HTML, &amp; is an ampersand.", ENTITY) == "In HTML, &amp; is an ampersand."
     assert found("Write `&amp;` for it.", ENTITY) == ()
 
 
@@ -215,8 +217,8 @@ def test_angle_brackets_are_left_alone(text: str) -> None:
 
 def test_tags_are_removed_only_when_unsafe_fixes_are_wanted() -> None:
     text = "One.<br/>Two <b>bold</b> <img src='x.png'> <!-- note -->"
-    assert mended(text, TAG) == text
-    assert mended(text, TAG, unsafe=True) == "One.\nTwo bold  "
+    assert fixed_text(text, TAG) == text
+    assert fixed_text(text, TAG, unsafe=True) == "One.\nTwo bold  "
 
 
 def test_tags_in_markup_files_are_left_alone() -> None:
@@ -243,7 +245,7 @@ def test_after_many_findings_one_stands_for_the_rest() -> None:
     few = rule("kind: encoding\ndefect: html-entity\nmax-findings: 2\n", message="{count} {what}")
     text = "&amp; " * 5
     assert [d.message for d in found(text, few)] == ["1 &amp;", "1 &amp;", "3 &amp;"]
-    assert mended(text, few) == "& " * 5
+    assert fixed_text(text, few) == "& " * 5
 
 
 def test_an_unknown_defect_is_an_error() -> None:
@@ -252,18 +254,20 @@ def test_an_unknown_defect_is_an_error() -> None:
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=[])))
-def test_any_text_is_read_and_mended_within_its_bounds(text: str) -> None:
+def test_any_text_is_read_and_fixed_within_its_bounds(text: str) -> None:
     for checked in ALL:
         for diagnostic in found(text, checked):
             assert 0 <= diagnostic.span.start <= diagnostic.span.end <= len(text)
-        mended(text, checked, unsafe=True)
+        fixed_text(text, checked, unsafe=True)
 
 
 @given(st.text(alphabet="abcdefgh ,.\n'’“”—éü"))
 @example("é”“")
 def test_spoilt_text_comes_back(text: str) -> None:
     spoilt = text.encode().decode("latin-1")
-    assert mended(spoilt, MOJIBAKE) in (text, spoilt) or set(mended(spoilt, MOJIBAKE)) <= set(text) | set(spoilt)
+    assert fixed_text(spoilt, MOJIBAKE) in (text, spoilt) or set(fixed_text(spoilt, MOJIBAKE)) <= set(text) | set(
+        spoilt
+    )
 
 
 @pytest.mark.parametrize("piece", ["<p ", "&amp;", "&", "Ã©", "\x92", "a\u200b", "\udc80", "<!--", "\x1b["])
@@ -277,4 +281,4 @@ def test_time_is_linear(piece: str) -> None:
 
 def test_a_letter_between_quotation_marks_is_no_chinese_character() -> None:
     text = "He saw the “café”“bar” sign."
-    assert mended(text, MOJIBAKE) == mended(text, MOJIBAKE, unsafe=True) == text
+    assert fixed_text(text, MOJIBAKE) == fixed_text(text, MOJIBAKE, unsafe=True) == text

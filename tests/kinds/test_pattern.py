@@ -197,7 +197,7 @@ def test_impossible_parameters_are_refused(params: dict[str, object], message: s
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=()), max_size=200), st.sampled_from(["line", "span"]))
-def test_any_text_is_searched_and_mended(text: str, scope: str) -> None:
+def test_any_text_is_searched_and_fixed(text: str, scope: str) -> None:
     for one in found(text, patterns=("a", "[0-9]+$"), scope=scope):
         assert 0 <= one.span.start <= one.span.end <= len(text)
 

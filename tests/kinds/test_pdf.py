@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from lint.core.types import Applicability
-from tests.support.kinds_check import found, mended, shipped, spots
+from tests.support.kinds_check import fixed_text, found, shipped, spots
 
 
 def test_three_cut_words_show_that_a_text_was_set_in_lines() -> None:
     rule = shipped("pdf.hyphenation")
     assert found("riv-\ner and own-\ner\n", rule) == ()
-    assert mended("riv-\ner and own-\ner and Sun-\nday\n", rule, unsafe=True) == "river and owner and Sunday\n"
+    assert fixed_text("riv-\ner and own-\ner and Sun-\nday\n", rule, unsafe=True) == "river and owner and Sunday\n"
     assert found("riv-\nEr and own-\nEr and Sun-\nDay\n", rule) == ()
 
 

@@ -15,7 +15,7 @@ from lint.core.document import Document
 from lint.core.types import Applicability, Rule
 from lint.kinds.recurring_line import RecurringLine
 from lint.signals.recurring_lines import folded, host, source_of
-from tests.support.kinds_check import found, mended, shipped, spots
+from tests.support.kinds_check import fixed_text, found, shipped, spots
 
 PROSE = "The mill by the river burned down on Sunday night, and nobody knows yet what started the fire."
 SECOND = "Its owner wants to build it up again, and hopes that the village will help him with the work."
@@ -50,8 +50,8 @@ def test_a_line_at_its_place_is_found_and_removed() -> None:
     (diagnostic,) = found(text, TAIL, meta=META)
     assert (text[slice(*diagnostic.span)], diagnostic.value) == (PROMPT, 0.6)
     assert diagnostic.message == f'recurs in 60% of the documents of valley.example: "{PROMPT}"'
-    assert mended(text, TAIL, meta=META) == f"{PROSE}\n"
-    assert mended(f"{SLOGAN}\n\n{PROSE}\n", HEAD, meta=META) == f"{PROSE}\n"
+    assert fixed_text(text, TAIL, meta=META) == f"{PROSE}\n"
+    assert fixed_text(f"{SLOGAN}\n\n{PROSE}\n", HEAD, meta=META) == f"{PROSE}\n"
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_neighbouring_lines_are_one_finding_unless_one_is_safe() -> None:
     text = f"{PROSE}\n\nShare\n\n{PROMPT}\n\n{SLOGAN}\n"
     checked = rule(tail={PROMPT: 0.6, SLOGAN: 0.9, "Share": 0.7})
     assert spots(text, checked, meta=META) == ["Share", f"{PROMPT}\n\n{SLOGAN}"]
-    assert mended(text, checked, meta=META) == f"{PROSE}\n\nShare\n"
+    assert fixed_text(text, checked, meta=META) == f"{PROSE}\n\nShare\n"
 
 
 def test_white_space_and_unicode_forms_do_not_matter() -> None:
@@ -159,7 +159,7 @@ def test_hard_wrapped_text_is_compared_by_paragraph() -> None:
     wrapped = "Write to the editors of the Valley Press if you have seen\nanything on the river."
     text = f"{body}\n{wrapped}\n"
     assert Document(text).is_hard_wrapped
-    assert mended(text, rule(tail={line: 0.8}), meta=META) == body
+    assert fixed_text(text, rule(tail={line: 0.8}), meta=META) == body
 
 
 def test_a_document_of_another_source() -> None:
@@ -222,7 +222,7 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 def test_safe_fixes_take_only_whole_lines_of_the_profile(paragraphs: list[str]) -> None:
     checked = rule(head={SLOGAN: 0.9}, tail={PROMPT: 0.6, SLOGAN: 0.9})
     lines = [line for line in paragraphs if line]
-    kept = [line for line in mended("\n".join(paragraphs), checked, meta=META).split("\n") if line]
+    kept = [line for line in fixed_text("\n".join(paragraphs), checked, meta=META).split("\n") if line]
     removed = Counter(lines) - Counter(kept)
     assert set(removed) <= {PROMPT, SLOGAN}
     assert max(removed.values(), default=1) == 1

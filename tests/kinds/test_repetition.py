@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.core.types import Applicability
-from tests.support.kinds_check import found, mended, rule, shipped, spots
+from tests.support.kinds_check import fixed_text, found, rule, shipped, spots
 
 PARAGRAPH = shipped("repetition.repeated-paragraph")
 STANDFIRST = shipped("repetition.repeated-standfirst")
@@ -23,7 +23,7 @@ OTHER = "Nobody was hurt, the police said."
 def test_a_repeat_is_found_and_the_first_is_kept() -> None:
     text = f"{LONG}\n{OTHER}\n{LONG}\n"
     assert [d.span.start for d in found(text, PARAGRAPH)] == [len(LONG) + len(OTHER) + 2]
-    assert mended(text, PARAGRAPH) == f"{LONG}\n{OTHER}\n"
+    assert fixed_text(text, PARAGRAPH) == f"{LONG}\n{OTHER}\n"
 
 
 def test_case_and_spaces_and_punctuation_do_not_matter() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command import contentlint
-from tests.support.mending import posix
+from tests.support.fixed_files import posix
 
 pytestmark = posix
 

@@ -16,8 +16,8 @@ from lint.ledger.ledger import Ledger
 from lint.ledger.place import ledger_folder, make_private
 from lint.ledger.scope import Scope
 from lint.ledger.transaction import Undone
+from tests.support.fixed_files import SPLIT_TEXT, contents, fix_file, ledger_file, posix, recover, undo, write_samples
 from tests.support.fixing import change_of
-from tests.support.mending import SPLIT_TEXT, contents, ledger_file, mend, posix, recover, undo, write_samples
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def test_a_forged_ledger_cannot_reach_outside_of_its_folder(folder: Path, change
 )
 @pytest.mark.parametrize("codec", ["utf-8", "no-such-codec", "zip", "rot13"])
 def test_a_forged_ledger_restores_nothing_else(folder: Path, piece: dict[str, str], codec: str) -> None:
-    mend(folder / "b.txt")
+    fix_file(folder / "b.txt")
     after = contents(folder)
     forged = [
         {"fate": "kept", "bytes": 7},
@@ -104,7 +104,7 @@ def test_a_ledger_cannot_reach_outside_by_a_link(folder: Path, tmp_path_factory:
     inside = folder / "inside"
     inside.mkdir()
     (inside / "a.txt").write_bytes(SPLIT_TEXT)
-    mend(inside / "a.txt")
+    fix_file(inside / "a.txt")
     for path in inside.iterdir():
         path.rename(outside / path.name)
     inside.rmdir()
@@ -128,12 +128,12 @@ def _undo_in(folder: Path) -> list[Undone]:
 def test_a_ledger_behind_a_link_is_not_followed(folder: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
-    mend(folder / "b.txt")
+    fix_file(folder / "b.txt")
     ledger_file(folder).unlink()
     ledger_file(folder).symlink_to(elsewhere / "precious")
     before = contents(folder)
     with pytest.raises(FixError, match="cannot be written"):
-        mend(folder / "a.txt")
+        fix_file(folder / "a.txt")
     with pytest.raises(FixError, match="cannot be read"):
         undo(folder)
     assert list(elsewhere.iterdir()) == []
@@ -143,7 +143,7 @@ def test_a_ledger_behind_a_link_is_not_followed(folder: Path, tmp_path: Path) ->
 @posix
 @pytest.mark.parametrize("kind", ["shared", "hard link", "pipe", "folder"])
 def test_a_ledger_that_others_may_have_written_is_not_used(folder: Path, kind: str) -> None:
-    mend(folder / "b.txt")
+    fix_file(folder / "b.txt")
     file = ledger_file(folder)
     if kind == "shared":
         file.chmod(0o620)
@@ -154,7 +154,7 @@ def test_a_ledger_that_others_may_have_written_is_not_used(folder: Path, kind: s
         os.mkfifo(file) if kind == "pipe" else file.mkdir()
     after = contents(folder)
     with pytest.raises(FixError, match=r"and is not used|cannot be (read|written)"):
-        mend(folder / "a.txt")
+        fix_file(folder / "a.txt")
     with pytest.raises(FixError, match=r"and is not used|cannot be (read|written)"):
         undo(folder)
     assert contents(folder) == after
@@ -167,7 +167,7 @@ def test_a_ledger_that_someone_else_left_is_not_acted_on(
     folder: Path, monkeypatch: pytest.MonkeyPatch, user: int
 ) -> None:
     """Neither by root."""
-    mend(folder / "a.txt")
+    fix_file(folder / "a.txt")
     os.chown(ledger_file(folder), 4321, 4321)
     monkeypatch.setattr(os, "geteuid", lambda: user)
     with pytest.raises(FixError, match=r"belongs to uid 4321 and is not used"):
@@ -204,5 +204,5 @@ def test_nothing_hidden_is_recorded_and_so_nothing_hidden_is_fixed(folder: Path)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(SPLIT_TEXT)
         with pytest.raises(FixError, match="is hidden"):
-            mend(path)
+            fix_file(path)
         assert path.read_bytes() == SPLIT_TEXT

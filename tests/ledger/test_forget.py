@@ -14,7 +14,17 @@ from lint.ledger.entry import State, Step, sealed
 from lint.ledger.forget import Forgotten
 from lint.ledger.scope import scope
 from tests.support.command import contentlint
-from tests.support.mending import SPLIT_TEXT, contents, ledger_file, mend, posix, records, recover, undo, write_samples
+from tests.support.fixed_files import (
+    SPLIT_TEXT,
+    contents,
+    fix_file,
+    ledger_file,
+    posix,
+    records,
+    recover,
+    undo,
+    write_samples,
+)
 
 LONG_AGO = "2020-01-01T00:00:00Z"
 
@@ -29,8 +39,8 @@ def forget(*paths: Path, run: str | None = None, rule: str | None = None) -> For
 
 
 def test_what_is_forgotten_cannot_be_undone_and_the_rest_can(folder: Path) -> None:
-    mend(folder / "a.txt", run="1")
-    mend(folder / "b.txt", run="2")
+    fix_file(folder / "a.txt", run="1")
+    fix_file(folder / "b.txt", run="2")
     after = contents(folder)
     before_bytes = ledger_file(folder).stat().st_size
     forgotten = forget(folder / "a.part3.txt")
@@ -43,8 +53,8 @@ def test_what_is_forgotten_cannot_be_undone_and_the_rest_can(folder: Path) -> No
 
 
 def test_runs_and_rules_are_forgotten(folder: Path) -> None:
-    mend(folder / "a.txt", run="1")
-    mend(folder / "b.txt", run="2")
+    fix_file(folder / "a.txt", run="1")
+    fix_file(folder / "b.txt", run="2")
     assert forget(folder, rule="test.cut-cut").fix_count == 1
     assert records(folder) == [("b.txt", State.FIXED)]
     assert forget(folder, run="2", rule="test.remove-x").fix_count == 1
@@ -53,25 +63,25 @@ def test_runs_and_rules_are_forgotten(folder: Path) -> None:
 
 
 def test_what_was_undone_is_forgotten_without_loss(folder: Path) -> None:
-    mend(folder / "a.txt")
+    fix_file(folder / "a.txt")
     undo(folder)
     forgotten = forget(folder)
     assert (forgotten.fix_count, forgotten.in_force_count) == (1, 0)
-    mend(folder / "a.txt")
+    fix_file(folder / "a.txt")
     assert [one.refused for one in undo(folder)] == [""]
     assert (folder / "a.txt").read_bytes() == SPLIT_TEXT
 
 
 def test_what_a_killed_run_left_is_settled_before_it_is_forgotten(folder: Path) -> None:
-    mend(folder / "a.txt")
+    fix_file(folder / "a.txt")
     lines = ledger_file(folder).read_bytes().splitlines(keepends=True)
     ledger_file(folder).write_bytes(lines[0])  # killed before it could write that all was done
-    mend(folder / "b.txt")
+    fix_file(folder / "b.txt")
     assert forget(folder).fix_count == 2
 
 
 def test_lines_that_cannot_be_read_stay(folder: Path) -> None:
-    mend(folder / "a.txt")
+    fix_file(folder / "a.txt")
     foreign = [
         b'{"entry":"of a later version"}\n',
         b"torn\n",
@@ -82,13 +92,13 @@ def test_lines_that_cannot_be_read_stay(folder: Path) -> None:
         file.write(b"torn at the end")
     assert forget(folder).fix_count == 1
     assert ledger_file(folder).read_bytes() == b"".join(foreign) + b"torn at the end"
-    mend(folder / "b.txt")
+    fix_file(folder / "b.txt")
     assert records(folder) == [("b.txt", State.FIXED)]
 
 
 @posix
 def test_the_shorter_ledger_is_private_too(folder: Path) -> None:
-    mend(folder / "a.txt")
+    fix_file(folder / "a.txt")
     before = ledger_file(folder).stat()
     forget(folder)
     after = ledger_file(folder).stat()
@@ -97,8 +107,8 @@ def test_the_shorter_ledger_is_private_too(folder: Path) -> None:
 
 
 def test_when_it_fails_the_ledger_is_as_it_was(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    mend(folder / "a.txt", run="1")
-    mend(folder / "b.txt", run="2")
+    fix_file(folder / "a.txt", run="1")
+    fix_file(folder / "b.txt", run="2")
     before = ledger_file(folder).read_bytes()
 
     def full(*_: object) -> int:
@@ -114,7 +124,7 @@ def test_when_it_fails_the_ledger_is_as_it_was(folder: Path, monkeypatch: pytest
 
 
 def test_what_a_killed_forgetting_left_goes_with_the_next_run(folder: Path) -> None:
-    mend(folder / "a.txt")
+    fix_file(folder / "a.txt")
     ledger_file(folder).with_suffix(".jsonl.tmp").write_bytes(b"half")
     assert recover(folder) == []
     assert sorted(path.name for path in ledger_file(folder).parent.iterdir()) == ["ledger.jsonl", "lock"]
@@ -123,14 +133,14 @@ def test_what_a_killed_forgetting_left_goes_with_the_next_run(folder: Path) -> N
 
 @pytest.fixture
 def aged(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
-    """Mends a file as if that had been long ago."""
+    """Fixes a file as if that had been long ago."""
 
-    def mended(path: Path) -> None:
+    def fixed(path: Path) -> None:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("lint.ledger.entry.now", lambda: LONG_AGO)
-            mend(path, run="old")
+            fix_file(path, run="old")
 
-    return mended
+    return fixed
 
 
 HOUSE = "extends: []\nrule-folders: [own]\n"
@@ -148,7 +158,7 @@ source: this test
 
 def test_forgetting_on_the_command_line(folder: Path, aged: Callable[[Path], None]) -> None:
     aged(folder / "a.txt")
-    mend(folder / "b.txt", run="new")
+    fix_file(folder / "b.txt", run="new")
     assert (
         contentlint("undo", "--older-than", "1d", cwd=folder).stderr == "contentlint: --older-than requires --forget\n"
     )

@@ -18,7 +18,7 @@ import pytest
 
 from lint.ledger.entry import unsealed
 from tests.support.command import ROOT, SEEDS
-from tests.support.mending import contents, ledger_file, posix, recover
+from tests.support.fixed_files import contents, ledger_file, posix, recover
 
 pytestmark = posix
 

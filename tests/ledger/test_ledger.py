@@ -15,8 +15,18 @@ from lint.ledger.entry import State
 from lint.ledger.ledger import Ledger, find_ledgers
 from lint.ledger.place import make_private
 from tests.support.command import ROOT
+from tests.support.fixed_files import (
+    SPLIT_TEXT,
+    contents,
+    fix_file,
+    ledger_file,
+    posix,
+    records,
+    recover,
+    undo,
+    write_samples,
+)
 from tests.support.fixing import change_of
-from tests.support.mending import SPLIT_TEXT, contents, ledger_file, mend, posix, records, recover, undo, write_samples
 
 
 @pytest.fixture
@@ -25,7 +35,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_the_ledger_says_what_was_taken_away_and_why(folder: Path) -> None:
-    change = mend(folder / "a.txt")
+    change = fix_file(folder / "a.txt")
     [record] = Ledger(folder).records()
     entry = record.entry
     assert record.state is State.FIXED
@@ -42,7 +52,7 @@ def test_the_ledger_says_what_was_taken_away_and_why(folder: Path) -> None:
 def test_a_refused_fix_leaves_nothing_in_force(folder: Path) -> None:
     (folder / "a.part3.txt").write_bytes(b"mine")
     with pytest.raises(FixError, match=r"a\.part3\.txt exists already"):
-        mend(folder / "a.txt")
+        fix_file(folder / "a.txt")
     assert (folder / "a.txt").read_bytes() == SPLIT_TEXT
     assert records(folder) == []
 
@@ -52,7 +62,7 @@ def test_nothing_changes_when_the_ledger_cannot_be_written(folder: Path) -> None
     make_private(Ledger(folder).folder.parent)
     Ledger(folder).folder.write_bytes(b"in the way")
     with pytest.raises(FixError, match="cannot be written"):
-        mend(folder / "a.txt")
+        fix_file(folder / "a.txt")
     assert contents(folder) == before
 
 
@@ -63,18 +73,18 @@ def test_without_a_ledger_the_file_is_changed_all_the_same(folder: Path) -> None
 
 
 def test_a_torn_line_is_left_out_and_the_next_begins_on_a_fresh_one(folder: Path) -> None:
-    mend(folder / "a.txt")
+    fix_file(folder / "a.txt")
     file = ledger_file(folder)
     file.write_bytes(file.read_bytes()[:-20])
-    mend(folder / "b.txt")
+    fix_file(folder / "b.txt")
     assert records(folder) == [("a.txt", State.FIXING), ("b.txt", State.FIXED)]
     assert recover(folder) == ["a.txt: an interrupted run was completed"]
     assert [one.refused for one in undo(folder)] == ["", ""]
 
 
 def test_a_damaged_line_is_left_out(folder: Path) -> None:
-    mend(folder / "a.txt")
-    mend(folder / "b.txt")
+    fix_file(folder / "a.txt")
+    fix_file(folder / "b.txt")
     file = ledger_file(folder)
     file.write_bytes(file.read_bytes().replace(b"X gone", b"X GONE"))
     assert records(folder) == [("b.txt", State.FIXED)]
@@ -90,7 +100,7 @@ def test_ledgers_are_found_for_a_file_and_at_and_below_a_folder(tmp_path: Path) 
     for path in (tmp_path / "a.txt", deep / "b.txt", odd / "c.txt"):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"One\nX\n")
-        mend(path)
+        fix_file(path)
 
     def found(path: Path) -> set[Path]:
         return {ledger.root for ledger in find_ledgers([path])}
@@ -107,9 +117,9 @@ def test_two_runs_at_once_fix_each_file_once(tmp_path: Path) -> None:
     for number in range(40):
         (tmp_path / f"{number}.txt").write_bytes(SPLIT_TEXT)
     code = (
-        "import sys; from pathlib import Path; from tests.support.mending import mend; from lint.core.errors import FixError\n"
+        "import sys; from pathlib import Path; from tests.support.fixed_files import fix_file; from lint.core.errors import FixError\n"
         "for path in sorted(Path(sys.argv[1]).glob('?.txt')) + sorted(Path(sys.argv[1]).glob('??.txt')):\n"
-        "    try: mend(path)\n"
+        "    try: fix_file(path)\n"
         "    except FixError as error: print(error)\n"
     )
     runs = [subprocess.Popen([sys.executable, "-c", code, tmp_path], cwd=ROOT, stdout=-1, stderr=-1) for _ in range(3)]
@@ -125,13 +135,13 @@ def test_two_runs_at_once_fix_each_file_once(tmp_path: Path) -> None:
 
 def test_many_torn_lines_cost_nothing_else(folder: Path) -> None:
     """A ledger cut off at any byte keeps what stands before, and takes what comes after."""
-    mend(folder / "a.txt")
+    fix_file(folder / "a.txt")
     undo(folder)
     whole = ledger_file(folder).read_bytes()
     first_end = whole.index(b"\n") + 1
     for length in range(first_end - 2, len(whole), 7):
         ledger_file(folder).write_bytes(whole[:length])
-        mend(folder / "b.txt")
+        fix_file(folder / "b.txt")
         known = dict(records(folder))
         assert known.pop("b.txt") is State.FIXED
         assert set(known) <= {"a.txt"}
@@ -148,7 +158,7 @@ def test_the_ledger_is_for_its_owner_alone(
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state" / "home"))
     old = os.umask(mask)
     try:
-        mend(folder / "a.txt")
+        fix_file(folder / "a.txt")
     finally:
         os.umask(old)
     made = list((tmp_path / "state").rglob("*"))

@@ -9,7 +9,7 @@ import pytest
 
 from lint.core.errors import UsageError
 from lint.ledger.entry import State
-from tests.support.mending import SPLIT_TEXT, contents, mend, posix, records, undo, write_samples
+from tests.support.fixed_files import SPLIT_TEXT, contents, fix_file, posix, records, undo, write_samples
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_undo_brings_back_a_split_and_takes_the_parts_away(folder: Path) -> None:
     before = contents(folder)
-    mend(folder / "a.txt")
+    fix_file(folder / "a.txt")
     assert contents(folder).keys() == {"a.txt", "b.txt", "a.part2.txt", "a.part3.txt"}
     [undone] = undo(folder)
     assert not undone.refused
@@ -35,7 +35,7 @@ def test_undo_brings_back_a_split_and_takes_the_parts_away(folder: Path) -> None
 def test_bytes_that_are_no_text_are_kept_too(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(data)
-    mend(path)
+    fix_file(path)
     assert path.read_bytes() != data
     undo(path)
     assert path.read_bytes() == data
@@ -45,7 +45,7 @@ def test_bytes_that_are_no_text_are_kept_too(tmp_path: Path, data: bytes) -> Non
 def test_a_file_name_that_is_no_text(tmp_path: Path) -> None:
     path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff\xfe.txt"))
     path.write_bytes(SPLIT_TEXT)
-    mend(path)
+    fix_file(path)
     assert len(contents(tmp_path)) == 3
     undo(tmp_path)
     assert contents(tmp_path) == {path.name: SPLIT_TEXT}
@@ -53,8 +53,8 @@ def test_a_file_name_that_is_no_text(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["a.txt", "a.part2.txt", "a.part3.txt"])
 def test_what_was_edited_since_is_not_touched(folder: Path, name: str) -> None:
-    mend(folder / "a.txt")
-    mend(folder / "b.txt")
+    fix_file(folder / "a.txt")
+    fix_file(folder / "b.txt")
     (folder / name).write_bytes(b"edited")
     after = contents(folder)
     results = undo(folder)
@@ -65,29 +65,29 @@ def test_what_was_edited_since_is_not_touched(folder: Path, name: str) -> None:
 
 
 def test_what_is_gone_is_said(folder: Path) -> None:
-    mend(folder / "a.txt")
+    fix_file(folder / "a.txt")
     (folder / "a.part2.txt").unlink()
     [undone] = undo(folder)
     assert undone.refused == "a.part2.txt is gone, so the fix is not undone"
 
 
 def test_runs_are_undone_newest_first_or_one_at_a_time(folder: Path) -> None:
-    mend(folder / "a.txt", run="1", rules=("X",))
+    fix_file(folder / "a.txt", run="1", rules=("X",))
     between = contents(folder)
-    mend(folder / "a.txt", run="2")
+    fix_file(folder / "a.txt", run="2")
     [older] = undo(folder, run="1")
     assert older.refused == "a.txt was fixed again since, by the run 2, which has to be undone first"
     [newer] = undo(folder, run="2")
     assert newer.run == "2"
     assert contents(folder) == between
-    mend(folder / "a.txt", run="3")
+    fix_file(folder / "a.txt", run="3")
     assert [one.run for one in undo(folder)] == ["3", "1"]
     assert (folder / "a.txt").read_bytes() == SPLIT_TEXT
 
 
 def test_the_files_of_one_rule_are_undone(folder: Path) -> None:
-    mend(folder / "a.txt")
-    mend(folder / "b.txt")
+    fix_file(folder / "a.txt")
+    fix_file(folder / "b.txt")
     after = contents(folder)
     [undone] = undo(folder, rule="test.cut-cut")
     assert (undone.path.name, undone.rules, undone.refused) == ("a.txt", ("test.cut-cut", "test.remove-x"), "")
@@ -104,16 +104,16 @@ def test_the_files_of_one_rule_are_undone(folder: Path) -> None:
     ],
 )
 def test_an_unknown_run_or_rule_is_said(folder: Path, words: dict[str, str], says: str) -> None:
-    mend(folder / "a.txt")
+    fix_file(folder / "a.txt")
     with pytest.raises(UsageError) as error:
         undo(folder, **words)
     assert str(error.value) == says
 
 
 def test_a_run_on_a_part_is_undone_by_the_name_of_its_file(folder: Path) -> None:
-    mend(folder / "a.txt", run="1")
+    fix_file(folder / "a.txt", run="1")
     before = contents(folder)
-    mend(folder / "a.part2.txt", run="2", rules=("b",))
+    fix_file(folder / "a.part2.txt", run="2", rules=("b",))
     [refused] = undo(folder / "a.txt", run="1")
     assert refused.refused == "a.part2.txt was fixed again since, by the run 2, which has to be undone first"
     assert [(one.path.name, one.refused) for one in undo(folder / "a.txt", run="2")] == [("a.part2.txt", "")]
@@ -121,21 +121,21 @@ def test_a_run_on_a_part_is_undone_by_the_name_of_its_file(folder: Path) -> None
 
 
 def test_a_part_that_was_fixed_later_goes_with_its_file(folder: Path) -> None:
-    mend(folder / "a.txt", run="1")
-    mend(folder / "a.part2.txt", run="2", rules=("b",))
+    fix_file(folder / "a.txt", run="1")
+    fix_file(folder / "a.part2.txt", run="2", rules=("b",))
     results = undo(folder / "a.txt")
     assert [(one.run, one.refused) for one in results] == [("2", ""), ("1", "")]
     assert contents(folder) == {"a.txt": SPLIT_TEXT, "b.txt": b"Other.\nX away\n"}
 
 
 def test_undoing_a_part_undoes_the_split(folder: Path) -> None:
-    mend(folder / "a.txt")
+    fix_file(folder / "a.txt")
     assert [one.path.name for one in undo(folder / "a.part3.txt")] == ["a.txt"]
 
 
 def test_only_the_named_files_are_undone(folder: Path) -> None:
-    mend(folder / "a.txt")
-    mend(folder / "b.txt")
+    fix_file(folder / "a.txt")
+    fix_file(folder / "b.txt")
     assert [one.path.name for one in undo(folder / "b.txt")] == ["b.txt"]
     assert (folder / "b.txt").read_bytes() == b"Other.\nX away\n"
     assert (folder / "a.part2.txt").exists()
@@ -143,7 +143,7 @@ def test_only_the_named_files_are_undone(folder: Path) -> None:
 
 def test_an_undone_fix_can_be_made_and_undone_again(folder: Path) -> None:
     for _ in range(3):
-        mend(folder / "a.txt")
+        fix_file(folder / "a.txt")
         undo(folder)
         assert (folder / "a.txt").read_bytes() == SPLIT_TEXT
     assert records(folder) == [("a.txt", State.UNDONE)] * 3
@@ -153,7 +153,7 @@ def test_an_undone_fix_can_be_made_and_undone_again(folder: Path) -> None:
 def test_undo_keeps_the_mode_and_follows_no_hard_link(folder: Path) -> None:
     path = folder / "b.txt"
     path.chmod(0o604)
-    mend(path)
+    fix_file(path)
     os.link(path, folder / "hard.txt")
     assert "hard links" in undo(folder)[0].refused
     (folder / "hard.txt").unlink()

@@ -46,7 +46,7 @@ def snapshot(name: str, text: str) -> None:
 @pytest.mark.parametrize("sample", SAMPLES)
 @pytest.mark.parametrize("output_format", TEXT_FORMATS)
 def test_snapshot(output_format: str, sample: str) -> None:
-    fixing = sample in ("mended", "compared")
+    fixing = sample in ("fixed", "compared")
     snapshot(f"{sample}.{output_format}", rendered(output_format, SAMPLES[sample](), fixing=fixing, width=80))
 
 

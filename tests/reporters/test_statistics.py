@@ -9,7 +9,7 @@ from lint.core.types import Applicability, Edit, Fix, Span
 from lint.reporters import statistics as tables
 from lint.reporters.removal import removed_chars
 from lint.reporters.statistics import Statistics, duration
-from tests.support.sample_results import ARTICLE, finding, mended, plain
+from tests.support.sample_results import ARTICLE, finding, fixed, plain
 
 
 def table(results: list[FileResult], *, color: bool = False, is_complete: bool = False) -> str:
@@ -38,7 +38,7 @@ def test_findings_are_counted_by_rule() -> None:
 
 
 def test_what_was_fixed_has_a_column_only_when_something_was() -> None:
-    assert table(mended()) == (
+    assert table(fixed()) == (
         "rule                           findings  files  fixable  fixed\n"
         "style.opening                         1      1        0      0\n"
         "structure.trailing-headlines          0      1        0      1\n"
@@ -79,7 +79,7 @@ def test_durations_have_a_unit_that_fits() -> None:
 def fixing(*edits: tuple[int, int, str], cuts: tuple[int, ...] = (), how: str = "safe") -> Finding:
     """A finding with a fix of these edits."""
     made = tuple(Edit(Span(start, end), text) for start, end, text in edits)
-    fix = Fix(title="mend", edits=made, cuts=cuts, applicability=Applicability(how))
+    fix = Fix(title="fix", edits=made, cuts=cuts, applicability=Applicability(how))
     return finding(ARTICLE, "a.jsonl", "as it did", "a.rule", "found", fix=fix)
 
 

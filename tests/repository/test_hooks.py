@@ -1,4 +1,4 @@
-"""Real pre-commit on a real repository: one commit is refused, one is mended."""
+"""Real pre-commit on a real repository: one commit is refused, one is fixed."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def test_the_check_hook_refuses_a_commit(tmp_path: Path, hooks: Path, environmen
 
 
 @pytest.mark.slow
-def test_the_fix_hook_mends_and_the_second_commit_goes_through(
+def test_the_fix_hook_fixes_and_the_second_commit_goes_through(
     tmp_path: Path, hooks: Path, environment: dict[str, str]
 ) -> None:
     repo = repository(tmp_path / "repo", hooks, "contentlint-fix", environment)

@@ -16,8 +16,8 @@ import pytest
 from lint.checking.options import Options
 from lint.core.errors import SourceError
 from lint.corpus.folder import OutputFolder
-from lint.corpus.mending import Shard
-from lint.corpus.shards import mend_shards
+from lint.corpus.record_fixing import Shard
+from lint.corpus.shards import fix_shards
 from lint.sources import apart, parquet
 from lint.sources.record import Fields, Position
 from lint.sources.records import batches
@@ -155,7 +155,7 @@ def test_what_the_library_reads_and_cannot_write_costs_its_file(
         Shard(source=str(tmp_path / name), name=name, target=str(folder.target(name)))
         for name in ("m.parquet", "z.parquet")
     ]
-    results = list(mend_shards(shards, folder, Options(isolated=True, fix=True)))
+    results = list(fix_shards(shards, folder, Options(isolated=True, fix=True)))
     assert [bool(one.refused) for one in results] == [True, False]
     assert "it cannot be written again: such a column" in results[0].findings[0].message
     assert [path.name for path in folder.root.glob("*.parquet")] == ["z.parquet"]

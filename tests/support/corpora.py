@@ -1,4 +1,4 @@
-"""Corpora for tests: mended with the marked lines of `tests.support.fixing`, so that what is kept is plain to see."""
+"""Corpora for tests: fixed with the marked lines of `tests.support.fixing`, so that what is kept is plain to see."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from lint.checking.options import Options
 from lint.core.finding import FileResult
 from lint.core.types import Rule
 from lint.corpus.folder import OutputFolder
-from lint.corpus.mending import Mender, Outcome, Shard, Work
-from lint.corpus.shards import mend_shards
+from lint.corpus.record_fixing import Outcome, RecordFixer, Shard, Work
+from lint.corpus.shards import fix_shards
 from lint.sources.jsonl import Line
 from lint.sources.records import records
 from tests.support.fixing import RULES
@@ -80,16 +80,16 @@ def decompressed(path: Path) -> bytes:
     return data
 
 
-def mended(source: Path, out: Path, rules: Sequence[Rule] = RULES, options: Options = OPTIONS) -> list[FileResult]:
-    """The results of mending a file into a folder."""
+def fix_corpus(source: Path, out: Path, rules: Sequence[Rule] = RULES, options: Options = OPTIONS) -> list[FileResult]:
+    """The results of fixing a file into a folder."""
     folder = OutputFolder(out)
     folder.make()
     shard = Shard(source=str(source), name=source.name, target=str(folder.target(source.name)))
 
     def here(work: Iterable[Work]) -> Iterator[Sequence[Outcome]]:
         for one in work:
-            mender = Mender(shard, one.batch.fields, tuple(rules), CheckOptions(fix=True))
+            fixer = RecordFixer(shard, one.batch.fields, tuple(rules), CheckOptions(fix=True))
             found = {piece.number: piece for piece in one.batch.pieces if isinstance(piece, Line)}
-            yield [mender.mend(record, found.get(record.number)) for record in records(one.batch)]
+            yield [fixer.fix(record, found.get(record.number)) for record in records(one.batch)]
 
-    return list(mend_shards([shard], folder, options, mapped=here))
+    return list(fix_shards([shard], folder, options, mapped=here))

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.support.command import SEEDS
-from tests.support.mending import contents, recover
+from tests.support.fixed_files import contents, recover
 from tests.support.mutating import _become
 
 TRIMMED = (SEEDS / "000_5df649c7d78cd482.txt").read_bytes()

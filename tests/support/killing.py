@@ -18,8 +18,8 @@ from lint.ledger.entry import unsealed
 from lint.ledger.forget import forget
 from lint.ledger.ledger import Ledger
 from lint.ledger.scope import scope
+from tests.support.fixed_files import ledger_file, recover
 from tests.support.fixing import change_of
-from tests.support.mending import ledger_file, recover
 
 BEFORE = {
     "trim.txt": "One.\nX gone\nTwo.\n",

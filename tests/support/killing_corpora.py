@@ -43,7 +43,7 @@ COMMANDS = {
 
 
 def write_corpus(folder: Path) -> None:
-    """Some small shards: a third of the records has something to mend, one line is broken, one shard is empty."""
+    """Some small shards: a third of the records has something to fix, one line is broken, one shard is empty."""
     folder.mkdir()
     texts = [ARTICLE.format(day=day) + (PROMPT if day % 3 == 0 else "") for day in range(RECORDS)]
     rows = [{"id": f"r{number}", "text": text, "url": "https://example.org/"} for number, text in enumerate(texts)]

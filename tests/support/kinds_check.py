@@ -36,7 +36,7 @@ def spots(text: str, checked: Rule, **known: object) -> list[str]:
     return [text[slice(*diagnostic.span)] for diagnostic in found(text, checked, **known)]
 
 
-def mended(text: str, checked: Rule, *, unsafe: bool = False, **known: object) -> str:
+def fixed_text(text: str, checked: Rule, *, unsafe: bool = False, **known: object) -> str:
     """The text after one round of a rule's fixes, only the safe ones unless told."""
     edits = [
         edit

@@ -54,7 +54,7 @@ def write_corpus(folder: Path, some: list[str]) -> None:
 
 def obey() -> None:
     """Makes this process, a worker, follow the orders that tests leave; it dies where one says so."""
-    from lint.corpus import folder, mending
+    from lint.corpus import fixing, folder
     from lint.engines import ray_tasks
 
     batches, publish = ray_tasks.batches, folder.Staged.publish
@@ -80,7 +80,7 @@ def obey() -> None:
         if _is_ordered("die after publishing"):
             _die()
 
-    mending.document_of = deadly(mending.document_of)  # type: ignore[attr-defined]
+    fixing.document_of = deadly(fixing.document_of)  # type: ignore[attr-defined]
     ray_tasks.check_record = deadly(ray_tasks.check_record)  # type: ignore[attr-defined]
     ray_tasks.batches = cut  # type: ignore[attr-defined]
     folder.Staged.publish = published  # type: ignore[method-assign]

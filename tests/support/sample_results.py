@@ -94,7 +94,7 @@ def records() -> list[FileResult]:
     ]
 
 
-def mended() -> list[FileResult]:
+def fixed() -> list[FileResult]:
     """What a run with --fix says: fixed, split, refused, and one finding that remains."""
     first, second, third = plain()[0].findings
     return [
@@ -111,4 +111,4 @@ def compared() -> list[FileResult]:
     return [FileResult(path="a.txt", fixed=(third,), diff=diff, parts=("a.part2.txt",))]
 
 
-SAMPLES = {"plain": plain, "hostile": hostile, "mended": mended, "compared": compared, "records": records}
+SAMPLES = {"plain": plain, "hostile": hostile, "fixed": fixed, "compared": compared, "records": records}

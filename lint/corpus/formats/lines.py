@@ -26,7 +26,7 @@ MAX_COPIED_BYTES = 64 * 1024 * 1024
 """How much may be copied into the parts of one record, that is not text."""
 
 
-class MendedLines(NamedTuple):
+class FixedLines(NamedTuple):
     """The lines in the place of one, each with its terminator, and the ledger's entry."""
 
     lines: tuple[bytes, ...]
@@ -43,7 +43,7 @@ class _Text(NamedTuple):
     """Those of the text, in its spelling."""
 
 
-def mended_lines(line: bytes, record: Record, fixed: Fixed, fields: Fields, *, parent_id: str) -> MendedLines:
+def fixed_lines(line: bytes, record: Record, fixed: Fixed, fields: Fields, *, parent_id: str) -> FixedLines:
     """What `fixed` makes of a line; raises FixError where that cannot be done, or could not be undone."""
     text = _taken_apart(line, fixed, fields.text)
     parts = text_parts(fixed)
@@ -62,7 +62,7 @@ def mended_lines(line: bytes, record: Record, fixed: Fixed, fields: Fields, *, p
         spellings=[_odd_spelling(one, segment.text) for one, segment in zip(text.pieces, fixed.segments, strict=True)
                    if one.fate is Fate.DROPPED],
     )  # fmt: skip
-    return MendedLines(tuple(lines), entry)
+    return FixedLines(tuple(lines), entry)
 
 
 def original_line(entry: Entry, lines: Sequence[bytes]) -> bytes:

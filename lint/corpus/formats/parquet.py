@@ -18,7 +18,7 @@ from lint.corpus.folder import Staged
 from lint.corpus.formats.streams import writing
 from lint.corpus.formats.tables import fixed_rows, fixed_schema
 from lint.corpus.ledger import VERSION, Footer, Header, LedgerLine, encoded
-from lint.corpus.mending import Change, Shard
+from lint.corpus.record_fixing import Change, Shard
 from lint.files.new_file import mode_like
 from lint.sources.apart import read
 from lint.sources.expansion import check_expansion

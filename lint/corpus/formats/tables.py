@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from lint.core.errors import FixError, UsageError
 from lint.core.extras import require
 from lint.corpus.ledger import Entry, original_of, text_sha256
-from lint.corpus.mending import Change
 from lint.corpus.parts import FIRST_PART_ONLY, PART_FIELDS, part_id
+from lint.corpus.record_fixing import Change
 from lint.sources.record import Fields
 
 if TYPE_CHECKING:

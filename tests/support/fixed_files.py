@@ -1,4 +1,4 @@
-"""Files that are mended and put back, for the tests of the ledger, of undoing and of forgetting."""
+"""Files that are fixed and put back, for the tests of the ledger, of undoing and of forgetting."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def write_samples(folder: Path) -> Path:
     return folder
 
 
-def mend(path: Path, *, run: str = "run", rules: tuple[str, ...] = ()) -> Change:
+def fix_file(path: Path, *, run: str = "run", rules: tuple[str, ...] = ()) -> Change:
     change = change_of(path, *(rule(mark) for mark in rules))
     transaction.write(change, Ledger(change.path.parent), run=run)
     return change

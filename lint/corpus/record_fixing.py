@@ -1,4 +1,4 @@
-"""Mending a batch of records: what goes to a worker, and what comes back. Pure but for the config that it reads."""
+"""Fixing a batch of records: what goes to a worker, and what comes back. Pure but for the config that it reads."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from lint.checking.records import broken_record, record_result
 from lint.core.errors import FixError
 from lint.core.finding import FileResult, Location, unreadable_result
 from lint.core.types import Rule
-from lint.corpus.formats.lines import mended_lines
+from lint.corpus.formats.lines import fixed_lines
 from lint.corpus.ledger import Entry, Piece, entry_of
 from lint.corpus.parts import part_id
 from lint.fixing.fix import Fixed
@@ -72,7 +72,7 @@ class Outcome(NamedTuple):
 
 
 class Work(NamedTuple):
-    """Some records of a shard that are to be mended."""
+    """Some records of a shard that are to be fixed."""
 
     batch: RecordBatch
     shard: Shard
@@ -89,9 +89,9 @@ class Work(NamedTuple):
         Results have the record's number in the source. Findings are about the fixed shard, with the numbers that
         records would have there if none before was split.
         """
-        mender = _mender(self.options, self.shard, self.batch.fields)
+        fixer = _record_fixer(self.options, self.shard, self.batch.fields)
         lines = {piece.number: piece for piece in self.batch.pieces if isinstance(piece, Line)}
-        return [mender.mend(record, lines.get(record.number)) for record in records(self.batch)]
+        return [fixer.fix(record, lines.get(record.number)) for record in records(self.batch)]
 
     def halves(self) -> tuple[Work, Work]:
         """The two pieces of work that this one falls into."""
@@ -110,15 +110,15 @@ class Work(NamedTuple):
 
 
 @lru_cache(maxsize=4)
-def _mender(options: Options, shard: Shard, fields: Fields) -> Mender:
+def _record_fixer(options: Options, shard: Shard, fields: Fields) -> RecordFixer:
     path = Path(shard.source)
     config = options.config_for(path)
     how = msgspec.structs.replace(options.check_options(config, path), fix=True)
-    return Mender(shard, fields, config.rules_for(path), how)
+    return RecordFixer(shard, fields, config.rules_for(path), how)
 
 
-class Mender:
-    """Mends the records of a shard; holds what is the same for all of them."""
+class RecordFixer:
+    """Fixes the records of a shard; holds what is the same for all of them."""
 
     def __init__(self, shard: Shard, fields: Fields, rules: tuple[Rule, ...], options: CheckOptions) -> None:
         self._shard, self._fields, self._rules, self._options = shard, fields, rules, options
@@ -133,7 +133,7 @@ class Mender:
         accepted = self._accepted.get(record.id or str(record.number), ())
         return msgspec.structs.replace(self._options, accepted=tuple(accepted))
 
-    def mend(self, record: Record, line: Line | None) -> Outcome:
+    def fix(self, record: Record, line: Line | None) -> Outcome:
         """What becomes of a record; `line` is the one that it is on, in JSON Lines."""
         shard, field = self._shard, self._fields.text
         if record.text is None:
@@ -162,8 +162,8 @@ class Mender:
         if line is None:
             return row_change(record, fixed)
         data = line.data + b"\n" if line.is_ended else line.data
-        mended = mended_lines(data, record, fixed, self._fields, parent_id=self._parent_id(record))
-        return Change(number=record.number, record_id=record.id, lines=mended.lines, entry=mended.entry)
+        made = fixed_lines(data, record, fixed, self._fields, parent_id=self._parent_id(record))
+        return Change(number=record.number, record_id=record.id, lines=made.lines, entry=made.entry)
 
     def _parent_id(self, record: Record) -> str:
         return record.id if record.id is not None else f"{self._shard.name}:{record.number}"
