@@ -33,7 +33,7 @@ class KeywordStuffing(Params, frozen=True):
     Rows of tables, verses, which repeat whole lines, and paragraphs of few words are left alone.
     """
 
-    FIELDS: ClassVar[tuple[str, ...]] = ("words", "percent")
+    FIELDS: ClassVar[tuple[str, ...]] = ("keywords", "percent")
 
     min_words: Annotated[int, Meta(ge=5, description="Minimum number of words in a paragraph.")] = 20
     keywords: Annotated[int, Meta(ge=1, description="How many of the commonest words count.")] = 3
@@ -64,7 +64,7 @@ class KeywordStuffing(Params, frozen=True):
                     document.paragraphs[index],
                     value=round(share, 3),
                     limit=self.max_fraction,
-                    words=names,
+                    keywords=names,
                     percent=percent,
                 )
 

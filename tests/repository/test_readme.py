@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 from lint.config import config
+from lint.core.version import __version__
 from tests.support.command import SEEDS, contentlint, findings
 
 README = (SEEDS.parent / "README.md").read_text(encoding="utf-8")
@@ -54,3 +56,20 @@ def test_the_presets_do_to_the_seeds_what_the_table_says(tmp_path: Path) -> None
         assert f"{says[0].upper()}{says[1:]}: 2 files" in done.stdout or f"Found {says} in 2 files" in done.stdout, (
             preset
         )
+
+
+def test_what_people_write_to_get_a_release_is_in_one_place() -> None:
+    root = SEEDS.parent
+    page = (root / "docs" / "installing.md").read_text(encoding="utf-8")
+    (released,) = re.findall(r"<!-- release.*?<!-- /release -->", page, re.DOTALL)
+    assert set(re.findall(r"(?:==|v)(\d+\.\d+\.\d+)", released)) == {__version__}
+    documents = [root / "README.md", *root.glob("docs/*.md")]
+    others = {path.name: path.read_text(encoding="utf-8").replace(released, "") for path in documents}
+    form = re.compile(r"contentlint(?:\[\w+\])?==|contentlint@v\d|rev: v\d|address of this repository|REPOSITORY")
+    assert {name: form.findall(text) for name, text in others.items() if form.search(text)} == {}
+
+
+def test_every_extra_for_users_is_on_the_page_about_installing() -> None:
+    project = tomllib.loads((SEEDS.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    page = (SEEDS.parent / "docs" / "installing.md").read_text(encoding="utf-8")
+    assert {*project["optional-dependencies"]} == {*re.findall(r"`(\w+)`(?=[^|]*\| )", page)}

@@ -1,0 +1,31 @@
+"""The title of a rule says where its messages have a number and where a text."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from lint.config import config
+from lint.core.document import Document
+from lint.core.linter import lint
+from lint.core.types import Rule
+from lint.reporters.title import title
+
+RULES = [
+    rule for rule in config.load(None).known.values() if any(example.fail is not None for example in rule.examples)
+]
+
+
+def shape(rule: Rule) -> str:
+    """A pattern for the messages that the title promises; words have a plural."""
+    numbers = re.sub(r"\bN\b", r"-?[\\d.,]+", re.escape(title(rule.message)))
+    return re.sub(r"s(?=\\ |$)", "s?", numbers).replace("…", "(?s:.*)")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_messages_are_as_the_title_says(rule: Rule) -> None:
+    texts = (example.fail for example in rule.examples if example.fail is not None)
+    for text in texts:
+        for found in lint(Document(text, path="a.txt"), [rule]).diagnostics:
+            assert re.fullmatch(shape(rule), found.message), title(rule.message)
