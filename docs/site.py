@@ -24,7 +24,7 @@ PAGES = {
 }
 """Files of the repository outside docs/, and their names in the site."""
 
-_LINK = re.compile(r"(?<!!)\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]+)\)")
+_LINK = re.compile(r"(?P<image>!?)\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]+)\)")
 _FENCE = re.compile(r"^(`{3,}|~{3,}).*?^\1`*$", re.MULTILINE | re.DOTALL)
 
 
@@ -48,25 +48,28 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def _relinked(markdown: str, source: str, page: str) -> str:
     def replaced(link: re.Match[str]) -> str:
-        return _link(link["text"], link["target"], source, page)
+        return _link(link["text"], link["target"], source, page, suffix=".png" if link["image"] else ".md")
 
     return _LINK.sub(replaced, markdown)
 
 
-def _link(text: str, target: str, source: str, page: str) -> str:
-    """Return a link of the file `source` for the page that it becomes; its text where the site has no such page.
+def _link(text: str, target: str, source: str, page: str, *, suffix: str) -> str:
+    """Return a link of the file `source` for the page that it becomes; its text where the site has no such file.
+
+    `suffix` is that of the files which it may lead to.
 
     Raises FileNotFoundError for a link to a file that the repository does not have.
     """
+    image = "!" if suffix == ".png" else ""
     path, mark, anchor = target.partition("#")
     if not path or re.match("[a-z]+:", path):
-        return f"[{text}]({target})"
+        return f"{image}[{text}]({target})"
     found = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
     if not (ROOT / found).exists():
         raise FileNotFoundError(f"{source} links to {path}, which does not exist")
     if (ROOT / found).is_dir():
         found += "/README.md"
     name = PAGES.get(found) or (found.removeprefix("docs/") if found.startswith("docs/") else None)
-    if name is None or not found.endswith(".md"):
+    if name is None or not found.endswith(suffix):
         return text
-    return f"[{text}]({posixpath.relpath(name, posixpath.dirname(page) or '.')}{mark}{anchor})"
+    return f"{image}[{text}]({posixpath.relpath(name, posixpath.dirname(page) or '.')}{mark}{anchor})"

@@ -9,7 +9,7 @@ import msgspec
 
 from lint.checking.baseline import Entry, spared
 from lint.core.document import Document
-from lint.core.finding import FileResult, Finding, Location, findings
+from lint.core.finding import FileResult, Finding, Location, Preview, findings
 from lint.core.linter import lint
 from lint.core.types import Applicability, Report, Rule
 
@@ -33,6 +33,8 @@ class CheckOptions(msgspec.Struct, frozen=True, kw_only=True):
     """Whether a document may be split: where there is no place for the parts, nothing is cut out."""
     accepted: tuple[Entry, ...] = ()
     """The entries of a baseline for the document: what they accept is not fixed."""
+    keep_text: bool = False
+    """Whether the result has the text, and what fixes would change in it: for reports that show documents."""
 
 
 class Result(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,10 +48,13 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     """Why fixes were not applied, for people; empty if all were."""
     seconds: dict[str, float] = {}
     """Time per rule, where it was asked for."""
+    preview: Preview | None = None
+    """The text with what the fixes would change, where it was asked for and there is something to show."""
 
     def refusing(self, reason: str) -> Result:
         """Return the result for a document that stays as it is for this reason."""
-        return msgspec.structs.replace(self, fixed=None, refused=reason)
+        preview = self.preview and Preview(text=self.preview.text)
+        return msgspec.structs.replace(self, fixed=None, refused=reason, preview=preview)
 
 
 def check(document: Document, rules: Sequence[Rule], options: CheckOptions = CheckOptions()) -> Result:  # noqa: B008 - frozen
@@ -62,7 +67,18 @@ def check(document: Document, rules: Sequence[Rule], options: CheckOptions = Che
         result = _fixed(result, rules, options)
     elif any(fix.is_applied() for fix in fixes):
         result = _foreseen(result, rules, options)
-    return result
+    return msgspec.structs.replace(result, preview=_preview(result)) if options.keep_text else result
+
+
+def _preview(result: Result) -> Preview | None:
+    if not result.report.diagnostics:
+        return None
+    text = result.report.document.text
+    if result.fixed is None:
+        return Preview(text=text)
+    from lint.fixing.records import changes
+
+    return Preview(text=text, changes=tuple(changes(result.fixed)))
 
 
 def _fixed(result: Result, rules: Sequence[Rule], options: CheckOptions) -> Result:
@@ -135,4 +151,5 @@ def file_result(
         parts=tuple(parts),
         refused=result.refused,
         seconds=result.seconds,
+        preview=result.preview,
     )

@@ -32,7 +32,7 @@ class FileChecker:
         self._cache: FindingsCache | None = None
         self._known_config: tuple[str, Config] | None = None
         """The folder of the last file, and its config."""
-        if options.cache_folder and not options.timing:
+        if options.cache_folder and not (options.timing or options.keep_text):
             from lint.checking.cache import FindingsCache
 
             self._cache = FindingsCache(options.cache_folder)
@@ -125,7 +125,8 @@ class FileChecker:
         from lint.checking.records import check_records  # only a run over a corpus pays for what it takes
 
         path = Path(batch.path)
-        return check_records(batch, self._config(path).rules_for(path), timing=self._options.timing)
+        config = self._config(path)
+        return check_records(batch, config.rules_for(path), self._options.check_options(config, path))
 
     def _config(self, path: Path) -> Config:
         """Return the config for a file: looked for when the folder changes, not for every file."""

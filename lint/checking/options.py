@@ -24,6 +24,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     fix: bool = False
     unsafe_fixes: bool = False
     diff: bool = False
+    keep_text: bool = False
+    """Whether results have the texts that findings are in."""
     ledger: bool = True
     run_id: str = ""
     cache_folder: Path | None = None
@@ -63,6 +65,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
             is_preview=self.diff,
             edit_budget=settings.edit_budget,
             timing=self.timing,
+            keep_text=self.keep_text,
             accepted=_baseline(self.baseline).entries_for(str(path)) if self.baseline and is_fixed else (),
         )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
+from lint.checking.baseline import Entry
 from lint.checking.checker import CheckOptions, Result, check, file_result
 from lint.core.finding import FileResult, Location, unreadable_result
 from lint.core.types import Rule
@@ -13,13 +15,29 @@ from lint.sources.record import Record, document_of
 from lint.sources.records import RecordBatch, records
 
 
-def check_records(batch: RecordBatch, rules: Sequence[Rule], *, timing: bool = False) -> Iterator[FileResult]:
-    """Yield the result for each record of a batch.
+def check_records(batch: RecordBatch, rules: Sequence[Rule], options: CheckOptions) -> Iterator[FileResult]:
+    """Yield the result for each record of a batch; records are not changed, so fixes are only shown.
 
     They are not cached: a corpus would push everything else out of the cache, and is rarely linted twice.
     """
-    options = CheckOptions(timing=timing)
-    return (check_record(one, rules, options, path=batch.path, field=batch.fields.text) for one in records(batch))
+    options_for = by_record(msgspec.structs.replace(options, fix=options.is_preview))
+    for record in records(batch):
+        yield check_record(record, rules, options_for(record), path=batch.path, field=batch.fields.text)
+
+
+def by_record(options: CheckOptions) -> Callable[[Record], CheckOptions]:
+    """Return what gives each record the options with its own accepted findings: there may be a million of others."""
+    if not options.accepted:
+        return lambda _record: options
+    accepted: dict[str, list[Entry]] = defaultdict(list)
+    for entry in options.accepted:
+        accepted[entry.record].append(entry)
+
+    def options_for(record: Record) -> CheckOptions:
+        own = accepted.get(record.id or str(record.number), ())
+        return msgspec.structs.replace(options, accepted=tuple(own))
+
+    return options_for
 
 
 def check_record(
@@ -29,7 +47,21 @@ def check_record(
     if record.text is None:
         return broken_record(record, path=path, field=field)
     at = Location(path, record.number, record.id, field)
-    return record_result(record, check(document_of(record, path), rules, options), at, timing=options.timing)
+    result = check(document_of(record, path), rules, options)
+    unchanged = msgspec.structs.replace(result, fixed=None)
+    found = record_result(record, unchanged, at, is_counted=options.timing or options.keep_text)
+    return found if result.fixed is None else _with_diff(found, result, at)
+
+
+def _with_diff(found: FileResult, result: Result, at: Location) -> FileResult:
+    """Return the result with what the fixes would change: a record has no file, so its diff is for reading only."""
+    from lint.fixing.diff import unified_diff  # only a run that shows fixes pays for it
+
+    assert result.fixed is not None
+    name = f"{at.path}:{at.record}[{at.field}]"
+    parts = [f"{name}.part{number}" for number in range(2, len(result.fixed.texts) + 1)]
+    diff = unified_diff(result.fixed, path=name, parts=parts)
+    return msgspec.structs.replace(found, diff=diff, preview=found.preview and found.preview.naming(parts))
 
 
 def broken_record(record: Record, *, path: str, field: str, target: str = "") -> FileResult:
@@ -45,11 +77,11 @@ def record_result(
     targets: Sequence[Location] = (),
     *,
     parts: Sequence[str] = (),
-    timing: bool = False,
+    is_counted: bool = False,
 ) -> FileResult:
-    """Return the result for a record, as `file_result`; with `timing` it says what statistics need to know."""
+    """Return the result for a record, as `file_result`; with `is_counted` it says what counts by source need."""
     found = file_result(result, source, targets, parts=parts)
-    if not timing:
+    if not is_counted:
         return found
     return msgspec.structs.replace(found, source=source_of(record, source.path), text_chars=len(record.text or ""))
 

@@ -62,8 +62,9 @@ def _shown(result: Result, fixed: Fixed, asked: Change, named: Path, names: Sequ
     if asked.path.exists():  # standard input has a name, but no file
         commit.check(asked)
     path, *parts = names
-    kept = file_result(result.refusing(result.refused), Location(str(named)))
-    return msgspec.structs.replace(kept, path=path, diff=unified_diff(fixed, path=path, parts=parts))
+    kept = file_result(msgspec.structs.replace(result, fixed=None), Location(str(named)))
+    preview = kept.preview and kept.preview.naming(parts)
+    return msgspec.structs.replace(kept, path=path, diff=unified_diff(fixed, path=path, parts=parts), preview=preview)
 
 
 def _names(asked: Change, named: Path) -> list[str]:

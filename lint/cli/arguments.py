@@ -13,6 +13,7 @@ from lint.cli.options import cache_folder, existing
 from lint.cli.paths import STDIN
 from lint.config.config import Selection
 from lint.core.errors import UsageError
+from lint.reporters import BINARY, SHOWS_TEXT
 from lint.sources import record_suffix
 
 
@@ -50,6 +51,30 @@ class CheckArguments(msgspec.Struct, frozen=True, kw_only=True):
     quiet: bool
 
 
+_FORMATS_BY_SUFFIX = {
+    ".csv": "csv",
+    ".htm": "html",
+    ".html": "html",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".md": "markdown",
+    ".parquet": "parquet",
+    ".sarif": "sarif",
+    ".sarif.json": "sarif",
+    ".xml": "junit",
+}
+
+
+def output_format(arguments: CheckArguments) -> str:
+    """Return the output format: the chosen one, or that of the file's name; raises UsageError for bytes without one."""
+    named = "" if arguments.output_file is None else arguments.output_file.name.lower()
+    fitting = (found for suffix, found in reversed(_FORMATS_BY_SUFFIX.items()) if named.endswith(suffix))
+    chosen = arguments.output_format or next(fitting, "text")
+    if chosen in BINARY and arguments.output_file is None:
+        raise UsageError(f"--output-format {chosen} requires a file: --output-file findings.{chosen}")
+    return chosen
+
+
 def run_options(arguments: CheckArguments, baseline: Path | None = None) -> Options:
     """The options of a run with its accepted findings; raises UsageError for words that contradict each other."""
     if arguments.stdin_filename and STDIN not in arguments.paths:
@@ -59,13 +84,17 @@ def run_options(arguments: CheckArguments, baseline: Path | None = None) -> Opti
     if arguments.verbose and not arguments.statistics:
         raise UsageError("--verbose requires --statistics")
     _refuse_corpora(arguments)
+    keep_text = output_format(arguments) in SHOWS_TEXT
+    if keep_text and arguments.fix and not arguments.diff:
+        raise UsageError("an HTML report shows what --fix would change: leave --fix out")
     return Options(
         config_path=existing(arguments.config_path),
         isolated=arguments.isolated,
         selection=Selection(arguments.select, arguments.ignore, arguments.preview),
         fix=arguments.fix and not arguments.diff,
         unsafe_fixes=arguments.unsafe_fixes,
-        diff=arguments.diff,
+        diff=arguments.diff or keep_text,
+        keep_text=keep_text,
         ledger=not arguments.no_ledger,
         run_id=f"{time.strftime('%Y%m%dT%H%M%SZ', time.gmtime())}-{os.urandom(2).hex()}",
         cache_folder=None if arguments.no_cache else arguments.cache_dir or cache_folder(),
@@ -80,7 +109,7 @@ def _refuse_corpora(arguments: CheckArguments) -> None:
     """Raise UsageError for words about corpora that contradict each other."""
     if arguments.output_dir and (arguments.diff or not arguments.fix):
         raise UsageError("--output-dir goes with --fix: it is where fixed corpora are written")
-    for path in arguments.paths if (arguments.fix or arguments.diff) and not arguments.output_dir else ():
+    for path in arguments.paths if arguments.fix and not (arguments.diff or arguments.output_dir) else ():
         if record_suffix(str(path)):
             raise UsageError(f"{path}: a corpus is not changed in place; --fix --output-dir DIR writes a fixed one")
     if arguments.resume and STDIN in arguments.paths:

@@ -81,7 +81,7 @@ _GROUPS = {
     "--output-file",
     metavar="FILE",
     type=PathType(),
-    help="Write the findings to a file; .csv, .json, .jsonl, .md, .parquet, .sarif and .xml set the format.",
+    help="Write the findings to a file; .csv, .html, .json, .jsonl, .md, .parquet, .sarif and .xml set the format.",
 )
 @click.option(
     "--statistics",
@@ -261,8 +261,6 @@ def _stdin_results(arguments: CheckArguments, options: Options) -> Generator[Fil
         return
     from lint.sources.records import batches, missing_field
 
-    if options.diff:
-        raise UsageError("a corpus has no diff; name a file, and with --output-dir a folder")
     for number, batch in enumerate(batches(str(name), options.fields_for(name), stream)):
         if not number and (problem := missing_field(batch)):
             raise UsageError(f"{name}: {problem}; --text-field names another")

@@ -81,7 +81,7 @@ def checked(
 ) -> Iterator[Generator[FileResult]]:
     """The results of linting what was found, such that a run which is killed can be resumed where there are corpora."""
     stack = contextlib.ExitStack()
-    if options.fix or options.diff:
+    if options.fix:
         found = _noticing(found, lambda line: _say(arguments, line))
 
     def linted(rest: Iterable[Target]) -> Generator[FileResult]:

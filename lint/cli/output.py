@@ -6,19 +6,19 @@ import contextlib
 import io
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from lint.checking.baseline import FILE_NAME, Baseline, discover, encoded, entry_of
 from lint.checking.options import Options
-from lint.cli.arguments import CheckArguments
+from lint.cli.arguments import CheckArguments, output_format
 from lint.cli.output_file import replacing
 from lint.cli.paths import STDIN
-from lint.core.errors import UsageError
-from lint.core.finding import FileResult
-from lint.reporters import BINARY, Context, renderer
+from lint.core.finding import FileResult, Finding
+from lint.reporters import Context, renderer
 
 if TYPE_CHECKING:
     from lint.reporters.statistics import Statistics
@@ -33,7 +33,7 @@ def write(results: Iterable[FileResult], arguments: CheckArguments, options: Opt
     if arguments.statistics and path is None and arguments.output_format is None and not (options.fix or options.diff):
         _write_statistics(results, arguments, options)
         return
-    render = renderer(_format(arguments.output_format, path))
+    render = renderer(output_format(arguments))
     with contextlib.ExitStack() as stack:
         is_stream = path is None and STDIN in arguments.paths and (options.fix or options.diff)
         if path is None:
@@ -52,6 +52,7 @@ def write(results: Iterable[FileResult], arguments: CheckArguments, options: Opt
             unsafe_fixes=options.unsafe_fixes,
             quiet=arguments.quiet or is_patch,
             verbatim=is_patch,
+            baseline_line=_baseline_line() if options.keep_text else None,
         )
         statistics = _statistics(options) if arguments.statistics else None
         for chunk in render(statistics.counting(results) if statistics else results, context):
@@ -77,26 +78,10 @@ def _statistics(options: Options) -> Statistics:
     return Statistics(unsafe=options.unsafe_fixes)
 
 
-_FORMATS_BY_SUFFIX = {
-    ".csv": "csv",
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".md": "markdown",
-    ".parquet": "parquet",
-    ".sarif": "sarif",
-    ".sarif.json": "sarif",
-    ".xml": "junit",
-}
-
-
-def _format(chosen: str | None, path: Path | None) -> str:
-    """Return the output format: the chosen one, or that of the file's name; raises UsageError for bytes without one."""
-    named = "" if path is None else path.name.lower()
-    fitting = (found for suffix, found in reversed(_FORMATS_BY_SUFFIX.items()) if named.endswith(suffix))
-    output_format = chosen or next(fitting, "text")
-    if output_format in BINARY and path is None:
-        raise UsageError(f"--output-format {output_format} requires a file: --output-file findings.{output_format}")
-    return output_format
+def _baseline_line() -> Callable[[Finding], str]:
+    """Return what gives the line that accepts a finding in the baseline of this folder, or in a new one."""
+    baseline = Baseline(discover(Path()) or Path(FILE_NAME))
+    return lambda found: encoded([entry_of(found, baseline)]).strip()
 
 
 def _width() -> int:

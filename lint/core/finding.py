@@ -5,6 +5,7 @@ This is the machine contract of `--output-format jsonl` and what passes between 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -76,6 +77,31 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """Why it is accepted; None for a new one."""
 
 
+class TextChange(msgspec.Struct, frozen=True, array_like=True):
+    """What fixes do at a place of a text: remove what is there, insert `text`, or move it to a part."""
+
+    start: int
+    end: int
+    part: int = 0
+    """The part that it is moved to, from 1 on; 0 for what is removed or inserted."""
+    rule: str = ""
+    text: str = ""
+
+
+class Preview(msgspec.Struct, frozen=True, kw_only=True):
+    """A document's text with what fixes would change, for reports that show it."""
+
+    text: str
+    changes: tuple[TextChange, ...] = ()
+    """In the order of the text, in its code points."""
+    parts: tuple[str, ...] = ()
+    """What the parts would be called."""
+
+    def naming(self, parts: Sequence[str]) -> Preview:
+        """Return the preview with names for its parts."""
+        return msgspec.structs.replace(self, parts=tuple(parts))
+
+
 class FileResult(msgspec.Struct, frozen=True, kw_only=True):
     """What one run says about one file, or one record of a file: what is (still) wrong, and what was fixed."""
 
@@ -96,6 +122,8 @@ class FileResult(msgspec.Struct, frozen=True, kw_only=True):
     """Why fixes of this file were not applied, for people."""
     diff: str = ""
     """What `--diff` shows instead of changing the file."""
+    preview: Preview | None = None
+    """The text that the findings are in, where it was asked for."""
     seconds: dict[str, float] = {}
     """Time per rule, where it was asked for."""
     source: str = ""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from lint.checking import baseline
 from lint.checking.checker import CheckOptions, check
 from lint.checking.options import Options
-from lint.checking.records import broken_record, record_result
+from lint.checking.records import broken_record, by_record, record_result
 from lint.core.errors import FixError
 from lint.core.finding import FileResult, Location, unreadable_result
 from lint.core.types import Rule
@@ -121,17 +119,8 @@ class RecordFixer:
     """Fixes the records of a shard; holds what is the same for all of them."""
 
     def __init__(self, shard: Shard, fields: Fields, rules: tuple[Rule, ...], options: CheckOptions) -> None:
-        self._shard, self._fields, self._rules, self._options = shard, fields, rules, options
-        self._accepted: dict[str, list[baseline.Entry]] = defaultdict(list)
-        for entry in options.accepted:
-            self._accepted[entry.record].append(entry)
-
-    def _options_for(self, record: Record) -> CheckOptions:
-        """The options with the accepted findings of this record alone: there may be a million of others."""
-        if not self._accepted:
-            return self._options
-        accepted = self._accepted.get(record.id or str(record.number), ())
-        return msgspec.structs.replace(self._options, accepted=tuple(accepted))
+        self._shard, self._fields, self._rules, self._timing = shard, fields, rules, options.timing
+        self._options_for = by_record(options)
 
     def fix(self, record: Record, line: Line | None) -> Outcome:
         """What becomes of a record; `line` is the one that it is on, in JSON Lines."""
@@ -149,7 +138,7 @@ class RecordFixer:
         found = record_result(
             record, result, source, [self._target(record, index) for index in range(texts)],
             parts=[part_id(self._parent_id(record), number) for number in range(2, texts + 1)],
-            timing=self._options.timing,
+            is_counted=self._timing,
         )  # fmt: skip
         return Outcome(found, change)
 

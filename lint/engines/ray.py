@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from lint.checking.checker import CheckOptions
 from lint.checking.options import Options
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
@@ -88,7 +89,7 @@ def _results(found: Iterator[Results], progress: Progress | None) -> Iterator[Fi
 def _planned(targets: Iterable[Target], options: Options) -> tuple[list[Task], Job]:
     """The tasks, in the order of the targets, and what they have in common."""
     plain = msgspec.structs.replace(options, cache_folder=None)  # a cache is for one machine
-    rule_sets: dict[int, tuple[int, tuple[Rule, ...]]] = {}
+    checks: dict[tuple[int, CheckOptions], tuple[int, tuple[Rule, ...]]] = {}
     planned: list[Task] = []
     files: list[Target] = []
     for target in targets:
@@ -99,11 +100,10 @@ def _planned(targets: Iterable[Target], options: Options) -> tuple[list[Task], J
         if not is_shard:
             files.append(target)
             continue
-        if target.named and options.diff:
-            raise UsageError(f"{target.name}: a corpus is not changed in place; name a folder: --output-dir")
-        rules = options.config_in(target.path.parent).rules_for(target.path)
-        number, _ = rule_sets.setdefault(id(rules), (len(rule_sets), rules))
+        config = options.config_in(target.path.parent)
+        rules, how = config.rules_for(target.path), options.check_options(config, target.path)
+        number, _ = checks.setdefault((id(rules), how), (len(checks), rules))
         planned.append(Task((target,), options.fields_for(target.path), number))
     if files:
         planned.append(Task(tuple(files)))
-    return planned, Job(plain, str(Path.cwd()), tuple(rules for _, rules in rule_sets.values()))
+    return planned, Job(plain, str(Path.cwd()), tuple((rules, how) for (_, how), (_, rules) in checks.items()))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from lint.checking.checker import CheckOptions
 from lint.checking.files import FileChecker
 from lint.checking.options import Options
 from lint.checking.records import check_records
@@ -41,8 +42,8 @@ class Job(msgspec.Struct, frozen=True):
     options: Options
     folder: str
     """The one that relative paths begin in."""
-    rule_sets: tuple[tuple[Rule, ...], ...] = ()
-    """The rules in effect for some of the files of records, or for others: no worker has to find the config."""
+    checks: tuple[tuple[tuple[Rule, ...], CheckOptions], ...] = ()
+    """The rules and options for some of the files of records, or for others: no worker has to find the config."""
 
 
 class Task(msgspec.Struct, frozen=True):
@@ -51,15 +52,15 @@ class Task(msgspec.Struct, frozen=True):
     files: tuple[Target, ...]
     fields: Fields | None = None
     """Where this is a file of records: which fields of them hold what."""
-    rules: int = 0
-    """Which of the job's sets of rules holds for it."""
+    checks: int = 0
+    """Which of the job's checks holds for it."""
 
 
 class Batch(msgspec.Struct, frozen=True):
     """What is linted at a time."""
 
     content: FileBatch | RecordBatch
-    rules: int = 0
+    checks: int = 0
 
 
 class Results(msgspec.Struct, frozen=True):
@@ -77,21 +78,21 @@ def read(task: Task, *, folder: str) -> Iterator[Batch]:
         return
     _give_up_if_deadly(task.files[0].name)
     for content in batches(task.files[0].name, task.fields):
-        yield Batch(content, task.rules)
+        yield Batch(content, task.checks)
 
 
 def check(batch: Batch, *, packed: bytes) -> Iterator[Results]:
     """The results of a batch, in one message; `packed` is the pickled `Job`."""
-    yield Results(_surviving(partial(_checked, packed=packed), batch.content, batch.rules), batch.content.read_bytes)
+    yield Results(_surviving(partial(_checked, packed=packed), batch.content, batch.checks), batch.content.read_bytes)
 
 
-def _checked(content: FileBatch | RecordBatch, rules: int, *, packed: bytes) -> list[FileResult]:
+def _checked(content: FileBatch | RecordBatch, checks: int, *, packed: bytes) -> list[FileResult]:
     """The results for files or records."""
     job = _job(packed)
     enter(job.folder)
     if isinstance(content, FileBatch):
         return list(_runner(job.options).check_all(content.targets))
-    return list(check_records(content, job.rule_sets[rules], timing=job.options.timing))
+    return list(check_records(content, *job.checks[checks]))
 
 
 def fix_shard_task(shard: Shard, *, root: str, packed: bytes) -> Iterator[Results]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lint.core.finding import TextChange
 from lint.core.types import Span
 from lint.fixing.fix import Fixed
 from lint.fixing.provenance import Fate, Segment
@@ -49,6 +50,21 @@ def removals(fixed: Fixed) -> tuple[Removal, ...]:
     return tuple(
         Removal(segment.rule, span, segment.text) for segment, span in _originals(fixed) if segment.fate is Fate.DROPPED
     )
+
+
+def changes(fixed: Fixed) -> Iterator[TextChange]:
+    """Yield what was removed, inserted and moved to parts, in the order of the original text."""
+    end = 0
+    for segment in fixed.segments:
+        start = end
+        if segment.fate is Fate.INSERTED:
+            yield TextChange(start, start, segment.file, segment.rule, segment.text)
+            continue
+        end += len(segment.text)
+        if segment.fate is Fate.DROPPED:
+            yield TextChange(start, end, rule=segment.rule)
+        elif segment.file:
+            yield TextChange(start, end, segment.file)
 
 
 def _originals(fixed: Fixed) -> Iterator[tuple[Segment, Span]]:

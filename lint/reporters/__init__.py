@@ -8,7 +8,7 @@ from typing import cast
 
 import msgspec
 
-from lint.core.finding import FileResult
+from lint.core.finding import FileResult, Finding
 from lint.core.types import Rule
 
 REPORTERS: Mapping[str, str] = {
@@ -25,11 +25,15 @@ REPORTERS: Mapping[str, str] = {
     "markdown": "lint.reporters.markdown",
     "csv": "lint.reporters.csv",
     "parquet": "lint.reporters.parquet",
+    "html": "lint.reporters.html",
 }
 """Format to module. Each has `render(results, context) -> Iterator[str]`: chunks of output,
 as early as the format allows. A format that is no text gives bytes, and is named in `BINARY` too."""
 
 BINARY = frozenset({"parquet"})
+
+SHOWS_TEXT = frozenset({"html"})
+"""The formats that show whole documents, and what fixes would change in them."""
 
 
 class Context(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,6 +51,8 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     """Whether to leave out the summary."""
     verbatim: bool = False
     """Whether a diff is written for a program to apply: byte for byte, and no findings among it."""
+    baseline_line: Callable[[Finding], str] | None = None
+    """What gives the line of a baseline that accepts a finding."""
 
 
 Render = Callable[[Iterable[FileResult], Context], Iterator[str | bytes]]

@@ -75,15 +75,15 @@ class Statistics:
 
     def _add_text(self, result: FileResult) -> None:
         """Counts a text where it is from, and what fixes take away of it. A file is from its folder."""
-        source_name = result.source or str(PurePath(result.path).parent)
+        name = source_name(result)
         applied = [finding for finding in result.findings if self._is_applied(finding)] + list(result.fixed)
         for rule in {finding.rule for finding in applied}:
             self.removed_chars[rule] += removed_chars(found for found in applied if found.rule == rule)
         removed = removed_chars(applied)
         self.removed_chars[TOTAL] += removed
         self.text_chars += result.text_chars
-        is_kept = source_name in self.sources or len(self.sources) < KEPT_SOURCES
-        source = self.sources.setdefault(source_name if is_kept else _REST, _Source())
+        is_kept = name in self.sources or len(self.sources) < KEPT_SOURCES
+        source = self.sources.setdefault(name if is_kept else _REST, _Source())
         source.add(_Source(1, int(bool(result.findings or result.fixed)), result.text_chars, removed))
 
     def _is_applied(self, finding: Finding) -> bool:
@@ -160,6 +160,11 @@ class _Source:
     def cells(self) -> list[str]:
         """The cells of a row behind the name."""
         return [f"{self.document_count:,}", f"{self.hit_count:,}", share(self.removed_chars, self.text_chars)]
+
+
+def source_name(result: FileResult) -> str:
+    """Return whom a text is from: the host or file of a record, the folder of a file."""
+    return result.source or str(PurePath(result.path).parent)
 
 
 def share(part: int, whole: int) -> str:

@@ -60,15 +60,18 @@ class WireFinding(msgspec.Struct, frozen=True):
 
 def finding_json(finding: Finding) -> str:
     """The JSON object of a finding, on one line."""
-    return to_json(
-        WireFinding(
-            finding.path, finding.record, finding.rule, finding.severity, finding.message,
-            finding.start, finding.end,
-            finding.start_line, finding.start_column, finding.end_line, finding.end_column,
-            finding.value, finding.limit,
-            _wire_fix(finding.fix) if finding.fix else None,
-            finding.field or None, finding.record_id, finding.accepted,
-        )
+    return to_json(wire_finding(finding))
+
+
+def wire_finding(finding: Finding) -> WireFinding:
+    """Return a finding as machines read it."""
+    return WireFinding(
+        finding.path, finding.record, finding.rule, finding.severity, finding.message,
+        finding.start, finding.end,
+        finding.start_line, finding.start_column, finding.end_line, finding.end_column,
+        finding.value, finding.limit,
+        _wire_fix(finding.fix) if finding.fix else None,
+        finding.field or None, finding.record_id, finding.accepted,
     )  # fmt: skip
 
 

@@ -46,6 +46,12 @@ def test_the_wheel_finds_the_same_as_the_checkout(wheel: Path, tmp_path: Path) -
 def test_the_wheel_holds_every_rule_and_nothing_of_the_tests(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     rules = {f"lint/{path.relative_to(ROOT).as_posix()}" for path in (ROOT / "rules").rglob("*.yaml")}
-    assert rules <= set(names)
+    page = {
+        f"lint/reporters/html/{path.name}"
+        for path in (ROOT / "lint" / "reporters" / "html").iterdir()
+        if path.is_file()
+    }
+    assert rules | page <= set(names)
+    assert "lint/reporters/html/page.js" in page
     assert "lint/py.typed" in names
     assert not [name for name in names if name.startswith(("tests/", "bench/", "seeds/"))]

@@ -1,0 +1,62 @@
+"""`check --diff` of corpora: what fixes would change in each record."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.support.command import SEEDS, contentlint, findings
+
+ENTITY = "The council met on Tuesday &amp; agreed on the plan.\n"
+DIFF = """\
+--- a/in/a.jsonl:1[text]
++++ b/in/a.jsonl:1[text]
+@@ -1,1 +1,1 @@
+-The council met on Tuesday &amp; agreed on the plan.
++The council met on Tuesday & agreed on the plan.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    texts = [ENTITY, "Nothing is wrong with this.\n", (SEEDS / "004_6ab1bce6016829a6.txt").read_text()]
+    (tmp_path / "in").mkdir()
+    lines = [json.dumps({"id": f"n{at}", "text": text}) for at, text in enumerate(texts)]
+    (tmp_path / "in" / "a.jsonl").write_text("\n".join([*lines, "{broken"]))
+    return tmp_path
+
+
+def test_records_are_named_in_the_diff_and_stay(folder: Path) -> None:
+    before = (folder / "in" / "a.jsonl").read_bytes()
+    done = contentlint("check", "--isolated", "--diff", "in/a.jsonl", cwd=folder)
+    assert done.stdout.startswith(DIFF)
+    assert "+++ b/in/a.jsonl:3[text].part2\n" in done.stdout
+    assert "in/a.jsonl:4[text]:1:1: error input.unreadable" in done.stdout
+    assert done.stdout.splitlines()[-2].endswith("(the diff changes 2 documents)")
+    assert (folder / "in" / "a.jsonl").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "words", [["in"], ["in", "--jobs", "2"], ["-", "--stdin-filename", "in/a.jsonl"]], ids=" ".join
+)
+def test_it_is_the_same_from_everywhere(folder: Path, words: list[str]) -> None:
+    named = contentlint("check", "--isolated", "--diff", "in/a.jsonl", cwd=folder).stdout
+    stdin = (folder / "in" / "a.jsonl").read_bytes()
+    done = contentlint("check", "--isolated", "--diff", *words, cwd=folder, stdin=stdin)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout == (named if "-" not in words else named.rpartition("Found")[0])
+
+
+def test_findings_are_those_of_a_check(folder: Path) -> None:
+    assert findings("--isolated", "--diff", "in", cwd=folder) == findings("--isolated", "in", cwd=folder) != []
+
+
+def test_what_is_accepted_in_one_record_is_fixed_in_others(folder: Path) -> None:
+    lines = [json.dumps({"id": name, "text": ENTITY}) for name in "ab"]
+    (folder / "b.jsonl").write_text("\n".join(lines))
+    contentlint("accept", "b.jsonl:1", "--reason", "quoted", cwd=folder)
+    shown = contentlint("check", "--diff", "b.jsonl", cwd=folder).stdout
+    assert "+++ b/b.jsonl:2[text]" in shown
+    assert "b.jsonl:1[text]" not in shown
