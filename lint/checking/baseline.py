@@ -19,6 +19,7 @@ from lint.core.errors import ConfigError
 from lint.core.finding import FileResult, Finding
 from lint.core.types import Applicability, Diagnostic, Report
 from lint.files.file_bytes import file_bytes
+from lint.files.output_file import replacing
 from lint.sources import is_url
 from lint.sources.walk import BASELINE_NAME
 
@@ -55,15 +56,17 @@ MAX_COMPARED = 64
 """So many entries that look alike are compared with a finding: a corpus may have one label in a million records."""
 
 
-class _Pool:
+class Pool:
     """Entries that findings use up, paragraph by paragraph: prompts in a row are one finding today and two tomorrow."""
 
-    def __init__(self) -> None:
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._entries: list[Entry] = []
         self._unused: list[Counter[int]] = []
         """The paragraphs of each entry that no finding has taken."""
         self._alike: dict[tuple[str, str, int], list[int]] = defaultdict(list)
         """The indices of entries by rule, and a paragraph or one of their ends."""
+        for entry in entries:
+            self.add(entry)
 
     def add(self, entry: Entry) -> None:
         """Put an entry into the pool."""
@@ -138,9 +141,9 @@ class Baseline:
         self.path = path
         self._folder = os.path.realpath(path.parent)
         self.entries = sorted(entries)
-        self._pools: dict[str, _Pool] = defaultdict(_Pool)
+        self._pools: dict[str, Pool] = defaultdict(Pool)
         """The entries by their file."""
-        self._adrift = _Pool()
+        self._adrift = Pool()
         """Those of files that are gone: they were renamed, moved or merged."""
         self._visited: set[str] = set()
         present: dict[str, bool] = {}
@@ -200,13 +203,11 @@ def spared(report: Report, entries: Sequence[Entry]) -> Report:
     """Return the report with the fixes of accepted findings for display only: what is accepted stays as it is."""
     if not entries or not any(one.fix for one in report.diagnostics):
         return report
-    pool = _Pool()
-    for entry in entries:
-        pool.add(entry)
+    pool = Pool(entries)
     return msgspec.structs.replace(report, diagnostics=tuple(_spared(report, one, pool) for one in report.diagnostics))
 
 
-def _spared(report: Report, one: Diagnostic, pool: _Pool) -> Diagnostic:
+def _spared(report: Report, one: Diagnostic, pool: Pool) -> Diagnostic:
     if one.fix is None or pool.take(one.rule, anchor(report.document, one.span)) is None:
         return one
     return msgspec.structs.replace(one, fix=msgspec.structs.replace(one.fix, applicability=Applicability.DISPLAY))
@@ -228,10 +229,28 @@ def entry_of(found: Finding, baseline: Baseline, reason: str = "") -> Entry:
     )
 
 
+def chosen(
+    known: Baseline, results: Iterable[FileResult], *, rule: str | None = None, line: int | None = None
+) -> list[Finding]:
+    """Return the findings that the baseline does not accept: of a rule, and on a line of a file or in a record."""
+    return [
+        one
+        for result in known.accepting(results)
+        for one in result.findings
+        if rule in (None, one.rule) and line in (None, one.record or one.start_line)
+    ]
+
+
 def discover(folder: Path) -> Path | None:
     """Return the nearest baseline: in a folder, or in one above it."""
     real = Path(os.path.realpath(folder))
     return next((found for base in (real, *real.parents) if os.path.isfile(found := base / FILE_NAME)), None)  # noqa: PTH113
+
+
+def nearest(folder: Path) -> Baseline | None:
+    """Return the baseline that holds in a folder; None where there is none. Raises ConfigError where it is wrong."""
+    path = discover(folder)
+    return read(path) if path is not None else None
 
 
 def read(path: Path) -> Baseline:
@@ -254,6 +273,12 @@ def read(path: Path) -> Baseline:
             )
             raise ConfigError(what, path=str(path), line=number) from None
     return Baseline(path, entries)
+
+
+def write(path: Path, entries: Iterable[Entry]) -> None:
+    """Replace the baseline in a file; raises UsageError where it cannot be written."""
+    with replacing(path) as out:
+        out.write(encoded(entries))
 
 
 def encoded(entries: Iterable[Entry]) -> str:

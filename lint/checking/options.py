@@ -91,4 +91,5 @@ def _discover(folder: Path) -> Path | None:
 def forget() -> None:
     """Forget all configs and rules that were read: for a process that outlives them."""
     _discover.cache_clear()
+    _baseline.cache_clear()
     config.forget()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from lint import engines
-from lint.checking.baseline import DEFAULT_REASON, FILE_NAME, Baseline, Entry, discover, encoded, entry_of, read
+from lint.checking.baseline import DEFAULT_REASON, FILE_NAME, Baseline, Entry, chosen, entry_of, nearest, write
 from lint.checking.options import Options
 from lint.cli.options import (
     cache_folder,
@@ -22,7 +22,6 @@ from lint.cli.options import (
     field_options,
     rule_ids,
 )  # fmt: skip
-from lint.cli.output_file import replacing
 from lint.cli.paths import PathsCommand, check_word, named_paths
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
@@ -45,7 +44,7 @@ def baseline(
 
     They are written to .contentlint-baseline.jsonl, the nearest one above or a new one in the current folder.
     """
-    known = load() or Baseline(Path(FILE_NAME))
+    known = nearest(Path()) or Baseline(Path(FILE_NAME))
     run = partial(chosen_engine(engines.engine, engine, ray_address), jobs=jobs)
     entries, is_new = list[Entry](), 0
     for result in known.accepting(_results(paths or (Path(),), _options(**given), run)):
@@ -57,7 +56,7 @@ def baseline(
         entries += [] if prune else [entry_of(found, known) for found in result.findings]
     removed = known.unused()
     kept = known.elsewhere()
-    _write(known.path, [*kept, *entries])
+    write(known.path, [*kept, *entries])
     click.echo(
         f"{printable(os.path.relpath(known.path))}: {counted(len(kept) + len(entries), 'accepted finding')}"
         f" ({is_new:,} new, {len(removed):,} removed)"
@@ -72,29 +71,18 @@ def baseline(
 @config_options
 def accept(places: tuple[str, ...], rule: str | None, reason: str, **given: Any) -> None:
     """Accept single findings with a reason: those on a line of a file, in a record of a corpus, or in all of a file."""
-    known, options = load() or Baseline(Path(FILE_NAME)), _options(**given)
+    known, options = nearest(Path()) or Baseline(Path(FILE_NAME)), _options(**given)
     entries = list(known.entries)
     for word in places:
         path, line = _parsed(word)
-        found = [
-            one
-            for result in known.accepting(_results((path,), options, engines.engine("local")))
-            for one in result.findings
-            if rule in (None, one.rule) and line in (None, one.record or one.start_line)
-        ]
+        found = chosen(known, _results((path,), options, engines.engine("local")), rule=rule, line=line)
         if not found:
             what = f"finding of {rule}" if rule else "finding"
             raise UsageError(f"{word}: no {what} that is not accepted yet")
         entries += [entry_of(one, known, reason) for one in found]
         for one in found:
             click.echo(f"accepted {place(one)} {one.rule} {printable(one.message)}")
-    _write(known.path, entries)
-
-
-def load() -> Baseline | None:
-    """Return the baseline of the current folder; None where there is none."""
-    path = discover(Path())
-    return read(path) if path is not None else None
+    write(known.path, entries)
 
 
 def _options(*, config_path: Path | None, isolated: bool, text_field: str | None, id_field: str | None) -> Options:
@@ -119,8 +107,3 @@ def _parsed(word: str) -> tuple[Path, int | None]:
         return Path(path), int(number)
     check_word(word)
     return Path(word), None
-
-
-def _write(path: Path, entries: Iterable[Entry]) -> None:
-    with replacing(path) as out:
-        out.write(encoded(entries))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from lint.checking.baseline import Baseline, discover, read
+from lint.checking.baseline import Baseline, nearest
 from lint.checking.files import FileChecker
 from lint.checking.options import Options
 from lint.cli import corpus
@@ -147,8 +147,7 @@ def check(**given: Any) -> int:
 
 def _baseline(arguments: CheckArguments) -> Baseline | None:
     """The accepted findings of the current folder; None where there are none, or all findings are asked for."""
-    path = None if arguments.no_baseline else discover(Path())
-    return read(path) if path is not None else None
+    return None if arguments.no_baseline else nearest(Path())
 
 
 @contextlib.contextmanager

@@ -1,4 +1,4 @@
-"""One line a finding, for people in a hurry and for editors: `path:line:column: severity rule message`."""
+"""One line a finding, for people in a hurry, editors, agents: `path:line:column: severity rule message [fix: what]`."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from lint.core.finding import FileResult, Finding
 from lint.core.printable import printable
+from lint.core.types import Applicability
 from lint.reporters import Context
-from lint.reporters.summary import FIX_MARKS, Tally, actions, diff_lines, place, record_id
+from lint.reporters.summary import Tally, actions, diff_lines, place, record_id
 from lint.reporters.terminal import paint
+
+_HOW = {Applicability.SAFE: "fix", Applicability.UNSAFE: "unsafe fix", Applicability.DISPLAY: "by hand"}
 
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
@@ -26,11 +29,18 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
 
 
 def headline(finding: Finding, context: Context) -> str:
-    """`path:line:column: severity rule message`, and whether there is a fix."""
+    """`path:line:column: severity rule message`, and what its fix does."""
     color = context.color
-    mark = FIX_MARKS[finding.fix.applicability] if finding.fix else ""
     return (
         f"{paint(place(finding), 'path', color=color)}: {paint(finding.severity, finding.severity, color=color)} "
         f"{paint(finding.rule, 'rule', color=color)} {printable(finding.message)}{record_id(finding)}"
-        f"{paint(mark, 'help', color=color)}"
+        f"{paint(_fix(finding), 'help', color=color)}"
     )
+
+
+def _fix(finding: Finding) -> str:
+    """Return what the fix does, and to which lines; empty without one."""
+    if finding.fix is None:
+        return ""
+    lines = f", lines {finding.start_line}-{finding.end_line}" if finding.end_line != finding.start_line else ""
+    return f" [{_HOW[finding.fix.applicability]}: {printable(finding.fix.title)}{lines}]"

@@ -20,18 +20,19 @@ from pygls.lsp.server import LanguageServer
 
 from lint.catalog.pages import rule_page
 from lint.catalog.schema import config_schema
+from lint.checking.baseline import FILE_NAME
 from lint.config.config import Config, load, presets
 from lint.config.strict_yaml import SUFFIXES
 from lint.core.errors import ConfigError
 from lint.core.types import Rule
 from lint.core.version import __version__
 from lint.kinds import KINDS
-from lint.servers import lsp_actions, lsp_yaml
+from lint.servers import lsp_accept, lsp_actions, lsp_yaml
 from lint.servers.lsp_buffers import Buffer, Checked, Kind
 from lint.servers.lsp_session import Session
 from lint.servers.lsp_settings import Settings
 
-_WATCHED = tuple(f"**/*{suffix}" for suffix in SUFFIXES)
+_WATCHED = (*(f"**/*{suffix}" for suffix in SUFFIXES), f"**/{FILE_NAME}")
 _WORD = re.compile(r"[\w.-]+")
 _FOOTER = re.compile(r"\n\*Generated from .*", re.DOTALL)
 _KIND_KEY = re.compile(r"^kind: *([\w-]+)", re.MULTILINE)
@@ -82,7 +83,7 @@ def _add_documents(server: LanguageServer, session: Session) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     def did_save(params: types.DidSaveTextDocumentParams) -> None:
-        if params.text_document.uri.endswith(SUFFIXES):
+        if params.text_document.uri.endswith((*SUFFIXES, FILE_NAME)):
             session.reload()
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
@@ -108,7 +109,8 @@ def _add_diagnostics(server: LanguageServer, session: Session) -> None:
 
 
 def _add_actions(server: LanguageServer, session: Session) -> None:
-    """Offer the fixes of findings, and of all that is safe at once."""
+    """Offer the fixes of findings, of all that is safe at once, and to accept findings."""
+    lsp_accept.add_command(server, session)
     kinds: list[str | types.CodeActionKind] = [types.CodeActionKind.QuickFix, lsp_actions.FIX_ALL]
 
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(kinds, resolve_provider=True))
@@ -117,6 +119,7 @@ def _add_actions(server: LanguageServer, session: Session) -> None:
         found: list[types.CodeAction] = []
         if _is_wanted(types.CodeActionKind.QuickFix, params):
             found += _quick_fixes(session, checked, params.range)
+            found += lsp_accept.actions(session, checked, params.range)
         if _is_wanted(lsp_actions.FIX_ALL, params) and lsp_actions.has_safe_fix(checked):
             whole = types.CodeAction("Fix all safe findings", lsp_actions.FIX_ALL)
             whole.data = {"uri": checked.buffer.uri, "version": checked.buffer.version}

@@ -67,7 +67,9 @@ def fix_all(checked: Checked) -> Change:
     homes = {id(item.home): item.home for item in checked.items if item.home and is_safe(item)}
     fixed, refused = [], []
     for home in homes.values():
-        result = check(home.document, checked.rules, CheckOptions(fix=True, edit_budget=checked.edit_budget))
+        accepted = tuple(entry for entry in checked.accepted if entry.record == home.record_name)
+        options = CheckOptions(fix=True, edit_budget=checked.edit_budget, accepted=accepted)
+        result = check(home.document, checked.rules, options)
         refused += [result.refused] if result.refused else []
         fixed += [(home, result.fixed)] if result.fixed else []
     change = _change(checked.buffer, fixed)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from lint.checking.baseline import Entry
 from lint.core.document import Document
 from lint.core.types import Diagnostic, Rule, Severity
 from lint.corpus.formats.members import byte_offsets, members
@@ -45,6 +46,11 @@ class Home(msgspec.Struct, frozen=True):
     record: Record | None = None
     fields: Fields = Fields()
 
+    @property
+    def record_name(self) -> str:
+        """What a baseline calls the record; empty for a buffer that is one document."""
+        return "" if self.record is None else self.record.id or str(self.record.number)
+
     def offsets(self, ascending: list[int]) -> list[int]:
         """Return where offsets of the document are in the buffer."""
         if self.record is None:
@@ -77,5 +83,7 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
     rules: tuple[Rule, ...] = ()
     """The rules in effect for a text or for records."""
     edit_budget: float = 1.0
+    accepted: tuple[Entry, ...] = ()
+    """The entries of a baseline that may be about the buffer."""
     problem: str = ""
     """Why the buffer was not checked: its config is wrong."""

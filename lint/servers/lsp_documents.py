@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 import msgspec
 
+from lint.checking.baseline import FILE_NAME, Entry, Pool
 from lint.config import config, strict_yaml
+from lint.core.anchor import anchor
 from lint.core.document import Document
 from lint.core.errors import ConfigError
 from lint.core.finding import INPUT_ERROR
@@ -58,6 +60,8 @@ class Checker:
         path, name = buffer.path, (buffer.path.name.lower() if buffer.path else "")
         if name == config.FILE_NAME:
             return Kind.CONFIG
+        if name == FILE_NAME:
+            return Kind.OTHER
         if path and name.endswith(strict_yaml.SUFFIXES):
             return Kind.RULE if path.parent.parent in self._settings.rule_folders(path) else Kind.OTHER
         if name.endswith(_RECORD_SUFFIXES) or buffer.language in _RECORD_LANGUAGES:
@@ -81,13 +85,14 @@ class Checker:
             found = self._settings.config(buffer.path)
             if buffer.path is not None and found.is_excluded(buffer.path):
                 return Checked(buffer=buffer)
-            rules = found.rules_for(buffer.path)
+            rules, known = found.rules_for(buffer.path), self._settings.baseline(buffer.path)
         except ConfigError as error:
             return Checked(buffer=buffer, problem=str(error))
-        empty = Checked(buffer=buffer, rules=rules, edit_budget=found.edit_budget)
+        accepted = known.entries_for(str(buffer.path)) if known else ()
+        empty = Checked(buffer=buffer, rules=rules, edit_budget=found.edit_budget, accepted=accepted)
         if kind is Kind.TEXT:
             return self._text(empty, stale, early)
-        items = tuple(self._record_items(buffer, rules, found.fields, stale))
+        items = tuple(_new(self._record_items(buffer, rules, found.fields, stale), accepted))
         return msgspec.structs.replace(empty, items=items)
 
     def forget(self, uri: str) -> None:
@@ -101,11 +106,12 @@ class Checker:
         seen = self._seen.get(buffer.uri)
         if seen is not None and seen.slow and seen.checked.rules is rules:
             fast = tuple(rule for rule in rules if rule.id not in seen.slow)
-            items = [*_items(home, _lint(home.document, fast, stale)), *_moved(seen, buffer.text)]
+            quick = _new(_items(home, _lint(home.document, fast, stale)), empty.accepted)
+            items = [*quick, *_moved(seen, buffer.text)]
             early(msgspec.structs.replace(empty, items=tuple(sorted(items, key=lambda item: (item.start, item.end)))))
         seconds: dict[str, float] = {}
-        items = list(_items(home, lint(home.document, _while_wanted(rules, stale), seconds=seconds).diagnostics))
-        checked = msgspec.structs.replace(empty, items=tuple(items))
+        found = lint(home.document, _while_wanted(rules, stale), seconds=seconds).diagnostics
+        checked = msgspec.structs.replace(empty, items=tuple(_new(_items(home, found), empty.accepted)))
         self._seen[buffer.uri] = _Seen(checked, _slow(seconds))
         return checked
 
@@ -173,6 +179,20 @@ def _while_wanted(rules: Iterable[Rule], stale: threading.Event) -> Iterator[Rul
         if stale.is_set():
             raise Stale
         yield rule
+
+
+def _new(items: Iterable[Item], accepted: tuple[Entry, ...]) -> Iterator[Item]:
+    """Yield the items that no entry of a baseline accepts."""
+    pool = Pool(accepted) if accepted else None
+    for item in items:
+        home, one = item.home, item.diagnostic
+        if (
+            pool is None
+            or home is None
+            or one is None
+            or not pool.take(one.rule, anchor(home.document, one.span), home.record_name)
+        ):
+            yield item
 
 
 def _items(home: Home, diagnostics: tuple[Diagnostic, ...]) -> Iterator[Item]:

@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from lint.checking import baseline
+from lint.checking.baseline import Baseline
 from lint.config import config
 from lint.config.config import Config
 from lint.core.errors import ConfigError
@@ -22,6 +24,7 @@ class Settings:
         self.root = Path.cwd()
         """Where a buffer counts as being that is no file."""
         self._known: dict[Path, tuple[Path | None, Config, Stamp]] = {}
+        self._baselines: dict[Path, tuple[Baseline, Stamp]] = {}
 
     def config(self, path: Path | None) -> Config:
         """Return the config for a file; raises ConfigError where it is wrong."""
@@ -35,6 +38,16 @@ class Settings:
         found = config.load(source) if self._config_path or self._isolated else config.load_found(source)
         self._known[folder] = source, found, _stamp(found.files)
         return found
+
+    def baseline(self, path: Path | None) -> Baseline | None:
+        """Return the baseline that holds for a file, if there is one; raises ConfigError where it is wrong."""
+        found = baseline.discover(path.parent) if path else None
+        if found is None:
+            return None
+        stamp, known = _stamp([found]), self._baselines.get(found)
+        if known is None or known[1] != stamp:
+            known = self._baselines[found] = baseline.read(found), stamp
+        return known[0]
 
     def rule_folders(self, path: Path) -> tuple[Path, ...]:
         """Return the folders of the user's own rules that the config for a file names; none where it is wrong."""
@@ -53,6 +66,7 @@ class Settings:
     def reload(self) -> None:
         """Forget all that was read."""
         self._known.clear()
+        self._baselines.clear()
         config.forget(read=True)
 
 

@@ -78,7 +78,8 @@ async def test_a_fix_is_an_action_and_so_are_all_safe_ones(lsp: LanguageClient, 
     await editor.start(capabilities())
     uri = editor.open("a.txt", AD)
     await editor.sent(uri)
-    one, every = await editor.actions(uri, 1)
+    one, accept, every = await editor.actions(uri, 1)
+    assert accept.title == "Accept into the baseline [boilerplate.advertisement]"
     assert (one.kind, one.is_preferred, every.kind) == ("quickfix", True, "source.fixAll.contentlint")
     fixed = AD.replace("ADVERTISEMENT\n", "")
     assert applied(AD, one.edit.document_changes[0].edits) == fixed
@@ -96,13 +97,13 @@ async def test_a_split_makes_files_and_never_overwrites_one(lsp: LanguageClient,
     await editor.start(capabilities())
     uri = editor.open("a.txt", STITCHED)
     line = next(each.range.start.line for each in await editor.sent(uri) if each.code == "structure.stitched-article")
-    (split,) = await editor.actions(uri, line, "quickfix")
+    split, _ = await editor.actions(uri, line, "quickfix")
     made, filled, changed = split.edit.document_changes
     assert (made.kind, made.uri, made.options.overwrite) == ("create", editor.uri("a.part2.txt"), False)
     part, host = filled.edits[0].new_text, applied(STITCHED, changed.edits)
     assert sorted((part + host).split()) == sorted(STITCHED.split())
     (tmp_path / "a.part2.txt").write_text("mine")
-    assert await editor.actions(uri, line, "quickfix") == []
+    assert [action.edit for action in await editor.actions(uri, line, "quickfix")] == [None], "it can only be accepted"
 
 
 @pytest.mark.asyncio
@@ -133,7 +134,7 @@ async def test_records_are_checked_one_by_one_and_fixed_in_their_line(lsp: Langu
     ]
     start, end = found[0].range.start.character, found[0].range.end.character
     assert lines[1][start:end] == "ADVERTISEMENT"
-    (one,) = await editor.actions(uri, 1, "quickfix", character=start)
+    one, _ = await editor.actions(uri, 1, "quickfix", character=start)
     changed = applied("\n".join(lines), one.edit.document_changes[0].edits).split("\n")
     assert json.loads(changed[1]) == {"title": "😀", "text": AD.replace("ADVERTISEMENT\n", "")}
     assert changed[:1] + changed[2:] == lines[:1] + lines[2:]

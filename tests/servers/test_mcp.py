@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ import pytest
 from mcp import Client, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
+from lint.checking.baseline import FILE_NAME, read
 from tests.support.command import SEEDS
 
 pytestmark = pytest.mark.slow
@@ -61,9 +63,7 @@ def test_an_agent_checks_texts_files_and_folders(folder: Path) -> None:
 
     async def work(client: Client) -> None:
         text = await ask(client, "check_text", text=AD, name="x.txt")
-        assert text.startswith(
-            'x.txt:2:1: warning boilerplate.advertisement advertising label: "ADVERTISEMENT" [safe fix: '
-        )
+        assert text.startswith('x.txt:2:1: warning boilerplate.advertisement advertising label: "ADVERTISEMENT" [fix: ')
         assert text.endswith("\n1 finding in 1 document")
         whole = await ask(client, "check_path")
         assert "a.txt:13:1: error structure.stitched-article" in whole
@@ -112,6 +112,53 @@ def test_with_allow_fix_an_agent_fixes_and_undo_restores(folder: Path) -> None:
     variables = {**os.environ, "XDG_STATE_HOME": str(folder.parent / "state")}
     subprocess.run([sys.executable, "-m", "lint", "undo"], cwd=folder, env=variables, check=True, capture_output=True)
     assert (folder / "a.txt").read_bytes() == before
+
+
+def test_an_agent_accepts_with_a_reason_and_then_hears_no_more_of_it(folder: Path) -> None:
+    (folder / "b.txt").write_text(AD)
+    (folder / "news.jsonl").write_text(f'{{"id": "n1", "text": {json.dumps(AD)}}}\n' * 2)
+
+    async def work(client: Client) -> None:
+        told = await ask(client, "accept", path="b.txt", reason="the source has it so", line=2)
+        assert told.startswith("accepted b.txt:2:1: warning boilerplate.advertisement")
+        (entry,) = read(folder / FILE_NAME).entries
+        assert (entry.path, entry.reason) == ("b.txt", "the source has it so")
+        left = await ask(client, "check_path", path="b.txt")
+        assert left == "0 findings in 1 document (accepted and left out: 1)"
+        assert await ask(client, "check_text", text=AD, name="b.txt") == left
+        assert await ask(client, "propose_fix", path="b.txt") == "nothing to fix"
+        assert await ask(client, "propose_text_fix", text=AD, name="b.txt") == "nothing to fix"
+        assert await ask(client, "apply_fix", path="b.txt") == "nothing to fix"
+        assert "no such finding" in await refused(client, "accept", path="b.txt", reason="again")
+        assert "a reason" in await refused(client, "accept", path="a.txt", reason=" ")
+        assert "news.jsonl:2" in await ask(client, "accept", path="news.jsonl", reason="x", line=2)
+        assert "1 finding in 2 documents" in await ask(client, "check_path", path="news.jsonl")
+        told = await ask(client, "accept", path="a.txt", reason="x", rule="structure.truncated-paragraph")
+        assert "structure.stitched-article" not in told
+
+    talk(folder, work, "--allow-fix")
+
+
+def test_without_allow_fix_nothing_is_accepted(folder: Path) -> None:
+    async def work(client: Client) -> None:
+        await refused(client, "accept", path="a.txt", reason="x")
+
+    talk(folder, work)
+    assert sorted(path.name for path in folder.iterdir()) == ["a.txt"]
+
+
+@pytest.mark.parametrize("is_link", [False, True])
+def test_a_baseline_outside_the_folder_is_used_and_not_written(folder: Path, tmp_path: Path, is_link: bool) -> None:
+    outside = tmp_path / FILE_NAME
+    outside.write_text("")
+    if is_link:
+        (folder / FILE_NAME).symlink_to(outside)
+
+    async def work(client: Client) -> None:
+        assert "is not in the folder" in await refused(client, "accept", path="a.txt", reason="x")
+
+    talk(folder, work, "--allow-fix")
+    assert outside.read_text() == ""
 
 
 def test_nothing_outside_the_folder_is_reached(folder: Path, tmp_path: Path) -> None:
