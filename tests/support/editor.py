@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import Any, Union
 
 from lsprotocol import types
 from pygls import uris
@@ -34,6 +35,14 @@ class Editor:
     def __init__(self, client: LanguageClient, folder: Path) -> None:
         self.client, self.folder = client, folder
         self._versions: dict[str, int] = {}
+        converter = client.protocol._converter
+
+        def action(found: Any, _: object) -> types.CodeAction | types.Command:
+            """What lsprotocol takes for a bare command whenever an action has one."""
+            kind = types.Command if isinstance(found.get("command"), str) else types.CodeAction
+            return converter.structure(found, kind)
+
+        converter.register_structure_hook(Union[types.Command, types.CodeAction], action)  # noqa: UP007 - as it has it
 
     async def start(self, made: types.ClientCapabilities) -> types.InitializeResult:
         root = uris.from_fs_path(str(self.folder))
