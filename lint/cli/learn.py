@@ -13,6 +13,7 @@ import click
 import msgspec
 
 from lint.checking.options import Options
+from lint.checking.output_file import replacing
 from lint.cli import progress
 from lint.cli.options import config_options, engine_options, existing
 from lint.cli.paths import STDIN, PathsCommand, PathType, locations
@@ -20,7 +21,6 @@ from lint.config.config import Selection
 from lint.config.strict_yaml import SUFFIXES
 from lint.core.errors import ConfigError, UsageError
 from lint.core.printable import printable
-from lint.files.output_file import replacing
 from lint.sources.path_glob import Place
 from lint.sources.walk import Target, expanded, targets
 

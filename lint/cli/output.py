@@ -14,8 +14,8 @@ import click
 
 from lint.checking.baseline import FILE_NAME, Baseline, discover, encoded, entry_of
 from lint.checking.options import Options
+from lint.checking.output_file import replacing
 from lint.cli.arguments import CheckArguments, output_format
-from lint.files.output_file import replacing
 from lint.cli.paths import STDIN
 from lint.core.finding import FileResult, Finding
 from lint.reporters import Context, renderer

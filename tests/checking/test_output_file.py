@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from lint.checking.output_file import replacing
 from lint.core.errors import UsageError
-from lint.files.output_file import replacing
 from tests.support.command import ROOT, contentlint
 
 CHECK = (
