@@ -34,6 +34,15 @@ def test_far_changes_are_hunks_of_their_own() -> None:
     assert re.findall(_HUNK, shown) == [("1", "4", "1", "3"), ("8", "4", "7", "3")]
 
 
+def test_lines_after_a_replacement_are_context() -> None:
+    text = "1\nP x\n2\n3\n4\n5\n6\n7\n8\nX\n"
+    shown = unified_diff(fix(Document(text), ALL_RULES), path="a.txt")
+    assert re.findall(_HUNK, shown) == [("1", "5", "1", "6"), ("7", "4", "8", "3")]
+    assert [line for line in shown.splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")] == [
+        "-P x", "+pp", "+ x", "-X",
+    ]  # fmt: skip
+
+
 def test_what_changes_nothing_shows_nothing() -> None:
     assert unified_diff(fix(Document("One.\n"), ALL_RULES), path="a.txt") == ""
 
