@@ -52,6 +52,30 @@ def test_odd_names_are_quoted() -> None:
     assert '--- "a/q\\"\\\\\\012\\011.txt"\n' in unified_diff(fixed, path='q"\\\n\t.txt')
 
 
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("/d/a b.txt", "b/d/a b.txt"),
+        ("d/é.txt/", "b/d/é.txt/"),
+        ("a\x7f", '"b/a\\177"'),
+        ("X", "b/X"),
+        ("a\tX", '"b/a\\011X"'),
+    ],
+)
+def test_only_names_that_need_it_are_quoted(path: str, shown: str) -> None:
+    fixed = fix(Document("One\nX\n"), ALL_RULES)
+    assert f"+++ {shown}\n" in unified_diff(fixed, path=path)
+
+
+@pytest.mark.parametrize(("between", "hunks"), [(5, 1), (6, 1), (7, 2)])
+def test_hunks_meet_where_no_line_is_between_their_contexts(between: int, hunks: int) -> None:
+    text = "X\n" + "1\n" * between + "X\n" + "2\n" * 5
+    shown = unified_diff(fix(Document(text), ALL_RULES), path="a.txt")
+    assert len(re.findall(_HUNK, shown)) == hunks
+    assert shown.endswith(" 2\n" * 3)
+    assert not shown.endswith(" 2\n" * 4)
+
+
 def _applied(text: str, diff: str) -> str:
     """A text after the first file's hunks of a diff, each line of which must fit."""
     old = re.findall(r"[^\n]*\n|[^\n]+", text)

@@ -296,3 +296,35 @@ def test_what_later_rounds_would_fix_is_announced_at_its_place() -> None:
 def test_nothing_is_announced_beyond_what_was_found_in_one_round() -> None:
     for document in (Document("One.\nX two\nThree.\n"), Document("One.\n")):
         assert check(document, (TRIM,)).report == lint(document, (TRIM,))
+
+
+@pytest.mark.parametrize(
+    ("text", "then", "expected"),
+    [
+        ("Xx", TRIM, ((Edit(Span(6, 13)),), ())),
+        ("CUT", SPLIT, ((), (6, 20))),
+        ("Q", rule("Q", "replace", "R"), ((Edit(Span(6, 6), "R"),), ())),
+    ],
+)
+def test_fixes_of_later_rounds_are_located_in_the_text_as_it_was(text: str, then: Rule, expected: object) -> None:
+    applied = fixed_text("One.\n\nP two.\nThree.\n", rule("P", "replace", text), then).applied
+    later = next(one for one in applied if one.rule == then.id)
+    assert later.span.start == 6
+    assert later.fix is not None
+    assert (later.fix.edits, later.fix.cuts) == expected
+
+
+def test_a_finding_within_a_removal_goes_with_it_up_to_its_last_letter() -> None:
+    text = "One.\nX P\nP three.\n"
+    inner = rule("X P", "replace", "Q")
+    applied = fixed_text(text, TRIM, inner, rule("P", "replace", "Q")).applied
+    assert [(one.rule, one.span) for one in applied] == [
+        ("test.remove-x", (5, 8)), ("test.replace-x p", (5, 8)), ("test.replace-p", (9, 17)),
+    ]  # fmt: skip
+
+
+def test_an_unsafe_finding_within_a_removal_goes_with_it_only_when_asked_for() -> None:
+    inner = rule("X P", "replace", "Q", applicability="unsafe")
+    safe, unsafe = (fixed_text("One.\nX P\n", TRIM, inner, unsafe=unsafe) for unsafe in (False, True))
+    assert [one.rule for one in safe.applied] == ["test.remove-x"]
+    assert [one.rule for one in unsafe.applied] == ["test.remove-x", "test.replace-x p"]
