@@ -38,6 +38,7 @@ COMMANDS = {
     "undo": "lint.cli.undo:undo",
     "baseline": "lint.cli.baseline:baseline",
     "accept": "lint.cli.baseline:accept",
+    "review": "lint.cli.review:review",
     "learn": "lint.cli.learn:learn",
     "log": "lint.cli.log:log",
     "rules": "lint.cli.rules:rules",

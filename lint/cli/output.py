@@ -47,7 +47,7 @@ def write(results: Iterable[FileResult], arguments: CheckArguments, options: Opt
         context = Context(
             rules=options.config_for(Path()).known,
             color=has_color(out),
-            width=_width(),
+            width=width(),
             fixing=options.fix or options.diff,
             unsafe_fixes=options.unsafe_fixes,
             quiet=arguments.quiet or is_patch,
@@ -84,7 +84,7 @@ def _baseline_line() -> Callable[[Finding], str]:
     return lambda found: encoded([entry_of(found, baseline)]).strip()
 
 
-def _width() -> int:
+def width() -> int:
     """The columns of the terminal; without one, what the environment says, or `DEFAULT_COLUMNS`."""
     if not (sys.stdout.isatty() or "COLUMNS" in os.environ):
         return DEFAULT_COLUMNS

@@ -32,12 +32,13 @@ def _file(result: FileResult, context: Context) -> Iterator[str]:
         yield from (f"{line}\n" for line in diff_lines(result, context))
     else:
         for finding in result.findings:
-            yield from (f"{line}\n" for line in _block(finding, context))
+            yield from (f"{line}\n" for line in block(finding, context))
             yield "\n"
     yield from (f"{line}\n" for line in actions(result, context))
 
 
-def _block(finding: Finding, context: Context) -> Iterator[str]:
+def block(finding: Finding, context: Context) -> Iterator[str]:
+    """Yield the lines about a finding, without line ends: where, what, its line of the document, and the fix."""
     from lint.reporters.excerpt import marked_line  # a run without findings does without
 
     color = context.color

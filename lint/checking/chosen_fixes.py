@@ -1,0 +1,61 @@
+"""The fixes of findings that somebody chose: what they would change, and making them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from lint.checking.checker import Result
+from lint.checking.options import Options
+from lint.checking.writing import written
+from lint.core.document import Document
+from lint.core.errors import FixError
+from lint.core.finding import FileResult, Finding
+from lint.core.types import Diagnostic, Report, Span
+from lint.fixing.diff import unified_diff
+from lint.fixing.fix import Fixed, apply
+from lint.ledger.change import part_paths
+from lint.sources.text import decode, read
+
+
+def fixed_by(chosen: Sequence[Finding], document: Document) -> Fixed:
+    """Return what the fixes of findings make of their document, be they safe or not; of two that overlap, the first."""
+    return apply(document, [_diagnostic(found) for found in chosen if found.fix], unsafe=True)
+
+
+def diff_of(found: Finding, text: str) -> str:
+    """Return what the fix of a finding would change, as a diff; empty where there is nothing to apply."""
+    fixed = fixed_by([found], Document(text, path=found.path))
+    path = found.path if found.record is None else f"{found.path}:{found.record}[{found.field}]"
+    return unified_diff(fixed, path=path, parts=[str(part) for part in part_paths(Path(path), len(fixed.parts))])
+
+
+def fix_file(chosen: Sequence[Finding], text: str, options: Options) -> FileResult:
+    """Make the fixes of findings in their file, with an entry in the ledger; the result says why if it is refused.
+
+    `text` is the one that the findings are in. Raises FixError for a file that has another one meanwhile, and
+    SourceError for one that cannot be read.
+    """
+    path = Path(chosen[0].path)
+    real = os.path.realpath(path)
+    loaded = decode(read(path, real=real), path=str(path))
+    if loaded.document.text != text:
+        raise FixError(f"{path}: was changed since it was looked at")
+    fixed = fixed_by(chosen, loaded.document)
+    if not fixed.applied:
+        raise FixError(f"{path}: {fixed.refused or 'nothing to fix'}")
+    result = Result(report=Report(document=loaded.document), fixed=fixed, refused=fixed.refused)
+    return written(result, loaded, path, Path(real), msgspec.structs.replace(options, diff=False))
+
+
+def _diagnostic(found: Finding) -> Diagnostic:
+    return Diagnostic(
+        rule=found.rule,
+        span=Span(found.start, found.end),
+        severity=found.severity,
+        message=found.message,
+        fix=found.fix,
+    )

@@ -1,0 +1,84 @@
+"""What was decided about findings: those that are accepted, in the baseline, and those that were skipped.
+
+What was skipped is nobody else's business: it is in the user's own state folder, in the form of a baseline.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from lint.checking.baseline import FILE_NAME, Baseline, Entry, discover, encoded, entry_of, read
+from lint.cli.output_file import replacing
+from lint.core.finding import FileResult, Finding
+from lint.files.ownership import state_folder
+from lint.ledger.place import make_private
+
+
+class Decisions:
+    """The decisions about the findings below a folder; each change is written at once."""
+
+    def __init__(self) -> None:
+        """Read those of the current folder; raises ConfigError for a file of decisions that is damaged."""
+        self._path = discover(Path()) or Path(FILE_NAME)
+        self._skipped_file = _skipped_file(self._path)
+        self._accepted = _entries(self._path)
+        self._skipped = _entries(self._skipped_file) if self._skipped_file else []
+
+    @property
+    def are_skips_kept(self) -> bool:
+        """Whether there is a private place to remember what was skipped."""
+        return self._skipped_file is not None
+
+    def undecided(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
+        """Yield the results that have findings of which nothing was decided, with these alone."""
+        decided = Baseline(self._path, [*self._accepted, *self._skipped])
+        return (result for result in decided.accepting(results) if result.findings)
+
+    def accept(self, found: Finding, reason: str) -> Entry:
+        """Put a finding into the baseline."""
+        entry = entry_of(found, Baseline(self._path), reason)
+        self._set(self._accepted, [*self._accepted, entry])
+        return entry
+
+    def skip(self, found: Finding) -> Entry:
+        """Remember that a finding was skipped."""
+        entry = entry_of(found, Baseline(self._path))
+        self._set(self._skipped, [*self._skipped, entry])
+        return entry
+
+    def take_back(self, entry: Entry) -> None:
+        """Forget a decision."""
+        entries = self._accepted if entry in self._accepted else self._skipped
+        left = list(entries)
+        left.remove(entry)
+        self._set(entries, left)
+
+    def forget_skips(self) -> None:
+        """Forget everything that was skipped."""
+        self._set(self._skipped, [])
+
+    def _set(self, entries: list[Entry], wanted: list[Entry]) -> None:
+        """Write entries, then know them: whatever ends the program, both are the same."""
+        path = self._path if entries is self._accepted else self._skipped_file
+        if path is not None:
+            with replacing(path) as out:
+                out.write(encoded(wanted))
+        entries[:] = wanted
+
+
+def _entries(path: Path) -> list[Entry]:
+    return list(read(path).entries) if path.is_file() else []
+
+
+def _skipped_file(baseline: Path) -> Path | None:
+    """Return where the skipped findings of a folder are; None where no place is this user's alone."""
+    folder = os.path.realpath(baseline.parent)
+    try:
+        home = state_folder() / "reviews"
+        make_private(home)
+    except OSError:
+        return None
+    return home / f"{hashlib.sha256(os.fsencode(folder)).hexdigest()[:32]}.jsonl"

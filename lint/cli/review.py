@@ -1,0 +1,105 @@
+"""`contentlint review`: decide about findings one by one."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lint.checking.draw import drawn
+from lint.checking.options import Options
+from lint.cli.decisions import Decisions
+from lint.cli.ledgers import recovered, say
+from lint.cli.options import config_options, existing, field_options, rule_ids, selectors
+from lint.cli.paths import STDIN, PathsCommand, locations
+from lint.cli.review_session import Session
+from lint.cli.review_view import Item, items_of
+from lint.config.config import Selection
+from lint.core.errors import UsageError
+from lint.core.finding import FileResult
+from lint.engines import engine
+from lint.sources.path_glob import Place
+from lint.sources.walk import expanded, targets
+
+_GROUPS = {
+    "Findings": ("select", "ignore", "again"),
+    "Samples": ("sample", "per_rule", "seed"),
+    "Input": ("text_field", "id_field", "config_path", "isolated"),
+}
+
+
+@click.command(cls=PathsCommand, groups=_GROUPS)
+@click.argument("paths", nargs=-1, callback=locations)
+@click.option(
+    "--select",
+    multiple=True,
+    callback=selectors,
+    shell_complete=rule_ids,
+    metavar="RULES",
+    help="Ask only about these rules or families.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    callback=selectors,
+    shell_complete=rule_ids,
+    metavar="RULES",
+    help="Leave out these rules or families.",
+)
+@click.option("--again", is_flag=True, help="Ask about skipped findings again.")
+@click.option("--sample", type=click.IntRange(min=1), metavar="N", help="Ask about N findings, drawn at random.")
+@click.option("--per-rule", is_flag=True, help="With --sample: draw N findings of each rule.")
+@click.option("--seed", type=int, default=0, show_default=True, metavar="N", help="With --sample: which N are drawn.")
+@field_options
+@config_options
+def review(
+    paths: tuple[Path | str, ...], sample: int | None, per_rule: bool, seed: int, again: bool, **given: Any
+) -> None:
+    """Go through findings one by one: fix, accept with a reason, or skip.
+
+    PATHS are files, folders (default: the current one), and corpora, whose records can be accepted and skipped.
+    Each decision is written at once. The next start asks about the rest.
+    """
+    if STDIN in paths:
+        raise UsageError("standard input holds the answers and cannot be reviewed")
+    if (per_rule or seed) and sample is None:
+        raise UsageError(f"{'--per-rule' if per_rule else '--seed'} requires --sample")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    options, found, decisions = _options(**given), expanded(paths or (Path(),)), Decisions()
+    if not decisions.are_skips_kept:
+        say("there is no private state folder: what you skip is not remembered")
+    if again:
+        decisions.forget_skips()
+    recovered([place.path for place in found if isinstance(place, Place)], is_needed=True)
+    run = engine("local")
+    results = run(targets(found, options.is_excluded, options.is_included), options, jobs=1 if sample is None else 0)
+    undecided = decisions.undecided(results)
+    queues = map(items_of, undecided) if sample is None else [_sample(undecided, sample, per_rule, seed)]
+    Session(options, decisions, is_sample=sample is not None).run(queues)
+
+
+def _options(
+    *, select: tuple[str, ...], ignore: tuple[str, ...], config_path: Path | None, isolated: bool,
+    text_field: str | None, id_field: str | None,
+) -> Options:  # fmt: skip
+    return Options(
+        config_path=existing(config_path),
+        isolated=isolated,
+        selection=Selection(select, ignore),
+        keep_text=True,
+        run_id=f"{time.strftime('%Y%m%dT%H%M%SZ', time.gmtime())}-{os.urandom(2).hex()}",
+        text_field=text_field,
+        id_field=id_field,
+    )
+
+
+def _sample(results: Iterable[FileResult], count: int, per_rule: bool, seed: int) -> list[Item]:
+    items = (item for result in results for item in items_of(result))
+    return drawn(items, count, seed=seed, group=lambda item: item.found.rule if per_rule else "")

@@ -1,0 +1,76 @@
+"""What `contentlint review` shows of a finding."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lint.checking.chosen_fixes import diff_of
+from lint.cli.output import echo, has_color, width
+from lint.core.document import Document
+from lint.core.finding import FileResult, Finding
+from lint.core.printable import printable
+from lint.reporters import Context
+from lint.reporters.summary import counted, diff_lines
+from lint.reporters.text import block
+
+MAX_DIFF_LINES = 40
+"""A longer diff is cut; `p` prints it all."""
+
+CONTEXT_LINES = 8
+"""How much of the text around a finding `p` prints."""
+
+
+class Item(NamedTuple):
+    """A finding to decide about, with the text that it is in."""
+
+    found: Finding
+    text: str
+
+    @property
+    def diff(self) -> str:
+        """What the fix would change; empty where there is nothing to apply."""
+        return diff_of(self.found, self.text)
+
+    def is_same(self, other: Item) -> bool:
+        """Return whether both are about one finding, whatever its severity is by now."""
+        one, two = self.found, other.found
+        return (one.path, one.record, one.rule, one.start) == (two.path, two.record, two.rule, two.start)
+
+
+def items_of(result: FileResult) -> list[Item]:
+    """Return what there is to decide about a document."""
+    return [Item(found, result.preview.text if result.preview else "") for found in result.findings]
+
+
+def show(item: Item) -> None:
+    """Print a finding with what its fix would change."""
+    shown = list(_diff(item))
+    if len(shown) > MAX_DIFF_LINES:
+        shown[MAX_DIFF_LINES:] = [f"... {counted(len(shown) - MAX_DIFF_LINES, 'line')} more (p prints all)"]
+    _print(["", *block(item.found, _context()), *shown])
+
+
+def show_all(item: Item) -> None:
+    """Print all that the fix would change; without a fix, the text around the finding."""
+    _print(list(_diff(item)) or _surroundings(item))
+
+
+def _diff(item: Item) -> Iterable[str]:
+    diff = item.diff
+    return diff_lines(FileResult(path=item.found.path, diff=diff), _context()) if diff else ()
+
+
+def _surroundings(item: Item) -> list[str]:
+    first = max(item.found.start_line - CONTEXT_LINES, 1)
+    lines = Document(item.text).lines[first - 1 : item.found.end_line + CONTEXT_LINES]
+    return [f"{number:5} | {printable(item.text[start:end])}" for number, (start, end) in enumerate(lines, first)]
+
+
+def _context() -> Context:
+    return Context(color=has_color(sys.stdout), width=width())
+
+
+def _print(lines: Iterable[str]) -> None:
+    echo("".join(f"{line}\n" for line in lines))
