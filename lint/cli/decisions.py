@@ -10,8 +10,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from lint.checking.baseline import FILE_NAME, Baseline, Entry, discover, encoded, entry_of, read
-from lint.cli.output_file import replacing
+from lint.checking.baseline import FILE_NAME, Baseline, Entry, discover, entry_of, read, write
 from lint.core.finding import FileResult, Finding
 from lint.files.ownership import state_folder
 from lint.ledger.place import make_private
@@ -64,8 +63,7 @@ class Decisions:
         """Write entries, then know them: whatever ends the program, both are the same."""
         path = self._path if entries is self._accepted else self._skipped_file
         if path is not None:
-            with replacing(path) as out:
-                out.write(encoded(wanted))
+            write(path, wanted)
         entries[:] = wanted
 
 

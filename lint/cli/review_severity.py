@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lint.checking.options import Options, forget
-from lint.cli.output_file import replacing
+from lint.checking.output_file import replacing
 from lint.config import config, pyproject, strict_yaml
 from lint.config.severity_edit import with_severity
 
