@@ -141,7 +141,7 @@ def _markdown_block(block: Block) -> Iterator[str]:
         case Items(texts):
             yield from (f"- {_escaped(text)}" for text in texts)
         case Parameters(rows):
-            yield from ("| Parameter | Type | Value | Meaning |", "|---|---|---|---|")
+            yield from ("| Parameter | Type | Default | Meaning |", "|---|---|---|---|")
             yield from map(_markdown_parameter, rows)
 
 

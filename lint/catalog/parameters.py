@@ -55,8 +55,8 @@ def value_in_words(value: object) -> str:
     text = "none" if value is None else str(value) if is_plain else json.dumps(value, ensure_ascii=False)
     if len(text) <= _MAX_VALUE_CHARS:
         return text
-    if isinstance(value, dict | list | tuple) and len(value) > 1:
-        return f"{len(value)} entries"
+    if isinstance(value, dict | list | tuple):
+        return f"{len(value)} {'entry' if len(value) == 1 else 'entries'}"
     return text[: _MAX_VALUE_CHARS - 1] + "…"
 
 
@@ -70,9 +70,9 @@ def type_in_words(info: inspect.Type) -> str:
         case inspect.Metadata():
             return type_in_words(info.type)
         case inspect.IntType() | inspect.FloatType():
-            return f"{'whole number' if isinstance(info, inspect.IntType) else 'number'}{_limits(info)}"
+            return f"{'integer' if isinstance(info, inspect.IntType) else 'number'}{_limits(info)}"
         case inspect.StrType():
-            return "text"
+            return "string"
         case inspect.BoolType():
             return "true or false"
         case inspect.LiteralType():
@@ -97,7 +97,7 @@ def type_in_words(info: inspect.Type) -> str:
 
 def _plural(words: str) -> str:
     head, comma, rest = words.partition(",")
-    return f"{head}s{comma}{rest}" if head in ("text", "number", "whole number") else words
+    return f"{head}s{comma}{rest}" if head in ("string", "number", "integer") else words
 
 
 def _limits(info: inspect.IntType | inspect.FloatType) -> str:

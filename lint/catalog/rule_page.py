@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from lint.catalog import examples
+from lint.catalog.limits import LIMITS
 from lint.catalog.parameters import Parameter, parameters
 from lint.core.printable import printable
 from lint.core.types import Applicability, Diagnostic, Example, Fix, Rule
@@ -19,7 +20,7 @@ _MAX_TITLES = 5
 _HOW = {
     Applicability.SAFE: "Safe: `--fix` applies it.",
     Applicability.UNSAFE: "Unsafe: applied only with `--fix --unsafe-fixes`.",
-    Applicability.DISPLAY: "Only shown: it is for you to decide and apply.",
+    Applicability.DISPLAY: "Shown only: apply it by hand.",
 }
 
 
@@ -64,13 +65,14 @@ class Section(msgspec.Struct, frozen=True):
 
 
 def sections(rule: Rule) -> tuple[Section, ...]:
-    """The page: what the rule finds, why that matters, examples, the fix, the parameters, the message, the source."""
+    """Return the sections of the page, in their order."""
     return (
         Section("What it finds", (Paragraph(sentence(title(rule.message))), Paragraph(_kind_says(rule)))),
         Section("Why it matters", (Paragraph(rule.why.strip()),)),
         Section("Examples", tuple(_examples(rule))),
         Section("Fix", tuple(_fix(rule))),
         Section("Parameters", tuple(_parameters(rule))),
+        Section("Known limits", (Paragraph(LIMITS[rule.kind]),)),
         Section("Message", (Code(printable(rule.message, keep_newlines=True)),)),
         Section("Source", (Paragraph(_code_free(rule.source.strip())),)),
     )
@@ -85,13 +87,13 @@ def applicabilities(rule: Rule) -> tuple[Applicability, ...]:
 def _kind_says(rule: Rule) -> str:
     """The first paragraph of the kind's docstring: when rules of this kind fire."""
     paragraph = (inspect.getdoc(type(rule.params)) or "").partition("\n\n")[0]
-    return f"{' '.join(paragraph.split())} It is a rule of the kind `{rule.kind}`."
+    return f"{' '.join(paragraph.split())} Kind: `{rule.kind}`."
 
 
 def _examples(rule: Rule) -> Iterator[Block]:
     for example in rule.examples:
         if example.passes is not None:
-            yield Paragraph(f"Passes{_conditions(example)}:")
+            yield Paragraph(f"Good{_conditions(example)}:")
             yield Code(_shown(example.passes))
         else:
             yield from _failing(rule, example)
@@ -99,7 +101,7 @@ def _examples(rule: Rule) -> Iterator[Block]:
 
 def _failing(rule: Rule, example: Example) -> Iterator[Block]:
     document, found = examples.found(rule, example)
-    yield Paragraph(f"Is reported{_conditions(example)}:")
+    yield Paragraph(f"Bad{_conditions(example)}:")
     yield Code(_shown(examples.text_of(example)))
     places = (document.position(diagnostic.span.start) for diagnostic in found)
     if found:
@@ -143,7 +145,7 @@ def _fix(rule: Rule) -> Iterator[Block]:
     for fix in examples.fixes(rule):
         titles.setdefault(fix.applicability, {})[printable(fix.title)] = None
     if not titles:
-        yield Paragraph("None: what to do is for you to decide.")
+        yield Paragraph("No automatic fix.")
     for applicability in Applicability:
         if applicability in titles:
             yield Paragraph(_HOW[applicability])

@@ -18,7 +18,7 @@ from lint.ledger.change import Change, change
 from lint.ledger.ledger import Ledger
 from lint.sources.text import Loaded, decode
 
-ADVICE = "--no-ledger goes without"
+ADVICE = "use --no-ledger to fix without one"
 """What helps where the ledger cannot be written."""
 
 
@@ -52,9 +52,9 @@ def check_reads_back(asked: Change, texts: Sequence[str]) -> None:
         try:
             found = decode(data).document
         except SourceError as error:
-            raise FixError(f"what a fix leaves could not be read again: {error}") from error
+            raise FixError(f"the fixed text could not be read back: {error}") from error
         if found.text != text:
-            raise FixError(f"what a fix leaves would be read as {found.encoding}, not as {asked.encoding}")
+            raise FixError(f"the fixed text would be read as {found.encoding}, not as {asked.encoding}")
 
 
 def _shown(result: Result, fixed: Fixed, asked: Change, named: Path, names: Sequence[str]) -> FileResult:

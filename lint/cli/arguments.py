@@ -108,13 +108,15 @@ def run_options(arguments: CheckArguments, baseline: Path | None = None) -> Opti
 def _refuse_corpora(arguments: CheckArguments) -> None:
     """Raise UsageError for words about corpora that contradict each other."""
     if arguments.output_dir and (arguments.diff or not arguments.fix):
-        raise UsageError("--output-dir goes with --fix: it is where fixed corpora are written")
+        raise UsageError("--output-dir requires --fix: it is where fixed corpora are written")
     for path in arguments.paths if arguments.fix and not (arguments.diff or arguments.output_dir) else ():
         if record_suffix(str(path)):
-            raise UsageError(f"{path}: a corpus is not changed in place; --fix --output-dir DIR writes a fixed one")
+            raise UsageError(
+                f"{path}: corpora are not fixed in place; use --fix --output-dir DIR to write a fixed copy"
+            )
     if arguments.resume and STDIN in arguments.paths:
-        raise UsageError("--resume goes on behind a file that was finished, and standard input cannot be read again")
+        raise UsageError("--resume continues after the last completed file, and standard input cannot be read again")
     if arguments.resume and arguments.no_cache and not arguments.output_dir:
-        raise UsageError("--resume reads from the cache what is finished, and --no-cache keeps nothing there")
+        raise UsageError("--resume reads completed files from the cache, so it cannot be used with --no-cache")
     if arguments.resume and arguments.fix and not arguments.output_dir:
-        raise UsageError("--resume goes with --output-dir where something is fixed; files in place need none")
+        raise UsageError("with --fix, --resume requires --output-dir; files fixed in place need no resuming")

@@ -57,11 +57,11 @@ _GROUPS = {
 @click.command(cls=PathsCommand, groups=_GROUPS)
 @click.argument("paths", nargs=-1, callback=locations)
 @click.option("--fix", is_flag=True, help="Apply the safe fixes: trim files, or split them into parts.")
-@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: apply the fixes that are less certain too.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also apply the less certain fixes.")
 @click.option(
     "--diff",
     is_flag=True,
-    help="Show what --fix would change, and change nothing; with --output-file as a patch to apply.",
+    help="Show what --fix would change, without changing it; with --output-file, as a patch.",
 )
 @click.option(
     "--output-dir",
@@ -75,7 +75,7 @@ _GROUPS = {
     "--output-format",
     type=click.Choice(list(REPORTERS)),
     metavar="FORMAT",
-    help=f"One of: {', '.join(REPORTERS)}.  [default: by the name of --output-file, or text]",
+    help=f"One of: {', '.join(REPORTERS)}.  [default: set by the name of --output-file, or text]",
 )
 @click.option(
     "--output-file",
@@ -86,9 +86,9 @@ _GROUPS = {
 @click.option(
     "--statistics",
     is_flag=True,
-    help="Show only counts and time by rule and source; with an output format or file, on standard error beside it.",
+    help="Show counts and times by rule and source instead of findings; with an output format or file, in addition.",
 )
-@click.option("--verbose", "-v", is_flag=True, help="With --statistics: list the rules that found nothing too.")
+@click.option("--verbose", "-v", is_flag=True, help="With --statistics: also list rules that found nothing.")
 @field_options
 @click.option(
     "--select",
@@ -104,22 +104,22 @@ _GROUPS = {
     callback=selectors,
     shell_complete=rule_ids,
     metavar="RULES",
-    help="Leave out these rules or families; where both name a rule, the more specific option wins.",
+    help="Skip these rules or families; if both options name a rule, the more specific one wins.",
 )
-@click.option("--preview", is_flag=True, help="Use the rules that are in preview too.")
+@click.option("--preview", is_flag=True, help="Also use preview rules.")
 @config_options
 @click.option(
     "--fail-on",
     type=click.Choice([severity.value for severity in Severity]),
     help="Minimum severity that fails the run.  [default: error]",
 )
-@click.option("--no-baseline", is_flag=True, help="Report accepted findings too, and fix them.")
+@click.option("--no-baseline", is_flag=True, help="Also report and fix accepted findings.")
 @engine_options
 @click.option("--no-cache", is_flag=True, help="Disable the cache.")
 @click.option("--cache-dir", metavar="DIR", type=PathType(file_okay=False), help="Where to keep the cache.")
-@click.option("--exit-zero", is_flag=True, help="Exit with code 0 whatever is found.")
+@click.option("--exit-zero", is_flag=True, help="Exit with code 0 even if there are findings.")
 @click.option("--stdin-filename", metavar="NAME", type=PathType(), help="Filename to use for standard input.")
-@click.option("--no-ledger", is_flag=True, help="With --fix: keep no record, so that `undo` cannot put anything back.")
+@click.option("--no-ledger", is_flag=True, help="With --fix: keep no record; `undo` cannot restore anything.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary, only findings.")
 def check(**given: Any) -> int:
     """Lint files and folders (default: the current folder), records of .jsonl and .parquet files one by one.
@@ -170,7 +170,7 @@ def _run(arguments: CheckArguments, options: Options) -> Iterator[Iterator[FileR
     ledgers = recovered(local, is_needed=options.ledger) if is_in_place else []
     output = arguments.output_file
     if output is not None and _is_among(output, targets(paths, options.is_excluded, options.is_included)):
-        raise UsageError(f"{output}: is one of the files to lint; the findings would overwrite it")
+        raise UsageError(f"{output}: is one of the files to lint and would be overwritten by the findings")
     found = targets(paths, options.is_excluded, options.is_included)
     first = next(found, None)
     if first is None:
@@ -216,7 +216,7 @@ def _say_excluded(excluded: Sequence[Place | str], arguments: CheckArguments, op
         config = options.config_for(Path(str(path))).path
         say(f"{path}: excluded by {os.path.relpath(config) if config else 'the config'}")
     if len(excluded) > MAX_NAMED_EXCLUDED:
-        say(f"{len(excluded) - MAX_NAMED_EXCLUDED:,} more paths are excluded")
+        say(f"{len(excluded) - MAX_NAMED_EXCLUDED:,} more paths excluded")
 
 
 def _bar(paths: Sequence[Place | str], arguments: CheckArguments, options: Options) -> Bar | None:
@@ -250,7 +250,7 @@ def _stdin_results(arguments: CheckArguments, options: Options) -> Generator[Fil
         return
     if options.fix:
         if record_suffix(name.name) is not None:
-            raise UsageError("a corpus on standard input cannot be fixed; name a file, and --output-dir")
+            raise UsageError("a corpus on standard input cannot be fixed; name a file and use --output-dir")
         data, result = runner.fix_stream(stream.read(), name)
         sys.stdout.buffer.write(data)
         yield result
@@ -262,7 +262,7 @@ def _stdin_results(arguments: CheckArguments, options: Options) -> Generator[Fil
 
     for number, batch in enumerate(batches(str(name), options.fields_for(name), stream)):
         if not number and (problem := missing_field(batch)):
-            raise UsageError(f"{name}: {problem}; --text-field names another")
+            raise UsageError(f"{name}: {problem}; use --text-field to name another")
         yield from runner.check_records(batch)
 
 

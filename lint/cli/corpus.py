@@ -35,7 +35,7 @@ def refuse_wrong_field(found: Iterable[Target], options: Options) -> None:
 
         first_batch = next(batches(first.name, options.fields_for(first.path), real=first.real), None)
         if first_batch is not None and (problem := missing_field(first_batch)):
-            raise UsageError(f"{first.name}: {problem}; --text-field names another")
+            raise UsageError(f"{first.name}: {problem}; use --text-field to name another")
 
 
 @contextlib.contextmanager
@@ -55,11 +55,11 @@ def fixed(
     shards = [target for target in found if target.is_corpus]
     text = next((target for target in found if target.named and not target.is_corpus), None)
     if text is not None:
-        raise UsageError(f"{text.name}: is no corpus, and text files are fixed in place, without --output-dir")
+        raise UsageError(f"{text.name}: not a corpus; text files are fixed in place, without --output-dir")
     if not shards:
         raise UsageError(f"no corpus in {', '.join(map(str, paths))}; text files are fixed in place")
     if len(found) > len(shards):
-        _say(arguments, f"text files are left out with --output-dir: {len(found) - len(shards):,}")
+        _say(arguments, f"text files skipped because of --output-dir: {len(found) - len(shards):,}")
 
     def fix_rest(rest: Iterable[Shard], folder: OutputFolder) -> Generator[FileResult]:
         return fix_corpus(rest, folder, options, jobs=arguments.jobs, progress=progress)
@@ -98,7 +98,7 @@ def checked(
 
     may_be_resumed = _may_be_resumed(paths, options)
     if arguments.resume and not (may_be_resumed and has_corpora()):
-        raise UsageError("--resume goes on behind the last file of records that was finished; there are not several")
+        raise UsageError("--resume continues after the last completed corpus file, and there is only one")
     with stack:
         if not may_be_resumed:
             yield linted(found)
@@ -140,16 +140,16 @@ def _noticing(found: Iterable[Target], say: Callable[[str], None]) -> Iterator[T
     for target in found:
         if target.is_corpus and not is_said:
             is_said = True
-            say(f"{target.name}: corpora are linted, not fixed in place; --output-dir writes fixed ones")
+            say(f"{target.name}: corpora are not fixed in place; use --output-dir to write fixed copies")
         yield target
 
 
 def restored(paths: Sequence[Path], into: Path | None, *, is_partial: bool) -> int:
     """Writes the fixed corpus that `paths` is the folder of as it was; the exit code."""
     if into is None:
-        raise UsageError(f"{paths[0]}: holds a fixed corpus; --output-dir says where to write it as it was")
+        raise UsageError(f"{paths[0]}: is a fixed corpus; use --output-dir to name the folder for the restored one")
     if is_partial or len(paths) != 1:
-        raise UsageError("a fixed corpus is put back as a whole: contentlint undo FOLDER --output-dir DIR")
+        raise UsageError("a fixed corpus is restored as a whole: contentlint undo FOLDER --output-dir DIR")
     from lint.corpus.restore import restore
 
     refused_count = 0
@@ -159,7 +159,7 @@ def restored(paths: Sequence[Path], into: Path | None, *, is_partial: bool) -> i
         if shard.refused:
             click.echo(f"{name}: {printable(shard.refused)}", err=True)
         else:
-            click.echo(f"{name}: as it was ({shard.record_count:,} record{'s' * (shard.record_count != 1)} put back)")
+            click.echo(f"{name}: restored ({shard.record_count:,} record{'s' * (shard.record_count != 1)})")
     return EXIT_FINDINGS if refused_count else 0
 
 

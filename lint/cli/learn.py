@@ -59,21 +59,21 @@ class LearnArguments(msgspec.Struct, frozen=True, kw_only=True):
     required=True,
     metavar="FILE",
     type=PathType(dir_okay=False),
-    help="Where to write the profile; an older one is replaced.",
+    help="Where to write the profile; an existing one is replaced.",
 )
 @click.option(
     "--min-share",
     type=click.FloatRange(min=0.001, max=1),
     default=0.05,
     show_default=True,
-    help="The least share of a source's documents in which a line recurs.",
+    help="Minimum share of a source's documents in which a line recurs.",
 )
 @click.option(
     "--min-documents",
     type=click.IntRange(min=2),
     default=10,
     show_default=True,
-    help="The least number of them.",
+    help="Minimum number of documents in which a line recurs.",
 )
 @click.option(
     "--source-field",
@@ -104,9 +104,9 @@ def learn(**given: Any) -> None:
     if not arguments.corpus:
         raise click.UsageError("Missing argument 'CORPUS...'.")
     if STDIN in arguments.corpus:
-        raise UsageError("a corpus is read twice, and standard input cannot be")
+        raise UsageError("the corpus is read twice, so it cannot be standard input")
     if arguments.ray_address and arguments.engine != "ray":
-        raise UsageError("--ray-address goes with --engine ray")
+        raise UsageError("--ray-address requires --engine ray")
     _check_output(arguments.output)
     threshold = Threshold(arguments.min_share, arguments.min_documents)
     with _reader(arguments, options) as read:
@@ -124,7 +124,7 @@ def _check_output(path: Path) -> None:
     from lint.config.profile import read
 
     if path.suffix not in SUFFIXES:
-        raise UsageError(f"{path}: a profile has to be named .yaml or .yml")
+        raise UsageError(f"{path}: the name of a profile must end in .yaml or .yml")
     if not path.absolute().parent.is_dir():
         raise UsageError(f"{path}: cannot be written: no such folder")
     if path.exists():
@@ -132,7 +132,7 @@ def _check_output(path: Path) -> None:
             read(path)
         except ConfigError as error:
             raise UsageError(
-                f"{path}: is there already and is no profile; nothing was written ({error.what})"
+                f"{path}: already exists and is not a profile; nothing was written ({error.what})"
             ) from None
 
 
@@ -204,11 +204,11 @@ def _summary(learned: Learned, left_out_count: int, path: Path) -> Iterator[str]
     if left_out_count:
         yield f"left out {_counted(left_out_count, 'source')} with few documents: a profile has to stay small"
     if learned.source_fraction < 1:
-        yield f"looked at 1 source in {round(1 / learned.source_fraction)}: there are too many for the memory"
+        yield f"sampled 1 source in {round(1 / learned.source_fraction)}: there are too many to keep in memory"
     if total.unknown_count:
-        yield f"passed over {_counted(total.unknown_count, 'document')} of unknown source"
+        yield f"skipped {_counted(total.unknown_count, 'document')} of unknown source"
     if total.unreadable_count:
-        yield f"passed over {_counted(total.unreadable_count, 'document')} that cannot be read; `check` says why"
+        yield f"skipped {_counted(total.unreadable_count, 'document')} that cannot be read; `check` shows why"
 
 
 def _counted(count: int, what: str) -> str:

@@ -23,7 +23,7 @@ def refuse_untrusted(paths: Iterable[Path]) -> int:
 
     found = list(untrusted(paths))
     for ledger in found:
-        say(f"{ledger}: is not used: a ledger counts only in your own state folder, as a tree may come from anyone")
+        say(f"{ledger}: is not used: only the ledger in your own state folder is trusted")
     return len(found)
 
 
@@ -35,7 +35,7 @@ def refuse_missing(paths: Iterable[Path]) -> None:
 
 
 def recovered(paths: Sequence[Path], *, is_needed: bool) -> list[Ledger]:
-    """Return the ledgers of what is linted, with what an interrupted run left half done completed or taken back.
+    """Return the ledgers of what is linted, with what an interrupted run left half done completed or rolled back.
 
     Raises UsageError where there is no place for ledgers; returns none there if they are not needed.
     """

@@ -28,7 +28,7 @@ def explanation(place: str, settings: Config) -> Iterator[str]:
     except SourceError as error:
         raise UsageError(f"{path}: {error}") from None
     if not 1 <= number <= len(document.lines):
-        raise UsageError(f"{path} has {len(document.lines)} lines: there is no line {number}")
+        raise UsageError(f"{path} there is no line {number} (the file has {len(document.lines)})")
     start, end = document.lines[number - 1]
     yield f'{place}: "{printable(document.text[start:end].strip()[:QUOTED_CHARS])}"'
     yield from _findings(document, settings, start=start, end=end)
@@ -47,7 +47,7 @@ def _findings(document: Document, settings: Config, *, start: int, end: int) -> 
     report = lint(document, rules)
     found = [one for one in report.diagnostics if one.span.start <= max(end - 1, start) and one.span.end > start]
     if not found:
-        yield "No rule reports it."
+        yield "No rule reports this line."
     for one in found:
         yield f"{one.rule}: {printable(one.message)}{_fix(one)}"
         yield f"  to silence it: ignore: [{one.rule}]"
@@ -61,12 +61,12 @@ def _fix(diagnostic: Diagnostic) -> str:
 
 def _judgement(document: Document, line: int) -> Iterator[str]:
     if document.is_hard_wrapped:
-        yield "Lines are wrapped at a fixed width: the models do not look at them one by one."
+        yield "The text is wrapped at a fixed width, so the models do not judge its lines one by one."
         return
     judgement = judge(document)
     at = [document.line_index(document.paragraphs[index].start) for index in judgement.paragraphs]
     if line not in at:
-        yield "The line has no words: the models do not look at it."
+        yield "The line has no words, so the models do not judge it."
         return
     index = at.index(line)
     row = dict(zip(CONTEXT_FEATURES, judgement.rows[index], strict=True))
@@ -79,9 +79,11 @@ def _seen(row: dict[str, float]) -> Iterator[str]:
     """What the most important features say, in words."""
     words = {name: row[name] for name in CATEGORIES if row[name]}
     cues = ", ".join(f"{name} {count:.0f}" for name, count in words.items())
-    ends = "running text" if row["prose"] else "ends a sentence" if row["end"] in (1, 2, 3) else "ends no sentence"
+    ends = (
+        "running text" if row["prose"] else "ends a sentence" if row["end"] in (1, 2, 3) else "does not end a sentence"
+    )
     yield f"{row['words']:.0f} words, {ends}, {row['capital_fraction']:.0%} of the words capitalised"
-    yield f"words of page furniture: {cues or 'none'}"
+    yield f"page words: {cues or 'none'}"
     if row["run"]:
         yield f"line {row['run_position'] + 1:.0f} of {row['run']:.0f} that are not running text"
     yield (

@@ -23,8 +23,8 @@ MAX_SHOWN_CHARS = 100
 
 @click.command(cls=PathsCommand)
 @click.argument("paths", nargs=-1, callback=named_paths)
-@click.option("--rule", metavar="RULE", help="Only files that this rule had a part in changing.")
-@click.option("--run", metavar="ID", help="Only this run, with its files and what was taken out of each.")
+@click.option("--rule", metavar="RULE", help="Only files changed by this rule.")
+@click.option("--run", metavar="ID", help="Only this run, with its files and the text removed from each.")
 def log(paths: tuple[Path, ...], rule: str | None, run: str | None) -> None:
     """List the runs that changed files and folders (default: the current folder), the newest first."""
     from lint.ledger.history import past_runs
@@ -41,7 +41,7 @@ def log(paths: tuple[Path, ...], rule: str | None, run: str | None) -> None:
 
 
 def _lines(past: PastRun, *, with_files: bool) -> Iterator[str]:
-    yield printable(f"{past.id or 'a run without a name'}  {past.time}  contentlint {past.version}")
+    yield printable(f"{past.id or 'unnamed run'}  {past.time}  contentlint {past.version}")
     yield f"  {', '.join(_counts(past))}"
     rules = sorted(past.rules.items(), key=lambda item: (-item[1], item[0]))
     yield printable(f"  {', '.join(f'{rule} ({count:,})' for rule, count in rules)}")

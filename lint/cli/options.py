@@ -47,7 +47,7 @@ def engine_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
         click.option(
             "--ray-address", metavar="ADDRESS",
-            help="With --engine ray: the cluster.  [default: $RAY_ADDRESS, or else a Ray of its own on this machine]",
+            help="With --engine ray: the cluster.  [default: $RAY_ADDRESS, or a local Ray started for this run]",
         ),
         click.option(
             "--engine", type=click.Choice(list(ENGINES)), default="local", show_default=True,
@@ -73,7 +73,7 @@ def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def chosen_engine(work: Callable[..., Run], name: str, ray_address: str | None) -> Run:
     """Return what the work is done on; raises UsageError for a cluster that no engine is asked to use."""
     if ray_address and name != "ray":
-        raise UsageError("--ray-address goes with --engine ray")
+        raise UsageError("--ray-address requires --engine ray")
     return work(name, address=ray_address) if name == "ray" else work(name)
 
 

@@ -101,7 +101,7 @@ def _refuse_links_out(names: Sequence[str]) -> None:
         real = Path(os.path.realpath(path))
         is_named = Path(os.path.normpath(path)).is_relative_to(tree)
         if is_named and not (real.is_relative_to(tree) and ".git" not in real.relative_to(tree).parts):
-            raise UsageError(f'{name}: leads out of {tree} by a link, which is not followed after "--"')
+            raise UsageError(f'{name}: leads out of {tree} through a link, which is not followed after "--"')
 
 
 def locations(context: click.Context, parameter: click.Parameter, value: Sequence[str]) -> tuple[Path | str, ...]:

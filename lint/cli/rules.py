@@ -49,7 +49,7 @@ def rules(config_path: Path | None, isolated: bool) -> None:
 @click.command()
 @click.argument("rule_id", metavar="RULE", required=False, shell_complete=rule_ids)
 @click.option(
-    "--line", "place", metavar="FILE:LINE", help="Say which rules report a line, and what the models see in it."
+    "--line", "place", metavar="FILE:LINE", help="Show which rules report a line, and how the models judge it."
 )
 @config_options
 def explain(rule_id: str | None, place: str | None, config_path: Path | None, isolated: bool) -> None:
@@ -98,7 +98,7 @@ def _preset_page(name: str) -> str:
 
 @click.command(name="test")
 @click.argument("folder", required=False, type=PathType())
-@click.option("--explain", "is_explained", is_flag=True, help="Say why an example did not match.")
+@click.option("--explain", "is_explained", is_flag=True, help="Show why an example did not match.")
 @config_options
 def run_examples(folder: Path | None, is_explained: bool, config_path: Path | None, isolated: bool) -> int:
     """Run the examples in rule files (default: all rules that the config knows)."""

@@ -12,7 +12,7 @@ from lint.core.extras import require
 
 @click.command()
 @config_options
-@click.option("--stdio", is_flag=True, hidden=True, help="What some clients add; there is no other way.")
+@click.option("--stdio", is_flag=True, hidden=True, help="Accepted for clients that pass it; the only transport.")
 def server(config_path: Path | None, isolated: bool, stdio: bool) -> None:
     """Run the language server for editors, on standard input and output. Needs contentlint[lsp]."""
     require("pygls", "lsp")

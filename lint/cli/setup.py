@@ -52,5 +52,5 @@ def _rules(config_path: Path | None, *, isolated: bool) -> list[Rule]:
         return list(config(config_path, isolated=isolated).known.values())
     except ConfigError as error:
         click.echo(f"contentlint: {printable(str(error), keep_newlines=True)}", err=True)
-        click.echo("contentlint: the schema has only the rules that come with contentlint", err=True)
+        click.echo("contentlint: the schema contains only the built-in rules", err=True)
         return list(load(None).known.values())

@@ -30,22 +30,22 @@ def _age(_context: click.Context, _parameter: click.Parameter, value: str | None
         return None
     match = _AGE.fullmatch(value)
     if match is None:
-        raise click.BadParameter(f'"{value}" is no age; write 12h, 30d or 8w for hours, days or weeks')
+        raise click.BadParameter(f'invalid age "{value}": use 12h, 30d or 8w for hours, days or weeks')
     return datetime.timedelta(**{_UNITS[match[2]]: int(match[1])})
 
 
 @click.command(cls=PathsCommand)
 @click.argument("paths", nargs=-1, callback=named_paths)
-@click.option("--rule", metavar="RULE", help="Only files that this rule had a part in changing.")
-@click.option("--run", metavar="ID", help="Only what this run did; `contentlint log` lists the runs.")
-@click.option("--forget", is_flag=True, help="Restore nothing: delete what the ledger keeps for that.")
-@click.option("--yes", "-y", is_flag=True, help="With --forget: do not ask.")
+@click.option("--rule", metavar="RULE", help="Only files changed by this rule.")
+@click.option("--run", metavar="ID", help="Only changes of this run; `contentlint log` lists the runs.")
+@click.option("--forget", is_flag=True, help="Restore nothing; delete the saved text from the ledger.")
+@click.option("--yes", "-y", is_flag=True, help="With --forget: do not ask for confirmation.")
 @click.option("--older-than", metavar="AGE", callback=_age, help="With --forget: only fixes older than 12h, 30d or 8w.")
 @click.option(
     "--output-dir",
     metavar="DIR",
     type=PathType(file_okay=False),
-    help="Where to write the restored corpus; PATHS is the folder that holds the fixed one.",
+    help="Where to write the restored corpus; PATHS is the folder of the fixed one.",
 )
 def undo(
     paths: tuple[Path, ...],
@@ -87,8 +87,8 @@ def _forget(what: Scope, places: str, *, is_confirmed: bool) -> int:
         return 0
     if not is_confirmed:
         if not sys.stdin.isatty():
-            raise UsageError(f"{found.question}; --yes confirms it")
-        click.confirm(f"{found.question}. Go on?", abort=True, err=True)
+            raise UsageError(f"{found.question}; use --yes to confirm")
+        click.confirm(f"{found.question}. Continue?", abort=True, err=True)
     click.echo(str(forget(what)))
     return 0
 

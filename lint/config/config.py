@@ -135,9 +135,9 @@ class Config:
             return ""
         files = [layer.file for layer in self._layers]
         if any(file.ledger_keep_days for file in files):
-            return f"{self.path}: ledger-keep-days counts only with --config"
+            return f"{self.path}: ledger-keep-days is ignored without --config"
         if any((file.edit_budget or 0) > EDIT_BUDGET for file in files):
-            return f"{self.path}: an edit-budget above {EDIT_BUDGET} counts only with --config"
+            return f"{self.path}: an edit-budget above {EDIT_BUDGET} is ignored without --config"
         return ""
 
     @property

@@ -69,29 +69,28 @@ class ConfigFile(
     ignore: Selectors = ()
     rules: _RuleSettings = {}
     overrides: tuple[Override, ...] = ()
-    preview: Annotated[bool | None, Meta(description="Whether rules that are in preview can be used.")] = None
+    preview: Annotated[bool | None, Meta(description="Whether to allow preview rules.")] = None
     extensions: Annotated[
         tuple[Annotated[str, Meta(pattern=r"^\.[^/\s]+$")], ...],
-        Meta(description='Files in folders that are linted besides plain text and corpora, such as ".md".'),
+        Meta(description='Extensions of files to lint in folders, besides plain text and corpora, such as ".md".'),
     ] = ()
     include: Annotated[
-        _Paths, Meta(description="Files in folders that are linted besides plain text and corpora, as in .gitignore.")
+        _Paths,
+        Meta(description="Patterns of files to lint in folders, besides plain text and corpora, as in .gitignore."),
     ] = ()
     exclude: _Paths = ()
-    fail_on: Annotated[Severity | None, Meta(description="The least severity of a finding that makes a run fail.")] = (
-        None
-    )
+    fail_on: Annotated[Severity | None, Meta(description="Minimum severity that fails the run.")] = None
     edit_budget: Annotated[
         Annotated[float, Meta(ge=0, le=1)] | None,
         Meta(
-            description="The greatest part of a document's running text, 0 to 1, that fixes may take away. Where they "
-            "would take away more, the document is left as it is.",
+            description="Maximum part of a document's running text, 0 to 1, that fixes may remove. Where they "
+            "would remove more, the document is left unchanged.",
         ),
     ] = None
     ledger_keep_days: Annotated[
         Annotated[int, Meta(ge=1, le=MAX_KEEP_DAYS)] | None,
         Meta(
-            description="For how many days the ledger keeps what `--fix` took away; without it, for good. Counts only "
+            description="Number of days the ledger keeps what `--fix` removed; by default, forever. Only used "
             "where `--config` names this file.",
         ),
     ] = None
@@ -258,7 +257,7 @@ def _extended(layer: Layer, name: str, keys: tuple[str | int, ...]) -> Path:
         return _named(layer, name, "file", os.path.isfile, *keys)
     if name not in presets():
         known = ", ".join(presets())
-        raise layer.error(f'unknown preset "{name}"{did_you_mean(name, presets())}; there are: {known}', *keys)
+        raise layer.error(f'unknown preset "{name}"{did_you_mean(name, presets())}; presets are: {known}', *keys)
     return preset(name)
 
 

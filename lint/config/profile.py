@@ -58,7 +58,7 @@ def read(path: Path) -> Profile:
     data = strict_yaml.mapping(text, str(path))
     version = data.get("version")
     if isinstance(version, int) and version != VERSION:
-        what = f"this profile is of version {version}; this contentlint reads version {VERSION}"
+        what = f"this profile has version {version}; this contentlint reads version {VERSION}"
         raise strict_yaml.error_at(what, ("version",), text=text, path=str(path))
     return strict_yaml.decode(data, Profile, text=text, path=str(path))
 

@@ -91,7 +91,9 @@ def rule_files(folder: Path) -> Mapping[str, Path]:
     for path in _yaml_files(folder):
         left_bytes -= path.stat().st_size
         if left_bytes < 0 and folder != shipped_folder():
-            raise ConfigError(f"the rule files up to here have more than {MAX_FOLDER_BYTES:,} bytes", path=str(path))
+            raise ConfigError(
+                f"the rule files are too large together: more than {MAX_FOLDER_BYTES:,} bytes", path=str(path)
+            )
         rule_id = _rule_id(path)
         if rule_id in files:
             raise ConfigError(f"is the same rule as {files[rule_id].name}: {rule_id}", path=str(path))
@@ -143,7 +145,7 @@ def rule_name_problem(family: str, name: str) -> str:
     """Return what is wrong with the name of a rule, for people; empty for a good one."""
     if _NAME.fullmatch(family) and _NAME.fullmatch(name):
         return ""
-    return f'"{family}/{name}" is no name for a rule: folder and file are named in lower-case-with-hyphens'
+    return f'"{family}/{name}" is not a valid rule id: name folder and file in lower-case-with-hyphens'
 
 
 def _rule_id(path: Path) -> str:
@@ -212,7 +214,7 @@ def _message_problem(name: str, spec: str, known: tuple[str, ...]) -> str:
     if name not in known:
         return f'unknown field "{{{name}}}"{did_you_mean(name, known)}; there are: {", ".join(known)}'
     if not re.fullmatch(_FORMAT, spec):
-        return f'the format of "{{{name}}}" has to be as simple as ".2f" or "n line"'
+        return f'the format of "{{{name}}}" must be as simple as ".2f" or "n line"'
     return ""
 
 

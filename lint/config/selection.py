@@ -94,7 +94,7 @@ class RuleSet:
         if "severity" in said and severity not in (OFF, *Severity):
             shown = "a list" if isinstance(severity, list) else "none" if severity is None else f'"{severity}"'
             keys = (*at, "severity") if said is setting else at
-            raise layer.error(f"{rule_id}: the severity has to be off, note, warning or error, not {shown}", *keys)
+            raise layer.error(f"{rule_id}: the severity must be off, note, warning or error, not {shown}", *keys)
         changes: dict[str, Any] = {}
         if severity is not None and severity != OFF:
             changes["severity"] = Severity(severity)

@@ -111,7 +111,7 @@ class _Builder:
 
     def _add_alias(self, event: Any) -> None:
         if event.anchor not in self._anchors:
-            raise _error(f'nothing complete before this has the anchor "&{event.anchor}"', event)
+            raise _error(f'no value before this has the anchor "&{event.anchor}"', event)
         value, count = self._anchors[event.anchor]
         self._add(value, event, count=count)
 
@@ -148,7 +148,7 @@ def _events(text: str) -> Iterator[Any]:
 def _checked_key(value: Any, mapping_so_far: dict[str, Any], event: Any) -> str:
     if not isinstance(value, str):
         said = f'"{event.value}"' if isinstance(event, yaml.ScalarEvent) else "this"
-        raise _error(f"a key has to be a string, which {said} is not: put it in quotes", event)
+        raise _error(f"a key must be a string, which {said} is not: put it in quotes", event)
     if value in mapping_so_far:
         raise _error(f'the key "{value}" is given twice', event)
     return value

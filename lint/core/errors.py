@@ -49,7 +49,7 @@ class ConfigError(UsageError):
     def without_content(self) -> ConfigError:
         """Return the error with nothing of what is in the file: for one that a config from a stranger names."""
         what = next((known for known in _KNOWN_FAULTS if known in self.what), "not valid")
-        return ConfigError(f"{what} (with --config, errors show what is in such files)", path=self.path, line=self.line)
+        return ConfigError(f"{what} (with --config, errors quote such files)", path=self.path, line=self.line)
 
     def __reduce__(self) -> tuple[object, ...]:
         return _config_error, (self.what, self.path, self.line, self.quote)

@@ -76,7 +76,7 @@ class Checkpoint:
         try:
             yield from read_results(self._place(path, "results"))
         except (OSError, EOFError, ValueError, zlib.error) as error:
-            raise UsageError(f"what is known of {path} is damaged; start over without --resume") from error
+            raise UsageError(f"the checkpoint for {path} is corrupt; start over without --resume") from error
 
     def recording(self, path: str, digest: str) -> Recording:
         """Where the results for a file go that is not finished."""

@@ -176,7 +176,7 @@ def original_of(pieces: Sequence[Piece], removed: Sequence[Data], parts: Sequenc
             found.append(data)
             continue
         if piece.part >= len(parts):
-            raise ValueError("the ledger speaks of parts that are not there")
+            raise ValueError("the ledger mentions parts that do not exist")
         start = positions[piece.part]
         positions[piece.part] += piece.size
         if piece.fate is Fate.KEPT:

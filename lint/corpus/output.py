@@ -46,10 +46,10 @@ def refuse_place(root: Path, sources: Sequence[str], folders: Sequence[str]) -> 
     real = Path(os.path.realpath(root))
     for folder in folders:
         if not is_url(folder) and real.is_relative_to(os.path.realpath(folder)):
-            raise UsageError(f"{root}: lies in {folder}, which is linted; write the fixed corpus somewhere else")
+            raise UsageError(f"{root}: is inside {folder}, which is linted; write the fixed corpus somewhere else")
     for source in sources:
         if not is_url(source) and Path(os.path.realpath(source)).is_relative_to(real):
-            raise UsageError(f"{root}: holds {source}, which is linted; a corpus is never fixed in place")
+            raise UsageError(f"{root}: contains {source}, which is linted; corpora are never fixed in place")
 
 
 @contextlib.contextmanager
@@ -63,7 +63,7 @@ def taken(root: Path) -> Iterator[tuple[OutputFolder, Manifest | None]]:
         refuse_links(root)
     manifest = _manifest(folder)
     if manifest is None and root.exists() and not _is_new(folder):
-        raise UsageError(f"{root}: is not empty, and not the output of an earlier run; name a new folder")
+        raise UsageError(f"{root}: is not empty and not the output of an earlier run; name a new folder")
     with refusing(root):
         folder.own.mkdir(parents=True, exist_ok=True)
     with held(folder.own):
@@ -143,9 +143,9 @@ def _refuse_others(folder: OutputFolder, manifest: Manifest) -> None:
     for path in _files(folder):
         name = path.relative_to(folder.root).as_posix()
         if name not in known:
-            raise UsageError(f"{folder.root}: holds {name}, which no run has written there; name a new folder")
+            raise UsageError(f"{folder.root}: contains {name}, which was not written by a run; name a new folder")
         if manifest.is_done and known[name] != stamp(path):
-            raise UsageError(f"{path}: was changed since it was written; name a new folder for the output")
+            raise UsageError(f"{path}: was changed since it was written; name a new output folder")
 
 
 def _files(folder: OutputFolder) -> Iterator[Path]:
@@ -160,4 +160,4 @@ def _hold(descriptor: int, root: Path) -> None:
     try:
         lock(descriptor, wait=False)
     except OSError:
-        raise UsageError(f"{root}: another run is writing there") from None
+        raise UsageError(f"{root}: another run is writing to it") from None

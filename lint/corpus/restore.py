@@ -55,9 +55,9 @@ def restore(folder: Path, into: Path) -> Iterator[Restored]:
     refuse_links(folder)
     ledgers = sorted(_ledgers(folder))
     if not ledgers:
-        raise UsageError(f"{folder}: holds no fixed corpus with a ledger")
+        raise UsageError(f"{folder}: not a fixed corpus with a ledger")
     if into.resolve().is_relative_to(folder.resolve()):
-        raise UsageError(f"{into}: lies in the fixed corpus; restore it into another folder")
+        raise UsageError(f"{into}: is inside the fixed corpus; restore it to another folder")
     for ledger in ledgers:
         yield _restored(ledger, folder, into)
 
@@ -100,16 +100,16 @@ def _footer(ledger: Path) -> Footer:
     with contextlib.suppress(ValueError):
         if isinstance(line := decoded(last), Footer):
             return line
-    raise FixError("its ledger is torn")
+    raise FixError("its ledger ends in the middle of an entry")
 
 
 def _write(header: Header, entries: _Entries, fixed: Path, into: Path) -> int:
     """How many records were put back in the shard that is written into a folder."""
     target = into / header.shard
     if not fixed.is_file():
-        raise FixError("the fixed shard is gone")
+        raise FixError("the fixed shard is missing")
     if os.path.lexists(target):
-        raise FixError(f"{target} exists already and is not overwritten")
+        raise FixError(f"{target} already exists and is not overwritten")
     waiting = target.with_name(f".contentlint-{hashlib.sha256(os.fsencode(target.name)).hexdigest()[:16]}.tmp")
     with refusing(target):
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -159,7 +159,7 @@ def _write_lines(header: Header, entries: _Entries, fixed: Path, waiting: Path) 
     if entries.footer.after != after.hexdigest():
         raise FixError(_EDITED)
     if entries.footer.before != before.hexdigest():
-        raise FixError("its ledger does not give it as it was")
+        raise FixError("its ledger does not restore the original")
 
 
 def _whole_lines(fixed: Path, digest: Any) -> Iterator[tuple[int, bytes]]:

@@ -38,7 +38,7 @@ FixCorpus = Callable[[Iterable[Shard], OutputFolder], Generator[FileResult]]
 MAX_STATE_DAYS = 30
 """For so long is kept what an interrupted run that only looked had finished."""
 
-_STALE = "files of which the content, the rules or the options have changed since are done again"
+_STALE = "files whose content, rules or options have changed since are checked again"
 
 
 class Session(NamedTuple):
@@ -132,7 +132,7 @@ def checking(
             lock.enter_context(output.held(checkpoint.folder))
         except (OSError, UsageError):  # a cache that cannot be written, or the same run at the same time
             if session.resume:
-                raise UsageError(f"{options.cache_folder}: cannot be used, so there is no run to resume") from None
+                raise UsageError(f"{options.cache_folder}: cannot be used, so no run can be resumed") from None
             checkpoint = None
         if checkpoint is None:
             yield run(targets)
@@ -154,10 +154,10 @@ def _resumed(checkpoint: Checkpoint, session: Session) -> None:
     left = checkpoint.leftover_count()
     files = f"{left:,} file{'s' * (left != 1)}"
     if session.resume:
-        session.say(f"going on behind {files} of the interrupted run" if left else "no interrupted run to go on with")
+        session.say(f"resuming after {files} of the interrupted run" if left else "no interrupted run to resume")
         return
     if left:
-        session.say(f"starting over; --resume would have gone on behind {files} that an interrupted run had finished")
+        session.say(f"starting over; --resume would have continued after {files} completed by an interrupted run")
     checkpoint.clear()
 
 

@@ -101,7 +101,7 @@ class _Writing:
         except UsageError:
             raise
         except Exception as error:
-            return f"it cannot be written again: {str(error)[:300] or type(error).__name__}"
+            return f"it cannot be written back: {str(error)[:300] or type(error).__name__}"
         return ""
 
     def finish(self, error: str) -> Iterator[FileResult]:

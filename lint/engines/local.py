@@ -176,7 +176,7 @@ def file_batches(
 def _fields(options: Options, target: Target) -> Fields:
     """Return the fields of a corpus; raises UsageError for one that is to be changed in place."""
     if target.named and options.fix:
-        raise UsageError(f"{target.name}: a corpus is not changed in place; name a folder: --output-dir")
+        raise UsageError(f"{target.name}: corpora are not fixed in place; name a folder with --output-dir")
     return options.fields_for(target.path)
 
 

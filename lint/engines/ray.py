@@ -47,7 +47,9 @@ def run(
     are held all at once, the results never. Raises UsageError where Ray is missing, or there is no cluster.
     """
     if options.fix:
-        raise UsageError("--engine ray changes no file in place: name a folder for the fixed corpus with --output-dir")
+        raise UsageError(
+            "--engine ray does not fix files in place; name a folder for the fixed corpus with --output-dir"
+        )
     planned, job = _planned(targets, options)
     if not planned:
         return

@@ -149,7 +149,7 @@ def _explained() -> Iterator[None]:
             cause = getattr(cause, "cause", None) or cause.__cause__
         if isinstance(error, ray.exceptions.RayTaskError):
             raise  # a defect of ours: all that is known of it has to be seen
-        raise ContentlintError(f"Ray gave up: {_first_line(error)}") from error
+        raise ContentlintError(f"Ray failed: {_first_line(error)}") from error
 
 
 def _first_line(error: BaseException) -> str:

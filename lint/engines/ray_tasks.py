@@ -180,7 +180,7 @@ def _acted(act: Callable[[Any, int], list[Any]], content: Any, rules: int) -> li
 
 def _give_up_if_deadly(name: str) -> None:
     if death_count() > MAX_DEATHS:
-        raise ContentlintError(f"{name}: the processes that read this file, or one beside it, died one after the other")
+        raise ContentlintError(f"{name}: the processes that read this file or a neighbouring one kept dying")
 
 
 def _output_folder(root: str) -> OutputFolder:

@@ -48,7 +48,7 @@ def _check(found: os.stat_result) -> None:
     if stat.S_ISDIR(found.st_mode):
         raise IsADirectoryError(errno.EISDIR, "it is a folder")
     if stat.S_ISLNK(found.st_mode):
-        raise OSError(errno.ELOOP, "it is a link, which is not followed here")
+        raise OSError(errno.ELOOP, "it is a symbolic link, which is not followed")
     if not stat.S_ISREG(found.st_mode):
         raise OSError(errno.EINVAL, "it is not a regular file")
 

@@ -98,7 +98,7 @@ def scanned(path: str | os.PathLike[str]) -> Iterator[Iterator[os.DirEntry[str]]
 
 def _followed(path: str) -> int:
     if not os.path.isabs(path):  # noqa: PTH117 - a text
-        raise OSError(errno.EINVAL, "is not a path from the root on")
+        raise OSError(errno.EINVAL, "is not an absolute path")
     handle = os.open("/", _FOLDER)
     for name in filter(None, path.split("/")):
         try:
@@ -114,7 +114,7 @@ def _followed(path: str) -> int:
 def _plain(error: OSError, name: str, folder: int) -> OSError:
     """The error, or where it says in the system's way that there is a link, one that says it."""
     if error.errno in (errno.ELOOP, errno.ENOTDIR) and _is_link(name, folder):
-        return OSError(errno.ELOOP, f'the folder "{name}" is a link now, which is not followed')
+        return OSError(errno.ELOOP, f'the folder "{name}" has become a symbolic link, which is not followed')
     return error
 
 

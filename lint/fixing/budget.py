@@ -42,8 +42,8 @@ def refusal(document: Document, segments: Sequence[Segment], budget_fraction: fl
     if taken.fraction <= budget_fraction:
         return ""
     return (
-        f"its fixes would take away {taken.fraction:.1%} of its running text "
-        f"({taken.taken_words:,} of {taken.running_words:,} words), and the edit budget is {budget_fraction:.1%}"
+        f"its fixes would remove {taken.fraction:.1%} of its running text "
+        f"({taken.taken_words:,} of {taken.running_words:,} words; edit budget {budget_fraction:.1%})"
     )
 
 

@@ -154,13 +154,13 @@ def _settled(draft: _Draft, report: Report, rules: tuple[Rule, ...], unsafe: boo
         if not following:
             return _fixed(done, [*applied, *_gone_too(first, applied, unsafe)], dropped, _withheld(withheld))
         if sum(len(draft.document.text) for draft in following) > limit:
-            raise _Unsettled(f"the text grows and grows by the fixes of {_names(one.rule for one in applied)}")
+            raise _Unsettled(f"the text keeps growing with the fixes of {_names(one.rule for one in applied)}")
         linted_chars += sum(len(draft.document.text) for draft in following)
         if round_number >= _FREE_ROUNDS and linted_chars > MAX_LINTED_CHARS:
             break
         pending = [(draft, spare(lint(draft.document, rules))) for draft in following]
     raise _Unsettled(
-        f"it does not settle in {round_number} rounds of the fixes of {_names(one.rule for one in applied)}"
+        f"it does not settle after {round_number} rounds of fixes by {_names(one.rule for one in applied)}"
     )
 
 
@@ -191,9 +191,7 @@ def _check_count(report: Report) -> None:
     """Raises _Unsettled for a text that would be nothing but fixes."""
     count = sum(found.fix is not None for found in report.diagnostics)
     if count > FREE_FIXES + len(report.document.text) // CHARS_PER_FIX:
-        raise _Unsettled(
-            f"there are {count:,} fixes to make, more than a text of {len(report.document.text):,} letters has"
-        )
+        raise _Unsettled(f"{count:,} fixes are too many for a text of {len(report.document.text):,} characters")
 
 
 def _drafts(draft: _Draft, spliced: Spliced, chosen: Sequence[Wanted]) -> Iterator[_Draft]:
@@ -216,7 +214,7 @@ def _names(rules: Iterable[str]) -> str:
 
 def _withheld(rules: Iterable[str]) -> str:
     names = _names(rules)
-    return f"no words would be left by a fix of {names}, which is not applied" if names else ""
+    return f"a fix by {names} would leave no words and was not applied" if names else ""
 
 
 def _moved(diagnostic: Diagnostic, located: Callable[[Span], Span]) -> Diagnostic:

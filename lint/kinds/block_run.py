@@ -43,7 +43,7 @@ MAX_SEPARATORS_AROUND = 2
 
 
 class BlockRun(Params, frozen=True):
-    """Fires on a run of blocks shaped like headlines, when something tells that they are not the article's own.
+    """Reports a run of blocks shaped like headlines, when there is evidence that they are not part of the article.
 
     A block is a paragraph; lone separators (hyphens, stars) and blank lines between blocks are part of the run. A
     headline starts with a capital (where the script has them) and does not end as a sentence. At least one of the given
@@ -56,10 +56,13 @@ class BlockRun(Params, frozen=True):
         Literal["any", "start", "end"],
         Meta(description="Where in the document the run has to be; `end`: to the last line."),
     ] = "any"
-    min_blocks: Annotated[Count, Meta(description="The fewest headlines in a run; a heading does not count.")] = 3
-    max_blocks: Annotated[Count, Meta(description="A longer run is a list of the article's own.")] = 30
-    min_words: Annotated[Count, Meta(description="The fewest words of a headline.")] = 4
-    max_words: Annotated[Count, Meta(description="The most words of a headline.")] = 22
+    min_blocks: Annotated[Count, Meta(description="Minimum number of headlines in a run, without the heading.")] = 3
+    max_blocks: Annotated[
+        Count,
+        Meta(description="Maximum number of headlines in a run; a longer run is taken for a list in the article."),
+    ] = 30
+    min_words: Annotated[Count, Meta(description="Minimum words of a headline.")] = 4
+    max_words: Annotated[Count, Meta(description="Maximum words of a headline.")] = 22
     headings: Annotated[
         tuple[str, ...],
         Meta(description="Sign: the line before the run is one of these as a whole (RE2 syntax); it is removed too."),
@@ -75,16 +78,17 @@ class BlockRun(Params, frozen=True):
         ),
     ] = None
     safe_in: SafeIn = "any"
-    fix: Annotated[Literal["remove", "none"], Meta(description="Take the run away, or only report it.")] = "remove"
-    applicability: Annotated[Applicability, Meta(description="Whether the fix may be applied by --fix.")] = (
-        Applicability.SAFE
-    )
+    fix: Annotated[Literal["remove", "none"], Meta(description="Remove the run, or only report it.")] = "remove"
+    applicability: Annotated[
+        Applicability,
+        Meta(description="Applied by --fix (`safe`), only with --unsafe-fixes too (`unsafe`), or never (`display`)."),
+    ] = Applicability.SAFE
 
     def __post_init__(self) -> None:
         if self.min_words > self.max_words or self.min_blocks > self.max_blocks:
-            raise ValueError("a minimum is above its maximum: nothing could ever match")
+            raise ValueError("a minimum is above its maximum, so nothing can match")
         if not self.headings and not self.separated and self.max_overlap_fraction is None:
-            raise ValueError("give at least one sign: headings, separated or max-overlap-fraction")
+            raise ValueError("set at least one of headings, separated and max-overlap-fraction")
         _ = self._heading  # a bad pattern is an error when the rule is read, not when it is used
 
     @cached_property
@@ -189,7 +193,7 @@ class BlockRun(Params, frozen=True):
         if heading is not None:
             return f'below "{blocks.texts[heading].strip()}"'
         if self.separated and _is_set_off(blocks, run, lines):
-            return "set off by separators that the article does not use"
+            return "their separators are used nowhere else in the article"
         if self.max_overlap_fraction is None or not _reads_as_headlines(blocks.texts, run[0], lines):
             return ""
         shared = blocks.overlap_fraction(*run)

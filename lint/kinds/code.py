@@ -21,7 +21,7 @@ _LINES = frozenset(Language.__args__)  # type: ignore[attr-defined]
 
 
 class Code(Params, frozen=True):
-    """Fires on lines of code, or on markup within lines, of one language.
+    """Reports lines of code, or markup within lines, of one language.
 
     Silent in files of markup and source code, in texts with code blocks, and in texts that are about code: those that
     have much of it, in many places, or words such as "JavaScript" for it.
@@ -29,7 +29,7 @@ class Code(Params, frozen=True):
 
     FIELDS: ClassVar[tuple[str, ...]] = ("what", "line_count")
 
-    language: Annotated[Language | Markup, Meta(description="What is looked for.")]
+    language: Annotated[Language | Markup, Meta(description="What to look for.")]
     max_findings: Annotated[int, Meta(ge=1, le=100_000, description="Maximum number of findings in a document.")] = 100
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:

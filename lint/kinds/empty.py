@@ -14,11 +14,11 @@ from lint.kinds import Params
 
 
 class Empty(Params, frozen=True):
-    """Fires once when the document has fewer words than `min-words`; a word of CJK text is two characters."""
+    """Reports a document with fewer words than `min-words`; in CJK text, two characters count as a word."""
 
     FIELDS: ClassVar[tuple[str, ...]] = ()
 
-    min_words: Annotated[int, Meta(ge=1, description="The fewest words a document may have.")] = 1
+    min_words: Annotated[int, Meta(ge=1, description="Minimum words of a document.")] = 1
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """At most one diagnostic, for the whole text."""

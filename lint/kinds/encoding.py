@@ -49,14 +49,15 @@ _UTF8 = frozenset({"utf-8", "utf8", "utf_8", "utf-8-sig", "utf_8_sig", "ascii", 
 
 
 class Encoding(Params, frozen=True):
-    """Fires on every stretch of text that has the `defect`; of many, the last findings stand for all the rest: one for
-    those with a safe fix, and one for the others."""
+    """Reports every stretch of text that has the `defect`. After many, one finding represents the rest with a safe fix,
+    and one the others."""
 
     FIELDS: ClassVar[tuple[str, ...]] = ("what", "replacement", "count")
 
-    defect: Annotated[Defect, Meta(description="What is looked for.")]
+    defect: Annotated[Defect, Meta(description="What to look for.")]
     max_findings: Annotated[
-        int, Meta(ge=1, le=100_000, description="After so many findings, one or two more stand for the rest.")
+        int,
+        Meta(ge=1, le=100_000, description="Maximum number of single findings; one or two more represent the rest."),
     ] = 100
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
@@ -105,7 +106,7 @@ def _fix(occurrences: Sequence[Occurrence]) -> Fix | None:
         return None
     first, replacement = known[0]
     shown = (
-        f'replace {first.what} by "{replacement}"'
+        f'replace {first.what} with "{replacement}"'
         if replacement and replacement.isprintable()
         else f"remove {first.what}"
     )

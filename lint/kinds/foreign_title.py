@@ -26,9 +26,9 @@ MAX_SHOWN_CHARS = 100
 
 
 class ForeignTitle(Params, frozen=True):
-    """Fires once when the text has at most `max-found-fraction` of the content words of the `title` in its metadata.
+    """Reports a text that has at most `max-found-fraction` of the content words of the `title` in its metadata.
 
-    Words are compared by their first four letters; in scripts without spaces, pairs of characters stand for words. A
+    Words are compared by their first four letters; in scripts without spaces, pairs of characters are compared. A
     title in another language or script than the text is left alone, and so is a title or a text that is too short to
     tell. Documents that are plain files have no metadata.
     """
@@ -36,12 +36,12 @@ class ForeignTitle(Params, frozen=True):
     FIELDS: ClassVar[tuple[str, ...]] = ("title", "words")
 
     max_found_fraction: Annotated[
-        float, Meta(ge=0, lt=1, description="The greatest share of the title's content words that the text may have.")
+        float, Meta(ge=0, lt=1, description="Maximum share of the title's content words found in the text.")
     ] = 0.0
     min_title_words: Annotated[
-        int, Meta(ge=1, description="The fewest content words, or pairs of characters, that a title must have.")
+        int, Meta(ge=1, description="Minimum content words (or character pairs) of a title.")
     ] = 4
-    min_words: Annotated[int, Meta(ge=1, description="The fewest words that the text must have.")] = 100
+    min_words: Annotated[int, Meta(ge=1, description="Ignore texts with fewer words.")] = 100
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """At most one diagnostic, on the first paragraph; `value` is the share that was found."""

@@ -28,7 +28,7 @@ MIN_CHARS = 3
 
 
 class KeywordStuffing(Params, frozen=True):
-    """Fires on paragraphs of which a large part are the same few words, none of them a function word of the language.
+    """Reports paragraphs that consist largely of the same few words, not counting the language's function words.
 
     Rows of tables, verses, which repeat whole lines, and paragraphs of few words are left alone.
     """
@@ -36,9 +36,11 @@ class KeywordStuffing(Params, frozen=True):
     FIELDS: ClassVar[tuple[str, ...]] = ("keywords", "percent")
 
     min_words: Annotated[int, Meta(ge=5, description="Minimum number of words in a paragraph.")] = 20
-    keywords: Annotated[int, Meta(ge=1, description="How many of the commonest words count.")] = 3
+    keywords: Annotated[int, Meta(ge=1, description="How many of the most frequent words to add up.")] = 3
     min_occurrences: Annotated[int, Meta(ge=2, description="Minimum number of times for each of them.")] = 4
-    max_fraction: Annotated[float, Meta(ge=0, le=1, description="Maximum share of the words that they make up.")] = 0.35
+    max_fraction: Annotated[float, Meta(ge=0, le=1, description="Maximum share of the words that these make up.")] = (
+        0.35
+    )
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """One diagnostic for each paragraph; `value` is the share."""

@@ -53,13 +53,13 @@ Code = Annotated[str, Meta(pattern="^[a-z]{2}$")]
 
 
 class Language(Params, frozen=True):
-    """Fires on text in another language: `part: document` on a whole document that is in none of the `expected` ones
-    (or in the one that the document's metadata names), `part: paragraph` on paragraphs in another than the document's.
+    """Reports text in another language: with `part: document`, a document in none of the `expected` languages (or not
+    in the one its metadata names); with `part: paragraph`, paragraphs in another language than the document.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("language", "expected", "words")
 
-    part: Annotated[Literal["document", "paragraph"], Meta(description="What is compared with what is expected.")]
+    part: Annotated[Literal["document", "paragraph"], Meta(description="What to compare with the expected language.")]
     expected: Annotated[
         tuple[Code, ...],
         Meta(
@@ -70,11 +70,12 @@ class Language(Params, frozen=True):
     min_words: Annotated[
         int,
         Meta(
-            ge=5, description="The fewest words that tell a language; of scripts without spaces, two characters a word."
+            ge=5,
+            description="Minimum words to identify a language; in scripts without spaces, two characters are a word.",
         ),
     ] = 25
     min_probability: Annotated[
-        float, Meta(gt=0, le=1, description="How sure langdetect must be, where it is asked.")
+        float, Meta(gt=0, le=1, description="Minimum confidence of langdetect, where it is used.")
     ] = 0.95
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:

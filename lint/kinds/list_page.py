@@ -1,4 +1,4 @@
-"""Pages that list articles, such as a section front, in place of an article: told by their form, in any language."""
+"""Pages that list articles, such as a section front, instead of an article: told by their form, in any language."""
 
 from __future__ import annotations
 
@@ -60,8 +60,8 @@ _MORE = (
 
 
 class ListPage(Params, frozen=True):
-    """Fires once, for the whole document, when it is a list of other articles: their headlines, each with a date, the
-    newest first, or with a link to read on. No fix is applied to a document on which such a rule fires."""
+    """Reports a document that is a list of other articles: their headlines, each with a date (newest first) or a link
+    to read on. No fix is applied to such a document."""
 
     FIELDS: ClassVar[tuple[str, ...]] = ("count",)
     WITHHOLDS_FIXES: ClassVar[bool] = True

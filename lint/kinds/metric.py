@@ -20,23 +20,23 @@ SAMPLE_WORDS = 400
 
 
 class Metric(Params, frozen=True):
-    """Fires once when a measure of the document is below `minimum` or above `maximum`."""
+    """Reports a document in which a measure is below `minimum` or above `maximum`."""
 
-    FIELDS: ClassVar[tuple[str, ...]] = ("measure", "bound")
+    FIELDS: ClassVar[tuple[str, ...]] = ("measure", "bound", "amount")
 
-    measure: Annotated[str, Meta(description="What is measured.", extra_json_schema={"enum": sorted(MEASURES)})]
-    minimum: Annotated[float | None, Meta(description="The least allowed value.")] = None
-    maximum: Annotated[float | None, Meta(description="The greatest allowed value.")] = None
-    min_words: Annotated[int, Meta(ge=0, description="Silent on documents with fewer words.")] = 0
+    measure: Annotated[str, Meta(description="What to measure.", extra_json_schema={"enum": sorted(MEASURES)})]
+    minimum: Annotated[float | None, Meta(description="Minimum value.")] = None
+    maximum: Annotated[float | None, Meta(description="Maximum value.")] = None
+    min_words: Annotated[int, Meta(ge=0, description="Ignore documents with fewer words.")] = 0
     languages: Annotated[
-        tuple[str, ...], Meta(description="ISO 639-1 codes: silent on documents that are clearly in another language.")
+        tuple[str, ...], Meta(description="ISO 639-1 codes: ignore documents that are clearly in another language.")
     ] = ()
 
     def __post_init__(self) -> None:
         if self.measure not in MEASURES:
             raise ValueError(f'measure: unknown measure "{self.measure}"{did_you_mean(self.measure, MEASURES)}')
         if self.minimum is None and self.maximum is None:
-            raise ValueError('one of "minimum" and "maximum" is needed')
+            raise ValueError('set "minimum", "maximum" or both')
         if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
             raise ValueError(f'"minimum" is {self.minimum}, above the maximum of {self.maximum}')
 
@@ -45,13 +45,13 @@ class Metric(Params, frozen=True):
         if document.word_count < self.min_words or not self._speaks(document):
             return
         value = MEASURES[self.measure](document)
-        for bound, limit, crossed in (
-            ("at least", self.minimum, self.minimum is not None and value < self.minimum),
-            ("at most", self.maximum, self.maximum is not None and value > self.maximum),
+        for bound, amount, limit, crossed in (
+            ("minimum", "too few", self.minimum, self.minimum is not None and value < self.minimum),
+            ("maximum", "too many", self.maximum, self.maximum is not None and value > self.maximum),
         ):
             if crossed:
-                span = (0, len(document.text))
-                yield rule.report(span, value=round(value, 4), limit=limit, measure=self.measure, bound=bound)
+                fields = {"measure": self.measure, "bound": bound, "amount": amount}
+                yield rule.report((0, len(document.text)), value=round(value, 4), limit=limit, **fields)
 
     def _speaks(self, document: Document) -> bool:
         """Whether the document may be in one of the languages."""

@@ -38,7 +38,7 @@ SafeIn = Annotated[
 
 
 class Pattern(Params, frozen=True):
-    """Fires where a pattern matches; neighbouring lines that match are one finding.
+    """Reports each match of a pattern; neighbouring lines that match are one finding.
 
     Patterns are in RE2's syntax (https://github.com/google/re2/wiki/Syntax). `.` does not match a line's end, `^` and
     `$` are the ends of a line.
@@ -47,7 +47,7 @@ class Pattern(Params, frozen=True):
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")
 
     patterns: Annotated[
-        tuple[str, ...], Meta(min_length=1, description="What is forbidden: any of these, in RE2 syntax.")
+        tuple[str, ...], Meta(min_length=1, description="What to report: text that matches any of these (RE2 syntax).")
     ]
     words: Annotated[
         dict[str, dict[str, tuple[str, ...]]],
@@ -58,31 +58,31 @@ class Pattern(Params, frozen=True):
     ] = {}  # noqa: RUF012 - msgspec copies it
     companions: Annotated[
         tuple[str, ...],
-        Meta(description="Lines that match one of these count too where they are next to a line that is found."),
+        Meta(description="Report lines that match one of these too when they are next to a reported line."),
     ] = ()
-    takes_after: Annotated[Takes | None, Meta(description="Labels that take the lines after them along.")] = None
-    takes_before: Annotated[Takes | None, Meta(description="Labels that take the lines before them along.")] = None
+    takes_after: Annotated[Takes | None, Meta(description="Labels that also remove the lines after them.")] = None
+    takes_before: Annotated[Takes | None, Meta(description="Labels that also remove the lines before them.")] = None
     scope: Annotated[
         Literal["line", "span"],
-        Meta(description="What is found and fixed: the whole line that matches, or only the matching span."),
+        Meta(description="What to report and fix: the whole line that matches, or only the matching span."),
     ] = "line"
     match: Annotated[
         Literal["anywhere", "start", "whole"],
         Meta(
-            description="Where in a line it has to match: anywhere, from its first letter or digit on, or from the "
+            description="Where in a line the pattern must match: anywhere, from its first letter or digit, or from the "
             "first to the last one."
         ),
     ] = "anywhere"
-    unless: Annotated[tuple[str, ...], Meta(description="Lines that match one of these are let pass.")] = ()
+    unless: Annotated[tuple[str, ...], Meta(description="Ignore lines that match one of these.")] = ()
     anchor: Annotated[
         Literal["any", "start", "end"], Meta(description="The part of the document that `within-lines` counts from.")
     ] = "any"
-    within_lines: Annotated[
-        Count | None, Meta(description="Only in so many lines, blank ones not counted, from the anchor on.")
-    ] = None
-    max_words: Annotated[Count | None, Meta(description="Longer lines are let pass.")] = None
+    within_lines: Annotated[Count | None, Meta(description="Only within this many non-blank lines of the anchor.")] = (
+        None
+    )
+    max_words: Annotated[Count | None, Meta(description="Ignore longer lines (in words).")] = None
     after_paragraphs: Annotated[
-        int, Meta(ge=0, description="Only behind so many paragraphs that are long and end as sentences do.")
+        int, Meta(ge=0, description="Only after this many long paragraphs that end with punctuation.")
     ] = 0
     max_subheadings: Annotated[
         int | None,
@@ -93,7 +93,9 @@ class Pattern(Params, frozen=True):
     lists: Annotated[
         bool, Meta(description="Whether an item counts in a list that has other items: else such an item is content.")
     ] = True
-    to_end: Annotated[bool, Meta(description="The finding reaches from the first match to the text's end.")] = False
+    to_end: Annotated[
+        bool, Meta(description="Whether the finding extends from the first match to the end of the text.")
+    ] = False
     max_safe_matches: Annotated[
         Count | None,
         Meta(
@@ -102,24 +104,25 @@ class Pattern(Params, frozen=True):
         ),
     ] = None
     safe_in: SafeIn = "any"
-    ignore_case: Annotated[bool, Meta(description="Whether capitals and small letters are the same.")] = True
+    ignore_case: Annotated[bool, Meta(description="Whether to ignore case.")] = True
     fix: Annotated[
         Literal["remove", "replace", "none"],
-        Meta(description="Take the line or span away, put `replacement` in its place, or only report it."),
+        Meta(description="Remove the line or span, replace it with `replacement`, or only report it."),
     ] = "remove"
     replacement: Annotated[str, Meta(description="What `replace` puts there.")] = ""
-    applicability: Annotated[Applicability, Meta(description="Whether the fix may be applied by --fix.")] = (
-        Applicability.SAFE
-    )
+    applicability: Annotated[
+        Applicability,
+        Meta(description="Applied by --fix (`safe`), only with --unsafe-fixes too (`unsafe`), or never (`display`)."),
+    ] = Applicability.SAFE
 
     def __post_init__(self) -> None:
         if (self.anchor == "any") != (self.within_lines is None):
-            raise ValueError("anchor and within-lines belong together: give both or neither")
+            raise ValueError("anchor and within-lines belong together: set both or neither")
         if self.replacement and self.fix != "replace":
             raise ValueError('replacement needs "fix: replace"')
         of_lines = (self.within_lines, self.max_words, self.after_paragraphs, self.to_end, self.match != "anywhere")
         if self.scope == "span" and any(of_lines):
-            raise ValueError("within-lines, max-words, after-paragraphs, to-end and match are about lines: scope line")
+            raise ValueError("within-lines, max-words, after-paragraphs, to-end and match require scope: line")
         of_words = (self.patterns, self.unless, self.companions, self._labels("after"), self._labels("before"))
         check_names([pattern for patterns in of_words for pattern in patterns], self.words)
         # a bad pattern is an error when the rule is read, not when it is used
@@ -250,7 +253,7 @@ class Pattern(Params, frozen=True):
         if self.fix == "none":
             return None
         edit = Edit(span, self.replacement)
-        return Fix(title=f'replace by "{self.replacement}"', edits=(edit,), applicability=self.applicability)
+        return Fix(title=f'replace with "{self.replacement}"', edits=(edit,), applicability=self.applicability)
 
 
 def _matches(engine: Any, text: str) -> bool:

@@ -31,14 +31,14 @@ _FINDERS: Mapping[Defect, Callable[[Document], Iterator[Occurrence]]] = {
 
 
 class Pdf(Params, frozen=True):
-    """Fires on every stretch of text that has the `defect`, as text from a PDF or a scan has it."""
+    """Reports every stretch of text with a `defect` that is typical of text from PDFs and scans."""
 
     FIELDS: ClassVar[tuple[str, ...]] = ("what",)
 
-    defect: Annotated[Defect, Meta(description="What is looked for.")]
-    remove_lines: Annotated[
-        bool, Meta(description="Whether the lines found are to be removed, which is never safe.")
-    ] = False
+    defect: Annotated[Defect, Meta(description="What to look for.")]
+    remove_lines: Annotated[bool, Meta(description="Whether to offer to remove the lines, which is never safe.")] = (
+        False
+    )
     max_findings: Annotated[int, Meta(ge=1, le=100_000, description="Maximum number of findings in a document.")] = 100
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:

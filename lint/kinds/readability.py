@@ -34,7 +34,7 @@ SAMPLE_WORDS = 400
 
 
 class Readability(Params, frozen=True):
-    """Fires once when a document's score is below `minimum` or above `maximum`.
+    """Reports a document whose score is below `minimum` or above `maximum`.
 
     Silent in languages that the formula was not made for, and on documents that are too short for it.
     """
@@ -42,15 +42,15 @@ class Readability(Params, frozen=True):
     FIELDS: ClassVar[tuple[str, ...]] = ("formula", "bound")
 
     formula: Annotated[Formula, Meta(description="The formula; higher is harder, for all of them.")]
-    minimum: Annotated[float | None, Meta(description="The least allowed score.")] = None
-    maximum: Annotated[float | None, Meta(description="The greatest allowed score.")] = None
+    minimum: Annotated[float | None, Meta(description="Minimum score.")] = None
+    maximum: Annotated[float | None, Meta(description="Maximum score.")] = None
     languages: Annotated[tuple[str, ...], Meta(description="ISO 639-1 codes of what is measured.")] = ("en",)
-    min_words: Annotated[int, Meta(ge=1, description="Silent on documents with fewer words.")] = 100
-    min_sentences: Annotated[int, Meta(ge=1, description="Silent on documents with fewer sentences.")] = 5
+    min_words: Annotated[int, Meta(ge=1, description="Ignore documents with fewer words.")] = 100
+    min_sentences: Annotated[int, Meta(ge=1, description="Ignore documents with fewer sentences.")] = 5
 
     def __post_init__(self) -> None:
         if self.minimum is None and self.maximum is None:
-            raise ValueError('one of "minimum" and "maximum" is needed')
+            raise ValueError('set "minimum", "maximum" or both')
         if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
             raise ValueError(f'"minimum" is {self.minimum}, above the maximum of {self.maximum}')
 
@@ -62,8 +62,8 @@ class Readability(Params, frozen=True):
             return
         value = score(self.formula, document.text[:MAX_CHARS])
         for bound, limit, crossed in (
-            ("at least", self.minimum, self.minimum is not None and value < self.minimum),
-            ("at most", self.maximum, self.maximum is not None and value > self.maximum),
+            ("minimum", self.minimum, self.minimum is not None and value < self.minimum),
+            ("maximum", self.maximum, self.maximum is not None and value > self.maximum),
         ):
             if crossed:
                 span = (0, len(document.text))

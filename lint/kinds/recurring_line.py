@@ -49,16 +49,16 @@ class _Hit(NamedTuple):
 
 
 class RecurringLine(Params, frozen=True):
-    """Fires on a whole line that recurs in the documents of the same source, where it stands as it does there.
+    """Reports a whole line that recurs in the documents of the same source, at the same place.
 
     Which lines recur is learned from a corpus by `contentlint learn`, and the config names the profile (`profile:`);
     without one the rule is silent. A line counts only as a whole, and only at its place: above all running text of the
     document's own, or below all of it. In the middle of the running text the same words are a quotation, a refrain or
-    a heading, and are let pass unless `in-text` is set. So are a line that a colon leads up to, and a short one behind
-    the text that something of the document's own follows, as it follows a heading.
+    a heading, and are ignored unless `in-text` is set. So are a line introduced by a colon, and a short line after the
+    text that is followed by the document's own text, as a heading is.
 
     It is safe to remove a line that reaches to the edge of the text, with only other recurring lines in between, in a
-    document of the source that it was learned from, when its share is great, its shape is not that of a heading, a
+    document of the source that it was learned from, when its share is large, its shape is not that of a heading, a
     byline, a question or a date, and its words are nowhere else in the text.
     """
 
@@ -70,28 +70,30 @@ class RecurringLine(Params, frozen=True):
     ] = msgspec.field(default_factory=dict)
     source_field: Annotated[
         str | None,
-        Meta(description="The field that tells a document's source; none: the host of its URL, else its folder."),
+        Meta(
+            description="The metadata field that names a document's source. None: the host of its URL, or its folder."
+        ),
     ] = None
     min_share: Annotated[
-        Fraction, Meta(description="Lines that stand there in a smaller share of the documents are let pass.")
+        Fraction, Meta(description="Ignore lines that appear there in a smaller share of the documents.")
     ] = 0.0
     in_text: Annotated[
-        bool, Meta(description="Whether lines that recur in the middle of the running text are reported too.")
+        bool, Meta(description="Whether to report lines that recur in the middle of the running text too.")
     ] = False
     safe_share: Annotated[
-        Fraction, Meta(description="From this share on a line may be removed safely, where its shape allows it.")
+        Fraction, Meta(description="Minimum share of documents at which removing a line can be safe.")
     ] = 0.3
     safe_words: Annotated[
         Count,
-        Meta(description="Shorter lines that end no sentence are never removed safely: headings and bylines are."),
+        Meta(description="Minimum words of a line that is removed safely although it does not end a sentence."),
     ] = 6
     elsewhere_share: Annotated[
         Fraction,
-        Meta(description="In a document of unknown source, lines count that have this share in any source."),
+        Meta(description="Minimum share in any source, for a document of unknown source."),
     ] = 0.5
     elsewhere_sources: Annotated[
         int,
-        Meta(ge=2, description="In a document of another source, lines count that recur in so many sources."),
+        Meta(ge=2, description="Minimum number of sources in which a line recurs, for a document of another source."),
     ] = 2
 
     @property

@@ -44,33 +44,34 @@ MAX_MISSED_FRACTION = 0.4
 
 
 class Repetition(Params, frozen=True):
-    """Fires on what stands in the document a second time, word for word but for case, spaces and punctuation.
+    """Reports text that is repeated in the document word for word, ignoring case, spaces and punctuation.
 
-    The unit `opening` compares each of the first paragraphs with all that follow: it fires on an opening paragraph
-    that comes again inside a longer one. All other units point at the repeats and keep the first.
+    The unit `opening` compares each of the first paragraphs with those that follow, and reports one that is repeated
+    inside a longer paragraph. All other units report the repeats and keep the first.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("line", "words", "count")
 
     unit: Annotated[
         Literal["line", "paragraph", "passage", "opening"],
-        Meta(
-            description="What is compared: lines, paragraphs, passages of `min-words` words anywhere, or the opening."
-        ),
+        Meta(description="What to compare: lines, paragraphs, passages of `min-words` words anywhere, or the opening."),
     ] = "paragraph"
     min_words: Annotated[
         int,
         Meta(
-            ge=1, le=1000, description="The fewest words of a repeat; of scripts without spaces, two characters a word."
+            ge=1,
+            le=1000,
+            description="Minimum words of a repeat; in scripts without spaces, two characters count as a word.",
         ),
     ] = 8
-    max_words: Annotated[int, Meta(ge=1, le=500, description="The most words of an opening paragraph.")] = 60
-    opening_paragraphs: Annotated[int, Meta(ge=1, le=100, description="How many paragraphs are the opening.")] = 4
+    max_words: Annotated[int, Meta(ge=1, le=500, description="Maximum words of an opening paragraph.")] = 60
+    opening_paragraphs: Annotated[int, Meta(ge=1, le=100, description="Number of paragraphs in the opening.")] = 4
     min_contained: Annotated[
-        float, Meta(gt=0, le=1, description="The share of an opening paragraph's words that must come again, in order.")
+        float,
+        Meta(gt=0, le=1, description="Minimum share of an opening paragraph's words that must be repeated, in order."),
     ] = 0.9
     safe_words: Annotated[
-        int, Meta(ge=1, description="From so many words on, a repeat that ends a sentence is removed safely.")
+        int, Meta(ge=1, description="Minimum words of a repeat that is removed safely, where it ends a sentence.")
     ] = 15
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:

@@ -24,24 +24,28 @@ _QUOTES = _OPENING + '"”»`'
 
 
 class Spoken(Params, frozen=True):
-    """Fires on lines in which a pattern matches, as they are or without their disguise: invisible characters, letters
-    of other scripts that look alike, full-width letters. A match that begins in quotation marks is left alone.
+    """Reports lines in which a pattern matches, as they are or without a disguise: invisible characters, look-alike
+    letters of other scripts, full-width letters. A match that starts in quotation marks is ignored.
 
-    With `hidden`, messages in characters that nobody sees are reported too, and only these without patterns.
+    With `hidden`, messages in invisible characters are reported too; without patterns, only these.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "carrier")
 
-    patterns: Annotated[tuple[str, ...], Meta(description="What is forbidden: any of these, in RE2 syntax.")] = ()
+    patterns: Annotated[
+        tuple[str, ...], Meta(description="What to report: text that matches any of these (RE2 syntax).")
+    ] = ()
     stems: Annotated[
         tuple[str, ...],
-        Meta(description="In lower case: a line of more than 500 characters is asked if it has one of these."),
+        Meta(
+            description="Lower-case words: a line of over 500 characters is searched only if it contains one of these."
+        ),
     ] = ()
-    hidden: Annotated[bool, Meta(description="Whether messages in invisible characters are reported.")] = False
-    anchor: Annotated[Literal["any", "edges"], Meta(description="Anywhere, or only in the first and last lines.")] = (
-        "any"
-    )
-    within_lines: Annotated[Count, Meta(description="How many lines at each edge count, blank ones not counted.")] = 2
+    hidden: Annotated[bool, Meta(description="Whether to report messages in invisible characters.")] = False
+    anchor: Annotated[
+        Literal["any", "edges"], Meta(description="Where to look: anywhere, or only in the first and last lines.")
+    ] = "any"
+    within_lines: Annotated[Count, Meta(description="Number of non-blank lines at each edge to look at.")] = 2
     remove: Annotated[bool, Meta(description="Whether to offer to remove the lines, which is never safe.")] = False
 
     def __post_init__(self) -> None:

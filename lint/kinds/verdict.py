@@ -1,4 +1,4 @@
-"""Documents that are a message of the site, such as an error page or a bot check, in place of an article."""
+"""Documents that are a message of the site, such as an error page or a bot check, instead of an article."""
 
 from __future__ import annotations
 
@@ -47,21 +47,21 @@ Count = Annotated[int, Meta(ge=1)]
 
 
 class Verdict(Params, frozen=True):
-    """Fires once, for the whole document, when a sign matches in it and little of its text is left unexplained.
+    """Reports a document in which a sign matches and little of the text is left unexplained.
 
-    A sentence is explained when a sign or hint matches in it, or when it speaks to the reader; headings and menu items
-    need no explanation. No fix is applied to a document on which such a rule fires: the rest of an error page looks
-    like text.
+    A sentence is explained when a sign or hint matches in it, or when it addresses the reader; headings and menu items
+    need no explanation. No fix is applied to such a document: the rest of an error page looks like text.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "other_words")
     WITHHOLDS_FIXES: ClassVar[bool] = True
 
     signs: Annotated[
-        tuple[str, ...], Meta(min_length=1, description="What only such a document says: any of these, in RE2 syntax.")
+        tuple[str, ...],
+        Meta(min_length=1, description="Wording that only such a document has: any of these (RE2 syntax)."),
     ]
     hints: Annotated[
-        tuple[str, ...], Meta(description="What such a document may say too, and what proves nothing by itself.")
+        tuple[str, ...], Meta(description="Wording such a document may also have, which proves nothing by itself.")
     ] = ()
     titles: Annotated[
         tuple[str, ...],
@@ -70,7 +70,7 @@ class Verdict(Params, frozen=True):
         ),
     ] = ()
     max_title_words: Annotated[Count, Meta(description="Longer documents need a sign beside a title.")] = 40
-    max_words: Annotated[Count, Meta(description="Longer documents are ignored.")] = 300
+    max_words: Annotated[Count, Meta(description="Ignore longer documents.")] = 300
     max_other_words: Annotated[
         int, Meta(ge=0, description="Maximum number of words in sentences that no sign or hint explains.")
     ] = 20
@@ -79,7 +79,7 @@ class Verdict(Params, frozen=True):
     ] = None
     sign_count: Annotated[Count, Meta(description="Minimum number of lines in which a sign matches.")] = 1
     within_last_lines: Annotated[
-        Count | None, Meta(description="Only signs in so many lines at the end count, blank ones not counted.")
+        Count | None, Meta(description="Only look for signs in this many non-blank lines at the end.")
     ] = None
 
     def __post_init__(self) -> None:

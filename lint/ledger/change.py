@@ -53,10 +53,10 @@ def change(
     stretches = tuple(_stretches(fixed.segments, bom, len(fixed.texts), encode))
     after, *parts = files(stretches)
     if original(stretches) != before:
-        raise FixError(f"its text cannot be taken apart in its encoding, {encoding}")
+        raise FixError(f"its text cannot be split in its encoding, {encoding}")
     for text, data in zip(fixed.texts, (after, *parts), strict=True):
         if bom + encode(text) != data or not _reads_back(data[len(bom) :], text, encoding):
-            raise FixError(f"what a fix leaves could not be read back as {encoding}")
+            raise FixError(f"the fixed text could not be read back as {encoding}")
     names = part_paths(path, len(parts))
     return Change(
         id=secrets.token_hex(8),

@@ -40,7 +40,7 @@ def temporary(path: Path, change_id: str, index: int) -> Path:
 def check(change: Change) -> os.stat_result:
     """The status of the file; raises FixError when it must not be changed, or when a part exists already."""
     if _is_append_only(change.path.parent):
-        raise FixError("is in an append-only folder, where no file can be replaced")
+        raise FixError("is in an append-only folder, so it cannot be replaced")
     _refuse_existing(change.parts)
     return check_unchanged(change.path, change.before)
 
@@ -74,7 +74,7 @@ def _prepare(change: Change, status: os.stat_result) -> None:
 def _refuse_existing(parts: Sequence[NewFile]) -> None:
     for part in parts:
         if exists(part.path):
-            raise FixError(f"the part {part.path.name} exists already and is not overwritten")
+            raise FixError(f"the part {part.path.name} already exists and is not overwritten")
 
 
 def _publish(part: NewFile, waiting: Path, claimed: list[NewFile]) -> None:
@@ -84,7 +84,7 @@ def _publish(part: NewFile, waiting: Path, claimed: list[NewFile]) -> None:
         os.close(created(part.path))
     except FileExistsError:
         claimed.pop()
-        raise FixError(f"the part {part.path.name} exists already and is not overwritten") from None
+        raise FixError(f"the part {part.path.name} already exists and is not overwritten") from None
     _move(waiting, part.path)
 
 
@@ -108,9 +108,9 @@ def check_unchanged(path: Path, before: bytes) -> os.stat_result:
     """The status of the file at `path`; raises FixError when it is not as it was read, or must not be replaced."""
     data, status = read(path)
     if data != before:
-        raise FixError("was changed by something else in the meantime")
+        raise FixError("was changed by another program in the meantime")
     if status.st_nlink > 1:
-        raise FixError("has several names (hard links), and replacing it would leave the others as they are")
+        raise FixError("has several names (hard links); replacing it would leave the others unchanged")
     name, folder = at(path)
     if not os.access(name, os.W_OK, dir_fd=folder):
         raise FixError("is read-only")

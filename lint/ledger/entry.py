@@ -91,7 +91,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, tag_field="entry", tag="st
 def entry_of(change: Change, *, run: str) -> Entry:
     """The entry for a change that is about to be made; raises FixError where it could not be undone."""
     if not _is_fixable(change.path.name) or ".git" in map(str.casefold, change.path.parts):
-        raise FixError("is hidden, and the ledger records no hidden files (--no-ledger goes without)")
+        raise FixError("is hidden, and the ledger does not record hidden files (use --no-ledger to fix it without)")
     return Entry(
         id=change.id,
         run=run,

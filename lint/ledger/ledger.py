@@ -153,7 +153,7 @@ def find_ledgers(paths: Iterable[Path]) -> list[Ledger]:
 
 def _problem(status: os.stat_result) -> str:
     is_plain = stat.S_ISREG(status.st_mode) and status.st_nlink == 1
-    return exposed(status) if is_plain else "is not a regular file of one name"
+    return exposed(status) if is_plain else "is not a regular file with a single name"
 
 
 def _is_of(entry: Entry | Step | None, ids: Container[str]) -> bool:

@@ -73,4 +73,4 @@ def scope(
 
 def _check_known(what: str, name: str, known: set[str]) -> None:
     if name not in known:
-        raise UsageError(f'no ledger here knows of a {what} "{name}"{did_you_mean(name, known)}')
+        raise UsageError(f'no such {what}: "{name}"{did_you_mean(name, known)}')

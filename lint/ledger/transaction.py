@@ -108,7 +108,7 @@ def _undo_all(ledger: Ledger, what: Scope, run: str) -> Iterator[Undone]:
 
 
 def _fixed_again(ledger: Ledger, entry: Entry, later: Entry) -> Undone:
-    refused = f"{later.path} was fixed again since, by the run {later.run}, which has to be undone first"
+    refused = f"{later.path} was fixed again by run {later.run}; undo that run first"
     return Undone(path=ledger.path_of(entry.path), run=entry.run, rules=entry.rules, refused=refused)
 
 
@@ -138,13 +138,13 @@ def _original(ledger: Ledger, entry: Entry) -> tuple[bytes, bytes]:
         data = _present(ledger, relative)
         part = "" if relative == entry.path else f"{relative} "
         if data is None:
-            raise FixError(f"{part}is gone, so the fix is not undone")
+            raise FixError(f"{part}is missing, so the fix is not undone")
         if sha256(data) != expected:
             raise FixError(f"{part}was edited since, so the fix is not undone")
         present.append(data)
     before = original(stretches(entry, present))
     if sha256(before) != entry.before:
-        raise FixError("the ledger does not give the file as it was before")
+        raise FixError("the ledger cannot restore the original file")
     return before, present[0]
 
 
@@ -164,7 +164,7 @@ def _settle(ledger: Ledger, record: Record) -> str:
     settle = _settle_undo if record.state is State.UNDOING else _settle_fix
     state = settle(ledger, record.entry)
     _step(ledger, record.entry, state)
-    return f"{record.entry.path}: an interrupted run was {'completed' if state in _ENDS else 'taken back'}"
+    return f"{record.entry.path}: an interrupted run was {'completed' if state in _ENDS else 'rolled back'}"
 
 
 def _settle_fix(ledger: Ledger, entry: Entry) -> State:

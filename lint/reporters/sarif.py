@@ -29,7 +29,7 @@ FINGERPRINT = "contentHash/v1"
 _UNREADABLE = {
     "id": INPUT_ERROR,
     "shortDescription": {"text": "The document cannot be read or decoded."},
-    "fullDescription": {"text": "A document that cannot be read was not checked, so nothing is known about its text."},
+    "fullDescription": {"text": "A document that cannot be read was not checked."},
     "defaultConfiguration": {"level": Severity.ERROR},
     "properties": {"tags": ["input"]},
 }

@@ -83,9 +83,9 @@ class Tally:
             accepted = f" ({counted(self.accepted_count, 'accepted finding')})" if self.accepted_count else ""
             yield f"All clean: {self._counted(self.file_count)}{accepted}"
         if self.accepted_count and (self.fixed_count or self.severities):
-            yield f"Left out {counted(self.accepted_count, 'accepted finding')} (--no-baseline shows all)"
+            yield f"Left out {counted(self.accepted_count, 'accepted finding')} (use --no-baseline to show all)"
         if self.refused_count:
-            yield f"Refused to fix {self._counted(self.refused_count)}, left as before"
+            yield f"Could not fix {self._counted(self.refused_count)}, left unchanged"
         if self.unreadable_count:
             yield f"Could not read {self._counted(self.unreadable_count)}"
         if self.skipped:

@@ -8,6 +8,9 @@ import string
 _NUMERIC = re.compile(r"(?:value|limit|(?:.*_)?(?:count|words|lines?|chars|fraction|percent|number))")
 """Names of message fields that are filled with a number."""
 
+_BOUND = re.compile(r" \(\{bound\} \{limit[^}]*\}\)")
+"""The limit that a measure crosses, which the title leaves out."""
+
 
 def title(message: str) -> str:
     """A rule's message with its fields filled in, "N" for a number and "…" for a text.
@@ -15,11 +18,13 @@ def title(message: str) -> str:
     >>> title('{count:n link} ({value:.0%}) to "{text}"')
     'N links (N%) to "…"'
     """
-    fields = string.Formatter().parse(message)
+    fields = string.Formatter().parse(_BOUND.sub("", message))
     return "".join(text + ("" if name is None else _filled(name, spec or "")) for text, name, spec, _ in fields)
 
 
 def _filled(name: str, spec: str) -> str:
+    if name == "amount":
+        return "too few or too many"
     if spec.endswith("%"):
         return "N%"
     if spec.startswith("n "):

@@ -169,7 +169,7 @@ async def _with_edit(session: Session, action: types.CodeAction, checked: Checke
     change = await session.in_background(lambda: lsp_actions.fix_all(checked))
     positions = session.positions(checked.buffer)
     action.edit = lsp_actions.workspace_edit(change, checked.buffer, positions, session.capabilities)
-    refused = change.refused or ("" if action.edit else "this editor cannot create the files that a split makes")
+    refused = change.refused or ("" if action.edit else "this editor cannot create files, which a split requires")
     session.tell(f"not fixed: {refused}" if refused else "")
     return action
 

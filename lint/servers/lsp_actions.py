@@ -134,7 +134,7 @@ def _parts(path: Path | None, texts: Sequence[str]) -> list[tuple[Path, str]]:
     if not texts:
         return []
     if path is None:
-        raise FixError("a text that is no file cannot be split into files")
+        raise FixError("an unsaved text cannot be split into files")
     parts = part_paths(path, len(texts))
     taken = next((part for part in parts if part.exists() or part.is_symlink()), None)
     if taken is not None:

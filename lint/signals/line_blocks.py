@@ -24,9 +24,9 @@ Content = Literal["labels", "caption", "text"]
 class Takes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True):
     """What a label takes along: the lines next to it."""
 
-    patterns: Annotated[tuple[str, ...], Meta(min_length=1, description="Which of the lines that match do.")]
-    lines: Annotated[int, Meta(ge=1, le=50, description="So many lines at most.")] = 1
-    words: Annotated[int, Meta(ge=1, le=500, description="Longer lines end the block.")] = 40
+    patterns: Annotated[tuple[str, ...], Meta(min_length=1, description="Which of the matching lines to report.")]
+    lines: Annotated[int, Meta(ge=1, le=50, description="Maximum number of lines.")] = 1
+    words: Annotated[int, Meta(ge=1, le=500, description="Longer lines end the block (in words).")] = 40
     content: Annotated[
         Content,
         Meta(

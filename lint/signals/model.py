@@ -15,7 +15,7 @@ def trees(name: str, **features: tuple[str, ...]) -> Any:
     """
     found = import_module(f"lint.data.trees_{name}")
     if features != found.FEATURES:
-        raise ValueError(f"the models {name} do not fit the features of this version: learn them anew")
+        raise ValueError(f"the models {name} do not fit the features of this version: train them again")
     return found
 
 

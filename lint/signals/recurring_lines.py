@@ -41,7 +41,7 @@ _Lines = Annotated[
 class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True):
     """The recurring lines of one source: line to the share of documents, 0 to 1, in which it stands at that place."""
 
-    documents: Annotated[int, Meta(ge=1, description="How many documents the shares are of.")]
+    documents: Annotated[int, Meta(ge=1, description="Number of documents the shares were measured on.")]
     head: _Lines = {}
     tail: _Lines = {}
     middle: _Lines = {}

@@ -214,7 +214,7 @@ class Engine:
         options.max_mem = memory_bytes
         engine = re2.compile(by_blocks(f"(?m){_BEFORE[match]}(?:{pattern}){_BEHIND[match]}"), options)
         if engine.programsize > MAX_PROGRAM_STEPS:
-            raise ValueError(f"the patterns are too large: {engine.programsize} steps, of {MAX_PROGRAM_STEPS} at most")
+            raise ValueError(f"the patterns are too large: {engine.programsize} steps (maximum {MAX_PROGRAM_STEPS})")
         return engine
 
 

@@ -72,7 +72,7 @@ def _started() -> _Process:
     try:
         return _Process()
     except OSError as error:  # no process or file handle left: that costs the file, as a crash does
-        raise SourceError(f"cannot be read: no process for it could be started: {error.strerror}") from error
+        raise SourceError(f"cannot be read: cannot start a process: {error.strerror}") from error
 
 
 class _Process:
@@ -107,7 +107,7 @@ class _Process:
 
         assert self._process.stdout is not None
         if os.name != "nt" and not select.select([self._process.stdout], [], [], MAX_SILENCE_S)[0]:
-            raise SourceError(f"the process that read it was silent for {MAX_SILENCE_S} s")
+            raise SourceError(f"the process that read it did not respond for {MAX_SILENCE_S} s")
         found = _received(self._process.stdout)
         if found is None:
             raise self._died()
@@ -115,9 +115,7 @@ class _Process:
 
     def _died(self) -> SourceError:
         self.end()
-        return SourceError(
-            "the process that read it died: the file is damaged, or made to take more memory than there is"
-        )
+        return SourceError("the process that read it died: the file is damaged or needs too much memory")
 
     def end(self) -> None:
         """Ends it, whatever it is at."""

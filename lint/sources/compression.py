@@ -69,7 +69,7 @@ def _unzipped(file: _Counted) -> Iterator[bytes]:
             try:
                 chunk = stream.read1(CHUNK_BYTES)
             except EOFError:
-                raise SourceError("the gzip file is torn: it ends in the middle of the data") from None
+                raise SourceError("the gzip file is truncated") from None
             except (gzip.BadGzipFile, zlib.error) as error:
                 raise SourceError(f"the gzip file is damaged: {error}") from None
             except Exception as error:
@@ -105,4 +105,4 @@ def _zstd(file: _Counted) -> Iterator[bytes]:
                 gathered, gathered_bytes = [], 0
     yield b"".join(gathered)
     if is_open:
-        raise SourceError("the zstd file is torn: it ends in the middle of the data")
+        raise SourceError("the zstd file is truncated")

@@ -15,6 +15,4 @@ def check_expansion(made_bytes: int, file_bytes: int) -> None:
     """Raises SourceError when too much has come of the bytes of a file that were read."""
     if made_bytes > FREE_BYTES + MAX_RATIO * file_bytes:
         limit = f"{FREE_BYTES // 1024**2} MiB and {MAX_RATIO} times its size"
-        raise SourceError(
-            f"it is not read further: more comes of it than {limit}, as of a file that is made to do harm"
-        )
+        raise SourceError(f"reading stopped: it expands to more than {limit}, like a decompression bomb")

@@ -67,7 +67,7 @@ class Ignores:
         except OSError:
             return None
         if len(data) > MAX_CHARS:
-            raise UsageError(f"{file}: has more than {MAX_CHARS:,} bytes, and is not read for that")
+            raise UsageError(f"{file}: larger than {MAX_CHARS:,} bytes")
         known = self._known.get(data)
         return known if known is not None else self._compiled(data, file)
 
@@ -77,7 +77,7 @@ class Ignores:
             return None
         self._left_bytes -= len(data)
         if self._left_bytes < 0:
-            raise UsageError(f"{file}: the ignore files up to here have more than {MAX_WALK_BYTES:,} bytes")
+            raise UsageError(f"{file}: the ignore files are larger than {MAX_WALK_BYTES:,} bytes together")
         patterns = PathPatterns(lines, lenient=True)
         self._known = {data: patterns}
         return patterns

@@ -140,12 +140,12 @@ def _values(data: bytes, *, is_ended: bool) -> dict[str, msgspec.Raw] | None:
     except UnicodeDecodeError as error:
         raise SourceError(f"is not UTF-8: byte 0x{data[error.start]:02x} at byte {error.start + 1}") from None
     except msgspec.ValidationError:
-        raise SourceError("is JSON, but no object with fields") from None
+        raise SourceError("not a JSON object") from None
     except msgspec.DecodeError as error:
-        torn = "" if is_ended else "the last line may be torn: "
-        raise SourceError(f"{torn}is not JSON: {_plain(error, data)}") from None
+        torn = "" if is_ended else "the last line may be truncated: "
+        raise SourceError(f"{torn}not valid JSON: {_plain(error, data)}") from None
     except RecursionError:
-        raise SourceError("is not JSON that can be read: nested too deep") from None
+        raise SourceError("not valid JSON: nested too deep") from None
 
 
 def _plain(error: Exception, data: bytes) -> str:
@@ -153,7 +153,7 @@ def _plain(error: Exception, data: bytes) -> str:
     said = str(error).removeprefix("JSON is malformed: ")
     if said != "Input data was truncated":
         return said
-    return "an escape stands for no character" if data.rstrip().endswith(b"}") else "it ends too early"
+    return "invalid escape" if data.rstrip().endswith(b"}") else "it ends too early"
 
 
 def _text(values: dict[str, msgspec.Raw], name: str) -> str:
@@ -165,7 +165,7 @@ def _text(values: dict[str, msgspec.Raw], name: str) -> str:
     except msgspec.ValidationError:
         raise SourceError(not_text(name, _type(bytes(raw)))) from None
     except msgspec.DecodeError:
-        raise SourceError(f'the field "{name}" holds an escape that stands for no character') from None
+        raise SourceError(f'the field "{name}" contains an invalid escape') from None
 
 
 def field_names(line: Line) -> list[str]:
@@ -188,7 +188,7 @@ def _meant(name: str, known: tuple[str, ...]) -> str:
 
 def not_text(name: str, kind: str) -> str:
     """What is said of a record whose field holds no text."""
-    return f'the field "{name}" is {kind}, not a text'
+    return f'the field "{name}" is {kind}, not text'
 
 
 def _type(raw: bytes) -> str:

@@ -105,7 +105,7 @@ def footer(file: BinaryIO) -> Any:
         found = parquet.ParquetFile(file, buffer_size=_READ_BYTES, pre_buffer=False, page_checksum_verification=True)
         names = found.schema_arrow.names
     except Exception as error:  # a damaged footer, or whatever a file system far away raises
-        raise SourceError(f"the Parquet file is damaged or none: {_short(error)}") from error
+        raise SourceError(f"not a Parquet file, or a damaged one: {_short(error)}") from error
     if len(set(names)) < len(names):
         raise SourceError("the Parquet file is damaged: several of its columns have the same name")
     return found

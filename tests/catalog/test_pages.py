@@ -21,7 +21,7 @@ from tests.support.command import ROOT
 
 RULES = ruleset.load_folder(ruleset.shipped_folder())
 ON = {rule.id for rule in config.load(None).rules_for(None)}
-HEADINGS = ["What it finds", "Why it matters", "Examples", "Fix", "Parameters", "Message", "Source"]
+HEADINGS = ["What it finds", "Why it matters", "Examples", "Fix", "Parameters", "Known limits", "Message", "Source"]
 
 HOSTILE = """\
 kind: pattern
@@ -118,16 +118,16 @@ class Sample(Params, frozen=True):
 def test_parameters_are_told_in_words() -> None:
     assert list(parameters(Sample())) == [
         Parameter("share", "number from 0 to 1", "0.5", "A share."),
-        Parameter("most", "whole number, at most 9, or none", "none", ""),
-        Parameter("above", "whole number, more than 0", "1", ""),
+        Parameter("most", "integer, at most 9, or none", "none", ""),
+        Parameter("above", "integer, more than 0", "1", ""),
         Parameter("where", "`end` or `start`", "end", ""),
-        Parameter("words", "list of texts", '["a"]', ""),
-        Parameter("weights", "mapping of texts to numbers", "{}", ""),
+        Parameter("words", "list of strings", '["a"]', ""),
+        Parameter("weights", "mapping of strings to numbers", "{}", ""),
         Parameter("level", "`note`, `warning` or `error`", "note", ""),
         Parameter("is-strict", "true or false", "false", ""),
-        Parameter("pair", "list of 2: whole number, text", '[1, "x y"]', ""),
+        Parameter("pair", "list of 2: integer, string", '[1, "x y"]', ""),
     ]
-    assert type_in_words(msgspec.inspect.type_info(list[int])) == "list of whole numbers"
+    assert type_in_words(msgspec.inspect.type_info(list[int])) == "list of integers"
     assert value_in_words("x" * 99) == "x" * 59 + "…"
 
 

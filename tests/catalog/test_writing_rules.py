@@ -65,7 +65,7 @@ def test_a_new_rule_is_written_once_and_can_be_tested(tmp_path: Path) -> None:
 def test_a_bad_name_is_an_error(tmp_path: Path, name: str) -> None:
     done = contentlint("new-rule", name, "--kind", "pattern", cwd=tmp_path)
     assert done.returncode == 2
-    assert "is no name for a rule" in done.stderr
+    assert "is not a valid rule id" in done.stderr
     assert not list(tmp_path.iterdir())
 
 

@@ -186,7 +186,7 @@ def test_a_baseline_leaves_only_what_is_new(folder: Path) -> None:
     code, shown = check(folder, "--output-format", "concise", ".")
     new, _, left_out = shown.splitlines()
     assert new.split()[2] == "boilerplate.social-prompt"
-    assert left_out == "Left out 7 accepted findings (--no-baseline shows all)"
+    assert left_out == "Left out 7 accepted findings (use --no-baseline to show all)"
     assert check(folder, "--no-baseline", ".")[0] == 1
     assert contentlint("baseline", cwd=folder).stdout == f"{FILE_NAME}: 8 accepted findings (1 new, 1 removed)\n"
     assert code == 0

@@ -79,7 +79,7 @@ def test_both_engines_write_and_use_the_same_baseline(folder: Path, engine: str,
     )
     first, *_, last = shown.splitlines()
     assert first.startswith("c.jsonl:7[body]:3:1: warning boilerplate.advertisement")
-    assert last == "Left out 32 accepted findings (--no-baseline shows all)"
+    assert last == "Left out 32 accepted findings (use --no-baseline to show all)"
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -87,7 +87,7 @@ def test_a_fixed_corpus_keeps_what_is_accepted(folder: Path, engine: str, ray_ro
     contentlint("accept", "c.jsonl:1", "c.jsonl:2", "--reason", "wanted", cwd=folder)
     words = ("--fix", "--engine", engine, "--jobs", "2", "c.jsonl", "--output-dir")
     shown = check(folder, *words, "fixed", env=ray_room)
-    assert shown.splitlines()[-1] == "Left out 8 accepted findings (--no-baseline shows all)"
+    assert shown.splitlines()[-1] == "Left out 8 accepted findings (use --no-baseline to show all)"
     before = [json.loads(line)["body"] for line in (folder / "c.jsonl").read_text().splitlines()]
     after = {
         record["id"]: record["body"] for record in map(json.loads, (folder / "fixed/c.jsonl").read_text().splitlines())
@@ -135,7 +135,7 @@ def test_each_output_format_tells_accepted_findings_apart_or_leaves_them_out(fol
         assert "wanted" not in shown[name], name
         assert "repeated-standfirst" in shown[name], name
     for name in ("text", "concise", "grouped", "markdown"):
-        assert "Left out 1 accepted finding (--no-baseline shows all)" in shown[name], name
+        assert "Left out 1 accepted finding (use --no-baseline to show all)" in shown[name], name
     assert len(list(csv.reader(shown["csv"].splitlines()))) == 2
     assert len(json.loads(shown["gitlab"])) == len(json.loads(shown["rdjson"])["diagnostics"]) == 1
     suites = ET.fromstring(shown["junit"])
@@ -160,7 +160,7 @@ def test_a_field_named_on_the_command_line_counts_for_both_commands(folder: Path
     assert done.stdout == f"{FILE_NAME}: 24 accepted findings (22 new, 0 removed)\n"
     assert {entry.record for entry in read(folder / FILE_NAME).entries} == {f"n{number}" for number in range(6)}
     done = contentlint("baseline", "--ray-address", "127.0.0.1:1", cwd=folder)
-    assert (done.returncode, done.stderr) == (2, "contentlint: --ray-address goes with --engine ray\n")
+    assert (done.returncode, done.stderr) == (2, "contentlint: --ray-address requires --engine ray\n")
 
 
 def test_the_baseline_is_never_taken_for_a_corpus(folder: Path) -> None:

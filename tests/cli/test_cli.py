@@ -37,7 +37,7 @@ def test_a_clean_file_is_exit_code_0(tmp_path: Path) -> None:
         (["--ignore", "boilerplat", "."], 'unknown rule or family "boilerplat" (did you mean "boilerplate"?)'),
         (["--config", "none.yaml", "."], "none.yaml: no such config file"),
         (["--stdin-filename", "a.txt", "."], '--stdin-filename requires "-", which reads standard input'),
-        (["--fix", "--stdin-filename", "a.jsonl", "-"], "a corpus on standard input cannot be fixed; name a file, and --output-dir"),
+        (["--fix", "--stdin-filename", "a.jsonl", "-"], "a corpus on standard input cannot be fixed; name a file and use --output-dir"),
         (["-", "a.txt"], '"-" reads standard input and cannot be mixed with paths'),
         (["--output-file", "no/where.txt", "."], "no/where.txt: cannot be written: No such file or directory"),
     ],

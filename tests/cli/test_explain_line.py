@@ -30,12 +30,12 @@ def test_a_reported_line(tmp_path: Path, settings: Config) -> None:
     assert "boilerplate.social-prompt" in text
     assert "ignore: [boilerplate.social-prompt]" in text
     assert "Probability that it belongs to the page" in text
-    assert "words of page furniture: social 2" in text
+    assert "page words: social 2" in text
 
 
 def test_a_line_that_no_rule_reports(tmp_path: Path, settings: Config) -> None:
     text = explained(tmp_path, settings, f"{PROSE}\n\n-\n", 1)
-    assert "No rule reports it." in text
+    assert "No rule reports this line." in text
     assert "20 words, running text" in text
 
 

@@ -91,29 +91,29 @@ FAULTS = {
         prelude=WITHOUT_PRIVILEGES,
     ),
     "part exists": Fault(
-        "bad.txt: not fixed: the part bad.part3.txt exists already and is not overwritten",
+        "bad.txt: not fixed: the part bad.part3.txt already exists and is not overwritten",
         text=SPLIT,
         arrange=lambda folder: (folder / "bad.part3.txt").write_text(PROSE),
     ),
     "part is a broken link": Fault(
-        "bad.txt: not fixed: the part bad.part2.txt exists already and is not overwritten",
+        "bad.txt: not fixed: the part bad.part2.txt already exists and is not overwritten",
         text=SPLIT,
         arrange=lambda folder: (folder / "bad.part2.txt").symlink_to("nowhere.txt"),
     ),
     "part exists in other letters": Fault(
-        "bad.txt: not fixed: the part bad.part3.txt exists already and is not overwritten",
+        "bad.txt: not fixed: the part bad.part3.txt already exists and is not overwritten",
         text=SPLIT,
         arrange=lambda folder: (folder / "BAD.Part3.txt").write_text(PROSE),
         prelude=IGNORING_CASE,
     ),
     "part appears in other letters at the last moment": Fault(
-        "bad.txt: not fixed: the part bad.part3.txt exists already and is not overwritten",
+        "bad.txt: not fixed: the part bad.part3.txt already exists and is not overwritten",
         text=SPLIT,
         arrange=lambda folder: (folder / "BAD.Part3.txt").write_text(PROSE),
         prelude=IGNORING_CASE + "os.path.lexists = real_lexists\n",
     ),
     "changed meanwhile": Fault(
-        "bad.txt: not fixed: was changed by something else in the meantime",
+        "bad.txt: not fixed: was changed by another program in the meantime",
         prelude=MEANWHILE.format("path.write_text('new')"),
         leaves="new",
     ),
@@ -128,7 +128,7 @@ FAULTS = {
         leaves=None,
     ),
     "a link meanwhile": Fault(
-        "bad.txt: not fixed: cannot be read again: it is a link, which is not followed here",
+        "bad.txt: not fixed: cannot be read again: it is a symbolic link, which is not followed",
         prelude=MEANWHILE.format("path.unlink(); path.symlink_to('zzz.txt')"),
         text=PROSE + TRIM,
         leaves=None,
@@ -142,7 +142,7 @@ FAULTS = {
         "bad.txt: not fixed: cannot be replaced: File too large", text=TRIM + LONG, prelude=SMALL_FILES
     ),
     "no room for the ledger": Fault(
-        "cannot be written (--no-ledger goes without): File too large",
+        "cannot be written (use --no-ledger to fix without one): File too large",
         text=PROSE + f"GONE {'again ' * 20}\n" * 200,
         prelude=SMALL_FILES,
     ),

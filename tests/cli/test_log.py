@@ -80,4 +80,4 @@ def test_an_empty_log_and_an_unknown_run_are_said(folder: Path) -> None:
     fix_file(folder / "a.txt", run="one")
     done = contentlint("log", "--run", "on", cwd=folder)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == 'contentlint: no ledger here knows of a run "on" (did you mean "one"?)\n'
+    assert done.stderr == 'contentlint: no such run: "on" (did you mean "one"?)\n'

@@ -191,7 +191,10 @@ def test_after_two_hyphens_no_link_leads_out_of_the_tree(tree: Path, name: str, 
     for command in (["check", "--fix", *RULE], ["undo"], ["log"]):
         done = contentlint(*command, "--", "a.txt", name, cwd=tree)
         assert (done.returncode, done.stdout) == (2, "")
-        assert done.stderr == f'contentlint: {name}: leads out of {tree} by a link, which is not followed after "--"\n'
+        assert (
+            done.stderr
+            == f'contentlint: {name}: leads out of {tree} through a link, which is not followed after "--"\n'
+        )
     assert contents(tree.parent) == before
 
 

@@ -39,7 +39,7 @@ def test_two_runs_at_once_fix_each_file_once(tmp_path: Path) -> None:
     for one in at_once(tmp_path, command, command, command):
         out, errors = one.communicate(timeout=120)
         refusals = [line for line in out.splitlines() if "not fixed" in line]
-        assert all("changed by something else" in line or "exists already" in line for line in refusals), refusals
+        assert all("changed by another program" in line or "already exists" in line for line in refusals), refusals
         assert (one.returncode, errors) == (bool(refusals) or "error" in out, "")
     after = files(tmp_path)
     assert all(after[f"{number:02}.txt"] == PROSE for number in range(40) if number % 10)

@@ -30,7 +30,7 @@ def test_where_the_ledger_cannot_be_written_nothing_is_changed(tmp_path: Path) -
     words = ["check", "--fix", "--output-format", "concise", "."]
     done = run(tmp_path, *words, prelude=WITHOUT_PRIVILEGES, XDG_STATE_HOME=str(locked))
     assert (done.returncode, done.stderr) == (1, "")
-    assert "cannot be written (--no-ledger goes without): Permission denied" in done.stdout
+    assert "cannot be written (use --no-ledger to fix without one): Permission denied" in done.stdout
     assert (tmp_path / "bad.txt").read_text() == TRIM
 
 

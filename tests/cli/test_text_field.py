@@ -16,7 +16,7 @@ RECORDS = "".join(f'{{"body": "{CLEAN.splitlines()[0]}", "name": {number}}}\n' f
 def test_a_wrong_text_field_is_one_error_with_the_fields_there_are(tmp_path: Path, words: list[str]) -> None:
     (tmp_path / "c.jsonl").write_text(RECORDS)
     field = "txt" if "txt" in words else "text"
-    says = f'c.jsonl: no record has the field "{field}"; there are: body, name; --text-field names another'
+    says = f'c.jsonl: no record has the field "{field}"; there are: body, name; use --text-field to name another'
     assert error("check", "--no-cache", *words, cwd=tmp_path) == says
     assert contentlint("check", "--no-cache", "--text-field", "body", *words[-1:], cwd=tmp_path).returncode == 0
 

@@ -45,13 +45,13 @@ def test_a_file_that_is_gone_is_still_known(folder: Path) -> None:
     fixed(folder)
     (folder / HEADLINES.name).unlink()
     done = contentlint("undo", HEADLINES.name, cwd=folder)
-    assert (done.returncode, done.stderr) == (1, f"{HEADLINES.name}: is gone, so the fix is not undone\n")
+    assert (done.returncode, done.stderr) == (1, f"{HEADLINES.name}: is missing, so the fix is not undone\n")
 
 
 def test_forget_asks(folder: Path) -> None:
     fixed(folder)
-    question = "2 fixes will be forgotten, 2 of which can then no longer be undone"
-    assert error("undo", "--forget", cwd=folder) == f"{question}; --yes confirms it"
+    question = "2 fixes will be forgotten, 2 of which can no longer be undone then"
+    assert error("undo", "--forget", cwd=folder) == f"{question}; use --yes to confirm"
     assert contentlint("log", cwd=folder).stdout
     done = contentlint("undo", "--forget", "--yes", cwd=folder)
     assert done.stdout.startswith("2 fixes forgotten, 2 of which can no longer be undone; ")

@@ -44,7 +44,7 @@ def problem(text: str) -> str:
         ("why: because\n", "", 'the key "why" is missing'),
         ("why: because", "why: ''", "why: must not be empty"),
         ("found", "'{txt}'", 'message: unknown field "{txt}" (did you mean "text"?); there are: value, limit, '),
-        ("found", "'{value:99}'", 'message: the format of "{value}" has to be as simple as ".2f" or "n line"'),
+        ("found", "'{value:99}'", 'message: the format of "{value}" must be as simple as ".2f" or "n line"'),
     ],
 )
 def test_what_is_wrong_with_a_rule_is_said_in_words(old: str, new: str, says: str) -> None:

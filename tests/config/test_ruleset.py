@@ -68,8 +68,8 @@ def test_a_rule_file_is_a_rule() -> None:
         ("{text}", "{txt}", 5, 'unknown field "{txt}" (did you mean "text"?)'),
         ("{text}", "{text.__class__}", 5, 'unknown field "{text.__class__}"'),
         ("{text}", "{}", 5, 'unknown field "{}"'),
-        ("{text}", "{value:999999999}", 5, "has to be as simple as"),
-        ("{text}", "{value:{limit}}", 5, "has to be as simple as"),
+        ("{text}", "{value:999999999}", 5, "must be as simple as"),
+        ("{text}", "{value:{limit}}", 5, "must be as simple as"),
         ("{text}", "{text", 5, "expected '}' before end of string"),
         (
             "  - pass:",
@@ -105,7 +105,7 @@ def test_a_folder_is_read_in_order_of_id(add_rule: Write, tmp_path: Path) -> Non
 )
 def test_misnamed_rule_files_are_refused(add_rule: Write, tmp_path: Path, name: str) -> None:
     path = add_rule(name, "spam")
-    with pytest.raises(ConfigError, match="is no name for a rule") as caught:
+    with pytest.raises(ConfigError, match="is not a valid rule id") as caught:
         ruleset.rule_files(tmp_path)
     assert caught.value.path == str(path)
 

@@ -82,7 +82,7 @@ def test_trims_and_splits_and_puts_back(tmp_path: Path, name: str) -> None:
     assert f"{tmp_path.name}" not in done.stdout
     undone = contentlint("undo", "out", "--output-dir", "back", cwd=tmp_path)
     assert undone.returncode == 0, undone.stderr
-    assert undone.stdout == f"{name}: as it was (6 records put back)\n"
+    assert undone.stdout == f"{name}: restored (6 records)\n"
     if source.suffix == ".parquet":
         assert pq.read_table(tmp_path / "back" / name).equals(pq.read_table(source), check_metadata=True)
     else:
@@ -120,16 +120,16 @@ def test_fixing_twice_is_fixing_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["in/a.jsonl", "--fix"], "not changed in place; --fix --output-dir"),
-        (["in", "--output-dir", "out"], "--output-dir goes with --fix"),
-        (["in", "--fix", "--diff", "--output-dir", "out"], "--output-dir goes with --fix"),
-        (["in", "--fix", "--output-dir", "in"], "lies in in, which is linted"),
-        (["in", "--fix", "--output-dir", "in/out"], "lies in in, which is linted"),
+        (["in/a.jsonl", "--fix"], "not fixed in place; use --fix --output-dir"),
+        (["in", "--output-dir", "out"], "--output-dir requires --fix"),
+        (["in", "--fix", "--diff", "--output-dir", "out"], "--output-dir requires --fix"),
+        (["in", "--fix", "--output-dir", "in"], "is inside in, which is linted"),
+        (["in", "--fix", "--output-dir", "in/out"], "is inside in, which is linted"),
         (["in/a.jsonl", "--fix", "--output-dir", "in"], "never fixed in place"),
         (["in/a.jsonl", "--fix", "--output-dir", "."], "never fixed in place"),
         (["in", "--fix", "--output-dir", "other"], "is not empty"),
         (["other", "--fix", "--output-dir", "out"], "no corpus in other"),
-        (["other/mine.txt", "in", "--fix", "--output-dir", "out"], "other/mine.txt: is no corpus"),
+        (["other/mine.txt", "in", "--fix", "--output-dir", "out"], "other/mine.txt: not a corpus"),
     ],
     ids=" ".join,
 )
@@ -154,7 +154,7 @@ def test_a_folder_of_ours_is_taken_again_but_not_what_others_put_there(tmp_path:
     assert contentlint(*words, cwd=tmp_path).returncode == 0
     assert sorted(tree(tmp_path / "out")) == [".contentlint/a.jsonl.removed.jsonl", "a.jsonl"]
     (tmp_path / "out" / "mine.txt").write_text("mine")
-    assert "holds mine.txt, which no run has written" in contentlint(*words, cwd=tmp_path).stderr
+    assert "contains mine.txt, which was not written by a run" in contentlint(*words, cwd=tmp_path).stderr
     (tmp_path / "out" / "mine.txt").unlink()
     (tmp_path / "out" / "a.jsonl").write_text("mine")
     done = contentlint(*words, cwd=tmp_path)
@@ -167,10 +167,10 @@ def test_text_files_beside_corpora(tmp_path: Path) -> None:
     write(tmp_path / "in" / "a.jsonl")
     (tmp_path / "in" / "b.txt").write_text(TEXTS[2])
     done = contentlint("check", "in", "--fix", "--output-dir", "out", "--isolated", cwd=tmp_path)
-    assert "text files are left out with --output-dir: 1" in done.stderr
+    assert "text files skipped because of --output-dir: 1" in done.stderr
     assert (tmp_path / "in" / "b.txt").read_text() == TEXTS[2]
     done = contentlint("check", "in", "--fix", "--isolated", cwd=tmp_path)
-    assert "in/a.jsonl: corpora are linted, not fixed in place; --output-dir writes fixed ones" in done.stderr
+    assert "in/a.jsonl: corpora are not fixed in place; use --output-dir to write fixed copies" in done.stderr
     assert (tmp_path / "in" / "b.txt").read_text() == FERRY
 
 
@@ -180,7 +180,7 @@ def test_without_a_ledger(tmp_path: Path) -> None:
     assert sorted(tree(tmp_path / "out")) == ["a.jsonl"]
     done = contentlint("undo", "out", "--output-dir", "back", cwd=tmp_path)
     assert done.returncode == 2
-    assert "no fixed corpus with a ledger" in done.stderr
+    assert "not a fixed corpus with a ledger" in done.stderr
 
 
 def test_undo_of_a_corpus_needs_a_folder(tmp_path: Path) -> None:
@@ -188,7 +188,7 @@ def test_undo_of_a_corpus_needs_a_folder(tmp_path: Path) -> None:
     contentlint("check", "in", "--fix", "--output-dir", "out", "--isolated", cwd=tmp_path)
     done = contentlint("undo", "out", cwd=tmp_path)
     assert done.returncode == 2
-    assert "--output-dir says where" in done.stderr
+    assert "use --output-dir to name" in done.stderr
     done = contentlint("undo", "out", "--output-dir", "out/back", cwd=tmp_path)
     assert done.returncode == 2
     assert "another folder" in done.stderr
@@ -229,7 +229,7 @@ def test_two_runs_at_a_time_into_one_folder(tmp_path: Path) -> None:
     with taken(tmp_path / "out"):
         done = contentlint(*words, cwd=tmp_path)
         assert done.returncode == 2
-        assert "another run is writing there" in done.stderr
+        assert "another run is writing to it" in done.stderr
     assert contentlint(*words, cwd=tmp_path).returncode == 0
 
 

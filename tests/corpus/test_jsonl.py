@@ -152,7 +152,7 @@ def test_nothing_is_overwritten_by_restoring(tmp_path: Path) -> None:
     (tmp_path / "back").mkdir()
     (tmp_path / "back" / "a.jsonl").write_text("mine")
     (restored,) = restore(tmp_path / "out", tmp_path / "back")
-    assert "exists already" in restored.refused
+    assert "already exists" in restored.refused
     assert (tmp_path / "back" / "a.jsonl").read_text() == "mine"
 
 
@@ -172,7 +172,7 @@ def test_values_that_python_would_not_read(tmp_path: Path) -> None:
 def test_many_parts_of_a_record_with_much_beside_its_text() -> None:
     text = "Host.\n" + "CUT off\n" * 70
     line = b'{"text":%s,"page":"%s"}\n' % (json.dumps(text).encode(), b"x" * 1_000_000)
-    with pytest.raises(FixError, match="copied too often"):
+    with pytest.raises(FixError, match="too often"):
         fixed_lines(line, Record(number=1, text=text), fix(Document(text), RULES), Fields(), parent_id="1")
 
 
@@ -225,5 +225,5 @@ def test_members_of_an_object() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"1", b'{"a":1', b'{"a'])
 def test_no_object(data: bytes) -> None:
-    with pytest.raises(ValueError, match="no JSON object"):
+    with pytest.raises(ValueError, match="not a JSON object"):
         members(data)

@@ -205,7 +205,7 @@ def test_what_was_edited_since_is_not_restored(tmp_path: Path) -> None:
 
 def test_a_column_in_the_way_is_refused(tmp_path: Path) -> None:
     written(tmp_path / "a.parquet", pa.table({"text": [SPLIT], "part": ["one"]}))
-    with pytest.raises(UsageError, match='column "part" of the type string'):
+    with pytest.raises(UsageError, match='column "part" of type string'):
         fix_corpus(tmp_path / "a.parquet", tmp_path / "out")
     assert not [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
 

@@ -111,7 +111,7 @@ def test_goes_on_behind_what_is_finished(tmp_path: Path) -> None:
     interrupt(tmp_path)
     before = (tmp_path / "out" / "a.jsonl").stat()
     said, ids = fix(tmp_path, "--resume")
-    assert "going on behind 2 files of the interrupted run" in said
+    assert "resuming after 2 files of the interrupted run" in said
     assert "changed" not in said
     assert ids == ["a", "b", "c"]
     assert (tmp_path / "out" / "a.jsonl").stat().st_ctime_ns == before.st_ctime_ns
@@ -140,7 +140,7 @@ def test_what_has_changed_is_done_again(tmp_path: Path, change: str) -> None:
     else:
         (tmp_path / "out" / "b.jsonl").unlink()
     said, ids = fix(tmp_path, *words)
-    assert said.count("have changed since are done again") == 1
+    assert said.count("have changed since are checked again") == 1
     assert ids == ["a", "new" if change == "input" else "b", "c"]
     assert "Subscribe" not in "".join(path.read_text() for path in (tmp_path / "out").glob("*.jsonl"))
 
@@ -156,8 +156,8 @@ def test_nothing_to_go_on_with(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["in", "--resume", "--no-cache"], "--no-cache keeps nothing"),
-        (["in/a.jsonl", "--resume"], "there are not several"),
+        (["in", "--resume", "--no-cache"], "cannot be used with --no-cache"),
+        (["in/a.jsonl", "--resume"], "there is only one"),
         (["in", "--fix", "--resume"], "--output-dir"),
         (["-", "--resume"], "standard input cannot be read again"),
     ],

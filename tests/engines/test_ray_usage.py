@@ -50,7 +50,7 @@ def test_a_missing_ray_is_said_with_the_command_that_installs_it(corpus: Path) -
 
 def test_an_address_needs_the_engine(corpus: Path) -> None:
     done = contentlint("check", "--ray-address", "127.0.0.1:1", "a.jsonl", cwd=corpus)
-    assert (done.returncode, done.stderr) == (2, "contentlint: --ray-address goes with --engine ray\n")
+    assert (done.returncode, done.stderr) == (2, "contentlint: --ray-address requires --engine ray\n")
 
 
 @pytest.mark.slow

@@ -71,7 +71,7 @@ def test_the_refusal_states_the_measured_value_and_the_limit() -> None:
     fraction = taken_away(document, segments).fraction
     assert refusal(document, segments, 1) == refusal(document, segments, fraction) == ""
     assert refusal(document, segments, fraction - 0.001).startswith(
-        f"its fixes would take away {fraction:.1%} of its running text (64 of 86 words), and the edit budget is "
+        f"its fixes would remove {fraction:.1%} of its running text (64 of 86 words; edit budget "
     )
 
 
@@ -110,7 +110,7 @@ def test_a_document_over_the_budget_is_reported_and_left(config: str, code: int,
     assert done.returncode == code
     assert ((tmp_path / "a.txt").read_bytes() == before) == bool(code)
     assert (tmp_path / "b.txt").read_text() == f"{PROSE}\n{OTHER}\n"
-    says = "a.txt: not fixed: its fixes would take away 66.9% of its running text (85 of 127 words)"
+    says = "a.txt: not fixed: its fixes would remove 66.9% of its running text (85 of 127 words"
     assert [says in one.stdout for one in (shown, done)] == [bool(code)] * 2
 
 

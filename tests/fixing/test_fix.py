@@ -139,7 +139,7 @@ def test_a_fix_never_leaves_a_file_without_words() -> None:
 def test_where_a_rule_would_take_the_last_words_all_that_it_finds_stays() -> None:
     text = "X one\nX two\nX three\n"
     fixed = fixed_text(text)
-    assert (fixed.text, fixed.refused[:26]) == (text, "no words would be left by ")
+    assert (fixed.text, "would leave no words" in fixed.refused) == (text, True)
     assert fixed_text(text + "Y\n", TRIM, rule("Y")).text == "Y\n"
     assert fixed_text(text + "Words.\n").text == "Words.\n"
 
@@ -253,7 +253,7 @@ def test_a_text_of_nothing_but_fixes_is_left_at_once(looked: list[int], monkeypa
     assert not fixed_text(text).refused
     looked.clear()
     found = fixed_text("X\n" * 30)
-    assert found.refused == "there are 30 fixes to make, more than a text of 60 letters has"
+    assert found.refused == "30 fixes are too many for a text of 60 characters"
     assert found.text == "X\n" * 30
     assert looked == [60]
 
@@ -262,7 +262,7 @@ def test_a_text_of_nothing_but_entities_is_left_at_once(looked: list[int]) -> No
     text = "&amp;" * 300  # more than a rule reports one by one
     found = fix(Document(text), [shipped("encoding.html-entity")])
     assert found.text == text
-    assert found.refused == "no words would be left by a fix of encoding.html-entity, which is not applied"
+    assert found.refused == "a fix by encoding.html-entity would leave no words and was not applied"
     assert looked == [1500]
     assert fix(Document(f"Rock {text}"), [shipped("encoding.html-entity")]).text == "Rock " + "&" * 300
 
@@ -275,7 +275,7 @@ def test_a_long_text_that_does_not_settle_soon_is_left(looked: list[int], monkey
     looked.clear()
     monkeypatch.setattr(loop, "MAX_LINTED_CHARS", 2 * len(text))
     found = fixed_text(text, *steps)
-    assert (found.text, found.refused[:33]) == (text, "it does not settle in 3 rounds of")
+    assert (found.text, found.refused.partition(" fixes")[0]) == (text, "it does not settle after 3 rounds of")
     assert len(looked) == 4
 
 

@@ -113,7 +113,7 @@ def test_boxes_in_other_languages(box: list[str]) -> None:
 
 
 def test_impossible_parameters_are_refused() -> None:
-    with pytest.raises(ValueError, match="at least one sign"):
+    with pytest.raises(ValueError, match="at least one of"):
         rule()
     with pytest.raises(ValueError, match="minimum is above"):
         rule(separated=True, min_words=9, max_words=3)

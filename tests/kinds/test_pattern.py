@@ -188,7 +188,7 @@ def test_offsets_are_code_points_behind_any_character() -> None:
         ({"patterns": ("(?=x)",)}, "invalid perl operator"),
         ({"patterns": ("x",), "within_lines": 3}, "anchor and within-lines"),
         ({"patterns": ("x",), "replacement": "y"}, "replacement needs"),
-        ({"patterns": ("x",), "scope": "span", "max_words": 3}, "about lines"),
+        ({"patterns": ("x",), "scope": "span", "max_words": 3}, "require scope: line"),
     ],
 )
 def test_impossible_parameters_are_refused(params: dict[str, object], message: str) -> None:

@@ -1,4 +1,4 @@
-"""The kind `recurring-line`: a line that a profile knows is found where it recurs, and let pass where it is quoted."""
+"""The kind `recurring-line`: a line that a profile knows is found where it recurs, and ignored where it is quoted."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def test_the_command_learns_and_check_uses_it(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert done.stderr == (
         "contentlint: profile.yaml: 4 lines of 3 sources, from 260 documents of 3 sources\n"
-        "contentlint: passed over 1 document that cannot be read; `check` says why\n"
+        "contentlint: skipped 1 document that cannot be read; `check` shows why\n"
     )
     sources = profile.read(tmp_path / "profile.yaml").sources
     assert sources["valley"] == Source(documents=60, tail={PROMPT: 0.667})
@@ -137,8 +137,8 @@ def test_a_process_that_dies_is_said(tmp_path: Path) -> None:
     ("words", "said"),
     [
         (["nowhere", "--output", "p.yaml"], "nowhere: no such file or folder"),
-        (["texts", "--output", "a.yaml"], "a.yaml: is there already and is no profile; nothing was written"),
-        (["texts", "--output", "a.jsonl"], "a.jsonl: a profile has to be named .yaml or .yml"),
+        (["texts", "--output", "a.yaml"], "a.yaml: already exists and is not a profile; nothing was written"),
+        (["texts", "--output", "a.jsonl"], "a.jsonl: the name of a profile must end in .yaml or .yml"),
         (["texts", "--output", "no/p.yaml"], "no/p.yaml: cannot be written: no such folder"),
         (["empty", "--output", "p.yaml"], "no text files in empty"),
         (["texts"], "Missing option '--output'"),
@@ -164,7 +164,7 @@ def test_bad_usage(tmp_path: Path, words: list[str], said: str) -> None:
         (
             "bad.yaml",
             "version: 1\nlines: []\n",
-            "bad.yaml:2: unknown key (with --config, errors show what is in such files)",
+            "bad.yaml:2: unknown key (with --config, errors quote such files)",
         ),
     ],
 )

@@ -198,7 +198,7 @@ def test_a_profile_stays_small_and_keeps_the_largest_sources() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("version: 2\n", "this profile is of version 2; this contentlint reads version 1"),
+        ("version: 2\n", "this profile has version 2; this contentlint reads version 1"),
         ("", 'the key "version" is missing'),
         ("version: 1\nsorces: {}\n", 'unknown key "sorces" (did you mean "sources"?)'),
         ("version: 1\nsources: {a: {documents: 0}}\n", "sources.*.documents: must be at least 1"),

@@ -49,4 +49,4 @@ def test_what_is_missing_is_said(tmp_path: Path) -> None:
 
 def test_an_address_needs_the_engine(tmp_path: Path) -> None:
     done = contentlint("learn", ".", "--ray-address", "auto", "--output", "p.yaml", cwd=tmp_path)
-    assert (done.returncode, "goes with --engine ray" in done.stderr) == (2, True)
+    assert (done.returncode, "requires --engine ray" in done.stderr) == (2, True)

@@ -67,13 +67,13 @@ def _refused(change: Change, match: str) -> None:
 @pytest.mark.parametrize("name", ["a.part2.txt", "a.part3.txt"])
 def test_a_part_that_exists_is_not_overwritten(path: Path, name: str) -> None:
     (path.parent / name).write_bytes(b"mine")
-    _refused(change_of(path), f"{name} exists already")
+    _refused(change_of(path), f"{name} already exists")
 
 
 @posix
 def test_a_broken_link_in_the_place_of_a_part_is_not_followed(path: Path) -> None:
     (path.parent / "a.part2.txt").symlink_to("elsewhere.txt")
-    with pytest.raises(FixError, match=r"a\.part2\.txt exists already"):
+    with pytest.raises(FixError, match=r"a\.part2\.txt already exists"):
         commit.write(change_of(path))
     assert sorted(one.name for one in path.parent.iterdir()) == ["a.part2.txt", "a.txt"]
 
@@ -85,13 +85,13 @@ def test_a_part_that_appears_at_the_last_moment_is_not_overwritten(
     """As where the file system ignores case: there is no such name in the listing, and yet it cannot be made."""
     monkeypatch.setattr(commit, "_refuse_existing", lambda parts: None)
     (path.parent / name).write_bytes(b"mine")
-    _refused(change_of(path), f"{name} exists already")
+    _refused(change_of(path), f"{name} already exists")
 
 
 def test_a_file_that_changed_is_left_alone(path: Path) -> None:
     change = change_of(path)
     path.write_bytes(b"edited")
-    _refused(change, "changed by something else")
+    _refused(change, "changed by another program")
 
 
 def test_a_file_that_changes_while_parts_are_written_is_left_alone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -103,7 +103,7 @@ def test_a_file_that_changes_while_parts_are_written_is_left_alone(path: Path, m
         path.write_bytes(b"edited")
 
     monkeypatch.setattr(commit, "_publish", edited)
-    with pytest.raises(FixError, match="changed by something else"):
+    with pytest.raises(FixError, match="changed by another program"):
         commit.write(change)
     assert contents(path.parent) == {"a.txt": b"edited"}
 

@@ -94,7 +94,7 @@ def test_a_forged_ledger_restores_nothing_else(folder: Path, piece: dict[str, st
     digests = [hashlib.sha256(data).hexdigest() for data in (b"Other.\nX away\n", b"Other.\n")]
     line = _forged(folder, path="b.txt", parts=[], pieces=forged, codec=codec, before=digests[0], after=digests[1])
     ledger_file(folder).write_bytes(line + sealed(Step(id=json.loads(line)["id"], state=State.FIXED, time="")))
-    assert [one.refused for one in undo(folder)] == ["the ledger does not give the file as it was before"]
+    assert [one.refused for one in undo(folder)] == ["the ledger cannot restore the original file"]
     assert contents(folder) == after
 
 
@@ -111,7 +111,7 @@ def test_a_ledger_cannot_reach_outside_by_a_link(folder: Path, tmp_path_factory:
     inside.symlink_to(outside)
     after = contents(outside)
     assert undo(folder) == undo(inside) == []
-    assert [one.refused for one in _undo_in(folder / "inside")] == ["is gone, so the fix is not undone"]
+    assert [one.refused for one in _undo_in(folder / "inside")] == ["is missing, so the fix is not undone"]
     assert contents(outside) == after
 
 

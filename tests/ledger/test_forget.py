@@ -186,7 +186,7 @@ def test_an_age_holds_at_the_end_of_a_run_that_fixes_where_the_command_line_name
     done = contentlint("check", "--fix", *words, ".", cwd=folder)
     forgets = bool(config and words)
     assert ("1 of which can no longer be undone" in done.stderr) == forgets
-    assert ("ledger-keep-days counts only with --config" in done.stderr) == (bool(config) and not words)
+    assert ("ledger-keep-days is ignored without --config" in done.stderr) == (bool(config) and not words)
     assert len(done.stderr.splitlines()) == bool(config)
     assert (("a.txt", State.FIXED) in records(folder)) != forgets
     assert ("b.txt", State.FIXED) in records(folder)

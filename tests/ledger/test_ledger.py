@@ -51,7 +51,7 @@ def test_the_ledger_says_what_was_taken_away_and_why(folder: Path) -> None:
 
 def test_a_refused_fix_leaves_nothing_in_force(folder: Path) -> None:
     (folder / "a.part3.txt").write_bytes(b"mine")
-    with pytest.raises(FixError, match=r"a\.part3\.txt exists already"):
+    with pytest.raises(FixError, match=r"a\.part3\.txt already exists"):
         fix_file(folder / "a.txt")
     assert (folder / "a.txt").read_bytes() == SPLIT_TEXT
     assert records(folder) == []

@@ -68,7 +68,7 @@ def test_what_is_gone_is_said(folder: Path) -> None:
     fix_file(folder / "a.txt")
     (folder / "a.part2.txt").unlink()
     [undone] = undo(folder)
-    assert undone.refused == "a.part2.txt is gone, so the fix is not undone"
+    assert undone.refused == "a.part2.txt is missing, so the fix is not undone"
 
 
 def test_runs_are_undone_newest_first_or_one_at_a_time(folder: Path) -> None:
@@ -76,7 +76,7 @@ def test_runs_are_undone_newest_first_or_one_at_a_time(folder: Path) -> None:
     between = contents(folder)
     fix_file(folder / "a.txt", run="2")
     [older] = undo(folder, run="1")
-    assert older.refused == "a.txt was fixed again since, by the run 2, which has to be undone first"
+    assert older.refused == "a.txt was fixed again by run 2; undo that run first"
     [newer] = undo(folder, run="2")
     assert newer.run == "2"
     assert contents(folder) == between
@@ -99,8 +99,8 @@ def test_the_files_of_one_rule_are_undone(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        ({"run": "ran"}, 'no ledger here knows of a run "ran" (did you mean "run"?)'),
-        ({"rule": "test.remove"}, 'no ledger here knows of a rule "test.remove" (did you mean "test.remove-x"?)'),
+        ({"run": "ran"}, 'no such run: "ran" (did you mean "run"?)'),
+        ({"rule": "test.remove"}, 'no such rule: "test.remove" (did you mean "test.remove-x"?)'),
     ],
 )
 def test_an_unknown_run_or_rule_is_said(folder: Path, words: dict[str, str], says: str) -> None:
@@ -115,7 +115,7 @@ def test_a_run_on_a_part_is_undone_by_the_name_of_its_file(folder: Path) -> None
     before = contents(folder)
     fix_file(folder / "a.part2.txt", run="2", rules=("b",))
     [refused] = undo(folder / "a.txt", run="1")
-    assert refused.refused == "a.part2.txt was fixed again since, by the run 2, which has to be undone first"
+    assert refused.refused == "a.part2.txt was fixed again by run 2; undo that run first"
     assert [(one.path.name, one.refused) for one in undo(folder / "a.txt", run="2")] == [("a.part2.txt", "")]
     assert contents(folder) == before
 

@@ -86,7 +86,7 @@ def _check(folder: Path, **settings: Any) -> None:
 
 def test_texts_and_files(run: Callable[[str], str]) -> None:
     assert run("Texts and files").splitlines() == [
-        '1 encoding.html-entity HTML character reference "&amp;"',
+        '1 encoding.html-entity HTML entity "&amp;"',
         "Read & weep.",
         "article.txt cannot be read: No such file or directory",
     ]
@@ -94,7 +94,7 @@ def test_texts_and_files(run: Callable[[str], str]) -> None:
 
 def test_the_functions(run: Callable[[str], str]) -> None:
     assert run("Tables").splitlines() == [
-        'b encoding.html-entity HTML character reference "&eacute;"',
+        'b encoding.html-entity HTML entity "&eacute;"',
         "['A fine text.', 'Café au lait, please.']",
         "[{'path': '', 'record': 2, 'record_id': 'b', 'rule': 'encoding.html-entity', 'start': 3, 'end': 11, 'text': '&eacute;'}]",
     ]

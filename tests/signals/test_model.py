@@ -73,7 +73,7 @@ def test_models_for_other_features_are_refused(bench_trees: Any, written: Any) -
     written(odds=bench_trees.Forest(("a", "b"), [STEP]))
     assert trees("made", odds=("a", "b")).odds([0.0, 0.0]) == -1.0
     for features in ({"odds": ("b", "a")}, {}, {"odds": ("a", "b"), "more": ()}):
-        with pytest.raises(ValueError, match="learn them anew"):
+        with pytest.raises(ValueError, match="train them again"):
             trees("made", **features)
 
 

@@ -72,7 +72,7 @@ def test_of_many_excluded_paths_few_are_named(folder: Path) -> None:
     )
     assert done.stderr.splitlines() == [
         *(f"contentlint: {name}: excluded by .contentlint.yaml" for name in ("b.md", "c.rst", "README")),
-        "contentlint: 2 more paths are excluded",
+        "contentlint: 2 more paths excluded",
     ]
 
 

@@ -86,10 +86,10 @@ def test_ignore_files_are_read_within_a_budget(write: Write, tmp_path: Path) -> 
         write(f"{number}/c.txt", "x")
     assert len(found(tmp_path)) == 10
     write("9/more/.gitignore", line * 100)
-    with pytest.raises(UsageError, match=r"9/more/.gitignore: the ignore files up to here have more than 1,000,000"):
+    with pytest.raises(UsageError, match=r"9/more/.gitignore: the ignore files are larger than 1,000,000"):
         found(tmp_path)
     write("0/.gitignore", "#" * 100_001)
-    with pytest.raises(UsageError, match=r"0/.gitignore: has more than 100,000 bytes"):
+    with pytest.raises(UsageError, match=r"0/.gitignore: larger than 100,000 bytes"):
         found(tmp_path)
 
 

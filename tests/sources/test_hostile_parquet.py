@@ -157,7 +157,7 @@ def test_what_the_library_reads_and_cannot_write_costs_its_file(
     ]
     results = list(fix_shards(shards, folder, Options(isolated=True, fix=True)))
     assert [bool(one.refused) for one in results] == [True, False]
-    assert "it cannot be written again: such a column" in results[0].findings[0].message
+    assert "it cannot be written back: such a column" in results[0].findings[0].message
     assert [path.name for path in folder.root.glob("*.parquet")] == ["z.parquet"]
 
 
@@ -197,7 +197,7 @@ def test_where_no_process_can_be_started_the_other_files_are_read(tmp_path: Path
     )  # fmt: skip
     assert done.returncode == 1, done.stderr
     assert [line.partition(":")[0] for line in done.stdout.splitlines()] == ["a.jsonl", "m.parquet", "z.jsonl"]
-    assert "no process for it could be started" in done.stdout
+    assert "cannot start a process" in done.stdout
 
 
 def test_a_file_that_is_not_read_to_its_end_leaves_no_process(tmp_path: Path) -> None:

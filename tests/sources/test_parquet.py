@@ -68,10 +68,10 @@ def test_any_texts_come_back(texts: list[str | None]) -> None:
 
 def test_what_is_not_a_text_is_an_error_of_its_row(tmp_path: Path) -> None:
     path = written(tmp_path / "a.parquet", {"text": ["a", None, "b"], "id": ["x", "y", "z"]})
-    assert [record.error for record in read(path)] == ["", 'the field "text" is null, not a text', ""]
+    assert [record.error for record in read(path)] == ["", 'the field "text" is null, not text', ""]
     assert [record.id for record in read(path)] == ["x", "y", "z"]
     numbers = written(tmp_path / "b.parquet", {"text": [1, 2]})
-    assert [record.error for record in read(numbers)] == ['the field "text" is of the type int64, not a text'] * 2
+    assert [record.error for record in read(numbers)] == ['the field "text" is of the type int64, not text'] * 2
 
 
 def test_a_missing_column_is_an_error_of_every_row(tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ def test_a_file_that_is_cut_off_or_none_is_an_error_of_the_file(tmp_path: Path) 
         ((record,),) = [batch.pieces for batch in batches(str(path), FIELDS)]
         assert isinstance(record, Record)
         assert record.number == 0
-        assert record.error.startswith("the Parquet file is damaged or none: ")
+        assert record.error.startswith("not a Parquet file, or a damaged one: ")
 
 
 def test_memory_is_flat_in_files_of_one_row_group(tmp_path: Path) -> None:

@@ -16,15 +16,15 @@ from tests.support.records import BROKEN, SUFFIXES, checked, corpus
 def test_findings_name_the_record_and_a_broken_one_is_a_finding(tmp_path: Path) -> None:
     done = checked(tmp_path, "news.jsonl", "--output-format", "concise")
     assert done.stdout.splitlines() == [
-        'news.jsonl:1[text]:1:4: warning encoding.html-entity HTML character reference "&eacute;" (id a1) [fix: replace &eacute; by "é"]',
-        'news.jsonl:3[text]:1:1: error input.unreadable the field "text" is a number, not a text',
-        "news.jsonl:5[text]:1:1: error input.unreadable the last line may be torn: is not JSON: it ends too early",
+        'news.jsonl:1[text]:1:4: warning encoding.html-entity HTML entity "&eacute;" (id a1) [fix: replace &eacute; by "é"]',
+        'news.jsonl:3[text]:1:1: error input.unreadable the field "text" is a number, not text',
+        "news.jsonl:5[text]:1:1: error input.unreadable the last line may be truncated: not valid JSON: it ends too early",
         "Found 2 errors and 1 warning in 3 of 4 documents (1 fixable with --fix)",
         "Could not read 2 documents",
     ]
     assert done.returncode == 1
     text = checked(tmp_path, "news.jsonl").stdout.splitlines()
-    assert text[0] == 'news.jsonl:1[text]:1:4: warning encoding.html-entity HTML character reference "&eacute;" (id a1)'
+    assert text[0] == 'news.jsonl:1[text]:1:4: warning encoding.html-entity HTML entity "&eacute;" (id a1)'
     assert text[2] == "1 | An &eacute;nd."
 
 
@@ -42,7 +42,7 @@ def test_code_hosts_are_told_the_line_of_the_file(tmp_path: Path) -> None:
     shown = checked(tmp_path, "news.jsonl", "--output-format", "github").stdout.splitlines()[0]
     assert shown == (
         "::warning title=encoding.html-entity,file=news.jsonl,line=1::"
-        'record 1[text]:1:4 (id a1): HTML character reference "&eacute;"'
+        'record 1[text]:1:4 (id a1): HTML entity "&eacute;"'
     )
     log = json.loads(checked(tmp_path, "news.jsonl", "--output-format", "sarif").stdout)
     result = log["runs"][0]["results"][0]
@@ -73,13 +73,13 @@ def test_fields_are_named_by_options_and_config(tmp_path: Path) -> None:
     assert (found["field"], found["record_id"], found["message"]) == (
         "content",
         "k",
-        'HTML character reference "&eacute;"',
+        'HTML entity "&eacute;"',
     )
     (found,) = found_in("a.jsonl", "--text-field", "body", "--id-field", "content", cwd=tmp_path)
     assert (found["field"], found["record_id"], found["message"]) == (
         "body",
         "An &eacute;nd.",
-        'HTML character reference "&ouml;"',
+        'HTML entity "&ouml;"',
     )
 
 

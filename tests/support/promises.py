@@ -23,7 +23,7 @@ from lint.ledger.entry import Entry, entry_of, sealed, stretches, unsealed
 from lint.reporters import BINARY, REPORTERS, Context, renderer
 from lint.sources.text import Loaded, decode
 
-LEGAL_REFUSALS = ("no words would be left",)
+LEGAL_REFUSALS = ("would leave no words",)
 """Why a fix of a shipped rule may be refused; that a text does not settle is a defect of a rule."""
 
 

@@ -85,7 +85,7 @@ def records() -> list[FileResult]:
     url = "s3://bucket/a b/news.parquet"
     opening = finding(ARTICLE, "news.jsonl", "as it did", "style.opening", "a plain opening", **lined)
     link = finding(JAPANESE, url, "関連記事", "boilerplate.related-link", "a link", severity=Severity.NOTE, **rowed)
-    broken = unreadable("is not JSON: it ends too early", Location("news.jsonl", 1043, field="text"))
+    broken = unreadable("not valid JSON: it ends too early", Location("news.jsonl", 1043, field="text"))
     return [
         FileResult(path="news.jsonl", record=1042, record_id="n-17", findings=(opening,), fixed=(opening,)),
         FileResult(path="news.jsonl", record=1043, findings=(broken,)),
@@ -99,7 +99,7 @@ def fixed() -> list[FileResult]:
     first, second, third = plain()[0].findings
     return [
         FileResult(path="a.txt", findings=(first,), fixed=(second, third), parts=("a.part2.txt", "a.part3.txt")),
-        FileResult(path="b.txt", refused="b.part2.txt exists already"),
+        FileResult(path="b.txt", refused="b.part2.txt already exists"),
         FileResult(path="clean.txt"),
     ]
 

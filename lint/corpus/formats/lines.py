@@ -52,7 +52,7 @@ def fixed_lines(line: bytes, record: Record, fixed: Fixed, fields: Fields, *, pa
     assert record.text is not None
     read = (_text(data, record.number + index, fields) for index, data in enumerate(lines))
     if original(stretches) != line or tuple(read) != fixed.texts:
-        raise FixError("what a fix leaves of its line could not be read back")
+        raise FixError("the fixed line could not be read back")
     entry = entry_of(
         fixed,
         [Piece(one.fate, one.file, len(one.data)) for one in stretches],
@@ -75,10 +75,10 @@ def _taken_apart(line: bytes, fixed: Fixed, field: str) -> _Text:
     try:
         found = members(line)
     except ValueError as error:
-        raise FixError("its line cannot be taken apart") from error
+        raise FixError("its line cannot be parsed") from error
     text = found.last(field)
     if text is None or line[text.value : text.value + 1] != b'"':
-        raise FixError(f'its line cannot be taken apart at the field "{field}"')
+        raise FixError(f'its line cannot be parsed at the field "{field}"')
     return _Text(line, found, text, list(_spelled_segments(line[text.value + 1 : text.end - 1], fixed)))
 
 
@@ -99,7 +99,7 @@ def _stretches(text: _Text, parts: Sequence[TextPart], fields: Fields, parent_id
     line, found = text.line, text.found
     is_split = len(parts) > 1
     if (len(line) - (text.text.end - text.text.value)) * (len(parts) - 1) > MAX_COPIED_BYTES:
-        raise FixError(f"it would be split into {len(parts):,} parts, and the other fields be copied too often")
+        raise FixError(f"splitting it into {len(parts):,} parts would copy its other fields too often")
     spaced = line[found.members[0].value - 1 : found.members[0].value] == b" "
     end = line[found.close :]
     terminator = end[-1:] if end.endswith(b"\n") else b""

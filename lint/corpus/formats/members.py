@@ -62,7 +62,7 @@ def members(data: bytes) -> Members:
             key = token
         elif depth == 1 and sign == b":" and not value:
             value = _stripped_start(data, token.end())
-    raise ValueError("no JSON object")
+    raise ValueError("not a JSON object")
 
 
 def _name(literal: bytes) -> str:

@@ -123,7 +123,7 @@ def parts(file: BinaryIO, args: bytes) -> Iterator[bytes]:
     file_bytes = file.seek(0, io.SEEK_END)
     parquet = footer(file)
     encode, made_bytes = msgspec.msgpack.Encoder().encode, 0
-    with _reading("the Parquet file is damaged or none"):
+    with _reading("not a Parquet file, or a damaged one"):
         schema = parquet.schema_arrow.serialize().to_pybytes()
         yield encode(_Head(schema, writer_settings(parquet), parquet.metadata.num_rows))
     for group in range(parquet.num_row_groups):

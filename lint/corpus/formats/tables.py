@@ -37,7 +37,9 @@ def fixed_schema(schema: pa.Schema, fields: Fields) -> pa.Schema:
             columns.append(arrow.field(name, kind))
         elif schema.field(name).type != kind:
             found = schema.field(name).type
-            raise UsageError(f'has a column "{name}" of the type {found}, the name of one that tells of parts ({kind})')
+            raise UsageError(
+                f'has a column "{name}" of type {found}; that name is reserved for a column of parts ({kind})'
+            )
     return arrow.schema(columns, schema.metadata)
 
 
@@ -245,5 +247,5 @@ def _original_text(entry: Entry, parts: Sequence[str]) -> str:
         raise FixError(f"record {entry.record:,} was edited since")
     text = original_of(entry.pieces, [one.text for one in entry.removed], parts)
     if text_sha256(text) != entry.before:
-        raise FixError(f"the ledger does not give record {entry.record:,} as it was")
+        raise FixError(f"the ledger cannot restore record {entry.record:,}")
     return text

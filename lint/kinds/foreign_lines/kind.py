@@ -28,7 +28,7 @@ QUOTED_CHARS = 50
 
 
 class ForeignLines(Params, frozen=True):
-    """Fires on each block of lines that belong to the page, not to the text, by a learned judgement of every line.
+    """Reports each block of lines that belongs to the page, not to the text, as judged by a model line by line.
 
     A line is judged by its form, its neighbours, its section, the document's habits and words of page furniture in many
     languages; then again with what is thought of all other lines; and each run of foreign lines once more as a whole,
@@ -40,34 +40,29 @@ class ForeignLines(Params, frozen=True):
 
     documents: Annotated[
         Literal["pages", "articles"],
-        Meta(
-            description="Look at whole pages with menus and footers, or at all other texts, such as extractors' output."
-        ),
+        Meta(description="Check whole pages with menus and footers, or all other texts, such as extractor output."),
     ] = "pages"
-    classes: Annotated[
-        tuple[Class, ...], Meta(description="Report only blocks that are one of these; all where none is given.")
-    ] = ()
-    min_lines: Annotated[Count, Meta(description="The minimum number of lines of a block.")] = 2
-    max_lines: Annotated[Count, Meta(description="A text with more lines is no page, but a file of many.")] = 5000
-    min_page_lines: Annotated[Count, Meta(description="A text with fewer lines is not a whole page.")] = 40
-    min_page_fraction: Annotated[
-        Fraction, Meta(description="A text is a whole page when at least this share of its lines is foreign.")
-    ] = 0.3
-    min_log_odds: Annotated[float, Meta(description="The minimum log-odds of a block.")] = 1.5
-    min_safe_log_odds: Annotated[float, Meta(description="The minimum log-odds of a block that is fixed safely.")] = 3.0
+    classes: Annotated[tuple[Class, ...], Meta(description="Report only blocks of these classes; empty: all.")] = ()
+    min_lines: Annotated[Count, Meta(description="Minimum number of lines in a block.")] = 2
+    max_lines: Annotated[Count, Meta(description="Ignore texts with more lines: a file of many pages.")] = 5000
+    min_page_lines: Annotated[Count, Meta(description="Minimum number of lines in a whole page.")] = 40
+    min_page_fraction: Annotated[Fraction, Meta(description="Minimum share of foreign lines in a whole page.")] = 0.3
+    min_log_odds: Annotated[float, Meta(description="Minimum log-odds of a block.")] = 1.5
+    min_safe_log_odds: Annotated[float, Meta(description="Minimum log-odds of a block for a safe fix.")] = 3.0
     min_safe_prose_words: Annotated[
-        Count, Meta(description="The fix is unsafe when fewer words in running text would be left.")
+        Count, Meta(description="Minimum words of running text that a safe fix leaves.")
     ] = 100
     min_safe_prose_fraction: Annotated[
-        Fraction, Meta(description="The fix is unsafe when a smaller share of what would be left is running text.")
+        Fraction, Meta(description="Minimum share of running text in what a safe fix leaves.")
     ] = 0.5
     max_safe_unsure_fraction: Annotated[
-        Fraction, Meta(description="The fix is unsafe when a larger share of what would be left may be foreign too.")
+        Fraction, Meta(description="Maximum share of possibly foreign lines in what a safe fix leaves.")
     ] = 0.4
     fix: Annotated[Literal["remove", "none"], Meta(description="Remove the lines, or only report them.")] = "remove"
-    applicability: Annotated[Applicability, Meta(description="Whether the fix may be applied by --fix.")] = (
-        Applicability.SAFE
-    )
+    applicability: Annotated[
+        Applicability,
+        Meta(description="Applied by --fix (`safe`), only with --unsafe-fixes too (`unsafe`), or never (`display`)."),
+    ] = Applicability.SAFE
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """One diagnostic for each block."""

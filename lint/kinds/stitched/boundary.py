@@ -25,7 +25,7 @@ MAX_TEASER_WORDS = 60
 
 
 class Boundary(Params, frozen=True):
-    """Fires once for every run of paragraphs that is another article, with a fix that cuts it out.
+    """Reports each run of paragraphs that is another article, with a fix that cuts it out.
 
     The value is the probability, by a model learned on other articles, that an article begins there.
     """
@@ -34,7 +34,7 @@ class Boundary(Params, frozen=True):
 
     threshold: Annotated[float, Meta(gt=0, lt=1, description="Minimum probability that is reported.")] = 0.42
     short_threshold: Annotated[
-        float, Meta(gt=0, lt=1, description="The same for a piece of fewer than four paragraphs.")
+        float, Meta(gt=0, lt=1, description="The same, for a passage of fewer than four paragraphs.")
     ] = 0.72
     safe_threshold: Annotated[float, Meta(gt=0, lt=1, description="Minimum probability at which a cut is safe.")] = 0.42
     safe_short_threshold: Annotated[
@@ -42,13 +42,13 @@ class Boundary(Params, frozen=True):
         Meta(
             gt=0,
             lt=1,
-            description="The same for a piece of fewer than four paragraphs without an outward sign: an unusual gap, a "
+            description="The same, for one of fewer than four paragraphs without an outward sign: an unusual gap, a "
             "dateline, or a paragraph that is cut off.",
         ),
     ] = 0.85
     safe_insert_threshold: Annotated[
         float,
-        Meta(gt=0, lt=1, description="The same for a piece after which the first article goes on: more is at stake."),
+        Meta(gt=0, lt=1, description="The same, for a passage after which the first article continues."),
     ] = 0.9
     safe_prose: Annotated[
         float,
@@ -58,7 +58,7 @@ class Boundary(Params, frozen=True):
         int,
         Meta(
             ge=0,
-            description="Minimum number of words that safe cuts leave: below, it is not sure which is the article.",
+            description="Minimum words that safe cuts leave; with fewer, it is uncertain which part is the article.",
         ),
     ] = 80
 
@@ -121,7 +121,7 @@ def _cut(document: Document, whole: Units, part: Piece, *, is_safe: bool) -> Fix
     rest = whole.spans[part[1]].start if part[1] < len(whole.spans) else None
     last = len(document.text) if rest is None else document.lines[document.line_index(rest)].start
     return Fix(
-        title="split the other article off",
+        title="split off the other article",
         cuts=(first, last),
         applicability=Applicability.SAFE if is_safe else Applicability.UNSAFE,
     )

@@ -39,7 +39,7 @@ def evidence(text: Sketch, piece: Piece) -> Iterator[str]:
     """Yield why the piece is taken for foreign, for people."""
     start, end = piece
     if not start:
-        yield "the title is that of a later part"
+        yield "the title matches a later part"
         return
     before, inside = (set[int]().union(*text.stems[slice(*some)]) for some in ((0, start), piece))
     content = {stem for stem in inside if stem >= _CONTENT_RARITY}

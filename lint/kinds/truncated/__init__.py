@@ -26,17 +26,17 @@ def doubtful(texts: Sequence[str], indices: Sequence[int], *, min_words: int) ->
 
 
 class Truncation(Params, frozen=True):
-    """Reports each paragraph that is cut off: by what the text says itself ("[+2829 chars]", "… Read more", a paywall
+    """Report each paragraph that is cut off: by what the text says itself ("[+2829 chars]", "… Read more", a paywall
     after it), or by its last words, its shape, and the habit of the document.
 
-    Titles, standfirsts, headings, captions, credits, lists, poems, chats and texts without sentence marks are left
-    alone. What is less certain than `error-probability` is a warning at most.
+    Titles, standfirsts, headings, captions, credits, lists, poems, chats and texts without sentence punctuation are
+    ignored. What is less certain than `error-probability` is a warning at most.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("word", "evidence")
 
     min_words: Annotated[
-        int, Meta(ge=1, description="Minimum words of a paragraph; a word of CJK text is two characters.")
+        int, Meta(ge=1, description="Minimum words of a paragraph; in CJK text, two characters count as a word.")
     ] = 10
     min_probability: Annotated[
         float, Meta(ge=0, le=1, description="Minimum probability, by the model, that the paragraph was cut off.")
@@ -45,7 +45,7 @@ class Truncation(Params, frozen=True):
         float, Meta(ge=0, le=1, description="Minimum probability of a finding that is more than a warning.")
     ] = 0.9
     min_ended_fraction: Annotated[
-        float, Meta(ge=0, le=1, description="Minimum share of the other long paragraphs that end with a sentence mark.")
+        float, Meta(ge=0, le=1, description="Minimum share of the other long paragraphs that end with punctuation.")
     ] = 0.5
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
