@@ -21,8 +21,8 @@ def test_a_limit_is_still_allowed() -> None:
         "kind: metric\nmeasure: word-count\nminimum: 3\nmaximum: 4\n", message="{measure} {value} {bound} {limit}"
     )
     assert [d.message for text in ("a b", "a b c", "a b c d", "a b c d e") for d in found(text, words)] == [
-        "word-count 2 at least 3.0",
-        "word-count 5 at most 4.0",
+        "word-count 2 minimum 3.0",
+        "word-count 5 maximum 4.0",
     ]
 
 
@@ -44,7 +44,7 @@ def test_languages_keep_a_rule_silent_elsewhere() -> None:
     ("parameters", "said"),
     [
         ("measure: word-cuont\nminimum: 1", 'unknown measure "word-cuont" \\(did you mean "word-count"'),
-        ("measure: word-count", '"minimum" and "maximum"'),
+        ("measure: word-count", '"minimum", "maximum" or both'),
         ("measure: word-count\nminimum: 3\nmaximum: 2", "above the maximum"),
         ("measure: word-count\nminimun: 3", 'unknown key "minimun"'),
         ("measure: word-count\nminimum: many", "minimum"),

@@ -41,7 +41,7 @@ def test_short_documents_lists_and_other_languages_are_not_measured() -> None:
 
 def test_a_score_may_be_too_low() -> None:
     low = rule("kind: readability\nformula: rix\nminimum: 5\n", message="{formula} {value:.1f} {bound} {limit:.0f}")
-    assert [d.message for d in found(EASY, low)] == ["RIX 0.0 at least 5"]
+    assert [d.message for d in found(EASY, low)] == ["RIX 0.0 minimum 5"]
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,11 @@ RULES = [
 
 
 def shape(rule: Rule) -> str:
-    """A pattern for the messages that the title promises; words have a plural."""
+    """A pattern for the messages that the title promises; words have a plural, and a measure has its limit at the end."""
     numbers = re.sub(r"\bN\b", r"-?[\\d.,]+", re.escape(title(rule.message)))
-    return re.sub(r"s(?=\\ |$)", "s?", numbers).replace("…", "(?s:.*)")
+    words = re.sub(r"s(?=\\ |$)", "s?", numbers).replace("…", "(?s:.*)")
+    either = words.replace(re.escape("too few or too many"), "(?:too few|too many)")
+    return either + (r" \((?:minimum|maximum) -?[\d.,]+%?\)" if "{bound}" in rule.message else "")
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
