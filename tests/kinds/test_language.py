@@ -77,7 +77,9 @@ def test_the_document_may_bring_its_language() -> None:
     unexpected = shipped("language.unexpected-language")
     assert found(TEXTS["de"], unexpected) == ()
     assert found(TEXTS["de"], unexpected, meta={"language": "de-AT"}) == ()
-    assert [d.message for d in found(TEXTS["de"], unexpected, meta={"language": "en"})] == ["text is in German (expected English)"]
+    assert [d.message for d in found(TEXTS["de"], unexpected, meta={"language": "en"})] == [
+        "text is in German (expected English)"
+    ]
 
 
 @pytest.mark.parametrize("code", TEXTS)
