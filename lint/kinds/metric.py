@@ -50,8 +50,10 @@ class Metric(Params, frozen=True):
             ("maximum", "too many", self.maximum, self.maximum is not None and value > self.maximum),
         ):
             if crossed:
-                fields = {"measure": self.measure, "bound": bound, "amount": amount}
-                yield rule.report((0, len(document.text)), value=round(value, 4), limit=limit, **fields)
+                span = (0, len(document.text))
+                yield rule.report(
+                    span, value=round(value, 4), limit=limit, measure=self.measure, bound=bound, amount=amount
+                )
 
     def _speaks(self, document: Document) -> bool:
         """Whether the document may be in one of the languages."""
