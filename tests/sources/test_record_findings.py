@@ -16,7 +16,7 @@ from tests.support.records import BROKEN, SUFFIXES, checked, corpus
 def test_findings_name_the_record_and_a_broken_one_is_a_finding(tmp_path: Path) -> None:
     done = checked(tmp_path, "news.jsonl", "--output-format", "concise")
     assert done.stdout.splitlines() == [
-        'news.jsonl:1[text]:1:4: warning encoding.html-entity HTML entity "&eacute;" (id a1) [fix: replace &eacute; by "é"]',
+        'news.jsonl:1[text]:1:4: warning encoding.html-entity HTML entity "&eacute;" (id a1) [fix: replace &eacute; with "é"]',
         'news.jsonl:3[text]:1:1: error input.unreadable the field "text" is a number, not text',
         "news.jsonl:5[text]:1:1: error input.unreadable the last line may be truncated: not valid JSON: it ends too early",
         "Found 2 errors and 1 warning in 3 of 4 documents (1 fixable with --fix)",
