@@ -71,7 +71,7 @@ class Boundary(Params, frozen=True):
         from lint.kinds.stitched.host import hosted
         from lint.kinds.stitched.segmentation import Thresholds
         from lint.kinds.stitched.sketch import sketch
-        from lint.kinds.stitched.windows import found_pieces
+        from lint.kinds.stitched.windows import LONG_UNITS, found_pieces
 
         text = sketch(whole.texts, whole.words, whole.blanks)
         pieces = found_pieces(text, whole, Thresholds(self.threshold, self.short_threshold))
@@ -79,10 +79,10 @@ class Boundary(Params, frozen=True):
         tail = _tail_start([piece for piece, _ in found], len(whole.spans))
         whole_parts = parts(text, [piece for piece, _ in found])
         host_words = sum(text.word_counts) - sum(sum(text.word_counts[slice(*piece)]) for piece, _ in found)
+        may_be_safe = host_words >= self.safe_host_words and len(whole.spans) <= LONG_UNITS
         for piece, value in found:
             least = self._safe_minimum(text, piece) if piece[0] >= tail else self.safe_insert_threshold
-            leaves_an_article = host_words >= self.safe_host_words and self._leaves_an_article(text, piece)
-            is_safe = value >= least and leaves_an_article
+            is_safe = may_be_safe and value >= least and self._leaves_an_article(text, piece)
             cut = _cut(document, whole, whole_parts[piece], is_safe=is_safe) if whole.are_paragraphs else None
             yield self._diagnostic(rule, whole, text, piece, value, cut)
 
@@ -96,9 +96,13 @@ class Boundary(Params, frozen=True):
 
     def _leaves_an_article(self, text: Sketch, piece: Piece) -> bool:
         """Whether what remains without the piece looks like the article, and the piece like another one."""
-        from lint.kinds.stitched.evidence import capital_fraction, prose_fraction
+        from lint.kinds.stitched.evidence import capital_fraction, is_section, prose_fraction
 
-        return prose_fraction(text, piece) >= self.safe_prose and capital_fraction(text, piece) <= MAX_SAFE_CAPITALS
+        return (
+            not is_section(text, piece)
+            and prose_fraction(text, piece) >= self.safe_prose
+            and capital_fraction(text, piece) <= MAX_SAFE_CAPITALS
+        )
 
     def _diagnostic(
         self, rule: Rule, whole: Units, text: Sketch, piece: Piece, value: float, fix: Fix | None

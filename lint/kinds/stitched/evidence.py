@@ -8,6 +8,8 @@ from lint.kinds.stitched.candidates import Piece
 from lint.kinds.stitched.sketch import MIN_PASSAGE_WORDS, MIN_TYPICAL_WORDS, Sketch
 from lint.kinds.stitched.vectors import RARITY_BITS
 
+MAX_HEADING_WORDS = 8
+
 _CONTENT_RARITY = 20 << RARITY_BITS
 """The evidence counts stems from about the 260th place on in English: no function words."""
 
@@ -24,6 +26,20 @@ def capital_fraction(text: Sketch, piece: Piece) -> float:
     """Return the share of the piece's words that begin with a capital."""
     words = [word for found in text.words[slice(*piece)] for word in found]
     return sum(word[0].isupper() for word in words) / max(1, len(words))
+
+
+def is_section(text: Sketch, piece: Piece) -> bool:
+    """Return whether the line before the piece is a heading that a cut would leave without its text.
+
+    Credits and names end articles too; so only a line counts of which nothing but the first letter is a capital.
+    """
+    line = text.texts[piece[0] - 1] if piece[0] else ""
+    return (
+        1 < len(line.split()) <= MAX_HEADING_WORDS
+        and line[0].isupper()
+        and line[-1].isalpha()
+        and not any(char.isupper() or char.isdigit() for char in line[1:])
+    )
 
 
 def has_outward_sign(text: Sketch, piece: Piece) -> bool:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from lint.core.document import Document
 from lint.core.types import Applicability
 from lint.kinds.stitched.boundary import parts
+from lint.kinds.stitched.evidence import is_section
 from lint.kinds.stitched.units import MIN_PARAGRAPHS
 from tests.kinds.stitched.test_cohesion import FERRY, TEA, sketched
 from tests.support.kinds_check import found, shipped, spots
@@ -105,6 +106,35 @@ def test_a_cut_that_leaves_few_words_is_unsafe(words: int, expected: Applicabili
     (diagnostic,) = params.check(Document("\n".join([*HOST, "", TEA])), RULE)
     assert diagnostic.fix is not None
     assert diagnostic.fix.applicability is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Extra points", True),
+        ("What else is new this week", True),
+        ("Wat verder ter tafel kwam", True),
+        ("Δείτε επίσης", True),
+        ("Anna Keller", False),
+        ("Reporting by Anna Keller", False),
+        ("Reuters", False),
+        ("Updated 12 May", False),
+        ("It was all over by noon.", False),
+        ("The members are:", False),
+        ("the end of a line that was cut off", False),
+        ("Nobody could say for how long the ferry would be out of service", False),
+        ("東京 大阪", False),
+    ],
+)
+def test_a_heading_is_not_left_without_its_section(line: str, expected: bool) -> None:
+    text = sketched(*HOST, line, TEA)
+    assert is_section(text, (len(HOST) + 1, len(HOST) + 2)) is expected
+
+
+def test_a_section_under_a_heading_is_reported_and_left() -> None:
+    for line, expected in (("Ships and fares", Applicability.UNSAFE), ("By Anna Keller", Applicability.SAFE)):
+        found = [one.fix for one in RULE.params.check(Document("\n".join([*HOST, line, TEA])), RULE)]
+        assert [fix.applicability for fix in found if fix is not None] == [expected]
 
 
 def test_teasers_in_a_row_go_to_one_part() -> None:

@@ -7,6 +7,7 @@ from pydoc_data.topics import topics
 import pytest
 
 from lint.core.document import Document
+from lint.core.types import Applicability
 from lint.kinds.stitched.candidates import candidates
 from lint.kinds.stitched.profile import Profile
 from lint.kinds.stitched.windows import LONG_UNITS, STEP_UNITS
@@ -34,6 +35,8 @@ def test_an_article_within_a_long_document(place: int) -> None:
     (found,) = RULE.params.check(document, RULE)
     lines = document.position(found.span.start)[0], document.position(found.span.end)[0]
     assert lines == (place + 1, place + len(ARTICLE))
+    assert found.fix is not None
+    assert found.fix.applicability is Applicability.UNSAFE
 
 
 def test_a_long_document_about_one_thing() -> None:
