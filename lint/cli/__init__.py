@@ -41,6 +41,7 @@ COMMANDS = {
     "review": "lint.cli.review:review",
     "learn": "lint.cli.learn:learn",
     "log": "lint.cli.log:log",
+    "eval": "lint.cli.evaluate:evaluate",
     "rules": "lint.cli.rules:rules",
     "explain": "lint.cli.rules:explain",
     "test": "lint.cli.rules:run_examples",

@@ -19,7 +19,7 @@ from lint.cli import corpus
 from lint.cli.arguments import CheckArguments, run_options
 from lint.cli.exit_codes import EXIT_FINDINGS
 from lint.cli.ledgers import forget_old, recovered, say
-from lint.cli.options import chosen_engine, config_options, engine_options, field_options, rule_ids, selectors
+from lint.cli.options import chosen_engine, config_options, engine_options, field_options, selection_options
 from lint.cli.output import write
 from lint.cli.paths import STDIN, PathsCommand, PathType, locations
 from lint.cli.standard_streams import input_stream
@@ -90,22 +90,7 @@ _GROUPS = {
 )
 @click.option("--verbose", "-v", is_flag=True, help="With --statistics: also list rules that found nothing.")
 @field_options
-@click.option(
-    "--select",
-    multiple=True,
-    callback=selectors,
-    shell_complete=rule_ids,
-    metavar="RULES",
-    help="Use only these rules or families.",
-)
-@click.option(
-    "--ignore",
-    multiple=True,
-    callback=selectors,
-    shell_complete=rule_ids,
-    metavar="RULES",
-    help="Skip these rules or families; if both options name a rule, the more specific one wins.",
-)
+@selection_options
 @click.option("--preview", is_flag=True, help="Also use preview rules.")
 @config_options
 @click.option(

@@ -42,6 +42,19 @@ def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that choose rules."""
+    for name, what in (
+        ("--ignore", "Skip these rules or families; if both options name a rule, the more specific one wins."),
+        ("--select", "Use only these rules or families."),
+    ):
+        option = click.option(
+            name, multiple=True, callback=selectors, shell_complete=rule_ids, metavar="RULES", help=what
+        )
+        command = option(command)
+    return command
+
+
 def engine_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of commands that spread their work: over how many processes, or over which cluster."""
     for option in (

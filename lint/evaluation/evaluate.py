@@ -1,0 +1,148 @@
+"""From labelled documents to scores: each is checked and fixed as `check --fix` does, and compared with its labels."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import chain
+
+from lint.checking.checker import CheckOptions, Result, check
+from lint.core.document import Document
+from lint.core.types import Diagnostic, Rule, Span
+from lint.evaluation.labels import Label, Labelled
+from lint.evaluation.lines import Words, foreign_lines, words_of
+from lint.evaluation.scores import DocumentScore, Evaluation, RuleScore, Score, text_score
+from lint.fixing.provenance import Fate, Segment
+from lint.fixing.splice import cut_pairs
+
+WORST_COUNT = 10
+
+Settings = Callable[[Document], tuple[Sequence[Rule], CheckOptions]]
+"""What holds for a document: the rules, and how it is fixed."""
+
+
+def evaluate(documents: Iterable[Labelled], settings: Settings) -> Evaluation:
+    """Return the scores of the rules and their fixes on labelled documents."""
+    total = Evaluation()
+    for labelled in documents:
+        rules, options = settings(labelled.document)
+        _add(total, labelled, check(labelled.document, rules, options), rules)
+        total.worst = sorted(total.worst, key=_badness)[:WORST_COUNT]
+    for score in total.rules.values():  # of all unwanted lines, also those of documents in which the rule found nothing
+        score.lines.wanted = total.fixes.wanted
+    return total
+
+
+def _badness(score: DocumentScore) -> tuple[int, int, str]:
+    return -score.lost_words, -score.unwanted_words, score.name
+
+
+def _add(total: Evaluation, labelled: Labelled, result: Result, rules: Sequence[Rule]) -> None:
+    document = labelled.document
+    lines = [words_of(document.text[start:end]) for start, end in document.lines]
+    foreign = _foreign(labelled, lines, rules)
+    unwanted = Counter(lines[index] for index in foreign)  # of equal lines it does not matter which one goes
+    removed = _removed_lines(document, result)
+    total.documents += 1
+    total.changed += result.fixed is not None
+    total.fixes.add(_line_score(removed, lines, foreign, unwanted))
+    _add_words(total, labelled, result, lines, foreign)
+    by_rule: dict[str, list[Diagnostic]] = {}
+    for one in result.report.diagnostics:
+        by_rule.setdefault(one.rule, []).append(one)
+    for rule in {*by_rule, *(label.rule for label in labelled.labels if label.rule)}:
+        score = total.rules.setdefault(rule, RuleScore())
+        found = by_rule.get(rule, [])
+        score.documents += bool(found)
+        score.findings += len(found)
+        if labelled.wanted is None:
+            labels = [label for label in labelled.labels if label.rule == rule]
+            score.labels.add(_label_score(document, found, labels))
+        taken = {index for one in found for index in _lines_of(document, _removals(one))}
+        score.lines.add(_line_score(taken, lines, foreign, unwanted))
+
+
+def _foreign(labelled: Labelled, lines: Sequence[Words], rules: Sequence[Rule]) -> frozenset[int]:
+    """Return the lines that do not belong: by the wanted text, or by labels that name no rule, or one that removes."""
+    if labelled.wanted is not None:
+        return foreign_lines(lines, [words_of(line) for line in labelled.wanted.splitlines()])
+    removing = {rule.id for rule in rules if any(example.fixed is not None for example in rule.examples)}
+    marked = (label.line - 1 for label in labelled.labels if not label.rule or label.rule in removing)
+    return frozenset(index for index in marked if 0 <= index < len(lines) and lines[index])
+
+
+def _removed_lines(document: Document, result: Result) -> set[int]:
+    """Return the lines that the fixes take out of the text, or put into parts."""
+    return set(_lines_of(document, _gone(result.fixed.segments))) if result.fixed else set()
+
+
+def _gone(segments: Iterable[Segment]) -> Iterator[Span]:
+    start = 0
+    for segment in segments:
+        if segment.fate is Fate.INSERTED:
+            continue
+        end = start + len(segment.text)
+        if segment.fate is Fate.DROPPED or segment.file:
+            yield Span(start, end)
+        start = end
+
+
+def _removals(one: Diagnostic) -> Iterable[Span]:
+    """Yield what the fix of a finding takes out of the text, whether or not it is safe."""
+    if one.fix is None or not one.fix.is_applied(unsafe=True):
+        return ()
+    return chain((edit.span for edit in one.fix.edits if not edit.text), cut_pairs(one.fix))
+
+
+def _lines_of(document: Document, spans: Iterable[Span]) -> Iterator[int]:
+    """Yield the lines of which a span covers more than half."""
+    for start, end in spans:
+        for index in range(document.line_index(start), document.line_index(max(end - 1, start)) + 1):
+            line = document.lines[index]
+            if 2 * (min(end, line.end) - max(start, line.start)) > line.end - line.start:
+                yield index
+
+
+def _line_score(
+    taken: Collection[int], lines: Sequence[Words], foreign: Collection[int], unwanted: Counter[Words]
+) -> Score:
+    with_words = [lines[index] for index in taken if lines[index]]
+    right = [line for line in with_words if line in unwanted]
+    return Score(len(with_words), len(right), len(foreign), (Counter(right) & unwanted).total())
+
+
+def _label_score(document: Document, found: Sequence[Diagnostic], labels: Sequence[Label]) -> Score:
+    """Return how findings and labels of a rule go together: they do where they share a line."""
+    if not labels:
+        return Score(reported=len(found))
+    marked = {label.line - 1 for label in labels}
+    touched = [
+        {*range(document.line_index(one.span.start), document.line_index(max(one.span.end - 1, one.span.start)) + 1)}
+        for one in found
+    ]
+    right = sum(bool(lines & marked) for lines in touched)
+    return Score(len(found), right, len(marked), len(marked & {line for lines in touched for line in lines}))
+
+
+def _add_words(
+    total: Evaluation, labelled: Labelled, result: Result, lines: Sequence[Words], foreign: Collection[int]
+) -> None:
+    before = Counter(chain.from_iterable(lines))
+    if labelled.wanted is not None:
+        wanted = Counter(words_of(labelled.wanted))
+    else:
+        wanted = before - Counter(chain.from_iterable(lines[index] for index in foreign))
+    after = before if result.fixed is None else Counter(words_of(result.fixed.text))
+    lost, left = ((before & wanted) - after).total(), (after - wanted).total()
+    total.before.add(text_score(before, wanted))
+    total.after.add(text_score(after, wanted))
+    total.damaged += bool(lost)
+    if lost or left:
+        total.worst.append(DocumentScore(labelled.name, lost, left, _at_fault(labelled.document, result, foreign)))
+
+
+def _at_fault(document: Document, result: Result, foreign: Collection[int]) -> tuple[str, ...]:
+    """Return the rules whose applied fixes remove lines that belong."""
+    applied = result.fixed.applied if result.fixed else ()
+    lines = ((one.rule, _lines_of(document, _removals(one))) for one in applied)
+    return tuple(sorted({rule for rule, taken in lines if any(index not in foreign for index in taken)}))

@@ -1,0 +1,107 @@
+"""Counts of what rules and fixes get right, and the figures that follow from them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import msgspec
+
+
+class Score(msgspec.Struct):
+    """How many lines or findings were reported, how many of them rightly, and how many there are to find."""
+
+    reported: int = 0
+    right: int = 0
+    wanted: int = 0
+    found: int = 0
+    """Of those that there are to find."""
+
+    @property
+    def precision(self) -> float | None:
+        """The share of what is reported that is right; None where nothing is."""
+        return self.right / self.reported if self.reported else None
+
+    @property
+    def recall(self) -> float | None:
+        """The share of what there is to find that is found; None where there is nothing."""
+        return self.found / self.wanted if self.wanted else None
+
+    def add(self, other: Score) -> None:
+        """Count what the other has, too."""
+        self.reported += other.reported
+        self.right += other.right
+        self.wanted += other.wanted
+        self.found += other.found
+
+
+class RuleScore(msgspec.Struct):
+    """A rule over all documents."""
+
+    documents: int = 0
+    """With a finding of the rule."""
+    findings: int = 0
+    lines: Score = msgspec.field(default_factory=Score)
+    """The lines that its fixes remove, of those that do not belong."""
+    labels: Score = msgspec.field(default_factory=Score)
+    """Its findings, and the labels that name the rule."""
+
+
+class TextScore(msgspec.Struct):
+    """The words of a text, and how many of them are in the wanted one."""
+
+    words: int = 0
+    shared: int = 0
+    wanted: int = 0
+
+    @property
+    def precision(self) -> float | None:
+        """The share of the text that was wanted."""
+        return self.shared / self.words if self.words else None
+
+    @property
+    def recall(self) -> float | None:
+        """The share of the wanted text that is there."""
+        return self.shared / self.wanted if self.wanted else None
+
+    @property
+    def f1(self) -> float | None:
+        """The harmonic mean of both."""
+        return 2 * self.shared / (self.words + self.wanted) if self.words + self.wanted else None
+
+    def add(self, other: TextScore) -> None:
+        """Count what the other has, too."""
+        self.words += other.words
+        self.shared += other.shared
+        self.wanted += other.wanted
+
+
+def text_score(words: Counter[str], wanted: Counter[str]) -> TextScore:
+    """Return the score of a text with these words."""
+    return TextScore(words.total(), (words & wanted).total(), wanted.total())
+
+
+class DocumentScore(msgspec.Struct):
+    """What the fixes do to a document."""
+
+    name: str
+    lost_words: int
+    """Words that were wanted, and are gone."""
+    unwanted_words: int
+    """Words that are left, and were not wanted."""
+    rules: tuple[str, ...] = ()
+    """The rules that removed lines which were wanted."""
+
+
+class Evaluation(msgspec.Struct):
+    """What is measured on all documents."""
+
+    documents: int = 0
+    changed: int = 0
+    damaged: int = 0
+    """Documents that lose words which were wanted."""
+    rules: dict[str, RuleScore] = {}
+    fixes: Score = msgspec.field(default_factory=Score)
+    """The lines that the fixes remove, of those that do not belong."""
+    before: TextScore = msgspec.field(default_factory=TextScore)
+    after: TextScore = msgspec.field(default_factory=TextScore)
+    worst: list[DocumentScore] = []
