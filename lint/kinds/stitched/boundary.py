@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from msgspec import Meta
 
 from lint.core.document import Document
-from lint.core.types import Applicability, Diagnostic, Fix, Rule
+from lint.core.types import Applicability, Diagnostic, Fix, Rule, Severity
 from lint.kinds import Params
 from lint.kinds.stitched.units import Units, units
 
@@ -36,6 +36,10 @@ class Boundary(Params, frozen=True):
     short_threshold: Annotated[
         float, Meta(gt=0, lt=1, description="The same, for a passage of fewer than four paragraphs.")
     ] = 0.72
+    error_threshold: Annotated[
+        float,
+        Meta(ge=0, le=1, description="Minimum probability for the rule's severity: below, it is a warning at most."),
+    ] = 0.7
     safe_threshold: Annotated[float, Meta(gt=0, lt=1, description="Minimum probability at which a cut is safe.")] = 0.42
     safe_short_threshold: Annotated[
         float,
@@ -116,6 +120,7 @@ class Boundary(Params, frozen=True):
             value=round(value, 3),
             limit=Thresholds(self.threshold, self.short_threshold).of(piece),
             fix=fix,
+            severity=rule.severity if value >= self.error_threshold else rule.at_most(Severity.WARNING),
             evidence="; ".join(evidence(text, piece)),
         )
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint.core.document import Document
-from lint.core.types import Applicability
+from lint.core.types import Applicability, Severity
 from lint.kinds.stitched.boundary import parts
 from lint.kinds.stitched.evidence import is_section
 from lint.kinds.stitched.units import MIN_PARAGRAPHS
@@ -106,6 +106,13 @@ def test_a_cut_that_leaves_few_words_is_unsafe(words: int, expected: Applicabili
     (diagnostic,) = params.check(Document("\n".join([*HOST, "", TEA])), RULE)
     assert diagnostic.fix is not None
     assert diagnostic.fix.applicability is expected
+
+
+@pytest.mark.parametrize(("minimum", "expected"), [(0.0, Severity.ERROR), (1.0, Severity.WARNING)])
+def test_a_less_likely_piece_is_a_warning(minimum: float, expected: Severity) -> None:
+    params = RULE.params.__class__(error_threshold=minimum)
+    (diagnostic,) = params.check(Document("\n".join([*HOST, "", TEA])), RULE)
+    assert diagnostic.severity is expected
 
 
 @pytest.mark.parametrize(
