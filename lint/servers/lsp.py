@@ -103,7 +103,7 @@ def _add_diagnostics(server: LanguageServer, session: Session) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options)
     async def diagnostic(params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
-        checked = await session.checked(params.text_document.uri)
+        checked = await session.pulled(params.text_document.uri)
         session.tell(checked.problem)
         return types.RelatedFullDocumentDiagnosticReport(items=session.diagnostics(checked))
 

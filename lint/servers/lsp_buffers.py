@@ -85,5 +85,9 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
     edit_budget: float = 1.0
     accepted: tuple[Entry, ...] = ()
     """The entries of a baseline that may be about the buffer."""
+    is_complete: bool = True
+    """Whether all rules have run; else `items` has what slow ones found before, moved by the edit."""
+    home: Home | None = None
+    """The document that the rest of the rules are to run on, if that is not complete."""
     problem: str = ""
     """Why the buffer was not checked: its config is wrong."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -36,10 +36,6 @@ class Stale(Exception):  # noqa: N818 - nothing is wrong
     """The buffer has changed since the check of it began."""
 
 
-def _ignored(_: Checked) -> None:
-    """Do nothing with an early answer."""
-
-
 class _Seen(NamedTuple):
     """The last check of a text, and the rules that took a good part of its time."""
 
@@ -69,10 +65,10 @@ class Checker:
         is_text = name.endswith(_TEXT_SUFFIXES) or buffer.language in _TEXT_LANGUAGES
         return Kind.TEXT if is_text or (path and self._settings.is_included(path)) else Kind.OTHER
 
-    def check(self, buffer: Buffer, stale: threading.Event, early: Callable[[Checked], None] = _ignored) -> Checked:
+    def quick(self, buffer: Buffer, stale: threading.Event) -> Checked:
         """Return what is wrong in a buffer; raises Stale as soon as nobody waits for that any more.
 
-        Calls `early` with what the fast rules find in a long text, and the slow ones found before, moved by the edit.
+        In a long text, that is what the fast rules find, and the slow ones found before: `complete` has the rest.
         """
         kind = self.kind(buffer)
         if kind is Kind.CONFIG:
@@ -91,7 +87,7 @@ class Checker:
         accepted = known.entries_for(str(buffer.path)) if known else ()
         empty = Checked(buffer=buffer, rules=rules, edit_budget=found.edit_budget, accepted=accepted)
         if kind is Kind.TEXT:
-            return self._text(empty, stale, early)
+            return self._text(empty, stale)
         items = tuple(_new(self._record_items(buffer, rules, found.fields, stale), accepted))
         return msgspec.structs.replace(empty, items=items)
 
@@ -100,18 +96,24 @@ class Checker:
         self._records.pop(uri, None)
         self._seen.pop(uri, None)
 
-    def _text(self, empty: Checked, stale: threading.Event, early: Callable[[Checked], None]) -> Checked:
+    def _text(self, empty: Checked, stale: threading.Event) -> Checked:
         buffer, rules = empty.buffer, empty.rules
         home = Home(Document(buffer.text, path=str(buffer.path) if buffer.path else None))
         seen = self._seen.get(buffer.uri)
         if seen is not None and seen.slow and seen.checked.rules is rules:
             fast = tuple(rule for rule in rules if rule.id not in seen.slow)
             quick = _new(_items(home, _lint(home.document, fast, stale)), empty.accepted)
-            items = [*quick, *_moved(seen, buffer.text)]
-            early(msgspec.structs.replace(empty, items=tuple(sorted(items, key=lambda item: (item.start, item.end)))))
-        seconds: dict[str, float] = {}
-        found = lint(home.document, _while_wanted(rules, stale), seconds=seconds).diagnostics
-        checked = msgspec.structs.replace(empty, items=tuple(_new(_items(home, found), empty.accepted)))
+            items = tuple(sorted([*quick, *_moved(seen, buffer.text)], key=lambda item: (item.start, item.end)))
+            return msgspec.structs.replace(empty, items=items, is_complete=False, home=home)
+        return self.complete(msgspec.structs.replace(empty, home=home), stale)
+
+    def complete(self, partly: Checked, stale: threading.Event) -> Checked:
+        """Return what all rules find in a text that `quick` has looked at; raises Stale, too."""
+        home, buffer, seconds = partly.home, partly.buffer, dict[str, float]()
+        assert home is not None
+        found = lint(home.document, _while_wanted(partly.rules, stale), seconds=seconds).diagnostics
+        items = tuple(_new(_items(home, found), partly.accepted))
+        checked = msgspec.structs.replace(partly, items=items, is_complete=True, home=None)
         self._seen[buffer.uri] = _Seen(checked, _slow(seconds))
         return checked
 

@@ -1,8 +1,9 @@
-"""What is open in an editor, and the checks of it: on a thread of their own, and stopped when a text has changed."""
+"""What is open in an editor, and the checks of it: on threads of their own, and stopped when a text has changed."""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -30,12 +31,19 @@ _SEVERITIES = {
 }
 
 
+IDLE_S = 0.3
+"""The slow rules wait so long for the next edit, unless somebody asks for what they find."""
+
+
 class _Job(NamedTuple):
     """The check of a buffer, done or under way."""
 
-    buffer: Buffer
+    quick: asyncio.Future[Checked]
+    """What the fast rules find; in most texts these are all."""
     result: asyncio.Future[Checked]
     stale: threading.Event
+    asked: asyncio.Event
+    """Whether somebody waits for the result."""
 
 
 class Session:
@@ -45,7 +53,9 @@ class Session:
         self._server, self.settings = server, settings
         self.checker = Checker(settings)
         self._jobs: dict[str, _Job] = {}
+        self._quick = ThreadPoolExecutor(1, thread_name_prefix="quick")
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="check")
+        """Slow rules keep no edit waiting."""
         self._told = ""
         """The last problem that the user was told about."""
 
@@ -59,6 +69,12 @@ class Session:
         """Whether the client asks for diagnostics; else they are sent to it."""
         document = self.capabilities.text_document
         return bool(document and document.diagnostic)
+
+    @property
+    def can_refresh(self) -> bool:
+        """Whether the client asks again for diagnostics when it is told to."""
+        workspace = self.capabilities.workspace
+        return bool(self.is_pulled and workspace and workspace.diagnostics and workspace.diagnostics.refresh_support)
 
     def buffer(self, uri: str) -> Buffer:
         """Return a document as it is now."""
@@ -77,7 +93,7 @@ class Session:
         """Check a document that was opened or edited, and send what is found, unless the client asks for that."""
         self._drop(uri)
         if not self.is_pulled:
-            self._start(uri).add_done_callback(self._publish)
+            self._start(uri)
 
     def closed(self, uri: str) -> None:
         """Forget a document, and take what was said about it from the screen."""
@@ -96,14 +112,24 @@ class Session:
         self.settings.reload()
         for document in list(self._server.workspace.text_documents.values()):
             self.changed(document.uri)
-        workspace = self.capabilities.workspace
-        if self.is_pulled and workspace and workspace.diagnostics and workspace.diagnostics.refresh_support:
+        if self.can_refresh:
             self._server.workspace_diagnostic_refresh(None)
 
     async def checked(self, uri: str) -> Checked:
         """Return the check of a document as it is now; raises an error of the protocol when it changes meanwhile."""
+        job = self._start(uri)
+        job.asked.set()
+        return await self._unchanged(job.result)
+
+    async def pulled(self, uri: str) -> Checked:
+        """Return the same for a client that asks; at first without the slow rules, if it can be told to ask again."""
+        job = self._start(uri)
+        return await (self._unchanged(job.quick) if self.can_refresh and not job.result.done() else self.checked(uri))
+
+    @staticmethod
+    async def _unchanged(result: asyncio.Future[Checked]) -> Checked:
         try:
-            return await asyncio.shield(self._start(uri))
+            return await asyncio.shield(result)
         except (Stale, asyncio.CancelledError):
             raise JsonRpcContentModified("the document has changed") from None
 
@@ -127,24 +153,33 @@ class Session:
             source="contentlint",
         )
 
-    def _start(self, uri: str) -> asyncio.Future[Checked]:
+    def _start(self, uri: str) -> _Job:
         job = self._jobs.get(uri)
         if job is None:
-            buffer, stale = self.buffer(uri), threading.Event()
-            loop = asyncio.get_running_loop()
+            stale, asked, loop = threading.Event(), asyncio.Event(), asyncio.get_running_loop()
+            quick = loop.run_in_executor(self._quick, self.checker.quick, self.buffer(uri), stale)
+            quick.add_done_callback(lambda done: done.cancelled() or done.exception())  # seen, also if nobody waits
+            result = asyncio.ensure_future(self._completed(quick, stale, asked))
+            result.add_done_callback(self._publish)
+            job = self._jobs[uri] = _Job(quick, result, stale, asked)
+        return job
 
-            def early(checked: Checked) -> None:
-                loop.call_soon_threadsafe(self._publish_early, checked, stale)
-
-            result = loop.run_in_executor(self._thread, self.checker.check, buffer, stale, early)
-            job = self._jobs[uri] = _Job(buffer, result, stale)
-        return job.result
+    async def _completed(self, quick: asyncio.Future[Checked], stale: threading.Event, asked: asyncio.Event) -> Checked:
+        checked = await asyncio.shield(quick)
+        if checked.is_complete:
+            return checked
+        if not self.is_pulled:
+            self._send(checked)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(asked.wait(), IDLE_S)
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self.checker.complete, checked, stale)
 
     def _drop(self, uri: str) -> None:
         job = self._jobs.pop(uri, None)
         if job is not None:
             job.stale.set()
-            job.result.cancel()  # if it has not begun
+            job.quick.cancel()  # if it has not begun
+            job.result.cancel()
 
     def _publish(self, result: asyncio.Future[Checked]) -> None:
         if result.cancelled() or isinstance(result.exception(), Stale):
@@ -154,11 +189,10 @@ class Session:
         if job is None or job.result is not result:
             return
         self.tell(checked.problem)
-        self._send(checked)
-
-    def _publish_early(self, checked: Checked, stale: threading.Event) -> None:
-        if not stale.is_set() and not self.is_pulled:
+        if not self.is_pulled:
             self._send(checked)
+        elif self.can_refresh and not job.quick.result().is_complete:
+            self._server.workspace_diagnostic_refresh(None)
 
     def _send(self, checked: Checked) -> None:
         self._server.text_document_publish_diagnostics(

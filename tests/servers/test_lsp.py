@@ -241,3 +241,16 @@ async def _untitled(editor: Editor) -> list[types.Diagnostic]:
     item = types.TextDocumentItem("untitled:Untitled-1", "plaintext", 1, AD)
     editor.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
     return await editor.sent(item.uri)
+
+
+@pytest.mark.asyncio
+async def test_each_edit_is_answered_and_the_last_one_completely(lsp: LanguageClient, tmp_path: Path) -> None:
+    editor = Editor(lsp, tmp_path)
+    await editor.start(capabilities())
+    uri = editor.open("a.txt", STITCHED)
+    line = next(each.range.start.line for each in await editor.sent(uri) if each.code == "structure.stitched-article")
+    for number in range(3):
+        editor.edit(uri, f"{'x' * (number + 1)} {STITCHED}\nADVERTISEMENT\n")
+        assert "boilerplate.advertisement" in rules(await editor.sent(uri))
+    assert "structure.stitched-article" in await editor.hover(uri, line), "a question waits for all rules"
+    assert {"structure.stitched-article", "boilerplate.advertisement"} <= {*rules(await editor.pulled(uri))}

@@ -125,19 +125,24 @@ def test_what_was_found_moves_with_the_edit(at: int, length: int, typed: str) ->
 
 
 def test_a_long_check_is_answered_in_two_steps(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lsp_documents, "FAST_S", 0.0)
-    checker, early = lsp_documents.Checker(Settings(isolated=True)), list[Checked]()
+    checker, now = lsp_documents.Checker(Settings(isolated=True)), threading.Event()
     text = (SEEDS / "004_6ab1bce6016829a6.txt").read_text(
         encoding="utf-8"
     ) + "\nADVERTISEMENT\n\nThe end of it is near.\n"
     before = Buffer(uri="untitled:1", path=None, text=text)
-    whole = checker.check(before, threading.Event(), early.append)
-    assert early == []
     monkeypatch.setattr(lsp_documents, "_slow", lambda _: frozenset({"structure.stitched-article"}))
-    checker.check(before, threading.Event())
-    checker.check(Buffer(uri="untitled:1", path=None, text=f"x{text}"), threading.Event(), early.append)
-    (first,) = early
+    whole = checker.quick(before, now)
+    assert whole.is_complete, "it is not known yet which rules are slow"
+    first = checker.quick(Buffer(uri="untitled:1", path=None, text=f"x{text}"), now)
+    assert not first.is_complete
     assert [(item.rule, item.start - 1) for item in first.items] == [(item.rule, item.start) for item in whole.items]
     fixable = {item.rule for item in first.items if item.diagnostic}
     assert "boilerplate.advertisement" in fixable
     assert "structure.stitched-article" not in fixable
+    second = checker.complete(first, now)
+    assert second.is_complete
+    assert [(item.rule, item.start - 1) for item in second.items] == [(item.rule, item.start) for item in whole.items]
+    assert "structure.stitched-article" in {item.rule for item in second.items if item.diagnostic}
+    now.set()
+    with pytest.raises(lsp_documents.Stale):
+        checker.complete(first, now)

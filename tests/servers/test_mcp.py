@@ -155,7 +155,7 @@ def test_a_baseline_outside_the_folder_is_used_and_not_written(folder: Path, tmp
         (folder / FILE_NAME).symlink_to(outside)
 
     async def work(client: Client) -> None:
-        assert "is not in the folder" in await refused(client, "accept", path="a.txt", reason="x")
+        assert "is not in the server's folder" in await refused(client, "accept", path="a.txt", reason="x")
 
     talk(folder, work, "--allow-fix")
     assert outside.read_text() == ""
