@@ -24,6 +24,8 @@ class CheckArguments(msgspec.Struct, frozen=True, kw_only=True):
     fix: bool
     unsafe_fixes: bool
     diff: bool
+    sample: int | None
+    seed: int
     output_dir: Path | None
     resume: bool
     exit_non_zero_on_fix: bool
@@ -84,9 +86,13 @@ def run_options(arguments: CheckArguments, baseline: Path | None = None) -> Opti
     if arguments.verbose and not arguments.statistics:
         raise UsageError("--verbose requires --statistics")
     _refuse_corpora(arguments)
+    if arguments.seed and arguments.sample is None:
+        raise UsageError("--seed requires --sample")
     keep_text = output_format(arguments) in SHOWS_TEXT
     if keep_text and arguments.fix and not arguments.diff:
         raise UsageError("an HTML report shows what --fix would change: leave --fix out")
+    if arguments.sample is not None and not (arguments.diff or keep_text):
+        raise UsageError("--sample requires --diff or --output-format html")
     return Options(
         config_path=existing(arguments.config_path),
         isolated=arguments.isolated,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lint.checking.baseline import Baseline, nearest
+from lint.checking.draw import drawn
 from lint.checking.files import FileChecker
 from lint.checking.options import Options
 from lint.cli import corpus
@@ -43,7 +44,7 @@ MAX_NAMED_EXCLUDED = 3
 
 _GROUPS = {
     "Fixes": (
-        "fix", "unsafe_fixes", "diff", "exit_non_zero_on_fix", "no_ledger",
+        "fix", "unsafe_fixes", "diff", "sample", "seed", "exit_non_zero_on_fix", "no_ledger",
     ),
     "Rules": ("select", "ignore", "preview", "config_path", "isolated", "fail_on", "no_baseline"),
     "Output": ("output_format", "output_file", "statistics", "verbose", "quiet", "exit_zero"),
@@ -63,6 +64,13 @@ _GROUPS = {
     is_flag=True,
     help="Show what --fix would change, without changing it; with --output-file, as a patch.",
 )
+@click.option(
+    "--sample",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="With --diff or an HTML report: show N of the documents, drawn at random.",
+)
+@click.option("--seed", type=int, default=0, show_default=True, metavar="N", help="With --sample: which N are drawn.")
 @click.option(
     "--output-dir",
     metavar="DIR",
@@ -122,12 +130,31 @@ def check(**given: Any) -> int:
     outcome = _Outcome(options, fail_on)
     is_stdin = STDIN in arguments.paths
     with contextlib.closing(_stdin_results(arguments, options)) if is_stdin else _run(arguments, options) as results:
-        write(outcome.watch(known.accepting(results) if known else results), arguments, options)
+        watched = outcome.watch(known.accepting(results) if known else results)
+        write(_sample(watched, arguments, options) if arguments.sample else watched, arguments, options)
     if known and (unused := known.unused()) and not arguments.quiet:
         say(f"{counted(len(unused), 'accepted finding')} no longer occur (contentlint baseline --prune removes them)")
     if arguments.exit_zero:
         return 0
     return EXIT_FINDINGS if outcome.failed or (arguments.exit_non_zero_on_fix and outcome.fixed) else 0
+
+
+def _sample(results: Iterable[FileResult], arguments: CheckArguments, options: Options) -> Iterator[FileResult]:
+    """The results for some of the documents that have a diff, or in a report that shows texts, findings."""
+    assert arguments.sample is not None
+    count = 0
+
+    def shown() -> Iterator[FileResult]:
+        nonlocal count
+        for result in results:
+            if result.findings if options.keep_text else result.diff:
+                count += 1
+                yield result
+
+    yield from (chosen := drawn(shown(), arguments.sample, seed=arguments.seed))
+    if not arguments.quiet:
+        what = "with findings" if options.keep_text else "that fixes would change"
+        say(f"showing {len(chosen):,} of {counted(count, 'document')} {what}")
 
 
 def _baseline(arguments: CheckArguments) -> Baseline | None:

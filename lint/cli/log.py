@@ -9,27 +9,47 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lint.cli.excerpt import excerpt
 from lint.cli.ledgers import refuse_missing, refuse_untrusted
 from lint.cli.paths import PathsCommand, named_paths
+from lint.core.errors import UsageError
 from lint.core.printable import printable
 from lint.reporters.summary import counted
 
 if TYPE_CHECKING:
     from lint.ledger.history import PastFix, PastRun
 
-MAX_SHOWN_CHARS = 100
-"""How much of a stretch that was taken away is shown."""
-
 
 @click.command(cls=PathsCommand)
 @click.argument("paths", nargs=-1, callback=named_paths)
-@click.option("--rule", metavar="RULE", help="Only files changed by this rule.")
+@click.option("--rule", metavar="RULE", help="Only files or records changed by this rule.")
 @click.option("--run", metavar="ID", help="Only this run, with its files and the text removed from each.")
-def log(paths: tuple[Path, ...], rule: str | None, run: str | None) -> None:
-    """List the runs that changed files and folders (default: the current folder), the newest first."""
+@click.option(
+    "--sample",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Of a fixed corpus, also show N of the changed records, drawn at random.",
+)
+@click.option("--seed", type=int, default=0, show_default=True, metavar="N", help="With --sample: which N are drawn.")
+def log(paths: tuple[Path, ...], rule: str | None, run: str | None, sample: int | None, seed: int) -> None:
+    """List the runs that changed files and folders (default: the current folder), the newest first.
+
+    Of a fixed corpus, the folder that --output-dir named, list its files with what was changed in each.
+    """
+    from lint.corpus.folder import is_fixed_corpus
     from lint.ledger.history import past_runs
     from lint.ledger.scope import scope
 
+    if corpora := [path for path in paths or (Path(),) if is_fixed_corpus(path)]:
+        from lint.cli.corpus_log import log_corpus
+
+        if run is not None or len(corpora) < len(paths):
+            raise UsageError(f"{corpora[0]}: a fixed corpus is one run; name it alone, without --run")
+        for folder in corpora:
+            log_corpus(folder, rule=rule, sample=sample or 0, seed=seed)
+        return
+    if sample is not None:
+        raise UsageError("--sample is for fixed corpora; --run shows what was taken out of files")
     refuse_untrusted(paths or (Path(),))
     runs = past_runs(scope(paths or (Path(),), run=run, rule=rule))
     for past in runs:
@@ -67,5 +87,4 @@ def _file_lines(fix: PastFix) -> Iterator[str]:
         yield f"    split off {printable(os.path.relpath(part))}"
     for removal in fix.removals:
         if removal.text.strip() or not removal.text:
-            shown = " ".join(removal.text[: 4 * MAX_SHOWN_CHARS].split())[:MAX_SHOWN_CHARS]
-            yield printable(f"    {removal.rule}: {counted(removal.chars, 'character')}: {shown}")
+            yield f"    {excerpt(removal.rule, removal.text, removal.chars)}"

@@ -15,22 +15,19 @@ import msgspec
 
 from lint.core.errors import FixError, SourceError, UsageError
 from lint.core.extras import require
-from lint.corpus.folder import is_shard_name, refuse_links, refusing
+from lint.corpus.folder import refuse_links, refusing
 from lint.corpus.formats.jsonl import FORM as JSONL
 from lint.corpus.formats.lines import original_line
 from lint.corpus.formats.parquet import writer_settings
 from lint.corpus.formats.streams import writing
 from lint.corpus.formats.tables import restored_rows
-from lint.corpus.ledger import VERSION, Entry, Footer, Header, LedgerLine, decoded
+from lint.corpus.ledger import Entry, Footer, Header, LedgerLine
+from lint.corpus.ledger_file import ledger_files, opened, shard_name
 from lint.files.file_bytes import file_stream
 from lint.files.new_file import mode_like
-from lint.ledger.place import FOLDER
 from lint.sources import jsonl
 
-_REMOVED = ".removed.jsonl"
 _EDITED = "was edited since it was fixed"
-
-_FOOTER_MAX_BYTES = 4096
 
 _DAMAGES = (ValueError, TypeError, LookupError, ArithmeticError, NotImplementedError)
 """What is raised where a ledger does not fit its shard, by Arrow too."""
@@ -53,7 +50,7 @@ def restore(folder: Path, into: Path) -> Iterator[Restored]:
     that was edited since is left out; the result says so. Raises UsageError where there is nothing, or nowhere to go.
     """
     refuse_links(folder)
-    ledgers = sorted(_ledgers(folder))
+    ledgers = ledger_files(folder)
     if not ledgers:
         raise UsageError(f"{folder}: not a fixed corpus with a ledger")
     if into.resolve().is_relative_to(folder.resolve()):
@@ -62,45 +59,17 @@ def restore(folder: Path, into: Path) -> Iterator[Restored]:
         yield _restored(ledger, folder, into)
 
 
-def _ledgers(folder: Path) -> Iterator[Path]:
-    for parent, _, files in os.walk(folder / FOLDER):
-        yield from (Path(parent, name) for name in files if name.endswith(_REMOVED))
-
-
 def _restored(ledger: Path, folder: Path, into: Path) -> Restored:
-    name = ledger.relative_to(folder / FOLDER).as_posix().removesuffix(_REMOVED)
+    name = shard_name(ledger, folder)
     try:
-        lines = _read(ledger)
-        header = next(lines, None)
-        if not isinstance(header, Header) or header.version != VERSION or not is_shard_name(header.shard):
-            raise FixError("its ledger cannot be read")
-        name, footer = header.shard, _footer(ledger)
+        header, lines, footer = opened(ledger)
+        name = header.shard
         count = _write(header, _Entries(lines, footer), folder / name, into)
         return Restored(name=name, record_count=count)
     except (FixError, SourceError) as error:
         return Restored(name=name, refused=str(error))
     except _DAMAGES:
         return Restored(name=name, refused="its ledger is damaged")
-
-
-def _read(ledger: Path) -> Iterator[LedgerLine]:
-    with file_stream(ledger) as file:
-        for line in file:
-            try:
-                yield decoded(line)
-            except ValueError:
-                raise FixError("its ledger is damaged") from None
-
-
-def _footer(ledger: Path) -> Footer:
-    """The last line of a ledger, which says that it is whole."""
-    with file_stream(ledger) as file:
-        file.seek(max(os.fstat(file.fileno()).st_size - _FOOTER_MAX_BYTES, 0))
-        last = file.read().removesuffix(b"\n").rpartition(b"\n")[2]
-    with contextlib.suppress(ValueError):
-        if isinstance(line := decoded(last), Footer):
-            return line
-    raise FixError("its ledger ends in the middle of an entry")
 
 
 def _write(header: Header, entries: _Entries, fixed: Path, into: Path) -> int:

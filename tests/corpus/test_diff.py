@@ -62,3 +62,41 @@ def test_what_is_accepted_in_one_record_is_fixed_in_others(folder: Path) -> None
     shown = contentlint("check", "--diff", "b.jsonl", cwd=folder).stdout
     assert "+++ b/b.jsonl:2[text]" in shown
     assert "b.jsonl:1[text]" not in shown
+
+
+def many(folder: Path) -> Path:
+    lines = [json.dumps({"id": f"n{at}", "text": f"{ENTITY}Day {at}.\n"}) for at in range(30)]
+    (folder / "many.jsonl").write_text("\n".join([*lines, json.dumps({"text": "Nothing is wrong.\n"})]))
+    return folder
+
+
+def diffs(shown: str) -> list[str]:
+    return [line for line in shown.splitlines() if line.startswith("--- ")]
+
+
+def test_a_sample_of_the_changed_records(tmp_path: Path) -> None:
+    words = ("check", "--isolated", "--diff", "many.jsonl", "--sample", "4")
+    done = [contentlint(*words, "--seed", seed, cwd=many(tmp_path)) for seed in ("1", "1", "2")]
+    assert {len(diffs(each.stdout)) for each in done} == {4}
+    assert diffs(done[0].stdout) == diffs(done[1].stdout) != diffs(done[2].stdout)
+    assert done[0].stderr == "contentlint: showing 4 of 30 documents that fixes would change\n"
+
+
+def test_a_sample_does_not_change_the_exit_code(tmp_path: Path) -> None:
+    many(tmp_path)
+    words = ("check", "--isolated", "--diff", "--fail-on", "warning", "many.jsonl", "--sample", "1", "--quiet")
+    done = contentlint(*words, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+def test_a_sample_for_the_report(tmp_path: Path) -> None:
+    words = ("check", "--isolated", "many.jsonl", "--sample", "3", "--output-format", "html")
+    done = contentlint(*words, cwd=many(tmp_path))
+    assert done.stdout.count('{"path":"many.jsonl","record":') == 6, "three documents with a finding each"
+
+
+@pytest.mark.parametrize(
+    "words", [["--sample", "3"], ["--diff", "--seed", "3"], ["--diff", "--sample", "0"]], ids=" ".join
+)
+def test_words_that_mean_nothing(tmp_path: Path, words: list[str]) -> None:
+    assert contentlint("check", *words, cwd=tmp_path).returncode == 2

@@ -129,6 +129,18 @@ def test_findings_are_those_of_the_local_engine(corpus: Path, expected: list[Fil
     assert len({result.path for result in expected}) == 11
 
 
+def test_diffs_and_texts_are_those_of_the_local_engine(corpus: Path, order: Order, tmp_path: Path) -> None:
+    accepted = tmp_path / ".contentlint-baseline.jsonl"
+    accepted.touch()
+    options = Options(isolated=True, diff=True, keep_text=True, baseline=accepted)
+    os.chdir(corpus)
+    ours, theirs = (
+        list(engine(name)(targets([Path()], _nothing), options)) for name in ("local", "ray")
+    )  # fmt: skip
+    assert ours == theirs
+    assert any(result.diff and result.preview and result.preview.changes for result in ours)
+
+
 def test_neither_batch_size_nor_workers_matter(
     corpus: Path, expected: list[FileResult], order: Order, orders: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

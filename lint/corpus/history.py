@@ -1,0 +1,60 @@
+"""What the ledgers of a fixed corpus tell: of each shard how much was changed, by which rules, and in which records."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from lint.core.errors import FixError, SourceError
+from lint.corpus.folder import refuse_links
+from lint.corpus.ledger import Entry
+from lint.corpus.ledger_file import ledger_files, opened, shard_name
+
+
+class ShardHistory:
+    """What was changed in a shard: counted while its changed records pass by."""
+
+    def __init__(self, ledger: Path, folder: Path, rule: str | None = None) -> None:
+        """Take a ledger of the fixed corpus in a folder; with `rule`, only records count that it had a part in."""
+        self.name, self.source = shard_name(ledger, folder), ""
+        self.refused = ""
+        """Why the ledger, or the rest of it, cannot be read."""
+        self.record_count = self.split_count = self.part_count = self.removed_chars = 0
+        self.rules: Counter[str] = Counter()
+        """How many records each rule had a part in changing."""
+        self._ledger, self._rule = ledger, rule
+
+    def records(self) -> Iterator[ChangedRecord]:
+        """Yield the records that were changed, in their order."""
+        try:
+            header, lines, _ = opened(self._ledger)
+            self.name, self.source = header.shard, header.source
+            for line in lines:
+                if isinstance(line, Entry) and (self._rule is None or self._rule in line.rules):
+                    self._count(line)
+                    yield ChangedRecord(self.name, line)
+        except (FixError, SourceError) as error:
+            self.refused = str(error)
+
+    def _count(self, entry: Entry) -> None:
+        self.record_count += 1
+        self.split_count += len(entry.parts) > 1
+        self.part_count += len(entry.parts) - 1
+        self.removed_chars += sum(len(removed.text) for removed in entry.removed)
+        self.rules.update(entry.rules)
+
+
+class ChangedRecord(msgspec.Struct, frozen=True):
+    """A record that was changed, in a shard."""
+
+    shard: str
+    entry: Entry
+
+
+def shard_histories(folder: Path, rule: str | None = None) -> list[ShardHistory]:
+    """Return the histories of the shards in a fixed corpus; raises UsageError where anything in it is a link."""
+    refuse_links(folder)
+    return [ShardHistory(ledger, folder, rule) for ledger in ledger_files(folder)]
