@@ -18,7 +18,7 @@ from typing import NamedTuple
 from lint.config import config
 from lint.core.document import Document
 from lint.core.linter import lint
-from lint.core.types import Rule
+from lint.core.rule import Rule
 from lint.kinds.foreign_title import ForeignTitle
 
 RULE = "structure.foreign-title"
@@ -64,7 +64,8 @@ def _is_told(article: Article, rules: tuple[Rule, ...]) -> bool:
     from lint.signals.title_words import title_units
 
     (rule,) = rules
-    params: ForeignTitle = rule.params
+    params = rule.params
+    assert isinstance(params, ForeignTitle)
     words = sum(len(paragraph.split()) for paragraph in article.paragraphs)
     return len(title_units(article.title)) >= params.min_title_words and words >= params.min_words
 

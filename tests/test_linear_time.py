@@ -18,7 +18,7 @@ from lint.core.document import Document
 from lint.core.errors import SourceError
 from lint.core.finding import Location, findings
 from lint.core.linter import lint
-from lint.core.types import Rule
+from lint.core.rule import Rule
 from lint.fixing.diff import unified_diff
 from lint.fixing.fix import fix
 from lint.sources.text import decode

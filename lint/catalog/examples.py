@@ -10,7 +10,8 @@ from lint.config import ruleset
 from lint.core.document import Document
 from lint.core.errors import ConfigError
 from lint.core.linter import lint
-from lint.core.types import Diagnostic, Example, Fix, Rule
+from lint.core.rule import Example, Rule
+from lint.core.types import Diagnostic, Fix
 from lint.sources.text import decode
 
 

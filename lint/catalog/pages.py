@@ -23,7 +23,8 @@ from lint.catalog.parameters import Parameter
 from lint.catalog.rule_page import Block, Code, Findings, Items, Paragraph, Parameters, applicabilities, sections
 from lint.config import config, ruleset, shipped, strict_yaml
 from lint.core.printable import printable
-from lint.core.types import Applicability, Rule, Severity
+from lint.core.rule import Rule
+from lint.core.types import Applicability, Severity
 from lint.reporters.terminal import paint
 from lint.reporters.title import title
 from lint.signals import regex

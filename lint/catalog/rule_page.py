@@ -11,7 +11,8 @@ from lint.catalog import examples
 from lint.catalog.limits import LIMITS
 from lint.catalog.parameters import Parameter, parameters
 from lint.core.printable import printable
-from lint.core.types import Applicability, Diagnostic, Example, Fix, Rule
+from lint.core.rule import Example, Rule
+from lint.core.types import Applicability, Diagnostic, Fix
 from lint.reporters.title import sentence, title
 
 _MAX_TITLES = 5

@@ -10,7 +10,8 @@ import msgspec
 from lint.config.config_file import ConfigFile
 from lint.config.ruleset import RuleHead
 from lint.config.selection import OFF
-from lint.core.types import Rule, Severity
+from lint.core.rule import Rule
+from lint.core.types import Severity
 from lint.kinds import KINDS, kind_class
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -9,7 +9,8 @@ import msgspec
 from lint.catalog import examples
 from lint.core.document import Document
 from lint.core.errors import ContentlintError
-from lint.core.types import Applicability, Example, Rule
+from lint.core.rule import Example, Rule
+from lint.core.types import Applicability
 from lint.fixing.fix import fix
 
 

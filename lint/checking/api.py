@@ -16,7 +16,7 @@ from lint.config.config import Config, load
 from lint.core.document import Document
 from lint.core.errors import SourceError, UsageError, did_you_mean
 from lint.core.finding import Finding, Location, unreadable
-from lint.core.types import Rule
+from lint.core.rule import Rule
 from lint.fixing.records import Removal, removals
 from lint.ledger.change import part_paths
 from lint.sources import text as text_source

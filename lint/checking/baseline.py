@@ -18,7 +18,8 @@ from lint.checking.output_file import replacing
 from lint.core.anchor import Anchor, anchor
 from lint.core.errors import ConfigError
 from lint.core.finding import FileResult, Finding
-from lint.core.types import Applicability, Diagnostic, Report
+from lint.core.report import Report
+from lint.core.types import Applicability, Diagnostic
 from lint.files.file_bytes import file_bytes
 from lint.sources import is_url
 from lint.sources.walk import BASELINE_NAME

@@ -15,7 +15,7 @@ import msgspec
 
 from lint.checking.sealed_store import SealedStore
 from lint.core.finding import Finding
-from lint.core.types import Rule
+from lint.core.rule import Rule
 from lint.core.version import __version__
 from lint.files.private_folder import private_folder
 from lint.signals.recurring_lines import folder_name
@@ -86,10 +86,10 @@ class FindingsCache:
 
     def _key(self, data: bytes, rules: tuple[Rule, ...], path: str) -> bytes:
         if id(rules) not in self._digests:
-            sees_folder = any(rule.params.sees_folder for rule in rules)
-            self._digests[id(rules)] = rules, digest(rules), sees_folder  # held, so that the id stays its own
-        _, key, sees_folder = self._digests[id(rules)]
-        if sees_folder:
+            depends_on_folder = any(rule.params.depends_on_folder for rule in rules)
+            self._digests[id(rules)] = rules, digest(rules), depends_on_folder  # held, so that the id stays its own
+        _, key, depends_on_folder = self._digests[id(rules)]
+        if depends_on_folder:
             key += hashlib.blake2b(folder_name(path).encode(), digest_size=16).digest()
         # Rules may treat a page or a Markdown text in another way than a plain one, and know it by its name.
         dot = path.rfind(".")

@@ -11,7 +11,9 @@ from lint.checking.baseline import Entry, spared
 from lint.core.document import Document
 from lint.core.finding import FileResult, Finding, Location, Preview, findings
 from lint.core.linter import lint
-from lint.core.types import Applicability, Report, Rule
+from lint.core.report import Report
+from lint.core.rule import Rule
+from lint.core.types import Applicability
 
 if TYPE_CHECKING:  # loaded where there is something to fix
     from lint.fixing.fix import Fixed

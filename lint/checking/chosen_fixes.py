@@ -14,7 +14,8 @@ from lint.checking.writing import written
 from lint.core.document import Document
 from lint.core.errors import FixError
 from lint.core.finding import FileResult, Finding
-from lint.core.types import Diagnostic, Report, Span
+from lint.core.report import Report
+from lint.core.types import Diagnostic, Span
 from lint.fixing.diff import unified_diff
 from lint.fixing.fix import Fixed, apply
 from lint.ledger.change import part_paths

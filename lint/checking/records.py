@@ -10,7 +10,7 @@ import msgspec
 from lint.checking.baseline import Entry
 from lint.checking.checker import CheckOptions, Result, check, file_result
 from lint.core.finding import FileResult, Location, unreadable_result
-from lint.core.types import Rule
+from lint.core.rule import Rule
 from lint.sources.record import Record, document_of
 from lint.sources.records import RecordBatch, records
 

@@ -16,7 +16,7 @@ from lint.cli.paths import PathsCommand, PathType
 from lint.config.config import Selection
 from lint.core.document import Document
 from lint.core.errors import UsageError
-from lint.core.types import Rule
+from lint.core.rule import Rule
 
 
 class EvalArguments(msgspec.Struct, frozen=True, kw_only=True):

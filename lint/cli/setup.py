@@ -13,7 +13,7 @@ from lint.config.config import FILE_NAME, load, presets
 from lint.config.starter import STARTER
 from lint.core.errors import ConfigError, UsageError
 from lint.core.printable import printable
-from lint.core.types import Rule
+from lint.core.rule import Rule
 
 
 @click.command()

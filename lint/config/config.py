@@ -27,7 +27,8 @@ from lint.config.config_file import (
     showing,
 )
 from lint.config.selection import RuleSet, Selection
-from lint.core.types import Rule, Severity
+from lint.core.rule import Rule
+from lint.core.types import Severity
 from lint.signals.step_budget import StepBudget
 from lint.sources.gitignore import repository
 from lint.sources.path_patterns import PathPatterns
@@ -35,6 +36,7 @@ from lint.sources.record import Fields
 
 if TYPE_CHECKING:
     from lint.config.profile import Profile
+    from lint.kinds.recurring_line import RecurringLine
 
 __all__ = [
     "FILE_NAME",
@@ -158,7 +160,7 @@ class Config:
         """Which fields of a record hold what."""
         texts = (layer.file.text_field for layer in reversed(self._layers) if layer.file.text_field)
         ids = (layer.file.id_field for layer in reversed(self._layers) if layer.file.id_field)
-        sources = (rule.params.source_field for rule in self._rules(()) if rule.kind == PROFILED_KIND)
+        sources = (_profiled(rule).source_field for rule in self._rules(()) if rule.kind == PROFILED_KIND)
         return Fields(text=next(texts, Fields().text), id=next(ids, None), source=next(sources, None))
 
     def is_included(self, path: Path) -> bool:
@@ -208,9 +210,10 @@ class Config:
         """The rule, with the lines of the profile if it is one that looks for them."""
         if rule.kind != PROFILED_KIND or self._profile is None:
             return rule
-        sources = {**self._profile.sources, **rule.params.sources}
-        field = rule.params.source_field or self._profile.source_field
-        params = msgspec.structs.replace(rule.params, sources=sources, source_field=field)
+        params = _profiled(rule)
+        sources = {**self._profile.sources, **params.sources}
+        field = params.source_field or self._profile.source_field
+        params = msgspec.structs.replace(params, sources=sources, source_field=field)
         return msgspec.structs.replace(rule, params=params)
 
     @cached_property
@@ -300,3 +303,11 @@ def _absolute(path: Path) -> Path:
 @lru_cache(maxsize=1024)
 def _real_folder(folder: Path) -> Path:
     return Path(os.path.realpath(folder))
+
+
+def _profiled(rule: Rule) -> RecurringLine:
+    """Return the parameters of a rule of `PROFILED_KIND`, whose module is loaded with the rule."""
+    from lint.kinds.recurring_line import RecurringLine
+
+    assert isinstance(rule.params, RecurringLine)
+    return rule.params

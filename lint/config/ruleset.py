@@ -15,7 +15,8 @@ from msgspec import Meta
 
 from lint.config import shipped, strict_yaml
 from lint.core.errors import ConfigError, did_you_mean
-from lint.core.types import Example, Rule, Severity
+from lint.core.rule import Example, Rule
+from lint.core.types import Severity
 from lint.kinds import Params, kind_class
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

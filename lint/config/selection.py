@@ -12,7 +12,8 @@ import msgspec
 from lint.config import ruleset
 from lint.config.config_file import ConfigFile, Layer, Override, showing
 from lint.core.errors import UsageError, did_you_mean
-from lint.core.types import Rule, Severity
+from lint.core.rule import Rule
+from lint.core.types import Severity
 
 OFF = "off"
 

@@ -12,7 +12,8 @@ import msgspec
 
 from lint.core.anchor import Anchor, anchor, text_hash
 from lint.core.document import Document
-from lint.core.types import Diagnostic, Fix, Number, Report, Severity
+from lint.core.report import Report
+from lint.core.types import Diagnostic, Fix, Number, Severity
 
 INPUT_ERROR = "input.unreadable"
 """The rule id of a document that cannot be read or decoded."""
@@ -43,16 +44,12 @@ class Location(NamedTuple):
     field: str = ""
 
 
-class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """A diagnostic in a file (or a record of a file), with 1-based lines and columns in code points."""
+class FindingFields(msgspec.Struct, frozen=True, kw_only=True):
+    """What every form of a finding has: what is wrong and where, with 1-based lines and columns in code points."""
 
     path: str
     record: int | None = None
     """The number of the record (`lint.sources.record`) that the finding is in; places are within the record's text."""
-    record_id: str | None = None
-    """What the record calls itself; None where it has no id."""
-    field: str = ""
-    """The field of the record that holds the text."""
     rule: str
     severity: Severity
     message: str
@@ -65,6 +62,15 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """The column behind the last character."""
     value: Number = None
     limit: Number = None
+
+
+class Finding(FindingFields, frozen=True, kw_only=True):
+    """A diagnostic in a file, or in a record of a file."""
+
+    record_id: str | None = None
+    """What the record calls itself; None where it has no id."""
+    field: str = ""
+    """The field of the record that holds the text."""
     fix: Fix | None = None
     excerpt: Excerpt | None = None
     last_line: str = ""
@@ -146,8 +152,6 @@ def file_line(found: Finding) -> int | None:
 
 def findings(report: Report, at: Location) -> tuple[Finding, ...]:
     """Return the findings of a report on the document there, in its order; an error is one of `INPUT_ERROR`."""
-    if report.error is not None:
-        return (unreadable(report.error, at),)
     return tuple(_finding(report.document, one, at) for one in report.diagnostics)
 
 

@@ -80,8 +80,8 @@ def held_back() -> Iterator[None]:
 
 def _is_worker() -> bool:
     """Return whether this process was started by another one of this program."""
-    processes = sys.modules.get("multiprocessing.process")
-    return processes is not None and processes.parent_process() is not None
+    multiprocessing = sys.modules.get("multiprocessing")
+    return multiprocessing is not None and multiprocessing.parent_process() is not None
 
 
 def exit_when_idle(code: int) -> None:

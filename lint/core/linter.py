@@ -8,7 +8,9 @@ from time import perf_counter
 import msgspec
 
 from lint.core.document import Document
-from lint.core.types import Applicability, Diagnostic, Report, Rule, Span
+from lint.core.report import Report
+from lint.core.rule import Rule
+from lint.core.types import Applicability, Diagnostic, Span
 
 MAX_NESTED = 4
 """So many removals around a finding are looked at: more are not nested in texts that people write."""

@@ -13,7 +13,7 @@ from lint.checking.options import Options
 from lint.checking.records import broken_record, by_record, record_result
 from lint.core.errors import FixError
 from lint.core.finding import FileResult, Location, unreadable_result
-from lint.core.types import Rule
+from lint.core.rule import Rule
 from lint.corpus.formats.lines import fixed_lines
 from lint.corpus.ledger import Entry, Piece, entry_of
 from lint.corpus.parts import part_id

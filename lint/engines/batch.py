@@ -15,7 +15,7 @@ from lint.checking.records import check_record
 from lint.config.config import Config, Selection, load
 from lint.core.errors import UsageError, did_you_mean
 from lint.core.extras import require
-from lint.core.types import Rule
+from lint.core.rule import Rule
 from lint.sources.record import Fields, Record
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from lint.checking.checker import CheckOptions
 from lint.checking.options import Options
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
-from lint.core.types import Rule
+from lint.core.rule import Rule
 from lint.engines import ray_tasks as tasks
 from lint.engines.local import BATCH_FILES, Progress
 from lint.engines.ray_cluster import Stage, connected, core_count, reader_count, streamed

@@ -19,7 +19,7 @@ from lint.checking.options import Options
 from lint.checking.records import check_records
 from lint.core.errors import ContentlintError
 from lint.core.finding import FileResult
-from lint.core.types import Rule
+from lint.core.rule import Rule
 from lint.engines.local import FileBatch, dead
 from lint.engines.ray_cluster import MAX_DEATHS, core_count, death_count
 from lint.sources.record import Fields

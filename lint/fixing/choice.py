@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from lint.core.report import Report
 from lint.core.segment import WORD
-from lint.core.types import Diagnostic, Fix, Report, Span
+from lint.core.types import Diagnostic, Fix, Span
 from lint.fixing.provenance import Run
 from lint.fixing.splice import Splice, Spliced, cut_pairs, splice
 

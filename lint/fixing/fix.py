@@ -14,7 +14,9 @@ import msgspec
 
 from lint.core.document import Document
 from lint.core.linter import lint
-from lint.core.types import Diagnostic, Edit, Fix, Report, Rule, Span
+from lint.core.report import Report
+from lint.core.rule import Rule
+from lint.core.types import Diagnostic, Edit, Fix, Span
 from lint.fixing.choice import Wanted, choose
 from lint.fixing.provenance import Run, Segment, original_spans, segments, text_of
 from lint.fixing.splice import Spliced, cut_pairs

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping
-from typing import ClassVar
-
-import msgspec
 
 from lint.core.errors import ConfigError, did_you_mean
+from lint.core.rule import Params
+
+__all__ = ["KINDS", "Params", "kind_class"]
 
 KINDS: Mapping[str, str] = {
     "block-run": "lint.kinds.block_run.BlockRun",
@@ -39,21 +39,6 @@ KINDS: Mapping[str, str] = {
     "verdict": "lint.kinds.verdict.Verdict",
 }
 """Kind to class. Only the kinds that the rules in effect use are imported, so that a small check starts fast."""
-
-
-class Params(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", dict=True, omit_defaults=True
-):
-    """What every kind is made of: a strict, frozen Struct that may carry cached properties."""
-
-    FIELDS: ClassVar[tuple[str, ...]] = ()
-    WITHHOLDS_FIXES: ClassVar[bool] = False
-    """Whether a finding says that the document is no article, so that nothing in it is fixed (`lint.core.linter`)."""
-
-    @property
-    def sees_folder(self) -> bool:
-        """Whether what is found depends on the name of the folder that a file is in, and not on its content alone."""
-        return False
 
 
 def kind_class(name: str) -> type[Params]:

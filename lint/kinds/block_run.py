@@ -9,8 +9,9 @@ from typing import Annotated, Any, ClassVar, Literal
 from msgspec import Meta
 
 from lint.core.document import Document
+from lint.core.rule import Rule
 from lint.core.segment import word_count
-from lint.core.types import Applicability, Diagnostic, Fix, Rule, Span
+from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
 from lint.kinds.pattern import Count, Fraction, SafeIn
 from lint.signals.blocks import Blocks

@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar, cast
 from msgspec import Meta
 
 from lint.core.document import Document
-from lint.core.types import Applicability, Diagnostic, Edit, Fix, Rule
+from lint.core.rule import Rule
+from lint.core.types import Applicability, Diagnostic, Edit, Fix
 from lint.kinds import Params
 from lint.kinds.pattern import quoted
 from lint.signals.code_lines import CodeRun, Language, code_runs

@@ -9,7 +9,8 @@ from typing import Annotated, ClassVar, Literal
 from msgspec import Meta
 
 from lint.core.document import Document
-from lint.core.types import Applicability, Diagnostic, Edit, Fix, Rule, Span
+from lint.core.rule import Rule
+from lint.core.types import Applicability, Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
 from lint.signals.characters import Occurrence, control_runs, invisible_runs, replacement_runs, undecoded_runs
 from lint.signals.charsets import misread_runs

@@ -9,8 +9,9 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from lint.core.document import Document
+from lint.core.rule import Rule
 from lint.core.segment import WORD
-from lint.core.types import Diagnostic, Rule
+from lint.core.types import Diagnostic
 from lint.kinds import Params
 from lint.signals.languages import CLEAR_SHARE, are_close, guess, script_of, share_of
 from lint.signals.title_words import found_fraction, title_units

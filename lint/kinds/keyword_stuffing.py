@@ -9,8 +9,9 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from lint.core.document import Document
+from lint.core.rule import Rule
 from lint.core.segment import has_unspaced
-from lint.core.types import Diagnostic, Rule
+from lint.core.types import Diagnostic
 from lint.kinds import Params
 from lint.signals.characters import unusual
 from lint.signals.languages import FUNCTION_WORDS, guess

@@ -11,8 +11,9 @@ from typing import Annotated, ClassVar, Literal
 from msgspec import Meta
 
 from lint.core.document import Document
+from lint.core.rule import Rule
 from lint.core.segment import word_count
-from lint.core.types import Diagnostic, Rule, Span
+from lint.core.types import Diagnostic, Span
 from lint.kinds import Params
 from lint.signals.languages import (
     CLEAR_SHARE,

@@ -10,9 +10,10 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from lint.core.document import Document
+from lint.core.rule import Rule
 from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
-from lint.core.types import Diagnostic, Rule
+from lint.core.types import Diagnostic
 from lint.kinds import Params
 
 MAX_MARK_CHARS = 60

@@ -10,7 +10,8 @@ from msgspec import Meta
 
 from lint.core.document import Document
 from lint.core.errors import did_you_mean
-from lint.core.types import Diagnostic, Rule
+from lint.core.rule import Rule
+from lint.core.types import Diagnostic
 from lint.kinds import Params
 from lint.signals.languages import CLEAR_SHARE, guess, normal_code
 from lint.signals.measure import MEASURES

@@ -10,8 +10,9 @@ import msgspec
 from msgspec import Meta
 
 from lint.core.document import Document
+from lint.core.rule import Rule
 from lint.core.segment import word_count
-from lint.core.types import Applicability, Diagnostic, Edit, Fix, Rule, Span
+from lint.core.types import Applicability, Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
 from lint.signals.content_lines import is_content, subheading_count
 from lint.signals.line_blocks import Takes, companions, taken

@@ -9,7 +9,8 @@ from typing import Annotated, ClassVar, Literal
 from msgspec import Meta
 
 from lint.core.document import Document
-from lint.core.types import Applicability, Diagnostic, Edit, Fix, Rule
+from lint.core.rule import Rule
+from lint.core.types import Applicability, Diagnostic, Edit, Fix
 from lint.kinds import Params
 from lint.signals.characters import Occurrence
 from lint.signals.pdf_lines import cut_words, page_lines

@@ -13,7 +13,8 @@ from typing import Annotated, ClassVar, Literal
 from msgspec import Meta
 
 from lint.core.document import Document
-from lint.core.types import Diagnostic, Rule
+from lint.core.rule import Rule
+from lint.core.types import Diagnostic
 from lint.kinds import Params
 from lint.signals.languages import CLEAR_SHARE, guess, normal_code
 

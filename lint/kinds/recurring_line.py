@@ -11,9 +11,10 @@ import msgspec
 from msgspec import Meta
 
 from lint.core.document import Document
+from lint.core.rule import Rule
 from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
-from lint.core.types import Applicability, Diagnostic, Fix, Rule, Span
+from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
 from lint.signals.recurring_lines import PLACES, Core, Place, Source, core, folded, source_of, units
 
@@ -97,7 +98,7 @@ class RecurringLine(Params, frozen=True):
     ] = 2
 
     @property
-    def sees_folder(self) -> bool:
+    def depends_on_folder(self) -> bool:
         """Whether what is found depends on the name of the folder that a file is in: where sources are told by it."""
         return bool(self.sources) and self.source_field is None
 

@@ -11,9 +11,10 @@ from typing import Annotated, ClassVar, Literal
 from msgspec import Meta
 
 from lint.core.document import Document
+from lint.core.rule import Rule
 from lint.core.segment import WORD, has_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
-from lint.core.types import Applicability, Diagnostic, Fix, Rule, Span
+from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
 from lint.signals.characters import unusual
 from lint.signals.joined_paragraphs import joined

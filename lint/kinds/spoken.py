@@ -9,7 +9,8 @@ from typing import Annotated, Any, ClassVar, Literal
 from msgspec import Meta
 
 from lint.core.document import Document
-from lint.core.types import Applicability, Diagnostic, Fix, Rule, Span
+from lint.core.rule import Rule
+from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
 from lint.kinds.pattern import quoted
 from lint.signals.hidden_text import as_read, hidden_messages, is_disguised

@@ -9,9 +9,10 @@ from typing import Annotated, Any, ClassVar
 from msgspec import Meta
 
 from lint.core.document import Document
+from lint.core.rule import Rule
 from lint.core.segment import sentence_spans, word_count
 from lint.core.sentence_end import ends_sentence
-from lint.core.types import Diagnostic, Rule
+from lint.core.types import Diagnostic
 from lint.kinds import Params
 from lint.kinds.pattern import quoted
 from lint.signals.needle_search import lines_to_ask, matching

@@ -9,7 +9,7 @@ from typing import cast
 import msgspec
 
 from lint.core.finding import FileResult, Finding
-from lint.core.types import Rule
+from lint.core.rule import Rule
 
 REPORTERS: Mapping[str, str] = {
     "text": "lint.reporters.text",

@@ -15,7 +15,8 @@ from urllib.parse import quote
 
 from lint.core.finding import INPUT_ERROR, FileResult, Finding, file_line
 from lint.core.printable import printable
-from lint.core.types import Edit, Fix, Rule, Severity
+from lint.core.rule import Rule
+from lint.core.types import Edit, Fix, Severity
 from lint.core.version import __version__
 from lint.reporters import Context
 from lint.reporters.title import sentence, title

@@ -13,9 +13,9 @@ from typing import Any
 
 import msgspec
 
-from lint.core.finding import Finding
+from lint.core.finding import Finding, FindingFields
 from lint.core.printable import HIDDEN
-from lint.core.types import Applicability, Fix, Number, Severity
+from lint.core.types import Applicability, Fix
 
 
 class WireEdit(msgspec.Struct, frozen=True):
@@ -35,22 +35,9 @@ class WireFix(msgspec.Struct, frozen=True):
     cuts: tuple[int, ...]
 
 
-class WireFinding(msgspec.Struct, frozen=True):
+class WireFinding(FindingFields, frozen=True, kw_only=True):
     """One finding as machines read it; the order of the fields is the order of the keys."""
 
-    path: str
-    record: int | None
-    rule: str
-    severity: Severity
-    message: str
-    start: int
-    end: int
-    start_line: int
-    start_column: int
-    end_line: int
-    end_column: int
-    value: Number
-    limit: Number
     fix: WireFix | None
     field: str | None
     record_id: str | None
@@ -65,14 +52,14 @@ def finding_json(finding: Finding) -> str:
 
 def wire_finding(finding: Finding) -> WireFinding:
     """Return a finding as machines read it."""
+    shared: dict[str, Any] = {name: getattr(finding, name) for name in FindingFields.__struct_fields__}
     return WireFinding(
-        finding.path, finding.record, finding.rule, finding.severity, finding.message,
-        finding.start, finding.end,
-        finding.start_line, finding.start_column, finding.end_line, finding.end_column,
-        finding.value, finding.limit,
-        _wire_fix(finding.fix) if finding.fix else None,
-        finding.field or None, finding.record_id, finding.accepted,
-    )  # fmt: skip
+        **shared,
+        fix=_wire_fix(finding.fix) if finding.fix else None,
+        field=finding.field or None,
+        record_id=finding.record_id,
+        accepted=finding.accepted,
+    )
 
 
 def fix_json(fix: Fix) -> str:

@@ -24,7 +24,7 @@ from lint.checking.baseline import FILE_NAME
 from lint.config.config import Config, load, presets
 from lint.config.strict_yaml import SUFFIXES
 from lint.core.errors import ConfigError
-from lint.core.types import Rule
+from lint.core.rule import Rule
 from lint.core.version import __version__
 from lint.kinds import KINDS
 from lint.servers import lsp_accept, lsp_actions, lsp_yaml

@@ -9,7 +9,8 @@ import msgspec
 
 from lint.checking.baseline import Entry
 from lint.core.document import Document
-from lint.core.types import Diagnostic, Rule, Severity
+from lint.core.rule import Rule
+from lint.core.types import Diagnostic, Severity
 from lint.corpus.formats.members import byte_offsets, members
 from lint.sources.record import Fields, Record
 

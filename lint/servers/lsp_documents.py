@@ -15,7 +15,8 @@ from lint.core.document import Document
 from lint.core.errors import ConfigError
 from lint.core.finding import INPUT_ERROR
 from lint.core.linter import lint
-from lint.core.types import Diagnostic, Rule, Severity
+from lint.core.rule import Rule
+from lint.core.types import Diagnostic, Severity
 from lint.servers.lsp_buffers import Buffer, Checked, Home, Item, Kind
 from lint.servers.lsp_problems import config_items, rule_items
 from lint.servers.lsp_settings import Settings

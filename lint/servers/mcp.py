@@ -28,7 +28,7 @@ from lint.core.document import Document
 from lint.core.errors import ContentlintError, did_you_mean
 from lint.core.finding import FileResult, Location, findings
 from lint.core.printable import printable
-from lint.core.types import Rule
+from lint.core.rule import Rule
 from lint.core.version import __version__
 from lint.fixing.diff import unified_diff
 from lint.ledger.change import part_paths

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
+from hashlib import sha256
 from typing import Any, Literal
 
 import msgspec
@@ -20,14 +21,6 @@ import msgspec
 from lint import data
 from lint.signals import step_budget
 from lint.signals.phrase_grammar import NO_WORDS, Words, expanded
-
-try:  # as `random` does: hashlib is slow to load
-    from _sha2 import sha256
-except ImportError:
-    try:
-        from _sha256 import sha256  # before Python 3.12
-    except ImportError:
-        from hashlib import sha256
 
 # RE2 itself is imported with the first pattern that is compiled.
 

@@ -14,7 +14,8 @@ from lint.catalog import pages as catalog
 from lint.catalog.parameters import Parameter, parameters, type_in_words, value_in_words
 from lint.catalog.rule_page import sections
 from lint.config import config, ruleset
-from lint.core.types import Rule, Severity
+from lint.core.rule import Rule
+from lint.core.types import Severity
 from lint.kinds import Params
 from lint.reporters.title import title
 from tests.support.command import ROOT

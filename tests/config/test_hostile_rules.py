@@ -21,7 +21,8 @@ from lint.config import config, ruleset
 from lint.core.document import Document
 from lint.core.errors import ConfigError
 from lint.core.linter import lint as lint_document
-from lint.core.types import Diagnostic, Rule
+from lint.core.rule import Rule
+from lint.core.types import Diagnostic
 from lint.signals.regex import MAX_PROGRAM_STEPS, compiled
 from lint.sources.path_patterns import PathPatterns
 

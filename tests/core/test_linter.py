@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from lint.core.document import Document
 from lint.core.linter import lint
-from lint.core.types import Applicability, Diagnostic, Edit, Fix, Rule, Severity, Span
+from lint.core.rule import Rule
+from lint.core.types import Applicability, Diagnostic, Edit, Fix, Severity, Span
 from lint.kinds import Params
 
 TEXT = "one\ntwo\nthree\nfour\n"

@@ -7,7 +7,8 @@ import pytest
 from lint.checking.checker import check
 from lint.core.document import Document
 from lint.core.linter import lint
-from lint.core.types import Applicability, Edit, Fix, Rule, Span
+from lint.core.rule import Rule
+from lint.core.types import Applicability, Edit, Fix, Span
 from lint.fixing import fix as loop
 from lint.fixing.fix import MAX_ROUNDS, fix
 from lint.fixing.provenance import Fate, Segment

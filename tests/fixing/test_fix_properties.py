@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from lint.core.document import Document
 from lint.core.errors import FixError, SourceError
-from lint.core.types import Edit, Fix, Rule, Span
+from lint.core.rule import Rule
+from lint.core.types import Edit, Fix, Span
 from lint.fixing.fix import Fixed, fix
 from lint.fixing.provenance import Fate
 from lint.ledger import transaction

@@ -15,7 +15,7 @@ from lint.core.document import Document
 from lint.core.errors import ConfigError, UsageError
 from lint.core.linter import lint
 from lint.core.printable import printable
-from lint.core.types import Rule
+from lint.core.rule import Rule
 from tests.support.hostile_text import ARTICLES, HEADLINES, PROSE, STRAY, default_rules, rule_lines, strict_rules
 from tests.support.promises import check_change, check_findings, check_fix, check_views, decoded
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from lint.config.ruleset import load_folder, shipped_folder
 from lint.core.document import Document
-from lint.core.types import Diagnostic, Rule, Severity
+from lint.core.rule import Rule
+from lint.core.types import Diagnostic, Severity
 from lint.fixing.fix import fix
 from lint.kinds.block_run import BlockRun
 from lint.signals.blocks import Blocks

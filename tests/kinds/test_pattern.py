@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.core.document import Document
-from lint.core.types import Applicability, Diagnostic, Rule, Severity
+from lint.core.rule import Rule
+from lint.core.types import Applicability, Diagnostic, Severity
 from lint.fixing.fix import fix
 from lint.kinds.pattern import Pattern
 from lint.signals.line_blocks import Takes

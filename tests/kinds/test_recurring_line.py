@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.core.document import Document
-from lint.core.types import Applicability, Rule
+from lint.core.rule import Rule
+from lint.core.types import Applicability
 from lint.kinds.recurring_line import RecurringLine
 from lint.signals.recurring_lines import folded, host, source_of
 from tests.support.kinds_check import fixed_text, found, shipped, spots

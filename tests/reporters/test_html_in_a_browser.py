@@ -13,7 +13,8 @@ import pytest
 
 from lint.core.document import Document
 from lint.core.finding import FileResult, Location, Preview, TextChange, findings
-from lint.core.types import Diagnostic, Edit, Fix, Report, Severity, Span
+from lint.core.report import Report
+from lint.core.types import Diagnostic, Edit, Fix, Severity, Span
 from lint.reporters import Context, html, renderer
 from tests.support.browser import opened
 from tests.support.command import SEEDS, contentlint

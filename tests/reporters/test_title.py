@@ -9,7 +9,7 @@ import pytest
 from lint.config import config
 from lint.core.document import Document
 from lint.core.linter import lint
-from lint.core.types import Rule
+from lint.core.rule import Rule
 from lint.reporters.title import title
 
 RULES = [

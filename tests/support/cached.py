@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lint.checking.cache import FindingsCache
 from lint.core.finding import Finding
-from lint.core.types import Rule
+from lint.core.rule import Rule
 
 TEXT = "An &eacute;nd.\n"
 

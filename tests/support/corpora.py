@@ -12,7 +12,7 @@ import zstandard
 from lint.checking.checker import CheckOptions
 from lint.checking.options import Options
 from lint.core.finding import FileResult
-from lint.core.types import Rule
+from lint.core.rule import Rule
 from lint.corpus.folder import OutputFolder
 from lint.corpus.record_fixing import Outcome, RecordFixer, Shard, Work
 from lint.corpus.shards import fix_shards

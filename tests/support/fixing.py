@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Literal
 
 from lint.core.document import Document
-from lint.core.types import Applicability, Diagnostic, Edit, Fix, Rule, Severity, Span
+from lint.core.rule import Rule
+from lint.core.types import Applicability, Diagnostic, Edit, Fix, Severity, Span
 from lint.fixing.fix import Fixed, fix
 from lint.kinds import Params
 from lint.ledger.change import Change, change

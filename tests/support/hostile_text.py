@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from lint.config import config, ruleset
 from lint.config.config import Selection
 from lint.config.config_file import preset
-from lint.core.types import Rule
+from lint.core.rule import Rule
 
 PROSE = (
     "The river rose again on Monday, and the village by the old bridge waited for the engineers who had promised to come.",

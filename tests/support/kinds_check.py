@@ -5,7 +5,8 @@ from __future__ import annotations
 from lint.config import ruleset
 from lint.core.document import Document
 from lint.core.linter import lint
-from lint.core.types import Applicability, Diagnostic, Rule
+from lint.core.rule import Rule
+from lint.core.types import Applicability, Diagnostic
 from tests.support.command import ROOT
 
 RULES = ROOT / "rules"

@@ -14,7 +14,8 @@ from lint.core.document import Document
 from lint.core.errors import FixError, SourceError
 from lint.core.finding import FileResult, Finding, Location, findings
 from lint.core.linter import lint
-from lint.core.types import Rule, Span
+from lint.core.rule import Rule
+from lint.core.types import Span
 from lint.fixing.diff import unified_diff
 from lint.fixing.fix import Fixed, fix
 from lint.fixing.provenance import Fate

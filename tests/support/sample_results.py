@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lint.core.document import Document
 from lint.core.finding import FileResult, Finding, Location, findings, unreadable
-from lint.core.types import Applicability, Diagnostic, Edit, Fix, Report, Severity, Span
+from lint.core.report import Report
+from lint.core.types import Applicability, Diagnostic, Edit, Fix, Severity, Span
 
 ARTICLE = """\
 The old mill burned down on Sunday.

@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar, Literal
 from msgspec import Meta
 
 from lint.core.document import Document
-from lint.core.types import Applicability, Diagnostic, Fix, Rule, Span
+from lint.core.rule import Rule
+from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
 from lint.kinds.foreign_lines.block_features import Rest
 from lint.kinds.foreign_lines.blocks import Block, Class, blocks, classify, left_without

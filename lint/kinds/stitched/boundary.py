@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from msgspec import Meta
 
 from lint.core.document import Document
-from lint.core.types import Applicability, Diagnostic, Fix, Rule, Severity
+from lint.core.rule import Rule
+from lint.core.types import Applicability, Diagnostic, Fix, Severity
 from lint.kinds import Params
 from lint.kinds.stitched.units import Units, units
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from msgspec import Meta
 
 from lint.core.document import Document
-from lint.core.types import Diagnostic, Rule, Severity, Span
+from lint.core.rule import Rule
+from lint.core.types import Diagnostic, Severity, Span
 from lint.kinds import Params
 from lint.kinds.truncated.innocent import explains_itself, goes_on, may_be_cut, open_ended
 from lint.kinds.truncated.paywalls import is_wall

@@ -19,7 +19,7 @@ import msgspec
 
 from lint.core.finding import FileResult, TextChange
 from lint.core.printable import HIDDEN
-from lint.core.types import Rule
+from lint.core.rule import Rule
 from lint.core.version import __version__
 from lint.reporters import Context
 from lint.reporters.statistics import source_name

@@ -10,7 +10,7 @@ from lint.core import finding
 from lint.core.document import Document
 from lint.core.finding import Finding
 from lint.core.linter import lint
-from lint.core.types import Rule
+from lint.core.rule import Rule
 from tests.support.cached import TEXT
 
 

@@ -18,7 +18,7 @@ from lint.checking.options import Options
 from lint.config import config
 from lint.core import finding
 from lint.core.finding import Finding
-from lint.core.types import Rule
+from lint.core.rule import Rule
 from lint.sources.walk import Target
 from tests.support.cached import TEXT, filled
 from tests.support.command import ROOT

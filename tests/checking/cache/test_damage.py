@@ -12,7 +12,7 @@ import pytest
 from lint.checking.cache import FindingsCache
 from lint.core import finding
 from lint.core.finding import Finding
-from lint.core.types import Rule
+from lint.core.rule import Rule
 from tests.support.cached import TEXT, database_of, filled
 
 
