@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import TypeVar
@@ -18,6 +17,8 @@ def drawn(items: Iterable[T], count: int, *, seed: int = 0, group: Callable[[T],
     >>> drawn("abcdef", 2, seed=1, group=str.upper) == [*"abcdef"]
     True
     """
+    import random  # with hashlib and more, for which a check has no use
+
     chance = random.Random(seed)  # noqa: S311 - to be repeated, not to be secret
     kept: dict[str, list[tuple[int, T]]] = defaultdict(list)
     seen: dict[str, int] = defaultdict(int)

@@ -8,24 +8,24 @@ import sys
 import time
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from lint.checking.draw import drawn
 from lint.checking.options import Options
-from lint.cli.decisions import Decisions
 from lint.cli.ledgers import recovered, say
 from lint.cli.options import config_options, existing, field_options, rule_ids, selectors
 from lint.cli.paths import STDIN, PathsCommand, locations
-from lint.cli.review_session import Session
-from lint.cli.review_view import Item, items_of
 from lint.config.config import Selection
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
 from lint.engines import engine
 from lint.sources.path_glob import Place
 from lint.sources.walk import expanded, targets
+
+if TYPE_CHECKING:
+    from lint.cli.review_view import Item
 
 _GROUPS = {
     "Findings": ("select", "ignore", "again"),
@@ -66,6 +66,10 @@ def review(
     PATHS are files, folders (default: the current one), and corpora, whose records can be accepted and skipped.
     Each decision is written at once. The next start asks about the rest.
     """
+    from lint.cli.decisions import Decisions  # only a review pays for what it takes, not all help
+    from lint.cli.review_session import Session
+    from lint.cli.review_view import items_of
+
     if STDIN in paths:
         raise UsageError("standard input holds the answers and cannot be reviewed")
     if (per_rule or seed) and sample is None:
@@ -101,5 +105,7 @@ def _options(
 
 
 def _sample(results: Iterable[FileResult], count: int, per_rule: bool, seed: int) -> list[Item]:
+    from lint.cli.review_view import items_of
+
     items = (item for result in results for item in items_of(result))
     return drawn(items, count, seed=seed, group=lambda item: item.found.rule if per_rule else "")
