@@ -27,10 +27,13 @@ if TYPE_CHECKING:
     from lint.corpus.runs import Session
 
 
-def refuse_wrong_field(found: Iterable[Target], options: Options) -> None:
-    """Raise UsageError where the first file of records has none with the field that the user named for the text."""
+def refuse_wrong_field(found: Iterable[Target], options: Options, *, is_field_named: bool) -> None:
+    """Raise UsageError where the first file of records has none with the field that holds the text.
+
+    A file that is only found in a folder has to have it where the user or a config named the field.
+    """
     first = next((target for target in found if target.is_corpus), None)
-    if first is not None and (options.text_field or first.named):
+    if first is not None and (is_field_named or first.named):
         from lint.sources.records import batches, missing_field
 
         first_batch = next(batches(first.name, options.fields_for(first.path), real=first.real), None)

@@ -21,6 +21,14 @@ def test_a_wrong_text_field_is_one_error_with_the_fields_there_are(tmp_path: Pat
     assert contentlint("check", "--no-cache", "--text-field", "body", *words[-1:], cwd=tmp_path).returncode == 0
 
 
+def test_a_wrong_text_field_in_the_config_is_one_error_too(tmp_path: Path) -> None:
+    (tmp_path / "c.jsonl").write_text(RECORDS)
+    (tmp_path / ".contentlint.yaml").write_text("text-field: bdy\n")
+    says = 'c.jsonl: no record has the field "bdy" (did you mean "body"?); there are: body, name; use --text-field to name another'
+    assert error("check", "--no-cache", ".", cwd=tmp_path) == says
+    assert contentlint("check", "--no-cache", "--text-field", "body", ".", cwd=tmp_path).returncode == 0
+
+
 def test_a_wrong_text_field_on_standard_input_is_one_too(tmp_path: Path) -> None:
     done = contentlint("check", "--stdin-filename", "c.jsonl", "-", cwd=tmp_path, stdin=RECORDS.encode())
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
