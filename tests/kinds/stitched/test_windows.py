@@ -8,6 +8,7 @@ import pytest
 
 from lint.core.document import Document
 from lint.core.types import Applicability
+from lint.kinds.stitched import windows
 from lint.kinds.stitched.candidates import candidates
 from lint.kinds.stitched.profile import Profile
 from lint.kinds.stitched.windows import LONG_UNITS, STEP_UNITS
@@ -37,6 +38,21 @@ def test_an_article_within_a_long_document(place: int) -> None:
     assert lines == (place + 1, place + len(ARTICLE))
     assert found.fix is not None
     assert found.fix.applicability is Applicability.UNSAFE
+
+
+def test_what_is_kept_of_a_stretch_changes_nothing() -> None:
+    """An edit leaves most stretches alone; a document that is too long for that is looked at anew each time."""
+    before = "\n".join([*HOST[:150], *ARTICLE, *HOST[150:]])
+    list(RULE.params.check(Document(before), RULE))
+    edited = before.replace("Python", "Snake", 3)
+    with_kept = list(RULE.params.check(Document(edited), RULE))
+    windows._pieces.cache_clear()
+    assert list(RULE.params.check(Document(edited), RULE)) == with_kept != []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(windows, "MAX_KEPT_CHARS", 0)
+        windows._pieces.cache_clear()
+        assert list(RULE.params.check(Document(edited), RULE)) == with_kept
+        assert windows._pieces.cache_info().currsize == 0
 
 
 def test_a_long_document_about_one_thing() -> None:
