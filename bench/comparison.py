@@ -69,7 +69,7 @@ def compared(texts: Mapping[str, PublicText], base: Version, head: Version) -> C
 
 
 def _placeless(finding: Finding) -> Finding:
-    """A finding without the folder that the text was written to."""
+    """Return a finding without the folder that the text was written to."""
     return msgspec.structs.replace(finding, path="")
 
 

@@ -42,7 +42,7 @@ def _table(what: str, found: Comparison, key: Callable[[Difference], str]) -> It
 
 
 def _samples(found: Comparison, count: int) -> Iterator[str]:
-    """Evenly spread over the texts' names, which are hashes: as good as chance, and each time the same."""
+    """Yield evenly spread over the texts' names, which are hashes: as good as chance, and each time the same."""
     by_rule: dict[str, list[Difference]] = defaultdict(list)
     for one in found.differences:
         by_rule[one.finding.rule].append(one)

@@ -26,7 +26,7 @@ Figures = Mapping[str, float]
 
 
 def main() -> int:
-    """The exit code: 0, or 2 when the benchmark cannot be read or a command fails."""
+    """Return the exit code: 0, or 2 when the benchmark cannot be read or a command fails."""
     options = _options()
     try:
         with tempfile.TemporaryDirectory(prefix="contentlint-bench-", dir=options.folder) as folder:

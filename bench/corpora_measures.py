@@ -43,7 +43,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     engines: tuple[str, ...] = ("local", "ray")
 
     def check(self, path: Path, *options: str, watches_memory: bool = False) -> Taken:
-        """What it takes to lint `path` with default rules and no config; raises CommandFailed."""
+        """Return what it takes to lint `path` with default rules and no config; raises CommandFailed."""
         fixed = ("check", "--isolated", "--exit-zero", "--no-cache", "--output-format", "jsonl")
         return taken([*shlex.split(self.command), *fixed, *options, str(path)], watches_memory=watches_memory)
 
@@ -59,7 +59,7 @@ class Taken(msgspec.Struct, frozen=True):
 
 
 def speed(setting: Setting) -> Figures:
-    """Documents a second by engine, format and number of cores; starting counts. Then Ray against local."""
+    """Yield documents a second by engine, format and number of cores; starting counts. Then Ray against local."""
     for suffix, write in (("jsonl", _write_jsonl), ("parquet", _write_parquet)):
         path = setting.folder / f"speed.{suffix}"
         write(path, itertools.islice(_documents(setting.corpus, DOCUMENT_CHARS), setting.document_count))
@@ -82,7 +82,7 @@ def speed(setting: Setting) -> Figures:
 
 
 def memory(setting: Setting) -> Figures:
-    """The peak memory on a large file of JSON Lines against a tenth of it: linted on each engine, and fixed."""
+    """Yield the peak memory on a large file of JSON Lines against a tenth of it: linted on each engine, and fixed."""
     acts: dict[str, tuple[str, ...]] = {engine: ("--engine", engine) for engine in setting.engines}
     acts["fix"] = ("--fix", "--output-dir", str(setting.folder / "fixed"))
     peaks: dict[str, list[int]] = {name: [] for name in acts}
@@ -107,7 +107,7 @@ class Article(msgspec.Struct, frozen=True):
 
 
 def _documents(corpus: Corpus, length_chars: int) -> Iterator[Article]:
-    """Articles without end: paragraphs that follow each other in the benchmark, and a line that is to be fixed."""
+    """Yield articles without end: paragraphs that follow each other in the benchmark, and a line that is to be fixed."""
     paragraphs = itertools.cycle(paragraph for article in corpus.articles("en") for paragraph in article)
     for number in itertools.count():
         held: list[str] = []
@@ -140,7 +140,7 @@ def _write_parquet(path: Path, articles: Iterator[Article]) -> None:
 
 
 def taken(command: list[str], *, watches_memory: bool) -> Taken:
-    """What a command takes; raises CommandFailed when it does not end with exit code 0.
+    """Return what a command takes; raises CommandFailed when it does not end with exit code 0.
 
     To watch the memory of many processes takes time of its own.
     """
@@ -162,7 +162,7 @@ def taken(command: list[str], *, watches_memory: bool) -> Taken:
 
 
 def _below(pid: int) -> Iterator[int]:
-    """A process and all that it has started, directly or not."""
+    """Yield a process and all that it has started, directly or not."""
     yield pid
     for task in Path(f"/proc/{pid}/task").glob("*/children"):
         try:
@@ -174,7 +174,7 @@ def _below(pid: int) -> Iterator[int]:
 
 
 def _shared_out_bytes(pid: int) -> int:
-    """The memory of a process, of pages that several have its share; 0 when it has just ended."""
+    """Return the memory of a process, of pages that several have its share; 0 when it has just ended."""
     try:
         text = Path(f"/proc/{pid}/smaps_rollup").read_text()
     except OSError:

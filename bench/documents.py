@@ -12,7 +12,9 @@ FILES_PER_FOLDER = 1_000
 
 
 def write_articles(corpus: Corpus, folder: Path, count: int) -> int:
-    """The bytes of `count` files that were written: true bodies of articles in turn, each with a number behind it."""
+    """Return the bytes of `count` files that were written: true bodies of articles in turn, each with a number behind
+    it.
+    """
     folder.mkdir(parents=True)
     articles = corpus.articles("en")
     size = 0
@@ -47,7 +49,7 @@ def write_long(corpus: Corpus, path: Path, size_chars: int, joint: str) -> None:
 
 
 def _varied(corpus: Corpus) -> Iterator[str]:
-    """Paragraphs without end, hardly two alike: of each, every ninth word or so is one from elsewhere."""
+    """Yield paragraphs without end, hardly two alike: of each, every ninth word or so is one from elsewhere."""
     paragraphs = [paragraph for article in corpus.articles("en") for paragraph in article]
     words = [word for paragraph in paragraphs for word in paragraph.split()]
     rng = random.Random(1)

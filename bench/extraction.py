@@ -29,7 +29,7 @@ class Scores(msgspec.Struct, frozen=True):
 
 
 def scores(truth: Mapping[str, str], predicted: Mapping[str, str]) -> Scores:
-    """The mean precision and recall of 4-word shingles over the pages of `truth`, and the F1 of these two means.
+    """Return the mean precision and recall of 4-word shingles over the pages of `truth`, and the F1 of these two means.
 
     Source: `evaluate.py` of the article-extraction-benchmark. Each page counts the same, however long. A page without
     words has no recall in the true text, no precision in the predicted one, and is left out of that mean.
@@ -48,14 +48,14 @@ def scores(truth: Mapping[str, str], predicted: Mapping[str, str]) -> Scores:
 
 
 def shingles(text: str) -> Counter[tuple[str, ...]]:
-    """All runs of four words with their counts; a shorter text is one shingle, an empty one none."""
+    """Return all runs of four words with their counts; a shorter text is one shingle, an empty one none."""
     words = WORD.findall(text)
     starts = range(max(1, len(words) - SHINGLE_WORDS + 1)) if words else ()
     return Counter(tuple(words[start : start + SHINGLE_WORDS]) for start in starts)
 
 
 def without_foreign_lines(text: str, body: str) -> str:
-    """The lines of `text` that belong to `body`: what a filter of lines can reach at best.
+    """Return the lines of `text` that belong to `body`: what a filter of lines can reach at best.
 
     The words of both, in lower case, are aligned (difflib). A line belongs to the body when more than a fifth of its
     words are aligned in runs of at least two. Lines without words stay.
@@ -79,10 +79,10 @@ def without_foreign_lines(text: str, body: str) -> str:
 
 
 def f1(precision: float, recall: float) -> float:
-    """The harmonic mean of both; 0 when both are."""
+    """Return the harmonic mean of both; 0 when both are."""
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
 def mean(values: Sequence[float]) -> float:
-    """The arithmetic mean; 0 for none."""
+    """Return the arithmetic mean; 0 for none."""
     return statistics.fmean(values) if values else 0.0

@@ -18,12 +18,12 @@ class Floor(msgspec.Struct, frozen=True):
 
     @property
     def is_most(self) -> bool:
-        """Whether less is better."""
+        """Return whether less is better."""
         return self.least is None
 
     @property
     def value(self) -> float:
-        """The figure; raises ValueError unless exactly one is given."""
+        """Return the figure; raises ValueError unless exactly one is given."""
         if (self.least is None) == (self.most is None):
             raise ValueError("a floor has either `least` or `most`")
         found = self.most if self.least is None else self.least

@@ -60,7 +60,7 @@ def _articles(path: Path) -> Iterator[Article]:
 
 
 def _is_told(article: Article, rules: tuple[Rule, ...]) -> bool:
-    """Whether the rule would look at the title above a text that shares nothing with it."""
+    """Return whether the rule would look at the title above a text that shares nothing with it."""
     from lint.signals.title_words import title_units
 
     (rule,) = rules

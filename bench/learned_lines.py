@@ -52,7 +52,7 @@ class Made(NamedTuple):
 
 
 def main() -> int:
-    """The exit code: 0, or 2 when a file cannot be read or the linter fails."""
+    """Return the exit code: 0, or 2 when a file cannot be read or the linter fails."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--command", default=DEFAULT_COMMAND, help="the linter (default: %(default)s)")
@@ -93,7 +93,7 @@ def _articles(path: Path) -> Iterator[list[str]]:
 
 
 def _planted(article: list[str], rng: random.Random, *, quote: bool) -> Made:
-    """The article with lines of the site, each as often as it is said to be."""
+    """Return the article with lines of the site, each as often as it is said to be."""
     body = [(line, "") for line in article]
     if quote and len(body) > 2:
         body.insert(rng.randrange(1, len(body)), (SLOGAN, "quoted"))
@@ -131,7 +131,7 @@ def _write(made: Sequence[Made], path: Path) -> None:
 
 
 def _counted(checked: Sequence[Made], findings: Sequence[dict[str, Any]]) -> Iterator[tuple[str, float | int]]:
-    """The figures, in lines."""
+    """Yield the figures, in lines."""
     found: Counter[str] = Counter()
     hit: Counter[str] = Counter()
     for finding in findings:

@@ -65,7 +65,7 @@ class Page(NamedTuple):
 
 
 def pages(train: Path) -> Iterator[Page]:
-    """All documents, in the same order and with the same choices every time; some in another script as well."""
+    """Yield all documents, in the same order and with the same choices every time; some in another script as well."""
     rng = random.Random(10)
     for page in _pages(train):
         yield page
@@ -92,7 +92,9 @@ def _pages(train: Path) -> Iterator[Page]:
 
 
 def foreign_fractions(lines: Sequence[str], body: str) -> list[float]:
-    """The share of each line's words that no run of two or more words aligns with the true text; -1 without words."""
+    """Return the share of each line's words that no run of two or more words aligns with the true text; -1 without
+    words.
+    """
     words = [_WORD.findall(line.lower()) for line in lines]
     owners = [number for number, found in enumerate(words) for _ in found]
     numbers: dict[str, int] = {}
@@ -111,7 +113,7 @@ def _load(path: Path) -> Any:
 
 
 def _place(key: str, page: Mapping[str, Any]) -> tuple[str, str]:
-    """The host of a page, or its key where none is known, and its type."""
+    """Return the host of a page, or its key where none is known, and its type."""
     return urlsplit(page.get("url") or "").netloc or key, page["page_type"]
 
 
@@ -134,14 +136,14 @@ def _folded(line: str) -> str:
 
 
 def _is_title(line: str, title: str) -> bool:
-    """Whether a line is the page's title: the true text leaves it out, but nobody wants it removed."""
+    """Return whether a line is the page's title: the true text leaves it out, but nobody wants it removed."""
     if len(title) <= 8:
         return False
     return line == title or (12 < len(line) < 2 * len(title) and (line in title or title in line))
 
 
 def _without_doubts(found: Sequence[Page]) -> Iterator[Page]:
-    """The pages, with lines that most extractors kept against the true text as doubtful."""
+    """Yield the pages, with lines that most extractors kept against the true text as doubtful."""
     agreeing: Counter[str] = Counter()
     for page in found:
         if page.kind != WHOLE_PAGE:
@@ -164,13 +166,13 @@ def _is_chosen_to_clean(page: Page) -> bool:
 
 
 def _cleaned(page: Page) -> Page:
-    """What is left of an extractor's text when all foreign lines are gone: the same habits, and nothing to find."""
+    """Return what is left of an extractor's text when all foreign lines are gone: the same habits, and nothing to find."""
     lines = [line for line, label in zip(page.lines, page.labels, strict=True) if label != 1]
     return _own(page._replace(kind="cleaned", lines=lines))
 
 
 def _frame(page: Page) -> tuple[list[str], list[str]] | None:
-    """The lines above and below the text of a whole page; None where hardly any of its text was found."""
+    """Return the lines above and below the text of a whole page; None where hardly any of its text was found."""
     own = [number for number, label in enumerate(page.labels) if label == 0]
     if page.kind != WHOLE_PAGE or len(own) < 3:
         return None
@@ -194,7 +196,7 @@ def _articles(train: Path) -> Iterator[Page]:
 
 
 def _framed(train: Path, frames: Mapping[str, Any], extracted: Mapping[str, Sequence[Page]]) -> Iterator[Page]:
-    """True texts between the furniture of a page: all of it, or what an extractor would leave of it."""
+    """Yield true texts between the furniture of a page: all of it, or what an extractor would leave of it."""
     rng, keys = random.Random(9), sorted(frames)
     for name, count in FRAMED.items():
         for record in _records(train, name, 1)[-count:]:

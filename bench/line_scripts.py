@@ -21,7 +21,9 @@ _FULL_STOP = re.compile(r"(?<=[^\W\d_])\.(?=\s|$|[\"”])")
 
 
 def shifted(lines: Sequence[str], rng: random.Random) -> list[str]:
-    """The lines in a script without capitals, Devanagari's letters, or in one without spaces, Chinese characters."""
+    """Return the lines in a script without capitals, Devanagari's letters, or in one without spaces, Chinese
+    characters.
+    """
     return [_spaced(line) for line in lines] if rng.random() < 0.5 else [_unspaced(line) for line in lines]
 
 
@@ -54,7 +56,7 @@ def _furniture(word: str, script: int) -> str:
 
 @cache
 def _words() -> tuple[list[list[str]], list[list[str]]]:
-    """The words of each category in scripts without capitals, and in Chinese."""
+    """Return the words of each category in scripts without capitals, and in Chinese."""
     spaced = [
         [word for word, of in lexicon().tokens.items() if of[0] == index and word.upper() == word.lower()]
         for index in range(len(CATEGORIES))

@@ -40,7 +40,7 @@ PLACE = {"line": 0, "character": 0}
 
 
 def main() -> int:
-    """The exit code: 0, or 1 when fewer than 95% of the edits are answered within the limit."""
+    """Return the exit code: 0, or 1 when fewer than 95% of the edits are answered within the limit."""
     options = _options()
     text = _text(options.path, options.chars)
     command = [sys.executable, "-m", "lint", "server", "--isolated"]

@@ -38,7 +38,8 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def repair(setting: Setting) -> Figures:
-    """Whether `--fix` brings each extractor's texts closer to the true bodies; on all pages, whatever their language.
+    """Yield whether `--fix` brings each extractor's texts closer to the true bodies; on all pages, whatever their
+    language.
 
     `f1_before` and `f1_after` are of the texts as extracted and as fixed; `f1_oracle` is reached by leaving out exactly
     the foreign lines, which is about the best that a trim can do; `headroom_closed` is the share of the way from before
@@ -68,7 +69,7 @@ def repair(setting: Setting) -> Figures:
 
 
 def _repaired(linter: Linter, truth: Mapping[str, str], texts: Mapping[str, str]) -> tuple[Scores, Scores, Scores]:
-    """The scores of the texts as they are, as the linter leaves them, and at best."""
+    """Return the scores of the texts as they are, as the linter leaves them, and at best."""
     names = {key: f"{number:05d}" for number, key in enumerate(truth)}
     fixed = linter.fixed({names[key]: texts[key] for key in truth})
     after_fixing = {key: fixed[names[key]][0] for key in truth}
@@ -77,7 +78,8 @@ def _repaired(linter: Linter, truth: Mapping[str, str], texts: Mapping[str, str]
 
 
 def stitched(setting: Setting) -> Figures:
-    """By shape: whether the lines are found on which foreign articles start, and what `--fix` makes of the documents.
+    """Yield, by shape, whether the lines are found on which foreign articles start, and what `--fix` makes of the
+    documents.
 
     `clean_documents_flagged` without a shape is over all shapes.
     """
@@ -94,7 +96,8 @@ def stitched(setting: Setting) -> Figures:
 
 
 def _split(prefix: str, made: Sequence[Specimen], fixed: Mapping[str, list[str]]) -> Figures:
-    """How many stitched documents fall into exactly their pieces or lose a word; how many others are touched at all.
+    """Yield how many stitched documents fall into exactly their pieces or lose a word; how many others are touched at
+    all.
 
     White space aside, and wherever the words are: in the file or in a part.
     """
@@ -111,7 +114,7 @@ def _split(prefix: str, made: Sequence[Specimen], fixed: Mapping[str, list[str]]
 
 
 def truncated(setting: Setting) -> Figures:
-    """Whether the line that is cut off is found."""
+    """Yield whether the line that is cut off is found."""
     made = specimens.truncated(setting.corpus.articles(setting.language), count=setting.count, seed=setting.seed)
     lines = _found_lines(setting.linter, made, TRUNCATED)
     yield from _detection("truncated", made, lines)
@@ -127,7 +130,7 @@ class _Harm(msgspec.Struct, frozen=True):
 
 
 def clean(setting: Setting) -> Figures:
-    """How many of the true bodies, in any language, have an error or are changed by `--fix`, also by page type.
+    """Yield how many of the true bodies, in any language, have an error or are changed by `--fix`, also by page type.
 
     Mostly these are false alarms; not always, since a few of the bodies really are cut off. `flagged_by` is how many
     bodies each rule finds something in.
@@ -175,13 +178,15 @@ def _named(made: Sequence[Specimen]) -> dict[str, str]:
 
 
 def _found_lines(linter: Linter, made: Sequence[Specimen], rule: str) -> list[set[int]]:
-    """For each specimen, the lines on which `rule` finds something."""
+    """Return, for each specimen, the lines on which `rule` finds something."""
     found = linter.findings(_named(made))
     return [{finding.start_line for finding in found.get(name, ()) if finding.rule == rule} for name in _named(made)]
 
 
 def _detection(prefix: str, made: Sequence[Specimen], found: Sequence[set[int]]) -> Figures:
-    """Precision, recall and F1 of the lines found, pooled over all documents, and how many clean ones are flagged."""
+    """Yield precision, recall and F1 of the lines found, pooled over all documents, and how many clean ones are
+    flagged.
+    """
     pairs = [(specimen.defect_lines, lines) for specimen, lines in zip(made, found, strict=True)]
     hit_count = sum(len(true & lines) for true, lines in pairs)
     precision = hit_count / max(sum(len(lines) for _, lines in pairs), 1)
@@ -193,7 +198,7 @@ def _detection(prefix: str, made: Sequence[Specimen], found: Sequence[set[int]])
 
 
 def _flagged(made: Sequence[Specimen], found: Sequence[set[int]]) -> list[bool]:
-    """For each specimen without a defect, whether something is found in it."""
+    """Return, for each specimen without a defect, whether something is found in it."""
     return [bool(lines) for specimen, lines in zip(made, found, strict=True) if not specimen.defect_lines]
 
 

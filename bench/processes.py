@@ -30,12 +30,12 @@ class Usage(msgspec.Struct, frozen=True):
     stdout: str = ""
 
     def seconds(self, clock: Clock) -> float:
-        """Time on the clock, or on the processors: that depends less on what else a machine is doing."""
+        """Return time on the clock, or on the processors: that depends less on what else a machine is doing."""
         return self.wall_s if clock == "wall" else self.cpu_s
 
 
 def run(command: Sequence[str], *, keep_output: bool = False) -> Usage:
-    """What a command takes; raises CommandFailed when it does not end with exit code 0."""
+    """Return what a command takes; raises CommandFailed when it does not end with exit code 0."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         start = time.perf_counter()
         process = subprocess.Popen(command, stdout=out if keep_output else subprocess.DEVNULL, stderr=err)
@@ -55,7 +55,7 @@ def run(command: Sequence[str], *, keep_output: bool = False) -> Usage:
 def median_ratio(
     first: Callable[[], Usage], second: Callable[[], Usage], *, rounds: int, clock: Clock = "wall"
 ) -> tuple[float, Usage, Usage]:
-    """The median of first / second, each round measured in turn, with the usages of the median's round.
+    """Return the median of first / second, each round measured in turn, with the usages of the median's round.
 
     In turn, since what else the machine does then slows both.
     """

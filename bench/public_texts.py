@@ -35,13 +35,13 @@ class PublicText(msgspec.Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """A file name without suffix: the same for the same source and text."""
+        """Return a file name without suffix: the same for the same source and text."""
         digest = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
         return f"{self.source.replace('/', '-')}-{digest[:16]}"
 
     @property
     def language(self) -> str:
-        """`en` or `other`."""
+        """Return `en` or `other`."""
         return "en" if is_english(self.text) else "other"
 
     def missing(self, fixed: str) -> Counter[str]:
@@ -75,7 +75,7 @@ def _pages(folder: Path) -> Iterator[PublicText]:
 
 
 def _lines(path: Path) -> Iterator[PublicText]:
-    """What people wanted of each document is its truth."""
+    """Yield what people wanted of each document is its truth."""
     if path.exists():
         for document in msgspec.json.decode(gzip.decompress(path.read_bytes())):
             lines = [(str(text), bool(wanted)) for text, wanted in document["lines"]]

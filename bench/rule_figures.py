@@ -73,7 +73,7 @@ def _is_true(text: PublicText) -> bool:
 
 
 def _removed(text: str, finding: FixedFinding) -> Iterator[str]:
-    """The lines that the finding's safe fix takes away, folded."""
+    """Yield the lines that the finding's safe fix takes away, folded."""
     fix = finding.fix
     if fix is None or fix.applicability != "safe":
         return

@@ -42,7 +42,7 @@ ROWS = (
 
 
 def main() -> int:
-    """The exit code: 0, or 2 when the benchmark cannot be read or a command fails."""
+    """Return the exit code: 0, or 2 when the benchmark cannot be read or a command fails."""
     options = _options()
     try:
         with tempfile.TemporaryDirectory(prefix="contentlint-bench-") as folder:
@@ -105,7 +105,7 @@ def _measured(options: argparse.Namespace, folder: Path) -> Iterator[tuple[str, 
 
 
 def _tables(figures: Figures) -> Iterator[str]:
-    """The lines of the table of ratios, of one of the rules, and of a note on the machine."""
+    """Yield the lines of the table of ratios, of one of the rules, and of a note on the machine."""
     rows = [(what, figures[name]) for name, what in ROWS if name in figures]
     if rows:
         yield from ("| measure | times |", "|---|---:|")

@@ -50,7 +50,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     """The folder of an environment with datatrove, made when it is not there."""
 
     def check(self, path: Path, *options: str, cache: Path | None = None) -> Callable[[], Usage]:
-        """A call that lints `path` with default rules and no config."""
+        """Return a call that lints `path` with default rules and no config."""
         kept = ("--cache-dir", str(cache)) if cache else ("--no-cache",)
         fixed = ("check", "--isolated", "--exit-zero", "--output-format", "jsonl")
         command = [*shlex.split(self.command), *fixed, *kept, *options, str(path)]
@@ -58,7 +58,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def floor(setting: Setting) -> Figures:
-    """How many times as long as a bare pass that reads, lower-cases, tokenises and counts."""
+    """Yield how many times as long as a bare pass that reads, lower-cases, tokenises and counts."""
     folder = setting.folder / "floor"
     size = write_articles(setting.corpus, folder, setting.count)
     ratio, ours, _ = median_ratio(
@@ -73,7 +73,7 @@ def floor(setting: Setting) -> Figures:
 
 
 def startup(setting: Setting) -> Figures:
-    """One small clean file, against loading the two libraries that any such program needs."""
+    """Yield one small clean file, against loading the two libraries that any such program needs."""
     path = setting.folder / "startup.txt"
     path.write_text("A short clean article.\n\nIt has two paragraphs, and both end as they should.\n", encoding="utf-8")
     ratio, ours, _ = median_ratio(
@@ -87,7 +87,7 @@ def startup(setting: Setting) -> Figures:
 
 
 def jobs(setting: Setting) -> Figures:
-    """One process against two, on the clock; needs two idle cores."""
+    """Yield one process against two, on the clock; needs two idle cores."""
     folder = setting.folder / "jobs"
     write_articles(setting.corpus, folder, setting.file_count)
     ratio, _, _ = median_ratio(
@@ -97,7 +97,7 @@ def jobs(setting: Setting) -> Figures:
 
 
 def cache(setting: Setting) -> Figures:
-    """A first run that fills a cache against a second that finds everything there."""
+    """Yield a first run that fills a cache against a second that finds everything there."""
     folder, kept = setting.folder / "cached", setting.folder / "cache"
     write_articles(setting.corpus, folder, setting.file_count)
     for name, options in (("one_job", ("--jobs", "1")), ("auto", ())):
@@ -113,7 +113,9 @@ def cache(setting: Setting) -> Figures:
 
 
 def length(setting: Setting) -> Figures:
-    """How many times as long 50 MB take as a hundredth of them, start-up taken off; as paragraphs, and as one line."""
+    """Yield how many times as long 50 MB take as a hundredth of them, start-up taken off; as paragraphs, and as one
+    line.
+    """
     empty = setting.folder / "length.txt"
     empty.write_text("", encoding="utf-8")
     start_s = min(setting.check(empty)().seconds(setting.clock) for _ in range(setting.rounds))
@@ -129,7 +131,7 @@ def length(setting: Setting) -> Figures:
 
 
 def memory(setting: Setting) -> Figures:
-    """The peak of five times `file_count` small files against that of a tenth of them."""
+    """Yield the peak of five times `file_count` small files against that of a tenth of them."""
     many = 5 * setting.file_count
     peaks = []
     for count in (many // 10, many):
@@ -142,7 +144,7 @@ def memory(setting: Setting) -> Figures:
 
 
 def rules(setting: Setting) -> Figures:
-    """Milliseconds a document for each rule, as `--statistics` says; what rules share is charged to the first."""
+    """Yield milliseconds a document for each rule, as `--statistics` says; what rules share is charged to the first."""
     folder = setting.folder / "rules"
     write_articles(setting.corpus, folder, setting.count)
     shown = setting.check(folder, "--jobs", "1", "--statistics")().stderr
@@ -156,7 +158,7 @@ def _ms(value: str, unit: str) -> float:
 
 
 def datatrove(setting: Setting) -> Figures:
-    """Documents a second against those of datatrove's four filters, on the same texts, in turn.
+    """Yield documents a second against those of datatrove's four filters, on the same texts, in turn.
 
     Of the linter all counts, its start and the reading of files too; of datatrove only the filters, whose own start
     takes longer. So it is a small corpus, five times `count`. Neither is the first to look at the texts: each filter
@@ -182,7 +184,7 @@ def datatrove(setting: Setting) -> Figures:
 
 
 def _environment(folder: Path) -> Path:
-    """The Python of an environment with datatrove and what its filters need; made when it is not there."""
+    """Return the Python of an environment with datatrove and what its filters need; made when it is not there."""
     python = folder / "bin" / "python"
     if not (folder / "complete").exists():
         venv.create(folder, with_pip=True, clear=True)

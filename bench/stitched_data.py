@@ -119,7 +119,7 @@ class Pool(NamedTuple):
     nearest: list[list[int]]
 
     def members(self, half: int) -> list[int]:
-        """The numbers of the articles of one half: what one half is trained on, the other is judged by."""
+        """Return the numbers of the articles of one half: what one half is trained on, the other is judged by."""
         return list(range(half, len(self.articles), 2))
 
 
@@ -145,7 +145,7 @@ MAX_PARAGRAPHS = 200
 
 
 def read_pools(folder: Path) -> list[Pool]:
-    """The articles of every source, by language and, where it is known, by type of page."""
+    """Return the articles of every source, by language and, where it is known, by type of page."""
     found: dict[tuple[str, str], list[Article]] = {}
     for path in sorted(folder.glob("*.jsonl.gz")):
         source = path.name.removesuffix(".jsonl.gz")
@@ -196,7 +196,7 @@ def nearest(articles: list[Article]) -> list[list[int]]:
 
 
 def regroup(article: list[str], rng: random.Random) -> list[str]:
-    """The same sentences in paragraphs of another length; half of the Wikinews articles stay as they are."""
+    """Return the same sentences in paragraphs of another length; half of the Wikinews articles stay as they are."""
     if len(article) >= 5 and rng.random() < 0.5:
         return list(article)
     sentences = [s for p in article for s in re.split(r"(?<=[.!?\"])\s+(?=[A-Z\"'])", p) if s]
@@ -215,7 +215,7 @@ def heading(paragraph: str, rng: random.Random) -> str:
 
 
 def tweet(paragraph: str, rng: random.Random) -> list[str]:
-    """A post from a social network as extractors leave it: text with a link, then who and when."""
+    """Return a post from a social network as extractors leave it: text with a link, then who and when."""
     words = paragraph.split()
     at = rng.randrange(max(1, len(words) - 12))
     name = f"{rng.choice(FIRST)} {rng.choice(LAST)}"
@@ -228,7 +228,7 @@ def tweet(paragraph: str, rng: random.Random) -> list[str]:
 
 
 def credits_of(article: list[str], rng: random.Random) -> str:
-    """A list of names or things, as under films, recipes and recordings."""
+    """Return a list of names or things, as under films, recipes and recordings."""
     words = [w for p in article for w in re.findall(r"[\w'-]+", p) if w[0].isupper() or len(w) > 6]
     items = (
         [" ".join(rng.sample(words, rng.randint(1, 2))) for _ in range(rng.randint(6, 25))]
@@ -240,7 +240,7 @@ def credits_of(article: list[str], rng: random.Random) -> str:
 
 
 def figures(article: list[str], rng: random.Random) -> str:
-    """A table whose cells ran together, or a line of times and prices."""
+    """Return a table whose cells ran together, or a line of times and prices."""
     names = [w for p in article for w in re.findall(r"[A-Z][\w'-]+", p)] or ["Total"]
     if rng.random() < 0.5:
         head = " ".join(
@@ -265,7 +265,9 @@ def figures(article: list[str], rng: random.Random) -> str:
 
 
 def notes(pool: Pool, members: list[int], rng: random.Random) -> list[str]:
-    """A closing section of unlike short items under a heading of its own, as sports reports and newsletters have."""
+    """Return a closing section of unlike short items under a heading of its own, as sports reports and newsletters
+    have.
+    """
     result = [
         rng.choice(
             ("Extra points", "Notes", "In other news", "Up next", "Briefly", "Also this week", "What else is new")
@@ -278,7 +280,7 @@ def notes(pool: Pool, members: list[int], rng: random.Random) -> list[str]:
 
 
 def aside(article: list[str], rng: random.Random) -> list[str]:
-    """Something in the middle of a page that is not prose and still belongs to it."""
+    """Return something in the middle of a page that is not prose and still belongs to it."""
     kind = rng.random()
     if kind < 0.35:
         return tweet(rng.choice(article), rng)
@@ -292,7 +294,7 @@ def aside(article: list[str], rng: random.Random) -> list[str]:
 
 
 def headlines(pool: Pool, members: list[int], rng: random.Random) -> list[str]:
-    """The links to other articles that stand below an article: not for this rule to report."""
+    """Return the links to other articles that stand below an article: not for this rule to report."""
     separator, bullet = rng.choice(("", "", "", "-", "*")), rng.choice(("", "", "", "• ", "- "))
     result = (
         [rng.choice(("Related articles", "More news", "Read more", "Also read:", "Most popular"))]
@@ -313,7 +315,7 @@ def headlines(pool: Pool, members: list[int], rng: random.Random) -> list[str]:
 
 
 def dress(article: list[str], rng: random.Random) -> list[str]:
-    """The article with what real pages have besides prose: headings, lists, posts, labels, a stock closing
+    """Return the article with what real pages have besides prose: headings, lists, posts, labels, a stock closing
     paragraph."""
     result = []
     headed, interview = rng.random() < 0.25, rng.random() < 0.03
@@ -352,7 +354,7 @@ def cut_short(paragraph: str, rng: random.Random) -> str:
 
 
 def fragment_of(article: list[str], rng: random.Random) -> list[str]:
-    """One or two paragraphs, seldom more, mostly cut off, at times with a dateline."""
+    """Return one or two paragraphs, seldom more, mostly cut off, at times with a dateline."""
     long = [p for p in article if length(p) >= 20]
     if rng.random() < 0.08 and len(long) > 3:
         long = long[rng.randrange(1, len(long) - 2) :]
@@ -365,7 +367,7 @@ def fragment_of(article: list[str], rng: random.Random) -> list[str]:
 
 
 def twin_of(host: list[str], rng: random.Random) -> list[str]:
-    """A fragment about the very same thing, cut from the host's own second half: only outward signs tell it."""
+    """Return a fragment about the very same thing, cut from the host's own second half: only outward signs tell it."""
     long = [p for p in host[len(host) // 2 + 1 :] if length(p) >= 20][: rng.choice((1, 1, 2))]
     if not long:
         return [rng.choice(CITIES) + " – " + host[-1]]
@@ -381,8 +383,9 @@ CASELESS = "ابتثجحخدذرزسشصضطظعغفقكلمنه"
 
 
 def disguise(made: Sample, rng: random.Random, *, mixed: bool) -> Sample:
-    """The same document in an invented language, or with every article in one of its own: the words of a language that
-    nobody has lists for, a script without capitals, or one without spaces."""
+    """Return the same document in an invented language, or with every article in one of its own: the words of a
+    language that nobody has lists for, a script without capitals, or one without spaces.
+    """
     keys = [(rng.choice(("turned", "turned", "caseless", "unspaced")), rng.randrange(1, 20))]
     keys += [
         (rng.choice(("plain", "turned", "caseless", "unspaced")), rng.randrange(1, 20)) if mixed else keys[0]
@@ -397,7 +400,7 @@ def disguise(made: Sample, rng: random.Random, *, mixed: bool) -> Sample:
 
 
 def spoken(text: str, style: str, key: int) -> str:
-    """The text in an invented language, the same word always as the same."""
+    """Return the text in an invented language, the same word always as the same."""
     if style == "plain":
         return text
     if style == "unspaced":
@@ -436,7 +439,7 @@ that come again, and are what people see first."""
 
 
 def sample(pools: list[Pool], half: int, rng: random.Random) -> Sample:
-    """One document made of articles of one half; about half of the news have foreign text in them."""
+    """Return one document made of articles of one half; about half of the news have foreign text in them."""
     pool = rng.choices(pools, [WEIGHTS.get(one.name, 0.6 if one.is_english else 0.25) for one in pools])[0]
     members = pool.members(half)
     if pool.is_news and rng.random() < 0.05:
@@ -470,20 +473,20 @@ def sample(pools: list[Pool], half: int, rng: random.Random) -> Sample:
 
 
 def body(pool: Pool, number: int, rng: random.Random) -> list[str]:
-    """The paragraphs of an article; half of the BBC's, which are long, are cut anew."""
+    """Return the paragraphs of an article; half of the BBC's, which are long, are cut anew."""
     paragraphs = pool.articles[number].paragraphs
     return regroup(paragraphs, rng) if pool.name == "bbc" or rng.random() < 0.1 else list(paragraphs)
 
 
 def donor(pools: list[Pool], pool: Pool, rng: random.Random) -> Pool:
-    """Where the foreign text comes from: mostly the same source, else other news in the same language."""
+    """Return where the foreign text comes from: mostly the same source, else other news in the same language."""
     others = [one for one in pools if one.is_news and one.is_english == pool.is_english]
     others = others if pool.is_english else [pool]
     return pool if pool.is_news and (not others or rng.random() < 0.8) else rng.choice(others or [pool])
 
 
 def foreign(pool: Pool, host: int, half: int, shape: str, rng: random.Random) -> list[list[str]]:
-    """The paragraphs of each foreign piece of a document: what bench/quality.py measures, and more of its kind."""
+    """Return the paragraphs of each foreign piece of a document: what bench/quality.py measures, and more of its kind."""
     members, counts = pool.members(half), {"tail": 3, "leads": 5, "middle": 1}
     others = (
         [other for other in pool.nearest[host] if other % 2 == half]
@@ -499,7 +502,7 @@ def foreign(pool: Pool, host: int, half: int, shape: str, rng: random.Random) ->
 
 
 def piece(pool: Pool, number: int, shape: str, rng: random.Random) -> list[str]:
-    """A foreign piece of one shape."""
+    """Return a foreign piece of one shape."""
     article = body(pool, number, rng)
     if shape == "leads":
         long = next((p for p in article if length(p) >= LEAD_WORDS), None)
@@ -516,7 +519,7 @@ def piece(pool: Pool, number: int, shape: str, rng: random.Random) -> list[str]:
 
 
 def heading_of(article: Article, rng: random.Random) -> list[str]:
-    """What stands above an article on a page: its title, at times with who wrote it and when."""
+    """Return what stands above an article on a page: its title, at times with who wrote it and when."""
     name, date = (
         f"{rng.choice(FIRST)} {rng.choice(LAST)}",
         f"{rng.choice(CITIES).capitalize()}, {rng.randint(1, 28)}.{rng.randint(1, 12)}.20{rng.randint(10, 25)}",
@@ -529,18 +532,18 @@ def heading_of(article: Article, rng: random.Random) -> list[str]:
 
 
 def length(paragraph: str) -> int:
-    """The number of words; of scripts without spaces, half the characters."""
+    """Return the number of words; of scripts without spaces, half the characters."""
     return count_words(paragraph, WORD.findall(paragraph))
 
 
 def shortened(paragraph: str, words: int) -> str:
-    """The first so many words; of a script without spaces, two characters each."""
+    """Return the first so many words; of a script without spaces, two characters each."""
     found = paragraph.split()
     return " ".join(found[:words]) if len(paragraph) < 12 * len(found) else paragraph[: 2 * words]
 
 
 def laid_out(owned: list[tuple[str, int]], name: str, *, gap: bool, joint: bool, rng: random.Random) -> Sample:
-    """The paragraphs with blank lines between all or none, other ones at the joints or here and there."""
+    """Return the paragraphs with blank lines between all or none, other ones at the joints or here and there."""
     stray = 0.1 if rng.random() < 0.06 else 0.0
     paragraphs, pieces = [], []
     for number, (paragraph, owner) in enumerate(owned):
@@ -553,7 +556,9 @@ def laid_out(owned: list[tuple[str, int]], name: str, *, gap: bool, joint: bool,
 
 
 def roundup(pool: Pool, members: list[int], rng: random.Random) -> Sample:
-    """A clean document whose sections are about different things: leads of several articles, mostly under headings."""
+    """Return a clean document whose sections are about different things: leads of several articles, mostly under
+    headings.
+    """
     chosen = rng.sample(members, rng.randint(4, 14))
     headed, per, gap = rng.random() < 0.7, rng.choice((1, 1, 2, 3)), rng.random() < 0.5
     paragraphs = []

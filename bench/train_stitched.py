@@ -88,7 +88,9 @@ _work: Callable[[int], Any] = abs
 
 
 def learn_edges(pools: Sequence[Pool], half: int | None) -> edges.Edges:
-    """What tells the first and the last paragraph of an English article from those between, from one half or both."""
+    """Return what tells the first and the last paragraph of an English article from those between, from one half or
+    both.
+    """
     from sklearn.feature_extraction.text import CountVectorizer
     from sklearn.linear_model import LogisticRegression
 
@@ -124,7 +126,7 @@ def write_edges(found: edges.Edges, folder: Path) -> None:
 
 
 def mapped(work: Callable[[int], T], count: int) -> list[T]:
-    """What `work` makes of each number below `count`, by two processes that share this one's memory."""
+    """Return what `work` makes of each number below `count`, by two processes that share this one's memory."""
     global _work
     _work = work
     gc.freeze()
@@ -153,7 +155,7 @@ def learn(
     parts: Sequence[Any], truths: Sequence[Sequence[bool]], features: tuple[str, ...],
     size: dict[str, float],
 ) -> tuple[lightgbm.Booster, Forest, list[Rows]]:  # fmt: skip
-    """The model of all rows, and for each document its rows' log-odds by a model that has seen no article of its
+    """Return the model of all rows, and for each document its rows' log-odds by a model that has seen no article of its
     half."""
     rows = np.concatenate([np.array(part, np.float32).reshape(len(part), len(features)) for part in parts])
     truth = np.array([value for part in truths for value in part])
@@ -184,7 +186,7 @@ def disguised(made: Sample, rng: random.Random, *, is_english: bool) -> Sample:
 
 
 def documents(pools: list[Pool], count: int, *, is_english: bool) -> list[Sample]:
-    """The documents to learn from; those with odd numbers are made of other articles than those with even ones."""
+    """Return the documents to learn from; those with odd numbers are made of other articles than those with even ones."""
     rng, made = random.Random(7), []
     english_pools, others = ([pool for pool in pools if pool.is_english is kind] for kind in (True, False))
     for number in range(count):
@@ -234,7 +236,7 @@ EMPTY = np.zeros((0, 0), np.float32)
 
 
 def closer(number: int, sketch: Sketch, found: dict[int, list[float]]) -> tuple[Rows, Rows]:
-    """The near and the far features of suspicious gaps."""
+    """Return the near and the far features of suspicious gaps."""
     of_fold(number)
     profile = Profile(sketch)
     if not found:
@@ -243,7 +245,7 @@ def closer(number: int, sketch: Sketch, found: dict[int, list[float]]) -> tuple[
 
 
 def runs(number: int, sketch: Sketch, gaps: dict[int, float]) -> tuple[list[Piece], Rows]:
-    """The candidates that begin at likely gaps, and their features."""
+    """Return the candidates that begin at likely gaps, and their features."""
     of_fold(number)
     profile = Profile(sketch)
     pieces = candidates(profile, [index for index, value in gaps.items() if value > GAP_FLOOR])
@@ -251,7 +253,7 @@ def runs(number: int, sketch: Sketch, gaps: dict[int, float]) -> tuple[list[Piec
 
 
 def truths(asked: Sequence[Iterable[int]], starts: Sequence[set[int]]) -> list[list[bool]]:
-    """Whether each gap asked about is the start of a foreign piece."""
+    """Return whether each gap asked about is the start of a foreign piece."""
     return [[index in begun for index in some] for some, begun in zip(asked, starts, strict=True)]
 
 
@@ -268,7 +270,7 @@ class Screened(NamedTuple):
     starts: list[set[int]]
 
     def floored(self) -> Forest:
-        """The screen with floors that let most of the other gaps go early."""
+        """Return the screen with floors that let most of the other gaps go early."""
         clean = [part > SCREEN_FLOOR for part, some in zip(self.answers, self.starts, strict=True) if not some]
         share, gaps = np.mean([part.any() for part in clean]), np.mean(np.concatenate(clean))
         print(f"clean documents that pass the screen {share:.3f}, gaps {gaps:.4f}", flush=True)
@@ -276,7 +278,7 @@ class Screened(NamedTuple):
 
 
 def train_screen(sketches: list[Sketch], starts: list[set[int]]) -> Screened:
-    """The screen, and of every document the gaps that are worth learning from."""
+    """Return the screen, and of every document the gaps that are worth learning from."""
     found = mapped(lambda number: screen_matrix(sketches[number]), len(sketches))
     looked, rows = [indices for indices, _ in found], [matrix for _, matrix in found]
     begins = truths(looked, starts)
@@ -292,13 +294,13 @@ def train_screen(sketches: list[Sketch], starts: list[set[int]]) -> Screened:
 
 
 def asked_about(rows: dict[int, Rows], answers: Rows, floor: float, sketch: Sketch) -> dict[int, list[float]]:
-    """The rows of the gaps that the later models learn from."""
+    """Return the rows of the gaps that the later models learn from."""
     likely = {index: float(value) for index, value in zip(rows, answers, strict=True) if value > floor}
     return {index: rows[index].tolist() for index in likeliest(likely, sketch, LEARN_STARTS)}
 
 
 def screen_matrix(sketch: Sketch) -> tuple[list[int], Rows]:
-    """The gaps that the screen is asked about, and their rows."""
+    """Return the gaps that the screen is asked about, and their rows."""
     found = dict(screen_rows(sketch))
     return list(found), np.array(list(found.values()), np.float32).reshape(len(found), len(SCREEN_FEATURES))
 
@@ -306,7 +308,7 @@ def screen_matrix(sketch: Sketch) -> tuple[list[int], Rows]:
 def train_near(
     rows: list[Rows], suspects: list[dict[int, list[float]]], starts: list[set[int]]
 ) -> tuple[Forest, list[Rows]]:
-    """The near model, with its floor, and of every document's suspicious gaps which pass it out of fold."""
+    """Return the near model, with its floor, and of every document's suspicious gaps which pass it out of fold."""
     truth = truths(suspects, starts)
     booster, model, near = learn(rows, truth, NEAR_FEATURES, NEAR)
     passed = [part > NEAR_FLOOR for part in near]
@@ -319,7 +321,7 @@ def with_floors(
     booster: lightgbm.Booster, model: Forest, floor: float, rows: Sequence[Any],
     begins: list[list[bool]],
 ) -> Forest:  # fmt: skip
-    """The model with a floor for the sum behind each tree, so that most rows are let go at the first ones."""
+    """Return the model with a floor for the sum behind each tree, so that most rows are let go at the first ones."""
     pairs = [pair for part, some in zip(rows, begins, strict=True) for pair in zip(part, some, strict=True)]
     hits = partial_sums(booster, [row for row, is_start in pairs if is_start])
     hits = hits[hits[:, -1] > floor]
@@ -354,7 +356,7 @@ class Outcome(NamedTuple):
     gaps: dict[int, float]
 
     def chosen(self, threshold: float) -> list[Piece]:
-        """The pieces that are taken for foreign at one threshold for all."""
+        """Return the pieces that are taken for foreign at one threshold for all."""
         thresholds = Thresholds(threshold, threshold)
         return [piece for piece, _ in select(self.pieces, list(map(float, self.scores)), self.gaps, thresholds)]
 

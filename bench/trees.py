@@ -28,7 +28,9 @@ class Forest(NamedTuple):
 
 
 def from_lightgbm(node: Mapping[str, Any], *, share: float = 1.0, digits: int = 5) -> Tree:
-    """The tree of LightGBM's node, its leaves times `share`; what lies at the threshold goes the same way in both."""
+    """Return the tree of LightGBM's node, its leaves times `share`; what lies at the threshold goes the same way in
+    both.
+    """
     if "leaf_value" in node:
         return round(node["leaf_value"] * share, 4)
     children = (from_lightgbm(node[side], share=share, digits=digits) for side in ("left_child", "right_child"))
@@ -36,7 +38,7 @@ def from_lightgbm(node: Mapping[str, Any], *, share: float = 1.0, digits: int = 
 
 
 def value(tree: Tree, row: Sequence[float]) -> float:
-    """The number of the leaf that a row of features comes to."""
+    """Return the number of the leaf that a row of features comes to."""
     while isinstance(tree, list):
         tree = tree[2] if row[tree[0]] <= tree[1] else tree[3]
     return float(tree)

@@ -16,12 +16,14 @@ from lint.sources.text import decode
 
 
 def text_of(example: Example) -> str:
-    """The text that passes or fails."""
+    """Return the text that passes or fails."""
     return example.fail if example.fail is not None else example.passes or ""
 
 
 def load(example: Example) -> Document:
-    """The example's text as a document, read back from bytes as a file would be; raises ConfigError for a bad codec."""
+    """Return the example's text as a document, read back from bytes as a file would be; raises ConfigError for a bad
+    codec.
+    """
     try:
         document = decode(text_of(example).encode(example.encoding, "surrogateescape")).document
     except (LookupError, UnicodeError) as error:
@@ -31,7 +33,7 @@ def load(example: Example) -> Document:
 
 
 def adjusted(rule: Rule, example: Example) -> Rule:
-    """The rule with the parameters that the example sets; raises ConfigError for a wrong one."""
+    """Return the rule with the parameters that the example sets; raises ConfigError for a wrong one."""
     if not example.params:
         return rule
     params = {**msgspec.to_builtins(rule.params), **example.params}
@@ -43,13 +45,13 @@ def adjusted(rule: Rule, example: Example) -> Rule:
 
 
 def found(rule: Rule, example: Example) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """The example's document and what the rule finds in it."""
+    """Return the example's document and what the rule finds in it."""
     document = load(example)
     return document, lint(document, [adjusted(rule, example)]).diagnostics
 
 
 def fixes(rule: Rule) -> Iterator[Fix]:
-    """The fixes of all findings in the failing examples, in their order."""
+    """Yield the fixes of all findings in the failing examples, in their order."""
     for example in rule.examples:
         if example.fail is not None:
             yield from (diagnostic.fix for diagnostic in found(rule, example)[1] if diagnostic.fix is not None)

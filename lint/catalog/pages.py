@@ -42,7 +42,7 @@ _TEXT_COLUMNS = 88
 
 
 def rules_table(rules: Iterable[Rule], on: Collection[str], *, color: bool = False) -> str:
-    """The table of `contentlint rules`: id, severity or "off", whether it fixes, and what it finds."""
+    """Return the table of `contentlint rules`: id, severity or "off", whether it fixes, and what it finds."""
     rows = [
         (rule.id, str(rule.severity) if rule.id in on else _off(rule), _fix_marks(rule), title(rule.message))
         for rule in rules
@@ -56,7 +56,7 @@ def _off(rule: Rule) -> str:
 
 
 def _fix_marks(rule: Rule) -> str:
-    """Which fixes the rule has, from its examples: "fix", "unsafe fix", both, or none."""
+    """Return which fixes the rule has, from its examples: "fix", "unsafe fix", both, or none."""
     if not any(example.fixed is not None for example in rule.examples):
         return ""
     marks = {Applicability.SAFE: "fix", Applicability.UNSAFE: "unsafe fix"}
@@ -75,7 +75,7 @@ def _terminal_row(row: tuple[str, str, str, str], widths: list[int], *, color: b
 
 
 def explanation(rule: Rule, *, color: bool = False) -> str:
-    """The page of a rule for a terminal."""
+    """Return the page of a rule for a terminal."""
     lines = [f"{paint(rule.id, 'rule', color=color)} ({paint(rule.severity, rule.severity, color=color)})"]
     for section in sections(rule):
         lines += ["", paint(section.heading, "heading", color=color)]
@@ -108,7 +108,7 @@ def _wrapped(text: str, indent: str = "  ") -> list[str]:
 
 
 def rule_page(rule: Rule, *, is_on: bool = True, measured: str = "") -> str:
-    """The page of a rule in Markdown, for docs/rules/<family>/<rule>.md, with what was `measured` of it."""
+    """Return the page of a rule in Markdown, for docs/rules/<family>/<rule>.md, with what was `measured` of it."""
     lines = [f"# {rule.id}", "", f"{_traits(rule, is_on=is_on)}."]
     for section in sections(rule):
         lines += ["", f"## {section.heading}"]
@@ -121,7 +121,7 @@ def rule_page(rule: Rule, *, is_on: bool = True, measured: str = "") -> str:
 
 
 def _traits(rule: Rule, *, is_on: bool) -> str:
-    """Severity, fix, and whether the rule is on without being asked for."""
+    """Return severity, fix, and whether the rule is on without being asked for."""
     kinds = applicabilities(rule)
     fix = f"{' or '.join(kinds)} fix" if kinds else "no fix"
     return f"Severity **{rule.severity}**, {fix}, {_state(rule, is_on=is_on)}"
@@ -147,7 +147,7 @@ def _markdown_block(block: Block) -> Iterator[str]:
 
 
 def _fenced(text: str) -> tuple[str, str, str]:
-    """A code block, its fence longer than any run of backticks in it."""
+    """Return a code block, its fence longer than any run of backticks in it."""
     fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", text) or [""]))
     return f"{fence}text", text, fence
 
@@ -158,13 +158,13 @@ def _markdown_parameter(row: Parameter) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Running text, printable, in which only backticks are markup."""
+    """Return running text, printable, in which only backticks are markup."""
     parts = re.split(r"(`[^`]*`)", printable(" ".join(text.split())))
     return "".join(part if part.startswith("`") else re.sub(r"([\\*_<>\[\]&|])", r"\\\1", part) for part in parts)
 
 
 def readme_table(rules: Iterable[Rule], on: Collection[str], *, folder: str = "docs/rules/") -> str:
-    """The table of all rules in Markdown, a part for each family, linked to the pages in `folder`."""
+    """Return the table of all rules in Markdown, a part for each family, linked to the pages in `folder`."""
     lines: list[str] = []
     for family, members in groupby(rules, key=lambda rule: rule.id.partition(".")[0]):
         lines += [f"| {family} | severity | fix | finds |", "|---|---|---|---|"]
@@ -185,7 +185,9 @@ def _relative(rule_id: str, suffix: str) -> str:
 
 
 def pages(root: Path) -> Mapping[Path, str]:
-    """Every generated file of the checkout at `root` and what has to be in it; the README only if it has the part."""
+    """Return every generated file of the checkout at `root` and what has to be in it; the README only if it has the
+    part.
+    """
     rules = ruleset.load_folder(root / "rules").values()
     on = {rule.id for rule in config.load(None).rules_for(None)}
     folder = root / "docs" / "rules"
@@ -206,12 +208,13 @@ def pages(root: Path) -> Mapping[Path, str]:
 
 
 def _measured(table: figures.RuleTable, rule: Rule, on: Collection[str]) -> str:
-    """What was measured of a rule: with the default rules, so nothing of one that is off."""
+    """Return what was measured of a rule: with the default rules, so nothing of one that is off."""
     return table.sentence(rule.id) if rule.id in on else ""
 
 
 def _clues(rules: Iterable[Rule]) -> str:
-    """The clues to all patterns that the rules' parameters prepare, as JSON with a line for each part of the index.
+    """Return the clues to all patterns that the rules' parameters prepare, as JSON with a line for each part of the
+    index.
 
     Exceptions are known, so that they need not be compiled to be checked, but have none: they are asked about lines
     that were found, and never sought.
@@ -230,7 +233,7 @@ def _clues(rules: Iterable[Rule]) -> str:
 
 
 def _yaml(folder: Path) -> dict[str, tuple[str, dict[str, Any]]]:
-    """The text and the values of each rule and preset in a folder, by the name of its file in it."""
+    """Return the text and the values of each rule and preset in a folder, by the name of its file in it."""
     found: dict[str, tuple[str, dict[str, Any]]] = {}
     for path in (*ruleset.rule_files(folder).values(), *(folder / "presets").glob("*.yaml")):
         text = strict_yaml.read(path)
@@ -239,7 +242,7 @@ def _yaml(folder: Path) -> dict[str, tuple[str, dict[str, Any]]]:
 
 
 def stale(root: Path) -> Iterator[str]:
-    """What is missing, out of date or left over among the generated files of the checkout at `root`."""
+    """Yield what is missing, out of date or left over among the generated files of the checkout at `root`."""
     made = pages(root)
     if not _README_PART.search(made[root / "README.md"]):
         yield f"README.md: has no part between {_START} and {_END}"
@@ -264,7 +267,7 @@ def write(root: Path) -> None:
 
 
 def main() -> int:
-    """The program: 0 when all is up to date (or was written), 1 with `--check` when something is stale."""
+    """Return the program: 0 when all is up to date (or was written), 1 with `--check` when something is stale."""
     import argparse
 
     parser = argparse.ArgumentParser(

@@ -28,7 +28,7 @@ class Parameter(msgspec.Struct, frozen=True):
 
 
 def parameters(params: Any) -> Iterator[Parameter]:
-    """The parameters of a kind's value, in the order of its fields."""
+    """Yield the parameters of a kind's value, in the order of its fields."""
     info = inspect.type_info(type(params))
     assert isinstance(info, inspect.StructType)
     for field in info.fields:
@@ -46,7 +46,7 @@ def description(info: inspect.Type) -> str:
 
 
 def value_in_words(value: object) -> str:
-    """A plain value as YAML, or the number of its entries when it is long.
+    """Return a plain value as YAML, or the number of its entries when it is long.
 
     >>> value_in_words(True), value_in_words(("a", "b")), value_in_words(list(range(99)))
     ('true', '["a", "b"]', '99 entries')
@@ -61,7 +61,7 @@ def value_in_words(value: object) -> str:
 
 
 def type_in_words(info: inspect.Type) -> str:
-    """A type with its limits.
+    """Return a type with its limits.
 
     >>> type_in_words(inspect.type_info(float))
     'number'

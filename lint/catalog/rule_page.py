@@ -80,13 +80,13 @@ def sections(rule: Rule) -> tuple[Section, ...]:
 
 
 def applicabilities(rule: Rule) -> tuple[Applicability, ...]:
-    """How the fixes in the rule's examples may be applied, surest first; empty when it does not fix."""
+    """Return how the fixes in the rule's examples may be applied, surest first; empty when it does not fix."""
     seen = {fix.applicability for fix in examples.fixes(rule)}
     return tuple(each for each in Applicability if each in seen)
 
 
 def _kind_says(rule: Rule) -> str:
-    """The first paragraph of the kind's docstring: when rules of this kind fire."""
+    """Return the first paragraph of the kind's docstring: when rules of this kind fire."""
     paragraph = (inspect.getdoc(type(rule.params)) or "").partition("\n\n")[0]
     return f"{' '.join(paragraph.split())} Kind: `{rule.kind}`."
 
@@ -128,7 +128,7 @@ def _flags(fixes: list[Fix]) -> str:
 
 
 def _conditions(example: Example) -> str:
-    """What an example sets besides its text."""
+    """Return what an example sets besides its text."""
     conditions = [f"`{name}: {value}`" for name, value in example.params.items()]
     conditions += [f"{name} “{printable(value)}”" for name, value in example.meta.items()]
     if example.encoding != "utf-8":
@@ -137,7 +137,7 @@ def _conditions(example: Example) -> str:
 
 
 def _shown(text: str) -> str:
-    """A text for a code block; an empty one is said to be so."""
+    """Return a text for a code block; an empty one is said to be so."""
     return printable(text.removesuffix("\n"), keep_newlines=True) if text.strip("\n") else "(empty)"
 
 
@@ -162,5 +162,5 @@ def _parameters(rule: Rule) -> Iterator[Block]:
 
 
 def _code_free(text: str) -> str:
-    """Text in which backticks are no markup."""
+    """Return text in which backticks are no markup."""
     return " ".join(text.replace("`", "'").split())

@@ -18,7 +18,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def config_schema(rules: Iterable[Rule], presets: Iterable[str]) -> dict[str, Any]:
-    """The schema of a config file in which `rules` can be named and `presets` extended."""
+    """Return the schema of a config file in which `rules` can be named and `presets` extended."""
     rules = list(rules)
     definitions = _definitions(ConfigFile, prefix="")
     for name in ("ConfigFile", "Override"):
@@ -68,13 +68,13 @@ def rule_schema() -> dict[str, Any]:
 
 
 def _definitions(struct: type[msgspec.Struct], *, prefix: str) -> dict[str, Any]:
-    """The schemas of a Struct and of all that it holds, by name; a prefix keeps those of different kinds apart."""
+    """Return the schemas of a Struct and of all that it holds, by name; a prefix keeps those of different kinds apart."""
     _, found = msgspec.json.schema_components([struct], ref_template=f"#/$defs/{prefix}{{name}}")
     return {f"{prefix}{name}": schema for name, schema in found.items()}
 
 
 def _entry(rule: Rule) -> dict[str, Any]:
-    """What a config may say about one rule."""
+    """Return what a config may say about one rule."""
     return {
         "description": rule.why.strip(),
         "anyOf": [{"enum": [OFF, *Severity]}, {"$ref": f"#/$defs/{rule.kind}.{type(rule.params).__name__}"}],

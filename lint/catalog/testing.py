@@ -24,7 +24,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def run(rules: Iterable[Rule]) -> Iterator[Outcome]:
-    """The outcome of every example of every rule, and of what the examples of a rule must show together."""
+    """Yield the outcome of every example of every rule, and of what the examples of a rule must show together."""
     for rule in rules:
         problems = [_said(_problem, rule, example) for example in rule.examples]
         for number, problem in enumerate(problems, 1):
@@ -35,7 +35,7 @@ def run(rules: Iterable[Rule]) -> Iterator[Outcome]:
 
 
 def _said(problem: Callable[[Rule, Example], str], rule: Rule, example: Example) -> str:
-    """What is wrong with an example, be it only that it cannot be run."""
+    """Return what is wrong with an example, be it only that it cannot be run."""
     try:
         return problem(rule, example)
     except ContentlintError as error:
@@ -43,7 +43,7 @@ def _said(problem: Callable[[Rule, Example], str], rule: Rule, example: Example)
 
 
 def _missing(rule: Rule) -> str:
-    """What the examples of a rule do not show though they should."""
+    """Return what the examples of a rule do not show though they should."""
     if not any(example.fail is not None for example in rule.examples):
         return "no example makes this rule fire"
     if not any(example.passes is not None for example in rule.examples):
@@ -56,7 +56,7 @@ def _missing(rule: Rule) -> str:
 
 
 def _is_fixed(rule: Rule, example: Example) -> bool:
-    """Whether a failing example gets a fix that can be applied. Why one cannot be run is said elsewhere."""
+    """Return whether a failing example gets a fix that can be applied. Why one cannot be run is said elsewhere."""
     if example.fail is None:
         return False
     try:
@@ -112,7 +112,7 @@ def explained(rule: Rule, number: int) -> Iterator[str]:
 
 
 def _obstacles(rule: Rule, example: Example) -> list[str]:
-    """The parameters without which the rule would report an example."""
+    """Return the parameters without which the rule would report an example."""
     params = rule.params
     plain = msgspec.structs.replace(example, params={})
     obstacles = []

@@ -49,7 +49,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, order=True, omit_defaults
 
     @property
     def anchor(self) -> Anchor:
-        """What finds it again."""
+        """Return what finds it again."""
         return Anchor(self.paragraphs, self.head, self.tail, self.before, self.after)
 
 
@@ -93,7 +93,7 @@ class Pool:
         return self._edited(rule, own) if missing_count <= max(1, len(own.paragraphs) // 10) else None
 
     def _with(self, rule: str, paragraph: int, record: str) -> int | None:
-        """The entry that has a paragraph which was not taken yet, if possible one of the same record."""
+        """Return the entry that has a paragraph which was not taken yet, if possible one of the same record."""
         found = self._candidates((rule, "", paragraph), paragraph)
         return next((index for index in found if self._entries[index].record == record), found[0] if found else None)
 
@@ -119,7 +119,7 @@ class Pool:
 
     @property
     def left(self) -> list[Entry]:
-        """The entries of which no finding has taken anything."""
+        """Return the entries of which no finding has taken anything."""
         return [
             entry
             for entry, unused in zip(self._entries, self._unused, strict=True)

@@ -48,7 +48,7 @@ class FindingsCache:
 
     @property
     def is_usable(self) -> bool:
-        """Whether anything can be kept."""
+        """Return whether anything can be kept."""
         return self._store is not None and self._store.is_usable
 
     def get(self, data: bytes, rules: tuple[Rule, ...], *, path: str) -> tuple[Finding, ...] | None:
@@ -98,21 +98,23 @@ class FindingsCache:
 
 
 def digest(rules: Iterable[Rule]) -> bytes:
-    """A digest of all that the findings of `rules` depend on besides the document."""
+    """Return a digest of all that the findings of `rules` depend on besides the document."""
     described = [(rule.id, rule.kind, rule.params, rule.severity, rule.message) for rule in rules]
     return hashlib.sha256(_program() + _encoder.encode(described)).digest()
 
 
 @cache
 def _program() -> bytes:
-    """What tells one state of this program from another: versions, and in a checkout the files, which are edited."""
+    """Return what tells one state of this program from another: versions, and in a checkout the files, which are
+    edited.
+    """
     package = Path(__file__).parents[1]
     files = sorted(_stamps(package)) if (package.parent / "pyproject.toml").exists() else []
     return repr((__version__, sys.version_info, unicodedata.unidata_version, files)).encode()
 
 
 def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
-    """Path, time of change and size of all files in a folder but compiled ones."""
+    """Yield path, time of change and size of all files in a folder but compiled ones."""
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_file():

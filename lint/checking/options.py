@@ -38,13 +38,13 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """The file of the accepted findings, which are not fixed."""
 
     def config_for(self, path: Path) -> config.Config:
-        """The config that holds for a file or folder."""
+        """Return the config that holds for a file or folder."""
         if self.isolated or self.config_path:
             return self.config_in(path)
         return self.config_in(path if os.path.isdir(path) else path.parent)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
 
     def config_in(self, folder: Path) -> config.Config:
-        """The config that holds for the files in a folder."""
+        """Return the config that holds for the files in a folder."""
         if self.isolated:
             return config.load(None, self.selection)
         if self.config_path:
@@ -52,7 +52,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         return config.load_found(_discover(folder), self.selection)
 
     def fields_for(self, path: Path) -> Fields:
-        """Which fields of the records in a file hold what."""
+        """Return which fields of the records in a file hold what."""
         said = self.config_in(path.parent).fields
         return msgspec.structs.replace(said, text=self.text_field or said.text, id=self.id_field or said.id)
 
@@ -70,11 +70,11 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     def is_excluded(self, path: Path) -> bool:
-        """Whether the config that holds for `path` excludes it."""
+        """Return whether the config that holds for `path` excludes it."""
         return self.config_for(path).is_excluded(path)
 
     def is_included(self, path: Path) -> bool:
-        """Whether the config that holds for a file asks for it, though it is not plain text."""
+        """Return whether the config that holds for a file asks for it, though it is not plain text."""
         return self.config_in(path.parent).is_included(path)
 
 

@@ -87,7 +87,7 @@ def record_result(
 
 
 def source_of(record: Record, path: str) -> str:
-    """Whom a record is from: the host of its URL without `www.`, or the file where there is none.
+    """Return whom a record is from: the host of its URL without `www.`, or the file where there is none.
 
     >>> source_of(Record(number=1, text="", meta={"url": "https://www.Example.org:443/a?b"}), "news.jsonl")
     'example.org'

@@ -41,7 +41,7 @@ class SealedStore:
 
     @property
     def is_usable(self) -> bool:
-        """Whether it is in use, and was not given up."""
+        """Return whether it is in use, and was not given up."""
         return self._database is not None
 
     def get(self, key: bytes) -> bytes | None:

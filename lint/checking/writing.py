@@ -44,7 +44,7 @@ def written(result: Result, loaded: Loaded, path: Path, real: Path, options: Opt
 
 
 def check_reads_back(asked: Change, texts: Sequence[str]) -> None:
-    """Raises FixError when a file would be read as another text than the one that a fix leaves.
+    """Raise FixError when a file would be read as another text than the one that a fix leaves.
 
     What is not announced by a byte order mark is guessed, from all of a text: from less of it the guess may differ.
     """

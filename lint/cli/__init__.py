@@ -58,7 +58,7 @@ _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
 
 
 def main() -> None:
-    """The program: runs the command line and ends with one of the exit codes 0, 1, 2 and 3."""
+    """Run the command line, and end with one of the exit codes 0, 1, 2 and 3."""
     raise_on_signals()
     try:
         standard_streams.require_output()
@@ -137,11 +137,11 @@ class _Commands(click.Group):
         write_commands({name: command for name in COMMANDS if (command := self.get_command(ctx, name))}, formatter)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names of the commands, in the order of `--help`."""
+        """Return the names of the commands, in the order of `--help`."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of a name; None for an unknown one."""
+        """Return the command of a name; None for an unknown one."""
         if cmd_name not in COMMANDS:
             return None
         module, _, function = COMMANDS[cmd_name].partition(":")

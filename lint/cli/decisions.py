@@ -28,7 +28,7 @@ class Decisions:
 
     @property
     def are_skips_kept(self) -> bool:
-        """Whether there is a private place to remember what was skipped."""
+        """Return whether there is a private place to remember what was skipped."""
         return self._skipped_file is not None
 
     def undecided(self, results: Iterable[FileResult]) -> Iterator[FileResult]:

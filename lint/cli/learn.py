@@ -120,7 +120,7 @@ def learn(**given: Any) -> None:
 
 
 def _check_output(path: Path) -> None:
-    """Raises UsageError where the profile cannot be, or a file is in the way that is no profile."""
+    """Raise UsageError where the profile cannot be, or a file is in the way that is no profile."""
     from lint.config.profile import read
 
     if path.suffix not in SUFFIXES:
@@ -138,7 +138,7 @@ def _check_output(path: Path) -> None:
 
 @contextlib.contextmanager
 def _reader(arguments: LearnArguments, options: Options) -> Iterator[Pass]:
-    """Reads the corpus as often as asked, with a progress bar on the terminal."""
+    """Read the corpus as often as asked, with a progress bar on the terminal."""
     paths = expanded(arguments.corpus)
     work = progress.Work(_targets(paths, options)) if progress.is_wanted(quiet=arguments.quiet) else None
     with contextlib.ExitStack() as stack:
@@ -152,11 +152,11 @@ def _reader(arguments: LearnArguments, options: Options) -> Iterator[Pass]:
 
 
 def _unseen(_: int) -> None:
-    """What is told when nobody looks."""
+    """Ignore progress that nobody looks at."""
 
 
 def _targets(paths: Sequence[Place | str], options: Options) -> Iterator[Target]:
-    """The files to read. Raises UsageError when there is none."""
+    """Yield the files to read. Raises UsageError when there is none."""
     found = targets(paths, options.is_excluded, options.is_included)
     first = next(found, None)
     if first is None:
@@ -166,7 +166,7 @@ def _targets(paths: Sequence[Place | str], options: Options) -> Iterator[Target]
 
 
 def _fields_for(arguments: LearnArguments, options: Options) -> Callable[[Target], Fields]:
-    """What tells which fields of the records in a file hold what."""
+    """Return what tells which fields of the records in a file hold what."""
     return lambda target: msgspec.structs.replace(options.fields_for(target.path), source=arguments.source_field)
 
 
@@ -194,7 +194,7 @@ def _ray(
 
 
 def _summary(learned: Learned, left_out_count: int, path: Path) -> Iterator[str]:
-    """What was learned, and what was not."""
+    """Yield what was learned, and what was not."""
     total, sources = learned.tally, learned.profile.sources
     line_count = sum(len({*source.head, *source.tail, *source.middle}) for source in sources.values())
     yield (

@@ -21,7 +21,7 @@ QUOTED_CHARS = 100
 
 
 def explanation(place: str, settings: Config) -> Iterator[str]:
-    """The lines to print about `FILE:LINE`; raises UsageError where that is no line of a file."""
+    """Yield the lines to print about `FILE:LINE`; raises UsageError where that is no line of a file."""
     path, number = _parsed(place)
     try:
         document = load(path).document
@@ -76,7 +76,7 @@ def _judgement(document: Document, line: int) -> Iterator[str]:
 
 
 def _seen(row: dict[str, float]) -> Iterator[str]:
-    """What the most important features say, in words."""
+    """Yield what the most important features say, in words."""
     words = {name: row[name] for name in CATEGORIES if row[name]}
     cues = ", ".join(f"{name} {count:.0f}" for name, count in words.items())
     ends = (

@@ -17,7 +17,7 @@ from lint.engines import ENGINES, Run
 
 
 def selectors(_context: click.Context, _parameter: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
-    """The names of an option that may be repeated, or hold several with commas or spaces between."""
+    """Return the names of an option that may be repeated, or hold several with commas or spaces between."""
     return tuple(name for given in value for name in given.replace(",", " ").split())
 
 
@@ -30,7 +30,7 @@ def rule_ids(_context: click.Context, _parameter: click.Parameter, incomplete: s
 
 
 def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that every command has which looks at a config."""
+    """Return the options that every command has which looks at a config."""
     for option in (
         click.option("--isolated", is_flag=True, help="Read no config file."),
         click.option(
@@ -43,7 +43,7 @@ def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that choose rules."""
+    """Return the options that choose rules."""
     for name, what in (
         ("--ignore", "Skip these rules or families; if both options name a rule, the more specific one wins."),
         ("--select", "Use only these rules or families."),
@@ -56,7 +56,7 @@ def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def engine_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options of commands that spread their work: over how many processes, or over which cluster."""
+    """Return the options of commands that spread their work: over how many processes, or over which cluster."""
     for option in (
         click.option(
             "--ray-address", metavar="ADDRESS",
@@ -76,7 +76,7 @@ def engine_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that name the fields of a record."""
+    """Return the options that name the fields of a record."""
     for name, what in (("id", "id"), ("text", "text")):
         help_text = f"The field of a record that holds its {what}.  [default: {what}]"
         command = click.option(f"--{name}-field", metavar="NAME", help=help_text)(command)
@@ -91,19 +91,19 @@ def chosen_engine(work: Callable[..., Run], name: str, ray_address: str | None) 
 
 
 def existing(path: Path | None) -> Path | None:
-    """The path of a config file; raises UsageError when there is none."""
+    """Return the path of a config file; raises UsageError when there is none."""
     if path is not None and not path.is_file():
         raise UsageError(f"{path}: no such config file")
     return path
 
 
 def config(path: Path | None, *, isolated: bool) -> Config:
-    """The config that holds for the current folder."""
+    """Return the config that holds for the current folder."""
     return Options(config_path=existing(path), isolated=isolated).config_for(Path())
 
 
 def cache_folder() -> Path | None:
-    """Where the operating system wants a program's cache to be; None for a user without a home."""
+    """Return where the operating system wants a program's cache to be; None for a user without a home."""
     from platformdirs import user_cache_path
 
     with contextlib.suppress(RuntimeError):  # what some versions raise; others return a relative path

@@ -85,7 +85,7 @@ def _baseline_line() -> Callable[[Finding], str]:
 
 
 def width() -> int:
-    """The columns of the terminal; without one, what the environment says, or `DEFAULT_COLUMNS`."""
+    """Return the columns of the terminal; without one, what the environment says, or `DEFAULT_COLUMNS`."""
     if not (sys.stdout.isatty() or "COLUMNS" in os.environ):
         return DEFAULT_COLUMNS
     import shutil  # with all the compression libraries

@@ -35,17 +35,17 @@ class Work:
 
     @property
     def is_long(self) -> bool:
-        """Whether a bar is worth it."""
+        """Return whether a bar is worth it."""
         return self.file_count >= MIN_FILES or self.byte_count >= MIN_BYTES
 
 
 def is_wanted(*, quiet: bool) -> bool:
-    """Whether there is somebody to look at a bar."""
+    """Return whether there is somebody to look at a bar."""
     return not quiet and sys.stderr.isatty() and "CI" not in os.environ
 
 
 def bar(targets: Iterable[Target]) -> Bar | None:
-    """The bar for a run over `targets`; None for one that is over soon."""
+    """Return the bar for a run over `targets`; None for one that is over soon."""
     work = Work(targets)
     return Bar(work) if work.is_long else None
 
@@ -64,11 +64,11 @@ class Bar:
 
     @property
     def advance(self) -> Progress:
-        """What moves the bar on by so many bytes."""
+        """Return what moves the bar on by so many bytes."""
         return self._advance
 
     def watch(self, results: Generator[FileResult]) -> Generator[FileResult]:
-        """The same results, with the bar on the terminal while they come."""
+        """Yield the same results, with the bar on the terminal while they come."""
         with contextlib.closing(results), self._bar:
             for result in results:
                 if result.findings and sys.stdout.isatty():
@@ -81,7 +81,7 @@ class Bar:
         self._bar.update(read_bytes, self._document_count)
 
     def _shown(self, _count: int | None) -> str:
-        """How many files are done, or documents and how fast."""
+        """Return how many files are done, or documents and how fast."""
         if not self._work.has_records:
             return f"{self._document_count:,}/{self._work.file_count:,}"
         seconds = max(time.monotonic() - self._started_s, 0.001)
@@ -89,7 +89,7 @@ class Bar:
 
 
 def _size_bytes(target: Target) -> int:
-    """The bytes of a file; 0 where nobody knows."""
+    """Return the bytes of a file; 0 where nobody knows."""
     from lint.sources.storage import size
 
     return size(target.name) or 0

@@ -174,7 +174,7 @@ class Session:
         raise _Over
 
     def _edit(self, item: Item, severity: str) -> bool:
-        """Change the severity of the rule, and ask again unless the rule is off now."""
+        """Return change the severity of the rule, and ask again unless the rule is off now."""
         rule = item.found.rule
         if rule == INPUT_ERROR:
             echo("Documents that cannot be read are always errors.\n")

@@ -22,7 +22,7 @@ class SeverityChange(NamedTuple):
 
     @property
     def is_made(self) -> bool:
-        """Whether the config was written."""
+        """Return whether the config was written."""
         return self.path is not None
 
     def take_back(self) -> None:

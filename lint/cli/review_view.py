@@ -30,7 +30,7 @@ class Item(NamedTuple):
 
     @property
     def diff(self) -> str:
-        """What the fix would change; empty where there is nothing to apply."""
+        """Return what the fix would change; empty where there is nothing to apply."""
         return diff_of(self.found, self.text)
 
     def is_same(self, other: Item) -> bool:

@@ -83,7 +83,7 @@ def explain(rule_id: str | None, place: str | None, config_path: Path | None, is
 
 
 def _preset_page(name: str) -> str:
-    """The page of a preset: what it is for, whether it builds on the default rules, and its own words."""
+    """Return the page of a preset: what it is for, whether it builds on the default rules, and its own words."""
     text = strict_yaml.read(preset(name))
     comment = " ".join(line.removeprefix("#").strip() for line in text.splitlines() if line.startswith("#"))
     body = "".join(f"    {line}\n" for line in text.splitlines() if line and not line.startswith("#"))

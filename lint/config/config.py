@@ -72,7 +72,7 @@ class _Paths(msgspec.Struct, frozen=True):
     patterns: PathPatterns
 
     def decide(self, path: Path, *, is_folder: bool = False) -> bool | None:
-        """Whether they mean `path`, which is absolute; None when they say nothing about it."""
+        """Return whether they mean `path`, which is absolute; None when they say nothing about it."""
         if not path.is_relative_to(self.folder):
             return None
         return self.patterns.decide(path.relative_to(self.folder).as_posix(), is_folder=is_folder)
@@ -110,13 +110,13 @@ class Config:
 
     @property
     def fail_on(self) -> Severity:
-        """The least severity that makes a run fail."""
+        """Return the least severity that makes a run fail."""
         said = (layer.file.fail_on for layer in reversed(self._layers) if layer.file.fail_on)
         return next(said, Severity.ERROR)
 
     @property
     def edit_budget(self) -> float:
-        """The greatest part of a document's running text that fixes may take away, 0 to 1."""
+        """Return the greatest part of a document's running text that fixes may take away, 0 to 1."""
         said = (layer.file.edit_budget for layer in reversed(self._layers) if layer.file.edit_budget is not None)
         configured = next(said, EDIT_BUDGET)
         return configured if self._is_trusted else min(configured, EDIT_BUDGET)
@@ -129,7 +129,7 @@ class Config:
 
     @property
     def withheld(self) -> str:
-        """What counts only where the command line names the config, for people; empty where there is nothing.
+        """Return what counts only where the command line names the config, for people; empty where there is nothing.
 
         A config that was found in a tree may be a stranger's: it must not make the ledger forget what it took away.
         """
@@ -144,12 +144,12 @@ class Config:
 
     @property
     def rule_folders(self) -> tuple[Path, ...]:
-        """The folders of the user's own rules."""
+        """Return the folders of the user's own rules."""
         return tuple(folder for layer in self._layers for folder in layer.rule_folders())
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """All files that this was read from, but for those that came with contentlint."""
+        """Return all files that this was read from, but for those that came with contentlint."""
         own = [layer for layer in self._layers if not layer.is_shipped]
         rules = (path for layer in own for path in (*layer.rule_folders(), *layer.rule_files().values()))
         profiles = (path for layer in own if (path := layer.profile()) is not None)
@@ -157,14 +157,14 @@ class Config:
 
     @property
     def fields(self) -> Fields:
-        """Which fields of a record hold what."""
+        """Return which fields of a record hold what."""
         texts = (layer.file.text_field for layer in reversed(self._layers) if layer.file.text_field)
         ids = (layer.file.id_field for layer in reversed(self._layers) if layer.file.id_field)
         sources = (_profiled(rule).source_field for rule in self._rules(()) if rule.kind == PROFILED_KIND)
         return Fields(text=next(texts, Fields().text), id=next(ids, None), source=next(sources, None))
 
     def is_included(self, path: Path) -> bool:
-        """Whether the config asks for a file by its extension or path, whatever its name says of its format."""
+        """Return whether the config asks for a file by its extension or path, whatever its name says of its format."""
         if path.name.lower().endswith(self._extensions):
             return True
         if not any(self._included):
@@ -173,7 +173,9 @@ class Config:
         return next((decision for decision in decisions if decision is not None), False)
 
     def is_excluded(self, path: Path) -> bool:
-        """Whether the config excludes a file or folder. Where several that extend one another say so, the last does."""
+        """Return whether the config excludes a file or folder. Where several that extend one another say so, the last
+        does.
+        """
         if not any(self._excluded):
             return False
         real, is_folder = _absolute(path), os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
@@ -181,7 +183,7 @@ class Config:
         return next((decision for decision in decisions if decision is not None), False)
 
     def rules_for(self, path: Path | None) -> tuple[Rule, ...]:
-        """The rules in effect for `path` (or without any override for None), in order of id."""
+        """Return the rules in effect for `path` (or without any override for None), in order of id."""
         if path is None or not self._overrides:
             return self._rules(())
         real = _absolute(path)
@@ -194,7 +196,7 @@ class Config:
         )
 
     def _rules(self, matched: tuple[int, ...]) -> tuple[Rule, ...]:
-        """The rules in effect where the overrides with these numbers hold."""
+        """Return the rules in effect where the overrides with these numbers hold."""
         if matched not in self._resolved:
             rules = RuleSet(self.known, preview=self._has_preview)
             with self._steps.limit() if self._steps else contextlib.nullcontext():
@@ -207,7 +209,7 @@ class Config:
         return self._resolved[matched]
 
     def _with_profile(self, rule: Rule) -> Rule:
-        """The rule, with the lines of the profile if it is one that looks for them."""
+        """Return the rule, with the lines of the profile if it is one that looks for them."""
         if rule.kind != PROFILED_KIND or self._profile is None:
             return rule
         params = _profiled(rule)
@@ -218,7 +220,7 @@ class Config:
 
     @cached_property
     def _profile(self) -> Profile | None:
-        """The profile that the last config to name one names; raises ConfigError with the faulty line."""
+        """Return the profile that the last config to name one names; raises ConfigError with the faulty line."""
         path = next((path for layer in reversed(self._layers) if (path := layer.profile())), None)
         if path is None:
             return None
@@ -228,7 +230,9 @@ class Config:
             return read(path)
 
     def _paths(self, layer: Layer, patterns: tuple[str, ...], *keys: str | int) -> _Paths | None:
-        """The paths that a config means by `patterns`; None where there are none, or no folder that they begin in."""
+        """Return the paths that a config means by `patterns`; None where there are none, or no folder that they begin
+        in.
+        """
         if not patterns or self.folder is None:
             return None
         folder = layer.path.parent if self.folder.is_relative_to(layer.path.parent) else self.folder
@@ -239,7 +243,7 @@ class Config:
 
 
 def _known(layers: Iterable[Layer]) -> ruleset.Rules:
-    """The shipped rules, and over them those in the configs' own folders."""
+    """Return the shipped rules, and over them those in the configs' own folders."""
     files, hidden = dict(ruleset.rule_files(ruleset.shipped_folder())), set[str]()
     for layer in layers:
         own = layer.rule_files()
@@ -249,12 +253,12 @@ def _known(layers: Iterable[Layer]) -> ruleset.Rules:
 
 
 def load(path: Path | None, selection: Selection | None = None) -> Config:
-    """The config in the file `path`, or the default preset for None; raises ConfigError with the faulty line."""
+    """Return the config in the file `path`, or the default preset for None; raises ConfigError with the faulty line."""
     return _load(_absolute(path) if path else None, selection or Selection())
 
 
 def load_found(path: Path | None, selection: Selection | None = None) -> Config:
-    """The config in a file that was found in a tree, and may be a stranger's; see `Layer.tree`."""
+    """Return the config in a file that was found in a tree, and may be a stranger's; see `Layer.tree`."""
     if path is None:
         return load(None, selection)
     refuse_stranger(path)
@@ -279,7 +283,7 @@ def forget(*, read: bool = True) -> None:
 
 
 def discover(folder: Path) -> Path | None:
-    """The nearest config file for `folder`: in it or in a folder above."""
+    """Return the nearest config file for `folder`: in it or in a folder above."""
     return _discover(Path.cwd() / folder)
 
 
@@ -294,7 +298,7 @@ def _discover(folder: Path) -> Path | None:
 
 
 def _absolute(path: Path) -> Path:
-    """`path` with all links in the folders above it followed, but not the one that it may be itself."""
+    """Return `path` with all links in the folders above it followed, but not the one that it may be itself."""
     if path.name in ("", ".."):
         return Path(os.path.realpath(path))
     return _real_folder(Path.cwd() / path.parent) / path.name

@@ -128,22 +128,24 @@ class Layer(msgspec.Struct, frozen=True):
     """Whether errors may show what is in it."""
 
     def error(self, what: str, *keys: str | int) -> ConfigError:
-        """The error for what stands under `keys` in the file."""
+        """Return the error for what stands under `keys` in the file."""
         error = strict_yaml.error_at(what, keys, text=self.text, path=str(self.path))
         return error if self.is_shown else error.without_content()
 
     @property
     def is_shipped(self) -> bool:
-        """Whether the file came with contentlint."""
+        """Return whether the file came with contentlint."""
         return self.path.parent == _preset_folder()
 
     def rule_folders(self) -> Iterator[Path]:
-        """The folders of rules that the file names; raises ConfigError."""
+        """Yield the folders of rules that the file names; raises ConfigError."""
         for index, name in enumerate(self.file.rule_folders):
             yield _named(self, name, "folder", os.path.isdir, "rule-folders", index)
 
     def rule_files(self) -> dict[str, Path]:
-        """The files of the rules in the folders that the file names, by the id of their rule; raises ConfigError."""
+        """Return the files of the rules in the folders that the file names, by the id of their rule; raises
+        ConfigError.
+        """
         files: dict[str, Path] = {}
         for folder in self.rule_folders():
             found = ruleset.rule_files(folder)
@@ -153,7 +155,7 @@ class Layer(msgspec.Struct, frozen=True):
         return files
 
     def profile(self) -> Path | None:
-        """The profile that the file names; raises ConfigError for one that is not there.
+        """Return the profile that the file names; raises ConfigError for one that is not there.
 
         It has to be YAML by its name: a config from strangers may name any file, and errors quote lines.
         """
@@ -166,12 +168,12 @@ class Layer(msgspec.Struct, frozen=True):
 
 
 def presets() -> list[str]:
-    """The names of the presets that come with contentlint."""
+    """Return the names of the presets that come with contentlint."""
     return sorted(path.stem for path in _preset_folder().glob("*.yaml"))
 
 
 def preset(name: str) -> Path:
-    """The file of the preset `name`."""
+    """Return the file of the preset `name`."""
     return _preset_folder() / f"{name}.yaml"
 
 
@@ -180,7 +182,7 @@ def _preset_folder() -> Path:
 
 
 def read_layers(path: Path, tree: Path | None = None, *, text: str | None = None) -> tuple[Layer, ...]:
-    """The config at `path` behind all that it extends, each file once; raises ConfigError with the faulty line.
+    """Return the config at `path` behind all that it extends, each file once; raises ConfigError with the faulty line.
 
     With a `tree`, the config was found in it and may come from a stranger: what it names has to be in the tree. With
     `text`, that is what the file at `path` is taken to hold.
@@ -243,7 +245,9 @@ def refuse_stranger(path: Path) -> None:
 
 
 def _extended_names(layer: Layer) -> list[tuple[tuple[str | int, ...], str]]:
-    """What a config extends, with the keys under which it says so; `default` when a file of the user's says nothing."""
+    """Return what a config extends, with the keys under which it says so; `default` when a file of the user's says
+    nothing.
+    """
     said = layer.file.extends
     if said is None:
         return [] if layer.path.parent == _preset_folder() else [((), "default")]
@@ -262,7 +266,7 @@ def _extended(layer: Layer, name: str, keys: tuple[str | int, ...]) -> Path:
 
 
 def _named(layer: Layer, name: str, what: str, is_there: Callable[[str], bool], *keys: str | int) -> Path:
-    """The file or folder that a config names, relative to it; a link could lead an untrusted config anywhere."""
+    """Return the file or folder that a config names, relative to it; a link could lead an untrusted config anywhere."""
     path = os.path.normpath(layer.path.parent / name)
     if layer.tree is not None and not Path(path).is_relative_to(layer.tree):
         raise layer.error(f'"{name}" leads out of {layer.tree}; {_WAY_OUT}', *keys)

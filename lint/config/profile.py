@@ -53,7 +53,7 @@ class Profile(
 
 
 def read(path: Path) -> Profile:
-    """The profile in a file; raises ConfigError with the faulty line."""
+    """Return the profile in a file; raises ConfigError with the faulty line."""
     text = strict_yaml.read(path)
     data = strict_yaml.mapping(text, str(path))
     version = data.get("version")
@@ -64,7 +64,7 @@ def read(path: Path) -> Profile:
 
 
 def written(profile: Profile) -> tuple[str, int]:
-    """A profile as YAML, and how many of its sources did not go in.
+    """Return a profile as YAML, and how many of its sources did not go in.
 
     The text depends on nothing but the profile. Sources with the most documents go in first; what is written keeps to
     `MAX_BYTES`. Sources are written in the order of their names, their lines by share.
@@ -95,7 +95,7 @@ def _block(name: str, source: Source) -> Iterator[str]:
 
 
 def quoted(text: str) -> str:
-    """`text` as a double-quoted scalar of YAML on one line; what cannot be seen is escaped.
+    """Return `text` as a double-quoted scalar of YAML on one line; what cannot be seen is escaped.
 
     >>> print(quoted('the "Valley Press"\\u200b'))
     "the \\"Valley Press\\"\\u200b"

@@ -51,7 +51,7 @@ class Rules(Mapping[str, Rule]):
         self._files, self._hidden = dict(sorted(files.items())), hidden
 
     def __getitem__(self, rule_id: str) -> Rule:
-        """The rule; raises KeyError for an unknown id, ConfigError when its file is wrong."""
+        """Return the rule; raises KeyError for an unknown id, ConfigError when its file is wrong."""
         try:
             return _load_file(self._files[rule_id], rule_id)
         except ConfigError as error:
@@ -70,18 +70,19 @@ class Rules(Mapping[str, Rule]):
 
 
 def shipped_folder() -> Path:
-    """The folder of the rules that come with contentlint: inside the installed package, or the checkout's."""
+    """Return the folder of the rules that come with contentlint: inside the installed package, or the checkout's."""
     return shipped.folder()
 
 
 def load_folder(folder: Path) -> Mapping[str, Rule]:
-    """The rules in `folder` by id, in order of id, all of them read; raises ConfigError when one is wrong."""
+    """Return the rules in `folder` by id, in order of id, all of them read; raises ConfigError when one is wrong."""
     return dict(Rules(rule_files(folder)))
 
 
 @cache
 def rule_files(folder: Path) -> Mapping[str, Path]:
-    """The rule files in `folder` by the id of their rule; raises ConfigError when there is none, or one is misnamed.
+    """Return the rule files in `folder` by the id of their rule; raises ConfigError when there is none, or one is
+    misnamed.
 
     Hidden folders and links that lead out of the folder are passed over.
     """
@@ -134,7 +135,7 @@ def _refuse_stray(path: Path) -> None:
 
 
 def _listed(folder: os.PathLike[str]) -> list[os.DirEntry[str]]:
-    """What is in a folder, in order of name; nothing for one that may not be read."""
+    """Return what is in a folder, in order of name; nothing for one that may not be read."""
     try:
         with os.scandir(folder) as entries:
             return sorted(entries, key=lambda entry: entry.name)
@@ -167,7 +168,7 @@ def _load_file(path: Path, rule_id: str) -> Rule:
 
 
 def load_rule(text: str, *, path: str, rule_id: str) -> Rule:
-    """The rule in a YAML text; raises ConfigError that quotes the line which is wrong."""
+    """Return the rule in a YAML text; raises ConfigError that quotes the line which is wrong."""
     rule = _rule(strict_yaml.mapping(text, path), text=text, path=path, rule_id=rule_id)
     _check_message(rule, text=text, path=path)
     return rule
@@ -188,7 +189,7 @@ def _rule(data: Mapping[str, Any], *, text: str, path: str, rule_id: str) -> Rul
 def decode_params(
     kind: type[Params], data: Mapping[str, Any], *, text: str, path: str, at: tuple[str | int, ...] = ()
 ) -> Params:
-    """Parameters as a value of their kind; raises ConfigError with the line of the faulty one."""
+    """Return parameters as a value of their kind; raises ConfigError with the line of the faulty one."""
     unknown = next((key for key in data if key not in kind.__struct_encode_fields__), None)
     if unknown is not None:
         known = [*kind.__struct_encode_fields__, *(("severity",) if at else RuleHead.__struct_fields__)]
@@ -198,7 +199,7 @@ def decode_params(
 
 
 def _check_message(rule: Rule, *, text: str, path: str) -> None:
-    """Raises ConfigError when the message names a field that the kind does not give, or reaches into one."""
+    """Raise ConfigError when the message names a field that the kind does not give, or reaches into one."""
     import string  # not needed for the rules that were checked before
 
     known = ("value", "limit", *type(rule.params).FIELDS)

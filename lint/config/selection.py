@@ -48,7 +48,7 @@ class RuleSet:
         self._changed: dict[str, Rule] = {}
 
     def apply_config(self, layer: Layer) -> None:
-        """What a config says for all paths. Its `select` takes the place of those of the configs that it extends."""
+        """Apply what a config says for all paths. Its `select` takes the place of those of the configs that it extends."""
         own = list(layer.rule_files())
         if layer.file.select is not None:
             self._on = {rule_id: path for rule_id, path in self._on.items() if path not in layer.below}
@@ -56,7 +56,7 @@ class RuleSet:
         self._apply(layer, (), layer.file, own)
 
     def apply_override(self, layer: Layer, index: int) -> None:
-        """What the override with this index in a config says."""
+        """Apply the override with this index in a config."""
         override = layer.file.overrides[index]
         if override.select is not None:
             self._on.clear()
@@ -118,7 +118,7 @@ class RuleSet:
         return self._changed.get(rule_id) or self._known[rule_id]
 
     def chosen(self, selection: Selection) -> tuple[Rule, ...]:
-        """The rules that are on after the command line has had its say, in order of id; only these are read."""
+        """Return the rules that are on after the command line has had its say, in order of id; only these are read."""
         selected, ignored = _named(selection.select, self._known), _named(selection.ignore, self._known)
         ids = set(selected or self._on).difference(_overruling(ignored, selected))
         rules = map(self._rule, sorted(ids))
@@ -129,7 +129,8 @@ _LEAST_SPECIFIC = 0
 
 
 def specificity(selector: str) -> int:
-    """How narrowly a selector names rules: a rule more than a pattern within a family, that more than a family or all.
+    """Return how narrowly a selector names rules: a rule more than a pattern within a family, that more than a family
+    or all.
 
     >>> sorted(["all", "encoding.mojibake", "encoding", "encoding.*"], key=specificity)
     ['all', 'encoding', 'encoding.*', 'encoding.mojibake']
@@ -140,7 +141,7 @@ def specificity(selector: str) -> int:
 
 
 def _named(selectors: Iterable[str], known: Collection[str]) -> dict[str, int]:
-    """The ids that selectors mean, each with the specificity of the narrowest that means it."""
+    """Return the ids that selectors mean, each with the specificity of the narrowest that means it."""
     named: dict[str, int] = {}
     for text in sorted(selectors, key=specificity):
         named.update(dict.fromkeys(expand(text, known), specificity(text)))
@@ -148,12 +149,12 @@ def _named(selectors: Iterable[str], known: Collection[str]) -> dict[str, int]:
 
 
 def _overruling(ignored: Mapping[str, int], selected: Mapping[str, int]) -> list[str]:
-    """The ids that are ignored and not selected more specifically beside that."""
+    """Return the ids that are ignored and not selected more specifically beside that."""
     return [rule_id for rule_id, narrow in ignored.items() if narrow >= selected.get(rule_id, _LEAST_SPECIFIC)]
 
 
 def expand(selector: str, known: Iterable[str]) -> list[str]:
-    """The rule ids among `known` that a selector means: an id, a family, a pattern, or `all`.
+    """Return the rule ids among `known` that a selector means: an id, a family, a pattern, or `all`.
 
     >>> expand("encoding", ["encoding.mojibake", "structure.empty-document"])
     ['encoding.mojibake']

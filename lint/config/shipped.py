@@ -26,13 +26,15 @@ _Entry = tuple[int, int, msgspec.Raw]
 
 @cache
 def folder() -> Path:
-    """The folder of the rules that come with contentlint: inside the installed package, or the checkout's."""
+    """Return the folder of the rules that come with contentlint: inside the installed package, or the checkout's."""
     installed = Path(__file__).parents[1] / "rules"
     return installed if installed.is_dir() else Path(__file__).parents[2] / "rules"
 
 
 def values(path: Path, text: str) -> dict[str, Any] | None:
-    """The mapping in the YAML `text` of the file `path`; None when it did not ship with contentlint, or has changed."""
+    """Return the mapping in the YAML `text` of the file `path`; None when it did not ship with contentlint, or has
+    changed.
+    """
     above, family = os.path.split(os.path.dirname(path))  # noqa: PTH120 - as texts, for each of the rules
     if above != str(folder()):
         return None
@@ -52,7 +54,7 @@ def _entries() -> dict[str, _Entry]:
 
 
 def encoded(files: Mapping[str, tuple[str, dict[str, Any]]]) -> str:
-    """The content of `data/rules.json` for the text and the values of each file: one line a file."""
+    """Return the content of `data/rules.json` for the text and the values of each file: one line a file."""
     lines = (f"{_json(name)}:{_json((*_stamp(text), found))}" for name, (text, found) in sorted(files.items()))
     return "{\n" + ",\n".join(lines) + "\n}\n"
 

@@ -31,7 +31,7 @@ _PLAIN = r"[\w -]*"
 
 
 def read(path: Path) -> str:
-    """The text of a YAML file; raises ConfigError when it cannot be read, is too large or is not UTF-8.
+    """Return the text of a YAML file; raises ConfigError when it cannot be read, is too large or is not UTF-8.
 
     A link in a repository may name any file, and errors quote lines: what a link leads to has to be YAML by its name.
     """
@@ -52,7 +52,7 @@ def read(path: Path) -> str:
 
 
 def mapping(text: str, path: str) -> dict[str, Any]:
-    """The one mapping that a YAML text holds, empty for an empty text; raises ConfigError for anything else."""
+    """Return the one mapping that a YAML text holds, empty for an empty text; raises ConfigError for anything else."""
     import yaml
 
     from lint.config.yaml_values import values
@@ -77,7 +77,7 @@ def mapping(text: str, path: str) -> dict[str, Any]:
 
 
 def decode(data: object, kind: type[T], *, text: str, path: str, at: tuple[str | int, ...] = ()) -> T:
-    """`data`, which stands in the YAML `text` under the keys `at`, as a value of type `kind`.
+    """Return `data`, which stands in the YAML `text` under the keys `at`, as a value of type `kind`.
 
     Raises ConfigError with the line of the faulty key for an unknown key, a wrong type or an impossible value.
     """
@@ -88,7 +88,7 @@ def decode(data: object, kind: type[T], *, text: str, path: str, at: tuple[str |
 
 
 def _faulty(message: str, kind: Any, data: object, *, text: str, path: str, at: tuple[str | int, ...]) -> ConfigError:
-    """The ConfigError for msgspec's `message` on `data` of type `kind`, which stands under the keys `at`."""
+    """Return the ConfigError for msgspec's `message` on `data` of type `kind`, which stands under the keys `at`."""
     placed = re.fullmatch(_PLACE, message)
     what, place = (placed[1], placed[2]) if placed else (message, "")
     keys = (*at, *(_keys(place) if placed else _mentioned(what, data)))
@@ -109,7 +109,7 @@ def _faulty(message: str, kind: Any, data: object, *, text: str, path: str, at: 
 
 
 def _keys(place: str) -> list[str | int]:
-    """The keys of a msgspec path such as `.examples[0].at`; stops where it does not name one."""
+    """Return the keys of a msgspec path such as `.examples[0].at`; stops where it does not name one."""
     keys: list[str | int] = []
     for name, index in re.findall(r"\.([\w-]+)|\[(\d+|\.\.\.)\]", place):
         if index == "...":
@@ -119,7 +119,7 @@ def _keys(place: str) -> list[str | int]:
 
 
 def _mentioned(message: str, data: object) -> tuple[str | int, ...]:
-    """The keys of the longest string in `data`, or in a list in it, that a message of a kind's own quotes.
+    """Return the keys of the longest string in `data`, or in a list in it, that a message of a kind's own quotes.
 
     Words that may be in any message do not count, only what is as odd as a faulty pattern.
     """
@@ -133,7 +133,7 @@ def _mentioned(message: str, data: object) -> tuple[str | int, ...]:
 
 
 def _field_names(kind: Any, keys: tuple[str | int, ...]) -> list[str]:
-    """The keys that a mapping may have which stands under `keys` in a value of type `kind`."""
+    """Return the keys that a mapping may have which stands under `keys` in a value of type `kind`."""
     for key in keys:
         if isinstance(key, str):
             named = {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
@@ -144,7 +144,7 @@ def _field_names(kind: Any, keys: tuple[str | int, ...]) -> list[str]:
 
 
 def _hint(kind: Any, keys: tuple[str | int, ...]) -> Any:
-    """The type of what stands under `keys` in a value of type `kind`, or of the list or mapping that holds it."""
+    """Return the type of what stands under `keys` in a value of type `kind`, or of the list or mapping that holds it."""
     hint = kind
     for key in keys:
         struct = _struct_in(hint)
@@ -154,20 +154,20 @@ def _hint(kind: Any, keys: tuple[str | int, ...]) -> Any:
 
 
 def _struct_in(hint: Any) -> Any:
-    """The Struct that a type is, or holds: `Override` for `tuple[Override, ...]`."""
+    """Return the Struct that a type is, or holds: `Override` for `tuple[Override, ...]`."""
     if hasattr(hint, "__struct_fields__"):
         return hint
     return next((found for part in typing.get_args(hint) if (found := _struct_in(part)) is not None), None)
 
 
 def error_at(what: str, keys: tuple[str | int, ...], *, text: str, path: str) -> ConfigError:
-    """The error for what stands under `keys` in the YAML `text`, with its line."""
+    """Return the error for what stands under `keys` in the YAML `text`, with its line."""
     line = pyproject.line_of(text, keys) if path.endswith(pyproject.NAME) else line_of(text, keys)
     return ConfigError(what, path=path, line=line, quote=quote(text, line))
 
 
 def line_of(text: str, keys: tuple[str | int, ...]) -> int:
-    """The 1-based line on which the value under `keys` stands, or the nearest one above it; 1 for no keys.
+    """Return the 1-based line on which the value under `keys` stands, or the nearest one above it; 1 for no keys.
 
     `text` has been read by `mapping` before: its nesting is bounded.
     """
@@ -190,6 +190,6 @@ def line_of(text: str, keys: tuple[str | int, ...]) -> int:
 
 
 def quote(text: str, line: int) -> str:
-    """Line `line` of `text`, shortened, for an error message."""
+    """Return line `line` of `text`, shortened, for an error message."""
     lines = text.splitlines()
     return lines[line - 1].strip()[:_MAX_QUOTE_CHARS] if 0 < line <= len(lines) else ""

@@ -37,7 +37,7 @@ _NUMBER_START = frozenset("-+.0123456789")
 
 
 def values(text: str) -> Any:
-    """The value of the one document in a YAML text, None for an empty one; raises yaml.YAMLError.
+    """Return the value of the one document in a YAML text, None for an empty one; raises yaml.YAMLError.
 
     >>> values("{a: [no, 12:30, 0x10, 1e3, ~]}")
     {'a': ['no', '12:30', 16, 1000.0, None]}
@@ -69,7 +69,7 @@ class _Builder:
         self._count = 0
 
     def build(self, text: str) -> Any:
-        """The value; None for an empty text. Raises yaml.YAMLError."""
+        """Return the value; None for an empty text. Raises yaml.YAMLError."""
         documents = 0
         for event in _events(text):
             if getattr(event, "tag", None) is not None:
@@ -90,7 +90,7 @@ class _Builder:
         return self._root
 
     def _check_anchor(self, event: Any) -> None:
-        """Raises for a second anchor of the same name, which YAML allows and the composer of the library does not."""
+        """Raise for a second anchor of the same name, which YAML allows and the composer of the library does not."""
         name = None if isinstance(event, yaml.AliasEvent) else getattr(event, "anchor", None)
         if name in self._names:
             raise _error(f'the anchor "&{name}" is given twice', event)
@@ -155,7 +155,7 @@ def _checked_key(value: Any, mapping_so_far: dict[str, Any], event: Any) -> str:
 
 
 def _scalar(event: Any) -> Any:
-    """The string, number, truth value or None that a scalar stands for, by the core schema of YAML 1.2."""
+    """Return the string, number, truth value or None that a scalar stands for, by the core schema of YAML 1.2."""
     value: str = event.value
     if not event.implicit[0]:
         return value

@@ -41,53 +41,57 @@ class Document:
 
     @property
     def is_markup(self) -> bool:
-        """Whether it is written in Markdown or reStructuredText, by the name of its file; see `lint.core.markup`."""
+        """Return whether it is written in Markdown or reStructuredText, by the name of its file; see
+        `lint.core.markup`.
+        """
         return self.path is not None and self.path.lower().endswith((*MARKDOWN_SUFFIXES, *RST_SUFFIXES))
 
     @cached_property
     def utf8(self) -> bytes:
-        """The text in UTF-8, a lone surrogate as if it were a character; the file's own bytes where they are that."""
+        """Return the text in UTF-8, a lone surrogate as if it were a character; the file's own bytes where they are
+        that.
+        """
         return self.text.encode("utf-8", "surrogatepass")
 
     @cached_property
     def has_ascii_letters(self) -> bool:
-        """Whether there are no letters but ASCII's; see `segment.has_ascii_letters`."""
+        """Return whether there are no letters but ASCII's; see `segment.has_ascii_letters`."""
         return segment.has_ascii_letters(self.text, utf8=self.utf8)
 
     @cached_property
     def lines(self) -> tuple[Span, ...]:
-        """The lines, without their terminators; see `lint.core.segment` for what ends a line."""
+        """Return the lines, without their terminators; see `lint.core.segment` for what ends a line."""
         return segment.line_spans(self.text)
 
     @cached_property
     def is_hard_wrapped(self) -> bool:
-        """Whether lines end at a fixed width, so that only blank lines separate paragraphs."""
+        """Return whether lines end at a fixed width, so that only blank lines separate paragraphs."""
         return segment.is_hard_wrapped(self.text, self.lines)
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
-        """The paragraphs, without white space around them: a line each, or a group of lines where hard-wrapped."""
+        """Return the paragraphs, without white space around them: a line each, or a group of lines where hard-wrapped."""
         return segment.paragraph_spans(self.text, self.lines, hard_wrapped=self.is_hard_wrapped)
 
     @cached_property
     def paragraph_texts(self) -> tuple[str, ...]:
-        """The text of each paragraph, in the order of `paragraphs`."""
+        """Return the text of each paragraph, in the order of `paragraphs`."""
         return tuple(self.text[start:end] for start, end in self.paragraphs)
 
     @cached_property
     def paragraph_words(self) -> tuple[list[str], ...]:
-        r"""The `\w+` tokens of each paragraph, in their own case: the one tokenisation of the document."""
+        r"""Return the `\w+` tokens of each paragraph, in their own case: the one tokenisation of the document."""
         ascii_utf8 = self.utf8 if self.has_ascii_letters else None
         return segment.words(self.text, self.paragraphs, ascii_utf8=ascii_utf8)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        """The sentences of all paragraphs."""
+        """Return the sentences of all paragraphs."""
         return tuple(span for paragraph in self.paragraphs for span in segment.sentence_spans(self.text, paragraph))
 
     @cached_property
     def word_count(self) -> int:
-        """The number of words; see `segment.word_count` for scripts without spaces."""
+        """Return the number of words; see `segment.word_count` for scripts without spaces."""
         return sum(map(len, self.paragraph_words)) if self.has_ascii_letters else segment.word_count(self.text)
 
     @cached_property
@@ -95,27 +99,27 @@ class Document:
         return [line.start for line in self.lines]
 
     def line_index(self, offset: int) -> int:
-        """The 0-based index of the line that `offset` is on; its terminator belongs to it. 0 for an empty text."""
+        """Return the 0-based index of the line that `offset` is on; its terminator belongs to it. 0 for an empty text."""
         return max(bisect_right(self._line_starts, offset) - 1, 0)
 
     def position(self, offset: int) -> tuple[int, int]:
-        """The 1-based line and column of `offset`, the column in code points."""
+        """Return the 1-based line and column of `offset`, the column in code points."""
         if not self.lines:
             return 1, 1
         index = self.line_index(offset)
         return index + 1, offset - self.lines[index].start + 1
 
     def next_line_start(self, index: int) -> int:
-        """The offset behind the terminator of line `index`: the next line's start, or the end of the text."""
+        """Return the offset behind the terminator of line `index`: the next line's start, or the end of the text."""
         return self.lines[index + 1].start if index + 1 < len(self.lines) else len(self.text)
 
     def is_blank(self, index: int) -> bool:
-        """Whether line `index` has nothing but white space."""
+        """Return whether line `index` has nothing but white space."""
         start, end = self.lines[index]
         return not self.text[start:end].strip()
 
     def removal(self, start: int, end: int) -> Edit:
-        """The edit that takes away the whole lines from `start` to `end` with the blank lines left over by that.
+        """Return the edit that takes away the whole lines from `start` to `end` with the blank lines left over by that.
 
         At the document's end the blank lines before go too, and at its start those behind; in between, one of the two
         gaps stays, so that the paragraphs around keep their distance.

@@ -72,7 +72,7 @@ class FixError(ContentlintError):
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """A suggestion to append to an error, ` (did you mean "x"?)`, or the empty string when nothing is near.
+    """Return a suggestion to append to an error, ` (did you mean "x"?)`, or the empty string when nothing is near.
 
     >>> did_you_mean("max-word", ["max-words", "lines"])
     ' (did you mean "max-words"?)'

@@ -10,7 +10,7 @@ from lint.core.errors import UsageError
 
 
 def require(module: str, extra: str) -> ModuleType:
-    """The module of an optional package; raises UsageError with the command that installs it.
+    """Return the module of an optional package; raises UsageError with the command that installs it.
 
     >>> require("no_such_package.part", "corpus")
     Traceback (most recent call last):

@@ -139,12 +139,14 @@ class FileResult(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def name(found: Finding | FileResult) -> str:
-    """What a finding or result is about, for people: a file, or a record as `file:number`."""
+    """Return what a finding or result is about, for people: a file, or a record as `file:number`."""
     return found.path if found.record is None else f"{found.path}:{found.record}"
 
 
 def file_line(found: Finding) -> int | None:
-    """The line of the file that the finding is on; None in a file of records, but for those with a record a line."""
+    """Return the line of the file that the finding is on; None in a file of records, but for those with a record a
+    line.
+    """
     if found.record is None:
         return found.start_line
     return found.record if found.path.lower().endswith((".jsonl", ".ndjson")) else None
@@ -187,7 +189,7 @@ def _finding(document: Document, diagnostic: Diagnostic, at: Location) -> Findin
 
 
 def _fingerprint(rule: str, content: str) -> str:
-    """Equal for equal content, however it is wrapped or indented."""
+    """Return equal for equal content, however it is wrapped or indented."""
     folded = " ".join(content.split())
     from hashlib import sha256  # with OpenSSL, for which a clean document has no use
 
@@ -195,7 +197,7 @@ def _fingerprint(rule: str, content: str) -> str:
 
 
 def _excerpt(document: Document, start: int, end: int) -> Excerpt | None:
-    """The start of the finding with what stands around it on its line; None for a document without lines."""
+    """Return the start of the finding with what stands around it on its line; None for a document without lines."""
     if not document.lines:
         return None
     line = document.lines[document.line_index(start)]

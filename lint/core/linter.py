@@ -17,7 +17,7 @@ MAX_NESTED = 4
 
 
 def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float] | None = None) -> Report:
-    """The report on `document`: every rule's diagnostics, ordered by start, end and rule, equal ones once.
+    """Return the report on `document`: every rule's diagnostics, ordered by start, end and rule, equal ones once.
 
     Where a rule says that the document is no article, all fixes are for display only: half an error page looks like
     text.
@@ -49,7 +49,7 @@ def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float]
 
 
 def _withheld(diagnostic: Diagnostic) -> Diagnostic:
-    """The diagnostic with a fix that no option applies."""
+    """Return the diagnostic with a fix that no option applies."""
     if diagnostic.fix is None:
         return diagnostic
     fix = msgspec.structs.replace(diagnostic.fix, applicability=Applicability.DISPLAY)
@@ -81,7 +81,7 @@ def _without_parts(document: Document, found: Sequence[Diagnostic], own: Collect
 
 
 def _removed_lines(document: Document, diagnostic: Diagnostic) -> Span | None:
-    """The lines that a fix takes away, where that is all it does."""
+    """Return the lines that a fix takes away, where that is all it does."""
     fix = diagnostic.fix
     if fix is None or fix.cuts or len(fix.edits) != 1 or fix.edits[0].text:
         return None
@@ -94,7 +94,7 @@ def _removed_lines(document: Document, diagnostic: Diagnostic) -> Span | None:
 
 
 def _outranks(whole: Diagnostic, part: Diagnostic) -> bool:
-    """Whether what is done about `whole` is at least what would be done about `part`."""
+    """Return whether what is done about `whole` is at least what would be done about `part`."""
     is_safe = whole.fix is not None and whole.fix.applicability is Applicability.SAFE
     is_part_safe = part.fix is not None and part.fix.applicability is Applicability.SAFE
     return (is_safe or not is_part_safe) and whole.severity.rank >= part.severity.rank

@@ -126,7 +126,7 @@ def _markdown_blocks(texts: Sequence[str]) -> Iterator[int]:
 
 
 def _front_matter_end(texts: Sequence[str]) -> int:
-    """The number of lines at the top that are metadata between two rules."""
+    """Return the number of lines at the top that are metadata between two rules."""
     mark = texts[0].rstrip() if texts else ""
     if mark not in ("---", "+++"):
         return 0
@@ -149,7 +149,7 @@ def _run_end(texts: Sequence[str], start: int, pattern: re.Pattern[str]) -> int:
 
 
 def _comment_end(texts: Sequence[str], start: int) -> int:
-    """The line after a definition, or after the end of a comment."""
+    """Return the line after a definition, or after the end of a comment."""
     if "<!--" not in texts[start] or "-->" in texts[start]:
         return start + 1
     return next((at + 1 for at in range(start, len(texts)) if "-->" in texts[at]), start + 1)
@@ -190,14 +190,14 @@ def _rst_blocks(texts: Sequence[str]) -> Iterator[int]:
 
 
 def _indented_end(texts: Sequence[str], start: int) -> int:
-    """The line after an indented block that may begin with blank lines."""
+    """Return the line after an indented block that may begin with blank lines."""
     return next(
         (at for at in range(start, len(texts)) if texts[at].strip() and not texts[at][:1].isspace()), len(texts)
     )
 
 
 def _rst_headings(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The title lines with the rules below and above; a rule's mark gets its level when it is first used."""
+    """Yield the title lines with the rules below and above; a rule's mark gets its level when it is first used."""
     levels: dict[str, int] = {}
     for index in range(1, len(texts)):
         match = _RST_RULE.fullmatch(texts[index])

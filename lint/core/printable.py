@@ -53,7 +53,7 @@ _UNSAFE = (
 
 @cache
 def _unsafe() -> re.Pattern[str]:
-    """The pattern of what is not safe to show: slow to compile, and most of what is shown is plain."""
+    """Return the pattern of what is not safe to show: slow to compile, and most of what is shown is plain."""
     return re.compile(_UNSAFE)
 
 
@@ -61,7 +61,8 @@ _SHORT = {"\t": "\\t", "\n": "\\n", "\r": "\\r"}
 
 
 def printable(text: str, *, keep_newlines: bool = False) -> str:
-    r"""`text` with everything that is not safe to show as a visible escape; on one line, or on as many as it has.
+    r"""Return `text` with everything that is not safe to show as a visible escape; on one line, or on as many as it
+    has.
 
     >>> print(printable("a café, 東京"))
     a café, 東京
@@ -74,13 +75,13 @@ def printable(text: str, *, keep_newlines: bool = False) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether there is nothing to escape, as far as can be told at a glance."""
+    """Return whether there is nothing to escape, as far as can be told at a glance."""
     is_ascii = text.isascii() and text.isprintable()
     return is_ascii and "::" not in text and "##" not in text and not text.lstrip().startswith(":")
 
 
 def printable_parts(text: str, *offsets: int) -> tuple[str, ...]:
-    r"""`printable(text)` in pieces, cut where the offsets into `text` (ascending) are.
+    r"""Return `printable(text)` in pieces, cut where the offsets into `text` (ascending) are.
 
     >>> printable_parts("a\tbc", 1, 3)
     ('a', '\\tb', 'c')
@@ -95,7 +96,7 @@ def printable_parts(text: str, *offsets: int) -> tuple[str, ...]:
 
 
 def _escaped(match: re.Match[str]) -> str:
-    """What matched with its last character, the unsafe one, as an escape."""
+    """Return what matched with its last character, the unsafe one, as an escape."""
     return match[0][:-1] + _escape(match[0][-1])
 
 

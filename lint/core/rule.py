@@ -100,7 +100,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
         severity: Severity | None = None,
         **fields: object,
     ) -> Diagnostic:
-        """The diagnostic for `span`: every finding is built here, so that all have one shape.
+        """Return the diagnostic for `span`: every finding is built here, so that all have one shape.
 
         `severity` is the rule's unless another is given: see `at_most`.
 

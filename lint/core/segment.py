@@ -85,8 +85,8 @@ _JOINERS = "\u200c\u200d"
 
 
 def has_ascii_letters(text: str, *, utf8: bytes | None = None) -> bool:
-    """Whether a text, which is `utf8` where that is known already, has no letters but ASCII's, as far as a quick look
-    tells: besides ASCII it may have dashes and quotation marks, as the common English text does.
+    """Return whether a text, which is `utf8` where that is known already, has no letters but ASCII's, as far as a quick
+    look tells: besides ASCII it may have dashes and quotation marks, as the common English text does.
 
     >>> has_ascii_letters("“No” – he said"), has_ascii_letters("Café")
     (True, False)
@@ -95,7 +95,7 @@ def has_ascii_letters(text: str, *, utf8: bytes | None = None) -> bool:
 
 
 def _has_only_punctuation(text: str, data: bytes) -> bool:
-    """Whether all that is not ASCII in a text, which is `data` in UTF-8, is punctuation of `_PUNCTUATION`.
+    """Return whether all that is not ASCII in a text, which is `data` in UTF-8, is punctuation of `_PUNCTUATION`.
 
     Each of these characters takes two bytes more than ASCII's; any other would leave the sum too high.
     """
@@ -105,8 +105,8 @@ def _has_only_punctuation(text: str, data: bytes) -> bool:
 
 
 def words(text: str, spans: Iterable[tuple[int, int]], *, ascii_utf8: bytes | None = None) -> tuple[list[str], ...]:
-    r"""What `WORD` finds in each of the `spans` of a text; three times as fast where it has no letters but ASCII's, for
-    which it is given in UTF-8 too.
+    r"""Return what `WORD` finds in each of the `spans` of a text; three times as fast where it has no letters but
+    ASCII's, for which it is given in UTF-8 too.
 
     >>> text = "Don't panic – said 2 men…"
     >>> words(text, [(0, 11), (14, 25)], ascii_utf8=text.encode())
@@ -125,7 +125,9 @@ def _words(text: str) -> list[str]:
 
 
 def line_spans(text: str) -> tuple[Span, ...]:
-    """The lines of `text` without their terminators; none for an empty text, no empty last line after a final one."""
+    """Return the lines of `text` without their terminators; none for an empty text, no empty last line after a final
+    one.
+    """
     if not text:
         return ()
     separator = "\n" if "\n" in text or "\r" not in text else "\r"
@@ -141,7 +143,7 @@ def line_spans(text: str) -> tuple[Span, ...]:
 
 
 def paragraph_spans(text: str, lines: Sequence[Span], *, hard_wrapped: bool | None = None) -> tuple[Span, ...]:
-    """The paragraphs of `text`, stripped of white space at both ends, none of them blank.
+    """Return the paragraphs of `text`, stripped of white space at both ends, none of them blank.
 
     A paragraph is a line, unless the text is hard-wrapped (which is found out if it is not said): then it is a group
     of lines between blank ones.
@@ -163,7 +165,7 @@ def _stripped_lines(text: str, lines: Iterable[Span]) -> Iterator[Span]:
 
 
 def is_hard_wrapped(text: str, lines: Sequence[Span]) -> bool:
-    """Whether line breaks in `text` come from a fixed width, so that only blank lines separate paragraphs.
+    """Return whether line breaks in `text` come from a fixed width, so that only blank lines separate paragraphs.
 
     Greedy wrapping leaves a trace: the first word of the next line would not have fitted. Headlines, verses and
     one-line paragraphs do not have it, and lists of single words are too narrow.
@@ -183,14 +185,16 @@ def is_hard_wrapped(text: str, lines: Sequence[Span]) -> bool:
 
 
 def _is_full(text: str, line: Span, follower: Span, *, width: int) -> bool:
-    """Whether the first word of the next line would not have fitted on a line; no line starts with a closing mark."""
+    """Return whether the first word of the next line would not have fitted on a line; no line starts with a closing
+    mark.
+    """
     first = text[follower.start : follower.end].split(None, 1)[0]
     need = UNSPACED_WORD_CHARS if re.match(UNSPACED, first) else len(first) + 1
     return line.end - line.start + need > width
 
 
 def _groups(text: str, lines: Sequence[Span]) -> Iterator[list[Span]]:
-    """Runs of lines that are not blank, each line stripped."""
+    """Yield runs of lines that are not blank, each line stripped."""
     group: list[Span] = []
     for line in lines:
         span = stripped(text, line)
@@ -204,7 +208,7 @@ def _groups(text: str, lines: Sequence[Span]) -> Iterator[list[Span]]:
 
 
 def stripped(text: str, span: tuple[int, int]) -> Span:
-    """`span` without white space at its ends; an empty span at its start when there is nothing else."""
+    """Return `span` without white space at its ends; an empty span at its start when there is nothing else."""
     start, end = span
     part = text[start:end]
     kept = part.strip()
@@ -217,7 +221,7 @@ def stripped(text: str, span: tuple[int, int]) -> Span:
 
 
 def sentence_spans(text: str, paragraph: tuple[int, int]) -> tuple[Span, ...]:
-    """The sentences of a paragraph, by the sentence marks of any script.
+    """Return the sentences of a paragraph, by the sentence marks of any script.
 
     A full stop splits only before white space and something other than a lower-case letter, and not behind initials
     and the commonest abbreviations. What is unsure stays in one piece.
@@ -236,7 +240,7 @@ def sentence_spans(text: str, paragraph: tuple[int, int]) -> tuple[Span, ...]:
 
 
 def _is_abbreviation(text: str, stop: int, following: str) -> bool:
-    """Whether the full stop at offset `stop` belongs to its word: J. Smith, U.S. troops, Dr. Who, 3 Sept. 1939."""
+    """Return whether the full stop at offset `stop` belongs to its word: J. Smith, U.S. troops, Dr. Who, 3 Sept. 1939."""
     word = _LAST_WORD.search(text[max(stop - _MAX_ABBREVIATION_CHARS, 0) : stop]) if text[stop] == "." else None
     if word is None:
         return False
@@ -249,7 +253,7 @@ def _is_abbreviation(text: str, stop: int, following: str) -> bool:
 
 
 def may_have_unspaced(text: str) -> bool:
-    """Whether a character may be of a script that sets no spaces between words, as far as a quick look tells.
+    """Return whether a character may be of a script that sets no spaces between words, as far as a quick look tells.
 
     >>> may_have_unspaced("“Café” – Москва"), may_have_unspaced("東京")
     (False, True)
@@ -258,12 +262,12 @@ def may_have_unspaced(text: str) -> bool:
 
 
 def has_unspaced(text: str) -> bool:
-    """Whether any character is of a script that sets no spaces between words."""
+    """Return whether any character is of a script that sets no spaces between words."""
     return may_have_unspaced(text) and re.search(UNSPACED, text) is not None
 
 
 def word_count(text: str) -> int:
-    """The number of words in `text`; characters of scripts without spaces count `1 / UNSPACED_WORD_CHARS` each.
+    """Return the number of words in `text`; characters of scripts without spaces count `1 / UNSPACED_WORD_CHARS` each.
 
     >>> word_count("Don't panic, said 2 men."), word_count("日本語の文章"), word_count("")
     (6, 3, 0)

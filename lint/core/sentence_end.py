@@ -54,8 +54,8 @@ _MAX_TRAILERS = 16
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether `text` ends a sentence: with a mark of any script, behind which quotes, brackets, footnote marks, emoji
-    and white space may follow. False for an empty text; an ellipsis counts as an end, see `ends_in_ellipsis`.
+    """Return whether `text` ends a sentence: with a mark of any script, behind which quotes, brackets, footnote marks,
+    emoji and white space may follow. False for an empty text; an ellipsis counts as an end, see `ends_in_ellipsis`.
 
     >>> ends_sentence("She left."), ends_sentence('"Why?" (he asked.)'), ends_sentence("彼は帰った。」")
     (True, True, True)
@@ -76,7 +76,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def ends_for_good(text: str) -> bool:
-    """Whether `text` ends a sentence, and does not trail off in an ellipsis.
+    """Return whether `text` ends a sentence, and does not trail off in an ellipsis.
 
     >>> ends_for_good("She left."), ends_for_good("She ..."), ends_for_good("She")
     (True, False, False)
@@ -91,7 +91,7 @@ def ends_for_good(text: str) -> bool:
 
 
 def sentence_mark(text: str) -> str:
-    """The mark that ends `text`, behind which only closing characters stand; "" when there is none.
+    """Return the mark that ends `text`, behind which only closing characters stand; "" when there is none.
 
     >>> sentence_mark('He asked: "Why?"[2]'), sentence_mark("wait ... "), sentence_mark("no")
     ('?', '.', '')
@@ -105,8 +105,8 @@ def sentence_mark(text: str) -> str:
 
 
 def without_closers(text: str) -> str:
-    """The last characters of `text`, up to 48, without the quotes, brackets, footnote marks, emoji and white space
-    that may follow a sentence mark. A bracket that closes a phrase, as in `the union (EU)`, goes too.
+    """Return the last characters of `text`, up to 48, without the quotes, brackets, footnote marks, emoji and white
+    space that may follow a sentence mark. A bracket that closes a phrase, as in `the union (EU)`, goes too.
 
     >>> without_closers('He said so."[12] '), without_closers("in 2019.³")
     ('He said so.', 'in 2019.')
@@ -121,7 +121,7 @@ def without_closers(text: str) -> str:
 
 
 def ends_in_ellipsis(text: str) -> bool:
-    """Whether `text` trails off: its last mark is an ellipsis, of one character or of three full stops.
+    """Return whether `text` trails off: its last mark is an ellipsis, of one character or of three full stops.
 
     >>> ends_in_ellipsis("and so on..."), ends_in_ellipsis("“Wait…”"), ends_in_ellipsis("The end.")
     (True, True, False)
@@ -131,7 +131,7 @@ def ends_in_ellipsis(text: str) -> bool:
 
 
 def without_ellipsis(text: str) -> str:
-    """`text` without the ellipsis that it ends in, bracketed or not, and the white space before it; else `text`.
+    """Return `text` without the ellipsis that it ends in, bracketed or not, and the white space before it; else `text`.
 
     >>> without_ellipsis("and so on [...]"), without_ellipsis("the end.")
     ('and so on', 'the end.')
@@ -145,7 +145,7 @@ def without_ellipsis(text: str) -> str:
 
 
 def _has_ellipsis(tail: str) -> bool:
-    """Whether there is an ellipsis, or what one is made of, anywhere in `tail`: a quick look."""
+    """Return whether there is an ellipsis, or what one is made of, anywhere in `tail`: a quick look."""
     if tail.count(".") >= 3:
         return True
     return not tail.isascii() and ("…" in tail or "⋯" in tail or "‥" in tail or "。" in tail)
@@ -169,5 +169,5 @@ def _without_one_closer(text: str) -> str:
 
 
 def _is_decoration(char: str) -> bool:
-    """Whether `char` is an emoji or invisible: a symbol, a joiner, a variation selector, a direction mark."""
+    """Return whether `char` is an emoji or invisible: a symbol, a joiner, a variation selector, a direction mark."""
     return category(char) in ("So", "Sk", "Cf", "Cc") or "\ufe00" <= char <= "\ufe0f"

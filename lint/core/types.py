@@ -27,7 +27,7 @@ class Severity(enum.StrEnum):
 
     @property
     def rank(self) -> int:
-        """0 for a note, 1 for a warning, 2 for an error."""
+        """Return 0 for a note, 1 for a warning, 2 for an error."""
         return _RANKS[self]
 
 

@@ -55,11 +55,11 @@ class Checkpoint:
         self._has_told = False
 
     def leftover_count(self) -> int:
-        """How many files an earlier run has finished, of whatever state."""
+        """Return how many files an earlier run has finished, of whatever state."""
         return sum(1 for _ in self.folder.glob("*.done"))
 
     def is_finished(self, path: str, digest: str) -> bool:
-        """Whether the results for a file are there and hold still."""
+        """Return whether the results for a file are there and hold still."""
         try:
             done = msgspec.json.decode(file_bytes(self._place(path, "done"), at_most=_MAX_DONE_BYTES), type=Done)
         except (OSError, ValueError):
@@ -72,18 +72,18 @@ class Checkpoint:
         return done.results_bytes == _size(self._place(path, "results"))
 
     def replay(self, path: str) -> Iterator[FileResult]:
-        """The results for a finished file."""
+        """Yield the results for a finished file."""
         try:
             yield from read_results(self._place(path, "results"))
         except (OSError, EOFError, ValueError, zlib.error) as error:
             raise UsageError(f"the checkpoint for {path} is corrupt; start over without --resume") from error
 
     def recording(self, path: str, digest: str) -> Recording:
-        """Where the results for a file go that is not finished."""
+        """Return where the results for a file go that is not finished."""
         return Recording(self, path, digest)
 
     def finish(self, path: str, digest: str) -> None:
-        """Makes a file count as finished whose results were written."""
+        """Make a file count as finished whose results were written."""
         waiting = self._place(path, "tmp")
         done = Done(path, digest, _size(waiting), self._proof(path))
         waiting.replace(self._place(path, "results"))
@@ -93,7 +93,7 @@ class Checkpoint:
             waiting.replace(self._place(path, "done"))
 
     def waiting(self, path: str) -> Path:
-        """Where results are written that are not complete."""
+        """Return where results are written that are not complete."""
         self.folder.mkdir(parents=True, exist_ok=True)
         return self._place(path, "tmp")
 
@@ -101,7 +101,7 @@ class Checkpoint:
         return self.folder / f"{hashlib.sha256(os.fsencode(path)).hexdigest()[:32]}.{suffix}"
 
     def clear(self) -> None:
-        """Forgets everything."""
+        """Forget everything."""
         for suffix in ("done", "results", "tmp"):
             for path in self.folder.glob(f"*.{suffix}"):
                 path.unlink(missing_ok=True)
@@ -115,13 +115,13 @@ class Recording:
         self._log: ResultsFile | None = None
 
     def add(self, result: FileResult) -> None:
-        """Takes one more result."""
+        """Take one more result."""
         if self._log is None:
             self._log = ResultsFile(self._checkpoint.waiting(self._path))
         self._log.add(result)
 
     def finish(self) -> None:
-        """The file is finished: its last result has been taken."""
+        """Mark the file as finished: its last result has been taken."""
         if self._log is None:
             self._log = ResultsFile(self._checkpoint.waiting(self._path))
         self._log.close()
@@ -129,7 +129,7 @@ class Recording:
             self._checkpoint.finish(self._path, self._digest)
 
     def abandon(self) -> None:
-        """Lets go of the results, which are not complete."""
+        """Let go of the results, which are not complete."""
         if self._log is not None:
             self._log.close()
             self._checkpoint.waiting(self._path).unlink(missing_ok=True)
@@ -152,7 +152,8 @@ def checkpointed(
     digest: Callable[[T], str | None],
     skipped: Callable[[T], None] = lambda item: None,
 ) -> Generator[FileResult]:
-    """The results for files, in their order: of finished ones those of the earlier run, of the others those of `run`.
+    """Yield the results for files, in their order: of finished ones those of the earlier run, of the others those of
+    `run`.
 
     An item is a file with a `path`, and with a `digest` of what its results depend on, or None where it is to be done
     each time. `skipped` is told of the finished ones.
@@ -199,7 +200,7 @@ def _step(checkpoint: Checkpoint, path: str, digest: str | None) -> _Step:
 
 
 def _passed_by(steps: deque[_Step], checkpoint: Checkpoint, path: str | None) -> Iterator[FileResult]:
-    """The results of the steps before that of `path`: finished ones, and those that turned out to have none."""
+    """Yield the results of the steps before that of `path`: finished ones, and those that turned out to have none."""
     while steps and steps[0].path != path:
         step = steps.popleft()
         if step.is_finished:

@@ -30,7 +30,9 @@ MANIFEST = "run.json"
 
 
 def is_shard_name(name: str) -> bool:
-    """Whether this can be the path of a shard in an output folder: down to a file of records, beside our own folder."""
+    """Return whether this can be the path of a shard in an output folder: down to a file of records, beside our own
+    folder.
+    """
     path = PurePath(name)
     is_down = path.as_posix() == name and not path.anchor and ".." not in path.parts and "\0" not in name
     is_beside = path.parts[:1] != () and path.parts[0].casefold() != FOLDER
@@ -59,7 +61,7 @@ def refuse_links(root: Path) -> None:
 
 
 def is_fixed_corpus(folder: Path) -> bool:
-    """Whether a folder is the output of a run over a corpus."""
+    """Return whether a folder is the output of a run over a corpus."""
     return (folder / FOLDER / MANIFEST).is_file()
 
 
@@ -73,32 +75,32 @@ class OutputFolder:
         self._tmp = self.own / "tmp"
 
     def target(self, name: str) -> Path:
-        """The fixed shard."""
+        """Return the fixed shard."""
         return self.root / name
 
     def ledger(self, name: str) -> Path:
-        """The ledger of a shard."""
+        """Return the ledger of a shard."""
         return self.own / f"{name}.removed.jsonl"
 
     def make(self) -> None:
-        """Makes the folder; raises UsageError where that cannot be."""
+        """Make the folder; raises UsageError where that cannot be."""
         with refusing(self.root):
             self.state.mkdir(parents=True, exist_ok=True)
             self._tmp.mkdir(exist_ok=True)
 
     def clear_tmp(self) -> None:
-        """Takes away what a killed run left half written."""
+        """Take away what a killed run left half written."""
         with refusing(self.root):
             shutil.rmtree(self._tmp, ignore_errors=True)
             self._tmp.mkdir(parents=True)
 
     def drop_state(self) -> None:
-        """Takes away what only a run that goes on has use for."""
+        """Take away what only a run that goes on has use for."""
         for path in (self.state, self._tmp):
             shutil.rmtree(path, ignore_errors=True)
 
     def staged(self, name: str) -> Staged:
-        """The places where the files of a shard wait until all are written."""
+        """Return the places where the files of a shard wait until all are written."""
         return Staged(self, name, self._tmp)
 
 
@@ -111,7 +113,7 @@ class Staged:
         self.shard, self.ledger = tmp / f"{waiting}.shard", tmp / f"{waiting}.removed"
 
     def publish(self) -> None:
-        """Moves ledger and shard to their places, in this order; what was not written is left out."""
+        """Move ledger and shard to their places, in this order; what was not written is left out."""
         ledger, target = self._folder.ledger(self._name), self._folder.target(self._name)
         for waiting, path in ((self.ledger, ledger), (self.shard, target)):
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -122,7 +124,7 @@ class Staged:
                 path.unlink(missing_ok=True)
 
     def discard(self) -> None:
-        """Takes away what was written so far."""
+        """Take away what was written so far."""
         for path in (self.shard, self.ledger):
             path.unlink(missing_ok=True)
 

@@ -103,7 +103,7 @@ Data = TypeVar("Data", str, bytes)
 def entry_of(
     fixed: Fixed, pieces: Sequence[Piece], *, number: int, record_id: str | None, before: str, spellings: Sequence[str]
 ) -> Entry:
-    """The entry for a record; `spellings` are those in JSON of what was removed, in order, or none."""
+    """Return the entry for a record; `spellings` are those in JSON of what was removed, in order, or none."""
     gone = removals(fixed)
     return Entry(
         record=number,
@@ -123,7 +123,9 @@ def entry_of(
 
 
 def _merged(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """The pieces, empty ones left out, and neighbours in the same part as one; each that was dropped is by itself."""
+    """Yield the pieces, empty ones left out, and neighbours in the same part as one; each that was dropped is by
+    itself.
+    """
     last: Piece | None = None
     for piece in pieces:
         if not piece.size:
@@ -139,12 +141,12 @@ def _merged(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def text_sha256(text: str) -> str:
-    """The SHA-256 of a text as UTF-8, lone surrogates too, in hexadecimal digits."""
+    """Return the SHA-256 of a text as UTF-8, lone surrogates too, in hexadecimal digits."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def encoded(line: LedgerLine) -> bytes:
-    """A line of the ledger, with its line feed."""
+    """Return a line of the ledger, with its line feed."""
     try:
         return _encoder.encode(line) + b"\n"
     except UnicodeEncodeError:  # lone surrogates, which only their escapes can carry
@@ -152,7 +154,7 @@ def encoded(line: LedgerLine) -> bytes:
 
 
 def decoded(line: bytes) -> LedgerLine:
-    """The line of a ledger; raises ValueError for one that is torn or damaged."""
+    """Return the line of a ledger; raises ValueError for one that is torn or damaged."""
     try:
         read: LedgerLine = _decoder.decode(line)
     except ValueError:  # lone surrogates are not for msgspec
@@ -164,7 +166,9 @@ def decoded(line: bytes) -> LedgerLine:
 
 
 def original_of(pieces: Sequence[Piece], removed: Sequence[Data], parts: Sequence[Data]) -> Data:
-    """What a record was before, from the present parts and what was removed; raises ValueError where that is short."""
+    """Return what a record was before, from the present parts and what was removed; raises ValueError where that is
+    short.
+    """
     positions = [0] * len(parts)
     gone = iter(removed)
     found: list[Data] = []

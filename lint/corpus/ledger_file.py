@@ -57,7 +57,7 @@ def _read(ledger: Path) -> Iterator[LedgerLine]:
 
 
 def _footer(ledger: Path) -> Footer:
-    """The last line of a ledger, which says that it is whole."""
+    """Return the last line of a ledger, which says that it is whole."""
     with file_stream(ledger) as file:
         file.seek(max(os.fstat(file.fileno()).st_size - _FOOTER_MAX_BYTES, 0))
         last = file.read().removesuffix(b"\n").rpartition(b"\n")[2]

@@ -10,7 +10,7 @@ _SCHEME = re.compile("([A-Za-z][A-Za-z0-9+.-]+)://")
 
 
 def shard_names(sources: Sequence[str], folders: Sequence[str]) -> list[str]:
-    """The names of the shards that are read from `sources`, paths or URLs, with `/`; each name is there once.
+    """Return the names of the shards that are read from `sources`, paths or URLs, with `/`; each name is there once.
 
     `folders` are those that were named to be linted: what is in one keeps its path from there.
 
@@ -34,13 +34,13 @@ def shard_names(sources: Sequence[str], folders: Sequence[str]) -> list[str]:
 
 
 def _base(place: tuple[str, ...], given: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """The folder from which the path of a source is kept: the one that was named, or its own."""
+    """Return the folder from which the path of a source is kept: the one that was named, or its own."""
     around = [folder for folder in given if place[: len(folder)] == folder]
     return min(around, key=len) if around else place[:-1]
 
 
 def _place(source: str) -> tuple[str, ...]:
-    """The steps to a file from the root of its file system, which is the first."""
+    """Return the steps to a file from the root of its file system, which is the first."""
     scheme = _SCHEME.match(source)
     if scheme is None:
         return ("", *(step for step in os.path.abspath(source).replace(os.sep, "/").split("/") if step))  # noqa: PTH100

@@ -42,7 +42,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def refuse_place(root: Path, sources: Sequence[str], folders: Sequence[str]) -> None:
-    """Raises UsageError where the output would stand among the input."""
+    """Raise UsageError where the output would stand among the input."""
     real = Path(os.path.realpath(root))
     for folder in folders:
         if not is_url(folder) and real.is_relative_to(os.path.realpath(folder)):
@@ -74,7 +74,7 @@ def taken(root: Path) -> Iterator[tuple[OutputFolder, Manifest | None]]:
 
 @contextlib.contextmanager
 def held(folder: Path) -> Iterator[None]:
-    """A folder that no other run writes to meanwhile; raises UsageError where one does."""
+    """Hold a folder, so that no other run writes to it meanwhile; raises UsageError where one does."""
     with refusing(folder):
         descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | NO_LINKS | getattr(os, "O_NONBLOCK", 0), PRIVATE)
     try:
@@ -85,7 +85,7 @@ def held(folder: Path) -> Iterator[None]:
 
 
 def _is_new(folder: OutputFolder) -> bool:
-    """Whether a folder is empty, but for what a run leaves that is killed in its first moment."""
+    """Return whether a folder is empty, but for what a run leaves that is killed in its first moment."""
     with refusing(folder.root):
         if not folder.root.is_dir() or any(path != folder.own for path in folder.root.iterdir()):
             return False
@@ -93,7 +93,7 @@ def _is_new(folder: OutputFolder) -> bool:
 
 
 def begin(folder: OutputFolder, manifest: Manifest | None, shards: Sequence[Shard], finished: Collection[str]) -> None:
-    """Makes the folder ready for a run over `shards`, and takes away what an earlier one wrote but what is finished."""
+    """Make the folder ready for a run over `shards`, and takes away what an earlier one wrote but what is finished."""
     with refusing(folder.root):
         folder.make()
         folder.clear_tmp()
@@ -105,7 +105,7 @@ def begin(folder: OutputFolder, manifest: Manifest | None, shards: Sequence[Shar
 
 
 def finish(folder: OutputFolder, shards: Sequence[Shard]) -> None:
-    """Says that the run is done, so that it is seen when somebody changes what it wrote."""
+    """Say that the run is done, so that it is seen when somebody changes what it wrote."""
     written = tuple(Written(shard.name, stamp(folder.target(shard.name))) for shard in shards)
     with refusing(folder.root):
         _write(folder, Manifest(shards=written, is_done=True))
@@ -113,7 +113,7 @@ def finish(folder: OutputFolder, shards: Sequence[Shard]) -> None:
 
 
 def stamp(path: Path) -> str:
-    """The state of a file; empty where there is none."""
+    """Return the state of a file; empty where there is none."""
     try:
         status = path.stat()
     except OSError:
@@ -138,7 +138,7 @@ def _write(folder: OutputFolder, manifest: Manifest) -> None:
 
 
 def _refuse_others(folder: OutputFolder, manifest: Manifest) -> None:
-    """Raises UsageError where something is in the folder that the run did not write, or that was changed since."""
+    """Raise UsageError where something is in the folder that the run did not write, or that was changed since."""
     known = {written.name: written.stamp for written in manifest.shards}
     for path in _files(folder):
         name = path.relative_to(folder.root).as_posix()

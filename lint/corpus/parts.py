@@ -16,7 +16,7 @@ FIRST_PART_ONLY = ("title", "url", "date")
 
 
 def part_id(record_id: str, number: int) -> str:
-    """The id of a further part; like the name of a part file, `a.part2.txt`.
+    """Return the id of a further part; like the name of a part file, `a.part2.txt`.
 
     >>> part_id("news-17", 2)
     'news-17.part2'

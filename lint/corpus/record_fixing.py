@@ -39,7 +39,7 @@ class Shard(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def shown_source(self) -> str:
-        """The source without what may be a secret in a URL: names, passwords, and the query."""
+        """Return the source without what may be a secret in a URL: names, passwords, and the query."""
         if not is_url(self.source):
             return self.source
         scheme, _, rest = self.source.partition("?")[0].partition("://")
@@ -58,7 +58,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def count(self) -> int:
-        """How many records there are now."""
+        """Return how many records there are now."""
         return len(self.entry.parts)
 
 
@@ -78,11 +78,11 @@ class Work(NamedTuple):
 
     @property
     def read_bytes(self) -> int:
-        """How much of the source was read for it."""
+        """Return how much of the source was read for it."""
         return self.batch.read_bytes
 
     def outcomes(self) -> list[Outcome]:
-        """What becomes of the records, in their order.
+        """Return what becomes of the records, in their order.
 
         Results have the record's number in the source. Findings are about the fixed shard, with the numbers that
         records would have there if none before was split.
@@ -92,12 +92,12 @@ class Work(NamedTuple):
         return [fixer.fix(record, lines.get(record.number)) for record in records(self.batch)]
 
     def halves(self) -> tuple[Work, Work]:
-        """The two pieces of work that this one falls into."""
+        """Return the two pieces of work that this one falls into."""
         first, second = self.batch.halves()
         return Work(first, self.shard, self.options), Work(second, self.shard, self.options)
 
     def dead(self, why: str) -> list[Outcome] | None:
-        """The outcome where this could not be done, and the one record stays as it is; None for several records."""
+        """Return the outcome where this could not be done, and the one record stays as it is; None for several records."""
         if len(self.batch.pieces) > 1:
             return None
         field, source = self.batch.fields.text, self.shard.source
@@ -123,7 +123,7 @@ class RecordFixer:
         self._options_for = by_record(options)
 
     def fix(self, record: Record, line: Line | None) -> Outcome:
-        """What becomes of a record; `line` is the one that it is on, in JSON Lines."""
+        """Return what becomes of a record; `line` is the one that it is on, in JSON Lines."""
         shard, field = self._shard, self._fields.text
         if record.text is None:
             return Outcome(broken_record(record, path=shard.source, field=field, target=shard.target))
@@ -143,7 +143,7 @@ class RecordFixer:
         return Outcome(found, change)
 
     def _target(self, record: Record, index: int) -> Location:
-        """Where the host or a part of it will be, as if the records before had stayed one each."""
+        """Return where the host or a part of it will be, as if the records before had stayed one each."""
         own = record.id if record.id is None or index == 0 else part_id(record.id, index + 1)
         return Location(self._shard.target, record.number + index, own, self._fields.text)
 
@@ -159,7 +159,7 @@ class RecordFixer:
 
 
 def row_change(record: Record, fixed: Fixed) -> Change:
-    """How a row is changed; sizes are code points of its text."""
+    """Return how a row is changed; sizes are code points of its text."""
     assert record.text is not None
     pieces = [Piece(one.fate, one.file, len(one.text)) for one in fixed.segments]
     entry = entry_of(

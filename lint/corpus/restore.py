@@ -44,7 +44,7 @@ class Restored(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def restore(folder: Path, into: Path) -> Iterator[Restored]:
-    """Writes the shards of the fixed corpus in `folder` as they were into another folder, one after the other.
+    """Write the shards of the fixed corpus in `folder` as they were into another folder, one after the other.
 
     JSON Lines come back byte for byte (compressed anew), Parquet as an equal table. Nothing is overwritten, and a shard
     that was edited since is left out; the result says so. Raises UsageError where there is nothing, or nowhere to go.
@@ -73,7 +73,7 @@ def _restored(ledger: Path, folder: Path, into: Path) -> Restored:
 
 
 def _write(header: Header, entries: _Entries, fixed: Path, into: Path) -> int:
-    """How many records were put back in the shard that is written into a folder."""
+    """Return how many records were put back in the shard that is written into a folder."""
     target = into / header.shard
     if not fixed.is_file():
         raise FixError("the fixed shard is missing")
@@ -106,13 +106,13 @@ class _Entries:
         self.advance()
 
     def advance(self) -> None:
-        """Goes on to the next one."""
+        """Go on to the next one."""
         line = next(self._lines, None)
         self.next = line if isinstance(line, Entry) else None
         self.count += isinstance(line, Entry)
 
     def check_end(self) -> None:
-        """Raises FixError where an entry is left, or missing."""
+        """Raise FixError where an entry is left, or missing."""
         if self.next is not None:
             raise FixError(_EDITED)
         if self.footer.records != self.count:
@@ -132,7 +132,7 @@ def _write_lines(header: Header, entries: _Entries, fixed: Path, waiting: Path) 
 
 
 def _whole_lines(fixed: Path, digest: Any) -> Iterator[tuple[int, bytes]]:
-    """The pieces of the lines with their numbers; a line that is very long is in several."""
+    """Yield the pieces of the lines with their numbers; a line that is very long is in several."""
     for line in jsonl.read(str(fixed)):
         if line.error and not line.data:
             raise FixError(line.error)
@@ -142,7 +142,7 @@ def _whole_lines(fixed: Path, digest: Any) -> Iterator[tuple[int, bytes]]:
 
 
 def _original_lines(pieces: Iterator[tuple[int, bytes]], entries: _Entries) -> Iterator[bytes]:
-    """What the lines were before."""
+    """Yield what the lines were before."""
     shift = 0
     gathered: list[bytes] = []
     for number, data in pieces:
@@ -182,7 +182,9 @@ def _write_rows(header: Header, entries: _Entries, fixed: Path, waiting: Path) -
 
 
 def _among(entries: _Entries, first: int, row_count: int) -> Sequence[Entry]:
-    """The entries of the records that are in so many rows of the fixed shard, the first of which has this number."""
+    """Return the entries of the records that are in so many rows of the fixed shard, the first of which has this
+    number.
+    """
     found: list[Entry] = []
     extra = 0
     while entries.next is not None and entries.next.record - first + extra < row_count:

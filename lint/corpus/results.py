@@ -38,7 +38,7 @@ class ResultsFile:
         """Whether all results could be written; not those that hold text which is no Unicode."""
 
     def add(self, result: FileResult) -> None:
-        """Takes one more result."""
+        """Take one more result."""
         self._held.append(result)
         if len(self._held) >= _FRAME_RESULTS:
             self._flush()
@@ -53,7 +53,7 @@ class ResultsFile:
         self._held = []
 
     def close(self) -> None:
-        """Writes what is left."""
+        """Write what is left."""
         if self._held:
             self._flush()
         self._stream.close()
@@ -61,7 +61,7 @@ class ResultsFile:
 
 
 def read_results(path: Path) -> Iterator[FileResult]:
-    """The results in a file, in their order; raises ValueError or OSError for one that is torn."""
+    """Yield the results in a file, in their order; raises ValueError or OSError for one that is torn."""
     with file_stream(path) as file, gzip.open(file, "rb") as stream:
         while head := stream.read(4):
             if (frame_bytes := int.from_bytes(head, "big")) > _MAX_FRAME_BYTES:

@@ -59,7 +59,8 @@ def fixing(
     *,
     fix_corpus: FixCorpus,
 ) -> Iterator[Generator[FileResult]]:
-    """The results of fixing the shards `targets` into the folder `root`; `given` are the paths that they were named by.
+    """Yield the results of fixing the shards `targets` into the folder `root`; `given` are the paths that they were
+    named by.
 
     The run counts as done when this is left without an error. Raises UsageError, before anything is written, for
     a folder that cannot be taken.
@@ -120,7 +121,8 @@ def checking(
     *,
     run: Callable[[Iterable[Target]], Generator[FileResult]],
 ) -> Iterator[Generator[FileResult]]:
-    """The results of linting `targets`, shards of a corpus among them, by `run`; `given` are the paths that were named.
+    """Yield the results of linting `targets`, shards of a corpus among them, by `run`; `given` are the paths that were
+    named.
 
     Which shards are finished is kept in the cache's private folder until this is left without an error.
     """
@@ -162,7 +164,9 @@ def _resumed(checkpoint: Checkpoint, session: Session) -> None:
 
 
 def _digest(target: Target, options: Options, place: str = "") -> str:
-    """A digest of all that the results for a file depend on: rules, options, version, and the state of the input."""
+    """Return a digest of all that the results for a file depend on: rules, options, version, and the state of the
+    input.
+    """
     config = options.config_in(target.path.parent)
     said = (
         cache.digest(config.rules_for(target.path)).hex(),

@@ -24,14 +24,14 @@ Mapped = Callable[[Iterable[Work]], Iterator[Sequence[Outcome]]]
 def fix_shard(
     shard: Shard, folder: OutputFolder, options: Options, *, mapped: Mapped | None = None
 ) -> Generator[FileResult]:
-    """The results for the records of one shard, which stands in the folder behind the last, with its ledger."""
+    """Return the results for the records of one shard, which stands in the folder behind the last, with its ledger."""
     return fix_shards([shard], folder, options, mapped=mapped)
 
 
 def fix_shards(
     shards: Iterable[Shard], folder: OutputFolder, options: Options, *, mapped: Mapped | None = None
 ) -> Generator[FileResult]:
-    """The results for the records of shards, in order. A shard is finished before a result of the next one.
+    """Yield the results for the records of shards, in order. A shard is finished before a result of the next one.
 
     Without `mapped` the work is done here. The fixed shards and ledgers do not depend on it, nor on the size of the
     blocks. Raises UsageError where a shard cannot be written.
@@ -83,7 +83,7 @@ class _Writing:
             self._writer = _form(shard).Writer(shard, self._staged, fields, ledger=options.ledger)
 
     def write(self, block: Any, outcomes: Sequence[Outcome]) -> Iterator[FileResult]:
-        """The results for a block, which is written before; none where that cannot be done."""
+        """Yield the results for a block, which is written before; none where that cannot be done."""
         changes: Mapping[int, Change] = {one.change.number: one.change for one in outcomes if one.change is not None}
         if not self._problem:
             self._problem = self._written(block, changes)
@@ -105,7 +105,7 @@ class _Writing:
         return ""
 
     def finish(self, error: str) -> Iterator[FileResult]:
-        """Puts the shard in its place; one that could not be read to its end is left out, and the result says so."""
+        """Put the shard in its place; one that could not be read to its end is left out, and the result says so."""
         if problem := error or self._problem:
             self.abandon()
             failed = unreadable_result(problem, Location(self._shard.source))
@@ -116,13 +116,13 @@ class _Writing:
             self._staged.publish()
 
     def abandon(self) -> None:
-        """Takes away what was written."""
+        """Take away what was written."""
         self._writer.abandon()
         self._staged.discard()
 
 
 def _shifted(result: FileResult, shift: int) -> FileResult:
-    """The result with its findings at the records of the fixed shard."""
+    """Return the result with its findings at the records of the fixed shard."""
     if not shift or not result.findings:
         return result
     moved = tuple(

@@ -8,12 +8,12 @@ _FOLDER = Path(__file__).parent
 
 
 def read_bytes(name: str) -> bytes:
-    """The content of a data file."""
+    """Return the content of a data file."""
     return (_FOLDER / name).read_bytes()
 
 
 def read_text(name: str) -> str:
-    """The text of a data file."""
+    """Return the text of a data file."""
     return read_bytes(name).decode()
 
 

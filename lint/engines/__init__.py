@@ -18,10 +18,12 @@ Run = Callable[..., Generator[FileResult]]
 
 
 def engine(name: str, **settings: Any) -> Run:
-    """The `run` of an engine named in `ENGINES`, with what is this engine's own, such as the address of a cluster."""
+    """Return the `run` of an engine named in `ENGINES`, with what is this engine's own, such as the address of a
+    cluster.
+    """
     return cast(Run, partial(importlib.import_module(ENGINES[name]).run, **settings))
 
 
 def corpus_fixer(name: str, **settings: Any) -> Run:
-    """The `fix_corpus` of an engine named in `ENGINES`."""
+    """Return the `fix_corpus` of an engine named in `ENGINES`."""
     return cast(Run, partial(importlib.import_module(ENGINES[name]).fix_corpus, **settings))

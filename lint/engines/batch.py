@@ -30,7 +30,7 @@ _SCHEMAS = ("FINDINGS_SCHEMA", "REMOVED_SCHEMA")
 
 
 def __getattr__(name: str) -> Any:
-    """The schemas of findings and of what was removed: found when they are asked for, since they take pyarrow."""
+    """Return the schemas of findings and of what was removed: found when they are asked for, since they take pyarrow."""
     if name not in _SCHEMAS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     require("pyarrow", "corpus")
@@ -139,7 +139,7 @@ def _table(documents: Any, fields: Fields) -> pa.Table:
 
 
 def _config(config: Path | str | None, select: Sequence[str], ignore: Sequence[str]) -> Config:
-    """The config, which is read once in a process."""
+    """Return the config, which is read once in a process."""
     return load(Path(config) if config else None, Selection(tuple(select), tuple(ignore)))
 
 

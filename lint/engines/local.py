@@ -44,7 +44,7 @@ class FileBatch(msgspec.Struct, frozen=True):
     read_bytes: int = 0
 
     def halves(self) -> tuple[FileBatch, FileBatch]:
-        """The two batches that this one falls into."""
+        """Return the two batches that this one falls into."""
         middle = len(self.targets) // 2
         return FileBatch(self.targets[:middle]), FileBatch(self.targets[middle:])
 
@@ -60,7 +60,7 @@ _runner: FileChecker | None = None
 def run(
     targets: Iterable[Target], options: Options, *, jobs: int = 0, progress: Progress | None = None
 ) -> Generator[FileResult]:
-    """The results of `targets`, in their order; binary files in folders have none. `jobs=0` chooses by the work.
+    """Yield the results of `targets`, in their order; binary files in folders have none. `jobs=0` chooses by the work.
 
     A file of records has a result for each. Neither the targets nor the results are ever held all at once. Closing the
     iterator ends the workers.
@@ -79,7 +79,8 @@ def run(
 def _known(
     targets: Iterator[Target], options: Options, progress: Progress | None
 ) -> Generator[FileResult, None, Iterable[Target]]:
-    """The results for the targets before the first one that is new to the cache; returns that one and those behind it.
+    """Yield the results for the targets before the first one that is new to the cache; returns that one and those
+    behind it.
 
     What is known already is read here in less time than other processes take to start.
     """
@@ -103,7 +104,7 @@ def fix_corpus(
     jobs: int = 0,
     progress: Progress | None = None,
 ) -> Generator[FileResult]:
-    """The results of fixing shards into a folder, in their order; as `run`."""
+    """Return the results of fixing shards into a folder, in their order; as `run`."""
     from lint.corpus.shards import fix_shards
 
     chosen = list(shards)
@@ -121,7 +122,7 @@ def fix_corpus(
 
 
 def _chosen(targets: Iterable[Target]) -> tuple[int, Iterable[Target]]:
-    """How many processes the work is worth, and the same targets, of which only so many were looked at."""
+    """Return how many processes the work is worth, and the same targets, of which only so many were looked at."""
     seen: list[Target] = []
     seen_bytes = 0
     rest = iter(targets)
@@ -135,12 +136,12 @@ def _chosen(targets: Iterable[Target]) -> tuple[int, Iterable[Target]]:
 
 
 def cores() -> int:
-    """How many processes may run at once here."""
+    """Return how many processes may run at once here."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _size(target: Target) -> int | None:
-    """The bytes of a file, 0 where it cannot be read; None for one far away, of which nobody asks."""
+    """Return the bytes of a file, 0 where it cannot be read; None for one far away, of which nobody asks."""
     if target.url:
         return None
     try:
@@ -152,7 +153,9 @@ def _size(target: Target) -> int | None:
 def file_batches(
     targets: Iterable[Target], fields_for: Callable[[Target], Fields], *, sized: bool = True
 ) -> Iterator[FileBatch | RecordBatch]:
-    """The work in pieces of about equal bytes, or if not `sized` of equally many files, in the order of the targets."""
+    """Yield the work in pieces of about equal bytes, or if not `sized` of equally many files, in the order of the
+    targets.
+    """
     batch: list[Target] = []
     batch_bytes = 0
     for target in targets:
@@ -181,21 +184,21 @@ def _fields(options: Options, target: Target) -> Fields:
 
 
 def _results(runner: FileChecker, batch: FileBatch | RecordBatch | Work) -> Iterable[Any]:
-    """The results for a batch; of one that is to be fixed the outcomes."""
+    """Return the results for a batch; of one that is to be fixed the outcomes."""
     if isinstance(batch, FileBatch):
         return runner.check_all(batch.targets)
     return batch.outcomes() if hasattr(batch, "outcomes") else runner.check_records(batch)
 
 
 def _here(batches: Iterable[_B], options: Options) -> Iterator[tuple[_B, Iterable[Any]]]:
-    """Each batch with its results, in this process."""
+    """Yield each batch with its results, in this process."""
     runner = FileChecker(options)
     for batch in batches:
         yield batch, _results(runner, batch)
 
 
 def _parallel(batches: Iterable[_B], options: Options, jobs: int) -> Iterator[tuple[_B, list[Any]]]:
-    """Each batch with its results, in order, from several processes; from this one where none can be started."""
+    """Yield each batch with its results, in order, from several processes; from this one where none can be started."""
     runner: FileChecker | None = None
     with Pool(jobs, _check, partial(_begin, options)) as pool:
         for batch, results in pool.mapped(batches):
@@ -209,7 +212,7 @@ def _parallel(batches: Iterable[_B], options: Options, jobs: int) -> Iterator[tu
 
 
 def _apart(batch: FileBatch | RecordBatch | Work, options: Options) -> Iterator[Any]:
-    """The results of a batch with a process to itself; of ever smaller parts, until what is at fault is alone."""
+    """Yield the results of a batch with a process to itself; of ever smaller parts, until what is at fault is alone."""
     results: Any
     with Pool(1, _check, partial(_begin, options)) as pool:
         ((_, results),) = pool.mapped([batch])
@@ -223,7 +226,7 @@ def _apart(batch: FileBatch | RecordBatch | Work, options: Options) -> Iterator[
 
 
 def dead(batch: FileBatch | RecordBatch | Work) -> list[Any] | None:
-    """The result for the one file or record of a batch, which killed a worker; None for a batch of several."""
+    """Return the result for the one file or record of a batch, which killed a worker; None for a batch of several."""
     if hasattr(batch, "outcomes"):
         fixing: Any = batch  # a `Work`, which is not imported for this alone
         outcomes: list[Any] | None = fixing.dead(RECORD_DIED)

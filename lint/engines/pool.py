@@ -120,7 +120,7 @@ class Pool(Generic[R]):
         return _Worker(process, ours)
 
     def mapped(self, given: Iterable[T]) -> Generator[tuple[T, R | Died | NotDone]]:
-        """What was given, in order, each with its result. An exception in a process is raised here.
+        """Yield what was given, in order, each with its result. An exception in a process is raised here.
 
         Where a process died, others go on, and what it was at has `Died`. Where none is left, the rest has `NotDone`.
         """
@@ -184,7 +184,7 @@ class Pool(Generic[R]):
 
 
 def _check_handles() -> None:
-    """Raises OSError where a process would take the handles that files and folders are opened with."""
+    """Raise OSError where a process would take the handles that files and folders are opened with."""
     with contextlib.ExitStack() as stack:
         for _ in range(_SPARE_HANDLES):
             stack.callback(os.close, os.open(os.devnull, os.O_RDONLY))
@@ -204,7 +204,7 @@ def _uninterrupted() -> Iterator[None]:
 
 
 def _work(pipe: Connection, act: Callable[[Any], Any], begin: Callable[[], None]) -> None:
-    """What a process does until nobody is there to tell it more."""
+    """Work in a process until there is no more to do."""
     _be_a_worker()
     with contextlib.suppress(OSError, EOFError):
         begin()
@@ -214,7 +214,7 @@ def _work(pipe: Connection, act: Callable[[Any], Any], begin: Callable[[], None]
 
 
 def _done(act: Callable[[Any], Any], given: Any) -> Any:
-    """The result, or the exception, which names the place where it was raised."""
+    """Return the result, or the exception, which names the place where it was raised."""
     try:
         return act(given)
     except MemoryError:

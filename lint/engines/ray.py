@@ -40,7 +40,7 @@ def run(
     progress: Progress | None = None,
     address: str | None = None,
 ) -> Generator[FileResult]:
-    """The results of `targets`, in their order, one a file, or one a record; as the local engine's.
+    """Yield the results of `targets`, in their order, one a file, or one a record; as the local engine's.
 
     `address` names a cluster; without it the one in `RAY_ADDRESS`, or else a Ray of its own on this machine, which
     ends with the run. `jobs` is how many batches are linted at a time, 0 for as many as there are cores. The targets
@@ -68,7 +68,7 @@ def fix_corpus(
     progress: Progress | None = None,
     address: str | None = None,
 ) -> Generator[FileResult]:
-    """The results of fixing shards into a folder, in their order; as `run`, and what the local engine gives.
+    """Yield the results of fixing shards into a folder, in their order; as `run`, and what the local engine gives.
 
     The nodes share the file system that the folder is on.
     """
@@ -89,7 +89,7 @@ def _results(found: Iterator[Results], progress: Progress | None) -> Iterator[Fi
 
 
 def _planned(targets: Iterable[Target], options: Options) -> tuple[list[Task], Job]:
-    """The tasks, in the order of the targets, and what they have in common."""
+    """Return the tasks, in the order of the targets, and what they have in common."""
     plain = msgspec.structs.replace(options, cache_folder=None)  # a cache is for one machine
     checks: dict[tuple[int, CheckOptions], tuple[int, tuple[Rule, ...]]] = {}
     planned: list[Task] = []

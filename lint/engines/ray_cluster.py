@@ -66,7 +66,8 @@ class Stage(NamedTuple):
 
 @contextlib.contextmanager
 def connected(address: str | None, jobs: int) -> Iterator[None]:
-    """Ray for as long as this lasts: at `address`, or else in `RAY_ADDRESS`, or else one of its own with `jobs` cores.
+    """Connect to Ray for as long as this lasts: at `address`, or else in `RAY_ADDRESS`, or else one of its own with
+    `jobs` cores.
 
     A connection that the program has already is used, and left as it is. Errors become such for people. Raises
     UsageError where Ray is missing, or does not answer.
@@ -113,7 +114,7 @@ def _connect(address: str | None, jobs: int, stack: contextlib.ExitStack) -> Non
 
 @contextlib.contextmanager
 def _room() -> Iterator[str]:
-    """A folder for the sockets and logs of a Ray of its own, which others cannot look into; then it is gone."""
+    """Make a temporary folder for the sockets and logs of a Ray of its own, private to this user."""
     usual = tempfile.gettempdir()
     is_long = os.name != "nt" and len(os.fsencode(usual)) > _MAX_ROOM_BYTES
     folder = tempfile.mkdtemp(prefix="ray-", dir="/tmp" if is_long else usual)  # noqa: S108 - of a name nobody knows
@@ -128,7 +129,7 @@ def _room() -> Iterator[str]:
 
 
 def _reach(address: str) -> None:
-    """Raises OSError or ValueError where nothing listens at `host:port`, `ray://` before it: Ray would try for long."""
+    """Raise OSError or ValueError where nothing listens at `host:port`, `ray://` before it: Ray would try for long."""
     host, colon, port = address.rpartition("://")[2].rpartition(":")
     if colon:
         socket.create_connection((host.strip("[]"), int(port)), CONNECT_TIMEOUT_S).close()
@@ -136,7 +137,7 @@ def _reach(address: str) -> None:
 
 @contextlib.contextmanager
 def _explained() -> Iterator[None]:
-    """Errors for people raised as such: those of our own functions, and that Ray gave up."""
+    """Raise errors for people as such: those of our own functions, and failures of Ray."""
     import ray.exceptions
 
     try:
@@ -157,19 +158,19 @@ def _first_line(error: BaseException) -> str:
 
 
 def core_count() -> int:
-    """How many cores Ray has."""
+    """Return how many cores Ray has."""
     import ray
 
     return int(ray.cluster_resources().get("CPU", 1))
 
 
 def reader_count() -> int:
-    """How many tasks that read and write are enough for all cores."""
+    """Return how many tasks that read and write are enough for all cores."""
     return max(1, core_count() // CORES_PER_READER)
 
 
 def streamed(values: Iterable[object], *stages: Stage) -> Iterator[Any]:
-    """What the last stage makes of what the one before makes ... of `values`, in order, as it comes.
+    """Yield what the last stage makes of what the one before makes ... of `values`, in order, as it comes.
 
     In between the values are cells of Arrow tables, about `BATCH_BYTES` a table, which Ray keeps in shared memory and
     moves between nodes. The functions and values are pickled.
@@ -196,14 +197,16 @@ def streamed(values: Iterable[object], *stages: Stage) -> Iterator[Any]:
 
 
 def _mapped(table: pa.Table, *, function: Callable[[Any], Iterable[object]]) -> Iterator[pa.Table]:
-    """A table for each value that `function` makes of each value in a table."""
+    """Yield a table for each value that `function` makes of each value in a table."""
     for value in _unpacked(table):
         for made in function(value):
             yield _packed(made)
 
 
 def _packed(value: object) -> pa.Table:
-    """A table of one value. It is pickled: lone surrogates in paths and texts are no UTF-8, which Arrow asks for."""
+    """Return a table of one value. It is pickled: lone surrogates in paths and texts are no UTF-8, which Arrow asks
+    for.
+    """
     import pyarrow as pa
 
     return pa.table({CELL: pa.array([pickle.dumps(value)], pa.large_binary())})
@@ -214,7 +217,7 @@ def _unpacked(table: pa.Table) -> Iterator[Any]:
 
 
 def _data_context() -> Any:
-    """How Ray Data is to work here: in order, in tables of our size, and quietly."""
+    """Return how Ray Data is to work here: in order, in tables of our size, and quietly."""
     import ray
 
     context = ray.data.DataContext.get_current().copy()
@@ -226,7 +229,7 @@ def _data_context() -> Any:
 
 
 def death_count() -> int:
-    """How often this task was started before; it may have been done then, and what it made be lost with a node."""
+    """Return how often this task was started before; it may have been done then, and what it made be lost with a node."""
     from ray._private.worker import global_worker  # the public context does not tell
 
     return int(global_worker.core_worker.get_current_task_attempt_number())

@@ -71,7 +71,7 @@ class Results(msgspec.Struct, frozen=True):
 
 
 def read(task: Task, *, folder: str) -> Iterator[Batch]:
-    """The batches of a task; raises ContentlintError where reading kills one worker after the other."""
+    """Yield the batches of a task; raises ContentlintError where reading kills one worker after the other."""
     enter(folder)
     if task.fields is None:
         yield Batch(FileBatch(tuple(msgspec.structs.replace(file, real="") for file in task.files)))  # another node's
@@ -82,12 +82,12 @@ def read(task: Task, *, folder: str) -> Iterator[Batch]:
 
 
 def check(batch: Batch, *, packed: bytes) -> Iterator[Results]:
-    """The results of a batch, in one message; `packed` is the pickled `Job`."""
+    """Yield the results of a batch, in one message; `packed` is the pickled `Job`."""
     yield Results(_surviving(partial(_checked, packed=packed), batch.content, batch.checks), batch.content.read_bytes)
 
 
 def _checked(content: FileBatch | RecordBatch, checks: int, *, packed: bytes) -> list[FileResult]:
-    """The results for files or records."""
+    """Return the results for files or records."""
     job = _job(packed)
     enter(job.folder)
     if isinstance(content, FileBatch):
@@ -96,7 +96,7 @@ def _checked(content: FileBatch | RecordBatch, checks: int, *, packed: bytes) ->
 
 
 def fix_shard_task(shard: Shard, *, root: str, packed: bytes) -> Iterator[Results]:
-    """The results of fixing a shard into the folder `root`; behind the last message it stands there, in one step.
+    """Yield the results of fixing a shard into the folder `root`; behind the last message it stands there, in one step.
 
     This task reads and writes; the records are fixed by others.
     """
@@ -118,7 +118,9 @@ def fix_shard_task(shard: Shard, *, root: str, packed: bytes) -> Iterator[Result
 
 
 def _fixed(work: Iterable[Work], *, packed: bytes, done: Callable[[int], None]) -> Iterator[Sequence[Outcome]]:
-    """The outcomes of pieces of work, in their order, each in a task of its own; never more than a window under way."""
+    """Yield the outcomes of pieces of work, in their order, each in a task of its own; never more than a window under
+    way.
+    """
     import ray
 
     task = ray.remote(num_cpus=1, max_retries=-1)(_outcomes)
@@ -143,7 +145,7 @@ def _got(waiting: deque[tuple[int, Any]], done: Callable[[int], None]) -> Sequen
 
 
 def _outcomes(cell: bytes, packed: bytes) -> list[Outcome]:
-    """What becomes of the records of a piece of work."""
+    """Return what becomes of the records of a piece of work."""
     outcomes: list[Outcome] = _surviving(partial(_worked, packed=packed), pickle.loads(cell), 0)  # noqa: S301
     return outcomes
 
@@ -154,12 +156,12 @@ def _worked(work: Work, _: int, *, packed: bytes) -> list[Outcome]:
 
 
 def _surviving(act: Callable[[Any, int], list[Any]], content: Any, rules: int) -> list[Any]:
-    """What `act` makes of `content`, also where something in that kills workers, of which several have died."""
+    """Return what `act` makes of `content`, also where something in that kills workers, of which several have died."""
     return _apart(act, content, rules) if death_count() > MAX_DEATHS else act(content, rules)
 
 
 def _apart(act: Callable[[Any, int], list[Any]], content: Any, rules: int) -> list[Any]:
-    """The same in a task of its own; of ever smaller parts, until what is at fault is alone."""
+    """Return the same in a task of its own; of ever smaller parts, until what is at fault is alone."""
     import ray
     from ray.exceptions import OutOfMemoryError, WorkerCrashedError
 
@@ -184,7 +186,7 @@ def _give_up_if_deadly(name: str) -> None:
 
 
 def _output_folder(root: str) -> OutputFolder:
-    """The folder for fixed shards, with places for this task alone, for what it writes until all is written.
+    """Return the folder for fixed shards, with places for this task alone, for what it writes until all is written.
 
     Meanwhile a node that Ray takes for dead may be writing the same shard.
     """
@@ -202,7 +204,7 @@ def _output_folder(root: str) -> OutputFolder:
 
 @lru_cache(maxsize=2)
 def _job(packed: bytes) -> Job:
-    """A job, once in a process and not once in a task."""
+    """Return a job, once in a process and not once in a task."""
     job: Job = pickle.loads(packed)  # noqa: S301 - written by our own driver
     return job
 

@@ -33,7 +33,7 @@ class Labelled(msgspec.Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """What it is called: its path, or the id or number of its record."""
+        """Return what it is called: its path, or the id or number of its record."""
         return self.document.id or self.document.path or ""
 
 

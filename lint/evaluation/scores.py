@@ -18,12 +18,12 @@ class Score(msgspec.Struct):
 
     @property
     def precision(self) -> float | None:
-        """The share of what is reported that is right; None where nothing is."""
+        """Return the share of what is reported that is right; None where nothing is."""
         return self.right / self.reported if self.reported else None
 
     @property
     def recall(self) -> float | None:
-        """The share of what there is to find that is found; None where there is nothing."""
+        """Return the share of what there is to find that is found; None where there is nothing."""
         return self.found / self.wanted if self.wanted else None
 
     def add(self, other: Score) -> None:
@@ -55,17 +55,17 @@ class TextScore(msgspec.Struct):
 
     @property
     def precision(self) -> float | None:
-        """The share of the text that was wanted."""
+        """Return the share of the text that was wanted."""
         return self.shared / self.words if self.words else None
 
     @property
     def recall(self) -> float | None:
-        """The share of the wanted text that is there."""
+        """Return the share of the wanted text that is there."""
         return self.shared / self.wanted if self.wanted else None
 
     @property
     def f1(self) -> float | None:
-        """The harmonic mean of both."""
+        """Return the harmonic mean of both."""
         return 2 * self.shared / (self.words + self.wanted) if self.words + self.wanted else None
 
     def add(self, other: TextScore) -> None:

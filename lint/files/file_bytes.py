@@ -20,7 +20,7 @@ _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) 
 
 
 def _opened(path: str | os.PathLike[str], *, links: bool) -> tuple[int, os.stat_result]:
-    """A regular file, open for reading, and its status; raises OSError, also for what is none.
+    """Return a regular file, open for reading, and its status; raises OSError, also for what is none.
 
     Without `links` none is followed, in no part of `path`, which is absolute then.
     """
@@ -44,7 +44,7 @@ def _opened_in(folder: int | None, path: str | os.PathLike[str]) -> tuple[int, o
 
 
 def _check(found: os.stat_result) -> None:
-    """Raises OSError for anything but a regular file."""
+    """Raise OSError for anything but a regular file."""
     if stat.S_ISDIR(found.st_mode):
         raise IsADirectoryError(errno.EISDIR, "it is a folder")
     if stat.S_ISLNK(found.st_mode):
@@ -54,7 +54,7 @@ def _check(found: os.stat_result) -> None:
 
 
 def file_stream(path: str | os.PathLike[str], *, links: bool = True) -> BinaryIO:
-    """A regular file as a buffered stream; raises OSError, also for what is none.
+    """Return a regular file as a buffered stream; raises OSError, also for what is none.
 
     Without `links` none is followed, in no part of `path`, which is absolute then.
     """
@@ -62,7 +62,7 @@ def file_stream(path: str | os.PathLike[str], *, links: bool = True) -> BinaryIO
 
 
 def file_bytes(path: str | os.PathLike[str], *, at_most: int = sys.maxsize, links: bool = True) -> bytes:
-    """The bytes of a regular file, or the first `at_most` of them; else as `file_stream`."""
+    """Return the bytes of a regular file, or the first `at_most` of them; else as `file_stream`."""
     opened, found = _opened(path, links=links)
     try:
         return _all_bytes(opened, found.st_size, at_most)
@@ -71,7 +71,7 @@ def file_bytes(path: str | os.PathLike[str], *, at_most: int = sys.maxsize, link
 
 
 def _all_bytes(opened: int, size_bytes: int, at_most: int) -> bytes:
-    """The bytes of an open file: only where its size is not what the system says is read on to the end."""
+    """Return the bytes of an open file: only where its size is not what the system says is read on to the end."""
     data = os.read(opened, min(size_bytes + 1, at_most))
     if len(data) == size_bytes:
         return data  # there was room for more, and no more came

@@ -51,7 +51,7 @@ def folder_handle(path: str | os.PathLike[str]) -> Iterator[int | None]:
 
 
 def _known(folder: str) -> int | None:
-    """The handle of a folder that is held already."""
+    """Return the handle of a folder that is held already."""
     now = _held.get()
     return now.handle if now is not None and now.is_open and now.path == folder else None
 
@@ -66,14 +66,14 @@ def held(path: str | os.PathLike[str]) -> Iterator[None]:
 
 
 def at(path: str | os.PathLike[str]) -> tuple[str, int | None]:
-    """How to call a file for the system: by its name in the folder that is held, else by its path."""
+    """Return how to call a file for the system: by its name in the folder that is held, else by its path."""
     folder, name = os.path.split(os.fspath(path))
     handle = _known(folder)
     return (os.fspath(path), None) if handle is None else (name, handle)
 
 
 def exists(path: str | os.PathLike[str]) -> bool:
-    """Whether there is anything of a name, a broken link too, in the folder that is held or by its path."""
+    """Return whether there is anything of a name, a broken link too, in the folder that is held or by its path."""
     name, folder = at(path)
     try:
         os.stat(name, dir_fd=folder, follow_symlinks=False)
@@ -84,7 +84,7 @@ def exists(path: str | os.PathLike[str]) -> bool:
 
 @contextlib.contextmanager
 def scanned(path: str | os.PathLike[str]) -> Iterator[Iterator[os.DirEntry[str]]]:
-    """What is in a folder, which no link is followed to; raises OSError.
+    """Scan a folder, to which no link is followed; raises OSError.
 
     Within this, what an entry tells of itself is true of it, but for its `path`, which is only a name.
     """
@@ -112,7 +112,7 @@ def _followed(path: str) -> int:
 
 
 def _plain(error: OSError, name: str, folder: int) -> OSError:
-    """The error, or where it says in the system's way that there is a link, one that says it."""
+    """Return the error, or where it says in the system's way that there is a link, one that says it."""
     if error.errno in (errno.ELOOP, errno.ENOTDIR) and _is_link(name, folder):
         return OSError(errno.ELOOP, f'the folder "{name}" has become a symbolic link, which is not followed')
     return error

@@ -30,12 +30,12 @@ class Taken(NamedTuple):
 
     @property
     def fraction(self) -> float:
-        """The part that is taken away, 0 to 1; 0 where there is too little running text to say so."""
+        """Return the part that is taken away, 0 to 1; 0 where there is too little running text to say so."""
         return self.taken_words / self.running_words if self.running_words >= MIN_RUNNING_WORDS else 0.0
 
 
 def refusal(document: Document, segments: Sequence[Segment], budget_fraction: float) -> str:
-    """Why fixes that leave `segments` of the document are over the budget, for people; empty when they are not."""
+    """Return why fixes that leave `segments` of the document are over the budget, for people; empty when they are not."""
     if budget_fraction >= 1:
         return ""
     taken = taken_away(document, segments)
@@ -48,7 +48,7 @@ def refusal(document: Document, segments: Sequence[Segment], budget_fraction: fl
 
 
 def taken_away(document: Document, segments: Sequence[Segment]) -> Taken:
-    """How much of the document's running text is gone in `segments`, which tell what became of every character.
+    """Return how much of the document's running text is gone in `segments`, which tell what became of every character.
 
     A paragraph that occurs several times counts once, and as gone only by what is gone of each of its copies.
     """
@@ -64,7 +64,7 @@ def taken_away(document: Document, segments: Sequence[Segment]) -> Taken:
 
 
 def _running_text(document: Document) -> Iterator[Span]:
-    """The paragraphs that are prose, or hold a sentence that is, such as one that breaks off later on."""
+    """Yield the paragraphs that are prose, or hold a sentence that is, such as one that breaks off later on."""
     for span, text in zip(document.paragraphs, document.paragraph_texts, strict=True):
         sentences = (text[start:end] for start, end in sentence_spans(text, (0, len(text))))
         if is_prose(text) or any(map(is_prose, sentences)):
@@ -72,7 +72,7 @@ def _running_text(document: Document) -> Iterator[Span]:
 
 
 def _gone_words(text: str, paragraphs: Sequence[Span], segments: Sequence[Segment]) -> list[int]:
-    """The words taken out of each paragraph, less those put in."""
+    """Return the words taken out of each paragraph, less those put in."""
     gone = [0] * len(paragraphs)
     starts = [paragraph.start for paragraph in paragraphs]
     offset = 0

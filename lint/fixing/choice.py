@@ -25,7 +25,7 @@ class Wanted(NamedTuple):
 
 
 def choose(runs: tuple[Run, ...], report: Report, *, unsafe: bool) -> tuple[list[Wanted], Spliced, list[str]]:
-    """The fixes to apply now (none: it is settled), what they make, and the rules of those that were withheld."""
+    """Return the fixes to apply now (none: it is settled), what they make, and the rules of those that were withheld."""
     wanted = _wanted(report, unsafe)
     withheld: list[str] = []
     for _ in range(_MAX_CHOICES):
@@ -43,7 +43,7 @@ def choose(runs: tuple[Run, ...], report: Report, *, unsafe: bool) -> tuple[list
 
 
 def _wanted(report: Report, unsafe: bool) -> list[Wanted]:
-    """The fixes that may be applied and change something: the earlier start first, of these the longer."""
+    """Return the fixes that may be applied and change something: the earlier start first, of these the longer."""
     text = report.document.text
     wanted = [
         Wanted(diagnostic, diagnostic.fix, _footprint(diagnostic.fix))
@@ -58,7 +58,7 @@ def _changes(fix: Fix, text: str) -> bool:
 
 
 def _footprint(fix: Fix) -> tuple[Span, ...]:
-    """What a fix claims, in order and merged: its edits, and all that lies between a pair of cuts."""
+    """Return what a fix claims, in order and merged: its edits, and all that lies between a pair of cuts."""
     spans: list[Span] = []
     for start, end in sorted([*(edit.span for edit in fix.edits), *cut_pairs(fix)]):
         if spans and start < spans[-1].end:
@@ -69,7 +69,7 @@ def _footprint(fix: Fix) -> tuple[Span, ...]:
 
 
 def _apart(wanted: Sequence[Wanted]) -> list[Wanted]:
-    """The fixes that do not overlap an earlier one; two insertions at one place overlap."""
+    """Return the fixes that do not overlap an earlier one; two insertions at one place overlap."""
     chosen: list[Wanted] = []
     taken: list[Span] = []
     for one in wanted:
@@ -83,7 +83,7 @@ def _apart(wanted: Sequence[Wanted]) -> list[Wanted]:
 
 
 def _is_taken(taken: Sequence[Span], place: int, span: Span) -> bool:
-    """Whether `span`, which would go to `taken[place]`, overlaps one of its neighbours there."""
+    """Return whether `span`, which would go to `taken[place]`, overlaps one of its neighbours there."""
     before = taken[place - 1] if place else None
     after = taken[place] if place < len(taken) else None
     return bool((before and (before.end > span.start or before == span)) or (after and after.start < span.end))

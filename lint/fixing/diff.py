@@ -23,7 +23,7 @@ class _Op(NamedTuple):
 
 
 def unified_diff(fixed: Fixed, *, path: str, parts: Sequence[str] = ()) -> str:
-    """What a fix changes in the file `path` and the new files `parts`, as a diff; empty when it changes nothing.
+    """Return what a fix changes in the file `path` and the new files `parts`, as a diff; empty when it changes nothing.
 
     Paths are shown relative to the place where the diff is to be applied.
     """
@@ -40,14 +40,14 @@ def _new_file(path: str, text: str) -> tuple[str, str, list[_Op]]:
 
 
 def _lines(text: str) -> list[str]:
-    """The lines with their terminators, as diff tools count them: at LF."""
+    """Return the lines with their terminators, as diff tools count them: at LF."""
     lines = [line + "\n" for line in text.split("\n")]
     last = lines.pop()[:-1]
     return [*lines, last] if last else lines
 
 
 def _kept_lines(segments: Sequence[Segment], before: str, after: str) -> Iterator[tuple[int, int]]:
-    """The numbers, before and after, of the lines that are whole and the same in both; ascending."""
+    """Yield the numbers, before and after, of the lines that are whole and the same in both; ascending."""
     ends = list(accumulate(len(line) for line in _lines(before)))
     numbers = {end: number for number, end in enumerate((0, *accumulate(len(line) for line in _lines(after))))}
     number = old = new = 0
@@ -97,7 +97,7 @@ def _range(start: int, end: int) -> str:
 
 
 def _hunks(ops: Sequence[_Op]) -> Iterator[tuple[int, int]]:
-    """The ranges of ops to show: the changes, with context around them, merged where they meet."""
+    """Yield the ranges of ops to show: the changes, with context around them, merged where they meet."""
     start = end = -1
     for index, op in enumerate(ops):
         if op.mark == " ":
@@ -113,7 +113,9 @@ def _hunks(ops: Sequence[_Op]) -> Iterator[tuple[int, int]]:
 
 
 def _name(side: str, path: str) -> str:
-    """A file name as git writes it: quoted, with escapes, when it holds quotes, backslashes or control characters."""
+    """Return a file name as git writes it: quoted, with escapes, when it holds quotes, backslashes or control
+    characters.
+    """
     name = f"{side}/{path.lstrip('/')}"
     if not any(char in '"\\' or ord(char) < 0x20 or char == "\x7f" for char in name):
         return name

@@ -53,17 +53,17 @@ class Fixed(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def text(self) -> str:
-        """The host's text."""
+        """Return the host's text."""
         return self.texts[0]
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """The parts' texts, in reading order."""
+        """Return the parts' texts, in reading order."""
         return self.texts[1:]
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """The text of the host and of each part."""
+        """Return the text of the host and of each part."""
         return tuple(report.document.text for report in self.reports)
 
 
@@ -96,7 +96,7 @@ def fix(
     report: Report | None = None,
     spare: Spare = _spare_nothing,
 ) -> Fixed:
-    """The document after all fixes that may be applied: the safe ones, and with `unsafe` those too.
+    """Return the document after all fixes that may be applied: the safe ones, and with `unsafe` those too.
 
     Each round lints, applies the fixes that do not overlap (the earlier start first, the others wait), and looks
     again, at the parts too. A text that does not settle in `MAX_ROUNDS` is left as it was, and a fix that would leave
@@ -167,7 +167,7 @@ def _settled(draft: _Draft, report: Report, rules: tuple[Rule, ...], unsafe: boo
 
 
 def _gone_too(report: Report, applied: Sequence[Diagnostic], unsafe: bool) -> Iterator[Diagnostic]:
-    """What could have been fixed by itself, and went with what the fixes of others took away."""
+    """Yield what could have been fixed by itself, and went with what the fixes of others took away."""
     known = {(one.rule, one.span) for one in applied}
     removed = _joined(edit.span for one in applied if one.fix for edit in one.fix.edits if not edit.text)
     starts = [span.start for span in removed]
@@ -179,7 +179,7 @@ def _gone_too(report: Report, applied: Sequence[Diagnostic], unsafe: bool) -> It
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:
-    """The spans in order, those that touch or overlap as one."""
+    """Return the spans in order, those that touch or overlap as one."""
     joined: list[Span] = []
     for span in sorted(spans):
         if joined and span.start <= joined[-1].end:
@@ -190,14 +190,14 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
 
 
 def _check_count(report: Report) -> None:
-    """Raises _Unsettled for a text that would be nothing but fixes."""
+    """Raise _Unsettled for a text that would be nothing but fixes."""
     count = sum(found.fix is not None for found in report.diagnostics)
     if count > FREE_FIXES + len(report.document.text) // CHARS_PER_FIX:
         raise _Unsettled(f"{count:,} fixes are too many for a text of {len(report.document.text):,} characters")
 
 
 def _drafts(draft: _Draft, spliced: Spliced, chosen: Sequence[Wanted]) -> Iterator[_Draft]:
-    """The host and parts for the next round; raises _Unsettled when one of them was there before."""
+    """Yield the host and parts for the next round; raises _Unsettled when one of them was there before."""
     old = draft.document
     history = (*draft.history, (old.text, tuple(one.diagnostic.rule for one in chosen)))
     for index, runs in enumerate((spliced.host, *(runs for _, runs in spliced.parts))):
@@ -220,7 +220,7 @@ def _withheld(rules: Iterable[str]) -> str:
 
 
 def _moved(diagnostic: Diagnostic, located: Callable[[Span], Span]) -> Diagnostic:
-    """The diagnostic with all its offsets located elsewhere."""
+    """Return the diagnostic with all its offsets located elsewhere."""
     fix = diagnostic.fix or Fix(title="")
     edits = tuple(Edit(located(edit.span), edit.text) for edit in fix.edits)
     cuts = tuple(chain.from_iterable(map(located, cut_pairs(fix))))
@@ -229,7 +229,7 @@ def _moved(diagnostic: Diagnostic, located: Callable[[Span], Span]) -> Diagnosti
 
 
 def _fixed(done: list[tuple[_Draft, Report]], applied: list[Diagnostic], dropped: list[Run], refused: str) -> Fixed:
-    """The outcome; the parts in reading order, which is that of their first original character."""
+    """Return the outcome; the parts in reading order, which is that of their first original character."""
     done.sort(key=lambda pair: (not pair[0].is_host, _first_origin(pair[0].runs)))
     applied.sort(key=lambda diagnostic: (*diagnostic.span, diagnostic.rule))
     return Fixed(

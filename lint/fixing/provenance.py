@@ -48,19 +48,19 @@ class Segment(msgspec.Struct, frozen=True):
 
 
 def text_of(runs: Iterable[Run]) -> str:
-    """The text of the runs together."""
+    """Return the text of the runs together."""
     return "".join(run.text for run in runs)
 
 
 def original_spans(runs: Sequence[Run]) -> Callable[[Span], Span]:
-    """A function from a span of the runs' text to where that was in the original.
+    """Return a function from a span of the runs' text to where that was in the original.
 
     Inserted text counts as standing behind the original text before it.
     """
     ends = list(accumulate(len(run.text) for run in runs))
 
     def original(offset: int, *, width: int = 0) -> int:
-        """Where the character at `offset` begins, or with `width` 1 ends."""
+        """Return where the character at `offset` begins, or with `width` 1 ends."""
         index = found = min(bisect_right(ends, offset), len(runs) - 1)
         while index > 0 and runs[index].origin == INSERTED:
             index -= 1
@@ -78,7 +78,7 @@ def original_spans(runs: Sequence[Run]) -> Callable[[Span], Span]:
 
 
 def segments(files: Sequence[Sequence[Run]], dropped: Iterable[Run]) -> tuple[Segment, ...]:
-    """Everything in the order of the original; what was inserted follows what stands before it in its file."""
+    """Return everything in the order of the original; what was inserted follows what stands before it in its file."""
     placed = [((run.origin, 1), Segment(Fate.DROPPED, run.text, rule=run.rule)) for run in dropped]
     for file, runs in enumerate(files):
         end = 0
@@ -93,7 +93,7 @@ def segments(files: Sequence[Sequence[Run]], dropped: Iterable[Run]) -> tuple[Se
 
 
 def _merged(segments: Sequence[Segment]) -> Iterator[Segment]:
-    """The segments, neighbours of the same fate, file and rule as one."""
+    """Yield the segments, neighbours of the same fate, file and rule as one."""
     edges = [
         0,
         *(

@@ -34,7 +34,7 @@ class Removal(NamedTuple):
 
 
 def text_parts(fixed: Fixed) -> tuple[TextPart, ...]:
-    """The host and the parts that were split off it, in reading order; the host alone where nothing was cut."""
+    """Return the host and the parts that were split off it, in reading order; the host alone where nothing was cut."""
     starts: dict[int, int] = {}
     ends: dict[int, int] = {}
     for segment, span in _originals(fixed):
@@ -46,7 +46,7 @@ def text_parts(fixed: Fixed) -> tuple[TextPart, ...]:
 
 
 def removals(fixed: Fixed) -> tuple[Removal, ...]:
-    """What was taken away, in the order of the original text; each stretch with the rule that did it."""
+    """Return what was taken away, in the order of the original text; each stretch with the rule that did it."""
     return tuple(
         Removal(segment.rule, span, segment.text) for segment, span in _originals(fixed) if segment.fate is Fate.DROPPED
     )
@@ -68,7 +68,7 @@ def changes(fixed: Fixed) -> Iterator[TextChange]:
 
 
 def _originals(fixed: Fixed) -> Iterator[tuple[Segment, Span]]:
-    """The segments of the original text, each with its place in it."""
+    """Yield the segments of the original text, each with its place in it."""
     end = 0
     for segment in fixed.segments:
         if segment.fate is not Fate.INSERTED:

@@ -42,12 +42,12 @@ class _Claim(NamedTuple):
 
 
 def cut_pairs(fix: Fix) -> list[Span]:
-    """The stretches that fall out as parts; raises ValueError for an odd number of cuts."""
+    """Return the stretches that fall out as parts; raises ValueError for an odd number of cuts."""
     return [Span(start, end) for start, end in zip(fix.cuts[::2], fix.cuts[1::2], strict=True)]
 
 
 def splice(runs: Sequence[Run], fixes: Sequence[Splice]) -> Spliced:
-    """The host, the parts and what was dropped; raises ValueError for a fix that is impossible.
+    """Return the host, the parts and what was dropped; raises ValueError for a fix that is impossible.
 
     The fixes must not overlap. At the seams, blank lines that lost their purpose go too: a file that begins or ends
     at a cut, or where lines were removed, has none there, and where a host joins up again one of two gaps stays.
@@ -76,7 +76,7 @@ def _edits(fixes: Sequence[Splice], text: str) -> list[_Claim]:
 
 
 def _are_lines(text: str, start: int, end: int) -> bool:
-    """Whether a stretch is one or more lines as a whole."""
+    """Return whether a stretch is one or more lines as a whole."""
     is_first = start == 0 or text[start - 1 : start] in ("\n", "\r")
     return start < end and is_first and (end >= len(text) or text[end - 1] in "\n\r")
 
@@ -87,7 +87,7 @@ def _cuts(fixes: Sequence[Splice], length: int) -> list[_Claim]:
 
 
 def _checked(claims: Iterable[_Claim], length: int) -> list[_Claim]:
-    """The claims in order; raises ValueError when one is outside the text or two overlap."""
+    """Return the claims in order; raises ValueError when one is outside the text or two overlap."""
     ordered = sorted(claims, key=lambda claim: claim.span)
     for claim in ordered:
         if not 0 <= claim.span.start <= claim.span.end <= length:
@@ -101,7 +101,9 @@ def _checked(claims: Iterable[_Claim], length: int) -> list[_Claim]:
 def _torn(
     runs: Sequence[Run], edits: Sequence[_Claim], cuts: Sequence[_Claim], length: int
 ) -> tuple[list[Run], list[tuple[int, str]], list[list[Run]], list[Run]]:
-    """The runs dealt out: the host, the offsets in it where a part was taken out, the parts, and what is dropped."""
+    """Return the runs dealt out: the host, the offsets in it where a part was taken out, the parts, and what is
+    dropped.
+    """
     host: list[Run] = []
     parts: list[list[Run]] = [[] for _ in cuts]
     dropped: list[Run] = []
@@ -133,13 +135,13 @@ def _torn(
 
 
 def _covering(claims: Sequence[_Claim], starts: Sequence[int], offset: int) -> int | None:
-    """The index of the claim that `offset` lies in."""
+    """Return the index of the claim that `offset` lies in."""
     index = bisect_right(starts, offset) - 1
     return index if index >= 0 and claims[index].span.end > offset else None
 
 
 def _pieces(runs: Sequence[Run], offsets: Sequence[int]) -> Iterator[tuple[int, list[Run]]]:
-    """The runs from each of the ascending offsets to the next one, and nothing from the last, the text's end."""
+    """Yield the runs from each of the ascending offsets to the next one, and nothing from the last, the text's end."""
     index = position = 0
     for start, end in pairwise(offsets):
         piece: list[Run] = []
@@ -158,7 +160,7 @@ def _pieces(runs: Sequence[Run], offsets: Sequence[int]) -> Iterator[tuple[int, 
 
 
 def _without(runs: Sequence[Run], gaps: Sequence[_Claim]) -> tuple[tuple[Run, ...], list[Run]]:
-    """The runs without the gaps, and the original text that was in these."""
+    """Return the runs without the gaps, and the original text that was in these."""
     if not gaps:
         return tuple(runs), []
     length = sum(len(run.text) for run in runs)
@@ -167,7 +169,7 @@ def _without(runs: Sequence[Run], gaps: Sequence[_Claim]) -> tuple[tuple[Run, ..
 
 
 def _edge_gaps(text: str, rule: str, separator: str) -> list[_Claim]:
-    """The blank lines at both ends of a part."""
+    """Return the blank lines at both ends of a part."""
     stripped = text.strip()
     start = text.index(stripped)
     body = text.rfind(separator, 0, start) + 1
@@ -176,7 +178,7 @@ def _edge_gaps(text: str, rule: str, separator: str) -> list[_Claim]:
 
 
 def _seam_gaps(text: str, seams: Iterable[tuple[int, str]], separator: str) -> Iterator[_Claim]:
-    """The blank lines of a host that go where a part was taken out at the seams."""
+    """Yield the blank lines of a host that go where a part was taken out at the seams."""
     done = -1
     for start, end, group in _seam_groups(text, seams):
         gap = _seam_gap(text, (start, end), [seam for seam, _ in group], separator)
@@ -186,7 +188,7 @@ def _seam_gaps(text: str, seams: Iterable[tuple[int, str]], separator: str) -> I
 
 
 def _seam_groups(text: str, seams: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int, list[tuple[int, str]]]]:
-    """Each run of white space around seams (it may be empty), with the seams in it."""
+    """Yield each run of white space around seams (it may be empty), with the seams in it."""
     group: list[tuple[int, str]] = []
     left = right = -1
     for seam, rule in seams:
@@ -204,7 +206,7 @@ def _seam_groups(text: str, seams: Iterable[tuple[int, str]]) -> Iterator[tuple[
 
 
 def _seam_gap(text: str, space: tuple[int, int], seams: Sequence[int], separator: str) -> Span:
-    """What goes of the white space around some seams: at an end of the text all blank lines, within it one gap."""
+    """Return what goes of the white space around some seams: at an end of the text all blank lines, within it one gap."""
     left, right = space
     line_end = text.find(separator, left, right) + 1
     if right == len(text):

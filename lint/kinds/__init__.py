@@ -42,7 +42,7 @@ KINDS: Mapping[str, str] = {
 
 
 def kind_class(name: str) -> type[Params]:
-    """The class of the kind `name`; raises ConfigError for an unknown one."""
+    """Return the class of the kind `name`; raises ConfigError for an unknown one."""
     try:
         module, _, attribute = KINDS[name].rpartition(".")
     except KeyError:

@@ -34,7 +34,7 @@ class Code(Params, frozen=True):
     max_findings: Annotated[int, Meta(ge=1, le=100_000, description="Maximum number of findings in a document.")] = 100
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """A diagnostic for each run of lines, or each stretch of markup."""
+        """Yield a diagnostic for each run of lines, or each stretch of markup."""
         if self.language in _LINES:
             yield from (_lines(document, rule, run) for run in code_runs(document) if run.language == self.language)
             return

@@ -22,7 +22,7 @@ class Empty(Params, frozen=True):
     min_words: Annotated[int, Meta(ge=1, description="Minimum words of a document.")] = 1
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """At most one diagnostic, for the whole text."""
+        """Yield at most one diagnostic, for the whole text."""
         if self.min_words == 1 and WORD.search(document.text):
             return  # one word is enough: there is no need to count a long text
         if document.word_count < self.min_words:

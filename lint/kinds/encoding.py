@@ -62,7 +62,7 @@ class Encoding(Params, frozen=True):
     ] = 100
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """One diagnostic an occurrence; `value` is how many occurrences it stands for."""
+        """Return one diagnostic an occurrence; `value` is how many occurrences it stands for."""
         if self.defect == "not-utf8" and document.encoding.lower() not in _UTF8:
             return iter([_report(rule, [Occurrence(Span(0, min(1, len(document.text))), document.encoding)])])
         found = _FINDERS[self.defect](document)
@@ -83,7 +83,9 @@ class Encoding(Params, frozen=True):
 
 
 def _after_mojibake(document: Document, occurrence: Occurrence) -> Occurrence:
-    """The occurrence, uncertain on a line with mojibake: it may be half of a letter, which another rule puts back."""
+    """Return the occurrence, uncertain on a line with mojibake: it may be half of a letter, which another rule puts
+    back.
+    """
     is_certain = occurrence.is_certain and not in_mojibake(document, occurrence.span)
     return occurrence if is_certain is occurrence.is_certain else occurrence._replace(is_certain=is_certain)
 
@@ -101,7 +103,7 @@ def _report(rule: Rule, occurrences: Sequence[Occurrence]) -> Diagnostic:
 
 
 def _fix(occurrences: Sequence[Occurrence]) -> Fix | None:
-    """The edits of all occurrences that have a replacement; safe when all of these are certain."""
+    """Return the edits of all occurrences that have a replacement; safe when all of these are certain."""
     known = [(occurrence, occurrence.replacement) for occurrence in occurrences if occurrence.replacement is not None]
     if not known:
         return None

@@ -45,7 +45,7 @@ class ForeignTitle(Params, frozen=True):
     min_words: Annotated[int, Meta(ge=1, description="Ignore texts with fewer words.")] = 100
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """At most one diagnostic, on the first paragraph; `value` is the share that was found."""
+        """Yield at most one diagnostic, on the first paragraph; `value` is the share that was found."""
         title = document.meta.get("title", "")
         if not title or not document.paragraphs:
             return
@@ -66,7 +66,7 @@ class ForeignTitle(Params, frozen=True):
 
 
 def _below_title(document: Document, title: str) -> Sequence[Sequence[str]]:
-    """The words of the paragraphs, without the first where that is the title itself."""
+    """Return the words of the paragraphs, without the first where that is the title itself."""
     is_title = _folded(document.paragraph_texts[0]) == _folded(title)
     return document.paragraph_words[1:] if is_title else document.paragraph_words
 
@@ -76,7 +76,7 @@ def _folded(text: str) -> str:
 
 
 def _is_comparable(title: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
-    """Whether title and text are in one script and, as far as it shows, in one language."""
+    """Return whether title and text are in one script and, as far as it shows, in one language."""
     sample = list(islice(chain.from_iterable(body), SAMPLE_WORDS))
     if script_of(title) != script_of(sample):
         return False

@@ -44,7 +44,7 @@ class KeywordStuffing(Params, frozen=True):
     )
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """One diagnostic for each paragraph; `value` is the share."""
+        """Yield one diagnostic for each paragraph; `value` is the share."""
         is_unspaced = has_unspaced("".join(unusual(document)))
         for index, words in enumerate(document.paragraph_words):
             found = (list(terms(document.paragraph_texts[index])) if is_unspaced else words)[:MAX_WORDS]
@@ -72,7 +72,7 @@ class KeywordStuffing(Params, frozen=True):
                 )
 
     def _keywords(self, words: Sequence[str]) -> list[tuple[str, int]]:
-        """The commonest words with their counts: those that are no function words of the text's language."""
+        """Return the commonest words with their counts: those that are no function words of the text's language."""
         language = guess(words).language
         empty = FUNCTION_WORDS.get(language, frozenset[str]())
         counts = Counter(word for word in words if word not in empty and (len(word) >= MIN_CHARS or not word.isascii()))
@@ -84,7 +84,7 @@ class KeywordStuffing(Params, frozen=True):
 
 
 def _is_running_text(text: str) -> bool:
-    """Whether a paragraph is neither code, a table or price list, nor a song, which repeats whole lines."""
+    """Return whether a paragraph is neither code, a table or price list, nor a song, which repeats whole lines."""
     if sum(map(text.count, "(){}[];=<>/|_$€£")) > MAX_SIGN_FRACTION * len(text):
         return False
     words = text.split()

@@ -80,7 +80,9 @@ class Language(Params, frozen=True):
     ] = 0.95
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """One diagnostic for a document, or one for each run of foreign paragraphs; `value` is the language's code."""
+        """Return one diagnostic for a document, or one for each run of foreign paragraphs; `value` is the language's
+        code.
+        """
         return self._whole(document, rule) if self.part == "document" else self._paragraphs(document, rule)
 
     def _whole(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
@@ -104,7 +106,7 @@ class Language(Params, frozen=True):
             )
 
     def _settled(self, text: str, words: Sequence[str], expected: Sequence[str]) -> str:
-        """The language of a document that does not look like the expected ones, "" when that is not certain."""
+        """Return the language of a document that does not look like the expected ones, "" when that is not certain."""
         language, share, by_script = guess(words)
         if by_script:
             return language
@@ -141,7 +143,7 @@ class Language(Params, frozen=True):
             )
 
     def _long(self, document: Document) -> Iterator[int]:
-        """The indices of the paragraphs that are long enough to tell their language."""
+        """Yield the indices of the paragraphs that are long enough to tell their language."""
         for index, words in enumerate(document.paragraph_words):
             if len(words) >= self.min_words:
                 yield index
@@ -152,7 +154,7 @@ class Language(Params, frozen=True):
                 yield index
 
     def _is_suspect(self, document: Document, index: int, host: str) -> bool:
-        """Whether paragraph `index` looks like another language than `host`."""
+        """Return whether paragraph `index` looks like another language than `host`."""
         words = document.paragraph_words[index]
         if all(exceed_alone(host, [words], STRAY_SHARE)):
             return False
@@ -168,7 +170,7 @@ class Language(Params, frozen=True):
         return {found.language, host} != {"ja", "zh"}
 
     def _confirmed(self, document: Document, index: int, host: str) -> str:
-        """The language of a suspect paragraph where its script or langdetect confirms it, else ""."""
+        """Return the language of a suspect paragraph where its script or langdetect confirms it, else ""."""
         language, _, by_script = guess(document.paragraph_words[index])
         if by_script:
             return language
@@ -178,7 +180,7 @@ class Language(Params, frozen=True):
 
 
 def _labelled(document: Document) -> tuple[str, ...]:
-    """The language that the document's metadata names, where that is known."""
+    """Return the language that the document's metadata names, where that is known."""
     label = document.meta.get("language", "")
     if not label:
         return ()
@@ -189,23 +191,23 @@ def _labelled(document: Document) -> tuple[str, ...]:
 
 
 def _is_latin_like(code: str) -> bool:
-    """Whether a language that langdetect does not know could be taken for another one of its script."""
+    """Return whether a language that langdetect does not know could be taken for another one of its script."""
     return code not in {"am", "bo", "hy", "ka", "km", "lo", "my", "or", "si"}
 
 
 def _is_half(texts: Iterable[str], document: Document) -> bool:
-    """Whether the texts, of a document's paragraphs, make half of it."""
+    """Return whether the texts, of a document's paragraphs, make half of it."""
     return 2 * sum(map(len, texts)) >= len(document.text)
 
 
 def _is_quotation(text: str) -> bool:
-    """Whether a paragraph stands in quotes as a whole."""
+    """Return whether a paragraph stands in quotes as a whole."""
     core = text.rstrip(".!?,。")
     return core[:1] in _QUOTES and core[-1:] in _QUOTES
 
 
 def _host(paragraphs: Sequence[Sequence[str]]) -> str:
-    """The language that most words of the paragraphs are in, as far as it shows; "" when it does not."""
+    """Return the language that most words of the paragraphs are in, as far as it shows; "" when it does not."""
     votes: Counter[str] = Counter()
     for words in paragraphs[:: max(1, len(paragraphs) // SAMPLE_PARAGRAPHS)]:
         found = guess(words[:SAMPLE_PARAGRAPH_WORDS])
@@ -216,7 +218,7 @@ def _host(paragraphs: Sequence[Sequence[str]]) -> str:
 
 
 def _sample(paragraphs: Sequence[Sequence[str]]) -> list[str]:
-    """At most `SAMPLE_WORDS` words, the same number of the beginning of each paragraph, evenly chosen."""
+    """Return at most `SAMPLE_WORDS` words, the same number of the beginning of each paragraph, evenly chosen."""
     if sum(map(len, paragraphs)) <= SAMPLE_WORDS:
         return [word for words in paragraphs for word in words]
     step = max(1, len(paragraphs) // 16)
@@ -226,7 +228,7 @@ def _sample(paragraphs: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _runs(foreign: dict[int, str]) -> Iterator[tuple[int, int, str]]:
-    """First, last and language of each run of neighbouring paragraphs in one foreign language."""
+    """Yield first, last and language of each run of neighbouring paragraphs in one foreign language."""
     run: tuple[int, int, str] | None = None
     for index, code in foreign.items():
         if run and run[1] == index - 1 and run[2] == code:

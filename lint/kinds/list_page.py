@@ -73,7 +73,7 @@ class ListPage(Params, frozen=True):
     ] = 0.4
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """At most one diagnostic; `value` is the number of items."""
+        """Yield at most one diagnostic; `value` is the number of items."""
         lines = document.paragraph_texts
         if len(lines) < 2 * self.min_items or _begins_with_text(lines) or self._has_text(lines):
             return
@@ -82,7 +82,9 @@ class ListPage(Params, frozen=True):
             yield rule.report((0, len(document.text)), value=len(marks), limit=self.min_items, count=len(marks))
 
     def _has_text(self, lines: Sequence[str]) -> bool:
-        """Whether there is a paragraph of text, or more sentences than teasers: known after few lines of an article."""
+        """Return whether there is a paragraph of text, or more sentences than teasers: known after few lines of an
+        article.
+        """
         left = self.max_text_fraction * len(lines)
         for line in lines:
             if len(line) <= MAX_MARK_CHARS or not ends_sentence(line):
@@ -94,7 +96,7 @@ class ListPage(Params, frozen=True):
 
 
 def _begins_with_text(lines: Sequence[str]) -> bool:
-    """Whether most of the first lines are long and end with a full stop, as those of nearly all articles are."""
+    """Return whether most of the first lines are long and end with a full stop, as those of nearly all articles are."""
     return sum(len(line) > MAX_MARK_CHARS and line[-1] in ".。।" for line in lines[:OPENING_LINES]) > OPENING_LINES / 2
 
 
@@ -106,7 +108,9 @@ def _is_mark(line: str) -> bool:
 
 
 def _is_regular(lines: Sequence[str], marks: Sequence[int]) -> bool:
-    """Whether every mark but a few has one headline or more before the next, and the marks lie all through the text."""
+    """Return whether every mark but a few has one headline or more before the next, and the marks lie all through the
+    text.
+    """
     gaps = [after - before for before, after in pairwise(marks)]
     fitting_count = sum(1 < gap <= MAX_GAP_LINES + 1 for gap in gaps)
     listed_count = marks[-1] - marks[0] + 1 + 2 * MAX_GAP_LINES // 2
@@ -114,8 +118,9 @@ def _is_regular(lines: Sequence[str], marks: Sequence[int]) -> bool:
 
 
 def _is_newest_first(lines: Sequence[str], marks: Sequence[int]) -> bool:
-    """Whether no date that can be read is followed by a later one more often than by an earlier one: a list of events
-    begins with the next one, and a thread with the first."""
+    """Return whether no date that can be read is followed by a later one more often than by an earlier one: a list of
+    events begins with the next one, and a thread with the first.
+    """
     dates = [date for mark in marks if (date := _date(lines[mark]))]
     rising_count = sum(before < after for before, after in pairwise(dates))
     falling_count = sum(before > after for before, after in pairwise(dates))
@@ -133,7 +138,7 @@ the first."""
 
 
 def _date(line: str) -> tuple[int, int, int] | None:
-    """Year, month and day of the date in a line, to compare by; None where there is none that can be read."""
+    """Return year, month and day of the date in a line, to compare by; None where there is none that can be read."""
     match = re.search(_DATE, line)
     if match is None:
         return None

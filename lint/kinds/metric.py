@@ -42,7 +42,7 @@ class Metric(Params, frozen=True):
             raise ValueError(f'"minimum" is {self.minimum}, above the maximum of {self.maximum}')
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """At most one diagnostic, for the whole text; `value` is the measure, `limit` the bound that it crossed."""
+        """Yield at most one diagnostic, for the whole text; `value` is the measure, `limit` the bound that it crossed."""
         if document.word_count < self.min_words or not self._speaks(document):
             return
         value = MEASURES[self.measure](document)
@@ -57,7 +57,7 @@ class Metric(Params, frozen=True):
                 )
 
     def _speaks(self, document: Document) -> bool:
-        """Whether the document may be in one of the languages."""
+        """Return whether the document may be in one of the languages."""
         if not self.languages:
             return True
         language, share, _ = guess(list(islice(chain.from_iterable(document.paragraph_words), SAMPLE_WORDS)))

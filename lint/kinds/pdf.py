@@ -43,7 +43,7 @@ class Pdf(Params, frozen=True):
     max_findings: Annotated[int, Meta(ge=1, le=100_000, description="Maximum number of findings in a document.")] = 100
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """One diagnostic for each occurrence."""
+        """Yield one diagnostic for each occurrence."""
         for found in islice(_FINDERS[self.defect](document), self.max_findings):
             yield rule.report(found.span, value=1, fix=self._fix(document, found), what=found.what)
 

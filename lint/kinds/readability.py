@@ -56,7 +56,7 @@ class Readability(Params, frozen=True):
             raise ValueError(f'"minimum" is {self.minimum}, above the maximum of {self.maximum}')
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """At most one diagnostic, for the whole text; `value` is the score, `limit` the bound that it crossed."""
+        """Yield at most one diagnostic, for the whole text; `value` is the score, `limit` the bound that it crossed."""
         if document.word_count < self.min_words or not self._speaks(document):
             return
         if len(document.sentences) < self.min_sentences:
@@ -76,7 +76,7 @@ class Readability(Params, frozen=True):
 
 
 def score(formula: Formula, text: str) -> float:
-    """The score of `text` by textstat; 0 for a text without words."""
+    """Return the score of `text` by textstat; 0 for a text without words."""
     import textstat
 
     functions = {

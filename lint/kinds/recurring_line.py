@@ -99,11 +99,13 @@ class RecurringLine(Params, frozen=True):
 
     @property
     def depends_on_folder(self) -> bool:
-        """Whether what is found depends on the name of the folder that a file is in: where sources are told by it."""
+        """Return whether what is found depends on the name of the folder that a file is in: where sources are told by
+        it.
+        """
         return bool(self.sources) and self.source_field is None
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """One diagnostic for each run of neighbouring lines; `value` is the least share among them."""
+        """Yield one diagnostic for each run of neighbouring lines; `value` is the least share among them."""
         if not self.sources:
             return
         known = self._known(source_of(document, by_field=self.source_field is not None))
@@ -116,7 +118,7 @@ class RecurringLine(Params, frozen=True):
             yield self._diagnostic(page, rule, run, known.source)
 
     def _known(self, source: str) -> _Known:
-        """The lines that count in a document of `source`, which may be unknown."""
+        """Return the lines that count in a document of `source`, which may be unknown."""
         if source not in self.sources:
             return self._elsewhere[bool(source)]
         if source not in self._by_source:
@@ -129,7 +131,9 @@ class RecurringLine(Params, frozen=True):
 
     @cached_property
     def _elsewhere(self) -> tuple[_Known, _Known]:
-        """The lines that count in a document of unknown source, and in one of a source that is not in the profile."""
+        """Return the lines that count in a document of unknown source, and in one of a source that is not in the
+        profile.
+        """
         places = _places(self.sources.values(), self.min_share)
         source_count = Counter(line for source in self.sources.values() for line in _lines(source))
         general = {line: at for line, at in places.items() if source_count[line] >= self.elsewhere_sources}
@@ -150,7 +154,7 @@ class RecurringLine(Params, frozen=True):
             yield _Hit(index, share, is_safe)
 
     def _counts(self, page: _Page, index: int) -> bool:
-        """Whether a line that recurs at this place is foreign here."""
+        """Return whether a line that recurs at this place is foreign here."""
         assert page.own is not None
         place = page.own.place(index)
         text, before, behind = page.texts[index], page.own_text(index - 1), page.own_text(index + 1)
@@ -161,7 +165,7 @@ class RecurringLine(Params, frozen=True):
         return place == "head" or not behind or self._is_full(text)
 
     def _is_full(self, text: str) -> bool:
-        """Whether a line is more than a heading or a name."""
+        """Return whether a line is more than a heading or a name."""
         return ends_sentence(text) or word_count(text) >= self.safe_words
 
     def _is_safe(self, page: _Page, index: int) -> bool:
@@ -199,19 +203,19 @@ class _Page:
         self.document, self.texts, self.recurring, self.own = document, texts, recurring, own
 
     def own_text(self, index: int) -> str:
-        """The text of a unit that does not recur; the empty string for any other, and where there is none."""
+        """Return the text of a unit that does not recur; the empty string for any other, and where there is none."""
         if not 0 <= index < len(self.texts) or index in self.recurring:
             return ""
         return self.document.paragraph_texts[index]
 
     @cached_property
     def head_end(self) -> int:
-        """The index of the first unit that does not recur."""
+        """Return the index of the first unit that does not recur."""
         return next((index for index in range(len(self.texts)) if index not in self.recurring), len(self.texts))
 
     @cached_property
     def tail_start(self) -> int:
-        """The index behind the last unit that does not recur."""
+        """Return the index behind the last unit that does not recur."""
         indices = range(len(self.texts), 0, -1)
         return next((index for index in indices if index - 1 not in self.recurring), 0)
 
@@ -221,7 +225,7 @@ def _lines(source: Source) -> set[str]:
 
 
 def _places(sources: Iterable[Source], min_share: float) -> dict[str, dict[Place, float]]:
-    """Line to where it recurs, with its greatest share in any of the sources."""
+    """Return line to where it recurs, with its greatest share in any of the sources."""
     found: dict[str, dict[Place, float]] = {}
     for source in sources:
         for place in PLACES:
@@ -234,7 +238,7 @@ def _places(sources: Iterable[Source], min_share: float) -> dict[str, dict[Place
 
 
 def _runs(hits: Iterable[_Hit]) -> Iterator[list[_Hit]]:
-    """Hits in groups of neighbours that are alike safe or not."""
+    """Yield hits in groups of neighbours that are alike safe or not."""
     run: list[_Hit] = []
     for hit in hits:
         if run and (hit.unit != run[-1].unit + 1 or hit.is_safe != run[-1].is_safe):
@@ -246,5 +250,5 @@ def _runs(hits: Iterable[_Hit]) -> Iterator[list[_Hit]]:
 
 
 def _quoted(text: str) -> str:
-    """The text, cut to `QUOTED_CHARS`."""
+    """Return the text, cut to `QUOTED_CHARS`."""
     return text if len(text) <= QUOTED_CHARS else f"{text[: QUOTED_CHARS - 1]}…"

@@ -57,7 +57,7 @@ class Spoken(Params, frozen=True):
         return compiled(self.patterns) if self.patterns else None
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """One diagnostic for each line, and for each hidden message."""
+        """Yield one diagnostic for each line, and for each hidden message."""
         if self.hidden:
             for message in hidden_messages(document):
                 count = message.span.end - message.span.start
@@ -86,7 +86,7 @@ class Spoken(Params, frozen=True):
         return found
 
     def _is_quoted(self, line: str) -> bool:
-        """Whether every match in a line begins within quotation marks."""
+        """Return whether every match in a line begins within quotation marks."""
         data = encoded(line)
         at = 0
         while (match := self._engine.search(data, at)) is not None and match.end() > at:
@@ -106,7 +106,7 @@ class Spoken(Params, frozen=True):
 
 @lru_cache(maxsize=1)
 def _long_lines(document: Document) -> tuple[tuple[int, str], ...]:
-    """The lines that are too long for `short_lines`, in small letters."""
+    """Return the lines that are too long for `short_lines`, in small letters."""
     return tuple(
         (index, document.text[start:end].casefold())
         for index, (start, end) in enumerate(document.lines)
@@ -116,7 +116,7 @@ def _long_lines(document: Document) -> tuple[tuple[int, str], ...]:
 
 @lru_cache(maxsize=1)
 def _disguised_lines(document: Document) -> tuple[int, ...]:
-    """The lines that a program may read as others than they look."""
+    """Return the lines that a program may read as others than they look."""
     if not is_disguised(document):
         return ()
     lines = ((index, _line(document, index)) for index in range(len(document.lines)))
@@ -128,7 +128,7 @@ def _line(document: Document, index: int) -> str:
 
 
 def _is_open(before: str) -> bool:
-    """Whether a quotation has begun in a text and not ended."""
+    """Return whether a quotation has begun in a text and not ended."""
     if before.count('"') % 2 == 1 or before.count("`") % 2 == 1:
         return True
     return max(map(before.rfind, _OPENING)) > max(map(before.rfind, "”»」』"))

@@ -22,7 +22,7 @@ class Pass(Protocol):
     """One pass over a corpus, by whatever engine."""
 
     def __call__(self, function: Callable[[Documents], T], /) -> Iterator[T]:
-        """What `function`, which can be pickled, makes of the parts of the corpus, in any order."""
+        """Return what `function`, which can be pickled, makes of the parts of the corpus, in any order."""
         ...
 
 
@@ -38,7 +38,7 @@ class Learned(NamedTuple):
 
 
 def learn(read: Pass, threshold: Threshold, *, source_field: str | None = None) -> Learned:
-    """The profile of the corpus that `read` reads, twice."""
+    """Return the profile of the corpus that `read` reads, twice."""
     by_field = source_field is not None
     whole = Sample()
     for part in read(partial(sampled, by_field=by_field)):

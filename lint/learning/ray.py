@@ -29,7 +29,7 @@ def reader(
     address: str | None = None,
     progress: Progress,
 ) -> Iterator[Pass]:
-    """Passes over the files of `targets`, as long as this lasts; `address` and `jobs` are as for `lint.engines.ray`.
+    """Pass over the files of `targets`, as long as this lasts; `address` and `jobs` are as for `lint.engines.ray`.
 
     Raises UsageError where Ray is missing, or there is no cluster.
     """
@@ -61,6 +61,6 @@ def _tasks(targets: Iterable[Target], fields_for: Callable[[Target], Fields]) ->
 
 
 def _counted(batch: Batch, *, function: Callable[[Documents], T], folder: str) -> Iterator[tuple[T, int]]:
-    """What `function` makes of the documents of a batch, and how many bytes were read for it."""
+    """Yield what `function` makes of the documents of a batch, and how many bytes were read for it."""
     ray_tasks.enter(folder)
     yield function(documents(batch.content)), batch.content.read_bytes

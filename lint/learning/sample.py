@@ -45,7 +45,7 @@ class Threshold(NamedTuple):
     """And in at least so many of them."""
 
     def least(self, document_count: int) -> float:
-        """The least number of documents, of so many, that a line has to be in."""
+        """Return the least number of documents, of so many, that a line has to be in."""
         return max(self.documents, self.share * document_count)
 
 
@@ -66,17 +66,17 @@ class Sample:
 
     @property
     def cap(self) -> int:
-        """The most documents of one source."""
+        """Return the most documents of one source."""
         return _CAPS[min(self._level, len(_CAPS) - 1)]
 
     @property
     def source_count(self) -> int:
-        """How many sources there are."""
+        """Return how many sources there are."""
         return len(self._documents)
 
     @property
     def source_fraction(self) -> float:
-        """Which part of all sources is looked at: 1, unless there are too many."""
+        """Return which part of all sources is looked at: 1, unless there are too many."""
         return 0.5 ** max(0, self._level - len(_CAPS) + 1)
 
     def add(self, source: str, document: int, lines: bytes) -> None:
@@ -102,7 +102,7 @@ class Sample:
                 self.add(source, document, lines)
 
     def candidates(self, threshold: Threshold) -> Candidates:
-        """The lines that may recur in their source."""
+        """Return the lines that may recur in their source."""
         found = {}
         for source, held in self._documents.items():
             documents = _smallest(held, self.cap)
@@ -126,7 +126,7 @@ class Sample:
 
 
 def sampled(documents: Iterable[Document | None], *, by_field: bool = False) -> Sample:
-    """The sample of some documents; those whose source cannot be told are left out."""
+    """Return the sample of some documents; those whose source cannot be told are left out."""
     sample = Sample()
     for document in documents:
         source = source_of(document, by_field=by_field) if document else ""
@@ -136,7 +136,7 @@ def sampled(documents: Iterable[Document | None], *, by_field: bool = False) -> 
 
 
 def line_hash(line: str) -> int:
-    """64 bits that stand for a line, the same in every process."""
+    """Return 64 bits that represent a line, the same in every process."""
     return _hash(line.encode())
 
 
@@ -145,21 +145,21 @@ def _hash(data: bytes) -> int:
 
 
 def _line_hashes(document: Document) -> bytes:
-    """The hashes of the lines at both ends of a document, each once, 8 bytes each."""
+    """Return the hashes of the lines at both ends of a document, each once, 8 bytes each."""
     texts = document.paragraph_texts
     edges = texts if len(texts) <= 2 * EDGE_LINES else (*texts[:EDGE_LINES], *texts[-EDGE_LINES:])
     return array("Q", {line_hash(line) for text in edges if (line := folded(text))}).tobytes()
 
 
 def _smallest(documents: dict[int, bytes], count: int) -> dict[int, bytes]:
-    """The `count` documents with the smallest hashes."""
+    """Return the `count` documents with the smallest hashes."""
     if len(documents) <= count:
         return documents
     return {document: documents[document] for document in heapq.nsmallest(count, documents)}
 
 
 def _in_many(documents: Iterable[bytes], least: float) -> frozenset[int]:
-    """The lines that are in at least so many of the documents."""
+    """Return the lines that are in at least so many of the documents."""
     count: Counter[int] = Counter()
     for lines in documents:
         count.update(array("Q", lines))

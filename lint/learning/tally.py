@@ -59,7 +59,7 @@ class Tally(msgspec.Struct):
 
 
 def tallied(documents: Iterable[Document | None], *, candidates: Candidates, by_field: bool = False) -> Tally:
-    """The counts of some documents."""
+    """Return the counts of some documents."""
     found = Tally()
     for document in documents:
         if document is None:
@@ -85,7 +85,7 @@ def _count(document: Document, candidates: frozenset[int], into: SourceTally) ->
 
 
 def _tells(document: Document, recurring: set[int]) -> bool:
-    """Whether a document has as many paragraphs of its own as such that recur.
+    """Return whether a document has as many paragraphs of its own as such that recur.
 
     If not, it is another version of a document that was there before: what recurs then is the article.
     """
@@ -94,7 +94,7 @@ def _tells(document: Document, recurring: set[int]) -> bool:
 
 
 def profile(total: Tally, threshold: Threshold, *, source_field: str | None = None) -> Profile:
-    """The lines that recur, by source; sources without one are left out."""
+    """Return the lines that recur, by source; sources without one are left out."""
     sources = {name: _source(counted, threshold) for name, counted in total.sources.items()}
     return Profile(
         version=VERSION,

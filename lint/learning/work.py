@@ -29,14 +29,14 @@ _function: Callable[[Iterable[Document | None]], Any] | None = None
 
 
 def pieces(targets: Iterable[Target], fields_for: Callable[[Target], Fields], progress: Progress) -> Iterator[Work]:
-    """All the work, in the order of the targets."""
+    """Yield all the work, in the order of the targets."""
     for batch in file_batches(targets, fields_for):
         yield batch
         progress(batch.read_bytes)
 
 
 def documents(work: Work) -> Iterator[Document | None]:
-    """The documents of a piece of work, with absolute paths; None for one that cannot be read."""
+    """Yield the documents of a piece of work, with absolute paths; None for one that cannot be read."""
     if isinstance(work, RecordBatch):
         path = work.path if is_url(work.path) else os.path.abspath(work.path)  # noqa: PTH100 - no link is followed
         for record in records(work):
@@ -52,7 +52,7 @@ def documents(work: Work) -> Iterator[Document | None]:
 
 
 def mapped(function: Callable[[Iterable[Document | None]], T], work: Iterator[Work], *, jobs: int = 0) -> Iterator[T]:
-    """What `function` makes of the documents of each piece of work, in their order; `jobs=0` chooses by the work.
+    """Yield what `function` makes of the documents of each piece of work, in their order; `jobs=0` chooses by the work.
 
     Raises SourceError when a process dies. Closing the iterator ends the processes.
     """

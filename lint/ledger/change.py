@@ -44,7 +44,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 def change(
     path: Path, fixed: Fixed, *, before: bytes, bom: bytes, encode: Callable[[str], bytes], encoding: str
 ) -> Change:
-    """The change of the file `path` that `fixed` asks for, proven to be undoable to the byte.
+    """Return the change of the file `path` that `fixed` asks for, proven to be undoable to the byte.
 
     `path` is the one without links. `before` are the file's bytes, `bom` its byte order mark, and `encode` gives the
     bytes of a text without one. Raises FixError when the encoding does not allow to take the text apart and put it
@@ -70,7 +70,8 @@ def change(
 
 
 def part_paths(path: Path, count: int) -> list[Path]:
-    """The names of `count` parts: `a.part2.txt`, `a.part3.txt` ... beside `a.txt`; of a part, `a.part2.part2.txt`.
+    """Return the names of `count` parts: `a.part2.txt`, `a.part3.txt` ... beside `a.txt`; of a part,
+    `a.part2.part2.txt`.
 
     >>> [part.name for part in part_paths(Path("a.txt"), 2)]
     ['a.part2.txt', 'a.part3.txt']
@@ -79,12 +80,12 @@ def part_paths(path: Path, count: int) -> list[Path]:
 
 
 def original(stretches: Sequence[Stretch]) -> bytes:
-    """The bytes of the file before."""
+    """Return the bytes of the file before."""
     return b"".join(stretch.data for stretch in stretches if stretch.fate is not Fate.INSERTED)
 
 
 def files(stretches: Sequence[Stretch]) -> list[bytes]:
-    """The bytes of the host and each part after."""
+    """Return the bytes of the host and each part after."""
     there = [stretch for stretch in stretches if stretch.fate is not Fate.DROPPED]
     pieces: list[list[bytes]] = [[] for _ in range(1 + max((stretch.file for stretch in there), default=0))]
     for stretch in there:
@@ -101,7 +102,7 @@ def _stretches(
 
 
 def _reads_back(data: bytes, text: str, encoding: str) -> bool:
-    """Whether the bytes give the text again; undecodable ones that have come together may make a character."""
+    """Return whether the bytes give the text again; undecodable ones that have come together may make a character."""
     if encoding != "utf-8":
         return True
     return data.decode("utf-8", "surrogateescape") == text

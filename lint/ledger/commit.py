@@ -33,12 +33,12 @@ _GET_FLAGS, _APPEND_ONLY = 0x80086601, 0x20
 
 
 def temporary(path: Path, change_id: str, index: int) -> Path:
-    """Where the new content of a file waits: 0 is the host, 1 the first part."""
+    """Return where the new content of a file waits: 0 is the host, 1 the first part."""
     return path.parent / f".contentlint-{change_id}-{index}.tmp"
 
 
 def check(change: Change) -> os.stat_result:
-    """The status of the file; raises FixError when it must not be changed, or when a part exists already."""
+    """Return the status of the file; raises FixError when it must not be changed, or when a part exists already."""
     if _is_append_only(change.path.parent):
         raise FixError("is in an append-only folder, so it cannot be replaced")
     _refuse_existing(change.parts)
@@ -46,7 +46,7 @@ def check(change: Change) -> os.stat_result:
 
 
 def write(change: Change) -> None:
-    """Replaces the file and creates its parts, all or nothing; raises FixError when nothing was changed."""
+    """Replace the file and creates its parts, all or nothing; raises FixError when nothing was changed."""
     with refusing("cannot be replaced"), folder_handle(change.path.parent):
         _write(change)
 
@@ -78,7 +78,7 @@ def _refuse_existing(parts: Sequence[NewFile]) -> None:
 
 
 def _publish(part: NewFile, waiting: Path, claimed: list[NewFile]) -> None:
-    """Gives a part its name. Claiming it first makes this exclusive and yet one step, on every file system."""
+    """Give a part its name. Claiming it first makes this exclusive and yet one step, on every file system."""
     claimed.append(part)
     try:
         os.close(created(part.path))
@@ -89,7 +89,7 @@ def _publish(part: NewFile, waiting: Path, claimed: list[NewFile]) -> None:
 
 
 def _withdraw(change: Change, claimed: Sequence[NewFile]) -> None:
-    """Takes away parts and temporary files, the host's last; nothing when the change has happened after all."""
+    """Take away parts and temporary files, the host's last; nothing when the change has happened after all."""
     host = temporary(change.path, change.id, 0)
     if claimed and not exists(host):
         return
@@ -105,7 +105,7 @@ def _holds(path: Path, contents: Sequence[bytes]) -> bool:
 
 
 def check_unchanged(path: Path, before: bytes) -> os.stat_result:
-    """The status of the file at `path`; raises FixError when it is not as it was read, or must not be replaced."""
+    """Return the status of the file at `path`; raises FixError when it is not as it was read, or must not be replaced."""
     data, status = read(path)
     if data != before:
         raise FixError("was changed by another program in the meantime")
@@ -118,13 +118,13 @@ def check_unchanged(path: Path, before: bytes) -> os.stat_result:
 
 
 def read(path: Path) -> tuple[bytes, os.stat_result]:
-    """The bytes and status of a regular file that is no link; raises FixError otherwise."""
+    """Return the bytes and status of a regular file that is no link; raises FixError otherwise."""
     with refusing("cannot be read again"), file_stream(path, links=False) as file:
         return file.read(), os.fstat(file.fileno())
 
 
 def stage(path: Path, chunks: Iterable[bytes], like: os.stat_result) -> None:
-    """Writes a new file, synced, with the mode and where possible the owner of another; raises OSError."""
+    """Write a new file, synced, with the mode and where possible the owner of another; raises OSError."""
     descriptor = created(path)
     try:
         for chunk in chunks:
@@ -151,7 +151,7 @@ def _adopt(descriptor: int, like: os.stat_result) -> None:
 
 
 def swap(waiting: Path, path: Path, *, before: bytes) -> None:
-    """Moves a staged file over `path`, which must still hold `before`; raises FixError or OSError."""
+    """Move a staged file over `path`, which must still hold `before`; raises FixError or OSError."""
     check_unchanged(path, before)
     _move(waiting, path)
     with contextlib.suppress(OSError):
@@ -159,7 +159,7 @@ def swap(waiting: Path, path: Path, *, before: bytes) -> None:
 
 
 def _is_append_only(folder: Path) -> bool:
-    """Whether files can be made in a folder, but not moved or removed; False where it cannot be told."""
+    """Return whether files can be made in a folder, but not moved or removed; False where it cannot be told."""
     if sys.platform != "linux":
         return False
     import fcntl
@@ -171,7 +171,7 @@ def _is_append_only(folder: Path) -> bool:
 
 
 def sync_folder(folder: Path) -> None:
-    """Makes the names in a folder durable; nothing on systems that cannot."""
+    """Make the names in a folder durable; nothing on systems that cannot."""
     if not hasattr(os, "O_DIRECTORY"):
         return
     with _opened_folder(folder) as descriptor:
@@ -189,7 +189,7 @@ def _opened_folder(folder: Path) -> Iterator[int]:
 
 
 def remove(paths: Sequence[Path]) -> None:
-    """Removes files that may be gone already, one after the other; stops silently where that is not allowed."""
+    """Remove files that may be gone already, one after the other; stops silently where that is not allowed."""
     for path in paths:
         try:
             name, folder = at(path)

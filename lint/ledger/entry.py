@@ -70,12 +70,12 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="entry", tag="f
 
     @property
     def rules(self) -> tuple[str, ...]:
-        """The rules by which something was taken away or put in."""
+        """Return the rules by which something was taken away or put in."""
         return tuple(sorted({piece.rule for piece in self.pieces if piece.rule}))
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """The paths of the file and its parts."""
+        """Return the paths of the file and its parts."""
         return (self.path, *(part.path for part in self.parts))
 
 
@@ -89,7 +89,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, tag_field="entry", tag="st
 
 
 def entry_of(change: Change, *, run: str) -> Entry:
-    """The entry for a change that is about to be made; raises FixError where it could not be undone."""
+    """Return the entry for a change that is about to be made; raises FixError where it could not be undone."""
     if not _is_fixable(change.path.name) or ".git" in map(str.casefold, change.path.parts):
         raise FixError("is hidden, and the ledger does not record hidden files (use --no-ledger to fix it without)")
     return Entry(
@@ -107,29 +107,29 @@ def entry_of(change: Change, *, run: str) -> Entry:
 
 
 def now() -> str:
-    """The time in UTC, such as 2026-01-31T12:00:00Z."""
+    """Return the time in UTC, such as 2026-01-31T12:00:00Z."""
     return timestamp(datetime.datetime.now(datetime.UTC))
 
 
 def timestamp(time: datetime.datetime) -> str:
-    """A time in UTC as the ledger writes it, so that times sort as texts."""
+    """Return a time in UTC as the ledger writes it, so that times sort as texts."""
     return time.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def sha256(data: bytes) -> str:
-    """The SHA-256 of `data` in hexadecimal digits."""
+    """Return the SHA-256 of `data` in hexadecimal digits."""
     return hashlib.sha256(data).hexdigest()
 
 
 def sealed(entry: Entry | Step) -> bytes:
-    """The entry as a line that carries its own checksum. ASCII only, so that lone surrogates come through."""
+    """Return the entry as a line that carries its own checksum. ASCII only, so that lone surrogates come through."""
     body = json.dumps(msgspec.to_builtins(entry), separators=(",", ":"))
     checksum = sha256(body.encode("ascii"))[:_CHECKSUM_CHARS]
     return (body[:-1] + _SEAL % checksum + "\n").encode("ascii")
 
 
 def unsealed(line: bytes) -> Entry | Step | None:
-    """The entry in a line; None when it is torn, damaged, or names what no fix can have changed."""
+    """Return the entry in a line; None when it is torn, damaged, or names what no fix can have changed."""
     seal_chars = len(_SEAL % "") + _CHECKSUM_CHARS
     line = line.rstrip(b"\r\n")
     body = line[:-seal_chars] + b"}"
@@ -143,7 +143,7 @@ def unsealed(line: bytes) -> Entry | Step | None:
 
 
 def _is_sound(entry: Entry) -> bool:
-    """Whether an entry names a file that a fix can have changed, and the parts that it can have made."""
+    """Return whether an entry names a file that a fix can have changed, and the parts that it can have made."""
     if not _is_fixable(entry.path):
         return False
     parts = [part.name for part in part_paths(Path(entry.path), len(entry.parts))]
@@ -151,12 +151,12 @@ def _is_sound(entry: Entry) -> bool:
 
 
 def _is_fixable(name: str) -> bool:
-    """Whether this is the name of a file in a folder: no path, and nothing hidden."""
+    """Return whether this is the name of a file in a folder: no path, and nothing hidden."""
     return name != "" and PurePath(name).name == name and not name.startswith(".") and "\0" not in name
 
 
 def stretches(entry: Entry, files: Sequence[bytes]) -> list[Stretch]:
-    """The stretches of a fix, from its entry and the present bytes of the host and each part."""
+    """Return the stretches of a fix, from its entry and the present bytes of the host and each part."""
     positions = [0] * len(files)
     found = []
     for piece in entry.pieces:
@@ -171,7 +171,7 @@ def stretches(entry: Entry, files: Sequence[bytes]) -> list[Stretch]:
 
 
 def stretches_before(entry: Entry, before: bytes) -> list[Stretch]:
-    """The same, from the bytes of the file before the fix; of a wrong entry, whatever comes out."""
+    """Return the same, from the bytes of the file before the fix; of a wrong entry, whatever comes out."""
     position = 0
     found = []
     for piece in entry.pieces:
@@ -197,7 +197,9 @@ def _piece(stretch: Stretch, codec: str) -> Piece:
 
 
 def _piece_data(piece: Piece, codec: str) -> bytes:
-    """The bytes of a piece that is in the ledger only; none when they cannot be had, which the checksums then show."""
+    """Return the bytes of a piece that is in the ledger only; none when they cannot be had, which the checksums then
+    show.
+    """
     if piece.base64 is None:
         return _encode(piece.text or "", codec)
     with contextlib.suppress(ValueError):

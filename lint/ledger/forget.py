@@ -33,7 +33,7 @@ class Forgotten(msgspec.Struct, frozen=True):
 
     @property
     def question(self) -> str:
-        """What forgetting these fixes means, for people."""
+        """Return what forgetting these fixes means, for people."""
         lost = f", {self.in_force_count:,} of which can no longer be undone then" if self.in_force_count else ""
         return f"{self._fixes} will be forgotten{lost}"
 

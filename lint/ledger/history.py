@@ -39,7 +39,7 @@ class PastFix(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def removed_chars(self) -> int:
-        """How many characters were taken away."""
+        """Return how many characters were taken away."""
         return sum(removal.chars for removal in self.removals)
 
 
@@ -54,12 +54,12 @@ class PastRun(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def rules(self) -> Counter[str]:
-        """How many files each rule had a part in changing."""
+        """Return how many files each rule had a part in changing."""
         return Counter(rule for fix in self.fixes for rule in fix.rules)
 
 
 def past_runs(what: Scope) -> list[PastRun]:
-    """The runs that made the fixes which are meant, newest first; fixes that were refused are left out.
+    """Return the runs that made the fixes which are meant, newest first; fixes that were refused are left out.
 
     Raises UsageError for an unknown run or rule, FixError when a ledger cannot be read.
     """

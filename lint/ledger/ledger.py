@@ -54,12 +54,12 @@ class Ledger:
 
     @property
     def exists(self) -> bool:
-        """Whether there is anything to read."""
+        """Return whether there is anything to read."""
         return os.path.lexists(self._file)
 
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:
-        """Holds the ledger for this process; others wait. Raises FixError when it cannot be written."""
+        """Hold the ledger for this process; others wait. Raises FixError when it cannot be written."""
         with refusing(f"the ledger {self.folder} cannot be written{self._advice}"):
             make_private(self.folder)
             descriptor = os.open(self.folder / _LOCK, os.O_RDWR | os.O_CREAT | _NO_FOLLOW, _PRIVATE)
@@ -72,7 +72,7 @@ class Ledger:
             os.close(descriptor)
 
     def append(self, entry: Entry | Step) -> None:
-        """Writes an entry, synced; raises FixError, with the ledger as it was."""
+        """Write an entry, synced; raises FixError, with the ledger as it was."""
         with refusing(f"the ledger {self._file} cannot be written{self._advice}"):
             is_new = not self.exists
             with self._opened(os.O_RDWR | os.O_CREAT | os.O_APPEND) as file:
@@ -81,7 +81,7 @@ class Ledger:
                 sync_folder(self.folder)
 
     def drop(self, ids: Container[str]) -> int:
-        """Leaves out all lines of the fixes `ids`, in one step; returns how many bytes that freed. Raises FixError.
+        """Leave out all lines of the fixes `ids`, in one step; returns how many bytes that freed. Raises FixError.
 
         Lines that cannot be read stay: another version may be able to.
         """
@@ -99,15 +99,15 @@ class Ledger:
 
     @property
     def is_tidy(self) -> bool:
-        """Whether nothing is left of a run that was killed while it made a shorter ledger."""
+        """Return whether nothing is left of a run that was killed while it made a shorter ledger."""
         return not os.path.lexists(self.folder / _SHORTER)
 
     def tidy(self) -> None:
-        """Removes what is left of such a run."""
+        """Remove what is left of such a run."""
         remove([self.folder / _SHORTER])
 
     def entries(self) -> Iterator[Entry | Step]:
-        """All entries that are intact, in the order they were written."""
+        """Yield all entries that are intact, in the order they were written."""
         if not self.exists:
             return
         with refusing(f"the ledger {self._file} cannot be read"), self._opened() as file:
@@ -117,14 +117,14 @@ class Ledger:
 
     @contextlib.contextmanager
     def _opened(self, flags: int = os.O_RDONLY) -> Iterator[BinaryIO]:
-        """The file, unbuffered where it is written; raises OSError, and FixError where it may be another user's."""
+        """Open the file, unbuffered where it is written; raises OSError, and FixError where it may be another user's."""
         with os.fdopen(os.open(self._file, flags | _NO_FOLLOW, _PRIVATE), "rb") as file:
             if problem := _problem(os.fstat(file.fileno())):
                 raise FixError(f"the ledger {self._file} {problem} and is not used")
             yield file
 
     def records(self, *states: State) -> list[Record]:
-        """The fixes that are in one of some states (default: in any), in the order they were made.
+        """Return the fixes that are in one of some states (default: in any), in the order they were made.
 
         Of the others nothing is kept in memory: a ledger may have grown for years, and few runs left it half done.
         """
@@ -142,12 +142,14 @@ class Ledger:
         return list(records.values())
 
     def path_of(self, name: str) -> Path:
-        """The path of a file named in an entry."""
+        """Return the path of a file named in an entry."""
         return self.root / name
 
 
 def find_ledgers(paths: Iterable[Path]) -> list[Ledger]:
-    """The ledgers that know about the files and folders `paths`; raises UsageError for ones that may be another's."""
+    """Return the ledgers that know about the files and folders `paths`; raises UsageError for ones that may be
+    another's.
+    """
     return [Ledger(folder) for folder in folders_with_ledgers(paths)]
 
 
@@ -161,7 +163,7 @@ def _is_of(entry: Entry | Step | None, ids: Container[str]) -> bool:
 
 
 def _append_line(descriptor: int, line: bytes) -> None:
-    """Appends a line, on a new one when the last is torn; takes back what could not be written whole."""
+    """Append a line, on a new one when the last is torn; take back what could not be written whole."""
     size = os.fstat(descriptor).st_size
     os.lseek(descriptor, max(size - 1, 0), os.SEEK_SET)
     is_torn = size > 0 and os.read(descriptor, 1) != b"\n"

@@ -27,7 +27,7 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
     """It was made before this time, written as in the ledger."""
 
     def select(self, ledger: Ledger, records: Iterable[Record]) -> list[Record]:
-        """Those of a ledger's records, oldest first, that are meant."""
+        """Return those of a ledger's records, oldest first, that are meant."""
         found: list[Record] = []
         made: set[str] = set()
         for record in records:
@@ -49,7 +49,7 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     def check(self, ledgers: Iterable[Ledger]) -> None:
-        """Raises UsageError when no ledger knows of the run or the rule."""
+        """Raise UsageError when no ledger knows of the run or the rule."""
         if self.run is None and self.rule is None:
             return
         entries = [record.entry for ledger in ledgers for record in ledger.records()]
@@ -66,7 +66,7 @@ def scope(
     rule: str | None = None,
     older_than: datetime.timedelta | None = None,
 ) -> Scope:
-    """The scope of what the command line names."""
+    """Return the scope of what the command line names."""
     before = timestamp(datetime.datetime.now(datetime.UTC) - older_than) if older_than is not None else None
     return Scope(paths=tuple(Path(os.path.realpath(path)) for path in paths), run=run, rule=rule, before=before)
 

@@ -39,7 +39,7 @@ class Undone(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def write(change: Change, ledger: Ledger | None, *, run: str = "") -> tuple[Path, ...]:
-    """Makes a change and returns the paths of its parts; raises FixError when nothing was changed.
+    """Make a change and returns the paths of its parts; raises FixError when nothing was changed.
 
     With a ledger, what is taken away is recorded before. Call `recover` once before a run that writes.
     """
@@ -63,7 +63,7 @@ def write(change: Change, ledger: Ledger | None, *, run: str = "") -> tuple[Path
 
 
 def recover(ledger: Ledger) -> list[str]:
-    """Completes or takes back what a killed run left half done; returns what it did, for people."""
+    """Complete or takes back what a killed run left half done; returns what it did, for people."""
     if not ledger.exists or (ledger.is_tidy and not ledger.records(*_OPEN)):
         return []
     with ledger.locked(), held_back():
@@ -72,7 +72,7 @@ def recover(ledger: Ledger) -> list[str]:
 
 
 def undo(what: Scope, *, undo_run: str = "") -> Iterator[Undone]:
-    """Puts back what was fixed, the newest fix first; each file comes back byte for byte, and its parts go.
+    """Put back what was fixed, the newest fix first; each file comes back byte for byte, and its parts go.
 
     Where the file or a part is not as the fix left it, that is said and nothing of it is touched. Raises FixError when
     a ledger cannot be written, UsageError for an unknown run or rule.
@@ -132,7 +132,7 @@ def _undo(ledger: Ledger, entry: Entry, run: str) -> Undone:
 
 
 def _original(ledger: Ledger, entry: Entry) -> tuple[bytes, bytes]:
-    """The bytes before and after a fix; raises FixError when they cannot be had, or a file was edited since."""
+    """Return the bytes before and after a fix; raises FixError when they cannot be had, or a file was edited since."""
     present = []
     for relative, expected in ((entry.path, entry.after), *((part.path, part.sha256) for part in entry.parts)):
         data = _present(ledger, relative)
@@ -160,7 +160,7 @@ def _put_back(entry: Entry, path: Path, before: bytes, after: bytes) -> None:
 
 
 def _settle(ledger: Ledger, record: Record) -> str:
-    """Brings a half-done fix or undo to one of its ends, by what is on disk; returns what was done, for people."""
+    """Bring a half-done fix or undo to one of its ends, by what is on disk; returns what was done, for people."""
     settle = _settle_undo if record.state is State.UNDOING else _settle_fix
     state = settle(ledger, record.entry)
     _step(ledger, record.entry, state)
@@ -168,7 +168,9 @@ def _settle(ledger: Ledger, record: Record) -> str:
 
 
 def _settle_fix(ledger: Ledger, entry: Entry) -> State:
-    """Decides by the host's temporary file (see `lint.ledger.commit`), then by the host, which may be edited by now."""
+    """Return decides by the host's temporary file (see `lint.ledger.commit`), then by the host, which may be edited by
+    now.
+    """
     path = ledger.path_of(entry.path)
     waiting = [commit.temporary(path, entry.id, index) for index in range(len(entry.parts) + 1)]
     host = _present(ledger, entry.path)
@@ -195,7 +197,7 @@ def _settle_undo(ledger: Ledger, entry: Entry) -> State:
 
 
 def _remove_parts(ledger: Ledger, entry: Entry, before: bytes, waiting: Sequence[Path] = ()) -> None:
-    """Removes the parts that are what the fix makes of the bytes before it: their text is in the file.
+    """Remove the parts that are what the fix makes of the bytes before it: their text is in the file.
 
     Of a part whose new content is `waiting` still, the empty file that keeps its name free is removed too.
     """
@@ -209,7 +211,7 @@ def _remove_parts(ledger: Ledger, entry: Entry, before: bytes, waiting: Sequence
 
 
 def _present(ledger: Ledger, name: str) -> bytes | None:
-    """The bytes of a file named in an entry; None when it is not there, or its folder is reached by a link now."""
+    """Return the bytes of a file named in an entry; None when it is not there, or its folder is reached by a link now."""
     try:
         return commit.read(ledger.path_of(name))[0]
     except FixError:

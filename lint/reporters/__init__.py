@@ -59,5 +59,5 @@ Render = Callable[[Iterable[FileResult], Context], Iterator[str | bytes]]
 
 
 def renderer(name: str) -> Render:
-    """The `render` of a format named in `REPORTERS`."""
+    """Return the `render` of a format named in `REPORTERS`."""
     return cast(Render, importlib.import_module(REPORTERS[name]).render)

@@ -24,7 +24,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
-    """The heading, then the rows of one file at a time."""
+    """Yield the heading, then the rows of one file at a time."""
     yield _rows([COLUMNS])
     for result in results:
         if result.findings:
@@ -32,13 +32,13 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
 
 
 def _cells(finding: Finding) -> list[object]:
-    """The cells of a row; that of the fix says whether there is one, and how safe it is."""
+    """Return the cells of a row; that of the fix says whether there is one, and how safe it is."""
     values = (getattr(finding, column) for column in COLUMNS[:-1])
     return [*map(_cell, values), finding.fix.applicability if finding.fix else ""]
 
 
 def _cell(value: object) -> object:
-    """A number as it is, nothing for None, a text made harmless."""
+    """Return a number as it is, nothing for None, a text made harmless."""
     if not isinstance(value, str):
         return "" if value is None else value
     may_be_formula = value.startswith(("\t", "\r", "\n")) or value.lstrip().startswith(FORMULA_STARTS)
@@ -46,7 +46,9 @@ def _cell(value: object) -> object:
 
 
 def _rows(rows: Sequence[Sequence[object]]) -> str:
-    """Rows with every text in quotes, so that a separator of another country's spreadsheets begins no cell in it."""
+    """Return rows with every text in quotes, so that a separator of another country's spreadsheets begins no cell in
+    it.
+    """
     out = io.StringIO()
     csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n").writerows(rows)
     return out.getvalue()

@@ -16,7 +16,7 @@ _MIN_CONTEXT_FRACTION = 0.25
 
 
 def marked_line(finding: Finding, *, width: int, color: bool) -> Iterator[str]:
-    """The excerpt's line and the marks below it, without line ends; nothing where there is no line to show.
+    """Yield the excerpt's line and the marks below it, without line ends; nothing where there is no line to show.
 
     Every line starts with a number or a `|` behind the margin, so that no document can start a workflow command.
     """
@@ -38,13 +38,13 @@ def marked_line(finding: Finding, *, width: int, color: bool) -> Iterator[str]:
 
 
 def _last_line_number(finding: Finding) -> int:
-    """The line of the finding's last character; its end may be the start of the line behind."""
+    """Return the line of the finding's last character; its end may be the start of the line behind."""
     ends_before_line = finding.end_column == 1 and finding.end_line > finding.start_line
     return finding.end_line - ends_before_line
 
 
 def _marks(finding: Finding, marked_columns: int, limit: int) -> str:
-    """Carets below the finding, and where it ends when that is on a later line."""
+    """Return carets below the finding, and where it ends when that is on a later line."""
     last = _last_line_number(finding)
     line_count = last - finding.start_line + 1
     if line_count == 1:
@@ -54,7 +54,7 @@ def _marks(finding: Finding, marked_columns: int, limit: int) -> str:
 
 
 def _fitted(excerpt: Excerpt, limit: int) -> tuple[str, str, str]:
-    """The text before, inside and after the finding, printable and cut to `limit` columns altogether."""
+    """Return the text before, inside and after the finding, printable and cut to `limit` columns altogether."""
     before, inside, after = printable_parts(excerpt.text, excerpt.start, excerpt.end)
     if excerpt.cut_before:
         before = ELLIPSIS + before
@@ -65,7 +65,9 @@ def _fitted(excerpt: Excerpt, limit: int) -> tuple[str, str, str]:
 
 
 def _rooms(before: int, inside: int, after: int, limit: int) -> tuple[int, int, int]:
-    """The columns that each of the three parts gets: first the finding, then its surroundings on both sides alike."""
+    """Return the columns that each of the three parts gets: first the finding, then its surroundings on both sides
+    alike.
+    """
     surroundings = min(before, int(limit * _MIN_CONTEXT_FRACTION)) + min(after, 1)
     inside_room = min(inside, limit - surroundings)
     rest = limit - inside_room

@@ -20,7 +20,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
-    """A command for every finding, and a warning for every file whose fixes were refused."""
+    """Yield a command for every finding, and a warning for every file whose fixes were refused."""
     for result in results:
         for finding in result.findings:
             yield _annotation(finding)
@@ -36,7 +36,7 @@ def _annotation(finding: Finding) -> str:
 
 
 def _place(finding: Finding) -> Mapping[str, str | int]:
-    """The file and where in it; lines of a record are not lines of its file, and many lines have no column."""
+    """Return the file and where in it; lines of a record are not lines of its file, and many lines have no column."""
     if finding.record is not None:
         number = file_line(finding)
         return {"file": _posix(finding.path), **({"line": number} if number else {})}

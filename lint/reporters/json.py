@@ -10,7 +10,7 @@ from lint.reporters.wire import finding_json
 
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
-    """The array, one object a line, while the results come in."""
+    """Yield the array, one object a line, while the results come in."""
     opening = "[\n"
     for result in results:
         for finding in (*result.findings, *result.accepted):

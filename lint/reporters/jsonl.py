@@ -10,7 +10,7 @@ from lint.reporters.wire import finding_json
 
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
-    """The lines of one file at a time; nothing for a clean one."""
+    """Yield the lines of one file at a time; nothing for a clean one."""
     for result in results:
         if result.findings or result.accepted:
             yield "".join(f"{finding_json(finding)}\n" for finding in (*result.findings, *result.accepted))

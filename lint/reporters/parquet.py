@@ -14,7 +14,7 @@ GROUP_ROWS = 50_000
 
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[bytes]:
-    """The bytes of the file, a row group at a time, while the results come in."""
+    """Yield the bytes of the file, a row group at a time, while the results come in."""
     extras.check("pyarrow", "corpus")
     rows: list[Finding] = []
     out: _Pieces | None = None
@@ -44,14 +44,14 @@ class _Pieces:
         self._writer = ParquetWriter(PythonFile(self._out, mode="w"), FINDINGS_SCHEMA, compression="zstd")
 
     def group(self, rows: list[Finding]) -> bytes:
-        """The bytes of a row group, and of all before it that were not handed out yet."""
+        """Return the bytes of a row group, and of all before it that were not handed out yet."""
         from lint.reporters.table import findings_table
 
         self._writer.write_table(findings_table(rows), row_group_size=GROUP_ROWS)
         return self._out.taken()
 
     def closed(self) -> bytes:
-        """What is left when the file is complete: its footer."""
+        """Return what is left when the file is complete: its footer."""
         self._writer.close()
         return self._out.taken()
 
@@ -64,22 +64,22 @@ class _Unread(io.RawIOBase):
         self._position = 0
 
     def writable(self) -> bool:
-        """True: this is for writing only."""
+        """Return true: this is for writing only."""
         return True
 
     def write(self, data: object) -> int:
-        """Keeps bytes, whatever holds them, until they are taken."""
+        """Keep bytes, whatever holds them, until they are taken."""
         part = bytes(data)  # type: ignore[call-overload]
         self._parts.append(part)
         self._position += len(part)
         return len(part)
 
     def tell(self) -> int:
-        """How many bytes were written."""
+        """Return how many bytes were written."""
         return self._position
 
     def taken(self) -> bytes:
-        """What was written since the last time."""
+        """Return what was written since the last time."""
         data = b"".join(self._parts)
         self._parts.clear()
         return data

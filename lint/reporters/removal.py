@@ -8,7 +8,7 @@ from lint.core.finding import Finding
 
 
 def removed_chars(found: Iterable[Finding]) -> int:
-    """The characters that the edits of the findings' fixes take away from one text, less those they put in.
+    """Return the characters that the edits of the findings' fixes take away from one text, less those they put in.
 
     What several take away counts once. Cuts take nothing away: what falls out is a document of its own. Never less
     than 0.

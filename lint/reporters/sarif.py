@@ -37,7 +37,7 @@ _UNREADABLE = {
 
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
-    """The log with one run, a result a line, while the results come in."""
+    """Yield the log with one run, a result a line, while the results come in."""
     descriptors = [*map(_descriptor, context.rules.values()), *([] if INPUT_ERROR in context.rules else [_UNREADABLE])]
     indexes = {descriptor["id"]: index for index, descriptor in enumerate(descriptors)}
     driver = {"name": "contentlint", "version": __version__, "semanticVersion": __version__, "rules": descriptors}
@@ -95,12 +95,14 @@ def _result(finding: Finding, indexes: dict[str, int], occurrence: int) -> dict[
 
 
 def _record_key(finding: Finding) -> str:
-    """What tells equal texts in two records of one file apart: the id, which stays when records are added before it."""
+    """Return what tells equal texts in two records of one file apart: the id, which stays when records are added before
+    it.
+    """
     return "" if finding.record is None else f"{finding.record_id or finding.record}:"
 
 
 def _in_record(finding: Finding) -> dict[str, Any]:
-    """Which record, and where in its text: SARIF has regions of files only."""
+    """Return which record, and where in its text: SARIF has regions of files only."""
     return {
         "record": finding.record,
         "recordId": finding.record_id,
@@ -110,7 +112,7 @@ def _in_record(finding: Finding) -> dict[str, Any]:
 
 
 def _location(finding: Finding) -> dict[str, Any]:
-    """Where the finding is; a record of a file has a name, but its lines are not those of the file."""
+    """Return where the finding is; a record of a file has a name, but its lines are not those of the file."""
     physical: dict[str, Any] = {"artifactLocation": {"uri": path_uri(finding.path)}}
     if finding.record is not None:
         if number := file_line(finding):
@@ -150,7 +152,7 @@ def _replacement(edit: Edit) -> dict[str, Any]:
 
 
 def _is_exact(fix: Fix) -> bool:
-    """Whether JSON can carry the fix: no text to insert has bytes that could not be decoded."""
+    """Return whether JSON can carry the fix: no text to insert has bytes that could not be decoded."""
     return not any(re.search("[\ud800-\udfff]", edit.text) for edit in fix.edits)
 
 
@@ -163,7 +165,7 @@ def _refusal(file_result: FileResult) -> dict[str, Any]:
 
 
 def path_uri(path: str) -> str:
-    r"""A path as a URI reference, percent-encoded byte by byte; relative for a relative path.
+    r"""Return a path as a URI reference, percent-encoded byte by byte; relative for a relative path.
 
     >>> path_uri("a folder/c:\udcff.txt")
     'a%20folder/c%3A%FF.txt'
@@ -176,7 +178,7 @@ def path_uri(path: str) -> str:
 
 
 def _path_bytes(path: str) -> bytes:
-    """The bytes of a path, those that could not be decoded as they were (PEP 383)."""
+    """Return the bytes of a path, those that could not be decoded as they were (PEP 383)."""
     try:
         return path.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError:
@@ -184,7 +186,7 @@ def _path_bytes(path: str) -> bytes:
 
 
 def _literal(text: str) -> str:
-    r"""`text` as a message without hidden characters, placeholders (3.11.5) or links (3.11.6).
+    r"""Return `text` as a message without hidden characters, placeholders (3.11.5) or links (3.11.6).
 
     >>> print(_literal("a [link](http://x) {0}"))
     a [link\](http://x) {{0}}

@@ -51,13 +51,13 @@ class Statistics:
         self._has_records = False
 
     def counting(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
-        """The same results, counted."""
+        """Yield the same results, counted."""
         for result in results:
             self.add(result)
             yield result
 
     def add(self, result: FileResult) -> None:
-        """Counts one result, but for that of a file that was skipped."""
+        """Count one result, but for that of a file that was skipped."""
         if result.skipped:
             return
         found = result.findings
@@ -74,7 +74,7 @@ class Statistics:
         self._add_text(result)
 
     def _add_text(self, result: FileResult) -> None:
-        """Counts a text where it is from, and what fixes take away of it. A file is from its folder."""
+        """Count a text where it is from, and what fixes take away of it. A file is from its folder."""
         name = source_name(result)
         applied = [finding for finding in result.findings if self._is_applied(finding)] + list(result.fixed)
         for rule in {finding.rule for finding in applied}:
@@ -90,7 +90,9 @@ class Statistics:
         return _has(finding, Applicability.SAFE) or (self._unsafe and _has(finding, Applicability.UNSAFE))
 
     def table(self, *, color: bool = False, is_complete: bool = False) -> str:
-        """The table, most frequent rules first; with `is_complete` the rules that were timed and found nothing too."""
+        """Return the table, most frequent rules first; with `is_complete` the rules that were timed and found nothing
+        too.
+        """
         columns = self._columns()
         rules = sorted(
             {*self.files, *(self.seconds if is_complete else ())} - {TOTAL},
@@ -102,7 +104,7 @@ class Statistics:
         return f"{shown}\n{self._source_table(color=color)}" if has_sources else shown
 
     def _source_table(self, *, color: bool) -> str:
-        """The table by source, those with most documents hit first."""
+        """Return the table by source, those with most documents hit first."""
         ranked = sorted(
             ((name, source) for name, source in self.sources.items() if name != _REST),
             key=lambda item: (-item[1].hit_count, -item[1].document_count, item[0]),
@@ -120,7 +122,7 @@ class Statistics:
         return _table([row[:width] for row in (headings, *cells)], color=color)
 
     def _columns(self) -> list[tuple[str, Callable[[str], str]]]:
-        """Heading and cell of each column; of the last three only those with something in them."""
+        """Return heading and cell of each column; of the last three only those with something in them."""
         columns: list[tuple[str, Callable[[str], str]]] = [
             ("findings", lambda rule: f"{self.findings[rule]:,}"),
             ("documents" if self._has_records else "files", lambda rule: f"{self.files[rule]:,}"),
@@ -147,18 +149,18 @@ class _Source:
         self.text_chars, self.removed_chars = text_chars, removed_chars
 
     def add(self, other: _Source) -> None:
-        """Counts what the other has, too."""
+        """Count what the other has, too."""
         self.document_count += other.document_count
         self.hit_count += other.hit_count
         self.text_chars += other.text_chars
         self.removed_chars += other.removed_chars
 
     def copy(self) -> _Source:
-        """The same counts, to add others to."""
+        """Return the same counts, to add others to."""
         return _Source(self.document_count, self.hit_count, self.text_chars, self.removed_chars)
 
     def cells(self) -> list[str]:
-        """The cells of a row behind the name."""
+        """Return the cells of a row behind the name."""
         return [f"{self.document_count:,}", f"{self.hit_count:,}", share(self.removed_chars, self.text_chars)]
 
 
@@ -168,7 +170,7 @@ def source_name(result: FileResult) -> str:
 
 
 def share(part: int, whole: int) -> str:
-    """A part of a whole in per cent.
+    """Return a part of a whole in per cent.
 
     >>> share(1, 8), share(0, 0)
     ('12.50%', '0.00%')
@@ -177,7 +179,7 @@ def share(part: int, whole: int) -> str:
 
 
 def duration(seconds: float) -> str:
-    """A time to three digits.
+    """Return a time to three digits.
 
     >>> duration(0.00123), duration(12.3)
     ('1.23 ms', '12.30 s')
@@ -196,14 +198,14 @@ def _has(finding: Finding, applicability: Applicability) -> bool:
 
 
 def _table(rows: list[list[str]], *, color: bool) -> str:
-    """The rows, of which the first is the heading, in columns."""
+    """Return the rows, of which the first is the heading, in columns."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     heading, *body = [_row(row, widths) for row in rows]
     return "".join(f"{line}\n" for line in (paint(heading, "path", color=color), *body))
 
 
 def _row(cells: list[str], widths: list[int]) -> str:
-    """One line: the rule to the left, numbers to the right."""
+    """Return one line: the rule to the left, numbers to the right."""
     name, *numbers = cells
     shown = (number.rjust(width) for number, width in zip(numbers, widths[1:], strict=True))
     return "  ".join((name.ljust(widths[0]), *shown))

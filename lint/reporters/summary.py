@@ -17,7 +17,7 @@ _WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
 def counted(count: int, noun: str) -> str:
-    """A count with its noun.
+    """Return a count with its noun.
 
     >>> counted(1, "file"), counted(1200, "file")
     ('1 file', '1,200 files')
@@ -26,7 +26,7 @@ def counted(count: int, noun: str) -> str:
 
 
 def joined(parts: Iterable[str]) -> str:
-    """The parts as an English list.
+    """Return the parts as an English list.
 
     >>> joined(["a", "b", "c"])
     'a, b and c'
@@ -49,7 +49,7 @@ class Tally:
         self.is_diff = self.has_records = False
 
     def counting(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
-        """The same results, counted."""
+        """Yield the same results, counted."""
         for result in results:
             self._count(result)
             yield result
@@ -74,7 +74,7 @@ class Tally:
                 self.applicabilities[finding.fix.applicability] += 1
 
     def lines(self, context: Context) -> Iterator[str]:
-        """The summary of the run, one line; and how many fixes were refused and files not read, where some were."""
+        """Yield the summary of the run, one line; and how many fixes were refused and files not read, where some were."""
         if self.fixed_count:
             yield f"{self._fixed()}, {self._remaining(context)}"
         elif self.severities:
@@ -96,7 +96,7 @@ class Tally:
             yield f"Skipped {counted(self.skipped.total(), 'file')}: {why}"
 
     def _counted(self, count: int) -> str:
-        """A count of files, or of documents where a file has several."""
+        """Return a count of files, or of documents where a file has several."""
         return counted(count, "document" if self.has_records else "file")
 
     def _fixed(self) -> str:
@@ -105,7 +105,7 @@ class Tally:
         return f"{what} ({counted(self.part_count, 'new part')})" if self.part_count else what
 
     def _change(self) -> str:
-        """What a diff comes to; empty without one."""
+        """Return what a diff comes to; empty without one."""
         return f" (the diff changes {self._counted(self.changed_file_count)})" if self.is_diff else ""
 
     def _remaining(self, context: Context) -> str:
@@ -121,7 +121,7 @@ class Tally:
         return f"{self.file_with_findings_count:,} of {self._counted(self.file_count)}"
 
     def _fixable(self, context: Context) -> str:
-        """How many findings a flag that was not given would fix; empty when none."""
+        """Return how many findings a flag that was not given would fix; empty when none."""
         safe = 0 if context.fixing else self.applicabilities[Applicability.SAFE]
         unsafe = 0 if context.unsafe_fixes and context.fixing else self.applicabilities[Applicability.UNSAFE]
         parts = [f"{safe:,} fixable with --fix"] if safe else []
@@ -132,18 +132,20 @@ class Tally:
 
 
 def place(finding: Finding) -> str:
-    """`path:line:column`, printable; `path:record[field]:line:column` in a file of many documents."""
+    """Return `path:line:column`, printable; `path:record[field]:line:column` in a file of many documents."""
     record = f":{finding.record}[{printable(finding.field)}]" if finding.record is not None else ""
     return f"{printable(finding.path)}{record}:{finding.start_line}:{finding.start_column}"
 
 
 def record_id(finding: Finding) -> str:
-    """What a record calls itself, to follow a message; empty where it has no id."""
+    """Return what a record calls itself, to follow a message; empty where it has no id."""
     return f" (id {printable(finding.record_id)})" if finding.record_id is not None else ""
 
 
 def in_record(finding: Finding) -> str:
-    """Which record a finding is in, by its id too, and where in its text, to go before a message; empty for a file."""
+    """Return which record a finding is in, by its id too, and where in its text, to go before a message; empty for a
+    file.
+    """
     if finding.record is None:
         return ""
     known = f" (id {finding.record_id})" if finding.record_id is not None else ""
@@ -151,7 +153,7 @@ def in_record(finding: Finding) -> str:
 
 
 def actions(result: FileResult, context: Context) -> Iterator[str]:
-    """Lines on what was done to a file: fixed by which rules, split into which parts, refused for which reason."""
+    """Yield lines on what was done to a file: fixed by which rules, split into which parts, refused for which reason."""
     path = paint(printable(name(result)), "path", color=context.color)
     if result.fixed:
         done = "would fix" if result.diff else "fixed"
@@ -167,7 +169,7 @@ def actions(result: FileResult, context: Context) -> Iterator[str]:
 
 
 def diff_lines(result: FileResult, context: Context) -> Iterator[str]:
-    """The lines of a file's diff, coloured and printable.
+    """Yield the lines of a file's diff, coloured and printable.
 
     A pipe may lead to a terminal or to the log of a CI: so hidden characters are escaped, but for tabs and the line
     ends of CRLF files, and `patch` refuses a hunk in which that changes a line. With `verbatim` nothing is escaped.

@@ -56,7 +56,7 @@ REMOVED_SCHEMA = pa.schema(
 
 
 def findings_table(found: Iterable[Finding]) -> pa.Table:
-    """The table of findings, in their order. A lone surrogate is written out as text: Arrow holds UTF-8 alone."""
+    """Return the table of findings, in their order. A lone surrogate is written out as text: Arrow holds UTF-8 alone."""
     rows = list(found)
     columns = [
         pa.array((_COLUMNS[field.name](finding) for finding in rows), field.type, size=len(rows))
@@ -66,7 +66,7 @@ def findings_table(found: Iterable[Finding]) -> pa.Table:
 
 
 def removed_table(removed: Iterable[tuple[Any, ...]]) -> pa.Table:
-    """The table of what was removed, from its rows."""
+    """Return the table of what was removed, from its rows."""
     columns = list(zip(*removed, strict=True)) or [()] * len(REMOVED_SCHEMA)
     arrays = [pa.array(column, field.type) for column, field in zip(columns, REMOVED_SCHEMA, strict=True)]
     return pa.Table.from_arrays(arrays, schema=REMOVED_SCHEMA)

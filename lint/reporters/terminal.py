@@ -27,12 +27,12 @@ STYLES = {
 
 
 def paint(text: str, style: str, *, color: bool) -> str:
-    """`text` in a style of `STYLES` where colour is wanted."""
+    """Return `text` in a style of `STYLES` where colour is wanted."""
     return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if color and text and STYLES[style] else text
 
 
 def columns(text: str) -> int:
-    """The columns that a printable text takes: two for a wide East Asian character, none for a combining mark."""
+    """Return the columns that a printable text takes: two for a wide East Asian character, none for a combining mark."""
     if _has_plain_width(text):
         return len(text)
     from wcwidth import wcswidth
@@ -41,32 +41,34 @@ def columns(text: str) -> int:
 
 
 def head(text: str, limit: int) -> str:
-    """The longest start of `text` that fits into `limit` columns; graphemes stay whole."""
+    """Return the longest start of `text` that fits into `limit` columns; graphemes stay whole."""
     if _has_plain_width(text):
         return text[: max(limit, 0)]
     return "".join(_fitting(_graphemes(text), limit))
 
 
 def tail(text: str, limit: int) -> str:
-    """The longest end of `text` that fits into `limit` columns; graphemes stay whole."""
+    """Return the longest end of `text` that fits into `limit` columns; graphemes stay whole."""
     if _has_plain_width(text):
         return text[max(len(text) - limit, 0) :] if limit > 0 else ""
     return "".join(reversed(_fitting(_graphemes(text)[::-1], limit)))
 
 
 def shortened(text: str, limit: int) -> str:
-    """`text`, or its start with an ellipsis when it is wider than `limit` columns."""
+    """Return `text`, or its start with an ellipsis when it is wider than `limit` columns."""
     return text if columns(text) <= limit else head(text, limit - 1).rstrip() + ELLIPSIS
 
 
 def _has_plain_width(text: str) -> bool:
-    """Whether each character certainly takes one column: then the tables of wcwidth (40 ms to load) are not needed."""
+    """Return whether each character certainly takes one column: then the tables of wcwidth (40 ms to load) are not
+    needed.
+    """
     return (text.isascii() and text.isprintable()) or _one_column().fullmatch(text) is not None
 
 
 @cache
 def _one_column() -> re.Pattern[str]:
-    """Letters and signs that take one column each."""
+    """Return letters and signs that take one column each."""
     return re.compile(
         "[\x20-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff]*"
     )
@@ -79,7 +81,7 @@ def _graphemes(text: str) -> list[str]:
 
 
 def _fitting(graphemes: list[str], limit: int) -> list[str]:
-    """As many of the first graphemes as fit into `limit` columns."""
+    """Return as many of the first graphemes as fit into `limit` columns."""
     kept, used = [], 0
     for grapheme in graphemes:
         used += columns(grapheme)

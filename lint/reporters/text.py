@@ -19,7 +19,7 @@ _HOW = {
 
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
-    """A block for every finding, lines on what was fixed or refused, and the summary."""
+    """Yield a block for every finding, lines on what was fixed or refused, and the summary."""
     tally = Tally()
     for result in tally.counting(results):
         yield "".join(_file(result, context))

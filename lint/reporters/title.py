@@ -13,7 +13,7 @@ _BOUND = re.compile(r" \(\{bound\} \{limit[^}]*\}\)")
 
 
 def title(message: str) -> str:
-    """A rule's message with its fields filled in, "N" for a number and "…" for a text.
+    """Return a rule's message with its fields filled in, "N" for a number and "…" for a text.
 
     >>> title('{count:n link} ({value:.0%}) to "{text}"')
     'N links (N%) to "…"'
@@ -34,7 +34,7 @@ def _filled(name: str, spec: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """The text with a capital letter and a full stop.
+    """Return the text with a capital letter and a full stop.
 
     >>> sentence("the document has no words")
     'The document has no words.'

@@ -46,7 +46,7 @@ class WireFinding(FindingFields, frozen=True, kw_only=True):
 
 
 def finding_json(finding: Finding) -> str:
-    """The JSON object of a finding, on one line."""
+    """Return the JSON object of a finding, on one line."""
     return to_json(wire_finding(finding))
 
 
@@ -63,7 +63,7 @@ def wire_finding(finding: Finding) -> WireFinding:
 
 
 def fix_json(fix: Fix) -> str:
-    """The JSON object of a fix, on one line."""
+    """Return the JSON object of a fix, on one line."""
     return to_json(_wire_fix(fix))
 
 
@@ -73,7 +73,7 @@ def _wire_fix(fix: Fix) -> WireFix:
 
 
 def to_json(value: object) -> str:
-    r"""`value` as JSON on one line, valid for strict readers and safe to print.
+    r"""Return `value` as JSON on one line, valid for strict readers and safe to print.
 
     >>> print(to_json({"path": "\udcff.txt", "text": "\u202e ##[group] é"}))
     {"path":"\\udcff.txt","text":"\u202e #\u0023[group] é"}
@@ -89,17 +89,17 @@ def to_json(value: object) -> str:
 
 @cache
 def _hidden() -> re.Pattern[str]:
-    """What is sent as an escape; compiled with the first finding that may have any."""
+    """Return what is sent as an escape; compiled with the first finding that may have any."""
     return re.compile(f"[{HIDDEN}]|(?<=#)#")
 
 
 def well_formed(text: str) -> str:
-    """`text` with lone surrogates written out as text, so that it can be encoded as UTF-8."""
+    """Return `text` with lone surrogates written out as text, so that it can be encoded as UTF-8."""
     return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
 
 
 def _well_formed(value: Any) -> Any:
-    """The same plain value with `well_formed` texts all through."""
+    """Return the same plain value with `well_formed` texts all through."""
     if isinstance(value, str):
         return well_formed(value)
     if isinstance(value, dict):

@@ -137,7 +137,7 @@ def _add_actions(server: LanguageServer, session: Session) -> None:
 
 
 def _is_wanted(kind: str, params: types.CodeActionParams) -> bool:
-    """Whether a client that may ask for kinds of actions, such as "source", asks for this one."""
+    """Return whether a client that may ask for kinds of actions, such as "source", asks for this one."""
     wanted = params.context.only
     return wanted is None or any(kind == each or kind.startswith(f"{each}.") for each in wanted)
 
@@ -252,7 +252,7 @@ def _completion(choice: lsp_yaml.Choice, where: types.Range) -> types.Completion
 
 
 def _is_defect(record: logging.LogRecord) -> bool:
-    """Whether an error is none of those that come with every edit and every end of a client."""
+    """Return whether an error is none of those that come with every edit and every end of a client."""
     error = record.exc_info[1] if record.exc_info else None
     return not isinstance(error, JsonRpcContentModified | BrokenPipeError)
 

@@ -34,7 +34,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
 
     def is_about(self, item: Item) -> bool:
-        """Whether this is the finding."""
+        """Return whether this is the finding."""
         return (item.rule, item.start, item.end) == (self.rule, self.start, self.end) and item.diagnostic is not None
 
 

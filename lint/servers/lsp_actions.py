@@ -50,7 +50,7 @@ def fixes_at(checked: Checked, start: int, end: int) -> Iterator[tuple[Item, Dia
 
 
 def has_safe_fix(checked: Checked) -> bool:
-    """Whether there is anything for `fix_all` to do."""
+    """Return whether there is anything for `fix_all` to do."""
     return any(map(is_safe, checked.items))
 
 
@@ -77,7 +77,7 @@ def fix_all(checked: Checked) -> Change:
 
 
 def is_safe(item: Item) -> bool:
-    """Whether a finding has a fix that is safe."""
+    """Return whether a finding has a fix that is safe."""
     fix = item.diagnostic.fix if item.diagnostic else None
     return fix is not None and fix.is_applied()
 

@@ -49,7 +49,7 @@ class Home(msgspec.Struct, frozen=True):
 
     @property
     def record_name(self) -> str:
-        """What a baseline calls the record; empty for a buffer that is one document."""
+        """Return what a baseline calls the record; empty for a buffer that is one document."""
         return "" if self.record is None else self.record.id or str(self.record.number)
 
     def offsets(self, ascending: list[int]) -> list[int]:

@@ -61,18 +61,18 @@ class Session:
 
     @property
     def capabilities(self) -> types.ClientCapabilities:
-        """What the client can do."""
+        """Return what the client can do."""
         return self._server.client_capabilities
 
     @property
     def is_pulled(self) -> bool:
-        """Whether the client asks for diagnostics; else they are sent to it."""
+        """Return whether the client asks for diagnostics; else they are sent to it."""
         document = self.capabilities.text_document
         return bool(document and document.diagnostic)
 
     @property
     def can_refresh(self) -> bool:
-        """Whether the client asks again for diagnostics when it is told to."""
+        """Return whether the client asks again for diagnostics when it is told to."""
         workspace = self.capabilities.workspace
         return bool(self.is_pulled and workspace and workspace.diagnostics and workspace.diagnostics.refresh_support)
 

@@ -57,7 +57,7 @@ class Settings:
             return ()
 
     def is_included(self, path: Path) -> bool:
-        """Whether the config for a file says that it is a text; not where the config is wrong."""
+        """Return whether the config for a file says that it is a text; not where the config is wrong."""
         try:
             return self.config(path).is_included(path)
         except ConfigError:

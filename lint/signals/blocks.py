@@ -29,15 +29,17 @@ class Blocks:
         return _term_counts(self.texts)
 
     def prose_count_outside(self, first: int, last: int) -> int:
-        """How many blocks before `first`, and from `last` on, are paragraphs of running text."""
+        """Return how many blocks before `first`, and from `last` on, are paragraphs of running text."""
         return self._prose_sums[-1] - self._prose_sums[last] + self._prose_sums[first]
 
     def separator_count(self, first: int, last: int) -> int:
-        """How many of the blocks from `first` to before `last` are lone separators."""
+        """Return how many of the blocks from `first` to before `last` are lone separators."""
         return self._separator_sums[last] - self._separator_sums[first]
 
     def overlap_fraction(self, first: int, last: int) -> float:
-        """How much of the blocks from `first` to before `last` is in the rest too: the mean share of terms, 0 to 1."""
+        """Return how much of the blocks from `first` to before `last` is in the rest too: the mean share of terms, 0 to
+        1.
+        """
         lines = [block for block in self.texts[first:last] if not is_separator(block)]
         own = _term_counts(lines)
         return sum(self._shared_fraction(line, own) for line in lines) / max(len(lines), 1)
@@ -48,5 +50,5 @@ class Blocks:
 
 
 def _term_counts(texts: Iterable[str]) -> Counter[str]:
-    """How often each term occurs."""
+    """Return how often each term occurs."""
     return Counter(term for text in texts for term in terms(text))

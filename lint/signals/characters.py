@@ -35,7 +35,8 @@ _PLAIN_ASCII = bytes(code for code in range(128) if 32 <= code < 127 or code in 
 
 @lru_cache(maxsize=1)
 def unusual(document: Document) -> frozenset[str]:
-    """The characters of a document other than printable ASCII, tab, line ends and form feed; empty for plain text.
+    """Return the characters of a document other than printable ASCII, tab, line ends and form feed; empty for plain
+    text.
 
     The last answer is kept, as several rules ask about one document in turn.
 
@@ -47,8 +48,9 @@ def unusual(document: Document) -> frozenset[str]:
 
 
 def matches_at(character: str, pattern: str, text: str) -> Iterator[re.Match[str]]:
-    """The matches of `pattern`, which begins with `character`, one behind the other. Faster than a search where there
-    are few."""
+    """Yield the matches of `pattern`, which begins with `character`, one behind the other. Faster than a search where
+    there are few.
+    """
     match_at, at = re.compile(pattern).match, text.find(character)
     while at >= 0:
         match = match_at(text, at)
@@ -58,7 +60,7 @@ def matches_at(character: str, pattern: str, text: str) -> Iterator[re.Match[str
 
 
 def name(character: str) -> str:
-    """The code point and, where it has one, the Unicode name of `character`.
+    """Return the code point and, where it has one, the Unicode name of `character`.
 
     >>> name("\\u200b"), name("\\x08")
     ('U+200B ZERO WIDTH SPACE', 'U+0008 backspace')
@@ -78,7 +80,7 @@ _REPLACEMENT_RUN = re.compile(REPLACEMENT + "+")
 
 
 def replacement_runs(document: Document) -> Iterator[Occurrence]:
-    """Runs of U+FFFD, which stand where a decoder gave up: nothing in the text says what was there."""
+    """Yield runs of U+FFFD, which stand where a decoder gave up: nothing in the text says what was there."""
     if REPLACEMENT in unusual(document):
         for match in _REPLACEMENT_RUN.finditer(document.text):
             yield Occurrence(Span(*match.span()), name(REPLACEMENT))
@@ -100,7 +102,7 @@ _QUOTES_AND_DASHES = frozenset("\x82\x84\x85\x8b\x91\x92\x93\x94\x96\x97\x9b")
 
 
 def control_runs(document: Document) -> Iterator[Occurrence]:
-    """Control characters other than tab, line ends and form feed, with ANSI colour sequences whole.
+    """Yield control characters other than tab, line ends and form feed, with ANSI colour sequences whole.
 
     One from U+0080 to U+009F is taken for the Windows-1252 character with that number, as web browsers do, unless it
     is a part of UTF-8 that was read as Latin-1: that is mojibake.
@@ -162,7 +164,7 @@ _BLACK_FLAG = "\U0001f3f4"
 
 
 def invisible_runs(document: Document) -> Iterator[Occurrence]:
-    """Characters without width that the script of the text has no use for.
+    """Yield characters without width that the script of the text has no use for.
 
     Left alone are the joiners of Persian, Indic scripts and emoji, variation selectors, direction marks in a text with
     right-to-left script, and the zero width space of scripts that set no spaces.
@@ -193,8 +195,9 @@ def _line_of(text: str, offset: int) -> tuple[int, int]:
 
 
 def _is_separated(line: str) -> bool:
-    """Whether invisible characters stand in a line where its spaces should: there are at least three, and hardly a
-    space. Soft hyphens are within words."""
+    """Return whether invisible characters stand in a line where its spaces should: there are at least three, and hardly
+    a space. Soft hyphens are within words.
+    """
     count = len(re.findall(_INVISIBLE_RUN, line.replace("\xad", "")))
     return count >= MIN_SEPARATORS and count > 3 * line.count(" ")
 
@@ -215,13 +218,14 @@ def _is_in_use(text: str, span: Span, *, is_right_to_left: bool) -> bool:
 
 
 def _is_within(ranges: Iterable[str], character: str) -> bool:
-    """Whether a character, or "", lies in one of the ranges, each its first and last one: a pattern of so many would
-    take longer to compile than a thousand looks at it do."""
+    """Return whether a character, or "", lies in one of the ranges, each its first and last one: a pattern of so many
+    would take longer to compile than a thousand looks at it do.
+    """
     return any(ends[0] <= character <= ends[1] for ends in ranges)
 
 
 def _joins_words(text: str, span: Span) -> bool:
-    """Whether two words would become one if `span` went away."""
+    """Return whether two words would become one if `span` went away."""
     return text[max(span.start - 1, 0) : span.start].isalnum() and text[span.end : span.end + 1].isalnum()
 
 
@@ -234,7 +238,7 @@ _ESCAPED_BYTES = frozenset(map(chr, range(0xDC80, 0xDD00)))
 
 
 def undecoded_runs(document: Document) -> Iterator[Occurrence]:
-    """Bytes that are not UTF-8, which stand in the text as lone surrogates (PEP 383)."""
+    """Yield bytes that are not UTF-8, which stand in the text as lone surrogates (PEP 383)."""
     if _ESCAPED_BYTES.isdisjoint(unusual(document)):
         return
     for match in re.finditer("[\udc80-\udcff]+", document.text):

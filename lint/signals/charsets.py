@@ -46,7 +46,7 @@ class Reading(NamedTuple):
 
 
 def _has_function_words(text: str, languages: str, letters: str) -> bool:
-    """Whether a text is in one of the languages, and in their script."""
+    """Return whether a text is in one of the languages, and in their script."""
     words = [word.lower() for word in WORD.findall(text)]
     return (
         len(words) >= MIN_WORDS
@@ -66,7 +66,7 @@ def _is_mostly(ranges: str, text: str, *, least: float) -> bool:
 
 
 def _is_common_chinese(text: str, encoding: str = "gbk", leads: tuple[int, int] = (0xB0, 0xD7)) -> bool:
-    """Whether nearly all characters are of the first level of their set, which is ordered by frequency."""
+    """Return whether nearly all characters are of the first level of their set, which is ordered by frequency."""
     if not _is_mostly("\u4e00-\u9fff\u3000-\u303f\uff00-\uffef", text, least=0.95):
         return False
     codes = [char.encode(encoding, "ignore") for char in text if "\u4e00" <= char <= "\u9fff"]
@@ -108,7 +108,7 @@ _RUN = "[^\x00-\x7f]+"
 
 
 def misread_runs(document: Document) -> Iterator[Occurrence]:
-    """The lines, or runs of characters, that were read with the encoding of another script, with what they are."""
+    """Yield the lines, or runs of characters, that were read with the encoding of another script, with what they are."""
     found = unusual(document)
     if found:
         yield from _east_asian(document, found)
@@ -118,7 +118,7 @@ def misread_runs(document: Document) -> Iterator[Occurrence]:
 
 @lru_cache(maxsize=1)
 def misread_lines(document: Document) -> tuple[Occurrence, ...]:
-    """The lines none of whose letters is right."""
+    """Return the lines none of whose letters is right."""
     found = unusual(document)
     return tuple(_lines(document, found)) if len(found) >= MIN_CHARS else ()
 
@@ -132,7 +132,7 @@ def _lines(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
 
 
 def _suspects(document: Document, found: frozenset[str]) -> Iterator[Span]:
-    """The lines that no language has: nearly all accents, capitals that follow small letters, boxes for letters."""
+    """Yield the lines that no language has: nearly all accents, capitals that follow small letters, boxes for letters."""
     is_cyrillic = any("А" <= char <= "я" for char in found)
     is_odd = sum("\xa1" <= char <= "\xff" or char in _ODD for char in found) >= MIN_CHARS
     for line in document.lines if is_cyrillic or is_odd else ():
@@ -149,7 +149,7 @@ def _is_odd(text: str) -> bool:
 
 
 def _decoded(text: str, reading: Reading) -> str | None:
-    """The text by another reading, where that loses nothing, and it is not UTF-8."""
+    """Return the text by another reading, where that loses nothing, and it is not UTF-8."""
     try:
         data = text.encode(reading.read_as)
         decoded = data.decode(reading.encoding)
@@ -167,8 +167,9 @@ def _fits(reading: Reading, text: str) -> bool:
 
 
 def _east_asian(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
-    """UTF-8 that was read as an encoding with two bytes a character; its bytes are still UTF-8, but those that were
-    lost."""
+    """Yield UTF-8 that was read as an encoding with two bytes a character; its bytes are still UTF-8, but those that
+    were lost.
+    """
     if not any("\u3400" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in found):
         return
     for match in re.finditer(_RUN, document.text):
@@ -197,7 +198,7 @@ def _utf8(text: str, encoding: str) -> str | None:
 
 
 def _alien(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
-    """Central European text in which letters of Western Europe stand for its own."""
+    """Yield central European text in which letters of Western Europe stand for its own."""
     aliens = {language: found.intersection(letters) for language, (letters, _) in _ALIENS.items()}
     if not any(len(letters) >= 2 for letters in aliens.values()):
         return

@@ -51,7 +51,7 @@ Needles = tuple[str, ...]
 
 
 def clues_of(engine: Engine) -> tuple[Clue, ...]:
-    """The clues of an engine's patterns; none when nothing can be told of one.
+    """Return the clues of an engine's patterns; none when nothing can be told of one.
 
     A line that matches fits one of them. Clues that differ in the needles alone are one.
     """
@@ -66,7 +66,7 @@ def clues_of(engine: Engine) -> tuple[Clue, ...]:
 
 
 def clues(pattern: str, *, match: Match = "anywhere") -> tuple[Clue, ...]:
-    r"""The clues of a pattern in RE2's syntax, one for each of its alternatives; none when nothing can be told.
+    r"""Return the clues of a pattern in RE2's syntax, one for each of its alternatives; none when nothing can be told.
 
     >>> [clue.needles for clue in clues(r"photos? (?:by|from) \pL+")]
     [('photo\x00by', 'photo\x00from', 'photos\x00by', 'photos\x00from')]
@@ -93,7 +93,7 @@ def clues(pattern: str, *, match: Match = "anywhere") -> tuple[Clue, ...]:
 
 
 def _clue(nodes: Nodes, *, at_start: bool, at_end: bool) -> Clue | None:
-    """What a line has that the nodes match, from its first letter or digit on, or up to its last, if so said."""
+    """Return what a line has that the nodes match, from its first letter or digit on, or up to its last, if so said."""
     found = sorted(filter(_rarity, _candidates(nodes)), key=_rarity, reverse=True)
     start = frozenset(LINE_START + string for string in starts(nodes).all)
     rarest = found[0] if found else NONE
@@ -114,7 +114,9 @@ def _clue(nodes: Nodes, *, at_start: bool, at_end: bool) -> Clue | None:
 
 
 def _ends(nodes: Nodes, *, at_end: bool) -> Needles:
-    """The last letters and digits, of which a line that the nodes match ends in one; none where nothing is known."""
+    """Return the last letters and digits, of which a line that the nodes match ends in one; none where nothing is
+    known.
+    """
     if nodes and str(nodes[-1][1]).startswith("AT_END"):
         nodes, at_end = nodes[:-1], True
     if not at_end:
@@ -133,7 +135,7 @@ def _ends(nodes: Nodes, *, at_end: bool) -> Needles:
 
 
 def _independent(found: Sequence[Strings]) -> Iterator[Needles]:
-    """The needles of the first set, and of the next ones that tell something more: small sets, of other words."""
+    """Yield the needles of the first set, and of the next ones that tell something more: small sets, of other words."""
     known: list[Needles] = []
     for strings in found:
         part = tuple(sorted(_shortest(frozenset(map(_as_searched, _shortest(strings))))))
@@ -146,12 +148,12 @@ def _independent(found: Sequence[Strings]) -> Iterator[Needles]:
 
 
 def _tells(part: Needles) -> bool:
-    """Whether it is worth looking for the needles one by one, in a text with edges."""
+    """Return whether it is worth looking for the needles one by one, in a text with edges."""
     return len(part) <= MAX_OTHER_NEEDLES and all(is_edged(needle) and _weight(needle) > 2 for needle in part)
 
 
 def _with_few_beginnings(part: Needles) -> Needles:
-    """The beginnings of many needles, where these are few and still tell something: of all years, two."""
+    """Return the beginnings of many needles, where these are few and still tell something: of all years, two."""
     for length in range(max(map(len, part)) - 1, 2, -1):
         if len(part) <= FEW_NEEDLES:
             break
@@ -160,13 +162,13 @@ def _with_few_beginnings(part: Needles) -> Needles:
 
 
 def _overlap(one: Needles, other: Needles) -> bool:
-    """Whether a word of one set is a piece of a word of the other."""
+    """Return whether a word of one set is a piece of a word of the other."""
     words = [needle.strip(EDGE + LINE_START) for needle in other]
     return any(mine in theirs or theirs in mine for mine in (needle.strip(EDGE) for needle in one) for theirs in words)
 
 
 def _as_searched(needle: str) -> str:
-    """A needle as it is looked for: with edges, unless it has no letters or something that an edge would hide."""
+    """Return a needle as it is looked for: with edges, unless it has no letters or something that an edge would hide."""
     if not any(map(str.isalnum, needle)) or not has_ascii_letters(needle):
         return needle.rstrip(EDGE)
     words = needle.removeprefix(LINE_START)
@@ -174,12 +176,12 @@ def _as_searched(needle: str) -> str:
 
 
 def _begins_with_letter(string: str) -> bool:
-    r"""Whether a needle for a line's start begins with a letter or digit, as `\pL` and `\pN` are understood."""
+    r"""Return whether a needle for a line's start begins with a letter or digit, as `\pL` and `\pN` are understood."""
     return compiled([r"^[\pL\pN]"]).search(encoded(string.removeprefix(LINE_START))) is not None
 
 
 def _rarity(strings: Strings) -> tuple[int, ...]:
-    """How rarely a text has one of the strings, to compare by; empty when every text does, or they are too many."""
+    """Return how rarely a text has one of the strings, to compare by; empty when every text does, or they are too many."""
     words = [string.removeprefix(LINE_START) for string in strings]
     if not words or len(words) > MAX_STRINGS or any(not string.strip(EDGE) or "\n" in string for string in words):
         return ()
@@ -187,7 +189,7 @@ def _rarity(strings: Strings) -> tuple[int, ...]:
 
 
 def _weight(string: str) -> int:
-    """How much a string tells: a letter two, a digit or mark one, a line's start as much as four letters."""
+    """Return how much a string tells: a letter two, a digit or mark one, a line's start as much as four letters."""
     if string.startswith(LINE_START):
         return 8 + _weight(string.removeprefix(LINE_START))
     return sum(2 * byte_count(char) if char.isalpha() or not char.isascii() else 1 for char in string)
@@ -198,14 +200,14 @@ def _rarest(found: Iterable[Strings]) -> Strings:
 
 
 def _shortest(strings: Strings) -> Iterator[str]:
-    """The strings without those that hold another one."""
+    """Yield the strings without those that hold another one."""
     for string in strings:
         if not any(other in string for other in strings if other != string):
             yield string
 
 
 def _candidates(nodes: Nodes) -> Iterator[Strings]:
-    """Sets of strings, of each of which all that the nodes match holds one."""
+    """Yield sets of strings, of each of which all that the nodes match holds one."""
     before = ""
     for index, node in enumerate(nodes):
         if before != "LITERAL":  # a string that begins within a word tells less than the whole word

@@ -96,7 +96,7 @@ class CodeRun(NamedTuple):
 
 @lru_cache(maxsize=1)
 def code_runs(document: Document) -> tuple[CodeRun, ...]:
-    """The runs of code in a document that is not about code; none in one that is."""
+    """Return the runs of code in a document that is not about code; none in one that is."""
     text = document.text
     if not ("{" in text or "base64," in text or ");" in text or _has_long_word(document)):
         return ()
@@ -139,7 +139,7 @@ def _language(line: str) -> Language | None:
 
 
 def _last_of(lines: Sequence[str], first: int, language: Language) -> int:
-    """The last line of the code that begins on a line: blank ones between two of it belong to it."""
+    """Return the last line of the code that begins on a line: blank ones between two of it belong to it."""
     pattern = _CONTINUED.get(language)
     last = first
     for index in range(first + 1, len(lines)):
@@ -153,7 +153,7 @@ def _last_of(lines: Sequence[str], first: int, language: Language) -> int:
 
 
 def _is_text(line: str) -> bool:
-    """Whether a line that looks like code is rather text: words with spaces between them, and few signs."""
+    """Return whether a line that looks like code is rather text: words with spaces between them, and few signs."""
     signs = sum(map(line.count, "{}()[];=<>\"'"))
     return len(line.split()) >= 6 and signs * 12 < len(line)
 

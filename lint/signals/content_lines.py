@@ -34,7 +34,7 @@ _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘
 
 
 def is_code(line: str) -> bool:
-    """Whether a line looks like a statement, markup or an option of a command.
+    """Return whether a line looks like a statement, markup or an option of a command.
 
     >>> is_code('image: "nginx";'), is_code("Photo: Ana Duarte / Reuters")
     (True, False)
@@ -43,7 +43,7 @@ def is_code(line: str) -> bool:
 
 
 def is_quotation(line: str) -> bool:
-    """Whether a line is nothing but speech in quotation marks, or starts with a quoted piece and goes on.
+    """Return whether a line is nothing but speech in quotation marks, or starts with a quoted piece and goes on.
 
     >>> is_quotation("“Click here” is what he hates most."), is_quotation("Click “here”")
     (True, False)
@@ -54,7 +54,7 @@ def is_quotation(line: str) -> bool:
 
 
 def is_content(document: Document, index: int, *, matches: Collection[int], lists: bool) -> bool:
-    """Whether line `index` belongs to the content by its form.
+    """Return whether line `index` belongs to the content by its form.
 
     An item of a list does, unless `lists`, when a neighbour is an item too that is not among the lines `matches`.
     """
@@ -73,7 +73,7 @@ def is_content(document: Document, index: int, *, matches: Collection[int], list
 
 
 def _is_answer(document: Document, index: int, line: str) -> bool:
-    """Whether a sentence is below a question, as in a list of questions and answers."""
+    """Return whether a sentence is below a question, as in a list of questions and answers."""
     above = next(neighbours(document, index, -1), None)
     return (
         above is not None
@@ -85,7 +85,7 @@ def _is_answer(document: Document, index: int, line: str) -> bool:
 
 @lru_cache(maxsize=1)
 def is_technical(document: Document) -> bool:
-    """Whether a document has several lines of code."""
+    """Return whether a document has several lines of code."""
     count = 0
     for index in range(len(document.lines)):
         start, end = document.lines[index]
@@ -97,7 +97,7 @@ def is_technical(document: Document) -> bool:
 
 @lru_cache(maxsize=1)
 def subheading_count(document: Document) -> int:
-    """How many short lines stand over a paragraph of running text, as headings of sections do."""
+    """Return how many short lines stand over a paragraph of running text, as headings of sections do."""
     count, previous = 0, ""
     for text in document.paragraph_texts:
         count += bool(previous) and is_subheading(previous) and is_prose(text)
@@ -106,7 +106,7 @@ def subheading_count(document: Document) -> int:
 
 
 def is_subheading(line: str) -> bool:
-    """Whether a line is as short as a sub-heading, and does not end as a sentence or a list's opening does.
+    """Return whether a line is as short as a sub-heading, and does not end as a sentence or a list's opening does.
 
     >>> is_subheading("What it costs"), is_subheading("It costs a lot."), is_subheading("The council will now:")
     (True, False, False)

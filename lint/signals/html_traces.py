@@ -39,7 +39,7 @@ _OPENING, _CLOSING = frozenset("\"'`“‘«"), frozenset("\"'`”’»")
 
 
 def entity_runs(document: Document) -> Iterator[Occurrence]:
-    """HTML character references, also doubly escaped ones (`&amp;nbsp;`), with the characters they stand for.
+    """Yield HTML character references, also doubly escaped ones (`&amp;nbsp;`), with the characters they stand for.
 
     One in quotes of its own is spoken about and left alone, as are files that are written in a markup language; in a
     text that speaks of markup, and for the brackets of a tag, the replacement is not certain.
@@ -64,7 +64,7 @@ def entity_runs(document: Document) -> Iterator[Occurrence]:
 
 @lru_cache(maxsize=256)
 def _unescaped(reference: str) -> str | None:
-    """The text that `reference` stands for, all layers of escaping undone; None when it stands for none."""
+    """Return the text that `reference` stands for, all layers of escaping undone; None when it stands for none."""
     import html
     from html.entities import html5
 
@@ -101,7 +101,8 @@ _SPOKEN_OF = r"(?i)\s(?:tags?|elements?|attributes?|blocks?)\b"
 
 
 def tag_runs(document: Document) -> Iterator[Occurrence]:
-    """HTML tags and comments; the replacement, nothing or a line end, is never certain, as an attribute may matter.
+    """Yield HTML tags and comments; the replacement, nothing or a line end, is never certain, as an attribute may
+    matter.
 
     Left alone are comparisons, generic types, addresses, placeholders, tags in backticks or quotes, and files that are
     written in a markup language.
@@ -138,7 +139,7 @@ def _is_tag(match: re.Match[str], closed: set[str], opened: set[str]) -> bool:
 
 
 def _without_tag(text: str, match: re.Match[str]) -> str | None:
-    """What to put in the place of a tag: nothing, or a line end where it parts two blocks; None for code."""
+    """Return what to put in the place of a tag: nothing, or a line end where it parts two blocks; None for code."""
     name = (match[2] or "").lower()
     if name in ("script", "style", "noscript", "template"):
         return None
@@ -148,6 +149,6 @@ def _without_tag(text: str, match: re.Match[str]) -> str | None:
 
 
 def _is_mentioned(text: str, span: Span) -> bool:
-    """Whether `span` stands in quotes or backticks of its own."""
+    """Return whether `span` stands in quotes or backticks of its own."""
     before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
     return bool(before and after) and before in _OPENING and after in _CLOSING

@@ -18,7 +18,7 @@ class Joined(NamedTuple):
 
 
 def joined(words: Sequence[Sequence[str]], *, min_words: int) -> Iterator[Joined]:
-    """The paragraphs that are the ones before them, or after them, word for word; paragraphs are given as words.
+    """Yield the paragraphs that are the ones before them, or after them, word for word; paragraphs are given as words.
 
     >>> list(joined([["one", "two"], ["three", "four"], ["one", "two", "three", "four"]], min_words=4))
     [Joined(place=2, first=0, last=1)]
@@ -39,7 +39,7 @@ def joined(words: Sequence[Sequence[str]], *, min_words: int) -> Iterator[Joined
 
 
 def _reach(words: Sequence[Sequence[str]], index: int, step: int) -> int | None:
-    """The last of the paragraphs, from `index` on in one direction, that are paragraph `index` together."""
+    """Return the last of the paragraphs, from `index` on in one direction, that are paragraph `index` together."""
     left = list(words[index])
     for count in range(1, MAX_PARTS + 1):
         at = index + step * count

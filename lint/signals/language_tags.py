@@ -34,7 +34,7 @@ _TAG = re.compile(r"(?:__label__)?([a-z]{2,3})(?:[-_][a-z0-9]{1,8})*")
 
 
 def labelled_language(label: str) -> str:
-    """The ISO 639-1 code that a label means, "" for one that is not known: nothing is guessed.
+    """Return the ISO 639-1 code that a label means, "" for one that is not known: nothing is guessed.
 
     >>> [labelled_language(label) for label in ("en", "pt-BR", "deu_Latn", "English", "__label__fr", "zho", "nb_NO")]
     ['en', 'pt', 'de', 'en', 'fr', 'zh', 'no']

@@ -102,7 +102,7 @@ class Guess(NamedTuple):
 
 
 def normal_code(code: str) -> str:
-    """The ISO 639-1 code in a language tag, regions dropped and old codes renewed.
+    """Return the ISO 639-1 code in a language tag, regions dropped and old codes renewed.
 
     >>> normal_code("pt-BR"), normal_code("zh_tw"), normal_code("nb")
     ('pt', 'zh', 'no')
@@ -112,12 +112,12 @@ def normal_code(code: str) -> str:
 
 
 def are_close(one: str, other: str) -> bool:
-    """Whether two languages are the same, or too much alike to be told apart in a paragraph."""
+    """Return whether two languages are the same, or too much alike to be told apart in a paragraph."""
     return one == other or any(one in group and other in group for group in CLOSE)
 
 
 def share_of(language: str, words: Sequence[str], *, but_not: str = "") -> float:
-    """The share of `words` that are function words of `language`, 0 to 1; 0 for no words or an unknown language.
+    """Return the share of `words` that are function words of `language`, 0 to 1; 0 for no words or an unknown language.
 
     Words that are function words of `but_not` as well do not count, as `in` for English against German.
     """
@@ -128,8 +128,8 @@ def share_of(language: str, words: Sequence[str], *, but_not: str = "") -> float
 
 
 def exceed_alone(language: str, paragraphs: Iterable[Sequence[str]], share: float) -> list[bool]:
-    """Of each paragraph's words whether more than `share` are function words of `language` and of no other but those
-    close to it.
+    """Return, of each paragraph's words, whether more than `share` are function words of `language` and of no other but
+    those close to it.
 
     Looks no further than to the last one that it takes: in running text that is not far.
 
@@ -149,7 +149,7 @@ def _alone(language: str) -> frozenset[str]:
 
 
 def guess(words: Sequence[str]) -> Guess:
-    r"""The language that `words`, the `\w+` tokens of a text, are in, by script and function words.
+    r"""Return the language that `words`, the `\w+` tokens of a text, are in, by script and function words.
 
     >>> guess("Le chat est sur la table et il ne veut pas descendre".split()).language
     'fr'
@@ -171,7 +171,9 @@ def guess(words: Sequence[str]) -> Guess:
 
 
 def script_of(words: Sequence[str]) -> str:
-    """The script that most of the first words begin with, kana counted as Han, or its language where it has but one."""
+    """Return the script that most of the first words begin with, kana counted as Han, or its language where it has but
+    one.
+    """
     letters = [letter for word in words[:SCRIPT_SAMPLE_WORDS] if (letter := word[:1]).isalpha()]
     if "".join(letters).isascii():  # nearly all that is in English
         return "Latin" if letters else ""
@@ -195,7 +197,7 @@ class Detected(NamedTuple):
 
 
 def detect(text: str) -> Detected:
-    """The language of `text` by langdetect, seeded, on its first `MAX_DETECTED_CHARS` characters."""
+    """Return the language of `text` by langdetect, seeded, on its first `MAX_DETECTED_CHARS` characters."""
     from langdetect.lang_detect_exception import LangDetectException
 
     detector = _factory().create()
@@ -209,13 +211,15 @@ def detect(text: str) -> Detected:
 
 @cache
 def detectable() -> frozenset[str]:
-    """The languages that langdetect knows."""
+    """Return the languages that langdetect knows."""
     return frozenset(map(normal_code, _factory().langlist))
 
 
 @cache
 def _factory() -> Any:
-    """langdetect's factory with its profiles, 0.3 s to load, and a seed of its own: the same text, the same answer."""
+    """Return langdetect's factory with its profiles, 0.3 s to load, and a seed of its own: the same text, the same
+    answer.
+    """
     from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
 
     factory = DetectorFactory()

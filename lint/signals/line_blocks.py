@@ -37,7 +37,7 @@ class Takes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 def companions(document: Document, index: int, step: int, *, is_companion: Callable[[int], bool]) -> Iterator[int]:
-    """The lines next to line `index` in one direction (`step` 1 or -1) that are its companions, up to the first
+    """Yield the lines next to line `index` in one direction (`step` 1 or -1) that are its companions, up to the first
     that is none."""
     for count, near in enumerate(neighbours(document, index, step)):
         if count == MAX_COMPANIONS or not is_companion(near):
@@ -46,7 +46,7 @@ def companions(document: Document, index: int, step: int, *, is_companion: Calla
 
 
 def taken(document: Document, index: int, step: int, takes: Takes) -> list[int]:
-    """The lines next to the label on line `index` that it takes along."""
+    """Return the lines next to the label on line `index` that it takes along."""
     found: list[int] = []
     has_text = False
     for near in neighbours(document, index, step):
@@ -65,7 +65,7 @@ def taken(document: Document, index: int, step: int, takes: Takes) -> list[int]:
 
 
 def neighbours(document: Document, index: int, step: int) -> Iterator[int]:
-    """The lines from `index` on in one direction, without it, that are not blank."""
+    """Yield the lines from `index` on in one direction, without it, that are not blank."""
     near = index + step
     while 0 <= near < len(document.lines):
         if not document.is_blank(near):

@@ -32,7 +32,7 @@ _ROW = re.compile(r"\s*\||\t\s*\S.*\t|^\s*(?:```|~~~)")
 
 
 def is_prose(line: str) -> bool:
-    """Whether `line` is a paragraph of running text: long enough, and ended as a sentence.
+    """Return whether `line` is a paragraph of running text: long enough, and ended as a sentence.
 
     >>> is_prose("The council met on Monday, and it voted for the bridge by nine to four."), is_prose("Council votes")
     (True, False)
@@ -41,7 +41,7 @@ def is_prose(line: str) -> bool:
 
 
 def is_separator(line: str) -> bool:
-    """Whether `line` has something to see but no letter and no digit: a lone hyphen, three stars, a rule.
+    """Return whether `line` has something to see but no letter and no digit: a lone hyphen, three stars, a rule.
 
     >>> is_separator("-"), is_separator(" * * * "), is_separator("A"), is_separator("  ")
     (True, True, False, False)
@@ -50,7 +50,8 @@ def is_separator(line: str) -> bool:
 
 
 def is_stamp(line: str) -> bool:
-    """Whether `line` is what stands beside a link in a list: a date, a time, "2 hours ago", a number of comments.
+    """Return whether `line` is what stands beside a link in a list: a date, a time, "2 hours ago", a number of
+    comments.
 
     >>> is_stamp("2 hours ago"), is_stamp("11 Feb"), is_stamp("Yesterday"), is_stamp("Storm closes 3 ports")
     (True, True, True, False)
@@ -67,18 +68,18 @@ def is_stamp(line: str) -> bool:
 
 
 def has_bullet(line: str) -> bool:
-    """Whether `line` starts with the mark of a list item."""
+    """Return whether `line` starts with the mark of a list item."""
     return _BULLET.match(line) is not None
 
 
 def without_bullet(line: str) -> str:
-    """`line` without white space at its ends and without the mark of a list item."""
+    """Return `line` without white space at its ends and without the mark of a list item."""
     match = _BULLET.match(line)
     return (line[match.end() :] if match else line).strip()
 
 
 def is_headline(line: str, *, min_words: int, max_words: int) -> bool:
-    """Whether `line` is worded as a headline is: a few words, begun but not ended like a sentence.
+    """Return whether `line` is worded as a headline is: a few words, begun but not ended like a sentence.
 
     It starts with a capital letter (or in a script that has none, or with a digit or an opening quote) and stops
     without a full stop; a question or an exclamation mark is allowed. Addresses, rows of tables and lines that go on
@@ -95,13 +96,14 @@ def is_headline(line: str, *, min_words: int, max_words: int) -> bool:
 
 
 def digit_fraction(lines: Iterable[str]) -> float:
-    """The share of `lines` that have a digit, 0 to 1: programmes, score lists and price lists have one in most."""
+    """Return the share of `lines` that have a digit, 0 to 1: programmes, score lists and price lists have one in most."""
     found = [_DIGITS.search(line) is not None for line in lines]
     return sum(found) / len(found) if found else 0.0
 
 
 def terms(text: str) -> Iterator[str]:
-    """The words of `text` that may carry its subject, in lower case; pairs of characters in scripts without spaces.
+    """Yield the words of `text` that may carry its subject, in lower case; pairs of characters in scripts without
+    spaces.
 
     >>> sorted(terms("The Gulf of Mexico")), list(terms("東京都"))
     (['gulf', 'mexico'], ['東京', '京都'])

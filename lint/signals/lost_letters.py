@@ -23,7 +23,7 @@ _TORN_WORD = r"(?<![\w/=&.?-])[^\W\d_]{1,20}\?[^\W\d_]{1,20}(?![\w=/?-])"
 
 
 def question_mark_runs(document: Document) -> Iterator[Occurrence]:
-    """The lines whose letters have become question marks, and the words that have one in place of a letter."""
+    """Yield the lines whose letters have become question marks, and the words that have one in place of a letter."""
     text = document.text
     if text.count("?") < MIN_TORN_WORDS:
         return
@@ -51,7 +51,7 @@ def _is_of_marks(text: str) -> bool:
 
 
 def _is_one_word(text: str) -> bool:
-    """Whether both halves may be of one word: the second one is not capitalised like a new sentence."""
+    """Return whether both halves may be of one word: the second one is not capitalised like a new sentence."""
     after = text.partition("?")[2]
     return not after[0].isupper() or text.isupper()
 
@@ -67,7 +67,7 @@ MIN_SENTENCES = 5
 
 
 def apostrophe_runs(document: Document) -> Iterator[Occurrence]:
-    """English contractions without their apostrophe, in a text of full sentences that has no apostrophe at all."""
+    """Yield english contractions without their apostrophe, in a text of full sentences that has no apostrophe at all."""
     text = document.text
     if any(mark in text for mark in _APOSTROPHES) or text.count(". ") + text.count(".\n") < MIN_SENTENCES:
         return
@@ -87,7 +87,7 @@ _CODE = (
 
 
 def escape_runs(document: Document) -> Iterator[Occurrence]:
-    r"""Line breaks and characters that were written out, `\n` and `\u00e9`, with what they are; no paths, and
+    r"""Yield line breaks and characters that were written out, `\n` and `\u00e9`, with what they are; no paths, and
     nothing in a text that has code or is about it."""
     text = document.text
     if "\\n" not in text and "\\u" not in text:

@@ -28,7 +28,7 @@ SHORT_LINE_CHARS = 30
 
 
 def tokens(text: str) -> list[str]:
-    r"""The words of `text` as they are compared: `\w+`, and single characters of scripts without spaces.
+    r"""Return the words of `text` as they are compared: `\w+`, and single characters of scripts without spaces.
 
     >>> tokens("It's 5."), tokens("日本 Nr. 5")
     (['It', 's', '5'], ['日', '本', 'Nr', '5'])
@@ -42,12 +42,12 @@ def tokens(text: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _tokens(text: str) -> tuple[str, ...]:
-    """The tokens of a whole document; the last answer is kept, as one measure after the other asks for it."""
+    """Return the tokens of a whole document; the last answer is kept, as one measure after the other asks for it."""
     return tuple(tokens(text))
 
 
 def _lines(document: Document) -> list[str]:
-    """The lines that are not blank, stripped."""
+    """Return the lines that are not blank, stripped."""
     return [line for start, end in document.lines if (line := document.text[start:end].strip())]
 
 
@@ -60,22 +60,24 @@ def _share(values: Sequence[str], holds: Callable[[str], bool]) -> float:
 
 
 def word_count(document: Document) -> float:
-    """The number of words; Gopher keeps 50 to 100,000 (Rae et al. 2021, A.1)."""
+    """Return the number of words; Gopher keeps 50 to 100,000 (Rae et al. 2021, A.1)."""
     return document.word_count
 
 
 def sentence_count(document: Document) -> float:
-    """The number of sentences, by the sentence marks of any script; C4 keeps 5 and more (Raffel et al. 2020, 2.2)."""
+    """Return the number of sentences, by the sentence marks of any script; C4 keeps 5 and more (Raffel et al. 2020,
+    2.2).
+    """
     return len(document.sentences)
 
 
 def mean_word_length(document: Document) -> float:
-    """The mean length of words in characters; Gopher keeps 3 to 10 (Rae et al. 2021, A.1), meant for English."""
+    """Return the mean length of words in characters; Gopher keeps 3 to 10 (Rae et al. 2021, A.1), meant for English."""
     return _fraction(sum(map(len, chain.from_iterable(document.paragraph_words))), document.word_count)
 
 
 def longest_word_length(document: Document) -> float:
-    """The length of the longest run without white space, in characters; C4's code drops lines above 1,000.
+    """Return the length of the longest run without white space, in characters; C4's code drops lines above 1,000.
 
     Scripts that set no spaces are cut at every character of theirs.
     """
@@ -85,24 +87,24 @@ def longest_word_length(document: Document) -> float:
 
 
 def symbol_to_word_ratio(document: Document) -> float:
-    """Number signs, or ellipses if there are more, to a word; Gopher keeps at most 0.1 (Rae et al. 2021, A.1)."""
+    """Return number signs, or ellipses if there are more, to a word; Gopher keeps at most 0.1 (Rae et al. 2021, A.1)."""
     text = document.text
     ellipsis_count = sum(map(text.count, ELLIPSES))
     return _fraction(max(text.count("#"), ellipsis_count), document.word_count)
 
 
 def bullet_line_fraction(document: Document) -> float:
-    """The share of lines that start with a bullet; Gopher keeps at most 0.9 (Rae et al. 2021, A.1)."""
+    """Return the share of lines that start with a bullet; Gopher keeps at most 0.9 (Rae et al. 2021, A.1)."""
     return _share(_lines(document), lambda line: line.startswith(BULLETS))
 
 
 def ellipsis_line_fraction(document: Document) -> float:
-    """The share of lines that end with an ellipsis; Gopher keeps at most 0.3 (Rae et al. 2021, A.1)."""
+    """Return the share of lines that end with an ellipsis; Gopher keeps at most 0.3 (Rae et al. 2021, A.1)."""
     return _share(_lines(document), lambda line: line.endswith(ELLIPSES))
 
 
 def terminal_punctuation_line_fraction(document: Document) -> float:
-    """The share of lines that end a sentence; FineWeb keeps more than 0.12 (Penedo et al. 2024).
+    """Return the share of lines that end a sentence; FineWeb keeps more than 0.12 (Penedo et al. 2024).
 
     Here with the sentence marks of any script, and with what may stand behind them; FineWeb knows . ' " ! ? alone.
     """
@@ -110,40 +112,46 @@ def terminal_punctuation_line_fraction(document: Document) -> float:
 
 
 def short_line_fraction(document: Document) -> float:
-    """The share of lines of at most 30 characters; FineWeb keeps less than 0.67 (Penedo et al. 2024)."""
+    """Return the share of lines of at most 30 characters; FineWeb keeps less than 0.67 (Penedo et al. 2024)."""
     return _share(_lines(document), lambda line: len(line) <= SHORT_LINE_CHARS)
 
 
 def line_break_to_word_ratio(document: Document) -> float:
-    """Line breaks to a word; FineWeb's code keeps at most 0.3, as lists have more (datatrove, FineWebQualityFilter)."""
+    """Return line breaks to a word; FineWeb's code keeps at most 0.3, as lists have more (datatrove,
+    FineWebQualityFilter).
+    """
     return _fraction(max(0, len(document.lines) - 1), document.word_count)
 
 
 def alphabetic_word_fraction(document: Document) -> float:
-    """The share of words, by white space, with a letter in them; Gopher keeps 0.8 and more (Rae et al. 2021, A.1)."""
+    """Return the share of words, by white space, with a letter in them; Gopher keeps 0.8 and more (Rae et al. 2021,
+    A.1).
+    """
     words = document.text.split()
     return _share(words, lambda word: word.isalpha() or any(map(str.isalpha, word)))
 
 
 def stop_word_count(document: Document) -> float:
-    """How many of Gopher's eight English stop words occur; it keeps 2 and more (Rae et al. 2021, A.1)."""
+    """Return how many of Gopher's eight English stop words occur; it keeps 2 and more (Rae et al. 2021, A.1)."""
     return len(STOP_WORDS.intersection(map(str.casefold, chain.from_iterable(document.paragraph_words))))
 
 
 def upper_case_fraction(document: Document) -> float:
-    """The share of capitals among the letters that have a case."""
+    """Return the share of capitals among the letters that have a case."""
     upper_count = sum(map(str.isupper, document.text))
     return _fraction(upper_count, upper_count + sum(map(str.islower, document.text)))
 
 
 def digit_fraction(document: Document) -> float:
-    """The share of digits among the characters that are not white space; NeMo Curator takes it of all characters."""
+    """Return the share of digits among the characters that are not white space; NeMo Curator takes it of all
+    characters.
+    """
     text = "".join(document.text.split())
     return _fraction(sum(map(str.isdigit, text)), len(text))
 
 
 def curly_bracket_count(document: Document) -> float:
-    """The number of curly brackets; C4 keeps pages without any (Raffel et al. 2020, 2.2), as programs have them."""
+    """Return the number of curly brackets; C4 keeps pages without any (Raffel et al. 2020, 2.2), as programs have them."""
     return document.text.count("{") + document.text.count("}")
 
 
@@ -152,7 +160,7 @@ MIN_COMPRESSED_BYTES = 500
 
 
 def compressed_fraction(document: Document) -> float:
-    """The size of the text when compressed by DEFLATE against its own, 0 to 1: small where it repeats itself.
+    """Return the size of the text when compressed by DEFLATE against its own, 0 to 1: small where it repeats itself.
 
     1 below `MIN_COMPRESSED_BYTES`, 0 without words. Prose comes to between 0.3 and 0.5, in any script.
     """
@@ -163,7 +171,7 @@ def compressed_fraction(document: Document) -> float:
 
 
 def lorem_ipsum_count(document: Document) -> float:
-    """How often "lorem ipsum" occurs; C4 keeps pages without it (Raffel et al. 2020, 2.2)."""
+    """Return how often "lorem ipsum" occurs; C4 keeps pages without it (Raffel et al. 2020, 2.2)."""
     return document.text.casefold().count("lorem ipsum")
 
 
@@ -180,27 +188,27 @@ def _chars(units: Iterable[str]) -> int:
 
 
 def duplicate_line_fraction(document: Document) -> float:
-    """The share of lines that repeat an earlier one; Gopher keeps at most 0.3 (Rae et al. 2021, table A1)."""
+    """Return the share of lines that repeat an earlier one; Gopher keeps at most 0.3 (Rae et al. 2021, table A1)."""
     return _duplicate_fraction(_lines(document))
 
 
 def duplicate_line_character_fraction(document: Document) -> float:
-    """The share of characters in lines that repeat an earlier one; Gopher keeps at most 0.2 (table A1)."""
+    """Return the share of characters in lines that repeat an earlier one; Gopher keeps at most 0.2 (table A1)."""
     return _duplicate_character_fraction(_lines(document))
 
 
 def duplicate_paragraph_fraction(document: Document) -> float:
-    """The share of paragraphs that repeat an earlier one; Gopher keeps at most 0.3 (Rae et al. 2021, table A1)."""
+    """Return the share of paragraphs that repeat an earlier one; Gopher keeps at most 0.3 (Rae et al. 2021, table A1)."""
     return _duplicate_fraction(document.paragraph_texts)
 
 
 def duplicate_paragraph_character_fraction(document: Document) -> float:
-    """The share of characters in paragraphs that repeat an earlier one; Gopher: at most 0.2 (table A1)."""
+    """Return the share of characters in paragraphs that repeat an earlier one; Gopher: at most 0.2 (table A1)."""
     return _duplicate_character_fraction(document.paragraph_texts)
 
 
 def top_n_gram_character_fraction(document: Document, n: int) -> float:
-    """The share of word characters in the n-gram that covers most of them; 0 when none comes twice.
+    """Return the share of word characters in the n-gram that covers most of them; 0 when none comes twice.
 
     Gopher keeps at most 0.20, 0.18, 0.16 for n = 2, 3, 4 (Rae et al. 2021, table A1). It and datatrove count the spaces
     too, and divide by the length of the text.
@@ -212,7 +220,7 @@ def top_n_gram_character_fraction(document: Document, n: int) -> float:
 
 
 def duplicate_n_gram_character_fraction(document: Document, n: int) -> float:
-    """The share of word characters in n-grams that came before, each character once.
+    """Return the share of word characters in n-grams that came before, each character once.
 
     Gopher keeps at most 0.15, 0.14 ... 0.10 for n = 5, 6 ... 10 (Rae et al. 2021, table A1). As in datatrove, the first
     of equal n-grams does not count, and one that was counted is stepped over.

@@ -8,7 +8,7 @@ from typing import Any
 
 
 def trees(name: str, **features: tuple[str, ...]) -> Any:
-    """The module `lint.data.trees_{name}`, with a function for each of its models.
+    """Return the module `lint.data.trees_{name}`, with a function for each of its models.
 
     From a row of the features named it gives the log-odds, or None where the model lets most rows go after its first
     trees, and this one is among them. Raises ValueError when a model was learned over other features.
@@ -20,7 +20,7 @@ def trees(name: str, **features: tuple[str, ...]) -> Any:
 
 
 def probability(log_odds: float) -> float:
-    """The probability for log-odds, without overflow.
+    """Return the probability for log-odds, without overflow.
 
     >>> probability(0.0), probability(-1000.0), probability(1000.0)
     (0.5, 0.0, 1.0)

@@ -64,7 +64,8 @@ class _Run(NamedTuple):
 
 @lru_cache(maxsize=1)
 def mojibake(document: Document) -> tuple[Occurrence, ...]:
-    """The stretches of a document that are mojibake, with what each was; certain where nothing has to be guessed.
+    """Return the stretches of a document that are mojibake, with what each was; certain where nothing has to be
+    guessed.
 
     >>> [(found.what, found.replacement) for found in mojibake(Document("CafÃ© â€” donâ€™t"))]
     [('Ã©', 'é'), ('â€”', '—'), ('â€™', '’')]
@@ -88,12 +89,14 @@ def mojibake(document: Document) -> tuple[Occurrence, ...]:
 
 
 def mojibake_runs(document: Document) -> Iterator[Occurrence]:
-    """The stretches of a document that are mojibake, one by one."""
+    """Return the stretches of a document that are mojibake, one by one."""
     return iter(mojibake(document))
 
 
 def in_mojibake(document: Document, span: Span) -> bool:
-    """Whether a stretch is on a line that has mojibake: what looks like a character there may be half of another."""
+    """Return whether a stretch is on a line that has mojibake: what looks like a character there may be half of
+    another.
+    """
     found = mojibake(document)
     if not found:
         return False
@@ -104,7 +107,7 @@ def in_mojibake(document: Document, span: Span) -> bool:
 
 
 def _has_candidate(text: str, lead: str) -> bool:
-    """Whether a candidate begins with `lead`."""
+    """Return whether a candidate begins with `lead`."""
     match_at, at = re.compile(_CANDIDATE).match, text.find(lead)
     while at >= 0:
         if (text[at + 1 : at + 2] > "\x7f" or lead in "ÃĂ") and match_at(text, at):  # few have another sign after them
@@ -118,7 +121,8 @@ def _has_spoilt(line: str) -> bool:
 
 
 def _runs(text: str, line: Span) -> Iterator[_Run]:
-    """The mojibake of a line, which ftfy judges as a whole, or else run by run; without a text where it cannot tell.
+    """Yield the mojibake of a line, which ftfy judges as a whole, or else run by run; without a text where it cannot
+    tell.
 
     Characters without width, which no single-byte codec has, part the line.
     """
@@ -135,7 +139,7 @@ def _runs(text: str, line: Span) -> Iterator[_Run]:
 
 
 def _differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
-    """Where the stretches of `before` are that are not ASCII, and what they have become in `after`.
+    """Yield where the stretches of `before` are that are not ASCII, and what they have become in `after`.
 
     ASCII stays as it is; a space that belongs to a spoilt letter goes with it.
     """
@@ -164,7 +168,7 @@ def _differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _same_chars(one: str, other: str) -> int:
-    """With how many of the same characters two texts begin."""
+    """Return with how many of the same characters two texts begin."""
     return next(
         (at for at, (mine, theirs) in enumerate(zip(one, other, strict=False)) if mine != theirs),
         min(len(one), len(other)),
@@ -172,7 +176,7 @@ def _same_chars(one: str, other: str) -> int:
 
 
 def _candidates(text: str) -> Iterator[Span]:
-    """Where ftfy sees a sequence that UTF-8 can become, and torn quotes; disjoint, in order."""
+    """Yield where ftfy sees a sequence that UTF-8 can become, and torn quotes; disjoint, in order."""
     from ftfy.chardata import UTF8_DETECTOR_RE  # loads slowly, and few documents need it
 
     found = {Span(*match.span()) for match in UTF8_DETECTOR_RE.finditer(text) if " " not in match[0]}
@@ -186,7 +190,7 @@ def _candidates(text: str) -> Iterator[Span]:
 
 
 def _repaired(text: str) -> tuple[str, str] | None:
-    """What `text` was before it was read in the wrong codec, as far as ftfy can tell, and that codec."""
+    """Return what `text` was before it was read in the wrong codec, as far as ftfy can tell, and that codec."""
     from ftfy import apply_plan, fix_encoding_and_explain
 
     if re.fullmatch(_TORN_QUOTE, text):
@@ -211,7 +215,7 @@ def _is_candidate(text: str) -> bool:
 
 
 def _like_the_others(run: str, codecs: Counter[str]) -> str | None:
-    """What a run was that ftfy does not judge by itself, where enough others in the text show the codec."""
+    """Return what a run was that ftfy does not judge by itself, where enough others in the text show the codec."""
     codec, count = max(codecs.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     if count < MIN_EVIDENCE or codec not in _SHOWN_BY_OTHERS:
         return None
@@ -223,6 +227,6 @@ def _like_the_others(run: str, codecs: Counter[str]) -> str | None:
 
 
 def _is_quoted(text: str, span: Span) -> bool:
-    """Whether the run stands in quotes of its own, as where somebody writes about mojibake."""
+    """Return whether the run stands in quotes of its own, as where somebody writes about mojibake."""
     before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
     return before in _OPENING and after in _CLOSING and bool(before and after)

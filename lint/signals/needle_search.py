@@ -56,7 +56,7 @@ _NO_LINES: Mapping[int, Iterable[int]] = {}
 
 
 def with_edges(text: bytes) -> bytes:
-    r"""A text in small letters, with an edge for every character but ASCII letters and digits.
+    r"""Return a text in small letters, with an edge for every character but ASCII letters and digits.
 
     >>> with_edges("AP–Foto 2".encode())
     b'ap\x00foto\x002'
@@ -65,12 +65,12 @@ def with_edges(text: bytes) -> bytes:
 
 
 def is_edged(needle: str) -> bool:
-    """Whether a needle can stand in a text with edges."""
+    """Return whether a needle can stand in a text with edges."""
     return not needle.removeprefix(LINE_START).encode().translate(None, _OF_EDGED)
 
 
 def indexed(clues: Mapping[str, Iterable[Clue]]) -> ClueIndex:
-    """The needles of many patterns, by the clues to them, each under a key of its own."""
+    """Return the needles of many patterns, by the clues to them, each under a key of its own."""
     index = ClueIndex(keys={}, owners=[], inner={}, folded={}, starts={})
     for key, known in clues.items():
         index.keys[key] = False
@@ -104,7 +104,7 @@ class NeedleSearch:
         self._symbols = [needle for needle in index.folded if needle.isascii()]
 
     def is_plain(self, text: str) -> bool:
-        """Whether a text without letters but ASCII's has none of the other characters that needles have."""
+        """Return whether a text without letters but ASCII's has none of the other characters that needles have."""
         return not any(symbol in text for symbol in self._symbols)
 
     def lines(self, lines: Sequence[str], *, edged: bytes | None = None) -> Hits | None:
@@ -145,14 +145,15 @@ class NeedleSearch:
             found.setdefault(key, {}).setdefault(number, set()).update(clue.patterns)
 
     def _odd(self, text: str, lines: Sequence[str]) -> list[int]:
-        """The numbers of the lines in which there may be needles that are no ASCII letters."""
+        """Return the numbers of the lines in which there may be needles that are no ASCII letters."""
         if self.is_plain(text) and has_ascii_letters(text):
             return []
         return [number for number, line in enumerate(lines) if not (self.is_plain(line) and has_ascii_letters(line))]
 
     def _in_edged(self, edged: bytes, lines: Sequence[str]) -> Iterator[tuple[int, bytes, list[int]]]:
-        """Of each needle of ASCII letters in a text with edges, the place of its line, the line with edges, and its
-        owners. A byte stands for each character."""
+        """Yield, of each needle of ASCII letters in a text with edges, the place of its line, the line with edges, and
+        its owners. A byte stands for each character.
+        """
         ends = _ends(lines)
         for place, owners in self._edged.found(edged, ends):
             yield place, edged[ends[place] - len(lines[place]) - 1 : ends[place]], owners
@@ -169,7 +170,7 @@ class NeedleSearch:
                                 yield place, line, owners
 
     def _words_at_start(self, initials: bytes) -> tuple[tuple[bytes, ...], dict[bytes, list[int]]]:
-        """The needles at the start of a line with these first letters, made ready on first need."""
+        """Return the needles at the start of a line with these first letters, made ready on first need."""
         known = {needle.encode(): owners for needle, owners in self._starts[initials].items()}
         self._start_words[initials] = found = (tuple(known), known)
         return found
@@ -184,7 +185,7 @@ class _Automaton:
         self._automaton: Any = None
 
     def found(self, text: bytes, ends: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
-        """Of each needle in `text` the place of its line, by the `ends` of these, and its owners."""
+        """Yield, of each needle in `text`, the place of its line, by the `ends` of these, and its owners."""
         for needle, start, _ in self._ready(len(text)).find_matches_as_indexes(text, overlapping=True):
             yield bisect_right(ends, start), self._owners[needle]
 
@@ -200,12 +201,14 @@ class _Automaton:
 
 
 def _ends(lines: Iterable[str | bytes]) -> list[int]:
-    """Where each line ends with what parts it from the next, a character or byte."""
+    """Return where each line ends with what parts it from the next, a character or byte."""
     return list(accumulate([len(line) + 1 for line in lines]))
 
 
 def _fits(clue: Clue, line: str, edged: bytes) -> bool:
-    """Whether a line that has a needle of the clue, and which is also given with edges, fits it in all other ways."""
+    """Return whether a line that has a needle of the clue, and which is also given with edges, fits it in all other
+    ways.
+    """
     if len(line) < clue.least_chars:
         return False
     if clue.least_digits and edged.translate(_DIGITS_ALIKE).count(b"0") < clue.least_digits:
@@ -239,8 +242,9 @@ def _hits(document: Document) -> Hits | None:
 
 
 def lines_to_ask(engine: Engine, document: Document) -> Mapping[int, Iterable[int]] | None:
-    """The numbers of the short lines of `document` in which `engine` may match, with those of the patterns that may;
-    None where all have to be asked."""
+    """Return the numbers of the short lines of `document` in which `engine` may match, with those of the patterns that
+    may; None where all have to be asked.
+    """
     if not engine.has_clues:
         return None
     hits = _hits(document)
@@ -248,8 +252,9 @@ def lines_to_ask(engine: Engine, document: Document) -> Mapping[int, Iterable[in
 
 
 def may_match(engine: Engine, document: Document) -> bool:
-    """Whether `engine` may match anywhere in the document: in a short line that fits a clue, or in a longer one that
-    has the signs that all clues ask for."""
+    """Return whether `engine` may match anywhere in the document: in a short line that fits a clue, or in a longer one
+    that has the signs that all clues ask for.
+    """
     asked = lines_to_ask(engine, document)
     if asked is None or asked:
         return True
@@ -260,12 +265,12 @@ def may_match(engine: Engine, document: Document) -> bool:
 
 @cache
 def _signs(key: str) -> frozenset[str]:
-    """The signs that all clues of an engine ask for."""
+    """Return the signs that all clues of an engine ask for."""
     return frozenset.intersection(*(frozenset(clue.signs) for owner, clue in known_clues().owners if owner == key))
 
 
 def matching(engine: Engine, document: Document, *, max_words: int | None = None) -> Iterator[int]:
-    """The indices of the document's short lines in which `engine` matches, each once, in no order.
+    """Yield the indices of the document's short lines in which `engine` matches, each once, in no order.
 
     With `max_words`, of those only that may have as few words.
     """

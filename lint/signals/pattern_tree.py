@@ -53,7 +53,7 @@ class Starts(NamedTuple):
 
     @property
     def all(self) -> Strings:
-        """Of these one begins it."""
+        """Return the strings of which one begins it."""
         return self.whole | self.begun
 
 
@@ -61,7 +61,7 @@ _ANYTHING = Starts(NONE, _EMPTY)
 
 
 def parsed(pattern: str) -> Nodes | None:
-    """The tree of a pattern in RE2's syntax; None where it cannot be read."""
+    """Return the tree of a pattern in RE2's syntax; None where it cannot be read."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what may once mean something else to Python
@@ -71,7 +71,7 @@ def parsed(pattern: str) -> Nodes | None:
 
 
 def _understood(match: re.Match[str]) -> str:
-    """Python's spelling of an escape of RE2's."""
+    """Return Python's spelling of an escape of RE2's."""
     if match[1]:
         return f"\\U{int(match[1], 16):08x}"
     if match[0][1] in "pP":
@@ -80,7 +80,9 @@ def _understood(match: re.Match[str]) -> str:
 
 
 def alternatives(nodes: Nodes) -> list[Nodes]:
-    """The branches of which one is all that the nodes match; the nodes themselves where they are not of this form."""
+    """Return the branches of which one is all that the nodes match; the nodes themselves where they are not of this
+    form.
+    """
     while len(nodes) == 1 and str(nodes[0][0]) == "SUBPATTERN":
         nodes = list(nodes[0][1][-1])
     if len(nodes) == 1 and str(nodes[0][0]) == "BRANCH":
@@ -89,7 +91,7 @@ def alternatives(nodes: Nodes) -> list[Nodes]:
 
 
 def distributed(nodes: Nodes) -> list[Nodes]:
-    """One sequence of nodes for each branch of the first node that has branches, in its place; none without one."""
+    """Return one sequence of nodes for each branch of the first node that has branches, in its place; none without one."""
     for index, node in enumerate(nodes):
         found = alternatives([node])
         if len(found) > 1:
@@ -98,7 +100,7 @@ def distributed(nodes: Nodes) -> list[Nodes]:
 
 
 def inner(node: Any) -> Nodes:
-    """The nodes that a node stands for at least once, beside those of branches."""
+    """Return the nodes that a node stands for at least once, beside those of branches."""
     name, value = node
     match str(name):
         case "SUBPATTERN":
@@ -111,19 +113,19 @@ def inner(node: Any) -> Nodes:
 
 
 def branches(node: Any) -> list[Nodes]:
-    """The branches of a node, of which one matches; none where it has none."""
+    """Return the branches of a node, of which one matches; none where it has none."""
     return list(map(list, node[1][1])) if str(node[0]) == "BRANCH" else []
 
 
 def least_chars(nodes: Nodes) -> int:
-    """The least number of characters that the nodes match."""
+    """Return the least number of characters that the nodes match."""
     found = _parser.SubPattern(_parser.State(), list(nodes)).getwidth()[0]
     assert isinstance(found, int)
     return found
 
 
 def least_digits(nodes: Nodes) -> int:
-    """The least number of ASCII digits in what the nodes match."""
+    """Return the least number of ASCII digits in what the nodes match."""
     return sum(map(_node_digits, nodes))
 
 
@@ -143,7 +145,7 @@ def _node_digits(node: Any) -> int:
 
 
 def _is_digits(part: Any) -> bool:
-    """Whether a part of a class has nothing but digits; `\\d` is ASCII's in RE2."""
+    """Return whether a part of a class has nothing but digits; `\\d` is ASCII's in RE2."""
     name, value = part
     match str(name):
         case "LITERAL":
@@ -155,7 +157,7 @@ def _is_digits(part: Any) -> bool:
 
 
 def signs(nodes: Nodes) -> Iterator[Strings]:
-    """Sets of characters, of each of which all that the nodes match has one: rarer ones, no letters or digits."""
+    """Yield sets of characters, of each of which all that the nodes match has one: rarer ones, no letters or digits."""
     for node in nodes:
         name, value = node
         match str(name):
@@ -174,7 +176,7 @@ def signs(nodes: Nodes) -> Iterator[Strings]:
 
 
 def turned(nodes: Nodes) -> Nodes:
-    """The nodes that match what these match, read from its end to its beginning."""
+    """Return the nodes that match what these match, read from its end to its beginning."""
     return [_turned_node(node) for node in reversed(nodes)]
 
 
@@ -193,7 +195,7 @@ def _turned_node(node: Any) -> Any:
 
 
 def starts(nodes: Nodes) -> Starts:
-    """How what the nodes match begins, in folded case, with `EDGE` for what is no ASCII letter or digit."""
+    """Return how what the nodes match begins, in folded case, with `EDGE` for what is no ASCII letter or digit."""
     whole, begun = _EMPTY, NONE
     for node in nodes:
         if str(node[1]) == "AT_BOUNDARY":
@@ -213,7 +215,7 @@ def starts(nodes: Nodes) -> Starts:
 
 
 def byte_count(string: str) -> int:
-    """The bytes that a string takes in UTF-8."""
+    """Return the bytes that a string takes in UTF-8."""
     return len(string.encode("utf-8", "surrogatepass"))
 
 
@@ -244,7 +246,7 @@ def _node_starts(node: Any) -> Starts:
 
 
 def _class_starts(parts: Sequence[Any]) -> Starts:
-    """A class as strings of one character, where it is small."""
+    """Return a class as strings of one character, where it is small."""
     names = {str(value if str(name) == "CATEGORY" else name) for name, value in parts}
     if names >= _NO_WORD or names == {"CATEGORY_SPACE"}:
         return Starts(NONE, frozenset({EDGE}))
@@ -263,7 +265,7 @@ def _class_starts(parts: Sequence[Any]) -> Starts:
 
 
 def _repeat_starts(least: int, most: int, nodes: Any) -> Starts:
-    """So many times the nodes: once is looked into, what follows is not known."""
+    """Return the starts of so many times the nodes: one is looked into, what follows is not known."""
     once = starts(list(nodes))
     rest = _EMPTY if least == 0 else NONE
     if most == 1:

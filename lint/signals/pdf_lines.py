@@ -37,8 +37,9 @@ _CUT_WORD = r"[^\W\d_]{2,}[-\u2010\u00ad\u00ac]$"
 
 
 def page_lines(document: Document) -> Iterator[Occurrence]:
-    """Page numbers, and the lines around them that are the same on several pages: in hard-wrapped text, or in one with
-    form feeds, or where the numbers say that they are of pages."""
+    """Yield page numbers, and the lines around them that are the same on several pages: in hard-wrapped text, or in one
+    with form feeds, or where the numbers say that they are of pages.
+    """
     if sum(0 < end - start <= MAX_NUMBER_CHARS for start, end in document.lines) < MIN_PAGES:
         return
     lines = [document.text[slice(*line)] for line in document.lines]
@@ -56,7 +57,7 @@ def page_lines(document: Document) -> Iterator[Occurrence]:
 
 
 def _pages(lines: Sequence[str]) -> list[int]:
-    """The lines with page numbers: the longest run of numbers that count up by one, some lines apart."""
+    """Return the lines with page numbers: the longest run of numbers that count up by one, some lines apart."""
     length: dict[int, int] = {}
     before: dict[int, int | None] = {}
     last_of: dict[int, int] = {}
@@ -87,8 +88,9 @@ def _page_number(line: str) -> int | None:
 
 
 def _is_of_pages(document: Document, lines: Sequence[str], pages: Sequence[int]) -> bool:
-    """Whether numbers are of pages and not of steps: the text is hard-wrapped or has form feeds, the numbers are named,
-    or sentences go on behind two of them."""
+    """Return whether numbers are of pages and not of steps: the text is hard-wrapped or has form feeds, the numbers are
+    named, or sentences go on behind two of them.
+    """
     if document.is_hard_wrapped or "\f" in document.text or any(map(str.isalpha, lines[pages[0]])):
         return True
     return sum(_parts_sentence(lines, page) for page in pages) >= MIN_PARTED_SENTENCES
@@ -101,7 +103,7 @@ def _parts_sentence(lines: Sequence[str], page: int) -> bool:
 
 
 def _around(lines: Sequence[str], page: int) -> Iterator[int]:
-    """The lines above and below a page number that may be a header or footer: short, and no sentences."""
+    """Yield the lines above and below a page number that may be a header or footer: short, and no sentences."""
     for step in (-1, 1):
         at, seen = page + step, 0
         while 0 <= at < len(lines) and seen < MAX_HEADER_LINES:
@@ -119,7 +121,9 @@ def _folded(line: str) -> str:
 
 
 def cut_words(document: Document) -> Iterator[Occurrence]:
-    """Words that are cut with a hyphen at the end of a line, and what joins them; headers that stand between, too."""
+    """Yield words that are cut with a hyphen at the end of a line, and what joins them; headers that stand between,
+    too.
+    """
     if sum(map(document.text.count, ("-\n", "\u2010\n", "\u00ad\n", "\u00ac\n", "-\r\n"))) < MIN_HYPHENS:
         return
     lines = [document.text[slice(*line)].rstrip() for line in document.lines]
@@ -140,7 +144,7 @@ def _is_cut(line: str, following: str) -> bool:
 
 
 def _single_headers(lines: Sequence[str], cut: Sequence[int]) -> Iterator[int]:
-    """Among lines with cut words, lines of a few capitalised words with a page number before or after them."""
+    """Yield, among lines with cut words, lines of a few capitalised words with a page number before or after them."""
     for at in range(cut[0], min(cut[-1] + 1, len(lines))):
         line = lines[at].strip()
         words = re.findall(r"[^\W\d_]{3,}", line)

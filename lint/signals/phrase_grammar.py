@@ -36,7 +36,7 @@ def check_names(patterns: Sequence[str], words: Words) -> None:
 
 
 def expanded(patterns: Sequence[str], words: Words) -> tuple[str, ...]:
-    """The patterns with each `<name>` written out, one for each language that has all the words of a pattern.
+    """Return the patterns with each `<name>` written out, one for each language that has all the words of a pattern.
 
     >>> expanded(["<ask> now", "go"], {"ask": {"en": ["sign up", "join"], "fr": ["abonnez-vous"]}})
     ('(?:sign up|join) now', '(?:abonnez-vous) now', 'go')

@@ -47,7 +47,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     middle: _Lines = {}
 
     def lines(self, place: Place) -> dict[str, float]:
-        """The lines of a place."""
+        """Return the lines of a place."""
         match place:
             case "head":
                 return self.head
@@ -64,12 +64,12 @@ class Core(NamedTuple):
     last: int
 
     def place(self, index: int) -> Place:
-        """Where the unit `index`, which recurs, stands."""
+        """Return where the unit `index`, which recurs, stands."""
         return "head" if index < self.first else "tail" if index > self.last else "middle"
 
 
 def folded(text: str) -> str:
-    """`text` as it is compared: one space for all white space, in Unicode's form NFC, in its own case.
+    """Return `text` as it is compared: one space for all white space, in Unicode's form NFC, in its own case.
 
     The empty string for what is no line that could be learned: without a letter, too long, or with control characters
     or bytes that could not be decoded.
@@ -89,17 +89,19 @@ def folded(text: str) -> str:
 
 
 def _is_unfit(char: str) -> bool:
-    """Whether a character is a control character, half of a surrogate pair, or none at all."""
+    """Return whether a character is a control character, half of a surrogate pair, or none at all."""
     return unicodedata.category(char) in ("Cc", "Cs", "Cn")
 
 
 def units(document: Document) -> list[str]:
-    """The document's paragraphs as they are compared: a line each, or a group of lines where these are hard-wrapped."""
+    """Return the document's paragraphs as they are compared: a line each, or a group of lines where these are
+    hard-wrapped.
+    """
     return [folded(text) for text in document.paragraph_texts]
 
 
 def core(texts: Sequence[str], recurring: Collection[int]) -> Core | None:
-    """Where a document's own running text begins and ends among its paragraphs, those that recur left out.
+    """Return where a document's own running text begins and ends among its paragraphs, those that recur left out.
 
     In a text without a paragraph of prose, such as a poem, everything that does not recur counts. None when all does.
     """
@@ -118,7 +120,7 @@ def _first(indices: Iterable[int], holds: Callable[[int], bool]) -> int | None:
 
 
 def source_of(document: Document, *, by_field: bool = False) -> str:
-    """The name of the source that a document is from; the empty string when that cannot be told.
+    """Return the name of the source that a document is from; the empty string when that cannot be told.
 
     It is the host of the document's URL, in lower case and without `www.`, or else the name of the folder that its file
     is in. With `by_field` it is the document's `source`, which is a field of its record, and nothing else.
@@ -134,7 +136,7 @@ def source_of(document: Document, *, by_field: bool = False) -> str:
 
 
 def host(url: str) -> str:
-    """The host that a URL names, in lower case and without `www.`; the empty string when there is none."""
+    """Return the host that a URL names, in lower case and without `www.`; the empty string when there is none."""
     if not url:
         return ""
     from urllib.parse import urlsplit
@@ -147,12 +149,12 @@ def host(url: str) -> str:
 
 
 def folder_name(path: str) -> str:
-    """The name of the folder that a path has its file in; the empty string when that cannot be told."""
+    """Return the name of the folder that a path has its file in; the empty string when that cannot be told."""
     parts = path.replace("\\", "/").split("/")
     name = parts[-2] if len(parts) > 1 else ""
     return "" if name in (".", "..") else _name(name)
 
 
 def _name(text: str) -> str:
-    """The text if it can be the name of a source, else the empty string."""
+    """Return the text if it can be the name of a source, else the empty string."""
     return text if len(text) <= MAX_SOURCE_CHARS and text.isprintable() else ""

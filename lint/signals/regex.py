@@ -130,12 +130,12 @@ class Engine:
 
     @cached_property
     def patterns(self) -> tuple[str, ...]:
-        """The patterns with their words written out."""
+        """Return the patterns with their words written out."""
         return expanded(self.written, self.words)
 
     @property
     def is_compiled(self) -> bool:
-        """Whether a text needed it by now."""
+        """Return whether a text needed it by now."""
         return self._engine is not None or bool(self._parts)
 
     def _key(self) -> str:
@@ -145,13 +145,13 @@ class Engine:
         return digest
 
     def search(self, text: bytes, start: int = 0, end: int | None = None) -> Any:
-        """The first match, as `re` has it; None when there is none."""
+        """Return the first match, as `re` has it; None when there is none."""
         if self._engine is None:
             self._engine = self._compiled()
         return self._engine.search(text, start, len(text) if end is None else end)
 
     def matches(self, line: bytes, numbers: Iterable[int]) -> bool:
-        """Whether one of the patterns of these numbers matches in a line."""
+        """Return whether one of the patterns of these numbers matches in a line."""
         for number in numbers:
             part = self._parts.get(number)
             if part is None:
@@ -161,14 +161,14 @@ class Engine:
         return False
 
     def finditer(self, text: bytes) -> Iterator[Any]:
-        """The matches, as `re` has them."""
+        """Return the matches, as `re` has them."""
         if self._engine is None:
             self._engine = self._compiled()
         found: Iterator[Any] = self._engine.finditer(text)
         return found
 
     def _compiled(self) -> Any:
-        """The compiled patterns; raises ValueError that names the one which is wrong."""
+        """Return the compiled patterns; raises ValueError that names the one which is wrong."""
         import re2
 
         pattern = "|".join(f"(?:{pattern})" for pattern in self.patterns)
@@ -185,7 +185,7 @@ class Engine:
             raise ValueError("the patterns are too large together") from None
 
     def _refuse(self, pattern: str) -> None:
-        """Raises ValueError when the pattern is wrong."""
+        """Raise ValueError when the pattern is wrong."""
         import re2
 
         try:
@@ -219,7 +219,7 @@ def compiled(
     match: Match = "anywhere",
     scope: Scope = "line",
 ) -> Engine:
-    """One engine for all patterns, on UTF-8; raises ValueError that names the one which is wrong.
+    """Return one engine for all patterns, on UTF-8; raises ValueError that names the one which is wrong.
 
     `words` are what stands for names in them (`lint.signals.phrase_grammar`).
 
@@ -231,7 +231,7 @@ def compiled(
 
 @cache
 def known_clues() -> ClueIndex:
-    """The clues to the patterns that ship with contentlint."""
+    """Return the clues to the patterns that ship with contentlint."""
     try:
         return msgspec.json.decode(data.read_bytes(CLUES), type=ClueIndex)
     except (OSError, msgspec.DecodeError):
@@ -239,12 +239,12 @@ def known_clues() -> ClueIndex:
 
 
 def whole_line(pattern: str) -> str:
-    """The pattern as the whole line from its first letter or digit to its last, in an engine of any `match`."""
+    """Return the pattern as the whole line from its first letter or digit to its last, in an engine of any `match`."""
     return f"{_BEFORE['whole']}(?:{pattern}){_BEHIND['whole']}"
 
 
 def by_blocks(pattern: str) -> str:
-    r"""`pattern` with `\pL` and `\pN` written out as blocks of scripts.
+    r"""Return `pattern` with `\pL` and `\pN` written out as blocks of scripts.
 
     >>> by_blocks(r"\pN[x\pN]\\pN") == f"[{DIGITS}][x{DIGITS}]" + r"\\pN"
     True
@@ -267,5 +267,7 @@ def by_blocks(pattern: str) -> str:
 
 
 def encoded(text: str) -> bytes:
-    """UTF-8, with a question mark for what is no character (a lone surrogate stands for a byte that did not decode)."""
+    """Return UTF-8, with a question mark for what is no character (a lone surrogate stands for a byte that did not
+    decode).
+    """
     return text.encode("utf-8", "replace")

@@ -35,7 +35,7 @@ class Joined(NamedTuple):
     """`ShortLines.least_words` of each, in rising order."""
 
     def count(self, max_words: int | None) -> int:
-        """How many lines may have as few as `max_words` words: so many of the first; all without a limit."""
+        """Return how many lines may have as few as `max_words` words: so many of the first; all without a limit."""
         return len(self.ends) if max_words is None else bisect_right(self.least_words, max_words)
 
 
@@ -57,17 +57,17 @@ class ShortLines:
 
     @property
     def spans(self) -> list[Span]:
-        """Where the lines stand in the document's text."""
+        """Return where the lines stand in the document's text."""
         spans = self._document.lines if self._document.is_hard_wrapped else self._document.paragraphs
         return [spans[at] for at in self._kept]
 
     def index(self, number: int) -> int:
-        """The index among the document's lines of a short line."""
+        """Return the index among the document's lines of a short line."""
         at, document = self._kept[number], self._document
         return at if document.is_hard_wrapped else document.line_index(document.paragraphs[at].start)
 
     def least_words(self, number: int) -> int:
-        """The least number of words that a short line may have, by `lint.core.segment.word_count`."""
+        """Return the least number of words that a short line may have, by `lint.core.segment.word_count`."""
         if self._document.is_hard_wrapped:  # they have few
             return 0
         # Two characters of a script without spaces are a word, but one that stands alone is a token of its own.
@@ -76,7 +76,7 @@ class ShortLines:
 
     @cached_property
     def joined(self) -> Joined:
-        """The lines as one text, for a pattern of which all have to be asked."""
+        """Return the lines as one text, for a pattern of which all have to be asked."""
         counts = list(map(self.least_words, range(len(self.texts))))
         order = sorted(range(len(self.texts)), key=counts.__getitem__)
         encodings = [encoded(self.texts[number]) for number in order]
@@ -86,12 +86,12 @@ class ShortLines:
 
 @lru_cache(maxsize=1)
 def short_lines(document: Document) -> ShortLines:
-    """The short lines of a document: made once for all rules."""
+    """Return the short lines of a document: made once for all rules."""
     return ShortLines(document)
 
 
 def _has_odd_spaces(document: Document, texts: list[str]) -> bool:
-    """Whether there may be other white space within the texts than single spaces, such as a line's end."""
+    """Return whether there may be other white space within the texts than single spaces, such as a line's end."""
     if not _OTHER_SPACES.isdisjoint(unusual(document)):
         return True
     joined = "\n".join(texts)

@@ -19,7 +19,8 @@ MIN_WORD_CHARS = 3
 
 
 def title_units(title: str) -> frozenset[str]:
-    """What a text on the title's subject would have some of: stems of its content words, and its character pairs.
+    """Return what a text on the title's subject would have some of: stems of its content words, and its character
+    pairs.
 
     Function words of any language, numbers and words of fewer than `MIN_WORD_CHARS` letters tell nothing.
     """
@@ -27,7 +28,8 @@ def title_units(title: str) -> frozenset[str]:
 
 
 def found_fraction(units: frozenset[str], paragraphs: Iterable[Sequence[str]]) -> float:
-    r"""The fraction of `units` that paragraphs, given as their `\w+` tokens, have: 0 to 1; 1 where there are no units.
+    r"""Return the fraction of `units` that paragraphs, given as their `\w+` tokens, have: 0 to 1; 1 where there are no
+    units.
 
     >>> units = title_units("Fire burns old mill down")
     >>> found_fraction(units, [["The", "mill", "burned"], ["All", "of", "it"]])
@@ -56,6 +58,6 @@ def _pairs(run: str) -> Iterable[str]:
 
 @cache
 def _function_words() -> frozenset[str]:
-    """The most frequent words of all languages."""
+    """Return the most frequent words of all languages."""
     lines = data.read_text("function_words.txt").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line[3:].split())

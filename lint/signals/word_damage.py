@@ -50,7 +50,7 @@ _NUMBER = r"[-+−±(]?[$€£¥]?\d[\d.,:/]*[%)]?[a-z]?"
 
 
 def ligature_runs(document: Document) -> Iterator[Occurrence]:
-    """Latin ligatures within words, with their letters."""
+    """Yield latin ligatures within words, with their letters."""
     if unusual(document).isdisjoint(LIGATURES):
         return
     text = document.text
@@ -60,7 +60,7 @@ def ligature_runs(document: Document) -> Iterator[Occurrence]:
 
 
 def crammed_lines(document: Document) -> Iterator[Occurrence]:
-    """Lines whose words have no spaces between them, in a script that sets them."""
+    """Yield lines whose words have no spaces between them, in a script that sets them."""
     for line in document.lines:
         start, end = line
         if end - start < MIN_CRAMMED_CHARS or document.text.find(" ", start, start + CHARS_PER_SPACE) >= 0:
@@ -71,7 +71,7 @@ def crammed_lines(document: Document) -> Iterator[Occurrence]:
 
 
 def _is_of_letters(text: str) -> bool:
-    """Whether a line is text: letters in small, few digits and none of the signs of addresses and code."""
+    """Return whether a line is text: letters in small, few digits and none of the signs of addresses and code."""
     if re.search(r"[/\\=_<>{}|@#]|\w\.\w+\.\w|\d{4}", text) is not None or text.upper() == text:
         return False
     if sum(map(str.isalpha, text)) < 0.85 * len(text) or re.search("[a-zà-ÿ]{12}|[^\x00-\x7f]{12}", text) is None:
@@ -81,12 +81,12 @@ def _is_of_letters(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _shape(document: Document) -> bytes:
-    """A text with an `a` for each letter, a `1` for what may be a misread one, and its spaces: a quick look."""
+    """Return a text with an `a` for each letter, a `1` for what may be a misread one, and its spaces: a quick look."""
     return document.utf8.translate(_LETTERS, _CONTINUATION)
 
 
 def spread_words(document: Document) -> Iterator[Occurrence]:
-    """Words with a space after each letter, with the letters put together where two spaces part the words."""
+    """Yield words with a space after each letter, with the letters put together where two spaces part the words."""
     if b"a a a a a a a a" not in _shape(document):
         return
     for match in re.finditer(_SPREAD, document.text):
@@ -97,7 +97,7 @@ def spread_words(document: Document) -> Iterator[Occurrence]:
 
 
 def misread_words(document: Document) -> Iterator[Occurrence]:
-    """Words with a digit or sign where a letter should be, and lines of mere signs beside them."""
+    """Yield words with a digit or sign where a letter should be, and lines of mere signs beside them."""
     text = document.text
     if _shape(document).count(b"a1a") < MIN_MISREAD_WORDS:
         return
@@ -111,12 +111,12 @@ def misread_words(document: Document) -> Iterator[Occurrence]:
 
 
 def _is_word(text: str) -> bool:
-    """Whether a match is a word for all its signs: no unit, model or abbreviation."""
+    """Return whether a match is a word for all its signs: no unit, model or abbreviation."""
     return sum(map(str.isalpha, text)) >= 3
 
 
 def flat_tables(document: Document) -> Iterator[Occurrence]:
-    """Lines of words and numbers without punctuation, in which a row comes again and again."""
+    """Yield lines of words and numbers without punctuation, in which a row comes again and again."""
     for line in document.lines:
         if line.end - line.start < MIN_TABLE_CHARS or document.text[line.end - 1] in '.!?:;”"':
             continue
@@ -131,7 +131,9 @@ def flat_tables(document: Document) -> Iterator[Occurrence]:
 
 
 def _has_rows(numbers: Sequence[bool]) -> bool:
-    """Whether words and numbers take turns as in rows: after a heading, each one word or two and the same numbers."""
+    """Return whether words and numbers take turns as in rows: after a heading, each one word or two and the same
+    numbers.
+    """
     share = sum(numbers) / len(numbers)
     if not 0.4 <= share <= 0.85:
         return False

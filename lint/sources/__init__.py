@@ -27,7 +27,7 @@ _SUFFIXES = tuple(RECORD_SOURCES)
 
 
 def is_url(name: str) -> bool:
-    """Whether a name on the command line is a URL and not a path.
+    """Return whether a name on the command line is a URL and not a path.
 
     >>> is_url("s3://bucket/news.jsonl"), is_url("data/news.jsonl"), is_url("C://news")
     (True, False, False)
@@ -36,7 +36,7 @@ def is_url(name: str) -> bool:
 
 
 def record_suffix(name: str) -> str | None:
-    """The suffix that makes a file or URL one of records; None for any other.
+    """Return the suffix that makes a file or URL one of records; None for any other.
 
     >>> record_suffix("data/News.jsonl.gz"), record_suffix("news.txt")
     ('.jsonl.gz', None)

@@ -41,7 +41,7 @@ _idle: list[_Process] = []
 
 
 def read(reader: str, file: BinaryIO, args: bytes) -> Generator[bytes]:
-    """What `reader` ("module:function", see `Reader`) makes of a file, in a process apart.
+    """Yield what `reader` ("module:function", see `Reader`) makes of a file, in a process apart.
 
     Raises SourceError where the file cannot be read further, also because of what it does to the process.
     """
@@ -90,11 +90,11 @@ class _Process:
 
     @property
     def is_ours(self) -> bool:
-        """Whether this process started it, and not one that this was forked from."""
+        """Return whether this process started it, and not one that this was forked from."""
         return self._owner == os.getpid()
 
     def send(self, kind: int, data: bytes) -> None:
-        """Sends a message; raises SourceError where nobody is there for it."""
+        """Send a message; raises SourceError where nobody is there for it."""
         assert self._process.stdin is not None
         try:
             _write(self._process.stdin, kind, data)
@@ -102,7 +102,7 @@ class _Process:
             raise self._died() from None
 
     def receive(self) -> tuple[int, bytes]:
-        """The next message; raises SourceError where none will come."""
+        """Return the next message; raises SourceError where none will come."""
         import select
 
         assert self._process.stdout is not None
@@ -118,7 +118,7 @@ class _Process:
         return SourceError("the process that read it died: the file is damaged or needs too much memory")
 
     def end(self) -> None:
-        """Ends it, whatever it is at."""
+        """End it, whatever it is at."""
         if not self.is_ours:
             return
         atexit.unregister(self.end)
@@ -162,7 +162,7 @@ def _exactly(source: Any, size: int) -> bytes | None:
 
 
 def serve() -> None:
-    """Reads files for as long as somebody is there to ask for it."""
+    """Read files for as long as somebody is there to ask for it."""
     source, out = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing else may come between the messages
     while (asked := _received(source)) is not None and (args := _received(source)) is not None:
@@ -205,15 +205,15 @@ class _Far(io.RawIOBase):
         return answer[1]
 
     def readable(self) -> bool:
-        """It is."""
+        """Return True."""
         return True
 
     def seekable(self) -> bool:
-        """It is."""
+        """Return True."""
         return True
 
     def tell(self) -> int:
-        """Where the next byte is read."""
+        """Return where the next byte is read."""
         return self._at
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
@@ -222,7 +222,7 @@ class _Far(io.RawIOBase):
         return self._at
 
     def read(self, size: int = -1) -> bytes:
-        """The next bytes."""
+        """Return the next bytes."""
         rest = max(self._size - self._at, 0)
         data = self._ask(self._at, rest if size < 0 else min(size, rest))
         self._at += len(data)

@@ -21,7 +21,7 @@ so that what comes out stays below 16 MiB also where it was made to be a bomb. I
 
 
 def chunks(file: BinaryIO, suffix: str) -> Iterator[bytes]:
-    """The bytes of a file, decompressed as its suffix says; raises SourceError behind the last that can be had."""
+    """Return the bytes of a file, decompressed as its suffix says; raises SourceError behind the last that can be had."""
     if suffix.endswith((".gz", ".zst")):
         counted = _Counted(file)
         return _bounded(_unzipped(counted) if suffix.endswith(".gz") else _zstd(counted), counted)
@@ -35,14 +35,14 @@ class _Counted:
         self._file, self.read_bytes = file, 0
 
     def read(self, size: int = -1) -> bytes:
-        """The next bytes."""
+        """Return the next bytes."""
         data = self._file.read(size)
         self.read_bytes += len(data)
         return data
 
 
 def _bounded(found: Iterator[bytes], file: _Counted) -> Iterator[bytes]:
-    """The same chunks; raises SourceError when more comes of the file than of any that is honest."""
+    """Yield the same chunks; raises SourceError when more comes of the file than of any that is honest."""
     made_bytes = 0
     for chunk in found:
         made_bytes += len(chunk)
@@ -63,7 +63,7 @@ def _read(file: BinaryIO | _Counted, size: int) -> bytes:
 
 
 def _unzipped(file: _Counted) -> Iterator[bytes]:
-    """The bytes of all members of a gzip file. `read1` gives what there is before an error; `read` would lose it."""
+    """Yield the bytes of all members of a gzip file. `read1` gives what there is before an error; `read` would lose it."""
     with gzip.GzipFile(fileobj=cast(BinaryIO, file), mode="rb") as stream:
         while True:
             try:
@@ -80,7 +80,7 @@ def _unzipped(file: _Counted) -> Iterator[bytes]:
 
 
 def _zstd(file: _Counted) -> Iterator[bytes]:
-    """The bytes of all frames of a zstd file."""
+    """Yield the bytes of all frames of a zstd file."""
     zstandard = require("zstandard", "corpus")
     frame, is_open, fed = zstandard.ZstdDecompressor().decompressobj(), False, b""
     gathered: list[bytes] = []

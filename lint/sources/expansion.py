@@ -12,7 +12,7 @@ MAX_RATIO = 100
 
 
 def check_expansion(made_bytes: int, file_bytes: int) -> None:
-    """Raises SourceError when too much has come of the bytes of a file that were read."""
+    """Raise SourceError when too much has come of the bytes of a file that were read."""
     if made_bytes > FREE_BYTES + MAX_RATIO * file_bytes:
         limit = f"{FREE_BYTES // 1024**2} MiB and {MAX_RATIO} times its size"
         raise SourceError(f"reading stopped: it expands to more than {limit}, like a decompression bomb")

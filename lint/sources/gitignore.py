@@ -46,7 +46,9 @@ class Ignores:
         self._patterns.pop(folder, None)
 
     def match(self, folder: Path, name: str, *, is_folder: bool) -> bool:
-        """Whether git would ignore `name` in `folder`: the nearest `.gitignore` that says anything about it decides."""
+        """Return whether git would ignore `name` in `folder`: the nearest `.gitignore` that says anything about it
+        decides.
+        """
         if not self._patterns and self._for_all is None:
             return False
         path = folder / name
@@ -61,7 +63,9 @@ class Ignores:
         return bool(_decision(self._for_all, self._top, path, is_folder))
 
     def _read(self, file: Path) -> PathPatterns | None:
-        """The patterns in a file as git reads them, wrong ones left out; None when it holds none or cannot be read."""
+        """Return the patterns in a file as git reads them, wrong ones left out; None when it holds none or cannot be
+        read.
+        """
         try:
             data = file_bytes(file, at_most=MAX_CHARS + 1, links=False)  # git does not follow a link here either
         except OSError:
@@ -84,7 +88,7 @@ class Ignores:
 
 
 def _is_trusted(file: Path) -> bool:
-    """Whether a file above what is linted is no other user's, who would leave files out of it."""
+    """Return whether a file above what is linted is no other user's, who would leave files out of it."""
     try:
         return not stranger(file.lstat())
     except OSError:
@@ -96,6 +100,6 @@ def _decision(patterns: PathPatterns | None, base: Path, path: Path, is_folder: 
 
 
 def repository(folder: Path) -> Path | None:
-    """The root of the git repository that `folder` is in, or None."""
+    """Return the root of the git repository that `folder` is in, or None."""
     real = Path(os.path.realpath(folder))
     return next((base for base in (real, *real.parents) if os.path.lexists(base / ".git")), None)

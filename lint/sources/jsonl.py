@@ -47,21 +47,21 @@ class Line(msgspec.Struct, frozen=True):
 
     @property
     def weight_bytes(self) -> int:
-        """How much work the line is."""
+        """Return how much work the line is."""
         return len(self.data)
 
 
 def pieces(
     name: str, fields: Fields, position: Position, stream: BinaryIO | None = None, real: str = ""
 ) -> Iterator[Line]:
-    """The lines of a file, URL or stream that are to be looked at; those with an error without their bytes."""
+    """Yield the lines of a file, URL or stream that are to be looked at; those with an error without their bytes."""
     for line in read(name, position if stream is None else None, stream, real):
         if not line.is_rest:
             yield msgspec.structs.replace(line, data=b"") if line.error else line
 
 
 def read(name: str, position: Position | None = None, stream: BinaryIO | None = None, real: str = "") -> Iterator[Line]:
-    """The lines of a file or URL, nothing left out; raises SourceError when it cannot be opened."""
+    """Yield the lines of a file or URL, nothing left out; raises SourceError when it cannot be opened."""
     with opened(name, stream, real) as file:
         data = chunks(file, record_suffix(name) or "")
         yield from lines(data if position is None else _followed(data, file, position))
@@ -74,7 +74,7 @@ def _followed(data: Iterator[bytes], file: BinaryIO, position: Position) -> Iter
 
 
 def lines(chunks: Iterable[bytes]) -> Iterator[Line]:
-    """The lines of a stream of bytes, of which no more is held than a chunk and a line.
+    """Yield the lines of a stream of bytes, of which no more is held than a chunk and a line.
 
     Where the stream fails with a SourceError, the last line has the error and what there is of its bytes.
     """
@@ -114,7 +114,7 @@ def _line(number: int, data: bytes, *, is_ended: bool = True, is_rest: bool = Fa
 
 
 def record(line: Line, fields: Fields) -> Record:
-    """The record on a line; one without a text and without an error for a blank line."""
+    """Return the record on a line; one without a text and without an error for a blank line."""
     number, data = line.number, line.data
     if line.error:
         return Record(number=number, text=None, error=line.error, raw=data)
@@ -130,7 +130,8 @@ def record(line: Line, fields: Fields) -> Record:
 
 
 def _values(data: bytes, *, is_ended: bool) -> dict[str, msgspec.Raw] | None:
-    """The fields of the object on a line, still as JSON; None for a blank line; raises SourceError for anything else.
+    """Return the fields of the object on a line, still as JSON; None for a blank line; raises SourceError for anything
+    else.
 
     All of the line has to be UTF-8, also where nobody looks.
     """
@@ -149,7 +150,7 @@ def _values(data: bytes, *, is_ended: bool) -> dict[str, msgspec.Raw] | None:
 
 
 def _plain(error: Exception, data: bytes) -> str:
-    """What msgspec says, in words that are true: half of a surrogate pair is an early end to it as well."""
+    """Return what msgspec says, in words that are true: half of a surrogate pair is an early end to it as well."""
     said = str(error).removeprefix("JSON is malformed: ")
     if said != "Input data was truncated":
         return said
@@ -169,7 +170,7 @@ def _text(values: dict[str, msgspec.Raw], name: str) -> str:
 
 
 def field_names(line: Line) -> list[str]:
-    """The fields of the record on a line; none where it is no record."""
+    """Return the fields of the record on a line; none where it is no record."""
     try:
         return list(_values(line.data, is_ended=line.is_ended) or ())
     except SourceError:
@@ -177,7 +178,7 @@ def field_names(line: Line) -> list[str]:
 
 
 def no_field(name: str, known: Sequence[str]) -> str:
-    """What is said of a record without the field, which is often all records of a file."""
+    """Return what is said of a record without the field, which is often all records of a file."""
     return f'{NO_FIELD} "{name}"{_meant(name, tuple(known[:_MEANT_FIELDS]))}'
 
 
@@ -187,18 +188,18 @@ def _meant(name: str, known: tuple[str, ...]) -> str:
 
 
 def not_text(name: str, kind: str) -> str:
-    """What is said of a record whose field holds no text."""
+    """Return what is said of a record whose field holds no text."""
     return f'the field "{name}" is {kind}, not text'
 
 
 def _type(raw: bytes) -> str:
-    """What a JSON value is, by its first letter."""
+    """Return what a JSON value is, by its first letter."""
     names = {b"n": "null", b"t": "a boolean", b"f": "a boolean", b"{": "an object", b"[": "a list"}
     return names.get(raw.strip()[:1], "a number")
 
 
 def _known(values: dict[str, msgspec.Raw], name: str) -> str | None:
-    """The text in a field; None when it holds none."""
+    """Return the text in a field; None when it holds none."""
     raw = values.get(name)
     try:
         return _string.decode(raw) if raw is not None else None
@@ -207,6 +208,6 @@ def _known(values: dict[str, msgspec.Raw], name: str) -> str | None:
 
 
 def _id(values: dict[str, msgspec.Raw], name: str) -> str | None:
-    """A record's id: a text, or a number as it is spelt."""
+    """Return a record's id: a text, or a number as it is spelt."""
     spelt = bytes(values.get(name, b"")).strip()
     return spelt.decode() if spelt[:1] in b"-0123456789" and spelt else _known(values, name)

@@ -40,7 +40,8 @@ class Part(msgspec.Struct, frozen=True, array_like=True):
 def pieces(
     name: str, fields: Fields, position: Position, stream: BinaryIO | None = None, real: str = ""
 ) -> Iterator[Record]:
-    """The records of a file, URL or stream, which is held as a whole; raises SourceError when it cannot be opened.
+    """Yield the records of a file, URL or stream, which is held as a whole; raises SourceError when it cannot be
+    opened.
 
     Where a row group is damaged, the record that could not be read says so, and the next group goes on. The file is
     read in a process apart (`lint.sources.apart`): this one does not load Arrow.
@@ -56,7 +57,7 @@ def pieces(
 
 
 def parts(file: BinaryIO, args: bytes) -> Iterator[bytes]:
-    """The records of a file in messages of about `_MESSAGE_BYTES`; raises SourceError."""
+    """Yield the records of a file in messages of about `_MESSAGE_BYTES`; raises SourceError."""
     fields: Fields = msgspec.msgpack.decode(args, type=Fields)
     encode = msgspec.msgpack.Encoder().encode
     file_bytes = file.seek(0, io.SEEK_END)
@@ -89,17 +90,17 @@ def _records(parquet: Any, fields: Fields) -> Iterator[Record]:
 
 
 def field_names(piece: Record) -> list[str]:
-    """No names: a row has only the columns that were asked for."""
+    """Return no names: a row has only the columns that were asked for."""
     return []
 
 
 def record(piece: Record, fields: Fields) -> Record:
-    """The piece itself."""
+    """Return the piece itself."""
     return piece
 
 
 def footer(file: BinaryIO) -> Any:
-    """The open file, of which only the description of its columns and row groups is read; raises SourceError."""
+    """Return the open file, of which only the description of its columns and row groups is read; raises SourceError."""
     parquet = require("pyarrow.parquet", "corpus")
     try:
         found = parquet.ParquetFile(file, buffer_size=_READ_BYTES, pre_buffer=False, page_checksum_verification=True)
@@ -112,7 +113,7 @@ def footer(file: BinaryIO) -> Any:
 
 
 def _group(parquet: Any, group: int, columns: list[str], fields: Fields, number: int) -> Iterator[Record]:
-    """The records of a row group whose first has this number."""
+    """Yield the records of a row group whose first has this number."""
     last = number + parquet.metadata.row_group(group).num_rows - 1
     try:
         # Without columns, pyarrow counts the rows all the same: each lacks its text.
@@ -127,7 +128,7 @@ def _group(parquet: Any, group: int, columns: list[str], fields: Fields, number:
 
 
 def _row_count(parquet: Any, group: int, columns: list[str]) -> int:
-    """How many rows of a group to decode at a time, so that they stay below a bound on the average."""
+    """Return how many rows of a group to decode at a time, so that they stay below a bound on the average."""
     described = parquet.metadata.row_group(group)
     parts = (described.column(index) for index in range(described.num_columns))
     total_bytes: int = sum(part.total_uncompressed_size for part in parts if part.path_in_schema in columns)
@@ -136,7 +137,8 @@ def _row_count(parquet: Any, group: int, columns: list[str]) -> int:
 
 
 def records(batch: Any, fields: Fields, *, first: int = 1, known: tuple[str, ...] = ()) -> list[Record]:
-    """The records of an Arrow record batch or table, numbered from `first`; columns of no interest are not looked at.
+    """Return the records of an Arrow record batch or table, numbered from `first`; columns of no interest are not
+    looked at.
 
     `known` are the columns of the whole file, where the batch has not all of them.
     """
@@ -165,7 +167,7 @@ class _Wrong(NamedTuple):
 
 
 def _strings(batch: Any, name: str) -> list[str | _Wrong | None]:
-    """The values of a column that are texts; None for null, and for others what is wrong with them.
+    """Return the values of a column that are texts; None for null, and for others what is wrong with them.
 
     Bytes are taken as UTF-8: old writers do not say that a column of theirs is text.
     """
@@ -191,7 +193,7 @@ def _is_text(kind: Any) -> bool:
 
 
 def _bytes(column: Any) -> list[bytes | None]:
-    """The values of a column of texts of which some are not UTF-8."""
+    """Return the values of a column of texts of which some are not UTF-8."""
     arrow = require("pyarrow", "corpus")
     if arrow.types.is_dictionary(column.type):
         column = column.cast(column.type.value_type)
@@ -207,7 +209,7 @@ def _decoded(value: bytes) -> str | _Wrong:
 
 
 def _ids(batch: Any, name: str) -> list[str | None]:
-    """The ids of the records as texts: texts, and numbers as JSON spells them."""
+    """Return the ids of the records as texts: texts, and numbers as JSON spells them."""
     types = require("pyarrow.types", "corpus")
     column = batch.column(name)
     if _is_text(column.type):
@@ -218,5 +220,5 @@ def _ids(batch: Any, name: str) -> list[str | None]:
 
 
 def _short(error: Exception) -> str:
-    """What Arrow says, without the trace that it may add."""
+    """Return what Arrow says, without the trace that it may add."""
     return reason(error).removeprefix("cannot be read: ")[:300]

@@ -29,7 +29,7 @@ class _Entry(NamedTuple):
 
 
 def matches(pattern: str) -> list[Place]:
-    """The files and folders that a pattern means, `**` across folders, in order, each once.
+    """Return the files and folders that a pattern means, `**` across folders, in order, each once.
 
     A link is followed before the first wildcard, where the user named it. Behind that links are passed over, as in a
     folder: two links to their own folder would be paths without end, and others lead out of it. Hidden names are
@@ -52,7 +52,7 @@ def matches(pattern: str) -> list[Place]:
 
 
 def _next(place: Place, wanted: str, *rest: str) -> Iterator[tuple[Place, tuple[str, ...]]]:
-    """What the first part of a pattern leads to, and the parts that are left for it."""
+    """Yield what the first part of a pattern leads to, and the parts that are left for it."""
     if wanted == "..":
         yield Place(place.path / wanted, os.path.dirname(place.real)), rest  # noqa: PTH120 - a text
         return
@@ -65,7 +65,7 @@ def _next(place: Place, wanted: str, *rest: str) -> Iterator[tuple[Place, tuple[
 
 
 def _entries(folder: str, wanted: str) -> list[_Entry]:
-    """What is in a folder and matches one part of a pattern; nothing where it may not be listed."""
+    """Return what is in a folder and matches one part of a pattern; nothing where it may not be listed."""
     pattern = "*" if wanted == "**" else wanted
     try:
         with scanned(folder) as entries:

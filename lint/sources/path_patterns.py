@@ -32,7 +32,8 @@ class PathPatterns:
         self._specs = [spec for piece in _pieces(lines) for spec in _specs(piece, lenient)][::-1]
 
     def decide(self, relative: str, *, is_folder: bool = False) -> bool | None:
-        """Whether the patterns mean a path relative to their folder, with `/` between names; None when none does.
+        """Return whether the patterns mean a path relative to their folder, with `/` between names; None when none
+        does.
 
         A pattern for a folder means all that is in it. False is the answer of a pattern that begins with `!`.
         """
@@ -63,7 +64,7 @@ class _Expression(NamedTuple):
 
 
 def _specs(lines: Sequence[str], lenient: bool) -> list[Any]:
-    """The compiled patterns: in one piece, or in several when they are too many for one or some are wrong."""
+    """Return the compiled patterns: in one piece, or in several when they are too many for one or some are wrong."""
     # They take longer to load than most runs have use for. With re2 at hand, pathspec matches in linear time.
     import re2
     from pathspec import GitIgnoreSpec

@@ -27,13 +27,13 @@ class Fields(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """All fields that are looked at, each once: text, id, and those of `META_KEYS`."""
+        """Return all fields that are looked at, each once: text, id, and those of `META_KEYS`."""
         wanted = (self.text, self.id or "id", *(self.meta.values()))
         return tuple(dict.fromkeys(wanted))
 
     @property
     def meta(self) -> Mapping[str, str]:
-        """Key of `Document.meta` to field of a record."""
+        """Return key of `Document.meta` to field of a record."""
         return {key: name for key in META_KEYS if (name := getattr(self, key)) is not None}
 
 
@@ -55,12 +55,12 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_blank(self) -> bool:
-        """Whether this is a blank line, which stands for no record."""
+        """Return whether this is a blank line, which stands for no record."""
         return self.text is None and not self.error
 
     @property
     def weight_bytes(self) -> int:
-        """About how much work the record is."""
+        """Return about how much work the record is."""
         return len(self.text or "")
 
 
@@ -72,6 +72,6 @@ class Position(msgspec.Struct):
 
 
 def document_of(record: Record, path: str) -> Document:
-    """The document of a record that has a text, in the file `path`; its id is the record's, or `path:number`."""
+    """Return the document of a record that has a text, in the file `path`; its id is the record's, or `path:number`."""
     assert record.text is not None, record.error
     return Document(record.text, id=record.id or f"{path}:{record.number}", path=path, meta=record.meta)

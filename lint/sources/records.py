@@ -38,7 +38,7 @@ class RecordBatch(msgspec.Struct, frozen=True):
     """How much of the file was read for it."""
 
     def halves(self) -> tuple[RecordBatch, RecordBatch]:
-        """The two batches that this one falls into."""
+        """Return the two batches that this one falls into."""
         middle = len(self.pieces) // 2
         first, second = self.pieces[:middle], self.pieces[middle:]
         return (
@@ -69,7 +69,8 @@ def missing_field(batch: RecordBatch) -> str:
 
 
 def batches(path: str, fields: Fields, stream: BinaryIO | None = None, *, real: str = "") -> Iterator[RecordBatch]:
-    """The records of a file or URL; an error that ends the file is a record of its own, the last, of the number 0.
+    """Yield the records of a file or URL; an error that ends the file is a record of its own, the last, of the number
+    0.
 
     A `stream` is what is read instead of what `path` names; with `real` no link is followed to a file
     (`lint.sources.storage.opened`).
@@ -94,7 +95,7 @@ def _pieces(path: str, fields: Fields, position: Position, stream: BinaryIO | No
 
 
 def records(batch: RecordBatch) -> Iterator[Record]:
-    """The records of a batch; blank lines are none."""
+    """Yield the records of a batch; blank lines are none."""
     source = _source(batch.path)
     for piece in batch.pieces:
         record: Record = piece if isinstance(piece, Record) else source.record(piece, batch.fields)

@@ -20,12 +20,12 @@ _T = TypeVar("_T")
 
 
 def is_pattern(name: str) -> bool:
-    """Whether a name has the signs of a glob pattern; in the URL of a web server a `?` begins a query."""
+    """Return whether a name has the signs of a glob pattern; in the URL of a web server a `?` begins a query."""
     return not _is_web(name) and glob.has_magic(name)
 
 
 def expanded_url(url: str, is_wanted: Callable[[str], bool]) -> list[str]:
-    """The files that a URL means, in order: itself, those a glob pattern matches, or those in a folder it names.
+    """Return the files that a URL means, in order: itself, those a glob pattern matches, or those in a folder it names.
 
     In folders only those that are `is_wanted`. Raises UsageError where there is none, and where what reads such URLs
     is missing or refuses.
@@ -45,12 +45,12 @@ def expanded_url(url: str, is_wanted: Callable[[str], bool]) -> list[str]:
 
 
 def _is_web(url: str) -> bool:
-    """Whether a URL is one of a web server, which lists nothing; a `?` in it begins a query."""
+    """Return whether a URL is one of a web server, which lists nothing; a `?` in it begins a query."""
     return url.lower().startswith(("http://", "https://"))
 
 
 def size(name: str) -> int | None:
-    """The bytes in a file; None where nobody knows."""
+    """Return the bytes in a file; None where nobody knows."""
     try:
         if not is_url(name):
             return Path(name).stat().st_size
@@ -63,7 +63,7 @@ def size(name: str) -> int | None:
 
 @contextmanager
 def opened(name: str, stream: BinaryIO | None = None, real: str = "") -> Iterator[BinaryIO]:
-    """A file or URL, open for reading, or what is read instead; raises SourceError when it cannot be opened.
+    """Open a file or URL for reading, or what is read instead; raises SourceError when it cannot be opened.
 
     With `real`, the path without links that a file was found at, no link is followed to it.
     """
@@ -89,13 +89,13 @@ def _opened(name: str, real: str) -> BinaryIO:
 
 
 def reason(error: BaseException) -> str:
-    """Why reading failed, for people: the system's word, or the exception's own."""
+    """Return why reading failed, for people: the system's word, or the exception's own."""
     said = (isinstance(error, OSError) and error.strerror) or str(error) or type(error).__name__
     return f"cannot be read: {' '.join(str(said).split())}"
 
 
 def _file_system(url: str) -> tuple[Any, str]:
-    """The file system that a URL is of, and its path there; raises UsageError where none is known or installed."""
+    """Return the file system that a URL is of, and its path there; raises UsageError where none is known or installed."""
     if "::" in url:  # fsspec takes it for a chain of URLs, and a stranger may have named the file so
         raise UsageError(f'{url}: "::" is not supported in a URL')
     core = require("fsspec.core", "corpus")
@@ -109,14 +109,14 @@ def _file_system(url: str) -> tuple[Any, str]:
 
 
 def _package(url: str) -> str:
-    """What to install for a scheme that fsspec knows."""
+    """Return what to install for a scheme that fsspec knows."""
     scheme = url.partition(":")[0].lower()
     known = require("fsspec.registry", "corpus").known_implementations[scheme]["class"].partition(".")[0]
     return f'"fsspec[{scheme.removesuffix("s")}]"' if known == "fsspec" else str(known)
 
 
 def _said(url: str, ask: Callable[[], _T]) -> _T:
-    """What `ask` gives; raises UsageError with what went wrong instead of any other exception."""
+    """Return what `ask` gives; raises UsageError with what went wrong instead of any other exception."""
     try:
         return ask()
     except UsageError:

@@ -57,17 +57,19 @@ class Loaded(msgspec.Struct, frozen=True):
     bom: bytes
 
     def encode(self, text: str) -> bytes:
-        """`text` as bytes in the file's own codec, without the byte order mark; raises FixError when it cannot be."""
+        """Return `text` as bytes in the file's own codec, without the byte order mark; raises FixError when it cannot
+        be.
+        """
         return encode(text, self.document.encoding)
 
 
 def load(path: Path) -> Loaded:
-    """The document in a file; raises SourceError when the file cannot be read or holds no text."""
+    """Return the document in a file; raises SourceError when the file cannot be read or holds no text."""
     return decode(read(path), path=str(path))
 
 
 def read(path: Path, *, real: str = "") -> bytes:
-    """The bytes of a regular file; raises SourceError with the system's reason.
+    """Return the bytes of a regular file; raises SourceError with the system's reason.
 
     With `real`, the path without links that the file was found at, no link is followed to it.
     """
@@ -79,7 +81,7 @@ def read(path: Path, *, real: str = "") -> bytes:
 
 
 def _why_not_walked(folder: Path) -> OSError:
-    """Why a folder is read as if it were a file: it could not be walked into."""
+    """Return why a folder is read as if it were a file: it could not be walked into."""
     try:
         next(folder.iterdir(), None)
     except OSError as error:
@@ -88,12 +90,12 @@ def _why_not_walked(folder: Path) -> OSError:
 
 
 def is_binary(data: bytes) -> bool:
-    """Whether bytes are no text: NUL bytes and no byte order mark of UTF-16 or UTF-32."""
+    """Return whether bytes are no text: NUL bytes and no byte order mark of UTF-16 or UTF-32."""
     return b"\0" in data[:SNIFFED_BYTES] and not data.startswith(_BOM_BYTES)
 
 
 def decode(data: bytes, *, path: str | None = None) -> Loaded:
-    """The document in `data`: UTF-8, or by its byte order mark, or in a detected codec.
+    """Return the document in `data`: UTF-8, or by its byte order mark, or in a detected codec.
 
     Text that is UTF-8 but for some damaged bytes keeps these as lone surrogates. Raises SourceError for binary data.
     """
@@ -110,7 +112,9 @@ def decode(data: bytes, *, path: str | None = None) -> Loaded:
 
 
 def encode(text: str, codec: str) -> bytes:
-    """`text` in `codec`, bytes that were once undecodable restored; raises FixError when it cannot be written so."""
+    """Return `text` in `codec`, bytes that were once undecodable restored; raises FixError when it cannot be written
+    so.
+    """
     try:
         return text.encode(codec, _error_handler(codec))
     except UnicodeError as error:
@@ -132,7 +136,7 @@ def _error_handler(codec: str) -> str:
 
 
 def _detect(data: bytes) -> str:
-    """The codec of bytes that are not valid UTF-8; `utf-8` when they are so but for damaged spots."""
+    """Return the codec of bytes that are not valid UTF-8; `utf-8` when they are so but for damaged spots."""
     sample = data[:SNIFFED_BYTES]
     if len(sample) - len(sample.translate(None, _CONTROLS)) > MAX_CONTROL_FRACTION * len(sample):
         raise SourceError("holds binary data, not text")
@@ -145,7 +149,7 @@ def _detect(data: bytes) -> str:
 
 
 def _is_torn(data: bytes) -> bool:
-    """Whether `data` is UTF-8 but for a last character that is cut off."""
+    """Return whether `data` is UTF-8 but for a last character that is cut off."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -154,7 +158,9 @@ def _is_torn(data: bytes) -> bool:
 
 
 def _charset(data: bytes) -> str:
-    """The likeliest codec that decodes all of `data` and gives it back; `utf-8`, with damage, when there is none."""
+    """Return the likeliest codec that decodes all of `data` and gives it back; `utf-8`, with damage, when there is
+    none.
+    """
     from charset_normalizer import from_bytes
 
     matches = from_bytes(_sample(data), cp_isolation=list(_WEB_CODECS), preemptive_behaviour=False)
@@ -176,7 +182,7 @@ def _charset(data: bytes) -> str:
 
 
 def _sample(data: bytes) -> bytes:
-    """The start of `data`, up to a blank: no multi-byte codec uses that byte within a character."""
+    """Return the start of `data`, up to a blank: no multi-byte codec uses that byte within a character."""
     sample = data[:DETECTED_BYTES]
     end = max(sample.rfind(b"\n"), sample.rfind(b" ")) if len(data) > DETECTED_BYTES else -1
     return sample[:end] if end > 0 else sample

@@ -58,17 +58,17 @@ class Target(msgspec.Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """What to open, and to call it: the path or URL as a text."""
+        """Return what to open, and to call it: the path or URL as a text."""
         return self.url or str(self.path)
 
     @property
     def is_corpus(self) -> bool:
-        """Whether it is a file of records; else it is one document."""
+        """Return whether it is a file of records; else it is one document."""
         return record_suffix(self.name) is not None
 
 
 def expanded(paths: Iterable[Path | str]) -> list[Place | str]:
-    """What the paths stand for, which may be glob patterns and URLs; a text among them is a URL.
+    """Return what the paths stand for, which may be glob patterns and URLs; a text among them is a URL.
 
     A path that does not exist is taken for a pattern; a URL may be that of a file, a folder, or a pattern. Raises
     UsageError for what does not exist or matches nothing.
@@ -79,7 +79,7 @@ def expanded(paths: Iterable[Path | str]) -> list[Place | str]:
 def targets(
     paths: Iterable[Path | Place | str], is_excluded: Decision, is_included: Decision = _nothing
 ) -> Iterator[Target]:
-    """The files that `paths` mean, each once, in the order of their paths as texts; one folder is held at a time.
+    """Yield the files that `paths` mean, each once, in the order of their paths as texts; one folder is held at a time.
 
     In folders, what git ignores, hidden files, links, other people's code and files whose name tells that they are
     neither plain text nor a corpus are left out, unless `is_included` says otherwise.
@@ -117,7 +117,7 @@ def _expanded(path: Path | Place | str) -> Iterable[Place | str]:
 
 
 def _matches(path: Path) -> Sequence[Place]:
-    """A path, or what it matches as a pattern; raises UsageError when there is nothing."""
+    """Return a path, or what it matches as a pattern; raises UsageError when there is nothing."""
     if _may_be_there(path):
         return (Place(path, os.path.realpath(path)),)
     from lint.sources import storage
@@ -158,13 +158,13 @@ def _once(found: Iterable[tuple[Target, str]]) -> Iterator[tuple[Target, str]]:
 
 
 def _overlap(folders: Iterable[Place]) -> bool:
-    """Whether one folder is in another, so that a file may be found twice."""
+    """Return whether one folder is in another, so that a file may be found twice."""
     reals = sorted(Path(folder.real).parts for folder in folders)
     return any(inner[: len(outer)] == outer for outer, inner in pairwise(reals))
 
 
 def _may_be_there(path: Path) -> bool:
-    """Whether there is a file of this name, also where that cannot be told."""
+    """Return whether there is a file of this name, also where that cannot be told."""
     try:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError):
@@ -175,12 +175,12 @@ def _may_be_there(path: Path) -> bool:
 
 
 def _real(path: Path) -> str:
-    """The one name of a file, however it is reached; a link is a file of its own."""
+    """Return the one name of a file, however it is reached; a link is a file of its own."""
     return os.path.join(os.path.realpath(path.parent), path.name)  # noqa: PTH118 - keeps the name as it is
 
 
 def _walk(folder: Place, is_excluded: Decision, is_included: Decision) -> Iterator[tuple[Target, str]]:
-    """The targets in a folder with their real paths, depth first, in the order of their paths as texts."""
+    """Yield the targets in a folder with their real paths, depth first, in the order of their paths as texts."""
     ignores = Ignores(Path(folder.real))
     pending = [_Listing(folder.path, Path(folder.real))]
     while pending:
@@ -220,7 +220,7 @@ class _Listing:
         self.dangling: frozenset[str] = frozenset()
 
     def open(self, is_included: Decision) -> bool:
-        """Whether the names could be read: those of files that are wanted, and those of folders with a `/`.
+        """Return whether the names could be read: those of files that are wanted, and those of folders with a `/`.
 
         With the `/` their order is that of the paths in them, as texts.
         """
@@ -248,7 +248,7 @@ class _Listing:
         return True
 
     def _is_wanted(self, entry: os.DirEntry[str], is_included: Decision) -> bool:
-        """Whether it is a file to lint, or a link that should lead to one."""
+        """Return whether it is a file to lint, or a link that should lead to one."""
         if not (_leads_nowhere(entry) if entry.is_symlink() else entry.is_file(follow_symlinks=False)):
             return False
         return is_prose(entry.name) or is_included(self.folder / entry.name)

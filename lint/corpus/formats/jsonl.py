@@ -34,7 +34,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def blocks(shard: Shard, fields: Fields) -> Iterator[Block]:
-    """All of a shard, in order."""
+    """Yield all of a shard, in order."""
     lines: list[Line] = []
     position, line_bytes, said_bytes = Position(), 0, 0
     error = ""
@@ -72,7 +72,7 @@ class Writer:
         )
 
     def write(self, block: Block, changes: Mapping[int, Change]) -> None:
-        """Writes the lines of a block: verbatim, or what they are changed to."""
+        """Write the lines of a block: verbatim, or what they are changed to."""
         for line in block.lines:
             data = line.data + b"\n" if line.is_ended else line.data
             self._before.update(data)
@@ -85,13 +85,13 @@ class Writer:
                 self._out.write(one)
 
     def close(self) -> None:
-        """Ends the files."""
+        """End the files."""
         digests = {"before": self._before.hexdigest(), "after": self._after.hexdigest()}
         self._log(Footer(records=self._changed_count, **digests))
         self._stack.close()
 
     def abandon(self) -> None:
-        """Lets go of the files, of which nothing is kept."""
+        """Let go of the files, of which nothing is kept."""
         with contextlib.suppress(OSError, ValueError):
             self._stack.close()
 

@@ -44,7 +44,7 @@ class _Text(NamedTuple):
 
 
 def fixed_lines(line: bytes, record: Record, fixed: Fixed, fields: Fields, *, parent_id: str) -> FixedLines:
-    """What `fixed` makes of a line; raises FixError where that cannot be done, or could not be undone."""
+    """Return what `fixed` makes of a line; raises FixError where that cannot be done, or could not be undone."""
     text = _taken_apart(line, fixed, fields.text)
     parts = text_parts(fixed)
     stretches = _stretches(text, parts, fields, parent_id)
@@ -66,7 +66,7 @@ def fixed_lines(line: bytes, record: Record, fixed: Fixed, fields: Fields, *, pa
 
 
 def original_line(entry: Entry, lines: Sequence[bytes]) -> bytes:
-    """The line that a record was, from those that are there now; raises ValueError where that cannot be."""
+    """Return the line that a record was, from those that are there now; raises ValueError where that cannot be."""
     removed = [spelled(one.text) if one.json is None else one.json.encode() for one in entry.removed]
     return original_of(entry.pieces, removed, lines)
 
@@ -83,7 +83,7 @@ def _taken_apart(line: bytes, fixed: Fixed, field: str) -> _Text:
 
 
 def _spelled_segments(body: bytes, fixed: Fixed) -> list[Stretch]:
-    """The segments of a text in its own spelling; new text in the plain one."""
+    """Return the segments of a text in its own spelling; new text in the plain one."""
     own = [segment for segment in fixed.segments if segment.fate is not Fate.INSERTED]
     ends = byte_offsets(body, list(accumulate(len(segment.text) for segment in own)))
     spans = iter(zip([0, *ends], ends))  # noqa: B905 - one shorter
@@ -124,7 +124,7 @@ def _stretches(text: _Text, parts: Sequence[TextPart], fields: Fields, parent_id
 
 
 def _part_members(number: int, part: TextPart, parent_id: str | None, *, spaced: bool) -> list[str]:
-    """The members that tell where a part comes from; the first part's parent is itself, and left out."""
+    """Return the members that tell where a part comes from; the first part's parent is itself, and left out."""
     colon, comma = (": ", ", ") if spaced else (":", ",")
     values: dict[str, str] = {} if parent_id is None else {"parent_id": spelled_value(parent_id)}
     values["part"] = str(number)
@@ -133,7 +133,7 @@ def _part_members(number: int, part: TextPart, parent_id: str | None, *, spaced:
 
 
 def spelled_value(text: str) -> str:
-    """A text as a JSON string."""
+    """Return a text as a JSON string."""
     return f'"{spelled(text).decode()}"'
 
 
@@ -142,7 +142,9 @@ def _joined(some: Sequence[str], spaced: bool) -> bytes:
 
 
 def _around(text: _Text, fields: Fields, added: list[str], number: int, spaced: bool) -> tuple[bytes, bytes]:
-    """What stands before and behind the text of a further part: the record's members but those of the first part."""
+    """Return what stands before and behind the text of a further part: the record's members but those of the first
+    part.
+    """
     line = text.line
     own = {getattr(fields, key) for key in FIRST_PART_ONLY} - {fields.text}
     before: list[str] = []
@@ -163,10 +165,10 @@ def _around(text: _Text, fields: Fields, added: list[str], number: int, spaced: 
 
 
 def _text(data: bytes, number: int, fields: Fields) -> str | None:
-    """The text that a reader finds on a line: characters that have come together may make another one."""
+    """Return the text that a reader finds on a line: characters that have come together may make another one."""
     return jsonl.record(Line(number, data.removesuffix(b"\n")), fields).text
 
 
 def _odd_spelling(stretch: Stretch, text: str) -> str:
-    """How a text is spelled, where that is not the plain way; else empty."""
+    """Return how a text is spelled, where that is not the plain way; else empty."""
     return "" if stretch.data == spelled(text) else stretch.data.decode()

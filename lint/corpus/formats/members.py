@@ -38,12 +38,12 @@ class Members(NamedTuple):
     """Where the brace that ends the object is."""
 
     def last(self, name: str) -> Member | None:
-        """The member of a name that counts: of several the last, as all readers have it."""
+        """Return the member of a name that counts: of several the last, as all readers have it."""
         return next((member for member in reversed(self.members) if member.name == name), None)
 
 
 def members(data: bytes) -> Members:
-    """The members of the JSON object in `data`; raises ValueError where there is none."""
+    """Return the members of the JSON object in `data`; raises ValueError where there is none."""
     found: list[Member] = []
     depth = value = 0
     key: re.Match[bytes] | None = None
@@ -82,7 +82,7 @@ def _stripped_end(data: bytes, start: int, end: int) -> int:
 
 
 def byte_offsets(body: bytes, offsets: Sequence[int]) -> list[int]:
-    r"""Where the characters at ascending `offsets` of a string begin in its spelling `body`, without the quotes.
+    r"""Return where the characters at ascending `offsets` of a string begin in its spelling `body`, without the quotes.
 
     >>> byte_offsets(rb"a\u00e9\ud83d\ude00\n.", [0, 1, 2, 3, 5])
     [0, 1, 7, 19, 22]
@@ -112,7 +112,8 @@ def _rest(offset: int | None, wanted: Iterator[int]) -> Iterator[int]:
 
 
 def spelled(text: str) -> bytes:
-    r"""How a text is spelled in JSON, without the quotes; lone surrogates as escapes, so that it is UTF-8 always.
+    r"""Return how a text is spelled in JSON, without the quotes; lone surrogates as escapes, so that it is UTF-8
+    always.
 
     >>> spelled('é "\n\ud800')
     b'\xc3\xa9 \\"\\n\\ud800'

@@ -70,7 +70,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def blocks(shard: Shard, fields: Fields) -> Iterator[Block]:
-    """All of a shard, in order, read in a process apart (`lint.sources.apart`)."""
+    """Yield all of a shard, in order, read in a process apart (`lint.sources.apart`)."""
     require("pyarrow", "corpus")
     error = ""
     try:
@@ -118,7 +118,7 @@ class _Part(msgspec.Struct, frozen=True, array_like=True):
 
 
 def parts(file: BinaryIO, args: bytes) -> Iterator[bytes]:
-    """A file in messages: `_Head`, then `_Part` after `_Part`; raises SourceError."""
+    """Yield a file in messages: `_Head`, then `_Part` after `_Part`; raises SourceError."""
     batch_rows, max_group_bytes = msgspec.msgpack.decode(args, type=tuple[int, int])
     file_bytes = file.seek(0, io.SEEK_END)
     parquet = footer(file)
@@ -137,7 +137,7 @@ def parts(file: BinaryIO, args: bytes) -> Iterator[bytes]:
 
 
 def _cut(rows: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
-    """The rows in pieces that are not too large in memory, where they can be cut."""
+    """Yield the rows in pieces that are not too large in memory, where they can be cut."""
     if rows.num_rows < 2 or _plain_bytes(rows) <= MAX_BLOCK_BYTES:
         yield rows
         return
@@ -147,7 +147,7 @@ def _cut(rows: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
 
 
 def _plain_bytes(rows: pa.RecordBatch) -> int:
-    """How large rows are when each has its own values: thousands may share one of a megabyte."""
+    """Return how large rows are when each has its own values: thousands may share one of a megabyte."""
     types = require("pyarrow.types", "corpus")
     columns = (column.dictionary_decode() if types.is_dictionary(column.type) else column for column in rows.columns)
     return sum(column.nbytes for column in columns)
@@ -171,8 +171,9 @@ def _reading(what: str) -> Iterator[None]:
 
 
 def _pieces(parquet: Any, group: int, most_rows: int, most_bytes: int) -> Iterator[tuple[pa.RecordBatch, bool]]:
-    """The rows of a group, and whether those of a group that is to be written end with them: by what the file says of
-    its bytes, and by what they turn out to be."""
+    """Yield the rows of a group, and whether those of a group that is to be written end with them: by what the file
+    says of its bytes, and by what they turn out to be.
+    """
     described = parquet.metadata.row_group(group)
     row_count = described.num_rows
     written_rows = math.ceil(row_count / max(math.ceil(described.total_byte_size / most_bytes), 1))
@@ -192,7 +193,7 @@ def _pieces(parquet: Any, group: int, most_rows: int, most_bytes: int) -> Iterat
 
 
 def writer_settings(parquet: Any) -> dict[str, Any]:
-    """How a file was written, as the arguments of a `pyarrow.parquet.ParquetWriter`; as far as it can be told."""
+    """Return how a file was written, as the arguments of a `pyarrow.parquet.ParquetWriter`; as far as it can be told."""
     described = parquet.metadata
     settings: dict[str, Any] = {
         "version": described.format_version,
@@ -249,7 +250,7 @@ class Writer:
         self._log(header)
 
     def write(self, block: Block, changes: Mapping[int, Change]) -> None:
-        """Writes the rows of a block, as they are or as they are changed to."""
+        """Write the rows of a block, as they are or as they are changed to."""
         if block.source is not None:
             self._open(block.source)
         if block.rows is None:
@@ -265,14 +266,14 @@ class Writer:
             self._flush()
 
     def _flush(self) -> None:
-        """Writes a row group: in one piece, so that its pages do not depend on the blocks."""
+        """Write a row group: in one piece, so that its pages do not depend on the blocks."""
         arrow = require("pyarrow", "corpus")
         table = arrow.Table.from_batches(self._rows, self._schema).combine_chunks()
         self._writer.write_table(table, row_group_size=max(table.num_rows, 1))
         self._rows = []
 
     def close(self) -> None:
-        """Ends the files."""
+        """End the files."""
         self._files.close()
         if self._ledger is not None:
             with self._staged.shard.open("rb") as written:
@@ -281,7 +282,7 @@ class Writer:
         self._ledgers.close()
 
     def abandon(self) -> None:
-        """Lets go of the files, of which nothing is kept."""
+        """Let go of the files, of which nothing is kept."""
         for stack in (self._files, self._ledgers):
             with contextlib.suppress(Exception):
                 stack.close()

@@ -21,7 +21,9 @@ ZSTD_LEVEL = 3
 
 @contextlib.contextmanager
 def writing(path: Path, name: str, *, mode: int = PRIVATE) -> Iterator[BinaryIO]:
-    """A new file at `path`, compressed as the suffix of `name` asks for; synced and given its mode when it is done."""
+    """Open a new file at `path`, compressed as the suffix of `name` asks for; synced and given its mode when it is
+    done.
+    """
     with os.fdopen(created(path), "wb") as file:
         with _compressing(file, name.lower()) as stream:
             yield stream

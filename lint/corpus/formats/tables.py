@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 def part_types() -> dict[str, pa.DataType]:
-    """The types of the columns that tell of parts, by name."""
+    """Return the types of the columns that tell of parts, by name."""
     arrow = require("pyarrow", "corpus")
     span = arrow.struct([arrow.field("start", arrow.int64()), arrow.field("end", arrow.int64())])
     return dict(zip(PART_FIELDS, (arrow.string(), arrow.int32(), span), strict=True))
 
 
 def fixed_schema(schema: pa.Schema, fields: Fields) -> pa.Schema:
-    """The schema of fixed rows: that of the source, the columns of parts behind it.
+    """Return the schema of fixed rows: that of the source, the columns of parts behind it.
 
     What only the first part has may be null in the others. Raises UsageError where a column of another type has the
     name of one of these.
@@ -46,7 +46,7 @@ def fixed_schema(schema: pa.Schema, fields: Fields) -> pa.Schema:
 def fixed_rows(
     rows: pa.RecordBatch, changes: Mapping[int, Change], schema: pa.Schema, fields: Fields, *, shard: str, first: int
 ) -> tuple[pa.RecordBatch, set[int]]:
-    """The rows after `changes`, by number, of which the first row has `first`; and the numbers of marked hosts.
+    """Return the rows after `changes`, by number, of which the first row has `first`; and the numbers of marked hosts.
 
     A host that was split is marked as the first part, unless its row says already which part it is.
     """
@@ -89,7 +89,7 @@ def _is_to_mark(rows: pa.RecordBatch, row: int, change: Change | None) -> bool:
 def _fixed_column(
     column: pa.Array, name: str, places: Places, changes: Mapping[int, Change], fields: Fields, first: int
 ) -> pa.Array:
-    """A column with the rows of further parts in it."""
+    """Return a column with the rows of further parts in it."""
     if name == fields.text:
         texts = {
             place: changes[first + row].parts[index].text
@@ -106,7 +106,7 @@ def _fixed_column(
 
 
 def _ids(column: pa.Array, places: Places, changes: Mapping[int, Change], first: int) -> pa.Array:
-    """The ids: texts with the number of the part behind them; others stay with the first part."""
+    """Return the ids: texts with the number of the part behind them; others stay with the first part."""
     hosts = _taken(column, [(row if index == 0 else None, index) for row, index in places])
     if not is_text(column.type):
         return hosts
@@ -119,7 +119,7 @@ def _ids(column: pa.Array, places: Places, changes: Mapping[int, Change], first:
 
 
 def is_text(kind: pa.DataType) -> bool:
-    """Whether a type is that of texts, by whatever width or dictionary."""
+    """Return whether a type is that of texts, by whatever width or dictionary."""
     types = require("pyarrow.types", "corpus")
     if types.is_dictionary(kind):
         kind = kind.value_type
@@ -127,14 +127,14 @@ def is_text(kind: pa.DataType) -> bool:
 
 
 def _taken(column: pa.Array, places: Sequence[tuple[int | None, int]]) -> pa.Array:
-    """The values at places; null where a place is None."""
+    """Return the values at places; null where a place is None."""
     if len(places) == len(column) and all(row == place for place, (row, _) in enumerate(places)):
         return column
     return _take(column, [row for row, _ in places])
 
 
 def _take(column: pa.Array, rows: Sequence[int | None]) -> pa.Array:
-    """The values of some rows; null where a row is None."""
+    """Return the values of some rows; null where a row is None."""
     arrow = require("pyarrow", "corpus")
     try:
         return column.take(arrow.array(rows, arrow.int64()))
@@ -143,7 +143,7 @@ def _take(column: pa.Array, rows: Sequence[int | None]) -> pa.Array:
 
 
 def _slices(column: pa.Array, rows: Sequence[int | None]) -> Iterator[pa.Array]:
-    """The same in pieces: rows that stand together, and nulls."""
+    """Yield the same in pieces: rows that stand together, and nulls."""
     arrow = require("pyarrow", "corpus")
     start = 0
     for end in range(1, len(rows) + 1):
@@ -156,7 +156,7 @@ def _slices(column: pa.Array, rows: Sequence[int | None]) -> Iterator[pa.Array]:
 
 
 def _with(column: pa.Array, values: Mapping[int, Any]) -> pa.Array:
-    """A column with some values in it replaced, by their places."""
+    """Return a column with some values in it replaced, by their places."""
     if not values:
         return column
     arrow = require("pyarrow", "corpus")
@@ -173,7 +173,7 @@ def _with(column: pa.Array, values: Mapping[int, Any]) -> pa.Array:
 def _part_columns(
     places: Places, changes: Mapping[int, Change], first: int, marked: set[int], prefix: str
 ) -> dict[str, dict[int, Any]]:
-    """The values of the columns that tell of parts, by place; null is left out."""
+    """Return the values of the columns that tell of parts, by place; null is left out."""
     found: dict[str, dict[int, Any]] = {name: {} for name in PART_FIELDS}
     for place, (row, index) in enumerate(places):
         number = first + row
@@ -192,7 +192,7 @@ def _part_columns(
 def restored_rows(
     rows: pa.Table, entries: Sequence[Entry], schema: pa.Schema, text_field: str, *, first: int
 ) -> pa.RecordBatch:
-    """The rows as they were in the source, whose schema is `schema`; raises FixError where one was edited since.
+    """Return the rows as they were in the source, whose schema is `schema`; raises FixError where one was edited since.
 
     `first` is the number in the source of the first row, and `entries` are those of records among these rows.
     """
@@ -218,7 +218,7 @@ def _whole(column: pa.ChunkedArray) -> pa.Array:
 def _original_places(
     rows: pa.Table, entries: Sequence[Entry], text_field: str, first: int
 ) -> tuple[list[int], dict[int, str], set[int]]:
-    """Which rows stay, the texts that some of them get back, and those that were marked as a first part."""
+    """Return which rows stay, the texts that some of them get back, and those that were marked as a first part."""
     kept: list[int] = []
     texts: dict[int, str] = {}
     unmarked: set[int] = set()

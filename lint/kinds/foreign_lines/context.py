@@ -49,13 +49,13 @@ class Lines(NamedTuple):
     """The features of each by itself."""
 
     def column(self, name: str) -> list[float]:
-        """One feature of all lines."""
+        """Return one feature of all lines."""
         at = AT[name]
         return [row[at] for row in self.local]
 
 
 def context_rows(lines: Lines) -> Iterator[list[float]]:
-    """The features of each line in its place, in the order of `CONTEXT_FEATURES`."""
+    """Yield the features of each line in its place, in the order of `CONTEXT_FEATURES`."""
     count = len(lines.texts)
     sums = [_sums(lines.column(name)) for name in _OF_WINDOWS]
     places = _places(lines)
@@ -78,7 +78,7 @@ def context_rows(lines: Lines) -> Iterator[list[float]]:
 
 
 def _places(lines: Lines) -> list[list[float]]:
-    """From `copies` to `heading_…`."""
+    """Return the features from `copies` to `heading_…`."""
     count, prose, words = len(lines.texts), lines.column("prose"), lines.column("words")
     prose_sums = _sums(prose)
     prose_word_sums = _sums([each * number for each, number in zip(prose, words, strict=True)])
@@ -100,7 +100,7 @@ def _places(lines: Lines) -> list[list[float]]:
 
 
 def _page(lines: Lines) -> list[float]:
-    """The habits of the document: from `lines` on."""
+    """Return the habits of the document: from `lines` on."""
     count = max(len(lines.texts), 1)
     words, prose = lines.column("words"), lines.column("prose")
     prose_words = sum(each * number for each, number in zip(prose, words, strict=True))
@@ -125,7 +125,7 @@ def _page(lines: Lines) -> list[float]:
 
 
 def _sums(values: Sequence[float]) -> list[float]:
-    """Running totals, one more than values: `sums[b] - sums[a]` is the total of `values[a:b]`."""
+    """Return running totals, one more than values: `sums[b] - sums[a]` is the total of `values[a:b]`."""
     return list(accumulate(values, initial=0.0))
 
 
@@ -134,7 +134,7 @@ def _mean(sums: Sequence[float], start: int, end: int) -> float:
 
 
 def _distances(prose: Sequence[float]) -> list[float]:
-    """How many lines before each line the last paragraph of running text is."""
+    """Return how many lines before each line the last paragraph of running text is."""
     distance, found = FAR_AWAY, []
     for is_prose in prose:
         found.append(distance)
@@ -143,8 +143,9 @@ def _distances(prose: Sequence[float]) -> list[float]:
 
 
 def _runs(lines: Lines) -> list[list[float]]:
-    """Of the stretch of lines that are no running text around each line: its length, the line's place in it, and the
-    means of its cues and words; zeros for running text."""
+    """Return, of the stretch of lines around each line that are not running text: its length, the line's place in it,
+    and the means of its cues and words; zeros for running text.
+    """
     prose, cues, words = lines.column("prose"), lines.column("cues"), lines.column("words")
     found, start = [[0.0, 0.0, 0.0, 0.0]] * len(prose), 0
     for index, is_prose in enumerate((*prose, 1.0)):
@@ -159,7 +160,7 @@ def _runs(lines: Lines) -> list[list[float]]:
 
 
 def _headings(lines: Lines) -> list[list[float]]:
-    """How far above each line the last short line with words of page furniture is, and which those are."""
+    """Return how far above each line the last short line with words of page furniture is, and which those are."""
     found, distance, cues = [], FAR_AWAY, [0.0] * len(CATEGORIES)
     first = AT[CATEGORIES[0]]
     for row in lines.local:
@@ -172,7 +173,7 @@ def _headings(lines: Lines) -> list[list[float]]:
 
 
 def _alike(lines: Lines) -> list[float]:
-    """How many lines in a row before each have its shape: the same beginning and end, and about as many words."""
+    """Return how many lines in a row before each have its shape: the same beginning and end, and about as many words."""
     found: list[float] = []
     before: Sequence[float] = ()
     for row in lines.local:
@@ -191,7 +192,7 @@ def _are_alike(one: Sequence[float], other: Sequence[float]) -> bool:
 
 
 def _overlaps(lines: Lines) -> list[float]:
-    """The share of each line's longer words that other lines of running text have, 0 to 1; -1 where it has none."""
+    """Return the share of each line's longer words that other lines of running text have, 0 to 1; -1 where it has none."""
     terms = [{token for token in map(str.lower, tokens) if len(token) >= MIN_TERM_CHARS} for tokens in lines.tokens]
     prose = lines.column("prose")
     known = Counter(term for found, is_prose in zip(terms, prose, strict=True) if is_prose for term in found)

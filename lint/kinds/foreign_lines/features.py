@@ -41,7 +41,7 @@ _CODE = re.compile(r"[{}<>=;_`\\$]|\(\)")
 
 
 def line_features(text: str, tokens: Sequence[str]) -> list[float]:
-    """The numbers of a line, in the order of `LINE_FEATURES`, given the line and its tokens."""
+    """Return the numbers of a line, in the order of `LINE_FEATURES`, given the line and its tokens."""
     count = len(tokens)
     words = _word_count(text, count) if may_have_unspaced(text) else float(count)
     looked_at = tokens[:MAX_LOOKED_AT_TOKENS]

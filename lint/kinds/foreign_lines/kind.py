@@ -66,7 +66,7 @@ class ForeignLines(Params, frozen=True):
     ] = Applicability.SAFE
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """One diagnostic for each block."""
+        """Yield one diagnostic for each block."""
         if not self.min_lines < len(document.paragraphs) <= self.max_lines or document.is_hard_wrapped:
             return
         if not may_have_foreign_lines(document) or _is_markup(document):
@@ -122,7 +122,7 @@ class ForeignLines(Params, frozen=True):
 
 
 def max_caution(applicability: Applicability) -> Applicability:
-    """The applicability of a fix that is doubtful: never safe."""
+    """Return the applicability of a fix that is doubtful: never safe."""
     return Applicability.UNSAFE if applicability is Applicability.SAFE else applicability
 
 
@@ -131,6 +131,6 @@ def _is_markup(document: Document) -> bool:
 
 
 def _quoted(text: str) -> str:
-    """The text on one line, cut to `QUOTED_CHARS`."""
+    """Return the text on one line, cut to `QUOTED_CHARS`."""
     folded = " ".join(text.split())
     return folded if len(folded) <= QUOTED_CHARS else f"{folded[: QUOTED_CHARS - 1]}…"

@@ -29,7 +29,9 @@ ODDS_FEATURES = (
 
 
 def odds_rows(log_odds: Sequence[float], words: Sequence[float]) -> Iterator[list[float]]:
-    """The features of each line, in the order of `ODDS_FEATURES`, given the first model's odds and numbers of words."""
+    """Yield the features of each line, in the order of `ODDS_FEATURES`, given the first model's odds and numbers of
+    words.
+    """
     odds = [max(-CAP, min(each, CAP)) for each in log_odds]
     count = len(odds)
     sums = list(accumulate(odds, initial=0.0))
@@ -65,7 +67,7 @@ def _all_distances(odds: Sequence[float]) -> list[list[float]]:
 
 
 def _distances(marks: Sequence[bool]) -> list[float]:
-    """How many lines before each line the last marked one is."""
+    """Return how many lines before each line the last marked one is."""
     found, distance = [], FAR_AWAY
     for is_marked in marks:
         found.append(distance)
@@ -74,7 +76,7 @@ def _distances(marks: Sequence[bool]) -> list[float]:
 
 
 def _page(odds: Sequence[float], words: Sequence[float]) -> list[float]:
-    """From `page_odds` to `own_words`."""
+    """Return the features from `page_odds` to `own_words`."""
     count, total = max(len(odds), 1), max(sum(words), 1.0)
     pairs = list(zip(odds, words, strict=True))
     return [
@@ -95,7 +97,7 @@ def _ranks(odds: Sequence[float]) -> list[float]:
 
 
 def _blocks(odds: Sequence[float]) -> list[tuple[float, float]]:
-    """The mean odds and the number of lines of the block that each line is in: neighbours on its side of nought."""
+    """Return the mean odds and the number of lines of the block that each line is in: neighbours on its side of nought."""
     found: list[tuple[float, float]] = []
     start = 0
     for index in range(1, len(odds) + 1):

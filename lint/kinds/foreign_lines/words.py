@@ -27,7 +27,7 @@ class Lexicon(NamedTuple):
 
 @cache
 def lexicon() -> Lexicon:
-    """The shipped words, `lint/data/line_words.txt`."""
+    """Return the shipped words, `lint/data/line_words.txt`."""
     tokens: dict[str, tuple[int, ...]] = {}
     parts: list[tuple[str, int]] = []
     category = -1
@@ -44,7 +44,7 @@ def lexicon() -> Lexicon:
 
 
 def cue_counts(text: str, tokens: Sequence[str]) -> tuple[int, list[float]]:
-    """How many of a line's tokens (in lower case) announce something, and how many each category."""
+    """Return how many of a line's tokens (in lower case) announce something, and how many each category."""
     known = lexicon()
     counts = [0.0] * len(CATEGORIES)
     found = 0

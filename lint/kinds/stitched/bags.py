@@ -80,7 +80,7 @@ class Parts:
         return self.total[stem] > self.own.counts[stem]
 
     def shares(self) -> list[float]:
-        """The shares of the piece's stems, by rarity, that occur before it, behind it, and in either."""
+        """Return the shares of the piece's stems, by rarity, that occur before it, behind it, and in either."""
         size = before_size = after_size = host_size = 0
         before, total = self.before.counts, self.total
         for stem, count in self.own.counts.items():

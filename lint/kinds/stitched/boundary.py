@@ -92,7 +92,7 @@ class Boundary(Params, frozen=True):
             yield self._diagnostic(rule, whole, text, piece, value, cut)
 
     def _safe_minimum(self, text: Sketch, piece: Piece) -> float:
-        """The minimum probability for a safe cut of a piece after which there are only others."""
+        """Return the minimum probability for a safe cut of a piece after which there are only others."""
         from lint.kinds.stitched.evidence import has_outward_sign
         from lint.kinds.stitched.segmentation import Thresholds
 
@@ -100,7 +100,7 @@ class Boundary(Params, frozen=True):
         return Thresholds(self.safe_threshold, short).of(piece)
 
     def _leaves_an_article(self, text: Sketch, piece: Piece) -> bool:
-        """Whether what remains without the piece looks like the article, and the piece like another one."""
+        """Return whether what remains without the piece looks like the article, and the piece like another one."""
         from lint.kinds.stitched.evidence import capital_fraction, is_section, prose_fraction
 
         return (
@@ -153,7 +153,7 @@ def parts(text: Sketch, pieces: Sequence[Piece]) -> dict[Piece, Piece]:
 
 
 def _tail_start(pieces: Sequence[Piece], count: int) -> int:
-    """The first of the paragraphs after which, to the last one, there is nothing but foreign pieces."""
+    """Return the first of the paragraphs after which, to the last one, there is nothing but foreign pieces."""
     for start, end in reversed(pieces):
         if end != count:
             break

@@ -44,8 +44,9 @@ def candidates(profile: Profile, starts: Sequence[int]) -> list[Piece]:
 
 
 def _returns(profile: Profile, head: set[int], start: int) -> list[int]:
-    """The likeliest ends of a run that begins at `start`, of which `head` are the stems before it: what follows has
-    much in common with the head, and the run little with either."""
+    """Return the likeliest ends of a run that begins at `start`, of which `head` are the stems before it: what follows
+    has much in common with the head, and the run little with either.
+    """
     stems, ending, tails = profile.sketch.stems, profile.ending, profile.sketch.tail_sizes
     head_size = sum(head) / _UNIT
     back = sum(head & set[int]().union(*stems[start:])) / _UNIT
@@ -67,7 +68,7 @@ def _returns(profile: Profile, head: set[int], start: int) -> list[int]:
 
 
 def choose(pieces: Sequence[Piece], gains: Sequence[float]) -> list[int]:
-    """The indices of pieces that do not overlap and have the greatest sum of gains; none with a gain of zero or
+    """Return the indices of pieces that do not overlap and have the greatest sum of gains; none with a gain of zero or
     less."""
     order = sorted((i for i in range(len(pieces)) if gains[i] > 0), key=lambda i: pieces[i][1])
     ends, sums, chosen = [0], [0.0], [()]  # type: tuple[list[int], list[float], list[tuple[int, ...]]]

@@ -77,7 +77,7 @@ def sides(profile: Profile, index: int) -> Sides:
 
 
 def _sides(profile: Profile, index: int) -> Sides:
-    """The paragraphs within reach of the gap before paragraph `index`, on both sides."""
+    """Return the paragraphs within reach of the gap before paragraph `index`, on both sides."""
     before, counts, last = profile.words_before, profile.sketch.word_counts, profile.count
     first = next(
         (i for i in range(index, min(index + MAX_LEAD_LINES + 1, last)) if counts[i] >= MIN_PASSAGE_WORDS), index
@@ -105,7 +105,7 @@ def near_features(profile: Profile, screened: Mapping[int, Sequence[float]]) -> 
 
 
 def _heads(profile: Profile, indices: Iterable[int]) -> Iterator[set[int]]:
-    """The stems before each of the increasing gaps."""
+    """Yield the stems before each of the increasing gaps."""
     seen, done = set[int](), 0
     for index in indices:
         seen = seen.union(*profile.sketch.stems[done:index])
@@ -114,7 +114,7 @@ def _heads(profile: Profile, indices: Iterable[int]) -> Iterator[set[int]]:
 
 
 def _share(part: set[int], among: set[int]) -> float:
-    """The share of `part`, by rarity, that is in `among`."""
+    """Return the share of `part`, by rarity, that is in `among`."""
     return ratio(sum(part & among) >> RARITY_BITS, sum(part) >> RARITY_BITS, 0.5)
 
 
@@ -133,12 +133,12 @@ def _windows(profile: Profile, index: int, head: set[int]) -> list[float]:
 
 
 def _pair(left: set[int], right: set[int]) -> float:
-    """The share of the smaller bag that is in the other."""
+    """Return the share of the smaller bag that is in the other."""
     return _share(left, right) if len(left) < len(right) else _share(right, left)
 
 
 def _wide(profile: Profile, index: int, head: set[int]) -> list[float]:
-    """The comparison at the widest reach, and how the text next to the gap goes with what is further off."""
+    """Return the comparison at the widest reach, and how the text next to the gap goes with what is further off."""
     stems, reach = profile.sketch.stems, sides(profile, index)
     bag = set[int]().union
     back, near = bag(*stems[reach.starts[1] : index]), bag(*stems[index : reach.ends[1]])
@@ -177,7 +177,7 @@ def _shape(profile: Profile, index: int) -> list[float]:
 
 
 def _sound(profile: Profile, index: int) -> list[float]:
-    """Whether what follows the gap sounds like the beginning of an article, and what precedes it like an end."""
+    """Return whether what follows the gap sounds like the beginning of an article, and what precedes it like an end."""
     sketch, first = profile.sketch, sides(profile, index).first
     if sketch.lexicon is None:
         return [0.0] * 4

@@ -32,7 +32,7 @@ def hosted(text: Sketch, pieces: Scored, title: str) -> Scored:
 
 
 def _others(pieces: Sequence[tuple[Piece, float]], host: int, count: int) -> Iterator[tuple[Piece, float]]:
-    """Everything but one piece: the other pieces, and what stands between them."""
+    """Yield everything but one piece: the other pieces, and what stands between them."""
     at, value = 0, pieces[host][1]
     for number, (piece, share) in enumerate(pieces):
         if at < piece[0]:

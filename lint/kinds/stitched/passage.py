@@ -56,7 +56,7 @@ _MARKS = re.compile(r"https?:|www\.|@\w|#\w|\.com\b|[|•►▪]")
 
 
 def is_english(paragraph_words: Sequence[Sequence[str]]) -> bool:
-    """Whether a fifth of the words, of the first few hundred, are English function words in lower case."""
+    """Return whether a fifth of the words, of the first few hundred, are English function words in lower case."""
     count = sum(map(len, paragraph_words))
     if count < MIN_ENGLISH_WORDS:
         return False
@@ -67,7 +67,7 @@ def is_english(paragraph_words: Sequence[Sequence[str]]) -> bool:
 
 
 def generic_stems(text: str, words: Sequence[str]) -> set[str]:
-    """The stems of the words that say something, in any language: the first letters of longer words; pairs of
+    """Return the stems of the words that say something, in any language: the first letters of longer words; pairs of
     characters where no spaces are set."""
     if not has_ascii_letters(text) and re.search(_ANY_OWN_WORDS, text):
         words = re.findall(_OWN_WORDS, text)
@@ -88,7 +88,7 @@ _GENERIC_STEMS = WordTable(_generic_stems_of)
 
 
 def count_words(text: str, words: Sequence[str]) -> int:
-    """The number of words between spaces; of a script without spaces, two characters count as one."""
+    """Return the number of words between spaces; of a script without spaces, two characters count as one."""
     count = len(words) if text.isascii() else len(text.split())
     return count if len(text) < 12 * count or not _has_any_unspaced(text) else len(text) // 2
 
@@ -98,22 +98,22 @@ def _has_any_unspaced(text: str) -> bool:
 
 
 def is_dateline(text: str) -> bool:
-    """Whether a paragraph starts with a place in capitals and a dash, or a place with an agency in brackets."""
+    """Return whether a paragraph starts with a place in capitals and a dash, or a place with an agency in brackets."""
     return _DATELINE.match(text) is not None
 
 
 def has_marks(text: str) -> bool:
-    """Whether there are links, handles, hashtags or bullets: not prose."""
+    """Return whether there are links, handles, hashtags or bullets: not prose."""
     return _MARKS.search(text) is not None
 
 
 def digit_fraction(text: str) -> float:
-    """The share of the characters that are figures: prose has few, tables and prices many."""
+    """Return the share of the characters that are figures: prose has few, tables and prices many."""
     return len(_DIGIT.findall(text)) / max(1, len(text))
 
 
 def has_label(text: str) -> bool:
-    """Whether a short first part ends in a colon: `Ingredients: ...`, `Q: ...`."""
+    """Return whether a short first part ends in a colon: `Ingredients: ...`, `Q: ...`."""
     return text.find(":", 0, 24) > 0
 
 
@@ -123,7 +123,7 @@ def is_numbered(text: str) -> bool:
 
 
 def back_references(words: Sequence[str]) -> tuple[int, bool, bool]:
-    """Of an English paragraph's first twelve words: the pronouns; whether it opens with a linking word, or with
+    """Return, of an English paragraph's first twelve words: the pronouns; whether it opens with a linking word, or with
     `the`."""
     opening = [word.lower() for word in words[:OPENING_WORDS]]
     first = opening[0] if opening else ""
@@ -131,7 +131,7 @@ def back_references(words: Sequence[str]) -> tuple[int, bool, bool]:
 
 
 def names(text: str) -> list[Sequence[str]]:
-    """The names in a paragraph, in lower case: the words of each run of capitalised words.
+    """Return the names in a paragraph, in lower case: the words of each run of capitalised words.
 
     A capitalised word that opens a sentence is no name, unless another follows.
     """

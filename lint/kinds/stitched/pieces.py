@@ -56,7 +56,7 @@ NEAR_GAPS = 4
 
 
 def piece_features(profile: Profile, pieces: Sequence[Piece], gap_log_odds: Sequence[float]) -> list[list[float]]:
-    """For every piece its features, in the order of `PIECE_FEATURES`; `gap_log_odds` has a number for each
+    """Return the features of every piece, in the order of `PIECE_FEATURES`; `gap_log_odds` has a number for each
     paragraph."""
     if not pieces:
         return []
@@ -97,7 +97,7 @@ def _words(parts: Parts, whole: Whole, piece: Piece) -> list[float]:
 
 
 def _goes_on(parts: Parts, profile: Profile) -> list[float]:
-    """How the text behind the piece goes with the host before it, and with the piece itself."""
+    """Return how the text behind the piece goes with the host before it, and with the piece itself."""
     if parts.behind is None:
         return [NONE, NONE, NONE, 0.0, -0.5]
     squares, stems = parts.squares, profile.sketch.stems[parts.behind]
@@ -110,7 +110,9 @@ def _goes_on(parts: Parts, profile: Profile) -> list[float]:
 
 
 def _inside(parts: Parts, profile: Profile, piece: Piece) -> list[float]:
-    """How the piece's last passage goes with the host and with the piece, and how its passages go with each other."""
+    """Return how the piece's last passage goes with the host and with the piece, and how its passages go with each
+    other.
+    """
     squares, bags = parts.squares, parts.stems
     lengths = [set_norm(bag, squares) for bag in bags]
     own, total = parts.own.counts, parts.total
@@ -220,7 +222,7 @@ def _size(whole: Whole, piece: Piece, parts: Parts) -> list[float]:
 
 
 def _sound(profile: Profile, piece: Piece, parts: Parts) -> list[float]:
-    """Whether the piece begins and ends as articles do, and what is around it ends and begins so."""
+    """Return whether the piece begins and ends as articles do, and what is around it ends and begins so."""
     (start, end), sketch = piece, profile.sketch
     if sketch.lexicon is None:
         return [0.0] * 4
@@ -233,7 +235,7 @@ def _sound(profile: Profile, piece: Piece, parts: Parts) -> list[float]:
 
 
 def _rivals(profile: Profile, piece: Piece, gap_log_odds: Sequence[float]) -> list[float]:
-    """How the piece's edges compare with the gaps next to them, and how even the text is otherwise."""
+    """Return how the piece's edges compare with the gaps next to them, and how even the text is otherwise."""
     (start, end), count = piece, profile.count
     elsewhere = sorted((value for i, value in enumerate(gap_log_odds) if i not in (start, end)), reverse=True)
     return [

@@ -78,7 +78,7 @@ class Profile:
 
     @cached_property
     def meaning_sums(self) -> list[int]:
-        """Before each index, the packed meaning of all paragraphs so far; of the whole text at the end."""
+        """Return, before each index, the packed meaning of all paragraphs so far; of the whole text at the end."""
         lexicon = self.sketch.lexicon
         return [0] if lexicon is None else [0, *accumulate(map(lexicon.packed_meaning, self.sketch.stems))]
 
@@ -88,12 +88,12 @@ class Profile:
 
     @cached_property
     def counts(self) -> Counter[int]:
-        """In how many paragraphs each stem occurs."""
+        """Return in how many paragraphs each stem occurs."""
         return Counter(chain.from_iterable(self.sketch.stems))
 
     @cached_property
     def ending(self) -> list[set[int]]:
-        """Of each paragraph the stems that occur in no later one."""
+        """Return, of each paragraph, the stems that occur in no later one."""
         seen, found = set[int](), []
         for stems in reversed(self.sketch.stems):
             found.append(stems - seen)
@@ -102,29 +102,29 @@ class Profile:
 
     @cached_property
     def squares(self) -> dict[int, float]:
-        """The squared rarity of every stem."""
+        """Return the squared rarity of every stem."""
         rarities = map(rshift, self.counts, repeat(RARITY_BITS))
         return dict(zip(self.counts, map(_SQUARES.__getitem__, rarities), strict=True))
 
     @cached_property
     def overlap_means(self) -> list[float]:
-        """Before each index, the mean overlap of the longer paragraphs so far with what was before them."""
+        """Return, before each index, the mean overlap of the longer paragraphs so far with what was before them."""
         counted = [index > 0 and count >= MIN_PASSAGE_WORDS for index, count in enumerate(self.sketch.word_counts)]
         return running_means(self.sketch.overlaps, counted)
 
     @cached_property
     def title_fraction(self) -> float:
-        """Of all paragraphs, those that could be titles: a listicle has many."""
+        """Return the share of paragraphs that could be titles: a listicle has many."""
         return sum(self.sketch.titles) / self.count
 
     @cached_property
     def numbered_fraction(self) -> float:
-        """Of all paragraphs, those that begin with the number of a list item."""
+        """Return the share of paragraphs that begin with the number of a list item."""
         return sum(map(is_numbered, self.sketch.texts)) / self.count
 
     @cached_property
     def cohesion(self) -> float:
-        """The mean share of a paragraph's stems, by rarity, that the paragraph before has too."""
+        """Return the mean share of a paragraph's stems, by rarity, that the paragraph before has too."""
         stems, counts = self.sketch.stems, self.sketch.word_counts
         shares = [
             ratio(sum(stems[i] & stems[i - 1]) >> RARITY_BITS, sum(stems[i]) >> RARITY_BITS)
@@ -134,7 +134,7 @@ class Profile:
 
     @cached_property
     def unfinished_fraction(self) -> float:
-        """Of the paragraphs of ten words and more, those that do not end as a sentence does."""
+        """Return the share of the paragraphs of ten words or more that do not end as a sentence does."""
         return ratio(self.unfinished_before[-1], self.long_before[-1])
 
 

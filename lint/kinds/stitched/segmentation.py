@@ -48,10 +48,10 @@ class Models(Protocol):
         """Over `NEAR_FEATURES`: which gaps are worth the last look."""
 
     def gap(self, row: Sequence[float], /) -> float:
-        """Over `GAP_FEATURES`: whether another article begins behind the gap."""
+        """Return, over `GAP_FEATURES`, whether another article begins behind the gap."""
 
     def piece(self, row: Sequence[float], /) -> float:
-        """Over `PIECE_FEATURES`: whether a run of paragraphs is a foreign article, from its start to its end."""
+        """Return, over `PIECE_FEATURES`, whether a run of paragraphs is a foreign article, from its start to its end."""
 
 
 @cache

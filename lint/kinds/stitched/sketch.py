@@ -117,7 +117,7 @@ def _opens_title(text: str) -> bool:
 
 
 def _fresh_sizes(stems: Iterable[set[int]]) -> list[int]:
-    """For each bag the sum of the rarities of its stems that are in no bag before it."""
+    """Return, for each bag, the sum of the rarities of its stems that are in no bag before it."""
     seen, sizes = set[int](), []
     for found in stems:
         fresh = found - seen

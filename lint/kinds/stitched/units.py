@@ -49,7 +49,7 @@ def units(document: Document) -> Units | None:
 
 
 def _groups(text: str, paragraph: Span) -> Iterator[Span]:
-    """The sentences of a paragraph, short ones together."""
+    """Yield the sentences of a paragraph, short ones together."""
     start = end = -1
     for sentence in sentence_spans(text, paragraph):
         if start >= 0 and sentence.end - start > GROUP_CHARS:
@@ -61,7 +61,7 @@ def _groups(text: str, paragraph: Span) -> Iterator[Span]:
 
 
 def _blanks(document: Document) -> Iterator[bool]:
-    """For every paragraph, whether a blank line stands between it and the one before."""
+    """Yield, for every paragraph, whether a blank line stands between it and the one before."""
     if len(document.paragraphs) == len(document.lines):
         yield from repeat(False, len(document.lines))
         return

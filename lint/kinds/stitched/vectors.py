@@ -57,7 +57,7 @@ _TIER_RARITIES = (0, 20, 40)
 
 
 def rarity(stems: Iterable[int]) -> float:
-    """The sum of the stems' rarities, 0 (says nothing) to 1 each."""
+    """Return the sum of the stems' rarities, 0 (says nothing) to 1 each."""
     return (sum(stems) >> RARITY_BITS) / MAX_RARITY
 
 
@@ -88,7 +88,7 @@ class PackedMeanings(dict[int, int]):
 
 
 def unpacked(total: int) -> list[int]:
-    """The vector behind a sum of `PackedMeanings`, or behind the difference of such a sum and a part of it."""
+    """Return the vector behind a sum of `PackedMeanings`, or behind the difference of such a sum and a part of it."""
     *lanes, count = memoryview(total.to_bytes((DIMENSION_COUNT + 1) * _LANE_BYTES, byteorder)).cast("I")
     bias = _BIAS * count
     return [lane - bias for lane in lanes]
@@ -144,19 +144,19 @@ class Lexicon:
         return stem
 
     def stems(self, words: Iterable[str]) -> set[int]:
-        """The stems of the words that say something."""
+        """Return the stems of the words that say something."""
         found = set(map(self._stem_of, words))
         found.discard(0)
         return found
 
     def packed_meaning(self, stems: Iterable[int]) -> int:
-        """The sum of the stems' vectors, packed: see `unpacked`."""
+        """Return the sum of the stems' vectors, packed: see `unpacked`."""
         return sum(map(self.meanings.__getitem__, stems))
 
 
 @cache
 def english() -> Lexicon:
-    """The shipped table of English stems (built by bench/build_vectors.py)."""
+    """Return the shipped table of English stems (built by bench/build_vectors.py)."""
     return Lexicon(data.read_text("english_stems.txt").split("\n"), data.read_bytes("english_vectors.bin"))
 
 

@@ -53,7 +53,7 @@ def _pieces(
 
 
 def _in_windows(text: Sketch, whole: Units, thresholds: Thresholds) -> Iterator[tuple[Piece, float]]:
-    """The long pieces that lie within a stretch and do not reach its end, unless the document ends there too."""
+    """Yield the long pieces that lie within a stretch and do not reach its end, unless the document ends there too."""
     count = len(text.texts)
     for first in range(0, count - STEP_UNITS, STEP_UNITS):
         last = min(first + WINDOW_UNITS, count)

@@ -20,7 +20,7 @@ OPEN_ENDINGS = (*_JAPANESE.split(), *_CHINESE.split())
 
 @cache
 def open_words() -> Mapping[str, frozenset[str]]:
-    """Language to its open words, in lower case; read from the package's data on first use."""
+    """Return language to its open words, in lower case; read from the package's data on first use."""
     lines = data.read_text("open_words.txt").splitlines()
     split = (line.split() for line in lines)
     return {language: frozenset(words) for language, *words in split}
