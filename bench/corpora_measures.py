@@ -107,7 +107,9 @@ class Article(msgspec.Struct, frozen=True):
 
 
 def _documents(corpus: Corpus, length_chars: int) -> Iterator[Article]:
-    """Yield articles without end: paragraphs that follow each other in the benchmark, and a line that is to be fixed."""
+    """Yield articles without end: paragraphs that follow each other in the benchmark, and a line that is to be
+    fixed.
+    """
     paragraphs = itertools.cycle(paragraph for article in corpus.articles("en") for paragraph in article)
     for number in itertools.count():
         held: list[str] = []

@@ -166,7 +166,9 @@ def _is_chosen_to_clean(page: Page) -> bool:
 
 
 def _cleaned(page: Page) -> Page:
-    """Return what is left of an extractor's text when all foreign lines are gone: the same habits, and nothing to find."""
+    """Return what is left of an extractor's text when all foreign lines are gone: the same habits, and nothing
+    to find.
+    """
     lines = [line for line, label in zip(page.lines, page.labels, strict=True) if label != 1]
     return _own(page._replace(kind="cleaned", lines=lines))
 

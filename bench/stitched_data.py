@@ -486,7 +486,9 @@ def donor(pools: list[Pool], pool: Pool, rng: random.Random) -> Pool:
 
 
 def foreign(pool: Pool, host: int, half: int, shape: str, rng: random.Random) -> list[list[str]]:
-    """Return the paragraphs of each foreign piece of a document: what bench/quality.py measures, and more of its kind."""
+    """Return the paragraphs of each foreign piece of a document: what bench/quality.py measures, and more of
+    its kind.
+    """
     members, counts = pool.members(half), {"tail": 3, "leads": 5, "middle": 1}
     others = (
         [other for other in pool.nearest[host] if other % 2 == half]

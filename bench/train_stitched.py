@@ -186,7 +186,9 @@ def disguised(made: Sample, rng: random.Random, *, is_english: bool) -> Sample:
 
 
 def documents(pools: list[Pool], count: int, *, is_english: bool) -> list[Sample]:
-    """Return the documents to learn from; those with odd numbers are made of other articles than those with even ones."""
+    """Return the documents to learn from; those with odd numbers are made of other articles than those with
+    even ones.
+    """
     rng, made = random.Random(7), []
     english_pools, others = ([pool for pool in pools if pool.is_english is kind] for kind in (True, False))
     for number in range(count):

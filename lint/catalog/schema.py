@@ -68,7 +68,9 @@ def rule_schema() -> dict[str, Any]:
 
 
 def _definitions(struct: type[msgspec.Struct], *, prefix: str) -> dict[str, Any]:
-    """Return the schemas of a Struct and of all that it holds, by name; a prefix keeps those of different kinds apart."""
+    """Return the schemas of a Struct and of all that it holds, by name; a prefix keeps those of different kinds
+    apart.
+    """
     _, found = msgspec.json.schema_components([struct], ref_template=f"#/$defs/{prefix}{{name}}")
     return {f"{prefix}{name}": schema for name, schema in found.items()}
 

@@ -78,7 +78,9 @@ def output_format(arguments: CheckArguments) -> str:
 
 
 def run_options(arguments: CheckArguments, baseline: Path | None = None) -> Options:
-    """Return the options of a run with its accepted findings; raises UsageError for words that contradict each other."""
+    """Return the options of a run with its accepted findings; raises UsageError for words that contradict each
+    other.
+    """
     if arguments.stdin_filename and STDIN not in arguments.paths:
         raise UsageError('--stdin-filename requires "-", which reads standard input')
     if arguments.unsafe_fixes and not (arguments.fix or arguments.diff):

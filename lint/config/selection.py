@@ -48,7 +48,9 @@ class RuleSet:
         self._changed: dict[str, Rule] = {}
 
     def apply_config(self, layer: Layer) -> None:
-        """Apply what a config says for all paths. Its `select` takes the place of those of the configs that it extends."""
+        """Apply what a config says for all paths. Its `select` takes the place of those of the configs that it
+        extends.
+        """
         own = list(layer.rule_files())
         if layer.file.select is not None:
             self._on = {rule_id: path for rule_id, path in self._on.items() if path not in layer.below}

@@ -144,7 +144,9 @@ def _field_names(kind: Any, keys: tuple[str | int, ...]) -> list[str]:
 
 
 def _hint(kind: Any, keys: tuple[str | int, ...]) -> Any:
-    """Return the type of what stands under `keys` in a value of type `kind`, or of the list or mapping that holds it."""
+    """Return the type of what stands under `keys` in a value of type `kind`, or of the list or mapping that
+    holds it.
+    """
     hint = kind
     for key in keys:
         struct = _struct_in(hint)

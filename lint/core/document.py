@@ -70,7 +70,9 @@ class Document:
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
-        """Return the paragraphs, without white space around them: a line each, or a group of lines where hard-wrapped."""
+        """Return the paragraphs, without white space around them: a line each, or a group of lines where
+        hard-wrapped.
+        """
         return segment.paragraph_spans(self.text, self.lines, hard_wrapped=self.is_hard_wrapped)
 
     @cached_property
@@ -99,7 +101,9 @@ class Document:
         return [line.start for line in self.lines]
 
     def line_index(self, offset: int) -> int:
-        """Return the 0-based index of the line that `offset` is on; its terminator belongs to it. 0 for an empty text."""
+        """Return the 0-based index of the line that `offset` is on; its terminator belongs to it. 0 for an
+        empty text.
+        """
         return max(bisect_right(self._line_starts, offset) - 1, 0)
 
     def position(self, offset: int) -> tuple[int, int]:

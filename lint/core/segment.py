@@ -240,7 +240,9 @@ def sentence_spans(text: str, paragraph: tuple[int, int]) -> tuple[Span, ...]:
 
 
 def _is_abbreviation(text: str, stop: int, following: str) -> bool:
-    """Return whether the full stop at offset `stop` belongs to its word: J. Smith, U.S. troops, Dr. Who, 3 Sept. 1939."""
+    """Return whether the full stop at offset `stop` belongs to its word: J. Smith, U.S. troops, Dr. Who, 3
+    Sept. 1939.
+    """
     word = _LAST_WORD.search(text[max(stop - _MAX_ABBREVIATION_CHARS, 0) : stop]) if text[stop] == "." else None
     if word is None:
         return False

@@ -23,7 +23,9 @@ _TELLING = (
 
 
 def input_state(name: str) -> str:
-    """Return the size of a file or URL and when it was changed, as far as that can be told; empty where there is none."""
+    """Return the size of a file or URL and when it was changed, as far as that can be told; empty where there
+    is none.
+    """
     try:
         if not is_url(name):
             status = Path(name).stat()

@@ -97,7 +97,9 @@ class Work(NamedTuple):
         return Work(first, self.shard, self.options), Work(second, self.shard, self.options)
 
     def dead(self, why: str) -> list[Outcome] | None:
-        """Return the outcome where this could not be done, and the one record stays as it is; None for several records."""
+        """Return the outcome where this could not be done, and the one record stays as it is; None for several
+        records.
+        """
         if len(self.batch.pieces) > 1:
             return None
         field, source = self.batch.fields.text, self.shard.source

@@ -30,7 +30,9 @@ _SCHEMAS = ("FINDINGS_SCHEMA", "REMOVED_SCHEMA")
 
 
 def __getattr__(name: str) -> Any:
-    """Return the schemas of findings and of what was removed: found when they are asked for, since they take pyarrow."""
+    """Return the schemas of findings and of what was removed: found when they are asked for, since they take
+    pyarrow.
+    """
     if name not in _SCHEMAS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     require("pyarrow", "corpus")

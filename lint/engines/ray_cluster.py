@@ -229,7 +229,9 @@ def _data_context() -> Any:
 
 
 def death_count() -> int:
-    """Return how often this task was started before; it may have been done then, and what it made be lost with a node."""
+    """Return how often this task was started before; it may have been done then, and what it made be lost with
+    a node.
+    """
     from ray._private.worker import global_worker  # the public context does not tell
 
     return int(global_worker.core_worker.get_current_task_attempt_number())

@@ -35,7 +35,9 @@ class Taken(NamedTuple):
 
 
 def refusal(document: Document, segments: Sequence[Segment], budget_fraction: float) -> str:
-    """Return why fixes that leave `segments` of the document are over the budget, for people; empty when they are not."""
+    """Return why fixes that leave `segments` of the document are over the budget, for people; empty when they
+    are not.
+    """
     if budget_fraction >= 1:
         return ""
     taken = taken_away(document, segments)

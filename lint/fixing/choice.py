@@ -25,7 +25,9 @@ class Wanted(NamedTuple):
 
 
 def choose(runs: tuple[Run, ...], report: Report, *, unsafe: bool) -> tuple[list[Wanted], Spliced, list[str]]:
-    """Return the fixes to apply now (none: it is settled), what they make, and the rules of those that were withheld."""
+    """Return the fixes to apply now (none: it is settled), what they make, and the rules of those that were
+    withheld.
+    """
     wanted = _wanted(report, unsafe)
     withheld: list[str] = []
     for _ in range(_MAX_CHOICES):

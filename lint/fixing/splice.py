@@ -206,7 +206,9 @@ def _seam_groups(text: str, seams: Iterable[tuple[int, str]]) -> Iterator[tuple[
 
 
 def _seam_gap(text: str, space: tuple[int, int], seams: Sequence[int], separator: str) -> Span:
-    """Return what goes of the white space around some seams: at an end of the text all blank lines, within it one gap."""
+    """Return what goes of the white space around some seams: at an end of the text all blank lines, within it
+    one gap.
+    """
     left, right = space
     line_end = text.find(separator, left, right) + 1
     if right == len(text):

@@ -42,7 +42,9 @@ class Metric(Params, frozen=True):
             raise ValueError(f'"minimum" is {self.minimum}, above the maximum of {self.maximum}')
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """Yield at most one diagnostic, for the whole text; `value` is the measure, `limit` the bound that it crossed."""
+        """Yield at most one diagnostic, for the whole text; `value` is the measure, `limit` the bound that it
+        crossed.
+        """
         if document.word_count < self.min_words or not self._speaks(document):
             return
         value = MEASURES[self.measure](document)

@@ -117,7 +117,9 @@ class Ledger:
 
     @contextlib.contextmanager
     def _opened(self, flags: int = os.O_RDONLY) -> Iterator[BinaryIO]:
-        """Open the file, unbuffered where it is written; raises OSError, and FixError where it may be another user's."""
+        """Open the file, unbuffered where it is written; raises OSError, and FixError where it may be another
+        user's.
+        """
         with os.fdopen(os.open(self._file, flags | _NO_FOLLOW, _PRIVATE), "rb") as file:
             if problem := _problem(os.fstat(file.fileno())):
                 raise FixError(f"the ledger {self._file} {problem} and is not used")

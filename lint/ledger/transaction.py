@@ -211,7 +211,9 @@ def _remove_parts(ledger: Ledger, entry: Entry, before: bytes, waiting: Sequence
 
 
 def _present(ledger: Ledger, name: str) -> bytes | None:
-    """Return the bytes of a file named in an entry; None when it is not there, or its folder is reached by a link now."""
+    """Return the bytes of a file named in an entry; None when it is not there, or its folder is reached by a
+    link now.
+    """
     try:
         return commit.read(ledger.path_of(name))[0]
     except FixError:

@@ -74,7 +74,9 @@ class Tally:
                 self.applicabilities[finding.fix.applicability] += 1
 
     def lines(self, context: Context) -> Iterator[str]:
-        """Yield the summary of the run, one line; and how many fixes were refused and files not read, where some were."""
+        """Yield the summary of the run, one line; and how many fixes were refused and files not read, where
+        some were.
+        """
         if self.fixed_count:
             yield f"{self._fixed()}, {self._remaining(context)}"
         elif self.severities:
@@ -153,7 +155,9 @@ def in_record(finding: Finding) -> str:
 
 
 def actions(result: FileResult, context: Context) -> Iterator[str]:
-    """Yield lines on what was done to a file: fixed by which rules, split into which parts, refused for which reason."""
+    """Yield lines on what was done to a file: fixed by which rules, split into which parts, refused for which
+    reason.
+    """
     path = paint(printable(name(result)), "path", color=context.color)
     if result.fixed:
         done = "would fix" if result.diff else "fixed"

@@ -56,7 +56,9 @@ REMOVED_SCHEMA = pa.schema(
 
 
 def findings_table(found: Iterable[Finding]) -> pa.Table:
-    """Return the table of findings, in their order. A lone surrogate is written out as text: Arrow holds UTF-8 alone."""
+    """Return the table of findings, in their order. A lone surrogate is written out as text: Arrow holds UTF-8
+    alone.
+    """
     rows = list(found)
     columns = [
         pa.array((_COLUMNS[field.name](finding) for finding in rows), field.type, size=len(rows))

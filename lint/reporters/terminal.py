@@ -32,7 +32,9 @@ def paint(text: str, style: str, *, color: bool) -> str:
 
 
 def columns(text: str) -> int:
-    """Return the columns that a printable text takes: two for a wide East Asian character, none for a combining mark."""
+    """Return the columns that a printable text takes: two for a wide East Asian character, none for a combining
+    mark.
+    """
     if _has_plain_width(text):
         return len(text)
     from wcwidth import wcswidth

@@ -108,7 +108,9 @@ _RUN = "[^\x00-\x7f]+"
 
 
 def misread_runs(document: Document) -> Iterator[Occurrence]:
-    """Yield the lines, or runs of characters, that were read with the encoding of another script, with what they are."""
+    """Yield the lines, or runs of characters, that were read with the encoding of another script, with what
+    they are.
+    """
     found = unusual(document)
     if found:
         yield from _east_asian(document, found)
@@ -132,7 +134,9 @@ def _lines(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
 
 
 def _suspects(document: Document, found: frozenset[str]) -> Iterator[Span]:
-    """Yield the lines that no language has: nearly all accents, capitals that follow small letters, boxes for letters."""
+    """Yield the lines that no language has: nearly all accents, capitals that follow small letters, boxes for
+    letters.
+    """
     is_cyrillic = any("А" <= char <= "я" for char in found)
     is_odd = sum("\xa1" <= char <= "\xff" or char in _ODD for char in found) >= MIN_CHARS
     for line in document.lines if is_cyrillic or is_odd else ():

@@ -168,7 +168,9 @@ def _overlap(one: Needles, other: Needles) -> bool:
 
 
 def _as_searched(needle: str) -> str:
-    """Return a needle as it is looked for: with edges, unless it has no letters or something that an edge would hide."""
+    """Return a needle as it is looked for: with edges, unless it has no letters or something that an edge would
+    hide.
+    """
     if not any(map(str.isalnum, needle)) or not has_ascii_letters(needle):
         return needle.rstrip(EDGE)
     words = needle.removeprefix(LINE_START)
@@ -181,7 +183,9 @@ def _begins_with_letter(string: str) -> bool:
 
 
 def _rarity(strings: Strings) -> tuple[int, ...]:
-    """Return how rarely a text has one of the strings, to compare by; empty when every text does, or they are too many."""
+    """Return how rarely a text has one of the strings, to compare by; empty when every text does, or they are
+    too many.
+    """
     words = [string.removeprefix(LINE_START) for string in strings]
     if not words or len(words) > MAX_STRINGS or any(not string.strip(EDGE) or "\n" in string for string in words):
         return ()

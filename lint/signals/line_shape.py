@@ -96,7 +96,9 @@ def is_headline(line: str, *, min_words: int, max_words: int) -> bool:
 
 
 def digit_fraction(lines: Iterable[str]) -> float:
-    """Return the share of `lines` that have a digit, 0 to 1: programmes, score lists and price lists have one in most."""
+    """Return the share of `lines` that have a digit, 0 to 1: programmes, score lists and price lists have one
+    in most.
+    """
     found = [_DIGITS.search(line) is not None for line in lines]
     return sum(found) / len(found) if found else 0.0
 

@@ -67,7 +67,9 @@ MIN_SENTENCES = 5
 
 
 def apostrophe_runs(document: Document) -> Iterator[Occurrence]:
-    """Yield english contractions without their apostrophe, in a text of full sentences that has no apostrophe at all."""
+    """Yield english contractions without their apostrophe, in a text of full sentences that has no apostrophe
+    at all.
+    """
     text = document.text
     if any(mark in text for mark in _APOSTROPHES) or text.count(". ") + text.count(".\n") < MIN_SENTENCES:
         return

@@ -87,7 +87,9 @@ def longest_word_length(document: Document) -> float:
 
 
 def symbol_to_word_ratio(document: Document) -> float:
-    """Return number signs, or ellipses if there are more, to a word; Gopher keeps at most 0.1 (Rae et al. 2021, A.1)."""
+    """Return number signs, or ellipses if there are more, to a word; Gopher keeps at most 0.1 (Rae et al. 2021,
+    A.1).
+    """
     text = document.text
     ellipsis_count = sum(map(text.count, ELLIPSES))
     return _fraction(max(text.count("#"), ellipsis_count), document.word_count)
@@ -151,7 +153,9 @@ def digit_fraction(document: Document) -> float:
 
 
 def curly_bracket_count(document: Document) -> float:
-    """Return the number of curly brackets; C4 keeps pages without any (Raffel et al. 2020, 2.2), as programs have them."""
+    """Return the number of curly brackets; C4 keeps pages without any (Raffel et al. 2020, 2.2), as programs
+    have them.
+    """
     return document.text.count("{") + document.text.count("}")
 
 
@@ -198,7 +202,9 @@ def duplicate_line_character_fraction(document: Document) -> float:
 
 
 def duplicate_paragraph_fraction(document: Document) -> float:
-    """Return the share of paragraphs that repeat an earlier one; Gopher keeps at most 0.3 (Rae et al. 2021, table A1)."""
+    """Return the share of paragraphs that repeat an earlier one; Gopher keeps at most 0.3 (Rae et al. 2021,
+    table A1).
+    """
     return _duplicate_fraction(document.paragraph_texts)
 
 

@@ -91,7 +91,9 @@ def alternatives(nodes: Nodes) -> list[Nodes]:
 
 
 def distributed(nodes: Nodes) -> list[Nodes]:
-    """Return one sequence of nodes for each branch of the first node that has branches, in its place; none without one."""
+    """Return one sequence of nodes for each branch of the first node that has branches, in its place; none
+    without one.
+    """
     for index, node in enumerate(nodes):
         found = alternatives([node])
         if len(found) > 1:

@@ -21,7 +21,9 @@ so that what comes out stays below 16 MiB also where it was made to be a bomb. I
 
 
 def chunks(file: BinaryIO, suffix: str) -> Iterator[bytes]:
-    """Return the bytes of a file, decompressed as its suffix says; raises SourceError behind the last that can be had."""
+    """Return the bytes of a file, decompressed as its suffix says; raises SourceError behind the last that can
+    be had.
+    """
     if suffix.endswith((".gz", ".zst")):
         counted = _Counted(file)
         return _bounded(_unzipped(counted) if suffix.endswith(".gz") else _zstd(counted), counted)
@@ -63,7 +65,9 @@ def _read(file: BinaryIO | _Counted, size: int) -> bytes:
 
 
 def _unzipped(file: _Counted) -> Iterator[bytes]:
-    """Yield the bytes of all members of a gzip file. `read1` gives what there is before an error; `read` would lose it."""
+    """Yield the bytes of all members of a gzip file. `read1` gives what there is before an error; `read` would
+    lose it.
+    """
     with gzip.GzipFile(fileobj=cast(BinaryIO, file), mode="rb") as stream:
         while True:
             try:

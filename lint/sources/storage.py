@@ -95,7 +95,9 @@ def reason(error: BaseException) -> str:
 
 
 def _file_system(url: str) -> tuple[Any, str]:
-    """Return the file system that a URL is of, and its path there; raises UsageError where none is known or installed."""
+    """Return the file system that a URL is of, and its path there; raises UsageError where none is known or
+    installed.
+    """
     if "::" in url:  # fsspec takes it for a chain of URLs, and a stranger may have named the file so
         raise UsageError(f'{url}: "::" is not supported in a URL')
     core = require("fsspec.core", "corpus")

@@ -193,7 +193,9 @@ def _pieces(parquet: Any, group: int, most_rows: int, most_bytes: int) -> Iterat
 
 
 def writer_settings(parquet: Any) -> dict[str, Any]:
-    """Return how a file was written, as the arguments of a `pyarrow.parquet.ParquetWriter`; as far as it can be told."""
+    """Return how a file was written, as the arguments of a `pyarrow.parquet.ParquetWriter`; as far as it can be
+    told.
+    """
     described = parquet.metadata
     settings: dict[str, Any] = {
         "version": described.format_version,

@@ -173,7 +173,9 @@ def _headings(lines: Lines) -> list[list[float]]:
 
 
 def _alike(lines: Lines) -> list[float]:
-    """Return how many lines in a row before each have its shape: the same beginning and end, and about as many words."""
+    """Return how many lines in a row before each have its shape: the same beginning and end, and about as many
+    words.
+    """
     found: list[float] = []
     before: Sequence[float] = ()
     for row in lines.local:
@@ -192,7 +194,9 @@ def _are_alike(one: Sequence[float], other: Sequence[float]) -> bool:
 
 
 def _overlaps(lines: Lines) -> list[float]:
-    """Return the share of each line's longer words that other lines of running text have, 0 to 1; -1 where it has none."""
+    """Return the share of each line's longer words that other lines of running text have, 0 to 1; -1 where it
+    has none.
+    """
     terms = [{token for token in map(str.lower, tokens) if len(token) >= MIN_TERM_CHARS} for tokens in lines.tokens]
     prose = lines.column("prose")
     known = Counter(term for found, is_prose in zip(terms, prose, strict=True) if is_prose for term in found)

@@ -97,7 +97,9 @@ def _ranks(odds: Sequence[float]) -> list[float]:
 
 
 def _blocks(odds: Sequence[float]) -> list[tuple[float, float]]:
-    """Return the mean odds and the number of lines of the block that each line is in: neighbours on its side of nought."""
+    """Return the mean odds and the number of lines of the block that each line is in: neighbours on its side of
+    nought.
+    """
     found: list[tuple[float, float]] = []
     start = 0
     for index in range(1, len(odds) + 1):

@@ -51,7 +51,9 @@ class Models(Protocol):
         """Return, over `GAP_FEATURES`, whether another article begins behind the gap."""
 
     def piece(self, row: Sequence[float], /) -> float:
-        """Return, over `PIECE_FEATURES`, whether a run of paragraphs is a foreign article, from its start to its end."""
+        """Return, over `PIECE_FEATURES`, whether a run of paragraphs is a foreign article, from its start to
+        its end.
+        """
 
 
 @cache
