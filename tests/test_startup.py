@@ -16,7 +16,7 @@ CLEAN = "The ferry is back.\n\nIt left the old pier on Monday, and the whole vil
 
 _HEAVY = """
 numpy pyarrow ray langdetect ftfy textstat nltk wcwidth charset_normalizer fsspec pathspec sqlite3 re2 yaml
-concurrent.futures multiprocessing asyncio threading email difflib inspect hashlib shutil tempfile logging traceback
+concurrent.futures multiprocessing asyncio threading email difflib inspect shutil tempfile logging traceback
 subprocess unittest xml http ssl json.decoder html pickle random statistics
 lint.config.yaml_values lint.kinds.truncated.habits lint.kinds.truncated.features lint.signals.cohesion lint.signals.pieces
 lint.signals.vectors lint.signals.clues lint.fixing lint.checking.cache

@@ -68,7 +68,7 @@ def test_a_file_of_its_own_comes_first_and_the_nearest_counts(write: Write, tmp_
         ('"warning"', '"eror"', 8, 'fail-on: "eror" is not one of note, warning, error (did you mean "error"?)'),
         ("fail-on =", "fail-no =", 8, 'unknown key "fail-no" (did you mean "fail-on"?)'),
         ('["boilerplate"]', '["boilerplat"]', 6, 'unknown rule or family "boilerplat" (did you mean "boilerplate"?)'),
-        ('"note"', '"nte"', 11, "encoding.html-entity: the severity has to be off, note, warning or error"),
+        ('"note"', '"nte"', 11, "encoding.html-entity: the severity must be off, note, warning or error"),
         (
             'expected = ["en", "de"]',
             "expected = 3",

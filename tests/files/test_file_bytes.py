@@ -119,7 +119,7 @@ def test_within_a_held_folder_files_are_its_own_whatever_takes_its_place(path: P
         inside.rename(tmp_path / "moved")
         inside.symlink_to(elsewhere)
         assert file_bytes(inside / "a.txt", links=False) == CONTENT
-    with pytest.raises(OSError, match=r"inside.* is a link now"):
+    with pytest.raises(OSError, match=r"inside.* has become a symbolic link"):
         file_bytes(inside / "a.txt", links=False)
 
 

@@ -110,7 +110,7 @@ def test_ledgers_are_found_for_a_file_and_at_and_below_a_folder(tmp_path: Path) 
     assert found(tmp_path / "gone" / "a.txt") == set()
     assert len(undo(tmp_path / "one")) == 1
     (tmp_path / "a.txt").unlink()
-    assert "is gone" in undo(tmp_path / "a.txt")[0].refused
+    assert "is missing" in undo(tmp_path / "a.txt")[0].refused
 
 
 def test_two_runs_at_once_fix_each_file_once(tmp_path: Path) -> None:
