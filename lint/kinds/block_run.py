@@ -13,7 +13,8 @@ from lint.core.rule import Rule
 from lint.core.segment import word_count
 from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
-from lint.kinds.pattern import Count, Fraction, SafeIn
+from lint.kinds.foreign_lines.judgement import seems_own
+from lint.kinds.pattern import Count, Fraction, MinSafeLogOdds, SafeIn
 from lint.signals.blocks import Blocks
 from lint.signals.line_shape import (
     digit_fraction,
@@ -58,6 +59,9 @@ class BlockRun(Params, frozen=True):
         Meta(description="Where in the document the run has to be; `end`: to the last line."),
     ] = "any"
     min_blocks: Annotated[Count, Meta(description="Minimum number of headlines in a run, without the heading.")] = 3
+    min_safe_blocks: Annotated[
+        Count, Meta(description="Minimum number of headlines in a run that is fixed safely.")
+    ] = 1
     max_blocks: Annotated[
         Count,
         Meta(description="Maximum number of headlines in a run; a longer run is taken for a list in the article."),
@@ -79,6 +83,7 @@ class BlockRun(Params, frozen=True):
         ),
     ] = None
     safe_in: SafeIn = "any"
+    min_safe_log_odds: MinSafeLogOdds = None
     fix: Annotated[Literal["remove", "none"], Meta(description="Remove the run, or only report it.")] = "remove"
     applicability: Annotated[
         Applicability,
@@ -120,7 +125,7 @@ class BlockRun(Params, frozen=True):
                 span,
                 value=len(lines),
                 limit=self.min_blocks - 1,
-                fix=self._fix(document, span),
+                fix=self._fix(document, span, count=len(lines)),
                 count=len(lines),
                 evidence=evidence,
             )
@@ -208,11 +213,15 @@ class BlockRun(Params, frozen=True):
             last += last < len(blocks) and self._is_beside(blocks[last])
         return first, last
 
-    def _fix(self, document: Document, span: Span) -> Fix | None:
+    def _may_be_safe(self, document: Document, span: Span, *, count: int) -> bool:
+        may_be = count >= self.min_safe_blocks and (self.safe_in == "any" or is_article(document))
+        return may_be and not seems_own(document, span, min_log_odds=self.min_safe_log_odds)
+
+    def _fix(self, document: Document, span: Span, *, count: int) -> Fix | None:
         if self.fix == "none":
             return None
         applicability = self.applicability
-        if applicability is Applicability.SAFE and self.safe_in == "articles" and not is_article(document):
+        if applicability is Applicability.SAFE and not self._may_be_safe(document, span, count=count):
             applicability = Applicability.UNSAFE
         return Fix(title="remove the headlines", edits=(document.removal(*span),), applicability=applicability)
 

@@ -14,6 +14,7 @@ from lint.core.rule import Rule
 from lint.core.segment import word_count
 from lint.core.types import Applicability, Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
+from lint.kinds.foreign_lines.judgement import is_last, seems_own
 from lint.signals.content_lines import is_content, subheading_count
 from lint.signals.line_blocks import Takes, companions, taken
 from lint.signals.line_shape import is_prose
@@ -34,6 +35,15 @@ SafeIn = Annotated[
     Meta(
         description="Where the fix can be safe: in any document, or only in those that look like an article or a whole "
         "page, since in manuals, forms and lists such lines can be the content."
+    ),
+]
+
+
+MinSafeLogOdds = Annotated[
+    float | None,
+    Meta(
+        description="The fix is unsafe where lower log-odds of being foreign to the text are given to the lines by the "
+        "learned judgement of every line in its place (see the kind foreign-lines). It is not asked about short texts."
     ),
 ]
 
@@ -94,6 +104,7 @@ class Pattern(Params, frozen=True):
     lists: Annotated[
         bool, Meta(description="Whether an item counts in a list that has other items: else such an item is content.")
     ] = True
+    min_matches: Annotated[Count, Meta(description="Minimum number of matches; neighbouring lines are one.")] = 1
     to_end: Annotated[
         bool, Meta(description="Whether the finding extends from the first match to the end of the text.")
     ] = False
@@ -105,6 +116,10 @@ class Pattern(Params, frozen=True):
         ),
     ] = None
     safe_in: SafeIn = "any"
+    min_safe_log_odds: MinSafeLogOdds = None
+    safe_at_end: Annotated[
+        bool, Meta(description="Whether the fix can be safe on the last line of a text, unless the text is short.")
+    ] = True
     ignore_case: Annotated[bool, Meta(description="Whether to ignore case.")] = True
     fix: Annotated[
         Literal["remove", "replace", "none"],
@@ -177,13 +192,16 @@ class Pattern(Params, frozen=True):
     def _check_lines(self, document: Document, rule: Rule, matches: Sequence[int]) -> Iterator[Diagnostic]:
         found = [index for index in matches if self._counts(document, index)]
         found = [index for index in found if not is_content(document, index, matches=matches, lists=self.lists)]
+        reached = self._in_reach(document, found)
+        if sum(1 for _ in _runs(document, reached)) < self.min_matches:
+            return
         is_own = self.max_safe_matches is not None and sum(1 for _ in _runs(document, found)) > self.max_safe_matches
         is_own = is_own or (bool(found) and (self._is_guide(document) or not self._may_be_safe(document)))
-        for run in self._grouped(document, self._with_blocks(document, self._in_reach(document, found))):
+        for run in self._grouped(document, self._with_blocks(document, reached)):
             span = Span(document.lines[run[0]].start, document.lines[run[-1]].end)
             words = word_count(document.text[slice(*span)]) if self.to_end else max(_words(document, run))
             fix = self._line_fix(document, span, plural=len(run) > 1)
-            if fix and (is_own or (self.to_end and _is_larger_part(document, span))):
+            if fix and (is_own or self._is_doubtful(document, span)):
                 fix = msgspec.structs.replace(fix, applicability=Applicability.UNSAFE)
             text = quoted(_line(document, run[0]))
             yield rule.report(span, value=words, limit=self.max_words, fix=fix, text=text, line_count=len(run))
@@ -242,6 +260,15 @@ class Pattern(Params, frozen=True):
 
     def _is_guide(self, document: Document) -> bool:
         return self.max_subheadings is not None and subheading_count(document) > self.max_subheadings
+
+    def _is_doubtful(self, document: Document, span: Span) -> bool:
+        if self.applicability is not Applicability.SAFE:
+            return False
+        if self.to_end and _is_larger_part(document, span):
+            return True
+        if not self.safe_at_end and is_last(document, span):
+            return True
+        return seems_own(document, span, min_log_odds=self.min_safe_log_odds)
 
     def _may_be_safe(self, document: Document) -> bool:
         return self.safe_in == "any" or is_article(document)

@@ -19,6 +19,7 @@ from lint.kinds import Params
 from lint.signals.characters import unusual
 from lint.signals.joined_paragraphs import joined
 from lint.signals.measure import tokens
+from lint.signals.page_type import is_article
 
 MIN_LETTER_FRACTION = 0.5
 """A unit with a smaller share of letters is a table row, a score or a row of dashes, not prose; questions do not count
@@ -99,7 +100,11 @@ class Repetition(Params, frozen=True):
         runs, once = list(_runs(repeats)), Counter(repeats.values())
         for first, last in runs:
             original, size = repeats[first], last - first + 1
-            is_safe = len(runs) <= MAX_SAFE_RUNS and self._is_safe(text, spans, repeats, (first, last))
+            is_safe = (
+                len(runs) <= MAX_SAFE_RUNS
+                and is_article(document)
+                and self._is_safe(text, spans, repeats, (first, last))
+            )
             span, other = Span(spans[first].start, spans[last].end), spans[original]
             is_above = size == 1 and original < PULL_QUOTE_PARAGRAPHS and once[original] == 1
             if is_above and MAX_GAP < first - original < len(spans) - 1 - original:

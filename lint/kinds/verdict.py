@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Annotated, Any, ClassVar
@@ -43,6 +44,8 @@ PAGE_VOICE = (
     ),
 )
 """A site that speaks of itself and to its reader, which news does not."""
+
+_QUOTED = re.compile('[“„«"「『][^“”„«»"「」『』]*[”“»"」』]')
 
 Count = Annotated[int, Meta(ge=1)]
 
@@ -116,7 +119,7 @@ class Verdict(Params, frozen=True):
 
     def _evidence(self, document: Document) -> Sequence[int]:
         """The lines that tell."""
-        found = set(_lines(self._signs, document))
+        found = {index for index in _lines(self._signs, document) if _is_own_voice(self._signs, document, index)}
         if self._titles is not None and (found or self._is_short(document)):
             found.update(_lines(self._titles, document))
         if self.within_last_lines is not None and found:
@@ -138,6 +141,13 @@ class Verdict(Params, frozen=True):
             other_words += sum(map(_text_words, other))
             other_lines += bool(other) and len(other) == len(sentences)
         return other_words, other_lines
+
+
+def _is_own_voice(engine: Any, document: Document, index: int) -> bool:
+    """Whether a line matches without what it quotes: an article on error pages quotes one."""
+    line = document.text[slice(*document.lines[index])]
+    rest = _QUOTED.sub(" ", line)
+    return rest == line or engine.search(encoded(rest)) is not None
 
 
 def _text_words(sentence: str) -> int:

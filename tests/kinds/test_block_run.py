@@ -48,13 +48,25 @@ def test_headlines_between_hyphens_are_found_with_the_hyphens() -> None:
     (one,) = found(content, TRAILING)
     assert content[one.span.start : one.span.end].startswith("-\nLottery")
     assert one.span.end == len(content) - 1
-    assert (one.value, one.limit) == (3, 2)
+    assert (one.value, one.limit) == (3, 1)
     assert fix(Document(content), [TRAILING]).text == text(*ARTICLE)
 
 
-def test_two_headlines_are_not_enough() -> None:
-    assert found(text(*ARTICLE, *NEWS), TRAILING)
-    assert not found(text(*ARTICLE, *NEWS[:2]), TRAILING)
+def test_two_headlines_are_not_enough_for_a_safe_fix_and_one_for_none() -> None:
+    applicability = [
+        [one.fix.applicability.value for one in found(text(*ARTICLE, *NEWS[:count]), TRAILING) if one.fix]
+        for count in (1, 2, 3)
+    ]
+    assert applicability == [[], ["unsafe"], ["safe"]]
+
+
+def test_headlines_that_seem_to_be_the_texts_own_are_not_safely_removed() -> None:
+    content = text(*ARTICLE, *(f"{line[:-1]} this time." for _ in range(4) for line in ARTICLE), "Read more", *NEWS)
+    params = {"headings": ("read more",), "min_words": 3}
+    for minimum, expected in ((-9.0, "safe"), (9.0, "unsafe")):
+        (one,) = found(content, rule(**params, min_safe_log_odds=minimum))
+        assert one.fix is not None
+        assert one.fix.applicability.value == expected
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,38 @@ def test_more_matches_than_are_safe_are_the_texts_own() -> None:
     assert fixed(text, patterns=(r"\d May",), match="whole", max_safe_matches=1) == text
 
 
+ARTICLE = [
+    f"{PROSE} {number} people spoke, and the meeting went on until the last bus had left for the valley."
+    for number in range(20, 34)
+]
+FOOTER = ["Sign up for our newsletter", "Share", "Contact", "About us", "Privacy policy", "Terms of use", "Log in"]
+
+
+def applicability(lines: list[str], **params: object) -> str:
+    (one,) = found("\n".join(lines) + "\n", patterns=("^sign up",), **params)
+    assert one.fix is not None
+    return one.fix.applicability.value
+
+
+def test_a_line_that_seems_to_be_the_texts_own_is_not_safely_removed() -> None:
+    own = "Sign up early, the council says, since the boat takes no more than twenty of the people who want to see it."
+    among = [*ARTICLE[:7], own, *ARTICLE[7:]]
+    assert applicability(among) == "safe"
+    assert applicability(among, min_safe_log_odds=-1.0) == "unsafe"
+    assert applicability([*ARTICLE, *FOOTER], min_safe_log_odds=-1.0) == "safe"
+
+
+def test_in_a_short_text_a_lines_place_tells_nothing() -> None:
+    own = "Sign up early, the council says, since the boat takes no more than twenty of the people who want to see it."
+    assert applicability([*ARTICLE[:11], own], min_safe_log_odds=5.0, safe_at_end=False) == "safe"
+    assert applicability([*ARTICLE[:12], own], min_safe_log_odds=5.0) == "unsafe"
+
+
+def test_the_last_line_is_not_safely_removed_where_that_is_doubtful() -> None:
+    assert applicability([*ARTICLE, FOOTER[0]], safe_at_end=False) == "unsafe"
+    assert applicability([*ARTICLE, FOOTER[0], FOOTER[1]], safe_at_end=False) == "safe"
+
+
 def test_in_a_document_with_more_subheadings_the_fix_is_unsafe() -> None:
     text = f"{PROSE}\nWhat it costs\n{PROSE}\nShare\n"
     (one,) = found(text, patterns=("^share",), max_subheadings=1)

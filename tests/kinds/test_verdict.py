@@ -42,6 +42,15 @@ def test_a_title_counts_in_a_short_document_or_beside_a_sign() -> None:
     assert [d.message for d in found("Closed\nBar\nPub\nYou may not enter.\n", titled)] == ["2"]
 
 
+def test_a_sign_that_is_quoted_is_somebody_elses() -> None:
+    sign = rule("kind: verdict\nsigns: [sorry]\n")
+    assert len(found("Sorry\n", sign)) == 1
+    assert len(found('Sorry, there is no page called "bread"\n', sign)) == 1
+    assert found("“Sorry”, the door said.\n", sign) == ()
+    assert found("„Sorry“ sagte die Tür.\n", sign) == ()
+    assert found("« Sorry », dit la porte.\n", sign) == ()
+
+
 def test_signs_may_have_to_be_at_the_end_or_to_be_several() -> None:
     last = rule("kind: verdict\nsigns: [sign]\nwithin-last-lines: 2\n")
     assert len(found("a\nsign\n\nb\n", last)) == 1

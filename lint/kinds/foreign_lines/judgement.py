@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from lint.core.document import Document
+from lint.core.types import Span
 from lint.kinds.foreign_lines.block_features import BLOCK_FEATURES
 from lint.kinds.foreign_lines.context import CONTEXT_FEATURES, Lines, context_rows
 from lint.kinds.foreign_lines.features import line_features
@@ -18,6 +20,10 @@ PLACE_FEATURES = (*CONTEXT_FEATURES, *ODDS_FEATURES)
 
 OWN_LOG_ODDS = -3.0
 """A line with lower log-odds from the first model is the text's own: the second one is not asked about it."""
+
+
+MIN_LINES, MAX_LINES = 13, 5000
+"""A line's place tells little among fewer lines, and a text with more is no page, but a file of many."""
 
 
 class Judgement(NamedTuple):
@@ -51,6 +57,34 @@ def judge(document: Document) -> Judgement:
             if line_odds[index] > OWN_LOG_ODDS:
                 log_odds[index] = found.place(rows[index] + around)
     return Judgement(lines, paragraphs, rows, line_odds, log_odds)
+
+
+def seems_own(document: Document, span: Span, *, min_log_odds: float | None) -> bool:
+    """Return whether a span's lines look like the text's own where they are, whatever words they have.
+
+    They do when the mean of their log-odds is below `min_log_odds`; never without such a minimum.
+    """
+    if min_log_odds is None or not _has_places(document):
+        return False
+    starts, log_odds = _starts(document)
+    found = log_odds[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    return bool(found) and sum(found) < min_log_odds * len(found)
+
+
+def is_last(document: Document, span: Span) -> bool:
+    """Return whether nothing but blank lines follows on a span; False in a short text."""
+    return _has_places(document) and not document.text[span.end :].strip()
+
+
+def _has_places(document: Document) -> bool:
+    return MIN_LINES <= len(document.paragraphs) <= MAX_LINES
+
+
+@lru_cache(maxsize=1)
+def _starts(document: Document) -> tuple[Sequence[int], Sequence[float]]:
+    """Return where each line with words starts, and its log-odds."""
+    judgement = judge(document)
+    return [document.paragraphs[at].start for at in judgement.paragraphs], judgement.log_odds
 
 
 def capped(log_odds: float | None) -> float:
