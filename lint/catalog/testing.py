@@ -12,6 +12,7 @@ from lint.core.errors import ContentlintError
 from lint.core.rule import Example, Rule
 from lint.core.types import Applicability
 from lint.fixing.fix import fix
+from lint.reporters.summary import counted
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -107,7 +108,7 @@ def explained(rule: Rule, number: int) -> Iterator[str]:
         line, column = document.position(one.span.start)
         yield f"{line}:{column} {one.message} ({one.fix.title if one.fix else 'no fix'})"
     if not found:
-        yield f"the text has {len(document.lines)} lines and {document.word_count} words"
+        yield f"the text has {counted(len(document.lines), 'line')} and {counted(document.word_count, 'word')}"
         yield from _obstacles(examples.adjusted(rule, example), example) or ["no single parameter keeps it from firing"]
 
 

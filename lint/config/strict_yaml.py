@@ -91,7 +91,9 @@ def _faulty(message: str, kind: Any, data: object, *, text: str, path: str, at: 
     """Return the ConfigError for msgspec's `message` on `data` of type `kind`, which stands under the keys `at`."""
     placed = re.fullmatch(_PLACE, message)
     what, place = (placed[1], placed[2]) if placed else (message, "")
-    keys = (*at, *(_keys(place) if placed else _mentioned(what, data)))
+    if placed is None and isinstance(data, dict) and (found := re.match(r"([\w-]+): ", what)) and found[1] in data:
+        what, place = what[found.end() :], f".{found[1]}"  # a kind names the key itself
+    keys = (*at, *(_keys(place) if place else _mentioned(what, data)))
     unknown = re.fullmatch(r"Object contains unknown field `(.*)`", what, re.DOTALL)
     if unknown:
         known = _field_names(kind, keys[len(at) :])

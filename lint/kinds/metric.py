@@ -35,7 +35,9 @@ class Metric(Params, frozen=True):
 
     def __post_init__(self) -> None:
         if self.measure not in MEASURES:
-            raise ValueError(f'measure: unknown measure "{self.measure}"{did_you_mean(self.measure, MEASURES)}')
+            near = did_you_mean(self.measure, MEASURES)
+            names = ", ".join(sorted(MEASURES))
+            raise ValueError(f'measure: unknown measure "{self.measure}"{near}; measures are {names}')
         if self.minimum is None and self.maximum is None:
             raise ValueError('set "minimum", "maximum" or both')
         if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:

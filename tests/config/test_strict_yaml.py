@@ -206,7 +206,7 @@ class Outer(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
         ("name: a\ninner:\n  - max-words: 2\n  - max-words: 0\n", 4, "inner.1.max-words: must be at least 1, not 0"),
         ("name: a\nshare: lots\n", 2, 'share: must be a number or null, not "lots"'),
         ("name: 7\n", 1, "name: must be text, not 7"),
-        ("name: a\neven: 3\n", 1, 'even: must be even - at "most"'),
+        ("name: a\neven: 3\n", 2, 'even: must be even - at "most"'),
         ("name: a\ninner: {}\n", 2, "inner: must be a list, not a mapping"),
     ],
 )

@@ -43,7 +43,10 @@ def test_languages_keep_a_rule_silent_elsewhere() -> None:
 @pytest.mark.parametrize(
     ("parameters", "said"),
     [
-        ("measure: word-cuont\nminimum: 1", 'unknown measure "word-cuont" \\(did you mean "word-count"'),
+        (
+            "measure: word-cuont\nminimum: 1",
+            'measure: unknown measure "word-cuont" \\(did you mean "word-count"\\?\\); measures are alphabetic-',
+        ),
         ("measure: word-count", '"minimum", "maximum" or both'),
         ("measure: word-count\nminimum: 3\nmaximum: 2", "above the maximum"),
         ("measure: word-count\nminimun: 3", 'unknown key "minimun"'),
