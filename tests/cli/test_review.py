@@ -75,7 +75,7 @@ def test_unsafe_fixes_can_be_chosen(seeds: Path) -> None:
 
 def test_several_parts_are_split_off_in_one_step(seeds: Path) -> None:
     done = review(seeds, "F", "s", "s", "s", "s", "s", "s", words=(STITCHED,))
-    assert done.stdout.count("split off") == 3
+    assert done.stdout.count("split off 004_") == 3
     assert sorted(path.name for path in seeds.glob("*.part*")) == [
         STITCHED.replace(".txt", f".part{n}.txt") for n in (2, 3, 4)
     ]
