@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 MAX_SAFE_CAPITALS = 0.5
 """Where more of the piece's words are capitalised, it may be a list of credits that belongs to the article."""
 
+NEVER = 2.0
+"""More than any probability."""
+
 MIN_TEASERS = 3
 MAX_TEASER_WORDS = 60
 """So many pieces in a row, none longer than this, are a list of teasers: one part, not a file each."""
@@ -86,18 +89,26 @@ class Boundary(Params, frozen=True):
         host_words = sum(text.word_counts) - sum(sum(text.word_counts[slice(*piece)]) for piece, _ in found)
         may_be_safe = host_words >= self.safe_host_words and len(whole.spans) <= LONG_UNITS
         for piece, value in found:
-            least = self._safe_minimum(text, piece) if piece[0] >= tail else self.safe_insert_threshold
+            least = self._safe_minimum(text, piece, is_inserted=piece[0] < tail)
             is_safe = may_be_safe and value >= least and self._leaves_an_article(text, piece)
             cut = _cut(document, whole, whole_parts[piece], is_safe=is_safe) if whole.are_paragraphs else None
             yield self._diagnostic(rule, whole, text, piece, value, cut)
 
-    def _safe_minimum(self, text: Sketch, piece: Piece) -> float:
-        """Return the minimum probability for a safe cut of a piece after which there are only others."""
+    def _safe_minimum(self, text: Sketch, piece: Piece, *, is_inserted: bool) -> float:
+        """Return the minimum probability for a safe cut of a piece, after which the first article may go on.
+
+        Few paragraphs within an article that nothing but their words sets off are never cut safely: in a short text a
+        paragraph of the article can have no word of the others.
+        """
         from lint.kinds.stitched.evidence import has_outward_sign
         from lint.kinds.stitched.segmentation import Thresholds
 
-        short = self.short_threshold if has_outward_sign(text, piece) else self.safe_short_threshold
-        return Thresholds(self.safe_threshold, short).of(piece)
+        is_set_off = has_outward_sign(text, piece)
+        if is_inserted:
+            return Thresholds(self.safe_insert_threshold, self.safe_insert_threshold if is_set_off else NEVER).of(piece)
+        return Thresholds(self.safe_threshold, self.short_threshold if is_set_off else self.safe_short_threshold).of(
+            piece
+        )
 
     def _leaves_an_article(self, text: Sketch, piece: Piece) -> bool:
         """Return whether what remains without the piece looks like the article, and the piece like another one."""

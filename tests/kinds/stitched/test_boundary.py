@@ -138,6 +138,14 @@ def test_a_heading_is_not_left_without_its_section(line: str, expected: bool) ->
     assert is_section(text, (len(HOST) + 1, len(HOST) + 2)) is expected
 
 
+def test_a_paragraph_of_the_article_that_no_sign_sets_off_is_not_cut_out() -> None:
+    plain = f"{TEA.partition(' – ')[2]} buyers waited."
+    for inserted, expected in ((plain, Applicability.UNSAFE), (f"NAIROBI – {plain}", Applicability.SAFE)):
+        (found,) = RULE.params.check(Document("\n".join([*HOST[:3], inserted, *HOST[3:]])), RULE)
+        assert found.fix is not None
+        assert found.fix.applicability is expected
+
+
 def test_a_section_under_a_heading_is_reported_and_left() -> None:
     for line, expected in (("Ships and fares", Applicability.UNSAFE), ("By Anna Keller", Applicability.SAFE)):
         found = [one.fix for one in RULE.params.check(Document("\n".join([*HOST, line, TEA])), RULE)]
