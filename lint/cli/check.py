@@ -141,7 +141,7 @@ def check(**given: Any) -> int:
 
 
 def _sample(results: Iterable[FileResult], arguments: CheckArguments, options: Options) -> Iterator[FileResult]:
-    """The results for some of the documents that have a diff, or in a report that shows texts, findings."""
+    """Yield the results for some of the documents that have a diff, or in a report that shows texts, findings."""
     assert arguments.sample is not None
     count = 0
 
@@ -159,7 +159,7 @@ def _sample(results: Iterable[FileResult], arguments: CheckArguments, options: O
 
 
 def _baseline(arguments: CheckArguments) -> Baseline | None:
-    """The accepted findings of the current folder; None where there are none, or all findings are asked for."""
+    """Return the accepted findings of the current folder; None where there are none, or all findings are asked for."""
     return None if arguments.no_baseline else nearest(Path())
 
 
@@ -246,7 +246,7 @@ def _bar(paths: Sequence[Place | str], arguments: CheckArguments, options: Optio
 
 
 def _is_among(path: Path, found: Iterable[Target]) -> bool:
-    """Whether `path` is one of the files, by whatever name."""
+    """Return whether `path` is one of the files, by whatever name."""
     real = path.resolve()
     if not real.exists():
         return False
@@ -291,7 +291,7 @@ class _Outcome:
         """The last path with findings, and the least severity that fails there."""
 
     def watch(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
-        """The same results."""
+        """Yield the same results."""
         for result in results:
             if result.findings:
                 limit = self._fail_on or self._limit(result.path)
@@ -301,7 +301,7 @@ class _Outcome:
             yield result
 
     def _limit(self, path: str) -> Severity:
-        """The least severity that fails in a file, which may have a result for each of a million records."""
+        """Return the least severity that fails in a file, which may have a result for each of a million records."""
         if self._known_limit is None or self._known_limit[0] != path:
             self._known_limit = path, self._options.config_for(Path(path)).fail_on
         return self._known_limit[1]

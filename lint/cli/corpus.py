@@ -116,8 +116,9 @@ def _from_first_corpus(
     linted: Callable[[Iterable[Target]], Generator[FileResult]],
     resumable: Callable[[Iterable[Target]], Generator[FileResult]],
 ) -> Generator[FileResult]:
-    """The results of a run over one file or more that is resumable from the first file of records on: what a checkpoint
-    needs takes longer to load than a small folder to lint."""
+    """Yield the results of a run over one file or more that is resumable from the first file of records on: what a
+    checkpoint needs takes longer to load than a small folder to lint.
+    """
     rest, corpora = iter(found), list[Target]()
     first = next(rest)
     if first.is_corpus:
@@ -129,7 +130,7 @@ def _from_first_corpus(
 
 
 def _before_corpora(found: Iterable[Target], corpora: list[Target]) -> Iterator[Target]:
-    """The targets before the first file of records, which goes into the list."""
+    """Yield the targets before the first file of records, which goes into the list."""
     for target in found:
         if target.is_corpus:
             corpora.append(target)
@@ -138,7 +139,7 @@ def _before_corpora(found: Iterable[Target], corpora: list[Target]) -> Iterator[
 
 
 def _noticing(found: Iterable[Target], say: Callable[[str], None]) -> Iterator[Target]:
-    """The same targets; says of the first corpus that was come across that it is only linted."""
+    """Yield the same targets; says of the first corpus that was come across that it is only linted."""
     is_said = False
     for target in found:
         if target.is_corpus and not is_said:
@@ -148,7 +149,7 @@ def _noticing(found: Iterable[Target], say: Callable[[str], None]) -> Iterator[T
 
 
 def restored(paths: Sequence[Path], into: Path | None, *, is_partial: bool) -> int:
-    """Writes the fixed corpus that `paths` is the folder of as it was; the exit code."""
+    """Write the fixed corpus that `paths` is the folder of as it was; the exit code."""
     if into is None:
         raise UsageError(f"{paths[0]}: is a fixed corpus; use --output-dir to name the folder for the restored one")
     if is_partial or len(paths) != 1:
@@ -167,7 +168,9 @@ def restored(paths: Sequence[Path], into: Path | None, *, is_partial: bool) -> i
 
 
 def _may_be_resumed(paths: Sequence[Place | str], options: Options) -> bool:
-    """Whether a run only looks, and over more than one file: it may take long, if there are records among them."""
+    """Return whether a run only looks, and over more than one file: it may take long, if there are records
+    among them.
+    """
     if options.cache_folder is None or options.fix or options.diff:
         return False
     return len(paths) > 1 or (isinstance(paths[0], Place) and paths[0].path.is_dir())
@@ -180,7 +183,7 @@ def _session(arguments: CheckArguments, progress: Progress | None) -> Session:
 
 
 def _skipping(progress: Progress | None) -> Callable[[str], None]:
-    """What moves the bar on over a file that is finished already."""
+    """Return what moves the bar on over a file that is finished already."""
     if progress is None:
         return lambda path: None
     from lint.sources.storage import size

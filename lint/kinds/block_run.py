@@ -106,7 +106,7 @@ class BlockRun(Params, frozen=True):
         return bool(self.headings) and not self.separated and self.max_overlap_fraction is None
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """One diagnostic for each run, from its heading or first separator to its last one."""
+        """Yield one diagnostic for each run, from its heading or first separator to its last one."""
         if len(document.paragraphs) < self.min_blocks + MIN_PROSE_BLOCKS or not self._may_have_run(document):
             return
         blocks = Blocks(document.paragraph_texts)
@@ -131,7 +131,9 @@ class BlockRun(Params, frozen=True):
             )
 
     def _may_have_run(self, document: Document) -> bool:
-        """A cheap necessary condition: some line is a heading, and the block at the anchor is no running text."""
+        """Return a cheap necessary condition: some line is a heading, and the block at the anchor is no running
+        text.
+        """
         texts = document.paragraph_texts
         if self._needs_heading and next(matching(self._heading, document), None) is None:
             return False
@@ -144,7 +146,7 @@ class BlockRun(Params, frozen=True):
         return not any(len(text) > 400 for text in edge) and not is_prose(last)
 
     def _runs(self, blocks: Sequence[str]) -> Iterator[tuple[int, int]]:
-        """Stretches of headlines and separators, each from a headline to behind a headline, at the anchor."""
+        """Yield stretches of headlines and separators, each from a headline to behind a headline, at the anchor."""
         if self.anchor == "any":
             yield from self._all_runs(blocks)
             return
@@ -168,7 +170,9 @@ class BlockRun(Params, frozen=True):
                 first = -1
 
     def _is_beside(self, block: str) -> bool:
-        """Whether a block stands beside or between headlines: a separator; below a heading also a date or a number."""
+        """Return whether a block stands beside or between headlines: a separator; below a heading also a date or a
+        number.
+        """
         return is_separator(block) or (self._needs_heading and is_stamp(block))
 
     def _is_block(self, block: str) -> bool:
@@ -182,7 +186,7 @@ class BlockRun(Params, frozen=True):
         return len(block) < 120 and self._heading.search(encoded(block)) is not None
 
     def _heading_before(self, blocks: Sequence[str], first: int) -> int | None:
-        """The index of the heading before the run, behind which only separators stand; None without one."""
+        """Return the index of the heading before the run, behind which only separators stand; None without one."""
         if not self.headings:
             return None
         for index in range(first - 1, max(first - 2 - MAX_SEPARATORS_AROUND, -1), -1):
@@ -191,7 +195,7 @@ class BlockRun(Params, frozen=True):
         return None
 
     def _evidence(self, blocks: Blocks, run: tuple[int, int], lines: list[str], *, heading: int | None) -> str:
-        """The sign that the run is foreign, for the message; "" when there is none."""
+        """Return the sign that the run is foreign, for the message; "" when there is none."""
         if heading is None and self._needs_heading:
             return ""
         if blocks.prose_count_outside(*run) < MIN_PROSE_BLOCKS:
@@ -206,7 +210,7 @@ class BlockRun(Params, frozen=True):
         return f"{shared:.0%} of their words occur in the article" if shared <= self.max_overlap_fraction else ""
 
     def _widened(self, blocks: Sequence[str], run: tuple[int, int]) -> tuple[int, int]:
-        """The run with what stands beside its first and its last headline."""
+        """Return the run with what stands beside its first and its last headline."""
         first, last = run
         for _ in range(MAX_SEPARATORS_AROUND):
             first -= first > 0 and is_separator(blocks[first - 1])
@@ -227,7 +231,7 @@ class BlockRun(Params, frozen=True):
 
 
 def _is_set_off(blocks: Blocks, run: tuple[int, int], lines: list[str]) -> bool:
-    """Whether separators stand between all of the headlines, and the rest of the text has none."""
+    """Return whether separators stand between all of the headlines, and the rest of the text has none."""
     first, last = run
     outside = blocks.separator_count(0, max(first - 1, 0))
     outside += blocks.separator_count(min(last + 1, len(blocks.texts)), len(blocks.texts))
@@ -236,7 +240,9 @@ def _is_set_off(blocks: Blocks, run: tuple[int, int], lines: list[str]) -> bool:
 
 
 def _without_subheadings(blocks: Sequence[str], first: int, last: int) -> int:
-    """The end of the run without the short lines at it that head the next paragraph; as it was at the text's end."""
+    """Return the end of the run without the short lines at it that head the next paragraph; as it was at the text's
+    end.
+    """
     if last >= len(blocks) or not is_prose(blocks[last]):
         return last
     while last > first and (is_separator(blocks[last - 1]) or word_count(blocks[last - 1]) <= SUBHEADING_MAX_WORDS):
@@ -245,7 +251,7 @@ def _without_subheadings(blocks: Sequence[str], first: int, last: int) -> int:
 
 
 def _reads_as_headlines(blocks: Sequence[str], first: int, lines: list[str]) -> bool:
-    """Whether the run follows on a finished paragraph and reads as news, not as a programme or a price list."""
+    """Return whether the run follows on a finished paragraph and reads as news, not as a programme or a price list."""
     if first == 0 or not is_prose(blocks[first - 1]):
         return False
     words = sum(map(word_count, lines)) / len(lines)

@@ -172,7 +172,7 @@ class Pattern(Params, frozen=True):
         return self._asked(self._labels("before"), "whole")
 
     def _asked(self, patterns: Sequence[str], match: Match) -> Any:
-        """An engine that is asked about single lines; None where there are no patterns."""
+        """Return an engine that is asked about single lines; None where there are no patterns."""
         return compiled(patterns, words=self.words, ignore_case=self.ignore_case, match=match) if patterns else None
 
     def _labels(self, side: str) -> Sequence[str]:
@@ -180,7 +180,7 @@ class Pattern(Params, frozen=True):
         return takes.patterns if takes is not None else ()
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """One diagnostic for each run of matching lines, or for each matching span."""
+        """Return one diagnostic for each run of matching lines, or for each matching span."""
         if self.scope == "span":
             return self._check_spans(document, rule) if may_match(self._engine, document) else iter(())
         candidates = lines_to_ask(self._engine, document)
@@ -221,7 +221,7 @@ class Pattern(Params, frozen=True):
         return self._exempt is None or not _matches(self._exempt, line)
 
     def _with_blocks(self, document: Document, found: list[int]) -> list[int]:
-        """The lines with those that they take along."""
+        """Return the lines with those that they take along."""
         lines = set(found)
         for index in found:
             for takes, label, step in (
@@ -249,7 +249,7 @@ class Pattern(Params, frozen=True):
         return [index for index in found if index in reach]
 
     def _grouped(self, document: Document, found: list[int]) -> Iterator[Sequence[int]]:
-        """Runs of neighbours; with `to-end` one, to the last line."""
+        """Yield runs of neighbours; with `to-end` one, to the last line."""
         if not self.to_end or not found:
             yield from _runs(document, found)
             return
@@ -285,12 +285,12 @@ class Pattern(Params, frozen=True):
 
 
 def _matches(engine: Any, text: str) -> bool:
-    """Whether a pattern of the engine matches in a line, with single spaces as they are sought."""
+    """Return whether a pattern of the engine matches in a line, with single spaces as they are sought."""
     return engine.search(encoded(" ".join(text.split()))) is not None
 
 
 def _char_spans(text: str, engine: Any) -> Iterator[Span]:
-    """The matches in `text` that are not empty, in code points: one pass, however many there are."""
+    """Yield the matches in `text` that are not empty, in code points: one pass, however many there are."""
     data = encoded(text)
     byte_at, char_at = 0, 0
     for match in engine.finditer(data):
@@ -304,7 +304,7 @@ def _char_spans(text: str, engine: Any) -> Iterator[Span]:
 
 
 def _runs(document: Document, found: list[int]) -> Iterator[list[int]]:
-    """Line indices in groups of neighbours, with at most blank lines between them."""
+    """Yield line indices in groups of neighbours, with at most blank lines between them."""
     run: list[int] = []
     for index in found:
         if run and not all(document.is_blank(between) for between in range(run[-1] + 1, index)):
@@ -316,7 +316,9 @@ def _runs(document: Document, found: list[int]) -> Iterator[list[int]]:
 
 
 def _line_behind(document: Document, prose_count: int) -> int:
-    """The index of the line behind the `prose_count`-th paragraph of running text; the number of lines without one."""
+    """Return the index of the line behind the `prose_count`-th paragraph of running text; the number of lines without
+    one.
+    """
     for index in range(len(document.lines)):
         prose_count -= is_prose(_line(document, index).strip())
         if prose_count == 0:
@@ -325,7 +327,9 @@ def _line_behind(document: Document, prose_count: int) -> int:
 
 
 def _is_larger_part(document: Document, span: Span) -> bool:
-    """Whether `span` is longer than all that comes before it: what is left would be the lesser part of the text."""
+    """Return whether `span` is longer than all that comes before it: what is left would be the lesser part of
+    the text.
+    """
     return span.end - span.start > span.start
 
 
@@ -338,6 +342,6 @@ def _line(document: Document, index: int) -> str:
 
 
 def quoted(text: str) -> str:
-    """The text on one line, cut to `QUOTED_CHARS`."""
+    """Return the text on one line, cut to `QUOTED_CHARS`."""
     folded = " ".join(text.split())
     return folded if len(folded) <= QUOTED_CHARS else f"{folded[: QUOTED_CHARS - 1]}…"

@@ -16,10 +16,8 @@ from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
+from lint.kinds.pattern import quoted
 from lint.signals.recurring_lines import PLACES, Core, Place, Source, core, folded, source_of, units
-
-QUOTED_CHARS = 60
-"""So much of what was found goes into a message."""
 
 MAX_SAFE_LINES = 100
 """A text with more recurring lines is no article with something around it, and nothing is removed from it safely."""
@@ -190,7 +188,7 @@ class RecurringLine(Params, frozen=True):
             value=min(hit.share for hit in run),
             limit=self.min_share or None,
             fix=None if page.own is None else fix,
-            text=_quoted(page.texts[first]),
+            text=quoted(page.texts[first]),
             line_count=len(run),
             source=source or "other sources",
         )
@@ -247,8 +245,3 @@ def _runs(hits: Iterable[_Hit]) -> Iterator[list[_Hit]]:
         run.append(hit)
     if run:
         yield run
-
-
-def _quoted(text: str) -> str:
-    """Return the text, cut to `QUOTED_CHARS`."""
-    return text if len(text) <= QUOTED_CHARS else f"{text[: QUOTED_CHARS - 1]}…"

@@ -77,7 +77,7 @@ class Repetition(Params, frozen=True):
     ] = 15
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """A diagnostic for every run of repeats; `value` is its number of words."""
+        """Return a diagnostic for every run of repeats; `value` is its number of words."""
         match self.unit:
             case "opening":
                 return self._opening(document, rule)
@@ -125,8 +125,10 @@ class Repetition(Params, frozen=True):
             )
 
     def _is_safe(self, text: str, spans: Sequence[Span], repeats: dict[int, int], run: tuple[int, int]) -> bool:
-        """Whether a run is an exact repeat of sentences, in a place where pages repeat themselves: close to the first,
-        of the beginning, or of many units. Elsewhere people quote each other, and forms say the same of two things."""
+        """Return whether a run is an exact repeat of sentences, in a place where pages repeat themselves: close to the
+        first, of the beginning, or of many units. Elsewhere people quote each other, and forms say the same of two
+        things.
+        """
         first, last = run
         span = Span(spans[first].start, spans[last].end)
         original, size = repeats[first], last - first + 1
@@ -136,7 +138,9 @@ class Repetition(Params, frozen=True):
         return in_place and is_long and all(_same(text, spans[at], spans[repeats[at]]) for at in range(first, last + 1))
 
     def _joined(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """A list that comes again as one paragraph, or the other way round: which is meant to stay, nothing tells."""
+        """Yield a list that comes again as one paragraph, or the other way round: which is meant to stay, nothing
+        tells.
+        """
         for index, first, _ in joined(document.paragraph_words, min_words=self.min_words):
             span = document.paragraphs[index]
             words = len(document.paragraph_words[index])
@@ -146,7 +150,7 @@ class Repetition(Params, frozen=True):
             yield rule.report(span, value=words, limit=self.min_words, words=words, count=1, line=line, fix=fix)
 
     def _repeats(self, text: str, spans: Sequence[Span], words: Sequence[list[str]]) -> dict[int, int]:
-        """For each unit that repeats an earlier one, that one."""
+        """Return, for each unit that repeats an earlier one, that one."""
         repeats: dict[int, int] = {}
         for indexes in self._alike(spans, words):
             first: dict[str, int] = {}
@@ -158,7 +162,7 @@ class Repetition(Params, frozen=True):
         return dict(sorted(repeats.items()))
 
     def _alike(self, spans: Sequence[Span], words: Sequence[list[str]]) -> Iterator[list[int]]:
-        """Groups of units that are not too short, have the same number of words, and begin with the same one."""
+        """Yield groups of units that are not too short, have the same number of words, and begin with the same one."""
         by_count: dict[int, list[int]] = defaultdict(list)
         for index, found in enumerate(words):
             by_count[len(found)].append(index)
@@ -172,7 +176,7 @@ class Repetition(Params, frozen=True):
             yield from (group for group in by_first.values() if len(group) > 1)
 
     def _counts(self, unit: str) -> bool:
-        """Whether a unit is long enough and prose enough for its repeat to be a defect."""
+        """Return whether a unit is long enough and prose enough for its repeat to be a defect."""
         letter_count = sum(map(str.isalpha, unit))
         is_question = unit.rstrip("\"'”’»」）) ").endswith(("?", "？", "؟"))
         is_prose = letter_count >= MIN_LETTER_FRACTION * len(unit) and "|" not in unit and not is_question
@@ -199,7 +203,7 @@ class Repetition(Params, frozen=True):
                 )
 
     def _openings(self, document: Document) -> Iterator[tuple[int, Sequence[str]]]:
-        """The index and the words of each opening paragraph that may come again."""
+        """Yield the index and the words of each opening paragraph that may come again."""
         texts, words = document.paragraph_texts, document.paragraph_words
         count = min(self.opening_paragraphs, len(words) - 1)
         if has_unspaced("".join(unusual(document))):
@@ -212,7 +216,9 @@ class Repetition(Params, frozen=True):
         return self.min_words <= len(words) <= self.max_words
 
     def _comes_again(self, document: Document, index: int, words: Sequence[str]) -> tuple[int, float] | None:
-        """The offset of the later paragraph that holds paragraph `index`, and how much of its `words`, or None."""
+        """Return the offset of the later paragraph that holds paragraph `index`, and how much of its `words`,
+        or None.
+        """
         paragraphs, text = document.paragraphs, document.text
         behind = paragraphs[index].end
         units, joint, size = _units(document.paragraph_texts[index])
@@ -258,20 +264,21 @@ class Repetition(Params, frozen=True):
 
 
 def _same(text: str, one: Span, other: Span) -> bool:
-    """Whether two stretches are the same but for white space."""
+    """Return whether two stretches are the same but for white space."""
     return text[slice(*one)].split() == text[slice(*other)].split()
 
 
 def _units(text: str) -> tuple[Sequence[str], str, int]:
-    """What the pieces of a text are made of that are looked for elsewhere: words or characters, what stands between
-    them, and how many make a piece."""
+    """Return what the pieces of a text are made of that are looked for elsewhere: words or characters, what stands
+    between them, and how many make a piece.
+    """
     words = text.split()
     is_spaced = len(words) * PROBE_CHARS >= len(text) // 2
     return (words, " ", PROBE_WORDS) if is_spaced else (text, "", PROBE_CHARS)
 
 
 def _common_in_order(words: Sequence[str], body: Sequence[str]) -> int:
-    """How many of `words` stand in `body` in the same order, in stretches of at least three."""
+    """Return how many of `words` stand in `body` in the same order, in stretches of at least three."""
     from difflib import SequenceMatcher
 
     blocks = SequenceMatcher(None, words, body, autojunk=False).get_matching_blocks()
@@ -279,7 +286,7 @@ def _common_in_order(words: Sequence[str], body: Sequence[str]) -> int:
 
 
 def _runs(repeats: dict[int, int]) -> Iterator[tuple[int, int]]:
-    """First and last of each run of neighbouring units that repeat neighbouring ones."""
+    """Yield first and last of each run of neighbouring units that repeat neighbouring ones."""
     start = previous = None
     for index, original in repeats.items():
         if previous is not None and (index != previous + 1 or original != repeats[previous] + 1):

@@ -100,11 +100,11 @@ class Verdict(Params, frozen=True):
 
     @cached_property
     def _exempt(self) -> Any:
-        """What explains a sentence: asked for in few documents, so that it needs no clues."""
+        """Return what explains a sentence: asked for in few documents, so that it needs no clues."""
         return compiled((*self.signs, *self.titles, *self.hints, *PAGE_VOICE))
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """At most one diagnostic, for the whole text; `value` is the number of lines with a sign."""
+        """Yield at most one diagnostic, for the whole text; `value` is the number of lines with a sign."""
         if len(document.text) > MAX_WORD_CHARS * self.max_words:
             return
         found = self._evidence(document)
@@ -118,7 +118,7 @@ class Verdict(Params, frozen=True):
         yield rule.report(span, value=len(found), limit=self.sign_count, text=text, other_words=other_words)
 
     def _evidence(self, document: Document) -> Sequence[int]:
-        """The lines that tell."""
+        """Return the lines that tell."""
         found = {index for index in _lines(self._signs, document) if _is_own_voice(self._signs, document, index)}
         if self._titles is not None and (found or self._is_short(document)):
             found.update(_lines(self._titles, document))
@@ -133,7 +133,7 @@ class Verdict(Params, frozen=True):
         )
 
     def _unexplained(self, document: Document) -> tuple[int, int]:
-        """The number of words in sentences that nothing explains, and the number of such lines."""
+        """Return the number of words in sentences that nothing explains, and the number of such lines."""
         other_words = other_lines = 0
         for line in document.lines:
             sentences = [document.text[slice(*span)] for span in sentence_spans(document.text, line)]
@@ -144,14 +144,14 @@ class Verdict(Params, frozen=True):
 
 
 def _is_own_voice(engine: Any, document: Document, index: int) -> bool:
-    """Whether a line matches without what it quotes: an article on error pages quotes one."""
+    """Return whether a line matches without what it quotes: an article on error pages quotes one."""
     line = document.text[slice(*document.lines[index])]
     rest = _QUOTED.sub(" ", line)
     return rest == line or engine.search(encoded(rest)) is not None
 
 
 def _text_words(sentence: str) -> int:
-    """The number of words in a sentence; 0 for a heading or menu item."""
+    """Return the number of words in a sentence; 0 for a heading or menu item."""
     count = word_count(sentence)
     return count if count >= (MIN_SENTENCE_WORDS if ends_sentence(sentence) else MIN_OPEN_WORDS) else 0
 
