@@ -12,7 +12,7 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Diagnostic, Severity, Span
 from lint.kinds import Params
-from lint.kinds.truncated.innocent import explains_itself, goes_on, may_be_cut, open_ended
+from lint.kinds.truncated.innocent import goes_on, may_be_cut, open_ended
 from lint.kinds.truncated.paywalls import is_wall
 from lint.kinds.truncated.stated import statements
 
@@ -31,7 +31,7 @@ class Truncation(Params, frozen=True):
     after it), or by its last words, its shape, and the habit of the document.
 
     Titles, standfirsts, headings, captions, credits, lists, poems, chats and texts without sentence punctuation are
-    ignored. What is less certain than `error-probability` is a warning at most.
+    ignored. What is less certain than `error-probability`, or ends as a sentence might, is a warning at most.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("word", "evidence")
@@ -41,13 +41,13 @@ class Truncation(Params, frozen=True):
     ] = 10
     min_probability: Annotated[
         float, Meta(ge=0, le=1, description="Minimum probability, by the model, that the paragraph was cut off.")
-    ] = 0.62
+    ] = 0.72
     error_probability: Annotated[
         float, Meta(ge=0, le=1, description="Minimum probability of a finding that is more than a warning.")
-    ] = 0.9
+    ] = 0.85
     min_ended_fraction: Annotated[
         float, Meta(ge=0, le=1, description="Minimum share of the other long paragraphs that end with punctuation.")
-    ] = 0.5
+    ] = 0.3
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield a diagnostic for each cut paragraph, from its last word on."""
@@ -62,13 +62,13 @@ class Truncation(Params, frozen=True):
             yield from self._guessed(document, rule, indices)
 
     def _guessed(self, document: Document, rule: Rule, indices: Sequence[int]) -> Iterator[Diagnostic]:
-        from lint.kinds.truncated.evidence import evidence, shown_end
+        from lint.kinds.truncated.evidence import breaks_off, evidence, shown_end
         from lint.kinds.truncated.habits import Habits
 
         habits = Habits(document.paragraph_texts, document.paragraph_words, section_ends=_section_ends(document))
         for index in indices:
             probability = self.probability(habits, index)
-            is_certain = probability >= self.error_probability
+            is_certain = probability >= self.error_probability and breaks_off(habits, index)
             if probability >= self.min_probability:
                 start, word = shown_end(habits.texts[index])
                 offset = document.paragraphs[index].start
@@ -86,9 +86,9 @@ class Truncation(Params, frozen=True):
         from lint.kinds.truncated.features import has_habit, log_odds
         from lint.signals.model import probability
 
-        if habits.word_counts[index] < self.min_words:
+        if habits.word_counts[index] < self.min_words or habits.is_title(index) or habits.is_subheading(index):
             return 0.0
-        if not has_habit(habits, index, min_ended_fraction=self.min_ended_fraction) or explains_itself(habits, index):
+        if not has_habit(habits, index, min_ended_fraction=self.min_ended_fraction):
             return 0.0
         found = log_odds(habits, index)
         return 0.0 if found is None else probability(found)

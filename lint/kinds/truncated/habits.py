@@ -9,11 +9,11 @@ from collections.abc import Sequence, Set
 from functools import cached_property
 from itertools import chain, islice
 
-from lint.core.segment import has_unspaced, word_count
-from lint.core.sentence_end import ends_for_good, ends_in_ellipsis
-from lint.kinds.truncated.innocent import CREDIT_WORDS
+from lint.core.sentence_end import CLOSERS, ELLIPSES, ends_for_good, ends_in_ellipsis
+from lint.kinds.truncated.endings import is_open_word
+from lint.kinds.truncated.items import BULLETS, is_numbered, length_words
 from lint.kinds.truncated.open_words import open_words
-from lint.kinds.truncated.sentence_ends import Weights, sentence_end_weights
+from lint.kinds.truncated.sentence_ends import Weights, last_sentence, sentence_end_weights
 from lint.signals import languages
 
 HABIT_WORDS = 15
@@ -22,6 +22,9 @@ HABIT_WORDS = 15
 SHORT_HABIT_WORDS, MIN_HABIT_PARAGRAPHS = 5, 2
 """Where fewer than two other paragraphs are that long, those of five words and more show it."""
 
+OPEN_WORDS = 10
+"""From this length on a paragraph without a sentence mark is more than a heading."""
+
 LANGUAGE_SAMPLE_WORDS = 200
 RUNNING_TEXT_SHARE = 0.08
 """The minimum share of a text's words that function words make up in running text of their language."""
@@ -29,13 +32,15 @@ RUNNING_TEXT_SHARE = 0.08
 SECTION_END_WORDS = 20
 """A paragraph of so many words at the end of a section is text, not a heading or a caption."""
 
-BULLETS = frozenset("-–—•*·▪▫►▸‣●○■□◆◇✓✔➤→>#|+")
+MIN_TITLED_PARAGRAPHS, MAX_TITLE_WORDS = 3, 20
+"""A text of so many paragraphs has a title, of so many words."""
+
+MIN_HEADINGS, MAX_HEADING_WORDS = 4, 30
+"""So many paragraphs of so many words at most, each of one sentence without a mark above another one, are headings."""
+
 _MARKS = ".।۔。։"
-_COMMON_WORDS = 25
-_MAX_COUNTED_WORDS = 800
-_LONG_WORD_CHARS = 4
-_MAX_SHARED_WORDS = 200
-_MAX_HISTORY_CHARS = 20_000
+_ELLIPSIS_ENDS = ELLIPSES | CLOSERS | {".", "。"}
+_MAX_HISTORY_CHARS = 8_000
 """How much of a text is searched for other uses of a word, from the start."""
 
 
@@ -50,23 +55,23 @@ class Habits:
         """The words of each paragraph, as `lint.core.segment.WORD` finds them."""
         self.section_ends = section_ends
         """The indices of paragraphs before a blank line, in a text where not every paragraph is followed by one."""
-        self.word_counts = list(map(_length_words, texts, words))
+        self.word_counts = list(map(length_words, texts, words))
         """The length of each paragraph in words."""
         self.ended = list(map(ends_for_good, texts))
         """Whether each paragraph ends with a sentence mark (an ellipsis is none)."""
-        self.has_bullet = [text[:1] in BULLETS or _is_numbered(text) for text in texts]
+        self.has_bullet = [text[:1] in BULLETS or is_numbered(text) for text in texts]
         """Whether each paragraph starts with the mark or number of a list item."""
         self._tallies: dict[int, tuple[int, int]] = {}
 
     @cached_property
     def trailing_off_count(self) -> int:
         """How many paragraphs end in an ellipsis."""
-        return sum([not end and ends_in_ellipsis(text) for text, end in zip(self.texts, self.ended, strict=True)])
+        return sum([text[-1:] in _ELLIPSIS_ENDS and ends_in_ellipsis(text) for text in self.texts])
 
     @cached_property
-    def inner_ellipsis_count(self) -> int:
-        """How many ellipses there are within paragraphs: where there are some, it is the writer's way."""
-        return max(0, self._text.count("...") + self._text.count("…") - self.trailing_off_count)
+    def ellipsis_count(self) -> int:
+        """How many ellipses there are: where there are some, they are the writer's way."""
+        return sum([text.count("...") + text.count("…") for text in self.texts])
 
     @cached_property
     def long_count(self) -> int:
@@ -90,12 +95,6 @@ class Habits:
         """The sorted lengths of the paragraphs without one."""
         return sorted(count for count, ended in zip(self.word_counts, self.ended, strict=True) if not ended and count)
 
-    @cached_property
-    def prose_indices(self) -> list[int]:
-        """The indices of paragraphs that are prose by their length and their end."""
-        pairs = enumerate(zip(self.word_counts, self.ended, strict=True))
-        return [i for i, (count, ended) in pairs if ended and count >= HABIT_WORDS]
-
     def alike(self, index: int) -> tuple[int, int]:
         """How many other paragraphs are half to twice as long, with and without a sentence mark."""
         count = self.word_counts[index]
@@ -112,48 +111,44 @@ class Habits:
             return False
         return self.word_counts[index] <= 2 * self.word_counts[other] <= 4 * self.word_counts[index]
 
+    @cached_property
+    def _heading_lengths(self) -> list[int]:
+        """The sorted lengths of the paragraphs that may be headings: a sentence without its mark, above one with it."""
+        return sorted(self.word_counts[i] for i in range(len(self.texts)) if self._may_be_heading(i))
+
+    def _may_be_heading(self, index: int) -> bool:
+        if self.ended[index] or not 0 < self.word_counts[index] <= MAX_HEADING_WORDS:
+            return False
+        is_above = index + 1 < len(self.texts) and self.ended[index + 1] and index not in self.section_ends
+        return is_above and not last_sentence(self.texts[index])[1]
+
+    def is_title(self, index: int) -> bool:
+        """Return whether a paragraph is the first of several, and one sentence of few words that may end there."""
+        if index or len(self.texts) < MIN_TITLED_PARAGRAPHS or self.word_counts[0] > MAX_TITLE_WORDS:
+            return False
+        is_open = is_open_word(self.open_words, self.texts[0], self.words[0])
+        return not is_open and not last_sentence(self.texts[0])[1]
+
+    def is_subheading(self, index: int) -> bool:
+        """Return whether a paragraph is like several others that may be headings, half to twice as long as it is."""
+        if not self._may_be_heading(index) or is_open_word(self.open_words, self.texts[index], self.words[index]):
+            return False
+        count, lengths = self.word_counts[index], self._heading_lengths
+        return bisect_right(lengths, 2 * count) - bisect_left(lengths, (count + 1) // 2) >= MIN_HEADINGS
+
     def longer_open(self, index: int) -> int:
         """How many other paragraphs without a sentence mark are at least as long."""
         lengths = self.open_lengths
         return len(lengths) - bisect_left(lengths, self.word_counts[index]) - (not self.ended[index])
 
+    def long_open(self, index: int) -> int:
+        """Return how many other paragraphs without a sentence mark are as long as one that may be cut."""
+        is_one = not self.ended[index] and self.word_counts[index] >= OPEN_WORDS
+        return len(self.open_lengths) - bisect_left(self.open_lengths, OPEN_WORDS) - is_one
+
     def shorter_ended(self, index: int) -> int:
         """How many paragraphs with a sentence mark are shorter."""
         return bisect_left(self.ended_lengths, self.word_counts[index])
-
-    def prose_before(self, index: int) -> int:
-        """How many paragraphs of prose come before."""
-        return bisect_left(self.prose_indices, index)
-
-    @cached_property
-    def inner_words(self) -> frozenset[str]:
-        """The words, in lower case, that occur in a paragraph before its last few: what the text speaks of."""
-        return frozenset(word.lower() for words in self.words for word in words[:-CREDIT_WORDS])
-
-    @cached_property
-    def common(self) -> frozenset[str]:
-        """The most frequent words of the text, which are mostly function words."""
-        counts = Counter(islice(chain.from_iterable(self.words), _MAX_COUNTED_WORDS))
-        return frozenset(word for word, _ in counts.most_common(_COMMON_WORDS))
-
-    def shared_with_prose(self, index: int) -> float:
-        """The share of the long words of paragraph `index` that occur in one of the next two paragraphs of prose."""
-        at = bisect_right(self.prose_indices, index)
-        others = {word for i in self.prose_indices[at : at + 2] for word in self.words[i][:_MAX_SHARED_WORDS]}
-        long_words = [word for word in self.words[index] if len(word) >= _LONG_WORD_CHARS]
-        return sum(map(others.__contains__, long_words)) / max(1, len(long_words))
-
-    @cached_property
-    def _starts(self) -> tuple[Counter[str], Counter[str]]:
-        """How often paragraphs with and without a sentence mark start with each word."""
-        firsts = [(ended, text.split(None, 1)[0]) for ended, text in zip(self.ended, self.texts, strict=True)]
-        return Counter(word for ended, word in firsts if ended), Counter(word for ended, word in firsts if not ended)
-
-    def like_starts(self, index: int) -> tuple[int, int]:
-        """How many other paragraphs, with and without a sentence mark, start with the same word or bullet."""
-        first = self.texts[index].split(None, 1)[0]
-        ended, unended = self._starts
-        return ended[first] - self.ended[index], unended[first] - (not self.ended[index])
 
     @cached_property
     def _ends(self) -> Counter[str]:
@@ -187,17 +182,15 @@ class Habits:
         return mark, count
 
     @cached_property
-    def sentence_share(self) -> float:
+    def _sentence_share(self) -> float:
         """How many sentences end for each word of the text, or of its beginning."""
         return self._mark[1] / max(1, self._text.count(" "))
 
-    def uses(self, ending: str) -> tuple[int, int]:
-        """How often `ending`, in lower case, is followed by a space, and how often by the usual sentence mark."""
-        return self._text.count(f"{ending} "), self._text.count(ending + self._mark[0])
-
-    def ends_like_sentences(self, inside: int, ends: int) -> float:
-        """The log of how much more often sentences than words have these `uses`; 0 where nothing is known."""
-        return math.log((ends + 0.5) / ((inside + ends) * self.sentence_share + 0.5))
+    def ends_like_sentences(self, ending: str) -> float:
+        """Return the log of how much more often sentences than words of the text end in `ending`, in lower case; 0
+        where nothing is known."""
+        inside, ends = self._text.count(f"{ending} "), self._text.count(ending + self._mark[0])
+        return math.log((ends + 0.5) / ((inside + ends) * self._sentence_share + 0.5))
 
     @cached_property
     def language(self) -> str:
@@ -251,18 +244,3 @@ class Habits:
         if index in self.section_ends and self.word_counts[index] >= SECTION_END_WORDS:
             return True
         return index >= self._last_with_words
-
-
-def _length_words(text: str, words: Sequence[str]) -> int:
-    """The length of a paragraph without white space around it: its tokens, or what spaces part, if these are fewer."""
-    if not text.isascii() and not "".join(words).isascii() and has_unspaced(text):  # dashes, curly quotes are no words
-        return word_count(text)
-    return min(len(words), len(text.split()))
-
-
-def _is_numbered(text: str) -> bool:
-    """Whether a paragraph starts with a number or a letter as list items have it: `1. `, `2) `, `(a) `."""
-    if not text[0].isdigit() and text[1:2] != ")" and text[0] != "(":
-        return False
-    head = text.split(None, 1)[0]
-    return len(head) <= 5 and head[-1] in ".)" and head.strip("().").isalnum()

@@ -1,7 +1,7 @@
 """Ends that explain themselves: paragraphs that have no sentence mark at the end and yet were not cut off.
 
 Addresses, hashtags, prices, credits, signatures, quotations with their source, headings glued to a text, clauses of a
-list, sentences that lead over to what follows. Pure functions; patterns are bounded or linear.
+list. Pure functions; patterns are bounded or linear.
 """
 
 from __future__ import annotations
@@ -9,16 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING
 from unicodedata import category
 
-from lint.core.segment import UNSPACED_WORD_CHARS, WORD, has_unspaced
-from lint.core.sentence_end import SENTENCE_MARKS, ends_for_good, ends_in_ellipsis, ends_sentence, without_ellipsis
+from lint.core.segment import has_unspaced
+from lint.core.sentence_end import SENTENCE_MARKS, ends_for_good, ends_sentence, without_ellipsis
 from lint.kinds.truncated.read_more import final_link
 from lint.kinds.truncated.sign_offs import is_sign_off
-
-if TYPE_CHECKING:
-    from lint.kinds.truncated.habits import Habits
 
 # Patterns are strings here and compiled by `re` on first use: the common paragraph ends in a sentence mark, and needs
 # none of them.
@@ -26,23 +22,11 @@ if TYPE_CHECKING:
 MIN_CHARS = 24
 """Shorter paragraphs are headings, bylines, list items; a quick bound before anything is counted."""
 
-LEAD_IN_WORDS = 8
-"""A sentence of fewer words that trails off inside a text leads over to what follows: "Here is what she said ..."."""
-
-LAST_WORDS = 5
-"""One of fewer words that trails off at the end of a text is mostly meant to: "Time will tell ..."."""
-
-ELLIPSIS_HABIT = 3
-"""Where there are so many ellipses, it is the writer's way."""
-
 ITEM_WORDS, ITEM_CHARS = 3, 24
 """The longest item of an enumeration."""
 
-CREDIT_WORDS = 4
-"""After the last sentence mark, so many words that all have capitals may be an agency, a photographer, a heading."""
-
-MAX_UNSPACED_TITLE_CHARS = 40
-"""Chinese and Japanese titles may end in a particle, as sentences do not."""
+TITLE_WORD_CHARS, MAX_TITLE_WORDS = 4, 12
+"""From how many letters on the words of a title have capitals, and how many words a title has."""
 
 _TAIL_CHARS = 200
 
@@ -84,7 +68,7 @@ _HINTS = (*"©|\t{}\\=/_@【■●▼▲※◆★", *f"{_PICTURES}|{_SOURCES}|{_
 """One of them is in every text, in lower case, that the pattern matches: only where one is, the pattern is asked."""
 
 _SOURCE = r"[—–-]{1,2}\s?[^\W\d_a-z][^.!?。！？]{0,120}(?:\(@|\d{4}$|[^\W\d_]$)"
-_LABEL = r"\W{0,3}\w+(?: \w+){0,2}: [^.!?。]*$"
+_SENTENCE_BREAK = r"[.!?।؟۔]\s|[。！？]"
 _LIST_CLAUSE = r"[,;]\s?[^\W\d_]{0,4}$"
 _LIST_CLAUSE_CHARS = 6
 _DASHES = "—–-"
@@ -154,6 +138,8 @@ def _end_is_explained(text: str) -> bool:
         or (last in _CLOSERS and re.search(_CLOSED_ELLIPSIS, tail))
         or re.search(_AFTER_MARK, tail)
         or (text[0] in _DASHES and _is_attribution(text))
+        or (": " in tail and _is_title(tail[tail.rfind(": ") + 2 :]))
+        or (last in ".…" and _is_enumeration(without_ellipsis(tail)))
         or is_sign_off(text)
     )
 
@@ -167,6 +153,35 @@ def _is_attribution(text: str) -> bool:
     words = text[:_TAIL_CHARS].lstrip(_DASHES + " ").split()
     name = list(takewhile(lambda word: word[0].isupper(), words))
     return 2 <= len(name) <= _NAME_WORDS and any(word[-1] in ",(،" for word in name[1:])
+
+
+def _is_title(text: str) -> bool:
+    """Return whether what comes after a colon is a title or an address: all words but short ones have a capital.
+
+    >>> _is_title("How to Compost in a Chicago Apartment"), _is_title("12 Harbour St. Second Floor")
+    (True, True)
+    >>> _is_title("The bridge cannot carry a Lorry"), _is_title("Ada Miller, Tom Baker, Ingrid"), _is_title("Northmere")
+    (False, False, False)
+    """
+    words = text.split()
+    long_words = [word for word in words if len(word) >= TITLE_WORD_CHARS]
+    if len(words) > MAX_TITLE_WORDS or len(long_words) < 2 or "," in text:
+        return False
+    return not words[0][0].islower() and not any(word[0].islower() for word in long_words)
+
+
+def _is_enumeration(text: str) -> bool:
+    """Return whether the last items of an enumeration are at the end, where an ellipsis means "and so on".
+
+    >>> _is_enumeration("They sell bread, nails, old boots"), _is_enumeration("He came, and the mayor of the town said")
+    (True, False)
+    """
+    # Chinese and Japanese have a comma of their own for items: the other one is between clauses.
+    sentence = re.split(_SENTENCE_BREAK, text)[-1]
+    items = re.split("、" if has_unspaced(sentence) else "[,،]", sentence)[1:]
+    return len(items) > 1 and all(
+        0 < len(item.split()) <= ITEM_WORDS and len(item) <= ITEM_CHARS for item in items[-2:]
+    )
 
 
 def _is_not_prose(text: str) -> bool:
@@ -186,53 +201,6 @@ def goes_on(texts: Sequence[str], index: int) -> bool:
     own = texts[index].lstrip(_BULLET)[:1]
     is_list = (own.islower() and before.islower()) or (index > 0 and texts[index - 1][-1] in ",;")
     return is_list and re.search(_LIST_CLAUSE, texts[index][-_LIST_CLAUSE_CHARS:]) is not None
-
-
-def explains_itself(habits: Habits, index: int) -> bool:
-    """Return whether the last sentence, or the habit of the document, says why a paragraph has no sentence mark."""
-    from lint.kinds.truncated.sentence_ends import last_sentence  # with all that only a paragraph in doubt needs
-
-    text = habits.texts[index]
-    trails_off = ends_in_ellipsis(text)
-    if trails_off and habits.inner_ellipsis_count + habits.trailing_off_count >= ELLIPSIS_HABIT:
-        return True
-    core = without_ellipsis(text)
-    if habits.words[index] and habits.words[index][-1].lower() in habits.open_words:
-        return False
-    sentence, marks = last_sentence(core)
-    if index == 0 and not marks and len(text) <= MAX_UNSPACED_TITLE_CHARS and has_unspaced(text):
-        return True
-    words = sentence.split()
-    word_count = len(sentence) // UNSPACED_WORD_CHARS if has_unspaced(sentence) else len(words)
-    if trails_off and word_count < (LAST_WORDS if habits.is_last(index) else LEAD_IN_WORDS):
-        return True
-    if trails_off and _is_enumeration(sentence):
-        return True
-    if marks and len(words) <= CREDIT_WORDS and _is_credit(habits, words):
-        return True
-    return ": " in text and re.match(_LABEL, text) is not None
-
-
-def _is_enumeration(sentence: str) -> bool:
-    """Return whether the last items of an enumeration are at the end, where an ellipsis means "and so on".
-
-    >>> _is_enumeration("They sell bread, nails, old boots"), _is_enumeration("He came, and the mayor of the town said")
-    (True, False)
-    """
-    # Chinese and Japanese have a comma of their own for items: the other one is between clauses.
-    separators = "、" if has_unspaced(sentence) else "[,،]"
-    items = re.split(separators, sentence[-_TAIL_CHARS:])[1:]
-    return len(items) > 1 and all(
-        0 < len(item.split()) <= ITEM_WORDS and len(item) <= ITEM_CHARS for item in items[-2:]
-    )
-
-
-def _is_credit(habits: Habits, words: Sequence[str]) -> bool:
-    """Return whether all words have capitals, and the text mentions none of them but agencies, all in capitals."""
-    if not all(word[0].isupper() or not word[0].isalpha() for word in words):
-        return False
-    names = {part.lower() for word in words for part in WORD.findall(word) if not part.isupper()}
-    return not names & habits.inner_words
 
 
 def _is_source(texts: Sequence[str], index: int) -> bool:

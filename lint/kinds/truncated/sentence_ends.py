@@ -1,13 +1,13 @@
 """How well a sentence can end at its last words, in the languages that have learned weights for it.
 
-A logistic regression over the last three words, their shapes and endings, trained by `bench/train_truncation.py` for
-each language on whole sentences and on the same ones cut short, and shipped as data.
+A logistic regression over the last words, their shapes and endings, trained by `bench/train_truncation.py` for each
+language on whole sentences and on the same ones cut short, and shipped as data.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
 
 import msgspec
@@ -18,6 +18,9 @@ from lint.core.segment import WORD
 SENTENCE_START = re.compile(r"""[.!?。！？।؟۔።][”"’»)\]」』]*(?:\s+(?=\W?[^\W\d_a-z])|(?<=[。！？」』])(?=\w))""")
 _WORD_OR_MARK = rf"\d[\d,.]*\d|{WORD.pattern}(?:['’][^\W\d_]+)?|[,;:()\"“”„«»、，،—–-]"
 _LAST_SENTENCE_CHARS = 600
+_MAX_DISTANCE = 8
+"""How many words and marks before the end the last function word or mark is looked for."""
+
 _SUBORDINATORS = (
     "when if although though while whereas as because since after before unless until once despite given following"
 )
@@ -31,10 +34,10 @@ class Weights(msgspec.Struct, frozen=True):
     bias: float
     weights: dict[str, float]
 
-    def log_odds(self, features: Mapping[str, float]) -> float:
-        """The log odds for feature values by name; a feature without a weight counts nothing."""
+    def log_odds(self, features: Iterable[str]) -> float:
+        """Return the log odds for the features that are there; one without a weight counts nothing."""
         get = self.weights.get
-        return self.bias + sum([get(name, 0.0) * value for name, value in features.items() if value])
+        return self.bias + sum([get(name, 0.0) for name in features])
 
 
 @cache
@@ -45,40 +48,58 @@ def sentence_end_weights(language: str) -> Weights | None:
 
 
 def last_sentence(text: str) -> tuple[str, int]:
-    """The text behind the last sentence mark that is not the paragraph's last, and how many such marks there are."""
+    """Return the text after the last sentence mark inside a paragraph, and how many such marks there are."""
     count, start = 0, 0
     for match in SENTENCE_START.finditer(text):
         count, start = count + 1, match.end()
     return text[start:], count
 
 
-def sentence_end_features(sentence: str) -> dict[str, float]:
-    """What the last words of an unfinished sentence say about whether it can end there, as features by name."""
+def sentence_end_features(sentence: str, open_words: Set[str]) -> list[str]:
+    """Return what the last words of an unfinished sentence say about whether it can end there, as names of features;
+    none for a text without words.
+
+    >>> sentence_end_features("We saw the", {"the"})[:3]
+    ['1 the', '2 saw the', '3 we saw the']
+    """
     tokens = re.findall(_WORD_OR_MARK, sentence[-_LAST_SENTENCE_CHARS:])
     while tokens and not tokens[-1][0].isalnum():
         tokens.pop()
     words = [token for token in tokens if token[0].isalnum()]
-    return dict.fromkeys(_sentence_end_names(tokens, words), 1.0) if words else {}
+    if not words:
+        return []
+    return [*_word_names(words), *_class_names(tokens, open_words), *_clause_names(tokens, words)]
 
 
-def _sentence_end_names(tokens: list[str], words: list[str]) -> Iterator[str]:
+def _word_names(words: list[str]) -> Iterator[str]:
     third, second, last = (["^", "^"] + [word.lower().replace("’", "'") for word in words[-3:]])[-3:]
-    shape = _shape(words[-1])
-    yield from (
-        f"1 {last}",
-        f"2 {second} {last}",
-        f"before {second}",
-        f"third {third}",
-        f"...{last[-3:]}",
-        f"...{last[-2:]}",
-        f"...{last[-1:]}",
-    )
-    yield from (
-        f"shape {shape}",
-        f"shapes {_shape(second if len(words) < 2 else words[-2])}{shape}",
-        f"before {second} {shape}",
-    )
+    shape, before = _shape(words[-1]), _shape(words[-2]) if len(words) > 1 else "^"
+    yield f"1 {last}"
+    yield f"2 {second} {last}"
+    yield f"3 {third} {second} {last}"
+    yield f"before {second}"
+    yield f"third {third}"
+    yield from (f"...{last[-size:]}" for size in (3, 2, 1))
     yield f"...{second[-2:]} ...{last[-2:]}"
+    yield f"shape {shape}"
+    yield f"shapes {before}{shape}"
+    yield f"before {second} {shape}"
+
+
+def _class_names(tokens: list[str], open_words: Set[str]) -> Iterator[str]:
+    """Yield the last words and marks by class: function words and marks as they are, others by their last letters."""
+    classes = ["^"] * 4 + [_word_class(token, open_words) for token in tokens[-4:]]
+    yield from (f"classes {' '.join(classes[-size:])}" for size in (2, 3, 4))
+    for distance, token in enumerate(reversed(tokens[-_MAX_DISTANCE:])):
+        if token.lower() in open_words or not token[0].isalnum():
+            yield f"{distance} since {token.lower()}"
+            yield f"{distance} since {token.lower()} {_shape(tokens[-1])}"
+            yield f"since {token.lower()} {classes[-1]}"
+            return
+
+
+def _clause_names(tokens: list[str], words: list[str]) -> Iterator[str]:
+    shape = _shape(words[-1])
     since = next((i for i, token in enumerate(reversed(tokens)) if not token[0].isalnum()), len(tokens))
     yield f"since mark {_bucket(since)}"
     yield f"length {_bucket(len(words))}"
@@ -94,6 +115,15 @@ def _sentence_end_names(tokens: list[str], words: list[str]) -> Iterator[str]:
     yield f"quotes {sum(map(_QUOTES.__contains__, tokens)) % 2}"
     if tokens.count("(") > tokens.count(")"):
         yield "bracket"
+
+
+def _word_class(token: str, open_words: Set[str]) -> str:
+    folded = token.lower()
+    if folded in open_words or not token[0].isalnum():
+        return folded
+    if token[0].isdigit():
+        return "9"
+    return f"C{folded[-2:]}" if token[0].isupper() else folded[-2:]
 
 
 def _shape(word: str) -> str:

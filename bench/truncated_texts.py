@@ -1,0 +1,87 @@
+"""The texts that truncation is learned from: true ones in thirty languages, of news and of web pages of all types."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+MIN_LINES = 4
+MAX_DOCUMENTS = 480
+"""The most documents of a source, so that none outweighs the others."""
+
+MAX_UNMARKED_DOCUMENTS = 100
+"""The same for Thai, which has no sentence marks: such texts can only teach restraint."""
+
+FOLDS = (
+    "18f_blog based_cooking usesthis", "bbc senate_press", "hyperpartisan wikinews", "eltec_samples us_speeches",
+    "fakenews_es opensource_guide", "factrueval_ru thaigov", "wcxb-0", "wcxb-1", "wcxb-2", "wcxb-3",
+)  # fmt: skip
+"""The groups of texts that are held out of training together."""
+
+
+class Text(NamedTuple):
+    """A true text: its title may be unknown, and `group` names those that are held out of training together."""
+
+    source: str
+    group: str
+    language: str
+    title: str
+    lines: list[str]
+
+
+def fold_of(text: Text) -> int:
+    """Return the number of the fold that holds a text out."""
+    return next(i for i, fold in enumerate(FOLDS) if text.group in fold.split())
+
+
+def half_of(text: Text) -> int:
+    """Return which half of the texts a text is in: what is learned on one half is applied to the other."""
+    return zlib.crc32(text.lines[0].encode()) % 2
+
+
+def read_texts(folder: Path) -> list[Text]:
+    """Return the texts of all training sources that have enough lines."""
+    texts = []
+    for path in sorted(folder.glob("*.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            texts += [text for line in file if (text := _text(path.name.split(".")[0], json.loads(line)))]
+    return [*texts, *_pages(folder / "wcxb" / "ground-truth.json.gz")]
+
+
+def some_of_each(texts: list[Text], rng: random.Random) -> list[Text]:
+    """Return at most `MAX_DOCUMENTS` texts of each source, and fewer in a language that has no sentence marks."""
+    by_source: dict[str, list[Text]] = {}
+    for text in texts:
+        by_source.setdefault(text.source, []).append(text)
+    most = {source: MAX_UNMARKED_DOCUMENTS if source == "thaigov" else MAX_DOCUMENTS for source in by_source}
+    return [text for source, found in by_source.items() for text in rng.sample(found, min(most[source], len(found)))]
+
+
+def _text(source: str, record: dict[str, Any]) -> Text | None:
+    language = record.get("language", "en").split("-")[0]
+    lines = _lines("\n".join(record["paragraphs"]))
+    if not lines:
+        return None
+    return Text(source, source, language, (record.get("title") or "").strip(), lines)
+
+
+def _pages(path: Path) -> Iterator[Text]:
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        pages = json.load(file)
+    for key, page in pages.items():
+        lines = _lines(page["articleBody"])
+        if lines:
+            kind = "article" if page["page_type"] == "article" else "page"
+            fold = zlib.crc32((urlsplit(page.get("url", "")).netloc or key).encode()) % 4
+            yield Text(f"wcxb-{kind}", f"wcxb-{fold}", "en", (page.get("title") or "").strip(), lines)
+
+
+def _lines(text: str) -> list[str]:
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    return lines if len(lines) >= MIN_LINES else []

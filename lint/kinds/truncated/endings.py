@@ -1,0 +1,43 @@
+"""How a paragraph ends: at a word that wants another one after it, within a bracket, within a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from lint.core.segment import has_unspaced
+from lint.kinds.truncated.open_words import OPEN_ENDINGS
+
+
+def ending_word(core: str, words: Sequence[str]) -> str:
+    """Return the last word in lower case; the last two characters in a script without spaces.
+
+    >>> ending_word("of the Bridges", ["of", "the", "Bridges"]), ending_word("市長は橋を", ["市長は橋を"])
+    ('bridges', '橋を')
+    """
+    if not words:
+        return ""
+    return core[-2:] if has_unspaced(core[-2:]) else words[-1].lower()
+
+
+def is_open_word(open_words: Set[str], core: str, words: Sequence[str]) -> bool:
+    """Return whether a paragraph stops at a word or particle that wants another one after it."""
+    return bool(words) and (words[-1].lower() in open_words or core.endswith(OPEN_ENDINGS))
+
+
+def has_open_bracket(core: str) -> bool:
+    """Return whether the last bracket that was opened is not closed."""
+    return max(core.rfind("("), core.rfind("（"), core.rfind("[")) > max(
+        core.rfind(")"), core.rfind("）"), core.rfind("]")
+    )
+
+
+def has_open_quote(core: str) -> bool:
+    """Return whether the last quotation that was opened is not closed; in straight quotes, whether their number is
+    odd."""
+    if core.count('"') % 2:
+        return True
+    for opening, closing in (("“", "”"), ("„", '“”"'), ("«", "»"), ("「", "」")):
+        start = core.rfind(opening)
+        if start >= 0 and not any(core.find(mark, start + 1) >= 0 for mark in closing):
+            return opening != "“" or core.find("„") < 0
+    return False
