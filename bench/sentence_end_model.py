@@ -83,7 +83,7 @@ def _weights(language: str, texts: Sequence[Text], rng: random.Random, *, most: 
     return Weights(round(float(model.intercept_[0]), 3), weights)
 
 
-def _features(whole: Sequence[str], known: Set[str], rng: random.Random) -> Iterator[list[str]]:
+def _features(whole: list[str], known: Set[str], rng: random.Random) -> Iterator[list[str]]:
     """Yield what whole sentences without their mark end in, and then the same for sentences cut anywhere."""
     yield from (sentence_end_features(without_mark(sentence), known) for sentence in whole)
     for sentence in whole * CUTS_PER_SENTENCE:

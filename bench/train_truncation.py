@@ -76,7 +76,7 @@ def forest(samples: Samples) -> Forest:
 
 def lowered(found: Forest, amount: float) -> Forest:
     """Return a forest whose log odds are lower by an amount."""
-    floors = [-amount - FLOOR_MARGIN, *(round(floor - amount, 3) for floor in found.floors)]
+    floors = [-amount - FLOOR_MARGIN, *(round(floor - amount, 3) for floor in found.floors if floor is not None)]
     return found._replace(trees=[-amount, *found.trees], floors=floors)
 
 

@@ -194,8 +194,10 @@ class Habits:
 
     @cached_property
     def language(self) -> str:
-        """The language, as far as the first words of its prose give it away; else ""."""
-        prose = (words for words, count in zip(self.words, self.word_counts, strict=True) if count >= HABIT_WORDS)
+        """The language, as far as the first words of its prose, or of a text of short paragraphs, give it away; else
+        ""."""
+        least = HABIT_WORDS if self.long_count else SHORT_HABIT_WORDS
+        prose = (words for words, count in zip(self.words, self.word_counts, strict=True) if count >= least)
         sample = " ".join(islice(chain.from_iterable(prose), LANGUAGE_SAMPLE_WORDS))
         guess = languages.guess(sample.lower().split())
         return guess.language if guess.share >= RUNNING_TEXT_SHARE else ""

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from lint.core.segment import WORD
 from lint.kinds.truncated.endings import has_open_bracket, has_open_quote
-from lint.kinds.truncated.features import FEATURES, row
+from lint.kinds.truncated.features import FEATURES, row, trails_off_on_purpose
 from lint.kinds.truncated.habits import Habits
 from lint.kinds.truncated.sentence_ends import last_sentence
+from tests.support.truncation_texts import ARTICLES
 
 
 def test_last_sentence_and_the_marks_before_it() -> None:
@@ -52,6 +53,18 @@ PROSE = "The council met on Tuesday to talk about the bridge, which has been pla
 HEADING = "What the council has decided so far, and what it put off until spring"
 
 
+@pytest.mark.parametrize(
+    ("number", "value", "expected"),
+    [("ellipsis", 1, True), ("ellipsis", 0, False), ("open_word", 1, False), ("sentence_end", -2.1, False),
+     ("tail_words", 8, False), ("last", 1, False)],
+)  # fmt: skip
+def test_a_short_sentence_that_may_end_there_trails_off_on_purpose(number: str, value: float, expected: bool) -> None:
+    numbers = (
+        dict.fromkeys(FEATURES, 0.0) | {"ellipsis": 1.0, "tail_words": 7.0, "sentence_end": -2.0} | {number: value}
+    )
+    assert trails_off_on_purpose(list(numbers.values())) == expected
+
+
 @pytest.mark.parametrize("extra", ["", " which"])
 def test_headings_are_several_lines_alike_above_paragraphs(extra: str) -> None:
     lines = [HEADING + extra, PROSE] * 4
@@ -69,3 +82,10 @@ def test_a_title_is_a_first_line_of_few_words_that_may_be_whole() -> None:
     assert not habits_of(HEADING + " by the", PROSE, PROSE * 2).is_title(0)
     assert not habits_of(f"{HEADING} of next year at the very latest", PROSE, PROSE).is_title(0)
     assert not habits_of(f"It rained. {HEADING}", PROSE, PROSE).is_title(0)
+
+
+def test_a_text_of_short_paragraphs_has_a_language() -> None:
+    habits = habits_of(*ARTICLES["tr"])
+    assert habits.long_count == 0
+    assert habits.language == "tr"
+    assert habits_of("Köprü kapandı.", "Yol açık.").language == ""
