@@ -9,128 +9,128 @@ FEATURES = {
 def other(row):
     f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21, f22, f23, f24, f25, f26, f27, f28, f29, f30, f31, f32, f33, f34, f35, f36, f37, f38, f39, f40, f41, f42, f43 = row
     total = 0.0
-    total += -0.102
-    if total <= -0.202:
+    total += -0.208
+    if total <= -0.308:
         return None
     total += (((-0.2444 if f14 <= -1.852 else (-0.3254 if f27 <= 1e-35 else (-0.4465 if f26 <= 0.62158 else -0.3761))) if f26 <= 0.82995 else ((0.1887 if f9 <= 1e-35 else -0.0828) if f12 <= 1e-35 else ((-0.1631 if f19 <= 0.026491 else (0.0756 if f11 <= -0.09731 else (-0.1408 if f40 <= 1.1986 else -0.0088))) if f14 <= 0.028 else -0.2444))) if f35 <= 1e-35 else ((0.1358 if f30 <= 0.37067 else 0.2049) if f14 <= 0.8135 else ((-0.1349 if f23 <= 0.50325 else 0.1276) if f8 <= 1e-35 else -0.0521)))
-    if total <= -0.649:
+    if total <= -0.755:
         return None
-    total += ((-0.0025 if f16 <= 12.5 else ((0.2727 if f6 <= 1.5 else -0.0816) if f20 <= 0.91107 else -0.0895)) if f42 <= 1e-35 else (((-0.2683 if f16 <= 14.5 else (-0.22 if f39 <= 1e-35 else (-0.0453 if f11 <= -0.056413 else -0.1844))) if f0 <= 1e-35 else 0.1628) if f31 <= 1.8629 else ((-0.2653 if f40 <= 0.37532 else -0.0003) if f16 <= 15.5 else (((0.1356 if f39 <= 1e-35 else 0.2526) if f11 <= 0.51604 else (-0.1083 if f32 <= 1e-35 else 0.1229)) if f3 <= 1e-35 else -0.1996))))
-    if total <= -0.917:
+    total += ((-0.0025 if f16 <= 12.5 else ((0.2727 if f6 <= 1.5 else -0.0816) if f20 <= 0.91107 else -0.0895)) if f42 <= 1e-35 else (((-0.2683 if f16 <= 14.5 else (-0.22 if f39 <= 1e-35 else (-0.0453 if f11 <= -0.056413 else -0.1844))) if f0 <= 1e-35 else 0.1628) if f31 <= 1.8629 else ((-0.2654 if f40 <= 0.37532 else -0.0003) if f16 <= 15.5 else (((0.1356 if f39 <= 1e-35 else 0.2526) if f11 <= 0.51604 else (-0.1083 if f32 <= 1e-35 else 0.1229)) if f3 <= 1e-35 else -0.1996))))
+    if total <= -1.023:
         return None
-    total += (((0.24 if f11 <= 0.85314 else 0.1349) if f3 <= 1e-35 else (-0.1838 if f30 <= 0.28956 else 0.0985)) if f41 <= -1e-35 else (((-0.1061 if f11 <= -0.074077 else -0.1945) if f34 <= 10.5 else -0.2417) if f26 <= 0.74019 else (((-0.0221 if f24 <= 0.83185 else (0.0678 if f40 <= 0.043637 else (0.2125 if f25 <= 9.5 else 0.0702))) if f3 <= 1e-35 else -0.1061) if f34 <= 6.5 else ((-0.0086 if f30 <= 0.60078 else 0.1501) if f11 <= -0.29826 else (-0.1061 if f26 <= 0.94337 else -0.0086)))))
-    if total <= -1.158:
+    total += (((0.24 if f11 <= 0.85314 else 0.1349) if f3 <= 1e-35 else (-0.1838 if f30 <= 0.28956 else 0.0985)) if f41 <= -1e-35 else (((-0.1061 if f11 <= -0.074077 else -0.1944) if f34 <= 10.5 else -0.2417) if f26 <= 0.74019 else (((-0.0222 if f24 <= 0.83185 else (0.0678 if f40 <= 0.043637 else (0.2125 if f25 <= 9.5 else 0.0702))) if f3 <= 1e-35 else -0.1061) if f34 <= 6.5 else ((-0.0086 if f30 <= 0.60078 else 0.1501) if f11 <= -0.29826 else (-0.1061 if f26 <= 0.94337 else -0.0086)))))
+    if total <= -1.264:
         return None
-    total += ((0.2197 if f14 <= 0.2345 else (0.0789 if f36 <= 1.5 else 0.1673)) if f41 <= -1e-35 else (((0.1751 if f38 <= 2.5 else -0.155) if f12 <= 1e-35 else ((0.0454 if f14 <= -1.8115 else (-0.1883 if f39 <= 1e-35 else (-0.0657 if f14 <= 0.9005 else -0.1883))) if f27 <= 3.5 else -0.2293)) if f31 <= 1.6686 else ((0.1906 if f14 <= -2.0605 else -0.1603) if f39 <= -1e-35 else ((0.2196 if f14 <= -0.047 else (-0.018 if f31 <= 4.2071 else 0.1421)) if f3 <= 1e-35 else -0.1573))))
-    if total <= -1.388:
+    total += ((0.2197 if f14 <= 0.2345 else (0.0789 if f36 <= 1.5 else 0.1673)) if f41 <= -1e-35 else (((0.1751 if f38 <= 2.5 else -0.155) if f12 <= 1e-35 else ((0.0454 if f14 <= -1.8115 else (-0.1883 if f39 <= 1e-35 else (-0.0657 if f14 <= 0.9005 else -0.1883))) if f27 <= 3.5 else -0.2293)) if f31 <= 1.6686 else ((0.1981 if f14 <= -2.0605 else -0.162) if f39 <= -1e-35 else ((0.2196 if f14 <= -0.047 else (-0.018 if f31 <= 4.2071 else 0.1421)) if f3 <= 1e-35 else -0.1573))))
+    if total <= -1.494:
         return None
-    total += ((((0.124 if f27 <= 3.5 else -0.0506) if f14 <= -2.131 else (((-0.0531 if f14 <= 1e-35 else -0.1447) if f13 <= 1e-35 else -0.1625) if f27 <= 2.5 else -0.2016)) if f31 <= 1.4346 else (((-0.1676 if f29 <= 0.21913 else -0.0225) if f22 <= 0.018562 else (((-0.1113 if f30 <= 0.27043 else 0.1119) if f29 <= 0.90587 else -0.0499) if f9 <= 1e-35 else -0.1728)) if f0 <= 1e-35 else 0.2269)) if f35 <= 1e-35 else (0.2008 if f14 <= 0.028 else (-0.0823 if f30 <= 0.29289 else 0.1266)))
-    if total <= -1.589:
+    total += ((((0.124 if f27 <= 3.5 else -0.0506) if f14 <= -2.131 else (((-0.0531 if f14 <= 1e-35 else -0.1447) if f13 <= 1e-35 else -0.1625) if f27 <= 2.5 else -0.2016)) if f31 <= 1.4346 else (((-0.1675 if f29 <= 0.21913 else -0.0225) if f22 <= 0.018562 else (((-0.1112 if f30 <= 0.27043 else 0.112) if f29 <= 0.90587 else -0.0498) if f9 <= 1e-35 else -0.1728)) if f0 <= 1e-35 else 0.2268)) if f35 <= 1e-35 else (0.2008 if f14 <= 0.028 else (-0.0823 if f30 <= 0.29289 else 0.1267)))
+    if total <= -1.695:
         return None
-    total += ((0.2354 if f12 <= 1e-35 else (((-0.0683 if f22 <= 0.027682 else 0.0712) if f21 <= 1e-35 else -0.1833) if f18 <= 1e-35 else (((0.064 if f14 <= 0.0565 else -0.1261) if f24 <= 0.82925 else 0.1408) if f36 <= 1e-35 else 0.1996))) if f34 <= 4.5 else ((0.0832 if f12 <= 1e-35 else ((-0.1792 if f8 <= 1e-35 else -0.0099) if f36 <= 1e-35 else 0.0507)) if f18 <= 1e-35 else (((0.1199 if f14 <= 0.5585 else -0.041) if f21 <= 1e-35 else -0.1519) if f20 <= 0.53923 else -0.1896)))
-    if total <= -1.779:
+    total += ((0.2356 if f12 <= 1e-35 else (((-0.0683 if f22 <= 0.027682 else 0.0712) if f21 <= 1e-35 else -0.1833) if f18 <= 1e-35 else (((0.0624 if f14 <= 0.0565 else -0.1261) if f24 <= 0.82925 else 0.1408) if f36 <= 1e-35 else 0.1996))) if f34 <= 4.5 else ((0.0832 if f12 <= 1e-35 else ((-0.1792 if f8 <= 1e-35 else -0.0099) if f36 <= 1e-35 else 0.0507)) if f18 <= 1e-35 else (((0.1199 if f14 <= 0.5585 else -0.041) if f21 <= 1e-35 else -0.1519) if f20 <= 0.53923 else -0.1896)))
+    if total <= -1.885:
         return None
-    total += (((0.0937 if f12 <= 1e-35 else (-0.1726 if f26 <= 0.62158 else (-0.0388 if f14 <= 0.013 else -0.1285))) if f31 <= 1.8209 else ((-0.1672 if f30 <= 0.45261 else 0.0394) if f39 <= -1e-35 else ((0.1033 if f9 <= 1e-35 else -0.1535) if f6 <= 1.5 else -0.223))) if f35 <= 1e-35 else (0.1939 if f14 <= -0.7565 else (-0.0635 if f30 <= 0.32982 else (0.1464 if f8 <= 1e-35 else (((-0.1802 if f32 <= 1e-35 else 0.0964) if f9 <= 1e-35 else -0.3082) if f36 <= 1e-35 else 0.1501)))))
-    if total <= -1.952:
+    total += (((0.0937 if f12 <= 1e-35 else (-0.1726 if f26 <= 0.62158 else (-0.0388 if f14 <= 0.013 else -0.1285))) if f31 <= 1.8209 else ((-0.167 if f30 <= 0.45261 else 0.0384) if f39 <= -1e-35 else ((0.1033 if f9 <= 1e-35 else -0.1535) if f6 <= 1.5 else -0.223))) if f35 <= 1e-35 else (0.1939 if f14 <= -0.7565 else (-0.0635 if f30 <= 0.32982 else (0.1464 if f8 <= 1e-35 else (((-0.1802 if f32 <= 1e-35 else 0.0964) if f9 <= 1e-35 else -0.3082) if f36 <= 1e-35 else 0.1501)))))
+    if total <= -2.058:
         return None
-    total += ((((-0.1498 if f39 <= 1e-35 else -0.081) if f25 <= 19.5 else -0.1963) if f26 <= 0.62158 else (((0.151 if f14 <= 0.9835 else -0.0467) if f6 <= 1e-35 else -0.081) if f7 <= 3.5 else ((-0.0494 if f39 <= 1e-35 else ((0.1322 if f14 <= -1e-35 else 0.021) if f20 <= 0.43019 else -0.0494)) if f11 <= -0.037785 else -0.081))) if f35 <= 1e-35 else (0.2106 if f12 <= 1e-35 else ((0.0081 if f20 <= 0.82843 else -0.3089) if f26 <= 0.53604 else (0.1371 if f11 <= 0.86464 else 0.0565))))
-    if total <= -2.033:
+    total += ((((-0.1498 if f39 <= 1e-35 else -0.081) if f25 <= 19.5 else -0.1963) if f26 <= 0.62158 else (((0.1508 if f14 <= 0.9835 else -0.0467) if f6 <= 1e-35 else -0.081) if f7 <= 3.5 else ((-0.0494 if f39 <= 1e-35 else ((0.1322 if f14 <= -1e-35 else 0.021) if f20 <= 0.43019 else -0.0494)) if f11 <= -0.037785 else -0.081))) if f35 <= 1e-35 else (0.2106 if f12 <= 1e-35 else ((0.0081 if f20 <= 0.82843 else -0.3088) if f26 <= 0.53604 else (0.1371 if f11 <= 0.86464 else 0.0566))))
+    if total <= -2.139:
         return None
-    total += ((-0.1873 if f16 <= 11.5 else ((0.0394 if f2 <= 1e-35 else -0.1191) if f34 <= 5.5 else -0.1415)) if f16 <= 14.5 else ((((0.1869 if f25 <= 11.5 else 0.0435) if f11 <= -0.21005 else (0.0435 if f25 <= 4.5 else (-0.0932 if f39 <= 1e-35 else ((0.0435 if f21 <= 1e-35 else -0.1506) if f29 <= 0.50316 else (0.0025 if f11 <= -0.033452 else -0.1207))))) if f6 <= 1e-35 else -0.2204) if f35 <= 1e-35 else ((0.1839 if f11 <= -0.12482 else 0.114) if f11 <= 0.89178 else -0.0041)))
-    if total <= -2.174:
+    total += ((-0.1873 if f16 <= 11.5 else ((0.0389 if f2 <= 1e-35 else -0.1191) if f34 <= 5.5 else -0.1415)) if f16 <= 14.5 else ((((0.1869 if f25 <= 11.5 else 0.0436) if f11 <= -0.21005 else (0.0436 if f25 <= 4.5 else (-0.0931 if f39 <= 1e-35 else ((0.0436 if f21 <= 1e-35 else -0.1506) if f29 <= 0.50316 else (0.0025 if f11 <= -0.033452 else -0.1207))))) if f6 <= 1e-35 else -0.2204) if f35 <= 1e-35 else ((0.1839 if f11 <= -0.12482 else 0.114) if f11 <= 0.89178 else -0.0041)))
+    if total <= -2.28:
         return None
-    total += (((0.1494 if f34 <= 4.5 else -0.0787) if f14 <= -2.528 else (-0.1874 if f39 <= 1e-35 else (-0.0787 if f34 <= 10.5 else -0.1712))) if f16 <= 13.5 else ((((0.0272 if f23 <= 0.43095 else 0.1836) if f34 <= 11.5 else 0.0392) if f7 <= 3.5 else (0.0272 if f35 <= 1e-35 else (0.1338 if f32 <= 1e-35 else 0.0272))) if f14 <= 0.098 else ((-0.1745 if f23 <= 0.60147 else (-0.1244 if f24 <= 0.78638 else (0.0191 if f14 <= 0.8405 else -0.0659))) if f35 <= 1e-35 else 0.0272)))
-    if total <= -2.348:
+    total += (((0.1495 if f34 <= 4.5 else -0.0787) if f14 <= -2.528 else (-0.1873 if f39 <= 1e-35 else (-0.0787 if f34 <= 10.5 else -0.1712))) if f16 <= 13.5 else ((((0.0272 if f23 <= 0.43095 else 0.1836) if f34 <= 11.5 else 0.0392) if f7 <= 3.5 else (0.0272 if f35 <= 1e-35 else (0.1338 if f32 <= 1e-35 else 0.0272))) if f14 <= 0.098 else ((-0.1745 if f23 <= 0.60147 else (-0.1244 if f24 <= 0.78638 else (0.0191 if f14 <= 0.8405 else -0.0659))) if f35 <= 1e-35 else 0.0272)))
+    if total <= -2.454:
         return None
-    total += (((0.163 if f14 <= -0.7985 else (((0.0829 if f40 <= 0.30034 else -0.1161) if f39 <= 1e-35 else 0.1144) if f2 <= 1e-35 else -0.026)) if f3 <= 1e-35 else (-0.237 if f1 <= 1e-35 else 0.1426)) if f42 <= 1e-35 else ((0.1431 if f12 <= 1e-35 else ((0.082 if f14 <= -2.0605 else -0.0724) if f39 <= 1e-35 else ((((0.1017 if f14 <= 0.9235 else -0.0142) if f29 <= 0.81366 else -0.0599) if f20 <= 0.47913 else -0.0724) if f3 <= 1e-35 else -0.0724))) if f27 <= 2.5 else -0.1336))
-    if total <= -2.482:
+    total += (((0.163 if f14 <= -0.7985 else (((0.0829 if f40 <= 0.30034 else -0.1161) if f39 <= 1e-35 else 0.1144) if f2 <= 1e-35 else -0.026)) if f3 <= 1e-35 else (-0.237 if f1 <= 1e-35 else 0.1426)) if f42 <= 1e-35 else ((0.1431 if f12 <= 1e-35 else ((0.0819 if f14 <= -2.0605 else -0.0723) if f39 <= 1e-35 else ((((0.1018 if f14 <= 0.9235 else -0.0142) if f29 <= 0.81366 else -0.0599) if f20 <= 0.47913 else -0.0723) if f3 <= 1e-35 else -0.0723))) if f27 <= 2.5 else -0.1336))
+    if total <= -2.588:
         return None
-    total += (((-0.1647 if f16 <= 11.5 else (-0.1287 if f39 <= 1e-35 else (-0.1951 if f23 <= 0.46202 else (0.0836 if f3 <= 1e-35 else -0.1325)))) if f8 <= 1e-35 else 0.0763) if f16 <= 14.5 else ((((((0.1356 if f8 <= 1e-35 else 0.0521) if f37 <= 2.5 else 0.0521) if f2 <= 1e-35 else 0.0521) if f11 <= 0.61535 else 0.0066) if f28 <= 5.5 else (-0.1023 if f35 <= 1e-35 else 0.0066)) if f3 <= 1e-35 else (0.0423 if f23 <= 0.22587 else (-0.1712 if f36 <= 1e-35 else 0.02))))
-    if total <= -2.398:
+    total += (((-0.1646 if f16 <= 11.5 else (-0.1287 if f39 <= 1e-35 else (-0.1951 if f23 <= 0.46202 else (0.0837 if f3 <= 1e-35 else -0.1325)))) if f8 <= 1e-35 else 0.0763) if f16 <= 14.5 else ((((((0.1356 if f8 <= 1e-35 else 0.0521) if f37 <= 2.5 else 0.0521) if f2 <= 1e-35 else 0.0521) if f11 <= 0.61535 else 0.0066) if f28 <= 5.5 else (-0.1023 if f35 <= 1e-35 else 0.0066)) if f3 <= 1e-35 else (0.0423 if f23 <= 0.22587 else (-0.1712 if f36 <= 1e-35 else 0.02))))
+    if total <= -2.504:
         return None
-    total += ((((0.0551 if f17 <= 8.5 else ((((-0.1147 if f26 <= 0.55917 else (-0.015 if f11 <= -0.062712 else -0.0798)) if f6 <= 1e-35 else -0.1995) if f0 <= 1e-35 else 0.0521) if f4 <= 1e-35 else 0.3401)) if f31 <= 3.3406 else (0.1435 if f11 <= -0.12635 else 0.02)) if f20 <= 0.61325 else -0.1755) if f35 <= 1e-35 else (((((-0.0969 if f39 <= 1e-35 else 0.0371) if f26 <= 0.82625 else 0.0915) if f9 <= 1e-35 else -0.1312) if f36 <= 1.5 else 0.1173) if f0 <= 1e-35 else 0.1822))
-    if total <= -2.453:
+    total += ((((0.0552 if f17 <= 8.5 else ((((-0.1147 if f26 <= 0.55917 else (-0.0149 if f11 <= -0.062712 else -0.0798)) if f6 <= 1e-35 else -0.1995) if f0 <= 1e-35 else 0.0521) if f4 <= 1e-35 else 0.3401)) if f31 <= 3.3406 else (0.1429 if f11 <= -0.12635 else 0.02)) if f20 <= 0.61325 else -0.1755) if f35 <= 1e-35 else (((((-0.0968 if f39 <= 1e-35 else 0.0371) if f26 <= 0.82625 else 0.0915) if f9 <= 1e-35 else -0.1312) if f36 <= 1.5 else 0.1173) if f0 <= 1e-35 else 0.1822))
+    if total <= -2.559:
         return None
-    total += (((-0.1149 if f39 <= 1e-35 else (-0.1517 if f16 <= 9.5 else 0.0825)) if f7 <= 3.5 else -0.1463) if f16 <= 12.5 else (((0.1422 if f38 <= 1e-35 else (0.1062 if f37 <= 1e-35 else 0.0102)) if f7 <= 3.5 else (((0.1135 if f20 <= 0.84681 else 0.0102) if f32 <= 1e-35 else 0.0102) if f41 <= -1e-35 else (0.0102 if f40 <= 1.6591 else (0.1557 if f12 <= 2.5 else 0.0223)))) if f14 <= 0.2055 else (-0.0983 if f26 <= 0.69478 else (0.0102 if f14 <= 1.3655 else -0.0569))))
-    if total <= -2.536:
+    total += (((-0.1149 if f39 <= 1e-35 else (-0.1517 if f16 <= 9.5 else 0.0825)) if f7 <= 3.5 else -0.1463) if f16 <= 12.5 else (((0.142 if f38 <= 1e-35 else (0.1062 if f37 <= 1e-35 else 0.0102)) if f7 <= 3.5 else (((0.1135 if f20 <= 0.84681 else 0.0102) if f32 <= 1e-35 else 0.0102) if f41 <= -1e-35 else (0.0102 if f40 <= 1.6591 else (0.1557 if f12 <= 2.5 else 0.0223)))) if f14 <= 0.2055 else (-0.0983 if f26 <= 0.69478 else (0.0102 if f14 <= 1.3655 else -0.0569))))
+    if total <= -2.5:
         return None
-    total += (-0.1218 if f16 <= 12.5 else ((0.1377 if f9 <= 2.5 else -0.1266) if f12 <= 1e-35 else (((0.2193 if f7 <= 1.5 else (((((-0.0142 if f19 <= 0.062996 else 0.0476) if f40 <= 1.2362 else (0.0935 if f37 <= 1e-35 else -0.0763)) if f9 <= 1e-35 else (-0.0055 if f32 <= 1e-35 else -0.1681)) if f36 <= 1.5 else 0.1267) if f13 <= 1e-35 else ((-0.0554 if f19 <= 0.30495 else 0.1051) if f2 <= 1e-35 else -0.1157))) if f6 <= 1e-35 else -0.1859) if f21 <= 1e-35 else -0.1333)))
-    if total <= -2.658:
+    total += (-0.1218 if f16 <= 12.5 else ((0.1378 if f9 <= 2.5 else -0.1266) if f12 <= 1e-35 else (((0.2193 if f7 <= 1.5 else (((((-0.0141 if f19 <= 0.062996 else 0.0476) if f40 <= 1.2362 else (0.0935 if f37 <= 1e-35 else -0.0763)) if f9 <= 1e-35 else (-0.0055 if f32 <= 1e-35 else -0.1681)) if f36 <= 1.5 else 0.1266) if f13 <= 1e-35 else ((-0.0554 if f19 <= 0.30495 else 0.1051) if f2 <= 1e-35 else -0.1157))) if f6 <= 1e-35 else -0.1859) if f21 <= 1e-35 else -0.1348)))
+    if total <= -2.614:
         return None
-    total += (((0.0822 if f11 <= -0.077633 else -0.098) if f7 <= 3.5 else (-0.0572 if f25 <= 11.5 else -0.1346)) if f16 <= 15.5 else (((-0.0972 if f23 <= 0.43095 else (0.1407 if f10 <= 1.5 else (0.1029 if f11 <= -0.02547 else -0.0897))) if f7 <= 3.5 else (((0.0565 if f21 <= 1e-35 else -0.0896) if f2 <= 1e-35 else -0.04) if f10 <= 1.5 else (0.0208 if f8 <= 1e-35 else (-0.1572 if f36 <= 1.5 else 0.0923)))) if f3 <= 1e-35 else (0.0843 if f23 <= 0.11438 else -0.1207)))
-    if total <= -2.715:
+    total += ((((0.0642 if f7 <= 4.5 else -0.0515) if f25 <= 15.5 else (0.1478 if f11 <= -0.8296 else -0.1227)) if f2 <= 1e-35 else -0.1466) if f16 <= 15.5 else (((-0.0972 if f23 <= 0.43095 else (0.1407 if f10 <= 1.5 else 0.026)) if f7 <= 3.5 else (((0.0565 if f21 <= 1e-35 else -0.0894) if f2 <= 1e-35 else -0.04) if f10 <= 1.5 else (0.0208 if f8 <= 1e-35 else (-0.1572 if f36 <= 1.5 else 0.0923)))) if f3 <= 1e-35 else (0.0843 if f23 <= 0.11438 else -0.1207)))
+    if total <= -2.732:
         return None
-    total += (((-0.1084 if f8 <= 1e-35 else 0.083) if f18 <= 1e-35 else ((((0.1559 if f29 <= 0.41703 else 0.0381) if f3 <= 1e-35 else (0.1746 if f23 <= 0.32738 else -0.148)) if f21 <= 1e-35 else -0.118) if f20 <= 0.78175 else -0.1659)) if f39 <= 1e-35 else (((0.1153 if f18 <= 1.5 else 0.0508) if f14 <= -0.1585 else (-0.1498 if f23 <= 0.34014 else ((0.0508 if f7 <= 8.5 else -0.0506) if f8 <= 1e-35 else (0.0467 if f29 <= 0.49667 else -0.0987)))) if f3 <= 1e-35 else -0.0937))
-    if total <= -2.809:
+    total += (((-0.108 if f8 <= 1e-35 else 0.0826) if f18 <= 1e-35 else ((((0.155 if f29 <= 0.41703 else 0.038) if f3 <= 1e-35 else (0.1737 if f23 <= 0.32738 else -0.148)) if f21 <= 1e-35 else -0.1191) if f20 <= 0.78175 else -0.1626)) if f39 <= 1e-35 else (((0.1151 if f18 <= 1.5 else 0.0506) if f14 <= -0.1585 else (-0.1542 if f23 <= 0.30217 else ((0.0506 if f7 <= 8.5 else -0.0507) if f8 <= 1e-35 else (0.0455 if f29 <= 0.49667 else -0.0994)))) if f3 <= 1e-35 else -0.0938))
+    if total <= -2.84:
         return None
-    total += ((((((0.0404 if f30 <= 0.32083 else 0.1005) if f14 <= 1.6295 else -0.0082) if f41 <= -1e-35 else ((0.1513 if f15 <= 1e-35 else 0.0443) if f11 <= -0.34598 else ((-0.0082 if f5 <= 1e-35 else 0.0311) if f22 <= 0.1052 else 0.0311))) if f11 <= 0.29218 else (((-0.1558 if f19 <= 0.060915 else -0.0082) if f10 <= 1e-35 else -0.0082) if f10 <= 2.5 else (-0.0082 if f14 <= -1.54 else -0.1846))) if f37 <= 2.5 else (-0.1191 if f19 <= 0.32917 else 0.1421)) if f20 <= 0.82843 else -0.1811)
-    if total <= -2.778:
+    total += ((((((0.0399 if f30 <= 0.32083 else 0.1003) if f14 <= 1.6295 else -0.009) if f41 <= -1e-35 else ((0.1516 if f15 <= 1e-35 else 0.047) if f11 <= -0.34598 else ((-0.009 if f5 <= 1e-35 else 0.0322) if f22 <= 0.1052 else 0.0322))) if f11 <= 0.29218 else (((-0.156 if f19 <= 0.060915 else -0.009) if f10 <= 1e-35 else -0.009) if f10 <= 2.5 else (-0.009 if f14 <= -1.54 else -0.1863))) if f37 <= 2.5 else (-0.1195 if f19 <= 0.32917 else 0.1441)) if f20 <= 0.82843 else -0.1797)
+    if total <= -2.849:
         return None
-    total += (((((-0.0393 if f18 <= 1e-35 else 0.0826) if f23 <= 0.6476 else (0.1284 if f14 <= 1.332 else -0.0381)) if f3 <= 1e-35 else -0.0393) if f7 <= 3.5 else ((((0.1179 if f16 <= 46.5 else 0.0044) if f14 <= -2.0605 else -0.0393) if f40 <= 1.0463 else ((((0.0916 if f28 <= 1e-35 else 0.0142) if f5 <= 1e-35 else 0.1625) if f40 <= 4.6396 else -0.0393) if f3 <= 1e-35 else -0.0393)) if f36 <= 1.5 else 0.103)) if f28 <= 5.5 else (-0.1207 if f18 <= 1e-35 else -0.0393))
-    if total <= -2.841:
+    total += (((((-0.0391 if f18 <= 1e-35 else 0.0837) if f23 <= 0.6476 else (0.1281 if f14 <= 1.332 else -0.0391)) if f3 <= 1e-35 else -0.0391) if f7 <= 3.5 else ((((0.1178 if f16 <= 46.5 else 0.0045) if f14 <= -2.0605 else -0.0391) if f40 <= 1.0463 else ((((0.0914 if f28 <= 1e-35 else 0.0136) if f5 <= 1e-35 else 0.162) if f40 <= 4.6396 else -0.0391) if f3 <= 1e-35 else -0.0391)) if f36 <= 1.5 else 0.1031)) if f28 <= 5.5 else (-0.1202 if f18 <= 1e-35 else -0.0391))
+    if total <= -2.85:
         return None
-    total += (((0.108 if f11 <= -0.22813 else (((0.0612 if f7 <= 2.5 else -0.0482) if f22 <= 0.037855 else (0.0369 if f11 <= 0.44721 else ((-0.0064 if f25 <= 9.5 else -0.1176) if f30 <= 2.9348 else -0.2067))) if f40 <= 1.2362 else ((0.0612 if f6 <= 1.5 else -0.1443) if f40 <= 4.542 else (0.0612 if f11 <= -0.074791 else -0.1379)))) if f20 <= 0.77098 else -0.1525) if f34 <= 11.5 else (-0.1464 if f30 <= 0.42137 else ((-0.0451 if f23 <= 0.90779 else 0.0719) if f38 <= 1.5 else -0.1313)))
-    if total <= -2.78:
+    total += (((0.1269 if f7 <= 5.5 else 0.0551) if f11 <= -0.22813 else (((-0.0364 if f22 <= 0.037855 else (0.0366 if f11 <= 0.44721 else ((-0.0071 if f25 <= 9.5 else -0.1189) if f30 <= 2.9348 else -0.2083))) if f40 <= 1.2362 else (0.0551 if f40 <= 4.542 else (0.0551 if f11 <= -0.074791 else -0.1394))) if f20 <= 0.77098 else -0.1487)) if f34 <= 11.5 else (-0.1455 if f30 <= 0.42137 else (((-0.0749 if f22 <= 0.075853 else 0.0142) if f23 <= 0.90779 else 0.0714) if f38 <= 1.5 else -0.1309)))
+    if total <= -2.813:
         return None
-    total += ((((((0.0142 if f30 <= 0.28318 else (0.0998 if f30 <= 0.68465 else (0.0792 if f40 <= 0.38493 else (0.0142 if f5 <= 1e-35 else 0.1167)))) if f38 <= 1e-35 else 0.0142) if f11 <= -0.033452 else ((-0.0312 if f30 <= 0.32982 else (0.0142 if f6 <= 1e-35 else -0.0312)) if f9 <= 1e-35 else -0.0312)) if f2 <= 1e-35 else -0.0312) if f36 <= 1.5 else 0.1093) if f28 <= 5.5 else (((-0.0638 if f2 <= 1e-35 else -0.1452) if f37 <= 1.5 else -0.1385) if f26 <= 0.75212 else -0.0312))
-    if total <= -2.843:
+    total += (((((0.0638 if f40 <= 0.091432 else 0.1367) if f11 <= -0.15125 else (0.0133 if f40 <= 0.1084 else (0.0638 if f40 <= 0.63733 else 0.0227))) if f28 <= 1e-35 else ((0.0133 if f11 <= -0.033452 else (-0.0312 if f40 <= 1.2925 else -0.009)) if f2 <= 1e-35 else -0.0312)) if f36 <= 1.5 else ((0.1602 if f11 <= -0.088898 else 0.0761) if f21 <= 1e-35 else -0.0312)) if f28 <= 5.5 else (((-0.0637 if f2 <= 1e-35 else -0.1443) if f37 <= 1.5 else -0.1386) if f26 <= 0.75212 else -0.0312))
+    if total <= -2.801:
         return None
-    total += ((((0.085 if f29 <= 0.5244 else -0.0555) if f35 <= 1e-35 else 0.1554) if f12 <= 1e-35 else (((((-0.0889 if f37 <= 1e-35 else 0.0437) if f40 <= 0.098767 else ((0.0393 if f11 <= -0.037785 else (-0.0202 if f32 <= 1.5 else 0.0147)) if f28 <= 5.5 else -0.0568)) if f38 <= 2.5 else -0.1021) if f4 <= 1e-35 else 0.2337) if f21 <= 1e-35 else ((-0.1092 if f29 <= 0.34392 else 0.0461) if f32 <= 1e-35 else -0.1749))) if f1 <= 1e-35 else (0.221 if f32 <= 1.5 else -0.1188))
-    if total <= -2.622:
+    total += ((((0.0859 if f29 <= 0.5244 else -0.0549) if f35 <= 1e-35 else 0.1549) if f12 <= 1e-35 else ((((0.0159 if f11 <= -0.057329 else (((-0.1091 if f26 <= 0.90831 else -0.0057) if f35 <= 1e-35 else (-0.0057 if f8 <= 1e-35 else -0.2299)) if f32 <= 2.5 else -0.0057)) if f4 <= 1e-35 else 0.2324) if f38 <= 2.5 else -0.1015) if f21 <= 1e-35 else ((-0.1077 if f29 <= 0.34392 else 0.0438) if f32 <= 1e-35 else -0.1759))) if f1 <= 1e-35 else (0.2218 if f32 <= 1.5 else -0.1191))
+    if total <= -2.73:
         return None
-    total += ((-0.1075 if f23 <= 0.41801 else (((0.0836 if f21 <= 1e-35 else -0.0598) if f10 <= 1.5 else -0.0023) if f7 <= 4.5 else (((-0.0893 if f40 <= 1e-35 else (0.0469 if f12 <= 1.5 else -0.0353)) if f37 <= 1.5 else -0.1018) if f19 <= 0.069366 else ((0.0551 if f19 <= 0.98438 else -0.0859) if f10 <= 3.5 else (0.0919 if f11 <= -0.07583 else -0.1509))))) if f3 <= 1e-35 else (((-0.0292 if f31 <= 1.4125 else 0.235) if f23 <= 0.067816 else -0.1856) if f1 <= 1e-35 else 0.1343))
-    if total <= -2.498:
+    total += ((-0.1082 if f23 <= 0.41801 else (((0.0842 if f10 <= 1.5 else 0.0063) if f21 <= 1e-35 else -0.0552) if f7 <= 4.5 else (((-0.0936 if f40 <= 1e-35 else (0.0517 if f12 <= 1.5 else -0.0311)) if f37 <= 1.5 else -0.1004) if f19 <= 0.069366 else ((0.0582 if f19 <= 0.98438 else -0.0864) if f10 <= 3.5 else (0.0947 if f11 <= -0.07583 else -0.1468))))) if f3 <= 1e-35 else (((-0.0255 if f31 <= 1.4125 else 0.2367) if f23 <= 0.067816 else -0.1858) if f1 <= 1e-35 else 0.1346))
+    if total <= -2.669:
         return None
-    total += (((0.1603 if f7 <= 1.5 else (0.0795 if f14 <= 0.345 else -0.029)) if f7 <= 3.5 else ((((0.1003 if f29 <= 0.40683 else 0.0352) if f14 <= -0.1585 else 0.0057) if f20 <= 0.35806 else (-0.1054 if f22 <= 0.023393 else -0.0082)) if f18 <= 4.5 else -0.1263)) if f34 <= 8.5 else ((-0.1112 if f8 <= 1e-35 else (0.1816 if f10 <= 2.5 else -0.1121)) if f22 <= 0.014546 else (((0.036 if f14 <= -0.5255 else -0.0404) if f27 <= 5.5 else -0.1277) if f26 <= 0.97087 else 0.1417)))
-    if total <= -2.482:
+    total += (((0.1635 if f7 <= 1.5 else (0.0804 if f14 <= 0.345 else -0.0278)) if f7 <= 3.5 else ((((0.1018 if f29 <= 0.40683 else 0.0373) if f14 <= -0.1585 else 0.0081) if f20 <= 0.35806 else (-0.1068 if f22 <= 0.023393 else -0.0087)) if f18 <= 4.5 else -0.1221)) if f34 <= 8.5 else ((-0.1102 if f8 <= 1e-35 else (0.1828 if f10 <= 2.5 else -0.1108)) if f22 <= 0.014546 else (((0.0368 if f14 <= -0.5255 else -0.039) if f27 <= 5.5 else -0.1281) if f26 <= 0.97087 else 0.1431)))
+    if total <= -2.567:
         return None
-    total += (((0.0031 if f16 <= 14.5 else (((0.0974 if f20 <= 0.59041 else 0.0031) if f9 <= 1e-35 else (0.1032 if f16 <= 19.5 else 0.0031)) if f16 <= 42.5 else (0.0031 if f36 <= 1.5 else 0.1139))) if f14 <= 0.221 else ((-0.1053 if f26 <= 0.55917 else (-0.0139 if f20 <= 0.27842 else -0.0691)) if f35 <= 1e-35 else 0.0031)) if f3 <= 1e-35 else (-0.1495 if f22 <= 0.039321 else ((0.0731 if f41 <= 1e-35 else -0.0642) if f20 <= 0.13841 else (-0.1172 if f22 <= 0.1991 else 0.1039))))
-    if total <= -2.439:
+    total += (((0.0044 if f16 <= 14.5 else ((((0.1157 if f34 <= 2.5 else 0.0504) if f8 <= 1e-35 else 0.1555) if f9 <= 1e-35 else (0.1056 if f16 <= 19.5 else 0.0044)) if f16 <= 42.5 else (0.0044 if f36 <= 1.5 else 0.1139))) if f14 <= 0.221 else ((-0.1053 if f26 <= 0.55917 else (-0.0104 if f20 <= 0.27842 else -0.0678)) if f35 <= 1e-35 else 0.0044)) if f3 <= 1e-35 else (-0.1502 if f22 <= 0.039321 else (0.0055 if f20 <= 0.15656 else (-0.127 if f22 <= 0.1991 else 0.12))))
+    if total <= -2.598:
         return None
-    total += ((((0.0503 if f14 <= -2.789 else -0.0996) if f23 <= 0.41801 else (((0.0482 if f17 <= 12.5 else (0.1596 if f23 <= 0.94015 else 0.0482)) if f14 <= -0.6285 else (0.0095 if f19 <= 0.059412 else 0.0482)) if f10 <= 1.5 else ((0.0074 if f17 <= 9.5 else 0.1404) if f14 <= -1.578 else (-0.0771 if f42 <= 0.75236 else 0.0074)))) if f3 <= 1e-35 else ((0.1908 if f33 <= 10.5 else -0.0433) if f23 <= 0.05719 else -0.0813)) if f38 <= 2.5 else (-0.0177 if f37 <= 1e-35 else -0.1526))
-    if total <= -2.52:
+    total += ((((0.0543 if f14 <= -2.789 else -0.1019) if f23 <= 0.41801 else (((0.0495 if f17 <= 11.5 else ((0.1442 if f42 <= 0.29894 else 0.0495) if f42 <= 1.2601 else 0.207)) if f14 <= -0.6285 else 0.0243) if f10 <= 1.5 else ((0.0094 if f17 <= 9.5 else 0.141) if f14 <= -1.578 else (-0.0742 if f42 <= 0.75236 else 0.0094)))) if f3 <= 1e-35 else ((0.1964 if f33 <= 10.5 else -0.041) if f23 <= 0.05719 else -0.0813)) if f38 <= 2.5 else (-0.016 if f37 <= 1e-35 else -0.1522))
+    if total <= -2.679:
         return None
-    total += ((0.078 if f17 <= 6.5 else -0.0964) if f16 <= 11.5 else (((0.1654 if f7 <= 1.5 else (((((0.0532 if f12 <= 5.5 else 0.1252) if f9 <= 1e-35 else -0.0236) if f17 <= 10.5 else ((-0.0236 if f24 <= 0.9752 else 0.0974) if f22 <= 0.048465 else (0.0446 if f28 <= 5.5 else -0.0236))) if f14 <= 1.7085 else -0.0675) if f4 <= 1e-35 else 0.2372)) if f6 <= 1e-35 else -0.1435) if f16 <= 65.5 else ((0.1022 if f11 <= -0.09731 else -0.0358) if f28 <= 1e-35 else -0.0987)))
-    if total <= -2.617:
+    total += ((0.0926 if f17 <= 5.5 else -0.0981) if f16 <= 11.5 else (((0.161 if f7 <= 1.5 else (((0.0818 if f9 <= 1e-35 else (0.0261 if f11 <= 0.69504 else -0.1585)) if f17 <= 10.5 else ((0.0785 if f14 <= -0.7565 else ((-0.0188 if f22 <= 0.048465 else (0.0386 if f28 <= 4.5 else -0.0346)) if f14 <= 1.94 else -0.0753)) if f37 <= 2.5 else -0.0875)) if f4 <= 1e-35 else 0.2395)) if f6 <= 1.5 else -0.1622) if f16 <= 65.5 else (0.0003 if f28 <= 1e-35 else -0.093)))
+    if total <= -2.767:
         return None
-    total += (((0.1295 if f7 <= 1.5 else (((0.0906 if f14 <= 0.303 else -0.0222) if f25 <= 3.5 else ((-0.0222 if f34 <= 6.5 else -0.1234) if f16 <= 12.5 else (((0.0224 if f14 <= 0.998 else -0.0334) if f18 <= 3.5 else -0.0828) if f13 <= 1e-35 else (0.0652 if f14 <= -3.5415 else (-0.0427 if f25 <= 12.5 else (-0.2151 if f25 <= 29.5 else -0.0447)))))) if f1 <= 1e-35 else (0.1295 if f16 <= 112.5 else -0.1254))) if f21 <= 1e-35 else -0.09) if f4 <= 1e-35 else 0.2667)
-    if total <= -2.487:
+    total += (((0.131 if f7 <= 1.5 else ((((0.0857 if f25 <= 3.5 else -0.0808) if f16 <= 12.5 else (((0.0445 if f9 <= 1e-35 else -0.0065) if f16 <= 67.5 else -0.0065) if f14 <= 0.968 else -0.0364)) if f13 <= 1e-35 else (0.0824 if f14 <= -3.616 else ((-0.0201 if f19 <= 0.98438 else -0.1726) if f25 <= 13.5 else (-0.2237 if f25 <= 29.5 else -0.0586)))) if f1 <= 1e-35 else (0.131 if f16 <= 112.5 else -0.1285))) if f21 <= 1e-35 else -0.0889) if f4 <= 1e-35 else 0.2691)
+    if total <= -2.636:
         return None
-    total += ((((((0.0257 if f17 <= 9.5 else (0.0257 if f7 <= 2.5 else 0.115)) if f14 <= -0.7565 else (-0.074 if f16 <= 11.5 else (0.0257 if f17 <= 10.5 else -0.0003))) if f16 <= 65.5 else (((-0.1129 if f23 <= 0.7376 else -0.0023) if f23 <= 0.8712 else (-0.074 if f8 <= 1e-35 else (-0.3585 if f16 <= 96.5 else -0.0321))) if f23 <= 0.90967 else 0.0185)) if f6 <= 1e-35 else -0.1262) if f20 <= 0.58477 else (-0.1033 if f8 <= 1e-35 else 0.1189)) if f4 <= 1e-35 else 0.2405)
-    if total <= -2.385:
+    total += (((((((0.0485 if f13 <= 1e-35 else -0.026) if f7 <= 5.5 else (0.0981 if f23 <= 0.59851 else ((-0.0187 if f5 <= 1e-35 else 0.0662) if f36 <= 1.5 else 0.0809))) if f27 <= 5.5 else -0.0722) if f16 <= 65.5 else ((-0.0326 if f23 <= 0.8712 else (-0.0733 if f8 <= 1e-35 else (-0.3532 if f16 <= 96.5 else -0.0331))) if f23 <= 0.90967 else 0.0201)) if f6 <= 1e-35 else -0.132) if f20 <= 0.58477 else (-0.1068 if f8 <= 1e-35 else 0.1201)) if f4 <= 1e-35 else 0.243)
+    if total <= -2.587:
         return None
-    total += (((0.1008 if f25 <= 2.5 else 0.0185) if f14 <= 0.968 else ((-0.0702 if f22 <= 0.018562 else 0.0015) if f17 <= 59.5 else -0.1532)) if f34 <= 11.5 else ((0.0847 if f11 <= -0.91832 else -0.1221) if f30 <= 0.41729 else (((-0.0138 if f16 <= 20.5 else 0.1449) if f25 <= 10.5 else ((((-0.0664 if f26 <= 0.69478 else 0.0381) if f3 <= 1e-35 else -0.1241) if f16 <= 39.5 else -0.0828) if f26 <= 0.98245 else 0.1534)) if f37 <= 1.5 else (-0.1515 if f16 <= 22.5 else -0.0008))))
-    if total <= -2.452:
+    total += (((0.1881 if f25 <= 2.5 else -0.0519) if f30 <= 0.28956 else ((-0.0675 if f33 <= 1e-35 else 0.0699) if f16 <= 19.5 else ((0.0171 if f28 <= 1.5 else -0.0826) if f35 <= 1e-35 else ((0.1145 if f17 <= 16.5 else 0.0348) if f8 <= 1e-35 else (((-0.0085 if f11 <= -0.089685 else -0.3333) if f34 <= 1e-35 else 0.0501) if f32 <= 1e-35 else 0.0155))))) if f34 <= 11.5 else (-0.1071 if f30 <= 0.41729 else ((0.0284 if f33 <= 4.5 else -0.053) if f26 <= 0.98245 else 0.1546)))
+    if total <= -2.517:
         return None
-    total += ((((0.1303 if f20 <= 0.39434 else 0.0589) if f11 <= -0.14904 else (0.0068 if f5 <= 1e-35 else 0.0589)) if f28 <= 1e-35 else (((((0.0068 if f13 <= 1e-35 else -0.0515) if f11 <= 1.0356 else -0.1264) if f7 <= 5.5 else (((-0.0289 if f10 <= 3.5 else -0.0995) if f24 <= 0.92382 else 0.0068) if f19 <= 0.82576 else -0.1733)) if f6 <= 1.5 else -0.1527) if f20 <= 0.80385 else -0.143)) if f1 <= 1e-35 else ((0.2785 if f19 <= 0.023533 else 0.067) if f12 <= 2.5 else 0.0417))
-    if total <= -2.187:
+    total += ((((((0.0317 if f11 <= 0.44721 else -0.0648) if f7 <= 3.5 else ((((0.0044 if f14 <= -0.2615 else (-0.0216 if f34 <= 11.5 else -0.0855)) if f24 <= 0.93805 else 0.0317) if f31 <= 2.9583 else (0.0286 if f11 <= -0.12855 else -0.0894)) if f31 <= 8.3431 else 0.0292)) if f5 <= 1e-35 else (0.0317 if f40 <= 0.83389 else 0.1249)) if f20 <= 0.66333 else -0.0918) if f6 <= 3.5 else -0.1684) if f1 <= 1e-35 else ((0.2733 if f19 <= 0.023533 else 0.0602) if f12 <= 2.5 else 0.0377))
+    if total <= -2.258:
         return None
-    total += ((((((0.1178 if f30 <= 0.10042 else -0.1102) if f30 <= 0.20497 else (0.0409 if f16 <= 32.5 else 0.0049)) if f10 <= 1.5 else ((-0.0719 if f30 <= 0.40936 else (0.1043 if f25 <= 12.5 else (-0.043 if f24 <= 0.92205 else 0.0971))) if f8 <= 1e-35 else ((-0.0977 if f42 <= 0.20145 else (-0.0337 if f33 <= 5.5 else 0.2852)) if f30 <= 0.50155 else -0.106))) if f20 <= 0.97352 else -0.1132) if f6 <= 3.5 else -0.148) if f43 <= 1e-35 else (-0.111 if f40 <= 1.1823 else 0.0178))
-    if total <= -2.133:
+    total += (((-0.004 if f34 <= 3.5 else (-0.1304 if f30 <= 0.90607 else 0.0755)) if f8 <= 1e-35 else (0.2414 if f31 <= 0.31282 else -0.0487)) if f16 <= 11.5 else ((((((0.0604 if f25 <= 4.5 else ((0.0157 if f11 <= -0.037785 else -0.0362) if f33 <= 8.5 else 0.0397)) if f11 <= 1.0765 else -0.0992) if f20 <= 0.97644 else -0.1122) if f38 <= 2.5 else (-0.1062 if f31 <= 1.5044 else 0.1026)) if f16 <= 65.5 else (-0.055 if f22 <= 0.085868 else 0.0418)) if f6 <= 4.5 else -0.1644))
+    if total <= -2.228:
         return None
-    total += (((-0.0617 if f16 <= 11.5 else (0.1277 if f7 <= 1.5 else ((0.0641 if f14 <= -0.3765 else (-0.0143 if f33 <= 9.5 else 0.034)) if f16 <= 42.5 else ((-0.0351 if f35 <= 1e-35 else 0.0743) if f8 <= 1e-35 else ((-0.0243 if f11 <= -0.074791 else -0.2899) if f32 <= 1.5 else (0.0883 if f33 <= 5.5 else -0.1074)))))) if f3 <= 1e-35 else (-0.1239 if f1 <= 1e-35 else ((0.1706 if f16 <= 112.5 else -0.0931) if f32 <= 1.5 else -0.1344))) if f37 <= 2.5 else -0.08)
-    if total <= -1.962:
+    total += (((0.1132 if f14 <= -4.311 else ((-0.0584 if f16 <= 11.5 else (((0.0006 if f29 <= 0.055051 else (0.0591 if f38 <= 1.5 else 0.0006)) if f16 <= 34.5 else 0.0034) if f14 <= 1.332 else -0.0257)) if f13 <= 1e-35 else (-0.006 if f25 <= 8.5 else (-0.0489 if f16 <= 41.5 else -0.171)))) if f37 <= 2.5 else -0.074) if f3 <= 1e-35 else ((-0.1408 if f8 <= 1e-35 else 0.0838) if f1 <= 1e-35 else ((0.1702 if f16 <= 112.5 else -0.0953) if f32 <= 1.5 else -0.1328)))
+    if total <= -2.153:
         return None
-    total += ((((((((((-0.0729 if f23 <= 0.6476 else (0.0197 if f6 <= 1e-35 else -0.1298)) if f7 <= 6.5 else -0.0632) if f16 <= 67.5 else -0.1638) if f35 <= 1e-35 else (0.0241 if f2 <= 1e-35 else -0.0471)) if f22 <= 0.1052 else 0.0241) if f31 <= 5.5132 else (0.0241 if f11 <= -0.12855 else -0.2047)) if f5 <= 1e-35 else (0.0241 if f40 <= 0.88022 else 0.1011)) if f31 <= 7.8167 else (0.0876 if f11 <= -0.086054 else 0.016)) if f16 <= 128.5 else -0.1006) if f4 <= 1e-35 else 0.2048)
-    if total <= -1.946:
+    total += ((0.1021 if f7 <= 1.5 else ((((((((0.0285 if f2 <= 1e-35 else ((0.0285 if f17 <= 9.5 else -0.1817) if f17 <= 18.5 else 0.0285)) if f12 <= 1.5 else (0.0 if f17 <= 20.5 else -0.0518)) if f40 <= 6.1847 else -0.1541) if f20 <= 0.82843 else -0.1416) if f22 <= 0.117 else 0.0285) if f5 <= 1e-35 else (0.1021 if f11 <= -0.091101 else 0.0285)) if f43 <= 1e-35 else (-0.0953 if f40 <= 1.2362 else 0.0141)) if f16 <= 128.5 else -0.1015)) if f4 <= 1e-35 else 0.2075)
+    if total <= -2.051:
         return None
-    total += (((((((0.0169 if f17 <= 29.5 else -0.0327) if f37 <= 2.5 else (0.0191 if f17 <= 10.5 else -0.0933)) if f16 <= 52.5 else (((-0.0286 if f33 <= 5.5 else -0.2431) if f17 <= 8.5 else 0.0191) if f12 <= 3.5 else (0.0191 if f17 <= 11.5 else -0.1252))) if f2 <= 1e-35 else (0.0182 if f28 <= 1e-35 else -0.083)) if f5 <= 1e-35 else 0.0507) if f4 <= 1e-35 else 0.2031) if f36 <= 1.5 else ((-0.0146 if f20 <= 0.050424 else 0.1043) if f21 <= 1e-35 else -0.1448))
-    if total <= -1.928:
+    total += (((((((-0.0887 if f41 <= 1e-35 else (((0.0996 if f12 <= 1e-35 else -0.1223) if f33 <= 2.5 else 0.0119) if f12 <= 3.5 else 0.069)) if f39 <= 1e-35 else 0.0287) if f18 <= 1e-35 else (0.081 if f20 <= 0.23467 else 0.0056)) if f16 <= 36.5 else ((0.0736 if f12 <= 2.5 else -0.0319) if f33 <= 2.5 else (-0.0438 if f26 <= 0.98245 else 0.0996))) if f4 <= 1e-35 else 0.2013) if f36 <= 1.5 else 0.0795) if f21 <= 1e-35 else (-0.0863 if f26 <= 0.89096 else 0.0363))
+    if total <= -2.018:
         return None
-    total += ((0.1024 if f7 <= 2.5 else (0.0585 if f28 <= 1e-35 else (((-0.1184 if f26 <= 0.22391 else 0.0154) if f17 <= 21.5 else -0.0647) if f36 <= 1.5 else 0.03))) if f34 <= 2.5 else (((-0.0814 if f31 <= 0.9485 else (0.1561 if f29 <= 0.89513 else -0.039)) if f25 <= 3.5 else (((0.1372 if f17 <= 8.5 else -0.062) if f19 <= 0.021055 else 0.0224) if f39 <= 1e-35 else (0.0667 if f29 <= 0.20084 else (0.0016 if f13 <= 1e-35 else -0.0906)))) if f21 <= 1e-35 else -0.0748))
-    if total <= -1.99:
+    total += ((0.0986 if f7 <= 2.5 else (0.0582 if f28 <= 1e-35 else (-0.0175 if f36 <= 1.5 else 0.0282))) if f34 <= 2.5 else ((-0.0778 if f31 <= 0.9485 else (0.1632 if f29 <= 0.89513 else -0.0399)) if f25 <= 3.5 else (((((-0.1261 if f39 <= -1e-35 else 0.0004) if f29 <= 0.055051 else (0.0438 if f29 <= 0.44353 else (0.0216 if f7 <= 5.5 else -0.0404))) if f37 <= 1.5 else -0.0515) if f3 <= 1e-35 else -0.0591) if f13 <= 1e-35 else (-0.0261 if f31 <= 2.8596 else -0.1337))))
+    if total <= -2.077:
         return None
-    total += (((((0.0516 if f8 <= 1e-35 else (0.0982 if f23 <= 0.75162 else -0.0243)) if f34 <= 1.5 else (((-0.0243 if f17 <= 53.5 else 0.1052) if f9 <= 1.5 else 0.1032) if f8 <= 1e-35 else ((0.1604 if f31 <= 3.5742 else (0.0988 if f12 <= 2.5 else -0.0243)) if f9 <= 1e-35 else -0.0243))) if f14 <= 1.332 else -0.0498) if f22 <= 0.1052 else (((0.0712 if f11 <= -0.084196 else -0.0634) if f17 <= 9.5 else 0.0632) if f37 <= 3.5 else -0.1269)) if f20 <= 0.97352 else -0.1274)
-    if total <= -1.927:
+    total += (((0.0985 if f7 <= 1.5 else ((((-0.0212 if f16 <= 15.5 else 0.0803) if f8 <= 1e-35 else -0.0265) if f34 <= 1e-35 else ((-0.0249 if f8 <= 1e-35 else (0.1096 if f10 <= 1.5 else -0.0265)) if f22 <= 0.11297 else ((0.0463 if f22 <= 0.15403 else 0.2421) if f22 <= 0.16341 else -0.0251))) if f14 <= 1.5865 else -0.0541)) if f1 <= 1e-35 else (-0.1161 if f22 <= 0.035191 else ((-0.0653 if f17 <= 3.5 else 0.2041) if f23 <= 0.94968 else -0.0949))) if f20 <= 0.97352 else -0.1231)
+    if total <= -1.878:
         return None
-    total += (((((0.044 if f7 <= 3.5 else ((((-0.0449 if f42 <= 0.067232 else 0.1543) if f31 <= 0.49029 else 0.0258) if f7 <= 6.5 else -0.0087) if f12 <= 1.5 else (-0.0242 if f19 <= 0.18258 else 0.0341))) if f3 <= 1e-35 else (-0.0449 if f1 <= 1e-35 else 0.0761)) if f11 <= 1.0765 else -0.0945) if f13 <= 1e-35 else ((-0.0326 if f8 <= 1e-35 else 0.2193) if f16 <= 20.5 else ((-0.1086 if f31 <= 7.4083 else 0.0726) if f25 <= 8.5 else -0.1297))) if f36 <= 1.5 else 0.0627)
-    if total <= -1.851:
+    total += ((((((0.1068 if f42 <= 0.4817 else -0.0406) if f12 <= 1.5 else -0.0197) if f42 <= 1.1822 else (0.1524 if f16 <= 22.5 else 0.0176)) if f25 <= 4.5 else ((-0.1628 if f30 <= 0.16737 else ((-0.0663 if f33 <= 1e-35 else 0.0241) if f18 <= 1.5 else -0.0372)) if f13 <= 1e-35 else -0.0584)) if f36 <= 1.5 else 0.0687) if f3 <= 1e-35 else ((((0.0788 if f42 <= 0.45534 else -0.1048) if f20 <= 0.04939 else -0.1559) if f8 <= 1e-35 else 0.1261) if f1 <= 1e-35 else 0.078))
+    if total <= -1.91:
         return None
-    total += (((((((-0.0498 if f16 <= 13.5 else ((-0.0782 if f23 <= 0.41801 else 0.0407) if f10 <= 3.5 else -0.1246)) if f3 <= 1e-35 else -0.1071) if f22 <= 0.02449 else (0.0138 if f31 <= 1.0573 else -0.2543)) if f22 <= 0.028654 else (0.0391 if f40 <= 0.66792 else (-0.0412 if f40 <= 1.1986 else (-0.022 if f31 <= 0.58864 else ((0.0831 if f10 <= 1.5 else -0.0223) if f40 <= 4.6396 else -0.0679))))) if f16 <= 68.5 else -0.0401) if f38 <= 3.5 else -0.089) if f26 <= 0.98507 else 0.1692)
-    if total <= -1.812:
+    total += (((((-0.0059 if f10 <= 3.5 else -0.1075) if f22 <= 0.025105 else (0.025 if f31 <= 1.0573 else -0.23)) if f22 <= 0.028654 else (((0.0385 if f40 <= 4.542 else -0.0838) if f2 <= 1e-35 else ((-0.0726 if f3 <= 1e-35 else 0.0786) if f31 <= 5.2614 else 0.0746)) if f32 <= 1e-35 else ((0.0786 if f3 <= 1e-35 else -0.1037) if f29 <= 0.34307 else (0.0419 if f22 <= 0.049444 else (0.0432 if f23 <= 0.72792 else -0.1171))))) if f18 <= 3.5 else -0.0525) if f26 <= 0.98507 else 0.1594)
+    if total <= -1.836:
         return None
-    total += ((((((0.0064 if f16 <= 196.0 else -0.1336) if f37 <= 3.5 else (-0.0977 if f19 <= 0.22792 else 0.1007)) if f40 <= 1.9672 else ((0.1098 if f37 <= 1e-35 else -0.0615) if f16 <= 19.5 else (0.0639 if f40 <= 2.6712 else -0.091))) if f3 <= 1e-35 else ((0.1861 if f32 <= 1e-35 else -0.0357) if f23 <= 0.53452 else -0.1442)) if f1 <= 1e-35 else (0.2129 if f16 <= 19.5 else ((-0.0393 if f20 <= 0.10085 else 0.1858) if f32 <= 1e-35 else -0.1253))) if f40 <= 4.542 else -0.0798)
-    if total <= -1.602:
+    total += ((((((((-0.084 if f40 <= 0.083683 else 0.0376) if f16 <= 13.5 else 0.0289) if f40 <= 0.7314 else -0.0125) if f40 <= 1.9672 else ((0.1058 if f16 <= 19.5 else (0.068 if f40 <= 2.7019 else -0.0668)) if f37 <= 1e-35 else -0.0854)) if f40 <= 4.8619 else -0.0636) if f16 <= 196.0 else -0.1321) if f37 <= 3.5 else (-0.0949 if f19 <= 0.22792 else 0.1075)) if f3 <= 1e-35 else (((0.2332 if f32 <= 1e-35 else -0.0254) if f23 <= 0.067816 else -0.1314) if f1 <= 1e-35 else 0.0611))
+    if total <= -1.708:
         return None
     return total
 
