@@ -44,7 +44,7 @@ class Truncation(Params, frozen=True):
     ] = 0.72
     error_probability: Annotated[
         float, Meta(ge=0, le=1, description="Minimum probability of a finding that is more than a warning.")
-    ] = 0.85
+    ] = 0.83
     min_ended_fraction: Annotated[
         float, Meta(ge=0, le=1, description="Minimum share of the other long paragraphs that end with punctuation.")
     ] = 0.3
