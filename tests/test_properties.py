@@ -97,7 +97,7 @@ def test_a_fix_loses_nothing_settles_and_can_be_undone() -> None:
             event(f"fixed by {min(one.rule for one in fixed.applied)}")
             seen["changed"] += check_change(loaded, fixed) is not None
         if fixed.refused:
-            event(fixed.refused.partition(" of ")[0])
+            event(fixed.refused.partition(" by ")[0])
 
     holds()
     print(dict(seen))
