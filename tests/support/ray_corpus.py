@@ -54,7 +54,8 @@ def write_corpus(folder: Path, some: list[str]) -> None:
 
 def obey() -> None:
     """Makes this process, a worker, follow the orders that tests leave; it dies where one says so."""
-    from lint.corpus import fixing, folder
+    from lint.checking import records
+    from lint.corpus import folder, record_fixing
     from lint.engines import ray_tasks
 
     batches, publish = ray_tasks.batches, folder.Staged.publish
@@ -80,8 +81,8 @@ def obey() -> None:
         if _is_ordered("die after publishing"):
             _die()
 
-    fixing.document_of = deadly(fixing.document_of)  # type: ignore[attr-defined]
-    ray_tasks.check_record = deadly(ray_tasks.check_record)  # type: ignore[attr-defined]
+    record_fixing.document_of = deadly(record_fixing.document_of)  # type: ignore[attr-defined]
+    records.check_record = deadly(records.check_record)
     ray_tasks.batches = cut  # type: ignore[attr-defined]
     folder.Staged.publish = published  # type: ignore[method-assign]
     _cut_small()
