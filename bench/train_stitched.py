@@ -24,7 +24,9 @@ from typing import Any, NamedTuple, TypeVar
 
 import lightgbm
 import numpy as np
-from stitched_data import Pool, Sample, disguise, read_pools, sample
+from stitched_articles import Pool, Sample, read_pools
+from stitched_data import sample
+from stitched_disguise import disguise
 from trees import DATA, Forest, from_lightgbm, write
 
 from lint.core.segment import WORD

@@ -1,0 +1,54 @@
+"""Documents in invented languages: what is learned from them holds where nobody has word lists."""
+
+import random
+import re
+import zlib
+
+from stitched_articles import Sample
+
+VOWELS, CONSONANTS = "aeiou", "bcdfghjklmnpqrstvwxyz"
+CASELESS = "ابتثجحخدذرزسشصضطظعغفقكلمنه"
+
+
+def disguise(made: Sample, rng: random.Random, *, mixed: bool) -> Sample:
+    """Return the same document in an invented language, or with every article in one of its own: the words of a
+    language that nobody has lists for, a script without capitals, or one without spaces.
+    """
+    keys = [(rng.choice(("turned", "turned", "caseless", "unspaced")), rng.randrange(1, 20))]
+    keys += [
+        (rng.choice(("plain", "turned", "caseless", "unspaced")), rng.randrange(1, 20)) if mixed else keys[0]
+        for _ in made.pieces
+    ]
+    owner = [
+        next((n for n, (start, end) in enumerate(made.pieces, 1) if start <= i < end), 0)
+        for i in range(len(made.paragraphs))
+    ]
+    paragraphs = [(spoken(text, *keys[owner[i]]), blank) for i, (text, blank) in enumerate(made.paragraphs)]
+    return made._replace(paragraphs=paragraphs)
+
+
+def spoken(text: str, style: str, key: int) -> str:
+    """Return the text in an invented language, the same word always as the same."""
+    if style == "plain":
+        return text
+    if style == "unspaced":
+        glyphs = re.sub(r"\w+", lambda match: ideograms(match[0].lower(), key), text)
+        return re.sub(r"(?<=[^\w\s]) | (?=\W)|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", "", glyphs).translate(
+            str.maketrans(".,?!", "。、？！")
+        )
+    table: dict[str, str | int | None] = {}
+    for letters in (VOWELS, CONSONANTS):
+        turned = letters[key % len(letters) :] + letters[: key % len(letters)]
+        table.update(zip(letters + letters.upper(), turned + turned.upper(), strict=False))
+    if style == "caseless":
+        table = {a: CASELESS[(n + key) % 26] for n, a in enumerate("abcdefghijklmnopqrstuvwxyz")}
+        text = text.lower()
+    return text.translate(str.maketrans(table))
+
+
+def ideograms(word: str, key: int) -> str:
+    number = zlib.crc32(f"{key}{word}".encode())
+    return "".join(
+        chr(0x4E00 + (number >> shift) % 2500)
+        for shift in range(0, 1 if len(word) < 4 else 15 if len(word) > 8 else 8, 7)
+    )
