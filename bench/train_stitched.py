@@ -27,7 +27,10 @@ import numpy as np
 from stitched_articles import Pool, Sample, read_pools
 from stitched_data import sample
 from stitched_disguise import disguise
-from trees import DATA, Forest, from_lightgbm, write
+from stitched_edges import learn_edges, write_edges
+from stitched_models import GAP, NEAR, PIECE, SCREEN, Rows, learn, with_floors
+from stitched_report import Outcome, report
+from trees import DATA, Forest, write
 
 from lint.core.segment import WORD
 from lint.kinds.stitched import edges
@@ -35,8 +38,8 @@ from lint.kinds.stitched.candidates import Piece, candidates
 from lint.kinds.stitched.gaps import GAP_FEATURES, NEAR_FEATURES, far_features, near_features
 from lint.kinds.stitched.pieces import PIECE_FEATURES, piece_features
 from lint.kinds.stitched.profile import Profile
-from lint.kinds.stitched.segmentation import Thresholds, gap_log_odds, likeliest, select
-from lint.kinds.stitched.sketch import MIN_PASSAGE_WORDS, SCREEN_FEATURES, Sketch, screen_rows, sketch_as
+from lint.kinds.stitched.segmentation import gap_log_odds, likeliest
+from lint.kinds.stitched.sketch import SCREEN_FEATURES, Sketch, screen_rows, sketch_as
 from lint.kinds.stitched.vectors import Lexicon, english
 
 DOCUMENTS = {"english": 24000, "generic": 16000}
@@ -52,79 +55,9 @@ SCREEN_FLOOR, NEAR_FLOOR = -3.2, -2.6
 """The log-odds below which the screen and the near look let gaps go: of the starts that are reported in the end, on
 sources that were held out of training, 2 in 100 are below."""
 
-EARLY_LOSS = 0.0015
-"""The share of the true starts that pass a model which each floor behind its first trees may let go: together about
-0.5%, nearly the same ones each time."""
-
-EDGE_ARTICLES = 700
-"""How many articles of a source the words of edges are learned from."""
-
-MIN_EDGE_WEIGHT = 0.12
-
 GAP_FLOOR = -1.7
-SCREEN = {"trees": 100, "num_leaves": 16, "learning_rate": 0.12}
-NEAR = {"trees": 120, "num_leaves": 15, "learning_rate": 0.12}
-GAP = {"trees": 300, "num_leaves": 28, "learning_rate": 0.06}
-PIECE = {"trees": 300, "num_leaves": 28, "learning_rate": 0.06}
-SETTINGS = {
-    "objective": "binary", "min_child_samples": 40, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1,
-    "lambda_l2": 5, "verbose": -1, "num_threads": 1, "seed": 1, "deterministic": True, "force_row_wise": True,
-}  # fmt: skip
-RISING = {
-    "broken_before", "broken_end", "cues", "end_cues", "odd_gap", "dateline", "unfinished_tail", "odd_start", "odd_end",
-    "unfinished_end", "start_log_odds", "end_log_odds",
-}  # fmt: skip
-FALLING = {
-    "odd_before", "odd_outside", "odd_inside", "overlap_minus_typical", "pronouns",
-    "linker", "lone_known", "names_known", "tfidf_head", "tfidf_host", "inner_log_odds", "unfinished_inside",
-    "list_lines", "right_in_head_50", "right_in_head_150", "pair_50", "pair_150", "pair_400",
-    "rare_in_head", "meaning_50", "meaning_150", "meaning_400", "right_names",
-    "numbered_fraction", "title_fraction",
-}  # fmt: skip
-"""What can only speak for a boundary, or only against it: keeps the models sane on texts unlike those they
-learned from."""
-
-Rows = np.ndarray[Any, np.dtype[Any]]
 T = TypeVar("T")
 _work: Callable[[int], Any] = abs
-
-
-def learn_edges(pools: Sequence[Pool], half: int | None) -> edges.Edges:
-    """Return what tells the first and the last paragraph of an English article from those between, from one half or
-    both.
-    """
-    from sklearn.feature_extraction.text import CountVectorizer
-    from sklearn.linear_model import LogisticRegression
-
-    rng, places = random.Random(3), []
-    for pool in pools:
-        if pool.is_news and pool.is_english:
-            numbers = range(len(pool.articles)) if half is None else pool.members(half)
-            places += [
-                pool.articles[number].paragraphs for number in rng.sample(numbers, min(len(numbers), EDGE_ARTICLES))
-            ]
-    words = [[WORD.findall(paragraph) for paragraph in paragraphs] for paragraphs in places]
-    weights = []
-    for is_first in (True, False):
-        texts, truth = [], []
-        for article in words:
-            passages = [found for found in article if len(found) >= MIN_PASSAGE_WORDS] if is_first else article
-            if len(passages) >= 5:
-                inner = rng.sample(passages[2:-2], min(6, len(passages) - 4))
-                texts += [edges.tokens(found) for found in ([passages[0]] if is_first else [passages[-1]]) + inner]
-                truth += [True] + [False] * len(inner)
-        vectorizer = CountVectorizer(analyzer=sorted, binary=True, min_df=8)
-        model = LogisticRegression(C=0.1, max_iter=300).fit(vectorizer.fit_transform(texts), truth)
-        found = zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True)
-        weights.append({word: round(100 * value) for word, value in found if abs(value) >= MIN_EDGE_WEIGHT})
-    return edges.Edges(*weights)
-
-
-def write_edges(found: edges.Edges, folder: Path) -> None:
-    rows = [
-        f"{word} {found.first.get(word, 0)} {found.last.get(word, 0)}" for word in sorted({*found.first, *found.last})
-    ]
-    (folder / "edge_words.txt").write_text("\n".join(rows), encoding="utf-8")
 
 
 def mapped(work: Callable[[int], T], count: int) -> list[T]:
@@ -143,37 +76,6 @@ def _called(number: int) -> Any:
 def sketch_of(made: Sample, lexicon: Lexicon | None) -> Sketch:
     texts = [text for text, _ in made.paragraphs]
     return sketch_as(texts, [WORD.findall(text) for text in texts], [blank for _, blank in made.paragraphs], lexicon)
-
-
-def fit(rows: Rows, truth: Rows, features: tuple[str, ...], size: dict[str, float]) -> lightgbm.Booster:
-    signs = [(name in RISING) - (name in FALLING) for name in features]
-    settings = {**SETTINGS, **size, "monotone_constraints": signs}
-    trees = int(size["trees"])
-    del settings["trees"]
-    return lightgbm.train(settings, lightgbm.Dataset(rows, truth), trees)
-
-
-def learn(
-    parts: Sequence[Any], truths: Sequence[Sequence[bool]], features: tuple[str, ...],
-    size: dict[str, float],
-) -> tuple[lightgbm.Booster, Forest, list[Rows]]:  # fmt: skip
-    """Return the model of all rows, and for each document its rows' log-odds by a model that has seen no article of its
-    half."""
-    rows = np.concatenate([np.array(part, np.float32).reshape(len(part), len(features)) for part in parts])
-    truth = np.array([value for part in truths for value in part])
-    fold = np.array([number % 2 for number, part in enumerate(parts) for _ in part])
-    answers = np.zeros(len(rows))
-    for half in (0, 1):
-        booster = fit(rows[fold != half], truth[fold != half], features, size)
-        answers[fold == half] = booster.predict(rows[fold == half], raw_score=True)
-    loss = np.mean(np.log1p(np.exp(np.where(truth, -answers, answers))))
-    print(len(rows), "rows,", len(features), "features, log loss", round(float(loss), 4), flush=True)
-    booster = fit(rows, truth, features, size)
-    if size in (GAP, PIECE):
-        gains = sorted(zip(booster.feature_importance("gain"), features, strict=True), reverse=True)
-        print("  ", " ".join(f"{name} {gain:.0f}" for gain, name in gains[:14]), flush=True)
-    model = Forest(features, [from_lightgbm(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]])
-    return booster, model, np.split(answers, np.cumsum([len(part) for part in parts])[:-1])
 
 
 def disguised(made: Sample, rng: random.Random, *, is_english: bool) -> Sample:
@@ -319,73 +221,6 @@ def train_near(
     clean = [part for part, some in zip(passed, truth, strict=True) if not any(some)]
     print("clean documents that pass the near look", round(sum(map(np.any, clean)) / len(clean), 3), flush=True)
     return with_floors(booster, model, NEAR_FLOOR, rows, truth), passed
-
-
-def with_floors(
-    booster: lightgbm.Booster, model: Forest, floor: float, rows: Sequence[Any],
-    begins: list[list[bool]],
-) -> Forest:  # fmt: skip
-    """Return the model with a floor for the sum behind each tree, so that most rows are let go at the first ones."""
-    pairs = [pair for part, some in zip(rows, begins, strict=True) for pair in zip(part, some, strict=True)]
-    hits = partial_sums(booster, [row for row, is_start in pairs if is_start])
-    hits = hits[hits[:, -1] > floor]
-    floors = [round(float(value) - 0.001, 3) for value in np.quantile(hits, EARLY_LOSS, axis=0)]
-    floors[-1] = floor
-    others = partial_sums(booster, [row for row, is_start in pairs if not is_start][:50000])
-    kept, alive = (np.logical_and.accumulate(sums > floors, axis=1) for sums in (hits, others))
-    asked = 1 + alive[:, :-1].sum(axis=1).mean()
-    print(
-        "starts kept", round(float(kept[:, -1].mean()), 4), "trees asked of others", round(float(asked), 2), flush=True
-    )
-    return model._replace(floors=floors)
-
-
-def partial_sums(booster: lightgbm.Booster, rows: list[Sequence[float]]) -> Rows:
-    """For each row, the sum of the first tree, of the first two, and so on."""
-    leaves = np.asarray(booster.predict(np.array(rows, np.float32), pred_leaf=True))
-    columns = []
-    for tree in range(leaves.shape[1]):
-        values = [booster.get_leaf_output(tree, leaf) for leaf in range(int(leaves[:, tree].max()) + 1)]
-        columns.append(np.array(values)[leaves[:, tree]])
-    return np.cumsum(np.column_stack(columns), axis=1)
-
-
-class Outcome(NamedTuple):
-    """Of one document: its pool, the true pieces, the candidates with their log-odds, and the likely gaps'."""
-
-    pool: str
-    true: list[Piece]
-    pieces: list[Piece]
-    scores: Rows
-    gaps: dict[int, float]
-
-    def chosen(self, threshold: float) -> list[Piece]:
-        """Return the pieces that are taken for foreign at one threshold for all."""
-        thresholds = Thresholds(threshold, threshold)
-        return [piece for piece, _ in select(self.pieces, list(map(float, self.scores)), self.gaps, thresholds)]
-
-
-def report(results: list[Outcome], name: str) -> None:
-    """Print how well the whole does out of fold, at several thresholds, and which pools have false alarms."""
-    for threshold in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
-        hits = wrong = missed = exact = 0
-        flagged: dict[str, list[bool]] = {}
-        for one in results:
-            chosen = one.chosen(threshold)
-            starts, real = {start for start, _ in chosen}, {start for start, _ in one.true}
-            hits, wrong, missed = hits + len(starts & real), wrong + len(starts - real), missed + len(real - starts)
-            exact += bool(real and sorted(chosen) == sorted(one.true))
-            if not real:
-                flagged.setdefault(one.pool, []).append(bool(starts))
-        clean, stitched = sum(not one.true for one in results), sum(bool(one.true) for one in results)
-        print(
-            f"{name} {threshold} precision {hits / max(1, hits + wrong):.3f} recall {hits / (hits + missed):.3f} "
-            f"f1 {2 * hits / (2 * hits + wrong + missed):.3f} "
-            f"clean flagged {sum(map(sum, flagged.values())) / clean:.4f} exact {exact / stitched:.3f}"
-        )
-        if threshold == 0.5:
-            rates = sorted(((sum(found) / len(found), pool) for pool, found in flagged.items()), reverse=True)
-            print("  flagged:", ", ".join(f"{pool} {rate:.3f}" for rate, pool in rates[:12]))
 
 
 def main() -> None:
