@@ -11,8 +11,8 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Applicability, Diagnostic, Edit, Fix
 from lint.kinds import Params
-from lint.kinds.pattern import quoted
 from lint.signals.code_lines import CodeRun, Language, code_runs
+from lint.signals.excerpt import quoted
 from lint.signals.markup_spans import Markup, markup_spans
 
 MAX_WHAT_CHARS = 200

@@ -16,15 +16,13 @@ from lint.core.types import Applicability, Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
 from lint.kinds.foreign_lines.judgement import is_last, seems_own
 from lint.signals.content_lines import is_content, subheading_count
+from lint.signals.excerpt import quoted
 from lint.signals.line_blocks import Takes, companions, taken
-from lint.signals.line_shape import is_prose
+from lint.signals.line_runs import line_after, runs
 from lint.signals.needle_search import lines_to_ask, matching, may_match
 from lint.signals.page_type import is_article
 from lint.signals.phrase_grammar import check_names
-from lint.signals.regex import Match, compiled, encoded, whole_line
-
-QUOTED_CHARS = 60
-"""So much of what was found goes into a message."""
+from lint.signals.regex import Match, char_spans, compiled, encoded, whole_line
 
 Count = Annotated[int, Meta(ge=1)]
 Fraction = Annotated[float, Meta(ge=0, le=1)]
@@ -193,9 +191,9 @@ class Pattern(Params, frozen=True):
         found = [index for index in matches if self._counts(document, index)]
         found = [index for index in found if not is_content(document, index, matches=matches, lists=self.lists)]
         reached = self._in_reach(document, found)
-        if sum(1 for _ in _runs(document, reached)) < self.min_matches:
+        if sum(1 for _ in runs(document, reached)) < self.min_matches:
             return
-        is_own = self.max_safe_matches is not None and sum(1 for _ in _runs(document, found)) > self.max_safe_matches
+        is_own = self.max_safe_matches is not None and sum(1 for _ in runs(document, found)) > self.max_safe_matches
         is_own = is_own or (bool(found) and (self._is_guide(document) or not self._may_be_safe(document)))
         for run in self._grouped(document, self._with_blocks(document, reached)):
             span = Span(document.lines[run[0]].start, document.lines[run[-1]].end)
@@ -207,7 +205,7 @@ class Pattern(Params, frozen=True):
             yield rule.report(span, value=words, limit=self.max_words, fix=fix, text=text, line_count=len(run))
 
     def _check_spans(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        for span in _char_spans(document.text, self._engine):
+        for span in char_spans(document.text, self._engine):
             text = document.text[span.start : span.end]
             if self._exempt is not None and _matches(self._exempt, text):
                 continue
@@ -240,7 +238,7 @@ class Pattern(Params, frozen=True):
 
     def _in_reach(self, document: Document, found: list[int]) -> list[int]:
         if self.after_paragraphs and found:
-            first = _line_behind(document, self.after_paragraphs)
+            first = line_after(document, self.after_paragraphs)
             found = [index for index in found if index >= first]
         if self.within_lines is None or not found:
             return found
@@ -251,7 +249,7 @@ class Pattern(Params, frozen=True):
     def _grouped(self, document: Document, found: list[int]) -> Iterator[Sequence[int]]:
         """Yield runs of neighbours; with `to-end` one, to the last line."""
         if not self.to_end or not found:
-            yield from _runs(document, found)
+            yield from runs(document, found)
             return
         yield range(found[0], len(document.lines))
 
@@ -289,43 +287,6 @@ def _matches(engine: Any, text: str) -> bool:
     return engine.search(encoded(" ".join(text.split()))) is not None
 
 
-def _char_spans(text: str, engine: Any) -> Iterator[Span]:
-    """Yield the matches in `text` that are not empty, in code points: one pass, however many there are."""
-    data = encoded(text)
-    byte_at, char_at = 0, 0
-    for match in engine.finditer(data):
-        start, end = match.span()
-        if start == end:
-            continue
-        char_at += len(data[byte_at:start].decode("utf-8", "ignore"))
-        length = len(data[start:end].decode("utf-8", "ignore"))
-        yield Span(char_at, char_at + length)
-        byte_at, char_at = end, char_at + length
-
-
-def _runs(document: Document, found: list[int]) -> Iterator[list[int]]:
-    """Yield line indices in groups of neighbours, with at most blank lines between them."""
-    run: list[int] = []
-    for index in found:
-        if run and not all(document.is_blank(between) for between in range(run[-1] + 1, index)):
-            yield run
-            run = []
-        run.append(index)
-    if run:
-        yield run
-
-
-def _line_behind(document: Document, prose_count: int) -> int:
-    """Return the index of the line behind the `prose_count`-th paragraph of running text; the number of lines without
-    one.
-    """
-    for index in range(len(document.lines)):
-        prose_count -= is_prose(_line(document, index).strip())
-        if prose_count == 0:
-            return index + 1
-    return len(document.lines)
-
-
 def _is_larger_part(document: Document, span: Span) -> bool:
     """Return whether `span` is longer than all that comes before it: what is left would be the lesser part of
     the text.
@@ -339,9 +300,3 @@ def _words(document: Document, indices: Sequence[int]) -> Iterator[int]:
 
 def _line(document: Document, index: int) -> str:
     return document.text[slice(*document.lines[index])]
-
-
-def quoted(text: str) -> str:
-    """Return the text on one line, cut to `QUOTED_CHARS`."""
-    folded = " ".join(text.split())
-    return folded if len(folded) <= QUOTED_CHARS else f"{folded[: QUOTED_CHARS - 1]}…"

@@ -16,7 +16,7 @@ from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
-from lint.kinds.pattern import quoted
+from lint.signals.excerpt import quoted
 from lint.signals.recurring_lines import PLACES, Core, Place, Source, core, folded, source_of, units
 
 MAX_SAFE_LINES = 100

@@ -12,7 +12,7 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
-from lint.kinds.pattern import quoted
+from lint.signals.excerpt import quoted
 from lint.signals.hidden_text import as_read, hidden_messages, is_disguised
 from lint.signals.needle_search import lines_to_ask, matching
 from lint.signals.regex import compiled, encoded

@@ -15,7 +15,7 @@ from lint.core.segment import sentence_spans, word_count
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Diagnostic
 from lint.kinds import Params
-from lint.kinds.pattern import quoted
+from lint.signals.excerpt import quoted
 from lint.signals.needle_search import lines_to_ask, matching
 from lint.signals.regex import compiled, encoded
 

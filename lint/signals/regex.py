@@ -19,6 +19,7 @@ from typing import Any, Literal
 import msgspec
 
 from lint import data
+from lint.core.types import Span
 from lint.signals import step_budget
 from lint.signals.phrase_grammar import NO_WORDS, Words, expanded
 
@@ -271,3 +272,17 @@ def encoded(text: str) -> bytes:
     decode).
     """
     return text.encode("utf-8", "replace")
+
+
+def char_spans(text: str, engine: Any) -> Iterator[Span]:
+    """Yield the matches in `text` that are not empty, in code points: one pass, however many there are."""
+    data = encoded(text)
+    byte_at, char_at = 0, 0
+    for match in engine.finditer(data):
+        start, end = match.span()
+        if start == end:
+            continue
+        char_at += len(data[byte_at:start].decode("utf-8", "ignore"))
+        length = len(data[start:end].decode("utf-8", "ignore"))
+        yield Span(char_at, char_at + length)
+        byte_at, char_at = end, char_at + length
