@@ -9,13 +9,13 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterable, Mapping
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from lint.config import pyproject, ruleset
+from lint.config import discovery, ruleset
 from lint.config.config_file import (
     ConfigFile,
     Layer,
@@ -26,6 +26,7 @@ from lint.config.config_file import (
     refuse_stranger,
     showing,
 )
+from lint.config.discovery import FILE_NAME, absolute, discover
 from lint.config.selection import RuleSet, Selection
 from lint.core.rule import Rule
 from lint.core.types import Severity
@@ -49,8 +50,6 @@ __all__ = [
     "load_found",
     "presets",
 ]
-
-FILE_NAME = ".contentlint.yaml"
 
 EDIT_BUDGET = 0.8
 """The part of a document's running text that fixes may take away where no config says so. Of ten extractors' output for
@@ -169,7 +168,7 @@ class Config:
             return True
         if not any(self._included):
             return False
-        decisions = (paths.decide(_absolute(path)) for paths in self._included if paths is not None)
+        decisions = (paths.decide(absolute(path)) for paths in self._included if paths is not None)
         return next((decision for decision in decisions if decision is not None), False)
 
     def is_excluded(self, path: Path) -> bool:
@@ -178,7 +177,7 @@ class Config:
         """
         if not any(self._excluded):
             return False
-        real, is_folder = _absolute(path), os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
+        real, is_folder = absolute(path), os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
         decisions = (paths.decide(real, is_folder=is_folder) for paths in self._excluded if paths is not None)
         return next((decision for decision in decisions if decision is not None), False)
 
@@ -186,7 +185,7 @@ class Config:
         """Return the rules in effect for `path` (or without any override for None), in order of id."""
         if path is None or not self._overrides:
             return self._rules(())
-        real = _absolute(path)
+        real = absolute(path)
         return self._rules(
             tuple(
                 number
@@ -254,7 +253,7 @@ def _known(layers: Iterable[Layer]) -> ruleset.Rules:
 
 def load(path: Path | None, selection: Selection | None = None) -> Config:
     """Return the config in the file `path`, or the default preset for None; raises ConfigError with the faulty line."""
-    return _load(_absolute(path) if path else None, selection or Selection())
+    return _load(absolute(path) if path else None, selection or Selection())
 
 
 def load_found(path: Path | None, selection: Selection | None = None) -> Config:
@@ -262,7 +261,7 @@ def load_found(path: Path | None, selection: Selection | None = None) -> Config:
     if path is None:
         return load(None, selection)
     refuse_stranger(path)
-    return _load(_absolute(path), selection or Selection(), repository(path.parent) or path.parent)
+    return _load(absolute(path), selection or Selection(), repository(path.parent) or path.parent)
 
 
 @cache
@@ -272,41 +271,15 @@ def _load(path: Path | None, selection: Selection, tree: Path | None = None) -> 
 
 def validate(path: Path, text: str) -> None:
     """Raise ConfigError with the faulty line, if `text` were what the config file `path` holds."""
-    real = _absolute(path)
+    real = absolute(path)
     Config(read_layers(real, repository(path.parent) or real.parent, text=text), real, Selection())
 
 
 def forget(*, read: bool = True) -> None:
     """Forget where configs were found, and what was read in them: for a process that outlives them."""
-    for cached in (_discover, _real_folder, *((_load, *ruleset.CACHES) if read else ())):
+    discovery.forget()
+    for cached in (_load, *ruleset.CACHES) if read else ():
         cached.cache_clear()
-
-
-def discover(folder: Path) -> Path | None:
-    """Return the nearest config file for `folder`: in it or in a folder above."""
-    return _discover(Path.cwd() / folder)
-
-
-@cache
-def _discover(folder: Path) -> Path | None:
-    real = _real_folder(folder)
-    # Not Path.is_file, which raises where a folder may not be looked into.
-    for base in (real, *real.parents):
-        if os.path.isfile(found := base / FILE_NAME) or pyproject.has_section(found := base / pyproject.NAME):  # noqa: PTH113
-            return found
-    return None
-
-
-def _absolute(path: Path) -> Path:
-    """Return `path` with all links in the folders above it followed, but not the one that it may be itself."""
-    if path.name in ("", ".."):
-        return Path(os.path.realpath(path))
-    return _real_folder(Path.cwd() / path.parent) / path.name
-
-
-@lru_cache(maxsize=1024)
-def _real_folder(folder: Path) -> Path:
-    return Path(os.path.realpath(folder))
 
 
 def _profiled(rule: Rule) -> RecurringLine:
