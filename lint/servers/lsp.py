@@ -32,6 +32,9 @@ from lint.servers.lsp_buffers import Buffer, Checked, Kind
 from lint.servers.lsp_session import Session
 from lint.servers.lsp_settings import Settings
 
+SWITCH_S = 0.0005
+"""Threads take turns so often; with Python's own 5 ms an edit waits for the slow rules of the one before it."""
+
 _WATCHED = (*(f"**/*{suffix}" for suffix in SUFFIXES), f"**/{FILE_NAME}")
 _WORD = re.compile(r"[\w.-]+")
 _FOOTER = re.compile(r"\n\*Generated from .*", re.DOTALL)
@@ -263,6 +266,7 @@ def run(config_path: Path | None = None, *, isolated: bool = False) -> None:
     Whatever else may print goes to standard error: on standard output it would break the protocol.
     """
     logging.getLogger("pygls.protocol.json_rpc").addFilter(_is_defect)
+    sys.setswitchinterval(SWITCH_S)
     server = make_server(Settings(config_path, isolated=isolated))
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as output, contextlib.redirect_stdout(sys.stderr):
         server.start_io(stdout=output)
