@@ -273,11 +273,11 @@ def _stdin_results(arguments: CheckArguments, options: Options) -> Generator[Fil
     if record_suffix(name.name) is None:
         yield runner.check_data(stream.read(), name)
         return
-    from lint.sources.records import batches, missing_field
+    from lint.sources.records import batches
 
-    for number, batch in enumerate(batches(str(name), options.fields_for(name), stream)):
-        if not number and (problem := missing_field(batch)):
-            raise UsageError(f"{name}: {problem}; use --text-field to name another")
+    for batch in batches(str(name), options.fields_for(name), stream):
+        if batch.missing_field:
+            raise UsageError(f"{name}: {batch.missing_field}; use --text-field to name another")
         yield from runner.check_records(batch)
 
 

@@ -34,11 +34,11 @@ def refuse_wrong_field(found: Iterable[Target], options: Options, *, is_field_na
     """
     first = next((target for target in found if target.is_corpus), None)
     if first is not None and (is_field_named or first.named):
-        from lint.sources.records import batches, missing_field
+        from lint.sources.records import batches
 
         first_batch = next(batches(first.name, options.fields_for(first.path), real=first.real), None)
-        if first_batch is not None and (problem := missing_field(first_batch)):
-            raise UsageError(f"{first.name}: {problem}; use --text-field to name another")
+        if first_batch is not None and first_batch.missing_field:
+            raise UsageError(f"{first.name}: {first_batch.missing_field}; use --text-field to name another")
 
 
 @contextlib.contextmanager

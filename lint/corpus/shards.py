@@ -16,6 +16,8 @@ from lint.core.finding import FileResult, Location, unreadable_result
 from lint.corpus.folder import OutputFolder, refusing
 from lint.corpus.record_fixing import Change, Outcome, Shard, Work
 from lint.sources import record_suffix
+from lint.sources.record import Fields
+from lint.sources.records import ADVICE, missing_field
 
 Mapped = Callable[[Iterable[Work]], Iterator[Sequence[Outcome]]]
 """Does pieces of work, in whatever processes, and gives their outcomes in the same order. It may take ahead some."""
@@ -36,27 +38,39 @@ def fix_shards(
     Without `mapped` the work is done here. The fixed shards and ledgers do not depend on it, nor on the size of the
     blocks. Raises UsageError where a shard cannot be written.
     """
-    held: deque[tuple[Shard, Any]] = deque()
+    held: deque[tuple[Shard, Any, str]] = deque()
 
     def work() -> Iterator[Work]:
         for shard in shards:
-            for block in _form(shard).blocks(shard, options.fields_for(Path(shard.source))):
-                held.append((shard, block))
-                yield Work(block.batch, shard, options)
+            for block, problem in _blocks(shard, options.fields_for(Path(shard.source))):
+                held.append((shard, block, problem))
+                batch = msgspec.structs.replace(block.batch, pieces=()) if problem else block.batch
+                yield Work(batch, shard, options)
 
     current: _Writing | None = None
     try:
         for outcomes in (mapped or _here)(work()):
-            shard, block = held.popleft()
+            shard, block, problem = held.popleft()
             if current is None:
                 current = _Writing(shard, folder, options)
             yield from current.write(block, outcomes)
             if block.is_last:
+                if problem:
+                    yield unreadable_result(f"{problem}; {ADVICE}", Location(shard.source), target=shard.target)
                 yield from current.finish(block.error)
                 current = None
     finally:
         if current is not None:
             current.abandon()
+
+
+def _blocks(shard: Shard, fields: Fields) -> Iterator[tuple[Any, str]]:
+    """Yield all of a shard, in order, with why its records are only copied: they lack the field of the text."""
+    problem: str | None = None
+    for block in _form(shard).blocks(shard, fields):
+        if problem is None and block.batch.pieces:
+            problem = missing_field(block.batch)
+        yield block, problem or ""
 
 
 def _here(work: Iterable[Work]) -> Iterator[Sequence[Outcome]]:

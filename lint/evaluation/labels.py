@@ -12,7 +12,7 @@ from lint.core.document import Document
 from lint.core.errors import SourceError, UsageError
 from lint.sources import record_suffix
 from lint.sources.record import Fields, Record, document_of
-from lint.sources.records import batches, missing_field, records
+from lint.sources.records import all_batches, missing_field, records
 from lint.sources.text import load
 
 
@@ -64,9 +64,9 @@ def labelled_records(path: Path, fields: Fields, *, wanted_field: str, labels_fi
     if record_suffix(path.name) is None:
         raise UsageError(f"{path}: is not a file of records; give two folders or files: COLLECTED WANTED")
     second = msgspec.structs.replace(fields, text=wanted_field)
-    first = next(batches(str(path), fields), None)
+    first = next(all_batches(str(path), fields), None)
     if first is not None and (problem := missing_field(first)):
-        raise UsageError(f"{path}: {problem}; --text-field names another")
+        raise UsageError(f"{path}: {problem}; use --text-field to name another")
     for record, other in zip(_records(path, fields), _records(path, second), strict=True):
         labels = _labels(record, path, labels_field)
         if record.text is not None and (other.text is not None or labels is not None):
@@ -75,7 +75,7 @@ def labelled_records(path: Path, fields: Fields, *, wanted_field: str, labels_fi
 
 
 def _records(path: Path, fields: Fields) -> Iterator[Record]:
-    return (record for batch in batches(str(path), fields) for record in records(batch))
+    return (record for batch in all_batches(str(path), fields) for record in records(batch))
 
 
 def _labels(record: Record, path: Path, field: str) -> tuple[Label, ...] | None:

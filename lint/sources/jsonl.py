@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, islice
 from typing import BinaryIO
 
 import msgspec
@@ -12,17 +12,13 @@ import msgspec
 from lint.core.errors import SourceError, did_you_mean
 from lint.sources import record_suffix
 from lint.sources.compression import chunks
-from lint.sources.record import Fields, Position, Record
+from lint.sources.record import MAX_OTHER_FIELDS, Fields, Position, Record
 from lint.sources.storage import opened
 
 MAX_LINE_BYTES = 64 * 1024 * 1024
 """A longer line is not read: the longest books have some ten million letters, and memory has to stay flat."""
 
-NO_FIELD = "no field"
-"""How the error of a record without the field of the text begins."""
-
-_MEANT_FIELDS = 100
-"""Among how many of a record's fields the one that was meant is looked for: a hostile record has a million."""
+TEXT, NULL = "a text", "null"
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -119,7 +115,7 @@ def record(line: Line, fields: Fields) -> Record:
     if line.error:
         return Record(number=number, text=None, error=line.error, raw=data)
     try:
-        values = _values(data.removeprefix(_BOM) if number == 1 else data, is_ended=line.is_ended)
+        values = _values(_data(line), is_ended=line.is_ended)
         if values is None:
             return Record(number=number, text=None, raw=data)
         text = _text(values, fields.text)
@@ -127,6 +123,10 @@ def record(line: Line, fields: Fields) -> Record:
         return Record(number=number, text=None, error=str(error), raw=data)
     meta = {key: found for key, name in fields.meta.items() if (found := _known(values, name)) is not None}
     return Record(number=number, text=text, id=_id(values, fields.id or "id"), meta=meta, raw=data)
+
+
+def _data(line: Line) -> bytes:
+    return line.data.removeprefix(_BOM) if line.number == 1 else line.data
 
 
 def _values(data: bytes, *, is_ended: bool) -> dict[str, msgspec.Raw] | None:
@@ -169,17 +169,23 @@ def _text(values: dict[str, msgspec.Raw], name: str) -> str:
         raise SourceError(f'the field "{name}" contains an invalid escape') from None
 
 
-def field_names(line: Line) -> list[str]:
-    """Return the fields of the record on a line; none where it is no record."""
+def other_fields(line: Line, fields: Fields) -> tuple[str, ...] | None:
+    """Return the other fields of a record where the one for the text is missing or of another type; else None."""
     try:
-        return list(_values(line.data, is_ended=line.is_ended) or ())
+        values = None if line.error else _values(_data(line), is_ended=line.is_ended)
     except SourceError:
-        return []
+        return None
+    if values is None:
+        return None
+    raw = values.get(fields.text)
+    if raw is not None and _type(bytes(raw)) in (TEXT, NULL):
+        return None
+    return tuple(islice((name for name in values if name != fields.text), MAX_OTHER_FIELDS))
 
 
 def no_field(name: str, known: Sequence[str]) -> str:
     """Return what is said of a record without the field, which is often all records of a file."""
-    return f'{NO_FIELD} "{name}"{_meant(name, tuple(known[:_MEANT_FIELDS]))}'
+    return f'no field "{name}"{_meant(name, tuple(known[:MAX_OTHER_FIELDS]))}'
 
 
 @lru_cache(maxsize=64)
@@ -194,7 +200,7 @@ def not_text(name: str, kind: str) -> str:
 
 def _type(raw: bytes) -> str:
     """Return what a JSON value is, by its first letter."""
-    names = {b"n": "null", b"t": "a boolean", b"f": "a boolean", b"{": "an object", b"[": "a list"}
+    names = {b'"': TEXT, b"n": NULL, b"t": "a boolean", b"f": "a boolean", b"{": "an object", b"[": "a list"}
     return names.get(raw.strip()[:1], "a number")
 
 

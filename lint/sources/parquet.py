@@ -12,8 +12,8 @@ from lint.core.errors import SourceError
 from lint.core.extras import check, require
 from lint.sources.apart import read
 from lint.sources.expansion import check_expansion
-from lint.sources.jsonl import no_field, not_text
-from lint.sources.record import Fields, Position, Record
+from lint.sources.jsonl import NULL, no_field, not_text
+from lint.sources.record import MAX_OTHER_FIELDS, Fields, Position, Record
 from lint.sources.storage import opened, reason, size
 
 _BATCH_BYTES = 4 * 1024 * 1024
@@ -89,11 +89,6 @@ def _records(parquet: Any, fields: Fields) -> Iterator[Record]:
         number += parquet.metadata.row_group(group).num_rows
 
 
-def field_names(piece: Record) -> list[str]:
-    """Return no names: a row has only the columns that were asked for."""
-    return []
-
-
 def record(piece: Record, fields: Fields) -> Record:
     """Return the piece itself."""
     return piece
@@ -145,9 +140,11 @@ def records(batch: Any, fields: Fields, *, first: int = 1, known: tuple[str, ...
     names = batch.schema.names
     id_name = fields.id or "id"
     texts = _strings(batch, fields.text) if fields.text in names else None
+    is_wrong = texts is None or not _is_text(batch.column(fields.text).type)
+    others = tuple(name for name in known or names if name != fields.text)[:MAX_OTHER_FIELDS] if is_wrong else None
     ids = _ids(batch, id_name) if id_name in names else [None] * batch.num_rows
     metas = [(key, _strings(batch, name)) for key, name in fields.meta.items() if name in names]
-    error = no_field(fields.text, known or tuple(names)) if texts is None else ""
+    error = no_field(fields.text, others or ()) if texts is None else ""
     found = []
     for row in range(batch.num_rows):
         meta = {key: value for key, column in metas if isinstance(value := column[row], str)}
@@ -155,8 +152,8 @@ def records(batch: Any, fields: Fields, *, first: int = 1, known: tuple[str, ...
         if isinstance(text, str):
             found.append(Record(number=first + row, text=text, id=ids[row], meta=meta))
         else:
-            why = text.error if text else not_text(fields.text, "null")
-            found.append(Record(number=first + row, text=None, id=ids[row], meta=meta, error=why))
+            why = text.error if text else not_text(fields.text, NULL)
+            found.append(Record(number=first + row, text=None, id=ids[row], meta=meta, error=why, other_fields=others))
     return found
 
 

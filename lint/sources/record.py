@@ -12,6 +12,10 @@ META_KEYS = ("title", "url", "language", "date", "source")
 """What of a record rules may see besides its text: the keys of `Document.meta`."""
 
 
+MAX_OTHER_FIELDS = 100
+"""Among how many of a record's fields the one that was meant is looked for: a hostile record has a million."""
+
+
 class Fields(msgspec.Struct, frozen=True, kw_only=True):
     """Which fields of a record hold what; from the options and the config."""
 
@@ -50,6 +54,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Of title, url, language, date and source those that are texts."""
     error: str = ""
     """Why the record cannot be read, for people."""
+    other_fields: tuple[str, ...] | None = None
+    """Parquet: the other columns where the one for the text is missing or of another type."""
     raw: bytes = b""
     """JSON Lines: the line without its terminator, verbatim, so that a fix keeps every other byte; else empty."""
 

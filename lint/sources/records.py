@@ -10,7 +10,7 @@ import msgspec
 
 from lint.core.errors import SourceError, did_you_mean
 from lint.sources import RECORD_SOURCES, record_suffix
-from lint.sources.jsonl import NO_FIELD, Line
+from lint.sources.jsonl import Line
 from lint.sources.record import Fields, Position, Record
 
 Piece = Line | Record
@@ -24,6 +24,9 @@ BATCH_RECORDS = 2_000
 TRIED_RECORDS = 100
 """So many records are looked at to see that a file has none with the field that was named."""
 
+ADVICE = "set text-field in the config, or exclude the file"
+"""What to do about such a file that was come across in a folder."""
+
 SHOWN_FIELDS = 20
 MAX_NAME_CHARS = 40
 
@@ -36,6 +39,8 @@ class RecordBatch(msgspec.Struct, frozen=True):
     fields: Fields = Fields()
     read_bytes: int = 0
     """How much of the file was read for it."""
+    missing_field: str = ""
+    """Why the file is not linted, in its first and only batch then: its records lack the field of the text."""
 
     def halves(self) -> tuple[RecordBatch, RecordBatch]:
         """Return the two batches that this one falls into."""
@@ -48,33 +53,48 @@ class RecordBatch(msgspec.Struct, frozen=True):
 
 
 def missing_field(batch: RecordBatch) -> str:
-    """Return what is wrong where no record of a batch has the field of the text, with the fields there are; or "".
+    """Return what is wrong where the first records of a file have no text in the field named for it; or "".
 
-    Only the first `TRIED_RECORDS` are looked at; one with a text or any other error is enough.
+    `TRIED_RECORDS` are looked at; one with a text, a null or any other error is enough.
     """
     source, names, count = _source(batch.path), dict[str, None](), 0
     for piece in batch.pieces[:TRIED_RECORDS]:
-        record: Record = piece if isinstance(piece, Record) else source.record(piece, batch.fields)
-        if record.is_blank:
+        if isinstance(piece, Line) and not piece.error and not piece.data.strip():
             continue
-        if record.text is not None or not record.error.startswith(NO_FIELD):
+        others = piece.other_fields if isinstance(piece, Record) else source.other_fields(piece, batch.fields)
+        if others is None:
             return ""
         count += 1
-        names.update(dict.fromkeys(source.field_names(piece)))
+        names.update(dict.fromkeys(others))
     if not count:
         return ""
     shown = [name[:MAX_NAME_CHARS] for name in [*names][:SHOWN_FIELDS]]
-    there = f"; there are: {', '.join(shown)}{', …' if len(names) > SHOWN_FIELDS else ''}" if shown else ""
-    return f'no record has the field "{batch.fields.text}"{did_you_mean(batch.fields.text, shown)}{there}'
+    there = f"; other fields: {', '.join(shown)}{', …' if len(names) > SHOWN_FIELDS else ''}" if shown else ""
+    none = "no record has" if count < TRIED_RECORDS else f"none of the first {count} records has"
+    return f'{none} text in a field "{batch.fields.text}"{did_you_mean(batch.fields.text, shown)}{there}'
 
 
 def batches(path: str, fields: Fields, stream: BinaryIO | None = None, *, real: str = "") -> Iterator[RecordBatch]:
     """Yield the records of a file or URL; an error that ends the file is a record of its own, the last, of the number
-    0.
+    0. A file of which the first records lack the field of the text has that error alone, instead of a million.
 
     A `stream` is what is read instead of what `path` names; with `real` no link is followed to a file
     (`lint.sources.storage.opened`).
     """
+    found = all_batches(path, fields, stream, real)
+    first = next(found, None)
+    if first is None:
+        return
+    if problem := missing_field(first):
+        error = f"{problem}; {ADVICE}"
+        yield RecordBatch(path, (Record(number=0, text=None, error=error),), fields, first.read_bytes, problem)
+        return
+    yield first
+    yield from found
+
+
+def all_batches(path: str, fields: Fields, stream: BinaryIO | None = None, real: str = "") -> Iterator[RecordBatch]:
+    """Yield the records of a file or URL as `batches` does, also where they lack the field of the text."""
     position, pieces = Position(), list[Piece]()
     weight_bytes = said_bytes = 0
     for piece in _pieces(path, fields, position, stream, real):

@@ -119,7 +119,7 @@ def test_what_cannot_be_measured_is_an_error(folder: Path) -> None:
     assert error("empty", "wanted", cwd=folder) == "no file in empty has one of the same name in wanted"
     (folder / "l.jsonl").write_text('{"text": "One."}\n')
     assert 'no record has the field "wanted" or "labels"' in error("l.jsonl", cwd=folder)
-    assert 'no record has the field "txt"' in error("l.jsonl", "--text-field", "txt", cwd=folder)
+    assert 'no record has text in a field "txt"' in error("l.jsonl", "--text-field", "txt", cwd=folder)
     for odd in ('["a"]', '[{"lin": 1}]', "3"):
         (folder / "l.jsonl").write_text(f'{{"text": "One.", "labels": {odd}}}\n')
         assert error("l.jsonl", cwd=folder).startswith("l.jsonl:1: labels: ")

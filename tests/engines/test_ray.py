@@ -276,7 +276,7 @@ def test_the_command_runs_on_a_cluster(corpus: Path, cluster: Any, order: Order)
 
 
 def test_a_cluster_that_is_not_there_is_said(tmp_path: Path) -> None:
-    (tmp_path / "a.jsonl").write_text("{}\n")
+    (tmp_path / "a.jsonl").write_text('{"text": "One."}\n')
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
