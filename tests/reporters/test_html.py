@@ -1,4 +1,4 @@
-"""The page of `--output-format html` as it is written; `test_html_in_a_browser` opens it."""
+"""The page of `--output-format html` as it is written; the tests of `in_a_browser` open it."""
 
 from __future__ import annotations
 

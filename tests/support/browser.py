@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import shutil
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -39,3 +41,36 @@ def opened(folder: Path) -> Iterator[Any]:
         yield browser
     finally:
         browser.quit()
+
+
+def show(browser: Any, path: Path) -> Any:
+    """Open a page as on a first visit."""
+    browser.get(path.as_uri())
+    browser.execute_script("localStorage.clear()")
+    browser.get_log("browser")
+    browser.get(path.as_uri())
+    return browser
+
+
+def run(browser: Any, script: str) -> Any:
+    """Return what an expression of JavaScript is on the page."""
+    return browser.execute_script(f"return {script}")
+
+
+def texts(browser: Any, selector: str) -> list[str]:
+    return [str(text) for text in run(browser, f"[...document.querySelectorAll({json.dumps(selector)})].map(e => e.textContent)")]  # fmt: skip
+
+
+def press(browser: Any, *keys: str) -> None:
+    from selenium.webdriver.common.action_chains import ActionChains
+
+    ActionChains(browser).send_keys(*keys).perform()
+
+
+def until(condition: Callable[[], Any]) -> Any:
+    """Return what a condition gives when it holds at last; a page is drawn when the browser gets to it."""
+    end = time.monotonic() + 20
+    while not (held := condition()):
+        assert time.monotonic() < end, "it never held"
+        time.sleep(0.02)
+    return held
