@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-import os
 import sys
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,16 +13,17 @@ import click
 
 from lint.checking.baseline import Baseline, nearest
 from lint.checking.draw import drawn
-from lint.checking.files import FileChecker
 from lint.checking.options import Options
 from lint.cli import corpus
 from lint.cli.arguments import CheckArguments, run_options
+from lint.cli.excluded import say_excluded
 from lint.cli.exit_codes import EXIT_FINDINGS
 from lint.cli.ledgers import forget_old, recovered, say
 from lint.cli.options import chosen_engine, config_options, engine_options, field_options, selection_options
+from lint.cli.outcome import Outcome
 from lint.cli.output import write
 from lint.cli.paths import STDIN, PathsCommand, PathType, locations
-from lint.cli.standard_streams import input_stream
+from lint.cli.standard_input import stdin_results
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
 from lint.core.printable import printable
@@ -39,9 +39,6 @@ from lint.sources.walk import Target, expanded, targets
 if TYPE_CHECKING:
     from lint.cli.progress import Bar
 
-
-MAX_NAMED_EXCLUDED = 3
-"""So many excluded paths are named; the others are counted."""
 
 _GROUPS = {
     "Fixes": (
@@ -128,9 +125,9 @@ def check(**given: Any) -> int:
     known = _baseline(arguments)
     options = run_options(arguments, baseline=known.path if known else None)
     fail_on = Severity(arguments.fail_on) if arguments.fail_on else None
-    outcome = _Outcome(options, fail_on)
+    outcome = Outcome(options, fail_on)
     is_stdin = STDIN in arguments.paths
-    with contextlib.closing(_stdin_results(arguments, options)) if is_stdin else _run(arguments, options) as results:
+    with contextlib.closing(stdin_results(arguments, options)) if is_stdin else _run(arguments, options) as results:
         watched = outcome.watch(known.accepting(results) if known else results)
         write(_sample(watched, arguments, options) if arguments.sample else watched, arguments, options)
     if known and (unused := known.unused()) and not arguments.quiet:
@@ -178,7 +175,7 @@ def _run(arguments: CheckArguments, options: Options) -> Iterator[Iterator[FileR
             withheld.add(settings.withheld)
             say(settings.withheld)
     excluded = [path for path in paths if options.is_excluded(Path(str(path)))]
-    _say_excluded(excluded, arguments, options)
+    say_excluded(excluded, arguments, options)
     is_in_place = options.fix and not arguments.output_dir
     local = [path.path for path in paths if isinstance(path, Place)]
     ledgers = recovered(local, is_needed=options.ledger) if is_in_place else []
@@ -223,17 +220,6 @@ def _run(arguments: CheckArguments, options: Options) -> Iterator[Iterator[FileR
     forget_old(ledgers, options)
 
 
-def _say_excluded(excluded: Sequence[Place | str], arguments: CheckArguments, options: Options) -> None:
-    """Report the paths on the command line that a config excludes: a hook may pass on hundreds of them."""
-    if arguments.quiet:
-        return
-    for path in excluded[:MAX_NAMED_EXCLUDED]:
-        config = options.config_for(Path(str(path))).path
-        say(f"{path}: excluded by {os.path.relpath(config) if config else 'the config'}")
-    if len(excluded) > MAX_NAMED_EXCLUDED:
-        say(f"{len(excluded) - MAX_NAMED_EXCLUDED:,} more paths excluded")
-
-
 def _bar(paths: Sequence[Place | str], arguments: CheckArguments, options: Options) -> Bar | None:
     if arguments.quiet or not sys.stderr.isatty():
         return None
@@ -252,56 +238,3 @@ def _is_among(path: Path, found: Iterable[Target]) -> bool:
         return False
     alike = (target.path for target in found if target.named or target.path.name == real.name)
     return any(other.resolve() == real for other in alike)
-
-
-def _stdin_results(arguments: CheckArguments, options: Options) -> Generator[FileResult]:
-    if len(arguments.paths) > 1:
-        raise UsageError('"-" reads standard input and cannot be mixed with paths')
-    name, runner, stream = arguments.stdin_filename or Path("<stdin>"), FileChecker(options), input_stream()
-    if options.is_excluded(name):
-        _say_excluded([str(name)], arguments, options)
-        if options.fix:
-            sys.stdout.buffer.write(stream.read())
-        return
-    if options.fix:
-        if record_suffix(name.name) is not None:
-            raise UsageError("a corpus on standard input cannot be fixed; name a file and use --output-dir")
-        data, result = runner.fix_stream(stream.read(), name)
-        sys.stdout.buffer.write(data)
-        yield result
-        return
-    if record_suffix(name.name) is None:
-        yield runner.check_data(stream.read(), name)
-        return
-    from lint.sources.records import batches
-
-    for batch in batches(str(name), options.fields_for(name), stream):
-        if batch.missing_field:
-            raise UsageError(f"{name}: {batch.missing_field}; use --text-field to name another")
-        yield from runner.check_records(batch)
-
-
-class _Outcome:
-    """What the exit code depends on, gathered while results pass by."""
-
-    def __init__(self, options: Options, fail_on: Severity | None) -> None:
-        self._options, self._fail_on = options, fail_on
-        self.failed = self.fixed = False
-        self._known_limit: tuple[str, Severity] | None = None
-        """The last path with findings, and the least severity that fails there."""
-
-    def watch(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
-        """Yield the same results."""
-        for result in results:
-            if result.findings:
-                limit = self._fail_on or self._limit(result.path)
-                self.failed |= any(found.severity.rank >= limit.rank for found in result.findings)
-            self.failed |= bool(result.refused)
-            self.fixed |= bool(result.fixed)
-            yield result
-
-    def _limit(self, path: str) -> Severity:
-        """Return the least severity that fails in a file, which may have a result for each of a million records."""
-        if self._known_limit is None or self._known_limit[0] != path:
-            self._known_limit = path, self._options.config_for(Path(path)).fail_on
-        return self._known_limit[1]
