@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import msgspec
 from lint.checking.checker import CheckOptions
 from lint.checking.options import Options
 from lint.cli.options import config_options, existing, field_options, selection_options
+from lint.cli.output import accepting_all
 from lint.cli.paths import PathsCommand, PathType
 from lint.config.config import Selection
 from lint.core.document import Document
@@ -56,7 +58,7 @@ class EvalArguments(msgspec.Struct, frozen=True, kw_only=True):
 @field_options
 @click.option("--unsafe-fixes", is_flag=True, help="Judge the fixes that are less certain too.")
 @selection_options
-@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--output-format", type=click.Choice(["text", "json", "html"]), default="text", show_default=True)
 @config_options
 def evaluate(**given: Any) -> None:
     """Measure the rules and --fix on your own labelled data: precision, recall, and the worst documents.
@@ -65,7 +67,7 @@ def evaluate(**given: Any) -> None:
     collected texts, and WANTED another with the wanted ones under the same names. Nothing is changed.
     """
     from lint.evaluation.evaluate import evaluate as evaluated
-    from lint.evaluation.report import as_json, tables
+    from lint.evaluation.report import as_json, as_text
 
     arguments = EvalArguments(**given)
     options = Options(
@@ -82,14 +84,18 @@ def evaluate(**given: Any) -> None:
         how = CheckOptions(fix=True, unsafe=arguments.unsafe_fixes, is_preview=True, edit_budget=config.edit_budget)
         return config.rules_for(path), how
 
-    evaluation = evaluated(_documents(arguments, options), settings)
+    evaluation, worst = evaluated(_documents(arguments, options), settings)
     if not evaluation.documents:
         raise UsageError(_nothing(arguments))
-    if arguments.output_format == "json":
+    if arguments.output_format == "html":
+        from lint.evaluation.page import as_page
+
+        accepting_all(sys.stdout).writelines(as_page(evaluation, worst))
+    elif arguments.output_format == "json":
         click.echo(as_json(evaluation), nl=False)
-        return
-    for line in tables(evaluation):
-        click.echo(line)
+    else:
+        for line in as_text(evaluation):
+            click.echo(line)
 
 
 def _documents(arguments: EvalArguments, options: Options) -> Iterator[Any]:

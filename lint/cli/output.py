@@ -37,10 +37,7 @@ def write(results: Iterable[FileResult], arguments: CheckArguments, options: Opt
     with contextlib.ExitStack() as stack:
         is_stream = path is None and STDIN in arguments.paths and (options.fix or options.diff)
         if path is None:
-            out: TextIO = sys.stderr if options.fix and is_stream else sys.stdout
-            if isinstance(out, io.TextIOWrapper):
-                # Findings hold any character; a terminal that cannot show one gets its escape instead of a crash.
-                out.reconfigure(encoding=None if out.isatty() else "utf-8", errors="backslashreplace")
+            out: TextIO = accepting_all(sys.stderr if options.fix and is_stream else sys.stdout)
         else:
             out = stack.enter_context(replacing(path))
         is_patch = options.diff and (path is not None or (is_stream and not out.isatty()))
@@ -62,6 +59,13 @@ def write(results: Iterable[FileResult], arguments: CheckArguments, options: Opt
                 out.write(chunk)
     if statistics:
         echo(statistics.table(color=has_color(sys.stderr), is_complete=arguments.verbose), err=True)
+
+
+def accepting_all(out: TextIO) -> TextIO:
+    """Return the stream, set to take any character: a terminal that cannot show one gets its escape, and no crash."""
+    if isinstance(out, io.TextIOWrapper):
+        out.reconfigure(encoding=None if out.isatty() else "utf-8", errors="backslashreplace")
+    return out
 
 
 def _write_statistics(results: Iterable[FileResult], arguments: CheckArguments, options: Options) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from lint.checking.checker import CheckOptions, Result, check
 from lint.core.document import Document
@@ -22,23 +23,38 @@ Settings = Callable[[Document], tuple[Sequence[Rule], CheckOptions]]
 """What holds for a document: the rules, and how it is fixed."""
 
 
-def evaluate(documents: Iterable[Labelled], settings: Settings) -> Evaluation:
-    """Return the scores of the rules and their fixes on labelled documents."""
-    total = Evaluation()
+class WorstDocument(NamedTuple):
+    """A document whose fixed text is not the wanted one, with what is needed to show why."""
+
+    score: DocumentScore
+    labelled: Labelled
+    result: Result
+    foreign: frozenset[int]
+    """The lines that do not belong."""
+    lost: Counter[str]
+    """The words that were wanted, and are gone."""
+    left: Counter[str]
+    """The words that were not wanted, and are there."""
+
+
+def evaluate(documents: Iterable[Labelled], settings: Settings) -> tuple[Evaluation, list[WorstDocument]]:
+    """Return the scores of the rules and their fixes on labelled documents, and the worst of these."""
+    total, worst = Evaluation(), list[WorstDocument]()
     for labelled in documents:
         rules, options = settings(labelled.document)
-        _add(total, labelled, check(labelled.document, rules, options), rules)
-        total.worst = sorted(total.worst, key=_badness)[:WORST_COUNT]
+        if bad := _add(total, labelled, check(labelled.document, rules, options), rules):
+            worst = sorted((*worst, bad), key=_badness)[:WORST_COUNT]
     for score in total.rules.values():  # of all unwanted lines, also those of documents in which the rule found nothing
         score.lines.wanted = total.fixes.wanted
-    return total
+    total.worst = [each.score for each in worst]
+    return total, worst
 
 
-def _badness(score: DocumentScore) -> tuple[int, int, str]:
-    return -score.lost_words, -score.unwanted_words, score.name
+def _badness(worst: WorstDocument) -> tuple[int, int, str]:
+    return -worst.score.lost_words, -worst.score.unwanted_words, worst.score.name
 
 
-def _add(total: Evaluation, labelled: Labelled, result: Result, rules: Sequence[Rule]) -> None:
+def _add(total: Evaluation, labelled: Labelled, result: Result, rules: Sequence[Rule]) -> WorstDocument | None:
     document = labelled.document
     lines = [words_of(document.text[start:end]) for start, end in document.lines]
     foreign = _foreign(labelled, lines, rules)
@@ -47,7 +63,7 @@ def _add(total: Evaluation, labelled: Labelled, result: Result, rules: Sequence[
     total.documents += 1
     total.changed += result.fixed is not None
     total.fixes.add(_line_score(removed, lines, foreign, unwanted))
-    _add_words(total, labelled, result, lines, foreign)
+    worst = _add_words(total, labelled, result, lines, foreign)
     by_rule: dict[str, list[Diagnostic]] = {}
     for one in result.report.diagnostics:
         by_rule.setdefault(one.rule, []).append(one)
@@ -61,6 +77,7 @@ def _add(total: Evaluation, labelled: Labelled, result: Result, rules: Sequence[
             score.labels.add(_label_score(document, found, labels))
         taken = {index for one in found for index in _lines_of(document, _removals(one))}
         score.lines.add(_line_score(taken, lines, foreign, unwanted))
+    return worst
 
 
 def _foreign(labelled: Labelled, lines: Sequence[Words], rules: Sequence[Rule]) -> frozenset[int]:
@@ -126,20 +143,23 @@ def _label_score(document: Document, found: Sequence[Diagnostic], labels: Sequen
 
 
 def _add_words(
-    total: Evaluation, labelled: Labelled, result: Result, lines: Sequence[Words], foreign: Collection[int]
-) -> None:
+    total: Evaluation, labelled: Labelled, result: Result, lines: Sequence[Words], foreign: frozenset[int]
+) -> WorstDocument | None:
     before = Counter(chain.from_iterable(lines))
     if labelled.wanted is not None:
         wanted = Counter(words_of(labelled.wanted))
     else:
         wanted = before - Counter(chain.from_iterable(lines[index] for index in foreign))
     after = before if result.fixed is None else Counter(words_of(result.fixed.text))
-    lost, left = ((before & wanted) - after).total(), (after - wanted).total()
+    lost, left = (before & wanted) - after, after - wanted
     total.before.add(text_score(before, wanted))
     total.after.add(text_score(after, wanted))
     total.damaged += bool(lost)
-    if lost or left:
-        total.worst.append(DocumentScore(labelled.name, lost, left, _at_fault(labelled.document, result, foreign)))
+    if not (lost or left):
+        return None
+    at_fault = _at_fault(labelled.document, result, foreign)
+    score = DocumentScore(labelled.name, lost.total(), left.total(), at_fault)
+    return WorstDocument(score, labelled, result, foreign, lost, left)
 
 
 def _at_fault(document: Document, result: Result, foreign: Collection[int]) -> tuple[str, ...]:

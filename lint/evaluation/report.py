@@ -1,4 +1,4 @@
-"""An evaluation as tables for people, and as JSON."""
+"""An evaluation as text for people, and as JSON."""
 
 from __future__ import annotations
 
@@ -30,12 +30,35 @@ def _shares(score: Score | TextScore) -> dict[str, float | None]:
     return {"precision": score.precision, "recall": score.recall}
 
 
-def tables(evaluation: Evaluation) -> Iterator[str]:
+Rows = Sequence[tuple[str, ...]]
+"""A table; the first row is its headings."""
+
+
+def as_text(evaluation: Evaluation) -> Iterator[str]:
     """Yield the lines to print: each rule, what the fixes do, and the worst documents."""
+    rules, words, *worst = tables(evaluation)
+    yield from _table(rules)
+    yield from ("", *summary(evaluation), "")
+    yield from _table(words)
+    for table in worst:
+        yield ""
+        yield from _table(table)
+
+
+def tables(evaluation: Evaluation) -> Iterator[Rows]:
+    """Yield the tables: the rules, the words before and after, and the worst documents where there are any."""
     ranked = sorted(evaluation.rules.items(), key=lambda item: (-item[1].findings, item[0]))
-    yield from _table([_RULE_HEADINGS, *(_rule_row(rule, score) for rule, score in ranked)])
-    yield ""
-    fixes, texts = evaluation.fixes, (("as collected", evaluation.before), ("after the fixes", evaluation.after))
+    yield [_RULE_HEADINGS, *(_rule_row(rule, score) for rule, score in ranked)]
+    texts = (("as collected", evaluation.before), ("after the fixes", evaluation.after))
+    rows = [(name, _percent(text.precision), _percent(text.recall), _percent(text.f1)) for name, text in texts]
+    yield [("words", "precision", "recall", "F1"), *rows]
+    if evaluation.worst:
+        yield [("worst documents", "lost words", "unwanted words left", "lost by"), *_worst(evaluation.worst)]
+
+
+def summary(evaluation: Evaluation) -> Iterator[str]:
+    """Yield two sentences on what the fixes do."""
+    fixes = evaluation.fixes
     yield (
         f"Fixes change {evaluation.changed:,} of {evaluation.documents:,} documents; "
         f"{evaluation.damaged:,} lose words that were wanted."
@@ -44,13 +67,6 @@ def tables(evaluation: Evaluation) -> Iterator[str]:
         f"Of {fixes.reported:,} lines that they remove, {fixes.right:,} are unwanted ({_percent(fixes.precision)}); of "
         f"{fixes.wanted:,} unwanted lines, they remove {fixes.found:,} ({_percent(fixes.recall)})."
     )
-    yield ""
-    rows = [(name, _percent(text.precision), _percent(text.recall), _percent(text.f1)) for name, text in texts]
-    yield from _table([("words", "precision", "recall", "F1"), *rows])
-    if evaluation.worst:
-        yield ""
-        heading = ("worst documents", "lost words", "unwanted words left", "lost by")
-        yield from _table([heading, *_worst(evaluation.worst)])
 
 
 def _rule_row(rule: str, score: RuleScore) -> tuple[str, ...]:
@@ -67,14 +83,15 @@ def _rule_row(rule: str, score: RuleScore) -> tuple[str, ...]:
 
 def _worst(worst: Sequence[DocumentScore]) -> Iterator[tuple[str, ...]]:
     for each in worst:
-        yield printable(each.name), f"{each.lost_words:,}", f"{each.unwanted_words:,}", ", ".join(each.rules) or "–"
+        yield each.name, f"{each.lost_words:,}", f"{each.unwanted_words:,}", ", ".join(each.rules) or "–"
 
 
 def _percent(value: float | None) -> str:
     return "–" if value is None else f"{value:.1%}"
 
 
-def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+def _table(table: Rows) -> Iterator[str]:
+    rows = [[printable(cell) for cell in row] for row in table]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for first, *others in rows:
         shown = (cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True))

@@ -65,6 +65,9 @@ class _Rest(msgspec.Struct, frozen=True, kw_only=True):
     """What the page knows of the whole run."""
 
     summary: list[str]
+    tables: tuple[tuple[tuple[str, ...], ...], ...]
+    is_decidable: bool
+    """Whether findings can be accepted and skipped."""
     version: str
     rules: Mapping[str, _Rule]
     hidden: str
@@ -79,19 +82,32 @@ class _Rule(msgspec.Struct, frozen=True):
     why: str
 
 
-class _Page(NamedTuple):
+class _Template(NamedTuple):
     """The page around its data."""
 
     head: str
     foot: str
 
 
+class Figures(NamedTuple):
+    """What a page says above its documents, where that is not how many findings there are."""
+
+    summary: tuple[str, ...]
+    tables: tuple[tuple[tuple[str, ...], ...], ...]
+    """Each with its headings as the first row."""
+
+
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
+    """Yield the page of a run."""
+    return page(results, context)
+
+
+def page(results: Iterable[FileResult], context: Context, figures: Figures | None = None) -> Iterator[str]:
     """Yield the head of the page, a line of JSON for each document with findings, and the script."""
-    page, tally, digest = _page(), Tally(), hashlib.sha256()
+    template, tally, digest = _template(), Tally(), hashlib.sha256()
     rules: set[str] = set()
     separator, count, hidden_count, left_chars = "\n", 0, 0, MAX_TOTAL_CHARS
-    yield f'{page.head}{{"documents":['
+    yield f'{template.head}{{"documents":['
     for result in tally.counting(results):
         if not (result.findings or result.accepted or result.refused):
             continue
@@ -106,14 +122,16 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
         yield f"{separator}{line}"
         separator, count = ",\n", count + 1
     rest = _Rest(
-        summary=list(tally.lines(context)),
+        summary=list(figures.summary if figures else tally.lines(context)),
+        tables=figures.tables if figures else (),
+        is_decidable=context.baseline_line is not None,
         version=__version__,
         rules={rule: _rule(context.rules[rule]) for rule in sorted(rules) if rule in context.rules},
         hidden=HIDDEN,
         hidden_document_count=hidden_count,
         digest=digest.hexdigest()[:16],
     )
-    yield f"\n],{_embedded(rest)[1:]}{page.foot}"
+    yield f"\n],{_embedded(rest)[1:]}{template.foot}"
 
 
 def _document(result: FileResult, context: Context, left_chars: int) -> _Document:
@@ -151,7 +169,7 @@ def _embedded(value: object) -> str:
 
 
 @cache
-def _page() -> _Page:
+def _template() -> _Template:
     """Return what is before and after the data: the template with its style, script and policy."""
     folder = Path(__file__).parent
     style = (folder / "page.css").read_text("utf-8")
@@ -163,7 +181,7 @@ def _page() -> _Page:
     template = (folder / "page.html").read_text("utf-8")
     for name, value in (("policy", policy), ("style", style), ("script", script)):
         template = template.replace(f"{{{{ {name} }}}}", value)
-    return _Page(*template.split("{{ data }}"))
+    return _Template(*template.split("{{ data }}"))
 
 
 def _hash(content: str) -> str:

@@ -28,6 +28,7 @@ function measured({ value, limit }) {
 
 /** What can be decided about a finding, or what was. */
 function choices(doc, index) {
+  if (!data.is_decidable) return [];
   const found = doc.findings[index];
   if (found.accepted !== null) return [element("span", "", ...visible(`accepted: ${found.accepted}`))];
   const decision = decisions.get(keyOf(doc, index));

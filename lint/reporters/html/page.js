@@ -78,6 +78,14 @@ function offer(id, values) {
   }
 }
 
+/** A table of figures: the first row has its headings. */
+function table([headings, ...rows]) {
+  const cells = (name, row) => row.map((cell) => element(name, "", ...visible(cell)));
+  const made = element("table", "", element("thead", "", element("tr", "", ...cells("th", headings))));
+  made.append(element("tbody", "", ...rows.map((row) => element("tr", "", ...cells("td", row)))));
+  return made;
+}
+
 function start() {
   const rules = new Map();
   const sources = new Map();
@@ -99,6 +107,9 @@ function start() {
   }
   const hidden = data.hidden_document_count;
   const more = hidden ? [`${plural(hidden, "document")} with findings are counted, but not in this report`] : [];
+  for (const each of document.querySelectorAll(".deciding")) each.hidden = !data.is_decidable;
+  by("tables").hidden = !data.tables.length;
+  by("tables").querySelector("div").replaceChildren(...data.tables.map(table));
   by("summary").replaceChildren(...visible([...data.summary, ...more].join(". ")));
   document.title = `contentlint: ${data.summary[0] ?? "report"}`;
   listen();
