@@ -16,6 +16,8 @@ from corpus import WHOLE_PAGE, Corpus, Language
 from extraction import WORD, Scores, f1, mean, scores, without_foreign_lines
 from specimens import SHAPES, Specimen
 
+from lint.evaluation.scores import Score
+
 STITCHED, TRUNCATED = "structure.stitched-article", "structure.truncated-paragraph"
 SPLIT_SHAPES = ("tail", "uncut", "whole")
 """Shapes of which it is measured too what `--fix` makes of the documents."""
@@ -187,10 +189,11 @@ def _detection(prefix: str, made: Sequence[Specimen], found: Sequence[set[int]])
     """Yield precision, recall and F1 of the lines found, pooled over all documents, and how many clean ones are
     flagged.
     """
-    pairs = [(specimen.defect_lines, lines) for specimen, lines in zip(made, found, strict=True)]
-    hit_count = sum(len(true & lines) for true, lines in pairs)
-    precision = hit_count / max(sum(len(lines) for _, lines in pairs), 1)
-    recall = hit_count / max(sum(len(true) for true, _ in pairs), 1)
+    total = Score()
+    for specimen, lines in zip(made, found, strict=True):
+        hit_count = len(specimen.defect_lines & lines)
+        total.add(Score(len(lines), hit_count, len(specimen.defect_lines), hit_count))
+    precision, recall = total.precision or 0.0, total.recall or 0.0
     yield f"{prefix}.precision", precision
     yield f"{prefix}.recall", recall
     yield f"{prefix}.f1", f1(precision, recall)
