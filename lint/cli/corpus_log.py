@@ -11,7 +11,7 @@ import click
 from lint.checking.draw import drawn
 from lint.cli.excerpt import excerpt
 from lint.core.printable import printable
-from lint.corpus.history import ChangedRecord, ShardHistory, shard_histories
+from lint.corpus.history import ChangedRecord, ShardHistory, moved_chars, shard_histories
 from lint.reporters.summary import counted
 
 
@@ -50,14 +50,16 @@ def _lines(folder: Path, history: ShardHistory, records: Iterable[ChangedRecord]
 def _counts(history: ShardHistory) -> Iterator[str]:
     yield f"{counted(history.record_count, 'record')} changed"
     if history.split_count:
-        yield f"{history.split_count:,} split, {counted(history.part_count, 'new part')}"
+        moved = counted(history.moved_chars, "character")
+        yield f"{history.split_count:,} split, {counted(history.part_count, 'new part')} ({moved} moved)"
     yield f"{counted(history.removed_chars, 'character')} removed"
 
 
 def _record_lines(record: ChangedRecord) -> Iterator[str]:
     entry = record.entry
     known = f" (id {printable(entry.id)})" if entry.id is not None else ""
-    split = f", split into {len(entry.parts)}" if len(entry.parts) > 1 else ""
+    moved = f" ({counted(moved_chars(entry), 'character')} moved)"
+    split = f", split into {len(entry.parts)}{moved}" if len(entry.parts) > 1 else ""
     yield f"  record {entry.record:,}{known}{split}"
     for removed in entry.removed:
         if removed.text.strip():

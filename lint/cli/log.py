@@ -72,8 +72,8 @@ def _lines(past: PastRun, *, with_files: bool) -> Iterator[str]:
 def _counts(past: PastRun) -> Iterator[str]:
     yield counted(len(past.fixes), "file") + " changed"
     if parts := [len(fix.parts) for fix in past.fixes if fix.parts]:
-        moved = counted(sum(fix.moved_bytes for fix in past.fixes), "byte")
-        yield f"{len(parts):,} split, {counted(sum(parts), 'new part')} ({moved} in all)"
+        moved = counted(sum(sum(fix.part_bytes) for fix in past.fixes), "byte")
+        yield f"{len(parts):,} split, {counted(sum(parts), 'new part')} ({moved} moved)"
     yield f"{counted(sum(fix.removed_chars for fix in past.fixes), 'character')} removed"
     for state, what in (("undone", "undone since"), ("fixing", "interrupted"), ("undoing", "half undone")):
         if count := sum(fix.state == state for fix in past.fixes):
@@ -83,8 +83,8 @@ def _counts(past: PastRun) -> Iterator[str]:
 def _file_lines(fix: PastFix) -> Iterator[str]:
     state = "" if fix.state == "fixed" else f" ({fix.state})"
     yield f"  {printable(os.path.relpath(fix.path))}{state}"
-    for part in fix.parts:
-        yield f"    split off {printable(os.path.relpath(part))}"
+    for part, byte_count in zip(fix.parts, fix.part_bytes, strict=True):
+        yield f"    split off {printable(os.path.relpath(part))}: {counted(byte_count, 'byte')}"
     for removal in fix.removals:
         if removal.text.strip() or not removal.text:
             yield f"    {excerpt(removal.rule, removal.text, removal.chars)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,7 +23,7 @@ class ShardHistory:
         self.name, self.source = shard_name(ledger, folder), ""
         self.refused = ""
         """Why the ledger, or the rest of it, cannot be read."""
-        self.record_count = self.split_count = self.part_count = self.removed_chars = 0
+        self.record_count = self.split_count = self.part_count = self.removed_chars = self.moved_chars = 0
         self.rules: Counter[str] = Counter()
         """How many records each rule had a part in changing."""
         self._ledger, self._rule = ledger, rule
@@ -44,7 +45,20 @@ class ShardHistory:
         self.split_count += len(entry.parts) > 1
         self.part_count += len(entry.parts) - 1
         self.removed_chars += sum(len(removed.text) for removed in entry.removed)
+        self.moved_chars += moved_chars(entry)
         self.rules.update(entry.rules)
+
+
+def moved_chars(entry: Entry) -> int:
+    """Return how many characters of a record are in parts now."""
+    starts, ends = list[int](), list[int]()
+    for part in sorted(entry.parts[1:], key=lambda part: part.start):  # a part may be within another one's span
+        if not ends or part.start > ends[-1]:
+            starts.append(part.start)
+            ends.append(part.end)
+        ends[-1] = max(ends[-1], part.end)
+    removed = (one for one in entry.removed if (at := bisect_right(starts, one.start)) and one.start < ends[at - 1])
+    return sum(ends) - sum(starts) - sum(len(one.text) for one in removed)
 
 
 class ChangedRecord(msgspec.Struct, frozen=True):

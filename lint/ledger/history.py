@@ -33,8 +33,8 @@ class PastFix(msgspec.Struct, frozen=True, kw_only=True):
     parts: tuple[Path, ...]
     rules: tuple[str, ...]
     removals: tuple[Removal, ...]
-    moved_bytes: int
-    """How many bytes went into parts; of what is kept, the ledger knows no characters."""
+    part_bytes: tuple[int, ...]
+    """How many bytes of the file went into each part; of what is kept, the ledger knows no characters."""
     state: State
 
     @property
@@ -87,11 +87,15 @@ def _past_fix(entry: Entry, paths: list[Path], state: State) -> PastFix:
         Removal(piece.rule, piece.bytes if piece.text is None else len(piece.text), piece.text or "")
         for piece in dropped
     )
+    part_bytes = [0] * len(paths)
+    for piece in entry.pieces:
+        if piece.fate is Fate.KEPT:
+            part_bytes[piece.file] += piece.bytes
     return PastFix(
         path=paths[0],
         parts=tuple(paths[1:]),
         rules=entry.rules,
         removals=tuple(removals),
-        moved_bytes=sum(piece.bytes for piece in entry.pieces if piece.file and piece.fate is Fate.KEPT),
+        part_bytes=tuple(part_bytes[1:]),
         state=state,
     )

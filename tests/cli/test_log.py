@@ -44,14 +44,14 @@ def test_the_log_on_the_command_line(folder: Path) -> None:
     first, *rest = contentlint("log", cwd=folder).stdout.splitlines()
     assert first.startswith("one  20")
     assert rest == [
-        "  2 files changed, 1 split, 2 new parts (14 bytes in all), 16 characters removed, 1 undone since",
+        "  2 files changed, 1 split, 2 new parts (14 bytes moved), 16 characters removed, 1 undone since",
         "  test.remove-x (2), test.cut-cut (1)",
     ]
     *_, first, second, third, fourth, undone, last = contentlint("log", "--run", "one", cwd=folder).stdout.splitlines()
     assert [first, second, third, fourth, undone, last] == [
         "  a.txt",
-        "    split off a.part2.txt",
-        "    split off a.part3.txt",
+        "    split off a.part2.txt: 9 bytes",
+        "    split off a.part3.txt: 5 bytes",
         "    test.remove-x: 8 characters: X gone",
         "  b.txt (undone)",
         "    test.remove-x: 7 characters: X away",

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.corpus.test_fix import TEXTS, write
+from lint.corpus.history import moved_chars
+from lint.corpus.ledger import Entry, PartEntry, Removed
+from tests.corpus.test_fix import TEA, TEXTS, write
 from tests.support.command import contentlint
 
 
@@ -31,7 +33,10 @@ def test_each_file_has_its_records_rules_and_what_was_taken_away(folder: Path) -
     assert first == "out/a.jsonl  from in/a.jsonl"
     lines = [json.loads(line) for line in ledger(folder).read_text().splitlines()]
     removed = sum(len(one["text"]) for line in lines for one in line.get("removed", ()))
-    assert counts == f"  6 records changed, 2 split, 2 new parts, {removed} characters removed"
+    assert (
+        counts
+        == f"  6 records changed, 2 split, 2 new parts ({2 * len(TEA):,} characters moved), {removed} characters removed"
+    )
     assert "boilerplate.newsletter-prompt (2)" in rules
     assert second == "out/b/c.parquet  from in/b/c.parquet"
     assert "clean" not in done.stdout
@@ -42,11 +47,31 @@ def test_a_sample_shows_what_was_taken_out_of_records(folder: Path) -> None:
     assert (
         "  record 3 (id r2)\n    boilerplate.newsletter-prompt: 28 characters: Subscribe to our newsletter\n" in shown
     )
-    assert "  record 2 (id r1), split into 2\n" in shown
+    assert f"  record 2 (id r1), split into 2 ({len(TEA):,} characters moved)\n" in shown
     assert shown.count("  record ") == 9
     some = contentlint("log", "out", "--sample", "2", cwd=folder).stdout
     assert some.count("  record ") == 2
     assert some == contentlint("log", "out", "--sample", "2", "--seed", "0", cwd=folder).stdout
+
+
+@pytest.mark.parametrize(
+    ("parts", "removed", "moved"),
+    [
+        ([(0, 50)], [(10, 20)], 0),
+        ([(0, 50), (50, 90)], [], 40),
+        ([(0, 50), (50, 90), (60, 70)], [(45, 48), (65, 68), (89, 90)], 36),  # a part out of a part
+        ([(0, 99), (10, 20), (30, 40)], [(20, 30), (30, 31)], 19),
+    ],
+)
+def test_moved_characters_are_those_that_stayed_in_parts(
+    parts: list[tuple[int, int]], removed: list[tuple[int, int]], moved: int
+) -> None:
+    entry = Entry(
+        record=1, id=None, rules=(), before="", pieces=(),
+        removed=tuple(Removed(rule="x", start=start, end=end, text="-" * (end - start)) for start, end in removed),
+        parts=tuple(PartEntry(start=start, end=end, sha256="") for start, end in parts),
+    )  # fmt: skip
+    assert moved_chars(entry) == moved
 
 
 def test_only_the_records_of_a_rule(folder: Path) -> None:
