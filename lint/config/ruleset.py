@@ -17,7 +17,7 @@ from lint.config import shipped, strict_yaml
 from lint.core.errors import ConfigError, did_you_mean
 from lint.core.rule import Example, Rule
 from lint.core.types import Severity
-from lint.kinds import Params, kind_class
+from lint.kinds import KINDS, Params, kind_class
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FORMAT = r"[,_]?(?:\.[0-9]{1,2})?[a-z%]?|n [^|{}]+(?:\|[^|{}]+)?"
@@ -180,7 +180,8 @@ def _rule(data: Mapping[str, Any], *, text: str, path: str, rule_id: str) -> Rul
     try:
         kind = kind_class(head.kind)
     except ConfigError as error:
-        raise strict_yaml.error_at(error.what, ("kind",), text=text, path=path) from None
+        known = f"kinds are {', '.join(KINDS)}"
+        raise strict_yaml.error_at(error.what, ("kind",), text=text, path=path, expected=known) from None
     rest = {key: value for key, value in data.items() if key not in head_data}
     params = decode_params(kind, rest, text=text, path=path)
     return Rule(id=rule_id, params=params, **msgspec.structs.asdict(head))
@@ -204,12 +205,13 @@ def _check_message(rule: Rule, *, text: str, path: str) -> None:
 
     known = ("value", "limit", *type(rule.params).FIELDS)
     try:
-        fields = [(name, spec or "") for _, name, spec, _ in string.Formatter().parse(rule.message) if name is not None]
-        problem = next((found for name, spec in fields if (found := _message_problem(name, spec, known))), "")
+        used = [(name, spec or "") for _, name, spec, _ in string.Formatter().parse(rule.message) if name is not None]
+        problem = next((found for name, spec in used if (found := _message_problem(name, spec, known))), "")
     except ValueError as error:
         problem = str(error)
     if problem:
-        raise strict_yaml.error_at(f"message: {problem}", ("message",), text=text, path=path)
+        fields = f"the fields of this kind are {', '.join(known)}"
+        raise strict_yaml.error_at(f"message: {problem}", ("message",), text=text, path=path, expected=fields)
 
 
 def _message_problem(name: str, spec: str, known: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from lint.config import pyproject
-from lint.config.validation import in_words, value_at
+from lint.config.validation import expected_in_words, in_words, value_at
 from lint.core.errors import ConfigError, did_you_mean
 from lint.files.file_bytes import file_bytes
 
@@ -94,6 +94,7 @@ def _faulty(message: str, kind: Any, data: object, *, text: str, path: str, at: 
     if placed is None and isinstance(data, dict) and (found := re.match(r"([\w-]+): ", what)) and found[1] in data:
         what, place = what[found.end() :], f".{found[1]}"  # a kind names the key itself
     keys = (*at, *(_keys(place) if place else _mentioned(what, data)))
+    expected = ""
     unknown = re.fullmatch(r"Object contains unknown field `(.*)`", what, re.DOTALL)
     if unknown:
         known = _field_names(kind, keys[len(at) :])
@@ -101,13 +102,15 @@ def _faulty(message: str, kind: Any, data: object, *, text: str, path: str, at: 
         what = f'unknown key "{unknown[1]}"{did_you_mean(unknown[1], known)}'
     else:
         inner = keys[len(at) :]
-        what = in_words(what, value_at(data, inner), _hint(kind, inner))
+        hint = _hint(kind, inner)
+        expected = expected_in_words(what, hint)
+        what = in_words(what, value_at(data, inner), hint)
         name = ".".join(str(key) for key in keys)
         if "[...]" in place:  # some entry of a mapping: msgspec does not tell which
             what = what.partition(", not ")[0]
             name = ".".join((*map(str, at), place.lstrip(".").replace("[...]", ".*")))
         what = f"{name}: {what}" if name else what
-    return error_at(what, keys, text=text, path=path)
+    return error_at(what, keys, text=text, path=path, expected=expected)
 
 
 def _keys(place: str) -> list[str | int]:
@@ -164,10 +167,10 @@ def _struct_in(hint: Any) -> Any:
     return next((found for part in typing.get_args(hint) if (found := _struct_in(part)) is not None), None)
 
 
-def error_at(what: str, keys: tuple[str | int, ...], *, text: str, path: str) -> ConfigError:
+def error_at(what: str, keys: tuple[str | int, ...], *, text: str, path: str, expected: str = "") -> ConfigError:
     """Return the error for what stands under `keys` in the YAML `text`, with its line."""
     line = pyproject.line_of(text, keys) if path.endswith(pyproject.NAME) else line_of(text, keys)
-    return ConfigError(what, path=path, line=line, quote=quote(text, line))
+    return ConfigError(what, path=path, line=line, quote=quote(text, line), expected=expected)
 
 
 def line_of(text: str, keys: tuple[str | int, ...]) -> int:

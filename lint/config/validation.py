@@ -51,6 +51,21 @@ def in_words(message: str, value: object, hint: Any) -> str:
     return message[:1].lower() + message[1:].replace("`", '"')
 
 
+def expected_in_words(message: str, hint: Any) -> str:
+    """Return what msgspec's message asks for, with nothing of the value that it is about; empty where it does not say.
+
+    >>> expected_in_words("Expected `int | null`, got `str`", int)
+    'must be a whole number or null'
+    """
+    if match := _MISSING.fullmatch(message):
+        return f'the key "{match["key"]}" is missing'
+    if message.startswith("Invalid enum value") and (known := choices(hint)):
+        return f"must be one of {', '.join(known)}"
+    if match := _WRONG_TYPE.fullmatch(message):
+        return f"must be {_types(match['types'], hint)}"
+    return ""
+
+
 def _not_one_of(value: object, known: Sequence[str]) -> str:
     if not known:
         return f"{shown(value)} is not allowed"

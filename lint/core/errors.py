@@ -37,11 +37,14 @@ class UsageError(ContentlintError):
 
 
 class ConfigError(UsageError):
-    """A config, preset or rule file is wrong; `str()` gives `file:line: what`, with the faulty line quoted."""
+    """A config, preset or rule file is wrong; `str()` gives `file:line: what`, with the faulty line quoted.
 
-    def __init__(self, what: str, *, path: str = "", line: int = 0, quote: str = "") -> None:
+    `expected` is what may be there instead, with nothing of what is in the file: it is shown of a stranger's file too.
+    """
+
+    def __init__(self, what: str, *, path: str = "", line: int = 0, quote: str = "", expected: str = "") -> None:
         what = what if len(what) <= MAX_ERROR_CHARS else f"{what[: MAX_ERROR_CHARS - 1]}…"
-        self.what, self.path, self.line, self.quote = what, path, line, quote
+        self.what, self.path, self.line, self.quote, self.expected = what, path, line, quote, expected
         place = ":".join(str(part) for part in (path, line) if part)
         shown = f"\n    {line} | {quote}" if quote else ""
         super().__init__(f"{place}: {what}{shown}" if place else what)
@@ -49,14 +52,16 @@ class ConfigError(UsageError):
     def without_content(self) -> ConfigError:
         """Return the error with nothing of what is in the file: for one that a config from a stranger names."""
         what = next((known for known in _KNOWN_FAULTS if known in self.what), "not valid")
+        if self.expected:
+            what = self.expected if what in self.expected else f"{what}: {self.expected}"
         return ConfigError(f"{what} (with --config, errors quote such files)", path=self.path, line=self.line)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _config_error, (self.what, self.path, self.line, self.quote)
+        return _config_error, (self.what, self.path, self.line, self.quote, self.expected)
 
 
-def _config_error(what: str, path: str, line: int, quote: str) -> ConfigError:
-    return ConfigError(what, path=path, line=line, quote=quote)
+def _config_error(what: str, path: str, line: int, quote: str, expected: str) -> ConfigError:
+    return ConfigError(what, path=path, line=line, quote=quote, expected=expected)
 
 
 class SourceError(ContentlintError):

@@ -57,6 +57,28 @@ def test_an_unknown_kind_lists_the_kinds() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("error", "S3CRET", "not valid: must be one of note, warning, error"),
+        ("[spam]", "S3CRET", "not valid: must be a list"),
+        ("[spam]", "[spam]\nscope: S3CRET", "not valid: must be one of line, span"),
+        ("kind: pattern", "kind: S3CRET", f"unknown kind: kinds are {', '.join(KINDS)}"),
+        ("why: because", "whi: S3CRET", 'the key "why" is missing'),
+        ("found", "'{S3CRET}'", "not valid: the fields of this kind are value, limit, text, line_count"),
+        ("[spam]", "['S3CRET(']", "bad pattern"),
+        ("[spam]", "[spam]\nmax-words: {S3CRET: 1}", "not valid: must be a whole number or null"),
+        ("[spam]", "[spam]\nS3CRET: 1", "unknown key"),
+    ],
+)
+def test_of_a_strangers_rule_only_what_was_expected_is_shown(old: str, new: str, says: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        ruleset.load_rule(RULE.replace(old, new, 1), path="r.yaml", rule_id="a.b")
+    shown = caught.value.without_content()
+    assert shown.what == f"{says} (with --config, errors quote such files)"
+    assert "S3CRET" not in f"{shown}{shown.quote}"
+
+
 @pytest.mark.parametrize("stray", ["stray.yaml", "own/deeper/stray.yml"])
 def test_a_stray_rule_file_is_an_error(write: Write, tmp_path: Path, stray: str) -> None:
     write("rules/own/a.yaml", RULE)
