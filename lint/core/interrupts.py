@@ -14,6 +14,8 @@ from typing import Any
 _NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
 ENDING = tuple(signal.Signals[name] for name in _NAMES if name in signal.Signals.__members__)
 
+SEND_AGAIN_S = 0.01
+
 _changing = threading.Lock()
 """Held while a file is changed."""
 
@@ -27,6 +29,7 @@ class Ended(KeyboardInterrupt):
 
 def raise_on_signals() -> None:
     """Let each of these signals raise an exception, so that nothing half written stays; not those that are ignored."""
+    sys.unraisablehook = _raise_again
     for number in ENDING:
         if signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
             signal.signal(number, _raise)
@@ -35,6 +38,18 @@ def raise_on_signals() -> None:
 def _raise(number: int, _: FrameType | None) -> None:
     Ended.received = number
     raise Ended
+
+
+def _raise_again(lost: Any) -> None:
+    """Send a signal again whose exception Python could not raise where it came, as in the callback of a weak reference.
+
+    It is sent a moment later, from another thread: sent at once, it would be lost once more.
+    """
+    if isinstance(lost.exc_value, Ended):
+        with contextlib.suppress(RuntimeError):  # no thread can start when the program is ending anyway
+            threading.Timer(SEND_AGAIN_S, os.kill, (os.getpid(), Ended.received)).start()
+    else:
+        sys.__unraisablehook__(lost)
 
 
 def forget_handlers() -> None:

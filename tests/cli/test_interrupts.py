@@ -112,6 +112,20 @@ def test_a_run_that_is_told_to_end_leaves_nothing(tmp_path: Path, number: signal
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt"]
 
 
+def test_a_signal_is_not_lost_in_a_callback_that_python_ignores_errors_of() -> None:
+    code = (
+        "import os, signal, time, weakref\n"
+        "from lint.core.interrupts import raise_on_signals\n"
+        "raise_on_signals()\n"
+        "class Gone: pass\n"
+        "gone = Gone()\n"
+        "watch = weakref.ref(gone, lambda _: signal.raise_signal(signal.SIGTERM))\n"
+        "try:\n    del gone\n    time.sleep(20)\nexcept KeyboardInterrupt:\n    print('ended')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "ended\n", "")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", [0, 1])
 def test_it_survives_random_kills_and_interrupts(tmp_path: Path, seed: int) -> None:

@@ -20,6 +20,10 @@ CLASSES: dict[str, Class] = {
 }  # fmt: skip
 """What a block is whose words announce a category most often."""
 
+EDGE_LOG_ODDS, EDGE_CUE_FRACTION = 2.0, 0.5
+"""A block begins and ends with a line of at least these log-odds, or with so many words of page furniture that it is a
+label: what is less sure at its edges is often the text's own."""
+
 MAX_VOTING_WORDS = 25
 HEADING_VOTES = 4
 
@@ -34,10 +38,17 @@ class Block(NamedTuple):
 
 
 def blocks(judgement: Judgement) -> Iterator[Block]:
-    """Yield each run of lines that are likely to be foreign."""
+    """Yield each run of lines that are likely to be foreign, without those at its edges that may not be."""
     found = list(runs(judgement.log_odds))
     for (start, end), row in zip(found, block_rows(*judgement[2:], found), strict=True):
-        yield Block(start, end, models().block(row))
+        sure = [index for index in range(start, end) if _is_sure(judgement, index)]
+        if sure:
+            yield Block(sure[0], sure[-1] + 1, models().block(row))
+
+
+def _is_sure(judgement: Judgement, index: int) -> bool:
+    cues = judgement.lines.local[index][AT["cue_fraction"]]
+    return judgement.log_odds[index] >= EDGE_LOG_ODDS or cues >= EDGE_CUE_FRACTION
 
 
 def left_without(judgement: Judgement) -> Rest:

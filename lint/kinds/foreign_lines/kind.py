@@ -49,7 +49,7 @@ class ForeignLines(Params, frozen=True):
     min_page_lines: Annotated[Count, Meta(description="Minimum number of lines in a whole page.")] = 40
     min_page_fraction: Annotated[Fraction, Meta(description="Minimum share of foreign lines in a whole page.")] = 0.3
     min_log_odds: Annotated[float, Meta(description="Minimum log-odds of a block.")] = 1.5
-    min_safe_log_odds: Annotated[float, Meta(description="Minimum log-odds of a block for a safe fix.")] = 3.0
+    min_safe_log_odds: Annotated[float, Meta(description="Minimum log-odds of a block for a safe fix.")] = 2.5
     min_safe_prose_words: Annotated[
         Count, Meta(description="Minimum words of running text that a safe fix leaves.")
     ] = 100
@@ -59,6 +59,7 @@ class ForeignLines(Params, frozen=True):
     max_safe_unsure_fraction: Annotated[
         Fraction, Meta(description="Maximum share of possibly foreign lines in what a safe fix leaves.")
     ] = 0.4
+    unsafe_classes: Annotated[tuple[Class, ...], Meta(description="Blocks of these classes have no safe fix.")] = ()
     fix: Annotated[Literal["remove", "none"], Meta(description="Remove the lines, or only report them.")] = "remove"
     applicability: Annotated[
         Applicability,
@@ -98,7 +99,7 @@ class ForeignLines(Params, frozen=True):
             span,
             value=round(chance, 3),
             limit=round(probability(self.min_log_odds), 3),
-            fix=self._fix(document, span, is_safe=self._is_safe(block, left)),
+            fix=self._fix(document, span, is_safe=what not in self.unsafe_classes and self._is_safe(block, left)),
             line_count=block.end - block.start,
             page_line_count=len(judgement.log_odds),
             what=what,
