@@ -122,7 +122,9 @@ def test_a_signal_is_not_lost_in_a_callback_that_python_ignores_errors_of() -> N
         "watch = weakref.ref(gone, lambda _: signal.raise_signal(signal.SIGTERM))\n"
         "try:\n    del gone\n    time.sleep(20)\nexcept KeyboardInterrupt:\n    print('ended')\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
     assert (done.returncode, done.stdout, done.stderr) == (0, "ended\n", "")
 
 
