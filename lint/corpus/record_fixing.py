@@ -96,7 +96,7 @@ class Work(NamedTuple):
         first, second = self.batch.halves()
         return Work(first, self.shard, self.options), Work(second, self.shard, self.options)
 
-    def dead(self, why: str) -> list[Outcome] | None:
+    def crash_outcomes(self, why: str) -> list[Outcome] | None:
         """Return the outcome where this could not be done, and the one record stays as it is; None for several
         records.
         """

@@ -203,7 +203,7 @@ def _parallel(batches: Iterable[_B], options: Options, jobs: int) -> Iterator[tu
     with Pool(jobs, _check, partial(_begin, options)) as pool:
         for batch, results in pool.mapped(batches):
             if isinstance(results, Died):
-                yield batch, list(_apart(batch, options))
+                yield batch, list(_bisect_crash(batch, options))
             elif isinstance(results, NotDone):
                 runner = runner or FileChecker(options)
                 yield batch, list(_results(runner, batch))
@@ -211,25 +211,25 @@ def _parallel(batches: Iterable[_B], options: Options, jobs: int) -> Iterator[tu
                 yield batch, results
 
 
-def _apart(batch: FileBatch | RecordBatch | Work, options: Options) -> Iterator[Any]:
+def _bisect_crash(batch: FileBatch | RecordBatch | Work, options: Options) -> Iterator[Any]:
     """Yield the results of a batch with a process to itself; of ever smaller parts, until what is at fault is alone."""
     results: Any
     with Pool(1, _check, partial(_begin, options)) as pool:
         ((_, results),) = pool.mapped([batch])
     if isinstance(results, Died | NotDone):
-        results = dead(batch)
+        results = crash_result(batch)
     if results is not None:
         yield from results
     else:
         for half in batch.halves():
-            yield from _apart(half, options)
+            yield from _bisect_crash(half, options)
 
 
-def dead(batch: FileBatch | RecordBatch | Work) -> list[Any] | None:
+def crash_result(batch: FileBatch | RecordBatch | Work) -> list[Any] | None:
     """Return the result for the one file or record of a batch, which killed a worker; None for a batch of several."""
     if hasattr(batch, "outcomes"):
         fixing: Any = batch  # a `Work`, which is not imported for this alone
-        outcomes: list[Any] | None = fixing.dead(RECORD_DIED)
+        outcomes: list[Any] | None = fixing.crash_outcomes(RECORD_DIED)
         return outcomes
     if isinstance(batch, FileBatch):
         if len(batch.targets) > 1:

@@ -1,4 +1,4 @@
-"""Ray: a connection to it, work streamed through it, its errors put into words. It is loaded when it is needed."""
+"""Connect to Ray, stream work through it, and explain its errors. Ray is imported on first use."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ import socket
 import tempfile
 import time
 import warnings
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.core.errors import ContentlintError, UsageError
@@ -25,28 +26,30 @@ if TYPE_CHECKING:
 ADDRESS_VARIABLE = "RAY_ADDRESS"
 """Ray's own name for the address of a cluster."""
 
-MAX_DEATHS = 3
-"""How often Ray may start a task again, before it counts that it is the task which kills its workers."""
+MAX_RETRIES = 3
+"""After so many retries, a task is taken to crash its workers."""
 
 CORES_PER_READER = 4
-"""Reading takes a fiftieth of the time of linting; far away it may take a tenth."""
+"""Reading takes 2% of the time of linting; from remote storage perhaps 10%."""
 
 CONNECT_TIMEOUT_S = 10
 """How long to wait for a cluster to answer."""
 
 OBJECT_STORE_BYTES = 512 * 1024 * 1024
-"""The shared memory of a Ray of its own: some hundred batches under way."""
+"""Shared memory of a Ray that is started for the run: room for some hundred batches in progress."""
 
 CELL = "cell"
-"""The one column of the tables in between."""
+"""The only column of the tables that pass between stages."""
 
-_MAX_ROOM_BYTES = 20
-"""The path of a socket has at most 103 bytes on some systems, of which Ray's own names take 80."""
+_MAX_TEMPORARY_PATH_BYTES = 20
+"""Some systems limit the path of a socket to 103 bytes, of which Ray's own names take 80."""
 
 _TASKS_PER_CORE = 50
-"""Of the first stage: enough that no core waits for the last of them, few against what a task costs."""
+"""Tasks of the first stage: enough to keep all cores busy to the end, few enough to keep their overhead small."""
 
 _REMOVALS, _REMOVAL_PAUSE_S = 30, 0.1
+
+_NAMESPACE = "contentlint"
 
 _QUIET = {
     "RAY_USAGE_STATS_ENABLED": "0",  # nothing is sent anywhere
@@ -55,22 +58,21 @@ _QUIET = {
 
 
 class Stage(NamedTuple):
-    """A function that is given values one by one, and what Ray is to know about its tasks."""
+    """A function that is called with values one by one, and how Ray schedules its tasks."""
 
     function: Callable[[Any], Iterable[object]]
     cpu_count: int = 1
-    """0 for one that mostly waits. Stages that differ in it are tasks of their own: a file is linted on all cores."""
+    """0 for a function that mostly waits. Stages that differ in it are not merged: one file is linted on all cores."""
     max_task_count: int | None = None
-    """How many of its tasks run at a time; None for as many as there are cores."""
+    """Maximum number of its tasks that run at a time; None for one per core."""
 
 
 @contextlib.contextmanager
 def connected(address: str | None, jobs: int) -> Iterator[None]:
-    """Connect to Ray for as long as this lasts: at `address`, or else in `RAY_ADDRESS`, or else one of its own with
-    `jobs` cores.
+    """Connect to Ray within the context: to `address`, else to `RAY_ADDRESS`, else to a local Ray with `jobs` cores.
 
-    A connection that the program has already is used, and left as it is. Errors become such for people. Raises
-    UsageError where Ray is missing, or does not answer.
+    An existing connection of the program is used and left open. Ray's errors are translated for users. Raises
+    UsageError if Ray is not installed or does not respond.
     """
     require("ray.data", "ray")
     import ray
@@ -81,6 +83,7 @@ def connected(address: str | None, jobs: int) -> Iterator[None]:
         if not ray.is_initialized():
             logging.getLogger("ray.data").setLevel(logging.ERROR)
             _connect(address or os.environ.get(ADDRESS_VARIABLE), jobs, stack)
+        _start_counter(ray.get_runtime_context().get_job_id())
         with _explained():
             yield
 
@@ -90,7 +93,7 @@ def _connect(address: str | None, jobs: int, stack: contextlib.ExitStack) -> Non
 
     quiet: dict[str, Any] = {"log_to_driver": False, "logging_level": logging.ERROR}
     if address in (None, "", "local"):
-        folder = stack.enter_context(_room())
+        folder = stack.enter_context(_temporary_folder())
         stack.callback(ray.shutdown)
         ray.init(
             "local",
@@ -108,20 +111,20 @@ def _connect(address: str | None, jobs: int, stack: contextlib.ExitStack) -> Non
         _reach(address)
         ray.init(address, **quiet)
     except (OSError, ValueError, RuntimeError) as error:
-        said = (isinstance(error, OSError) and error.strerror) or _first_line(error)
-        raise UsageError(f"no Ray cluster at {address}: {said}") from error
+        reason = (isinstance(error, OSError) and error.strerror) or _first_line(error)
+        raise UsageError(f"no Ray cluster at {address}: {reason}") from error
 
 
 @contextlib.contextmanager
-def _room() -> Iterator[str]:
-    """Make a temporary folder for the sockets and logs of a Ray of its own, private to this user."""
+def _temporary_folder() -> Iterator[str]:
+    """Make a temporary folder, private to this user, for the sockets and logs of a local Ray."""
     usual = tempfile.gettempdir()
-    is_long = os.name != "nt" and len(os.fsencode(usual)) > _MAX_ROOM_BYTES
+    is_long = os.name != "nt" and len(os.fsencode(usual)) > _MAX_TEMPORARY_PATH_BYTES
     folder = tempfile.mkdtemp(prefix="ray-", dir="/tmp" if is_long else usual)  # noqa: S108 - of a name nobody knows
     try:
         yield folder
     finally:
-        for _ in range(_REMOVALS):  # the last of its processes may be writing still
+        for _ in range(_REMOVALS):  # its last processes may still be writing
             shutil.rmtree(folder, ignore_errors=True)
             if not os.path.exists(folder):  # noqa: PTH110
                 break
@@ -129,7 +132,7 @@ def _room() -> Iterator[str]:
 
 
 def _reach(address: str) -> None:
-    """Raise OSError or ValueError where nothing listens at `host:port`, `ray://` before it: Ray would try for long."""
+    """Raise OSError or ValueError if nothing listens at `[ray://]host:port`: Ray would retry for a long time."""
     host, colon, port = address.rpartition("://")[2].rpartition(":")
     if colon:
         socket.create_connection((host.strip("[]"), int(port)), CONNECT_TIMEOUT_S).close()
@@ -137,7 +140,7 @@ def _reach(address: str) -> None:
 
 @contextlib.contextmanager
 def _explained() -> Iterator[None]:
-    """Raise errors for people as such: those of our own functions, and failures of Ray."""
+    """Raise our own errors as they were before Ray wrapped them, and failures of Ray as ContentlintError."""
     import ray.exceptions
 
     try:
@@ -149,7 +152,7 @@ def _explained() -> Iterator[None]:
                 raise cause from None
             cause = getattr(cause, "cause", None) or cause.__cause__
         if isinstance(error, ray.exceptions.RayTaskError):
-            raise  # a defect of ours: all that is known of it has to be seen
+            raise  # a defect of contentlint: keep the whole traceback
         raise ContentlintError(f"Ray failed: {_first_line(error)}") from error
 
 
@@ -170,17 +173,17 @@ def reader_count() -> int:
 
 
 def streamed(values: Iterable[object], *stages: Stage) -> Iterator[Any]:
-    """Yield what the last stage makes of what the one before makes ... of `values`, in order, as it comes.
+    """Pass `values` through the stages, and yield the results of the last one in order, as they arrive.
 
-    In between the values are cells of Arrow tables, about `BATCH_BYTES` a table, which Ray keeps in shared memory and
-    moves between nodes. The functions and values are pickled.
+    Between stages, values are cells of Arrow tables of about `BATCH_BYTES`, which Ray keeps in shared memory and moves
+    between nodes. Functions and values are pickled.
     """
     import ray
 
     items = [{CELL: pickle.dumps(value)} for value in values]
     if not items:
         return
-    # A small corpus needs fewer tasks than there may be, which nobody has to be told.
+    # A small corpus needs fewer tasks than the maximum; a warning about that helps nobody.
     warnings.filterwarnings("ignore", "The maximum number of concurrent tasks", UserWarning)
     with ray.data.DataContext.current(_data_context()):
         dataset: Any = ray.data.from_items(items, override_num_blocks=min(len(items), _TASKS_PER_CORE * core_count()))
@@ -197,16 +200,14 @@ def streamed(values: Iterable[object], *stages: Stage) -> Iterator[Any]:
 
 
 def _mapped(table: pa.Table, *, function: Callable[[Any], Iterable[object]]) -> Iterator[pa.Table]:
-    """Yield a table for each value that `function` makes of each value in a table."""
+    """Yield a table for each result of `function` for each value in a table."""
     for value in _unpacked(table):
         for made in function(value):
             yield _packed(made)
 
 
 def _packed(value: object) -> pa.Table:
-    """Return a table of one value. It is pickled: lone surrogates in paths and texts are no UTF-8, which Arrow asks
-    for.
-    """
+    """Return a table of one value, pickled: Arrow strings cannot hold the lone surrogates of paths and texts."""
     import pyarrow as pa
 
     return pa.table({CELL: pa.array([pickle.dumps(value)], pa.large_binary())})
@@ -217,7 +218,7 @@ def _unpacked(table: pa.Table) -> Iterator[Any]:
 
 
 def _data_context() -> Any:
-    """Return how Ray Data is to work here: in order, in tables of our size, and quietly."""
+    """Return settings of Ray Data: ordered results, blocks of our size, no output."""
     import ray
 
     context = ray.data.DataContext.get_current().copy()
@@ -228,10 +229,36 @@ def _data_context() -> Any:
     return context
 
 
-def death_count() -> int:
-    """Return how often this task was started before; it may have been done then, and what it made be lost with
-    a node.
-    """
-    from ray._private.worker import global_worker  # the public context does not tell
+class _StartCounter:
+    """Counts how often each task was started. An actor, because Ray tells a task nothing about its earlier attempts."""
 
-    return int(global_worker.core_worker.get_current_task_attempt_number())
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+
+    def count(self, task: str) -> int:
+        self._counts[task] += 1
+        return self._counts[task]
+
+
+@cache
+def _start_counter(job: str) -> Any:
+    """Return the counter of a job, and keep it alive: Ray ends an actor that nobody holds."""
+    import ray
+
+    actor = ray.remote(num_cpus=0, max_restarts=-1, max_task_retries=-1)(_StartCounter)
+    return actor.options(name=job, namespace=_NAMESPACE, get_if_exists=True).remote()
+
+
+def retry_count() -> int:
+    """Return how many processes this task was started in before this one."""
+    import ray
+
+    return _retry_count(ray.get_runtime_context().get_task_id())
+
+
+@lru_cache(maxsize=1)
+def _retry_count(task: str) -> int:
+    import ray
+
+    counter = ray.get_actor(ray.get_runtime_context().get_job_id(), _NAMESPACE)
+    return int(ray.get(counter.count.remote(task))) - 1

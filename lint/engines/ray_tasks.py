@@ -1,4 +1,4 @@
-"""What the workers of a Ray cluster do: pure functions from one message to others, which may be done again anywhere."""
+"""The tasks of Ray workers: pure functions from one message to others, which can be retried on any node."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from lint.checking.records import check_records
 from lint.core.errors import ContentlintError
 from lint.core.finding import FileResult
 from lint.core.rule import Rule
-from lint.engines.local import FileBatch, dead
-from lint.engines.ray_cluster import MAX_DEATHS, core_count, death_count
+from lint.engines.local import FileBatch, crash_result
+from lint.engines.ray_cluster import MAX_RETRIES, core_count, retry_count
 from lint.sources.record import Fields
 from lint.sources.records import RecordBatch, batches
 from lint.sources.walk import Target
@@ -33,50 +33,52 @@ if TYPE_CHECKING:
 RESULTS_PER_MESSAGE = 1_000
 
 _AHEAD = 2
-"""Pieces of work under way for each core: enough that none waits."""
+"""Pieces of work in progress per core: enough to keep it busy."""
 
 
 class Job(msgspec.Struct, frozen=True):
-    """What is the same for all tasks of a run."""
+    """What all tasks of a run have in common."""
 
     options: Options
     folder: str
-    """The one that relative paths begin in."""
+    """The folder that relative paths start from."""
     checks: tuple[tuple[tuple[Rule, ...], CheckOptions], ...] = ()
-    """The rules and options for some of the files of records, or for others: no worker has to find the config."""
+    """The rules and options of each group of corpus files: no worker needs to find the config."""
 
 
 class Task(msgspec.Struct, frozen=True):
-    """Some files that are documents, or one of records."""
+    """Some plain files, or one file of records."""
 
     files: tuple[Target, ...]
     fields: Fields | None = None
-    """Where this is a file of records: which fields of them hold what."""
+    """The fields of the records, if this is a file of records."""
     checks: int = 0
-    """Which of the job's checks holds for it."""
+    """Index into the job's checks."""
 
 
 class Batch(msgspec.Struct, frozen=True):
-    """What is linted at a time."""
+    """Files or records that are linted together."""
 
     content: FileBatch | RecordBatch
     checks: int = 0
 
 
 class Results(msgspec.Struct, frozen=True):
-    """What came of a part of the input."""
+    """The results for a part of the input."""
 
     results: list[FileResult]
     read_bytes: int = 0
 
 
 def read(task: Task, *, folder: str) -> Iterator[Batch]:
-    """Yield the batches of a task; raises ContentlintError where reading kills one worker after the other."""
+    """Yield the batches of a task. Raises ContentlintError if reading crashes one worker after the other."""
     enter(folder)
     if task.fields is None:
-        yield Batch(FileBatch(tuple(msgspec.structs.replace(file, real="") for file in task.files)))  # another node's
+        yield Batch(
+            FileBatch(tuple(msgspec.structs.replace(file, real="") for file in task.files))
+        )  # may differ on another node
         return
-    _give_up_if_deadly(task.files[0].name)
+    _raise_on_crash_loop(task.files[0].name)
     for content in batches(task.files[0].name, task.fields):
         yield Batch(content, task.checks)
 
@@ -96,15 +98,15 @@ def _checked(content: FileBatch | RecordBatch, checks: int, *, packed: bytes) ->
 
 
 def fix_shard_task(shard: Shard, *, root: str, packed: bytes) -> Iterator[Results]:
-    """Yield the results of fixing a shard into the folder `root`; behind the last message it stands there, in one step.
+    """Fix a shard into the folder `root` and yield the results; the file appears in one step after the last one.
 
-    This task reads and writes; the records are fixed by others.
+    This task reads and writes; other tasks fix the records.
     """
     from lint.corpus.shards import fix_shard
 
     job = _job(packed)
     enter(job.folder)
-    _give_up_if_deadly(shard.source)
+    _raise_on_crash_loop(shard.source)
     done_bytes: list[int] = []
     held: list[FileResult] = []
     mapped = partial(_fixed, packed=packed, done=done_bytes.append)
@@ -118,16 +120,14 @@ def fix_shard_task(shard: Shard, *, root: str, packed: bytes) -> Iterator[Result
 
 
 def _fixed(work: Iterable[Work], *, packed: bytes, done: Callable[[int], None]) -> Iterator[Sequence[Outcome]]:
-    """Yield the outcomes of pieces of work, in their order, each in a task of its own; never more than a window under
-    way.
-    """
+    """Run each piece of work in its own task, a bounded number at a time, and yield their outcomes in order."""
     import ray
 
     task = ray.remote(num_cpus=1, max_retries=-1)(_outcomes)
     window = _AHEAD * core_count()
     waiting: deque[tuple[int, Any]] = deque()
     for one in work:
-        # Of blocks without records, such as the last one, nothing is to be asked.
+        # A block without records, such as the last one, needs no task.
         waiting.append((one.read_bytes, task.remote(pickle.dumps(one), packed) if one.batch.pieces else None))
         if len(waiting) >= window:
             yield _got(waiting, done)
@@ -145,7 +145,7 @@ def _got(waiting: deque[tuple[int, Any]], done: Callable[[int], None]) -> Sequen
 
 
 def _outcomes(cell: bytes, packed: bytes) -> list[Outcome]:
-    """Return what becomes of the records of a piece of work."""
+    """Return the outcomes for the records of a piece of work."""
     outcomes: list[Outcome] = _surviving(partial(_worked, packed=packed), pickle.loads(cell), 0)  # noqa: S301
     return outcomes
 
@@ -156,12 +156,12 @@ def _worked(work: Work, _: int, *, packed: bytes) -> list[Outcome]:
 
 
 def _surviving(act: Callable[[Any, int], list[Any]], content: Any, rules: int) -> list[Any]:
-    """Return what `act` makes of `content`, also where something in that kills workers, of which several have died."""
-    return _apart(act, content, rules) if death_count() > MAX_DEATHS else act(content, rules)
+    """Return `act(content, rules)`; once several workers have crashed on it, isolate the document that is at fault."""
+    return _bisect_crash(act, content, rules) if retry_count() > MAX_RETRIES else act(content, rules)
 
 
-def _apart(act: Callable[[Any, int], list[Any]], content: Any, rules: int) -> list[Any]:
-    """Return the same in a task of its own; of ever smaller parts, until what is at fault is alone."""
+def _bisect_crash(act: Callable[[Any, int], list[Any]], content: Any, rules: int) -> list[Any]:
+    """Return the same from a task of its own, halving the content until the document that crashes it is alone."""
     import ray
     from ray.exceptions import OutOfMemoryError, WorkerCrashedError
 
@@ -169,10 +169,10 @@ def _apart(act: Callable[[Any, int], list[Any]], content: Any, rules: int) -> li
     try:
         found: list[Any] = ray.get(task.remote(act, content, rules))
     except (WorkerCrashedError, OutOfMemoryError):
-        alone = dead(content)
-        if alone is not None:
-            return alone
-        return [result for half in content.halves() for result in _apart(act, half, rules)]
+        result = crash_result(content)
+        if result is not None:
+            return result
+        return [result for half in content.halves() for result in _bisect_crash(act, half, rules)]
     return found
 
 
@@ -180,15 +180,15 @@ def _acted(act: Callable[[Any, int], list[Any]], content: Any, rules: int) -> li
     return act(content, rules)
 
 
-def _give_up_if_deadly(name: str) -> None:
-    if death_count() > MAX_DEATHS:
+def _raise_on_crash_loop(name: str) -> None:
+    if retry_count() > MAX_RETRIES:
         raise ContentlintError(f"{name}: the processes that read this file or a neighbouring one kept dying")
 
 
 def _output_folder(root: str) -> OutputFolder:
-    """Return the folder for fixed shards, with places for this task alone, for what it writes until all is written.
+    """Return the folder for fixed shards, with temporary files that belong to this task alone.
 
-    Meanwhile a node that Ray takes for dead may be writing the same shard.
+    A node that Ray believes dead may still be writing the same shard.
     """
     from lint.corpus.folder import OutputFolder, Staged, refusing
 
@@ -204,7 +204,7 @@ def _output_folder(root: str) -> OutputFolder:
 
 @lru_cache(maxsize=2)
 def _job(packed: bytes) -> Job:
-    """Return a job, once in a process and not once in a task."""
+    """Return the unpickled job, once per process rather than per task."""
     job: Job = pickle.loads(packed)  # noqa: S301 - written by our own driver
     return job
 
@@ -215,6 +215,6 @@ def _runner(options: Options) -> FileChecker:
 
 
 def enter(folder: str) -> None:
-    """Make relative paths mean what they mean to the driver; a node that lacks the folder reads from URLs alone."""
+    """Change to the driver's folder, so that relative paths mean the same. A node without it can only read URLs."""
     with contextlib.suppress(OSError):
         os.chdir(folder)
