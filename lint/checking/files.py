@@ -1,4 +1,4 @@
-"""From files to their results: read, checked or taken from the cache, and with `--fix` written."""
+"""Check files: read them, lint them or take their findings from the cache, and write what `--fix` changes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class FileChecker:
-    """Checks files as the options say; holds what is the same for all of them."""
+    """Checks files with the same options, and keeps the cache open and the current folder's config loaded."""
 
     def __init__(self, options: Options) -> None:
         self._options = options
@@ -38,74 +38,57 @@ class FileChecker:
             self._cache = FindingsCache(options.cache_folder)
 
     def close(self) -> None:
-        """Let go of the cache."""
+        """Close the cache."""
         if self._cache is not None:
             self._cache.close()
             self._cache = None
 
     def cached(self, target: Target) -> Sequence[FileResult] | None:
-        """Return the result for a file if that takes no linting.
-
-        None for a file that is new to the cache, or that may have to be fixed.
-        """
-        if target.skipped:
-            return (FileResult(path=str(target.path), skipped=target.skipped),)
-        if self._cache is None or self._options.fix or self._options.diff:
+        """Return the result for a file without linting it; None if it is not in the cache, or fixes are wanted."""
+        if not target.skipped and (self._cache is None or self._options.fix or self._options.diff):
             return None
-        try:
-            data = text.read(target.path, real=target.real)
-        except SourceError:
-            return None
-        if not target.named and text.is_binary(data):
-            return (FileResult(path=str(target.path), skipped=BINARY),)
+        data = _read(target)
+        if isinstance(data, FileResult):
+            return (data,)
+        assert self._cache is not None
         findings = self._cache.get(data, self._config(target.path).rules_for(target.path), path=str(target.path))
         return None if findings is None else (FileResult(path=str(target.path), findings=findings),)
 
     def check_all(self, batch: Iterable[Target]) -> Iterator[FileResult]:
-        """Yield the results for files; what is new in the cache is written after the last."""
+        """Yield the results for files, and write new findings to the cache at the end."""
         try:
             for folder, targets in groupby(batch, lambda target: os.path.dirname(target.real)):  # noqa: PTH120
-                with held(folder):  # once for all of its files
-                    yield from map(self.check, targets)
+                with held(folder):  # opened once for all of its files
+                    for target in targets:
+                        data = _read(target)
+                        yield self.check_data(data, target.path, target.real) if isinstance(data, bytes) else data
         finally:
             if self._cache is not None:
                 self._cache.flush()
 
-    def check(self, target: Target) -> FileResult:
-        """Return the result for a file; a binary one that was only found in a folder is skipped."""
-        if target.skipped:
-            return FileResult(path=str(target.path), skipped=target.skipped)
-        try:
-            data = text.read(target.path, real=target.real)
-        except SourceError as error:
-            return unreadable_result(str(error), Location(str(target.path)))
-        if not target.named and text.is_binary(data):
-            return FileResult(path=str(target.path), skipped=BINARY)
-        return self.check_data(data, target.path, target.real)
-
     def check_data(self, data: bytes, path: Path, real: str = "") -> FileResult:
-        """Return the result for bytes that are, or stand for, the file `path`; without links it is `real`."""
+        """Return the result for the contents of the file `path`, whose path without links is `real`."""
         config = self._config(path)
         rules, at = config.rules_for(path), Location(str(path))
-        known = self._cache.get(data, rules, path=at.path) if self._cache is not None else None
-        if known is not None and not self._may_fix(known):
-            return FileResult(path=at.path, findings=known)
+        cached = self._cache.get(data, rules, path=at.path) if self._cache is not None else None
+        if cached is not None and not self._may_fix(cached):
+            return FileResult(path=at.path, findings=cached)
         try:
             loaded = text.decode(data, path=at.path)
         except SourceError as error:
             return unreadable_result(str(error), at)
         result = check(loaded.document, rules, self._options.check_options(config, path))
         if result.fixed is not None:
-            from lint.checking.writing import written  # only a run that fixes pays for what it takes
+            from lint.checking.writing import written  # only runs that fix pay for this import
 
             return written(result, loaded, path, Path(real or os.path.realpath(path)), self._options)
         found = file_result(result, at)
-        if self._cache is not None and known is None:
+        if self._cache is not None and cached is None:
             self._cache.put(data, rules, found.findings, path=at.path)
         return found
 
     def fix_stream(self, data: bytes, path: Path) -> tuple[bytes, FileResult]:
-        """Return the bytes that the fixes leave of a stream, and the result; nothing is split: parts have no place."""
+        """Return the fixed contents of a stream, and the result. Nothing is split: there is no place for the parts."""
         config, at = self._config(path), Location(str(path))
         try:
             loaded = text.decode(data, path=at.path)
@@ -122,21 +105,35 @@ class FileChecker:
 
     def check_records(self, batch: RecordBatch) -> Iterator[FileResult]:
         """Return the results for the records of a batch."""
-        from lint.checking.records import check_records  # only a run over a corpus pays for what it takes
+        from lint.checking.records import check_records  # only runs over corpora pay for this import
 
         path = Path(batch.path)
         config = self._config(path)
         return check_records(batch, config.rules_for(path), self._options.check_options(config, path))
 
     def _config(self, path: Path) -> Config:
-        """Return the config for a file: looked for when the folder changes, not for every file."""
-        folder = os.path.dirname(path)  # noqa: PTH120 - far cheaper than a Path, once for every file
+        """Return the config for a file; it is looked up only when the folder changes."""
+        folder = os.path.dirname(path)  # noqa: PTH120 - runs for every file, and is far cheaper than a Path
         if self._known_config is None or self._known_config[0] != folder:
             self._known_config = folder, self._options.config_in(path.parent)
         return self._known_config[1]
 
     def _may_fix(self, findings: Iterable[Finding]) -> bool:
-        """Return whether there is something to fix in a file with these findings."""
+        """Return whether any of the findings has a fix that the options apply."""
         options = self._options
         is_wanted = options.fix or options.diff
         return is_wanted and any(found.fix and found.fix.is_applied(unsafe=options.unsafe_fixes) for found in findings)
+
+
+def _read(target: Target) -> bytes | FileResult:
+    """Return the bytes of a file; the result for one that is skipped or cannot be read. Binary files found in folders
+    are skipped."""
+    if target.skipped:
+        return FileResult(path=str(target.path), skipped=target.skipped)
+    try:
+        data = text.read(target.path, real=target.real)
+    except SourceError as error:
+        return unreadable_result(str(error), Location(str(target.path)))
+    if not target.named and text.is_binary(data):
+        return FileResult(path=str(target.path), skipped=BINARY)
+    return data

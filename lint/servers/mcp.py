@@ -144,7 +144,7 @@ class Tools:
         checker = FileChecker(self._options)
         for target in targets([Path(self._shown(real))], self._options.is_excluded, self._options.is_included):
             if not target.is_corpus:
-                yield checker.check(target)
+                yield from checker.check_all([target])
             else:
                 fields = self._options.fields_for(target.path)
                 for batch in batches(target.name, fields, real=target.real):
@@ -159,7 +159,7 @@ class Tools:
         if self._options.is_excluded(shown):
             raise ToolError(f"{printable(path)}: is excluded by the config")
         wanted = msgspec.structs.replace(self._options, baseline=discover(Path(self._root)), **options)
-        return FileChecker(wanted).check(Target(shown, named=True, real=real))
+        return next(FileChecker(wanted).check_all([Target(shown, named=True, real=real)]))
 
     def _listed(self, results: Iterable[FileResult]) -> str:
         known = nearest(Path(self._root))
