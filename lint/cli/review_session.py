@@ -254,10 +254,9 @@ class Session:
 
     def _look_again(self, paths: Iterable[str]) -> None:
         """Ask about what is found in files now."""
-        for path in paths:
-            target = Target(Path(path), named=True, real=os.path.realpath(path))
-            for result in self._decisions.undecided([FileChecker(self._options).check(target)]):
-                self._queue.extend(items_of(result))
+        targets = [Target(Path(path), named=True, real=os.path.realpath(path)) for path in paths]
+        for result in self._decisions.undecided(FileChecker(self._options).check_all(targets)):
+            self._queue.extend(items_of(result))
 
     def _summarize(self, *, is_over: bool, is_asked: bool) -> None:
         done = Counter[str]()
