@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import enum
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from inspect import getdoc
 from typing import Any
 
@@ -16,16 +17,48 @@ from lint.kinds import KINDS, Params, kind_class
 from lint.signals.measure import MEASURES
 
 _ALSO_NEEDED: Mapping[str, Mapping[str, Any]] = {
-    "metric": {"maximum": 1000},
+    "metric": {"measure": "word-count", "maximum": 1000},
     "readability": {"maximum": 20},
     "block-run": {"separated": True},
 }
 """What a kind needs besides its required parameters: one of several."""
 
 
+FIELD_MEANINGS: Mapping[str, str] = {
+    "value": "what was measured, as in the output: a number, or the code of a language",
+    "limit": "what the value is beyond, mostly a parameter; `None` where the kind, or the rule, has no limit",
+    "amount": "`too many` or `too few`",
+    "bound": "`minimum` or `maximum`: which limit the value is beyond",
+    "carrier": "in what a message is hidden, such as `tag characters`; empty for one in plain sight",
+    "count": "how many: headlines, dates, repeated lines, or occurrences that one finding stands for",
+    "evidence": "why it is reported, in words",
+    "expected": "the names of the expected languages",
+    "formula": "the name of the formula",
+    "keywords": "the frequent words",
+    "language": "the name of the language that was found",
+    "line": "the number of the line that is repeated",
+    "line_count": "the lines of the finding",
+    "measure": "the name of the measure",
+    "other_words": "the words in sentences that no sign or hint explains",
+    "page_line_count": "the lines of the document that are not blank",
+    "percent": "the share of the keywords among the words, in percent",
+    "probability": "how sure the model is, 0 to 1",
+    "replacement": "what the fix puts there; empty where it removes",
+    "source": "the source of which the line is known",
+    "text": "the words that were found, cut short",
+    "title": "the title in the metadata",
+    "what": "what was found, by name or as it is written",
+    "word": "the last word before the cut",
+    "words": "how many words: of the finding, of the title, or of the text",
+}
+"""What the fields of messages hold."""
+
+
 def kinds_reference() -> str:
-    """Return a section of Markdown for each kind: when it fires, its parameters, and the fields of its messages."""
-    return "\n".join(line for name in KINDS for line in _kind_section(name, kind_class(name)))
+    """Return the fields of messages, and a section of Markdown for each kind: when it fires, and its parameters."""
+    fields = [f"| `{{{name}}}` | {meaning} |" for name, meaning in FIELD_MEANINGS.items()]
+    head = ["### Message fields", "", "| field | holds |", "|---|---|", *fields, ""]
+    return "\n".join((*head, *(line for name in KINDS for line in _kind_section(name, kind_class(name)))))
 
 
 def _kind_section(name: str, kind: type[Params]) -> Iterator[str]:
@@ -34,27 +67,57 @@ def _kind_section(name: str, kind: type[Params]) -> Iterator[str]:
     yield ""
     if fields := _fields(kind):
         yield from ("| parameter | type | default | meaning |", "|---|---|---|---|")
-        for field in fields:
-            default = "required" if field.required else f"`{value_in_words(_default(field))}`"
-            cells = (f"`{field.encode_name}`", type_in_words(field.type), default, description(field.type))
-            yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+        yield from _rows(fields)
         yield ""
     if name == "metric":
-        yield from (f"Measures: {', '.join(f'`{measure}`' for measure in sorted(MEASURES))}.", "")
+        yield from ("| measure | is |", "|---|---|")
+        yield from (f"| `{measure}` | {_measured(measure)} |" for measure in sorted(MEASURES))
+        yield ""
+
+
+def _rows(fields: Sequence[inspect.Field], above: str = "") -> Iterator[str]:
+    """Yield a row for each parameter, and for the keys of those that are mappings with known keys."""
+    for field in fields:
+        name = f"{above}{field.encode_name}"
+        default = "required" if field.required else f"`{value_in_words(_default(field))}`"
+        cells = (f"`{name}`", type_in_words(field.type), default, description(field.type))
+        yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+        yield from _rows(_keys(field.type), f"{name}.")
+
+
+def _keys(info: inspect.Type) -> Sequence[inspect.Field]:
+    match info:
+        case inspect.Metadata():
+            return _keys(info.type)
+        case inspect.UnionType():
+            return next(filter(None, map(_keys, info.types)), ())
+        case inspect.StructType():
+            return info.fields
+    return ()
+
+
+def _measured(measure: str) -> str:
+    """Return what a measure is: the first paragraph of its docstring."""
+    function = MEASURES[measure]
+    doc = getdoc(function.func if isinstance(function, partial) else function) or ""
+    meaning = " ".join(doc.partition("\n\n")[0].split()).removeprefix("Return ").removesuffix(".")
+    if isinstance(function, partial):
+        meaning = meaning.replace("n-gram", f"{function.keywords['n']}-gram")
+    return meaning.replace("|", "\\|")
 
 
 def draft(name: str) -> str:
     """Return the text of a new rule of a kind: what it needs, with something to replace, and what it may have."""
     kind = kind_class(name)
-    needed = [field for field in _fields(kind) if field.required]
     known = _ALSO_NEEDED.get(name, {})
+    needed = [field for field in _fields(kind) if field.required and field.encode_name not in known]
     lines = ["# yaml-language-server: $schema=../../.contentlint.rule.schema.json", f"kind: {name}"]
-    lines += [f"{field.encode_name}: {json.dumps(_placeholder(field.type))}" for field in needed]
-    lines += [f"{key}: {json.dumps(value)}" for key, value in known.items()]
+    lines += [_draft_line(field, _placeholder(field.type)) for field in needed]
     for field in _fields(kind):
-        if not field.required and field.encode_name not in known:
-            meaning = description(field.type)
-            lines.append(f"# {field.encode_name}: {json.dumps(_default(field))}{f'  # {meaning}' if meaning else ''}")
+        if field.encode_name in known:
+            lines.append(_draft_line(field, known[field.encode_name]))
+        elif not field.required:
+            lines.append(f"# {_draft_line(field, _default(field))}")
     fields = ", ".join(f"{{{field}}}" for field in ("value", "limit", *kind.FIELDS))
     lines += [
         "severity: warning  # error, warning or note",
@@ -70,6 +133,11 @@ def draft(name: str) -> str:
         "    # fixed: |  # the text after the fix",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _draft_line(field: inspect.Field, value: object) -> str:
+    meaning = description(field.type)
+    return f"{field.encode_name}: {json.dumps(value)}{f'  # {meaning}' if meaning else ''}"
 
 
 def _fields(kind: type[Params]) -> tuple[inspect.Field, ...]:

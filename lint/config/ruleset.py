@@ -147,6 +147,8 @@ def rule_name_problem(family: str, name: str) -> str:
     """Return what is wrong with the name of a rule, for people; empty for a good one."""
     if _NAME.fullmatch(family) and _NAME.fullmatch(name):
         return ""
+    if not name:
+        return f'"{family}" is not a valid rule id: write FAMILY/NAME, such as house/{family or "name"}'
     return f'"{family}/{name}" is not a valid rule id: name folder and file in lower-case-with-hyphens'
 
 

@@ -139,10 +139,11 @@ class BlockRun(Params, frozen=True):
             return False
         if self.anchor == "any":
             return True
-        last = texts[-1] if self.anchor == "end" else texts[0]
+        start = self._first_block(texts) if self.anchor == "start" else 0
+        last = texts[-1] if self.anchor == "end" else texts[start]
         if not is_separator(last) and (last.endswith(".") or not self._is_block(last)):
             return False  # nearly every article
-        edge = texts[-self.min_blocks :] if self.anchor == "end" else texts[: self.min_blocks]
+        edge = texts[-self.min_blocks :] if self.anchor == "end" else texts[start : start + self.min_blocks]
         return not any(len(text) > 400 for text in edge) and not is_prose(last)
 
     def _runs(self, blocks: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -150,7 +151,9 @@ class BlockRun(Params, frozen=True):
         if self.anchor == "any":
             yield from self._all_runs(blocks)
             return
-        order = range(len(blocks) - 1, -1, -1) if self.anchor == "end" else range(len(blocks))
+        order = (
+            range(len(blocks) - 1, -1, -1) if self.anchor == "end" else range(self._first_block(blocks), len(blocks))
+        )
         run = []
         for index in order:
             if not (is_separator(blocks[index]) or self._is_block(blocks[index])):
@@ -159,6 +162,11 @@ class BlockRun(Params, frozen=True):
         headlines = [index for index in run if not is_separator(blocks[index])]
         if headlines:
             yield min(headlines), max(headlines) + 1
+
+    def _first_block(self, blocks: Sequence[str]) -> int:
+        """Return where a run at the start of the text can begin: after its heading, if there is one."""
+        first = next((at for at, block in enumerate(blocks) if not is_separator(block)), 0)
+        return min(first + 1, len(blocks) - 1) if self.headings and self._is_heading(blocks[first]) else 0
 
     def _all_runs(self, blocks: Sequence[str]) -> Iterator[tuple[int, int]]:
         first = last = -1

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from lint.catalog.kinds_page import draft, kinds_reference
+from lint.catalog.kinds_page import FIELD_MEANINGS, draft, kinds_reference
 from lint.config import ruleset, strict_yaml
 from lint.kinds import KINDS, kind_class
+from lint.signals.measure import MEASURES
 from tests.support.command import SEEDS, contentlint
 
 GUIDE = (SEEDS.parent / "docs" / "writing-rules.md").read_text(encoding="utf-8")
@@ -39,11 +41,19 @@ def test_the_guide_has_every_kind_and_parameter() -> None:
         assert all(f"`{{{field}}}`" in section for field in kind_class(name).FIELDS)
 
 
+def test_the_guide_says_what_every_field_measure_and_key_is() -> None:
+    assert {"value", "limit", *(field for name in KINDS for field in kind_class(name).FIELDS)} == {*FIELD_MEANINGS}
+    for measure in MEASURES:
+        assert re.search(rf"^\| `{measure}` \| \w.{{20,}} \|$", GUIDE, re.MULTILINE), measure
+    assert "| `takes-after.lines` | integer from 1 to 50 | `1` | Maximum number of lines. |" in GUIDE
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_draft_is_valid(kind: str) -> None:
     rule = ruleset.load_rule(draft(kind), path="draft.yaml", rule_id="a.b")
     assert rule.kind == kind
     assert len(rule.examples) == 2
+    assert all(f"{field.encode_name}: " in draft(kind) for field in msgspec.structs.fields(kind_class(kind)))
 
 
 def test_a_new_rule_is_written_once_and_can_be_tested(tmp_path: Path) -> None:
@@ -65,7 +75,8 @@ def test_a_new_rule_is_written_once_and_can_be_tested(tmp_path: Path) -> None:
 def test_a_bad_name_is_an_error(tmp_path: Path, name: str) -> None:
     done = contentlint("new-rule", name, "--kind", "pattern", cwd=tmp_path)
     assert done.returncode == 2
-    assert "is not a valid rule id" in done.stderr
+    assert "is not a valid rule id: " in done.stderr
+    assert ("write FAMILY/NAME, such as house/" in done.stderr) == (name in ("wire-credit", "a/"))
     assert not list(tmp_path.iterdir())
 
 

@@ -134,6 +134,19 @@ def test_impossible_parameters_are_refused() -> None:
         rule(headings=("(",))
 
 
+@pytest.mark.parametrize("before", [[], ["-"], ["***", "-"]])
+def test_a_run_at_the_start_may_have_its_heading(before: list[str]) -> None:
+    at_start = rule(anchor="start", headings=["Most read:?"])
+    content = text(*before, "Most read:", *NEWS, *ARTICLE)
+    (one,) = found(content, at_start)
+    assert content[one.span.start : one.span.end] == "\n".join([*before, "Most read:", *NEWS])
+    assert not found(text(ARTICLE[0], "Most read:", *NEWS, *ARTICLE[1:]), at_start)
+    assert not found(text("Most read:", "Most read:", *NEWS, *ARTICLE), at_start)
+    assert not found(text("Most read:", ARTICLE[0], *NEWS, *ARTICLE[1:]), at_start)
+    assert not found(text("Most read:", *NEWS), at_start)
+    assert not found(text("-", "-", "-"), at_start)
+
+
 def test_a_run_at_the_start() -> None:
     at_start = rule(anchor="start", separated=True)
     (one,) = found(text(NEWS[0], "-", NEWS[1], "-", NEWS[2], *ARTICLE), at_start)
