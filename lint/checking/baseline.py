@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, product
 from pathlib import Path
 
 import msgspec
@@ -21,7 +21,7 @@ from lint.core.finding import FileResult, Finding
 from lint.core.report import Report
 from lint.core.types import Applicability, Diagnostic
 from lint.files.file_bytes import file_bytes
-from lint.sources import is_url
+from lint.sources import is_url, record_suffix
 from lint.sources.walk import BASELINE_NAME
 
 FILE_NAME = BASELINE_NAME
@@ -57,6 +57,12 @@ MAX_COMPARED = 64
 """So many entries that look alike are compared with a finding: a corpus may have one label in a million records."""
 
 
+_ANY_NUMBER = None
+"""The record of entries that have a number and no id."""
+
+_Key = tuple[str, str | None, str, int]
+
+
 class Pool:
     """Entries that findings use up, paragraph by paragraph: prompts in a row are one finding today and two tomorrow."""
 
@@ -64,8 +70,8 @@ class Pool:
         self._entries: list[Entry] = []
         self._unused: list[Counter[int]] = []
         """The paragraphs of each entry that no finding has taken."""
-        self._alike: dict[tuple[str, str, int], list[int]] = defaultdict(list)
-        """The indices of entries by rule, and a paragraph or one of their ends."""
+        self._alike: dict[_Key, list[int]] = defaultdict(list)
+        """The indices of entries by rule, record, and a paragraph or one of their ends."""
         for entry in entries:
             self.add(entry)
 
@@ -74,14 +80,22 @@ class Pool:
         index = len(self._entries)
         self._entries.append(entry)
         self._unused.append(Counter(entry.paragraphs))
-        for key in (*_paragraph_keys(entry.rule, {*entry.paragraphs}), *_end_keys(entry.rule, entry.anchor)):
-            self._alike[key].append(index)
+        own = entry.anchor
+        for record in (entry.record, _ANY_NUMBER) if entry.record.isdecimal() else (entry.record,):
+            for paragraph in {*own.paragraphs}:
+                self._alike[entry.rule, record, "", paragraph].append(index)
+            for end, words in _ends(own):
+                self._alike[entry.rule, record, end, words].append(index)
 
-    def take(self, rule: str, own: Anchor, record: str = "") -> Entry | None:
-        """Return an entry that accepts a finding, and use it up; None for a finding that is new."""
+    def take(self, rule: str, own: Anchor, record: str = "", *, is_numbered: bool = False) -> Entry | None:
+        """Return an entry that accepts a finding, and use it up; None for a finding that is new.
+
+        It is one of the same record; or, where a record `is_numbered` and has no id, of any number: these shift.
+        """
+        records = (record, _ANY_NUMBER) if is_numbered else (record,)
         taken: list[tuple[int, int]] = []
         for paragraph in own.paragraphs:
-            index = self._with(rule, paragraph, record)
+            index = self._with(rule, paragraph, records)
             if index is not None:
                 self._unused[index][paragraph] -= 1
                 taken.append((index, paragraph))
@@ -90,24 +104,24 @@ class Pool:
         for index, paragraph in taken:
             self._unused[index][paragraph] += 1
         missing_count = len(own.paragraphs) - len(taken)
-        return self._edited(rule, own) if missing_count <= max(1, len(own.paragraphs) // 10) else None
+        return self._edited(rule, own, records) if missing_count <= max(1, len(own.paragraphs) // 10) else None
 
-    def _with(self, rule: str, paragraph: int, record: str) -> int | None:
-        """Return the entry that has a paragraph which was not taken yet, if possible one of the same record."""
-        found = self._candidates((rule, "", paragraph), paragraph)
-        return next((index for index in found if self._entries[index].record == record), found[0] if found else None)
+    def _with(self, rule: str, paragraph: int, records: Sequence[str | None]) -> int | None:
+        """Return the entry that has a paragraph which was not taken yet, of the first record that has one."""
+        found = (self._candidates((rule, record, "", paragraph), paragraph) for record in records)
+        return next(chain.from_iterable(found), None)
 
-    def _edited(self, rule: str, own: Anchor) -> Entry | None:
+    def _edited(self, rule: str, own: Anchor, records: Sequence[str | None]) -> Entry | None:
         """Take the whole entry that a finding may be after an edit; one that is in use for another is none."""
-        for key in _end_keys(rule, own):
-            for index in self._candidates(key):
+        for record, (end, words) in product(records, _ends(own)):
+            for index in self._candidates((rule, record, end, words)):
                 entry = self._entries[index]
                 if self._unused[index] == Counter(entry.paragraphs) and own.is_edited(entry.anchor):
                     self._unused[index].clear()
                     return entry
         return None
 
-    def _candidates(self, key: tuple[str, str, int], paragraph: int | None = None) -> list[int]:
+    def _candidates(self, key: _Key, paragraph: int | None = None) -> list[int]:
         alike = self._alike.get(key, [])
         while alike and not self._is_left(alike[-1], paragraph):
             alike.pop()
@@ -127,12 +141,8 @@ class Pool:
         ]
 
 
-def _paragraph_keys(rule: str, paragraphs: Iterable[int]) -> Iterator[tuple[str, str, int]]:
-    return ((rule, "", paragraph) for paragraph in paragraphs)
-
-
-def _end_keys(rule: str, own: Anchor) -> tuple[tuple[str, str, int], ...]:
-    return (rule, "head", own.head), (rule, "tail", own.tail)
+def _ends(own: Anchor) -> tuple[tuple[str, int], ...]:
+    return ("head", own.head), ("tail", own.tail)
 
 
 class Baseline:
@@ -164,7 +174,8 @@ class Baseline:
     def entries_for(self, path: str) -> tuple[Entry, ...]:
         """Return the entries that may be about the documents of a file."""
         pool = self._pools.get(self.name_of(path))
-        return (*(pool.left if pool else ()), *self._adrift.left)
+        found = (*(pool.left if pool else ()), *self._adrift.left)
+        return found if record_suffix(path) else tuple(entry for entry in found if not entry.record)
 
     def accepting(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
         """Yield the results, with the findings that have an entry set apart."""
@@ -187,8 +198,9 @@ class Baseline:
 
     def _take(self, found: Finding, name: str) -> Entry | None:
         record, pool = record_name(found), self._pools.get(name)
-        entry = pool.take(found.rule, found.anchor, record) if pool else None
-        return entry or self._adrift.take(found.rule, found.anchor, record)
+        is_numbered = found.record is not None and not found.record_id
+        entry = pool.take(found.rule, found.anchor, record, is_numbered=is_numbered) if pool else None
+        return entry or self._adrift.take(found.rule, found.anchor, record, is_numbered=is_numbered)
 
     def elsewhere(self) -> list[Entry]:
         """Return the entries of files that are there, but were not looked at."""
@@ -201,10 +213,13 @@ class Baseline:
 
 
 def spared(report: Report, entries: Sequence[Entry]) -> Report:
-    """Return the report with the fixes of accepted findings for display only: what is accepted stays as it is."""
+    """Return the report with the fixes of accepted findings for display only: what is accepted stays as it is.
+
+    The entries are those of the one document, whatever record they name.
+    """
     if not entries or not any(one.fix for one in report.diagnostics):
         return report
-    pool = Pool(entries)
+    pool = Pool(msgspec.structs.replace(entry, record="") for entry in entries)
     return msgspec.structs.replace(report, diagnostics=tuple(_spared(report, one, pool) for one in report.diagnostics))
 
 

@@ -52,6 +52,11 @@ class Home(msgspec.Struct, frozen=True):
         """Return what a baseline calls the record; empty for a buffer that is one document."""
         return "" if self.record is None else self.record.id or str(self.record.number)
 
+    @property
+    def is_numbered(self) -> bool:
+        """Return whether it is a record without an id, which the baseline calls by its number."""
+        return self.record is not None and not self.record.id
+
     def offsets(self, ascending: list[int]) -> list[int]:
         """Return where offsets of the document are in the buffer."""
         if self.record is None:

@@ -193,7 +193,7 @@ def _new(items: Iterable[Item], accepted: tuple[Entry, ...]) -> Iterator[Item]:
             pool is None
             or home is None
             or one is None
-            or not pool.take(one.rule, anchor(home.document, one.span), home.record_name)
+            or not pool.take(one.rule, anchor(home.document, one.span), home.record_name, is_numbered=home.is_numbered)
         ):
             yield item
 

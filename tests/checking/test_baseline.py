@@ -117,6 +117,26 @@ def test_records_and_standard_input_and_both_ways_to_run(folder: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "All clean: 1 file (2 accepted findings)\n")
 
 
+def test_a_record_that_is_accepted_hides_no_other_with_the_same_text(folder: Path) -> None:
+    text = (folder / "000.txt").read_text(encoding="utf-8")
+    for name, ids in (("c.jsonl", ("n1", "n2", "n3")), ("d.jsonl", (None, None, None))):
+        rows = [{"text": text, **({"id": known} if known else {})} for known in ids]
+        (folder / name).write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+    contentlint("accept", "c.jsonl:2", "--reason", "known", cwd=folder)
+    shown = check(folder, "--output-format", "jsonl", "c.jsonl", "000.txt")[1]
+    accepted = [found for found in map(json.loads, shown.splitlines()) if found["accepted"]]
+    assert {(found["path"], found["record"]) for found in accepted} == {("c.jsonl", 2)}
+    (folder / "c.jsonl").unlink()
+    assert "accepted" not in check(folder, "000.txt")[1], "the entry of a record is for no file"
+    contentlint("accept", "d.jsonl:2", "--reason", "known", cwd=folder)
+    lines = (folder / "d.jsonl").read_text().splitlines(keepends=True)
+    (folder / "d.jsonl").write_text('{"text": "One sentence, and that is all there is to it."}\n' + lines[1])
+    assert check(folder, "d.jsonl")[1] == "All clean: 2 documents (2 accepted findings)\n"
+    (folder / "d.jsonl").write_text("".join(['{"text": "One sentence, and that is all."}\n' * 4, *lines[1:]]))
+    assert "(2 accepted" not in check(folder, "d.jsonl")[1]
+    assert "Left out 2 accepted findings" in check(folder, "d.jsonl")[1]
+
+
 @pytest.mark.parametrize(
     ("line", "says"),
     [
