@@ -31,7 +31,7 @@ def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float]
         start = perf_counter() if seconds is not None else 0.0
         count = len(found)
         found.extend(rule.params.check(document, rule))
-        if len(found) > count and rule.params.WITHHOLDS_FIXES:
+        if len(found) > count and rule.params.withholds():
             is_article = False
         if rule.is_own:
             own.add(rule.id)

@@ -19,12 +19,14 @@ class Params(
 
     FIELDS: ClassVar[tuple[str, ...]] = ()
     """The fields of a message besides `value` and `limit`."""
-    WITHHOLDS_FIXES: ClassVar[bool] = False
-    """Whether a finding says that the document is no article, so that nothing in it is fixed (`lint.core.linter`)."""
 
     @property
     def depends_on_folder(self) -> bool:
         """Return whether findings depend on the name of the folder that a file is in, and not on its content alone."""
+        return False
+
+    def withholds(self) -> bool:
+        """Return whether a finding says that the document is no article, so that nothing in it is fixed."""
         return False
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:

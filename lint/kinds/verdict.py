@@ -54,11 +54,11 @@ class Verdict(Params, frozen=True):
     """Reports a document in which a sign matches and little of the text is left unexplained.
 
     A sentence is explained when a sign or hint matches in it, or when it addresses the reader; headings and menu items
-    need no explanation. No fix is applied to such a document: the rest of an error page looks like text.
+    need no explanation. No fix is applied to such a document, unless a rule says so: the rest of an error page looks
+    like text.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "other_words")
-    WITHHOLDS_FIXES: ClassVar[bool] = True
 
     signs: Annotated[
         tuple[str, ...],
@@ -86,6 +86,8 @@ class Verdict(Params, frozen=True):
         Count | None, Meta(description="Only look for signs in this many non-blank lines at the end.")
     ] = None
 
+    withholds_fixes: Annotated[bool, Meta(description="Apply no fix to the document, whichever rule has one.")] = True
+
     def __post_init__(self) -> None:
         if self._signs.has_clues is None:  # a bad pattern of a user is an error when the rule is read
             _ = self._exempt
@@ -102,6 +104,10 @@ class Verdict(Params, frozen=True):
     def _exempt(self) -> Any:
         """Return what explains a sentence: asked for in few documents, so that it needs no clues."""
         return compiled((*self.signs, *self.titles, *self.hints, *PAGE_VOICE))
+
+    def withholds(self) -> bool:
+        """Return whether no fix is applied to a document that is reported."""
+        return self.withholds_fixes
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield at most one diagnostic, for the whole text; `value` is the number of lines with a sign."""
