@@ -119,25 +119,16 @@ def _place(key: str, page: Mapping[str, Any]) -> tuple[str, str]:
 
 def _aligned(name: str, key: str, text: str, page: Mapping[str, Any]) -> Page:
     lines = text.split("\n")
+    title = _folded(page.get("title") or "")
     labels = []
-    for fraction in foreign_fractions(lines, page["articleBody"]):
-        is_foreign = fraction >= 1 - FOREIGN_FRACTION
-        labels.append(-1 if fraction < 0 else 0 if fraction < OWN_FRACTION else 1 if is_foreign else -1)
-    for number, label in _title_labels(lines, labels, _folded(page.get("title") or "")):
-        labels[number] = label
+    for line, fraction in zip(lines, foreign_fractions(lines, page["articleBody"]), strict=True):
+        if fraction < 0:
+            labels.append(-1)
+        elif fraction < OWN_FRACTION or _is_title(_folded(line), title):
+            labels.append(0)
+        else:
+            labels.append(1 if fraction >= 1 - FOREIGN_FRACTION else -1)
     return Page(name, key, *_place(key, page), lines, labels)
-
-
-def _title_labels(lines: Sequence[str], labels: Sequence[int], title: str) -> Iterator[tuple[int, int]]:
-    """Yield the lines with the page's title and their labels.
-
-    The true text leaves the title out, but nobody wants it removed: the last one above the text is its own. Others, of
-    the window or of links to the page itself, are doubtful.
-    """
-    titles = [number for number, line in enumerate(lines) if _is_title(_folded(line), title)]
-    start = labels.index(0) if 0 in labels else len(labels)
-    above = [number for number in titles if number <= start]
-    yield from ((number, 0 if above and number == above[-1] else -1) for number in titles)
 
 
 def _folded(line: str) -> str:
