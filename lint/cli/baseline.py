@@ -13,6 +13,7 @@ import click
 from lint import engines
 from lint.checking.baseline import DEFAULT_REASON, FILE_NAME, Baseline, Entry, chosen, entry_of, nearest, write
 from lint.checking.options import Options
+from lint.cli.corpus import refuse_wrong_field
 from lint.cli.options import (
     cache_folder,
     chosen_engine,
@@ -96,7 +97,9 @@ def _options(*, config_path: Path | None, isolated: bool, text_field: str | None
 
 
 def _results(paths: Sequence[Path], options: Options, run: Run) -> Iterator[FileResult]:
-    return run(targets(expanded(paths), options.is_excluded, options.is_included), options)
+    found = expanded(paths)
+    refuse_wrong_field(found, options)
+    return run(targets(found, options.is_excluded, options.is_included), options)
 
 
 def _parsed(word: str) -> tuple[Path, int | None]:

@@ -31,9 +31,7 @@ from lint.core.types import Severity
 from lint.engines import corpus_fixer, engine
 from lint.reporters import REPORTERS
 from lint.reporters.summary import counted
-from lint.sources import record_suffix
 from lint.sources.path_glob import Place
-from lint.sources.record import Fields
 from lint.sources.walk import Target, expanded, targets
 
 if TYPE_CHECKING:
@@ -166,11 +164,10 @@ def _run(arguments: CheckArguments, options: Options) -> Iterator[Iterator[FileR
 
     Leaving it without an error, when all is written, ends the run: what is kept to resume it goes then.
     """
-    withheld, is_field_named = {""}, bool(options.text_field)
+    withheld = {""}
     paths = expanded(arguments.paths or (Path(),))
     for path in paths:
         settings = options.config_for(Path(str(path)))  # a fault in it is reported before any file is touched
-        is_field_named |= settings.fields.text != Fields().text
         if options.fix and settings.withheld not in withheld:
             withheld.add(settings.withheld)
             say(settings.withheld)
@@ -192,9 +189,7 @@ def _run(arguments: CheckArguments, options: Options) -> Iterator[Iterator[FileR
             )
         yield iter(())
         return
-    if is_field_named or any(record_suffix(str(path)) for path in paths):
-        found_again = targets(paths, options.is_excluded, options.is_included)
-        corpus.refuse_wrong_field(found_again, options, is_field_named=is_field_named)
+    corpus.refuse_wrong_field(paths, options)
     bar = _bar(paths, arguments, options)
     advance = bar.advance if bar else None
     if arguments.output_dir:

@@ -18,7 +18,9 @@ from lint.core.finding import FileResult
 from lint.core.printable import printable
 from lint.engines import Run
 from lint.engines.local import Progress
+from lint.sources import record_suffix
 from lint.sources.path_glob import Place
+from lint.sources.record import Fields
 from lint.sources.walk import Target, targets
 
 if TYPE_CHECKING:
@@ -27,11 +29,16 @@ if TYPE_CHECKING:
     from lint.corpus.runs import Session
 
 
-def refuse_wrong_field(found: Iterable[Target], options: Options, *, is_field_named: bool) -> None:
+def refuse_wrong_field(paths: Sequence[Place | str], options: Options) -> None:
     """Raise UsageError where the first file of records has none with the field that holds the text.
 
     A file that is only found in a folder has to have it where the user or a config named the field.
     """
+    fields = (options.fields_for(Path(str(path))) for path in paths)
+    is_field_named = bool(options.text_field) or any(each.text != Fields().text for each in fields)
+    if not (is_field_named or any(record_suffix(str(path)) for path in paths)):
+        return
+    found = targets(paths, options.is_excluded, options.is_included)
     first = next((target for target in found if target.is_corpus), None)
     if first is not None and (is_field_named or first.named):
         from lint.sources.records import batches

@@ -15,6 +15,7 @@ import msgspec
 from lint.checking.options import Options
 from lint.checking.output_file import replacing
 from lint.cli import progress
+from lint.cli.corpus import refuse_wrong_field
 from lint.cli.options import config_options, engine_options, existing
 from lint.cli.paths import STDIN, PathsCommand, PathType, locations
 from lint.config.config import Selection
@@ -140,6 +141,7 @@ def _check_output(path: Path) -> None:
 def _reader(arguments: LearnArguments, options: Options) -> Iterator[Pass]:
     """Read the corpus as often as asked, with a progress bar on the terminal."""
     paths = expanded(arguments.corpus)
+    refuse_wrong_field(paths, options)
     work = progress.Work(_targets(paths, options)) if progress.is_wanted(quiet=arguments.quiet) else None
     with contextlib.ExitStack() as stack:
         advance: Progress = _unseen

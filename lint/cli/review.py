@@ -14,6 +14,7 @@ import click
 
 from lint.checking.draw import drawn
 from lint.checking.options import Options
+from lint.cli.corpus import refuse_wrong_field
 from lint.cli.ledgers import recovered, say
 from lint.cli.options import config_options, existing, field_options, rule_ids, selectors
 from lint.cli.paths import STDIN, PathsCommand, locations
@@ -82,6 +83,7 @@ def review(
     if again:
         decisions.forget_skips()
     recovered([place.path for place in found if isinstance(place, Place)], is_needed=True)
+    refuse_wrong_field(found, options)
     run = engine("local")
     results = run(targets(found, options.is_excluded, options.is_included), options, jobs=1 if sample is None else 0)
     undecided = decisions.undecided(results)

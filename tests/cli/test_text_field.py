@@ -75,6 +75,19 @@ def test_such_a_file_of_several_that_are_named_is_one_finding(folder: Path) -> N
     assert "other fields: body, name; use --text-field to name another" in done.stderr
 
 
+@pytest.mark.parametrize(
+    "words",
+    [["baseline"], ["accept", "--reason", "x"], ["review"], ["learn", "--output", "p.yaml"]],
+    ids=lambda words: words[0],
+)
+def test_other_commands_refuse_a_named_file_too(tmp_path: Path, words: list[str]) -> None:
+    (tmp_path / "c.jsonl").write_text(RECORDS)
+    done = contentlint(*words, "c.jsonl", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith('contentlint: c.jsonl: none of the first 100 records has text in a field "text"')
+    assert [path.name for path in tmp_path.iterdir()] == ["c.jsonl"]
+
+
 def test_a_file_whose_texts_are_null_is_read_to_its_end(tmp_path: Path) -> None:
     (tmp_path / "c.jsonl").write_text('{"text": null}\n' * 3)
     done = contentlint("check", "--no-cache", "--output-format", "concise", "c.jsonl", cwd=tmp_path)
