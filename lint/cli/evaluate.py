@@ -58,7 +58,13 @@ class EvalArguments(msgspec.Struct, frozen=True, kw_only=True):
 @field_options
 @click.option("--unsafe-fixes", is_flag=True, help="Judge the fixes that are less certain too.")
 @selection_options
-@click.option("--output-format", type=click.Choice(["text", "json", "html"]), default="text", show_default=True)
+@click.option(
+    "--output-format",
+    type=click.Choice(["text", "json", "html"]),
+    default="text",
+    show_default=True,
+    help="Tables, all figures, or a page that also shows the worst documents.",
+)
 @config_options
 def evaluate(**given: Any) -> None:
     """Measure the rules and --fix on your own labelled data: precision, recall, and the worst documents.
