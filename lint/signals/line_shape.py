@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from lint.core.segment import UNSPACED, WORD, word_count
+from lint.core.segment import UNSPACED, WORD, may_have_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
 
 MIN_TERM_CHARS = 4
@@ -15,7 +15,7 @@ PROSE_MIN_WORDS = 12
 """A line with so many words that ends as a sentence does is a paragraph; headlines and captions are shorter or open."""
 
 PROSE_MIN_CHARS = 40
-"""Fewer characters are never a paragraph: about 12 words of three letters, or 20 of Chinese."""
+"""Fewer characters are never a paragraph, in scripts with spaces: about 12 words of three letters."""
 
 MAX_STAMP_CHARS, MAX_STAMP_WORDS = 40, 5
 
@@ -36,8 +36,11 @@ def is_prose(line: str) -> bool:
 
     >>> is_prose("The council met on Monday, and it voted for the bridge by nine to four."), is_prose("Council votes")
     (True, False)
+    >>> is_prose("第一座桥全长六百八十米，计划于九月开工，预计两年后通车。"), is_prose("第一座桥通车。")
+    (True, False)
     """
-    return len(line) >= PROSE_MIN_CHARS and ends_sentence(line) and word_count(line) >= PROSE_MIN_WORDS
+    is_long = len(line) >= PROSE_MIN_CHARS or may_have_unspaced(line)
+    return is_long and ends_sentence(line) and word_count(line) >= PROSE_MIN_WORDS
 
 
 def is_separator(line: str) -> bool:

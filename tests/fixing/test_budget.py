@@ -10,6 +10,7 @@ from lint.core.document import Document
 from lint.fixing.budget import MIN_RUNNING_WORDS, Taken, refusal, taken_away
 from lint.fixing.fix import fix
 from lint.fixing.provenance import Fate, Segment
+from lint.signals.line_shape import PROSE_MIN_CHARS
 from tests.support.command import contentlint
 from tests.support.fixing import SPLIT, TRIM, rule
 
@@ -58,6 +59,12 @@ def test_scripts_without_spaces_count_too() -> None:
     found = taken(f"X{chinese}\n{chinese * 2}\n")
     assert found.fraction == 0 or 0.3 < found.fraction < 0.4
     assert 20 < found.taken_words < 30
+
+
+def test_short_chinese_sentences_are_running_text() -> None:
+    sentence = "第一座桥全长六百八十米，计划于九月开工，预计两年后通车。"
+    assert len(sentence) < PROSE_MIN_CHARS
+    assert taken(f"{sentence}\n\nX {sentence}\n").running_words > 0
 
 
 def test_the_share_of_a_little_text_says_nothing() -> None:
