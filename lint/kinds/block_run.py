@@ -49,7 +49,7 @@ class BlockRun(Params, frozen=True):
 
     A block is a paragraph; lone separators (hyphens, stars) and blank lines between blocks are part of the run. A
     headline starts with a capital (where the script has them) and does not end as a sentence. At least one of the given
-    signs has to hold: a heading, separators or bullets, or words that the article does not have.
+    signs is required: a heading, separators or bullets, or words that the article does not have.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("count", "evidence")

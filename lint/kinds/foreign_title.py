@@ -30,8 +30,8 @@ class ForeignTitle(Params, frozen=True):
     """Reports a text that has at most `max-found-fraction` of the content words of the `title` in its metadata.
 
     Words are compared by their first four letters; in scripts without spaces, pairs of characters are compared. A
-    title in another language or script than the text is left alone, and so is a title or a text that is too short to
-    tell. Documents that are plain files have no metadata.
+    title in another language or script than the text is ignored, as are titles and texts that are too short. Plain
+    files have no metadata.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("title", "words")

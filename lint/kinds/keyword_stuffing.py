@@ -31,7 +31,7 @@ MIN_CHARS = 3
 class KeywordStuffing(Params, frozen=True):
     """Reports paragraphs that consist largely of the same few words, not counting the language's function words.
 
-    Rows of tables, verses, which repeat whole lines, and paragraphs of few words are left alone.
+    Rows of tables, verses (which repeat whole lines) and short paragraphs are ignored.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("keywords", "percent")

@@ -1,4 +1,4 @@
-"""Forbidden lines or spans, told by their words: patterns of a linear-time engine, so that none can hang a run."""
+"""Report lines or spans by their wording, with patterns of a linear-time engine, so that none can hang a run."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ Fraction = Annotated[float, Meta(ge=0, le=1)]
 SafeIn = Annotated[
     Literal["any", "articles"],
     Meta(
-        description="Where the fix can be safe: in any document, or only in those that look like an article or a whole "
-        "page, since in manuals, forms and lists such lines can be the content."
+        description="Where the fix can be safe: in any document, or only in articles and whole pages. In manuals, forms "
+        "and lists such lines can be content."
     ),
 ]
 
@@ -40,8 +40,8 @@ SafeIn = Annotated[
 MinSafeLogOdds = Annotated[
     float | None,
     Meta(
-        description="The fix is unsafe where lower log-odds of being foreign to the text are given to the lines by the "
-        "learned judgement of every line in its place (see the kind foreign-lines). It is not asked about short texts."
+        description="The fix is unsafe if the model of the kind foreign-lines gives the lines lower log-odds of being "
+        "foreign to the text. Short texts are not judged."
     ),
 ]
 
@@ -61,8 +61,8 @@ class Pattern(Params, frozen=True):
     words: Annotated[
         dict[str, dict[str, tuple[str, ...]]],
         Meta(
-            description="Words by name and language (`any`: all languages). `<name>` in a pattern stands for any of "
-            "them, and the pattern for one a language."
+            description="Word lists by name and language (`any`: all languages). `<name>` in a pattern matches any word "
+            "of that list; the words of one match are all of one language."
         ),
     ] = {}  # noqa: RUF012 - msgspec copies it
     companions: Annotated[
@@ -95,12 +95,10 @@ class Pattern(Params, frozen=True):
     ] = 0
     max_subheadings: Annotated[
         int | None,
-        Meta(
-            description="In a document with more sub-headings, a guide, the fix is unsafe: its author set such lines."
-        ),
+        Meta(description="The fix is unsafe in a document with more sub-headings: such lines belong to a guide."),
     ] = None
     lists: Annotated[
-        bool, Meta(description="Whether an item counts in a list that has other items: else such an item is content.")
+        bool, Meta(description="Whether to report items of a list that has other items, which may be content.")
     ] = True
     min_matches: Annotated[Count, Meta(description="Minimum number of matches; neighbouring lines are one.")] = 1
     to_end: Annotated[
@@ -109,8 +107,8 @@ class Pattern(Params, frozen=True):
     max_safe_matches: Annotated[
         Count | None,
         Meta(
-            description="With more matches they are the text's own, as the dates of a thread: the fix is unsafe. "
-            "Neighbouring lines are one match."
+            description="The fix is unsafe with more matches, which may belong to the text, such as the dates of a "
+            "thread. Neighbouring lines are one match."
         ),
     ] = None
     safe_in: SafeIn = "any"
@@ -123,7 +121,7 @@ class Pattern(Params, frozen=True):
         Literal["remove", "replace", "none"],
         Meta(description="Remove the line or span, replace it with `replacement`, or only report it."),
     ] = "remove"
-    replacement: Annotated[str, Meta(description="What `replace` puts there.")] = ""
+    replacement: Annotated[str, Meta(description="The replacement for `fix: replace`.")] = ""
     applicability: Annotated[
         Applicability,
         Meta(description="Applied by --fix (`safe`), only with --unsafe-fixes too (`unsafe`), or never (`display`)."),

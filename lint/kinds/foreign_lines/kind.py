@@ -31,10 +31,9 @@ QUOTED_CHARS = 50
 class ForeignLines(Params, frozen=True):
     """Reports each block of lines that belongs to the page, not to the text, as judged by a model line by line.
 
-    A line is judged by its form, its neighbours, its section, the document's habits and words of page furniture in many
-    languages; then again with what is thought of all other lines; and each run of foreign lines once more as a whole,
-    so that a block goes or stays. The fix is safe only where the rest is well understood: enough running text, and few
-    lines in it that may be foreign too.
+    A line is judged by its form, its neighbours, its section, the habits of the document, and typical words of page
+    furniture in many languages; then again with the judgement of all other lines; and each run of foreign lines once
+    more as a whole. The fix is safe only if the rest is clear: enough running text, and few possibly foreign lines.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("line_count", "page_line_count", "what", "probability", "text")
