@@ -1,4 +1,4 @@
-"""contentlint: finds, in text collected from the web, what is not the article, and fixes it."""
+"""contentlint: find what is not the article in text collected from the web, and fix it."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -42,7 +42,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    """Return a public name, loaded when it is asked for: the command line needs none of them."""
+    """Import a public name on first use: the command line needs none of them."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module

@@ -1,1 +1,1 @@
-"""The values that everything else passes around, and `linter.lint`, which takes a document and rules to a report."""
+"""The types that all other packages use, and `linter.lint`, which checks a document with rules."""

@@ -1,7 +1,7 @@
-"""What finds a finding again after its document was edited: its text and that around it, but no line or offset.
+"""Recognise a finding after its document was edited, by its text and the text around it instead of its line.
 
-A baseline keeps anchors of accepted findings. Texts are compared word for word, so that it does not matter how lines
-are wrapped; of each only a hash is kept, as the texts may be secret and the file goes into a repository.
+A baseline stores anchors of accepted findings. Texts are compared by words, regardless of line breaks. Only hashes are
+stored, as the texts may be confidential and the file is committed.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from lint.core.types import Span
 MAX_PARAGRAPHS = 64
 
 EDGE_WORDS = 6
-"""So many words at each end of a finding's paragraphs have to stay, where it is edited itself."""
+"""Number of words at either end of a finding's paragraphs that must be unchanged if the finding itself is edited."""
 
 
 class Anchor(NamedTuple):
-    """The hashes of a finding's paragraphs, and of those around it; 0 for what there is not."""
+    """Hashes of a finding's paragraphs and their neighbours; 0 for a missing one."""
 
     paragraphs: tuple[int, ...] = ()
     """Each paragraph that the finding is in, up to `MAX_PARAGRAPHS`."""
@@ -34,14 +34,14 @@ class Anchor(NamedTuple):
     """The paragraph after."""
 
     def is_edited(self, other: Anchor) -> bool:
-        """Return whether this may be the other after an edit: one of its ends and a neighbour are the same."""
+        """Return whether this can be `other` after an edit: one end and a neighbour are the same."""
         has_end = self.head == other.head or self.tail == other.tail
         has_neighbour = self.before == other.before or self.after == other.after
         return has_end and has_neighbour and len(self.paragraphs) <= len(other.paragraphs)
 
 
 def anchor(document: Document, span: Span) -> Anchor:
-    """Return the anchor of what is at a span of a document."""
+    """Return the anchor of a span of a document."""
     paragraphs = document.paragraphs
     if not paragraphs:
         return Anchor(paragraphs=(text_hash("empty"),))

@@ -1,4 +1,4 @@
-"""A document: its text, what is known about it, and the views that all rules share."""
+"""A document: its text, its metadata, and the views that all rules share."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ RST_SUFFIXES = (".rst", ".rest")
 class Document:
     """A text with cached views of it; every view is computed on first use and then shared by all rules.
 
-    `text` has no byte order mark. Bytes that could not be decoded are in it as lone surrogates (PEP 383), so that the
-    text can be written back as it was; `lint.core.printable` makes it fit for people.
+    `text` has no byte order mark. Undecodable bytes are lone surrogates (PEP 383), so that the text can be written back
+    unchanged; `lint.core.printable` escapes them for display.
     """
 
     def __init__(
@@ -34,33 +34,30 @@ class Document:
         self.id = id or path or ""
         self.path = path
         self.encoding = encoding
-        """The codec that the bytes were decoded with, in Python's spelling, such as `utf-8` or `cp1252`."""
+        """Python's name of the encoding that the text was decoded with, such as `utf-8` or `cp1252`."""
         self.meta: Mapping[str, str] = meta or {}
         if utf8 is not None:
             self.utf8 = utf8
 
     @property
     def is_markup(self) -> bool:
-        """Return whether it is written in Markdown or reStructuredText, by the name of its file; see
-        `lint.core.markup`.
-        """
+        """Return whether its file name says Markdown or reStructuredText; see `lint.core.markup`."""
         return self.path is not None and self.path.lower().endswith((*MARKDOWN_SUFFIXES, *RST_SUFFIXES))
 
     @cached_property
     def utf8(self) -> bytes:
-        """Return the text in UTF-8, a lone surrogate as if it were a character; the file's own bytes where they are
-        that.
-        """
+        """Return the text in UTF-8, with lone surrogates encoded like characters; the file's own bytes if they are the
+        same."""
         return self.text.encode("utf-8", "surrogatepass")
 
     @cached_property
     def has_ascii_letters(self) -> bool:
-        """Return whether there are no letters but ASCII's; see `segment.has_ascii_letters`."""
+        """Return whether all letters are ASCII; see `segment.has_ascii_letters`."""
         return segment.has_ascii_letters(self.text, utf8=self.utf8)
 
     @cached_property
     def lines(self) -> tuple[Span, ...]:
-        """Return the lines, without their terminators; see `lint.core.segment` for what ends a line."""
+        """Return the lines without their terminators; `lint.core.segment` defines line ends."""
         return segment.line_spans(self.text)
 
     @cached_property
@@ -70,9 +67,7 @@ class Document:
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
-        """Return the paragraphs, without white space around them: a line each, or a group of lines where
-        hard-wrapped.
-        """
+        """Return the paragraphs, stripped: each is a line, or in hard-wrapped text a group of lines."""
         return segment.paragraph_spans(self.text, self.lines, hard_wrapped=self.is_hard_wrapped)
 
     @cached_property
@@ -114,19 +109,20 @@ class Document:
         return index + 1, offset - self.lines[index].start + 1
 
     def next_line_start(self, index: int) -> int:
-        """Return the offset behind the terminator of line `index`: the next line's start, or the end of the text."""
+        """Return the offset after the terminator of line `index`: the start of the next line, or the end of the
+        text."""
         return self.lines[index + 1].start if index + 1 < len(self.lines) else len(self.text)
 
     def is_blank(self, index: int) -> bool:
-        """Return whether line `index` has nothing but white space."""
+        """Return whether line `index` is blank."""
         start, end = self.lines[index]
         return not self.text[start:end].strip()
 
     def removal(self, start: int, end: int) -> Edit:
-        """Return the edit that takes away the whole lines from `start` to `end` with the blank lines left over by that.
+        """Return the edit that removes the lines from `start` to `end` and the blank lines that would be left over.
 
-        At the document's end the blank lines before go too, and at its start those behind; in between, one of the two
-        gaps stays, so that the paragraphs around keep their distance.
+        At the end of the document that includes the blank lines before, and at its start those after; in between, one
+        of the two gaps is kept, so that the neighbouring paragraphs stay separate.
         """
         if not self.lines:
             return Edit(Span(0, 0))

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 MAX_ERROR_CHARS = 1000
-"""How much is said about what is wrong in a file: a key or a pattern in it may be as long as the file."""
+"""Maximum length of an error message about a file: a key or pattern may be as long as the file."""
 
 
 _KNOWN_FAULTS = (
@@ -23,23 +23,23 @@ _KNOWN_FAULTS = (
     "no folder", "must be a mapping", "larger than", "not named .yaml",
     "is not in the folder of a family", "are too large together",
 )  # fmt: skip
-"""Words of ours that say what is wrong in a file, and nothing of what is in it."""
+"""Our own description of a problem in a file, which quotes nothing from the file."""
 
 
 class ContentlintError(Exception):
-    """An error for people: its text is one clear sentence or line."""
+    """An error that the user can fix; its text is one sentence or line."""
 
     exit_code = 2
 
 
 class UsageError(ContentlintError):
-    """The command line asks for something that is not there."""
+    """The command line names something that does not exist."""
 
 
 class ConfigError(UsageError):
-    """A config, preset or rule file is wrong; `str()` gives `file:line: what`, with the faulty line quoted.
+    """A config, preset or rule file is invalid; `str()` gives `file:line: what`, and quotes the faulty line.
 
-    `expected` is what may be there instead, with nothing of what is in the file: it is shown of a stranger's file too.
+    `expected` says what is allowed, without quoting the file: it is shown even for a stranger's file.
     """
 
     def __init__(self, what: str, *, path: str = "", line: int = 0, quote: str = "", expected: str = "") -> None:
@@ -50,7 +50,7 @@ class ConfigError(UsageError):
         super().__init__(f"{place}: {what}{shown}" if place else what)
 
     def without_content(self) -> ConfigError:
-        """Return the error with nothing of what is in the file: for one that a config from a stranger names."""
+        """Return the error without quotations from the file, for a file that a stranger's config names."""
         what = next((known for known in _KNOWN_FAULTS if known in self.what), "not valid")
         if self.expected:
             what = self.expected if what in self.expected else f"{what}: {self.expected}"
@@ -71,18 +71,19 @@ class SourceError(ContentlintError):
 
 
 class FixError(ContentlintError):
-    """A fix was refused; the file is as it was."""
+    """A fix was refused; the file is unchanged."""
 
     exit_code = 1
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """Return a suggestion to append to an error, ` (did you mean "x"?)`, or the empty string when nothing is near.
+    """Return a suggestion to append to an error, ` (did you mean "x"?)`, or the empty string if there is no close
+    match.
 
     >>> did_you_mean("max-word", ["max-words", "lines"])
     ' (did you mean "max-words"?)'
     """
-    import difflib  # takes longer to load than most runs have use for
+    import difflib  # slow to import, and rarely needed
 
     near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
     return f' (did you mean "{near[0]}"?)' if near else ""

@@ -1,4 +1,4 @@
-"""Optional packages: loaded where they are needed, and said in one line where they are missing."""
+"""Import optional packages on demand, with a one-line error if one is missing."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ def require(module: str, extra: str) -> ModuleType:
     except ModuleNotFoundError as error:
         package = module.partition(".")[0]
         if error.name is None or error.name.partition(".")[0] != package:
-            raise  # the package is there, and broken
+            raise  # the package is installed, but broken
         raise _missing(package, extra) from None
 
 
 def check(package: str, extra: str) -> None:
-    """Raise the same error as `require` where a package is missing, without the cost of loading it."""
+    """Raise the same error as `require` if a package is missing, without importing it."""
     if importlib.util.find_spec(package) is None:
         raise _missing(package, extra)
 

@@ -1,6 +1,6 @@
-"""Findings: diagnostics with everything that is needed to show them, the document itself no longer at hand.
+"""Findings: diagnostics with everything that is needed to show them without the document.
 
-This is the machine contract of `--output-format jsonl` and what passes between processes and through the cache.
+They are the stable interface of `--output-format jsonl`, and are passed between processes and stored in the cache.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ INPUT_ERROR = "input.unreadable"
 """The rule id of a document that cannot be read or decoded."""
 
 MAX_EXCERPT_CHARS = 400
-"""How much of a line an excerpt carries; reporters cut further to the width of the terminal."""
+"""Maximum length of an excerpt; reporters shorten it further to the width of the terminal."""
 
 _CONTEXT_CHARS = 100
 
@@ -45,7 +45,8 @@ class Location(NamedTuple):
 
 
 class FindingFields(msgspec.Struct, frozen=True, kw_only=True):
-    """What every form of a finding has: what is wrong and where, with 1-based lines and columns in code points."""
+    """The fields of a finding in every format: what is wrong and where, with 1-based lines and columns in code
+    points."""
 
     path: str
     record: int | None = None
@@ -59,7 +60,7 @@ class FindingFields(msgspec.Struct, frozen=True, kw_only=True):
     start_column: int
     end_line: int
     end_column: int
-    """The column behind the last character."""
+    """The column after the last character."""
     value: Number = None
     limit: Number = None
 
@@ -68,28 +69,29 @@ class Finding(FindingFields, frozen=True, kw_only=True):
     """A diagnostic in a file, or in a record of a file."""
 
     record_id: str | None = None
-    """What the record calls itself; None where it has no id."""
+    """The id of the record; None if it has none."""
     field: str = ""
     """The field of the record that holds the text."""
     fix: Fix | None = None
     excerpt: Excerpt | None = None
     last_line: str = ""
-    """The last line that the finding is on, when that is not its first; cut to `MAX_EXCERPT_CHARS`."""
+    """The last line of the finding, if it is not the first; shortened to `MAX_EXCERPT_CHARS`."""
     fingerprint: str = ""
-    """Names the finding by rule and content, whatever its line: for SARIF and baselines. 32 hexadecimal digits."""
+    """Identifies the finding by rule and content, regardless of its line, for SARIF and baselines: 32 hexadecimal
+    digits."""
     anchor: Anchor = Anchor()
-    """What finds it again after an edit."""
+    """Identifies it after an edit."""
     accepted: str | None = None
     """Why it is accepted; None for a new one."""
 
 
 class TextChange(msgspec.Struct, frozen=True, array_like=True):
-    """What fixes do at a place of a text: remove what is there, insert `text`, or move it to a part."""
+    """A change that fixes make: remove a span, replace it with `text`, or move it to a part."""
 
     start: int
     end: int
     part: int = 0
-    """The part that it is moved to, from 1 on; 0 for what is removed or inserted."""
+    """The 1-based part that the span is moved to; 0 if it is removed or replaced."""
     rule: str = ""
     text: str = ""
 
@@ -101,7 +103,7 @@ class Preview(msgspec.Struct, frozen=True, kw_only=True):
     changes: tuple[TextChange, ...] = ()
     """In the order of the text, in its code points."""
     parts: tuple[str, ...] = ()
-    """What the parts would be called."""
+    """The names of the parts."""
 
     def naming(self, parts: Sequence[str]) -> Preview:
         """Return the preview with names for its parts."""
@@ -109,17 +111,17 @@ class Preview(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FileResult(msgspec.Struct, frozen=True, kw_only=True):
-    """What one run says about one file, or one record of a file: what is (still) wrong, and what was fixed."""
+    """The result for one file, or one record of a file: the remaining findings, and what was fixed."""
 
     path: str
     record: int | None = None
-    """The number of the record that this is about, one result for each; None for a file that is one document."""
+    """The number of the record; None for a file that is one document."""
     record_id: str | None = None
     findings: tuple[Finding, ...] = ()
     accepted: tuple[Finding, ...] = ()
-    """The findings that a baseline has."""
+    """The findings that are in the baseline."""
     fixed: tuple[Finding, ...] = ()
-    """The findings whose fixes were applied, in the coordinates of the text before."""
+    """The findings whose fixes were applied, with offsets in the original text."""
     parts: tuple[str, ...] = ()
     """The paths of the files that a split made."""
     skipped: str = ""
@@ -127,33 +129,31 @@ class FileResult(msgspec.Struct, frozen=True, kw_only=True):
     refused: str = ""
     """Why fixes of this file were not applied, for people."""
     diff: str = ""
-    """What `--diff` shows instead of changing the file."""
+    """The diff, with `--diff`."""
     preview: Preview | None = None
-    """The text that the findings are in, where it was asked for."""
+    """The text with its findings and changes, if requested."""
     seconds: dict[str, float] = {}
-    """Time per rule, where it was asked for."""
+    """Time per rule, if requested."""
     source: str = ""
-    """Whom the text is from, for statistics: the host of its URL, or the file."""
+    """The source of the text, for statistics: the host of its URL, or the file."""
     text_chars: int = 0
-    """The length of the text, for statistics; 0 where it was not asked for."""
+    """The length of the text, for statistics; 0 if not requested."""
 
 
 def name(found: Finding | FileResult) -> str:
-    """Return what a finding or result is about, for people: a file, or a record as `file:number`."""
+    """Return the display name of the document: the file, or `file:number` for a record."""
     return found.path if found.record is None else f"{found.path}:{found.record}"
 
 
 def file_line(found: Finding) -> int | None:
-    """Return the line of the file that the finding is on; None in a file of records, but for those with a record a
-    line.
-    """
+    """Return the line of the file that the finding is on; None in a corpus, unless it has one record per line."""
     if found.record is None:
         return found.start_line
     return found.record if found.path.lower().endswith((".jsonl", ".ndjson")) else None
 
 
 def findings(report: Report, at: Location) -> tuple[Finding, ...]:
-    """Return the findings of a report on the document there, in its order; an error is one of `INPUT_ERROR`."""
+    """Return the findings of a report, in order; an error becomes a finding of `INPUT_ERROR`."""
     return tuple(_finding(report.document, one, at) for one in report.diagnostics)
 
 
@@ -168,7 +168,7 @@ def unreadable(error: str, at: Location) -> Finding:
 
 
 def unreadable_result(error: str, at: Location, *, target: str = "", source: str = "") -> FileResult:
-    """Return the result for a document that cannot be read; the finding is in the file `target`, if that is another."""
+    """Return the result for a document that cannot be read; the finding is in the file `target`, if given."""
     found = unreadable(error, at._replace(path=target or at.path))
     return FileResult(path=at.path, record=at.record, record_id=at.record_id, findings=(found,), source=source)
 
@@ -189,15 +189,15 @@ def _finding(document: Document, diagnostic: Diagnostic, at: Location) -> Findin
 
 
 def _fingerprint(rule: str, content: str) -> str:
-    """Return equal for equal content, however it is wrapped or indented."""
+    """Return a hash of the rule and the content, regardless of line breaks and indentation."""
     folded = " ".join(content.split())
-    from hashlib import sha256  # with OpenSSL, for which a clean document has no use
+    from hashlib import sha256  # loads OpenSSL, which clean documents do not need
 
     return sha256(f"{rule}\n{folded}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _excerpt(document: Document, start: int, end: int) -> Excerpt | None:
-    """Return the start of the finding with what stands around it on its line; None for a document without lines."""
+    """Return the start of the finding with its context on the line; None for a document without lines."""
     if not document.lines:
         return None
     line = document.lines[document.line_index(start)]

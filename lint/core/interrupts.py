@@ -1,4 +1,4 @@
-"""Signals that ask a program to end: held back while a file is changed, and an exception that cleans up elsewhere."""
+"""Handle termination signals: defer them while a file is changed, and raise an exception for cleanup otherwise."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ class Ended(KeyboardInterrupt):
     """A signal asks to end."""
 
     received: int = 0
-    """Which one did; 0 for none. What is raised then may arrive as another exception: Python wraps some."""
+    """The signal received; 0 for none. The exception raised may arrive as another one: Python wraps some."""
 
 
 def raise_on_signals() -> None:
-    """Let each of these signals raise an exception, so that nothing half written stays; not those that are ignored."""
+    """Make these signals raise an exception, so that partial files are cleaned up; ignored signals stay ignored."""
     sys.unraisablehook = _raise_again
     for number in ENDING:
         if signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
@@ -41,7 +41,7 @@ def _raise(number: int, _: FrameType | None) -> None:
 
 
 def _raise_again(lost: Any) -> None:
-    """Send a signal again whose exception Python could not raise where it came, as in the callback of a weak reference.
+    """Send a signal again if Python could not raise its exception, as in the callback of a weak reference.
 
     It is sent a moment later, from another thread: sent at once, it would be lost once more.
     """
@@ -53,7 +53,7 @@ def _raise_again(lost: Any) -> None:
 
 
 def forget_handlers() -> None:
-    """Let these signals end the process at once, as it is for one that was forked off."""
+    """Restore the default handling of these signals, in a forked process."""
     for number in ENDING:
         if signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, signal.SIG_DFL)
@@ -61,7 +61,7 @@ def forget_handlers() -> None:
 
 @contextlib.contextmanager
 def held_back() -> Iterator[None]:
-    """Hold such a signal back until this is done, which takes a moment: the same one again does not wait.
+    """Defer such a signal within the context, for a short operation. A second signal of the same kind is not deferred.
 
     It does in a worker: where a signal goes to the whole group, a worker gets it twice, the second time from its
     parent, which ends it by force if that takes too long.
@@ -94,12 +94,12 @@ def held_back() -> Iterator[None]:
 
 
 def _is_worker() -> bool:
-    """Return whether this process was started by another one of this program."""
+    """Return whether this process is a worker of another process of this program."""
     multiprocessing = sys.modules.get("multiprocessing")
     return multiprocessing is not None and multiprocessing.parent_process() is not None
 
 
 def exit_when_idle(code: int) -> None:
-    """End this process from another thread, though not while a file is changed."""
+    """End this process from another thread, but not while a file is being changed."""
     with _changing:
         os._exit(code)

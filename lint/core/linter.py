@@ -1,4 +1,4 @@
-"""The heart: a document and rules in, a report out."""
+"""Check a document with rules, and return a report."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from lint.core.rule import Rule
 from lint.core.types import Applicability, Diagnostic, Span
 
 MAX_NESTED = 4
-"""So many removals around a finding are looked at: more are not nested in texts that people write."""
+"""Maximum number of enclosing removals that are compared with a finding; real texts do not nest more."""
 
 
 def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float] | None = None) -> Report:
     """Return the report on `document`: every rule's diagnostics, ordered by start, end and rule, equal ones once.
 
-    Where a rule says that the document is no article, all fixes are for display only: half an error page looks like
+    If a rule reports that the document is not an article, all fixes are display-only: half an error page looks like
     text.
 
-    Adds each rule's time to `seconds` where one is given. A view that several rules share is charged to the first.
+    If `seconds` is given, each rule's time is added to it. A shared view is charged to the first rule that uses it.
     """
     found: list[Diagnostic] = []
     own: set[str] = set()
@@ -49,7 +49,7 @@ def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float]
 
 
 def _withheld(diagnostic: Diagnostic) -> Diagnostic:
-    """Return the diagnostic with a fix that no option applies."""
+    """Return the diagnostic with its fix for display only."""
     if diagnostic.fix is None:
         return diagnostic
     fix = msgspec.structs.replace(diagnostic.fix, applicability=Applicability.DISPLAY)
@@ -57,11 +57,11 @@ def _withheld(diagnostic: Diagnostic) -> Diagnostic:
 
 
 def _without_parts(document: Document, found: Sequence[Diagnostic], own: Collection[str]) -> list[Diagnostic]:
-    """Return the diagnostics without those that report a part of what another one reports as a whole.
+    """Drop diagnostics that report a part of what another one reports as a whole.
 
-    A finding whose fix removes lines adds nothing where another removes them too and is at least as severe and as
-    safe: a prompt within a block of page furniture. Of equals the first is kept, by the order of the rules. A finding
-    of a user's own rules, `own`, is always kept, and replaces one of a shipped rule on the same lines.
+    A finding whose fix removes lines is redundant if another one, at least as severe and as safe, removes them too: a
+    prompt within a block of page furniture. Of equal ones the first is kept, in the order of the rules. A finding of a
+    user's own rules, `own`, is always kept, and replaces one of a shipped rule on the same lines.
     """
     removals = [(span, one) for one in found if (span := _removed_lines(document, one))]
     removals.sort(key=lambda each: (each[0].start, -each[0].end, each[1].rule not in own, -each[1].severity.rank))
@@ -81,20 +81,20 @@ def _without_parts(document: Document, found: Sequence[Diagnostic], own: Collect
 
 
 def _removed_lines(document: Document, diagnostic: Diagnostic) -> Span | None:
-    """Return the lines that a fix takes away, where that is all it does."""
+    """Return the lines that a fix removes; None if it does anything else."""
     fix = diagnostic.fix
     if fix is None or fix.cuts or len(fix.edits) != 1 or fix.edits[0].text:
         return None
     span = fix.edits[0].span
     if span == (0, len(document.text)):
-        return None  # it will not be made, as it leaves nothing: what it holds has to be said
+        return None  # such a fix is never applied, so the findings within are kept
     starts_line = span.start == 0 or document.text[span.start - 1] == "\n"
     ends_line = span.end == len(document.text) or document.text[span.end - 1 : span.end] == "\n"
     return span if starts_line and ends_line and span.start < span.end else None
 
 
 def _outranks(whole: Diagnostic, part: Diagnostic) -> bool:
-    """Return whether what is done about `whole` is at least what would be done about `part`."""
+    """Return whether `whole` is at least as severe as `part`, and its fix at least as safe."""
     is_safe = whole.fix is not None and whole.fix.applicability is Applicability.SAFE
     is_part_safe = part.fix is not None and part.fix.applicability is Applicability.SAFE
     return (is_safe or not is_part_safe) and whole.severity.rank >= part.severity.rank

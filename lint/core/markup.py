@@ -1,7 +1,7 @@
-"""What is structure in a document that is written in Markdown or reStructuredText: code, tables, headings, metadata.
+"""Find the structure of a Markdown or reStructuredText document: code, tables, headings, metadata.
 
-A scraped article has none of these, so rules know nothing of them: they take a table for a menu and a code block for
-spam. Whether a document is written so is told by the name of its file alone.
+Scraped articles have none of these, so rules mistake a table for a menu and a code block for spam. Only the file name
+decides whether a document is treated as markup.
 """
 
 from __future__ import annotations
@@ -28,19 +28,19 @@ _RST_MARK = re.compile(r"\s*(?:\.\. |\.\.$|>>> )")
 
 
 class Structure(NamedTuple):
-    """Where the structure of a document is, as indices of its lines."""
+    """The structure of a document, as line indices."""
 
     blocks: frozenset[int]
     """Lines of code, tables, metadata, definitions and directives."""
     headings: dict[int, int]
-    """Lines of headings, to their level, 1 for the highest; the rule below a heading belongs to it."""
+    """Lines of headings with their level, 1 for the highest; an underline belongs to its heading."""
 
 
 def respecting_structure(document: Document, found: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Return the findings that are not about structure, with no fix that would break it.
+    """Drop findings about structure, and disable fixes that would break it.
 
-    What is within code, a table or metadata is not reported. A fix that touches these, or takes a heading without all
-    that is under it, is for display only.
+    Findings within code, tables or metadata are dropped. A fix that touches these, or removes a heading without its
+    section, is for display only.
     """
     known = structure(document.text, document.lines, document.path or "")
     return [_careful(document, one, known) for one in found if not _is_structure(document, one, known)]
@@ -65,7 +65,7 @@ def _careful(document: Document, one: Diagnostic, known: Structure) -> Diagnosti
 
 
 def _breaks(document: Document, span: Span, known: Structure) -> bool:
-    """Return whether an edit touches code and the like, or takes a heading and leaves some of its section."""
+    """Return whether an edit touches code and the like, or removes a heading but not all of its section."""
     lines = _lines(document, span)
     if any(at in known.blocks and not document.is_blank(at) for at in lines):
         return True
@@ -93,7 +93,7 @@ def _lines(document: Document, span: Span) -> range:
 
 
 def structure(text: str, lines: Sequence[Span], path: str) -> Structure:
-    """Return the structure of a text in the format that its name tells."""
+    """Return the structure of a text, in the format that its file name implies."""
     texts = [text[start:end] for start, end in lines]
     if path.lower().endswith(RST_SUFFIXES):
         return Structure(frozenset(_rst_blocks(texts)), dict(_rst_headings(texts)))

@@ -1,4 +1,4 @@
-r"""Any text made fit to be shown on one line of a terminal, an editor or a CI log.
+r"""Escape any text for display on one line of a terminal, an editor or a CI log.
 
 Documents and file names come from strangers. Shown raw, they could move the cursor, recolour or retitle a terminal,
 turn a line around, hide text, or command the CI that reads the log. What could do so is shown as an escape instead:
@@ -31,7 +31,7 @@ HIDDEN = (
     "\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # layout controls of rare scripts and music
     "\U000e0000-\U000e00ff\U000e01f0-\U0010ffff"  # tags, and the planes for private use
 )
-"""The inside of a character class: what is never shown as it is, nor sent raw in JSON."""
+"""The inside of a character class: characters that are always escaped, in JSON too."""
 
 _JOINING = (
     "\u0600-\u061b\u061d-\u115e\u1161-\u17b3\u17b6-\u180a\u1810-\u1cff"  # less what is hidden
@@ -53,7 +53,7 @@ _UNSAFE = (
 
 @cache
 def _unsafe() -> re.Pattern[str]:
-    """Return the pattern of what is not safe to show: slow to compile, and most of what is shown is plain."""
+    """Return the pattern of unsafe characters; it is slow to compile, and most text is plain."""
     return re.compile(_UNSAFE)
 
 
@@ -61,8 +61,7 @@ _SHORT = {"\t": "\\t", "\n": "\\n", "\r": "\\r"}
 
 
 def printable(text: str, *, keep_newlines: bool = False) -> str:
-    r"""Return `text` with everything that is not safe to show as a visible escape; on one line, or on as many as it
-    has.
+    r"""Return `text` with unsafe characters as visible escapes; on one line, unless `keep_newlines`.
 
     >>> print(printable("a café, 東京"))
     a café, 東京
@@ -75,7 +74,7 @@ def printable(text: str, *, keep_newlines: bool = False) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Return whether there is nothing to escape, as far as can be told at a glance."""
+    """Return whether a quick check finds nothing to escape."""
     is_ascii = text.isascii() and text.isprintable()
     return is_ascii and "::" not in text and "##" not in text and not text.lstrip().startswith(":")
 

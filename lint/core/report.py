@@ -1,4 +1,4 @@
-"""What was found in one document."""
+"""The diagnostics of one document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A rule: a kind with its parameters, what people need to know about it, and its examples."""
+"""A rule: a kind with its parameters, texts for users, and examples."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from lint.core.types import Diagnostic, Fix, Number, Severity, Span
 class Params(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", dict=True, omit_defaults=True
 ):
-    """What every kind is made of: a strict, frozen Struct that may carry cached properties (see `lint.kinds`)."""
+    """Base class of all kinds: a strict, frozen Struct that may have cached properties (see `lint.kinds`)."""
 
     FIELDS: ClassVar[tuple[str, ...]] = ()
     """The fields of a message besides `value` and `limit`."""
 
     @property
     def depends_on_folder(self) -> bool:
-        """Return whether findings depend on the name of the folder that a file is in, and not on its content alone."""
+        """Return whether findings depend on the name of the file's folder, not only on its content."""
         return False
 
     def withholds(self) -> bool:
-        """Return whether a finding says that the document is no article, so that nothing in it is fixed."""
+        """Return whether a finding means that the document is not an article, so that nothing in it is fixed."""
         return False
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
@@ -35,30 +35,31 @@ class Params(
 
 
 class Example(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
-    """A text that passes, or one that fails at given lines and, where the rule fixes, is fixed to `fixed`."""
+    """An example: a text that passes, or one that fails at given lines and, if the rule has a fix, becomes `fixed`."""
 
     passes: str | None = msgspec.field(name="pass", default=None)
     fail: str | None = None
     at: tuple[int, ...] = ()
     """The 1-based lines on which the findings start."""
     fixed: str | None = None
-    """The text after a fix that may be unsafe; of a split, the host's text."""
+    """The text after the fix, even an unsafe one; after a split, the host's text."""
     parts: tuple[str, ...] = ()
     """The texts that a split takes out, in reading order."""
     encoding: str = "utf-8"
-    """The codec the text is written in before it is read back, to show what a wrong one does."""
+    """The encoding of the example file, to demonstrate a wrong one."""
     params: dict[str, Any] = {}
     """Parameters of the rule that this example sets."""
     meta: dict[str, str] = {}
-    """What is known about the document besides its text, such as its title."""
+    """Metadata of the document, such as its title."""
 
 
 COUNT_FORMAT = ":n "
-"""What asks in a message for a number with its noun: `{count:n line}`, or `{count:n box|boxes}` for an odd plural."""
+"""Format specification for a number with its noun: `{count:n line}`, or `{count:n box|boxes}` for an irregular
+plural."""
 
 
 class _Counted:
-    """A number that knows how to be written with its noun."""
+    """A number that can be formatted with its noun."""
 
     def __init__(self, number: float) -> None:
         self._number = number
@@ -83,10 +84,10 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     why: str
     source: str
     preview: bool = False
-    """Whether it is on trial, and used only where preview rules are asked for."""
+    """Whether the rule is on trial, and only used with preview rules."""
     examples: tuple[Example, ...] = ()
     is_own: bool = False
-    """Whether it comes from a user's own folder of rules, not with contentlint."""
+    """Whether the rule comes from a user's rule folder."""
 
     def at_most(self, severity: Severity) -> Severity:
         """Return the severity for a finding that is less certain than the rule's others: its own, or a lower one."""
@@ -102,7 +103,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
         severity: Severity | None = None,
         **fields: object,
     ) -> Diagnostic:
-        """Return the diagnostic for `span`: every finding is built here, so that all have one shape.
+        """Return the diagnostic for `span`. Every finding is built here, so that all have the same shape.
 
         `severity` is the rule's unless another is given: see `at_most`.
 

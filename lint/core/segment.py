@@ -1,4 +1,4 @@
-"""Text to spans: lines, paragraphs, sentences, words. Pure functions, linear in the length of the text.
+"""Segment text into lines, paragraphs, sentences and words. Pure functions in linear time.
 
 Lines end as an editor counts them: at LF or CR LF, and at a lone CR in a text that has no LF at all. The other
 separators that `str.splitlines` knows (form feed, U+2028 ...) stay inside their line, so that line numbers agree with
@@ -24,7 +24,7 @@ _MARKS = (
 """Within words, but not `\\w`: the marks that other scripts write vowels with are no letters to Python."""
 
 WORD = re.compile(rf"\w[\w{_MARKS}]*")
-"""A run of letters, with their marks, digits and underscores of any script."""
+"""A run of letters with their marks, digits and underscores, of any script."""
 
 UNSPACED = (
     "[\u0e01-\u0e2e\u0e30-\u0e4e\u0e80-\u0eff\u1000-\u1049\u1050-\u109f\u1780-\u17d3\u17dc-\u17ff"
@@ -33,20 +33,20 @@ UNSPACED = (
 """Scripts that set no spaces between words: Thai, Lao, Burmese, Khmer, kana, and Chinese characters."""
 
 UNSPACED_WORD_CHARS = 2
-"""How many characters of such a script make a word, on average: Chinese 1.5 to 1.7, Japanese 2 to 2.4, Thai 3 to 4."""
+"""Average number of characters per word in such scripts: Chinese 1.5 to 1.7, Japanese 2 to 2.4, Thai 3 to 4."""
 
 MAX_WRAP_CHARS = 120
-"""No one wraps wider than this by hand or by tool; a text with longer lines has a paragraph a line."""
+"""Maximum width of hard-wrapped text; in a text with longer lines, each line is a paragraph."""
 
 MIN_WRAP_CHARS = 40
-"""Nor narrower, as verses and lists of words or dates are. Full-width characters count twice."""
+"""Minimum width, as verses and lists are narrower. Full-width characters count twice."""
 
 MIN_WRAPPED_LINES = 3
 MIN_WRAPPED_FRACTION = 0.8
-"""A text is hard-wrapped when at least this share, and this number, of its inner lines are as full as they can be."""
+"""A text is hard-wrapped if at least this share, and this number, of its inner lines are full."""
 
 _UNSPACED_MARKS = "。！？｡﹖﹗"
-"""The sentence marks behind which no space is needed."""
+"""Sentence marks that need no space after them."""
 
 _CLOSERS = r"""["'”’»›)\]」』）】》〉]*"""
 _SENTENCE_GAP = (
@@ -62,7 +62,7 @@ mme mlle dra sra srta dipl hr frl dott avv vs approx z.b d.h u.a bzw evtl ggf vg
 _NUMBERED = "no nr nos vol fig art sec ch op ca abs jan feb mar apr jun jul aug sep sept oct nov dec"
 _ABBREVIATIONS = frozenset(_TITLES.split())
 _BEFORE_NUMBERS = frozenset(_NUMBERED.split())
-"""Abbreviations, in lower case, behind which the sentence goes on: all the same, or where a number follows."""
+"""Abbreviations, in lower case, after which the sentence continues: always, or if a number follows."""
 
 _MAX_ABBREVIATION_CHARS = 8
 _LAST_WORD = re.compile(r"[^\W\d_](?:[^\W_]|\.(?=[^\W_]))*\Z")
@@ -73,7 +73,7 @@ _SPACED = bytes(code if code in _WORD_BYTES else 0x20 for code in range(256))
 """To a space what is no ASCII letter, digit or underscore."""
 
 _CONTINUATION = bytes(range(0x80, 0xC0))
-"""The bytes of UTF-8 behind the first of a character."""
+"""UTF-8 continuation bytes."""
 
 _SPACED_LEADS = bytes([*range(0xC0), *range(0xC2, 0xE0), 0xE2])
 """The bytes of UTF-8 but those that begin a character of a script without spaces (and of many others)."""
@@ -143,10 +143,10 @@ def line_spans(text: str) -> tuple[Span, ...]:
 
 
 def paragraph_spans(text: str, lines: Sequence[Span], *, hard_wrapped: bool | None = None) -> tuple[Span, ...]:
-    """Return the paragraphs of `text`, stripped of white space at both ends, none of them blank.
+    """Return the non-blank paragraphs of `text`, stripped.
 
-    A paragraph is a line, unless the text is hard-wrapped (which is found out if it is not said): then it is a group
-    of lines between blank ones.
+    Each line is a paragraph, unless the text is hard-wrapped (detected by default): then paragraphs are separated by
+    blank lines.
     """
     if is_hard_wrapped(text, lines) if hard_wrapped is None else hard_wrapped:
         return tuple(Span(group[0].start, group[-1].end) for group in _groups(text, lines))
@@ -223,13 +223,13 @@ def stripped(text: str, span: tuple[int, int]) -> Span:
 def sentence_spans(text: str, paragraph: tuple[int, int]) -> tuple[Span, ...]:
     """Return the sentences of a paragraph, by the sentence marks of any script.
 
-    A full stop splits only before white space and something other than a lower-case letter, and not behind initials
-    and the commonest abbreviations. What is unsure stays in one piece.
+    A full stop ends a sentence only before white space that is not followed by a lower-case letter, and not after
+    initials and common abbreviations. In doubt, the text is not split.
     """
     start, end = paragraph
     spans: list[Span] = []
     begin = start
-    for gap in re.compile(_SENTENCE_GAP).finditer(text, start, end):  # not by every run
+    for gap in re.compile(_SENTENCE_GAP).finditer(text, start, end):  # rarely needed
         following = text[gap.end() : min(gap.end() + 1, end)]
         if not following or following.islower() or _is_abbreviation(text, gap.start(), following):
             continue
@@ -255,7 +255,7 @@ def _is_abbreviation(text: str, stop: int, following: str) -> bool:
 
 
 def may_have_unspaced(text: str) -> bool:
-    """Return whether a character may be of a script that sets no spaces between words, as far as a quick look tells.
+    """Quickly check whether a text may contain a script without spaces between words.
 
     >>> may_have_unspaced("“Café” – Москва"), may_have_unspaced("東京")
     (False, True)

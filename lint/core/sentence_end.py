@@ -1,4 +1,4 @@
-"""How sentences end, in any script: sentence marks, and what may stand behind them. Pure functions of a text.
+"""How sentences end, in any script: sentence marks, and what may follow them. Pure functions of a text.
 
 The common case, a text whose last character is a full stop, is decided by one look-up.
 """
@@ -25,16 +25,16 @@ ELLIPSES = frozenset("…⋯‥")
 """Characters that are an ellipsis by themselves; three full stops are one too."""
 
 OPENERS = frozenset("([{（［｛「『【《〈〔“„«‹‘‚¿¡")
-"""Brackets and quotes that promise a second half. Some languages close with `“`, `«` or `‘`: see CLOSERS."""
+"""Opening brackets and quotes. Some languages close with `“`, `«` or `‘`: see CLOSERS."""
 
 CLOSERS = frozenset("\"'”’»›)]}＂＇）］｝」』】》〉〕〞〟｣“‘«‹")
-"""Quotes and brackets that may stand behind a sentence mark, in some language."""
+"""Quotes and brackets that may follow a sentence mark, in some language."""
 
 _TRAILERS = CLOSERS | frozenset("*_`~†‡§¶^|■□▪●•◆◇★☆♦∎♥")
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹ªº⁽⁾")
 _PLAIN_MARKS = SENTENCE_MARKS - ELLIPSES
 _AMBIGUOUS_MARKS = ";\u037e:\u0589\u1361"
-"""What ends a sentence in one script only, or if it stands there twice."""
+"""Characters that end a sentence in one script only, or if doubled."""
 
 # Patterns are strings, compiled by `re` on first use: few texts need one.
 _FOOTNOTE = r"(?:\[[\w ,–-]{1,12}\]|\((?:\d{1,3}|[a-z]|[ivx]{1,4})\))$"
@@ -47,15 +47,15 @@ _ELLIPSIS_TAIL = r"""\s*[\[(]?\s?(?:[…⋯‥]+|\.\s?\.\s?\.|。。。)[\])"'�
 _ELLIPSIS = r"(?:[…⋯‥]|\.\s?\.\s?\.|。。。)$"
 
 _MAX_TRAILER_CHARS = 48
-"""How far from the end a sentence mark is looked for."""
+"""How many characters at the end are searched for a sentence mark."""
 
 _MAX_TRAILERS = 16
 """How many quotes, footnote marks and emoji may follow a sentence mark."""
 
 
 def ends_sentence(text: str) -> bool:
-    """Return whether `text` ends a sentence: with a mark of any script, behind which quotes, brackets, footnote marks,
-    emoji and white space may follow. False for an empty text; an ellipsis counts as an end, see `ends_in_ellipsis`.
+    """Return whether `text` ends a sentence: with a mark of any script, which quotes, brackets, footnote marks, emoji
+    and white space may follow. False for an empty text; an ellipsis counts as an end, see `ends_in_ellipsis`.
 
     >>> ends_sentence("She left."), ends_sentence('"Why?" (he asked.)'), ends_sentence("彼は帰った。」")
     (True, True, True)
@@ -91,7 +91,7 @@ def ends_for_good(text: str) -> bool:
 
 
 def sentence_mark(text: str) -> str:
-    """Return the mark that ends `text`, behind which only closing characters stand; "" when there is none.
+    """Return the mark that ends `text`, followed only by closing characters; "" if there is none.
 
     >>> sentence_mark('He asked: "Why?"[2]'), sentence_mark("wait ... "), sentence_mark("no")
     ('?', '.', '')

@@ -1,6 +1,6 @@
-"""The plain values that everything else passes around: frozen, comparable, picklable.
+"""The basic value types: frozen, comparable, picklable.
 
-Offsets are code points into the decoded text of a document, half-open; they are the one way to point at text.
+Spans are half-open ranges of code points in the decoded text; they are the only way to point at text.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ class Span(NamedTuple):
 
 
 class Severity(enum.StrEnum):
-    """How sure and how bad: an error is plainly wrong, a warning mostly, a note is worth a look."""
+    """Severity: an error is clearly wrong, a warning probably, a note is worth a look."""
 
     NOTE = "note"
     WARNING = "warning"
@@ -43,17 +43,17 @@ class Applicability(enum.StrEnum):
 
 
 class Edit(msgspec.Struct, frozen=True):
-    """Replace `span` by `text`."""
+    """Replace `span` with `text`."""
 
     span: Span
     text: str = ""
 
 
 class Fix(msgspec.Struct, frozen=True, kw_only=True):
-    """A repair: edits within the text, and cuts where it falls apart.
+    """A fix: edits of the text, and cuts where it is split.
 
-    `cuts` come in pairs, `(start, end, start, end, ...)`: what lies between the two offsets of a pair falls out as a
-    document of its own, and what remains joins up. A tail is cut off by a pair whose second offset is the text's end.
+    `cuts` come in pairs, `(start, end, start, end, ...)`: the text between the two offsets of a pair becomes a document
+    of its own, and the rest is joined. To cut off a tail, the second offset is the end of the text.
     """
 
     title: str
@@ -62,7 +62,7 @@ class Fix(msgspec.Struct, frozen=True, kw_only=True):
     applicability: Applicability = Applicability.SAFE
 
     def is_applied(self, *, unsafe: bool = False) -> bool:
-        """Return whether it may be applied: a safe one always, an unsafe one if that was asked for."""
+        """Return whether the fix is applied: a safe one always, an unsafe one if `unsafe`."""
         if self.applicability is Applicability.DISPLAY:
             return False
         return unsafe or self.applicability is Applicability.SAFE
@@ -72,7 +72,7 @@ Number = int | float | str | None
 
 
 class Diagnostic(msgspec.Struct, frozen=True, kw_only=True):
-    """One defect: where, which rule, how bad, the measured value beside its limit, and how to fix it."""
+    """One defect: the place, the rule, the severity, the measured value and its limit, and the fix."""
 
     rule: str
     span: Span

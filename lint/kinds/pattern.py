@@ -31,8 +31,8 @@ Fraction = Annotated[float, Meta(ge=0, le=1)]
 SafeIn = Annotated[
     Literal["any", "articles"],
     Meta(
-        description="Where the fix can be safe: in any document, or only in articles and whole pages. In manuals, forms "
-        "and lists such lines can be content."
+        description="Where the fix can be safe: in any document, or only in articles and whole pages. In manuals, "
+        "forms and lists such lines can be content."
     ),
 ]
 
@@ -61,8 +61,8 @@ class Pattern(Params, frozen=True):
     words: Annotated[
         dict[str, dict[str, tuple[str, ...]]],
         Meta(
-            description="Word lists by name and language (`any`: all languages). `<name>` in a pattern matches any word "
-            "of that list; the words of one match are all of one language."
+            description="Word lists by name and language (`any`: all languages). `<name>` in a pattern matches any "
+            "word of that list; the words of one match are all of one language."
         ),
     ] = {}  # noqa: RUF012 - msgspec copies it
     companions: Annotated[
