@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import random
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
-from typing import Any
 
 import msgspec
-import numpy as np
-from scipy import sparse
-from sklearn.linear_model import LogisticRegression
+from logistic import fitted_weights
 from truncated_cuts import cut_sentence, is_long, without_mark
 from truncated_texts import Text
+from word_end_model import word_weights
 
 from lint.core.sentence_end import ends_sentence
+from lint.kinds.truncated.end_weights import EndWeights, Weights
 from lint.kinds.truncated.open_words import open_words
-from lint.kinds.truncated.sentence_ends import SENTENCE_START, Weights, sentence_end_features
+from lint.kinds.truncated.sentence_ends import SENTENCE_START, sentence_end_features
 
 MIN_SENTENCES, MAX_SENTENCES = 400, 40_000
 FEW = "few"
-FEW_SENTENCES = 1800
+FEW_SENTENCES, FEW_WORDS = 1800, 10_000
 """The weights of `FEW` are those of so little English: what is known of most languages."""
 
 MANY_SENTENCES = 10_000
@@ -30,22 +29,24 @@ MIN_COUNT, MIN_COUNT_OF_FEW = 8, 3
 
 CUTS_PER_SENTENCE = 2
 MIN_WORDS = 4
-INVERSE_REGULARISATION = 0.3
+REGULARISATION = 1 / 0.3
 MIN_WEIGHT = 0.2
 """A feature that weighs less is left out, and the others are learned anew without it."""
 
 
-def all_weights(texts: Sequence[Text]) -> dict[str, Weights]:
+def all_weights(texts: Sequence[Text]) -> dict[str, EndWeights]:
     """Return the weights of every language that has enough sentences, and those of `FEW`."""
     by_language: dict[str, list[Text]] = defaultdict(list)
     for text in texts:
         by_language[text.language].append(text)
     found = {name: _weights(name, some, random.Random(0)) for name, some in sorted(by_language.items())}
+    words = {name: word_weights(some, random.Random(0)) for name, some in sorted(by_language.items())}
     found[FEW] = _weights("en", by_language["en"], random.Random(1), most=FEW_SENTENCES)
-    return {language: weights for language, weights in found.items() if weights}
+    words[FEW] = word_weights(by_language["en"], random.Random(1), most=FEW_WORDS)
+    return {language: EndWeights(weights, words[language]) for language, weights in found.items() if weights}
 
 
-def save_weights(weights: Mapping[str, Weights], output: Path) -> None:
+def save_weights(weights: Mapping[str, EndWeights], output: Path) -> None:
     """Write a file for each language, and remove those of languages without weights."""
     folder = output / "sentence_ends"
     folder.mkdir(exist_ok=True)
@@ -75,12 +76,13 @@ def _weights(language: str, texts: Sequence[Text], rng: random.Random, *, most: 
     whole = found[:most]
     known = open_words().get(language, frozenset())
     features = list(_features(whole, known, rng))
-    is_whole = np.arange(len(features)) < len(whole)
-    names, matrix = _matrix(features, MIN_COUNT if len(whole) > MANY_SENTENCES else MIN_COUNT_OF_FEW)
-    kept = np.flatnonzero(np.abs(_fitted(matrix, is_whole).coef_[0]) >= MIN_WEIGHT)
-    model = _fitted(matrix[:, kept], is_whole)
-    weights = {names[at]: round(float(weight), 2) for at, weight in zip(kept, model.coef_[0], strict=True)}
-    return Weights(round(float(model.intercept_[0]), 3), weights)
+    return fitted_weights(
+        features,
+        [number < len(whole) for number in range(len(features))],
+        min_count=MIN_COUNT if len(whole) > MANY_SENTENCES else MIN_COUNT_OF_FEW,
+        min_weight=MIN_WEIGHT,
+        regularisation=REGULARISATION,
+    )
 
 
 def _features(whole: list[str], known: Set[str], rng: random.Random) -> Iterator[list[str]]:
@@ -88,18 +90,3 @@ def _features(whole: list[str], known: Set[str], rng: random.Random) -> Iterator
     yield from (sentence_end_features(without_mark(sentence), known) for sentence in whole)
     for sentence in whole * CUTS_PER_SENTENCE:
         yield sentence_end_features(cut_sentence(sentence, rng), known)
-
-
-def _matrix(samples: Sequence[list[str]], min_count: int) -> tuple[list[str], Any]:
-    """Return the names of the features that are not rare, and which of them each sample has."""
-    counts = Counter(name for features in samples for name in features)
-    names = sorted(name for name, count in counts.items() if count >= min_count)
-    column = {name: at for at, name in enumerate(names)}
-    rows = [[column[name] for name in features if name in column] for features in samples]
-    ends = np.cumsum([0, *map(len, rows)])
-    columns = np.fromiter((at for row in rows for at in row), np.int32, ends[-1])
-    return names, sparse.csr_matrix((np.ones(ends[-1]), columns, ends), shape=(len(samples), len(names)))
-
-
-def _fitted(matrix: Any, labels: Any) -> LogisticRegression:
-    return LogisticRegression(C=INVERSE_REGULARISATION, max_iter=200).fit(matrix, labels)

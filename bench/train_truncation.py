@@ -29,12 +29,13 @@ from truncated_measures import HeldOut, error_probability, held_out, min_probabi
 from truncated_samples import Samples, samples_of
 from truncated_texts import Text, half_of, read_texts, some_of_each
 
+from lint.kinds.truncated.end_weights import EndWeights
 from lint.kinds.truncated.features import FEATURES
-from lint.kinds.truncated.sentence_ends import Weights
 from lint.signals.model import probability
 
 ONE_WAY = {
-    "sentence_end": -1, "open_word": 1, "ends_like_word": -1, "open_bracket": 1, "open_quote": 1, "ended_share": 1,
+    "sentence_end": -1, "word_end": -1, "comma": 1, "open_word": 1,
+    "ends_like_word": -1, "open_bracket": 1, "open_quote": 1, "ended_share": 1,
     "alike_share": 1, "longer_open": -1, "long_open": -1,
 }  # fmt: skip
 """What always speaks for a cut, or against one, whatever the training texts happen to hold."""
@@ -80,7 +81,9 @@ def lowered(found: Forest, amount: float) -> Forest:
     return found._replace(trees=[-amount, *found.trees], floors=floors)
 
 
-def learned(texts: Sequence[Text], halves: Sequence[Mapping[str, Weights]], *, english: bool) -> tuple[Forest, HeldOut]:
+def learned(
+    texts: Sequence[Text], halves: Sequence[Mapping[str, EndWeights]], *, english: bool
+) -> tuple[Forest, HeldOut]:
     """Return the trees for English, or for any language, and what such trees make of texts that they did not see."""
     train = samples_of(make_all(texts, seed=int(english)), halves, english=english)
     rng = random.Random(2)

@@ -8,7 +8,7 @@ import re
 from lint.core.segment import has_unspaced
 from lint.core.sentence_end import ends_sentence
 
-CUT_WORDS, SHORT_CUT_WORDS = 20, 12
+CUT_WORDS, SHORT_CUT_WORDS = 20, 10
 CUT_CHARS = 40
 """How long a paragraph is at least that gets cut short; in characters for a script without spaces."""
 
@@ -37,7 +37,7 @@ def cut(line: str, rng: random.Random) -> str:
         return line[: rng.randint(len(line) // 2, len(line) - 3)].rstrip(END_MARKS) + _ellipsis(rng)
     way = rng.random()
     commas = [match.end() for match in re.finditer(",(?= )", line) if len(line) // 3 < match.end() < len(line) - 8]
-    if way < 0.06 and commas:
+    if way < 0.12 and commas:
         return line[: rng.choice(commas)]
     if way < 0.75:
         return cut_short(line, rng, minimum=len(line.split()) // 2) + _ellipsis(rng)

@@ -19,7 +19,7 @@ TITLE_SHARE = 0.35
 UNMARKED_SHARE = 0.3
 """The share of documents that get more lines without a sentence mark."""
 
-FORGOTTEN_SHARE, ELLIPSES_SHARE = 0.04, 0.04
+FORGOTTEN_SHARE, ELLIPSES_SHARE = 0.04, 0.08
 """The shares of plain documents in which a mark is forgotten, or paragraphs trail off on purpose."""
 
 REAL_WEIGHT = 6.0

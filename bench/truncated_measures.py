@@ -9,8 +9,6 @@ import numpy as np
 from truncated_samples import Samples
 from truncated_texts import fold_of
 
-from lint.kinds.truncated.features import trails_off_on_purpose
-
 THRESHOLDS = tuple(n / 100 for n in range(30, 98, 2))
 EDITED = frozenset(("bbc", "wikinews", "senate_press", "factrueval_ru", "wcxb-article"))
 """The sources whose texts are articles that somebody edited: few full stops are forgotten in them, and none of their
@@ -63,14 +61,13 @@ class HeldOut(NamedTuple):
 
 
 def held_out(train: Samples, test: Samples, fit: Callable[[Samples], Any]) -> HeldOut:
-    """Return the scores of `test`, each fold by trees that were learned without it; 0 for deliberate ellipses."""
+    """Return the scores of `test`, each fold by trees that were learned without it."""
     scores = np.zeros(len(test.labels))
     folds = [fold_of(document.text) for document in train.made], [fold_of(document.text) for document in test.made]
     for fold in sorted(set(folds[1])):
         model = fit(train.of({number for number, other in enumerate(folds[0]) if other != fold}))
         rows = np.array(folds[1])[test.owners] == fold
         scores[rows] = model.predict_proba(test.table[rows])[:, 1]
-    scores[[trails_off_on_purpose(row) for row in test.table]] = 0
     return HeldOut(test, scores)
 
 

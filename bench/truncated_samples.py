@@ -16,11 +16,11 @@ from truncated_texts import half_of
 from lint.core.segment import WORD
 from lint.core.sentence_end import ends_sentence
 from lint.kinds.truncated import Truncation, doubtful
-from lint.kinds.truncated.features import has_habit, row
+from lint.kinds.truncated.end_weights import EndWeights
+from lint.kinds.truncated.features import has_habit, row, trails_off_on_purpose
 from lint.kinds.truncated.habits import Habits
 from lint.kinds.truncated.innocent import open_ended
 from lint.kinds.truncated.open_words import open_words
-from lint.kinds.truncated.sentence_ends import Weights
 
 LOWER_CASE_EVERY, UNKNOWN_WORDS_EVERY = 2, 4
 """In every so many-th English document that counts as of another language, lines have no capitals but of names, and
@@ -50,21 +50,24 @@ class Samples(NamedTuple):
         return np.array(found) / np.mean(found)
 
 
-def samples_of(made: Sequence[Made], halves: Sequence[Mapping[str, Weights]], *, english: bool) -> Samples:
+def samples_of(made: Sequence[Made], halves: Sequence[Mapping[str, EndWeights]], *, english: bool) -> Samples:
     """Return the rows of the paragraphs in doubt, each with weights that were not learned from its text."""
     table, labels, owners = [], [], []
     params = Truncation()
     for number, document in enumerate(made):
         habits = habits_of(document, halves[half_of(document.text)], english=english)
         for index in doubtful(habits.texts, open_ended(habits.texts), min_words=params.min_words):
-            if has_habit(habits, index, min_ended_fraction=params.min_ended_fraction):
-                table.append([float(value) for value in row(habits, index)])
+            if not has_habit(habits, index, min_ended_fraction=params.min_ended_fraction):
+                continue
+            numbers = [float(value) for value in row(habits, index)]
+            if not trails_off_on_purpose(numbers):
+                table.append(numbers)
                 labels.append(index in document.cuts)
                 owners.append(number)
     return Samples(made, np.array(table), np.array(labels), np.array(owners))
 
 
-def habits_of(made: Made, weights: Mapping[str, Weights], *, english: bool) -> Habits:
+def habits_of(made: Made, weights: Mapping[str, EndWeights], *, english: bool) -> Habits:
     """Return the habits of a document; unless `english`, one in English counts as of a language of which little or
     nothing is known."""
     lines = made.lines
@@ -75,9 +78,9 @@ def habits_of(made: Made, weights: Mapping[str, Weights], *, english: bool) -> H
     if is_english:
         known = english or zlib.crc32(lines[0].encode()) % UNKNOWN_WORDS_EVERY
         habits.language, habits.open_words = "en" if english else "", open_words()["en"] if known else frozenset()
-        habits.sentence_end_weights = weights["en" if english else FEW] if known else None
+        habits.end_weights = weights["en" if english else FEW] if known else None
     else:
-        habits.sentence_end_weights = weights.get(habits.language)
+        habits.end_weights = weights.get(habits.language)
     return habits
 
 

@@ -15,4 +15,5 @@ ARTICLES: dict[str, list[str]] = _TEXTS["articles"]
 TOP: Lines = _TEXTS["top"]
 INSIDE: Lines = _TEXTS["inside"]
 CUTS: Lines = _TEXTS["cuts"]
+CLOSING: Lines = _TEXTS["closing"]
 GROUPS: dict[str, tuple[str, list[str]]] = {n: (g["language"], g["lines"]) for n, g in _TEXTS["groups"].items()}

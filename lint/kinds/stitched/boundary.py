@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 MAX_SAFE_CAPITALS = 0.5
 """Where more of the piece's words are capitalised, it may be a list of credits that belongs to the article."""
 
+MIN_SAFE_WORDS = 40
+"""A shorter last passage in a language other than English may be a contact, a notice or an aside."""
+
 NEVER = 2.0
 """More than any probability."""
 
@@ -58,6 +61,17 @@ class Boundary(Params, frozen=True):
         float,
         Meta(gt=0, lt=1, description="The same, for a passage after which the first article continues."),
     ] = 0.9
+    safe_other_threshold: Annotated[
+        float, Meta(gt=0, lt=1, description="The same, in languages other than English, of which less is known.")
+    ] = 0.9
+    safe_other_short_threshold: Annotated[
+        float,
+        Meta(gt=0, lt=1, description="The same, for a passage of fewer than four paragraphs at the end of the text."),
+    ] = 0.95
+    safe_other_insert_threshold: Annotated[
+        float,
+        Meta(gt=0, lt=1, description="The same, for a longer passage after which the first article continues."),
+    ] = 0.98
     safe_prose: Annotated[
         float,
         Meta(ge=0, le=1, description="Minimum share of the other words in full paragraphs of prose for a safe cut."),
@@ -103,12 +117,24 @@ class Boundary(Params, frozen=True):
         from lint.kinds.stitched.evidence import has_outward_sign
         from lint.kinds.stitched.segmentation import Thresholds
 
+        if text.lexicon is None:
+            return self._other_safe_minimum(text, piece, is_inserted=is_inserted)
         is_set_off = has_outward_sign(text, piece)
         if is_inserted:
             return Thresholds(self.safe_insert_threshold, self.safe_insert_threshold if is_set_off else NEVER).of(piece)
         return Thresholds(self.safe_threshold, self.short_threshold if is_set_off else self.safe_short_threshold).of(
             piece
         )
+
+    def _other_safe_minimum(self, text: Sketch, piece: Piece, *, is_inserted: bool) -> float:
+        """Return the same for a language other than English: what is short is safe only at the end, and with enough
+        words to know it by."""
+        from lint.kinds.stitched.segmentation import Thresholds
+
+        if is_inserted:
+            return Thresholds(self.safe_other_insert_threshold, NEVER).of(piece)
+        is_known = sum(text.word_counts[slice(*piece)]) >= MIN_SAFE_WORDS
+        return Thresholds(self.safe_other_threshold, self.safe_other_short_threshold if is_known else NEVER).of(piece)
 
     def _leaves_an_article(self, text: Sketch, piece: Piece) -> bool:
         """Return whether what remains without the piece looks like the article, and the piece like another one."""

@@ -7,6 +7,8 @@ from collections.abc import Sequence, Set
 from lint.core.segment import has_unspaced
 from lint.kinds.truncated.open_words import OPEN_ENDINGS
 
+_QUOTES = "\"“”„«»「」『』"
+
 
 def ending_word(core: str, words: Sequence[str]) -> str:
     """Return the last word in lower case; the last two characters in a script without spaces.
@@ -29,6 +31,17 @@ def has_open_bracket(core: str) -> bool:
     return max(core.rfind("("), core.rfind("（"), core.rfind("[")) > max(
         core.rfind(")"), core.rfind("）"), core.rfind("]")
     )
+
+
+def ends_in_quotation(text: str) -> bool:
+    """Return whether a text ends with a mark that closes a quotation: a title, or speech without a sentence mark.
+
+    >>> ends_in_quotation('Read more in "The Bridges"'), ends_in_quotation('He called it "'), ends_in_quotation("« Non »")
+    (True, False, True)
+    """
+    if text[-1] not in _QUOTES or (text[-2:-1].isspace() and text[-1] != "»") or has_open_quote(text):
+        return False
+    return any(mark in text[:-1] for mark in _QUOTES)
 
 
 def has_open_quote(core: str) -> bool:

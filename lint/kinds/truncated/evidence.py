@@ -7,12 +7,10 @@ from lint.core.sentence_end import ends_in_ellipsis, without_ellipsis
 from lint.kinds.truncated.endings import has_open_bracket, has_open_quote, is_open_word
 from lint.kinds.truncated.features import MIN_SENTENCE_END, sentence_end
 from lint.kinds.truncated.habits import MIN_HABIT_PARAGRAPHS, Habits
+from lint.kinds.truncated.word_ends import MAX_DOUBTFUL_END, MAX_WORD_END, whole_word, word_end
 
 MAX_QUOTED_CHARS = 40
 """How much of the last word, or of a phrase, a message shows."""
-
-MIN_PART_CHARS, MIN_LOST_CHARS = 3, 3
-"""How many letters the part of a word has, and how many were cut off, so that it is not its singular or stem."""
 
 UNSPACED_CHARS = 6
 """How many characters stand for the last word in a script without spaces."""
@@ -46,49 +44,51 @@ def quoted(text: str) -> str:
 
 def evidence(habits: Habits, index: int) -> str:
     """Return the strongest evidence that paragraph `index` was cut off, and what the others do."""
-    found = _open_end(habits, index) or _other_end(habits, index)
+    found = _open_end(habits, index) or _doubtful_word(habits, index) or _unfinished(habits, index)
+    if not found and ends_in_ellipsis(habits.texts[index]):
+        found = "trails off"
     return "; ".join(filter(None, (found, _habit(habits, index)))) or "no punctuation"
 
 
 def breaks_off(habits: Habits, index: int) -> bool:
     """Return whether any reader would agree that paragraph `index` was cut off: its end wants more after it, and is no
     ellipsis inside the text, which may be deliberate."""
-    return (habits.is_last(index) or not ends_in_ellipsis(habits.texts[index])) and _open_end(habits, index) != ""
+    may_trail_off = not habits.is_last(index) and ends_in_ellipsis(habits.texts[index])
+    return not may_trail_off and (_open_end(habits, index) or _unfinished(habits, index)) != ""
 
 
 def _open_end(habits: Habits, index: int) -> str:
-    text = habits.texts[index]
-    core = without_ellipsis(text) or text
+    core = _core(habits, index)
     if is_open_word(habits.open_words, core, habits.words[index]):
         return "no sentence ends with that word"
     if core[-1] in ",;、，；،":
         return "ends with a comma"
     if core[-1] in "-–—":
         return "ends with a dash"
+    if word_end(habits, index, core) < MAX_WORD_END:
+        whole = whole_word(habits, index)
+        return f'in the middle of "{quoted(whole)}"' if whole else "in the middle of a word"
     if has_open_bracket(core):
         return "a bracket is never closed"
-    if has_open_quote(core):
-        return "a quotation is never closed"
-    return "the sentence is not finished" if sentence_end(habits, core) < MIN_SENTENCE_END else ""
+    return "a quotation is never closed" if has_open_quote(core) else ""
 
 
-def _other_end(habits: Habits, index: int) -> str:
-    whole = _whole_word(habits, index)
+def _doubtful_word(habits: Habits, index: int) -> str:
+    core = _core(habits, index)
+    whole = whole_word(habits, index) if core[-1].isalnum() else ""
     if whole:
         return f'perhaps in the middle of "{quoted(whole)}"'
-    return "trails off" if ends_in_ellipsis(habits.texts[index]) else ""
+    return "perhaps in the middle of a word" if word_end(habits, index, core) < MAX_DOUBTFUL_END else ""
 
 
-def _whole_word(habits: Habits, index: int) -> str:
-    """Return a word of the text that is longer by some letters than the last one of paragraph `index`, which is used
-    nowhere else; else ""."""
-    last = habits.words[index][-1].lower() if habits.words[index] else ""
-    if len(last) < MIN_PART_CHARS or not last.isalpha() or has_unspaced(last[-1]):
-        return ""
-    others = [word.lower() for words in habits.words for word in words if word[:1].lower() == last[0]]
-    if others.count(last) > 1:
-        return ""
-    return next((word for word in others if word.startswith(last) and len(word) >= len(last) + MIN_LOST_CHARS), "")
+def _unfinished(habits: Habits, index: int) -> str:
+    is_possible = sentence_end(habits, _core(habits, index)) >= MIN_SENTENCE_END
+    return "" if is_possible else "the sentence is not finished"
+
+
+def _core(habits: Habits, index: int) -> str:
+    text = habits.texts[index]
+    return without_ellipsis(text) or text
 
 
 def _habit(habits: Habits, index: int) -> str:

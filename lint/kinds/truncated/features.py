@@ -13,13 +13,14 @@ from lint.core.sentence_end import ends_in_ellipsis, without_ellipsis
 from lint.kinds.truncated.endings import ending_word, has_open_bracket, has_open_quote, is_open_word
 from lint.kinds.truncated.habits import Habits
 from lint.kinds.truncated.sentence_ends import last_sentence, sentence_end_features
+from lint.kinds.truncated.word_ends import MAX_DOUBTFUL_END, whole_word, word_end
 from lint.signals.model import trees
 
 FEATURES = (
     # the end
     "open_word", "comma", "capital", "closed", "open_bracket", "open_quote", "bracket_words", "last_chars", "ellipsis",
     "other_ellipses", "ellipses", "ends_like_word", "last_open_word", "capital_before", "sentence_end",
-    "knows_sentence_ends",
+    "knows_sentence_ends", "word_end", "part_of_word",
     # the paragraph
     "words", "tail_words", "marks", "tail_capitals", "titled", "bullet", "commas", "plain_words",
     # the others
@@ -31,15 +32,17 @@ FEATURES = (
 )  # fmt: skip
 """The names of the numbers of `row`, in its order."""
 
-LEAD_IN_WORDS, LAST_WORDS = 8, 5
-"""Fewer words before an ellipsis, inside a text and at its end, are a deliberate one, if a sentence can end there."""
+LEAD_IN_WORDS = 8
+"""Fewer words before an ellipsis are a deliberate one, if a sentence can end there."""
 
-MIN_SENTENCE_END = -2.0
-"""The log odds of a sentence end from which on one is possible."""
+MIN_SENTENCE_END, MIN_ELLIPSIS_END = -2.0, -0.5
+"""The log odds of a sentence end from which on one is possible; and before an ellipsis, where fewer than two in ten of
+those that writers set are lower."""
 
-_ELLIPSIS, _OPEN_WORD, _SENTENCE_END, _TAIL_WORDS, _LAST = map(
-    FEATURES.index, ("ellipsis", "open_word", "sentence_end", "tail_words", "last")
+_ELLIPSIS, _SENTENCE_END, _WORD_END, _TAIL_WORDS = map(
+    FEATURES.index, ("ellipsis", "sentence_end", "word_end", "tail_words")
 )
+_OPEN_ENDS = [FEATURES.index(name) for name in ("open_word", "comma", "open_bracket", "open_quote")]
 
 _MAX_POSITION = 12
 _MAX_RUN = 6
@@ -55,11 +58,12 @@ _PAUSES = frozenset(_COMMAS + ";；")
 
 
 def has_habit(habits: Habits, index: int, *, min_ended_fraction: float) -> bool:
-    """Return whether the other paragraphs end with a sentence mark; without any, whether there are some inside."""
+    """Return whether the other paragraphs end with a sentence mark; without any, whether this one has some, or an
+    ellipsis as teasers do."""
     ended, others = habits.others(index)
     if others:
         return ended > 0 and ended >= min_ended_fraction * others
-    return last_sentence(habits.texts[index])[1] > 0
+    return last_sentence(habits.texts[index])[1] > 0 or ends_in_ellipsis(habits.texts[index])
 
 
 def log_odds(habits: Habits, index: int) -> float | None:
@@ -72,11 +76,12 @@ def log_odds(habits: Habits, index: int) -> float | None:
 
 
 def trails_off_on_purpose(numbers: Sequence[float]) -> bool:
-    """Return whether a paragraph, by its row, ends in a deliberate ellipsis: after a short sentence that leads over to
-    what follows ("Here is what she said ...") or closes the text ("Time will tell ...")."""
-    if not numbers[_ELLIPSIS] or numbers[_OPEN_WORD] or numbers[_SENTENCE_END] < MIN_SENTENCE_END:
+    """Return whether a paragraph, by its row, ends in an ellipsis that may be deliberate: nothing before it wants more,
+    and a sentence can end there ("Time will tell ...")."""
+    if not numbers[_ELLIPSIS] or any(numbers[at] for at in _OPEN_ENDS) or numbers[_WORD_END] < MAX_DOUBTFUL_END:
         return False
-    return numbers[_TAIL_WORDS] < (LAST_WORDS if numbers[_LAST] else LEAD_IN_WORDS)
+    least = MIN_SENTENCE_END if numbers[_TAIL_WORDS] < LEAD_IN_WORDS else MIN_ELLIPSIS_END
+    return numbers[_SENTENCE_END] >= least
 
 
 def row(habits: Habits, index: int) -> list[float]:
@@ -87,7 +92,9 @@ def row(habits: Habits, index: int) -> list[float]:
     return [
         *_end_features(habits, core, habits.words[index], trails_off=ends_in_ellipsis(text)),
         _sentence_end(habits, sentence),
-        habits.sentence_end_weights is not None,
+        habits.end_weights is not None,
+        word_end(habits, index, core),
+        whole_word(habits, index) != "",
         *_shape_features(habits, index, core, sentence=sentence, mark_count=mark_count),
         *_length_features(habits, index),
         *_place_features(habits, index),
@@ -126,8 +133,8 @@ def sentence_end(habits: Habits, core: str) -> float:
 
 
 def _sentence_end(habits: Habits, sentence: str) -> float:
-    weights = habits.sentence_end_weights
-    return 0.0 if weights is None else weights.log_odds(sentence_end_features(sentence, habits.open_words))
+    known = habits.end_weights
+    return 0.0 if known is None else known.sentences.log_odds(sentence_end_features(sentence, habits.open_words))
 
 
 def _shape_features(habits: Habits, index: int, core: str, *, sentence: str, mark_count: int) -> Iterator[float]:

@@ -10,10 +10,11 @@ from functools import cached_property
 from itertools import chain, islice
 
 from lint.core.sentence_end import CLOSERS, ELLIPSES, ends_for_good, ends_in_ellipsis
+from lint.kinds.truncated.end_weights import EndWeights, end_weights
 from lint.kinds.truncated.endings import is_open_word
 from lint.kinds.truncated.items import BULLETS, is_numbered, length_words
 from lint.kinds.truncated.open_words import open_words
-from lint.kinds.truncated.sentence_ends import Weights, last_sentence, sentence_end_weights
+from lint.kinds.truncated.sentence_ends import last_sentence
 from lint.signals import languages
 
 HABIT_WORDS = 15
@@ -208,9 +209,19 @@ class Habits:
         return open_words().get(self.language, frozenset())
 
     @cached_property
-    def sentence_end_weights(self) -> Weights | None:
-        """How well a sentence of the language can end at its last words; None where that is not known."""
-        return sentence_end_weights(self.language)
+    def end_weights(self) -> EndWeights | None:
+        """How sentences and words of the language end; None where that is not known."""
+        return end_weights(self.language)
+
+    @cached_property
+    def word_tally(self) -> Counter[str]:
+        """How often the text has each word, in lower case."""
+        return Counter(word.lower() for words in self.words for word in words)
+
+    @cached_property
+    def sorted_words(self) -> list[str]:
+        """The words that the text has, in lower case."""
+        return sorted(self.word_tally)
 
     @cached_property
     def _last_with_words(self) -> int:

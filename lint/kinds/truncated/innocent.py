@@ -13,6 +13,8 @@ from unicodedata import category
 
 from lint.core.segment import has_unspaced
 from lint.core.sentence_end import SENTENCE_MARKS, ends_for_good, ends_sentence, without_ellipsis
+from lint.kinds.truncated.endings import ends_in_quotation
+from lint.kinds.truncated.items import BULLETS, is_numbered
 from lint.kinds.truncated.read_more import final_link
 from lint.kinds.truncated.sign_offs import is_sign_off
 
@@ -141,6 +143,7 @@ def _end_is_explained(text: str) -> bool:
         or (": " in tail and _is_title(tail[tail.rfind(": ") + 2 :]))
         or (last in ".…" and _is_enumeration(without_ellipsis(tail)))
         or is_sign_off(text)
+        or ends_in_quotation(text)
     )
 
 
@@ -200,6 +203,7 @@ def goes_on(texts: Sequence[str], index: int) -> bool:
     before = texts[index - 1].lstrip(_BULLET)[:1] if index else ""
     own = texts[index].lstrip(_BULLET)[:1]
     is_list = (own.islower() and before.islower()) or (index > 0 and texts[index - 1][-1] in ",;")
+    is_list |= is_numbered(texts[index]) or texts[index][0] in BULLETS.difference(_DASHES)
     return is_list and re.search(_LIST_CLAUSE, texts[index][-_LIST_CLAUSE_CHARS:]) is not None
 
 

@@ -1,18 +1,14 @@
 """How well a sentence can end at its last words, in the languages that have learned weights for it.
 
-A logistic regression over the last words, their shapes and endings, trained by `bench/train_truncation.py` for each
-language on whole sentences and on the same ones cut short, and shipped as data.
+The features of a logistic regression: the last words, their shapes and endings. `bench/train_truncation.py` learns it
+for each language from whole sentences and the same ones cut short.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
-from functools import cache
+from collections.abc import Iterator, Set
 
-import msgspec
-
-from lint import data
 from lint.core.segment import WORD
 
 SENTENCE_START = re.compile(r"""[.!?。！？।؟۔።][”"’»)\]」』]*(?:\s+(?=\W?[^\W\d_a-z])|(?<=[。！？」』])(?=\w))""")
@@ -26,25 +22,6 @@ _SUBORDINATORS = (
 )
 _SUBORDINATE = frozenset(_SUBORDINATORS.split())
 _QUOTES = frozenset('"“”')
-
-
-class Weights(msgspec.Struct, frozen=True):
-    """A logistic regression: the log odds of a set of features are `bias` plus the sum of their weights."""
-
-    bias: float
-    weights: dict[str, float]
-
-    def log_odds(self, features: Iterable[str]) -> float:
-        """Return the log odds for the features that are there; one without a weight counts nothing."""
-        get = self.weights.get
-        return self.bias + sum([get(name, 0.0) for name in features])
-
-
-@cache
-def sentence_end_weights(language: str) -> Weights | None:
-    """Return the weights of a language, read from the package's data on first use; None where it has none."""
-    name = f"sentence_ends/{language}.json"
-    return msgspec.json.decode(data.read_bytes(name), type=Weights) if language and data.exists(name) else None
 
 
 def last_sentence(text: str) -> tuple[str, int]:

@@ -146,6 +146,28 @@ def test_a_paragraph_of_the_article_that_no_sign_sets_off_is_not_cut_out() -> No
         assert found.fix.applicability is expected
 
 
+GERMAN_PIECE = f"{GERMAN_OTHER} gut schmecken, weil die Kundschaft im Handel keine Äpfel kaufen will, die nach nichts"
+
+
+@pytest.mark.parametrize(
+    ("lines", "minimum", "expected"),
+    [
+        ([*GERMAN, GERMAN_PIECE], 0.01, Applicability.SAFE),
+        ([*GERMAN, GERMAN_PIECE], 0.9999, Applicability.UNSAFE),
+        ([*GERMAN, GERMAN_OTHER], 0.01, Applicability.UNSAFE),
+        ([*GERMAN[:3], "", GERMAN_PIECE, "", *GERMAN[3:]], 0.01, Applicability.UNSAFE),
+    ],
+    ids=["at the end", "less likely", "of few words", "inside"],
+)
+def test_a_short_piece_in_another_language_is_cut_only_at_the_end(
+    lines: list[str], minimum: float, expected: Applicability
+) -> None:
+    params = RULE.params.__class__(
+        short_threshold=0.01, safe_other_short_threshold=minimum, safe_other_insert_threshold=minimum
+    )
+    assert [one.fix.applicability for one in params.check(Document("\n".join(lines)), RULE) if one.fix] == [expected]
+
+
 def test_a_section_under_a_heading_is_reported_and_left() -> None:
     for line, expected in (("Ships and fares", Applicability.UNSAFE), ("By Anna Keller", Applicability.SAFE)):
         found = [one.fix for one in RULE.params.check(Document("\n".join([*HOST, line, TEA])), RULE)]

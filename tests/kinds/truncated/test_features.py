@@ -56,7 +56,7 @@ HEADING = "What the council has decided so far, and what it put off until spring
 @pytest.mark.parametrize(
     ("number", "value", "expected"),
     [("ellipsis", 1, True), ("ellipsis", 0, False), ("open_word", 1, False), ("sentence_end", -2.1, False),
-     ("tail_words", 8, False), ("last", 1, False)],
+     ("tail_words", 8, False), ("last", 1, True), ("word_end", -1.1, False), ("comma", 1, False)],
 )  # fmt: skip
 def test_a_short_sentence_that_may_end_there_trails_off_on_purpose(number: str, value: float, expected: bool) -> None:
     numbers = (

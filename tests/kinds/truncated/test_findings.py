@@ -34,7 +34,9 @@ CUT = "The mayor said that the old bridge could not carry lorries any longer, an
         (" valley (which is", "is", "no sentence ends with that word"),
         (" valley (nine long", "long", "a bracket is never closed"),
         ("...", "the", "no sentence ends with that word"),
-        (" engin", "engin", 'perhaps in the middle of "engineers"'),
+        (" engin", "engin", 'in the middle of "engineers"'),
+        (" opp", "opp", 'in the middle of "opposition"'),
+        (" neighbourin", "neighbourin", "in the middle of a word"),
     ],
 )
 def test_a_finding_is_at_the_last_word_and_says_why(end: str, word: str, said: str) -> None:
@@ -52,7 +54,7 @@ def test_a_finding_is_at_the_last_word_and_says_why(end: str, word: str, said: s
     assert diagnostic.fix is None
 
 
-@pytest.mark.parametrize("word", ["the old bridge", "the firms", "the en", "Northmere"])
+@pytest.mark.parametrize("word", ["the old bridge", "the firms", "the NATO", "Northmere", "12"])
 def test_a_whole_word_is_not_called_a_part_of_another_one(word: str) -> None:
     lines = [*ENGLISH, f"{CUT} {word}"]
     assert "in the middle of" not in evidence(Habits(lines, list(map(WORD.findall, lines))), len(ENGLISH))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.support.kinds_check import found, spots
 from tests.support.truncation_check import RULE, cases, lines_found
-from tests.support.truncation_texts import ARTICLES, CUTS, GROUPS, INSIDE, TOP
+from tests.support.truncation_texts import ARTICLES, CLOSING, CUTS, GROUPS, INSIDE, TOP
 
 ENGLISH = ARTICLES["en"]
 
@@ -33,6 +33,19 @@ def test_a_line_at_the_top_is_not_reported(language: str, line: str) -> None:
 def test_a_line_inside_is_not_reported(language: str, line: str, at: int) -> None:
     article = ARTICLES[language]
     assert lines_found("\n".join([*article[:at], line, *article[at:]])) == []
+
+
+@pytest.mark.parametrize(("language", "line"), cases(CLOSING))
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_whole_line_at_the_end_is_not_reported(language: str, line: str, gap: str) -> None:
+    assert lines_found(gap.join([*ARTICLES[language], line])) == []
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_teaser_of_one_paragraph_is_found(gap: str) -> None:
+    for _language, line in CUTS["after a word that wants more, with an ellipsis"]:
+        assert lines_found(line) == [1]
+        assert lines_found(f"New bridge over the river{gap}{line}") != []
 
 
 @pytest.mark.parametrize("name", GROUPS)
