@@ -18,13 +18,13 @@ from lint.kinds.truncated.end_weights import EndWeights, Weights
 from lint.kinds.truncated.open_words import open_words
 from lint.kinds.truncated.sentence_ends import SENTENCE_START, sentence_end_features
 
-MIN_SENTENCES, MAX_SENTENCES = 400, 40_000
+MIN_SENTENCES, MAX_SENTENCES = 400, 80_000
 FEW = "few"
 FEW_SENTENCES, FEW_WORDS = 1800, 10_000
 """The weights of `FEW` are those of so little English: what is known of most languages."""
 
 MANY_SENTENCES = 10_000
-MIN_COUNT, MIN_COUNT_OF_FEW = 8, 3
+MIN_COUNT, MIN_COUNT_OF_FEW = 12, 3
 """A feature that is rarer than this gets no weight: where there are many sentences, and where there are few."""
 
 CUTS_PER_SENTENCE = 2

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from lint.core.segment import has_unspaced
 from lint.kinds.truncated.open_words import OPEN_ENDINGS
 
-_QUOTES = "\"“”„«»「」『』"
+_QUOTES = '"“”„«»「」『』《》'
 
 
 def ending_word(core: str, words: Sequence[str]) -> str:
@@ -36,8 +36,8 @@ def has_open_bracket(core: str) -> bool:
 def ends_in_quotation(text: str) -> bool:
     """Return whether a text ends with a mark that closes a quotation: a title, or speech without a sentence mark.
 
-    >>> ends_in_quotation('Read more in "The Bridges"'), ends_in_quotation('He called it "'), ends_in_quotation("« Non »")
-    (True, False, True)
+    >>> ends_in_quotation('Read more in "The Bridges"'), ends_in_quotation("« Non »"), ends_in_quotation('Called "')
+    (True, True, False)
     """
     if text[-1] not in _QUOTES or (text[-2:-1].isspace() and text[-1] != "»") or has_open_quote(text):
         return False

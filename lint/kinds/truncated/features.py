@@ -32,6 +32,9 @@ FEATURES = (
 )  # fmt: skip
 """The names of the numbers of `row`, in its order."""
 
+MAX_TEASER_HEADINGS = 2
+"""So many lines without a sentence mark may be the title and the date of a text of one paragraph."""
+
 LEAD_IN_WORDS = 8
 """Fewer words before an ellipsis are a deliberate one, if a sentence can end there."""
 
@@ -58,10 +61,11 @@ _PAUSES = frozenset(_COMMAS + ";；")
 
 
 def has_habit(habits: Habits, index: int, *, min_ended_fraction: float) -> bool:
-    """Return whether the other paragraphs end with a sentence mark; without any, whether this one has some, or an
-    ellipsis as teasers do."""
+    """Return whether the other paragraphs end with a sentence mark; without any but perhaps headings, whether this one
+    has some, or an ellipsis as teasers do."""
     ended, others = habits.others(index)
-    if others:
+    is_alone = not ended and others <= MAX_TEASER_HEADINGS and habits.long_count <= 1
+    if others and not is_alone:
         return ended > 0 and ended >= min_ended_fraction * others
     return last_sentence(habits.texts[index])[1] > 0 or ends_in_ellipsis(habits.texts[index])
 

@@ -27,6 +27,9 @@ MIN_CHARS = 24
 ITEM_WORDS, ITEM_CHARS = 3, 24
 """The longest item of an enumeration."""
 
+MIN_KEYWORDS = 5
+"""A paragraph of so many short items and nothing else is a list of keywords."""
+
 TITLE_WORD_CHARS, MAX_TITLE_WORDS = 4, 12
 """From how many letters on the words of a title have capitals, and how many words a title has."""
 
@@ -74,6 +77,8 @@ _SENTENCE_BREAK = r"[.!?।؟۔]\s|[。！？]"
 _LIST_CLAUSE = r"[,;]\s?[^\W\d_]{0,4}$"
 _LIST_CLAUSE_CHARS = 6
 _DASHES = "—–-"
+_PAUSES = frozenset(",،、，")
+_SPEECH_STARTS = frozenset('"“„«»‘「『—–')
 _NAME_WORDS = 5
 _QUOTES = frozenset("\"'”’»)」』")
 _CLOSERS = frozenset("\"'”’»」』)）")
@@ -142,6 +147,7 @@ def _end_is_explained(text: str) -> bool:
         or (text[0] in _DASHES and _is_attribution(text))
         or (": " in tail and _is_title(tail[tail.rfind(": ") + 2 :]))
         or (last in ".…" and _is_enumeration(without_ellipsis(tail)))
+        or (last in _PAUSES and _is_keyword_list(text))
         or is_sign_off(text)
         or ends_in_quotation(text)
     )
@@ -187,6 +193,18 @@ def _is_enumeration(text: str) -> bool:
     )
 
 
+def _is_keyword_list(text: str) -> bool:
+    """Return whether a paragraph is nothing but short items and a comma after each: keywords, tags.
+
+    >>> _is_keyword_list("bridges, Northmere, road works, lorries, the council, votes,")
+    True
+    >>> _is_keyword_list("The council, which met on Tuesday, said that the bridge,")
+    False
+    """
+    items = [item.split() for item in re.split("[,،、，]", text)[:-1]]
+    return len(items) >= MIN_KEYWORDS and all(0 < len(item) <= ITEM_WORDS for item in items)
+
+
 def _is_not_prose(text: str) -> bool:
     """Return whether there are captions, credits, or signs of markup in a text."""
     folded = text.lower()
@@ -196,14 +214,18 @@ def _is_not_prose(text: str) -> bool:
 
 
 def goes_on(texts: Sequence[str], index: int) -> bool:
-    """Return whether the next paragraph goes on in lower case, or this one is a clause of a sentence set as a list."""
-    after = texts[index + 1].lstrip(_BULLET)[:1] if index + 1 < len(texts) else ""
-    if after.islower() or _is_source(texts, index + 1):
+    """Return whether the next paragraph goes on in lower case or with the speech that a comma leads over to, or this
+    one is a clause of a sentence set as a list."""
+    following = texts[index + 1] if index + 1 < len(texts) else " "
+    after = following.lstrip(_BULLET)[:1]
+    leads_over = texts[index][-1] in _PAUSES and following[0] in _SPEECH_STARTS
+    if leads_over or after.islower() or _is_source(texts, index + 1):
         return True
     before = texts[index - 1].lstrip(_BULLET)[:1] if index else ""
     own = texts[index].lstrip(_BULLET)[:1]
     is_list = (own.islower() and before.islower()) or (index > 0 and texts[index - 1][-1] in ",;")
     is_list |= is_numbered(texts[index]) or texts[index][0] in BULLETS.difference(_DASHES)
+    is_list |= texts[index][0].isdigit() and texts[index][-1] in ";；"
     return is_list and re.search(_LIST_CLAUSE, texts[index][-_LIST_CLAUSE_CHARS:]) is not None
 
 

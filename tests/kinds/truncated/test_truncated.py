@@ -77,6 +77,27 @@ def test_a_quotation_with_its_source_on_the_next_line_is_not_reported() -> None:
         assert lines_found("\n".join([*ENGLISH[:2], quotation, source, *ENGLISH[2:]])) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "lead", "speech"),
+    [
+        ("en", "She looked at the old bridge for a long time, then turned to the councillors and said,", "“Build it.”"),
+        ("de", "Sie sah lange auf die alte Brücke, wandte sich dann an die Mitglieder und sagte nur,", "„Baut sie.“"),
+        (
+            "fr",
+            "Elle regarda longtemps le vieux pont, puis se tourna vers les élus et leur dit enfin,",
+            "– Bâtissez-le.",
+        ),
+        ("es", "Miró durante mucho tiempo el puente viejo, se volvió hacia los concejales y dijo,", "—Constrúyanlo."),
+        ("pl", "Długo patrzyła na stary most, potem odwróciła się do radnych i powiedziała tylko,", "– Budujcie."),
+        ("ru", "Она долго смотрела на старый мост, потом повернулась к депутатам и сказала,", "«Стройте его»."),
+        ("zh", "她久久地望着那座旧桥，然后转过身来，对在场的全体议员和居民平静地说，", "“把它修起来。”"),
+    ],
+)
+def test_a_comma_that_leads_over_to_speech_is_not_reported(language: str, lead: str, speech: str) -> None:
+    article = ARTICLES[language]
+    assert lines_found("\n".join([*article[:2], lead, speech, *article[2:]])) == []
+
+
 def test_clauses_of_one_sentence_are_not_reported() -> None:
     clauses = [
         "if the bridge can carry the weight of a lorry with a trailer, or",
