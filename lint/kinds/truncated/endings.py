@@ -49,8 +49,16 @@ def has_open_quote(core: str) -> bool:
     odd."""
     if core.count('"') % 2:
         return True
-    for opening, closing in (("“", "”"), ("„", '“”"'), ("«", "»"), ("「", "」")):
+    for opening, closing in (("“", "”"), ("„", '“”"'), ("「", "」")):
         start = core.rfind(opening)
         if start >= 0 and not any(core.find(mark, start + 1) >= 0 for mark in closing):
             return opening != "“" or core.find("„") < 0
-    return False
+    return _has_open_guillemet(core)
+
+
+def _has_open_guillemet(core: str) -> bool:
+    """Return whether « is not closed by », or » by « or » in a text that begins with that, as in German and Swedish."""
+    first, second = core.find("«"), core.find("»")
+    if second >= 0 and not 0 <= first < second:
+        return core.count("»") % 2 == 1 if first < 0 else core.rfind("»") > core.rfind("«")
+    return core.rfind("«") > core.rfind("»")

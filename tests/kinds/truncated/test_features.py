@@ -26,7 +26,7 @@ def test_an_open_bracket(text: str) -> None:
     assert not has_open_bracket(text + ")")
 
 
-@pytest.mark.parametrize("text", ["“a", "„a", "«a", "「字", 'a "b'])
+@pytest.mark.parametrize("text", ["“a", "„a", "«a", "»a", "»a« b »c", "»a» b »c", "«a» b «c", "「字", 'a "b'])
 def test_an_open_quotation(text: str) -> None:
     assert has_open_quote(text)
     assert not has_open_quote(text[-1])
