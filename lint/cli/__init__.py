@@ -51,7 +51,7 @@ COMMANDS = {
     "server": "lint.cli.server:server",
     "mcp": "lint.cli.server:mcp",
 }
-"""Command to module and function, in the order of `--help`."""
+"""Command to module and function; `lint.cli.help` has the order of `--help`."""
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
 """What the system says where standard output is on a full or failing disk, or not open for writing."""
@@ -137,7 +137,7 @@ class _Commands(click.Group):
         write_commands({name: command for name in COMMANDS if (command := self.get_command(ctx, name))}, formatter)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of the commands, in the order of `--help`."""
+        """Return the names of the commands."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:

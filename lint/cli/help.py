@@ -31,7 +31,20 @@ class GroupedCommand(click.Command):
                     formatter.write_dl(records)
 
 
+COMMAND_GROUPS: Mapping[str, Sequence[str]] = {
+    "Check and fix": ("check", "undo", "log"),
+    "Accept what is there": ("baseline", "accept", "review"),
+    "Measure and learn": ("eval", "learn"),
+    "Rules": ("rules", "explain", "test", "new-rule"),
+    "Set up": ("init", "schema", "server", "mcp"),
+}
+"""The headings of `contentlint --help`, with the commands under each."""
+
+
 def write_commands(commands: Mapping[str, click.Command], formatter: click.HelpFormatter) -> None:
-    """Write a list of commands with the whole first sentence of their help."""
-    with formatter.section("Commands"):
-        formatter.write_dl([(name, command.get_short_help_str(limit=1_000)) for name, command in commands.items()])
+    """Write the commands by group, with the whole first sentence of their help."""
+    widest = max(map(len, commands))
+    for heading, names in COMMAND_GROUPS.items():
+        with formatter.section(heading):
+            records = [(name.ljust(widest), commands[name].get_short_help_str(limit=1_000)) for name in names]
+            formatter.write_dl(records)

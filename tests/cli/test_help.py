@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from lint.cli import COMMANDS
 from tests.support.command import contentlint
 from tests.support.seeds import error
 
@@ -35,12 +36,17 @@ def test_a_mistyped_command_has_a_suggestion(tmp_path: Path) -> None:
 
 
 def test_help_is_cut_nowhere(tmp_path: Path) -> None:
-    commands = re.findall(r"(?m)^  ([a-z-]+)  ", contentlint("--help", cwd=tmp_path).stdout.partition("Commands:")[2])
-    assert len(commands) > 8
+    commands = re.findall(r"(?m)^  ([a-z][a-z-]*)  ", contentlint("--help", cwd=tmp_path).stdout)
+    assert sorted(commands) == sorted(COMMANDS), "a command has no group, or two"
     for words in ([], *([command] for command in commands)):
         assert "..." not in contentlint(*words, "--help", cwd=tmp_path).stdout.replace("[PATHS]...", "").replace(
             "PATH[:LINE]...", ""
         ).replace("[CORPUS]...", "").replace("[ARGS]...", "")
+
+
+def test_help_is_grouped(tmp_path: Path) -> None:
+    headings = re.findall(r"(?m)^([A-Z][a-z ]+):$", contentlint("--help", cwd=tmp_path).stdout)
+    assert headings == ["Options", "Check and fix", "Accept what is there", "Measure and learn", "Rules", "Set up"]
 
 
 def test_the_help_of_check_is_grouped(tmp_path: Path) -> None:
