@@ -46,9 +46,10 @@ def _result(worst: WorstDocument) -> FileResult:
 
 
 def _diagnostics(worst: WorstDocument) -> Iterator[Diagnostic]:
-    """Yield one for each run of lines that are lost, left or removed alike."""
+    """Yield one for each run of lines that are lost, left or removed alike, whatever blank ones are between."""
     document = worst.labelled.document
-    judged = zip(document.lines, _judged_lines(worst), strict=True)
+    lines = enumerate(zip(document.lines, _judged_lines(worst), strict=True))
+    judged = (judged for index, judged in lines if not document.is_blank(index))
     for judgement, run in groupby(judged, key=lambda one: one[1]):
         if judgement is None:
             continue
@@ -80,8 +81,8 @@ def _unwanted(fate: _Fate, *, is_removed: bool, is_left: bool) -> _Judged | None
 
 
 def _lost(fate: _Fate, lost: Counter[str], *, is_whole: bool) -> _Judged:
-    what = "the line was" if is_whole else f"{', '.join(lost)}:"
-    return _Judged("wanted, lost", Severity.ERROR, f"{what} wanted, and {fate.verb}")
+    what = "" if is_whole else f"{', '.join(lost)}: "
+    return _Judged("wanted, lost", Severity.ERROR, f"{what}wanted, and {fate.verb}")
 
 
 class _Fate(NamedTuple):

@@ -28,13 +28,13 @@ def judged(document: Any) -> list[tuple[int, int, str, str]]:
 
 
 def test_each_line_is_lost_left_or_rightly_removed(tmp_path: Path) -> None:
-    text = f"{START}ADVERTISEMENT\n{END}Subscribe to our newsletter\nThe hills are fine.\nSo are the valleys.\n"
+    text = f"{START}ADVERTISEMENT\n{END}Subscribe to our newsletter\nThe hills are fine.\n\nSo are the valleys.\n"
     wanted = f"{START}ADVERTISEMENT\n{END}"
     (document,) = page(tmp_path, {"id": "a", "text": text, "wanted": wanted})["documents"]
     assert judged(document) == [
-        (2, 2, "wanted, lost", "the line was wanted, and removed by boilerplate.advertisement"),
+        (2, 2, "wanted, lost", "wanted, and removed by boilerplate.advertisement"),
         (4, 4, "unwanted, removed", "not wanted, and removed by boilerplate.newsletter-prompt"),
-        (5, 6, "unwanted, left", "not wanted, and no fix removes it"),
+        (5, 7, "unwanted, left", "not wanted, and no fix removes it"),
     ]
     assert document["text"] == text
     assert {change[3] for change in document["changes"]} == {
@@ -55,7 +55,7 @@ def test_what_is_split_off_is_called_so(tmp_path: Path) -> None:
     text = (SEEDS / "004_6ab1bce6016829a6.txt").read_text()
     (document,) = page(tmp_path, {"text": text, "wanted": text})["documents"]
     assert {rule for _, _, rule, _ in judged(document)} == {"wanted, lost"}
-    assert judged(document)[0][3].startswith("the line was wanted, and split off")
+    assert judged(document)[0][3].startswith("wanted, and split off")
     assert {change[2] for change in document["changes"]} >= {1, 2, 3}
 
 
