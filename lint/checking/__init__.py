@@ -1,1 +1,1 @@
-"""From a document to its result: findings, fixes and new texts, and the cache of earlier findings."""
+"""Check documents: findings, fixes and fixed texts, the baseline, and the cache of findings."""

@@ -1,6 +1,6 @@
 """Check and fix from Python: the functions that `lint` exports, for strings and single files.
 
-They do what `contentlint check` does, without a cache and without writing a file: see `lint.lint_batch` for tables.
+They do what `contentlint check` does, without a cache and without writing files. For tables see `lint.lint_batch`.
 """
 
 from __future__ import annotations
@@ -23,22 +23,22 @@ from lint.sources import text as text_source
 from lint.sources.record import META_KEYS
 
 UNNAMED = "<text>"
-"""What findings call a text without a path."""
+"""The path of a text without one, in findings."""
 
 
 class FixedText(msgspec.Struct, frozen=True, kw_only=True):
     """A text after its fixes."""
 
     text: str
-    """The text that is left; the whole text if nothing was fixed."""
+    """The fixed text; the whole text if nothing was fixed."""
     parts: tuple[str, ...] = ()
     """Other articles that were split off, in reading order."""
     findings: tuple[Finding, ...] = ()
-    """What is still found in the text and its parts. In part 2 of `a.txt` they have the path `a.part2.txt`."""
+    """The remaining findings in the text and its parts. In part 2 of `a.txt` they have the path `a.part2.txt`."""
     fixed: tuple[Finding, ...] = ()
     """The findings whose fixes were applied, at their places in the original text."""
     removed: tuple[Removal, ...] = ()
-    """What is in neither the text nor its parts: the rule, the span in the original text, and the text."""
+    """What was removed: the rule, the span in the original text, and the text."""
     refused: str = ""
     """Why fixes were not applied, for people; empty if all were."""
 
@@ -52,13 +52,12 @@ def check_text(
 ) -> tuple[Finding, ...]:
     """Return the findings in a text, ordered by start, end and rule.
 
-    `path` is the file that the text is from, if there is one: it is not read, but findings name it, the config's
-    overrides go by it, and `.md` and `.html` change how a text is read. `meta` is what else is known about the text:
-    `title`, `url`, `language`, `date` and `source`. `config` is the path of a config file; without it the default
-    rules apply.
+    `path` names the file of the text. It is not read, but used in findings and for the config's overrides; `.md` and
+    `.html` are treated as markup. `meta` is metadata of the text: `title`, `url`, `language`, `date` and `source`.
+    `config` is the path of a config file; without it the default rules apply.
 
-    Raises ConfigError if the config is wrong, and UsageError for an argument of another type or an
-    unknown key of `meta`.
+    Raises ConfigError for an invalid config, and UsageError for an argument of the wrong type or an unknown key of
+    `meta`.
 
     >>> [finding.rule for finding in check_text("Read &amp; weep.")]
     ['encoding.html-entity']
@@ -75,9 +74,8 @@ def fix_text(
     config: str | os.PathLike[str] | None = None,
     unsafe: bool = False,
 ) -> FixedText:
-    """Return a text after its safe fixes; with `unsafe` after the unsafe ones too.
-
-    The other arguments and the errors are those of `check_text`.
+    """Apply the safe fixes to a text (with `unsafe`, all fixes), and return the result. Other arguments and errors are
+    as for `check_text`.
 
     >>> fix_text("Read &amp; weep.").text
     'Read & weep.'
@@ -104,7 +102,7 @@ def check_file(
 ) -> tuple[Finding, ...]:  # fmt: skip
     """Return the findings in a file that is one document; one that cannot be read is a finding of `input.unreadable`.
 
-    `config` and the errors are those of `check_text`.
+    `config` and the errors are as for `check_text`.
     """
     at = _location(path)
     rules = _config(config).rules_for(Path(at.path))
@@ -133,7 +131,7 @@ def _prepared(
 
 
 def _config(config: str | os.PathLike[str] | None) -> Config:
-    """Return the config, which is read once in a process."""
+    """Return the config, which is read once per process."""
     return load(None if config is None else Path(config))
 
 

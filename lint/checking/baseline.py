@@ -1,7 +1,7 @@
-"""Accepted findings: a file beside the texts that says which ones are known, so that only new ones are reported.
+"""Accepted findings: a file next to the texts that lists them, so that only new ones are reported.
 
-`.contentlint-baseline.jsonl` has a line for each, sorted, and without line numbers: so that it merges in git, and holds
-when the texts are edited. A finding takes one entry with it, so that no new one hides behind an old one.
+`.contentlint-baseline.jsonl` has a line for each, sorted and without line numbers, so that it merges in git and stays
+valid when the texts are edited. Each entry matches one finding, so a new one cannot hide behind an old one.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ FILE_NAME = BASELINE_NAME
 MAX_BYTES = 500_000_000
 
 DEFAULT_REASON = "baseline"
-"""Why a finding is accepted of which nobody said it."""
+"""The reason of an accepted finding if none was given."""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, order=True, omit_defaults=True, forbid_unknown_fields=True):
-    """An accepted finding, in the order by which the file is sorted."""
+    """An accepted finding, with fields in the sort order of the file."""
 
     path: str
     """Relative to the folder of the baseline, with `/` between names."""
@@ -49,12 +49,13 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, order=True, omit_defaults
 
     @property
     def anchor(self) -> Anchor:
-        """Return what finds it again."""
+        """Return its anchor."""
         return Anchor(self.paragraphs, self.head, self.tail, self.before, self.after)
 
 
 MAX_COMPARED = 64
-"""So many entries that look alike are compared with a finding: a corpus may have one label in a million records."""
+"""Maximum number of similar entries that are compared with a finding: a corpus may have one label in a million
+records."""
 
 
 _ANY_NUMBER = None
@@ -64,12 +65,13 @@ _Key = tuple[str, str | None, str, int]
 
 
 class Pool:
-    """Entries that findings use up, paragraph by paragraph: prompts in a row are one finding today and two tomorrow."""
+    """Entries that findings use up, paragraph by paragraph: adjacent prompts may be one finding today and two
+    tomorrow."""
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._entries: list[Entry] = []
         self._unused: list[Counter[int]] = []
-        """The paragraphs of each entry that no finding has taken."""
+        """The paragraphs of each entry that no finding has used."""
         self._alike: dict[_Key, list[int]] = defaultdict(list)
         """The indices of entries by rule, record, and a paragraph or one of their ends."""
         for entry in entries:
@@ -88,9 +90,9 @@ class Pool:
                 self._alike[entry.rule, record, end, words].append(index)
 
     def take(self, rule: str, own: Anchor, record: str = "", *, is_numbered: bool = False) -> Entry | None:
-        """Return an entry that accepts a finding, and use it up; None for a finding that is new.
+        """Use up and return an entry that accepts a finding; None for a new finding.
 
-        It is one of the same record; or, where a record `is_numbered` and has no id, of any number: these shift.
+        The entry is for the same record, or, if the record `is_numbered` and has no id, for any number, as these shift.
         """
         records = (record, _ANY_NUMBER) if is_numbered else (record,)
         taken: list[tuple[int, int]] = []
@@ -107,12 +109,12 @@ class Pool:
         return self._edited(rule, own, records) if missing_count <= max(1, len(own.paragraphs) // 10) else None
 
     def _with(self, rule: str, paragraph: int, records: Sequence[str | None]) -> int | None:
-        """Return the entry that has a paragraph which was not taken yet, of the first record that has one."""
+        """Return the entry with an unused paragraph, of the first record that has one."""
         found = (self._candidates((rule, record, "", paragraph), paragraph) for record in records)
         return next(chain.from_iterable(found), None)
 
     def _edited(self, rule: str, own: Anchor, records: Sequence[str | None]) -> Entry | None:
-        """Take the whole entry that a finding may be after an edit; one that is in use for another is none."""
+        """Use up and return the whole entry that the finding may be after an edit; partly used entries do not count."""
         for record, (end, words) in product(records, _ends(own)):
             for index in self._candidates((rule, record, end, words)):
                 entry = self._entries[index]
@@ -133,7 +135,7 @@ class Pool:
 
     @property
     def left(self) -> list[Entry]:
-        """Return the entries of which no finding has taken anything."""
+        """Return the entries that no finding has used."""
         return [
             entry
             for entry, unused in zip(self._entries, self._unused, strict=True)
@@ -146,7 +148,7 @@ def _ends(own: Anchor) -> tuple[tuple[str, int], ...]:
 
 
 class Baseline:
-    """The entries of a baseline file, taken by findings one by one."""
+    """The entries of a baseline file, which findings use up."""
 
     def __init__(self, path: Path, entries: Iterable[Entry] = ()) -> None:
         self.path = path
@@ -155,7 +157,7 @@ class Baseline:
         self._pools: dict[str, Pool] = defaultdict(Pool)
         """The entries by their file."""
         self._adrift = Pool()
-        """Those of files that are gone: they were renamed, moved or merged."""
+        """Entries of missing files, which were renamed, moved or merged."""
         self._visited: set[str] = set()
         present: dict[str, bool] = {}
         for entry in self.entries:
@@ -164,7 +166,7 @@ class Baseline:
             (self._pools[entry.path] if present[entry.path] else self._adrift).add(entry)
 
     def name_of(self, path: str) -> str:
-        """Return what a file is called in the baseline."""
+        """Return the path of a file as written in the baseline."""
         if is_url(path):
             return path
         folder, name = os.path.split(path)
@@ -178,7 +180,7 @@ class Baseline:
         return found if record_suffix(path) else tuple(entry for entry in found if not entry.record)
 
     def accepting(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
-        """Yield the results, with the findings that have an entry set apart."""
+        """Yield the results with accepted findings separated."""
         last, name = None, ""
         for result in results:
             if result.path != last:
@@ -203,19 +205,18 @@ class Baseline:
         return entry or self._adrift.take(found.rule, found.anchor, record, is_numbered=is_numbered)
 
     def elsewhere(self) -> list[Entry]:
-        """Return the entries of files that are there, but were not looked at."""
+        """Return the entries of existing files that were not checked."""
         return [entry for path, pool in self._pools.items() if path not in self._visited for entry in pool.left]
 
     def unused(self) -> list[Entry]:
-        """Return the entries of files that were looked at, or are gone, which no finding has taken."""
+        """Return the unused entries of checked and of missing files."""
         visited = (pool.left for path, pool in self._pools.items() if path in self._visited)
         return sorted([*chain.from_iterable(visited), *self._adrift.left])
 
 
 def spared(report: Report, entries: Sequence[Entry]) -> Report:
-    """Return the report with the fixes of accepted findings for display only: what is accepted stays as it is.
-
-    The entries are those of the one document, whatever record they name.
+    """Return the report with the fixes of accepted findings for display only. All entries are for this document,
+    whatever record they name.
     """
     if not entries or not any(one.fix for one in report.diagnostics):
         return report
@@ -230,7 +231,7 @@ def _spared(report: Report, one: Diagnostic, pool: Pool) -> Diagnostic:
 
 
 def record_name(found: Finding) -> str:
-    """Return what the record of a finding is called in a baseline; empty for a file."""
+    """Return the record of a finding as written in the baseline; empty for a file."""
     return "" if found.record is None else found.record_id or str(found.record)
 
 
@@ -258,13 +259,13 @@ def chosen(
 
 
 def discover(folder: Path) -> Path | None:
-    """Return the nearest baseline: in a folder, or in one above it."""
+    """Return the path of the nearest baseline, in a folder or above it."""
     real = Path(os.path.realpath(folder))
     return next((found for base in (real, *real.parents) if os.path.isfile(found := base / FILE_NAME)), None)  # noqa: PTH113
 
 
 def nearest(folder: Path) -> Baseline | None:
-    """Return the baseline that holds in a folder; None where there is none. Raises ConfigError where it is wrong."""
+    """Return the baseline of a folder; None if there is none. Raises ConfigError if it is invalid."""
     path = discover(folder)
     return read(path) if path is not None else None
 
@@ -298,5 +299,5 @@ def write(path: Path, entries: Iterable[Entry]) -> None:
 
 
 def encoded(entries: Iterable[Entry]) -> str:
-    """Return the content of a baseline file: an entry a line, sorted."""
+    """Return the content of a baseline file: one entry per line, sorted."""
     return "".join(f"{msgspec.json.encode(entry).decode()}\n" for entry in sorted(entries))

@@ -1,4 +1,4 @@
-"""From a document to its result: the one way for files, records, Arrow rows, standard input and strings."""
+"""Check a document, whether a file, record, Arrow row, standard input or string, and return its result."""
 
 from __future__ import annotations
 
@@ -15,52 +15,52 @@ from lint.core.report import Report
 from lint.core.rule import Rule
 from lint.core.types import Applicability
 
-if TYPE_CHECKING:  # loaded where there is something to fix
+if TYPE_CHECKING:  # imported on first fix
     from lint.fixing.fix import Fixed
 
 
 class CheckOptions(msgspec.Struct, frozen=True, kw_only=True):
-    """What is done with a document besides linting it."""
+    """Options for checking a document."""
 
     fix: bool = False
-    """Whether to make the texts that the safe fixes leave."""
+    """Whether to apply the safe fixes."""
     unsafe: bool = False
-    """With `fix`: apply the unsafe fixes too."""
+    """With `fix`: also apply the unsafe fixes."""
     is_preview: bool = False
-    """With `fix`: the document stays as it is (`--diff`), so its findings are complete although it can be fixed."""
+    """With `fix`: the document itself is not changed (`--diff`), so all its findings are reported."""
     edit_budget: float = 1.0
     """Maximum part of a document's running text that fixes may remove, 0 to 1; see `lint.fixing.budget`."""
     timing: bool = False
     splits: bool = True
-    """Whether a document may be split: where there is no place for the parts, nothing is cut out."""
+    """Whether a document may be split; False if there is no place for the parts."""
     accepted: tuple[Entry, ...] = ()
-    """The entries of a baseline for the document: what they accept is not fixed."""
+    """The document's entries in the baseline; accepted findings are not fixed."""
     keep_text: bool = False
-    """Whether the result has the text, and what fixes would change in it: for reports that show documents."""
+    """Whether the result includes the text and the changes of fixes, for reports that show documents."""
 
 
 class Result(msgspec.Struct, frozen=True, kw_only=True):
-    """What the rules find in a document, and what the fixes make of it."""
+    """The findings in a document, and the fixed texts."""
 
     report: Report
-    """The findings in the document as it is, with those of later rounds of fixes; without them if it is `fixed`."""
+    """The findings in the original document; if it is not `fixed`, also those of later rounds of fixes."""
     fixed: Fixed | None = None
-    """The new texts with what is found in them, and where every character went; None if nothing is changed."""
+    """The new texts with their findings, and where each character went; None if nothing changed."""
     refused: str = ""
     """Why fixes were not applied, for people; empty if all were."""
     seconds: dict[str, float] = {}
-    """Time per rule, where it was asked for."""
+    """Time per rule, if requested."""
     preview: Preview | None = None
-    """The text with what the fixes would change, where it was asked for and there is something to show."""
+    """The text with the changes of fixes, if requested and there are findings."""
 
     def refusing(self, reason: str) -> Result:
-        """Return the result for a document that stays as it is for this reason."""
+        """Return the result for a document that is not fixed, for the given reason."""
         preview = self.preview and Preview(text=self.preview.text)
         return msgspec.structs.replace(self, fixed=None, refused=reason, preview=preview)
 
 
 def check(document: Document, rules: Sequence[Rule], options: CheckOptions = CheckOptions()) -> Result:  # noqa: B008 - frozen
-    """Lint a document once and, if asked to, make the texts that its fixes leave."""
+    """Lint a document and, if requested, apply its fixes."""
     seconds: dict[str, float] = {}
     report = _spare(options)(lint(document, rules, seconds=seconds if options.timing else None))
     result = Result(report=report, seconds=seconds)
@@ -101,7 +101,7 @@ def _fixed(result: Result, rules: Sequence[Rule], options: CheckOptions) -> Resu
 
 
 def _spare(options: CheckOptions) -> Callable[[Report], Report]:
-    """Return what takes the fixes out of a report that are not wanted."""
+    """Return a function that disables unwanted fixes in a report."""
 
     def spare(report: Report) -> Report:
         report = spared(report, options.accepted)
@@ -111,7 +111,7 @@ def _spare(options: CheckOptions) -> Callable[[Report], Report]:
 
 
 def _whole(report: Report) -> Report:
-    """Return the report with the fixes that split for display only."""
+    """Return the report with splits for display only."""
     diagnostics = tuple(
         msgspec.structs.replace(one, fix=msgspec.structs.replace(one.fix, applicability=Applicability.DISPLAY))
         if one.fix is not None and one.fix.cuts
@@ -122,7 +122,7 @@ def _whole(report: Report) -> Report:
 
 
 def _foreseen(result: Result, rules: Sequence[Rule], options: CheckOptions) -> Result:
-    """Add what later rounds of the safe fixes would find and fix, so that no fix comes unannounced."""
+    """Add the findings of later rounds of safe fixes, so that every fix is announced."""
     from lint.fixing.fix import fix, with_later_rounds
 
     report = result.report
@@ -133,7 +133,7 @@ def _foreseen(result: Result, rules: Sequence[Rule], options: CheckOptions) -> R
 def file_result(
     result: Result, source: Location, targets: Sequence[Location] = (), *, parts: Sequence[str] = ()
 ) -> FileResult:
-    """Return the result about the document at `source`, of which nothing but findings is kept.
+    """Return the findings of a result as a FileResult for the document at `source`.
 
     `targets` are where its text and its parts will be; `parts` are the names of the parts.
     """

@@ -1,4 +1,4 @@
-"""The fixes of findings that somebody chose: what they would change, and making them."""
+"""Preview and apply the fixes of chosen findings."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ from lint.sources.text import decode, read
 
 
 def fixed_by(chosen: Sequence[Finding], document: Document) -> Fixed:
-    """Return what the fixes of findings make of their document, be they safe or not; of two that overlap, the first."""
+    """Apply the fixes of findings, safe or not, to their document; of overlapping ones, the first."""
     return apply(document, [_diagnostic(found) for found in chosen if found.fix], unsafe=True)
 
 
 def diff_of(found: Finding, text: str) -> str:
-    """Return what the fix of a finding would change, as a diff; empty where there is nothing to apply."""
+    """Return the changes of a finding's fix as a diff; empty if there is nothing to apply."""
     fixed = fixed_by([found], Document(text, path=found.path))
     path = found.path if found.record is None else f"{found.path}:{found.record}[{found.field}]"
     return unified_diff(fixed, path=path, parts=[str(part) for part in part_paths(Path(path), len(fixed.parts))])
 
 
 def fix_file(chosen: Sequence[Finding], text: str, options: Options) -> FileResult:
-    """Make the fixes of findings in their file, with an entry in the ledger; the result says why if it is refused.
+    """Apply the fixes of findings to their file, with an entry in the ledger; if refused, the result says why.
 
-    `text` is the one that the findings are in. Raises FixError for a file that has another one meanwhile, and
-    SourceError for one that cannot be read.
+    `text` is the text of the findings. Raises FixError if the file has changed since, and SourceError if it cannot be
+    read.
     """
     path = Path(chosen[0].path)
     real = os.path.realpath(path)

@@ -1,4 +1,4 @@
-"""Drawing some of many at random, without holding more than those."""
+"""Draw a random sample from a stream, in constant memory."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def drawn(items: Iterable[T], count: int, *, seed: int = 0, group: Callable[[T],
     >>> drawn("abcdef", 2, seed=1, group=str.upper) == [*"abcdef"]
     True
     """
-    import random  # with hashlib and more, for which a check has no use
+    import random  # imports hashlib and more, which a check does not need
 
     chance = random.Random(seed)  # noqa: S311 - to be repeated, not to be secret
     kept: dict[str, list[tuple[int, T]]] = defaultdict(list)

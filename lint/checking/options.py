@@ -1,4 +1,4 @@
-"""What the command line asks of a run, and the configs that hold for its files."""
+"""Options of a run, and the configs of its files."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from lint.sources.record import Fields
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
-    """What the command line asks of a run; small and picklable, so that it reaches every worker."""
+    """Options of a run; small and picklable, as every worker gets them."""
 
     config_path: Path | None = None
     isolated: bool = False
@@ -25,26 +25,26 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     unsafe_fixes: bool = False
     diff: bool = False
     keep_text: bool = False
-    """Whether results have the texts that findings are in."""
+    """Whether results include the texts."""
     ledger: bool = True
     run_id: str = ""
     cache_folder: Path | None = None
-    """Where findings are kept from run to run; None keeps none."""
+    """The folder of the cache; None for no cache."""
     timing: bool = False
     text_field: str | None = None
-    """The field of a record that holds its text; None: what the config says."""
+    """The field of a record with its text; None: as configured."""
     id_field: str | None = None
     baseline: Path | None = None
-    """The file of the accepted findings, which are not fixed."""
+    """The baseline file with accepted findings, which are not fixed."""
 
     def config_for(self, path: Path) -> config.Config:
-        """Return the config that holds for a file or folder."""
+        """Return the config for a file or folder."""
         if self.isolated or self.config_path:
             return self.config_in(path)
         return self.config_in(path if os.path.isdir(path) else path.parent)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
 
     def config_in(self, folder: Path) -> config.Config:
-        """Return the config that holds for the files in a folder."""
+        """Return the config for the files in a folder."""
         if self.isolated:
             return config.load(None, self.selection)
         if self.config_path:
@@ -52,12 +52,12 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         return config.load_found(_discover(folder), self.selection)
 
     def fields_for(self, path: Path) -> Fields:
-        """Return which fields of the records in a file hold what."""
+        """Return the field names for the records of a file."""
         said = self.config_in(path.parent).fields
         return msgspec.structs.replace(said, text=self.text_field or said.text, id=self.id_field or said.id)
 
     def check_options(self, settings: config.Config, path: Path) -> CheckOptions:
-        """Return what is done with each document of a file for which the config holds."""
+        """Return the check options for the documents of a file."""
         is_fixed = self.baseline is not None and (self.fix or self.diff)
         return CheckOptions(
             fix=self.fix or self.diff,
@@ -70,11 +70,11 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     def is_excluded(self, path: Path) -> bool:
-        """Return whether the config that holds for `path` excludes it."""
+        """Return whether the config for `path` excludes it."""
         return self.config_for(path).is_excluded(path)
 
     def is_included(self, path: Path) -> bool:
-        """Return whether the config that holds for a file asks for it, though it is not plain text."""
+        """Return whether the config for a file includes it although it is not plain text."""
         return self.config_in(path.parent).is_included(path)
 
 
@@ -89,7 +89,7 @@ def _discover(folder: Path) -> Path | None:
 
 
 def forget() -> None:
-    """Forget all configs and rules that were read: for a process that outlives them."""
+    """Clear the caches of configs and rules, in a long-running process."""
     _discover.cache_clear()
     _baseline.cache_clear()
     config.forget()

@@ -1,8 +1,7 @@
-"""The file that results go to: a regular one is replaced in one step, anything else is written to and stays.
+"""Open the output file: a regular file is replaced in one step, anything else is written to.
 
-What it is is found out first, link by link. A link in `/dev` or `/proc` stays whatever it leads to: `/dev/stdout` may
-lead to a regular file, which some shell has open, too. Any other link may be a stranger's, so that it is replaced, and
-what it leads to stays.
+Its type is determined first, link by link. A link in `/dev` or `/proc` is followed: `/dev/stdout` may lead to a regular
+file that a shell has open. Any other link may be a stranger's, so the link itself is replaced, not its target.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ _MAX_LINKS = 40
 
 @contextlib.contextmanager
 def replacing(path: Path) -> Iterator[TextIO]:
-    """Open a file for writing that takes the place of `path` when all went well; raises UsageError where it cannot."""
+    """Open a file for writing that replaces `path` on success; raises UsageError if that is impossible."""
     try:
         with _opened(path) as out:
             yield out

@@ -1,4 +1,4 @@
-"""From the records of a corpus to their results: the same for every engine."""
+"""Check the records of a corpus, for every engine."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from lint.sources.records import RecordBatch, records
 def check_records(batch: RecordBatch, rules: Sequence[Rule], options: CheckOptions) -> Iterator[FileResult]:
     """Yield the result for each record of a batch; records are not changed, so fixes are only shown.
 
-    They are not cached: a corpus would push everything else out of the cache, and is rarely linted twice.
+    Results are not cached: a corpus would displace everything else, and is rarely linted twice.
     """
     options_for = by_record(msgspec.structs.replace(options, fix=options.is_preview))
     for record in records(batch):
@@ -26,7 +26,7 @@ def check_records(batch: RecordBatch, rules: Sequence[Rule], options: CheckOptio
 
 
 def by_record(options: CheckOptions) -> Callable[[Record], CheckOptions]:
-    """Return what gives each record the options with its own accepted findings: there may be a million of others."""
+    """Return a function from a record to its options, with only its own accepted findings."""
     if not options.accepted:
         return lambda _record: options
     accepted: dict[str, list[Entry]] = defaultdict(list)
@@ -55,7 +55,7 @@ def check_record(
 
 def _with_diff(found: FileResult, result: Result, at: Location) -> FileResult:
     """Return the result with what the fixes would change: a record has no file, so its diff is for reading only."""
-    from lint.fixing.diff import unified_diff  # only a run that shows fixes pays for it
+    from lint.fixing.diff import unified_diff  # only needed to show fixes
 
     assert result.fixed is not None
     name = f"{at.path}:{at.record}[{at.field}]"
@@ -65,7 +65,7 @@ def _with_diff(found: FileResult, result: Result, at: Location) -> FileResult:
 
 
 def broken_record(record: Record, *, path: str, field: str, target: str = "") -> FileResult:
-    """Return the result for a record without a text; the record 0 is the file. The finding is in `target`."""
+    """Return the result for a record without text; record 0 is the file. The finding is in `target`."""
     at = Location(path, record.number or None, record.id, field)
     return unreadable_result(record.error, at, target=target, source=path)
 
@@ -79,7 +79,7 @@ def record_result(
     parts: Sequence[str] = (),
     is_counted: bool = False,
 ) -> FileResult:
-    """Return the result for a record, as `file_result`; with `is_counted` it says what counts by source need."""
+    """Return the result for a record, as `file_result`; with `is_counted`, including its source and length."""
     found = file_result(result, source, targets, parts=parts)
     if not is_counted:
         return found
@@ -87,7 +87,7 @@ def record_result(
 
 
 def source_of(record: Record, path: str) -> str:
-    """Return whom a record is from: the host of its URL without `www.`, or the file where there is none.
+    """Return the source of a record: the host of its URL without `www.`, or else the file.
 
     >>> source_of(Record(number=1, text="", meta={"url": "https://www.Example.org:443/a?b"}), "news.jsonl")
     'example.org'

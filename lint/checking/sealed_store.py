@@ -1,7 +1,7 @@
-"""Values by key in an SQLite file, which several processes may use at once. What is damaged is only a miss.
+"""Values by key in an SQLite file, which several processes may use at once. Damage is only a miss.
 
-Each value is sealed with the user's key, so that an entry which was changed, by accident or by somebody, is not there.
-Values are bytes: nothing in the file can run. Whatever goes wrong, the store is given up for this run.
+Each value is sealed with the user's key, so that changed entries are ignored. Values are bytes: nothing in the file can
+run. On any error, the store is not used for the rest of the run.
 """
 
 from __future__ import annotations
@@ -25,27 +25,27 @@ _NO_DAMAGE = frozenset(
     getattr(sqlite3, f"SQLITE_{name}")
     for name in ("BUSY", "LOCKED", "CANTOPEN", "PERM", "READONLY", "FULL", "IOERR", "NOMEM", "INTERRUPT")
 )
-"""Errors that say nothing about what is in the file."""
+"""Errors that do not mean a damaged file."""
 
 
 class SealedStore:
-    """The store in a private folder; a new one takes the place of a damaged one."""
+    """The store in a private folder; a damaged one is replaced."""
 
     def __init__(self, folder: PrivateFolder, name: str, *, max_bytes: int) -> None:
         self._file, self._key, self._max_bytes = folder.path / name, folder.key, max_bytes
         self._database: sqlite3.Connection | None = None
-        for _ in range(2):  # the second time in the place of a damaged one
+        for _ in range(2):  # a second time, to replace a damaged one
             if self._database is None:
                 with self._guarded():
                     self._database = _opened(self._file)
 
     @property
     def is_usable(self) -> bool:
-        """Return whether it is in use, and was not given up."""
+        """Return whether the store is in use."""
         return self._database is not None
 
     def get(self, key: bytes) -> bytes | None:
-        """Return the value of a key; None where there is none, or a damaged one."""
+        """Return the value of a key; None if it is missing or damaged."""
         row = None
         with self._guarded():
             if self._database is not None:
@@ -56,7 +56,7 @@ class SealedStore:
         return value if seal == sealed(key + value, self._key) else None
 
     def put(self, entries: Iterable[tuple[bytes, bytes]]) -> None:
-        """Store values by their keys, which have one length; what was stored first is dropped beyond the size."""
+        """Store values by their keys, which have one length; beyond the maximum size, the oldest values are dropped."""
         rows = [(key, sealed(key + value, self._key) + value) for key, value in entries]
         with self._guarded():
             if self._database is not None:
@@ -69,7 +69,7 @@ class SealedStore:
                 self._database.execute("COMMIT")
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         if self._database is not None:
             with contextlib.suppress(sqlite3.Error):
                 self._database.close()
@@ -77,7 +77,7 @@ class SealedStore:
 
     @contextlib.contextmanager
     def _guarded(self) -> Iterator[None]:
-        """Give up the store where something goes wrong, and remove the file where it is damaged."""
+        """Stop using the store on an error, and remove a damaged file."""
         try:
             yield
         except (sqlite3.Error, OSError) as error:
@@ -89,13 +89,13 @@ class SealedStore:
 
 
 def _opened(file: Path) -> sqlite3.Connection:
-    """Return the database in a file, made where it is missing; raises sqlite3.Error and OSError."""
+    """Open or create the database in a file; raises sqlite3.Error and OSError."""
     os.close(os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600))
     database = sqlite3.connect(file, timeout=BUSY_S, isolation_level=None)
     try:
         for setting in _SETTINGS:
             database.execute(f"PRAGMA {setting}")
-        with contextlib.suppress(sqlite3.OperationalError):  # another process does it just now
+        with contextlib.suppress(sqlite3.OperationalError):  # another process is doing it now
             database.execute("PRAGMA journal_mode = WAL")
         database.execute(_SCHEMA.replace("TABLE", "TABLE IF NOT EXISTS", 1))
         if database.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall() != [(_SCHEMA,)]:

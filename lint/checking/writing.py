@@ -1,4 +1,4 @@
-"""What `--fix` and `--diff` do with a file that is fixed: write the new files and the ledger, or show the change."""
+"""Write the new files and the ledger for `--fix`, or show the change for `--diff`."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from lint.ledger.ledger import Ledger
 from lint.sources.text import Loaded, decode
 
 ADVICE = "use --no-ledger to fix without one"
-"""What helps where the ledger cannot be written."""
+"""Advice if the ledger cannot be written."""
 
 
 def written(result: Result, loaded: Loaded, path: Path, real: Path, options: Options) -> FileResult:
-    """Return the result for the file `path`, which is fixed now; with `diff` it shows how it would be.
+    """Write a fixed file, or with `diff` only show the change, and return the result for `path`.
 
-    `real` is the file without links, as it was when it was found: of a link, what it leads to is changed. A fix that
-    cannot be made is refused.
+    `real` is the path without links at the time the file was found: the target of a link is changed. A fix that cannot
+    be written is refused.
     """
     assert result.fixed is not None
     encoding = loaded.document.encoding
@@ -44,9 +44,9 @@ def written(result: Result, loaded: Loaded, path: Path, real: Path, options: Opt
 
 
 def check_reads_back(asked: Change, texts: Sequence[str]) -> None:
-    """Raise FixError when a file would be read as another text than the one that a fix leaves.
+    """Raise FixError if the fixed file would be decoded differently.
 
-    What is not announced by a byte order mark is guessed, from all of a text: from less of it the guess may differ.
+    Without a byte order mark the encoding is guessed from the whole text, so a shorter text may give another guess.
     """
     for data, text in zip((asked.after, *(part.data for part in asked.parts)), texts, strict=True):
         try:
@@ -58,7 +58,7 @@ def check_reads_back(asked: Change, texts: Sequence[str]) -> None:
 
 
 def _shown(result: Result, fixed: Fixed, asked: Change, named: Path, names: Sequence[str]) -> FileResult:
-    """Return the result for a file that stays as it is; raises FixError if it could not be written."""
+    """Return the result with a diff for a file that is not changed; raises FixError if the fix could not be written."""
     if asked.path.exists():  # standard input has a name, but no file
         commit.check(asked)
     path, *parts = names
@@ -68,6 +68,6 @@ def _shown(result: Result, fixed: Fixed, asked: Change, named: Path, names: Sequ
 
 
 def _names(asked: Change, named: Path) -> list[str]:
-    """Return what a changed file and its parts are called: as the file was named, unless that is a link to it."""
+    """Return the display paths of a changed file and its parts: as named, unless that is a link to it."""
     path = asked.path if named.is_symlink() else named
     return [str(path), *(str(path.with_name(part.path.name)) for part in asked.parts)]

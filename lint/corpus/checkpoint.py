@@ -1,8 +1,7 @@
-"""What a run has finished, file by file, so that one that was killed goes on where it was (`--resume`).
+"""Record which files a run has completed, so that an interrupted run can be resumed (`--resume`).
 
-For each finished file there is one of its results, and, moved to its place behind it, one that says what they are the
-results of: a digest of the rules, the options, the version and the state of the input. Where any of these has changed
-the file is done again.
+Each completed file has a file of its results and then one with a digest of the rules, the options, the version and the
+state of the input. If any of these changed, the file is processed again.
 """
 
 from __future__ import annotations
@@ -29,18 +28,18 @@ T = TypeVar("T")
 _MAX_DONE_BYTES = 100_000
 
 Run = Callable[[Iterable[T]], Generator[FileResult]]
-"""The results for some files, in their order; each result has the path of its file. It may take some ahead."""
+"""Yields the results for files, in order; each result has the path of its file. May read ahead."""
 
 
 class Done(msgspec.Struct, frozen=True):
-    """A file that is finished."""
+    """A completed file."""
 
     path: str
     digest: str
     """Of all that its results depend on."""
     results_bytes: int
     proof: str = ""
-    """What tells that its output is still there."""
+    """Evidence that its output is still there."""
 
 
 class Checkpoint:
@@ -49,17 +48,17 @@ class Checkpoint:
     def __init__(
         self, folder: Path, *, proof: Callable[[str], str] = lambda path: "", stale: Callable[[], None] = lambda: None
     ) -> None:
-        """`proof` tells how the output of a file looks; `stale` is told, once, of a file that changed since."""
+        """`proof` returns the state of a file's output; `stale` is called once with a file that changed since."""
         self.folder = folder
         self._proof, self._stale = proof, stale
         self._has_told = False
 
     def leftover_count(self) -> int:
-        """Return how many files an earlier run has finished, of whatever state."""
+        """Return how many files an earlier run completed, whatever their state."""
         return sum(1 for _ in self.folder.glob("*.done"))
 
     def is_finished(self, path: str, digest: str) -> bool:
-        """Return whether the results for a file are there and hold still."""
+        """Return whether the results for a file exist and are still valid."""
         try:
             done = msgspec.json.decode(file_bytes(self._place(path, "done"), at_most=_MAX_DONE_BYTES), type=Done)
         except (OSError, ValueError):
@@ -79,21 +78,21 @@ class Checkpoint:
             raise UsageError(f"the checkpoint for {path} is corrupt; start over without --resume") from error
 
     def recording(self, path: str, digest: str) -> Recording:
-        """Return where the results for a file go that is not finished."""
+        """Return where the results for an uncompleted file are written."""
         return Recording(self, path, digest)
 
     def finish(self, path: str, digest: str) -> None:
-        """Make a file count as finished whose results were written."""
+        """Mark a file as completed after its results were written."""
         waiting = self._place(path, "tmp")
         done = Done(path, digest, _size(waiting), self._proof(path))
         waiting.replace(self._place(path, "results"))
-        with contextlib.suppress(UnicodeEncodeError):  # a path with bytes that are no UTF-8 is done again
+        with contextlib.suppress(UnicodeEncodeError):  # a path that is not UTF-8 is processed again
             with os.fdopen(recreated(waiting), "wb") as file:
                 file.write(msgspec.json.encode(done))
             waiting.replace(self._place(path, "done"))
 
     def waiting(self, path: str) -> Path:
-        """Return where results are written that are not complete."""
+        """Return where incomplete results are written."""
         self.folder.mkdir(parents=True, exist_ok=True)
         return self._place(path, "tmp")
 
@@ -101,27 +100,27 @@ class Checkpoint:
         return self.folder / f"{hashlib.sha256(os.fsencode(path)).hexdigest()[:32]}.{suffix}"
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Delete the checkpoint."""
         for suffix in ("done", "results", "tmp"):
             for path in self.folder.glob(f"*.{suffix}"):
                 path.unlink(missing_ok=True)
 
 
 class Recording:
-    """The results for a file on their way to the checkpoint."""
+    """Writes the results for a file to the checkpoint."""
 
     def __init__(self, checkpoint: Checkpoint, path: str, digest: str) -> None:
         self._checkpoint, self._path, self._digest = checkpoint, path, digest
         self._log: ResultsFile | None = None
 
     def add(self, result: FileResult) -> None:
-        """Take one more result."""
+        """Add a result."""
         if self._log is None:
             self._log = ResultsFile(self._checkpoint.waiting(self._path))
         self._log.add(result)
 
     def finish(self) -> None:
-        """Mark the file as finished: its last result has been taken."""
+        """Mark the file as completed after its last result."""
         if self._log is None:
             self._log = ResultsFile(self._checkpoint.waiting(self._path))
         self._log.close()
@@ -129,14 +128,14 @@ class Recording:
             self._checkpoint.finish(self._path, self._digest)
 
     def abandon(self) -> None:
-        """Let go of the results, which are not complete."""
+        """Discard the incomplete results."""
         if self._log is not None:
             self._log.close()
             self._checkpoint.waiting(self._path).unlink(missing_ok=True)
 
 
 class _Step(msgspec.Struct, frozen=True):
-    """A file that results are waited for, or that is finished."""
+    """A file that is in progress or completed."""
 
     path: str
     digest: str | None
@@ -152,11 +151,10 @@ def checkpointed(
     digest: Callable[[T], str | None],
     skipped: Callable[[T], None] = lambda item: None,
 ) -> Generator[FileResult]:
-    """Yield the results for files, in their order: of finished ones those of the earlier run, of the others those of
-    `run`.
+    """Yield the results for files, in order: for completed ones from the earlier run, for the others from `run`.
 
-    An item is a file with a `path`, and with a `digest` of what its results depend on, or None where it is to be done
-    each time. `skipped` is told of the finished ones.
+    An item is a file with a `path`, and a `digest` of what its results depend on, or None if it is processed each time.
+    `skipped` is called with completed ones.
     """
     steps: deque[_Step] = deque()
 

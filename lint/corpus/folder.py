@@ -1,4 +1,4 @@
-"""The folder that a fixed corpus is written to: what lies where in it, and how a shard arrives there in one step.
+"""The output folder of a fixed corpus: its layout, and how a shard is published in one step.
 
     OUT/<name>                               the fixed shard
     OUT/.contentlint/<name>.removed.jsonl    its ledger
@@ -30,9 +30,7 @@ MANIFEST = "run.json"
 
 
 def is_shard_name(name: str) -> bool:
-    """Return whether this can be the path of a shard in an output folder: down to a file of records, beside our own
-    folder.
-    """
+    """Return whether this can be the path of a shard in an output folder: a corpus file outside our own folder."""
     path = PurePath(name)
     is_down = path.as_posix() == name and not path.anchor and ".." not in path.parts and "\0" not in name
     is_beside = path.parts[:1] != () and path.parts[0].casefold() != FOLDER
@@ -48,7 +46,7 @@ def _is_encodable(name: str) -> bool:
 
 
 def refuse_links(root: Path) -> None:
-    """Raise UsageError where anything in an output folder is a link or a device, or the folder another user's."""
+    """Raise UsageError if anything in an output folder is a link or a device, or the folder belongs to another user."""
     for parent, folders, files in os.walk(root):
         for path in (Path(parent, name) for name in (*folders, *files)):
             mode = path.lstat().st_mode
@@ -83,37 +81,39 @@ class OutputFolder:
         return self.own / f"{name}.removed.jsonl"
 
     def make(self) -> None:
-        """Make the folder; raises UsageError where that cannot be."""
+        """Create the folder; raises UsageError if that is impossible."""
         with refusing(self.root):
             self.state.mkdir(parents=True, exist_ok=True)
             self._tmp.mkdir(exist_ok=True)
 
     def clear_tmp(self) -> None:
-        """Take away what a killed run left half written."""
+        """Delete the temporary files of a killed run."""
         with refusing(self.root):
             shutil.rmtree(self._tmp, ignore_errors=True)
             self._tmp.mkdir(parents=True)
 
     def drop_state(self) -> None:
-        """Take away what only a run that goes on has use for."""
+        """Delete what is only needed to resume."""
         for path in (self.state, self._tmp):
             shutil.rmtree(path, ignore_errors=True)
 
     def staged(self, name: str) -> Staged:
-        """Return the places where the files of a shard wait until all are written."""
+        """Return the temporary paths of a shard's files."""
         return Staged(self, name, self._tmp)
 
 
 class Staged:
-    """The files of one shard, on their way."""
+    """The files of one shard before publication."""
 
     def __init__(self, folder: OutputFolder, name: str, tmp: Path) -> None:
         self._folder, self._name = folder, name
-        waiting = secrets.token_hex(16)  # no name of the shard: a cluster may begin it again before it knows of an end
+        waiting = secrets.token_hex(
+            16
+        )  # not the name of the shard: a cluster may restart it before the first attempt has ended
         self.shard, self.ledger = tmp / f"{waiting}.shard", tmp / f"{waiting}.removed"
 
     def publish(self) -> None:
-        """Move ledger and shard to their places, in this order; what was not written is left out."""
+        """Move the ledger and then the shard into place, as far as they were written."""
         ledger, target = self._folder.ledger(self._name), self._folder.target(self._name)
         for waiting, path in ((self.ledger, ledger), (self.shard, target)):
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -124,14 +124,14 @@ class Staged:
                 path.unlink(missing_ok=True)
 
     def discard(self) -> None:
-        """Take away what was written so far."""
+        """Delete what was written so far."""
         for path in (self.shard, self.ledger):
             path.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager
 def refusing(path: Path) -> Iterator[None]:
-    """Turns the system's errors into one for people."""
+    """Translate OSError into UsageError."""
     try:
         yield
     except OSError as error:

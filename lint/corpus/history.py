@@ -1,4 +1,4 @@
-"""What the ledgers of a fixed corpus tell: of each shard how much was changed, by which rules, and in which records."""
+"""Read the ledgers of a fixed corpus: how much was changed in each shard, by which rules, and in which records."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from lint.corpus.ledger_file import ledger_files, opened, shard_name
 
 
 class ShardHistory:
-    """What was changed in a shard: counted while its changed records pass by."""
+    """The changes in a shard, counted while its changed records are read."""
 
     def __init__(self, ledger: Path, folder: Path, rule: str | None = None) -> None:
-        """Take a ledger of the fixed corpus in a folder; with `rule`, only records count that it had a part in."""
+        """Take a ledger of the fixed corpus in a folder; with `rule`, only records that it changed are counted."""
         self.name, self.source = shard_name(ledger, folder), ""
         self.refused = ""
         """Why the ledger, or the rest of it, cannot be read."""
         self.record_count = self.split_count = self.part_count = self.removed_chars = self.moved_chars = 0
         self.rules: Counter[str] = Counter()
-        """How many records each rule had a part in changing."""
+        """How many records each rule changed."""
         self._ledger, self._rule = ledger, rule
 
     def records(self) -> Iterator[ChangedRecord]:
-        """Yield the records that were changed, in their order."""
+        """Yield the changed records, in order."""
         try:
             header, lines, _ = opened(self._ledger)
             self.name, self.source = header.shard, header.source

@@ -1,4 +1,4 @@
-"""What tells that a file of the input is still the one that it was: without reading it."""
+"""Detect whether an input file has changed, without reading it."""
 
 from __future__ import annotations
 
@@ -19,19 +19,17 @@ _TELLING = (
     "md5Hash",
     "generation",
 )
-"""What file systems call the size of a file, the time when it was written, and a checksum of it."""
+"""Keys under which file systems report a file's size, modification time and checksum."""
 
 
 def input_state(name: str) -> str:
-    """Return the size of a file or URL and when it was changed, as far as that can be told; empty where there
-    is none.
-    """
+    """Return the size and modification time of a file or URL, as far as known; empty if it does not exist."""
     try:
         if not is_url(name):
             status = Path(name).stat()
             return f"{status.st_size}:{status.st_mtime_ns}"
         files, path = require("fsspec.core", "corpus").url_to_fs(name)
         said = files.info(path)
-    except Exception:  # every file system has errors of its own; reading will tell
+    except Exception:  # file systems raise different errors; reading reports them
         return ""
     return ":".join(f"{key}={said[key]}" for key in _TELLING if key in said)

@@ -1,7 +1,7 @@
-"""The ledger of a fixed corpus: a line for each record that changed, enough to put it back. Pure.
+"""The ledger of a fixed corpus: a line for each changed record, enough to restore it. Pure.
 
-One JSON Lines file per shard. The first line says what the shard was, then comes an `Entry` for each record that was
-changed, in their order, and the last line has the checksums of the whole: a ledger without it is torn. Spans are code
+There is one JSON Lines file per shard. The first line describes the shard, then comes an `Entry` for each changed
+record, in order, and the last line has the checksums of the whole: a ledger without it is incomplete. Spans are code
 points of the record's text before; `size` counts bytes of the line in JSON Lines, and code points in Parquet.
 """
 
@@ -23,7 +23,7 @@ VERSION = 1
 
 
 class Header(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="entry", tag="shard"):
-    """What a ledger is about."""
+    """The first line of a ledger."""
 
     version: int
     shard: str
@@ -38,18 +38,18 @@ class Header(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_
 
 
 class Removed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A stretch of text that was taken away, and the rule by which."""
+    """A removed span of text, and the rule that removed it."""
 
     rule: str
     start: int
     end: int
     text: str
     json: str | None = None
-    """How it was spelled in JSON, where that is not the plain way."""
+    """How it was escaped in JSON, if not in the standard way."""
 
 
 class PartEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """A text that is there now; each stands in a record of its own, the first in the record that it was."""
+    """A text after the fix; each is in a record of its own, the first in the original record."""
 
     start: int
     end: int
@@ -57,9 +57,8 @@ class PartEntry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Piece(msgspec.Struct, frozen=True, array_like=True):
-    """A stretch of the record with one fate, as `[fate, part, size]`; part 0 is the host.
-
-    What was dropped is in `removed`, in the same order.
+    """A span of the record with one fate, as `[fate, part, size]`; part 0 is the host. Dropped text is in `removed`, in
+    the same order.
     """
 
     fate: Fate
@@ -68,7 +67,7 @@ class Piece(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="entry", tag="record"):
-    """What became of a record."""
+    """The changes of a record."""
 
     record: int
     """Its number in the source, from 1."""
@@ -154,7 +153,7 @@ def encoded(line: LedgerLine) -> bytes:
 
 
 def decoded(line: bytes) -> LedgerLine:
-    """Return the line of a ledger; raises ValueError for one that is torn or damaged."""
+    """Decode a line of a ledger; raises ValueError if it is incomplete or damaged."""
     try:
         read: LedgerLine = _decoder.decode(line)
     except ValueError:  # lone surrogates are not for msgspec
@@ -166,8 +165,8 @@ def decoded(line: bytes) -> LedgerLine:
 
 
 def original_of(pieces: Sequence[Piece], removed: Sequence[Data], parts: Sequence[Data]) -> Data:
-    """Return what a record was before, from the present parts and what was removed; raises ValueError where that is
-    short.
+    """Restore the text of a record from the present parts and what was removed; raises ValueError if something is
+    missing.
     """
     positions = [0] * len(parts)
     gone = iter(removed)

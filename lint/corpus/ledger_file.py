@@ -1,4 +1,4 @@
-"""The ledger files of a fixed corpus: finding them, and reading one line by line."""
+"""Find the ledger files of a fixed corpus, and read them line by line."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ def ledger_files(folder: Path) -> list[Path]:
 
 
 def shard_name(ledger: Path, folder: Path) -> str:
-    """Return what the shard of a ledger is called, going by the ledger's name."""
+    """Return the name of a ledger's shard, from the name of the ledger."""
     return ledger.relative_to(folder / FOLDER).as_posix().removesuffix(_REMOVED)
 
 
 def opened(ledger: Path) -> LedgerFile:
-    """Return what is in a ledger; raises FixError for one that cannot be read, here or at a later line."""
+    """Read a ledger; raises FixError if it cannot be read, here or at a later line."""
     lines = _read(ledger)
     header = next(lines, None)
     if not isinstance(header, Header) or header.version != VERSION or not is_shard_name(header.shard):
@@ -57,7 +57,7 @@ def _read(ledger: Path) -> Iterator[LedgerLine]:
 
 
 def _footer(ledger: Path) -> Footer:
-    """Return the last line of a ledger, which says that it is whole."""
+    """Return the last line of a ledger, which shows that it is complete."""
     with file_stream(ledger) as file:
         file.seek(max(os.fstat(file.fileno()).st_size - _FOOTER_MAX_BYTES, 0))
         last = file.read().removesuffix(b"\n").rpartition(b"\n")[2]

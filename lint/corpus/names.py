@@ -1,4 +1,4 @@
-"""What the fixed shards are called: as their sources, below the deepest folder that all of these are in. Pure."""
+"""Name the fixed shards: like their sources, relative to their deepest common folder. Pure."""
 
 from __future__ import annotations
 

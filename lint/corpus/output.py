@@ -1,4 +1,4 @@
-"""Taking a folder for a fixed corpus: an empty one, or one that an earlier run of ours wrote; never any other."""
+"""Claim an output folder: an empty one, or one that an earlier run wrote; never any other."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from lint.files.new_file import PRIVATE, recreated
 from lint.sources import is_url
 
 _MAX_BYTES = 1 << 28
-"""Of a manifest: that of a million shards has 100 MB."""
+"""Maximum size of a manifest: that of a million shards has 100 MB."""
 
 LOCK = "lock"
 _FIRST_FILES = {LOCK, f"{MANIFEST}.tmp", "state", "tmp"}
@@ -42,7 +42,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def refuse_place(root: Path, sources: Sequence[str], folders: Sequence[str]) -> None:
-    """Raise UsageError where the output would stand among the input."""
+    """Raise UsageError if the output would be inside the input."""
     real = Path(os.path.realpath(root))
     for folder in folders:
         if not is_url(folder) and real.is_relative_to(os.path.realpath(folder)):
@@ -54,9 +54,8 @@ def refuse_place(root: Path, sources: Sequence[str], folders: Sequence[str]) -> 
 
 @contextlib.contextmanager
 def taken(root: Path) -> Iterator[tuple[OutputFolder, Manifest | None]]:
-    """The folder, held for this run, and what it is the output of; None for a new one.
-
-    Raises UsageError for a folder with anything in it that no run of ours has written, or that one writes just now.
+    """Lock the folder for this run, and yield it with its manifest, None for a new one. Raises UsageError if the folder
+    has anything in it that no run has written, or if another run is writing to it.
     """
     folder = OutputFolder(root)
     with refusing(root):
@@ -74,7 +73,7 @@ def taken(root: Path) -> Iterator[tuple[OutputFolder, Manifest | None]]:
 
 @contextlib.contextmanager
 def held(folder: Path) -> Iterator[None]:
-    """Hold a folder, so that no other run writes to it meanwhile; raises UsageError where one does."""
+    """Lock a folder, so that no other run writes to it; raises UsageError if one does."""
     with refusing(folder):
         descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | NO_LINKS | getattr(os, "O_NONBLOCK", 0), PRIVATE)
     try:
@@ -85,7 +84,7 @@ def held(folder: Path) -> Iterator[None]:
 
 
 def _is_new(folder: OutputFolder) -> bool:
-    """Return whether a folder is empty, but for what a run leaves that is killed in its first moment."""
+    """Return whether a folder is empty, except for what a run leaves if it is killed at its very start."""
     with refusing(folder.root):
         if not folder.root.is_dir() or any(path != folder.own for path in folder.root.iterdir()):
             return False
@@ -93,7 +92,7 @@ def _is_new(folder: OutputFolder) -> bool:
 
 
 def begin(folder: OutputFolder, manifest: Manifest | None, shards: Sequence[Shard], finished: Collection[str]) -> None:
-    """Make the folder ready for a run over `shards`, and takes away what an earlier one wrote but what is finished."""
+    """Prepare the folder for a run over `shards`, and delete what an earlier run wrote except completed files."""
     with refusing(folder.root):
         folder.make()
         folder.clear_tmp()
@@ -105,7 +104,7 @@ def begin(folder: OutputFolder, manifest: Manifest | None, shards: Sequence[Shar
 
 
 def finish(folder: OutputFolder, shards: Sequence[Shard]) -> None:
-    """Say that the run is done, so that it is seen when somebody changes what it wrote."""
+    """Mark the run as done, so that later changes of its output are detected."""
     written = tuple(Written(shard.name, stamp(folder.target(shard.name))) for shard in shards)
     with refusing(folder.root):
         _write(folder, Manifest(shards=written, is_done=True))
@@ -113,7 +112,7 @@ def finish(folder: OutputFolder, shards: Sequence[Shard]) -> None:
 
 
 def stamp(path: Path) -> str:
-    """Return the state of a file; empty where there is none."""
+    """Return the state of a file; empty if it does not exist."""
     try:
         status = path.stat()
     except OSError:
@@ -138,7 +137,7 @@ def _write(folder: OutputFolder, manifest: Manifest) -> None:
 
 
 def _refuse_others(folder: OutputFolder, manifest: Manifest) -> None:
-    """Raise UsageError where something is in the folder that the run did not write, or that was changed since."""
+    """Raise UsageError if the folder has anything that the run did not write, or that was changed since."""
     known = {written.name: written.stamp for written in manifest.shards}
     for path in _files(folder):
         name = path.relative_to(folder.root).as_posix()
@@ -156,7 +155,7 @@ def _files(folder: OutputFolder) -> Iterator[Path]:
 
 
 def _hold(descriptor: int, root: Path) -> None:
-    """Hold the folder until the file is closed, at the latest when this process ends, however it does."""
+    """Lock the folder until the file is closed, at the latest when this process ends."""
     try:
         lock(descriptor, wait=False)
     except OSError:

@@ -1,18 +1,18 @@
-"""The records that a split makes: what they are called, and which fields of the whole they have. Pure.
+"""The records of a split: their ids, and which fields they inherit. Pure.
 
-The host stays the record that it was, with `part` 1, unless it has such fields already, as one that came of an earlier
-split. Each further part is a record behind it that has all fields of the whole but its title, URL and date, which say
-something of the host alone; its own id, where ids are texts; and the id of the whole as `parent_id`. `span` is where in
-the whole's text it stood, in code points.
+The host stays in the original record, with `part` 1, unless it already has such fields from an earlier split. Each
+further part is a record after it with all fields of the original except title, URL and date, which describe the host;
+an id of its own, if ids are texts; and the original id as `parent_id`. `span` is its place in the original text, in
+code points.
 """
 
 from __future__ import annotations
 
 PART_FIELDS = ("parent_id", "part", "span")
-"""The fields that a record has which was split, or came of a split. `span` is an object with `start` and `end`."""
+"""The fields of a record that was split, or that results from a split. `span` is an object with `start` and `end`."""
 
 FIRST_PART_ONLY = ("title", "url", "date")
-"""What stays with the first part, by the names that `lint.sources.record.Fields` gives to fields."""
+"""Fields that stay with the first part, as named by `lint.sources.record.Fields`."""
 
 
 def part_id(record_id: str, number: int) -> str:

@@ -1,4 +1,4 @@
-"""Fixing a batch of records: what goes to a worker, and what comes back. Pure but for the config that it reads."""
+"""Fix a batch of records in a worker. Pure, except that it reads the config."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from lint.sources.records import RecordBatch, records
 
 
 class Shard(msgspec.Struct, frozen=True, kw_only=True):
-    """A file of a corpus, and what its fixed one is called."""
+    """A corpus file, and the name of its fixed copy."""
 
     source: str
     """Path or URL."""
@@ -48,7 +48,7 @@ class Shard(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
-    """What stands in the place of one record: whole lines in JSON Lines, texts for rows in Parquet."""
+    """The replacement of a record: whole lines in JSON Lines, texts for rows in Parquet."""
 
     number: int
     record_id: str | None
@@ -58,19 +58,19 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def count(self) -> int:
-        """Return how many records there are now."""
+        """Return the number of records after the fix."""
         return len(self.entry.parts)
 
 
 class Outcome(NamedTuple):
-    """The result for a record, and how it is changed, if it is."""
+    """The result for a record, and its changes, if any."""
 
     result: FileResult
     change: Change | None = None
 
 
 class Work(NamedTuple):
-    """Some records of a shard that are to be fixed."""
+    """Records of a shard that are to be fixed."""
 
     batch: RecordBatch
     shard: Shard
@@ -78,28 +78,26 @@ class Work(NamedTuple):
 
     @property
     def read_bytes(self) -> int:
-        """Return how much of the source was read for it."""
+        """Return the number of bytes of the source that were read for it."""
         return self.batch.read_bytes
 
     def outcomes(self) -> list[Outcome]:
-        """Return what becomes of the records, in their order.
+        """Fix the records and return their outcomes, in order.
 
-        Results have the record's number in the source. Findings are about the fixed shard, with the numbers that
-        records would have there if none before was split.
+        Results have the record's number in the source. Findings refer to the fixed shard, with record numbers as if no
+        earlier record had been split.
         """
         fixer = _record_fixer(self.options, self.shard, self.batch.fields)
         lines = {piece.number: piece for piece in self.batch.pieces if isinstance(piece, Line)}
         return [fixer.fix(record, lines.get(record.number)) for record in records(self.batch)]
 
     def halves(self) -> tuple[Work, Work]:
-        """Return the two pieces of work that this one falls into."""
+        """Return the work split in two."""
         first, second = self.batch.halves()
         return Work(first, self.shard, self.options), Work(second, self.shard, self.options)
 
     def crash_outcomes(self, why: str) -> list[Outcome] | None:
-        """Return the outcome where this could not be done, and the one record stays as it is; None for several
-        records.
-        """
+        """Return the outcome if a single record crashed the worker and stays unchanged; None for several records."""
         if len(self.batch.pieces) > 1:
             return None
         field, source = self.batch.fields.text, self.shard.source
@@ -118,14 +116,14 @@ def _record_fixer(options: Options, shard: Shard, fields: Fields) -> RecordFixer
 
 
 class RecordFixer:
-    """Fixes the records of a shard; holds what is the same for all of them."""
+    """Fixes the records of a shard, with the same rules and options."""
 
     def __init__(self, shard: Shard, fields: Fields, rules: tuple[Rule, ...], options: CheckOptions) -> None:
         self._shard, self._fields, self._rules, self._timing = shard, fields, rules, options.timing
         self._options_for = by_record(options)
 
     def fix(self, record: Record, line: Line | None) -> Outcome:
-        """Return what becomes of a record; `line` is the one that it is on, in JSON Lines."""
+        """Fix a record; in JSON Lines, `line` is its line."""
         shard, field = self._shard, self._fields.text
         if record.text is None:
             return Outcome(broken_record(record, path=shard.source, field=field, target=shard.target))
@@ -145,7 +143,7 @@ class RecordFixer:
         return Outcome(found, change)
 
     def _target(self, record: Record, index: int) -> Location:
-        """Return where the host or a part of it will be, as if the records before had stayed one each."""
+        """Return the place of the host or a part, as if no earlier record had been split."""
         own = record.id if record.id is None or index == 0 else part_id(record.id, index + 1)
         return Location(self._shard.target, record.number + index, own, self._fields.text)
 
@@ -161,7 +159,7 @@ class RecordFixer:
 
 
 def row_change(record: Record, fixed: Fixed) -> Change:
-    """Return how a row is changed; sizes are code points of its text."""
+    """Return the change of a row; sizes are code points of its text."""
     assert record.text is not None
     pieces = [Piece(one.fate, one.file, len(one.text)) for one in fixed.segments]
     entry = entry_of(

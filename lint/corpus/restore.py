@@ -1,4 +1,4 @@
-"""Putting a corpus back as it was, from the fixed one and its ledgers: into another folder, never in place."""
+"""Restore a corpus from the fixed one and its ledgers, into another folder, never in place."""
 
 from __future__ import annotations
 
@@ -30,24 +30,25 @@ from lint.sources import jsonl
 _EDITED = "was edited since it was fixed"
 
 _DAMAGES = (ValueError, TypeError, LookupError, ArithmeticError, NotImplementedError)
-"""What is raised where a ledger does not fit its shard, by Arrow too."""
+"""Errors raised, also by Arrow, if a ledger does not match its shard."""
 
 
 class Restored(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of a shard."""
+    """The result for a shard."""
 
     name: str
     record_count: int = 0
-    """How many records were put back; the others are copied."""
+    """Number of restored records; the others are copied."""
     refused: str = ""
-    """Why there is no restored shard."""
+    """Why the shard was not restored."""
 
 
 def restore(folder: Path, into: Path) -> Iterator[Restored]:
-    """Write the shards of the fixed corpus in `folder` as they were into another folder, one after the other.
+    """Restore the shards of the fixed corpus in `folder` into another folder, one after another.
 
-    JSON Lines come back byte for byte (compressed anew), Parquet as an equal table. Nothing is overwritten, and a shard
-    that was edited since is left out; the result says so. Raises UsageError where there is nothing, or nowhere to go.
+    JSON Lines are restored byte for byte (and compressed again), Parquet as an equal table. Nothing is overwritten, and
+    a shard that was edited since is skipped; the result says so. Raises UsageError if there is nothing to restore, or
+    the target is unusable.
     """
     refuse_links(folder)
     ledgers = ledger_files(folder)
@@ -73,7 +74,7 @@ def _restored(ledger: Path, folder: Path, into: Path) -> Restored:
 
 
 def _write(header: Header, entries: _Entries, fixed: Path, into: Path) -> int:
-    """Return how many records were put back in the shard that is written into a folder."""
+    """Write a restored shard into a folder, and return the number of restored records."""
     target = into / header.shard
     if not fixed.is_file():
         raise FixError("the fixed shard is missing")
@@ -96,7 +97,7 @@ def _write(header: Header, entries: _Entries, fixed: Path, into: Path) -> int:
 
 
 class _Entries:
-    """The entries of a ledger, taken one by one."""
+    """The entries of a ledger, consumed one by one."""
 
     def __init__(self, lines: Iterator[LedgerLine], footer: Footer) -> None:
         self._lines = lines
@@ -106,13 +107,13 @@ class _Entries:
         self.advance()
 
     def advance(self) -> None:
-        """Go on to the next one."""
+        """Advance to the next entry."""
         line = next(self._lines, None)
         self.next = line if isinstance(line, Entry) else None
         self.count += isinstance(line, Entry)
 
     def check_end(self) -> None:
-        """Raise FixError where an entry is left, or missing."""
+        """Raise FixError if an entry is left over or missing."""
         if self.next is not None:
             raise FixError(_EDITED)
         if self.footer.records != self.count:
@@ -142,7 +143,7 @@ def _whole_lines(fixed: Path, digest: Any) -> Iterator[tuple[int, bytes]]:
 
 
 def _original_lines(pieces: Iterator[tuple[int, bytes]], entries: _Entries) -> Iterator[bytes]:
-    """Yield what the lines were before."""
+    """Yield the original lines."""
     shift = 0
     gathered: list[bytes] = []
     for number, data in pieces:

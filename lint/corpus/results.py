@@ -1,4 +1,4 @@
-"""The results of a shard in a file, so that a run which goes on later gives them again without the work."""
+"""Store the results of a shard in a file, so that a resumed run can repeat them."""
 
 from __future__ import annotations
 
@@ -15,27 +15,27 @@ from lint.files.file_bytes import file_stream
 from lint.files.new_file import recreated
 
 _FRAME_RESULTS = 500
-"""Results are packed so many at a time."""
+"""Results per packed block."""
 
 _MAX_FRAME_BYTES = 1 << 28
-"""No frame of ours comes near: a finding shows an excerpt, and a fix what is removed."""
+"""Maximum size of a block; real ones are far smaller."""
 
 _LEVEL = 1
-"""Of gzip: most results are alike, and the file is gone when the run is done."""
+"""Level of gzip: results are similar, and the file is deleted at the end of the run."""
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(list[FileResult])
 
 
 class ResultsFile:
-    """A file of results that is being written."""
+    """Writes a file of results."""
 
     def __init__(self, path: Path) -> None:
         self._file = os.fdopen(recreated(path), "wb")
         self._stream = cast(BinaryIO, gzip.open(self._file, "wb", compresslevel=_LEVEL))  # noqa: SIM115 - closed below
         self._held: list[FileResult] = []
         self.is_complete = True
-        """Whether all results could be written; not those that hold text which is no Unicode."""
+        """Whether all results could be written; text with lone surrogates cannot."""
 
     def add(self, result: FileResult) -> None:
         """Take one more result."""
@@ -53,7 +53,7 @@ class ResultsFile:
         self._held = []
 
     def close(self) -> None:
-        """Write what is left."""
+        """Write the remaining results."""
         if self._held:
             self._flush()
         self._stream.close()
@@ -61,7 +61,7 @@ class ResultsFile:
 
 
 def read_results(path: Path) -> Iterator[FileResult]:
-    """Yield the results in a file, in their order; raises ValueError or OSError for one that is torn."""
+    """Yield the results in a file, in order; raises ValueError or OSError if it is damaged."""
     with file_stream(path) as file, gzip.open(file, "rb") as stream:
         while head := stream.read(4):
             if (frame_bytes := int.from_bytes(head, "big")) > _MAX_FRAME_BYTES:

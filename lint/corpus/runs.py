@@ -1,4 +1,4 @@
-"""Runs over a corpus: what has to be there before the first record, and what is cleared away behind the last."""
+"""Run over a corpus: prepare the output folder and the checkpoint, and clean up at the end."""
 
 from __future__ import annotations
 
@@ -27,22 +27,22 @@ from lint.sources import record_suffix
 from lint.sources.walk import Target
 
 Say = Callable[[str], None]
-"""Tells people something, a line at a time."""
+"""Shows the user a line."""
 
 Skipped = Callable[[str], None]
-"""Is told of a file that is finished already."""
+"""Called with a file that is already completed."""
 
 FixCorpus = Callable[[Iterable[Shard], OutputFolder], Generator[FileResult]]
-"""Writes the fixed shards into the folder and gives their results, shard by shard (`lint.corpus.shards`)."""
+"""Writes the fixed shards into the folder and yields their results, shard by shard (`lint.corpus.shards`)."""
 
 MAX_STATE_DAYS = 30
-"""For so long is kept what an interrupted run that only looked had finished."""
+"""How long the checkpoint of an interrupted run without `--fix` is kept."""
 
 _STALE = "files whose content, rules or options have changed since are checked again"
 
 
 class Session(NamedTuple):
-    """How a run starts, and who is told about it."""
+    """How a run starts, and its callbacks."""
 
     resume: bool
     say: Say
@@ -59,11 +59,11 @@ def fixing(
     *,
     fix_corpus: FixCorpus,
 ) -> Iterator[Generator[FileResult]]:
-    """Yield the results of fixing the shards `targets` into the folder `root`; `given` are the paths that they were
-    named by.
+    """Fix the shards `targets` into the folder `root`, and yield the results; `given` are the paths on the command
+    line.
 
-    The run counts as done when this is left without an error. Raises UsageError, before anything is written, for
-    a folder that cannot be taken.
+    The run is done when the generator ends without an error. Raises UsageError, before anything is written, if the
+    folder cannot be used.
     """
     sources = [target.name for target in targets]
     folders = [path for path in given if record_suffix(path) is None]
@@ -87,7 +87,7 @@ def fixing(
 def _shards(
     targets: Sequence[Target], sources: Sequence[str], folders: Sequence[str], folder: OutputFolder
 ) -> list[Shard]:
-    """Return what is fixed to what; raises UsageError for a name that cannot be one in the folder."""
+    """Return the shards with their target names; raises UsageError for a name that is impossible in the folder."""
     shards = [
         Shard(source=target.name, name=name, target=str(folder.target(name)), real=target.real)
         for target, name in zip(targets, shard_names(sources, folders), strict=True)
@@ -100,7 +100,7 @@ def _shards(
 def _fixing_checkpoint(
     targets: Sequence[Target], shards: Sequence[Shard], folder: OutputFolder, options: Options, session: Session
 ) -> tuple[Checkpoint, dict[str, str]]:
-    """Return what is finished already, and the digest of each source."""
+    """Return the checkpoint, and the digest of each source."""
     names = {shard.source: shard.name for shard in shards}
     digests = {
         shard.source: _digest(target, options, shard.target) for target, shard in zip(targets, shards, strict=True)
@@ -121,10 +121,10 @@ def checking(
     *,
     run: Callable[[Iterable[Target]], Generator[FileResult]],
 ) -> Iterator[Generator[FileResult]]:
-    """Yield the results of linting `targets`, shards of a corpus among them, by `run`; `given` are the paths that were
-    named.
+    """Lint `targets`, which include corpus files, with `run`, and yield the results; `given` are the paths on the
+    command line.
 
-    Which shards are finished is kept in the cache's private folder until this is left without an error.
+    The checkpoint is kept in the cache's private folder until the generator ends without an error.
     """
     assert options.cache_folder is not None
     with contextlib.ExitStack() as lock:
@@ -152,7 +152,7 @@ def checking(
 
 
 def _resumed(checkpoint: Checkpoint, session: Session) -> None:
-    """Make what an earlier run has finished count, or not, and say so."""
+    """Use or discard the checkpoint of an earlier run, and say so."""
     left = checkpoint.leftover_count()
     files = f"{left:,} file{'s' * (left != 1)}"
     if session.resume:
@@ -164,9 +164,7 @@ def _resumed(checkpoint: Checkpoint, session: Session) -> None:
 
 
 def _digest(target: Target, options: Options, place: str = "") -> str:
-    """Return a digest of all that the results for a file depend on: rules, options, version, and the state of the
-    input.
-    """
+    """Return a digest of what the results for a file depend on: rules, options, version, and the state of the input."""
     config = options.config_in(target.path.parent)
     said = (
         cache.digest(config.rules_for(target.path)).hex(),
@@ -179,7 +177,7 @@ def _digest(target: Target, options: Options, place: str = "") -> str:
 
 
 def _run_folder(cache_folder: Path, given: Sequence[str]) -> Path:
-    """Return where is kept what a run over the paths `given` has finished; raises OSError and UsageError."""
+    """Return the checkpoint folder of a run over the paths `given`; raises OSError and UsageError."""
     private = private_folder(cache_folder)
     if private is None:
         raise UsageError(f"{cache_folder}: cannot be used")
@@ -192,7 +190,7 @@ def _run_folder(cache_folder: Path, given: Sequence[str]) -> Path:
 
 
 def _forget_old(runs: Path) -> None:
-    """Remove what old runs have left, file by file: a folder with anything else in it stays."""
+    """Delete the checkpoints of old runs, file by file: a folder with anything else in it is kept."""
     limit_s = time.time() - MAX_STATE_DAYS * 24 * 3600
     for folder in runs.glob("*"):
         with contextlib.suppress(OSError):

@@ -1,4 +1,4 @@
-"""Fixing the shards of a corpus: blocks of records out to workers, fixed shards and ledgers written in order."""
+"""Fix the shards of a corpus: send blocks of records to workers, and write fixed shards and ledgers in order."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ from lint.sources.record import Fields
 from lint.sources.records import ADVICE, missing_field
 
 Mapped = Callable[[Iterable[Work]], Iterator[Sequence[Outcome]]]
-"""Does pieces of work, in whatever processes, and gives their outcomes in the same order. It may take ahead some."""
+"""Does pieces of work in any processes, and yields their outcomes in the same order. May read ahead."""
 
 
 def fix_shard(
     shard: Shard, folder: OutputFolder, options: Options, *, mapped: Mapped | None = None
 ) -> Generator[FileResult]:
-    """Return the results for the records of one shard, which stands in the folder behind the last, with its ledger."""
+    """Fix one shard and return its results; after the last one, the shard is in the folder with its ledger."""
     return fix_shards([shard], folder, options, mapped=mapped)
 
 
 def fix_shards(
     shards: Iterable[Shard], folder: OutputFolder, options: Options, *, mapped: Mapped | None = None
 ) -> Generator[FileResult]:
-    """Yield the results for the records of shards, in order. A shard is finished before a result of the next one.
+    """Fix shards and yield their results, in order. A shard is completed before a result of the next one.
 
-    Without `mapped` the work is done here. The fixed shards and ledgers do not depend on it, nor on the size of the
-    blocks. Raises UsageError where a shard cannot be written.
+    Without `mapped` the work is done in this process. The fixed shards and ledgers depend neither on it nor on the size
+    of the blocks. Raises UsageError if a shard cannot be written.
     """
     held: deque[tuple[Shard, Any, str]] = deque()
 
@@ -84,20 +84,20 @@ def _form(shard: Shard) -> ModuleType:
 
 
 class _Writing:
-    """A shard that is being written."""
+    """Writes a shard."""
 
     def __init__(self, shard: Shard, folder: OutputFolder, options: Options) -> None:
         self._shard, self._staged = shard, folder.staged(shard.name)
         self._problem = ""
         """Why it cannot be written."""
         self._shift = 0
-        """How many records there are more than in the source, so far."""
+        """How many more records than the source it has so far."""
         fields = options.fields_for(Path(shard.source))
         with refusing(folder.root):
             self._writer = _form(shard).Writer(shard, self._staged, fields, ledger=options.ledger)
 
     def write(self, block: Any, outcomes: Sequence[Outcome]) -> Iterator[FileResult]:
-        """Yield the results for a block, which is written before; none where that cannot be done."""
+        """Write a block and yield its results; none if it cannot be written."""
         changes: Mapping[int, Change] = {one.change.number: one.change for one in outcomes if one.change is not None}
         if not self._problem:
             self._problem = self._written(block, changes)
@@ -108,7 +108,8 @@ class _Writing:
             self._shift += change.count - 1 if change is not None else 0
 
     def _written(self, block: Any, changes: Mapping[int, Change]) -> str:
-        """Write a block, and return why a library cannot write what it has read: that costs the shard, not the run."""
+        """Write a block, and return the reason if a library cannot write what it has read: then only the shard
+        fails."""
         try:
             with refusing(Path(self._shard.target)):
                 self._writer.write(block, changes)
@@ -119,7 +120,7 @@ class _Writing:
         return ""
 
     def finish(self, error: str) -> Iterator[FileResult]:
-        """Put the shard in its place; one that could not be read to its end is left out, and the result says so."""
+        """Publish the shard; one that could not be read completely is skipped, and the result says so."""
         if problem := error or self._problem:
             self.abandon()
             failed = unreadable_result(problem, Location(self._shard.source))
@@ -130,7 +131,7 @@ class _Writing:
             self._staged.publish()
 
     def abandon(self) -> None:
-        """Take away what was written."""
+        """Delete what was written."""
         self._writer.abandon()
         self._staged.discard()
 

@@ -1,4 +1,4 @@
-"""Where the work is done: one file per engine, named here."""
+"""Execution backends: one module per engine, named here."""
 
 from __future__ import annotations
 
@@ -11,16 +11,14 @@ from lint.core.finding import FileResult
 
 ENGINES: Mapping[str, str] = {"local": "lint.engines.local", "ray": "lint.engines.ray"}
 """Engine to module. Each has `run(targets, options, jobs=..., progress=...)`, a generator of results in the order of
-the targets, one a file, or one a record where a file has many; and `fix_corpus(shards, folder, options, jobs=...,
+the targets, one per file, or one per record of a corpus file; and `fix_corpus(shards, folder, options, jobs=...,
 progress=...)`, which writes fixed corpora (`lint.corpus.shards`) and gives their results, shard by shard."""
 
 Run = Callable[..., Generator[FileResult]]
 
 
 def engine(name: str, **settings: Any) -> Run:
-    """Return the `run` of an engine named in `ENGINES`, with what is this engine's own, such as the address of a
-    cluster.
-    """
+    """Return the `run` of an engine named in `ENGINES`, with its own options, such as the address of a cluster."""
     return cast(Run, partial(importlib.import_module(ENGINES[name]).run, **settings))
 
 

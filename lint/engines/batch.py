@@ -1,7 +1,7 @@
-"""Arrow tables of documents in, Arrow tables of findings out: the functions that distributed pipelines call.
+"""Lint and fix Arrow tables of documents: the functions for distributed pipelines.
 
-They are pure, and read nothing but the config that they are given, once in a process: use them in Ray Data's
-`map_batches`, in Spark's `mapInArrow`, in `map` of Hugging Face datasets (docs/pipelines.md). They need pyarrow.
+They are pure, and read only the given config, once per process: use them in Ray Data's `map_batches`, Spark's
+`mapInArrow`, or `map` of Hugging Face datasets (docs/pipelines.md). They need pyarrow.
 """
 
 from __future__ import annotations
@@ -24,15 +24,13 @@ if TYPE_CHECKING:
     from lint.corpus.record_fixing import Change
 
     Documents: TypeAlias = pa.Table | pa.RecordBatch | Sequence[Mapping[str, Any]]
-    """What holds documents: a table or a batch of it, or a list of dicts, one a document."""
+    """Documents: a table, a record batch, or a list of dicts."""
 
 _SCHEMAS = ("FINDINGS_SCHEMA", "REMOVED_SCHEMA")
 
 
 def __getattr__(name: str) -> Any:
-    """Return the schemas of findings and of what was removed: found when they are asked for, since they take
-    pyarrow.
-    """
+    """Return the schemas of findings and removals; computed on demand, as they require pyarrow."""
     if name not in _SCHEMAS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     require("pyarrow", "corpus")
@@ -42,7 +40,7 @@ def __getattr__(name: str) -> Any:
 
 
 class FixedBatch(NamedTuple):
-    """A table of documents as fixes leave it, and a table of what they took away."""
+    """A table of fixed documents, and a table of what was removed."""
 
     documents: pa.Table
     removed: pa.Table
@@ -60,13 +58,11 @@ def lint_batch(
 ) -> pa.Table:
     """Return the findings in a table or list of documents, one row each, by row, start and rule (`FINDINGS_SCHEMA`).
 
-    `config` is the path of a config file, without which the default rules hold; `select` and `ignore` are those of the
-    command line; `fields` says which columns hold text, id, title, URL, language and date, else the config does.
-    Findings have the record's id, and its number: that of its row, `first_record` for the first. `path` is what the
-    config's overrides go by. A row whose text is null or not UTF-8 is a finding of `input.unreadable`.
-
-    Raises UsageError for anything but documents and for a table without the column of texts, and ConfigError for a
-    config or rule that is wrong.
+    `config` is the path of a config file; without it the default rules apply. `select` and `ignore` are as on the
+    command line. `fields` names the columns of text, id, title, URL, language and date (default: as configured).
+    Findings have the record's id and its row number, counted from `first_record`. `path` selects the config's
+    overrides. A row whose text is null or not UTF-8 is a finding of `input.unreadable`. Raises UsageError for invalid
+    documents and for a table without the text column, and ConfigError for an invalid config or rule.
     """
     require("pyarrow", "corpus")
     from lint.reporters.table import findings_table
@@ -91,11 +87,11 @@ def fix_batch(
     first_record: int = 1,
     unsafe: bool = False,
 ) -> FixedBatch:
-    """Return the documents as the safe fixes leave them, and what these removed (`REMOVED_SCHEMA`), one row a stretch.
+    """Apply the safe fixes to documents, and return them with what was removed (`REMOVED_SCHEMA`, one row per span).
 
-    The documents have the columns of the table, as they were in type and value, and behind them `parent_id`, `part`
-    and `span`, which are null but where a document was split: each part is a row of its own behind the host, without
-    its title, URL and date. `unsafe` asks for the less certain fixes too. All else is as for `lint_batch`.
+    The documents have the columns of the table, with the same types, followed by `parent_id`, `part` and `span`, which
+    are null unless a document was split: each part is a row of its own after the host, without its title, URL and date.
+    With `unsafe`, all fixes are applied. Other arguments are as for `lint_batch`.
     """
     arrow = require("pyarrow", "corpus")
     from lint.corpus.formats.tables import fixed_rows, fixed_schema
@@ -119,7 +115,7 @@ def fix_batch(
 
 
 def _table(documents: Any, fields: Fields) -> pa.Table:
-    """Return the documents as a table; raises UsageError for anything that is not one."""
+    """Return the documents as a table; raises UsageError if that is impossible."""
     arrow = require("pyarrow", "corpus")
     if isinstance(documents, arrow.Table):
         return documents

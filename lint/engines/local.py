@@ -1,4 +1,4 @@
-"""All on this machine: in this process, or in several with batches of about equal bytes."""
+"""Run on this machine: in this process, or in several with batches of about equal size."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from lint.sources import is_url
 from lint.sources.record import Fields
 from lint.sources.walk import Target
 
-if TYPE_CHECKING:  # imported where processes are started: a run of one process does without
+if TYPE_CHECKING:  # imported when processes are started
     from lint.corpus.folder import OutputFolder
     from lint.corpus.record_fixing import Outcome, Shard, Work
     from lint.sources.records import RecordBatch
 
 BATCH_BYTES = 500_000
-"""About how much text one message to a worker covers: large against its cost, small against a run."""
+"""Approximate text per message to a worker: large compared with its cost, small compared with a run."""
 
 BATCH_FILES = 200
 
@@ -44,7 +44,7 @@ class FileBatch(msgspec.Struct, frozen=True):
     read_bytes: int = 0
 
     def halves(self) -> tuple[FileBatch, FileBatch]:
-        """Return the two batches that this one falls into."""
+        """Return the batch split in two."""
         middle = len(self.targets) // 2
         return FileBatch(self.targets[:middle]), FileBatch(self.targets[middle:])
 
@@ -52,7 +52,7 @@ class FileBatch(msgspec.Struct, frozen=True):
 _B = TypeVar("_B", bound="FileBatch | RecordBatch | Work")
 
 Progress = Callable[[int], None]
-"""Is told how many more bytes of the input are done, behind the results for them."""
+"""Called with the number of input bytes just processed."""
 
 _runner: FileChecker | None = None
 
@@ -60,10 +60,9 @@ _runner: FileChecker | None = None
 def run(
     targets: Iterable[Target], options: Options, *, jobs: int = 0, progress: Progress | None = None
 ) -> Generator[FileResult]:
-    """Yield the results of `targets`, in their order; binary files in folders have none. `jobs=0` chooses by the work.
+    """Yield the results of `targets`, in order; binary files in folders have none. `jobs=0` is automatic.
 
-    A file of records has a result for each. Neither the targets nor the results are ever held all at once. Closing the
-    iterator ends the workers.
+    A corpus file has a result for each record. Targets and results are streamed. Closing the iterator ends the workers.
     """
     if jobs == 0:
         jobs, targets = _chosen(targets)
@@ -79,16 +78,15 @@ def run(
 def _known(
     targets: Iterator[Target], options: Options, progress: Progress | None
 ) -> Generator[FileResult, None, Iterable[Target]]:
-    """Yield the results for the targets before the first one that is new to the cache; returns that one and those
-    behind it.
+    """Yield cached results up to the first target that is not in the cache; return that target and the rest.
 
-    What is known already is read here in less time than other processes take to start.
+    Reading cached results takes less time than starting processes.
     """
     runner = FileChecker(options)
     for target in targets:
         results = None if target.is_corpus else runner.cached(target)
         if results is None:
-            runner.close()  # no database may be open in a process that forks
+            runner.close()  # no database may be open when forking
             return chain((target,), targets)
         yield from results
         if progress is not None:
@@ -104,7 +102,7 @@ def fix_corpus(
     jobs: int = 0,
     progress: Progress | None = None,
 ) -> Generator[FileResult]:
-    """Return the results of fixing shards into a folder, in their order; as `run`."""
+    """Fix shards into a folder and return the results in order, like `run`."""
     from lint.corpus.shards import fix_shards
 
     chosen = list(shards)
@@ -122,7 +120,7 @@ def fix_corpus(
 
 
 def _chosen(targets: Iterable[Target]) -> tuple[int, Iterable[Target]]:
-    """Return how many processes the work is worth, and the same targets, of which only so many were looked at."""
+    """Return the number of processes to use, and the same targets, of which only the first were examined."""
     seen: list[Target] = []
     seen_bytes = 0
     rest = iter(targets)
@@ -141,7 +139,7 @@ def cores() -> int:
 
 
 def _size(target: Target) -> int | None:
-    """Return the bytes of a file, 0 where it cannot be read; None for one far away, of which nobody asks."""
+    """Return the size of a file in bytes, 0 if it cannot be read; None for a remote one."""
     if target.url:
         return None
     try:
@@ -153,7 +151,7 @@ def _size(target: Target) -> int | None:
 def file_batches(
     targets: Iterable[Target], fields_for: Callable[[Target], Fields], *, sized: bool = True
 ) -> Iterator[FileBatch | RecordBatch]:
-    """Yield the work in pieces of about equal bytes, or if not `sized` of equally many files, in the order of the
+    """Yield the work in batches of about equal size, or if not `sized` of equally many files, in the order of the
     targets.
     """
     batch: list[Target] = []
@@ -163,7 +161,7 @@ def file_batches(
             if batch:
                 yield FileBatch(tuple(batch), batch_bytes)
                 batch, batch_bytes = [], 0
-            from lint.sources.records import batches  # only a run over a corpus pays for what it takes
+            from lint.sources.records import batches  # only runs over corpora pay for this import
 
             yield from batches(target.name, fields_for(target), real=target.real)
             continue
@@ -177,14 +175,14 @@ def file_batches(
 
 
 def _fields(options: Options, target: Target) -> Fields:
-    """Return the fields of a corpus; raises UsageError for one that is to be changed in place."""
+    """Return the fields of a corpus; raises UsageError if it would be changed in place."""
     if target.named and options.fix:
         raise UsageError(f"{target.name}: corpora are not fixed in place; name a folder with --output-dir")
     return options.fields_for(target.path)
 
 
 def _results(runner: FileChecker, batch: FileBatch | RecordBatch | Work) -> Iterable[Any]:
-    """Return the results for a batch; of one that is to be fixed the outcomes."""
+    """Return the results for a batch, or its outcomes if it is to be fixed."""
     if isinstance(batch, FileBatch):
         return runner.check_all(batch.targets)
     return batch.outcomes() if hasattr(batch, "outcomes") else runner.check_records(batch)
@@ -198,7 +196,7 @@ def _here(batches: Iterable[_B], options: Options) -> Iterator[tuple[_B, Iterabl
 
 
 def _parallel(batches: Iterable[_B], options: Options, jobs: int) -> Iterator[tuple[_B, list[Any]]]:
-    """Yield each batch with its results, in order, from several processes; from this one where none can be started."""
+    """Yield each batch with its results, in order, from several processes; from this one if none can be started."""
     runner: FileChecker | None = None
     with Pool(jobs, _check, partial(_begin, options)) as pool:
         for batch, results in pool.mapped(batches):
@@ -212,7 +210,7 @@ def _parallel(batches: Iterable[_B], options: Options, jobs: int) -> Iterator[tu
 
 
 def _bisect_crash(batch: FileBatch | RecordBatch | Work, options: Options) -> Iterator[Any]:
-    """Yield the results of a batch with a process to itself; of ever smaller parts, until what is at fault is alone."""
+    """Check a batch in a process of its own, halving it until the document that crashes it is alone."""
     results: Any
     with Pool(1, _check, partial(_begin, options)) as pool:
         ((_, results),) = pool.mapped([batch])
@@ -226,9 +224,9 @@ def _bisect_crash(batch: FileBatch | RecordBatch | Work, options: Options) -> It
 
 
 def crash_result(batch: FileBatch | RecordBatch | Work) -> list[Any] | None:
-    """Return the result for the one file or record of a batch, which killed a worker; None for a batch of several."""
+    """Return the result for the single file or record that crashed a worker; None for a batch of several."""
     if hasattr(batch, "outcomes"):
-        fixing: Any = batch  # a `Work`, which is not imported for this alone
+        fixing: Any = batch  # a `Work`, not imported just for this
         outcomes: list[Any] | None = fixing.crash_outcomes(RECORD_DIED)
         return outcomes
     if isinstance(batch, FileBatch):
@@ -241,7 +239,7 @@ def crash_result(batch: FileBatch | RecordBatch | Work) -> list[Any] | None:
 
 
 def _begin(options: Options) -> None:
-    """Make a process one that checks."""
+    """Initialise a worker process."""
     global _runner
     _runner = FileChecker(options)
 

@@ -1,7 +1,7 @@
-"""The one process pool: tasks in several processes, their results in order, whatever happens to a process.
+"""The process pool: runs tasks in several processes, and yields results in order, even if a process dies.
 
-A process has a task at a time and a pipe of its own, and this one has no thread and no lock: nothing can be left
-waiting for what cannot be started or has died. What could not be done is told, and the caller does without.
+Each process has one task at a time and its own pipe, and the parent uses no threads or locks, so nothing can wait for a
+process that has died or cannot be started. Tasks that could not be done are reported to the caller.
 """
 
 from __future__ import annotations
@@ -26,21 +26,21 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 WINDOW = 4
-"""Tasks under way or waiting for their turn, per process: enough that none waits, few enough that memory stays flat."""
+"""Tasks in progress or queued per process: enough to keep it busy, few enough to bound memory."""
 
 _SPARE_HANDLES = 24
-"""Of files and pipes: what one process may have open at a time, here and there."""
+"""File handles that must be free to start a process."""
 
 _PATIENCE_S = 1.0
-"""How long a process that was told to end has for it."""
+"""How long terminated processes have before they are killed."""
 
 
 class Died(msgspec.Struct, frozen=True):
-    """What stands for the result of a task whose process died."""
+    """The result of a task whose process died."""
 
 
 class NotDone(msgspec.Struct, frozen=True):
-    """What stands for the result of a task that no process was there for."""
+    """The result of a task that no process could run."""
 
 
 class _Task(Generic[T]):
@@ -59,7 +59,7 @@ def _finished(task: _Task[T]) -> tuple[T, Any]:
 
 
 class _Worker:
-    """A process and what it is at."""
+    """A process and its current task."""
 
     def __init__(self, process: BaseProcess, pipe: Connection) -> None:
         self.process, self.pipe = process, pipe
@@ -68,14 +68,14 @@ class _Worker:
 
 
 class Pool(Generic[R]):
-    """Processes that do `act` to what they are given, after they did `begin`. Leaving it ends them at once."""
+    """Processes that call `begin` once and `act` for each task. Leaving the context ends them at once."""
 
     def __init__(self, count: int, act: Callable[[Any], R], begin: Callable[[], None]) -> None:
         self._count, self._act, self._begin = count, act, begin
         self._workers: list[_Worker] = []
 
     def __enter__(self) -> Pool[R]:
-        """Start the processes, as many as can be started: `mapped` tells what that means."""
+        """Start as many of the processes as possible; see `mapped`."""
         try:
             self._start(self._count)
         except BaseException:
@@ -85,7 +85,7 @@ class Pool(Generic[R]):
 
     def __exit__(self, *_: object) -> None:
         for worker in self._workers:
-            worker.process.terminate()  # whatever it is at: a file that is being fixed survives that
+            worker.process.terminate()  # safe even while it is fixing a file
             worker.pipe.close()
         last_s = time.monotonic() + _PATIENCE_S
         for worker in self._workers:
@@ -95,17 +95,17 @@ class Pool(Generic[R]):
         self._workers = []
 
     def _start(self, count: int) -> None:
-        """Start so many processes, or as many as the system has room, handles and memory for."""
+        """Start `count` processes, or as many as the system's limits allow."""
         with contextlib.suppress(OSError):
             for _ in range(count):
-                with _uninterrupted():  # each for itself: on a busy machine starting all of them takes seconds
+                with _uninterrupted():  # one at a time: on a busy machine starting all of them takes seconds
                     _check_handles()
                     self._workers.append(self._started())
 
     def _started(self) -> _Worker:
         import multiprocessing
 
-        # Forked processes share the modules and rules that are loaded already; elsewhere each loads its own.
+        # Forked processes share loaded modules and rules.
         method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
         context = multiprocessing.get_context(method)
         ours, theirs = context.Pipe()
@@ -120,9 +120,10 @@ class Pool(Generic[R]):
         return _Worker(process, ours)
 
     def mapped(self, given: Iterable[T]) -> Generator[tuple[T, R | Died | NotDone]]:
-        """Yield what was given, in order, each with its result. An exception in a process is raised here.
+        """Yield each task with its result, in order. An exception in a process is raised here.
 
-        Where a process died, others go on, and what it was at has `Died`. Where none is left, the rest has `NotDone`.
+        If a process dies, its task has the result `Died`, and the others continue. If none is left, the rest are
+        `NotDone`.
         """
         waiting: deque[_Task[T]] = deque()
         rest = iter(given)
@@ -136,7 +137,8 @@ class Pool(Generic[R]):
                 return
 
     def _give(self, rest: Iterator[T], waiting: deque[_Task[T]]) -> bool:
-        """Give idle processes something to do, or where there are none take what is next; whether there was more."""
+        """Send tasks to idle processes, or queue the next one if there are no processes; return whether there was
+        more."""
         idle = [worker for worker in self._workers if worker.is_ready and worker.task is None]
         while len(waiting) < self._count * WINDOW and (idle or not (self._workers or waiting)):
             for one in rest:
@@ -156,7 +158,7 @@ class Pool(Generic[R]):
             self._bury(worker)
 
     def _receive(self) -> None:
-        """Wait for a process to be ready, to be done, or to die."""
+        """Wait until a process is ready, finished or dead."""
         from multiprocessing.connection import wait
 
         by_pipe = {worker.pipe: worker for worker in self._workers}
@@ -172,7 +174,7 @@ class Pool(Generic[R]):
             worker.is_ready, worker.task = True, None
 
     def _bury(self, worker: _Worker) -> None:
-        """Replace a process that died: unless it did so before it was ready, as the next would."""
+        """Replace a process that died, unless it died before it was ready, as the next one would too."""
         self._workers.remove(worker)
         worker.pipe.close()
         worker.process.kill()
@@ -184,7 +186,7 @@ class Pool(Generic[R]):
 
 
 def _check_handles() -> None:
-    """Raise OSError where a process would take the handles that files and folders are opened with."""
+    """Raise OSError if a new process would leave too few file handles."""
     with contextlib.ExitStack() as stack:
         for _ in range(_SPARE_HANDLES):
             stack.callback(os.close, os.open(os.devnull, os.O_RDONLY))
@@ -192,7 +194,7 @@ def _check_handles() -> None:
 
 @contextlib.contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Let Ctrl-C and the like wait: a process that is half started can neither be used nor ended."""
+    """Block termination signals: a partly started process can neither be used nor ended."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -204,7 +206,7 @@ def _uninterrupted() -> Iterator[None]:
 
 
 def _work(pipe: Connection, act: Callable[[Any], Any], begin: Callable[[], None]) -> None:
-    """Work in a process until there is no more to do."""
+    """Run tasks in a worker until the pipe closes."""
     _be_a_worker()
     with contextlib.suppress(OSError, EOFError):
         begin()
@@ -214,7 +216,7 @@ def _work(pipe: Connection, act: Callable[[Any], Any], begin: Callable[[], None]
 
 
 def _done(act: Callable[[Any], Any], given: Any) -> Any:
-    """Return the result, or the exception, which names the place where it was raised."""
+    """Return the result, or the exception with its traceback as a note."""
     try:
         return act(given)
     except MemoryError:
@@ -227,13 +229,13 @@ def _done(act: Callable[[Any], Any], given: Any) -> Any:
 
 
 def _be_a_worker() -> None:
-    """Make this process one that is silent when interrupted and does not outlive the run."""
+    """Set up a worker: silent when interrupted, and ended with its parent."""
     import threading
 
     forget_handlers()
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
-    with contextlib.suppress(RuntimeError):  # no thread left: then it ends when it is done with what it is at
+    with contextlib.suppress(RuntimeError):  # no thread available: then it ends after its current task
         threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -1,9 +1,9 @@
-"""On a Ray cluster, or on a Ray of its own: Ray reads, schedules, retries and writes; ours are only the functions.
+"""Run on a Ray cluster, or on a local Ray: Ray schedules and retries our functions.
 
-One task reads a file of records and streams it on in batches of about equal bytes, which others lint. A task whose
-worker or node dies is run again, by Ray. Its batches are the same then, so that no finding is missing and none is there
-twice, and results come in the order of the targets, as the local engine has them. A fixed shard is written by one task,
-and put in its place in one step: a task that is run again writes the same once more.
+One task reads a corpus file and streams it in batches of about equal size, which other tasks lint. Ray retries a task
+whose worker or node dies. Its batches are then the same, so that no finding is missing or duplicated, and results come
+in the order of the targets, as from the local engine. A fixed shard is written by one task and moved into place in one
+step, so a retry writes the same.
 """
 
 from __future__ import annotations
@@ -40,11 +40,11 @@ def run(
     progress: Progress | None = None,
     address: str | None = None,
 ) -> Generator[FileResult]:
-    """Yield the results of `targets`, in their order, one a file, or one a record; as the local engine's.
+    """Yield the results of `targets` in order, one per file or record, like the local engine.
 
-    `address` names a cluster; without it the one in `RAY_ADDRESS`, or else a Ray of its own on this machine, which
-    ends with the run. `jobs` is how many batches are linted at a time, 0 for as many as there are cores. The targets
-    are held all at once, the results never. Raises UsageError where Ray is missing, or there is no cluster.
+    `address` names a cluster; the default is `RAY_ADDRESS`, or else a local Ray for this run. `jobs` is the number of
+    batches linted at a time, 0 for one per core. Targets are held in memory, results are streamed. Raises UsageError if
+    Ray is missing or the cluster does not respond.
     """
     if options.fix:
         raise UsageError(
@@ -68,11 +68,11 @@ def fix_corpus(
     progress: Progress | None = None,
     address: str | None = None,
 ) -> Generator[FileResult]:
-    """Yield the results of fixing shards into a folder, in their order; as `run`, and what the local engine gives.
+    """Fix shards into a folder and yield the results in order, like `run` and the local engine.
 
     The nodes share the file system that the folder is on.
     """
-    chosen = [msgspec.structs.replace(shard, real="") for shard in shards]  # links may be others on other nodes
+    chosen = [msgspec.structs.replace(shard, real="") for shard in shards]  # links may differ on other nodes
     if not chosen:
         return
     job = Job(msgspec.structs.replace(options, cache_folder=None), str(Path.cwd()))

@@ -1,6 +1,6 @@
-"""From edits and cuts to new texts, pure: nothing here touches a file.
+"""Apply edits and cuts to texts. Pure: nothing here touches a file.
 
-From the bottom up: `provenance` follows every character, `splice` applies edits and cuts to a text, `choice` decides
-which fixes go together, `fix` is the loop, `budget` says when they take too much, `records` tells what became of a
-record, and `diff` shows a fix that is not made.
+From the bottom up: `provenance` follows every character, `splice` applies edits and cuts to a text, `choice` selects
+compatible fixes, `fix` is the loop, `budget` limits how much is removed, `records` lists the parts and removals of a
+record, and `diff` shows a fix without applying it.
 """

@@ -1,8 +1,8 @@
-"""The edit budget: how much of a document's running text its fixes may take away. Pure, and linear in the document.
+"""The edit budget: how much of a document's running text fixes may remove. Pure, in linear time.
 
-Menus, link lists and captions do not count: a page saved whole is mostly these, and to take them away is what fixes
-are for. Neither does what a split cuts out, since that stands in a part file afterwards, what is written anew (a
-fixed encoding), or a paragraph that stands elsewhere in the document still (a repeated block).
+Menus, link lists and captions do not count: a whole page is mostly these, and fixes are meant to remove them. Nor does
+text that a split moves to a part file, rewritten text (a fixed encoding), or a paragraph of which another copy is kept
+(a repeated block).
 """
 
 from __future__ import annotations
@@ -18,26 +18,24 @@ from lint.fixing.provenance import Fate, Segment
 from lint.signals.line_shape import is_prose
 
 MIN_RUNNING_WORDS = 50
-"""In fewer words of running text, a single cookie notice or comment prompt is most of it, and its share says nothing:
-such a document has no budget. About the shortest news item; the prompts of real pages have 12 to 20 words."""
+"""In a shorter running text, a single cookie notice or comment prompt is most of it, so there is no budget. About the
+shortest news item; the prompts of real pages have 12 to 20 words."""
 
 
 class Taken(NamedTuple):
-    """How much running text a document has, and how much of it is taken away."""
+    """How much running text a document has, and how much of it is removed."""
 
     taken_words: int
     running_words: int
 
     @property
     def fraction(self) -> float:
-        """Return the part that is taken away, 0 to 1; 0 where there is too little running text to say so."""
+        """Return the share that is removed, 0 to 1; 0 if there is too little running text."""
         return self.taken_words / self.running_words if self.running_words >= MIN_RUNNING_WORDS else 0.0
 
 
 def refusal(document: Document, segments: Sequence[Segment], budget_fraction: float) -> str:
-    """Return why fixes that leave `segments` of the document are over the budget, for people; empty when they
-    are not.
-    """
+    """Return an error message if fixes that leave `segments` exceed the budget, else ""."""
     if budget_fraction >= 1:
         return ""
     taken = taken_away(document, segments)
@@ -50,9 +48,9 @@ def refusal(document: Document, segments: Sequence[Segment], budget_fraction: fl
 
 
 def taken_away(document: Document, segments: Sequence[Segment]) -> Taken:
-    """Return how much of the document's running text is gone in `segments`, which tell what became of every character.
+    """Return how much of the document's running text is removed in `segments`.
 
-    A paragraph that occurs several times counts once, and as gone only by what is gone of each of its copies.
+    A paragraph that occurs several times counts once, and is removed only as far as all copies are.
     """
     paragraphs = list(_running_text(document))
     gone = _gone_words(document.text, paragraphs, segments)

@@ -1,4 +1,4 @@
-"""Which fixes to apply in one round: those that may be, do not overlap, and leave words in every file. Pure."""
+"""Choose the fixes for one round: applicable, not overlapping, and leaving words in every file. Pure."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from lint.fixing.provenance import Run
 from lint.fixing.splice import Splice, Spliced, cut_pairs, splice
 
 _MAX_CHOICES = 100
-"""How many selections of fixes are tried in a round, when each of them would leave a text without words."""
+"""Maximum number of selections tried in a round, if each would leave a text without words."""
 
 
 class Wanted(NamedTuple):
-    """A fix to be applied, and the stretches of text that it claims."""
+    """A fix to be applied, and the spans that it claims."""
 
     diagnostic: Diagnostic
     fix: Fix
@@ -25,9 +25,7 @@ class Wanted(NamedTuple):
 
 
 def choose(runs: tuple[Run, ...], report: Report, *, unsafe: bool) -> tuple[list[Wanted], Spliced, list[str]]:
-    """Return the fixes to apply now (none: it is settled), what they make, and the rules of those that were
-    withheld.
-    """
+    """Return the fixes to apply now (none if the text has settled), their result, and the rules of withheld fixes."""
     wanted = _wanted(report, unsafe)
     withheld: list[str] = []
     for _ in range(_MAX_CHOICES):
@@ -45,7 +43,7 @@ def choose(runs: tuple[Run, ...], report: Report, *, unsafe: bool) -> tuple[list
 
 
 def _wanted(report: Report, unsafe: bool) -> list[Wanted]:
-    """Return the fixes that may be applied and change something: the earlier start first, of these the longer."""
+    """Return the applicable fixes that change something, sorted by start, longer ones first."""
     text = report.document.text
     wanted = [
         Wanted(diagnostic, diagnostic.fix, _footprint(diagnostic.fix))
@@ -60,7 +58,7 @@ def _changes(fix: Fix, text: str) -> bool:
 
 
 def _footprint(fix: Fix) -> tuple[Span, ...]:
-    """Return what a fix claims, in order and merged: its edits, and all that lies between a pair of cuts."""
+    """Return the spans that a fix claims, sorted and merged: its edits, and the text between each pair of cuts."""
     spans: list[Span] = []
     for start, end in sorted([*(edit.span for edit in fix.edits), *cut_pairs(fix)]):
         if spans and start < spans[-1].end:
@@ -92,10 +90,10 @@ def _is_taken(taken: Sequence[Span], place: int, span: Span) -> bool:
 
 
 def _emptying(text: str, chosen: Sequence[Wanted], spliced: Spliced) -> set[int]:
-    """Return the indexes of fixes to leave out because the host or a part would have no words; usually none.
+    """Return the indices of fixes to skip because the host or a part would have no words; usually none.
 
-    For the host it is all fixes of the rule that takes the last words: what a rule finds all over a text is no defect
-    of it, and taking some of it away, round for round, would not settle.
+    For the host, all fixes of the rule that removes the last words are skipped: a rule that fires all over a text has
+    found no defect, and removing it piece by piece would not settle.
     """
     wordless = {index for index, runs in spliced.parts if not _has_words(runs)}
     if _has_words(spliced.host):

@@ -1,4 +1,5 @@
-"""Unified diffs in the form that `git apply` and `patch -p1` read. Linear: what stayed is known, not searched for."""
+"""Unified diffs in the form that `git apply` and `patch -p1` read. Linear: unchanged text is known and not searched
+for."""
 
 from __future__ import annotations
 
@@ -23,7 +24,7 @@ class _Op(NamedTuple):
 
 
 def unified_diff(fixed: Fixed, *, path: str, parts: Sequence[str] = ()) -> str:
-    """Return what a fix changes in the file `path` and the new files `parts`, as a diff; empty when it changes nothing.
+    """Return the changes of a fix to the file `path` and the new files `parts` as a diff; empty if there are none.
 
     Paths are shown relative to the place where the diff is to be applied.
     """

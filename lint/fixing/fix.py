@@ -1,7 +1,7 @@
-"""Edits and cuts to new texts: the fix loop. Pure: nothing here touches a file.
+"""The fix loop. Pure: nothing here touches a file.
 
-Every character of the original is followed through all rounds, so that `Fixed.segments` says of each what became of
-it: kept in the host or in a part, or taken away, and by which rule. That is what makes undoing exact.
+Every character of the original is tracked through all rounds, so that `Fixed.segments` says for each whether it was
+kept in the host or a part, or removed, and by which rule. This makes undo exact.
 """
 
 from __future__ import annotations
@@ -22,20 +22,20 @@ from lint.fixing.provenance import Run, Segment, original_spans, segments, text_
 from lint.fixing.splice import Spliced, cut_pairs
 
 MAX_ROUNDS = 10
-"""How often a text is fixed and looked at again before it counts as one that does not settle."""
+"""Maximum number of rounds before a text counts as not settling."""
 
 MAX_LINTED_CHARS = 2_000_000
-"""From the fourth round on no more than this is looked at, all rounds together: a long text that does not settle by
-then would cost ten times what linting it does."""
+"""Limit for all rounds from the fourth on: a long text that does not settle would take ten times as long as linting
+it."""
 
 _FREE_ROUNDS = 3
 
 FREE_FIXES, CHARS_PER_FIX = 10_000, 50
-"""A text with more fixes than the first, and than one for so many of its characters, is no text but one of references,
-say: it is left as it is."""
+"""A text with more fixes than the first limit, and more than one per this many characters, is not prose and is not
+fixed."""
 
 MAX_GROWTH = 2
-"""A text that grows beyond this factor (and `GROWTH_CHARS`) while it is fixed does not settle either."""
+"""A text that grows by more than this factor (and `GROWTH_CHARS`) counts as not settling."""
 
 GROWTH_CHARS = 10_000
 
@@ -44,12 +44,12 @@ class Fixed(msgspec.Struct, frozen=True, kw_only=True):
     """A document after its fixes: the host, the parts, and where every character went."""
 
     reports: tuple[Report, ...]
-    """What is left to say about the host and each part, in reading order; their texts are in `.document.text`."""
+    """The remaining findings in the host and each part, in reading order; their texts are in `.document.text`."""
     applied: tuple[Diagnostic, ...] = ()
-    """The diagnostics whose fixes were applied, all in the coordinates of the original text."""
+    """The diagnostics whose fixes were applied, with offsets in the original text."""
     segments: tuple[Segment, ...]
     refused: str = ""
-    """Why fixes that were to be applied were not, for people; empty when all were."""
+    """Why fixes were not applied, for users; empty if all were."""
 
     @property
     def text(self) -> str:
@@ -96,12 +96,12 @@ def fix(
     report: Report | None = None,
     spare: Spare = _spare_nothing,
 ) -> Fixed:
-    """Return the document after all fixes that may be applied: the safe ones, and with `unsafe` those too.
+    """Apply all safe fixes (with `unsafe`, all fixes) to the document.
 
-    Each round lints, applies the fixes that do not overlap (the earlier start first, the others wait), and looks
-    again, at the parts too. A text that does not settle in `MAX_ROUNDS` is left as it was, and a fix that would leave
-    a file without words is not applied; `refused` says so. `report` is what the rules say of it, where that is known.
-    `spare` takes the fixes out of a report that are not wanted.
+    Each round lints the host and parts, and applies the fixes that do not overlap (earlier ones first; the others
+    wait). A text that does not settle in `MAX_ROUNDS` is left unchanged, and a fix that would leave a file without
+    words is not applied; `refused` says so. `report` is the document's report, if known. `spare` disables unwanted
+    fixes in a report.
     """
     rules = tuple(rules)
     first = report or spare(lint(document, rules))
@@ -113,7 +113,7 @@ def fix(
 
 
 def apply(document: Document, diagnostics: Sequence[Diagnostic], *, unsafe: bool = False) -> Fixed:
-    """Return what the fixes of these diagnostics alone make of the document, in one round; nothing is linted again."""
+    """Apply only the fixes of these diagnostics, in one round, without linting again."""
     report = Report(document=document, diagnostics=tuple(diagnostics))
     chosen, spliced, withheld = choose((Run(document.text, 0, ""),), report, unsafe=unsafe)
     texts = (spliced.host, *(runs for _, runs in spliced.parts))
@@ -126,7 +126,7 @@ def apply(document: Document, diagnostics: Sequence[Diagnostic], *, unsafe: bool
 
 
 def with_later_rounds(report: Report, fixed: Fixed) -> Report:
-    """Return the report with what was found and fixed in later rounds only, at its place in the text as it is."""
+    """Add the findings of later rounds to the report, at their places in the original text."""
     known = {(diagnostic.rule, diagnostic.span) for diagnostic in report.diagnostics}
     later = [diagnostic for diagnostic in fixed.applied if (diagnostic.rule, diagnostic.span) not in known]
     diagnostics = sorted([*report.diagnostics, *later], key=lambda diagnostic: (*diagnostic.span, diagnostic.rule))
@@ -167,7 +167,7 @@ def _settled(draft: _Draft, report: Report, rules: tuple[Rule, ...], unsafe: boo
 
 
 def _gone_too(report: Report, applied: Sequence[Diagnostic], unsafe: bool) -> Iterator[Diagnostic]:
-    """Yield what could have been fixed by itself, and went with what the fixes of others took away."""
+    """Yield fixable diagnostics whose text was removed by other fixes."""
     known = {(one.rule, one.span) for one in applied}
     removed = _joined(edit.span for one in applied if one.fix for edit in one.fix.edits if not edit.text)
     starts = [span.start for span in removed]
@@ -190,14 +190,14 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
 
 
 def _check_count(report: Report) -> None:
-    """Raise _Unsettled for a text that would be nothing but fixes."""
+    """Raise _Unsettled for a text with too many fixes."""
     count = sum(found.fix is not None for found in report.diagnostics)
     if count > FREE_FIXES + len(report.document.text) // CHARS_PER_FIX:
         raise _Unsettled(f"{count:,} fixes are too many for a text of {len(report.document.text):,} characters")
 
 
 def _drafts(draft: _Draft, spliced: Spliced, chosen: Sequence[Wanted]) -> Iterator[_Draft]:
-    """Yield the host and parts for the next round; raises _Unsettled when one of them was there before."""
+    """Yield the host and parts for the next round; raises _Unsettled if one occurred before."""
     old = draft.document
     history = (*draft.history, (old.text, tuple(one.diagnostic.rule for one in chosen)))
     for index, runs in enumerate((spliced.host, *(runs for _, runs in spliced.parts))):

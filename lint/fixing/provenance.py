@@ -1,4 +1,4 @@
-"""Where text came from and where it went: what makes undoing exact. Pure and linear."""
+"""Track where text came from and where it went, for exact undo. Pure, in linear time."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ INSERTED = -1
 
 
 class Run(NamedTuple):
-    """Characters that stand together now, and stood together in the original at `origin`, unless inserted."""
+    """Adjacent characters that were also adjacent in the original, at `origin`, unless inserted."""
 
     text: str
     origin: int
     rule: str = ""
-    """The rule by which it was inserted or dropped; empty for text that is as it was."""
+    """The rule that inserted or dropped it; empty for unchanged text."""
 
 
 class Fate(enum.StrEnum):
@@ -36,15 +36,15 @@ class Fate(enum.StrEnum):
 class Segment(msgspec.Struct, frozen=True):
     """A stretch of text with one fate.
 
-    In order, the kept and dropped ones make up the original, and the kept and inserted ones of a file that file.
+    In order, the kept and dropped ones form the original, and the kept and inserted ones of a file form that file.
     """
 
     fate: Fate
     text: str
     file: int = 0
-    """Where it is now: 0 is the host, 1 the first part; without meaning for what was dropped."""
+    """The file it is in now: 0 is the host, 1 the first part; meaningless for dropped text."""
     rule: str = ""
-    """The rule by which it was dropped or inserted."""
+    """The rule that dropped or inserted it."""
 
 
 def text_of(runs: Iterable[Run]) -> str:
@@ -53,9 +53,8 @@ def text_of(runs: Iterable[Run]) -> str:
 
 
 def original_spans(runs: Sequence[Run]) -> Callable[[Span], Span]:
-    """Return a function from a span of the runs' text to where that was in the original.
-
-    Inserted text counts as standing behind the original text before it.
+    """Return a function from a span of the runs' text to its span in the original. Inserted text is located after the
+    original text before it.
     """
     ends = list(accumulate(len(run.text) for run in runs))
 

@@ -1,4 +1,4 @@
-"""What fixes make of the text of a record: the parts that it falls into, and what was taken away. Pure and linear.
+"""List the parts and removals that fixes make of the text of a record. Pure, in linear time.
 
 A record of a corpus has no file of its own, so that its parts become records, each with the span of the original text
 that it was cut from (`lint.corpus`).
@@ -20,13 +20,12 @@ class TextPart(NamedTuple):
 
     text: str
     span: Span
-    """From its first to behind its last character that was in the original, in code points of that.
-
-    The span of a host that a part was cut out of encloses the part's."""
+    """From its first to after its last original character, in code points of the original. The span of a host encloses
+    those of the parts cut out of it."""
 
 
 class Removal(NamedTuple):
-    """A stretch of the original text that is in none of the parts."""
+    """A span of the original text that is in none of the parts."""
 
     rule: str
     span: Span
@@ -34,7 +33,7 @@ class Removal(NamedTuple):
 
 
 def text_parts(fixed: Fixed) -> tuple[TextPart, ...]:
-    """Return the host and the parts that were split off it, in reading order; the host alone where nothing was cut."""
+    """Return the host and the parts that were split off, in reading order; only the host if nothing was cut."""
     starts: dict[int, int] = {}
     ends: dict[int, int] = {}
     for segment, span in _originals(fixed):
@@ -46,7 +45,7 @@ def text_parts(fixed: Fixed) -> tuple[TextPart, ...]:
 
 
 def removals(fixed: Fixed) -> tuple[Removal, ...]:
-    """Return what was taken away, in the order of the original text; each stretch with the rule that did it."""
+    """Return the removed spans, in the order of the original text, each with its rule."""
     return tuple(
         Removal(segment.rule, span, segment.text) for segment, span in _originals(fixed) if segment.fate is Fate.DROPPED
     )

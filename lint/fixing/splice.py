@@ -1,4 +1,4 @@
-"""Applying fixes to a text of which every character remembers where it came from. Pure and linear."""
+"""Apply fixes to a text while tracking the origin of every character. Pure, in linear time."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Spliced(msgspec.Struct, frozen=True):
     parts: tuple[tuple[int, tuple[Run, ...]], ...] = ()
     """Each part, in the order of the text, with the index of the fix that cut it out."""
     dropped: tuple[Run, ...] = ()
-    """What was taken away of the original; inserted text that is taken away again is not remembered."""
+    """Removed original text; inserted text that is removed again is not recorded."""
 
 
 class _Claim(NamedTuple):
@@ -42,15 +42,15 @@ class _Claim(NamedTuple):
 
 
 def cut_pairs(fix: Fix) -> list[Span]:
-    """Return the stretches that fall out as parts; raises ValueError for an odd number of cuts."""
+    """Return the spans that become parts; raises ValueError for an odd number of cuts."""
     return [Span(start, end) for start, end in zip(fix.cuts[::2], fix.cuts[1::2], strict=True)]
 
 
 def splice(runs: Sequence[Run], fixes: Sequence[Splice]) -> Spliced:
     """Return the host, the parts and what was dropped; raises ValueError for a fix that is impossible.
 
-    The fixes must not overlap. At the seams, blank lines that lost their purpose go too: a file that begins or ends
-    at a cut, or where lines were removed, has none there, and where a host joins up again one of two gaps stays.
+    The fixes must not overlap. Blank lines at the seams are removed: a file that begins or ends at a cut, or where
+    lines were removed, has none there, and where a host is joined one of two gaps is kept.
     """
     text = text_of(runs)
     separator = "\n" if "\n" in text or "\r" not in text else "\r"

@@ -1,6 +1,6 @@
-"""Where documents come from: one file per input format; those of many records a file are named here.
+"""Read documents: one module per input format; those with many records per file are named here.
 
-`text` reads a file that is one document. `RECORD_SOURCES` are the files of a corpus, a document a record.
+`text` reads a file that is one document. `RECORD_SOURCES` are the corpus formats, with one document per record.
 """
 
 from __future__ import annotations
@@ -17,11 +17,12 @@ RECORD_SOURCES: Mapping[str, str] = {
     ".ndjson.zst": "lint.sources.jsonl",
     ".parquet": "lint.sources.parquet",
 }
-"""Suffix to module. Each has `pieces(name, fields, position, stream) -> Iterator[Piece]`, which streams a file in flat
-memory, and `record(piece, fields) -> Record`, which takes a piece apart, in any process (`lint.sources.records`)."""
+"""Suffix to module. Each has `pieces(name, fields, position, stream) -> Iterator[Piece]`, which streams a file in
+constant memory, and `record(piece, fields) -> Record`, which decodes a piece in any process
+(`lint.sources.records`)."""
 
 _URL = "[A-Za-z][A-Za-z0-9+.-]+://"
-"""A scheme of two letters and more: one letter is a drive."""
+"""A scheme has at least two letters: one letter is a drive."""
 
 _SUFFIXES = tuple(RECORD_SOURCES)
 
@@ -36,7 +37,7 @@ def is_url(name: str) -> bool:
 
 
 def record_suffix(name: str) -> str | None:
-    """Return the suffix that makes a file or URL one of records; None for any other.
+    """Return the corpus suffix of a file or URL; None for any other.
 
     >>> record_suffix("data/News.jsonl.gz"), record_suffix("news.txt")
     ('.jsonl.gz', None)

@@ -1,7 +1,7 @@
-"""Reading in a process apart, for formats whose library crashes or takes memory without end on files made to do harm.
+"""Read formats in a separate process if their library can crash, or take unbounded memory, on hostile files.
 
-The process gets no file and no network, only the bytes that it asks for, and its memory is bounded. When it dies, that
-costs the file it was at: the next file has another one.
+The process opens no files or connections: it gets the bytes that it requests, and its memory is limited. If it dies,
+only its current file is lost; the next file gets a new process.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from typing import Any, BinaryIO, cast
 from lint.core.errors import ContentlintError, SourceError, UsageError
 
 MAX_MEMORY_BYTES = 1024 * 1024 * 1024
-"""Of what a file may take beyond what the process has when it has loaded its libraries."""
+"""Memory limit for a file, beyond what the process uses after loading its libraries."""
 
 MAX_SILENCE_S = 300
-"""Beyond this it does not work on a file any more, but hangs."""
+"""After so much time without an answer, the process is considered hung."""
 
 _CHUNK_BYTES = 1024 * 1024
 
@@ -35,15 +35,15 @@ _ITEM, _READ, _END, _SOURCE_ERROR, _USAGE_ERROR = range(5)
 _MAIN = "import sys; sys.path[:] = sys.argv[1:]; from lint.sources.apart import serve; serve()"
 
 Reader = Callable[[BinaryIO, bytes], Iterator[bytes]]
-"""What reads a file there: gives the parts of it, of `args` that it knows how to understand."""
+"""A function that reads a file in the process: yields its parts as bytes, according to `args`."""
 
 _idle: list[_Process] = []
 
 
 def read(reader: str, file: BinaryIO, args: bytes) -> Generator[bytes]:
-    """Yield what `reader` ("module:function", see `Reader`) makes of a file, in a process apart.
+    """Yield what `reader` ("module:function", see `Reader`) reads from a file, in a separate process.
 
-    Raises SourceError where the file cannot be read further, also because of what it does to the process.
+    Raises SourceError if the file cannot be read further, also if the process dies.
     """
     process = _idle.pop() if _idle and _idle[-1].is_ours else _started()
     try:
@@ -71,12 +71,12 @@ def read(reader: str, file: BinaryIO, args: bytes) -> Generator[bytes]:
 def _started() -> _Process:
     try:
         return _Process()
-    except OSError as error:  # no process or file handle left: that costs the file, as a crash does
+    except OSError as error:  # no process or file handle left: the file cannot be read, as after a crash
         raise SourceError(f"cannot be read: cannot start a process: {error.strerror}") from error
 
 
 class _Process:
-    """A process that reads files, one after the other."""
+    """A process that reads files one after another."""
 
     def __init__(self) -> None:
         environment = {**os.environ, "ARROW_DEFAULT_MEMORY_POOL": "system", "OPENBLAS_NUM_THREADS": "1"}
@@ -90,11 +90,11 @@ class _Process:
 
     @property
     def is_ours(self) -> bool:
-        """Return whether this process started it, and not one that this was forked from."""
+        """Return whether this process started it, not one that this process was forked from."""
         return self._owner == os.getpid()
 
     def send(self, kind: int, data: bytes) -> None:
-        """Send a message; raises SourceError where nobody is there for it."""
+        """Send a message; raises SourceError if the process has died."""
         assert self._process.stdin is not None
         try:
             _write(self._process.stdin, kind, data)
@@ -102,7 +102,7 @@ class _Process:
             raise self._died() from None
 
     def receive(self) -> tuple[int, bytes]:
-        """Return the next message; raises SourceError where none will come."""
+        """Return the next message; raises SourceError if the process has died or hangs."""
         import select
 
         assert self._process.stdout is not None
@@ -118,7 +118,7 @@ class _Process:
         return SourceError("the process that read it died: the file is damaged or needs too much memory")
 
     def end(self) -> None:
-        """End it, whatever it is at."""
+        """Kill the process."""
         if not self.is_ours:
             return
         atexit.unregister(self.end)
@@ -147,7 +147,7 @@ def _received(source: Any) -> tuple[int, bytes] | None:
 
 
 def _exactly(source: Any, size: int) -> bytes | None:
-    """So many bytes of an unbuffered stream; None where it ends before."""
+    """Read exactly `size` bytes from an unbuffered stream; None if it ends before."""
     parts: list[bytes] = []
     while size:
         part = source.read(min(size, _CHUNK_BYTES))
@@ -158,13 +158,13 @@ def _exactly(source: Any, size: int) -> bytes | None:
     return b"".join(parts)
 
 
-# What follows happens in the other process.
+# The functions below run in the other process.
 
 
 def serve() -> None:
-    """Read files for as long as somebody is there to ask for it."""
+    """Read files until the parent closes the pipe."""
     source, out = sys.stdin.buffer, sys.stdout.buffer
-    sys.stdout = sys.stderr  # nothing else may come between the messages
+    sys.stdout = sys.stderr  # keep other output out of the messages
     while (asked := _received(source)) is not None and (args := _received(source)) is not None:
         module, _, name = asked[1].decode().partition(":")
         reader: Reader = getattr(importlib.import_module(module), name)
@@ -179,7 +179,7 @@ def serve() -> None:
 
 
 def _bound_memory() -> None:
-    """Let the process take so much more memory than it has, and write no core when it crashes; once, on Linux."""
+    """Limit the memory of the process and disable core dumps; once, on Linux."""
     with contextlib.suppress(ImportError, OSError, ValueError, StopIteration):
         import resource
 
@@ -191,7 +191,7 @@ def _bound_memory() -> None:
 
 
 class _Far(io.RawIOBase):
-    """A file that the other process has open."""
+    """A file that the parent process has open."""
 
     def __init__(self, source: Any, out: Any) -> None:
         self._source, self._out, self._at = source, out, 0
@@ -213,11 +213,11 @@ class _Far(io.RawIOBase):
         return True
 
     def tell(self) -> int:
-        """Return where the next byte is read."""
+        """Return the position."""
         return self._at
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        """Go to another place in the file."""
+        """Change the position."""
         self._at = offset + {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._size}[whence]
         return self._at
 

@@ -1,4 +1,4 @@
-"""Compressed streams as chunks of bytes, in flat memory, with an error where the stream is damaged or torn."""
+"""Decompress streams in constant memory; raises an error if the stream is damaged or truncated."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lint.sources.expansion import check_expansion
 from lint.sources.storage import reason
 
 CHUNK_BYTES = 1024 * 1024
-"""How much of a stream is held at a time."""
+"""Size of a chunk."""
 
 _ZSTD_FED_BYTES = 512
 """How much is given to the decompressor of zstd at a time: four bytes of it may stand for 128 KiB (RFC 8878, 3.1.1.2),
@@ -21,9 +21,7 @@ so that what comes out stays below 16 MiB also where it was made to be a bomb. I
 
 
 def chunks(file: BinaryIO, suffix: str) -> Iterator[bytes]:
-    """Return the bytes of a file, decompressed as its suffix says; raises SourceError behind the last that can
-    be had.
-    """
+    """Yield the bytes of a file, decompressed by its suffix; raises SourceError after the last readable one."""
     if suffix.endswith((".gz", ".zst")):
         counted = _Counted(file)
         return _bounded(_unzipped(counted) if suffix.endswith(".gz") else _zstd(counted), counted)
@@ -31,7 +29,7 @@ def chunks(file: BinaryIO, suffix: str) -> Iterator[bytes]:
 
 
 class _Counted:
-    """A file that knows how much of it was read."""
+    """A file that counts the bytes read."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file, self.read_bytes = file, 0
@@ -44,7 +42,7 @@ class _Counted:
 
 
 def _bounded(found: Iterator[bytes], file: _Counted) -> Iterator[bytes]:
-    """Yield the same chunks; raises SourceError when more comes of the file than of any that is honest."""
+    """Yield the same chunks; raises SourceError if the file expands more than any real one."""
     made_bytes = 0
     for chunk in found:
         made_bytes += len(chunk)
@@ -60,14 +58,12 @@ def _plain(file: BinaryIO | _Counted) -> Iterator[bytes]:
 def _read(file: BinaryIO | _Counted, size: int) -> bytes:
     try:
         return file.read(size)
-    except Exception as error:  # a file far away fails in ways of its own
+    except Exception as error:  # remote files raise errors of their own
         raise SourceError(reason(error)) from error
 
 
 def _unzipped(file: _Counted) -> Iterator[bytes]:
-    """Yield the bytes of all members of a gzip file. `read1` gives what there is before an error; `read` would
-    lose it.
-    """
+    """Yield the bytes of all members of a gzip file. `read1` returns the data before an error; `read` would lose it."""
     with gzip.GzipFile(fileobj=cast(BinaryIO, file), mode="rb") as stream:
         while True:
             try:

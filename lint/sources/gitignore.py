@@ -1,4 +1,4 @@
-"""What git ignores: the `.gitignore` files that hold for the folders of a walk."""
+"""Apply the `.gitignore` files during a walk."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from lint.sources.path_patterns import MAX_CHARS, PathPatterns
 NAME = ".gitignore"
 
 MAX_WALK_BYTES = 1_000_000
-"""For all ignore files of a walk: some seconds of compiling at the worst. Of equal ones in a row one counts."""
+"""For all ignore files of a walk: takes some seconds to compile at worst. Equal files in a row count once."""
 
 
 class Ignores:
     """The patterns that hold for the folder that is walked, for those around it, and up to the repository.
 
-    Raises UsageError for ignore files that are larger than what people write, one alone or all of a walk.
+    Raises UsageError if an ignore file, or all of a walk together, are too large.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -42,13 +42,11 @@ class Ignores:
             self._patterns[folder] = patterns
 
     def leave(self, folder: Path) -> None:
-        """Forget the patterns of a folder that was walked through."""
+        """Drop the patterns of a folder after walking it."""
         self._patterns.pop(folder, None)
 
     def match(self, folder: Path, name: str, *, is_folder: bool) -> bool:
-        """Return whether git would ignore `name` in `folder`: the nearest `.gitignore` that says anything about it
-        decides.
-        """
+        """Return whether git would ignore `name` in `folder`: the nearest `.gitignore` with a match decides."""
         if not self._patterns and self._for_all is None:
             return False
         path = folder / name
@@ -63,11 +61,11 @@ class Ignores:
         return bool(_decision(self._for_all, self._top, path, is_folder))
 
     def _read(self, file: Path) -> PathPatterns | None:
-        """Return the patterns in a file as git reads them, wrong ones left out; None when it holds none or cannot be
+        """Return the patterns in a file as git reads them, without invalid ones; None if there are none or it cannot be
         read.
         """
         try:
-            data = file_bytes(file, at_most=MAX_CHARS + 1, links=False)  # git does not follow a link here either
+            data = file_bytes(file, at_most=MAX_CHARS + 1, links=False)  # like git, follows no link
         except OSError:
             return None
         if len(data) > MAX_CHARS:
@@ -88,7 +86,7 @@ class Ignores:
 
 
 def _is_trusted(file: Path) -> bool:
-    """Return whether a file above what is linted is no other user's, who would leave files out of it."""
+    """Return whether a file above the linted folder belongs to this user, so that no other one can exclude files."""
     try:
         return not stranger(file.lstat())
     except OSError:

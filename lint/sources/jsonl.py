@@ -1,4 +1,4 @@
-"""JSON Lines: a JSON object a line, plain or compressed, read line by line whatever the size of the file."""
+"""JSON Lines: one JSON object per line, plain or compressed, streamed line by line."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from lint.sources.record import MAX_OTHER_FIELDS, Fields, Position, Record
 from lint.sources.storage import opened
 
 MAX_LINE_BYTES = 64 * 1024 * 1024
-"""A longer line is not read: the longest books have some ten million letters, and memory has to stay flat."""
+"""Longer lines are not read, to bound memory: the longest books have some ten million letters."""
 
 TEXT, NULL = "a text", "null"
 
@@ -39,7 +39,7 @@ class Line(msgspec.Struct, frozen=True):
     is_ended: bool = True
     """Whether a line feed follows."""
     is_rest: bool = False
-    """Whether this goes on with a line that is too long."""
+    """Whether this continues a line that is too long."""
 
     @property
     def weight_bytes(self) -> int:
@@ -50,14 +50,14 @@ class Line(msgspec.Struct, frozen=True):
 def pieces(
     name: str, fields: Fields, position: Position, stream: BinaryIO | None = None, real: str = ""
 ) -> Iterator[Line]:
-    """Yield the lines of a file, URL or stream that are to be looked at; those with an error without their bytes."""
+    """Yield the non-blank lines of a file, URL or stream; those with an error without their bytes."""
     for line in read(name, position if stream is None else None, stream, real):
         if not line.is_rest:
             yield msgspec.structs.replace(line, data=b"") if line.error else line
 
 
 def read(name: str, position: Position | None = None, stream: BinaryIO | None = None, real: str = "") -> Iterator[Line]:
-    """Yield the lines of a file or URL, nothing left out; raises SourceError when it cannot be opened."""
+    """Yield all lines of a file or URL; raises SourceError if it cannot be opened."""
     with opened(name, stream, real) as file:
         data = chunks(file, record_suffix(name) or "")
         yield from lines(data if position is None else _followed(data, file, position))
@@ -70,9 +70,9 @@ def _followed(data: Iterator[bytes], file: BinaryIO, position: Position) -> Iter
 
 
 def lines(chunks: Iterable[bytes]) -> Iterator[Line]:
-    """Yield the lines of a stream of bytes, of which no more is held than a chunk and a line.
+    """Yield the lines of a byte stream, holding at most a chunk and a line.
 
-    Where the stream fails with a SourceError, the last line has the error and what there is of its bytes.
+    If the stream raises SourceError, the last line has the error and the bytes read so far.
     """
     number, held, held_bytes, is_rest = 1, [], 0, False
     try:
@@ -133,7 +133,7 @@ def _values(data: bytes, *, is_ended: bool) -> dict[str, msgspec.Raw] | None:
     """Return the fields of the object on a line, still as JSON; None for a blank line; raises SourceError for anything
     else.
 
-    All of the line has to be UTF-8, also where nobody looks.
+    The whole line must be UTF-8, including ignored fields.
     """
     try:
         data.decode()
@@ -150,7 +150,7 @@ def _values(data: bytes, *, is_ended: bool) -> dict[str, msgspec.Raw] | None:
 
 
 def _plain(error: Exception, data: bytes) -> str:
-    """Return what msgspec says, in words that are true: half of a surrogate pair is an early end to it as well."""
+    """Return msgspec's error with a correct reason: it reports an unpaired surrogate as a premature end, too."""
     said = str(error).removeprefix("JSON is malformed: ")
     if said != "Input data was truncated":
         return said
@@ -184,7 +184,7 @@ def other_fields(line: Line, fields: Fields) -> tuple[str, ...] | None:
 
 
 def no_field(name: str, known: Sequence[str]) -> str:
-    """Return what is said of a record without the field, which is often all records of a file."""
+    """Return the error for a record without the field, which often affects all records of a file."""
     return f'no field "{name}"{_meant(name, tuple(known[:MAX_OTHER_FIELDS]))}'
 
 
@@ -194,18 +194,18 @@ def _meant(name: str, known: tuple[str, ...]) -> str:
 
 
 def not_text(name: str, kind: str) -> str:
-    """Return what is said of a record whose field holds no text."""
+    """Return the error for a record whose field is not text."""
     return f'the field "{name}" is {kind}, not text'
 
 
 def _type(raw: bytes) -> str:
-    """Return what a JSON value is, by its first letter."""
+    """Return the type of a JSON value, by its first character."""
     names = {b'"': TEXT, b"n": NULL, b"t": "a boolean", b"f": "a boolean", b"{": "an object", b"[": "a list"}
     return names.get(raw.strip()[:1], "a number")
 
 
 def _known(values: dict[str, msgspec.Raw], name: str) -> str | None:
-    """Return the text in a field; None when it holds none."""
+    """Return the text in a field; None if it is not text."""
     raw = values.get(name)
     try:
         return _string.decode(raw) if raw is not None else None
@@ -214,6 +214,6 @@ def _known(values: dict[str, msgspec.Raw], name: str) -> str | None:
 
 
 def _id(values: dict[str, msgspec.Raw], name: str) -> str | None:
-    """Return a record's id: a text, or a number as it is spelt."""
+    """Return a record's id: text, or a number as written."""
     spelt = bytes(values.get(name, b"")).strip()
     return spelt.decode() if spelt[:1] in b"-0123456789" and spelt else _known(values, name)

@@ -1,4 +1,4 @@
-"""Parquet: a record a row, read batch by batch whatever the size of the file and of its row groups."""
+"""Parquet: one record per row, streamed in batches regardless of the size of row groups."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _BATCH_BYTES = 4 * 1024 * 1024
 """About how much is decoded at a time."""
 
 _BATCH_ROWS = 512
-"""Few, as nobody knows what is in a row: of a column of equal texts the file has one."""
+"""Small, as the size of a row is unknown: equal texts in a column are stored once."""
 
 _MESSAGE_BYTES = 500_000
 _ROW_BYTES = 256
-"""What a row counts for beside its text: a few bytes may stand for millions of empty ones."""
+"""Minimum size of a row: a few bytes may encode millions of empty ones."""
 
 _READ_BYTES = 1024 * 1024
-"""How much of a column is read at a time; without a limit it is the whole column of a row group."""
+"""Bytes of a column that are read at a time; without a limit, pyarrow reads the whole column of a row group."""
 
 
 class Part(msgspec.Struct, frozen=True, array_like=True):
@@ -43,8 +43,8 @@ def pieces(
     """Yield the records of a file, URL or stream, which is held as a whole; raises SourceError when it cannot be
     opened.
 
-    Where a row group is damaged, the record that could not be read says so, and the next group goes on. The file is
-    read in a process apart (`lint.sources.apart`): this one does not load Arrow.
+    In a damaged row group, the first unreadable record has the error, and reading continues with the next group. The
+    file is read in a separate process (`lint.sources.apart`), so this one does not load Arrow.
     """
     check("pyarrow", "corpus")
     decode = msgspec.msgpack.Decoder(Part).decode
@@ -95,12 +95,12 @@ def record(piece: Record, fields: Fields) -> Record:
 
 
 def footer(file: BinaryIO) -> Any:
-    """Return the open file, of which only the description of its columns and row groups is read; raises SourceError."""
+    """Open the file and read only its metadata; raises SourceError."""
     parquet = require("pyarrow.parquet", "corpus")
     try:
         found = parquet.ParquetFile(file, buffer_size=_READ_BYTES, pre_buffer=False, page_checksum_verification=True)
         names = found.schema_arrow.names
-    except Exception as error:  # a damaged footer, or whatever a file system far away raises
+    except Exception as error:  # a damaged footer, or any error of a remote file system
         raise SourceError(f"not a Parquet file, or a damaged one: {_short(error)}") from error
     if len(set(names)) < len(names):
         raise SourceError("the Parquet file is damaged: several of its columns have the same name")
@@ -108,16 +108,16 @@ def footer(file: BinaryIO) -> Any:
 
 
 def _group(parquet: Any, group: int, columns: list[str], fields: Fields, number: int) -> Iterator[Record]:
-    """Yield the records of a row group whose first has this number."""
+    """Yield the records of a row group, numbered from `first`."""
     last = number + parquet.metadata.row_group(group).num_rows - 1
     try:
-        # Without columns, pyarrow counts the rows all the same: each lacks its text.
+        # Without columns, pyarrow still counts the rows: each lacks its text.
         for batch in parquet.iter_batches(
             _row_count(parquet, group, columns), row_groups=[group], columns=columns, use_threads=False
         ):
             yield from records(batch, fields, first=number, known=tuple(parquet.schema_arrow.names))
             number += batch.num_rows
-    except Exception as error:  # a damaged page, a codec that is not there, a failing network
+    except Exception as error:  # a damaged page, an unknown compression, a failing network
         what = f"row group {group + 1} is damaged, rows {number:,} to {last:,} were not read: {_short(error)}"
         yield Record(number=number, text=None, error=what)
 
@@ -132,10 +132,8 @@ def _row_count(parquet: Any, group: int, columns: list[str]) -> int:
 
 
 def records(batch: Any, fields: Fields, *, first: int = 1, known: tuple[str, ...] = ()) -> list[Record]:
-    """Return the records of an Arrow record batch or table, numbered from `first`; columns of no interest are not
-    looked at.
-
-    `known` are the columns of the whole file, where the batch has not all of them.
+    """Return the records of an Arrow record batch or table, numbered from `first`; other columns are ignored. `known`
+    are the columns of the whole file, if the batch does not have all.
     """
     names = batch.schema.names
     id_name = fields.id or "id"
@@ -158,15 +156,14 @@ def records(batch: Any, fields: Fields, *, first: int = 1, known: tuple[str, ...
 
 
 class _Wrong(NamedTuple):
-    """Why a value is no text."""
+    """Why a value is not text."""
 
     error: str
 
 
 def _strings(batch: Any, name: str) -> list[str | _Wrong | None]:
-    """Return the values of a column that are texts; None for null, and for others what is wrong with them.
-
-    Bytes are taken as UTF-8: old writers do not say that a column of theirs is text.
+    """Return the texts in a column; None for null, and the problem for other values. Bytes are decoded as UTF-8: old
+    writers do not declare text columns.
     """
     column = batch.column(name)
     if not _is_text(column.type):
@@ -206,7 +203,7 @@ def _decoded(value: bytes) -> str | _Wrong:
 
 
 def _ids(batch: Any, name: str) -> list[str | None]:
-    """Return the ids of the records as texts: texts, and numbers as JSON spells them."""
+    """Return the ids of the records: texts, and numbers in JSON notation."""
     types = require("pyarrow.types", "corpus")
     column = batch.column(name)
     if _is_text(column.type):
@@ -217,5 +214,5 @@ def _ids(batch: Any, name: str) -> list[str | None]:
 
 
 def _short(error: Exception) -> str:
-    """Return what Arrow says, without the trace that it may add."""
+    """Return Arrow's error message without its traceback."""
     return reason(error).removeprefix("cannot be read: ")[:300]

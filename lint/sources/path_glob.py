@@ -1,4 +1,4 @@
-"""What a glob pattern stands for, without following a link that nobody named."""
+"""Expand glob patterns without following links that the user did not name."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ class _Entry(NamedTuple):
 
 
 def matches(pattern: str) -> list[Place]:
-    """Return the files and folders that a pattern means, `**` across folders, in order, each once.
+    """Return the files and folders that match a pattern (`**` matches across folders), sorted, each once.
 
-    A link is followed before the first wildcard, where the user named it. Behind that links are passed over, as in a
-    folder: two links to their own folder would be paths without end, and others lead out of it. Hidden names are
-    matched only by a part that begins with a dot.
+    Links before the first wildcard were named by the user and are followed. After it, links are ignored, as in folders:
+    links to their own folder give endless paths, others lead out of it. Hidden names only match parts that begin with a
+    dot.
     """
     parts = Path(pattern).parts
     named = next(index for index, part in enumerate(parts) if glob.has_magic(part))
@@ -52,7 +52,7 @@ def matches(pattern: str) -> list[Place]:
 
 
 def _next(place: Place, wanted: str, *rest: str) -> Iterator[tuple[Place, tuple[str, ...]]]:
-    """Yield what the first part of a pattern leads to, and the parts that are left for it."""
+    """Yield the matches of the first part of a pattern, each with the remaining parts."""
     if wanted == "..":
         yield Place(place.path / wanted, os.path.dirname(place.real)), rest  # noqa: PTH120 - a text
         return
@@ -65,7 +65,7 @@ def _next(place: Place, wanted: str, *rest: str) -> Iterator[tuple[Place, tuple[
 
 
 def _entries(folder: str, wanted: str) -> list[_Entry]:
-    """Return what is in a folder and matches one part of a pattern; nothing where it may not be listed."""
+    """Return the entries of a folder that match one part of a pattern; none if it cannot be listed."""
     pattern = "*" if wanted == "**" else wanted
     try:
         with scanned(folder) as entries:

@@ -1,4 +1,4 @@
-"""Patterns as in `.gitignore`, matched in linear time whatever they say."""
+"""Match patterns as in `.gitignore`, in linear time."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 MAX_CHARS = 100_000
-"""For all patterns of a list. Far beyond what people write, and compiled within a second or two whatever they say."""
+"""Limit for all patterns of a list: far more than people write, and compiled within a second or two."""
 
 MAX_PATTERN_CHARS = 1_000
 
 _PIECE_CHARS = 8_000
-"""About so many are compiled as one: most lists are one piece, and none is one that the engine has no room for."""
+"""Patterns per compiled piece: most lists are one piece, and no piece is too large for the engine."""
 
 _ODD = "[\n\ud800-\udfff]"
 """Lone surrogates stand for bytes of a name that are no UTF-8, in patterns and in names alike."""
@@ -35,7 +35,7 @@ class PathPatterns:
         """Return whether the patterns mean a path relative to their folder, with `/` between names; None when none
         does.
 
-        A pattern for a folder means all that is in it. False is the answer of a pattern that begins with `!`.
+        A pattern for a folder matches everything in it. False if a pattern that begins with `!` decides.
         """
         name = relative if relative.isascii() else re.sub(_ODD, "\ufffd", relative)
         name += "/" * is_folder
@@ -65,7 +65,7 @@ class _Expression(NamedTuple):
 
 def _specs(lines: Sequence[str], lenient: bool) -> list[Any]:
     """Return the compiled patterns: in one piece, or in several when they are too many for one or some are wrong."""
-    # They take longer to load than most runs have use for. With re2 at hand, pathspec matches in linear time.
+    # Slow to import, and rarely needed. With re2, pathspec matches in linear time.
     import re2
     from pathspec import GitIgnoreSpec
     from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern

@@ -1,4 +1,4 @@
-"""Records: the documents of a corpus, each a row of a file, with what is known about it besides its text."""
+"""Records: the documents of a corpus, each a row of a file, with metadata."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ import msgspec
 from lint.core.document import Document
 
 META_KEYS = ("title", "url", "language", "date", "source")
-"""What of a record rules may see besides its text: the keys of `Document.meta`."""
+"""The metadata of a record that rules may use: the keys of `Document.meta`."""
 
 
 MAX_OTHER_FIELDS = 100
-"""Among how many of a record's fields the one that was meant is looked for: a hostile record has a million."""
+"""Maximum number of fields that are considered for suggestions: a hostile record has a million."""
 
 
 class Fields(msgspec.Struct, frozen=True, kw_only=True):
-    """Which fields of a record hold what; from the options and the config."""
+    """The field names of records, from the options and the config."""
 
     text: str = "text"
     id: str | None = None
@@ -27,11 +27,11 @@ class Fields(msgspec.Struct, frozen=True, kw_only=True):
     language: str = "language"
     date: str = "date"
     source: str | None = None
-    """None: what a record is from is told by its URL or its folder."""
+    """None: the source of a record is the host of its URL, or its folder."""
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Return all fields that are looked at, each once: text, id, and those of `META_KEYS`."""
+        """Return all fields that are read, each once: text, id, and those of `META_KEYS`."""
         wanted = (self.text, self.id or "id", *(self.meta.values()))
         return tuple(dict.fromkeys(wanted))
 
@@ -42,16 +42,16 @@ class Fields(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """A document of a corpus, or why there is none."""
+    """A document of a corpus, or the reason why it cannot be read."""
 
     number: int
     """1-based: the line of a JSON Lines file, the row of a Parquet file; the same where the file is compressed."""
     text: str | None
-    """None when `error` says why."""
+    """None if there is an `error`."""
     id: str | None = None
-    """The record's own id as text; numbers in their JSON spelling."""
+    """The record's id as text; numbers in JSON notation."""
     meta: Mapping[str, str] = {}
-    """Of title, url, language, date and source those that are texts."""
+    """The text fields among title, url, language, date and source."""
     error: str = ""
     """Why the record cannot be read, for people."""
     other_fields: tuple[str, ...] | None = None
@@ -61,17 +61,17 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_blank(self) -> bool:
-        """Return whether this is a blank line, which stands for no record."""
+        """Return whether this is a blank line, which is not a record."""
         return self.text is None and not self.error
 
     @property
     def weight_bytes(self) -> int:
-        """Return about how much work the record is."""
+        """Return the approximate cost of the record."""
         return len(self.text or "")
 
 
 class Position(msgspec.Struct):
-    """How far a file has been read, for a progress bar; a source moves it on."""
+    """The position in a file, for a progress bar; updated by the source."""
 
     read_bytes: int = 0
     """Of the file as it is, compressed where it is."""

@@ -1,4 +1,4 @@
-"""The records of a corpus in batches of about equal bytes: cut in one process, taken apart in any."""
+"""Read the records of a corpus in batches of about equal size: cut in one process, decoded in any."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from lint.sources.jsonl import Line
 from lint.sources.record import Fields, Position, Record
 
 Piece = Line | Record
-"""What a source cuts a file into: a line that is still to be decoded, or a record."""
+"""The piece of a file that a source yields: an undecoded line, or a record."""
 
 BATCH_BYTES = 500_000
-"""About how much text a batch has: large against what it costs to send to another process, small against a run."""
+"""Approximate size of a batch: large compared with the cost of sending it, small compared with a run."""
 
 BATCH_RECORDS = 2_000
 
 TRIED_RECORDS = 100
-"""So many records are looked at to see that a file has none with the field that was named."""
+"""Number of records that are examined to find out that a file lacks the text field."""
 
 ADVICE = "set text-field in the config, or exclude the file"
-"""What to do about such a file that was come across in a folder."""
+"""Advice for such a file in a folder."""
 
 SHOWN_FIELDS = 20
 MAX_NAME_CHARS = 40
@@ -38,12 +38,12 @@ class RecordBatch(msgspec.Struct, frozen=True):
     pieces: tuple[Piece, ...]
     fields: Fields = Fields()
     read_bytes: int = 0
-    """How much of the file was read for it."""
+    """Bytes of the file that were read for it."""
     missing_field: str = ""
     """Why the file is not linted, in its first and only batch then: its records lack the field of the text."""
 
     def halves(self) -> tuple[RecordBatch, RecordBatch]:
-        """Return the two batches that this one falls into."""
+        """Return the batch split in two."""
         middle = len(self.pieces) // 2
         first, second = self.pieces[:middle], self.pieces[middle:]
         return (
@@ -115,7 +115,7 @@ def _pieces(path: str, fields: Fields, position: Position, stream: BinaryIO | No
 
 
 def records(batch: RecordBatch) -> Iterator[Record]:
-    """Yield the records of a batch; blank lines are none."""
+    """Yield the records of a batch, without blank lines."""
     source = _source(batch.path)
     for piece in batch.pieces:
         record: Record = piece if isinstance(piece, Record) else source.record(piece, batch.fields)

@@ -14,7 +14,7 @@ from lint.files.file_bytes import file_stream
 from lint.sources import is_url as is_url
 
 _BLOCK_BYTES = 4 * 1024 * 1024
-"""How much is fetched at a time from far away: large against a round trip, small against a corpus."""
+"""Bytes fetched at a time from remote storage: large compared with a round trip, small compared with a corpus."""
 
 _T = TypeVar("_T")
 
@@ -25,10 +25,10 @@ def is_pattern(name: str) -> bool:
 
 
 def expanded_url(url: str, is_wanted: Callable[[str], bool]) -> list[str]:
-    """Return the files that a URL means, in order: itself, those a glob pattern matches, or those in a folder it names.
+    """Return the files for a URL, in order: itself, the matches of a glob pattern, or the files in a folder.
 
-    In folders only those that are `is_wanted`. Raises UsageError where there is none, and where what reads such URLs
-    is missing or refuses.
+    In folders only those that are `is_wanted`. Raises UsageError if there are none, or if the package for such URLs is
+    missing or fails.
     """
     files, path = _file_system(url)
     if is_pattern(url):
@@ -50,13 +50,13 @@ def _is_web(url: str) -> bool:
 
 
 def size(name: str) -> int | None:
-    """Return the bytes in a file; None where nobody knows."""
+    """Return the size of a file in bytes; None if unknown."""
     try:
         if not is_url(name):
             return Path(name).stat().st_size
         files, path = _file_system(name)
         known = files.size(path)
-    except Exception:  # every file system has errors of its own; reading will tell
+    except Exception:  # file systems raise different errors; reading reports them
         return None
     return int(known) if known is not None else None
 
@@ -95,9 +95,7 @@ def reason(error: BaseException) -> str:
 
 
 def _file_system(url: str) -> tuple[Any, str]:
-    """Return the file system that a URL is of, and its path there; raises UsageError where none is known or
-    installed.
-    """
+    """Return the file system of a URL and its path there; raises UsageError if it is unknown or not installed."""
     if "::" in url:  # fsspec takes it for a chain of URLs, and a stranger may have named the file so
         raise UsageError(f'{url}: "::" is not supported in a URL')
     core = require("fsspec.core", "corpus")

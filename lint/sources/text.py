@@ -1,4 +1,4 @@
-"""Plain-text files: bytes to documents and back, nothing normalised on the way."""
+"""Decode and encode plain-text files, without normalising anything."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from lint.core.errors import FixError, SourceError
 from lint.files.file_bytes import file_bytes
 
 SNIFFED_BYTES = 8192
-"""How far into a file is looked for the marks of binary data."""
+"""How much of a file is searched for signs of binary data."""
 
 MAX_CONTROL_FRACTION = 0.02
-"""Text that is not UTF-8 has fewer control bytes than this; random bytes have ten percent."""
+"""Maximum share of control bytes in text that is not UTF-8; random bytes have 10%."""
 
 DETECTED_BYTES = 65_536
-"""How much of a file the charset detection reads."""
+"""How much of a file charset detection reads."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -39,7 +39,7 @@ _WEB_CODECS = (
 )  # fmt: skip
 
 _ALL_LATIN = ("cp1257", "cp1258")
-"""Rare codecs in which almost any Western European text makes sense as well."""
+"""Rare encodings in which almost any Western European text is valid too."""
 
 _CHAOS_TIE = 0.075
 _COHERENCE_TIE = 0.055
@@ -50,21 +50,19 @@ _CONTROLS = bytes(code for code in range(32) if code not in _TEXT_CONTROLS) + b"
 
 
 class Loaded(msgspec.Struct, frozen=True):
-    """A document beside the bytes that it was read from."""
+    """A document with the bytes that it was read from."""
 
     document: Document
     data: bytes
     bom: bytes
 
     def encode(self, text: str) -> bytes:
-        """Return `text` as bytes in the file's own codec, without the byte order mark; raises FixError when it cannot
-        be.
-        """
+        """Encode `text` in the file's own encoding, without the byte order mark; raises FixError if that is impossible."""
         return encode(text, self.document.encoding)
 
 
 def load(path: Path) -> Loaded:
-    """Return the document in a file; raises SourceError when the file cannot be read or holds no text."""
+    """Return the document in a file; raises SourceError if the file cannot be read or is not text."""
     return decode(read(path), path=str(path))
 
 
@@ -90,14 +88,14 @@ def _why_not_walked(folder: Path) -> OSError:
 
 
 def is_binary(data: bytes) -> bool:
-    """Return whether bytes are no text: NUL bytes and no byte order mark of UTF-16 or UTF-32."""
+    """Return whether bytes are binary: NUL bytes, and no byte order mark of UTF-16 or UTF-32."""
     return b"\0" in data[:SNIFFED_BYTES] and not data.startswith(_BOM_BYTES)
 
 
 def decode(data: bytes, *, path: str | None = None) -> Loaded:
-    """Return the document in `data`: UTF-8, or by its byte order mark, or in a detected codec.
+    """Decode `data`: as UTF-8, by its byte order mark, or with a detected encoding.
 
-    Text that is UTF-8 but for some damaged bytes keeps these as lone surrogates. Raises SourceError for binary data.
+    Damaged bytes in UTF-8 text are kept as lone surrogates. Raises SourceError for binary data.
     """
     if data.startswith(_BOM_BYTES):
         bom, codec = next(found for found in _BOMS if data.startswith(found[0]))
@@ -112,9 +110,7 @@ def decode(data: bytes, *, path: str | None = None) -> Loaded:
 
 
 def encode(text: str, codec: str) -> bytes:
-    """Return `text` in `codec`, bytes that were once undecodable restored; raises FixError when it cannot be written
-    so.
-    """
+    """Encode `text` in `codec`, restoring undecodable bytes; raises FixError if that is impossible."""
     try:
         return text.encode(codec, _error_handler(codec))
     except UnicodeError as error:
@@ -149,7 +145,7 @@ def _detect(data: bytes) -> str:
 
 
 def _is_torn(data: bytes) -> bool:
-    """Return whether `data` is UTF-8 but for a last character that is cut off."""
+    """Return whether `data` is UTF-8 except for a truncated last character."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -1,4 +1,4 @@
-"""Which files a run looks at: the named ones, and the texts in the named folders."""
+"""Find the files to check: the named ones, and the texts in the named folders."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ NEVER_WALKED = frozenset({"node_modules", "bower_components", "__pycache__", "si
 VENV_MARK = "pyvenv.cfg"
 
 BASELINE_NAME = ".contentlint-baseline.jsonl"
-"""The file of accepted findings: no corpus, though hooks pass it on as one."""
+"""The baseline file: not a corpus, although hooks pass it on as one."""
 
 BINARY = "binary"
 DANGLING = "dangling link"
@@ -34,7 +34,7 @@ _PROJECT_FILES = re.compile(
     r"|(?:.*[-_.])?(?:requirements|constraints)(?:[-_.].*)?\.txt|CMakeLists\.txt"
     r"|(?:robots|humans|ads|app-ads|security|llms|llms-full|top_level|entry_points|SOURCES)\.txt"
 )
-"""Names of plain text that is about a project or for a program, and of no article."""
+"""Names of plain-text files about a project or for a program, not articles."""
 
 
 Decision = Callable[[Path], bool]
@@ -45,7 +45,7 @@ def _nothing(_path: Path) -> bool:
 
 
 class Target(msgspec.Struct, frozen=True):
-    """A file to look at; `named` when it has to be read, whatever it holds."""
+    """A file to check; `named` on the command line if it must be read whatever it contains."""
 
     path: Path
     """Of a URL one that looks like it, which configs go by."""
@@ -58,12 +58,12 @@ class Target(msgspec.Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """Return what to open, and to call it: the path or URL as a text."""
+        """Return the path or URL as text."""
         return self.url or str(self.path)
 
     @property
     def is_corpus(self) -> bool:
-        """Return whether it is a file of records; else it is one document."""
+        """Return whether it is a file of records, not a single document."""
         return record_suffix(self.name) is not None
 
 
