@@ -57,7 +57,7 @@ class Loaded(msgspec.Struct, frozen=True):
     bom: bytes
 
     def encode(self, text: str) -> bytes:
-        """Encode `text` in the file's own encoding, without the byte order mark; raises FixError if that is impossible."""
+        """Encode `text` in the file's own encoding, without its byte order mark; raises FixError if impossible."""
         return encode(text, self.document.encoding)
 
 
