@@ -35,16 +35,16 @@ class RuleTable(msgspec.Struct):
         if not self.true_texts:
             return ""
         found = self.rules.get(rule_id, RuleFigures())
-        said = (
+        text = (
             f"Finds something in {found.true_texts:,} of {self.true_texts:,} true texts of web pages and in "
             f"{found.extracted_texts:,} of {self.extracted_texts:,} texts that extractors made of them."
         )
         if found.removed_lines >= MIN_LINES:
             share = 100 * found.foreign_lines / found.removed_lines
-            said += (
+            text += (
                 f" Of {found.removed_lines:,} lines that its safe fixes remove, {share:.0f}% are not in the true text."
             )
-        return f"{said} Measured by `bench/rule_figures.py`."
+        return f"{text} Measured by `bench/rule_figures.py`."
 
 
 def read(path: Path) -> RuleTable:

@@ -27,7 +27,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 def run(rules: Iterable[Rule]) -> Iterator[Outcome]:
     """Yield the outcome of every example of every rule, and of what the examples of a rule must show together."""
     for rule in rules:
-        problems = [_said(_problem, rule, example) for example in rule.examples]
+        problems = [_problem_of(_problem, rule, example) for example in rule.examples]
         for number, problem in enumerate(problems, 1):
             yield Outcome(rule=rule.id, example=number, problem=problem)
         missing = _missing(rule)
@@ -35,7 +35,7 @@ def run(rules: Iterable[Rule]) -> Iterator[Outcome]:
             yield Outcome(rule=rule.id, example=0, problem=missing)
 
 
-def _said(problem: Callable[[Rule, Example], str], rule: Rule, example: Example) -> str:
+def _problem_of(problem: Callable[[Rule, Example], str], rule: Rule, example: Example) -> str:
     """Return what is wrong with an example, be it only that it cannot be run."""
     try:
         return problem(rule, example)

@@ -1,7 +1,7 @@
-"""Configuration: which rules hold for which file, with which parameters.
+"""Configuration: which rules apply to which file, with which parameters.
 
-A `.contentlint.yaml` is looked for in the folder of each file and upwards; the nearest one counts, alone. It extends a
-preset or another file, `default` if it names none. Presets (`rules/presets/`) have the same form.
+Only the nearest `.contentlint.yaml`, in the folder of a file or above, applies. It extends a preset or another file,
+`default` if it names none. Presets (`rules/presets/`) have the same form.
 """
 
 from __future__ import annotations
@@ -52,26 +52,26 @@ __all__ = [
 ]
 
 EDIT_BUDGET = 0.8
-"""The part of a document's running text that fixes may take away where no config says so. Of ten extractors' output for
-the 181 pages of Zyte's article extraction benchmark none is refused by it, and all of its repairs stay; the one that
-comes nearest, an article with all its reader comments, rightly loses 0.73."""
+"""The default share of a document's running text that fixes may remove. Of ten extractors' output for the 181 pages of
+Zyte's article extraction benchmark none is refused by it, and all of its repairs stay; the one that comes nearest, an
+article with all its reader comments, rightly loses 0.73."""
 
 MAX_STEPS = 50_000
-"""For all patterns of a config that was found in a tree, as for those of one rule (`lint.signals.regex`): a megabyte of
-text that is made to need it takes two or three minutes, however many rules there are."""
+"""Limit for all patterns of a config found in a tree, as for those of one rule (`lint.signals.regex`): at worst a
+megabyte of text takes two or three minutes, for any number of rules."""
 
 PROFILED_KIND = "recurring-line"
-"""The kind of rule whose parameters a profile fills."""
+"""The kind of rule that a profile configures."""
 
 
 class _Paths(msgspec.Struct, frozen=True):
-    """The paths that a part of a config is about."""
+    """The paths that a part of a config applies to."""
 
     folder: Path
     patterns: PathPatterns
 
     def decide(self, path: Path, *, is_folder: bool = False) -> bool | None:
-        """Return whether they mean `path`, which is absolute; None when they say nothing about it."""
+        """Return whether they match `path`, which is absolute; None if no pattern decides."""
         if not path.is_relative_to(self.folder):
             return None
         return self.patterns.decide(path.relative_to(self.folder).as_posix(), is_folder=is_folder)
@@ -103,34 +103,34 @@ class Config:
             for layer in layers
             for index, override in enumerate(layer.file.overrides)
         ]
-        # What is wrong with a config is said at once, not when the first file comes by that an override is about.
+        # Report errors in a config at once, not when an override first applies.
         for matched in ((), *((number,) for number in range(len(self._overrides)))):
             self._rules(matched)
 
     @property
     def fail_on(self) -> Severity:
-        """Return the least severity that makes a run fail."""
-        said = (layer.file.fail_on for layer in reversed(self._layers) if layer.file.fail_on)
-        return next(said, Severity.ERROR)
+        """Return the minimum severity that fails the run."""
+        configured = (layer.file.fail_on for layer in reversed(self._layers) if layer.file.fail_on)
+        return next(configured, Severity.ERROR)
 
     @property
     def edit_budget(self) -> float:
-        """Return the greatest part of a document's running text that fixes may take away, 0 to 1."""
-        said = (layer.file.edit_budget for layer in reversed(self._layers) if layer.file.edit_budget is not None)
-        configured = next(said, EDIT_BUDGET)
+        """Return the maximum share of a document's running text that fixes may remove, 0 to 1."""
+        budgets = (layer.file.edit_budget for layer in reversed(self._layers) if layer.file.edit_budget is not None)
+        configured = next(budgets, EDIT_BUDGET)
         return configured if self._is_trusted else min(configured, EDIT_BUDGET)
 
     @property
     def ledger_keep_days(self) -> int | None:
-        """For how many days the ledger keeps what fixes took away; None for good."""
+        """Return for how many days the ledger keeps removed text; None for ever."""
         configured = next((days for layer in reversed(self._layers) if (days := layer.file.ledger_keep_days)), None)
         return configured if self._is_trusted else None
 
     @property
     def withheld(self) -> str:
-        """Return what counts only where the command line names the config, for people; empty where there is nothing.
+        """Return a message about settings that only apply with `--config`; empty if there are none.
 
-        A config that was found in a tree may be a stranger's: it must not make the ledger forget what it took away.
+        A config found in a tree may be a stranger's: it must not shorten the ledger.
         """
         if self._is_trusted:
             return ""
@@ -148,7 +148,7 @@ class Config:
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """Return all files that this was read from, but for those that came with contentlint."""
+        """Return all files that this was read from, except shipped ones."""
         own = [layer for layer in self._layers if not layer.is_shipped]
         rules = (path for layer in own for path in (*layer.rule_folders(), *layer.rule_files().values()))
         profiles = (path for layer in own if (path := layer.profile()) is not None)
@@ -156,14 +156,14 @@ class Config:
 
     @property
     def fields(self) -> Fields:
-        """Return which fields of a record hold what."""
+        """Return the field names of records."""
         texts = (layer.file.text_field for layer in reversed(self._layers) if layer.file.text_field)
         ids = (layer.file.id_field for layer in reversed(self._layers) if layer.file.id_field)
         sources = (_profiled(rule).source_field for rule in self._rules(()) if rule.kind == PROFILED_KIND)
         return Fields(text=next(texts, Fields().text), id=next(ids, None), source=next(sources, None))
 
     def is_included(self, path: Path) -> bool:
-        """Return whether the config asks for a file by its extension or path, whatever its name says of its format."""
+        """Return whether the config includes a file by its extension or path."""
         if path.name.lower().endswith(self._extensions):
             return True
         if not any(self._included):
@@ -172,8 +172,7 @@ class Config:
         return next((decision for decision in decisions if decision is not None), False)
 
     def is_excluded(self, path: Path) -> bool:
-        """Return whether the config excludes a file or folder. Where several that extend one another say so, the last
-        does.
+        """Return whether the config excludes a file or folder. The last config in the chain of `extends` decides.
         """
         if not any(self._excluded):
             return False
@@ -195,7 +194,7 @@ class Config:
         )
 
     def _rules(self, matched: tuple[int, ...]) -> tuple[Rule, ...]:
-        """Return the rules in effect where the overrides with these numbers hold."""
+        """Return the rules in effect under the overrides with these indices."""
         if matched not in self._resolved:
             rules = RuleSet(self.known, preview=self._has_preview)
             with self._steps.limit() if self._steps else contextlib.nullcontext():
@@ -208,7 +207,7 @@ class Config:
         return self._resolved[matched]
 
     def _with_profile(self, rule: Rule) -> Rule:
-        """Return the rule, with the lines of the profile if it is one that looks for them."""
+        """Return the rule, with the lines of the profile if it uses them."""
         if rule.kind != PROFILED_KIND or self._profile is None:
             return rule
         params = _profiled(rule)
@@ -219,7 +218,7 @@ class Config:
 
     @cached_property
     def _profile(self) -> Profile | None:
-        """Return the profile that the last config to name one names; raises ConfigError with the faulty line."""
+        """Return the profile of the last config that names one; raises ConfigError with the faulty line."""
         path = next((path for layer in reversed(self._layers) if (path := layer.profile())), None)
         if path is None:
             return None
@@ -229,8 +228,7 @@ class Config:
             return read(path)
 
     def _paths(self, layer: Layer, patterns: tuple[str, ...], *keys: str | int) -> _Paths | None:
-        """Return the paths that a config means by `patterns`; None where there are none, or no folder that they begin
-        in.
+        """Return the path matcher for `patterns`; None if there are none, or no folder that they are relative to.
         """
         if not patterns or self.folder is None:
             return None
@@ -242,7 +240,7 @@ class Config:
 
 
 def _known(layers: Iterable[Layer]) -> ruleset.Rules:
-    """Return the shipped rules, and over them those in the configs' own folders."""
+    """Return the shipped rules, overridden by those in the configs' rule folders."""
     files, hidden = dict(ruleset.rule_files(ruleset.shipped_folder())), set[str]()
     for layer in layers:
         own = layer.rule_files()
@@ -257,7 +255,7 @@ def load(path: Path | None, selection: Selection | None = None) -> Config:
 
 
 def load_found(path: Path | None, selection: Selection | None = None) -> Config:
-    """Return the config in a file that was found in a tree, and may be a stranger's; see `Layer.tree`."""
+    """Return the config in a file found in a tree, which may be a stranger's; see `Layer.tree`."""
     if path is None:
         return load(None, selection)
     refuse_stranger(path)
@@ -270,13 +268,13 @@ def _load(path: Path | None, selection: Selection, tree: Path | None = None) -> 
 
 
 def validate(path: Path, text: str) -> None:
-    """Raise ConfigError with the faulty line, if `text` were what the config file `path` holds."""
+    """Raise ConfigError with the faulty line if `text` is not a valid content of the config file `path`."""
     real = absolute(path)
     Config(read_layers(real, repository(path.parent) or real.parent, text=text), real, Selection())
 
 
 def forget(*, read: bool = True) -> None:
-    """Forget where configs were found, and what was read in them: for a process that outlives them."""
+    """Clear the caches of configs, in a long-running process."""
     discovery.forget()
     for cached in (_load, *ruleset.CACHES) if read else ():
         cached.cache_clear()

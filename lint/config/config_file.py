@@ -1,4 +1,4 @@
-"""What a config file may say, and the reading of one with all that it extends."""
+"""The schema of config files, and loading one with everything that it extends."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from lint.files.ownership import stranger
 _WAY_OUT = "name a config that you trust with --config, or use --isolated"
 
 MAX_DEPTH = 16
-"""How long a chain of `extends` may be."""
+"""Maximum length of a chain of `extends`."""
 
 MAX_KEEP_DAYS = 36_500
-"""A hundred years: longer than any ledger, and within what a calendar can say."""
+"""A hundred years: longer than any ledger, and within the range of dates."""
 
 Selectors = Annotated[
     tuple[str, ...],
@@ -48,7 +48,7 @@ _Paths = Annotated[
 class Override(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True
 ):
-    """What is different for some paths."""
+    """Settings for some paths."""
 
     paths: _Paths
     select: Selectors | None = None
@@ -59,13 +59,13 @@ class Override(
 class ConfigFile(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True
 ):
-    """What a config file or preset may say."""
+    """The content of a config file or preset."""
 
     extends: Annotated[str | tuple[str, ...] | None, Meta(description="Presets by name, or config files by path.")] = (
         None
     )
     select: Selectors | None = None
-    """Instead of what the configs select that this one extends."""
+    """Replaces the selection of the configs that this one extends."""
     ignore: Selectors = ()
     rules: _RuleSettings = {}
     overrides: tuple[Override, ...] = ()
@@ -121,14 +121,14 @@ class Layer(msgspec.Struct, frozen=True):
     text: str
     path: Path
     below: frozenset[Path]
-    """All configs that this one extends, directly or not."""
+    """All configs that this one extends, directly or indirectly."""
     tree: Path | None = None
-    """Where everything has to be that it names; None for a config that the command line names, which is trusted."""
+    """The folder that must contain everything it names; None for a trusted config, from the command line."""
     is_shown: bool = True
-    """Whether errors may show what is in it."""
+    """Whether errors may quote it."""
 
     def error(self, what: str, *keys: str | int) -> ConfigError:
-        """Return the error for what stands under `keys` in the file."""
+        """Return an error about the value under `keys` in the file."""
         error = strict_yaml.error_at(what, keys, text=self.text, path=str(self.path))
         return error if self.is_shown else error.without_content()
 
@@ -157,7 +157,7 @@ class Layer(msgspec.Struct, frozen=True):
     def profile(self) -> Path | None:
         """Return the profile that the file names; raises ConfigError for one that is not there.
 
-        It has to be YAML by its name: a config from strangers may name any file, and errors quote lines.
+        Its name must be that of a YAML file: a stranger's config may name any file, and errors quote lines.
         """
         name = self.file.profile
         if name is None:
@@ -182,10 +182,11 @@ def _preset_folder() -> Path:
 
 
 def read_layers(path: Path, tree: Path | None = None, *, text: str | None = None) -> tuple[Layer, ...]:
-    """Return the config at `path` behind all that it extends, each file once; raises ConfigError with the faulty line.
+    """Return everything that the config at `path` extends, then the config itself, each file once; raises ConfigError
+    with the faulty line.
 
-    With a `tree`, the config was found in it and may come from a stranger: what it names has to be in the tree. With
-    `text`, that is what the file at `path` is taken to hold.
+    With a `tree`, the config was found in it and may be a stranger's: what it names must be in the tree. `text`
+    replaces the content of the file at `path`.
     """
     found: dict[Path, Layer] = {}
     _read(path, (), found, tree, text)
@@ -225,7 +226,7 @@ def _layer(path: Path, tree: Path | None, is_shown: bool, text: str | None) -> L
 
 @contextlib.contextmanager
 def showing(is_shown: bool) -> Iterator[None]:
-    """Take what is in a file out of the errors about it, unless it may be shown."""
+    """Remove quotations from errors about a file, unless it may be quoted."""
     try:
         yield
     except ConfigError as error:
@@ -245,8 +246,7 @@ def refuse_stranger(path: Path) -> None:
 
 
 def _extended_names(layer: Layer) -> list[tuple[tuple[str | int, ...], str]]:
-    """Return what a config extends, with the keys under which it says so; `default` when a file of the user's says
-    nothing.
+    """Return what a config extends, with the keys of each; `default` for a user's file without `extends`.
     """
     said = layer.file.extends
     if said is None:
@@ -266,7 +266,7 @@ def _extended(layer: Layer, name: str, keys: tuple[str | int, ...]) -> Path:
 
 
 def _named(layer: Layer, name: str, what: str, is_there: Callable[[str], bool], *keys: str | int) -> Path:
-    """Return the file or folder that a config names, relative to it; a link could lead an untrusted config anywhere."""
+    """Return the file or folder that a config names, relative to it; an untrusted config may not name links."""
     path = os.path.normpath(layer.path.parent / name)
     if layer.tree is not None and not Path(path).is_relative_to(layer.tree):
         raise layer.error(f'"{name}" leads out of {layer.tree}; {_WAY_OUT}', *keys)

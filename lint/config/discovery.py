@@ -1,4 +1,4 @@
-"""Where the config of a folder is: the nearest one, in it or above."""
+"""Find the config of a folder: the nearest one, in it or above."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def discover(folder: Path) -> Path | None:
 @cache
 def _discover(folder: Path) -> Path | None:
     real = real_folder(folder)
-    # Not Path.is_file, which raises where a folder may not be looked into.
+    # Not Path.is_file, which raises for unreadable folders.
     for base in (real, *real.parents):
         if os.path.isfile(found := base / FILE_NAME) or pyproject.has_section(found := base / pyproject.NAME):  # noqa: PTH113
             return found
@@ -27,7 +27,7 @@ def _discover(folder: Path) -> Path | None:
 
 
 def absolute(path: Path) -> Path:
-    """Return `path` with all links in the folders above it followed, but not the one that it may be itself."""
+    """Return `path` with links in the folders above it resolved, but not `path` itself."""
     if path.name in ("", ".."):
         return Path(os.path.realpath(path))
     return real_folder(Path.cwd() / path.parent) / path.name
@@ -35,11 +35,11 @@ def absolute(path: Path) -> Path:
 
 @lru_cache(maxsize=1024)
 def real_folder(folder: Path) -> Path:
-    """Return a folder with all links followed; remembered, as many files are in one folder."""
+    """Return a folder with links resolved; cached, as many files share a folder."""
     return Path(os.path.realpath(folder))
 
 
 def forget() -> None:
-    """Forget where configs were found: for a process that outlives them."""
+    """Clear the caches, in a long-running process."""
     for cached in (_discover, real_folder):
         cached.cache_clear()

@@ -17,16 +17,17 @@ from lint.config.yaml_values import MAX_VALUES
 from lint.signals.recurring_lines import MAX_SOURCE_CHARS, PLACES, Source
 
 VERSION = 1
-"""Of the form of the file."""
+"""The version of the file format."""
 
 MAX_BYTES = 400_000
-"""No larger profile is written: it is read by every run. This takes about 80 ms, a tenth of a hook's time."""
+"""Maximum size of a profile that is written, as every run reads it. This takes about 80 ms, a tenth of a hook's
+time."""
 
 _MAX_KEY_CHARS = 1000
-"""YAML takes no longer key on one line than 1024 characters, quotes and escapes included."""
+"""YAML limits a key on one line to 1024 characters, including quotes and escapes."""
 
 _VALUES_PER_SOURCE = 10
-"""Of a source without its lines: its name and mapping, `documents` with its number, and three places."""
+"""Size of a source without its lines: its name and mapping, `documents` with its number, and three positions."""
 
 _JOINERS = "\u200c\u200d"
 
@@ -40,7 +41,7 @@ HEAD = """\
 class Profile(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True
 ):
-    """The recurring lines of all sources, and how they were told."""
+    """The recurring lines of all sources, and the settings they were learned with."""
 
     version: int
     contentlint: str = ""
@@ -64,7 +65,7 @@ def read(path: Path) -> Profile:
 
 
 def written(profile: Profile) -> tuple[str, int]:
-    """Return a profile as YAML, and how many of its sources did not go in.
+    """Return a profile as YAML, and how many of its sources were left out.
 
     The text depends on nothing but the profile. Sources with the most documents go in first; what is written keeps to
     `MAX_BYTES`. Sources are written in the order of their names, their lines by share.
@@ -100,7 +101,7 @@ def quoted(text: str) -> str:
     >>> print(quoted('the "Valley Press"\\u200b'))
     "the \\"Valley Press\\"\\u200b"
     """
-    import json  # only what writes a profile pays for it
+    import json  # only needed to write a profile
 
     return "".join(
         char if char.isprintable() or char in _JOINERS or char < " " else _escape(char)

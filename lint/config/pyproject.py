@@ -16,7 +16,7 @@ MAX_BYTES = 1_000_000
 
 
 def has_section(path: Path) -> bool:
-    """Return whether a file is there and may have our section, at the cost of reading it."""
+    """Return whether a file exists and may have our section, by reading it."""
     if not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises where a folder may not be looked into
         return False
     try:
@@ -28,7 +28,7 @@ def has_section(path: Path) -> bool:
 def read(path: Path) -> str:
     """Return the text of a `pyproject.toml`; raises ConfigError.
 
-    What a link leads to has to be TOML by its name: a link in a repository may name any file, and errors quote lines.
+    The target of a link must be named .toml: a link in a repository may name any file, and errors quote lines.
     """
     real = os.path.realpath(path)
     if not real.endswith(".toml"):
@@ -45,8 +45,8 @@ def read(path: Path) -> str:
 
 
 def section(text: str, path: Path) -> dict[str, Any]:
-    """Return what our section of a `pyproject.toml` says; raises ConfigError."""
-    import tomllib  # most projects have a file of their own
+    """Return our section of a `pyproject.toml`; raises ConfigError."""
+    import tomllib  # most projects have a .contentlint.yaml
 
     try:
         found: Any = tomllib.loads(text)

@@ -1,4 +1,4 @@
-"""Rule files to rules: `rules/<family>/<rule>.yaml` is the rule `<family>.<rule>`."""
+"""Load rules from files: `rules/<family>/<rule>.yaml` is the rule `<family>.<rule>`."""
 
 from __future__ import annotations
 
@@ -21,14 +21,15 @@ from lint.kinds import KINDS, Params, kind_class
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FORMAT = r"[,_]?(?:\.[0-9]{1,2})?[a-z%]?|n [^|{}]+(?:\|[^|{}]+)?"
-"""How a message may ask for a value to be written, as in `{value:.2f}` or, with its noun, `{count:n line}`. A width of
-millions would be a memory bomb."""
+"""The allowed formats in messages, as in `{value:.2f}` or, with a noun, `{count:n line}`. A width of millions would
+exhaust memory."""
 
 _Filled = Annotated[str, Meta(min_length=1)]
 
 
 MAX_FOLDER_BYTES = 1_000_000
-"""For all files of a folder of rules: some seconds of reading and compiling, whatever they say. Ours have a third."""
+"""Limit for all files of a rule folder: at most some seconds of reading and compiling. The shipped rules have a third
+of that."""
 
 
 class RuleHead(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,14 +45,14 @@ class RuleHead(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Rules(Mapping[str, Rule]):
-    """Rules by id, in order of id. A rule's file is read when the rule is first asked for."""
+    """Rules by id, in order of id. A rule's file is read on first use."""
 
     def __init__(self, files: Mapping[str, Path], *, hidden: Collection[str] = ()) -> None:
-        """`hidden` are rules of whose files errors show nothing."""
+        """`hidden` are rules whose files errors do not quote."""
         self._files, self._hidden = dict(sorted(files.items())), hidden
 
     def __getitem__(self, rule_id: str) -> Rule:
-        """Return the rule; raises KeyError for an unknown id, ConfigError when its file is wrong."""
+        """Return the rule; raises KeyError for an unknown id, ConfigError if its file is invalid."""
         try:
             return _load_file(self._files[rule_id], rule_id)
         except ConfigError as error:
@@ -75,16 +76,15 @@ def shipped_folder() -> Path:
 
 
 def load_folder(folder: Path) -> Mapping[str, Rule]:
-    """Return the rules in `folder` by id, in order of id, all of them read; raises ConfigError when one is wrong."""
+    """Read all rules in `folder` and return them by id, in order of id; raises ConfigError if one is invalid."""
     return dict(Rules(rule_files(folder)))
 
 
 @cache
 def rule_files(folder: Path) -> Mapping[str, Path]:
-    """Return the rule files in `folder` by the id of their rule; raises ConfigError when there is none, or one is
-    misnamed.
+    """Return the rule files in `folder` by rule id; raises ConfigError if there are none, or one is misnamed.
 
-    Hidden folders and links that lead out of the folder are passed over.
+    Hidden folders and links that lead out of the folder are ignored.
     """
     if not folder.is_dir():
         raise ConfigError("is not a folder of rules", path=str(folder))
@@ -125,7 +125,8 @@ def _yaml_files(folder: Path) -> Iterator[Path]:
 
 
 def _refuse_stray(path: Path) -> None:
-    """Raise ConfigError for what looks like a rule and is not in the folder of a family, where it would be none."""
+    """Raise ConfigError for a file that looks like a rule but is not in the folder of a family, where it would be
+    ignored."""
     if not path.name.endswith(strict_yaml.SUFFIXES) or path.name.startswith(".") or not path.is_file():
         return
     if re.search(r"(?m)^kind[ \t]*:", strict_yaml.read(path)):
@@ -135,7 +136,7 @@ def _refuse_stray(path: Path) -> None:
 
 
 def _listed(folder: os.PathLike[str]) -> list[os.DirEntry[str]]:
-    """Return what is in a folder, in order of name; nothing for one that may not be read."""
+    """Return the entries of a folder, by name; none if it is unreadable."""
     try:
         with os.scandir(folder) as entries:
             return sorted(entries, key=lambda entry: entry.name)
@@ -144,7 +145,7 @@ def _listed(folder: os.PathLike[str]) -> list[os.DirEntry[str]]:
 
 
 def rule_name_problem(family: str, name: str) -> str:
-    """Return what is wrong with the name of a rule, for people; empty for a good one."""
+    """Return what is wrong with the name of a rule, for users; empty for a valid one."""
     if _NAME.fullmatch(family) and _NAME.fullmatch(name):
         return ""
     if not name:
@@ -170,7 +171,7 @@ def _load_file(path: Path, rule_id: str) -> Rule:
 
 
 def load_rule(text: str, *, path: str, rule_id: str) -> Rule:
-    """Return the rule in a YAML text; raises ConfigError that quotes the line which is wrong."""
+    """Return the rule in a YAML text; raises ConfigError that quotes the faulty line."""
     rule = _rule(strict_yaml.mapping(text, path), text=text, path=path, rule_id=rule_id)
     _check_message(rule, text=text, path=path)
     return rule
@@ -202,8 +203,8 @@ def decode_params(
 
 
 def _check_message(rule: Rule, *, text: str, path: str) -> None:
-    """Raise ConfigError when the message names a field that the kind does not give, or reaches into one."""
-    import string  # not needed for the rules that were checked before
+    """Raise ConfigError if the message names an unknown field, or accesses attributes of one."""
+    import string  # not needed for rules that are already checked
 
     known = ("value", "limit", *type(rule.params).FIELDS)
     try:
@@ -225,4 +226,4 @@ def _message_problem(name: str, spec: str, known: tuple[str, ...]) -> str:
 
 
 CACHES = rule_files, _load_file
-"""What remembers files that were read."""
+"""Caches of files."""

@@ -1,4 +1,4 @@
-"""Which rules are on, and as what: the word of each config in turn, then that of the command line."""
+"""Decide which rules are on, and their settings: each config in turn, then the command line."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _WILD = frozenset("*?[")
 
 
 class Selection(msgspec.Struct, frozen=True):
-    """What the command line says about rules, over any config: `--select`, `--ignore` and `--preview`."""
+    """The rule options of the command line, which override any config: `--select`, `--ignore` and `--preview`."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     preview: bool = False
 
     def check(self, known: Mapping[str, Rule], *, preview: bool) -> None:
-        """Raise UsageError when it names a rule or family that is not known, or a preview rule without `preview`."""
+        """Raise UsageError for an unknown rule or family, or a preview rule without `preview`."""
         for text in (*self.select, *self.ignore):
             if not expand(text, known):
                 raise UsageError(_unknown(text, known))
@@ -39,7 +39,7 @@ class Selection(msgspec.Struct, frozen=True):
 
 
 class RuleSet:
-    """The rules while configs are applied to them, one after the other."""
+    """The state of the rules while configs are applied, one after another."""
 
     def __init__(self, known: Mapping[str, Rule], *, preview: bool) -> None:
         self._known, self._has_preview = known, preview
@@ -48,8 +48,7 @@ class RuleSet:
         self._changed: dict[str, Rule] = {}
 
     def apply_config(self, layer: Layer) -> None:
-        """Apply what a config says for all paths. Its `select` takes the place of those of the configs that it
-        extends.
+        """Apply the settings of a config for all paths. Its `select` replaces those of the configs that it extends.
         """
         own = list(layer.rule_files())
         if layer.file.select is not None:
@@ -64,13 +63,13 @@ class RuleSet:
             self._on.clear()
         self._apply(layer, ("overrides", index), override, ())
 
-    def _apply(self, layer: Layer, at: tuple[str | int, ...], said: ConfigFile | Override, own: Iterable[str]) -> None:
-        selected = dict.fromkeys(own, _LEAST_SPECIFIC) | self._ids(layer, (*at, "select"), said.select or ())
-        ignored = self._ids(layer, (*at, "ignore"), said.ignore)
+    def _apply(self, layer: Layer, at: tuple[str | int, ...], settings: ConfigFile | Override, own: Iterable[str]) -> None:
+        selected = dict.fromkeys(own, _LEAST_SPECIFIC) | self._ids(layer, (*at, "select"), settings.select or ())
+        ignored = self._ids(layer, (*at, "ignore"), settings.ignore)
         self._on.update(dict.fromkeys(selected, layer.path))
         for rule_id in _overruling(ignored, selected):
             self._on.pop(rule_id, None)
-        for rule_id, setting in said.rules.items():
+        for rule_id, setting in settings.rules.items():
             if rule_id not in self._known:
                 raise layer.error(_unknown(rule_id, self._known, "rule"), *at, "rules", rule_id)
             if setting != OFF:
@@ -93,7 +92,7 @@ class RuleSet:
     def _set(self, rule_id: str, setting: Any, layer: Layer, at: tuple[str | int, ...]) -> None:
         """Turn one rule on or off, with the severity and parameters that a config gives it."""
         said = setting if isinstance(setting, dict) else {"severity": setting}
-        severity = said.get("severity")
+        severity = settings.get("severity")
         if "severity" in said and severity not in (OFF, *Severity):
             shown = "a list" if isinstance(severity, list) else "none" if severity is None else f'"{severity}"'
             keys = (*at, "severity") if said is setting else at
@@ -101,7 +100,7 @@ class RuleSet:
         changes: dict[str, Any] = {}
         if severity is not None and severity != OFF:
             changes["severity"] = Severity(severity)
-        given = {key: value for key, value in said.items() if key != "severity"}
+        given = {key: value for key, value in settings.items() if key != "severity"}
         if given:
             params = self._rule(rule_id).params
             merged = {**msgspec.to_builtins(params), **given}

@@ -1,4 +1,4 @@
-"""What msgspec says of a value that does not fit, in words for people: what was expected, what was found."""
+"""Translate msgspec's validation errors for users: what was expected, what was found."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _TYPES: Mapping[str, str] = {
     "array": "a list", "object": "a mapping", "str": "text", "int": "a whole number", "float": "a number",
     "bool": "true or false", "null": "null",
 }  # fmt: skip
-"""What msgspec calls a type, in the words of YAML."""
+"""msgspec's names of types, in YAML terms."""
 
 _MAX_SHOWN_CHARS = 60
 
@@ -31,7 +31,7 @@ _SIGNS = {">=": "at least", "<=": "at most", ">": "more than", "<": "less than"}
 
 
 def in_words(message: str, value: object, hint: Any) -> str:
-    """Return msgspec's message about a value of which `hint` is the type, in words.
+    """Return msgspec's message about a value of type `hint`, in words.
 
     >>> in_words("Expected `int | null`, got `str`", "many", int)
     'must be a whole number or null, not "many"'
@@ -52,7 +52,7 @@ def in_words(message: str, value: object, hint: Any) -> str:
 
 
 def expected_in_words(message: str, hint: Any) -> str:
-    """Return what msgspec's message asks for, with nothing of the value that it is about; empty where it does not say.
+    """Return what msgspec's message expects, without quoting the value; empty if unknown.
 
     >>> expected_in_words("Expected `int | null`, got `str`", int)
     'must be a whole number or null'
@@ -73,7 +73,7 @@ def _not_one_of(value: object, known: Sequence[str]) -> str:
 
 
 def _types(types: str, hint: Any) -> str:
-    """Return the types that are expected; the values, where these are few words."""
+    """Return the expected types, or values if there are few."""
     known = choices(hint)
     words = [_TYPES.get(each, each) for each in types.split(" | ")]
     if known and "text" in words:
@@ -92,7 +92,7 @@ def _wrong_size(match: re.Match[str], value: object) -> str:
 
 
 def shown(value: object) -> str:
-    """Return a value for an error, as YAML would write it, cut short.
+    """Return a value in YAML notation for an error, shortened.
 
     >>> shown("a"), shown(True), shown([1]), shown({}), shown(None)
     ('"a"', 'true', 'a list', 'a mapping', 'null')
@@ -105,7 +105,7 @@ def shown(value: object) -> str:
 
 
 def choices(hint: Any) -> list[str]:
-    """Return the values that a type allows, where it is or holds an enumeration.
+    """Return the values that a type allows, if it is or contains an enumeration.
 
     >>> choices(typing.Literal["a", "b"] | None)
     ['a', 'b']
@@ -118,7 +118,7 @@ def choices(hint: Any) -> list[str]:
 
 
 def value_at(data: object, keys: Sequence[str | int]) -> object:
-    """Return what is under some keys, or under as many of them as there are."""
+    """Return the value under some keys, or under as many of them as exist."""
     for key in keys:
         if isinstance(data, dict):
             data = data.get(key, data)

@@ -1,8 +1,8 @@
 """YAML text to plain values: the core schema of YAML 1.2, so `no` is a word and `12:30` a string.
 
-Less what no rule needs: no tags, no merge keys, no second document, no key or anchor twice, string keys only, no number
-that is infinite or beyond 64 bits. The values are built from the parser's events, in a loop: the library's own composer
-overflows the stack on deep nesting, and expands merged aliases before anyone can count them.
+Restricted to what rules need: no tags, merge keys, further documents, duplicate keys or anchors, only string keys, and
+no number that is infinite or beyond 64 bits. The values are built from the parser's events, in a loop: the library's
+own composer overflows the stack on deep nesting, and expands merged aliases before anyone can count them.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import msgspec
 import yaml
 
 MAX_VALUES = 100_000
-"""How many values a file may hold; those behind an alias count as often as they are used."""
+"""Maximum number of values in a file; aliased values count each time they are used."""
 
 MAX_DEPTH = 32
 
@@ -46,7 +46,7 @@ def values(text: str) -> Any:
 
 
 class _Open(msgspec.Struct):
-    """A list or mapping that the builder is in."""
+    """A list or mapping that is being built."""
 
     value: Any
     anchor: str | None
@@ -116,7 +116,7 @@ class _Builder:
         self._add(value, event, count=count)
 
     def _add(self, value: Any, event: Any, *, count: int = 1, anchor: str | None = None) -> None:
-        """Put a value where it belongs: into the list or mapping that is open, or at the top."""
+        """Add a value to the open list or mapping, or at the top level."""
         self._count += count
         if self._count > MAX_VALUES:
             raise _error(f"more than {MAX_VALUES} values (aliases count as often as they are used)", event)

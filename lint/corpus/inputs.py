@@ -7,7 +7,7 @@ from pathlib import Path
 from lint.core.extras import require
 from lint.sources import is_url
 
-_TELLING = (
+_IDENTITY_KEYS = (
     "size",
     "mtime",
     "created",
@@ -29,7 +29,7 @@ def input_state(name: str) -> str:
             status = Path(name).stat()
             return f"{status.st_size}:{status.st_mtime_ns}"
         files, path = require("fsspec.core", "corpus").url_to_fs(name)
-        said = files.info(path)
+        reported = files.info(path)
     except Exception:  # file systems raise different errors; reading reports them
         return ""
-    return ":".join(f"{key}={said[key]}" for key in _TELLING if key in said)
+    return ":".join(f"{key}={reported[key]}" for key in _IDENTITY_KEYS if key in reported)

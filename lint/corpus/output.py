@@ -53,7 +53,7 @@ def refuse_place(root: Path, sources: Sequence[str], folders: Sequence[str]) -> 
 
 
 @contextlib.contextmanager
-def taken(root: Path) -> Iterator[tuple[OutputFolder, Manifest | None]]:
+def claim_output_folder(root: Path) -> Iterator[tuple[OutputFolder, Manifest | None]]:
     """Lock the folder for this run, and yield it with its manifest, None for a new one. Raises UsageError if the folder
     has anything in it that no run has written, or if another run is writing to it.
     """

@@ -68,7 +68,7 @@ def fixing(
     sources = [target.name for target in targets]
     folders = [path for path in given if record_suffix(path) is None]
     output.refuse_place(root, sources, [path for path in folders if Path(path).is_dir()])
-    with output.taken(root) as (folder, manifest):
+    with output.claim_output_folder(root) as (folder, manifest):
         shards = _shards(targets, sources, folders, folder)
         checkpoint, digests = _fixing_checkpoint(targets, shards, folder, options, session)
         finished = {shard.name for shard in shards if checkpoint.is_finished(shard.source, digests[shard.source])}
@@ -166,14 +166,14 @@ def _resumed(checkpoint: Checkpoint, session: Session) -> None:
 def _digest(target: Target, options: Options, place: str = "") -> str:
     """Return a digest of what the results for a file depend on: rules, options, version, and the state of the input."""
     config = options.config_in(target.path.parent)
-    said = (
+    dependencies = (
         cache.digest(config.rules_for(target.path)).hex(),
         options.fields_for(target.path),
         (options.fix, options.unsafe_fixes, options.diff, options.ledger, options.timing, config.edit_budget),
         input_state(target.name),
         os.fsencode(place),
     )
-    return hashlib.sha256(msgspec.msgpack.encode(said)).hexdigest()
+    return hashlib.sha256(msgspec.msgpack.encode(dependencies)).hexdigest()
 
 
 def _run_folder(cache_folder: Path, given: Sequence[str]) -> Path:

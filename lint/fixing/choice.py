@@ -29,7 +29,7 @@ def choose(runs: tuple[Run, ...], report: Report, *, unsafe: bool) -> tuple[list
     wanted = _wanted(report, unsafe)
     withheld: list[str] = []
     for _ in range(_MAX_CHOICES):
-        chosen = _apart(wanted)
+        chosen = _without_overlaps(wanted)
         if not chosen:
             break
         spliced = splice(runs, [Splice(one.fix, one.diagnostic.rule) for one in chosen])
@@ -68,7 +68,7 @@ def _footprint(fix: Fix) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _apart(wanted: Sequence[Wanted]) -> list[Wanted]:
+def _without_overlaps(wanted: Sequence[Wanted]) -> list[Wanted]:
     """Return the fixes that do not overlap an earlier one; two insertions at one place overlap."""
     chosen: list[Wanted] = []
     taken: list[Span] = []

@@ -30,7 +30,7 @@ Count = Annotated[int, Meta(ge=1)]
 Fraction = Annotated[float, Meta(ge=0, le=1)]
 
 
-class _Known(NamedTuple):
+class _SourceLines(NamedTuple):
     """The recurring lines that count for a document."""
 
     source: str
@@ -106,29 +106,29 @@ class RecurringLine(Params, frozen=True):
         """Yield one diagnostic for each run of neighbouring lines; `value` is the least share among them."""
         if not self.sources:
             return
-        known = self._known(source_of(document, by_field=self.source_field is not None))
-        texts = units(document) if known.places else []
-        recurring = {index for index, text in enumerate(texts) if text in known.places}
+        lines = self._lines_of(source_of(document, by_field=self.source_field is not None))
+        texts = units(document) if lines.places else []
+        recurring = {index for index, text in enumerate(texts) if text in lines.places}
         if not recurring:
             return
         page = _Page(document, texts, recurring, core(document.paragraph_texts, recurring))
-        for run in _runs(self._hits(page, known)):
-            yield self._diagnostic(page, rule, run, known.source)
+        for run in _runs(self._hits(page, lines)):
+            yield self._diagnostic(page, rule, run, lines.source)
 
-    def _known(self, source: str) -> _Known:
+    def _lines_of(self, source: str) -> _SourceLines:
         """Return the lines that count in a document of `source`, which may be unknown."""
         if source not in self.sources:
             return self._elsewhere[bool(source)]
         if source not in self._by_source:
-            self._by_source[source] = _Known(source, _places([self.sources[source]], self.min_share))
+            self._by_source[source] = _SourceLines(source, _places([self.sources[source]], self.min_share))
         return self._by_source[source]
 
     @cached_property
-    def _by_source(self) -> dict[str, _Known]:
+    def _by_source(self) -> dict[str, _SourceLines]:
         return {}
 
     @cached_property
-    def _elsewhere(self) -> tuple[_Known, _Known]:
+    def _elsewhere(self) -> tuple[_SourceLines, _SourceLines]:
         """Return the lines that count in a document of unknown source, and in one of a source that is not in the
         profile.
         """
@@ -136,12 +136,12 @@ class RecurringLine(Params, frozen=True):
         source_count = Counter(line for source in self.sources.values() for line in _lines(source))
         general = {line: at for line, at in places.items() if source_count[line] >= self.elsewhere_sources}
         strong = {line: at for line, at in places.items() if max(at.values()) >= self.elsewhere_share}
-        return _Known("", {**strong, **general}), _Known("", general)
+        return _SourceLines("", {**strong, **general}), _SourceLines("", general)
 
-    def _hits(self, page: _Page, known: _Known) -> Iterator[_Hit]:
-        may_be_safe = bool(known.source) and len(page.recurring) <= MAX_SAFE_LINES
+    def _hits(self, page: _Page, lines: _SourceLines) -> Iterator[_Hit]:
+        may_be_safe = bool(lines.source) and len(page.recurring) <= MAX_SAFE_LINES
         for index in sorted(page.recurring):
-            at = known.places[page.texts[index]]
+            at = lines.places[page.texts[index]]
             if page.own is None:
                 yield _Hit(index, max(at.values()), is_safe=False)
                 continue

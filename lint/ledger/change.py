@@ -1,4 +1,5 @@
-"""What a fix means for files: bytes before and after, new part files, and where every byte went. Pure but for names."""
+"""The change of a fix in bytes: before and after, new part files, and where every byte went. Pure, except for choosing
+names."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ from lint.fixing.provenance import Fate, Segment
 
 
 class Stretch(msgspec.Struct, frozen=True):
-    """A stretch of bytes with one fate; the same as a `lint.fixing.provenance.Segment`, in the encoding of the file."""
+    """A span of bytes with one fate: a `lint.fixing.provenance.Segment` in the encoding of the file."""
 
     fate: Fate
     data: bytes
@@ -44,11 +45,10 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 def change(
     path: Path, fixed: Fixed, *, before: bytes, bom: bytes, encode: Callable[[str], bytes], encoding: str
 ) -> Change:
-    """Return the change of the file `path` that `fixed` asks for, proven to be undoable to the byte.
+    """Return the change of the file `path` for `fixed`, verified to be undoable to the byte.
 
     `path` is the one without links. `before` are the file's bytes, `bom` its byte order mark, and `encode` gives the
-    bytes of a text without one. Raises FixError when the encoding does not allow to take the text apart and put it
-    together again.
+    bytes of a text without one. Raises FixError if the encoding does not allow splitting and rejoining the text.
     """
     stretches = tuple(_stretches(fixed.segments, bom, len(fixed.texts), encode))
     after, *parts = files(stretches)

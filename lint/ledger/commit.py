@@ -1,4 +1,4 @@
-"""Changing files so that each is the old or the new one at any moment, and nothing is left behind.
+"""Change files so that each is the old or the new one at any moment, without leaving anything behind.
 
 The order of the steps is the protocol that `lint.ledger.transaction` relies on to clean up after a crash:
 
@@ -7,9 +7,9 @@ The order of the steps is the protocol that `lint.ledger.transaction` relies on 
 3. the host is checked to be unchanged, and its temporary file is moved over it: this is the commit point;
 4. the folder is synced.
 
-So as long as the host's temporary file is there, the change has not happened, and once parts stand without it, it has.
+So while the host's temporary file exists, the change has not happened; once parts exist without it, it has.
 
-All of it happens in the folder that was opened first (`files.folder_handle`), whatever takes the place of its name.
+All steps use the folder handle that was opened first (`files.folder_handle`), even if the folder's name is replaced.
 Paths are those without links.
 """
 
@@ -33,12 +33,12 @@ _GET_FLAGS, _APPEND_ONLY = 0x80086601, 0x20
 
 
 def temporary(path: Path, change_id: str, index: int) -> Path:
-    """Return where the new content of a file waits: 0 is the host, 1 the first part."""
+    """Return the temporary path of a file's new content: 0 is the host, 1 the first part."""
     return path.parent / f".contentlint-{change_id}-{index}.tmp"
 
 
 def check(change: Change) -> os.stat_result:
-    """Return the status of the file; raises FixError when it must not be changed, or when a part exists already."""
+    """Return the status of the file; raises FixError if it must not be changed, or a part already exists."""
     if _is_append_only(change.path.parent):
         raise FixError("is in an append-only folder, so it cannot be replaced")
     _refuse_existing(change.parts)
@@ -46,7 +46,7 @@ def check(change: Change) -> os.stat_result:
 
 
 def write(change: Change) -> None:
-    """Replace the file and creates its parts, all or nothing; raises FixError when nothing was changed."""
+    """Replace the file and create its parts, all or nothing; raises FixError if nothing was changed."""
     with refusing("cannot be replaced"), folder_handle(change.path.parent):
         _write(change)
 
@@ -89,7 +89,7 @@ def _publish(part: NewFile, waiting: Path, claimed: list[NewFile]) -> None:
 
 
 def _withdraw(change: Change, claimed: Sequence[NewFile]) -> None:
-    """Take away parts and temporary files, the host's last; nothing when the change has happened after all."""
+    """Remove parts and temporary files, the host's last; do nothing if the change has happened after all."""
     host = temporary(change.path, change.id, 0)
     if claimed and not exists(host):
         return
@@ -105,8 +105,7 @@ def _holds(path: Path, contents: Sequence[bytes]) -> bool:
 
 
 def check_unchanged(path: Path, before: bytes) -> os.stat_result:
-    """Return the status of the file at `path`; raises FixError when it is not as it was read, or must not be
-    replaced.
+    """Return the status of the file at `path`; raises FixError if it has changed, or must not be replaced.
     """
     data, status = read(path)
     if data != before:
@@ -161,7 +160,7 @@ def swap(waiting: Path, path: Path, *, before: bytes) -> None:
 
 
 def _is_append_only(folder: Path) -> bool:
-    """Return whether files can be made in a folder, but not moved or removed; False where it cannot be told."""
+    """Return whether files can be created in a folder, but not moved or removed; False if unknown."""
     if sys.platform != "linux":
         return False
     import fcntl
@@ -173,7 +172,7 @@ def _is_append_only(folder: Path) -> bool:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable; nothing on systems that cannot."""
+    """Sync the names in a folder, on systems that can."""
     if not hasattr(os, "O_DIRECTORY"):
         return
     with _opened_folder(folder) as descriptor:
@@ -204,7 +203,7 @@ def remove(paths: Sequence[Path]) -> None:
 
 @contextlib.contextmanager
 def refusing(what: str) -> Iterator[None]:
-    """Turns the system's errors into a FixError: `what`, and the system's reason."""
+    """Translate OSError into a FixError: `what`, and the system's reason."""
     try:
         yield
     except OSError as error:

@@ -1,4 +1,4 @@
-"""The lines of the ledger: what a fix did to which file, sealed with a checksum. Pure but for the clock."""
+"""The lines of the ledger: what a fix did to which file, with a checksum. Pure, except for the clock."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SEAL = ',"checksum":"%s"}'
 
 
 class State(enum.StrEnum):
-    """How far a fix, or the undoing of it, has come."""
+    """The progress of a fix or its undo."""
 
     FIXING = "fixing"
     FIXED = "fixed"
@@ -34,16 +34,16 @@ class State(enum.StrEnum):
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A stretch of bytes as the ledger keeps it: of what is in a file still, only the length."""
+    """A span of bytes in the ledger: only the length, if it is still in a file."""
 
     fate: Fate
     file: Annotated[int, msgspec.Meta(ge=0)] = 0
     rule: str = ""
     bytes: Annotated[int, msgspec.Meta(ge=0)]
     text: str | None = None
-    """What was dropped or inserted, in the codec of the entry."""
+    """Dropped or inserted text, in the encoding of the entry."""
     base64: str | None = None
-    """The same, where it is no text in that codec."""
+    """The same as bytes, if it is not text in that encoding."""
 
 
 class PartEntry(msgspec.Struct, frozen=True):
@@ -54,7 +54,7 @@ class PartEntry(msgspec.Struct, frozen=True):
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="entry", tag="fix"):
-    """A fix, written before anything changes. Paths are the names of files in the folder that the ledger is about."""
+    """A fix, written before anything changes. Paths are names of files in the ledger's folder."""
 
     id: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{16}\Z")]
     run: str
@@ -70,7 +70,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="entry", tag="f
 
     @property
     def rules(self) -> tuple[str, ...]:
-        """Return the rules by which something was taken away or put in."""
+        """Return the rules that removed or inserted something."""
         return tuple(sorted({piece.rule for piece in self.pieces if piece.rule}))
 
     @property
@@ -80,7 +80,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="entry", tag="f
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, tag_field="entry", tag="step"):
-    """How a fix went on."""
+    """A later state of a fix."""
 
     id: str
     state: State
@@ -89,7 +89,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, tag_field="entry", tag="st
 
 
 def entry_of(change: Change, *, run: str) -> Entry:
-    """Return the entry for a change that is about to be made; raises FixError where it could not be undone."""
+    """Return the entry for a planned change; raises FixError if it could not be undone."""
     if not _is_fixable(change.path.name) or ".git" in map(str.casefold, change.path.parts):
         raise FixError("is hidden, and the ledger does not record hidden files (use --no-ledger to fix it without)")
     return Entry(
@@ -129,7 +129,7 @@ def sealed(entry: Entry | Step) -> bytes:
 
 
 def unsealed(line: bytes) -> Entry | Step | None:
-    """Return the entry in a line; None when it is torn, damaged, or names what no fix can have changed."""
+    """Return the entry in a line; None if it is damaged, or names something that no fix can have changed."""
     seal_chars = len(_SEAL % "") + _CHECKSUM_CHARS
     line = line.rstrip(b"\r\n")
     body = line[:-seal_chars] + b"}"
@@ -143,7 +143,7 @@ def unsealed(line: bytes) -> Entry | Step | None:
 
 
 def _is_sound(entry: Entry) -> bool:
-    """Return whether an entry names a file that a fix can have changed, and the parts that it can have made."""
+    """Return whether an entry names a file that a fix can have changed, and parts that it can have created."""
     if not _is_fixable(entry.path):
         return False
     parts = [part.name for part in part_paths(Path(entry.path), len(entry.parts))]
@@ -151,7 +151,7 @@ def _is_sound(entry: Entry) -> bool:
 
 
 def _is_fixable(name: str) -> bool:
-    """Return whether this is the name of a file in a folder: no path, and nothing hidden."""
+    """Return whether this is a plain file name: not a path, and not hidden."""
     return name != "" and PurePath(name).name == name and not name.startswith(".") and "\0" not in name
 
 
@@ -197,8 +197,7 @@ def _piece(stretch: Stretch, codec: str) -> Piece:
 
 
 def _piece_data(piece: Piece, codec: str) -> bytes:
-    """Return the bytes of a piece that is in the ledger only; none when they cannot be had, which the checksums then
-    show.
+    """Return the bytes of a piece that is only in the ledger; none if they are missing, which the checksums detect.
     """
     if piece.base64 is None:
         return _encode(piece.text or "", codec)

@@ -1,4 +1,4 @@
-"""Making ledgers forget fixes, so that they do not grow for ever. What is forgotten cannot be undone any more."""
+"""Delete fixes from ledgers, so that they do not grow for ever. Deleted fixes cannot be undone."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _SETTLED = (State.FIXED, State.UNDONE, State.WITHDRAWN)
 
 
 class Forgotten(msgspec.Struct, frozen=True):
-    """What ledgers forgot."""
+    """What was deleted from ledgers."""
 
     fix_count: int = 0
     in_force_count: int = 0
-    """How many of these could have been undone."""
+    """How many of these could still be undone."""
     freed_bytes: int = 0
 
     def __add__(self, other: Forgotten) -> Forgotten:
@@ -33,7 +33,7 @@ class Forgotten(msgspec.Struct, frozen=True):
 
     @property
     def question(self) -> str:
-        """Return what forgetting these fixes means, for people."""
+        """Return a question about deleting these fixes."""
         lost = f", {self.in_force_count:,} of which can no longer be undone then" if self.in_force_count else ""
         return f"{self._fixes} will be forgotten{lost}"
 
@@ -42,13 +42,13 @@ class Forgotten(msgspec.Struct, frozen=True):
         return "1 fix" if self.fix_count == 1 else f"{self.fix_count:,} fixes"
 
     def __str__(self) -> str:
-        """Return what was done, for people."""
+        """Return a message about what was done."""
         lost = f", {self.in_force_count:,} of which can no longer be undone" if self.in_force_count else ""
         return f"{self._fixes} forgotten{lost}; {self.freed_bytes:,} bytes freed"
 
 
 def forgettable(what: Scope) -> Forgotten:
-    """Return what `forget` would forget, and forget nothing; raises as it does."""
+    """Return what `forget` would delete, without deleting it; raises the same errors."""
     ledgers = find_ledgers(what.paths)
     what.check(ledgers)
     records = [record for ledger in ledgers for record in _settled(ledger, what)]
@@ -56,9 +56,9 @@ def forgettable(what: Scope) -> Forgotten:
 
 
 def forget(what: Scope) -> Forgotten:
-    """Forget the fixes that are meant, in all ledgers that may know of them, except half-done ones.
+    """Delete the fixes in `scope` from all ledgers that may contain them, except unfinished ones.
 
-    Each ledger is replaced in one step. Raises FixError when one cannot be written, UsageError for an unknown run or
+    Each ledger is replaced in one step. Raises FixError if one cannot be written, UsageError for an unknown run or
     rule.
     """
     ledgers = find_ledgers(what.paths)
@@ -67,7 +67,7 @@ def forget(what: Scope) -> Forgotten:
 
 
 def forget_old(ledgers: Iterable[tuple[Ledger, int]]) -> Forgotten:
-    """Forget in each ledger what was fixed more than a number of days ago."""
+    """Delete fixes older than a number of days from each ledger."""
     aged = ((ledger, scope([ledger.root], older_than=datetime.timedelta(days=days))) for ledger, days in ledgers)
     return sum((_forget(ledger, what) for ledger, what in aged), Forgotten())
 

@@ -1,4 +1,4 @@
-"""What the ledgers tell about past runs: which files each changed, by which rules, and what it took away."""
+"""List past runs from the ledgers: which files each changed, by which rules, and what was removed."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _MADE = tuple(state for state in State if state is not State.WITHDRAWN)
 
 
 class Removal(msgspec.Struct, frozen=True):
-    """A stretch that was taken away."""
+    """A removed span."""
 
     rule: str
     chars: int
-    """How long it was; in bytes where it is no text."""
+    """Its length; in bytes if it is not text."""
     text: str
-    """What it was; empty where it is no text."""
+    """The text; empty if it is not text."""
 
 
 class PastFix(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,12 +34,12 @@ class PastFix(msgspec.Struct, frozen=True, kw_only=True):
     rules: tuple[str, ...]
     removals: tuple[Removal, ...]
     part_bytes: tuple[int, ...]
-    """How many bytes of the file went into each part; of what is kept, the ledger knows no characters."""
+    """How many bytes of the file went into each part; the ledger has no characters of kept text."""
     state: State
 
     @property
     def removed_chars(self) -> int:
-        """Return how many characters were taken away."""
+        """Return how many characters were removed."""
         return sum(removal.chars for removal in self.removals)
 
 
@@ -54,14 +54,14 @@ class PastRun(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def rules(self) -> Counter[str]:
-        """Return how many files each rule had a part in changing."""
+        """Return how many files each rule changed."""
         return Counter(rule for fix in self.fixes for rule in fix.rules)
 
 
 def past_runs(what: Scope) -> list[PastRun]:
-    """Return the runs that made the fixes which are meant, newest first; fixes that were refused are left out.
+    """Return the runs with fixes in `scope`, newest first, without refused fixes.
 
-    Raises UsageError for an unknown run or rule, FixError when a ledger cannot be read.
+    Raises UsageError for an unknown run or rule, FixError if a ledger cannot be read.
     """
     ledgers = find_ledgers(what.paths)
     what.check(ledgers)

@@ -1,9 +1,8 @@
-"""The ledger of a folder: what `--fix` changed in its files and what it took away, one JSON object a line.
+"""The ledger of a folder: what `--fix` changed in its files and what it removed, one JSON object per line.
 
-It is in the user's state folder (`lint.ledger.place`) and names files of the one folder only. It is only appended to,
-each line carries a checksum, and a line that is torn or damaged is left out. What a line says about a fix is enough to
-put the file back from what is there now: see `lint.ledger.transaction`. When it is told to forget, a shorter one takes
-its place in one step.
+It is in the user's state folder (`lint.ledger.place`) and names only files of this folder. It is append-only, each line
+has a checksum, and damaged lines are ignored. A line is enough to restore the file from its present content: see
+`lint.ledger.transaction`. Deleting fixes replaces it in one step with a shorter one.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ from lint.ledger.place import LEDGER, folders_with_ledgers, ledger_folder, make_
 
 _SHORTER, _LOCK = "ledger.jsonl.tmp", "lock"
 _PRIVATE = 0o600
-"""The ledger is for its owner alone: what it keeps may come from files that are."""
+"""Only the owner may read the ledger: its texts may come from private files."""
 
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 
@@ -43,9 +42,8 @@ class Ledger:
     """A ledger on disk. Hold `locked()` around everything that changes files or the ledger."""
 
     def __init__(self, root: Path, *, advice: str = "") -> None:
-        """`root` is the folder whose files it is about. What it needs is made when the first entry is written.
-
-        `advice` is what errors tell about doing without it. Raises UsageError where there is no place for ledgers.
+        """`root` is the folder whose files it is about. The file is created with the first entry. `advice` is shown in
+        errors. Raises UsageError if there is no place for ledgers.
         """
         self.root = Path(os.path.realpath(root))
         self.folder = ledger_folder(self.root)
@@ -59,7 +57,7 @@ class Ledger:
 
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:
-        """Hold the ledger for this process; others wait. Raises FixError when it cannot be written."""
+        """Lock the ledger for this process; others wait. Raises FixError if it cannot be written."""
         with refusing(f"the ledger {self.folder} cannot be written{self._advice}"):
             make_private(self.folder)
             descriptor = os.open(self.folder / _LOCK, os.O_RDWR | os.O_CREAT | _NO_FOLLOW, _PRIVATE)
@@ -72,7 +70,7 @@ class Ledger:
             os.close(descriptor)
 
     def append(self, entry: Entry | Step) -> None:
-        """Write an entry, synced; raises FixError, with the ledger as it was."""
+        """Write and sync an entry; raises FixError with the ledger unchanged."""
         with refusing(f"the ledger {self._file} cannot be written{self._advice}"):
             is_new = not self.exists
             with self._opened(os.O_RDWR | os.O_CREAT | os.O_APPEND) as file:
@@ -81,9 +79,8 @@ class Ledger:
                 sync_folder(self.folder)
 
     def drop(self, ids: Container[str]) -> int:
-        """Leave out all lines of the fixes `ids`, in one step; returns how many bytes that freed. Raises FixError.
-
-        Lines that cannot be read stay: another version may be able to.
+        """Delete all lines of the fixes `ids`, in one step, and return the number of bytes freed. Raises FixError.
+        Unreadable lines are kept: another version may be able to read them.
         """
         self.tidy()
         try:
@@ -99,11 +96,11 @@ class Ledger:
 
     @property
     def is_tidy(self) -> bool:
-        """Return whether nothing is left of a run that was killed while it made a shorter ledger."""
+        """Return whether no temporary file of a run that was killed while shortening the ledger is left."""
         return not os.path.lexists(self.folder / _SHORTER)
 
     def tidy(self) -> None:
-        """Remove what is left of such a run."""
+        """Remove such a temporary file."""
         remove([self.folder / _SHORTER])
 
     def entries(self) -> Iterator[Entry | Step]:
@@ -117,8 +114,7 @@ class Ledger:
 
     @contextlib.contextmanager
     def _opened(self, flags: int = os.O_RDONLY) -> Iterator[BinaryIO]:
-        """Open the file, unbuffered where it is written; raises OSError, and FixError where it may be another
-        user's.
+        """Open the file, unbuffered for writing; raises OSError, and FixError if it may be another user's.
         """
         with os.fdopen(os.open(self._file, flags | _NO_FOLLOW, _PRIVATE), "rb") as file:
             if problem := _problem(os.fstat(file.fileno())):
@@ -126,9 +122,8 @@ class Ledger:
             yield file
 
     def records(self, *states: State) -> list[Record]:
-        """Return the fixes that are in one of some states (default: in any), in the order they were made.
-
-        Of the others nothing is kept in memory: a ledger may have grown for years, and few runs left it half done.
+        """Return the fixes in one of some states (default: any), oldest first. The others are not kept in memory: a
+        ledger may have grown for years.
         """
         found: dict[str, State] = {}
         for entry in self.entries():
@@ -149,8 +144,7 @@ class Ledger:
 
 
 def find_ledgers(paths: Iterable[Path]) -> list[Ledger]:
-    """Return the ledgers that know about the files and folders `paths`; raises UsageError for ones that may be
-    another's.
+    """Return the ledgers of the files and folders `paths`; raises UsageError for one that may be another user's.
     """
     return [Ledger(folder) for folder in folders_with_ledgers(paths)]
 
@@ -165,7 +159,7 @@ def _is_of(entry: Entry | Step | None, ids: Container[str]) -> bool:
 
 
 def _append_line(descriptor: int, line: bytes) -> None:
-    """Append a line, on a new one when the last is torn; take back what could not be written whole."""
+    """Append a line, after a line feed if the last one is incomplete; truncate a partial write."""
     size = os.fstat(descriptor).st_size
     os.lseek(descriptor, max(size - 1, 0), os.SEEK_SET)
     is_torn = size > 0 and os.read(descriptor, 1) != b"\n"

@@ -1,9 +1,9 @@
-"""Where ledgers are: in the user's own state folder, that of a folder under the same path as the folder itself.
+"""Where ledgers are: in the user's state folder, under the same path as the folder they are about.
 
     ~/.local/state/contentlint/ledgers/home/ann/news/.contentlint/ledger.jsonl
 
-A tree may come from anyone, and so may a ledger in it: that one is never read (`untrusted`). The state folder is
-believed as long as it is this user's alone.
+A ledger in a tree may come from anyone and is never read (`untrusted`). The state folder is trusted if only this user
+can access it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _ADVICE = "set XDG_STATE_HOME to a folder of your own, or use --no-ledger"
 
 
 def ledger_folder(folder: Path) -> Path:
-    """Return where the ledger of a folder is; raises UsageError where no place is this user's alone."""
+    """Return the path of a folder's ledger; raises UsageError if there is no private place."""
     anchor = re.sub(r"[\\/:]+", "_", folder.anchor).strip("_")  # of drives
     return _home().joinpath(anchor, *map(_mirrored, folder.parts[1:]), FOLDER)
 
@@ -57,7 +57,7 @@ def folders_with_ledgers(paths: Iterable[Path]) -> list[Path]:
 
 
 def untrusted(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the ledgers that are in the tree of `paths` or above, such as a clone brings along. They are not opened."""
+    """Yield the ledgers in the tree of `paths` or above, such as those in a clone. They are not opened."""
     reals = (Path(os.path.realpath(path)) for path in paths)
     for folder in dict.fromkeys(folder for real in reals for folder in (real, *real.parents)):
         if os.path.lexists(ledger := folder / FOLDER / LEDGER):
@@ -73,7 +73,7 @@ def make_private(folder: Path) -> None:
 
 
 def _home() -> Path:
-    """Return the folder of all ledgers; raises UsageError where there is no place for it, or it is not private."""
+    """Return the folder of all ledgers; raises UsageError if there is no place for it, or it is not private."""
     try:
         return state_folder() / "ledgers"
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Which of the fixes in a ledger are meant: by path, run, rule and age."""
+"""Select fixes in a ledger by path, run, rule and age."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from lint.ledger.ledger import Ledger, Record
 
 
 class Scope(msgspec.Struct, frozen=True, kw_only=True):
-    """What has to hold for a fix to be meant; all of it."""
+    """The conditions for a fix; all must hold."""
 
     paths: tuple[Path, ...]
     """It was made in one of these files and folders, links in their names followed, or in a part of such a file."""
     run: str | None = None
     rule: str | None = None
-    """This rule took something away or put something in, perhaps beside others."""
+    """This rule removed or inserted something, perhaps among others."""
     before: str | None = None
     """It was made before this time, written as in the ledger."""
 
     def select(self, ledger: Ledger, records: Iterable[Record]) -> list[Record]:
-        """Return those of a ledger's records, oldest first, that are meant."""
+        """Return the selected records of a ledger, oldest first."""
         found: list[Record] = []
         made: set[str] = set()
         for record in records:
@@ -49,7 +49,7 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     def check(self, ledgers: Iterable[Ledger]) -> None:
-        """Raise UsageError when no ledger knows of the run or the rule."""
+        """Raise UsageError if no ledger contains the run or the rule."""
         if self.run is None and self.rule is None:
             return
         entries = [record.entry for ledger in ledgers for record in ledger.records()]
@@ -66,7 +66,7 @@ def scope(
     rule: str | None = None,
     older_than: datetime.timedelta | None = None,
 ) -> Scope:
-    """Return the scope of what the command line names."""
+    """Return the scope for the arguments of the command line."""
     before = timestamp(datetime.datetime.now(datetime.UTC) - older_than) if older_than is not None else None
     return Scope(paths=tuple(Path(os.path.realpath(path)) for path in paths), run=run, rule=rule, before=before)
 

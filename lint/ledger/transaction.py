@@ -1,4 +1,4 @@
-"""Fixes and their undoing as transactions: recorded before and after, done in one step, cleaned up after a crash."""
+"""Apply and undo fixes as transactions: recorded before and after, done in one step, and recovered after a crash."""
 
 from __future__ import annotations
 
@@ -26,22 +26,22 @@ _ENDS = (State.FIXED, State.UNDONE)
 
 
 class Undone(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of the request to undo one fix."""
+    """The result of undoing one fix."""
 
     path: Path
     run: str
     rules: tuple[str, ...] = ()
     """The rules whose fixes were undone, all of those that were made in one step."""
     parts: tuple[Path, ...] = ()
-    """The parts that were taken away again."""
+    """The parts that were removed."""
     refused: str = ""
-    """Why nothing was touched; empty when the file is as it was before the fix."""
+    """Why nothing was changed; empty if the file was restored."""
 
 
 def write(change: Change, ledger: Ledger | None, *, run: str = "") -> tuple[Path, ...]:
-    """Make a change and returns the paths of its parts; raises FixError when nothing was changed.
+    """Make a change and return the paths of its parts; raises FixError if nothing was changed.
 
-    With a ledger, what is taken away is recorded before. Call `recover` once before a run that writes.
+    With a ledger, removed text is recorded first. Call `recover` once before a run that writes.
     """
     if ledger is None:
         with held_back():
@@ -63,7 +63,7 @@ def write(change: Change, ledger: Ledger | None, *, run: str = "") -> tuple[Path
 
 
 def recover(ledger: Ledger) -> list[str]:
-    """Complete or takes back what a killed run left half done; returns what it did, for people."""
+    """Complete or roll back the unfinished changes of a killed run, and return messages about it."""
     if not ledger.exists or (ledger.is_tidy and not ledger.records(*_OPEN)):
         return []
     with ledger.locked(), held_back():
@@ -72,10 +72,10 @@ def recover(ledger: Ledger) -> list[str]:
 
 
 def undo(what: Scope, *, undo_run: str = "") -> Iterator[Undone]:
-    """Put back what was fixed, the newest fix first; each file comes back byte for byte, and its parts go.
+    """Undo fixes, newest first: each file is restored byte for byte, and its parts are removed.
 
-    Where the file or a part is not as the fix left it, that is said and nothing of it is touched. Raises FixError when
-    a ledger cannot be written, UsageError for an unknown run or rule.
+    If the file or a part was edited since, that is reported and nothing is changed. Raises FixError if a ledger cannot
+    be written, UsageError for an unknown run or rule.
     """
     ledgers = find_ledgers(what.paths)
     what.check(ledgers)
@@ -132,7 +132,7 @@ def _undo(ledger: Ledger, entry: Entry, run: str) -> Undone:
 
 
 def _original(ledger: Ledger, entry: Entry) -> tuple[bytes, bytes]:
-    """Return the bytes before and after a fix; raises FixError when they cannot be had, or a file was edited since."""
+    """Return the bytes before and after a fix; raises FixError if they are missing, or a file was edited since."""
     present = []
     for relative, expected in ((entry.path, entry.after), *((part.path, part.sha256) for part in entry.parts)):
         data = _present(ledger, relative)
@@ -160,7 +160,7 @@ def _put_back(entry: Entry, path: Path, before: bytes, after: bytes) -> None:
 
 
 def _settle(ledger: Ledger, record: Record) -> str:
-    """Bring a half-done fix or undo to one of its ends, by what is on disk; returns what was done, for people."""
+    """Complete or roll back an unfinished fix or undo, depending on the files, and return a message."""
     settle = _settle_undo if record.state is State.UNDOING else _settle_fix
     state = settle(ledger, record.entry)
     _step(ledger, record.entry, state)
@@ -168,8 +168,7 @@ def _settle(ledger: Ledger, record: Record) -> str:
 
 
 def _settle_fix(ledger: Ledger, entry: Entry) -> State:
-    """Return decides by the host's temporary file (see `lint.ledger.commit`), then by the host, which may be edited by
-    now.
+    """Decide by the host's temporary file (see `lint.ledger.commit`), then by the host, which may have been edited.
     """
     path = ledger.path_of(entry.path)
     waiting = [commit.temporary(path, entry.id, index) for index in range(len(entry.parts) + 1)]
@@ -199,7 +198,7 @@ def _settle_undo(ledger: Ledger, entry: Entry) -> State:
 def _remove_parts(ledger: Ledger, entry: Entry, before: bytes, waiting: Sequence[Path] = ()) -> None:
     """Remove the parts that are what the fix makes of the bytes before it: their text is in the file.
 
-    Of a part whose new content is `waiting` still, the empty file that keeps its name free is removed too.
+    If the new content of a part is still `waiting`, its empty placeholder is removed too.
     """
     host, *parts = files(stretches_before(entry, before))
     if sha256(host) != entry.after or len(parts) != len(entry.parts):

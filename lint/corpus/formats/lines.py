@@ -152,13 +152,13 @@ def _around(text: _Text, fields: Fields, added: list[str], number: int, spaced: 
     for member in text.found.members:
         if member.name in (fields.text, *PART_FIELDS, *own):
             continue
-        said = line[member.start : member.end].decode()
+        spelled = line[member.start : member.end].decode()
         if member.name == (fields.id or "id"):
             if line[member.value : member.value + 1] != b'"':
                 continue
             whole = part_id(str(json.loads(line[member.value : member.end])), number)
-            said = f"{line[member.start : member.value].decode()}{spelled_value(whole)}"
-        (before if member.start < text.text.start else behind).append(said)
+            spelled = f"{line[member.start : member.value].decode()}{spelled_value(whole)}"
+        (before if member.start < text.text.start else behind).append(spelled)
     name = line[text.text.start : text.text.value].decode()
     head = b"{" + _joined([*before, f'{name}"'], spaced)
     return head, b'"' + _joined(["", *behind, *added], spaced) + b"}"
