@@ -172,8 +172,7 @@ class Config:
         return next((decision for decision in decisions if decision is not None), False)
 
     def is_excluded(self, path: Path) -> bool:
-        """Return whether the config excludes a file or folder. The last config in the chain of `extends` decides.
-        """
+        """Return whether the config excludes a file or folder. The last config in the chain of `extends` decides."""
         if not any(self._excluded):
             return False
         real, is_folder = absolute(path), os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
@@ -228,8 +227,7 @@ class Config:
             return read(path)
 
     def _paths(self, layer: Layer, patterns: tuple[str, ...], *keys: str | int) -> _Paths | None:
-        """Return the path matcher for `patterns`; None if there are none, or no folder that they are relative to.
-        """
+        """Return the path matcher for `patterns`; None if there are none, or no folder that they are relative to."""
         if not patterns or self.folder is None:
             return None
         folder = layer.path.parent if self.folder.is_relative_to(layer.path.parent) else self.folder

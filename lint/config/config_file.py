@@ -246,8 +246,7 @@ def refuse_stranger(path: Path) -> None:
 
 
 def _extended_names(layer: Layer) -> list[tuple[tuple[str | int, ...], str]]:
-    """Return what a config extends, with the keys of each; `default` for a user's file without `extends`.
-    """
+    """Return what a config extends, with the keys of each; `default` for a user's file without `extends`."""
     said = layer.file.extends
     if said is None:
         return [] if layer.path.parent == _preset_folder() else [((), "default")]

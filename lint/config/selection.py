@@ -48,8 +48,7 @@ class RuleSet:
         self._changed: dict[str, Rule] = {}
 
     def apply_config(self, layer: Layer) -> None:
-        """Apply the settings of a config for all paths. Its `select` replaces those of the configs that it extends.
-        """
+        """Apply the settings of a config for all paths. Its `select` replaces those of the configs that it extends."""
         own = list(layer.rule_files())
         if layer.file.select is not None:
             self._on = {rule_id: path for rule_id, path in self._on.items() if path not in layer.below}
@@ -63,7 +62,9 @@ class RuleSet:
             self._on.clear()
         self._apply(layer, ("overrides", index), override, ())
 
-    def _apply(self, layer: Layer, at: tuple[str | int, ...], settings: ConfigFile | Override, own: Iterable[str]) -> None:
+    def _apply(
+        self, layer: Layer, at: tuple[str | int, ...], settings: ConfigFile | Override, own: Iterable[str]
+    ) -> None:
         selected = dict.fromkeys(own, _LEAST_SPECIFIC) | self._ids(layer, (*at, "select"), settings.select or ())
         ignored = self._ids(layer, (*at, "ignore"), settings.ignore)
         self._on.update(dict.fromkeys(selected, layer.path))
@@ -91,11 +92,11 @@ class RuleSet:
 
     def _set(self, rule_id: str, setting: Any, layer: Layer, at: tuple[str | int, ...]) -> None:
         """Turn one rule on or off, with the severity and parameters that a config gives it."""
-        said = setting if isinstance(setting, dict) else {"severity": setting}
+        settings = setting if isinstance(setting, dict) else {"severity": setting}
         severity = settings.get("severity")
-        if "severity" in said and severity not in (OFF, *Severity):
+        if "severity" in settings and severity not in (OFF, *Severity):
             shown = "a list" if isinstance(severity, list) else "none" if severity is None else f'"{severity}"'
-            keys = (*at, "severity") if said is setting else at
+            keys = (*at, "severity") if settings is setting else at
             raise layer.error(f"{rule_id}: the severity must be off, note, warning or error, not {shown}", *keys)
         changes: dict[str, Any] = {}
         if severity is not None and severity != OFF:

@@ -105,8 +105,7 @@ def _holds(path: Path, contents: Sequence[bytes]) -> bool:
 
 
 def check_unchanged(path: Path, before: bytes) -> os.stat_result:
-    """Return the status of the file at `path`; raises FixError if it has changed, or must not be replaced.
-    """
+    """Return the status of the file at `path`; raises FixError if it has changed, or must not be replaced."""
     data, status = read(path)
     if data != before:
         raise FixError("was changed by another program in the meantime")

@@ -197,8 +197,7 @@ def _piece(stretch: Stretch, codec: str) -> Piece:
 
 
 def _piece_data(piece: Piece, codec: str) -> bytes:
-    """Return the bytes of a piece that is only in the ledger; none if they are missing, which the checksums detect.
-    """
+    """Return the bytes of a piece that is only in the ledger; none if they are missing, which the checksums detect."""
     if piece.base64 is None:
         return _encode(piece.text or "", codec)
     with contextlib.suppress(ValueError):

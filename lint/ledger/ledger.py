@@ -114,8 +114,7 @@ class Ledger:
 
     @contextlib.contextmanager
     def _opened(self, flags: int = os.O_RDONLY) -> Iterator[BinaryIO]:
-        """Open the file, unbuffered for writing; raises OSError, and FixError if it may be another user's.
-        """
+        """Open the file, unbuffered for writing; raises OSError, and FixError if it may be another user's."""
         with os.fdopen(os.open(self._file, flags | _NO_FOLLOW, _PRIVATE), "rb") as file:
             if problem := _problem(os.fstat(file.fileno())):
                 raise FixError(f"the ledger {self._file} {problem} and is not used")
@@ -144,8 +143,7 @@ class Ledger:
 
 
 def find_ledgers(paths: Iterable[Path]) -> list[Ledger]:
-    """Return the ledgers of the files and folders `paths`; raises UsageError for one that may be another user's.
-    """
+    """Return the ledgers of the files and folders `paths`; raises UsageError for one that may be another user's."""
     return [Ledger(folder) for folder in folders_with_ledgers(paths)]
 
 

@@ -168,8 +168,7 @@ def _settle(ledger: Ledger, record: Record) -> str:
 
 
 def _settle_fix(ledger: Ledger, entry: Entry) -> State:
-    """Decide by the host's temporary file (see `lint.ledger.commit`), then by the host, which may have been edited.
-    """
+    """Decide by the host's temporary file (see `lint.ledger.commit`), then by the host, which may have been edited."""
     path = ledger.path_of(entry.path)
     waiting = [commit.temporary(path, entry.id, index) for index in range(len(entry.parts) + 1)]
     host = _present(ledger, entry.path)
