@@ -17,7 +17,7 @@ from lint.core.segment import WORD
 from lint.core.sentence_end import ends_sentence
 from lint.kinds.truncated import Truncation, doubtful
 from lint.kinds.truncated.end_weights import EndWeights
-from lint.kinds.truncated.features import has_habit, row, trails_off_on_purpose
+from lint.kinds.truncated.features import has_habit, needs_no_mark, row
 from lint.kinds.truncated.habits import Habits
 from lint.kinds.truncated.innocent import open_ended
 from lint.kinds.truncated.open_words import open_words
@@ -60,7 +60,7 @@ def samples_of(made: Sequence[Made], halves: Sequence[Mapping[str, EndWeights]],
             if not has_habit(habits, index, min_ended_fraction=params.min_ended_fraction):
                 continue
             numbers = [float(value) for value in row(habits, index)]
-            if not trails_off_on_purpose(numbers):
+            if not needs_no_mark(numbers):
                 table.append(numbers)
                 labels.append(index in document.cuts)
                 owners.append(number)

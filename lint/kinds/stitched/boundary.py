@@ -63,7 +63,7 @@ class Boundary(Params, frozen=True):
     ] = 0.9
     safe_other_threshold: Annotated[
         float, Meta(gt=0, lt=1, description="The same, in languages other than English, of which less is known.")
-    ] = 0.9
+    ] = 0.85
     safe_other_short_threshold: Annotated[
         float,
         Meta(gt=0, lt=1, description="The same, for a passage of fewer than four paragraphs at the end of the text."),

@@ -42,8 +42,11 @@ MIN_SENTENCE_END, MIN_ELLIPSIS_END = -2.0, -0.5
 """The log odds of a sentence end from which on one is possible; and before an ellipsis, where fewer than two in ten of
 those that writers set are lower."""
 
-_ELLIPSIS, _SENTENCE_END, _WORD_END, _TAIL_WORDS = map(
-    FEATURES.index, ("ellipsis", "sentence_end", "word_end", "tail_words")
+MAX_STANDFIRST_INDEX = 2
+"""A standfirst comes first, or below a title and one line more."""
+
+_ELLIPSIS, _SENTENCE_END, _WORD_END, _TAIL_WORDS, _INDEX, _OPEN_BEFORE, _LAST = map(
+    FEATURES.index, ("ellipsis", "sentence_end", "word_end", "tail_words", "index", "open_before", "last")
 )
 _OPEN_ENDS = [FEATURES.index(name) for name in ("open_word", "comma", "open_bracket", "open_quote")]
 
@@ -75,17 +78,24 @@ def log_odds(habits: Habits, index: int) -> float | None:
     forests = trees("truncated", other=FEATURES, english=FEATURES)
     forest = forests.english if habits.language == "en" else forests.other
     numbers = row(habits, index)
-    found: float | None = None if trails_off_on_purpose(numbers) else forest(numbers)
+    found: float | None = None if needs_no_mark(numbers) else forest(numbers)
     return found
 
 
-def trails_off_on_purpose(numbers: Sequence[float]) -> bool:
-    """Return whether a paragraph, by its row, ends in an ellipsis that may be deliberate: nothing before it wants more,
-    and a sentence can end there ("Time will tell ...")."""
-    if not numbers[_ELLIPSIS] or any(numbers[at] for at in _OPEN_ENDS) or numbers[_WORD_END] < MAX_DOUBTFUL_END:
+def needs_no_mark(numbers: Sequence[float]) -> bool:
+    """Return whether a paragraph, by its row, may be whole as it is: a standfirst, or one with a deliberate ellipsis
+    ("Time will tell ..."), where nothing wants more and a sentence can end."""
+    if not numbers[_ELLIPSIS] and not _is_standfirst(numbers):
         return False
-    least = MIN_SENTENCE_END if numbers[_TAIL_WORDS] < LEAD_IN_WORDS else MIN_ELLIPSIS_END
-    return numbers[_SENTENCE_END] >= least
+    if any(numbers[at] for at in _OPEN_ENDS) or numbers[_WORD_END] < MAX_DOUBTFUL_END:
+        return False
+    is_long_end = numbers[_ELLIPSIS] and numbers[_TAIL_WORDS] >= LEAD_IN_WORDS
+    return numbers[_SENTENCE_END] >= (MIN_ELLIPSIS_END if is_long_end else MIN_SENTENCE_END)
+
+
+def _is_standfirst(numbers: Sequence[float]) -> bool:
+    """Return whether nothing but lines without a sentence mark, such as a title, comes before a paragraph."""
+    return numbers[_INDEX] <= MAX_STANDFIRST_INDEX and numbers[_OPEN_BEFORE] >= numbers[_INDEX] and not numbers[_LAST]
 
 
 def row(habits: Habits, index: int) -> list[float]:

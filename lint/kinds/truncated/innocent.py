@@ -78,6 +78,8 @@ _LIST_CLAUSE = r"[,;]\s?[^\W\d_]{0,4}$"
 _LIST_CLAUSE_CHARS = 6
 _DASHES = "—–-"
 _PAUSES = frozenset(",،、，")
+_ELLIPSES = ("…", "...")
+_ARROWS = "»›→⟶▸▶►"
 _SPEECH_STARTS = frozenset('"“„«»‘「『—–')
 _NAME_WORDS = 5
 _QUOTES = frozenset("\"'”’»)」』")
@@ -150,6 +152,7 @@ def _end_is_explained(text: str) -> bool:
         or (last in _PAUSES and _is_keyword_list(text))
         or is_sign_off(text)
         or ends_in_quotation(text)
+        or (last in _ARROWS and text[-2].isspace() and "«" not in text)  # a link
     )
 
 
@@ -218,7 +221,7 @@ def goes_on(texts: Sequence[str], index: int) -> bool:
     one is a clause of a sentence set as a list."""
     following = texts[index + 1] if index + 1 < len(texts) else " "
     after = following.lstrip(_BULLET)[:1]
-    leads_over = texts[index][-1] in _PAUSES and following[0] in _SPEECH_STARTS
+    leads_over = (texts[index][-1] in _PAUSES and following[0] in _SPEECH_STARTS) or following.startswith(_ELLIPSES)
     if leads_over or after.islower() or _is_source(texts, index + 1):
         return True
     before = texts[index - 1].lstrip(_BULLET)[:1] if index else ""

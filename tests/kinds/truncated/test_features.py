@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lint.core.segment import WORD
 from lint.kinds.truncated.endings import has_open_bracket, has_open_quote
-from lint.kinds.truncated.features import FEATURES, row, trails_off_on_purpose
+from lint.kinds.truncated.features import FEATURES, needs_no_mark, row
 from lint.kinds.truncated.habits import Habits
 from lint.kinds.truncated.sentence_ends import last_sentence
 from tests.support.truncation_texts import ARTICLES
@@ -60,9 +60,11 @@ HEADING = "What the council has decided so far, and what it put off until spring
 )  # fmt: skip
 def test_a_short_sentence_that_may_end_there_trails_off_on_purpose(number: str, value: float, expected: bool) -> None:
     numbers = (
-        dict.fromkeys(FEATURES, 0.0) | {"ellipsis": 1.0, "tail_words": 7.0, "sentence_end": -2.0} | {number: value}
+        dict.fromkeys(FEATURES, 0.0)
+        | {"ellipsis": 1.0, "tail_words": 7.0, "sentence_end": -2.0, "index": 3.0}
+        | {number: value}
     )
-    assert trails_off_on_purpose(list(numbers.values())) == expected
+    assert needs_no_mark(list(numbers.values())) == expected
 
 
 @pytest.mark.parametrize("extra", ["", " which"])
@@ -89,3 +91,13 @@ def test_a_text_of_short_paragraphs_has_a_language() -> None:
     assert habits.long_count == 0
     assert habits.language == "tr"
     assert habits_of("Köprü kapandı.", "Yol açık.").language == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "value", "expected"),
+    [("index", 2, True), ("index", 3, False), ("open_before", 1, False), ("last", 1, False), ("comma", 1, False),
+     ("sentence_end", -2.1, False), ("word_end", -1.1, False)],
+)  # fmt: skip
+def test_a_standfirst_has_only_lines_without_a_mark_before_it(number: str, value: float, expected: bool) -> None:
+    numbers = dict.fromkeys(FEATURES, 0.0) | {"index": 2.0, "open_before": 2.0, "sentence_end": -2.0, number: value}
+    assert needs_no_mark(list(numbers.values())) == expected

@@ -98,6 +98,19 @@ def test_a_comma_that_leads_over_to_speech_is_not_reported(language: str, lead: 
     assert lines_found("\n".join([*article[:2], lead, speech, *article[2:]])) == []
 
 
+@pytest.mark.parametrize("mark", ["…", "... "])
+def test_an_ellipsis_that_the_next_paragraph_takes_up_is_not_reported(mark: str) -> None:
+    open_end = "The mayor said that the old bridge could not carry lorries any longer, and that behind the"
+    article = [*ENGLISH[:2], f"{open_end}...", f"{mark}hill nobody had ever asked for one.", *ENGLISH[2:]]
+    assert lines_found("\n".join(article)) == []
+
+
+def test_a_cut_first_paragraph_is_found() -> None:
+    for language, line in CUTS["after a function word"]:
+        if language in ("en", "de", "fr", "es", "it", "pl"):
+            assert lines_found("\n".join([line, *ARTICLES[language][1:]])) == [1]
+
+
 def test_clauses_of_one_sentence_are_not_reported() -> None:
     clauses = [
         "if the bridge can carry the weight of a lorry with a trailer, or",
