@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from lint.checking.baseline import Entry
+from lint.checking.baseline_entries import Entry
 from lint.checking.checker import CheckOptions, Result, check, file_result
 from lint.core.finding import FileResult, Location, unreadable_result
 from lint.core.rule import Rule

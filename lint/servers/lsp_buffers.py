@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from lint.checking.baseline import Entry
+from lint.checking.baseline_entries import Entry
 from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Diagnostic, Severity

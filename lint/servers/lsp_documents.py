@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from lint.checking.baseline import FILE_NAME, Entry, Pool
+from lint.checking.baseline import FILE_NAME
+from lint.checking.baseline_entries import Entry, Pool
 from lint.config import config, strict_yaml
 from lint.core.anchor import anchor
 from lint.core.document import Document

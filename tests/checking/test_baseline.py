@@ -34,10 +34,10 @@ def test_a_baseline_leaves_only_what_is_new(folder: Path) -> None:
     assert done.stdout == f"{FILE_NAME}: 8 accepted findings (8 new, 0 removed)\n"
     assert check(folder, ".") == (0, "All clean: 2 files (8 accepted findings)\n")
     with (folder / "004.txt").open("a") as file:
-        file.write("\nShare this article\n")
+        file.write("\nADVERTISEMENT\n")
     code, shown = check(folder, "--output-format", "concise", ".")
     new, _, left_out = shown.splitlines()
-    assert new.split()[2] == "boilerplate.social-prompt"
+    assert new.split()[2] == "boilerplate.advertisement"
     assert left_out == "Left out 7 accepted findings (use --no-baseline to show all)"
     assert check(folder, "--no-baseline", ".")[0] == 1
     assert contentlint("baseline", cwd=folder).stdout == f"{FILE_NAME}: 8 accepted findings (1 new, 1 removed)\n"
