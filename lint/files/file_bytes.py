@@ -1,7 +1,7 @@
-"""The one opener of what is read: regular files only, so that nothing is waited for and no device is touched.
+"""Open files for reading: regular files only, so that a run never waits for a pipe or touches a device.
 
-Names come from strangers. A pipe or a device under one of them would hang a run, and a link would lead it out of the
-tree: a file is looked at before it is opened, opened without waiting, and looked at again.
+Names come from strangers. A pipe or device would hang a run, and a link would lead it out of the tree: a file is
+checked before it is opened, opened without blocking, and checked again.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) 
 
 
 def _opened(path: str | os.PathLike[str], *, links: bool) -> tuple[int, os.stat_result]:
-    """Return a regular file, open for reading, and its status; raises OSError, also for what is none.
+    """Open a regular file for reading, and return it with its status; raises OSError, also for other types.
 
-    Without `links` none is followed, in no part of `path`, which is absolute then.
+    Without `links`, no link in any part of `path` is followed; `path` must be absolute then.
     """
     if links:
         return _opened_in(None, path)
@@ -54,9 +54,9 @@ def _check(found: os.stat_result) -> None:
 
 
 def file_stream(path: str | os.PathLike[str], *, links: bool = True) -> BinaryIO:
-    """Return a regular file as a buffered stream; raises OSError, also for what is none.
+    """Return a regular file as a buffered stream; raises OSError, also for other types.
 
-    Without `links` none is followed, in no part of `path`, which is absolute then.
+    Without `links`, no link in any part of `path` is followed; `path` must be absolute then.
     """
     return os.fdopen(_opened(path, links=links)[0], "rb")
 
@@ -71,10 +71,10 @@ def file_bytes(path: str | os.PathLike[str], *, at_most: int = sys.maxsize, link
 
 
 def _all_bytes(opened: int, size_bytes: int, at_most: int) -> bytes:
-    """Return the bytes of an open file: only where its size is not what the system says is read on to the end."""
+    """Return the bytes of an open file; it is read beyond the size that the system reports only if necessary."""
     data = os.read(opened, min(size_bytes + 1, at_most))
     if len(data) == size_bytes:
-        return data  # there was room for more, and no more came
+        return data  # the buffer was not filled: this is the end
     parts, rest_bytes = [data], at_most - len(data)
     while parts[-1] and rest_bytes:
         parts.append(os.read(opened, min(_CHUNK_BYTES, rest_bytes)))

@@ -1,7 +1,7 @@
-"""Handles of folders: what is opened relative to one stays in that folder, whatever takes the place of its name.
+"""Folder handles: files opened relative to a handle are in that folder, even if its name is replaced.
 
-A path is followed name by name, and no link with it. So a folder that somebody exchanges for a link while a run is
-under way ends the work on its files, and never leads it elsewhere.
+A path is opened name by name, without following links. So if a folder is replaced with a link during a run, its files
+fail, and the run is never led elsewhere.
 """
 
 from __future__ import annotations
@@ -19,21 +19,21 @@ _FOLDER = getattr(os, "O_PATH", os.O_RDONLY) | getattr(os, "O_DIRECTORY", 0) | N
 
 
 class _Held:
-    """A folder that is held open, until it is let go of."""
+    """An open folder, until it is released."""
 
     def __init__(self, path: str, handle: int) -> None:
         self.path, self.handle, self.is_open = path, handle, True
 
 
 _held: ContextVar[_Held | None] = ContextVar("_held", default=None)
-"""What an outer `folder_handle` holds."""
+"""The folder opened by an outer `folder_handle`."""
 
 
 @contextlib.contextmanager
 def folder_handle(path: str | os.PathLike[str]) -> Iterator[int | None]:
-    """The handle of a folder, held open; None on systems that have none. Raises OSError, also for a link on the way.
+    """Open a folder and yield its handle; None on systems without handles. Raises OSError, also for a link on the way.
 
-    `path` is absolute and without `..`. Within this, asking for the same folder gives the same handle.
+    `path` is absolute and without `..`. Within the context, the same folder gives the same handle.
     """
     folder = os.fspath(path)
     known = _known(folder)
@@ -51,14 +51,14 @@ def folder_handle(path: str | os.PathLike[str]) -> Iterator[int | None]:
 
 
 def _known(folder: str) -> int | None:
-    """Return the handle of a folder that is held already."""
+    """Return the handle of a folder that is already open."""
     now = _held.get()
     return now.handle if now is not None and now.is_open and now.path == folder else None
 
 
 @contextlib.contextmanager
 def held(path: str | os.PathLike[str]) -> Iterator[None]:
-    """Hold a folder open, if it can be: what is done by `at` to its files within this is done in that very folder."""
+    """Hold a folder open, if possible: operations on its files by `at` within the context use that folder."""
     with contextlib.ExitStack() as stack:
         with contextlib.suppress(OSError):
             stack.enter_context(folder_handle(path))
@@ -66,14 +66,14 @@ def held(path: str | os.PathLike[str]) -> Iterator[None]:
 
 
 def at(path: str | os.PathLike[str]) -> tuple[str, int | None]:
-    """Return how to call a file for the system: by its name in the folder that is held, else by its path."""
+    """Return the name of a file relative to the open folder, or else its path."""
     folder, name = os.path.split(os.fspath(path))
     handle = _known(folder)
     return (os.fspath(path), None) if handle is None else (name, handle)
 
 
 def exists(path: str | os.PathLike[str]) -> bool:
-    """Return whether there is anything of a name, a broken link too, in the folder that is held or by its path."""
+    """Return whether a name exists, even as a broken link, in the open folder or by its path."""
     name, folder = at(path)
     try:
         os.stat(name, dir_fd=folder, follow_symlinks=False)
@@ -84,9 +84,8 @@ def exists(path: str | os.PathLike[str]) -> bool:
 
 @contextlib.contextmanager
 def scanned(path: str | os.PathLike[str]) -> Iterator[Iterator[os.DirEntry[str]]]:
-    """Scan a folder, to which no link is followed; raises OSError.
-
-    Within this, what an entry tells of itself is true of it, but for its `path`, which is only a name.
+    """Scan a folder without following links to it; raises OSError. Within the context, the attributes of entries are
+    valid, except that `path` is only a name.
     """
     with contextlib.ExitStack() as stack:
         handle = stack.enter_context(folder_handle(path))
@@ -112,7 +111,7 @@ def _followed(path: str) -> int:
 
 
 def _plain(error: OSError, name: str, folder: int) -> OSError:
-    """Return the error, or where it says in the system's way that there is a link, one that says it."""
+    """Return the error, with a clear message if the cause is a link."""
     if error.errno in (errno.ELOOP, errno.ENOTDIR) and _is_link(name, folder):
         return OSError(errno.ELOOP, f'the folder "{name}" has become a symbolic link, which is not followed')
     return error

@@ -8,7 +8,8 @@ import sys
 def lock(descriptor: int, *, wait: bool) -> None:
     """Lock an open file; raises OSError if another process holds it, unless told to wait.
 
-    A lock is this process's own: not flock, which workers would inherit, and they outlive a killed parent for a moment.
+    The lock belongs to this process: not flock, which workers inherit and hold for a moment after their parent was
+    killed.
     """
     if sys.platform == "win32":
         import msvcrt

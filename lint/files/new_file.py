@@ -1,4 +1,4 @@
-"""New files: made exclusively, so that nothing is written through a link or into what somebody else has put there."""
+"""Create new files exclusively, so that nothing is written through a link or into somebody else's file."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | NO
 
 
 def created(path: str | os.PathLike[str], mode: int = PRIVATE) -> int:
-    """Return the descriptor of a new file, open for writing; raises FileExistsError where there is any, or a link."""
+    """Return the descriptor of a new file, open for writing; raises FileExistsError if a file or link exists."""
     name, folder = at(path)
     return os.open(name, _CREATE, mode, dir_fd=folder)
 
 
 def recreated(path: Path) -> int:
-    """Return the same after removing what an earlier run, or somebody else, has left in its place."""
+    """Return the same after removing any existing file."""
     with contextlib.suppress(FileNotFoundError):
         path.unlink()
     return created(path)
 
 
 def mode_like(path: str) -> int:
-    """Return the permissions for a file that is made of `path`: its own; of a URL, those that new files get."""
+    """Return the permissions for a file derived from `path`: its own, or for a URL those of new files."""
     with contextlib.suppress(OSError, ValueError):
         return stat.S_IMODE(os.stat(path).st_mode) & 0o666  # noqa: PTH116 - it may be a URL
     mask = os.umask(0)

@@ -1,6 +1,6 @@
-"""Whose file it is: what another user left in a shared folder is not acted on, neither by root.
+"""Check who owns a file: files that another user left in a shared folder are not used, not even by root.
 
-What is believed without a look at its content is in the user's state folder, as long as that is private.
+Trusted data is in the user's state folder, if that is private.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 
 
 def stranger(status: os.stat_result) -> str:
-    """Return the owner of a file, for people; empty where that is root, this user, or the one who called sudo."""
+    """Return the name of a file's owner; empty if that is root, this user, or the one who called sudo."""
     if not hasattr(os, "geteuid"):
         return ""
     user = os.geteuid()
@@ -20,7 +20,7 @@ def stranger(status: os.stat_result) -> str:
 
 
 def exposed(status: os.stat_result) -> str:
-    """Return why others may read or write what is to be private to this user; empty where they may not."""
+    """Return why others may read or write a private file; empty if they may not."""
     if owner := stranger(status):
         return f"belongs to {owner}"
     mode = stat.S_IMODE(status.st_mode)
@@ -28,12 +28,12 @@ def exposed(status: os.stat_result) -> str:
 
 
 def state_folder() -> Path:
-    """Return this user's own state folder, which may be missing still; raises OSError where none is private."""
+    """Return this user's state folder, which may not exist yet; raises OSError if none is private."""
     from platformdirs import user_state_path  # few runs need it
 
     try:
         home = user_state_path("contentlint", appauthor=False)
-    except RuntimeError:  # what some versions say of a user without a home; others give a relative path
+    except RuntimeError:  # raised by some versions for a user without a home; others give a relative path
         home = Path()
     if not home.is_absolute():
         raise OSError("there is no home folder")
@@ -48,7 +48,7 @@ def state_folder() -> Path:
 
 
 def _name(uid: int) -> str:
-    import pwd  # only where there is something to report
+    import pwd  # only needed for a report
 
     try:
         return f"{pwd.getpwuid(uid).pw_name} (uid {uid})"

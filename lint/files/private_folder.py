@@ -1,7 +1,7 @@
-"""A folder that only this user can have made: in a tree from a stranger, any other may hold what the stranger prepared.
+"""A folder that only this user can have created: in a stranger's tree, any other may have been prepared.
 
-Its name follows from a key in the user's state folder, so that nobody else can have a folder ready under it, and its
-mode keeps others out. What is sealed with the key is from this user too.
+Its name is derived from a key in the user's state folder, so that nobody else can prepare it, and its mode keeps others
+out. Data sealed with the key is from this user too.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ _READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0
 
 
 class PrivateFolder(msgspec.Struct, frozen=True):
-    """A folder of this user alone, and the key that seals what is in it."""
+    """A private folder of this user, and the key that seals its content."""
 
     path: Path
     key: bytes
 
 
 def private_folder(parent: Path) -> PrivateFolder | None:
-    """Return this user's folder in `parent`, made where it is missing; None where it cannot be had.
+    """Return this user's private folder in `parent`, created if necessary; None if that is impossible.
 
-    The folder ignores itself in git, because a copy of it is of no use to anyone.
+    The folder ignores itself in git, because a copy of it is useless.
     """
     key = _user_key()
     if key is None:
@@ -51,7 +51,7 @@ def private_folder(parent: Path) -> PrivateFolder | None:
 
 
 def _user_key() -> bytes | None:
-    """Return the user's secret key, made where it is missing; None where there is no private place for it."""
+    """Return the user's secret key, created if necessary; None if there is no private place for it."""
     try:
         home = state_folder()
         home.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
@@ -61,7 +61,7 @@ def _user_key() -> bytes | None:
 
 
 def sealed(data: bytes, key: bytes) -> bytes:
-    """Return the seal of `data`, which only the owner of the key can make."""
+    """Return the seal of `data`, which only the owner of the key can create."""
     return hashlib.blake2b(data, key=key, digest_size=SEAL_BYTES).digest()
 
 
@@ -71,7 +71,7 @@ def _is_private_folder(folder: Path) -> bool:
 
 
 def _read(file: Path) -> bytes | None:
-    """Return the key in a file; None where there is no key in it, or others may have read it."""
+    """Return the key in a file; None if it has none, or others may have read it."""
     try:
         opened = os.open(file, _READ)
     except FileNotFoundError:
@@ -86,7 +86,7 @@ def _read(file: Path) -> bytes | None:
 
 
 def _made(file: Path) -> bytes | None:
-    """Put a new key into a file, and return the one that is there then: another process may do the same."""
+    """Write a new key into a file, and return the key in the file: another process may have been faster."""
     waiting = file.with_name(f"key.{secrets.token_hex(8)}.tmp")
     try:
         with os.fdopen(os.open(waiting, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE_FILE), "wb") as out:

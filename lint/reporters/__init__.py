@@ -1,4 +1,4 @@
-"""The output formats: one file each, named here."""
+"""The output formats: one module each, named here."""
 
 from __future__ import annotations
 
@@ -28,31 +28,31 @@ REPORTERS: Mapping[str, str] = {
     "html": "lint.reporters.html",
 }
 """Format to module. Each has `render(results, context) -> Iterator[str]`: chunks of output,
-as early as the format allows. A format that is no text gives bytes, and is named in `BINARY` too."""
+as early as the format allows. A binary format yields bytes, and is also named in `BINARY`."""
 
 BINARY = frozenset({"parquet"})
 
 SHOWS_TEXT = frozenset({"html"})
-"""The formats that show whole documents, and what fixes would change in them."""
+"""Formats that show whole documents and the changes of fixes."""
 
 
 class Context(msgspec.Struct, frozen=True, kw_only=True):
-    """What a reporter needs to know besides the results."""
+    """What a reporter needs besides the results."""
 
     rules: Mapping[str, Rule] = {}
     """The rules in effect, by id."""
     color: bool = False
     width: int = 100
-    """Columns of the terminal; lines of documents are cut to it."""
+    """Columns of the terminal; lines of documents are shortened to fit."""
     fixing: bool = False
-    """Whether --fix (or --diff) was asked for."""
+    """Whether --fix or --diff was given."""
     unsafe_fixes: bool = False
     quiet: bool = False
-    """Whether to leave out the summary."""
+    """Whether to omit the summary."""
     verbatim: bool = False
-    """Whether a diff is written for a program to apply: byte for byte, and no findings among it."""
+    """Whether the diff is a patch: exact bytes, without findings."""
     baseline_line: Callable[[Finding], str] | None = None
-    """What gives the line of a baseline that accepts a finding."""
+    """Returns the baseline line that accepts a finding."""
 
 
 Render = Callable[[Iterable[FileResult], Context], Iterator[str | bytes]]

@@ -1,4 +1,4 @@
-"""One line a finding, for people in a hurry, editors, agents: `path:line:column: severity rule message [fix: what]`."""
+"""One line per finding, for people, editors and agents: `path:line:column: severity rule message [fix: what]`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _HOW = {Applicability.SAFE: "fix", Applicability.UNSAFE: "unsafe fix", Applicabi
 
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
-    """Yield a line for every finding and for what was fixed or refused, and the summary."""
+    """Yield a line for every finding, fix and refusal, and the summary."""
     tally = Tally()
     for result in tally.counting(results):
         shown = (
@@ -29,7 +29,7 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
 
 
 def headline(finding: Finding, context: Context) -> str:
-    """Return `path:line:column: severity rule message`, and what its fix does."""
+    """Return `path:line:column: severity rule message`, and its fix."""
     color = context.color
     return (
         f"{paint(place(finding), 'path', color=color)}: {paint(finding.severity, finding.severity, color=color)} "

@@ -1,7 +1,9 @@
-"""A table for spreadsheets, one row a finding, with the columns of `jsonl` (see `lint.reporters.wire`) less the fix.
+"""A table for spreadsheets, one row per finding, with the columns of `jsonl` (see `lint.reporters.wire`) except the
+fix.
 
-Spreadsheets run formulas: a text that starts as one gets an apostrophe before it, as OWASP advises ("CSV Injection",
-https://owasp.org/www-community/attacks/CSV_Injection). What is hidden is shown as `lint.core.printable` shows it.
+Spreadsheets run formulas: a text that starts like one is prefixed with an apostrophe, as OWASP advises ("CSV
+Injection", https://owasp.org/www-community/attacks/CSV_Injection). Hidden characters are escaped by
+`lint.core.printable`.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ COLUMNS = (
 )  # fmt: skip
 
 FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-"""What makes a text a formula, also in full width; a tab or a line end before it hides it from no program."""
+"""Characters that start a formula, also full-width ones and after a tab or line end."""
 
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
@@ -32,13 +34,13 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
 
 
 def _cells(finding: Finding) -> list[object]:
-    """Return the cells of a row; that of the fix says whether there is one, and how safe it is."""
+    """Return the cells of a row; the last one has the applicability of the fix."""
     values = (getattr(finding, column) for column in COLUMNS[:-1])
     return [*map(_cell, values), finding.fix.applicability if finding.fix else ""]
 
 
 def _cell(value: object) -> object:
-    """Return a number as it is, nothing for None, a text made harmless."""
+    """Return a number unchanged, "" for None, and a text without formulas."""
     if not isinstance(value, str):
         return "" if value is None else value
     may_be_formula = value.startswith(("\t", "\r", "\n")) or value.lstrip().startswith(FORMULA_STARTS)
@@ -46,9 +48,7 @@ def _cell(value: object) -> object:
 
 
 def _rows(rows: Sequence[Sequence[object]]) -> str:
-    """Return rows with every text in quotes, so that a separator of another country's spreadsheets begins no cell in
-    it.
-    """
+    """Return rows with all texts quoted, so that separators of other locales start no new cell."""
     out = io.StringIO()
     csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n").writerows(rows)
     return out.getvalue()

@@ -1,4 +1,4 @@
-"""The line of a document on which a finding starts, with the finding marked below it, and the one on which it ends."""
+"""Show the line on which a finding starts, with the finding underlined, and the line on which it ends."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from lint.core.printable import printable, printable_parts
 from lint.reporters.terminal import ELLIPSIS, columns, head, paint, tail
 
 _MIN_COLUMNS = 20
-"""What a line of a document gets however narrow the terminal is."""
+"""Minimum width for a line of a document, even on a narrow terminal."""
 
 _MIN_CONTEXT_FRACTION = 0.25
-"""How much of the width is left to the text before a finding that is wider than the terminal."""
+"""Share of the width for the text before a finding that is wider than the terminal."""
 
 
 def marked_line(finding: Finding, *, width: int, color: bool) -> Iterator[str]:
-    """Yield the excerpt's line and the marks below it, without line ends; nothing where there is no line to show.
+    """Yield the excerpt's line and the marks below it, without line ends; nothing if there is no line.
 
     Every line starts with a number or a `|` behind the margin, so that no document can start a workflow command.
     """
@@ -38,7 +38,7 @@ def marked_line(finding: Finding, *, width: int, color: bool) -> Iterator[str]:
 
 
 def _last_line_number(finding: Finding) -> int:
-    """Return the line of the finding's last character; its end may be the start of the line behind."""
+    """Return the line of the finding's last character; its end may be the start of the next line."""
     ends_before_line = finding.end_column == 1 and finding.end_line > finding.start_line
     return finding.end_line - ends_before_line
 

@@ -1,7 +1,7 @@
-"""Findings as workflow commands of GitHub Actions, which shows them beside the lines of a pull request.
+"""Workflow commands for GitHub Actions, which shows findings as annotations in a pull request.
 
-Escaped as GitHub's own toolkit does (github.com/actions/toolkit, packages/core/src/command.ts); what would be hidden in
-the log is shown as `lint.core.printable` shows it.
+Escaped as GitHub's own toolkit does (github.com/actions/toolkit, packages/core/src/command.ts); hidden characters are
+escaped by `lint.core.printable`.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ def _annotation(finding: Finding) -> str:
 
 
 def _place(finding: Finding) -> Mapping[str, str | int]:
-    """Return the file and where in it; lines of a record are not lines of its file, and many lines have no column."""
+    """Return the properties of the place; lines of a record are not lines of its file, and multi-line findings have no
+    column."""
     if finding.record is not None:
         number = file_line(finding)
         return {"file": _posix(finding.path), **({"line": number} if number else {})}

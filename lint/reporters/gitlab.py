@@ -1,7 +1,7 @@
 """A Code Quality report for GitLab, which shows it in merge requests.
 
-The form is GitLab's own: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format. A fingerprint has
-to be unique in the report, and stay the same while the finding does: so it has no line number in it.
+The form is GitLab's own: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format. A fingerprint
+must be unique in the report and stable, so it does not include the line number.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def _issue(finding: Finding, occurrence: int) -> dict[str, Any]:
 
 
 def _fingerprint(finding: Finding, occurrence: int) -> str:
-    """Return a name for the finding that no other in the report has, whatever its line."""
+    """Return a unique fingerprint that does not depend on the line."""
     record = "" if finding.record is None else finding.record_id or str(finding.record)
     named = "\n".join((finding.path, record, finding.fingerprint, str(occurrence)))
     return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -1,4 +1,4 @@
-"""One JSON array of the objects that `jsonl` writes a line each."""
+"""One JSON array of the objects of `jsonl`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One JSON object a line for every finding: the contract with other programs (see `lint.reporters.wire`)."""
+"""One JSON object per line for every finding: the stable interface for programs (see `lint.reporters.wire`)."""
 
 from __future__ import annotations
 

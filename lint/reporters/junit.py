@@ -1,8 +1,8 @@
-"""JUnit XML, which almost every CI server shows: a test suite a document, a failure a finding.
+"""JUnit XML, for almost every CI server: one test suite per document, one failure per finding.
 
-There is no one schema; the elements and attributes are those that Jenkins and GitLab read. JUnit knows no severity: it
-is the `type` of the failure. A document without findings is a test that passes; records of a corpus without findings
-are left out, as there may be millions.
+There is no standard schema; the elements and attributes are those that Jenkins and GitLab read. The severity is the
+`type` of the failure. A document without findings is a passed test; clean records of a corpus are omitted, as there may
+be millions.
 """
 
 from __future__ import annotations

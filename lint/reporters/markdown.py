@@ -1,7 +1,7 @@
 """A table in GitHub's Markdown, for `$GITHUB_STEP_SUMMARY`, comments and wikis.
 
-What strangers wrote is in code elements and escaped character by character, so that it makes no link, picture, mention
-or markup. A summary may have 1 MiB: findings beyond `MAX_ROWS` are counted only.
+Text from documents is in code elements and escaped character by character, so that it cannot create links, images,
+mentions or markup. GitHub limits a summary to 1 MiB, so findings beyond `MAX_ROWS` are only counted.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ MAX_MESSAGE_CHARS = 300
 
 _HEADING = "| place | severity | rule | message |\n|---|---|---|---|\n"
 _SPECIAL = re.compile(r"[!#$&*+.:<=>@\[\\\]^_`{|}~]")
-"""What may mean something in Markdown or HTML within a line: the dot and the colon make links of addresses."""
+"""Characters with a meaning in Markdown or HTML; the dot and colon turn addresses into links."""
 
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
@@ -53,7 +53,7 @@ def _code(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Return the text with every sign that could be markup as a character reference.
+    """Return the text with all markup characters as HTML entities.
 
     >>> _escaped("a|b")
     'a&#124;b'

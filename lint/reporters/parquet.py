@@ -1,4 +1,5 @@
-"""One row a finding in a Parquet file, for SQL (`lint.reporters.table` has the columns): bytes, for a file alone."""
+"""A Parquet file with one row per finding, for SQL (`lint.reporters.table` has the columns). Requires an output
+file."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from lint.core.finding import FileResult, Finding
 from lint.reporters import Context
 
 GROUP_ROWS = 50_000
-"""How many findings a row group has: enough to compress well, few enough that memory stays flat."""
+"""Findings per row group: enough to compress well, few enough to bound memory."""
 
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[bytes]:
@@ -31,7 +32,8 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[bytes]:
 
 
 class _Pieces:
-    """A Parquet file that is handed out in pieces as it is written. Made late: pyarrow starts threads, engines fork."""
+    """A Parquet file that is yielded in pieces as it is written. Created late: pyarrow starts threads, and engines
+    fork."""
 
     def __init__(self) -> None:
         from pyarrow import PythonFile
@@ -40,24 +42,24 @@ class _Pieces:
         from lint.reporters.table import FINDINGS_SCHEMA
 
         self._out = _Unread()
-        # zstd is read by all engines of today, and halves what snappy makes of messages.
+        # all current engines read zstd, and it is half the size of snappy
         self._writer = ParquetWriter(PythonFile(self._out, mode="w"), FINDINGS_SCHEMA, compression="zstd")
 
     def group(self, rows: list[Finding]) -> bytes:
-        """Return the bytes of a row group, and of all before it that were not handed out yet."""
+        """Write a row group, and return the bytes that were not returned yet."""
         from lint.reporters.table import findings_table
 
         self._writer.write_table(findings_table(rows), row_group_size=GROUP_ROWS)
         return self._out.taken()
 
     def closed(self) -> bytes:
-        """Return what is left when the file is complete: its footer."""
+        """Close the file and return the remaining bytes: its footer."""
         self._writer.close()
         return self._out.taken()
 
 
 class _Unread(io.RawIOBase):
-    """A file of which only what was not taken yet is in memory."""
+    """A file that only keeps unread bytes in memory."""
 
     def __init__(self) -> None:
         self._parts: list[bytes] = []
@@ -79,7 +81,7 @@ class _Unread(io.RawIOBase):
         return self._position
 
     def taken(self) -> bytes:
-        """Return what was written since the last time."""
+        """Return the bytes written since the last call."""
         data = b"".join(self._parts)
         self._parts.clear()
         return data

@@ -1,7 +1,7 @@
 """Reviewdog's diagnostic format as one JSON object: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf.
 
-Its columns count bytes of UTF-8. Where the start of the line is not at hand, a range has lines only. A fix is suggested
-where it is one edit of exactly what the finding covers: on which lines any other edit is, is not known here.
+Its columns count bytes of UTF-8. If the start of the line is unknown, a range only has lines. A fix is only suggested
+if it is a single edit of exactly the finding's span: the lines of other edits are unknown here.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def _diagnostic(finding: Finding) -> dict[str, Any]:
 
 
 def _range(finding: Finding) -> dict[str, Any]:
-    """Return the range in the file; empty for a record of a file that has no lines."""
+    """Return the range in the file; empty for a record of a file without lines."""
     if finding.record is not None:
         line = file_line(finding)
         return {"start": {"line": line}} if line else {}
@@ -86,7 +86,7 @@ def _byte_count(text: str) -> int:
 
 
 def _suggestion(finding: Finding, found: dict[str, Any]) -> dict[str, Any] | None:
-    """Return the fix as a replacement of the finding's own characters or lines; None where it is anything else."""
+    """Return the fix as a replacement of the finding's characters or lines; None if it does anything else."""
     fix = finding.fix
     if fix is None or fix.cuts or len(fix.edits) != 1 or fix.applicability is Applicability.DISPLAY:
         return None
@@ -101,7 +101,7 @@ def _suggestion(finding: Finding, found: dict[str, Any]) -> dict[str, Any] | Non
 
 
 def _takes_out_lines(edit: Edit, finding: Finding) -> bool:
-    """Return whether an edit removes the lines that a finding covers as a whole, with the line ends after them."""
+    """Return whether an edit removes exactly the lines of a finding, with their line ends."""
     start, end = edit.span
     is_plain = start == finding.start and finding.end < end <= finding.end + 2 and not edit.text
     return is_plain and finding.start_column == 1 and _ends_with_line(finding)

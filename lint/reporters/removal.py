@@ -1,4 +1,4 @@
-"""How much of a text fixes take away."""
+"""How much of a text fixes remove."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from lint.core.finding import Finding
 
 
 def removed_chars(found: Iterable[Finding]) -> int:
-    """Return the characters that the edits of the findings' fixes take away from one text, less those they put in.
+    """Return the number of characters that the fixes remove from one text, minus those they insert.
 
-    What several take away counts once. Cuts take nothing away: what falls out is a document of its own. Never less
-    than 0.
+    Text removed by several fixes counts once. Cuts remove nothing: the text becomes a document of its own. At least 0.
     """
     edits = sorted({(*edit.span, edit.text) for finding in found if finding.fix for edit in finding.fix.edits})
     removed = reached = 0

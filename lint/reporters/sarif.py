@@ -1,4 +1,4 @@
-"""Findings as a SARIF 2.1.0 log, for code scanning and the viewers of editors.
+"""A SARIF 2.1.0 log, for code scanning and editors.
 
 Follows the OASIS standard, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html; section numbers below are
 its own. Regions count in code points, as all of contentlint does.
@@ -95,14 +95,12 @@ def _result(finding: Finding, indexes: dict[str, int], occurrence: int) -> dict[
 
 
 def _record_key(finding: Finding) -> str:
-    """Return what tells equal texts in two records of one file apart: the id, which stays when records are added before
-    it.
-    """
+    """Return what distinguishes equal texts in two records of a file: the id, which is stable when records are added."""
     return "" if finding.record is None else f"{finding.record_id or finding.record}:"
 
 
 def _in_record(finding: Finding) -> dict[str, Any]:
-    """Return which record, and where in its text: SARIF has regions of files only."""
+    """Return the record and the place in its text, as SARIF only has regions of files."""
     return {
         "record": finding.record,
         "recordId": finding.record_id,

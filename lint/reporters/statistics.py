@@ -1,8 +1,7 @@
-"""The tables of `--statistics`: how often each rule fired, in how many files, what --fix fixes, and how long it took.
+"""The tables of `--statistics`: findings, files, fixes and time of each rule.
 
-Of a corpus also what share of the text the fixes take away. A second table counts by source: the host or file of a
-record, the folder of a file. A split takes nothing away:
-what it cuts out is a document of its own.
+For a corpus also the share of the text that fixes remove. A second table counts by source: the host or file of a
+record, the folder of a file. A split removes nothing: the text becomes a document of its own.
 """
 
 from __future__ import annotations
@@ -20,21 +19,21 @@ from lint.reporters.terminal import paint
 TOTAL = "total"
 
 SHOWN_SOURCES = 20
-"""Rows of the table by source; the rest is added up in one."""
+"""Rows of the table by source; the rest is combined in one."""
 
 KEPT_SOURCES = 100_000
-"""How many sources are counted apart, so that memory stays flat; what comes first in later ones is among the rest."""
+"""Maximum number of sources that are counted separately, to bound memory; later ones are combined."""
 
 _REST = ""
-"""The source of all that are not counted apart."""
+"""The name for all other sources."""
 
 
 class Statistics:
-    """Counts results by rule as they pass by, with all rules together under `TOTAL`."""
+    """Counts results by rule, with all rules together under `TOTAL`."""
 
     def __init__(self, *, unsafe: bool = False) -> None:
         self._unsafe = unsafe
-        """Whether fixes that are unsafe would be applied too."""
+        """Whether unsafe fixes would be applied too."""
         self.findings: Counter[str] = Counter()
         self.files: Counter[str] = Counter()
         self.fixable: Counter[str] = Counter()
@@ -44,7 +43,7 @@ class Statistics:
         self.fixed: Counter[str] = Counter()
         self.seconds: Counter[str] = Counter()
         self.removed_chars: Counter[str] = Counter()
-        """Characters that fixes take away, or took away."""
+        """Characters that fixes remove or removed."""
         self.text_chars = 0
         """Characters of all texts of a corpus."""
         self.sources: dict[str, _Source] = {}
@@ -57,7 +56,7 @@ class Statistics:
             yield result
 
     def add(self, result: FileResult) -> None:
-        """Count one result, but for that of a file that was skipped."""
+        """Count a result, unless the file was skipped."""
         if result.skipped:
             return
         found = result.findings
@@ -90,9 +89,7 @@ class Statistics:
         return _has(finding, Applicability.SAFE) or (self._unsafe and _has(finding, Applicability.UNSAFE))
 
     def table(self, *, color: bool = False, is_complete: bool = False) -> str:
-        """Return the table, most frequent rules first; with `is_complete` the rules that were timed and found nothing
-        too.
-        """
+        """Return the table, most frequent rules first; with `is_complete`, including rules without findings."""
         columns = self._columns()
         rules = sorted(
             {*self.files, *(self.seconds if is_complete else ())} - {TOTAL},
@@ -104,7 +101,7 @@ class Statistics:
         return f"{shown}\n{self._source_table(color=color)}" if has_sources else shown
 
     def _source_table(self, *, color: bool) -> str:
-        """Return the table by source, those with most documents hit first."""
+        """Return the table by source, those with most affected documents first."""
         ranked = sorted(
             ((name, source) for name, source in self.sources.items() if name != _REST),
             key=lambda item: (-item[1].hit_count, -item[1].document_count, item[0]),
@@ -122,7 +119,7 @@ class Statistics:
         return _table([row[:width] for row in (headings, *cells)], color=color)
 
     def _columns(self) -> list[tuple[str, Callable[[str], str]]]:
-        """Return heading and cell of each column; of the last three only those with something in them."""
+        """Return the heading and cell of each column; the last three only if they are not empty."""
         columns: list[tuple[str, Callable[[str], str]]] = [
             ("findings", lambda rule: f"{self.findings[rule]:,}"),
             ("documents" if self._has_records else "files", lambda rule: f"{self.files[rule]:,}"),
@@ -165,7 +162,7 @@ class _Source:
 
 
 def source_name(result: FileResult) -> str:
-    """Return whom a text is from: the host or file of a record, the folder of a file."""
+    """Return the source of a text: the host or file of a record, the folder of a file."""
     return result.source or str(PurePath(result.path).parent)
 
 

@@ -1,4 +1,4 @@
-"""What the reporters for people say of a file beside its findings, and the line that ends a run."""
+"""Lines about a file besides its findings, and the summary of a run."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def joined(parts: Iterable[str]) -> str:
 
 
 class Tally:
-    """Counts results as they pass by."""
+    """Counts results."""
 
     def __init__(self) -> None:
         self.file_count = self.file_with_findings_count = self.changed_file_count = self.refused_count = 0
@@ -74,9 +74,7 @@ class Tally:
                 self.applicabilities[finding.fix.applicability] += 1
 
     def lines(self, context: Context) -> Iterator[str]:
-        """Yield the summary of the run, one line; and how many fixes were refused and files not read, where
-        some were.
-        """
+        """Yield the summary of the run, and the numbers of refused fixes and unreadable files, if any."""
         if self.fixed_count:
             yield f"{self._fixed()}, {self._remaining(context)}"
         elif self.severities:
@@ -98,7 +96,7 @@ class Tally:
             yield f"Skipped {counted(self.skipped.total(), 'file')}: {why}"
 
     def _counted(self, count: int) -> str:
-        """Return a count of files, or of documents where a file has several."""
+        """Return a count of files, or of documents if a file has several."""
         return counted(count, "document" if self.has_records else "file")
 
     def _fixed(self) -> str:
@@ -107,7 +105,7 @@ class Tally:
         return f"{what} ({counted(self.part_count, 'new part')})" if self.part_count else what
 
     def _change(self) -> str:
-        """Return what a diff comes to; empty without one."""
+        """Return the number of files that the diff changes; empty without a diff."""
         return f" (the diff changes {self._counted(self.changed_file_count)})" if self.is_diff else ""
 
     def _remaining(self, context: Context) -> str:
@@ -123,7 +121,7 @@ class Tally:
         return f"{self.file_with_findings_count:,} of {self._counted(self.file_count)}"
 
     def _fixable(self, context: Context) -> str:
-        """Return how many findings a flag that was not given would fix; empty when none."""
+        """Return how many findings further options would fix; empty if none."""
         safe = 0 if context.fixing else self.applicabilities[Applicability.SAFE]
         unsafe = 0 if context.unsafe_fixes and context.fixing else self.applicabilities[Applicability.UNSAFE]
         parts = [f"{safe:,} fixable with --fix"] if safe else []
@@ -140,14 +138,12 @@ def place(finding: Finding) -> str:
 
 
 def record_id(finding: Finding) -> str:
-    """Return what a record calls itself, to follow a message; empty where it has no id."""
+    """Return a record's id, as a suffix of a message; empty if it has none."""
     return f" (id {printable(finding.record_id)})" if finding.record_id is not None else ""
 
 
 def in_record(finding: Finding) -> str:
-    """Return which record a finding is in, by its id too, and where in its text, to go before a message; empty for a
-    file.
-    """
+    """Return the record of a finding with its id and place, as a prefix of a message; empty for a file."""
     if finding.record is None:
         return ""
     known = f" (id {finding.record_id})" if finding.record_id is not None else ""
@@ -155,9 +151,7 @@ def in_record(finding: Finding) -> str:
 
 
 def actions(result: FileResult, context: Context) -> Iterator[str]:
-    """Yield lines on what was done to a file: fixed by which rules, split into which parts, refused for which
-    reason.
-    """
+    """Yield lines about changes of a file: the rules that fixed it, its new parts, or why fixes were refused."""
     path = paint(printable(name(result)), "path", color=context.color)
     if result.fixed:
         done = "would fix" if result.diff else "fixed"
@@ -175,8 +169,8 @@ def actions(result: FileResult, context: Context) -> Iterator[str]:
 def diff_lines(result: FileResult, context: Context) -> Iterator[str]:
     """Yield the lines of a file's diff, coloured and printable.
 
-    A pipe may lead to a terminal or to the log of a CI: so hidden characters are escaped, but for tabs and the line
-    ends of CRLF files, and `patch` refuses a hunk in which that changes a line. With `verbatim` nothing is escaped.
+    A pipe may lead to a terminal or a CI log, so hidden characters are escaped, except tabs and the line ends of CRLF
+    files; `patch` refuses a hunk that this changes. With `verbatim` nothing is escaped.
     """
     if not result.diff:
         return

@@ -1,6 +1,6 @@
-"""Findings as an Arrow table, one row a finding: what `lint_batch` gives, and what stands in a Parquet file.
+"""Findings as an Arrow table, one row per finding, for `lint_batch` and Parquet files.
 
-All columns are plain, so that every engine and every SQL dialect can read them. Needs pyarrow.
+All columns have simple types, which every engine and SQL dialect can read. Requires pyarrow.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ FINDINGS_SCHEMA = pa.schema(
         ("fingerprint", pa.string()),
     ]
 )
-"""`value` and `limit` are numbers, or words in the column beside; `fix` is the same JSON as in the format `jsonl`."""
+"""`value` and `limit` are numbers; words are in the columns after them. `fix` is the same JSON as in `jsonl`."""
 
 
 REMOVED_SCHEMA = pa.schema(
@@ -52,13 +52,11 @@ REMOVED_SCHEMA = pa.schema(
         pa.field("text", pa.large_string(), nullable=False),
     ]
 )
-"""What fixes took away: which stretch of which record's text as it was, by which rule."""
+"""Removed text: the record, the span in its original text, and the rule."""
 
 
 def findings_table(found: Iterable[Finding]) -> pa.Table:
-    """Return the table of findings, in their order. A lone surrogate is written out as text: Arrow holds UTF-8
-    alone.
-    """
+    """Return the table of findings, in their order. Lone surrogates are written as escapes: Arrow strings are UTF-8."""
     rows = list(found)
     columns = [
         pa.array((_COLUMNS[field.name](finding) for finding in rows), field.type, size=len(rows))

@@ -1,4 +1,4 @@
-"""What a terminal needs: colour, and texts that fit into its columns."""
+"""Colour, and fitting text into the columns of a terminal."""
 
 from __future__ import annotations
 
@@ -62,9 +62,7 @@ def shortened(text: str, limit: int) -> str:
 
 
 def _has_plain_width(text: str) -> bool:
-    """Return whether each character certainly takes one column: then the tables of wcwidth (40 ms to load) are not
-    needed.
-    """
+    """Return whether each character certainly takes one column, so that wcwidth (40 ms to import) is not needed."""
     return (text.isascii() and text.isprintable()) or _one_column().fullmatch(text) is not None
 
 

@@ -1,4 +1,4 @@
-"""Findings for people: where, what, the line with the defect marked, and how to fix it."""
+"""Findings for people: place, message, the line with the defect marked, and the fix."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _HOW = {
 
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
-    """Yield a block for every finding, lines on what was fixed or refused, and the summary."""
+    """Yield a block for every finding, lines about fixes and refusals, and the summary."""
     tally = Tally()
     for result in tally.counting(results):
         yield "".join(_file(result, context))
@@ -39,7 +39,7 @@ def _file(result: FileResult, context: Context) -> Iterator[str]:
 
 def block(finding: Finding, context: Context) -> Iterator[str]:
     """Yield the lines about a finding, without line ends: where, what, its line of the document, and the fix."""
-    from lint.reporters.excerpt import marked_line  # a run without findings does without
+    from lint.reporters.excerpt import marked_line  # not needed without findings
 
     color = context.color
     yield (

@@ -1,4 +1,4 @@
-"""Findings as JSON: the objects of `json` and `jsonl`, written so that they are safe to print.
+"""Findings as JSON: the objects of `json` and `jsonl`, safe to print.
 
 Strict readers refuse the escape of a lone surrogate, so a byte of a document or a path that could not be decoded is
 written as text, the six characters of `\\udcff`. Everything else keeps its value: control, bidirectional and other
@@ -19,7 +19,7 @@ from lint.core.types import Applicability, Fix
 
 
 class WireEdit(msgspec.Struct, frozen=True):
-    """Replace what lies between two offsets by `text`."""
+    """Replace the text between two offsets with `text`."""
 
     start: int
     end: int
@@ -27,7 +27,7 @@ class WireEdit(msgspec.Struct, frozen=True):
 
 
 class WireFix(msgspec.Struct, frozen=True):
-    """A repair; `cuts` are pairs of offsets between which the text falls out as a document of its own."""
+    """A fix; `cuts` are pairs of offsets, and the text between them becomes a document of its own."""
 
     title: str
     applicability: Applicability
@@ -36,13 +36,13 @@ class WireFix(msgspec.Struct, frozen=True):
 
 
 class WireFinding(FindingFields, frozen=True, kw_only=True):
-    """One finding as machines read it; the order of the fields is the order of the keys."""
+    """A finding for programs; the order of the fields is the order of the keys."""
 
     fix: WireFix | None
     field: str | None
     record_id: str | None
     accepted: str | None
-    """Why a finding that a baseline has is accepted; null for a new one."""
+    """Why the finding is accepted in the baseline; null for a new one."""
 
 
 def finding_json(finding: Finding) -> str:
@@ -51,7 +51,7 @@ def finding_json(finding: Finding) -> str:
 
 
 def wire_finding(finding: Finding) -> WireFinding:
-    """Return a finding as machines read it."""
+    """Return a finding for programs."""
     shared: dict[str, Any] = {name: getattr(finding, name) for name in FindingFields.__struct_fields__}
     return WireFinding(
         **shared,
