@@ -24,11 +24,8 @@ the ellipsis, which it leaves out, the Tibetan shad and the Armenian tone marks.
 ELLIPSES = frozenset("…⋯‥")
 """Characters that are an ellipsis by themselves; three full stops are one too."""
 
-OPENERS = frozenset("([{（［｛「『【《〈〔“„«‹‘‚¿¡")
-"""Opening brackets and quotes. Some languages close with `“`, `«` or `‘`: see CLOSERS."""
-
 CLOSERS = frozenset("\"'”’»›)]}＂＇）］｝」』】》〉〕〞〟｣“‘«‹")
-"""Quotes and brackets that may follow a sentence mark, in some language."""
+"""Quotes and brackets that may follow a sentence mark, in some language: some close with `“`, `«` or `‘`."""
 
 _TRAILERS = CLOSERS | frozenset("*_`~†‡§¶^|■□▪●•◆◇★☆♦∎♥")
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹ªº⁽⁾")

@@ -95,7 +95,7 @@ def _result(finding: Finding, indexes: dict[str, int], occurrence: int) -> dict[
 
 
 def _record_key(finding: Finding) -> str:
-    """Return what distinguishes equal texts in two records of a file: the id, which is stable when records are added."""
+    """Return what distinguishes equal texts in two records of a file: the id, which is stable."""
     return "" if finding.record is None else f"{finding.record_id or finding.record}:"
 
 

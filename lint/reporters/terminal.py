@@ -56,11 +56,6 @@ def tail(text: str, limit: int) -> str:
     return "".join(reversed(_fitting(_graphemes(text)[::-1], limit)))
 
 
-def shortened(text: str, limit: int) -> str:
-    """Return `text`, or its start with an ellipsis when it is wider than `limit` columns."""
-    return text if columns(text) <= limit else head(text, limit - 1).rstrip() + ELLIPSIS
-
-
 def _has_plain_width(text: str) -> bool:
     """Return whether each character certainly takes one column, so that wcwidth (40 ms to import) is not needed."""
     return (text.isascii() and text.isprintable()) or _one_column().fullmatch(text) is not None

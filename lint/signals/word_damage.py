@@ -32,9 +32,6 @@ CHARS_PER_SPACE = 25
 """A line of text of this length with less than a space for so many characters has lost them: the longest words of
 German and Finnish stand between others."""
 
-MIN_SPREAD_LETTERS = 8
-"""So many single letters with spaces between them are a word; fewer are initials, and the alphabet is a list."""
-
 MIN_MISREAD_WORDS = 4
 MIN_MISREAD_FRACTION = 0.03
 """So many words, and this part of all, have a digit or sign in place of a letter where a page was misread."""

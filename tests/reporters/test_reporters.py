@@ -17,7 +17,7 @@ from lint.core.types import Applicability, Fix, Severity
 from lint.reporters import BINARY, REPORTERS, SHOWS_TEXT, Context, renderer
 from lint.reporters.excerpt import marked_line
 from lint.reporters.summary import Tally, counted, joined
-from lint.reporters.terminal import columns, head, shortened, tail
+from lint.reporters.terminal import columns, head, tail
 from tests.support.sample_results import SAMPLES, hostile, plain
 
 TEXT_FORMATS = sorted(REPORTERS.keys() - BINARY)
@@ -187,11 +187,6 @@ def test_wide_characters_take_two_columns() -> None:
 )
 def test_head_and_tail_fit(text: str, limit: int, start: str, end: str) -> None:
     assert (head(text, limit), tail(text, limit)) == (start, end)
-
-
-def test_shortened_text_has_an_ellipsis() -> None:
-    assert shortened("one two", 7) == "one two"
-    assert shortened("one two", 5) == "one…"
 
 
 def test_counts_and_lists_are_english() -> None:
