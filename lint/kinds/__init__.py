@@ -1,10 +1,10 @@
-"""The kinds of rules: one file each, named here.
+"""The kinds of rules: one module each, named here.
 
 A kind is a frozen Struct. Its fields are the parameters of a rule file, written in kebab-case there and decoded
 strictly; its docstring and the fields' `Meta(description=...)` are the reference that `contentlint schema` and
 `docs/rules/` show; its method `check` finds the defects. `FIELDS` names what it passes to `rule.report` beyond `value`
-and `limit`, for the `{...}` of messages. What is costly to prepare, such as a compiled pattern, is a
-`functools.cached_property`. An impossible combination of parameters raises ValueError in `__post_init__`.
+and `limit`, for the `{...}` of messages. Expensive values, such as a compiled pattern, are `functools.cached_property`.
+An impossible combination of parameters raises ValueError in `__post_init__`.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ KINDS: Mapping[str, str] = {
     "truncation": "lint.kinds.truncated.Truncation",
     "verdict": "lint.kinds.verdict.Verdict",
 }
-"""Kind to class. Only the kinds that the rules in effect use are imported, so that a small check starts fast."""
+"""Kind to class. Only the kinds of rules in effect are imported, so that a small check starts fast."""
 
 
 def kind_class(name: str) -> type[Params]:

@@ -1,4 +1,4 @@
-"""Runs of headline-like blocks that do not belong to the article: lists of links below it, or inside it."""
+"""Report runs of headline-like blocks that do not belong to the article: lists of links below it, or inside it."""
 
 from __future__ import annotations
 
@@ -29,19 +29,19 @@ from lint.signals.page_type import is_article
 from lint.signals.regex import compiled, encoded
 
 MIN_PROSE_BLOCKS = 2
-"""A text with fewer paragraphs of running text is a list, a poem or a table itself: nothing is foreign in it."""
+"""Minimum paragraphs of running text; a text with fewer is itself a list, a poem or a table."""
 
 SUBHEADING_MAX_WORDS = 4
-"""A run of links inside an article does not end on a line as short as this: that one is the next section's heading."""
+"""Inside an article, a line this short at the end of a run is the next section's heading."""
 
 NEWS_MIN_WORDS = 7
-"""Headlines of news have so many words on average; entries of lists, such as names and places, have fewer."""
+"""Minimum average words of news headlines; list entries, such as names and places, have fewer."""
 
 MAX_DIGIT_FRACTION = 0.5
-"""Where more of the lines have digits, they are dates, prices or results."""
+"""Maximum share of lines with digits; with more, they are dates, prices or results."""
 
 MAX_SEPARATORS_AROUND = 2
-"""So many lone separators before or behind the run still belong to it."""
+"""Maximum number of lone separators before or after the run that belong to it."""
 
 
 class BlockRun(Params, frozen=True):
@@ -164,7 +164,7 @@ class BlockRun(Params, frozen=True):
             yield min(headlines), max(headlines) + 1
 
     def _first_block(self, blocks: Sequence[str]) -> int:
-        """Return where a run at the start of the text can begin: after its heading, if there is one."""
+        """Return where a run at the start of the text can begin: after its heading, if any."""
         first = next((at for at, block in enumerate(blocks) if not is_separator(block)), 0)
         return min(first + 1, len(blocks) - 1) if self.headings and self._is_heading(blocks[first]) else 0
 
@@ -178,9 +178,7 @@ class BlockRun(Params, frozen=True):
                 first = -1
 
     def _is_beside(self, block: str) -> bool:
-        """Return whether a block stands beside or between headlines: a separator; below a heading also a date or a
-        number.
-        """
+        """Return whether a block can be next to headlines: a separator; below a heading also a date or a number."""
         return is_separator(block) or (self._needs_heading and is_stamp(block))
 
     def _is_block(self, block: str) -> bool:
@@ -194,7 +192,7 @@ class BlockRun(Params, frozen=True):
         return len(block) < 120 and self._heading.search(encoded(block)) is not None
 
     def _heading_before(self, blocks: Sequence[str], first: int) -> int | None:
-        """Return the index of the heading before the run, behind which only separators stand; None without one."""
+        """Return the index of the heading before the run, followed only by separators; None without one."""
         if not self.headings:
             return None
         for index in range(first - 1, max(first - 2 - MAX_SEPARATORS_AROUND, -1), -1):
@@ -203,7 +201,7 @@ class BlockRun(Params, frozen=True):
         return None
 
     def _evidence(self, blocks: Blocks, run: tuple[int, int], lines: list[str], *, heading: int | None) -> str:
-        """Return the sign that the run is foreign, for the message; "" when there is none."""
+        """Return the sign that the run is foreign, for the message; "" if there is none."""
         if heading is None and self._needs_heading:
             return ""
         if blocks.prose_count_outside(*run) < MIN_PROSE_BLOCKS:
@@ -218,7 +216,7 @@ class BlockRun(Params, frozen=True):
         return f"{shared:.0%} of their words occur in the article" if shared <= self.max_overlap_fraction else ""
 
     def _widened(self, blocks: Sequence[str], run: tuple[int, int]) -> tuple[int, int]:
-        """Return the run with what stands beside its first and its last headline."""
+        """Return the run with the separators next to its first and last headlines."""
         first, last = run
         for _ in range(MAX_SEPARATORS_AROUND):
             first -= first > 0 and is_separator(blocks[first - 1])
@@ -239,7 +237,7 @@ class BlockRun(Params, frozen=True):
 
 
 def _is_set_off(blocks: Blocks, run: tuple[int, int], lines: list[str]) -> bool:
-    """Return whether separators stand between all of the headlines, and the rest of the text has none."""
+    """Return whether all headlines are separated, and the rest of the text has no separators."""
     first, last = run
     outside = blocks.separator_count(0, max(first - 1, 0))
     outside += blocks.separator_count(min(last + 1, len(blocks.texts)), len(blocks.texts))
@@ -248,9 +246,7 @@ def _is_set_off(blocks: Blocks, run: tuple[int, int], lines: list[str]) -> bool:
 
 
 def _without_subheadings(blocks: Sequence[str], first: int, last: int) -> int:
-    """Return the end of the run without the short lines at it that head the next paragraph; as it was at the text's
-    end.
-    """
+    """Return the end of the run without trailing short lines that head the next paragraph; unchanged at the text's end."""
     if last >= len(blocks) or not is_prose(blocks[last]):
         return last
     while last > first and (is_separator(blocks[last - 1]) or word_count(blocks[last - 1]) <= SUBHEADING_MAX_WORDS):

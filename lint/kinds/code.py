@@ -1,4 +1,4 @@
-"""Code in running text that is not about code: scripts, styles, data, and markup within lines."""
+"""Report code in running text that is not about code: scripts, styles, data, and markup within lines."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from lint.signals.excerpt import quoted
 from lint.signals.markup_spans import Markup, markup_spans
 
 MAX_WHAT_CHARS = 200
-"""So much of the code is looked at for a message."""
+"""How much of the code is considered for the message."""
 
 _LINES = frozenset(Language.__args__)  # type: ignore[attr-defined]
 

@@ -1,4 +1,4 @@
-"""Documents with nothing in them, or next to nothing."""
+"""Report documents with no words, or almost none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text that was decoded, unescaped or cleaned wrongly: one named defect a rule."""
+"""Report text that was decoded, unescaped or cleaned wrongly: one named defect per rule."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ _UTF8 = frozenset({"utf-8", "utf8", "utf_8", "utf-8-sig", "utf_8_sig", "ascii", 
 
 
 class Encoding(Params, frozen=True):
-    """Reports every stretch of text that has the `defect`. After many, one finding represents the rest with a safe fix,
-    and one the others."""
+    """Reports every stretch of text that has the `defect`. After `max-findings`, one finding represents all others with
+    a safe fix, and one the rest."""
 
     FIELDS: ClassVar[tuple[str, ...]] = ("what", "replacement", "count")
 
@@ -62,7 +62,7 @@ class Encoding(Params, frozen=True):
     ] = 100
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """Return one diagnostic an occurrence; `value` is how many occurrences it stands for."""
+        """Return one diagnostic per occurrence; `value` is the number of occurrences it represents."""
         if self.defect == "not-utf8" and document.encoding.lower() not in _UTF8:
             return iter([_report(rule, [Occurrence(Span(0, min(1, len(document.text))), document.encoding)])])
         found = _FINDERS[self.defect](document)
@@ -75,7 +75,7 @@ class Encoding(Params, frozen=True):
         for occurrence in islice(found, self.max_findings):
             yield _report(rule, [occurrence])
         rest = list(found)
-        # Those that can be fixed safely stand apart: fixed a hundred at a time, a long text would not settle.
+        # Safe fixes are grouped separately: fixed a hundred at a time, a long text would not settle.
         for is_certain in (True, False):
             alike = [occurrence for occurrence in rest if occurrence.is_certain is is_certain]
             if alike:
@@ -83,8 +83,8 @@ class Encoding(Params, frozen=True):
 
 
 def _after_mojibake(document: Document, occurrence: Occurrence) -> Occurrence:
-    """Return the occurrence, uncertain on a line with mojibake: it may be half of a letter, which another rule puts
-    back.
+    """Return the occurrence, marked uncertain on a line with mojibake: it may be half of a letter that another rule
+    repairs.
     """
     is_certain = occurrence.is_certain and not in_mojibake(document, occurrence.span)
     return occurrence if is_certain is occurrence.is_certain else occurrence._replace(is_certain=is_certain)

@@ -1,4 +1,4 @@
-"""A title that belongs to another text than the one below it."""
+"""Report a title that belongs to another text."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from lint.signals.languages import CLEAR_SHARE, are_close, guess, script_of, sha
 from lint.signals.title_words import found_fraction, title_units
 
 SAMPLE_WORDS = 400
-"""How many words of a text tell its language."""
+"""How many words of a text are used to detect its language."""
 
 FOREIGN_WORDS = 2
-"""So many function words of another language make it the title's."""
+"""Number of function words of another language that make it the title's language."""
 
 MAX_SHOWN_CHARS = 100
-"""How much of a title is in the message."""
+"""How much of a title is shown in the message."""
 
 
 class ForeignTitle(Params, frozen=True):
@@ -66,7 +66,7 @@ class ForeignTitle(Params, frozen=True):
 
 
 def _below_title(document: Document, title: str) -> Sequence[Sequence[str]]:
-    """Return the words of the paragraphs, without the first where that is the title itself."""
+    """Return the words of the paragraphs, without the first one if that is the title itself."""
     is_title = _folded(document.paragraph_texts[0]) == _folded(title)
     return document.paragraph_words[1:] if is_title else document.paragraph_words
 
@@ -76,7 +76,7 @@ def _folded(text: str) -> str:
 
 
 def _is_comparable(title: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
-    """Return whether title and text are in one script and, as far as it shows, in one language."""
+    """Return whether title and text have the same script and, as far as known, the same language."""
     sample = list(islice(chain.from_iterable(body), SAMPLE_WORDS))
     if script_of(title) != script_of(sample):
         return False

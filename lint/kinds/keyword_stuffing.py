@@ -1,4 +1,4 @@
-"""Text that repeats a search phrase for the sake of search engines, told by the share of its commonest words."""
+"""Report text that repeats a search phrase for search engines, by the share of its most common words."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from lint.signals.languages import FUNCTION_WORDS, guess
 from lint.signals.line_shape import terms
 
 MAX_WORDS = 60
-"""So many words of a paragraph are judged: the longer it is, the fewer of its words are new."""
+"""Number of words of a paragraph that are considered: the longer it is, the fewer of its words are new."""
 
 MAX_SIGN_FRACTION = 0.02
 MAX_NUMBER_FRACTION = 0.12
-"""More signs are code or a table, and more numbers a price list or results."""
+"""Maximum shares: more symbols are code or a table, and more numbers a price list or results."""
 
 MIN_CHARS = 3
 """Shorter words, unless of a script without spaces, are mostly function words."""
@@ -72,7 +72,7 @@ class KeywordStuffing(Params, frozen=True):
                 )
 
     def _keywords(self, words: Sequence[str]) -> list[tuple[str, int]]:
-        """Return the commonest words with their counts: those that are no function words of the text's language."""
+        """Return the most common words with their counts, except function words of the text's language."""
         language = guess(words).language
         empty = FUNCTION_WORDS.get(language, frozenset[str]())
         counts = Counter(word for word in words if word not in empty and (len(word) >= MIN_CHARS or not word.isascii()))

@@ -1,4 +1,4 @@
-"""Text in another language than expected: the whole document, or a paragraph of it."""
+"""Report text in another language than expected: a whole document, or a paragraph."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ from lint.signals.languages import (
 )
 
 OWN_SHARE = 0.1
-"""From this share of function words on, a paragraph is in that language: names and numbers leave a text above it."""
+"""Minimum share of function words of a paragraph in a language: even names and numbers leave a text above it."""
 
 STRAY_SHARE = 0.06
-"""Up to this share, function words of a language stand in texts of another one by chance."""
+"""Maximum share of function words of one language that occur in another by chance."""
 
 SAMPLE_WORDS = 400
-"""How many words of a document tell its language."""
+"""How many words of a document are used to detect its language."""
 
 SAMPLE_PARAGRAPHS, SAMPLE_PARAGRAPH_WORDS, MIN_VOTE_WORDS = 10, 32, 10
 """How many paragraphs vote on the language of a document, with how many of their words; shorter ones do not vote."""
@@ -43,10 +43,10 @@ MIN_HOST_FRACTION = 0.4
 """The share of the sampled paragraphs, by length, that must be in one language for it to be the document's."""
 
 UNSPACED_TOKEN_CHARS = 10
-"""From so many characters a token on, a paragraph is taken for a script that sets no spaces between words."""
+"""With this many characters per token, a paragraph is in a script without spaces between words."""
 
 MAX_SUSPECTS = 200
-"""How many paragraphs of a document langdetect is asked about, at 6 ms each."""
+"""Maximum number of paragraphs per document that langdetect checks, at 6 ms each."""
 
 _QUOTES = frozenset("\"'“”„«»‘’「」『』‹›")
 
@@ -106,7 +106,7 @@ class Language(Params, frozen=True):
             )
 
     def _settled(self, text: str, words: Sequence[str], expected: Sequence[str]) -> str:
-        """Return the language of a document that does not look like the expected ones, "" when that is not certain."""
+        """Return the language of a document that does not look like the expected ones, "" if uncertain."""
         language, share, by_script = guess(words)
         if by_script:
             return language
@@ -143,7 +143,7 @@ class Language(Params, frozen=True):
             )
 
     def _long(self, document: Document) -> Iterator[int]:
-        """Yield the indices of the paragraphs that are long enough to tell their language."""
+        """Yield the indices of the paragraphs that are long enough to identify their language."""
         for index, words in enumerate(document.paragraph_words):
             if len(words) >= self.min_words:
                 yield index
@@ -170,7 +170,7 @@ class Language(Params, frozen=True):
         return {found.language, host} != {"ja", "zh"}
 
     def _confirmed(self, document: Document, index: int, host: str) -> str:
-        """Return the language of a suspect paragraph where its script or langdetect confirms it, else ""."""
+        """Return the language of a suspect paragraph if its script or langdetect confirms it, else ""."""
         language, _, by_script = guess(document.paragraph_words[index])
         if by_script:
             return language
@@ -180,7 +180,7 @@ class Language(Params, frozen=True):
 
 
 def _labelled(document: Document) -> tuple[str, ...]:
-    """Return the language that the document's metadata names, where that is known."""
+    """Return the language that the document's metadata names, if it is a known one."""
     label = document.meta.get("language", "")
     if not label:
         return ()
@@ -191,7 +191,7 @@ def _labelled(document: Document) -> tuple[str, ...]:
 
 
 def _is_latin_like(code: str) -> bool:
-    """Return whether a language that langdetect does not know could be taken for another one of its script."""
+    """Return whether langdetect could mistake an unsupported language for another one of its script."""
     return code not in {"am", "bo", "hy", "ka", "km", "lo", "my", "or", "si"}
 
 
@@ -201,13 +201,13 @@ def _is_half(texts: Iterable[str], document: Document) -> bool:
 
 
 def _is_quotation(text: str) -> bool:
-    """Return whether a paragraph stands in quotes as a whole."""
+    """Return whether a paragraph is quoted as a whole."""
     core = text.rstrip(".!?,。")
     return core[:1] in _QUOTES and core[-1:] in _QUOTES
 
 
 def _host(paragraphs: Sequence[Sequence[str]]) -> str:
-    """Return the language that most words of the paragraphs are in, as far as it shows; "" when it does not."""
+    """Return the language of most words of the paragraphs; "" if unknown."""
     votes: Counter[str] = Counter()
     for words in paragraphs[:: max(1, len(paragraphs) // SAMPLE_PARAGRAPHS)]:
         found = guess(words[:SAMPLE_PARAGRAPH_WORDS])

@@ -1,4 +1,4 @@
-"""Pages that list articles, such as a section front, instead of an article: told by their form, in any language."""
+"""Report pages that list articles, such as a section front, by their form, in any language."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from lint.core.types import Diagnostic
 from lint.kinds import Params
 
 MAX_MARK_CHARS = 60
-"""A longer line is no date and no link."""
+"""Maximum length of a date or link."""
 
 MAX_TEASER_WORDS = 45
-"""A longer paragraph is text, of which a list of articles has none."""
+"""Maximum words of a paragraph in a list of articles; a longer one is text."""
 
 OPENING_LINES = 10
 
 MAX_GAP_LINES = 4
-"""From one mark to the next, an item has at most a label, a headline, a teaser and a name."""
+"""Maximum lines from one mark to the next: a label, a headline, a teaser and a name."""
 
 MIN_LISTED_FRACTION = 0.7
-"""The part of the lines that has to lie between the first mark and the last, with the item around each."""
+"""Minimum share of the lines between the first mark and the last, with the item around each."""
 
 _DATE = (
     r"\b(?:\d{1,2}(?:st|nd|rd|th|er|º)?[.,]? ?(?:de |of )?[^\W\d_]{3,10}\.?,? ?(?:de |of )?(?:19|20)\d\d"

@@ -1,4 +1,4 @@
-"""A number about the whole document against its limits."""
+"""Compare a number about the whole document with limits."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from lint.signals.languages import CLEAR_SHARE, guess, normal_code
 from lint.signals.measure import MEASURES
 
 SAMPLE_WORDS = 400
-"""How many words tell whether the document is in one of the `languages`."""
+"""How many words are used to check whether the document is in one of the `languages`."""
 
 
 class Metric(Params, frozen=True):

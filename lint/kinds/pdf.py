@@ -1,4 +1,4 @@
-"""What is left of the pages where a text was taken from a PDF or a scan: one named defect a rule."""
+"""Report traces of pages in text from a PDF or a scan: one named defect per rule."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""How hard a text is to read, by the formulas of textstat that count letters, words and sentences alone.
+"""Report how hard a text is to read, by textstat's formulas that only count letters, words and sentences.
 
-They need no dictionary and no download. textstat takes most of a second and much memory to load; that happens when the
-first document is measured, and only for those who turned such a rule on.
+They require no dictionary and no download. Importing textstat takes most of a second and much memory, so it happens
+with the first document, and only if such a rule is on.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ NAMES = {
 }
 
 MAX_CHARS = 100_000
-"""How much of a document is measured: more does not change an average, and textstat is slow."""
+"""How much of a document is measured: more barely changes an average, and textstat is slow."""
 
 SAMPLE_WORDS = 400
 """How many words tell the language."""

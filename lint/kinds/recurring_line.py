@@ -1,4 +1,4 @@
-"""Lines that a profile of the corpus knows: what stands above or below every article of the same source."""
+"""Report lines in the profile of a corpus: those above or below every article of the same source."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ from lint.signals.excerpt import quoted
 from lint.signals.recurring_lines import PLACES, Core, Place, Source, core, folded, source_of, units
 
 MAX_SAFE_LINES = 100
-"""A text with more recurring lines is no article with something around it, and nothing is removed from it safely."""
+"""Maximum number of recurring lines for safe fixes: a text with more is not an article with something around it."""
 
 _LEADS_ON = (":", "：")
 _NOT_SAFE_ENDS = (*_LEADS_ON, "?", "？", "؟")
-"""What ends a heading, a question of an interview, or a line that leads up to the next."""
+"""Characters that end a heading, a question of an interview, or a line that introduces the next one."""
 
 Count = Annotated[int, Meta(ge=1)]
 Fraction = Annotated[float, Meta(ge=0, le=1)]
 
 
 class _SourceLines(NamedTuple):
-    """The recurring lines that count for a document."""
+    """The recurring lines for a document."""
 
     source: str
-    """Whose lines they are; empty for those of other sources."""
+    """The source of the lines; empty for those of other sources."""
     places: Mapping[str, Mapping[Place, float]]
     """Line to where it recurs, and in which share of the documents."""
 
@@ -51,14 +51,14 @@ class RecurringLine(Params, frozen=True):
     """Reports a whole line that recurs in the documents of the same source, at the same place.
 
     Which lines recur is learned from a corpus by `contentlint learn`, and the config names the profile (`profile:`);
-    without one the rule is silent. A line counts only as a whole, and only at its place: above all running text of the
-    document's own, or below all of it. In the middle of the running text the same words are a quotation, a refrain or
-    a heading, and are ignored unless `in-text` is set. So are a line introduced by a colon, and a short line after the
+    without one the rule is silent. Only whole lines are reported, and only in their position: above all running text of
+    the document, or below all of it. In the middle of the running text the same words are a quotation, a refrain or a
+    heading, and are ignored unless `in-text` is set. So are a line introduced by a colon, and a short line after the
     text that is followed by the document's own text, as a heading is.
 
-    It is safe to remove a line that reaches to the edge of the text, with only other recurring lines in between, in a
-    document of the source that it was learned from, when its share is large, its shape is not that of a heading, a
-    byline, a question or a date, and its words are nowhere else in the text.
+    Removing a line is safe in a document of the source that it was learned from, if only other recurring lines are
+    between it and the edge of the text, its share is large, it does not look like a heading, a byline, a question or a
+    date, and its words occur nowhere else in the text.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count", "source")
@@ -97,13 +97,11 @@ class RecurringLine(Params, frozen=True):
 
     @property
     def depends_on_folder(self) -> bool:
-        """Return whether what is found depends on the name of the folder that a file is in: where sources are told by
-        it.
-        """
+        """Return whether findings depend on the name of the file's folder, which identifies the source."""
         return bool(self.sources) and self.source_field is None
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """Yield one diagnostic for each run of neighbouring lines; `value` is the least share among them."""
+        """Yield one diagnostic for each run of neighbouring lines; `value` is their minimum share."""
         if not self.sources:
             return
         lines = self._lines_of(source_of(document, by_field=self.source_field is not None))
@@ -116,7 +114,7 @@ class RecurringLine(Params, frozen=True):
             yield self._diagnostic(page, rule, run, lines.source)
 
     def _lines_of(self, source: str) -> _SourceLines:
-        """Return the lines that count in a document of `source`, which may be unknown."""
+        """Return the recurring lines for a document of `source`, which may be unknown."""
         if source not in self.sources:
             return self._elsewhere[bool(source)]
         if source not in self._by_source:
@@ -129,7 +127,7 @@ class RecurringLine(Params, frozen=True):
 
     @cached_property
     def _elsewhere(self) -> tuple[_SourceLines, _SourceLines]:
-        """Return the lines that count in a document of unknown source, and in one of a source that is not in the
+        """Return the recurring lines for a document of unknown source, and for one of a source that is not in the
         profile.
         """
         places = _places(self.sources.values(), self.min_share)

@@ -1,4 +1,4 @@
-"""The same text twice in one document: lines, paragraphs, passages, and the standfirst in the body."""
+"""Report text that is repeated in a document: lines, paragraphs, passages, and the standfirst in the body."""
 
 from __future__ import annotations
 
@@ -29,20 +29,21 @@ MAX_BODY_WORDS = 1000
 """In a longer paragraph an opening paragraph is not looked for: comparing takes time in proportion to both."""
 
 MAX_SAFE_RUNS = 3
-"""A document with more separate repeats is written to a form: questionnaires, meal plans, minutes."""
+"""Maximum number of separate repeats for safe fixes; a document with more follows a form: questionnaires, meal plans,
+minutes."""
 
 MAX_GAP, LEAD_PARAGRAPHS, MIN_BLOCK_UNITS = 2, 4, 4
 """A repeat is close with at most so many units between it and the first. The beginning is so many paragraphs. So many
 units together are a part of the page that comes twice. Of other repeats in WCXB's training pages half were wanted."""
 
 PULL_QUOTE_PARAGRAPHS = 1
-"""Where a paragraph of these comes once more, further down, the first is the copy: a pull quote or a summary."""
+"""If one of these paragraphs is repeated further down, the first is the copy: a pull quote or a summary."""
 
 PROBE_WORDS, PROBE_CHARS = 3, 6
-"""The opening is looked for in the body in pieces of so many words, or characters where there are no spaces."""
+"""Words per piece (or characters, without spaces) in which the opening is searched for in the body."""
 
 MAX_MISSED_FRACTION = 0.4
-"""When more than this share of the pieces is nowhere in the body, the opening does not come again."""
+"""Maximum share of pieces that may be missing from the body if the opening is repeated."""
 
 
 class Repetition(Params, frozen=True):
@@ -108,7 +109,7 @@ class Repetition(Params, frozen=True):
             span, other = Span(spans[first].start, spans[last].end), spans[original]
             is_above = size == 1 and original < PULL_QUOTE_PARAGRAPHS and once[original] == 1
             if is_above and MAX_GAP < first - original < len(spans) - 1 - original:
-                span, other = other, span  # a pull quote above the article: its own place is further down
+                span, other = other, span  # a pull quote above the article: the original is further down
             count = sum(word_count(text[start:end]) for start, end in spans[first : last + 1])
             yield rule.report(
                 span,
@@ -138,9 +139,7 @@ class Repetition(Params, frozen=True):
         return in_place and is_long and all(_same(text, spans[at], spans[repeats[at]]) for at in range(first, last + 1))
 
     def _joined(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """Yield a list that comes again as one paragraph, or the other way round: which is meant to stay, nothing
-        tells.
-        """
+        """Yield a list that is repeated as one paragraph, or vice versa: it is unknown which one to keep."""
         for index, first, _ in joined(document.paragraph_words, min_words=self.min_words):
             span = document.paragraphs[index]
             words = len(document.paragraph_words[index])
@@ -150,7 +149,7 @@ class Repetition(Params, frozen=True):
             yield rule.report(span, value=words, limit=self.min_words, words=words, count=1, line=line, fix=fix)
 
     def _repeats(self, text: str, spans: Sequence[Span], words: Sequence[list[str]]) -> dict[int, int]:
-        """Return, for each unit that repeats an earlier one, that one."""
+        """Return, for each unit that repeats an earlier one, the earlier one."""
         repeats: dict[int, int] = {}
         for indexes in self._alike(spans, words):
             first: dict[str, int] = {}
@@ -203,7 +202,7 @@ class Repetition(Params, frozen=True):
                 )
 
     def _openings(self, document: Document) -> Iterator[tuple[int, Sequence[str]]]:
-        """Yield the index and the words of each opening paragraph that may come again."""
+        """Yield the index and the words of each opening paragraph that may be repeated."""
         texts, words = document.paragraph_texts, document.paragraph_words
         count = min(self.opening_paragraphs, len(words) - 1)
         if has_unspaced("".join(unusual(document))):
@@ -264,7 +263,7 @@ class Repetition(Params, frozen=True):
 
 
 def _same(text: str, one: Span, other: Span) -> bool:
-    """Return whether two stretches are the same but for white space."""
+    """Return whether two spans are the same except for white space."""
     return text[slice(*one)].split() == text[slice(*other)].split()
 
 
@@ -278,7 +277,7 @@ def _units(text: str) -> tuple[Sequence[str], str, int]:
 
 
 def _common_in_order(words: Sequence[str], body: Sequence[str]) -> int:
-    """Return how many of `words` stand in `body` in the same order, in stretches of at least three."""
+    """Return how many of `words` occur in `body` in the same order, in runs of at least three."""
     from difflib import SequenceMatcher
 
     blocks = SequenceMatcher(None, words, body, autojunk=False).get_matching_blocks()

@@ -1,4 +1,4 @@
-"""Sentences to or by a language model, found through disguises, and not where they are quoted."""
+"""Report sentences to or by a language model, even if disguised, unless they are quoted."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def _long_lines(document: Document) -> tuple[tuple[int, str], ...]:
 
 @lru_cache(maxsize=1)
 def _disguised_lines(document: Document) -> tuple[int, ...]:
-    """Return the lines that a program may read as others than they look."""
+    """Return the lines that a program may read differently from how they look."""
     if not is_disguised(document):
         return ()
     lines = ((index, _line(document, index)) for index in range(len(document.lines)))

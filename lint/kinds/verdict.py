@@ -1,4 +1,4 @@
-"""Documents that are a message of the site, such as an error page or a bot check, instead of an article."""
+"""Report documents that are a message of the site, such as an error page or a bot check, instead of an article."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ MAX_WORD_CHARS = 12
 
 MIN_SENTENCE_WORDS = 4
 MIN_OPEN_WORDS = 9
-"""From so many words on, a sentence, or a line without a sentence mark, is text; shorter ones are headings, menus."""
+"""Minimum words of a sentence, or of a line without a sentence mark, that counts as text; shorter ones are headings and
+menus."""
 
 PAGE_VOICE = (
     r"\b(?:you|yours?|please|we|our|us|sorry|this (?:page|site|website|message|process|may|check|server|request))\b",
@@ -43,7 +44,7 @@ PAGE_VOICE = (
         "|vui lòng|bạn|silakan|anda"
     ),
 )
-"""A site that speaks of itself and to its reader, which news does not."""
+"""Sentences in which a site addresses its reader, which news does not."""
 
 _QUOTED = re.compile('[“„«"「『][^“”„«»"「」『』]*[”“»"」』]')
 
@@ -102,7 +103,7 @@ class Verdict(Params, frozen=True):
 
     @cached_property
     def _exempt(self) -> Any:
-        """Return what explains a sentence: asked for in few documents, so that it needs no clues."""
+        """Return the patterns that explain a sentence; rarely needed, so they have no clues."""
         return compiled((*self.signs, *self.titles, *self.hints, *PAGE_VOICE))
 
     def withholds(self) -> bool:
@@ -124,7 +125,7 @@ class Verdict(Params, frozen=True):
         yield rule.report(span, value=len(found), limit=self.sign_count, text=text, other_words=other_words)
 
     def _evidence(self, document: Document) -> Sequence[int]:
-        """Return the lines that tell."""
+        """Return the lines with a sign."""
         found = {index for index in _lines(self._signs, document) if _is_own_voice(self._signs, document, index)}
         if self._titles is not None and (found or self._is_short(document)):
             found.update(_lines(self._titles, document))
@@ -150,7 +151,7 @@ class Verdict(Params, frozen=True):
 
 
 def _is_own_voice(engine: Any, document: Document, index: int) -> bool:
-    """Return whether a line matches without what it quotes: an article on error pages quotes one."""
+    """Return whether a line matches outside of quotations: an article on error pages quotes one."""
     line = document.text[slice(*document.lines[index])]
     rest = _QUOTED.sub(" ", line)
     return rest == line or engine.search(encoded(rest)) is not None
