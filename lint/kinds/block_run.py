@@ -246,7 +246,7 @@ def _is_set_off(blocks: Blocks, run: tuple[int, int], lines: list[str]) -> bool:
 
 
 def _without_subheadings(blocks: Sequence[str], first: int, last: int) -> int:
-    """Return the end of the run without trailing short lines that head the next paragraph; unchanged at the text's end."""
+    """Return the end of the run without short lines that head the next paragraph; unchanged at the end of the text."""
     if last >= len(blocks) or not is_prose(blocks[last]):
         return last
     while last > first and (is_separator(blocks[last - 1]) or word_count(blocks[last - 1]) <= SUBHEADING_MAX_WORDS):
