@@ -2,7 +2,7 @@
 
 TRAIN is the folder of training texts (`truncated_texts.read_texts`); nothing else is read. Writes
 `sentence_ends/*.json` and `trees_truncated.py` to lint/data, or to another folder. Needs scikit-learn and LightGBM,
-which the package itself does not. Two minutes of one core, 2 GB; the same bytes each time.
+which the package itself does not. Seven minutes of one core, 2 GB; the same bytes each time.
 
 Two steps. From sentences, whole and cut anywhere, it learns for each language how well one can end at its last words.
 From documents with and without a paragraph cut short it learns trees: one forest for any language, over features that
