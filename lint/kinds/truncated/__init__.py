@@ -41,10 +41,10 @@ class Truncation(Params, frozen=True):
     ] = 10
     min_probability: Annotated[
         float, Meta(ge=0, le=1, description="Minimum probability, by the model, that the paragraph was cut off.")
-    ] = 0.7
+    ] = 0.72
     error_probability: Annotated[
         float, Meta(ge=0, le=1, description="Minimum probability of a finding that is more than a warning.")
-    ] = 0.9
+    ] = 0.91
     min_ended_fraction: Annotated[
         float, Meta(ge=0, le=1, description="Minimum share of the other long paragraphs that end with punctuation.")
     ] = 0.3

@@ -9,6 +9,7 @@ from collections.abc import Sequence, Set
 from functools import cached_property
 from itertools import chain, islice
 
+from lint.core.segment import has_unspaced
 from lint.core.sentence_end import CLOSERS, ELLIPSES, ends_for_good, ends_in_ellipsis
 from lint.kinds.truncated.end_weights import EndWeights, end_weights
 from lint.kinds.truncated.endings import is_open_word
@@ -128,7 +129,8 @@ class Habits:
         if index or len(self.texts) < MIN_TITLED_PARAGRAPHS or self.word_counts[0] > MAX_TITLE_WORDS:
             return False
         is_open = is_open_word(self.open_words, self.texts[0], self.words[0])
-        return not is_open and not last_sentence(self.texts[0])[1]
+        is_whole = not is_open or has_unspaced(self.texts[0][-1])  # Japanese headlines end in particles
+        return is_whole and not last_sentence(self.texts[0])[1]
 
     def is_subheading(self, index: int) -> bool:
         """Return whether a paragraph is like several others that may be headings, half to twice as long as it is."""
