@@ -17,7 +17,7 @@ from lint.checking.options import Options
 from lint.corpus.folder import OutputFolder
 from lint.corpus.formats import jsonl, parquet
 from lint.corpus.names import shard_names
-from lint.corpus.output import taken
+from lint.corpus.output import claim_output_folder
 from lint.corpus.record_fixing import Shard
 from lint.corpus.shards import fix_shard
 from lint.engines import local
@@ -226,7 +226,7 @@ def test_secrets_in_urls_are_not_written_down() -> None:
 def test_two_runs_at_a_time_into_one_folder(tmp_path: Path) -> None:
     write(tmp_path / "in" / "a.jsonl")
     words = ["check", "in", "--fix", "--output-dir", "out", "--isolated"]
-    with taken(tmp_path / "out"):
+    with claim_output_folder(tmp_path / "out"):
         done = contentlint(*words, cwd=tmp_path)
         assert done.returncode == 2
         assert "another run is writing to it" in done.stderr
