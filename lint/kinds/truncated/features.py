@@ -38,9 +38,9 @@ MAX_TEASER_HEADINGS = 2
 LEAD_IN_WORDS = 8
 """Fewer words before an ellipsis are a deliberate one, if a sentence can end there."""
 
-MIN_SENTENCE_END, MIN_ELLIPSIS_END = -2.0, -0.5
-"""The log odds of a sentence end from which on one is possible; and before an ellipsis, where fewer than two in ten of
-those that writers set are lower."""
+MIN_SENTENCE_END, MIN_ELLIPSIS_END, MIN_INNER_ELLIPSIS_END = -2.0, -0.5, 1.0
+"""The log odds of a sentence end from which on one is possible; before an ellipsis, where fewer than two in ten of
+those that writers set are lower; and before one that does not end the text, as most of these do that writers set."""
 
 MAX_STANDFIRST_INDEX = 2
 """A standfirst comes first, or below a title and one line more."""
@@ -90,7 +90,8 @@ def needs_no_mark(numbers: Sequence[float]) -> bool:
     if any(numbers[at] for at in _OPEN_ENDS) or numbers[_WORD_END] < MAX_DOUBTFUL_END:
         return False
     is_long_end = numbers[_ELLIPSIS] and numbers[_TAIL_WORDS] >= LEAD_IN_WORDS
-    return numbers[_SENTENCE_END] >= (MIN_ELLIPSIS_END if is_long_end else MIN_SENTENCE_END)
+    least = MIN_ELLIPSIS_END if numbers[_LAST] else MIN_INNER_ELLIPSIS_END
+    return numbers[_SENTENCE_END] >= (least if is_long_end else MIN_SENTENCE_END)
 
 
 def _is_standfirst(numbers: Sequence[float]) -> bool:
