@@ -18,7 +18,7 @@ from pathlib import Path
 
 import msgspec
 from blackbox import DEFAULT_COMMAND
-from corpora_measures import MEASURES, Setting
+from corpora_measures import MEASURES, WRITERS, Setting
 from corpus import read
 from processes import CommandFailed
 
@@ -46,6 +46,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--documents", type=int, default=200_000, help="of the corpus for speed (default: 200,000)")
     parser.add_argument("--megabytes", type=int, default=2_000, help="of the file for memory (default: 2,000)")
     parser.add_argument("--engines", nargs="+", choices=["local", "ray"], default=["local", "ray"])
+    parser.add_argument("--formats", nargs="+", choices=list(WRITERS), default=list(WRITERS), help="for speed")
+    parser.add_argument("--jobs", nargs="+", type=int, choices=[1, 2], default=[1, 2], help="for speed (default: 1 2)")
     parser.add_argument("--folder", type=Path, help="where there is room for the corpora (default: the system's own)")
     parser.add_argument("--command", default=DEFAULT_COMMAND, help="the linter (default: the one of this Python)")
     parser.add_argument("--markdown", action="store_true", help="print a table instead")
@@ -60,6 +62,8 @@ def _measured(options: argparse.Namespace, folder: Path) -> Iterator[tuple[str, 
         document_count=options.documents,
         memory_bytes=options.megabytes * 1_000_000,
         engines=tuple(options.engines),
+        formats=tuple(options.formats),
+        jobs=tuple(options.jobs),
     )
     for name in options.measures:
         for figure, value in MEASURES[name](setting):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
+import os
 import shlex
 import subprocess
 import tempfile
@@ -27,7 +29,10 @@ CHEAP_RULES = "structure.empty-document,encoding.html-entity"
 """What runs over the files for memory: findings in every document, and little else to do."""
 
 SAMPLED_S = 0.1
-"""How often the memory of a command and all processes below it is looked at."""
+"""How often a command and all processes below it are looked at where memory is what is measured."""
+
+SELDOM_SAMPLED_S = 2.0
+"""The same where speed is: looking takes time of its own. Processor time is short by up to this for each process."""
 
 Figures = Iterator[tuple[str, float]]
 
@@ -41,44 +46,60 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     document_count: int = 200_000
     memory_bytes: int = 2_000_000_000
     engines: tuple[str, ...] = ("local", "ray")
+    formats: tuple[str, ...] = ("jsonl", "parquet")
+    jobs: tuple[int, ...] = (1, 2)
 
-    def check(self, path: Path, *options: str, watches_memory: bool = False) -> Taken:
+    def check(self, path: Path, *options: str, sampled_s: float) -> Taken:
         """Return what it takes to lint `path` with default rules and no config; raises CommandFailed."""
         fixed = ("check", "--isolated", "--exit-zero", "--no-cache", "--output-format", "jsonl")
-        return taken([*shlex.split(self.command), *fixed, *options, str(path)], watches_memory=watches_memory)
+        return taken([*shlex.split(self.command), *fixed, *options, str(path)], sampled_s=sampled_s)
 
 
 class Taken(msgspec.Struct, frozen=True):
     """What a command and all processes below it took."""
 
     wall_s: float
+    cpu_s: float
     peak_bytes: int
-    """The most memory at any one time, what processes share counted once (PSS); 0 where nobody watched."""
+    """The most memory at any one time, what processes share counted once (PSS)."""
     line_count: int
     """Of its standard output."""
 
 
 def speed(setting: Setting) -> Figures:
-    """Yield documents a second by engine, format and number of cores; starting counts. Then Ray against local."""
-    for suffix, write in (("jsonl", _write_jsonl), ("parquet", _write_parquet)):
+    """Yield what linting a corpus takes, by format, engine and number of cores; starting counts.
+
+    Raises CommandFailed when the numbers of findings differ.
+    """
+    for suffix in setting.formats:
         path = setting.folder / f"speed.{suffix}"
-        write(path, itertools.islice(_documents(setting.corpus, DOCUMENT_CHARS), setting.document_count))
+        WRITERS[suffix](path, itertools.islice(_documents(setting.corpus, DOCUMENT_CHARS), setting.document_count))
         yield f"{suffix}.megabytes", path.stat().st_size / 1e6
         lines: set[int] = set()
         speeds: dict[tuple[str, int], float] = {}
-        for engine, jobs in itertools.product(setting.engines, (1, 2)):
-            done = setting.check(path, "--engine", engine, "--jobs", str(jobs))
+        for engine, jobs in itertools.product(setting.engines, setting.jobs):
+            done = setting.check(path, "--engine", engine, "--jobs", str(jobs), sampled_s=SELDOM_SAMPLED_S)
             lines.add(done.line_count)
             speeds[engine, jobs] = setting.document_count / done.wall_s
-            yield f"{suffix}.{engine}.documents_per_second.{jobs}_cores", speeds[engine, jobs]
+            name = f"{suffix}.{engine}.{{}}.{jobs}_cores"
+            yield name.format("documents_per_second"), speeds[engine, jobs]
+            yield name.format("documents_per_cpu_second"), setting.document_count / done.cpu_s
+            yield name.format("peak_megabytes"), done.peak_bytes / 1e6
         if len(lines) > 1:
             raise CommandFailed(f"{path}: not the same number of findings: {sorted(lines)}")
         yield f"{suffix}.findings", lines.pop()
-        for engine in setting.engines:
-            yield f"{suffix}.{engine}.two_cores_against_one", speeds[engine, 2] / speeds[engine, 1]
-        if len(setting.engines) > 1:
-            yield f"{suffix}.ray_against_local.2_cores", speeds["ray", 2] / speeds["local", 2]
+        yield from _compared(setting, suffix, speeds)
         path.unlink()
+
+
+def _compared(setting: Setting, suffix: str, speeds: Mapping[tuple[str, int], float]) -> Figures:
+    """Yield two cores against one, and Ray against the local engine, where both were measured."""
+    for engine in setting.engines:
+        if {1, 2} <= set(setting.jobs):
+            yield f"{suffix}.{engine}.two_cores_against_one", speeds[engine, 2] / speeds[engine, 1]
+    if len(setting.engines) > 1:
+        jobs = max(setting.jobs)
+        yield f"{suffix}.ray_against_local.{jobs}_cores", speeds["ray", jobs] / speeds["local", jobs]
 
 
 def memory(setting: Setting) -> Figures:
@@ -90,7 +111,7 @@ def memory(setting: Setting) -> Figures:
         path = setting.folder / "memory.jsonl"
         _write_jsonl(path, _documents(setting.corpus, LONG_DOCUMENT_CHARS), size_bytes=size_bytes)
         for name, options in acts.items():
-            done = setting.check(path, "--select", CHEAP_RULES, "--jobs", "2", *options, watches_memory=True)
+            done = setting.check(path, "--select", CHEAP_RULES, "--jobs", "2", *options, sampled_s=SAMPLED_S)
             peaks[name].append(done.peak_bytes)
             yield f"memory.{name}.megabytes.of_{size_bytes // 1_000_000}", done.peak_bytes / 1e6
         path.unlink()
@@ -141,26 +162,26 @@ def _write_parquet(path: Path, articles: Iterator[Article]) -> None:
             out.write_table(pa.Table.from_pylist(rows, schema))
 
 
-def taken(command: list[str], *, watches_memory: bool) -> Taken:
-    """Return what a command takes; raises CommandFailed when it does not end with exit code 0.
-
-    To watch the memory of many processes takes time of its own.
-    """
+def taken(command: list[str], *, sampled_s: float) -> Taken:
+    """Return what a command takes; raises CommandFailed when it does not end with exit code 0."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         start = time.perf_counter()
         process = subprocess.Popen(command, stdout=out, stderr=err)
         peak_bytes = 0
-        while watches_memory and process.poll() is None:
-            peak_bytes = max(peak_bytes, sum(map(_shared_out_bytes, _below(process.pid))))
-            time.sleep(SAMPLED_S)
-        process.wait()
+        cpu_s: dict[int, float] = {}
+        while process.poll() is None:
+            pids = list(_below(process.pid))
+            peak_bytes = max(peak_bytes, sum(map(_shared_out_bytes, pids)))
+            cpu_s |= {pid: spent for pid in pids if (spent := _cpu_s(pid))}
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(sampled_s)
         wall_s = time.perf_counter() - start
         if process.returncode:
             err.seek(0)
             said = err.read().decode("utf-8", "replace")
             raise CommandFailed(f"exit code {process.returncode}: {' '.join(command)}\n{said[-2000:]}")
         out.seek(0)
-        return Taken(wall_s, peak_bytes, sum(1 for _ in out))
+        return Taken(wall_s, sum(cpu_s.values()), peak_bytes, sum(1 for _ in out))
 
 
 def _below(pid: int) -> Iterator[int]:
@@ -184,4 +205,14 @@ def _shared_out_bytes(pid: int) -> int:
     return sum(int(line.split()[1]) * 1024 for line in text.splitlines() if line.startswith("Pss:"))
 
 
+def _cpu_s(pid: int) -> float:
+    """Return the processor time of a process; 0 when it has just ended."""
+    try:
+        user, system = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11:13]
+    except OSError:
+        return 0.0
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+
+WRITERS: Mapping[str, Callable[[Path, Iterator[Article]], None]] = {"jsonl": _write_jsonl, "parquet": _write_parquet}
 MEASURES: Mapping[str, Callable[[Setting], Figures]] = {"speed": speed, "memory": memory}
