@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ NAME = "pyproject.toml"
 SECTION = ("tool", "contentlint")
 
 MAX_BYTES = 1_000_000
+
+_LONG_KEY = re.compile(r"""(?:\.[ \t]*+(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+){100}""")
+"""A dotted key on which the parser, which takes quadratic time, would take minutes."""
 
 
 def has_section(path: Path) -> bool:
@@ -48,12 +52,16 @@ def section(text: str, path: Path) -> dict[str, Any]:
     """Return our section of a `pyproject.toml`; raises ConfigError."""
     import tomllib  # most projects have a .contentlint.yaml
 
+    if long := _LONG_KEY.search(text):
+        raise ConfigError("has a key of more than 100 names", path=str(path), line=text.count("\n", 0, long.start()) + 1)
     try:
         found: Any = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"is not valid TOML: {error}", path=str(path)) from error
     except RecursionError:
         raise ConfigError("is not valid TOML: nested too deep", path=str(path)) from None
+    except ValueError:  # Python reads no integer of more than 4,300 digits
+        raise ConfigError("has a number with too many digits", path=str(path)) from None
     for key in SECTION:
         found = found.get(key, {}) if isinstance(found, dict) else None
     if not isinstance(found, dict):

@@ -95,6 +95,19 @@ def test_what_is_wrong_with_the_file_is_said(write: Write, text: str) -> None:
         config.load_found(path)
 
 
+@pytest.mark.parametrize("key", ["a." * 200_000 + "a = 1", "[" + "a . " * 100 + "a]", "x = {" + '"a b".' * 100 + "a = 1}"])
+def test_a_key_of_very_many_names_is_refused(write: Write, key: str) -> None:
+    """Python's parser takes quadratic time for it: hours for a megabyte."""
+    with pytest.raises(ConfigError, match="more than 100 names") as caught:
+        config.load_found(write("pyproject.toml", f"[tool.contentlint]\n\n{key}\n"))
+    assert caught.value.line == 3
+
+
+def test_a_number_of_very_many_digits_is_refused(write: Write) -> None:
+    with pytest.raises(ConfigError, match="number with too many digits"):
+        config.load_found(write("pyproject.toml", f"[tool.contentlint]\nedit-budget = {'9' * 5000}\n"))
+
+
 def test_a_link_to_another_kind_of_file_is_refused(write: Write, tmp_path: Path) -> None:
     secret = write("secret.txt", "[tool.contentlint]\nfail-on = 'never'\n")
     (tmp_path / "sub").mkdir()
