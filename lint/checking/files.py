@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from lint.sources.records import RecordBatch
 
 
+NO_MEMORY = "cannot be read: it does not fit into memory"
+
+
 class FileChecker:
     """Checks files with the same options, and keeps the cache open and the current folder's config loaded."""
 
@@ -75,9 +78,11 @@ class FileChecker:
             return FileResult(path=at.path, findings=cached)
         try:
             loaded = text.decode(data, path=at.path)
+            result = check(loaded.document, rules, self._options.check_options(config, path))
         except SourceError as error:
             return unreadable_result(str(error), at)
-        result = check(loaded.document, rules, self._options.check_options(config, path))
+        except MemoryError:
+            return unreadable_result(NO_MEMORY, at)
         if result.fixed is not None:
             from lint.checking.writing import written  # only runs that fix pay for this import
 
@@ -134,6 +139,8 @@ def _read(target: Target) -> bytes | FileResult:
         data = text.read(target.path, real=target.real)
     except SourceError as error:
         return unreadable_result(str(error), Location(str(target.path)))
+    except MemoryError:
+        return unreadable_result(NO_MEMORY, Location(str(target.path)))
     if not target.named and text.is_binary(data):
         return FileResult(path=str(target.path), skipped=BINARY)
     return data

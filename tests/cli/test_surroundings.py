@@ -160,3 +160,18 @@ def test_few_file_handles(folder: Path) -> None:
             assert err.count("\n") <= 1, err
             codes.add(code)
     assert {0, 2} <= codes
+
+
+@posix
+@pytest.mark.parametrize("jobs", [0, 1, 2])
+def test_a_file_that_does_not_fit_into_memory_is_a_finding(folder: Path, jobs: int) -> None:
+    """One is too large to be read, the other to be decoded; the one after them is linted."""
+    with (folder / "0.txt").open("wb") as sparse:
+        sparse.truncate(4_000_000_000)
+    (folder / "1.txt").write_text("\u0101 word and another one, and more. " * 5_000_000)
+    code, out, err = shell(
+        folder, f"ulimit -v 700000; contentlint check --isolated --no-cache --output-format concise --jobs {jobs} ."
+    )
+    names = [line.partition(":")[0] for line in out.splitlines()[:3]]
+    assert (code, err, names) == (1, "", ["0.txt", "1.txt", "a.txt"])
+    assert out.count("input.unreadable cannot be read: it does not fit into memory") == 2
