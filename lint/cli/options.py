@@ -15,6 +15,9 @@ from lint.config.config import Config
 from lint.core.errors import UsageError
 from lint.engines import ENGINES, Run
 
+MAX_PROCESSES = 1024
+"""More than the cores of any one machine: a typing error in --jobs must not start processes until nothing else can."""
+
 
 def selectors(_context: click.Context, _parameter: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
     """Return the names of an option that may be repeated, or hold several with commas or spaces between."""
@@ -67,7 +70,7 @@ def engine_options(command: Callable[..., Any]) -> Callable[..., Any]:
             help="Execution backend.",
         ),
         click.option(
-            "--jobs", type=click.IntRange(min=0), default=0, metavar="N",
+            "--jobs", type=click.IntRange(0, MAX_PROCESSES), default=0, metavar="N",
             help="Worker processes (0 = automatic).  [default: 0]",
         ),
     ):  # fmt: skip

@@ -51,7 +51,14 @@ def test_bad_usage_is_one_line_and_exit_code_2(words: list[str], says: str, tmp_
 
 
 @pytest.mark.parametrize(
-    "words", [["check", "--colour"], ["check", "--jobs", "-1"], ["chek"], ["check", "--output-format", "xml"]]
+    "words",
+    [
+        ["check", "--colour"],
+        ["check", "--jobs", "-1"],
+        ["check", "--jobs", "100000"],
+        ["chek"],
+        ["check", "--output-format", "xml"],
+    ],
 )
 def test_unknown_words_are_exit_code_2(words: list[str], tmp_path: Path) -> None:
     done = contentlint(*words, cwd=tmp_path)
