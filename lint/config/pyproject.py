@@ -53,7 +53,8 @@ def section(text: str, path: Path) -> dict[str, Any]:
     import tomllib  # most projects have a .contentlint.yaml
 
     if long := _LONG_KEY.search(text):
-        raise ConfigError("has a key of more than 100 names", path=str(path), line=text.count("\n", 0, long.start()) + 1)
+        line = text.count("\n", 0, long.start()) + 1
+        raise ConfigError("has a key of more than 100 names", path=str(path), line=line)
     try:
         found: Any = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

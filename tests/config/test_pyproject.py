@@ -95,7 +95,9 @@ def test_what_is_wrong_with_the_file_is_said(write: Write, text: str) -> None:
         config.load_found(path)
 
 
-@pytest.mark.parametrize("key", ["a." * 200_000 + "a = 1", "[" + "a . " * 100 + "a]", "x = {" + '"a b".' * 100 + "a = 1}"])
+@pytest.mark.parametrize(
+    "key", ["a." * 200_000 + "a = 1", "[" + "a . " * 100 + "a]", "x = {" + '"a b".' * 100 + "a = 1}"]
+)
 def test_a_key_of_very_many_names_is_refused(write: Write, key: str) -> None:
     """Python's parser takes quadratic time for it: hours for a megabyte."""
     with pytest.raises(ConfigError, match="more than 100 names") as caught:
