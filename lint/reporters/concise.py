@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from lint.core.finding import FileResult, Finding
 from lint.core.printable import printable
 from lint.core.types import Applicability
-from lint.reporters import Context
-from lint.reporters.summary import Tally, actions, diff_lines, place, record_id
+from lint.reporters import Context, summary
 from lint.reporters.terminal import paint
 
 _HOW = {Applicability.SAFE: "fix", Applicability.UNSAFE: "unsafe fix", Applicability.DISPLAY: "by hand"}
@@ -16,26 +15,16 @@ _HOW = {Applicability.SAFE: "fix", Applicability.UNSAFE: "unsafe fix", Applicabi
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
     """Yield a line for every finding, fix and refusal, and the summary."""
-    tally = Tally()
-    for result in tally.counting(results):
-        shown = (
-            diff_lines(result, context)
-            if result.diff or context.verbatim
-            else (headline(each, context) for each in result.findings)
-        )
-        yield "".join(f"{line}\n" for lines in (shown, actions(result, context)) for line in lines)
-    if not context.quiet:
-        yield "".join(f"{line}\n" for line in tally.lines(context))
+    return summary.report(results, context, _lines)
+
+
+def _lines(result: FileResult, context: Context) -> Iterator[str]:
+    return (headline(finding, context) for finding in result.findings)
 
 
 def headline(finding: Finding, context: Context) -> str:
     """Return `path:line:column: severity rule message`, and its fix."""
-    color = context.color
-    return (
-        f"{paint(place(finding), 'path', color=color)}: {paint(finding.severity, finding.severity, color=color)} "
-        f"{paint(finding.rule, 'rule', color=color)} {printable(finding.message)}{record_id(finding)}"
-        f"{paint(_fix(finding), 'help', color=color)}"
-    )
+    return f"{summary.headline(finding, context)}{paint(_fix(finding), 'help', color=context.color)}"
 
 
 def _fix(finding: Finding) -> str:

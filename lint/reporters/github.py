@@ -7,14 +7,12 @@ escaped by `lint.core.printable`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePath
 
 from lint.core.finding import FileResult, Finding, file_line
 from lint.core.printable import printable
 from lint.core.types import Severity
 from lint.reporters import Context
-from lint.reporters.summary import in_record
-from lint.sources import is_url
+from lint.reporters.summary import in_record, posix_path
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -25,9 +23,9 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
         for finding in result.findings:
             yield _annotation(finding)
         if result.refused:
-            properties = {"title": "contentlint: not fixed", "file": _posix(result.path)}
-            said = result.refused if result.record is None else f"record {result.record}: {result.refused}"
-            yield _command("warning", properties, said)
+            properties = {"title": "contentlint: not fixed", "file": posix_path(result.path)}
+            record = "" if result.record is None else f"record {result.record}: "
+            yield _command("warning", properties, f"{record}{result.refused}")
 
 
 def _annotation(finding: Finding) -> str:
@@ -40,25 +38,20 @@ def _place(finding: Finding) -> Mapping[str, str | int]:
     column."""
     if finding.record is not None:
         number = file_line(finding)
-        return {"file": _posix(finding.path), **({"line": number} if number else {})}
-    file, line, end_line = _posix(finding.path), finding.start_line, finding.end_line
-    if line != end_line:
-        return {"file": file, "line": line, "endLine": end_line}
-    columns = {"col": finding.start_column, "endColumn": finding.end_column}
-    return {"file": file, "line": line, "endLine": end_line, **columns}
-
-
-def _posix(path: str) -> str:
-    return path if is_url(path) else PurePath(path).as_posix()
+        return {"file": posix_path(finding.path), **({"line": number} if number else {})}
+    lines: dict[str, str | int] = {
+        "file": posix_path(finding.path),
+        "line": finding.start_line,
+        "endLine": finding.end_line,
+    }
+    if finding.start_line != finding.end_line:
+        return lines
+    return {**lines, "col": finding.start_column, "endColumn": finding.end_column}
 
 
 def _command(name: str, properties: Mapping[str, str | int], message: str) -> str:
     shown = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    return f"::{name} {shown}::{_data(message)}\n"
-
-
-def _data(text: str) -> str:
-    return printable(_percent_encoded(text))
+    return f"::{name} {shown}::{printable(_percent_encoded(message))}\n"
 
 
 def _property(text: str) -> str:

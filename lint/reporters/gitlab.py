@@ -9,30 +9,28 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePath
 from typing import Any
 
 from lint.core.finding import FileResult, Finding, file_line
 from lint.core.printable import printable
 from lint.core.types import Severity
 from lint.reporters import Context
-from lint.reporters.summary import in_record
-from lint.reporters.wire import to_json
-from lint.sources import is_url
+from lint.reporters.summary import in_record, posix_path
+from lint.reporters.wire import json_array, to_json
 
 _SEVERITIES: Mapping[Severity, str] = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
     """Yield the JSON array, one object a line, while the results come in."""
-    opening = "[\n"
-    for result in results:
-        seen: Counter[str] = Counter()
-        for finding in result.findings:
-            seen[finding.fingerprint] += 1
-            yield f"{opening}  {to_json(_issue(finding, seen[finding.fingerprint]))}"
-            opening = ",\n"
-    yield "[]\n" if opening == "[\n" else "\n]\n"
+    return json_array(issue for result in results for issue in _issues(result))
+
+
+def _issues(result: FileResult) -> Iterator[str]:
+    seen: Counter[str] = Counter()
+    for finding in result.findings:
+        seen[finding.fingerprint] += 1
+        yield to_json(_issue(finding, seen[finding.fingerprint]))
 
 
 def _issue(finding: Finding, occurrence: int) -> dict[str, Any]:
@@ -44,7 +42,7 @@ def _issue(finding: Finding, occurrence: int) -> dict[str, Any]:
         "check_name": finding.rule,
         "fingerprint": _fingerprint(finding, occurrence),
         "severity": _SEVERITIES[finding.severity],
-        "location": {"path": _path(finding.path), "lines": lines},
+        "location": {"path": posix_path(finding.path), "lines": lines},
     }
 
 
@@ -53,7 +51,3 @@ def _fingerprint(finding: Finding, occurrence: int) -> str:
     record = "" if finding.record is None else finding.record_id or str(finding.record)
     named = "\n".join((finding.path, record, finding.fingerprint, str(occurrence)))
     return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-def _path(path: str) -> str:
-    return path if is_url(path) else PurePath(path).as_posix()

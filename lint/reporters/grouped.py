@@ -7,28 +7,21 @@ from collections.abc import Iterable, Iterator
 from lint.core.finding import FileResult, Finding, name
 from lint.core.printable import printable
 from lint.reporters import Context
-from lint.reporters.summary import FIX_MARKS, Tally, actions, diff_lines, record_id
+from lint.reporters.summary import FIX_MARKS, record_id, report
 from lint.reporters.terminal import paint
 
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
     """Yield a group of lines for each document, then the summary."""
-    tally = Tally()
-    for result in tally.counting(results):
-        yield "".join(f"{line}\n" for line in _group(result, context))
-    if not context.quiet:
-        yield "".join(f"{line}\n" for line in tally.lines(context))
+    return report(results, context, _group)
 
 
 def _group(result: FileResult, context: Context) -> Iterator[str]:
-    """Yield the name, the findings and a blank line; after them what was fixed."""
-    if result.diff or context.verbatim:
-        yield from diff_lines(result, context)
-    elif result.findings:
+    """Yield the name, the findings and a blank line."""
+    if result.findings:
         yield paint(f"{printable(name(result))}{record_id(result.findings[0])}", "path", color=context.color)
         yield from _rows(result.findings, color=context.color)
         yield ""
-    yield from actions(result, context)
 
 
 def _rows(findings: Iterable[Finding], *, color: bool) -> Iterator[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from lint.core import extras
-from lint.core.finding import FileResult, Finding
+from lint.core.finding import FileResult
 from lint.reporters import Context
 
 GROUP_ROWS = 50_000
@@ -17,45 +18,21 @@ GROUP_ROWS = 50_000
 def render(results: Iterable[FileResult], context: Context) -> Iterator[bytes]:
     """Yield the bytes of the file, a row group at a time, while the results come in."""
     extras.check("pyarrow", "corpus")
-    rows: list[Finding] = []
-    out: _Pieces | None = None
-    for result in results:
-        rows.extend(result.findings)
-        while len(rows) >= GROUP_ROWS:
-            out = out or _Pieces()
-            yield out.group(rows[:GROUP_ROWS])
-            del rows[:GROUP_ROWS]
-    out = out or _Pieces()
-    if rows:
-        yield out.group(rows)
-    yield out.closed()
+    findings = chain.from_iterable(result.findings for result in results)
+    rows = list(islice(findings, GROUP_ROWS))
+    from pyarrow import PythonFile  # only now: pyarrow starts threads, and engines fork
+    from pyarrow.parquet import ParquetWriter
 
+    from lint.reporters.table import FINDINGS_SCHEMA, findings_table
 
-class _Pieces:
-    """A Parquet file that is yielded in pieces as it is written. Created late: pyarrow starts threads, and engines
-    fork."""
-
-    def __init__(self) -> None:
-        from pyarrow import PythonFile
-        from pyarrow.parquet import ParquetWriter
-
-        from lint.reporters.table import FINDINGS_SCHEMA
-
-        self._out = _Unread()
-        # all current engines read zstd, and it is half the size of snappy
-        self._writer = ParquetWriter(PythonFile(self._out, mode="w"), FINDINGS_SCHEMA, compression="zstd")
-
-    def group(self, rows: list[Finding]) -> bytes:
-        """Write a row group, and return the bytes that were not returned yet."""
-        from lint.reporters.table import findings_table
-
-        self._writer.write_table(findings_table(rows), row_group_size=GROUP_ROWS)
-        return self._out.taken()
-
-    def closed(self) -> bytes:
-        """Close the file and return the remaining bytes: its footer."""
-        self._writer.close()
-        return self._out.taken()
+    out = _Unread()
+    # zstd makes half the size of snappy, and all current engines read it.
+    with ParquetWriter(PythonFile(out, mode="w"), FINDINGS_SCHEMA, compression="zstd") as writer:
+        while rows:
+            writer.write_table(findings_table(rows), row_group_size=GROUP_ROWS)
+            yield out.taken()
+            rows = list(islice(findings, GROUP_ROWS))
+    yield out.taken()
 
 
 class _Unread(io.RawIOBase):

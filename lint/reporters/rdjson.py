@@ -7,16 +7,14 @@ if it is a single edit of exactly the finding's span: the lines of other edits a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePath
 from typing import Any
 
 from lint.core.finding import MAX_EXCERPT_CHARS, FileResult, Finding, file_line
 from lint.core.printable import printable
 from lint.core.types import Applicability, Edit, Severity
 from lint.reporters import Context
-from lint.reporters.summary import in_record
+from lint.reporters.summary import in_record, posix_path
 from lint.reporters.wire import to_json
-from lint.sources import is_url
 
 SOURCE = {"name": "contentlint"}
 
@@ -38,7 +36,7 @@ def _diagnostic(finding: Finding) -> dict[str, Any]:
     found = _range(finding)
     diagnostic: dict[str, Any] = {
         "message": printable(f"{in_record(finding)}{finding.message}"),
-        "location": {"path": _path(finding.path), **({"range": found} if found else {})},
+        "location": {"path": posix_path(finding.path), **({"range": found} if found else {})},
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": finding.rule},
     }
@@ -112,7 +110,3 @@ def _ends_with_line(finding: Finding) -> bool:
         return len(finding.last_line) == finding.end_column - 1 < MAX_EXCERPT_CHARS
     excerpt = finding.excerpt
     return excerpt is not None and not excerpt.cut_after and excerpt.end == len(excerpt.text)
-
-
-def _path(path: str) -> str:
-    return path if is_url(path) else PurePath(path).as_posix()

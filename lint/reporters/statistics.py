@@ -13,7 +13,6 @@ from pathlib import PurePath
 from lint.core.finding import FileResult, Finding
 from lint.core.printable import printable
 from lint.core.types import Applicability
-from lint.reporters.removal import removed_chars
 from lint.reporters.terminal import paint
 
 TOTAL = "total"
@@ -46,7 +45,8 @@ class Statistics:
         """Characters that fixes remove or removed."""
         self.text_chars = 0
         """Characters of all texts of a corpus."""
-        self.sources: dict[str, _Source] = {}
+        self.sources: dict[str, Counter[str]] = {}
+        """The number of documents, of those with findings, and of characters and removed characters of each source."""
         self._has_records = False
 
     def counting(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
@@ -60,10 +60,10 @@ class Statistics:
         if result.skipped:
             return
         found = result.findings
-        _count(self.findings, (finding.rule for finding in found))
-        _count(self.fixable, (finding.rule for finding in found if _has(finding, Applicability.SAFE)))
-        _count(self.unsafe, (finding.rule for finding in found if _has(finding, Applicability.UNSAFE)))
-        _count(self.fixed, (finding.rule for finding in result.fixed))
+        _count(self.findings, found)
+        _count(self.fixable, (finding for finding in found if _has(finding, Applicability.SAFE)))
+        _count(self.unsafe, (finding for finding in found if _has(finding, Applicability.UNSAFE)))
+        _count(self.fixed, result.fixed)
         rules = {finding.rule for finding in (*found, *result.fixed)}
         self.files.update({*rules, TOTAL} if rules else ())
         for rule, seconds in result.seconds.items():
@@ -73,7 +73,7 @@ class Statistics:
         self._add_text(result)
 
     def _add_text(self, result: FileResult) -> None:
-        """Count a text where it is from, and what fixes take away of it. A file is from its folder."""
+        """Count a text under its source, and the characters that fixes remove from it."""
         name = source_name(result)
         applied = [finding for finding in result.findings if self._is_applied(finding)] + list(result.fixed)
         for rule in {finding.rule for finding in applied}:
@@ -82,8 +82,9 @@ class Statistics:
         self.removed_chars[TOTAL] += removed
         self.text_chars += result.text_chars
         is_kept = name in self.sources or len(self.sources) < KEPT_SOURCES
-        source = self.sources.setdefault(name if is_kept else _REST, _Source())
-        source.add(_Source(1, int(bool(result.findings or result.fixed)), result.text_chars, removed))
+        source = self.sources.setdefault(name if is_kept else _REST, Counter())
+        is_hit = bool(result.findings or result.fixed)
+        source.update(documents=1, hit=int(is_hit), text_chars=result.text_chars, removed_chars=removed)
 
     def _is_applied(self, finding: Finding) -> bool:
         return _has(finding, Applicability.SAFE) or (self._unsafe and _has(finding, Applicability.UNSAFE))
@@ -104,17 +105,17 @@ class Statistics:
         """Return the table by source, those with most affected documents first."""
         ranked = sorted(
             ((name, source) for name, source in self.sources.items() if name != _REST),
-            key=lambda item: (-item[1].hit_count, -item[1].document_count, item[0]),
+            key=lambda item: (-item[1]["hit"], -item[1]["documents"], item[0]),
         )
-        rest, total = self.sources.get(_REST, _Source()).copy(), _Source()
-        for _, source in ranked[SHOWN_SOURCES:]:
-            rest.add(source)
-        for source in self.sources.values():
-            total.add(source)
         rows = [(printable(name), source) for name, source in ranked[:SHOWN_SOURCES]]
-        rows += [("(others)", rest)] if rest.document_count else []
+        if rest := sum((source for _, source in ranked[SHOWN_SOURCES:]), self.sources.get(_REST, Counter[str]())):
+            rows.append(("(others)", rest))
+        rows.append((TOTAL, sum(self.sources.values(), Counter[str]())))
         headings = ["source", "documents" if self._has_records else "files", "hit", "text removed"]
-        cells = [[name, *source.cells()] for name, source in (*rows, (TOTAL, total))]
+        cells = [
+            [name, f"{one['documents']:,}", f"{one['hit']:,}", share(one["removed_chars"], one["text_chars"])]
+            for name, one in rows
+        ]
         width = len(headings) if self.text_chars else -1
         return _table([row[:width] for row in (headings, *cells)], color=color)
 
@@ -134,31 +135,6 @@ class Statistics:
         if self.seconds:
             columns.append(("time", lambda rule: duration(self.seconds[rule])))
         return columns
-
-
-class _Source:
-    """What is counted of one source."""
-
-    def __init__(
-        self, document_count: int = 0, hit_count: int = 0, text_chars: int = 0, removed_chars: int = 0
-    ) -> None:
-        self.document_count, self.hit_count = document_count, hit_count
-        self.text_chars, self.removed_chars = text_chars, removed_chars
-
-    def add(self, other: _Source) -> None:
-        """Count what the other has, too."""
-        self.document_count += other.document_count
-        self.hit_count += other.hit_count
-        self.text_chars += other.text_chars
-        self.removed_chars += other.removed_chars
-
-    def copy(self) -> _Source:
-        """Return the same counts, to add others to."""
-        return _Source(self.document_count, self.hit_count, self.text_chars, self.removed_chars)
-
-    def cells(self) -> list[str]:
-        """Return the cells of a row behind the name."""
-        return [f"{self.document_count:,}", f"{self.hit_count:,}", share(self.removed_chars, self.text_chars)]
 
 
 def source_name(result: FileResult) -> str:
@@ -184,9 +160,22 @@ def duration(seconds: float) -> str:
     return f"{seconds:,.2f} s" if seconds >= 1 else f"{seconds * 1000:.2f} ms"
 
 
-def _count(counter: Counter[str], rules: Iterable[str]) -> None:
-    for rule in rules:
-        counter[rule] += 1
+def removed_chars(found: Iterable[Finding]) -> int:
+    """Return the number of characters that the fixes remove from one text, minus those they insert; at least 0.
+
+    Text removed by several fixes counts once. Cuts remove nothing: the text becomes a document of its own.
+    """
+    edits = sorted({(*edit.span, edit.text) for finding in found if finding.fix for edit in finding.fix.edits})
+    removed = reached = 0
+    for start, end, text in edits:
+        removed += max(end - max(start, reached), 0) - len(text)
+        reached = max(reached, end)
+    return max(removed, 0)
+
+
+def _count(counter: Counter[str], found: Iterable[Finding]) -> None:
+    for finding in found:
+        counter[finding.rule] += 1
         counter[TOTAL] += 1
 
 

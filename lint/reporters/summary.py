@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from pathlib import PurePath
 
 from lint.core.finding import INPUT_ERROR, FileResult, Finding, name
 from lint.core.printable import printable
 from lint.core.types import Applicability, Severity
 from lint.reporters import Context
 from lint.reporters.terminal import paint
+from lint.sources import is_url
 
 FIX_MARKS = {Applicability.SAFE: " [fix]", Applicability.UNSAFE: " [unsafe fix]", Applicability.DISPLAY: ""}
 
@@ -131,6 +134,34 @@ class Tally:
         return f" ({', '.join(parts)})" if parts else ""
 
 
+def report(
+    results: Iterable[FileResult], context: Context, lines_of: Callable[[FileResult, Context], Iterable[str]]
+) -> Iterator[str]:
+    """Yield the lines of each file (those of `lines_of`, or its diff), then the lines about its fixes, and the summary
+    at the end."""
+    tally = Tally()
+    for result in tally.counting(results):
+        is_diff = bool(result.diff) or context.verbatim
+        shown = diff_lines(result, context) if is_diff else lines_of(result, context)
+        yield "".join(f"{line}\n" for line in chain(shown, actions(result, context)))
+    if not context.quiet:
+        yield "".join(f"{line}\n" for line in tally.lines(context))
+
+
+def posix_path(path: str) -> str:
+    """Return a path with `/` between names, as reports for other programs need it; a URL unchanged."""
+    return path if is_url(path) else PurePath(path).as_posix()
+
+
+def headline(finding: Finding, context: Context) -> str:
+    """Return `path:line:column: severity rule message`, with the id of the record."""
+    color = context.color
+    return (
+        f"{paint(place(finding), 'path', color=color)}: {paint(finding.severity, finding.severity, color=color)} "
+        f"{paint(finding.rule, 'rule', color=color)} {printable(finding.message)}{record_id(finding)}"
+    )
+
+
 def place(finding: Finding) -> str:
     """Return `path:line:column`, printable; `path:record[field]:line:column` in a file of many documents."""
     record = f":{finding.record}[{printable(finding.field)}]" if finding.record is not None else ""
@@ -158,10 +189,9 @@ def actions(result: FileResult, context: Context) -> Iterator[str]:
         rules = Counter(finding.rule for finding in result.fixed)
         names = ", ".join(f"{rule} ({count})" if count > 1 else rule for rule, count in sorted(rules.items()))
         yield f"{path}: {paint(done, 'help', color=context.color)} {names}"
-    if result.parts:
+    for part in result.parts:
         made = "would split off" if result.diff else "split off"
-        for part in result.parts:
-            yield f"{path}: {paint(made, 'help', color=context.color)} {printable(part)}"
+        yield f"{path}: {paint(made, 'help', color=context.color)} {printable(part)}"
     if result.refused:
         yield f"{path}: {paint('not fixed', Severity.ERROR, color=context.color)}: {printable(result.refused)}"
 
@@ -172,12 +202,10 @@ def diff_lines(result: FileResult, context: Context) -> Iterator[str]:
     A pipe may lead to a terminal or a CI log, so hidden characters are escaped, except tabs and the line ends of CRLF
     files; `patch` refuses a hunk that this changes. With `verbatim` nothing is escaped.
     """
-    if not result.diff:
-        return
-    if context.verbatim:
-        yield from result.diff.removesuffix("\n").split("\n")
-        return
-    for line in result.diff.removesuffix("\n").split("\n"):
+    for line in result.diff.removesuffix("\n").split("\n") if result.diff else ():
+        if context.verbatim:
+            yield line
+            continue
         content = line.removesuffix("\r")
         shown = "\t".join(printable(part) for part in content.split("\t"))
         yield paint(shown, _diff_style(line), color=context.color) + line[len(content) :]

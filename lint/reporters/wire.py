@@ -8,6 +8,7 @@ hidden characters are sent as JSON escapes, and so is the second `#` of `##`, wh
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -60,6 +61,15 @@ def wire_finding(finding: Finding) -> WireFinding:
         record_id=finding.record_id,
         accepted=finding.accepted,
     )
+
+
+def json_array(objects: Iterable[str]) -> Iterator[str]:
+    """Yield a JSON array of encoded objects, one a line, while they come in."""
+    opening = "[\n"
+    for each in objects:
+        yield f"{opening}  {each}"
+        opening = ",\n"
+    yield "[]\n" if opening == "[\n" else "\n]\n"
 
 
 def fix_json(fix: Fix) -> str:

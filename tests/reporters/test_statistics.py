@@ -7,8 +7,7 @@ import pytest
 from lint.core.finding import FileResult, Finding
 from lint.core.types import Applicability, Edit, Fix, Span
 from lint.reporters import statistics as tables
-from lint.reporters.removal import removed_chars
-from lint.reporters.statistics import Statistics, duration
+from lint.reporters.statistics import Statistics, duration, removed_chars
 from tests.support.sample_results import ARTICLE, finding, fixed, plain
 
 
