@@ -7,25 +7,37 @@ state of the input. If any of these changed, the file is processed again.
 from __future__ import annotations
 
 import contextlib
+import gzip
 import hashlib
 import os
 import zlib
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar, cast
 
 import msgspec
 
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
-from lint.corpus.results import ResultsFile, read_results
-from lint.files.file_bytes import file_bytes
+from lint.files.file_bytes import file_bytes, file_stream
 from lint.files.new_file import recreated
 
 T = TypeVar("T")
 
 _MAX_DONE_BYTES = 100_000
+
+_FRAME_RESULTS = 500
+"""Results per packed block."""
+
+_MAX_FRAME_BYTES = 1 << 28
+"""Maximum size of a block; real ones are far smaller."""
+
+_LEVEL = 1
+"""Level of gzip: results are similar, and the file is deleted at the end of the run."""
+
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(list[FileResult])
 
 Run = Callable[[Iterable[T]], Generator[FileResult]]
 """Yields the results for files, in order; each result has the path of its file. May read ahead."""
@@ -73,13 +85,9 @@ class Checkpoint:
     def replay(self, path: str) -> Iterator[FileResult]:
         """Yield the results for a finished file."""
         try:
-            yield from read_results(self._place(path, "results"))
+            yield from _results(self._place(path, "results"))
         except (OSError, EOFError, ValueError, zlib.error) as error:
             raise UsageError(f"the checkpoint for {path} is corrupt; start over without --resume") from error
-
-    def recording(self, path: str, digest: str) -> Recording:
-        """Return where the results for an uncompleted file are written."""
-        return Recording(self, path, digest)
 
     def finish(self, path: str, digest: str) -> None:
         """Mark a file as completed after its results were written."""
@@ -107,31 +115,57 @@ class Checkpoint:
 
 
 class Recording:
-    """Writes the results for a file to the checkpoint."""
+    """Writes the results for a file to the checkpoint, packed in blocks."""
 
     def __init__(self, checkpoint: Checkpoint, path: str, digest: str) -> None:
         self._checkpoint, self._path, self._digest = checkpoint, path, digest
-        self._log: ResultsFile | None = None
+        self._waiting = checkpoint.waiting(path)
+        self._file = os.fdopen(recreated(self._waiting), "wb")
+        self._stream = cast(BinaryIO, gzip.open(self._file, "wb", compresslevel=_LEVEL))  # noqa: SIM115 - closed below
+        self._held: list[FileResult] = []
+        self._is_complete = True
+        """Whether all results could be written; text with lone surrogates cannot."""
 
     def add(self, result: FileResult) -> None:
         """Add a result."""
-        if self._log is None:
-            self._log = ResultsFile(self._checkpoint.waiting(self._path))
-        self._log.add(result)
+        self._held.append(result)
+        if len(self._held) >= _FRAME_RESULTS:
+            self._flush()
+
+    def _flush(self) -> None:
+        try:
+            frame = _encoder.encode(self._held)
+        except UnicodeEncodeError:
+            self._is_complete = False
+        else:
+            self._stream.write(len(frame).to_bytes(4, "big") + frame)
+        self._held = []
+
+    def _close(self) -> None:
+        self._stream.close()
+        self._file.close()
 
     def finish(self) -> None:
         """Mark the file as completed after its last result."""
-        if self._log is None:
-            self._log = ResultsFile(self._checkpoint.waiting(self._path))
-        self._log.close()
-        if self._log.is_complete:
+        if self._held:
+            self._flush()
+        self._close()
+        if self._is_complete:
             self._checkpoint.finish(self._path, self._digest)
 
     def abandon(self) -> None:
         """Discard the incomplete results."""
-        if self._log is not None:
-            self._log.close()
-            self._checkpoint.waiting(self._path).unlink(missing_ok=True)
+        self._close()
+        self._waiting.unlink(missing_ok=True)
+
+
+def _results(path: Path) -> Iterator[FileResult]:
+    """Yield the results in a file, in order; raises ValueError or OSError if it is damaged."""
+    with file_stream(path) as file, gzip.open(file, "rb") as stream:
+        while head := stream.read(4):
+            if (frame_bytes := int.from_bytes(head, "big")) > _MAX_FRAME_BYTES:
+                raise ValueError("a frame that is too large")
+            yield from _decoder.decode(stream.read(frame_bytes))
 
 
 class _Step(msgspec.Struct, frozen=True):
@@ -160,7 +194,8 @@ def checkpointed(
 
     def unfinished() -> Iterator[T]:
         for item in items:
-            step = _step(checkpoint, path(item), digest(item))
+            name, state = path(item), digest(item)
+            step = _Step(name, state, state is not None and checkpoint.is_finished(name, state))
             steps.append(step)
             if step.is_finished:
                 skipped(item)
@@ -180,7 +215,7 @@ def checkpointed(
                     yield from _passed_by(steps, checkpoint, result.path)
                     current = steps.popleft() if steps else None
                     if current is not None and current.digest is not None:
-                        recording = checkpoint.recording(current.path, current.digest)
+                        recording = Recording(checkpoint, current.path, current.digest)
                 if recording is not None:
                     recording.add(result)
                 yield result
@@ -193,10 +228,6 @@ def checkpointed(
                 recording.abandon()
 
 
-def _step(checkpoint: Checkpoint, path: str, digest: str | None) -> _Step:
-    return _Step(path, digest, digest is not None and checkpoint.is_finished(path, digest))
-
-
 def _passed_by(steps: deque[_Step], checkpoint: Checkpoint, path: str | None) -> Iterator[FileResult]:
     """Yield the results of the steps before that of `path`: finished ones, and those that turned out to have none."""
     while steps and steps[0].path != path:
@@ -204,7 +235,7 @@ def _passed_by(steps: deque[_Step], checkpoint: Checkpoint, path: str | None) ->
         if step.is_finished:
             yield from checkpoint.replay(step.path)
         elif step.digest is not None:
-            checkpoint.recording(step.path, step.digest).finish()
+            Recording(checkpoint, step.path, step.digest).finish()
 
 
 def _size(path: Path) -> int:

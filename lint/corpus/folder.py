@@ -66,11 +66,12 @@ def is_fixed_corpus(folder: Path) -> bool:
 class OutputFolder:
     """Where the files of a fixed corpus are."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, task: str = "") -> None:
+        """`task` names a subfolder for the temporary files of one of several tasks that write shards."""
         self.root = root
         self.own = root / FOLDER
         self.state = self.own / "state"
-        self._tmp = self.own / "tmp"
+        self._tmp = self.own / "tmp" / task
 
     def target(self, name: str) -> Path:
         """Return the fixed shard."""
@@ -84,7 +85,7 @@ class OutputFolder:
         """Create the folder; raises UsageError if that is impossible."""
         with refusing(self.root):
             self.state.mkdir(parents=True, exist_ok=True)
-            self._tmp.mkdir(exist_ok=True)
+            self._tmp.mkdir(parents=True, exist_ok=True)
 
     def clear_tmp(self) -> None:
         """Delete the temporary files of a killed run."""
@@ -107,9 +108,7 @@ class Staged:
 
     def __init__(self, folder: OutputFolder, name: str, tmp: Path) -> None:
         self._folder, self._name = folder, name
-        waiting = secrets.token_hex(
-            16
-        )  # not the name of the shard: a cluster may restart it before the first attempt has ended
+        waiting = secrets.token_hex(16)  # a cluster may start a shard again before the first attempt has ended
         self.shard, self.ledger = tmp / f"{waiting}.shard", tmp / f"{waiting}.removed"
 
     def publish(self) -> None:

@@ -1,4 +1,4 @@
-"""Detect whether an input file has changed, without reading it."""
+"""Detect whether a file has changed, without reading it."""
 
 from __future__ import annotations
 
@@ -8,21 +8,12 @@ from lint.core.extras import require
 from lint.sources import is_url
 
 _IDENTITY_KEYS = (
-    "size",
-    "mtime",
-    "created",
-    "LastModified",
-    "last_modified",
-    "updated",
-    "ETag",
-    "etag",
-    "md5Hash",
-    "generation",
-)
+    "size", "mtime", "created", "LastModified", "last_modified", "updated", "ETag", "etag", "md5Hash", "generation",
+)  # fmt: skip
 """Keys under which file systems report a file's size, modification time and checksum."""
 
 
-def input_state(name: str) -> str:
+def stamp(name: str) -> str:
     """Return the size and modification time of a file or URL, as far as known; empty if it does not exist."""
     try:
         if not is_url(name):

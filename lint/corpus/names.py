@@ -1,4 +1,4 @@
-"""Name the fixed shards: like their sources, relative to their deepest common folder. Pure."""
+"""Name the fixed shards: like their sources, relative to their deepest common folder."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ _SCHEME = re.compile("([A-Za-z][A-Za-z0-9+.-]+)://")
 
 
 def shard_names(sources: Sequence[str], folders: Sequence[str]) -> list[str]:
-    """Return the names of the shards that are read from `sources`, paths or URLs, with `/`; each name is there once.
+    """Return the names of the shards read from `sources` (paths or URLs), with `/` between folders.
 
-    `folders` are those that were named to be linted: what is in one keeps its path from there.
+    A source in one of `folders`, those named to be linted, keeps its path from there.
 
     >>> shard_names(["in/de/a.jsonl", "in/fr/a.jsonl"], ["in"])
     ['de/a.jsonl', 'fr/a.jsonl']
@@ -24,23 +24,18 @@ def shard_names(sources: Sequence[str], folders: Sequence[str]) -> list[str]:
     places = [_place(source) for source in sources]
     given = [_place(folder) for folder in folders]
     bases = [_base(place, given) for place in places]
-    common = list(bases[0]) if bases else []
-    for base in bases[1:]:
-        same = (left == right for left, right in zip(common, base, strict=False))
-        common = common[
-            : next((index for index, is_same in enumerate(same) if not is_same), min(len(common), len(base)))
-        ]
+    common = os.path.commonprefix(bases)  # noqa: RUF071 - of tuples
     return ["/".join(place[len(common) :]) for place in places]
 
 
 def _base(place: tuple[str, ...], given: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the folder from which the path of a source is kept: the one that was named, or its own."""
+    """Return the named folder that a source is in, or else its own."""
     around = [folder for folder in given if place[: len(folder)] == folder]
     return min(around, key=len) if around else place[:-1]
 
 
 def _place(source: str) -> tuple[str, ...]:
-    """Return the steps to a file from the root of its file system, which is the first."""
+    """Return the parts of a file's path; the first is the root of its file system."""
     scheme = _SCHEME.match(source)
     if scheme is None:
         return ("", *(step for step in os.path.abspath(source).replace(os.sep, "/").split("/") if step))  # noqa: PTH100

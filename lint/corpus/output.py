@@ -12,6 +12,7 @@ import msgspec
 
 from lint.core.errors import UsageError
 from lint.corpus.folder import MANIFEST, OutputFolder, is_shard_name, refuse_links, refusing
+from lint.corpus.inputs import stamp
 from lint.corpus.record_fixing import Shard
 from lint.files.file_bytes import file_bytes
 from lint.files.folder_handle import NO_LINKS
@@ -77,7 +78,10 @@ def held(folder: Path) -> Iterator[None]:
     with refusing(folder):
         descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | NO_LINKS | getattr(os, "O_NONBLOCK", 0), PRIVATE)
     try:
-        _hold(descriptor, folder)
+        try:
+            lock(descriptor, wait=False)
+        except OSError:
+            raise UsageError(f"{folder}: another run is writing to it") from None
         yield
     finally:
         os.close(descriptor)
@@ -105,19 +109,10 @@ def begin(folder: OutputFolder, manifest: Manifest | None, shards: Sequence[Shar
 
 def finish(folder: OutputFolder, shards: Sequence[Shard]) -> None:
     """Mark the run as done, so that later changes of its output are detected."""
-    written = tuple(Written(shard.name, stamp(folder.target(shard.name))) for shard in shards)
+    written = tuple(Written(shard.name, stamp(str(folder.target(shard.name)))) for shard in shards)
     with refusing(folder.root):
         _write(folder, Manifest(shards=written, is_done=True))
         folder.drop_state()
-
-
-def stamp(path: Path) -> str:
-    """Return the state of a file; empty if it does not exist."""
-    try:
-        status = path.stat()
-    except OSError:
-        return ""
-    return f"{status.st_size}:{status.st_mtime_ns}"
 
 
 def _manifest(folder: OutputFolder) -> Manifest | None:
@@ -143,7 +138,7 @@ def _refuse_others(folder: OutputFolder, manifest: Manifest) -> None:
         name = path.relative_to(folder.root).as_posix()
         if name not in known:
             raise UsageError(f"{folder.root}: contains {name}, which was not written by a run; name a new folder")
-        if manifest.is_done and known[name] != stamp(path):
+        if manifest.is_done and known[name] != stamp(str(path)):
             raise UsageError(f"{path}: was changed since it was written; name a new output folder")
 
 
@@ -152,11 +147,3 @@ def _files(folder: OutputFolder) -> Iterator[Path]:
         if Path(parent) == folder.root:
             names[:] = [name for name in names if name != folder.own.name]
         yield from (Path(parent) / name for name in files)
-
-
-def _hold(descriptor: int, root: Path) -> None:
-    """Lock the folder until the file is closed, at the latest when this process ends."""
-    try:
-        lock(descriptor, wait=False)
-    except OSError:
-        raise UsageError(f"{root}: another run is writing to it") from None

@@ -18,9 +18,7 @@ from lint.core.extras import require
 from lint.corpus.folder import refuse_links, refusing
 from lint.corpus.formats.jsonl import FORM as JSONL
 from lint.corpus.formats.lines import original_line
-from lint.corpus.formats.parquet import writer_settings
 from lint.corpus.formats.streams import writing
-from lint.corpus.formats.tables import restored_rows
 from lint.corpus.ledger import Entry, Footer, Header, LedgerLine
 from lint.corpus.ledger_file import ledger_files, opened, shard_name
 from lint.files.file_bytes import file_stream
@@ -164,6 +162,9 @@ def _original_lines(pieces: Iterator[tuple[int, bytes]], entries: _Entries) -> I
 
 def _write_rows(header: Header, entries: _Entries, fixed: Path, waiting: Path) -> None:
     arrow, parquet = require("pyarrow", "corpus"), require("pyarrow.parquet", "corpus")
+    from lint.corpus.formats.parquet import writer_settings
+    from lint.corpus.formats.tables import restored_rows
+
     schema = arrow.ipc.read_schema(arrow.py_buffer(base64.b64decode(header.schema)))
     with contextlib.ExitStack() as stack:
         file = stack.enter_context(file_stream(fixed))

@@ -19,7 +19,7 @@ from lint.core.finding import FileResult
 from lint.corpus import output
 from lint.corpus.checkpoint import Checkpoint, checkpointed
 from lint.corpus.folder import OutputFolder, is_shard_name
-from lint.corpus.inputs import input_state
+from lint.corpus.inputs import stamp
 from lint.corpus.names import shard_names
 from lint.corpus.record_fixing import Shard
 from lint.files.private_folder import private_folder
@@ -106,7 +106,7 @@ def _fixing_checkpoint(
         shard.source: _digest(target, options, shard.target) for target, shard in zip(targets, shards, strict=True)
     }
     checkpoint = Checkpoint(
-        folder.state, proof=lambda path: output.stamp(folder.target(names[path])), stale=lambda: session.say(_STALE)
+        folder.state, proof=lambda path: stamp(str(folder.target(names[path]))), stale=lambda: session.say(_STALE)
     )
     _resumed(checkpoint, session)
     return checkpoint, digests
@@ -170,7 +170,7 @@ def _digest(target: Target, options: Options, place: str = "") -> str:
         cache.digest(config.rules_for(target.path)).hex(),
         options.fields_for(target.path),
         (options.fix, options.unsafe_fixes, options.diff, options.ledger, options.timing, config.edit_budget),
-        input_state(target.name),
+        stamp(target.name),
         os.fsencode(place),
     )
     return hashlib.sha256(msgspec.msgpack.encode(dependencies)).hexdigest()

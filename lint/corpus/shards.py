@@ -12,6 +12,7 @@ import msgspec
 
 from lint.checking.options import Options
 from lint.core.errors import UsageError
+from lint.core.extras import require
 from lint.core.finding import FileResult, Location, unreadable_result
 from lint.corpus.folder import OutputFolder, refusing
 from lint.corpus.record_fixing import Change, Outcome, Shard, Work
@@ -23,20 +24,13 @@ Mapped = Callable[[Iterable[Work]], Iterator[Sequence[Outcome]]]
 """Does pieces of work in any processes, and yields their outcomes in the same order. May read ahead."""
 
 
-def fix_shard(
-    shard: Shard, folder: OutputFolder, options: Options, *, mapped: Mapped | None = None
-) -> Generator[FileResult]:
-    """Fix one shard and return its results; after the last one, the shard is in the folder with its ledger."""
-    return fix_shards([shard], folder, options, mapped=mapped)
-
-
 def fix_shards(
-    shards: Iterable[Shard], folder: OutputFolder, options: Options, *, mapped: Mapped | None = None
+    shards: Iterable[Shard], folder: OutputFolder, options: Options, *, mapped: Mapped
 ) -> Generator[FileResult]:
     """Fix shards and yield their results, in order. A shard is completed before a result of the next one.
 
-    Without `mapped` the work is done in this process. The fixed shards and ledgers depend neither on it nor on the size
-    of the blocks. Raises UsageError if a shard cannot be written.
+    The fixed shards and ledgers depend neither on `mapped` nor on the size of the blocks. Raises UsageError if a shard
+    cannot be written.
     """
     held: deque[tuple[Shard, Any, str]] = deque()
 
@@ -49,7 +43,7 @@ def fix_shards(
 
     current: _Writing | None = None
     try:
-        for outcomes in (mapped or _here)(work()):
+        for outcomes in mapped(work()):
             shard, block, problem = held.popleft()
             if current is None:
                 current = _Writing(shard, folder, options)
@@ -73,14 +67,15 @@ def _blocks(shard: Shard, fields: Fields) -> Iterator[tuple[Any, str]]:
         yield block, problem or ""
 
 
-def _here(work: Iterable[Work]) -> Iterator[Sequence[Outcome]]:
-    return (one.outcomes() for one in work)
-
-
 def _form(shard: Shard) -> ModuleType:
-    from lint.corpus.formats import jsonl, parquet
+    if record_suffix(shard.source) != ".parquet":
+        from lint.corpus.formats import jsonl
 
-    return parquet if record_suffix(shard.source) == ".parquet" else jsonl
+        return jsonl
+    require("pyarrow.parquet", "corpus")
+    from lint.corpus.formats import parquet
+
+    return parquet
 
 
 class _Writing:

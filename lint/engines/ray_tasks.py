@@ -27,7 +27,6 @@ from lint.sources.records import RecordBatch, batches
 from lint.sources.walk import Target
 
 if TYPE_CHECKING:
-    from lint.corpus.folder import OutputFolder
     from lint.corpus.record_fixing import Outcome, Shard, Work
 
 RESULTS_PER_MESSAGE = 1_000
@@ -102,15 +101,18 @@ def fix_shard_task(shard: Shard, *, root: str, packed: bytes) -> Iterator[Result
 
     This task reads and writes; other tasks fix the records.
     """
-    from lint.corpus.shards import fix_shard
+    from lint.corpus.folder import OutputFolder
+    from lint.corpus.shards import fix_shards
 
     job = _job(packed)
     enter(job.folder)
     _raise_on_crash_loop(shard.source)
+    output = OutputFolder(Path(root), task=os.urandom(8).hex())  # a lost node may still be writing the same shard
+    output.make()
     done_bytes: list[int] = []
     held: list[FileResult] = []
     mapped = partial(_fixed, packed=packed, done=done_bytes.append)
-    for result in fix_shard(shard, _output_folder(root), job.options, mapped=mapped):
+    for result in fix_shards([shard], output, job.options, mapped=mapped):
         held.append(result)
         if len(held) == RESULTS_PER_MESSAGE:
             yield Results(held, sum(done_bytes))
@@ -183,23 +185,6 @@ def _acted(act: Callable[[Any, int], list[Any]], content: Any, rules: int) -> li
 def _raise_on_crash_loop(name: str) -> None:
     if retry_count() > MAX_RETRIES:
         raise ContentlintError(f"{name}: the processes that read this file or a neighbouring one kept dying")
-
-
-def _output_folder(root: str) -> OutputFolder:
-    """Return the folder for fixed shards, with temporary files that belong to this task alone.
-
-    A node that Ray believes dead may still be writing the same shard.
-    """
-    from lint.corpus.folder import OutputFolder, Staged, refusing
-
-    class OwnPlaces(OutputFolder):
-        def staged(self, name: str) -> Staged:
-            own = self.own / "tmp" / os.urandom(8).hex()
-            with refusing(self.root):
-                own.mkdir(parents=True)
-            return Staged(self, name, own)
-
-    return OwnPlaces(Path(root))
 
 
 @lru_cache(maxsize=2)

@@ -138,7 +138,7 @@ def records(batch: Any, fields: Fields, *, first: int = 1, known: tuple[str, ...
     names = batch.schema.names
     id_name = fields.id or "id"
     texts = _strings(batch, fields.text) if fields.text in names else None
-    is_wrong = texts is None or not _is_text(batch.column(fields.text).type)
+    is_wrong = texts is None or not is_text(batch.column(fields.text).type)
     others = tuple(name for name in known or names if name != fields.text)[:MAX_OTHER_FIELDS] if is_wrong else None
     ids = _ids(batch, id_name) if id_name in names else [None] * batch.num_rows
     metas = [(key, _strings(batch, name)) for key, name in fields.meta.items() if name in names]
@@ -166,7 +166,7 @@ def _strings(batch: Any, name: str) -> list[str | _Wrong | None]:
     writers do not declare text columns.
     """
     column = batch.column(name)
-    if not _is_text(column.type):
+    if not is_text(column.type):
         wrong = _Wrong(not_text(name, f"of the type {column.type}"))
         return [wrong] * batch.num_rows
     try:
@@ -176,14 +176,15 @@ def _strings(batch: Any, name: str) -> list[str | _Wrong | None]:
     return [_decoded(value) if isinstance(value, bytes) else value for value in values]
 
 
-def _is_text(kind: Any) -> bool:
+def is_text(kind: Any, *, allow_bytes: bool = True) -> bool:
+    """Return whether a type is that of texts, of any width, or of bytes that may be texts; also in a dictionary."""
     types = require("pyarrow.types", "corpus")
     if types.is_dictionary(kind):
         kind = kind.value_type
-    return bool(
-        types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind)
-        or types.is_binary(kind) or types.is_large_binary(kind) or types.is_binary_view(kind)
-    )  # fmt: skip
+    if types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind):
+        return True
+    is_bytes = types.is_binary(kind) or types.is_large_binary(kind) or types.is_binary_view(kind)
+    return allow_bytes and bool(is_bytes)
 
 
 def _bytes(column: Any) -> list[bytes | None]:
@@ -206,7 +207,7 @@ def _ids(batch: Any, name: str) -> list[str | None]:
     """Return the ids of the records: texts, and numbers in JSON notation."""
     types = require("pyarrow.types", "corpus")
     column = batch.column(name)
-    if _is_text(column.type):
+    if is_text(column.type):
         return [value if isinstance(value, str) else None for value in _strings(batch, name)]
     if not (types.is_integer(column.type) or types.is_floating(column.type)):
         return [None] * batch.num_rows

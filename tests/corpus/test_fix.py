@@ -19,7 +19,6 @@ from lint.corpus.formats import jsonl, parquet
 from lint.corpus.names import shard_names
 from lint.corpus.output import claim_output_folder
 from lint.corpus.record_fixing import Shard
-from lint.corpus.shards import fix_shard
 from lint.engines import local
 from tests.support.command import contentlint
 from tests.support.corpora import compressed, decompressed
@@ -241,7 +240,9 @@ def test_input_from_far_away(tmp_path: Path, name: str) -> None:
     for source in (str(tmp_path / name), f"memory://far/{name}"):
         folder = OutputFolder(tmp_path / str(len(found)))
         folder.make()
-        results = list(fix_shard(Shard(source=source, name=name, target=name), folder, Options(isolated=True)))
+        results = list(
+            local.fix_corpus([Shard(source=source, name=name, target=name)], folder, Options(isolated=True), jobs=1)
+        )
         found.append(([result.findings for result in results], (folder.root / name).read_bytes()))
     assert found[0] == found[1]
 
@@ -251,7 +252,7 @@ def test_a_single_shard_by_a_function(tmp_path: Path) -> None:
     folder = OutputFolder(tmp_path / "out")
     folder.make()
     shard = Shard(source=str(source), name="deep/in/a.jsonl", target=str(folder.target("deep/in/a.jsonl")))
-    results = list(fix_shard(shard, folder, Options(isolated=True)))
+    results = list(local.fix_corpus([shard], folder, Options(isolated=True), jobs=1))
     assert [result.record for result in results] == list(range(1, 9))
     assert len(texts(tmp_path / "out" / "deep" / "in" / "a.jsonl")) == 10
 

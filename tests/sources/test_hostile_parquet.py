@@ -17,7 +17,7 @@ from lint.checking.options import Options
 from lint.core.errors import SourceError
 from lint.corpus.folder import OutputFolder
 from lint.corpus.record_fixing import Shard
-from lint.corpus.shards import fix_shards
+from lint.engines import local
 from lint.sources import apart, parquet
 from lint.sources.record import Fields, Position
 from lint.sources.records import batches
@@ -155,7 +155,7 @@ def test_what_the_library_reads_and_cannot_write_costs_its_file(
         Shard(source=str(tmp_path / name), name=name, target=str(folder.target(name)))
         for name in ("m.parquet", "z.parquet")
     ]
-    results = list(fix_shards(shards, folder, Options(isolated=True, fix=True)))
+    results = list(local.fix_corpus(shards, folder, Options(isolated=True, fix=True), jobs=1))
     assert [bool(one.refused) for one in results] == [True, False]
     assert "it cannot be written back: such a column" in results[0].findings[0].message
     assert [path.name for path in folder.root.glob("*.parquet")] == ["z.parquet"]

@@ -8,12 +8,14 @@ import hashlib
 import io
 import math
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
 import msgspec
+import pyarrow as pa
+import pyarrow.parquet as pq
+from pyarrow import ipc
 
 from lint.core.errors import SourceError, UsageError
-from lint.core.extras import require
 from lint.corpus.folder import Staged
 from lint.corpus.formats.streams import writing
 from lint.corpus.formats.tables import fixed_rows, fixed_schema
@@ -26,9 +28,6 @@ from lint.sources.parquet import footer, records
 from lint.sources.record import Fields
 from lint.sources.records import BATCH_BYTES, RecordBatch
 from lint.sources.storage import opened, reason, size
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 FORM = "parquet"
 
@@ -71,7 +70,6 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
 
 def blocks(shard: Shard, fields: Fields) -> Iterator[Block]:
     """Yield all of a shard, in order, read in a process apart (`lint.sources.apart`)."""
-    require("pyarrow", "corpus")
     error = ""
     try:
         with opened(shard.source, real=shard.real) as file:
@@ -86,9 +84,8 @@ def blocks(shard: Shard, fields: Fields) -> Iterator[Block]:
 
 
 def _blocks(found: Iterator[bytes], shard: Shard, fields: Fields) -> Iterator[Block]:
-    ipc = require("pyarrow.ipc", "corpus")
     head = msgspec.msgpack.decode(next(found), type=_Head)
-    source = Source(schema=ipc.read_schema(require("pyarrow", "corpus").py_buffer(head.schema)), settings=head.settings)
+    source = Source(schema=ipc.read_schema(pa.py_buffer(head.schema)), settings=head.settings)
     yield Block(batch=RecordBatch(shard.source, (), fields), source=source)
     number, file_bytes = 1, size(shard.source) or 0
     for data in found:
@@ -148,14 +145,13 @@ def _cut(rows: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
 
 def _plain_bytes(rows: pa.RecordBatch) -> int:
     """Return how large rows are when each has its own values: thousands may share one of a megabyte."""
-    types = require("pyarrow.types", "corpus")
-    columns = (column.dictionary_decode() if types.is_dictionary(column.type) else column for column in rows.columns)
+    columns = (column.dictionary_decode() if pa.types.is_dictionary(column.type) else column for column in rows.columns)
     return sum(column.nbytes for column in columns)
 
 
 def _streamed(rows: pa.RecordBatch) -> bytes:
     out = io.BytesIO()
-    with require("pyarrow.ipc", "corpus").new_stream(out, rows.schema) as stream:
+    with ipc.new_stream(out, rows.schema) as stream:
         stream.write_batch(rows)
     return out.getvalue()
 
@@ -237,13 +233,12 @@ class Writer:
         self._changed_count = 0
 
     def _open(self, source: Source) -> None:
-        parquet = require("pyarrow.parquet", "corpus")
         try:
             self._schema = fixed_schema(source.schema, self._fields)
         except UsageError as error:
             raise UsageError(f"{self._shard.source}: {error}") from None
         out = self._files.enter_context(writing(self._staged.shard, "", mode=mode_like(self._shard.source)))
-        self._writer = self._files.enter_context(parquet.ParquetWriter(out, self._schema, **source.settings))
+        self._writer = self._files.enter_context(pq.ParquetWriter(out, self._schema, **source.settings))
         schema = base64.b64encode(source.schema.serialize().to_pybytes()).decode("ascii")
         header = Header(
             version=VERSION, shard=self._shard.name, source=self._shard.shown_source, form=FORM, schema=schema,
@@ -269,8 +264,7 @@ class Writer:
 
     def _flush(self) -> None:
         """Write a row group: in one piece, so that its pages do not depend on the blocks."""
-        arrow = require("pyarrow", "corpus")
-        table = arrow.Table.from_batches(self._rows, self._schema).combine_chunks()
+        table = pa.Table.from_batches(self._rows, self._schema).combine_chunks()
         self._writer.write_table(table, row_group_size=max(table.num_rows, 1))
         self._rows = []
 

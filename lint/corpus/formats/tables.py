@@ -1,26 +1,24 @@
-"""Arrow: what fixes make of the rows of a table, and back. Pure; needs pyarrow."""
+"""Arrow: what fixes make of the rows of a table, and back. Pure; needs pypa."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import pyarrow as pa
 
 from lint.core.errors import FixError, UsageError
-from lint.core.extras import require
 from lint.corpus.ledger import Entry, original_of, text_sha256
 from lint.corpus.parts import FIRST_PART_ONLY, PART_FIELDS, part_id
 from lint.corpus.record_fixing import Change
+from lint.sources.parquet import is_text
 from lint.sources.record import Fields
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 
 def part_types() -> dict[str, pa.DataType]:
     """Return the types of the columns that tell of parts, by name."""
-    arrow = require("pyarrow", "corpus")
-    span = arrow.struct([arrow.field("start", arrow.int64()), arrow.field("end", arrow.int64())])
-    return dict(zip(PART_FIELDS, (arrow.string(), arrow.int32(), span), strict=True))
+    span = pa.struct([pa.field("start", pa.int64()), pa.field("end", pa.int64())])
+    return dict(zip(PART_FIELDS, (pa.string(), pa.int32(), span), strict=True))
 
 
 def fixed_schema(schema: pa.Schema, fields: Fields) -> pa.Schema:
@@ -29,18 +27,17 @@ def fixed_schema(schema: pa.Schema, fields: Fields) -> pa.Schema:
     What only the first part has may be null in the others. Raises UsageError where a column of another type has the
     name of one of these.
     """
-    arrow = require("pyarrow", "corpus")
     own = {*(getattr(fields, key) for key in FIRST_PART_ONLY), fields.id or "id"} - {fields.text}
     columns = [column.with_nullable(True) if column.name in own else column for column in schema]
     for name, kind in part_types().items():
         if name not in schema.names:
-            columns.append(arrow.field(name, kind))
+            columns.append(pa.field(name, kind))
         elif schema.field(name).type != kind:
             found = schema.field(name).type
             raise UsageError(
                 f'has a column "{name}" of type {found}; that name is reserved for a column of parts ({kind})'
             )
-    return arrow.schema(columns, schema.metadata)
+    return pa.schema(columns, schema.metadata)
 
 
 def fixed_rows(
@@ -50,7 +47,6 @@ def fixed_rows(
 
     A host that was split is marked as the first part, unless its row says already which part it is.
     """
-    arrow = require("pyarrow", "corpus")
     places = _places(rows.num_rows, changes, first)
     marked = {first + row for row, index in places if index == 0 and _is_to_mark(rows, row, changes.get(first + row))}
     columns = []
@@ -61,10 +57,10 @@ def fixed_rows(
     for name, values in parts.items():
         kind = part_types()[name]
         if name not in known:
-            columns.append(arrow.array([values.get(place) for place in range(len(places))], kind))
+            columns.append(pa.array([values.get(place) for place in range(len(places))], kind))
         elif values:
             columns[rows.schema.names.index(name)] = _with(known[name], values)
-    return arrow.RecordBatch.from_arrays(columns, schema=schema), marked
+    return pa.RecordBatch.from_arrays(columns, schema=schema), marked
 
 
 Places = Sequence[tuple[int, int]]
@@ -108,7 +104,7 @@ def _fixed_column(
 def _ids(column: pa.Array, places: Places, changes: Mapping[int, Change], first: int) -> pa.Array:
     """Return the ids: texts with the number of the part behind them; others stay with the first part."""
     hosts = _taken(column, [(row if index == 0 else None, index) for row, index in places])
-    if not is_text(column.type):
+    if not is_text(column.type, allow_bytes=False):
         return hosts
     known = {
         place: (changes[first + row].record_id, index) for place, (row, index) in enumerate(places) if index > 0
@@ -116,14 +112,6 @@ def _ids(column: pa.Array, places: Places, changes: Mapping[int, Change], first:
     return _with(
         hosts, {place: part_id(own, index + 1) for place, (own, index) in known.items() if own is not None}
     )  # fmt: skip
-
-
-def is_text(kind: pa.DataType) -> bool:
-    """Return whether a type is that of texts, by whatever width or dictionary."""
-    types = require("pyarrow.types", "corpus")
-    if types.is_dictionary(kind):
-        kind = kind.value_type
-    return bool(types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind))
 
 
 def _taken(column: pa.Array, places: Sequence[tuple[int | None, int]]) -> pa.Array:
@@ -135,23 +123,21 @@ def _taken(column: pa.Array, places: Sequence[tuple[int | None, int]]) -> pa.Arr
 
 def _take(column: pa.Array, rows: Sequence[int | None]) -> pa.Array:
     """Return the values of some rows; null where a row is None."""
-    arrow = require("pyarrow", "corpus")
     try:
-        return column.take(arrow.array(rows, arrow.int64()))
+        return column.take(pa.array(rows, pa.int64()))
     except NotImplementedError:  # views of texts and lists
-        return arrow.concat_arrays([column.slice(0, 0), *_slices(column, rows)])
+        return pa.concat_arrays([column.slice(0, 0), *_slices(column, rows)])
 
 
 def _slices(column: pa.Array, rows: Sequence[int | None]) -> Iterator[pa.Array]:
     """Yield the same in pieces: rows that stand together, and nulls."""
-    arrow = require("pyarrow", "corpus")
     start = 0
     for end in range(1, len(rows) + 1):
         row, before = rows[end] if end < len(rows) else None, rows[end - 1]
         if before is not None and row == before + 1:
             continue
         first = rows[start]
-        yield arrow.nulls(1, column.type) if first is None else column.slice(first, end - start)
+        yield pa.nulls(1, column.type) if first is None else column.slice(first, end - start)
         start = end
 
 
@@ -159,14 +145,13 @@ def _with(column: pa.Array, values: Mapping[int, Any]) -> pa.Array:
     """Return a column with some values in it replaced, by their places."""
     if not values:
         return column
-    arrow = require("pyarrow", "corpus")
     kind = column.type
-    if arrow.types.is_dictionary(kind):
+    if pa.types.is_dictionary(kind):
         return _with(column.cast(kind.value_type), values).cast(kind)
-    is_bytes = arrow.types.is_binary(kind) or arrow.types.is_large_binary(kind) or arrow.types.is_binary_view(kind)
+    is_bytes = not is_text(kind, allow_bytes=False)
     new = [value.encode() if is_bytes and isinstance(value, str) else value for value in values.values()]
     where = {place: len(column) + number for number, place in enumerate(values)}
-    both = arrow.concat_arrays([column, arrow.array(new, kind)])
+    both = pa.concat_arrays([column, pa.array(new, kind)])
     return _take(both, [where.get(place, place) for place in range(len(column))])
 
 
@@ -196,7 +181,6 @@ def restored_rows(
 
     `first` is the number in the source of the first row, and `entries` are those of records among these rows.
     """
-    arrow = require("pyarrow", "corpus")
     kept, texts, unmarked = _original_places(rows, entries, text_field, first)
     columns = []
     for wanted, chunks in zip(schema, rows.columns, strict=False):  # the columns of parts are behind
@@ -206,13 +190,12 @@ def restored_rows(
         elif wanted.name in PART_FIELDS:
             column = _taken(column, [(None if place in unmarked else place, 0) for place in range(len(kept))])
         columns.append(column)
-    return arrow.RecordBatch.from_arrays(columns, schema=schema)
+    return pa.RecordBatch.from_arrays(columns, schema=schema)
 
 
 def _whole(column: pa.ChunkedArray) -> pa.Array:
     combined = column.combine_chunks()
-    arrow = require("pyarrow", "corpus")
-    return arrow.concat_arrays(combined.chunks) if isinstance(combined, arrow.ChunkedArray) else combined
+    return pa.concat_arrays(combined.chunks) if isinstance(combined, pa.ChunkedArray) else combined
 
 
 def _original_places(
