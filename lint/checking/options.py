@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -49,12 +49,12 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
             return config.load(None, self.selection)
         if self.config_path:
             return config.load(self.config_path, self.selection)
-        return config.load_found(_discover(folder), self.selection)
+        return config.load_found(config.discover(folder), self.selection)
 
     def fields_for(self, path: Path) -> Fields:
         """Return the field names for the records of a file."""
-        said = self.config_in(path.parent).fields
-        return msgspec.structs.replace(said, text=self.text_field or said.text, id=self.id_field or said.id)
+        fields = self.config_in(path.parent).fields
+        return msgspec.structs.replace(fields, text=self.text_field or fields.text, id=self.id_field or fields.id)
 
     def check_options(self, settings: config.Config, path: Path) -> CheckOptions:
         """Return the check options for the documents of a file."""
@@ -83,13 +83,7 @@ def _baseline(path: Path) -> Baseline:
     return baseline.read(path)
 
 
-@lru_cache(maxsize=1024)
-def _discover(folder: Path) -> Path | None:
-    return config.discover(folder)
-
-
 def forget() -> None:
     """Clear the caches of configs and rules, in a long-running process."""
-    _discover.cache_clear()
     _baseline.cache_clear()
     config.forget()

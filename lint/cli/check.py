@@ -11,22 +11,28 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from lint.checking.baseline import Baseline, nearest
+from lint.checking.baseline import nearest
 from lint.checking.draw import drawn
 from lint.checking.options import Options
 from lint.cli import corpus
 from lint.cli.arguments import CheckArguments, run_options
-from lint.cli.excluded import say_excluded
 from lint.cli.exit_codes import EXIT_FINDINGS
-from lint.cli.ledgers import forget_old, recovered, say
-from lint.cli.options import chosen_engine, config_options, engine_options, field_options, selection_options
+from lint.cli.ledgers import forget_old, recovered
+from lint.cli.messages import say, say_excluded
+from lint.cli.options import (
+    chosen_engine,
+    config_options,
+    engine_options,
+    field_options,
+    sample_options,
+    selection_options,
+)
 from lint.cli.outcome import Outcome
 from lint.cli.output import write
 from lint.cli.paths import STDIN, PathsCommand, PathType, locations
 from lint.cli.standard_input import stdin_results
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
-from lint.core.printable import printable
 from lint.core.types import Severity
 from lint.engines import corpus_fixer, engine
 from lint.reporters import REPORTERS
@@ -56,52 +62,36 @@ _GROUPS = {
 @click.option("--fix", is_flag=True, help="Apply the safe fixes: trim files, or split them into parts.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also apply the less certain fixes.")
 @click.option(
-    "--diff",
-    is_flag=True,
-    help="Show what --fix would change, without changing it; with --output-file, as a patch.",
+    "--diff", is_flag=True, help="Show what --fix would change, without changing it; with --output-file, as a patch."
 )
+@sample_options("With --diff or an HTML report: show N of the documents, drawn at random.")
 @click.option(
-    "--sample",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="With --diff or an HTML report: show N of the documents, drawn at random.",
-)
-@click.option("--seed", type=int, default=0, show_default=True, metavar="N", help="With --sample: which N are drawn.")
-@click.option(
-    "--output-dir",
-    metavar="DIR",
-    type=PathType(file_okay=False),
+    "--output-dir", metavar="DIR", type=PathType(file_okay=False),
     help="With --fix: where to write fixed corpora, which are never changed in place.",
-)
+)  # fmt: skip
 @click.option("--resume", is_flag=True, help="Resume an interrupted corpus run after the last completed file.")
 @click.option("--exit-non-zero-on-fix", is_flag=True, help="Exit with code 1 if anything was fixed.")
 @click.option(
-    "--output-format",
-    type=click.Choice(list(REPORTERS)),
-    metavar="FORMAT",
+    "--output-format", type=click.Choice(list(REPORTERS)), metavar="FORMAT",
     help=f"One of: {', '.join(REPORTERS)}.  [default: set by the name of --output-file, or text]",
-)
+)  # fmt: skip
 @click.option(
-    "--output-file",
-    metavar="FILE",
-    type=PathType(),
+    "--output-file", metavar="FILE", type=PathType(),
     help="Write the findings to a file; .csv, .html, .json, .jsonl, .md, .parquet, .sarif and .xml set the format.",
-)
+)  # fmt: skip
 @click.option(
-    "--statistics",
-    is_flag=True,
+    "--statistics", is_flag=True,
     help="Show counts and times by rule and source instead of findings; with an output format or file, in addition.",
-)
+)  # fmt: skip
 @click.option("--verbose", "-v", is_flag=True, help="With --statistics: also list rules that found nothing.")
 @field_options
 @selection_options
 @click.option("--preview", is_flag=True, help="Also use preview rules.")
 @config_options
 @click.option(
-    "--fail-on",
-    type=click.Choice([severity.value for severity in Severity]),
+    "--fail-on", type=click.Choice([severity.value for severity in Severity]),
     help="Minimum severity that fails the run.  [default: error]",
-)
+)  # fmt: skip
 @click.option("--no-baseline", is_flag=True, help="Also report and fix accepted findings.")
 @engine_options
 @click.option("--no-cache", is_flag=True, help="Disable the cache.")
@@ -120,7 +110,7 @@ def check(**given: Any) -> int:
     config, 3 a defect in contentlint.
     """
     arguments = CheckArguments(**given)
-    known = _baseline(arguments)
+    known = None if arguments.no_baseline else nearest(Path())
     options = run_options(arguments, baseline=known.path if known else None)
     fail_on = Severity(arguments.fail_on) if arguments.fail_on else None
     outcome = Outcome(options, fail_on)
@@ -136,7 +126,7 @@ def check(**given: Any) -> int:
 
 
 def _sample(results: Iterable[FileResult], arguments: CheckArguments, options: Options) -> Iterator[FileResult]:
-    """Yield the results for some of the documents that have a diff, or in a report that shows texts, findings."""
+    """Yield the results for a sample of the documents with a diff, or with findings if the report shows texts."""
     assert arguments.sample is not None
     count = 0
 
@@ -153,16 +143,11 @@ def _sample(results: Iterable[FileResult], arguments: CheckArguments, options: O
         say(f"showing {len(chosen):,} of {counted(count, 'document')} {what}")
 
 
-def _baseline(arguments: CheckArguments) -> Baseline | None:
-    """Return the accepted findings of the current folder; None where there are none, or all findings are asked for."""
-    return None if arguments.no_baseline else nearest(Path())
-
-
 @contextlib.contextmanager
 def _run(arguments: CheckArguments, options: Options) -> Iterator[Iterator[FileResult]]:
-    """The results for the paths on the command line, in the order of their names.
+    """Yield the results for the paths on the command line, in the order of their names.
 
-    Leaving it without an error, when all is written, ends the run: what is kept to resume it goes then.
+    Leaving the context without an error completes the run, and deletes what would resume it.
     """
     withheld = {""}
     paths = expanded(arguments.paths or (Path(),))
@@ -172,7 +157,8 @@ def _run(arguments: CheckArguments, options: Options) -> Iterator[Iterator[FileR
             withheld.add(settings.withheld)
             say(settings.withheld)
     excluded = [path for path in paths if options.is_excluded(Path(str(path)))]
-    say_excluded(excluded, arguments, options)
+    if not arguments.quiet:
+        say_excluded(excluded, options)
     is_in_place = options.fix and not arguments.output_dir
     local = [path.path for path in paths if isinstance(path, Place)]
     ledgers = recovered(local, is_needed=options.ledger) if is_in_place else []
@@ -183,33 +169,19 @@ def _run(arguments: CheckArguments, options: Options) -> Iterator[Iterator[FileR
     first = next(found, None)
     if first is None:
         if not arguments.quiet and len(excluded) < len(paths):
-            where = ", ".join(printable(str(path)) for path in paths)
-            click.echo(
-                f"contentlint: no plain text or corpus in {where} (see extensions and include in the config)", err=True
-            )
+            where = ", ".join(map(str, paths))
+            say(f"no plain text or corpus in {where} (see extensions and include in the config)")
         yield iter(())
         return
     corpus.refuse_wrong_field(paths, options)
     bar = _bar(paths, arguments, options)
     advance = bar.advance if bar else None
+    work = chosen_engine(corpus_fixer if arguments.output_dir else engine, arguments.engine, arguments.ray_address)
     if arguments.output_dir:
-        run = corpus.fixed(
-            paths,
-            arguments,
-            options,
-            fix_corpus=chosen_engine(corpus_fixer, arguments.engine, arguments.ray_address),
-            progress=advance,
-        )
+        run = corpus.fixed(paths, arguments, options, fix_corpus=work, progress=advance)
     else:
         files = itertools.chain((first,), found)
-        run = corpus.checked(
-            files,
-            paths,
-            arguments,
-            options,
-            run=chosen_engine(engine, arguments.engine, arguments.ray_address),
-            progress=advance,
-        )
+        run = corpus.checked(files, paths, arguments, options, run=work, progress=advance)
     with run as results, contextlib.closing(bar.watch(results) if bar else results) as watched:
         yield watched
     forget_old(ledgers, options)

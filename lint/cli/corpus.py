@@ -1,9 +1,10 @@
-"""What `contentlint check` does with corpora beside linting: the fixed ones (`--output-dir`), and `--resume`."""
+"""Corpora in `contentlint check`: fixed copies (`--output-dir`), and `--resume`."""
 
 from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +14,13 @@ import click
 from lint.checking.options import Options
 from lint.cli.arguments import CheckArguments
 from lint.cli.exit_codes import EXIT_FINDINGS
+from lint.cli.messages import say
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
 from lint.core.printable import printable
 from lint.engines import Run
 from lint.engines.local import Progress
+from lint.reporters.summary import counted
 from lint.sources import record_suffix
 from lint.sources.path_glob import Place
 from lint.sources.record import Fields
@@ -30,9 +33,9 @@ if TYPE_CHECKING:
 
 
 def refuse_wrong_field(paths: Sequence[Place | str], options: Options) -> None:
-    """Raise UsageError where the first file of records has none with the field that holds the text.
+    """Raise UsageError if the first corpus file has no record with the text field.
 
-    A file that is only found in a folder has to have it where the user or a config named the field.
+    A file that was found in a folder must have it only if the user or a config named the field.
     """
     fields = (options.fields_for(Path(str(path))) for path in paths)
     is_field_named = bool(options.text_field) or any(each.text != Fields().text for each in fields)
@@ -57,7 +60,7 @@ def fixed(
     fix_corpus: Callable[..., Generator[FileResult]],
     progress: Progress | None,
 ) -> Iterator[Generator[FileResult]]:
-    """The results of fixing the corpora among `paths` into `--output-dir`; text files in folders are left out."""
+    """Yield the results of fixing the corpora in `paths` into `--output-dir`; text files in folders are skipped."""
     from lint.corpus.runs import fixing
 
     assert arguments.output_dir is not None
@@ -69,7 +72,7 @@ def fixed(
     if not shards:
         raise UsageError(f"no corpus in {', '.join(map(str, paths))}; text files are fixed in place")
     if len(found) > len(shards):
-        _say(arguments, f"text files skipped because of --output-dir: {len(found) - len(shards):,}")
+        say(f"text files skipped because of --output-dir: {len(found) - len(shards):,}", quiet=arguments.quiet)
 
     def fix_rest(rest: Iterable[Shard], folder: OutputFolder) -> Generator[FileResult]:
         return fix_corpus(rest, folder, options, jobs=arguments.jobs, progress=progress)
@@ -89,10 +92,10 @@ def checked(
     run: Run,
     progress: Progress | None,
 ) -> Iterator[Generator[FileResult]]:
-    """The results of linting what was found, such that a run which is killed can be resumed where there are corpora."""
+    """Yield the results of linting; from the first corpus file on, a run that is killed can be resumed."""
     stack = contextlib.ExitStack()
-    if options.fix:
-        found = _noticing(found, lambda line: _say(arguments, line))
+    if options.fix and not arguments.quiet:
+        found = _noticing(found)
 
     def linted(rest: Iterable[Target]) -> Generator[FileResult]:
         return run(rest, options, jobs=arguments.jobs, progress=progress)
@@ -123,40 +126,41 @@ def _from_first_corpus(
     linted: Callable[[Iterable[Target]], Generator[FileResult]],
     resumable: Callable[[Iterable[Target]], Generator[FileResult]],
 ) -> Generator[FileResult]:
-    """Yield the results of a run over one file or more that is resumable from the first file of records on: what a
-    checkpoint needs takes longer to load than a small folder to lint.
+    """Yield the results of a run that is resumable from the first corpus file on.
+
+    Loading what a checkpoint needs takes longer than linting a small folder.
     """
     rest, corpora = iter(found), list[Target]()
     first = next(rest)
     if first.is_corpus:
-        corpora.append(first)
-    else:
-        yield from linted(_before_corpora(chain((first,), rest), corpora))
+        yield from resumable(chain((first,), rest))
+        return
+
+    def texts() -> Iterator[Target]:
+        yield first
+        for target in rest:
+            if target.is_corpus:
+                corpora.append(target)
+                return
+            yield target
+
+    yield from linted(texts())
     if corpora:
         yield from resumable(chain(corpora, rest))
 
 
-def _before_corpora(found: Iterable[Target], corpora: list[Target]) -> Iterator[Target]:
-    """Yield the targets before the first file of records, which goes into the list."""
+def _noticing(found: Iterable[Target]) -> Iterator[Target]:
+    """Yield the same targets, and report the first corpus, which is linted but not fixed."""
+    is_reported = False
     for target in found:
-        if target.is_corpus:
-            corpora.append(target)
-            return
-        yield target
-
-
-def _noticing(found: Iterable[Target], say: Callable[[str], None]) -> Iterator[Target]:
-    """Yield the same targets; says of the first corpus that was come across that it is only linted."""
-    is_said = False
-    for target in found:
-        if target.is_corpus and not is_said:
-            is_said = True
+        if target.is_corpus and not is_reported:
+            is_reported = True
             say(f"{target.name}: corpora are not fixed in place; use --output-dir to write fixed copies")
         yield target
 
 
 def restored(paths: Sequence[Path], into: Path | None, *, is_partial: bool) -> int:
-    """Write the fixed corpus that `paths` is the folder of as it was; the exit code."""
+    """Restore the fixed corpus in the folder `paths` into another one, and return the exit code."""
     if into is None:
         raise UsageError(f"{paths[0]}: is a fixed corpus; use --output-dir to name the folder for the restored one")
     if is_partial or len(paths) != 1:
@@ -170,14 +174,12 @@ def restored(paths: Sequence[Path], into: Path | None, *, is_partial: bool) -> i
         if shard.refused:
             click.echo(f"{name}: {printable(shard.refused)}", err=True)
         else:
-            click.echo(f"{name}: restored ({shard.record_count:,} record{'s' * (shard.record_count != 1)})")
+            click.echo(f"{name}: restored ({counted(shard.record_count, 'record')})")
     return EXIT_FINDINGS if refused_count else 0
 
 
 def _may_be_resumed(paths: Sequence[Place | str], options: Options) -> bool:
-    """Return whether a run only looks, and over more than one file: it may take long, if there are records
-    among them.
-    """
+    """Return whether a run reads several files and changes none, so that it may take long."""
     if options.cache_folder is None or options.fix or options.diff:
         return False
     return len(paths) > 1 or (isinstance(paths[0], Place) and paths[0].path.is_dir())
@@ -185,19 +187,10 @@ def _may_be_resumed(paths: Sequence[Place | str], options: Options) -> bool:
 
 def _session(arguments: CheckArguments, progress: Progress | None) -> Session:
     from lint.corpus.runs import Session
-
-    return Session(arguments.resume, lambda line: _say(arguments, line), _skipping(progress))
-
-
-def _skipping(progress: Progress | None) -> Callable[[str], None]:
-    """Return what moves the bar on over a file that is finished already."""
-    if progress is None:
-        return lambda path: None
     from lint.sources.storage import size
 
-    return lambda path: progress(size(path) or 0)
+    def skipped(path: str) -> None:
+        if progress is not None:
+            progress(size(path) or 0)
 
-
-def _say(arguments: CheckArguments, line: str) -> None:
-    if not arguments.quiet:
-        click.echo(f"contentlint: {printable(line)}", err=True)
+    return Session(arguments.resume, partial(say, quiet=arguments.quiet), skipped)

@@ -1,4 +1,4 @@
-"""Help that is complete: options under headings, and no sentence cut off."""
+"""Help with options under headings, and sentences in full."""
 
 from __future__ import annotations
 
@@ -7,15 +7,12 @@ from typing import Any
 
 import click
 
-MAX_COLUMNS = 100
-"""The widest that help gets on a wide terminal."""
-
 
 class GroupedCommand(click.Command):
     """A command whose options are listed under headings."""
 
     def __init__(self, *given: Any, groups: Mapping[str, Sequence[str]] | None = None, **named: Any) -> None:
-        """Take headings with the names of their options; what is not named comes last."""
+        """`groups` are headings with the names of their options; other options come last."""
         super().__init__(*given, **named)
         self._groups = groups or {}
 

@@ -16,12 +16,13 @@ from lint.checking.options import Options
 from lint.checking.output_file import replacing
 from lint.cli import progress
 from lint.cli.corpus import refuse_wrong_field
+from lint.cli.messages import say
 from lint.cli.options import config_options, engine_options, existing
 from lint.cli.paths import STDIN, PathsCommand, PathType, locations
 from lint.config.config import Selection
 from lint.config.strict_yaml import SUFFIXES
 from lint.core.errors import ConfigError, UsageError
-from lint.core.printable import printable
+from lint.reporters.summary import counted
 from lint.sources.path_glob import Place
 from lint.sources.walk import Target, expanded, targets
 
@@ -56,31 +57,21 @@ class LearnArguments(msgspec.Struct, frozen=True, kw_only=True):
 @click.command(cls=PathsCommand)
 @click.argument("corpus", nargs=-1, callback=locations)
 @click.option(
-    "--output",
-    required=True,
-    metavar="FILE",
-    type=PathType(dir_okay=False),
+    "--output", required=True, metavar="FILE", type=PathType(dir_okay=False),
     help="Where to write the profile; an existing one is replaced.",
-)
+)  # fmt: skip
 @click.option(
-    "--min-share",
-    type=click.FloatRange(min=0.001, max=1),
-    default=0.05,
-    show_default=True,
+    "--min-share", type=click.FloatRange(min=0.001, max=1), default=0.05, show_default=True,
     help="Minimum share of a source's documents in which a line recurs.",
-)
+)  # fmt: skip
 @click.option(
-    "--min-documents",
-    type=click.IntRange(min=2),
-    default=10,
-    show_default=True,
+    "--min-documents", type=click.IntRange(min=2), default=10, show_default=True,
     help="Minimum number of documents in which a line recurs.",
-)
+)  # fmt: skip
 @click.option(
-    "--source-field",
-    metavar="FIELD",
+    "--source-field", metavar="FIELD",
     help="The field of a record that names its source.  [default: the host of its URL, else its folder]",
-)
+)  # fmt: skip
 @click.option("--text-field", metavar="FIELD", help='The field of a record that holds its text.  [default: "text"]')
 @engine_options
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary.")
@@ -117,11 +108,11 @@ def learn(**given: Any) -> None:
         out.write(text)
     if not arguments.quiet:
         for line in _summary(learned, left_out_count, arguments.output):
-            click.echo(f"contentlint: {printable(line)}", err=True)
+            say(line)
 
 
 def _check_output(path: Path) -> None:
-    """Raise UsageError where the profile cannot be, or a file is in the way that is no profile."""
+    """Raise UsageError if the profile cannot be written there, or another file would be replaced."""
     from lint.config.profile import read
 
     if path.suffix not in SUFFIXES:
@@ -132,33 +123,43 @@ def _check_output(path: Path) -> None:
         try:
             read(path)
         except ConfigError as error:
-            raise UsageError(
-                f"{path}: already exists and is not a profile; nothing was written ({error.what})"
-            ) from None
+            what = f"already exists and is not a profile; nothing was written ({error.what})"
+            raise UsageError(f"{path}: {what}") from None
 
 
 @contextlib.contextmanager
 def _reader(arguments: LearnArguments, options: Options) -> Iterator[Pass]:
-    """Read the corpus as often as asked, with a progress bar on the terminal."""
+    """Yield a function that reads the corpus each time it is called, with a progress bar on a terminal."""
     paths = expanded(arguments.corpus)
     refuse_wrong_field(paths, options)
     work = progress.Work(_targets(paths, options)) if progress.is_wanted(quiet=arguments.quiet) else None
+    corpus = partial(_targets, paths, options)
+
+    def fields_for(target: Target) -> Fields:
+        return msgspec.structs.replace(options.fields_for(target.path), source=arguments.source_field)
+
     with contextlib.ExitStack() as stack:
-        advance: Progress = _unseen
+        advance: Progress = lambda _: None  # noqa: E731 - nobody looks at the progress
         if work is not None and work.is_long:
             length = max(_PASSES * work.byte_count, 1)
             bar = click.progressbar(length=length, label="Learning", file=sys.stderr, update_min_steps=length // 500)
             advance = stack.enter_context(bar).update
-        engine = _ray if arguments.engine == "ray" else _local
-        yield stack.enter_context(engine(partial(_targets, paths, options), arguments, options, advance))
+        if arguments.engine == "ray":
+            from lint.learning.ray import reader
 
+            how: dict[str, Any] = {"jobs": arguments.jobs, "address": arguments.ray_address, "progress": advance}
+            yield stack.enter_context(reader(corpus, fields_for, **how))
+            return
+        from lint.learning.work import mapped, pieces
 
-def _unseen(_: int) -> None:
-    """Ignore progress that nobody looks at."""
+        def read(function: Callable[[Documents], T]) -> Iterator[T]:
+            return mapped(function, pieces(corpus(), fields_for, advance), jobs=arguments.jobs)
+
+        yield read
 
 
 def _targets(paths: Sequence[Place | str], options: Options) -> Iterator[Target]:
-    """Yield the files to read. Raises UsageError when there is none."""
+    """Yield the files to read; raises UsageError if there are none."""
     found = targets(paths, options.is_excluded, options.is_included)
     first = next(found, None)
     if first is None:
@@ -167,51 +168,19 @@ def _targets(paths: Sequence[Place | str], options: Options) -> Iterator[Target]
     yield from found
 
 
-def _fields_for(arguments: LearnArguments, options: Options) -> Callable[[Target], Fields]:
-    """Return what tells which fields of the records in a file hold what."""
-    return lambda target: msgspec.structs.replace(options.fields_for(target.path), source=arguments.source_field)
-
-
-@contextlib.contextmanager
-def _local(
-    corpus: Callable[[], Iterator[Target]], arguments: LearnArguments, options: Options, advance: Progress
-) -> Iterator[Pass]:
-    from lint.learning.work import mapped, pieces
-
-    def read(function: Callable[[Documents], T]) -> Iterator[T]:
-        return mapped(function, pieces(corpus(), _fields_for(arguments, options), advance), jobs=arguments.jobs)
-
-    yield read
-
-
-@contextlib.contextmanager
-def _ray(
-    corpus: Callable[[], Iterator[Target]], arguments: LearnArguments, options: Options, advance: Progress
-) -> Iterator[Pass]:
-    from lint.learning.ray import reader
-
-    how: dict[str, Any] = {"jobs": arguments.jobs, "address": arguments.ray_address, "progress": advance}
-    with reader(corpus, _fields_for(arguments, options), **how) as read:
-        yield read
-
-
 def _summary(learned: Learned, left_out_count: int, path: Path) -> Iterator[str]:
     """Yield what was learned, and what was not."""
     total, sources = learned.tally, learned.profile.sources
     line_count = sum(len({*source.head, *source.tail, *source.middle}) for source in sources.values())
     yield (
-        f"{path}: {_counted(line_count, 'line')} of {_counted(len(sources) - left_out_count, 'source')}, "
-        f"from {_counted(total.document_count, 'document')} of {_counted(learned.source_count, 'source')}"
+        f"{path}: {counted(line_count, 'line')} of {counted(len(sources) - left_out_count, 'source')}, "
+        f"from {counted(total.document_count, 'document')} of {counted(learned.source_count, 'source')}"
     )
     if left_out_count:
-        yield f"left out {_counted(left_out_count, 'source')} with few documents: a profile has to stay small"
+        yield f"left out {counted(left_out_count, 'source')} with few documents: a profile has to stay small"
     if learned.source_fraction < 1:
         yield f"sampled 1 source in {round(1 / learned.source_fraction)}: there are too many to keep in memory"
     if total.unknown_count:
-        yield f"skipped {_counted(total.unknown_count, 'document')} of unknown source"
+        yield f"skipped {counted(total.unknown_count, 'document')} of unknown source"
     if total.unreadable_count:
-        yield f"skipped {_counted(total.unreadable_count, 'document')} that cannot be read; `check` shows why"
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count:,} {what}{'s' * (count != 1)}"
+        yield f"skipped {counted(total.unreadable_count, 'document')} that cannot be read; `check` shows why"

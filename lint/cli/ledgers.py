@@ -1,4 +1,4 @@
-"""What commands do with ledgers: refuse those in trees, clean up after a killed run, forget what is old."""
+"""Ledgers: refuse those found in trees, recover after a killed run, and forget old entries."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from lint.checking.options import Options
+from lint.cli.messages import say
 from lint.core.errors import FixError, UsageError
-from lint.core.printable import printable
 
 if TYPE_CHECKING:
     from lint.ledger.ledger import Ledger
@@ -28,16 +26,16 @@ def refuse_untrusted(paths: Iterable[Path]) -> int:
 
 
 def refuse_missing(paths: Iterable[Path]) -> None:
-    """Raise UsageError for a path without a file or folder, of which no ledger knows anything either."""
+    """Raise UsageError for a path that does not exist."""
     for path in paths:
         if not os.path.lexists(path):
             raise UsageError(f"{os.path.relpath(path)}: no such file or folder")
 
 
 def recovered(paths: Sequence[Path], *, is_needed: bool) -> list[Ledger]:
-    """Return the ledgers of what is linted, with what an interrupted run left half done completed or rolled back.
+    """Return the ledgers of the linted paths, after completing or rolling back what an interrupted run left unfinished.
 
-    Raises UsageError where there is no place for ledgers; returns none there if they are not needed.
+    If there is no place for ledgers, raises UsageError if they are needed, and otherwise returns none.
     """
     from lint.ledger.ledger import find_ledgers
     from lint.ledger.transaction import recover
@@ -56,7 +54,7 @@ def recovered(paths: Sequence[Path], *, is_needed: bool) -> list[Ledger]:
 
 
 def forget_old(ledgers: Iterable[Ledger], options: Options) -> None:
-    """Let each ledger forget what is older than its config allows; one that is new in this run has nothing old."""
+    """Delete entries of the ledgers that are older than their config allows."""
     ages = ((ledger, options.config_in(ledger.root).ledger_keep_days) for ledger in ledgers)
     if aged := [(ledger, keep_days) for ledger, keep_days in ages if keep_days is not None]:
         from lint.ledger.forget import forget_old
@@ -64,10 +62,5 @@ def forget_old(ledgers: Iterable[Ledger], options: Options) -> None:
         try:
             if (forgotten := forget_old(aged)).fix_count:
                 say(str(forgotten))
-        except FixError as error:  # another time, then; nothing is wrong with what was linted
+        except FixError as error:  # the run itself was fine, and the next one tries again
             say(str(error))
-
-
-def say(line: str) -> None:
-    """Print a line on standard error."""
-    click.echo(f"contentlint: {printable(line)}", err=True)

@@ -1,36 +1,38 @@
-"""`contentlint log`: what --fix did so far."""
+"""`contentlint log`: list the changes of --fix, in files and in fixed corpora."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from lint.cli.excerpt import excerpt
+from lint.checking.draw import drawn
 from lint.cli.ledgers import refuse_missing, refuse_untrusted
+from lint.cli.messages import say
+from lint.cli.options import sample_options
 from lint.cli.paths import PathsCommand, named_paths
 from lint.core.errors import UsageError
 from lint.core.printable import printable
 from lint.reporters.summary import counted
 
 if TYPE_CHECKING:
+    from lint.corpus.history import ChangedRecord, ShardHistory
+    from lint.corpus.ledger import Entry
     from lint.ledger.history import PastFix, PastRun
+
+MAX_SHOWN_CHARS = 100
+"""Maximum length of removed text that is shown."""
 
 
 @click.command(cls=PathsCommand)
 @click.argument("paths", nargs=-1, callback=named_paths)
 @click.option("--rule", metavar="RULE", help="Only files or records changed by this rule.")
 @click.option("--run", metavar="ID", help="Only this run, with its files and the text removed from each.")
-@click.option(
-    "--sample",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="Of a fixed corpus, also show N of the changed records, drawn at random.",
-)
-@click.option("--seed", type=int, default=0, show_default=True, metavar="N", help="With --sample: which N are drawn.")
+@sample_options("Of a fixed corpus, also show N of the changed records, drawn at random.")
 def log(paths: tuple[Path, ...], rule: str | None, run: str | None, sample: int | None, seed: int) -> None:
     """List the runs that changed files and folders (default: the current folder), the newest first.
 
@@ -41,12 +43,10 @@ def log(paths: tuple[Path, ...], rule: str | None, run: str | None, sample: int 
     from lint.ledger.scope import scope
 
     if corpora := [path for path in paths or (Path(),) if is_fixed_corpus(path)]:
-        from lint.cli.corpus_log import log_corpus
-
         if run is not None or len(corpora) < len(paths):
             raise UsageError(f"{corpora[0]}: a fixed corpus is one run; name it alone, without --run")
         for folder in corpora:
-            log_corpus(folder, rule=rule, sample=sample or 0, seed=seed)
+            _log_corpus(folder, rule=rule, sample=sample or 0, seed=seed)
         return
     if sample is not None:
         raise UsageError("--sample is for fixed corpora; --run shows what was taken out of files")
@@ -56,17 +56,20 @@ def log(paths: tuple[Path, ...], rule: str | None, run: str | None, sample: int 
         click.echo("\n".join(_lines(past, with_files=run is not None)))
     if not runs:
         refuse_missing(paths)
-        places = ", ".join(printable(str(path)) for path in paths or (Path(),))
-        click.echo(f"contentlint: no run has changed anything in {places}", err=True)
+        say(f"no run has changed anything in {', '.join(map(str, paths or (Path(),)))}")
 
 
 def _lines(past: PastRun, *, with_files: bool) -> Iterator[str]:
     yield printable(f"{past.id or 'unnamed run'}  {past.time}  contentlint {past.version}")
     yield f"  {', '.join(_counts(past))}"
-    rules = sorted(past.rules.items(), key=lambda item: (-item[1], item[0]))
-    yield printable(f"  {', '.join(f'{rule} ({count:,})' for rule, count in rules)}")
+    yield _rules(past.rules)
     for fix in past.fixes if with_files else ():
         yield from _file_lines(fix)
+
+
+def _rules(counts: Mapping[str, int]) -> str:
+    rules = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return printable(f"  {', '.join(f'{rule} ({count:,})' for rule, count in rules)}")
 
 
 def _counts(past: PastRun) -> Iterator[str]:
@@ -87,4 +90,57 @@ def _file_lines(fix: PastFix) -> Iterator[str]:
         yield f"    split off {printable(os.path.relpath(part))}: {counted(byte_count, 'byte')}"
     for removal in fix.removals:
         if removal.text.strip() or not removal.text:
-            yield f"    {excerpt(removal.rule, removal.text, removal.chars)}"
+            yield _excerpt(removal.rule, removal.text, removal.chars)
+
+
+def _excerpt(rule: str, text: str, char_count: int) -> str:
+    """Return the rule, length and start of a removed text, on one line."""
+    shown = " ".join(text[: 4 * MAX_SHOWN_CHARS].split())[:MAX_SHOWN_CHARS]
+    return printable(f"    {rule}: {counted(char_count, 'character')}: {shown}")
+
+
+def _log_corpus(folder: Path, *, rule: str | None, sample: int, seed: int) -> None:
+    """Print the changes of a fixed corpus, with a sample of the changed records."""
+    from lint.corpus.history import shard_histories
+
+    histories = shard_histories(folder, rule)
+    records = chain.from_iterable(history.records() for history in histories)
+    chosen = drawn(records, sample, seed=seed)
+    for history in histories:
+        own = [record for record in chosen if record.shard == history.name]
+        if history.record_count or history.refused:
+            click.echo("\n".join(_shard_lines(folder, history, own)))
+    if not any(history.record_count for history in histories):
+        say(f"no record was changed in {folder}")
+
+
+def _shard_lines(folder: Path, history: ShardHistory, records: Iterable[ChangedRecord]) -> Iterator[str]:
+    source = f"  from {printable(history.source)}" if history.source else ""
+    yield f"{printable(str(folder / history.name))}{source}"
+    if history.record_count:
+        yield f"  {', '.join(_shard_counts(history))}"
+        yield _rules(history.rules)
+    if history.refused:
+        yield f"  {printable(history.refused)}"
+    for record in records:
+        yield from _record_lines(record.entry)
+
+
+def _shard_counts(history: ShardHistory) -> Iterator[str]:
+    yield f"{counted(history.record_count, 'record')} changed"
+    if history.split_count:
+        moved = counted(history.moved_chars, "character")
+        yield f"{history.split_count:,} split, {counted(history.part_count, 'new part')} ({moved} moved)"
+    yield f"{counted(history.removed_chars, 'character')} removed"
+
+
+def _record_lines(entry: Entry) -> Iterator[str]:
+    from lint.corpus.history import moved_chars
+
+    known = f" (id {printable(entry.id)})" if entry.id is not None else ""
+    moved = f" ({counted(moved_chars(entry), 'character')} moved)"
+    split = f", split into {len(entry.parts)}{moved}" if len(entry.parts) > 1 else ""
+    yield f"  record {entry.record:,}{known}{split}"
+    for removed in entry.removed:
+        if removed.text.strip():
+            yield _excerpt(removed.rule, removed.text, len(removed.text))

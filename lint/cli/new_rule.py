@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from lint.cli.output import create
 from lint.cli.paths import PathType
 from lint.config.ruleset import rule_name_problem
 from lint.core.errors import UsageError
@@ -30,12 +31,5 @@ def new_rule(name: str, kind: str, folder: Path) -> None:
     if problem := rule_name_problem(family, rule):
         raise UsageError(problem)
     path = folder / family / f"{rule}.yaml"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as out:
-            out.write(draft(kind))
-    except FileExistsError:
-        raise UsageError(f"{path}: already exists; nothing was written") from None
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be written: {error.strerror}") from error
+    create(path, draft(kind))
     click.echo(f"wrote {printable(str(path))}; contentlint test {printable(str(folder))} runs its examples")

@@ -1,4 +1,4 @@
-"""What the options of several commands have in common."""
+"""Options that several commands share."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ MAX_PROCESSES = 1024
 
 
 def selectors(_context: click.Context, _parameter: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
-    """Return the names of an option that may be repeated, or hold several with commas or spaces between."""
+    """Return the values of an option that may be repeated, or have several separated by commas or spaces."""
     return tuple(name for given in value for name in given.replace(",", " ").split())
 
 
 def rule_ids(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
-    """Return what a shell may complete a rule with: the ids and families of the rules that the config knows."""
+    """Return the completions for a rule in a shell: rule ids and families of the config."""
     *before, last = incomplete.split(",")
     known = [*config(None, isolated=False).known]
     names = sorted({*known, *(rule_id.partition(".")[0] for rule_id in known)})
@@ -33,7 +33,7 @@ def rule_ids(_context: click.Context, _parameter: click.Parameter, incomplete: s
 
 
 def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Return the options that every command has which looks at a config."""
+    """Add the options of commands that read a config."""
     for option in (
         click.option("--isolated", is_flag=True, help="Read no config file."),
         click.option(
@@ -46,7 +46,7 @@ def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Return the options that choose rules."""
+    """Add the options that select rules."""
     for name, what in (
         ("--ignore", "Skip these rules or families; if both options name a rule, the more specific one wins."),
         ("--select", "Use only these rules or families."),
@@ -58,8 +58,19 @@ def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def sample_options(what: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return the options that draw a random sample; `what` is the help of the first."""
+
+    def with_options(command: Callable[..., Any]) -> Callable[..., Any]:
+        seed = "With --sample: which N are drawn."
+        command = click.option("--seed", type=int, default=0, show_default=True, metavar="N", help=seed)(command)
+        return click.option("--sample", type=click.IntRange(min=1), metavar="N", help=what)(command)
+
+    return with_options
+
+
 def engine_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Return the options of commands that spread their work: over how many processes, or over which cluster."""
+    """Add the options of commands that run in several processes or on a cluster."""
     for option in (
         click.option(
             "--ray-address", metavar="ADDRESS",
@@ -79,34 +90,34 @@ def engine_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Return the options that name the fields of a record."""
-    for name, what in (("id", "id"), ("text", "text")):
-        help_text = f"The field of a record that holds its {what}.  [default: {what}]"
+    """Add the options that name the fields of a record."""
+    for name in ("id", "text"):
+        help_text = f"The field of a record that holds its {name}.  [default: {name}]"
         command = click.option(f"--{name}-field", metavar="NAME", help=help_text)(command)
     return command
 
 
 def chosen_engine(work: Callable[..., Run], name: str, ray_address: str | None) -> Run:
-    """Return what the work is done on; raises UsageError for a cluster that no engine is asked to use."""
+    """Return a function of the chosen engine; raises UsageError for a cluster address without that engine."""
     if ray_address and name != "ray":
         raise UsageError("--ray-address requires --engine ray")
     return work(name, address=ray_address) if name == "ray" else work(name)
 
 
 def existing(path: Path | None) -> Path | None:
-    """Return the path of a config file; raises UsageError when there is none."""
+    """Return the path of a config file; raises UsageError if it does not exist."""
     if path is not None and not path.is_file():
         raise UsageError(f"{path}: no such config file")
     return path
 
 
 def config(path: Path | None, *, isolated: bool) -> Config:
-    """Return the config that holds for the current folder."""
+    """Return the config of the current folder."""
     return Options(config_path=existing(path), isolated=isolated).config_for(Path())
 
 
 def cache_folder() -> Path | None:
-    """Return where the operating system wants a program's cache to be; None for a user without a home."""
+    """Return the system's folder for caches; None for a user without a home."""
     from platformdirs import user_cache_path
 
     with contextlib.suppress(RuntimeError):  # what some versions raise; others return a relative path

@@ -1,4 +1,4 @@
-"""The progress bar on a terminal: how much of the input is done, how many documents a second, and how long it takes."""
+"""The progress bar on a terminal, with the speed and the remaining time."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from collections.abc import Generator, Iterable
 import click
 
 from lint.core.finding import FileResult
-from lint.engines.local import Progress
 from lint.sources.walk import Target
 
 MIN_FILES = 200
 MIN_BYTES = 5_000_000
-"""A run over less is over before a progress bar is read."""
+"""Minimum work for a progress bar."""
 
 _SHOWN_PER_RUN = 500
 """How often the bar moves."""
@@ -40,18 +39,18 @@ class Work:
 
 
 def is_wanted(*, quiet: bool) -> bool:
-    """Return whether there is somebody to look at a bar."""
+    """Return whether standard error is a terminal for people."""
     return not quiet and sys.stderr.isatty() and "CI" not in os.environ
 
 
 def bar(targets: Iterable[Target]) -> Bar | None:
-    """Return the bar for a run over `targets`; None for one that is over soon."""
+    """Return the bar for a run over `targets`; None for a short run."""
     work = Work(targets)
     return Bar(work) if work.is_long else None
 
 
 class Bar:
-    """A bar that moves on with the input that is done, which an engine tells to `advance`."""
+    """A progress bar, which engines advance."""
 
     def __init__(self, work: Work) -> None:
         self._work = work
@@ -62,13 +61,8 @@ class Bar:
             update_min_steps=max(work.byte_count // _SHOWN_PER_RUN, 1),
         )  # fmt: skip
 
-    @property
-    def advance(self) -> Progress:
-        """Return what moves the bar on by so many bytes."""
-        return self._advance
-
     def watch(self, results: Generator[FileResult]) -> Generator[FileResult]:
-        """Yield the same results, with the bar on the terminal while they come."""
+        """Yield the same results, and show the bar meanwhile."""
         with contextlib.closing(results), self._bar:
             for result in results:
                 if result.findings and sys.stdout.isatty():
@@ -77,11 +71,12 @@ class Bar:
                 yield result
             self._bar.update(max((self._bar.length or 0) - self._bar.pos, 0), 0)
 
-    def _advance(self, read_bytes: int) -> None:
+    def advance(self, read_bytes: int) -> None:
+        """Advance the bar by a number of bytes."""
         self._bar.update(read_bytes, self._document_count)
 
     def _shown(self, _count: int | None) -> str:
-        """Return how many files are done, or documents and how fast."""
+        """Return the number of files done, or of documents and their rate."""
         if not self._work.has_records:
             return f"{self._document_count:,}/{self._work.file_count:,}"
         seconds = max(time.monotonic() - self._started_s, 0.001)
@@ -89,7 +84,7 @@ class Bar:
 
 
 def _size_bytes(target: Target) -> int:
-    """Return the bytes of a file; 0 where nobody knows."""
+    """Return the size of a file; 0 if unknown."""
     from lint.sources.storage import size
 
     return size(target.name) or 0

@@ -15,8 +15,9 @@ import click
 from lint.checking.draw import drawn
 from lint.checking.options import Options
 from lint.cli.corpus import refuse_wrong_field
-from lint.cli.ledgers import recovered, say
-from lint.cli.options import config_options, existing, field_options, rule_ids, selectors
+from lint.cli.ledgers import recovered
+from lint.cli.messages import say
+from lint.cli.options import config_options, existing, field_options, sample_options, selection_options
 from lint.cli.paths import STDIN, PathsCommand, locations
 from lint.config.config import Selection
 from lint.core.errors import UsageError
@@ -37,26 +38,10 @@ _GROUPS = {
 
 @click.command(cls=PathsCommand, groups=_GROUPS)
 @click.argument("paths", nargs=-1, callback=locations)
-@click.option(
-    "--select",
-    multiple=True,
-    callback=selectors,
-    shell_complete=rule_ids,
-    metavar="RULES",
-    help="Ask only about these rules or families.",
-)
-@click.option(
-    "--ignore",
-    multiple=True,
-    callback=selectors,
-    shell_complete=rule_ids,
-    metavar="RULES",
-    help="Leave out these rules or families.",
-)
+@selection_options
 @click.option("--again", is_flag=True, help="Ask about skipped findings again.")
-@click.option("--sample", type=click.IntRange(min=1), metavar="N", help="Ask about N findings, drawn at random.")
+@sample_options("Ask about N findings, drawn at random.")
 @click.option("--per-rule", is_flag=True, help="With --sample: draw N findings of each rule.")
-@click.option("--seed", type=int, default=0, show_default=True, metavar="N", help="With --sample: which N are drawn.")
 @field_options
 @config_options
 def review(

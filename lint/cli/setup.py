@@ -1,4 +1,4 @@
-"""`contentlint init` and `schema`: what helps to write a config."""
+"""`contentlint init` and `schema`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from pathlib import Path
 import click
 import msgspec
 
+from lint.cli.messages import say
 from lint.cli.options import config, config_options
+from lint.cli.output import create
 from lint.cli.paths import PathType
 from lint.config.config import FILE_NAME, load, presets
 from lint.config.starter import STARTER
-from lint.core.errors import ConfigError, UsageError
+from lint.core.errors import ConfigError
 from lint.core.printable import printable
 from lint.core.rule import Rule
 
@@ -21,13 +23,7 @@ from lint.core.rule import Rule
 def init(folder: Path) -> None:
     """Write a commented .contentlint.yaml into FOLDER (default: the current one)."""
     path = folder / FILE_NAME
-    try:
-        with path.open("x", encoding="utf-8") as out:
-            out.write(STARTER)
-    except FileExistsError:
-        raise UsageError(f"{path}: already exists; nothing was written") from None
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be written: {error.strerror}") from error
+    create(path, STARTER)
     click.echo(f"wrote {printable(str(path))}")
 
 
@@ -44,13 +40,13 @@ def schema(is_rule: bool, config_path: Path | None, isolated: bool) -> None:
 
 
 def _rules(config_path: Path | None, *, isolated: bool) -> list[Rule]:
-    """Return the rules that the config knows; only the shipped ones, and say why, where that is wrong.
+    """Return the rules of the config; if it is invalid, report why and return the shipped ones.
 
-    The schema is there to find out what is wrong with a config: that may be its rules.
+    The schema helps to find out what is wrong with a config.
     """
     try:
         return list(config(config_path, isolated=isolated).known.values())
     except ConfigError as error:
         click.echo(f"contentlint: {printable(str(error), keep_newlines=True)}", err=True)
-        click.echo("contentlint: the schema contains only the built-in rules", err=True)
+        say("the schema contains only the built-in rules")
         return list(load(None).known.values())

@@ -9,7 +9,7 @@ from pathlib import Path
 from lint.checking.files import FileChecker
 from lint.checking.options import Options
 from lint.cli.arguments import CheckArguments
-from lint.cli.excluded import say_excluded
+from lint.cli.messages import say_excluded
 from lint.cli.standard_streams import input_stream
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
@@ -17,12 +17,13 @@ from lint.sources import record_suffix
 
 
 def stdin_results(arguments: CheckArguments, options: Options) -> Generator[FileResult]:
-    """Yield the results for standard input; with `--fix`, writes the fixed text to standard output before."""
+    """Yield the results for standard input; with `--fix`, first write the fixed text to standard output."""
     if len(arguments.paths) > 1:
         raise UsageError('"-" reads standard input and cannot be mixed with paths')
     name, runner, stream = arguments.stdin_filename or Path("<stdin>"), FileChecker(options), input_stream()
     if options.is_excluded(name):
-        say_excluded([str(name)], arguments, options)
+        if not arguments.quiet:
+            say_excluded([str(name)], options)
         if options.fix:
             sys.stdout.buffer.write(stream.read())
         return

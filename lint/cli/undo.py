@@ -1,4 +1,4 @@
-"""`contentlint undo`: putting back what was fixed, or forgetting how to."""
+"""`contentlint undo`: restore fixed files, or delete the text saved for that."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import click
 
 from lint.cli.exit_codes import EXIT_FINDINGS
 from lint.cli.ledgers import refuse_missing, refuse_untrusted
+from lint.cli.messages import say
 from lint.cli.paths import PathsCommand, PathType, named_paths
 from lint.core.errors import UsageError
 from lint.core.printable import printable
@@ -42,20 +43,13 @@ def _age(_context: click.Context, _parameter: click.Parameter, value: str | None
 @click.option("--yes", "-y", is_flag=True, help="With --forget: do not ask for confirmation.")
 @click.option("--older-than", metavar="AGE", callback=_age, help="With --forget: only fixes older than 12h, 30d or 8w.")
 @click.option(
-    "--output-dir",
-    metavar="DIR",
-    type=PathType(file_okay=False),
+    "--output-dir", metavar="DIR", type=PathType(file_okay=False),
     help="Where to write the restored corpus; PATHS is the folder of the fixed one.",
-)
+)  # fmt: skip
 def undo(
-    paths: tuple[Path, ...],
-    rule: str | None,
-    run: str | None,
-    forget: bool,
-    yes: bool,
-    older_than: datetime.timedelta | None,
-    output_dir: Path | None,
-) -> int:
+    paths: tuple[Path, ...], rule: str | None, run: str | None, forget: bool, yes: bool,
+    older_than: datetime.timedelta | None, output_dir: Path | None,
+) -> int:  # fmt: skip
     """Put back what --fix changed in files and folders (default: the current folder), byte for byte.
 
     A file that was edited since is left alone, and so are the parts that were split off it. What several rules changed
@@ -71,7 +65,7 @@ def undo(
     if (older_than is not None or yes) and not forget:
         raise UsageError(f"{'--yes' if yes else '--older-than'} requires --forget")
     what = scope(paths or (Path(),), run=run, rule=rule, older_than=older_than)
-    places = ", ".join(printable(str(path)) for path in paths or (Path(),))
+    places = ", ".join(str(path) for path in paths or (Path(),))
     if forget:
         return _forget(what, places, is_confirmed=yes)
     return _undo(what, places)
@@ -83,7 +77,7 @@ def _forget(what: Scope, places: str, *, is_confirmed: bool) -> int:
     found = forgettable(what)
     if not found.fix_count:
         refuse_missing(what.paths)
-        click.echo(f"contentlint: nothing to forget in {places}", err=True)
+        say(f"nothing to forget in {places}")
         return 0
     if not is_confirmed:
         if not sys.stdin.isatty():
@@ -113,7 +107,7 @@ def _undo(what: Scope, places: str) -> int:
         click.echo(_total(undone_count, part_count, refused_count))
         return EXIT_FINDINGS if refused_count else 0
     refuse_missing(what.paths)
-    click.echo(f"contentlint: nothing to undo in {places}", err=True)
+    say(f"nothing to undo in {places}")
     return 0
 
 

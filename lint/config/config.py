@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -52,9 +52,9 @@ __all__ = [
 ]
 
 EDIT_BUDGET = 0.8
-"""The default share of a document's running text that fixes may remove. Of ten extractors' output for the 181 pages of
-Zyte's article extraction benchmark none is refused by it, and all of its repairs stay; the one that comes nearest, an
-article with all its reader comments, rightly loses 0.73."""
+"""The default share of a document's running text that fixes may remove. It refuses none of the output of ten extractors
+for the 181 pages of Zyte's article extraction benchmark; the nearest, an article with all its reader comments, rightly
+loses 0.73."""
 
 MAX_STEPS = 50_000
 """Limit for all patterns of a config found in a tree, as for those of one rule (`lint.signals.regex`): at worst a
@@ -91,9 +91,7 @@ class Config:
         self.known: Mapping[str, Rule] = _known(layers)
         """Every rule that can be selected, by id; each is read on first use."""
         self._resolved: dict[tuple[int, ...], tuple[Rule, ...]] = {}
-        self._has_preview = selection.preview or next(
-            (layer.file.preview for layer in reversed(layers) if layer.file.preview is not None), False
-        )
+        self._has_preview = selection.preview or bool(self._last("preview"))
         selection.check(self.known, preview=self._has_preview)
         self._excluded = [self._paths(layer, layer.file.exclude, "exclude") for layer in reversed(layers)]
         self._included = [self._paths(layer, layer.file.include, "include") for layer in reversed(layers)]
@@ -107,24 +105,28 @@ class Config:
         for matched in ((), *((number,) for number in range(len(self._overrides)))):
             self._rules(matched)
 
+    def _last(self, key: str) -> Any:
+        """Return a setting of the last config in the chain of `extends` that has it, else None."""
+        found = (getattr(layer.file, key) for layer in reversed(self._layers))
+        return next((value for value in found if value is not None), None)
+
     @property
     def fail_on(self) -> Severity:
         """Return the minimum severity that fails the run."""
-        configured = (layer.file.fail_on for layer in reversed(self._layers) if layer.file.fail_on)
-        return next(configured, Severity.ERROR)
+        return self._last("fail_on") or Severity.ERROR
 
     @property
     def edit_budget(self) -> float:
         """Return the maximum share of a document's running text that fixes may remove, 0 to 1."""
-        budgets = (layer.file.edit_budget for layer in reversed(self._layers) if layer.file.edit_budget is not None)
-        configured = next(budgets, EDIT_BUDGET)
+        configured: float | None = self._last("edit_budget")
+        if configured is None:
+            return EDIT_BUDGET
         return configured if self._is_trusted else min(configured, EDIT_BUDGET)
 
     @property
     def ledger_keep_days(self) -> int | None:
         """Return for how many days the ledger keeps removed text; None for ever."""
-        configured = next((days for layer in reversed(self._layers) if (days := layer.file.ledger_keep_days)), None)
-        return configured if self._is_trusted else None
+        return self._last("ledger_keep_days") if self._is_trusted else None
 
     @property
     def withheld(self) -> str:
@@ -157,40 +159,25 @@ class Config:
     @property
     def fields(self) -> Fields:
         """Return the field names of records."""
-        texts = (layer.file.text_field for layer in reversed(self._layers) if layer.file.text_field)
-        ids = (layer.file.id_field for layer in reversed(self._layers) if layer.file.id_field)
         sources = (_profiled(rule).source_field for rule in self._rules(()) if rule.kind == PROFILED_KIND)
-        return Fields(text=next(texts, Fields().text), id=next(ids, None), source=next(sources, None))
+        text = self._last("text_field") or Fields().text
+        return Fields(text=text, id=self._last("id_field"), source=next(sources, None))
 
     def is_included(self, path: Path) -> bool:
         """Return whether the config includes a file by its extension or path."""
-        if path.name.lower().endswith(self._extensions):
-            return True
-        if not any(self._included):
-            return False
-        decisions = (paths.decide(absolute(path)) for paths in self._included if paths is not None)
-        return next((decision for decision in decisions if decision is not None), False)
+        return path.name.lower().endswith(self._extensions) or _decision(self._included, path)
 
     def is_excluded(self, path: Path) -> bool:
-        """Return whether the config excludes a file or folder. The last config in the chain of `extends` decides."""
-        if not any(self._excluded):
-            return False
-        real, is_folder = absolute(path), os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
-        decisions = (paths.decide(real, is_folder=is_folder) for paths in self._excluded if paths is not None)
-        return next((decision for decision in decisions if decision is not None), False)
+        """Return whether the config excludes a file or folder."""
+        return _decision(self._excluded, path, may_be_folder=True)
 
     def rules_for(self, path: Path | None) -> tuple[Rule, ...]:
         """Return the rules in effect for `path` (or without any override for None), in order of id."""
         if path is None or not self._overrides:
             return self._rules(())
         real = absolute(path)
-        return self._rules(
-            tuple(
-                number
-                for number, (_, _, paths) in enumerate(self._overrides)
-                if paths is not None and paths.decide(real)
-            )
-        )
+        matchers = enumerate(paths for _, _, paths in self._overrides)
+        return self._rules(tuple(number for number, paths in matchers if paths is not None and paths.decide(real)))
 
     def _rules(self, matched: tuple[int, ...]) -> tuple[Rule, ...]:
         """Return the rules in effect under the overrides with these indices."""
@@ -235,6 +222,15 @@ class Config:
             return _Paths(folder, PathPatterns(patterns))
         except ValueError as error:
             raise layer.error(f"{keys[0]}: {error}", *keys) from error
+
+
+def _decision(matchers: Sequence[_Paths | None], path: Path, *, may_be_folder: bool = False) -> bool:
+    """Return whether the first matcher that decides about a path matches it."""
+    if not any(matchers):
+        return False
+    real, is_folder = absolute(path), may_be_folder and os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
+    decisions = (paths.decide(real, is_folder=is_folder) for paths in matchers if paths is not None)
+    return next((decision for decision in decisions if decision is not None), False)
 
 
 def _known(layers: Iterable[Layer]) -> ruleset.Rules:

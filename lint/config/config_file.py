@@ -143,9 +143,7 @@ class Layer(msgspec.Struct, frozen=True):
             yield _named(self, name, "folder", os.path.isdir, "rule-folders", index)
 
     def rule_files(self) -> dict[str, Path]:
-        """Return the files of the rules in the folders that the file names, by the id of their rule; raises
-        ConfigError.
-        """
+        """Return the files of the rules in these folders, by rule id; raises ConfigError."""
         files: dict[str, Path] = {}
         for folder in self.rule_folders():
             found = ruleset.rule_files(folder)
@@ -155,9 +153,9 @@ class Layer(msgspec.Struct, frozen=True):
         return files
 
     def profile(self) -> Path | None:
-        """Return the profile that the file names; raises ConfigError for one that is not there.
+        """Return the profile that the file names; raises ConfigError if it does not exist, or is not named as YAML.
 
-        Its name must be that of a YAML file: a stranger's config may name any file, and errors quote lines.
+        A stranger's config may name any file, and errors quote lines.
         """
         name = self.file.profile
         if name is None:
@@ -214,10 +212,8 @@ def _read(
 
 
 def _layer(path: Path, tree: Path | None, is_shown: bool, text: str | None) -> Layer:
-    is_toml = path.name == pyproject.NAME
-    if text is None:
-        text = pyproject.read(path) if is_toml else strict_yaml.read(path)
-    data = pyproject.section(text, path) if is_toml else shipped.values(path, text)
+    text = strict_yaml.read(path) if text is None else text
+    data = pyproject.section(text, path) if path.name == pyproject.NAME else shipped.values(path, text)
     if data is None:
         data = strict_yaml.mapping(text, str(path))
     file = strict_yaml.decode(data, ConfigFile, text=text, path=str(path))
@@ -247,12 +243,12 @@ def refuse_stranger(path: Path) -> None:
 
 def _extended_names(layer: Layer) -> list[tuple[tuple[str | int, ...], str]]:
     """Return what a config extends, with the keys of each; `default` for a user's file without `extends`."""
-    said = layer.file.extends
-    if said is None:
-        return [] if layer.path.parent == _preset_folder() else [((), "default")]
-    if isinstance(said, str):
-        return [(("extends",), said)]
-    return [(("extends", index), name) for index, name in enumerate(said)]
+    extends = layer.file.extends
+    if extends is None:
+        return [] if layer.is_shipped else [((), "default")]
+    if isinstance(extends, str):
+        return [(("extends",), extends)]
+    return [(("extends", index), name) for index, name in enumerate(extends)]
 
 
 def _extended(layer: Layer, name: str, keys: tuple[str | int, ...]) -> Path:

@@ -29,25 +29,6 @@ def has_section(path: Path) -> bool:
         return False
 
 
-def read(path: Path) -> str:
-    """Return the text of a `pyproject.toml`; raises ConfigError.
-
-    The target of a link must be named .toml: a link in a repository may name any file, and errors quote lines.
-    """
-    real = os.path.realpath(path)
-    if not real.endswith(".toml"):
-        raise ConfigError("is a link to a file that is not named .toml", path=str(path))
-    try:
-        data = file_bytes(real, at_most=MAX_BYTES + 1)
-        if len(data) > MAX_BYTES:
-            raise ConfigError(f"larger than {MAX_BYTES} bytes", path=str(path))
-        return data.decode()
-    except OSError as error:
-        raise ConfigError(f"cannot be read: {error.strerror or error}", path=str(path)) from error
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"is not UTF-8 (byte {error.start})", path=str(path)) from error
-
-
 def section(text: str, path: Path) -> dict[str, Any]:
     """Return our section of a `pyproject.toml`; raises ConfigError."""
     import tomllib  # most projects have a .contentlint.yaml
@@ -89,7 +70,7 @@ def line_of(text: str, keys: tuple[str | int, ...]) -> int:
 
 
 def _names(dotted: str) -> tuple[str, ...]:
-    """Return the parts of a dotted key, such as `rules."encoding.mojibake"`; none where it is no key."""
+    """Return the parts of a dotted key, such as `rules."encoding.mojibake"`; none if it is invalid."""
     import tomllib
 
     try:

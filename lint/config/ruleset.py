@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Meta
 
 from lint.config import shipped, strict_yaml
+from lint.config.shipped import shipped_folder as shipped_folder
 from lint.core.errors import ConfigError, did_you_mean
 from lint.core.rule import Example, Rule
 from lint.core.types import Severity
@@ -70,11 +71,6 @@ class Rules(Mapping[str, Rule]):
         return rule_id in self._files
 
 
-def shipped_folder() -> Path:
-    """Return the folder of the rules that come with contentlint: inside the installed package, or the checkout's."""
-    return shipped.folder()
-
-
 def load_folder(folder: Path) -> Mapping[str, Rule]:
     """Read all rules in `folder` and return them by id, in order of id; raises ConfigError if one is invalid."""
     return dict(Rules(rule_files(folder)))
@@ -93,9 +89,8 @@ def rule_files(folder: Path) -> Mapping[str, Path]:
     for path in _yaml_files(folder):
         left_bytes -= path.stat().st_size
         if left_bytes < 0 and folder != shipped_folder():
-            raise ConfigError(
-                f"the rule files are too large together: more than {MAX_FOLDER_BYTES:,} bytes", path=str(path)
-            )
+            what = f"the rule files are too large together: more than {MAX_FOLDER_BYTES:,} bytes"
+            raise ConfigError(what, path=str(path))
         rule_id = _rule_id(path)
         if rule_id in files:
             raise ConfigError(f"is the same rule as {files[rule_id].name}: {rule_id}", path=str(path))
@@ -125,14 +120,12 @@ def _yaml_files(folder: Path) -> Iterator[Path]:
 
 
 def _refuse_stray(path: Path) -> None:
-    """Raise ConfigError for a file that looks like a rule but is not in the folder of a family, where it would be
-    ignored."""
+    """Raise ConfigError for a file that looks like a rule but is not in the folder of a family."""
     if not path.name.endswith(strict_yaml.SUFFIXES) or path.name.startswith(".") or not path.is_file():
         return
     if re.search(r"(?m)^kind[ \t]*:", strict_yaml.read(path)):
-        raise ConfigError(
-            "is not in the folder of a family: rules are files named <family>/<rule>.yaml", path=str(path)
-        )
+        what = "is not in the folder of a family: rules are files named <family>/<rule>.yaml"
+        raise ConfigError(what, path=str(path))
 
 
 def _listed(folder: os.PathLike[str]) -> list[os.DirEntry[str]]:

@@ -1,4 +1,4 @@
-"""Changing the severity of a rule in the text of a config, all other text as it is."""
+"""Change the severity of a rule in the text of a config, and nothing else in it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SEVERITIES = ("off", "note", "warning", "error")
 
 
 def with_severity(text: str, rule: str, severity: str) -> str | None:
-    """Return a config in which a rule has a severity; None where it says something else of it, or in another form.
+    """Return the config with another severity for a rule; None if it configures the rule in a form not supported here.
 
     >>> with_severity("rules:\\n  a.b: error  # ours\\n", "a.b", "off")
     'rules:\\n  a.b: "off"  # ours\\n'
@@ -44,7 +44,7 @@ def _edited(lines: Sequence[str], rule: str, value: str) -> str | None:
 
 
 def _differs_only_in(before: str, after: str, rule: str, severity: str) -> bool:
-    """Return whether the edit did what it should: YAML has more forms than it knows."""
+    """Return whether an edit changed only that: YAML has more forms than `_edited` supports."""
     try:
         old, new = strict_yaml.mapping(before, "") if before.strip() else {}, strict_yaml.mapping(after, "")
     except ConfigError:

@@ -1,8 +1,8 @@
-"""What the YAML files that come with contentlint say, read before: a run that needs no other file does without YAML.
+"""The parsed values of the shipped YAML files, so that most runs need no YAML.
 
-`data/rules.json` has the plain values of each file beside the size and the CRC-32 of its text. A file that has changed
-since is read as YAML, like any other. The sum is there to notice that, not to withstand an attack: who can write there
-can change the program as well. `python -m lint.catalog` writes the file anew.
+`data/rules.json` has the values of each file with the size and CRC-32 of its text. A file that has changed since is
+read as YAML; the sum is no protection against attacks, as whoever can write there can change the program too.
+`python -m lint.catalog` regenerates the file.
 """
 
 from __future__ import annotations
@@ -21,22 +21,20 @@ from lint import data
 NAME = "rules.json"
 
 _Entry = tuple[int, int, msgspec.Raw]
-"""Size and CRC-32 of the text in UTF-8, and its values, which are decoded when they are asked for."""
+"""Size and CRC-32 of the text in UTF-8, and its values, decoded on demand."""
 
 
 @cache
-def folder() -> Path:
+def shipped_folder() -> Path:
     """Return the folder of the rules that come with contentlint: inside the installed package, or the checkout's."""
     installed = Path(__file__).parents[1] / "rules"
     return installed if installed.is_dir() else Path(__file__).parents[2] / "rules"
 
 
 def values(path: Path, text: str) -> dict[str, Any] | None:
-    """Return the mapping in the YAML `text` of the file `path`; None when it did not ship with contentlint, or has
-    changed.
-    """
+    """Return the mapping in the YAML `text` of the file `path`; None if it is not a shipped file, or has changed."""
     above, family = os.path.split(os.path.dirname(path))  # noqa: PTH120 - as texts, for each of the rules
-    if above != str(folder()):
+    if above != str(shipped_folder()):
         return None
     entry = _entries().get(f"{family}/{path.name}")
     if entry is None or entry[:2] != _stamp(text):

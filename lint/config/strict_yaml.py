@@ -1,4 +1,4 @@
-"""YAML from strangers, decoded strictly: what is wrong is said with file, line and key."""
+"""Decode YAML strictly, as it may come from strangers; errors name the file, line and key."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from lint.config.validation import expected_in_words, in_words, value_at
 from lint.core.errors import ConfigError, did_you_mean
 from lint.files.file_bytes import file_bytes
 
-# YAML itself is imported where a text is read: the files that come with contentlint do without (`lint.config.shipped`).
+# YAML is imported where it is needed: shipped files do not need it (`lint.config.shipped`).
 
 T = TypeVar("T")
 
@@ -25,21 +25,24 @@ MAX_BYTES = 1_000_000
 
 _MAX_QUOTE_CHARS = 100
 _PLACE = r"(?s)(.*) - at `(?:key in )?\$(.*)`"
-"""Where msgspec says that something is wrong: behind the message, as a path."""
+"""A message of msgspec, followed by the path of the faulty value."""
 
 _PLAIN = r"[\w -]*"
 
 
 def read(path: Path) -> str:
-    """Return the text of a YAML file; raises ConfigError when it cannot be read, is too large or is not UTF-8.
+    """Return the text of a YAML file or a `pyproject.toml`; raises ConfigError if it cannot be read, is too large or
+    is not UTF-8.
 
-    A link in a repository may name any file, and errors quote lines: what a link leads to has to be YAML by its name.
+    The target of a link must have a suffix of such files: a link in a repository may name any file, and errors quote
+    lines.
     """
+    suffixes = (".toml",) if path.name == pyproject.NAME else SUFFIXES
     try:
         is_link = path.is_symlink()
         real = os.path.realpath(path) if is_link else str(path)
-        if is_link and not real.endswith(SUFFIXES):
-            raise ConfigError("is a link to a file that is not named .yaml or .yml", path=str(path))
+        if is_link and not real.endswith(suffixes):
+            raise ConfigError(f"is a link to a file that is not named {' or '.join(suffixes)}", path=str(path))
         data = file_bytes(real, at_most=MAX_BYTES + 1, links=not is_link)
         if len(data) > MAX_BYTES:
             raise ConfigError(f"larger than {MAX_BYTES} bytes", path=str(path))
@@ -52,7 +55,7 @@ def read(path: Path) -> str:
 
 
 def mapping(text: str, path: str) -> dict[str, Any]:
-    """Return the one mapping that a YAML text holds, empty for an empty text; raises ConfigError for anything else."""
+    """Return the mapping in a YAML text, empty for an empty text; raises ConfigError for anything else."""
     import yaml
 
     from lint.config.yaml_values import values
@@ -77,10 +80,7 @@ def mapping(text: str, path: str) -> dict[str, Any]:
 
 
 def decode(data: object, kind: type[T], *, text: str, path: str, at: tuple[str | int, ...] = ()) -> T:
-    """Return `data`, which stands in the YAML `text` under the keys `at`, as a value of type `kind`.
-
-    Raises ConfigError with the line of the faulty key for an unknown key, a wrong type or an impossible value.
-    """
+    """Return `data`, the value under `at` in `text`, as a `kind`; raises ConfigError with the line of a faulty key."""
     try:
         return msgspec.convert(data, kind)
     except msgspec.ValidationError as error:
@@ -88,7 +88,7 @@ def decode(data: object, kind: type[T], *, text: str, path: str, at: tuple[str |
 
 
 def _faulty(message: str, kind: Any, data: object, *, text: str, path: str, at: tuple[str | int, ...]) -> ConfigError:
-    """Return the ConfigError for msgspec's `message` on `data` of type `kind`, which stands under the keys `at`."""
+    """Return the error for msgspec's `message` about `data`; see `decode` for the arguments."""
     placed = re.fullmatch(_PLACE, message)
     what, place = (placed[1], placed[2]) if placed else (message, "")
     if placed is None and isinstance(data, dict) and (found := re.match(r"([\w-]+): ", what)) and found[1] in data:
@@ -124,9 +124,9 @@ def _keys(place: str) -> list[str | int]:
 
 
 def _mentioned(message: str, data: object) -> tuple[str | int, ...]:
-    """Return the keys of the longest string in `data`, or in a list in it, that a message of a kind's own quotes.
+    """Return the keys of the longest string in `data`, or in a list in it, that the message quotes.
 
-    Words that may be in any message do not count, only what is as odd as a faulty pattern.
+    Plain words, which may be in any message, do not count; faulty patterns do.
     """
     found: dict[tuple[str | int, ...], object] = {}
     for key, value in data.items() if isinstance(data, dict) else ():
@@ -138,20 +138,13 @@ def _mentioned(message: str, data: object) -> tuple[str | int, ...]:
 
 
 def _field_names(kind: Any, keys: tuple[str | int, ...]) -> list[str]:
-    """Return the keys that a mapping may have which stands under `keys` in a value of type `kind`."""
-    for key in keys:
-        if isinstance(key, str):
-            named = {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
-            kind = _struct_in(named.get(key))
-        if kind is None:
-            return []
-    return [field.encode_name for field in msgspec.structs.fields(kind)] if hasattr(kind, "__struct_fields__") else []
+    """Return the keys that the mapping under `keys` may have, in a value of type `kind`."""
+    struct = _struct_in(_hint(kind, keys))
+    return [field.encode_name for field in msgspec.structs.fields(struct)] if struct is not None else []
 
 
 def _hint(kind: Any, keys: tuple[str | int, ...]) -> Any:
-    """Return the type of what stands under `keys` in a value of type `kind`, or of the list or mapping that
-    holds it.
-    """
+    """Return the type of the value under `keys` in a value of type `kind`, or of the list or mapping around it."""
     hint = kind
     for key in keys:
         struct = _struct_in(hint)
@@ -168,15 +161,15 @@ def _struct_in(hint: Any) -> Any:
 
 
 def error_at(what: str, keys: tuple[str | int, ...], *, text: str, path: str, expected: str = "") -> ConfigError:
-    """Return the error for what stands under `keys` in the YAML `text`, with its line."""
+    """Return an error about the value under `keys` in `text`, with its line."""
     line = pyproject.line_of(text, keys) if path.endswith(pyproject.NAME) else line_of(text, keys)
     return ConfigError(what, path=path, line=line, quote=quote(text, line), expected=expected)
 
 
 def line_of(text: str, keys: tuple[str | int, ...]) -> int:
-    """Return the 1-based line on which the value under `keys` stands, or the nearest one above it; 1 for no keys.
+    """Return the 1-based line of the value under `keys`, or of the nearest one above it; 1 for no keys.
 
-    `text` has been read by `mapping` before: its nesting is bounded.
+    `text` must have been read by `mapping`, which bounds its nesting.
     """
     import yaml
 

@@ -36,12 +36,10 @@ def in_words(message: str, value: object, hint: Any) -> str:
     >>> in_words("Expected `int | null`, got `str`", "many", int)
     'must be a whole number or null, not "many"'
     """
-    if match := _MISSING.fullmatch(message):
-        return f'the key "{match["key"]}" is missing'
     if message.startswith("Invalid enum value"):
         return _not_one_of(value, choices(hint))
-    if match := _WRONG_TYPE.fullmatch(message):
-        return f"must be {_types(match['types'], hint)}, not {shown(value)}"
+    if expected := expected_in_words(message, hint):
+        return expected if _MISSING.fullmatch(message) else f"{expected}, not {shown(value)}"
     if match := _WRONG_SIZE.fullmatch(message):
         return _wrong_size(match, value)
     if match := _WRONG_LENGTH.fullmatch(message):

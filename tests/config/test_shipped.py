@@ -12,7 +12,7 @@ import pytest
 from lint.config import ruleset, shipped, strict_yaml
 from lint.signals import regex
 
-FILES = sorted(shipped.folder().glob("*/*.yaml"))
+FILES = sorted(shipped.shipped_folder().glob("*/*.yaml"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}.{path.stem}")
@@ -44,7 +44,7 @@ def test_the_store_holds_any_plain_value() -> None:
 
 def test_a_pattern_with_length_and_crc_of_a_shipped_one_is_checked_when_it_is_read() -> None:
     """A stranger can make one: of 40 letters each may be one of two, and some choice gives any CRC-32."""
-    params = ruleset.load_folder(shipped.folder())["boilerplate.photo-credit"].params
+    params = ruleset.load_folder(shipped.shipped_folder())["boilerplate.photo-credit"].params
     (ours,) = (value for value in vars(params).values() if isinstance(value, regex.Engine) and value.has_clues)
     wanted = _content(ours, ours.written)
     frame = len(_content(ours, ("(", "x"))) - 1
@@ -82,7 +82,7 @@ def _with_crc(length: int, wanted: int, content: Callable[[str], bytes]) -> str:
 
 
 def test_every_shipped_pattern_was_looked_through_before() -> None:
-    for rule_id, rule in ruleset.load_folder(shipped.folder()).items():
+    for rule_id, rule in ruleset.load_folder(shipped.shipped_folder()).items():
         engines = [value for value in vars(rule.params).values() if isinstance(value, regex.Engine)]
         for engine in engines:
             fresh = regex.Engine(

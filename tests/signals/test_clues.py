@@ -20,14 +20,14 @@ from lint.signals.regex import Clue, Engine, Match, encoded
 
 ENGINES = [
     engine
-    for rule in ruleset.load_folder(shipped.folder()).values()
+    for rule in ruleset.load_folder(shipped.shipped_folder()).values()
     for engine in vars(rule.params).values()
     if isinstance(engine, Engine)
 ]
 LINES = sorted(
     {
         line
-        for rule in ruleset.load_folder(shipped.folder()).values()
+        for rule in ruleset.load_folder(shipped.shipped_folder()).values()
         for example in rule.examples
         for line in text_of(example).splitlines()
         if len(line) <= 500
