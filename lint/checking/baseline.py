@@ -19,7 +19,7 @@ from lint.checking.output_file import replacing
 from lint.core.anchor import anchor
 from lint.core.errors import ConfigError
 from lint.core.finding import FileResult, Finding
-from lint.core.report import Report
+from lint.core.linter import Report
 from lint.core.types import Applicability, Diagnostic
 from lint.files.file_bytes import file_bytes
 from lint.sources import is_url, record_suffix

@@ -11,8 +11,7 @@ from lint.checking.baseline import spared
 from lint.checking.baseline_entries import Entry
 from lint.core.document import Document
 from lint.core.finding import FileResult, Finding, Location, Preview, findings
-from lint.core.linter import lint
-from lint.core.report import Report
+from lint.core.linter import Report, lint
 from lint.core.rule import Rule
 from lint.core.types import Applicability
 

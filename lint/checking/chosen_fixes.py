@@ -14,7 +14,7 @@ from lint.checking.writing import written
 from lint.core.document import Document
 from lint.core.errors import FixError
 from lint.core.finding import FileResult, Finding
-from lint.core.report import Report
+from lint.core.linter import Report
 from lint.core.types import Diagnostic, Span
 from lint.fixing.diff import unified_diff
 from lint.fixing.fix import Fixed, apply

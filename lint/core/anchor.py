@@ -1,7 +1,6 @@
 """Recognise a finding after its document was edited, by its text and the text around it instead of its line.
 
-A baseline stores anchors of accepted findings. Texts are compared by words, regardless of line breaks. Only hashes are
-stored, as the texts may be confidential and the file is committed.
+Texts are compared by words, regardless of line breaks. A baseline, which is committed, only stores hashes.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from lint.core.types import Span
 MAX_PARAGRAPHS = 64
 
 EDGE_WORDS = 6
-"""Number of words at either end of a finding's paragraphs that must be unchanged if the finding itself is edited."""
+"""Words at either end of a finding's paragraphs that must be unchanged if the finding itself is edited."""
 
 
 class Anchor(NamedTuple):
@@ -66,6 +65,6 @@ def _paragraph(document: Document, index: int) -> int:
 
 
 def text_hash(text: str) -> int:
-    """Return a hash of 64 bits: two sums of 32, as a findings' text is compared with few others."""
+    """Return a hash of 64 bits."""
     data = text.encode("utf-8", "surrogatepass")
     return zlib.crc32(data) << 32 | zlib.adler32(data[::-1])

@@ -14,10 +14,9 @@ RST_SUFFIXES = (".rst", ".rest")
 
 
 class Document:
-    """A text with cached views of it; every view is computed on first use and then shared by all rules.
+    """A text with views of it, which are computed on first use and shared by all rules.
 
-    `text` has no byte order mark. Undecodable bytes are lone surrogates (PEP 383), so that the text can be written back
-    unchanged; `lint.core.printable` escapes them for display.
+    `text` has no byte order mark. Undecodable bytes are lone surrogates (PEP 383), as in the file.
     """
 
     def __init__(
@@ -34,20 +33,19 @@ class Document:
         self.id = id or path or ""
         self.path = path
         self.encoding = encoding
-        """Python's name of the encoding that the text was decoded with, such as `utf-8` or `cp1252`."""
+        """Python's name of the encoding, such as `cp1252`."""
         self.meta: Mapping[str, str] = meta or {}
         if utf8 is not None:
             self.utf8 = utf8
 
     @property
     def is_markup(self) -> bool:
-        """Return whether its file name says Markdown or reStructuredText; see `lint.core.markup`."""
+        """Return whether the file is named as Markdown or reStructuredText; see `lint.core.markup`."""
         return self.path is not None and self.path.lower().endswith((*MARKDOWN_SUFFIXES, *RST_SUFFIXES))
 
     @cached_property
     def utf8(self) -> bytes:
-        """Return the text in UTF-8, with lone surrogates encoded like characters; the file's own bytes if they are the
-        same."""
+        """Return the text in UTF-8, with lone surrogates encoded like characters."""
         return self.text.encode("utf-8", "surrogatepass")
 
     @cached_property
@@ -96,9 +94,7 @@ class Document:
         return [line.start for line in self.lines]
 
     def line_index(self, offset: int) -> int:
-        """Return the 0-based index of the line that `offset` is on; its terminator belongs to it. 0 for an
-        empty text.
-        """
+        """Return the 0-based index of the line that `offset` is on; a terminator belongs to the line before it."""
         return max(bisect_right(self._line_starts, offset) - 1, 0)
 
     def position(self, offset: int) -> tuple[int, int]:
@@ -109,8 +105,7 @@ class Document:
         return index + 1, offset - self.lines[index].start + 1
 
     def next_line_start(self, index: int) -> int:
-        """Return the offset after the terminator of line `index`: the start of the next line, or the end of the
-        text."""
+        """Return the start of the line after line `index`, or the end of the text."""
         return self.lines[index + 1].start if index + 1 < len(self.lines) else len(self.text)
 
     def is_blank(self, index: int) -> bool:
@@ -119,10 +114,9 @@ class Document:
         return not self.text[start:end].strip()
 
     def removal(self, start: int, end: int) -> Edit:
-        """Return the edit that removes the lines from `start` to `end` and the blank lines that would be left over.
+        """Return the edit that removes the lines from `start` to `end`, and the blank lines around them.
 
-        At the end of the document that includes the blank lines before, and at its start those after; in between, one
-        of the two gaps is kept, so that the neighbouring paragraphs stay separate.
+        Within the document, the blank lines on one side are kept, so that the neighbouring paragraphs stay separate.
         """
         if not self.lines:
             return Edit(Span(0, 0))

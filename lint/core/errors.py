@@ -12,10 +12,10 @@ Anything else that is raised is a defect in contentlint itself and ends with exi
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 MAX_ERROR_CHARS = 1000
-"""Maximum length of an error message about a file: a key or pattern may be as long as the file."""
-
+"""Maximum length of an error message: a key or pattern may be as long as its file."""
 
 _KNOWN_FAULTS = (
     "cannot be read", "leads through a link", "leads out of", "belongs to", "unknown key", "unknown kind",
@@ -23,11 +23,11 @@ _KNOWN_FAULTS = (
     "no folder", "must be a mapping", "larger than", "not named .yaml",
     "is not in the folder of a family", "are too large together",
 )  # fmt: skip
-"""Our own description of a problem in a file, which quotes nothing from the file."""
+"""Descriptions of problems in a file that quote nothing from the file."""
 
 
 class ContentlintError(Exception):
-    """An error that the user can fix; its text is one sentence or line."""
+    """An error that the user can fix; the message is one sentence."""
 
     exit_code = 2
 
@@ -57,11 +57,8 @@ class ConfigError(UsageError):
         return ConfigError(f"{what} (with --config, errors quote such files)", path=self.path, line=self.line)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _config_error, (self.what, self.path, self.line, self.quote, self.expected)
-
-
-def _config_error(what: str, path: str, line: int, quote: str, expected: str) -> ConfigError:
-    return ConfigError(what, path=path, line=line, quote=quote, expected=expected)
+        keywords = partial(ConfigError, path=self.path, line=self.line, quote=self.quote, expected=self.expected)
+        return keywords, (self.what,)
 
 
 class SourceError(ContentlintError):
@@ -77,8 +74,7 @@ class FixError(ContentlintError):
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """Return a suggestion to append to an error, ` (did you mean "x"?)`, or the empty string if there is no close
-    match.
+    """Return a suggestion to append to an error, or the empty string if there is no close match.
 
     >>> did_you_mean("max-word", ["max-words", "lines"])
     ' (did you mean "max-words"?)'

@@ -12,7 +12,7 @@ import msgspec
 
 from lint.core.anchor import Anchor, anchor, text_hash
 from lint.core.document import Document
-from lint.core.report import Report
+from lint.core.linter import Report
 from lint.core.types import Diagnostic, Fix, Number, Severity
 
 INPUT_ERROR = "input.unreadable"
@@ -45,8 +45,7 @@ class Location(NamedTuple):
 
 
 class FindingFields(msgspec.Struct, frozen=True, kw_only=True):
-    """The fields of a finding in every format: what is wrong and where, with 1-based lines and columns in code
-    points."""
+    """The fields of a finding in every format; lines and columns are 1-based, columns in code points."""
 
     path: str
     record: int | None = None
@@ -77,8 +76,7 @@ class Finding(FindingFields, frozen=True, kw_only=True):
     last_line: str = ""
     """The last line of the finding, if it is not the first; shortened to `MAX_EXCERPT_CHARS`."""
     fingerprint: str = ""
-    """Identifies the finding by rule and content, regardless of its line, for SARIF and baselines: 32 hexadecimal
-    digits."""
+    """Identifies the finding by rule and content, regardless of its line: 32 hexadecimal digits."""
     anchor: Anchor = Anchor()
     """Identifies it after an edit."""
     accepted: str | None = None
@@ -153,7 +151,7 @@ def file_line(found: Finding) -> int | None:
 
 
 def findings(report: Report, at: Location) -> tuple[Finding, ...]:
-    """Return the findings of a report, in order; an error becomes a finding of `INPUT_ERROR`."""
+    """Return the findings of a report, in order."""
     return tuple(_finding(report.document, one, at) for one in report.diagnostics)
 
 

@@ -43,7 +43,7 @@ def _raise(number: int, _: FrameType | None) -> None:
 def _raise_again(lost: Any) -> None:
     """Send a signal again if Python could not raise its exception, as in the callback of a weak reference.
 
-    It is sent a moment later, from another thread: sent at once, it would be lost once more.
+    It is sent from another thread a moment later, or it would be lost again.
     """
     if isinstance(lost.exc_value, Ended):
         with contextlib.suppress(RuntimeError):  # no thread can start when the program is ending anyway
@@ -61,10 +61,10 @@ def forget_handlers() -> None:
 
 @contextlib.contextmanager
 def held_back() -> Iterator[None]:
-    """Defer such a signal within the context, for a short operation. A second signal of the same kind is not deferred.
+    """Defer such a signal within the context, for a short operation.
 
-    It does in a worker: where a signal goes to the whole group, a worker gets it twice, the second time from its
-    parent, which ends it by force if that takes too long.
+    A second signal of the same kind is not deferred, except in a worker, which may get it from the terminal and from
+    its parent; the parent kills it if it takes too long.
     """
     if threading.current_thread() is not threading.main_thread():
         yield

@@ -8,7 +8,6 @@ from time import perf_counter
 import msgspec
 
 from lint.core.document import Document
-from lint.core.report import Report
 from lint.core.rule import Rule
 from lint.core.types import Applicability, Diagnostic, Span
 
@@ -16,13 +15,17 @@ MAX_NESTED = 4
 """Maximum number of enclosing removals that are compared with a finding; real texts do not nest more."""
 
 
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """The diagnostics of a document, ordered by start, end and rule."""
+
+    document: Document
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
 def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float] | None = None) -> Report:
-    """Return the report on `document`: every rule's diagnostics, ordered by start, end and rule, equal ones once.
+    """Check `document` with all rules. If a rule reports that it is not an article, all fixes are display-only.
 
-    If a rule reports that the document is not an article, all fixes are display-only: half an error page looks like
-    text.
-
-    If `seconds` is given, each rule's time is added to it. A shared view is charged to the first rule that uses it.
+    Each rule's time is added to `seconds`; a view is charged to the first rule that uses it.
     """
     found: list[Diagnostic] = []
     own: set[str] = set()
@@ -42,26 +45,17 @@ def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float]
 
         found = respecting_structure(document, found)
     if not is_article:
-        found = list(map(_withheld, found))
+        found = [one.display_only() for one in found]
     if len(found) > 1:
-        found = sorted(_without_parts(document, list(dict.fromkeys(found)), own), key=_order)
+        distinct = list(dict.fromkeys(found))
+        found = sorted(_without_parts(document, distinct, own), key=lambda one: (*one.span, one.rule))
     return Report(document=document, diagnostics=tuple(found))
 
 
-def _withheld(diagnostic: Diagnostic) -> Diagnostic:
-    """Return the diagnostic with its fix for display only."""
-    if diagnostic.fix is None:
-        return diagnostic
-    fix = msgspec.structs.replace(diagnostic.fix, applicability=Applicability.DISPLAY)
-    return msgspec.structs.replace(diagnostic, fix=fix)
-
-
 def _without_parts(document: Document, found: Sequence[Diagnostic], own: Collection[str]) -> list[Diagnostic]:
-    """Drop diagnostics that report a part of what another one reports as a whole.
-
-    A finding whose fix removes lines is redundant if another one, at least as severe and as safe, removes them too: a
-    prompt within a block of page furniture. Of equal ones the first is kept, in the order of the rules. A finding of a
-    user's own rules, `own`, is always kept, and replaces one of a shipped rule on the same lines.
+    """Drop findings whose lines another one, at least as severe and as safe, removes too, such as a prompt within a
+    block of page furniture. Of equal ones the first is kept. A finding of the user's rules, `own`, is always kept, and
+    replaces one of a shipped rule on the same lines.
     """
     removals = [(span, one) for one in found if (span := _removed_lines(document, one))]
     removals.sort(key=lambda each: (each[0].start, -each[0].end, each[1].rule not in own, -each[1].severity.rank))
@@ -87,7 +81,7 @@ def _removed_lines(document: Document, diagnostic: Diagnostic) -> Span | None:
         return None
     span = fix.edits[0].span
     if span == (0, len(document.text)):
-        return None  # such a fix is never applied, so the findings within are kept
+        return None  # such a fix is never applied
     starts_line = span.start == 0 or document.text[span.start - 1] == "\n"
     ends_line = span.end == len(document.text) or document.text[span.end - 1 : span.end] == "\n"
     return span if starts_line and ends_line and span.start < span.end else None
@@ -98,7 +92,3 @@ def _outranks(whole: Diagnostic, part: Diagnostic) -> bool:
     is_safe = whole.fix is not None and whole.fix.applicability is Applicability.SAFE
     is_part_safe = part.fix is not None and part.fix.applicability is Applicability.SAFE
     return (is_safe or not is_part_safe) and whole.severity.rank >= part.severity.rank
-
-
-def _order(diagnostic: Diagnostic) -> tuple[int, int, str]:
-    return (*diagnostic.span, diagnostic.rule)

@@ -7,13 +7,11 @@ decides whether a document is treated as markup.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-import msgspec
-
 from lint.core.document import RST_SUFFIXES, Document
-from lint.core.types import Applicability, Diagnostic, Span
+from lint.core.types import Diagnostic, Fix, Span
 
 _FENCE = re.compile(r" {0,3}(?:> ?)*(?P<fence>`{3,}|~{3,})(?P<info>.*)")
 _ATX = re.compile(r" {0,3}(?P<level>#{1,6})(?:[ \t]|$)")
@@ -39,38 +37,37 @@ class Structure(NamedTuple):
 def respecting_structure(document: Document, found: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Drop findings about structure, and disable fixes that would break it.
 
-    Findings within code, tables or metadata are dropped. A fix that touches these, or removes a heading without its
-    section, is for display only.
+    Findings within code, tables or metadata are dropped. A fix that touches these, or removes a heading but not all of
+    its section, is for display only.
     """
     known = structure(document.text, document.lines, document.path or "")
-    return [_careful(document, one, known) for one in found if not _is_structure(document, one, known)]
+    kept = []
+    for one in found:
+        lines = _lines(document, one.span)
+        # A finding at the very start is about the whole document.
+        if one.span.start == 0 or not all(at in known.blocks or document.is_blank(at) for at in lines):
+            kept.append(one.display_only() if one.fix and _breaks(document, one.fix, known) else one)
+    return kept
 
 
-def _is_structure(document: Document, one: Diagnostic, known: Structure) -> bool:
-    """Return whether all lines of a finding are structure; one at the very start is about the document."""
-    lines = _lines(document, one.span)
-    return one.span.start > 0 and all(at in known.blocks or document.is_blank(at) for at in lines)
+def _breaks(document: Document, fix: Fix, known: Structure) -> bool:
+    """Return whether a fix would break the structure."""
+    cuts = [document.line_index(offset) for offset in fix.cuts if offset < len(document.text)]
+    if any(line in known.blocks and line - 1 in known.blocks for line in cuts):
+        return True
+    return any(_edit_breaks(document, edit.span, known) for edit in fix.edits)
 
 
-def _careful(document: Document, one: Diagnostic, known: Structure) -> Diagnostic:
-    fix = one.fix
-    if fix is None:
-        return one
-    is_broken = any(_breaks(document, edit.span, known) for edit in fix.edits) or any(
-        _is_inside_block(document.line_index(offset), known) for offset in fix.cuts if offset < len(document.text)
-    )
-    if not is_broken:
-        return one
-    return msgspec.structs.replace(one, fix=msgspec.structs.replace(fix, applicability=Applicability.DISPLAY))
-
-
-def _breaks(document: Document, span: Span, known: Structure) -> bool:
-    """Return whether an edit touches code and the like, or removes a heading but not all of its section."""
+def _edit_breaks(document: Document, span: Span, known: Structure) -> bool:
     lines = _lines(document, span)
     if any(at in known.blocks and not document.is_blank(at) for at in lines):
         return True
-    taken = [at for at in lines if at in known.headings and _is_taken(document.lines[at], span)]
-    return any(not _section(document, at, known) <= {*lines} for at in taken)
+    for at in lines:
+        start, end = document.lines[at]
+        is_removed = at in known.headings and span.start <= start and end <= span.end
+        if is_removed and not _section(document, at, known) <= {*lines}:
+            return True
+    return False
 
 
 def _section(document: Document, heading: int, known: Structure) -> set[int]:
@@ -78,14 +75,6 @@ def _section(document: Document, heading: int, known: Structure) -> set[int]:
     level = known.headings[heading]
     ends = (at for at, other in sorted(known.headings.items()) if at > heading + 1 and other <= level)
     return {at for at in range(heading, next(ends, len(document.lines))) if not document.is_blank(at)}
-
-
-def _is_taken(line: Span, span: Span) -> bool:
-    return span.start <= line.start and line.end <= span.end
-
-
-def _is_inside_block(line: int, known: Structure) -> bool:
-    return line in known.blocks and line - 1 in known.blocks
 
 
 def _lines(document: Document, span: Span) -> range:
@@ -110,13 +99,11 @@ def _markdown_blocks(texts: Sequence[str]) -> Iterator[int]:
         if match := _FENCE.match(line):
             end = _fence_end(texts, index, match["fence"])
         elif _is_table(texts, index):
-            end = _run_end(texts, index, _PIPE_ROW)
+            end = _find(texts, index, lambda line: not _PIPE_ROW.fullmatch(line))
         elif _DEFINITION.match(line):
             end = _comment_end(texts, index)
         elif _is_indented(line) and not is_list and (index == 0 or not texts[index - 1].strip()):
-            end = next(
-                (at for at in range(index, len(texts)) if texts[at].strip() and not _is_indented(texts[at])), len(texts)
-            )
+            end = _find(texts, index, lambda line: line.strip() and not _is_indented(line))
         else:
             is_list = bool(_LIST_ITEM.match(line)) or (is_list and (not line.strip() or line[:1].isspace()))
             index += 1
@@ -135,7 +122,7 @@ def _front_matter_end(texts: Sequence[str]) -> int:
 
 def _fence_end(texts: Sequence[str], start: int, fence: str) -> int:
     close = re.compile(rf" {{0,3}}(?:> ?)*{re.escape(fence[0])}{{{len(fence)},}}[ \t]*")
-    return next((at + 1 for at in range(start + 1, len(texts)) if close.fullmatch(texts[at])), len(texts))
+    return min(_find(texts, start + 1, close.fullmatch) + 1, len(texts))
 
 
 def _is_table(texts: Sequence[str], index: int) -> bool:
@@ -144,8 +131,9 @@ def _is_table(texts: Sequence[str], index: int) -> bool:
     return "-" in texts[index + 1] and "|" in texts[index + 1] and _PIPE_RULE.fullmatch(texts[index + 1]) is not None
 
 
-def _run_end(texts: Sequence[str], start: int, pattern: re.Pattern[str]) -> int:
-    return next((at for at in range(start, len(texts)) if not pattern.fullmatch(texts[at])), len(texts))
+def _find(texts: Sequence[str], start: int, is_end: Callable[[str], object]) -> int:
+    """Return the first line from `start` on for which `is_end` is true, or the number of lines."""
+    return next((at for at in range(start, len(texts)) if is_end(texts[at])), len(texts))
 
 
 def _comment_end(texts: Sequence[str], start: int) -> int:
@@ -175,13 +163,12 @@ def _rst_blocks(texts: Sequence[str]) -> Iterator[int]:
     while index < len(texts):
         line = texts[index]
         if _RST_GRID.fullmatch(line):
-            end = next((at for at in range(index, len(texts)) if not texts[at].strip()), len(texts))
+            end = _find(texts, index, lambda line: not line.strip())
         elif _RST_MARK.match(line):
             end = _indented_end(texts, index + 1)
         elif line.rstrip().endswith("::"):
-            yield from range(index + 1, _indented_end(texts, index + 1))
-            end = _indented_end(texts, index + 1)
             index += 1
+            end = _indented_end(texts, index)
         else:
             index += 1
             continue
@@ -191,9 +178,7 @@ def _rst_blocks(texts: Sequence[str]) -> Iterator[int]:
 
 def _indented_end(texts: Sequence[str], start: int) -> int:
     """Return the line after an indented block that may begin with blank lines."""
-    return next(
-        (at for at in range(start, len(texts)) if texts[at].strip() and not texts[at][:1].isspace()), len(texts)
-    )
+    return _find(texts, start, lambda line: line.strip() and not line[:1].isspace())
 
 
 def _rst_headings(texts: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -1,20 +1,15 @@
 r"""Escape any text for display on one line of a terminal, an editor or a CI log.
 
-Documents and file names come from strangers. Shown raw, they could move the cursor, recolour or retitle a terminal,
-turn a line around, hide text, or command the CI that reads the log. What could do so is shown as an escape instead:
+Shown raw, a stranger's text could control a terminal, reverse or hide text, or command the CI that reads the log. These
+are shown as escapes:
 
-- controls as `\x1b`, `\t`, `\n`, those above 0x7f as `\u009b`;
-- bytes that could not be decoded (PEP 383) as the byte, `\xff`; other lone surrogates as `\ud800`;
-- bidirectional controls, zero-width and other invisible characters, line and paragraph separators, tag characters,
-  private use and noncharacters as `\u202e` or `\U000e0041`;
-- the start of a workflow command: a colon that opens the text, `::` that opens a word, `##[` and `##vso[` anywhere, as
-  `\x3a:error::` and `#\x23[group]`.
+- controls, as `\x1b`, `\t`, `\n`, `\u009b`;
+- undecodable bytes (PEP 383), as `\xff`, and other lone surrogates, as `\ud800`;
+- bidirectional controls, invisible characters, line separators, tags, private use and noncharacters, as `\u202e`;
+- the start of a workflow command, as `\x3a:error::` and `#\x23[group]`.
 
-Letters, marks and signs of every script stay as they are, spaces of every width too. So do the zero-width joiner and
-non-joiner between two characters of a script that joins (Persian, Devanagari) or of an emoji, and one variation
-selector behind a character: there they are spelling. Elsewhere they hide something, and are shown.
-
-Literal backslashes are not doubled: this is for people, who see prose; machines read `--output-format jsonl`.
+A joiner between characters of a script that joins, or of an emoji, and one variation selector after a character are
+spelling, and are kept. Literal backslashes are not doubled: machines read `--output-format jsonl`.
 """
 
 from __future__ import annotations
@@ -70,7 +65,8 @@ def printable(text: str, *, keep_newlines: bool = False) -> str:
     """
     if keep_newlines and "\n" in text:
         return "\n".join(map(printable, text.split("\n")))
-    return text if _is_plain(text) else _unsafe().sub(_escaped, text)
+    # Of a match, only the last character is unsafe.
+    return text if _is_plain(text) else _unsafe().sub(lambda match: match[0][:-1] + _escape(match[0][-1]), text)
 
 
 def _is_plain(text: str) -> bool:
@@ -80,7 +76,7 @@ def _is_plain(text: str) -> bool:
 
 
 def printable_parts(text: str, *offsets: int) -> tuple[str, ...]:
-    r"""Return `printable(text)` in pieces, cut where the offsets into `text` (ascending) are.
+    r"""Return `printable(text)` in pieces, cut at ascending offsets of `text`.
 
     >>> printable_parts("a\tbc", 1, 3)
     ('a', '\\tb', 'c')
@@ -92,11 +88,6 @@ def printable_parts(text: str, *offsets: int) -> tuple[str, ...]:
     for match in _unsafe().finditer(text):
         shown[match.end() - 1] = _escape(match[0][-1])
     return tuple("".join(shown[start:end]) for start, end in bounds)
-
-
-def _escaped(match: re.Match[str]) -> str:
-    """Return what matched with its last character, the unsafe one, as an escape."""
-    return match[0][:-1] + _escape(match[0][-1])
 
 
 def _escape(character: str) -> str:

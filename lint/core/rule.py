@@ -26,7 +26,7 @@ class Params(
         return False
 
     def withholds(self) -> bool:
-        """Return whether a finding means that the document is not an article, so that nothing in it is fixed."""
+        """Return whether a finding means that the document is not an article and must not be fixed."""
         return False
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
@@ -54,8 +54,7 @@ class Example(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 COUNT_FORMAT = ":n "
-"""Format specification for a number with its noun: `{count:n line}`, or `{count:n box|boxes}` for an irregular
-plural."""
+"""Format of a number with its noun: `{count:n line}`, or `{count:n box|boxes}` for an irregular plural."""
 
 
 class _Counted:
@@ -103,11 +102,9 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
         severity: Severity | None = None,
         **fields: object,
     ) -> Diagnostic:
-        """Return the diagnostic for `span`. Every finding is built here, so that all have the same shape.
+        """Return the diagnostic for `span`, with the rule's severity unless another is given (see `at_most`).
 
-        `severity` is the rule's unless another is given: see `at_most`.
-
-        `fields`, `value` and `limit` fill the `{...}` of the rule's message; a kind lists its names in `FIELDS`. Raises
+        `value`, `limit` and `fields` fill the `{...}` of the rule's message; a kind lists its names in `FIELDS`. Raises
         ConfigError for a format that does not fit its value, such as `{value:.2f}` for a word.
         """
         filled = {"value": value, "limit": limit, **fields}
@@ -118,11 +115,6 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
         except (ValueError, TypeError) as error:
             raise ConfigError(f"{self.id}: the message {self.message!r} does not fit: {error}") from None
         return Diagnostic(
-            rule=self.id,
-            span=Span(*span),
-            severity=severity or self.severity,
-            message=message,
-            value=value,
-            limit=limit,
-            fix=fix,
-        )
+            rule=self.id, span=Span(*span), severity=severity or self.severity, message=message, value=value,
+            limit=limit, fix=fix,
+        )  # fmt: skip

@@ -1,8 +1,7 @@
 """Segment text into lines, paragraphs, sentences and words. Pure functions in linear time.
 
-Lines end as an editor counts them: at LF or CR LF, and at a lone CR in a text that has no LF at all. The other
-separators that `str.splitlines` knows (form feed, U+2028 ...) stay inside their line, so that line numbers agree with
-`grep -n` and with every code host.
+Lines end at LF or CR LF, and at a lone CR in a text without any LF. The other separators of `str.splitlines` (form
+feed, U+2028 ...) end no line, so that line numbers agree with `grep -n`.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ _MARKS = (
     "\u0900-\u0963\u0970-\u0d7f\u0d81-\u0df3"  # Devanagari to Sinhala: letters, vowel signs and viramas alike
     "\u200c\u200d"  # the joiners within Persian and Indian words
 )
-"""Within words, but not `\\w`: the marks that other scripts write vowels with are no letters to Python."""
+"""Marks within words that `\\w` does not match, such as vowel signs."""
 
 WORD = re.compile(rf"\w[\w{_MARKS}]*")
 """A run of letters with their marks, digits and underscores, of any script."""
@@ -30,7 +29,7 @@ UNSPACED = (
     "[\u0e01-\u0e2e\u0e30-\u0e4e\u0e80-\u0eff\u1000-\u1049\u1050-\u109f\u1780-\u17d3\u17dc-\u17ff"
     "\u3005-\u3007\u3041-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]+"
 )
-"""Scripts that set no spaces between words: Thai, Lao, Burmese, Khmer, kana, and Chinese characters."""
+"""Scripts without spaces between words: Thai, Lao, Burmese, Khmer, kana, and Chinese characters."""
 
 UNSPACED_WORD_CHARS = 2
 """Average number of characters per word in such scripts: Chinese 1.5 to 1.7, Japanese 2 to 2.4, Thai 3 to 4."""
@@ -70,7 +69,7 @@ _LAST_WORD = re.compile(r"[^\W\d_](?:[^\W_]|\.(?=[^\W_]))*\Z")
 
 _WORD_BYTES = bytes(code for code in range(128) if chr(code).isalnum() or code == ord("_"))
 _SPACED = bytes(code if code in _WORD_BYTES else 0x20 for code in range(256))
-"""To a space what is no ASCII letter, digit or underscore."""
+"""Maps bytes other than ASCII letters, digits and underscores to a space."""
 
 _CONTINUATION = bytes(range(0x80, 0xC0))
 """UTF-8 continuation bytes."""
@@ -85,8 +84,7 @@ _JOINERS = "\u200c\u200d"
 
 
 def has_ascii_letters(text: str, *, utf8: bytes | None = None) -> bool:
-    """Return whether a text, which is `utf8` where that is known already, has no letters but ASCII's, as far as a quick
-    look tells: besides ASCII it may have dashes and quotation marks, as the common English text does.
+    """Quickly check whether a text, `utf8` in bytes, is ASCII except for dashes, quotation marks and ellipses.
 
     >>> has_ascii_letters("“No” – he said"), has_ascii_letters("Café")
     (True, False)
@@ -95,18 +93,16 @@ def has_ascii_letters(text: str, *, utf8: bytes | None = None) -> bool:
 
 
 def _has_only_punctuation(text: str, data: bytes) -> bool:
-    """Return whether all that is not ASCII in a text, which is `data` in UTF-8, is punctuation of `_PUNCTUATION`.
+    """Return whether a text, `data` in UTF-8, is ASCII except for the punctuation of `_PUNCTUATION`.
 
-    Each of these characters takes two bytes more than ASCII's; any other would leave the sum too high.
+    Each of these characters takes two bytes more than ASCII; any other would make the sum higher.
     """
-    if len(data) - len(text) != 2 * data.count(_PUNCTUATION):
-        return False
-    return not any(joiner in text for joiner in _JOINERS)
+    return len(data) - len(text) == 2 * data.count(_PUNCTUATION) and not any(joiner in text for joiner in _JOINERS)
 
 
 def words(text: str, spans: Iterable[tuple[int, int]], *, ascii_utf8: bytes | None = None) -> tuple[list[str], ...]:
-    r"""Return what `WORD` finds in each of the `spans` of a text; three times as fast where it has no letters but
-    ASCII's, for which it is given in UTF-8 too.
+    r"""Return the words (see `WORD`) in each of the spans. Give `ascii_utf8`, the text in UTF-8, if
+    `has_ascii_letters`: this is three times as fast.
 
     >>> text = "Don't panic – said 2 men…"
     >>> words(text, [(0, 11), (14, 25)], ascii_utf8=text.encode())
@@ -125,9 +121,7 @@ def _words(text: str) -> list[str]:
 
 
 def line_spans(text: str) -> tuple[Span, ...]:
-    """Return the lines of `text` without their terminators; none for an empty text, no empty last line after a final
-    one.
-    """
+    """Return the lines of `text` without their terminators; there is no empty line after a final one."""
     if not text:
         return ()
     separator = "\n" if "\n" in text or "\r" not in text else "\r"
@@ -142,13 +136,9 @@ def line_spans(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def paragraph_spans(text: str, lines: Sequence[Span], *, hard_wrapped: bool | None = None) -> tuple[Span, ...]:
-    """Return the non-blank paragraphs of `text`, stripped.
-
-    Each line is a paragraph, unless the text is hard-wrapped (detected by default): then paragraphs are separated by
-    blank lines.
-    """
-    if is_hard_wrapped(text, lines) if hard_wrapped is None else hard_wrapped:
+def paragraph_spans(text: str, lines: Sequence[Span], *, hard_wrapped: bool) -> tuple[Span, ...]:
+    """Return the non-blank paragraphs, stripped: each line, or in hard-wrapped text each group between blank lines."""
+    if hard_wrapped:
         return tuple(Span(group[0].start, group[-1].end) for group in _groups(text, lines))
     return tuple(_stripped_lines(text, lines))
 
@@ -165,10 +155,8 @@ def _stripped_lines(text: str, lines: Iterable[Span]) -> Iterator[Span]:
 
 
 def is_hard_wrapped(text: str, lines: Sequence[Span]) -> bool:
-    """Return whether line breaks in `text` come from a fixed width, so that only blank lines separate paragraphs.
-
-    Greedy wrapping leaves a trace: the first word of the next line would not have fitted. Headlines, verses and
-    one-line paragraphs do not have it, and lists of single words are too narrow.
+    """Return whether `text` is wrapped at a fixed width: the first word of a line would not have fitted on the one
+    before. Headlines and verses do not have this trace, and lists of single words are too narrow.
     """
     if len(lines) <= MIN_WRAPPED_LINES or any(line.end - line.start > MAX_WRAP_CHARS for line in lines):
         return False
@@ -185,9 +173,7 @@ def is_hard_wrapped(text: str, lines: Sequence[Span]) -> bool:
 
 
 def _is_full(text: str, line: Span, follower: Span, *, width: int) -> bool:
-    """Return whether the first word of the next line would not have fitted on a line; no line starts with a closing
-    mark.
-    """
+    """Return whether the first word of the next line, `follower`, would not have fitted on a line."""
     first = text[follower.start : follower.end].split(None, 1)[0]
     need = UNSPACED_WORD_CHARS if re.match(UNSPACED, first) else len(first) + 1
     return line.end - line.start + need > width
@@ -208,7 +194,7 @@ def _groups(text: str, lines: Sequence[Span]) -> Iterator[list[Span]]:
 
 
 def stripped(text: str, span: tuple[int, int]) -> Span:
-    """Return `span` without white space at its ends; an empty span at its start when there is nothing else."""
+    """Return `span` without white space at its ends; an empty span at its start if it is blank."""
     start, end = span
     part = text[start:end]
     kept = part.strip()
@@ -223,8 +209,7 @@ def stripped(text: str, span: tuple[int, int]) -> Span:
 def sentence_spans(text: str, paragraph: tuple[int, int]) -> tuple[Span, ...]:
     """Return the sentences of a paragraph, by the sentence marks of any script.
 
-    A full stop ends a sentence only before white space that is not followed by a lower-case letter, and not after
-    initials and common abbreviations. In doubt, the text is not split.
+    There is no end before a lower-case letter, or after initials and common abbreviations.
     """
     start, end = paragraph
     spans: list[Span] = []
@@ -240,9 +225,7 @@ def sentence_spans(text: str, paragraph: tuple[int, int]) -> tuple[Span, ...]:
 
 
 def _is_abbreviation(text: str, stop: int, following: str) -> bool:
-    """Return whether the full stop at offset `stop` belongs to its word: J. Smith, U.S. troops, Dr. Who, 3
-    Sept. 1939.
-    """
+    """Return whether the full stop at `stop` belongs to its word: J. Smith, U.S. troops, Dr. Who, 3 Sept. 1939."""
     word = _LAST_WORD.search(text[max(stop - _MAX_ABBREVIATION_CHARS, 0) : stop]) if text[stop] == "." else None
     if word is None:
         return False

@@ -1,7 +1,4 @@
-"""How sentences end, in any script: sentence marks, and what may follow them. Pure functions of a text.
-
-The common case, a text whose last character is a full stop, is decided by one look-up.
-"""
+"""How sentences end, in any script: sentence marks, and what may follow them."""
 
 from __future__ import annotations
 
@@ -18,8 +15,8 @@ SENTENCE_MARKS = frozenset(
     "။៕។៚།༎"  # Burmese, Khmer, Tibetan (Thai and Lao have none)
     "߹᙮᠃᠉᱾᱿꓿꘎꘏᥄᥅᭚᭛᭞᭟꡶꡷꣎꣏꤯꧈꧉꩝꩞꩟꫰꫱꯫꛳꛷࠷࠹࠽࠾"  # N'Ko, Cree, Mongolian, Santali, Lisu, Vai, Javanese ...
 )
-"""Code points that end a sentence: Unicode's Sentence_Terminal property (UAX 29) of the scripts in use today, with
-the ellipsis, which it leaves out, the Tibetan shad and the Armenian tone marks."""
+"""Characters that end a sentence: Unicode's Sentence_Terminal (UAX 29) of the scripts in use today, the ellipsis, the
+Tibetan shad and the Armenian tone marks."""
 
 ELLIPSES = frozenset("…⋯‥")
 """Characters that are an ellipsis by themselves; three full stops are one too."""
@@ -51,8 +48,9 @@ _MAX_TRAILERS = 16
 
 
 def ends_sentence(text: str) -> bool:
-    """Return whether `text` ends a sentence: with a mark of any script, which quotes, brackets, footnote marks, emoji
-    and white space may follow. False for an empty text; an ellipsis counts as an end, see `ends_in_ellipsis`.
+    """Return whether `text` ends with a sentence mark, also if quotes, brackets, footnote marks or emoji follow it.
+
+    An ellipsis counts too; see `ends_in_ellipsis`.
 
     >>> ends_sentence("She left."), ends_sentence('"Why?" (he asked.)'), ends_sentence("彼は帰った。」")
     (True, True, True)
@@ -102,8 +100,8 @@ def sentence_mark(text: str) -> str:
 
 
 def without_closers(text: str) -> str:
-    """Return the last characters of `text`, up to 48, without the quotes, brackets, footnote marks, emoji and white
-    space that may follow a sentence mark. A bracket that closes a phrase, as in `the union (EU)`, goes too.
+    """Return the last characters of `text`, up to 48, without quotes, brackets, footnote marks, emoji and white space
+    at the end.
 
     >>> without_closers('He said so."[12] '), without_closers("in 2019.³")
     ('He said so.', 'in 2019.')
@@ -118,7 +116,7 @@ def without_closers(text: str) -> str:
 
 
 def ends_in_ellipsis(text: str) -> bool:
-    """Return whether `text` trails off: its last mark is an ellipsis, of one character or of three full stops.
+    """Return whether the last mark of `text` is an ellipsis, of one character or of three full stops.
 
     >>> ends_in_ellipsis("and so on..."), ends_in_ellipsis("“Wait…”"), ends_in_ellipsis("The end.")
     (True, True, False)
@@ -128,7 +126,7 @@ def ends_in_ellipsis(text: str) -> bool:
 
 
 def without_ellipsis(text: str) -> str:
-    """Return `text` without the ellipsis that it ends in, bracketed or not, and the white space before it; else `text`.
+    """Return `text` without an ellipsis at its end, bracketed or not, and the white space before that.
 
     >>> without_ellipsis("and so on [...]"), without_ellipsis("the end.")
     ('and so on', 'the end.')
@@ -142,7 +140,7 @@ def without_ellipsis(text: str) -> str:
 
 
 def _has_ellipsis(tail: str) -> bool:
-    """Return whether there is an ellipsis, or what one is made of, anywhere in `tail`: a quick look."""
+    """Quickly check whether there may be an ellipsis in `tail`."""
     if tail.count(".") >= 3:
         return True
     return not tail.isascii() and ("…" in tail or "⋯" in tail or "‥" in tail or "。" in tail)

@@ -52,8 +52,8 @@ class Edit(msgspec.Struct, frozen=True):
 class Fix(msgspec.Struct, frozen=True, kw_only=True):
     """A fix: edits of the text, and cuts where it is split.
 
-    `cuts` come in pairs, `(start, end, start, end, ...)`: the text between the two offsets of a pair becomes a document
-    of its own, and the rest is joined. To cut off a tail, the second offset is the end of the text.
+    `cuts` are pairs of offsets, `(start, end, start, end, ...)`: the text between them becomes a document of its own,
+    and the rest is joined.
     """
 
     title: str
@@ -81,3 +81,10 @@ class Diagnostic(msgspec.Struct, frozen=True, kw_only=True):
     value: Number = None
     limit: Number = None
     fix: Fix | None = None
+
+    def display_only(self) -> Diagnostic:
+        """Return the diagnostic with its fix, if any, for display only."""
+        if self.fix is None:
+            return self
+        fix = msgspec.structs.replace(self.fix, applicability=Applicability.DISPLAY)
+        return msgspec.structs.replace(self, fix=fix)

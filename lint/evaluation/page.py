@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lint.core.document import Document
 from lint.core.finding import FileResult, Location, Preview, findings
-from lint.core.report import Report
+from lint.core.linter import Report
 from lint.core.types import Diagnostic, Severity, Span
 from lint.evaluation.evaluate import WorstDocument
 from lint.evaluation.lines import words_of

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lint.core.report import Report
+from lint.core.linter import Report
 from lint.core.segment import WORD
 from lint.core.types import Diagnostic, Fix, Span
 from lint.fixing.provenance import Run

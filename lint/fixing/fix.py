@@ -13,8 +13,7 @@ from itertools import chain
 import msgspec
 
 from lint.core.document import Document
-from lint.core.linter import lint
-from lint.core.report import Report
+from lint.core.linter import Report, lint
 from lint.core.rule import Rule
 from lint.core.types import Diagnostic, Edit, Fix, Span
 from lint.fixing.choice import Wanted, choose

@@ -176,7 +176,8 @@ def test_is_hard_wrapped(text: str, wrapped: bool) -> None:
 
 def test_paragraphs_of_hard_wrapped_text_are_groups_of_lines() -> None:
     text = f"{WRAPPED}\n \n{WRAPPED}\n"
-    spans = segment.paragraph_spans(text, segment.line_spans(text))
+    lines = segment.line_spans(text)
+    spans = segment.paragraph_spans(text, lines, hard_wrapped=segment.is_hard_wrapped(text, lines))
     assert texts(spans, text) == [WRAPPED, WRAPPED]
     assert len(segment.paragraph_spans(text, segment.line_spans(text), hard_wrapped=False)) == 10
 

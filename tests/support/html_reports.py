@@ -8,7 +8,7 @@ from typing import Any
 
 from lint.core.document import Document
 from lint.core.finding import FileResult, Location, Preview, TextChange, findings
-from lint.core.report import Report
+from lint.core.linter import Report
 from lint.core.types import Diagnostic, Edit, Fix, Severity, Span
 from lint.reporters import Context, renderer
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lint.core.document import Document
 from lint.core.finding import FileResult, Finding, Location, findings, unreadable
-from lint.core.report import Report
+from lint.core.linter import Report
 from lint.core.types import Applicability, Diagnostic, Edit, Fix, Severity, Span
 
 ARTICLE = """\

@@ -11,7 +11,7 @@ import pytest
 
 from lint.core.document import Document
 from lint.core.finding import FileResult, Location, Preview, TextChange, findings
-from lint.core.report import Report
+from lint.core.linter import Report
 from lint.core.types import Diagnostic, Severity, Span
 from lint.reporters import html
 from tests.support.browser import press, run, show, texts, until
