@@ -25,6 +25,8 @@ from lint.sources.record import META_KEYS
 UNNAMED = "<text>"
 """The path of a text without one, in findings."""
 
+StrPath = str | os.PathLike[str]
+
 
 class FixedText(msgspec.Struct, frozen=True, kw_only=True):
     """A text after its fixes."""
@@ -44,11 +46,7 @@ class FixedText(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def check_text(
-    text: str,
-    *,
-    path: str | os.PathLike[str] | None = None,
-    meta: Mapping[str, str] | None = None,
-    config: str | os.PathLike[str] | None = None,
+    text: str, *, path: StrPath | None = None, meta: Mapping[str, str] | None = None, config: StrPath | None = None
 ) -> tuple[Finding, ...]:
     """Return the findings in a text, ordered by start, end and rule.
 
@@ -67,13 +65,9 @@ def check_text(
 
 
 def fix_text(
-    text: str,
-    *,
-    path: str | os.PathLike[str] | None = None,
-    meta: Mapping[str, str] | None = None,
-    config: str | os.PathLike[str] | None = None,
+    text: str, *, path: StrPath | None = None, meta: Mapping[str, str] | None = None, config: StrPath | None = None,
     unsafe: bool = False,
-) -> FixedText:
+) -> FixedText:  # fmt: skip
     """Apply the safe fixes to a text (with `unsafe`, all fixes), and return the result. Other arguments and errors are
     as for `check_text`.
 
@@ -88,18 +82,12 @@ def fix_text(
     names = [at.path, *map(str, part_paths(Path(at.path), len(result.fixed.parts)))]
     found = file_result(result, at, [Location(name) for name in names])
     return FixedText(
-        text=result.fixed.text,
-        parts=result.fixed.parts,
-        findings=found.findings,
-        fixed=found.fixed,
-        removed=removals(result.fixed),
-        refused=result.refused,
-    )
+        text=result.fixed.text, parts=result.fixed.parts, findings=found.findings, fixed=found.fixed,
+        removed=removals(result.fixed), refused=result.refused,
+    )  # fmt: skip
 
 
-def check_file(
-    path: str | os.PathLike[str], *, config: str | os.PathLike[str] | None = None
-) -> tuple[Finding, ...]:  # fmt: skip
+def check_file(path: StrPath, *, config: StrPath | None = None) -> tuple[Finding, ...]:
     """Return the findings in a file that is one document; one that cannot be read is a finding of `input.unreadable`.
 
     `config` and the errors are as for `check_text`.
@@ -114,10 +102,7 @@ def check_file(
 
 
 def _prepared(
-    text: str,
-    path: str | os.PathLike[str] | None,
-    meta: Mapping[str, str] | None,
-    config: str | os.PathLike[str] | None,
+    text: str, path: StrPath | None, meta: Mapping[str, str] | None, config: StrPath | None
 ) -> tuple[Document, tuple[Rule, ...], Config]:
     """Return the document, the rules that apply to it, and their config."""
     if not isinstance(text, str):
@@ -130,10 +115,10 @@ def _prepared(
     return Document(text, path=None if path is None else at.path, meta=dict(meta or {})), rules, settings
 
 
-def _config(config: str | os.PathLike[str] | None) -> Config:
+def _config(config: StrPath | None) -> Config:
     """Return the config, which is read once per process."""
     return load(None if config is None else Path(config))
 
 
-def _location(path: str | os.PathLike[str] | None) -> Location:
+def _location(path: StrPath | None) -> Location:
     return Location(UNNAMED if path is None else os.fspath(path))

@@ -1,7 +1,7 @@
-"""Accepted findings: a file next to the texts that lists them, so that only new ones are reported.
+"""The baseline: a file of accepted findings, which are not reported.
 
 `.contentlint-baseline.jsonl` has a line for each, sorted and without line numbers, so that it merges in git and stays
-valid when the texts are edited. Each entry matches one finding, so a new one cannot hide behind an old one.
+valid when the texts are edited. Each entry matches one finding.
 """
 
 from __future__ import annotations
@@ -18,9 +18,8 @@ from lint.checking.baseline_entries import Entry, Pool
 from lint.checking.output_file import replacing
 from lint.core.anchor import anchor
 from lint.core.errors import ConfigError
-from lint.core.finding import FileResult, Finding
+from lint.core.finding import FileResult, Finding, record_name
 from lint.core.linter import Report
-from lint.core.types import Applicability, Diagnostic
 from lint.files.file_bytes import file_bytes
 from lint.sources import is_url, record_suffix
 from lint.sources.walk import BASELINE_NAME
@@ -101,35 +100,21 @@ class Baseline:
 
 
 def spared(report: Report, entries: Sequence[Entry]) -> Report:
-    """Return the report with the fixes of accepted findings for display only. All entries are for this document,
-    whatever record they name.
-    """
+    """Return the report with the fixes of accepted findings for display only; `entries` are those of its document."""
     if not entries or not any(one.fix for one in report.diagnostics):
         return report
     pool = Pool(msgspec.structs.replace(entry, record="") for entry in entries)
-    return msgspec.structs.replace(report, diagnostics=tuple(_spared(report, one, pool) for one in report.diagnostics))
-
-
-def _spared(report: Report, one: Diagnostic, pool: Pool) -> Diagnostic:
-    if one.fix is None or pool.take(one.rule, anchor(report.document, one.span)) is None:
-        return one
-    return msgspec.structs.replace(one, fix=msgspec.structs.replace(one.fix, applicability=Applicability.DISPLAY))
-
-
-def record_name(found: Finding) -> str:
-    """Return the record of a finding as written in the baseline; empty for a file."""
-    return "" if found.record is None else found.record_id or str(found.record)
+    diagnostics = tuple(
+        one.display_only() if one.fix and pool.take(one.rule, anchor(report.document, one.span)) else one
+        for one in report.diagnostics
+    )
+    return msgspec.structs.replace(report, diagnostics=diagnostics)
 
 
 def entry_of(found: Finding, baseline: Baseline, reason: str = "") -> Entry:
     """Return the entry that accepts a finding."""
-    return Entry(
-        path=baseline.name_of(found.path),
-        record=record_name(found),
-        rule=found.rule,
-        reason=reason,
-        **found.anchor._asdict(),
-    )
+    name, record = baseline.name_of(found.path), record_name(found)
+    return Entry(path=name, record=record, rule=found.rule, reason=reason, **found.anchor._asdict())
 
 
 def chosen(
@@ -169,11 +154,8 @@ def read(path: Path) -> Baseline:
         try:
             entries += [decode(line)] if line.strip() else []
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            what = (
-                "a merge left its marks"
-                if line.startswith((b"<<<<<<<", b"=======", b">>>>>>>"))
-                else f"not an entry: {error}"
-            )
+            is_conflict = line.startswith((b"<<<<<<<", b"=======", b">>>>>>>"))
+            what = "a merge left its marks" if is_conflict else f"not an entry: {error}"
             raise ConfigError(what, path=str(path), line=number) from None
     return Baseline(path, entries)
 

@@ -13,7 +13,6 @@ from lint.core.document import Document
 from lint.core.finding import FileResult, Finding, Location, Preview, findings
 from lint.core.linter import Report, lint
 from lint.core.rule import Rule
-from lint.core.types import Applicability
 
 if TYPE_CHECKING:  # imported on first fix
     from lint.fixing.fix import Fixed
@@ -105,20 +104,12 @@ def _spare(options: CheckOptions) -> Callable[[Report], Report]:
 
     def spare(report: Report) -> Report:
         report = spared(report, options.accepted)
-        return report if options.splits else _whole(report)
+        if options.splits:
+            return report
+        unsplit = (one.display_only() if one.fix and one.fix.cuts else one for one in report.diagnostics)
+        return msgspec.structs.replace(report, diagnostics=tuple(unsplit))
 
     return spare
-
-
-def _whole(report: Report) -> Report:
-    """Return the report with splits for display only."""
-    diagnostics = tuple(
-        msgspec.structs.replace(one, fix=msgspec.structs.replace(one.fix, applicability=Applicability.DISPLAY))
-        if one.fix is not None and one.fix.cuts
-        else one
-        for one in report.diagnostics
-    )
-    return msgspec.structs.replace(report, diagnostics=diagnostics)
 
 
 def _foreseen(result: Result, rules: Sequence[Rule], options: CheckOptions) -> Result:
@@ -145,13 +136,6 @@ def file_result(
         before = Report(document=result.report.document, diagnostics=result.fixed.applied)
         applied = findings(before, source)
     return FileResult(
-        path=source.path,
-        record=source.record,
-        record_id=source.record_id,
-        findings=left,
-        fixed=applied,
-        parts=tuple(parts),
-        refused=result.refused,
-        seconds=result.seconds,
-        preview=result.preview,
-    )
+        path=source.path, record=source.record, record_id=source.record_id, findings=left, fixed=applied,
+        parts=tuple(parts), refused=result.refused, seconds=result.seconds, preview=result.preview,
+    )  # fmt: skip

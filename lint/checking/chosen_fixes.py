@@ -24,7 +24,14 @@ from lint.sources.text import decode, read
 
 def fixed_by(chosen: Sequence[Finding], document: Document) -> Fixed:
     """Apply the fixes of findings, safe or not, to their document; of overlapping ones, the first."""
-    return apply(document, [_diagnostic(found) for found in chosen if found.fix], unsafe=True)
+    diagnostics = [
+        Diagnostic(
+            rule=one.rule, span=Span(one.start, one.end), severity=one.severity, message=one.message, fix=one.fix
+        )
+        for one in chosen
+        if one.fix
+    ]
+    return apply(document, diagnostics, unsafe=True)
 
 
 def diff_of(found: Finding, text: str) -> str:
@@ -50,13 +57,3 @@ def fix_file(chosen: Sequence[Finding], text: str, options: Options) -> FileResu
         raise FixError(f"{path}: {fixed.refused or 'nothing to fix'}")
     result = Result(report=Report(document=loaded.document), fixed=fixed, refused=fixed.refused)
     return written(result, loaded, path, Path(real), msgspec.structs.replace(options, diff=False))
-
-
-def _diagnostic(found: Finding) -> Diagnostic:
-    return Diagnostic(
-        rule=found.rule,
-        span=Span(found.start, found.end),
-        severity=found.severity,
-        message=found.message,
-        fix=found.fix,
-    )

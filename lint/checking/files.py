@@ -14,7 +14,7 @@ from lint.checking.checker import check, file_result
 from lint.checking.options import Options
 from lint.config.config import Config
 from lint.core.errors import FixError, SourceError
-from lint.core.finding import FileResult, Finding, Location, unreadable_result
+from lint.core.finding import FileResult, Location, unreadable_result
 from lint.files.folder_handle import held
 from lint.sources import text
 from lint.sources.walk import BINARY, Target
@@ -74,7 +74,11 @@ class FileChecker:
         config = self._config(path)
         rules, at = config.rules_for(path), Location(str(path))
         cached = self._cache.get(data, rules, path=at.path) if self._cache is not None else None
-        if cached is not None and not self._may_fix(cached):
+        options = self._options
+        is_fixing = (options.fix or options.diff) and any(
+            found.fix and found.fix.is_applied(unsafe=options.unsafe_fixes) for found in cached or ()
+        )
+        if cached is not None and not is_fixing:
             return FileResult(path=at.path, findings=cached)
         try:
             loaded = text.decode(data, path=at.path)
@@ -123,16 +127,9 @@ class FileChecker:
             self._known_config = folder, self._options.config_in(path.parent)
         return self._known_config[1]
 
-    def _may_fix(self, findings: Iterable[Finding]) -> bool:
-        """Return whether any of the findings has a fix that the options apply."""
-        options = self._options
-        is_wanted = options.fix or options.diff
-        return is_wanted and any(found.fix and found.fix.is_applied(unsafe=options.unsafe_fixes) for found in findings)
-
 
 def _read(target: Target) -> bytes | FileResult:
-    """Return the bytes of a file; the result for one that is skipped or cannot be read. Binary files found in folders
-    are skipped."""
+    """Return the bytes of a file, or the result for one that is skipped, such as a binary one, or cannot be read."""
     if target.skipped:
         return FileResult(path=str(target.path), skipped=target.skipped)
     try:

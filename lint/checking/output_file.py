@@ -1,7 +1,6 @@
 """Open the output file: a regular file is replaced in one step, anything else is written to.
 
-Its type is determined first, link by link. A link in `/dev` or `/proc` is followed: `/dev/stdout` may lead to a regular
-file that a shell has open. Any other link may be a stranger's, so the link itself is replaced, not its target.
+A link in `/dev` or `/proc` is followed: `/dev/stdout` may lead to a regular file. Any other link is replaced itself.
 """
 
 from __future__ import annotations
@@ -16,11 +15,12 @@ from pathlib import Path
 from typing import TextIO, cast
 
 from lint.core.errors import UsageError
+from lint.files.new_file import default_mode
 
 _SYSTEM_FOLDERS = ("/dev/", "/proc/")
 
 _HANDLE = re.compile(r"/dev/fd/(?P<number>\d+)|/proc/(?P<process>\d+)(?:/task/\d+)?/fd/(?P<of_process>\d+)")
-"""An open file of a process. `/dev/fd` is that of this one, where there is no `/proc`."""
+"""An open file of a process; `/dev/fd` is this process where there is no `/proc`."""
 
 _MAX_LINKS = 40
 
@@ -50,7 +50,7 @@ def _opened(path: Path) -> contextlib.AbstractContextManager[TextIO]:
 
 
 def _followed(path: Path) -> tuple[str, bool]:
-    """Return where a path leads, up to an open file, and whether a link in a folder of the system is on the way."""
+    """Return where a path leads, up to an open file, and whether it passes a link in a system folder."""
     place, is_system = os.path.abspath(path), False  # noqa: PTH100 - keeps the name of a link
     for _ in range(_MAX_LINKS):
         folder, name = os.path.split(place)
@@ -86,17 +86,15 @@ def _replaced(path: Path) -> Iterator[TextIO]:
 
 
 def _permissions(path: Path) -> int:
-    """Return those of a file, or those that a new one gets; a temporary file is for its owner alone."""
+    """Return the permissions of a file, or those of a new one."""
     mode = _mode(path)
     if mode is not None and stat.S_ISREG(mode):
         return stat.S_IMODE(mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+    return default_mode()
 
 
 def _mode(path: str | Path) -> int | None:
-    """Return the type and permissions of a file, links not followed; None where there is none."""
+    """Return the type and permissions of a file or link; None if it does not exist."""
     try:
         return os.lstat(path).st_mode
     except FileNotFoundError:

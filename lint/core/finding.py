@@ -143,6 +143,11 @@ def name(found: Finding | FileResult) -> str:
     return found.path if found.record is None else f"{found.path}:{found.record}"
 
 
+def record_name(found: Finding) -> str:
+    """Return what identifies the record of a finding: its id, or else its number; empty for a file."""
+    return "" if found.record is None else found.record_id or str(found.record)
+
+
 def file_line(found: Finding) -> int | None:
     """Return the line of the file that the finding is on; None in a corpus, unless it has one record per line."""
     if found.record is None:

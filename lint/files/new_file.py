@@ -31,6 +31,11 @@ def mode_like(path: str) -> int:
     """Return the permissions for a file derived from `path`: its own, or for a URL those of new files."""
     with contextlib.suppress(OSError, ValueError):
         return stat.S_IMODE(os.stat(path).st_mode) & 0o666  # noqa: PTH116 - it may be a URL
+    return default_mode()
+
+
+def default_mode() -> int:
+    """Return the permissions of new files."""
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask

@@ -1,8 +1,7 @@
 """The edit budget: how much of a document's running text fixes may remove. Pure, in linear time.
 
-Menus, link lists and captions do not count: a whole page is mostly these, and fixes are meant to remove them. Nor does
-text that a split moves to a part file, rewritten text (a fixed encoding), or a paragraph of which another copy is kept
-(a repeated block).
+Menus, link lists and captions do not count, nor does text that is moved to a part or rewritten, or of which another
+copy is kept.
 """
 
 from __future__ import annotations
@@ -18,8 +17,7 @@ from lint.fixing.provenance import Fate, Segment
 from lint.signals.line_shape import is_prose
 
 MIN_RUNNING_WORDS = 50
-"""In a shorter running text, a single cookie notice or comment prompt is most of it, so there is no budget. About the
-shortest news item; the prompts of real pages have 12 to 20 words."""
+"""Minimum running text for a budget, about the shortest news item: a single cookie notice is most of a shorter one."""
 
 
 class Taken(NamedTuple):
@@ -64,7 +62,7 @@ def taken_away(document: Document, segments: Sequence[Segment]) -> Taken:
 
 
 def _running_text(document: Document) -> Iterator[Span]:
-    """Yield the paragraphs that are prose, or hold a sentence that is, such as one that breaks off later on."""
+    """Yield the paragraphs that are prose or contain a sentence of prose."""
     for span, text in zip(document.paragraphs, document.paragraph_texts, strict=True):
         sentences = (text[start:end] for start, end in sentence_spans(text, (0, len(text))))
         if is_prose(text) or any(map(is_prose, sentences)):
@@ -72,7 +70,7 @@ def _running_text(document: Document) -> Iterator[Span]:
 
 
 def _gone_words(text: str, paragraphs: Sequence[Span], segments: Sequence[Segment]) -> list[int]:
-    """Return the words taken out of each paragraph, less those put in."""
+    """Return the number of words removed from each paragraph, minus those inserted."""
     gone = [0] * len(paragraphs)
     starts = [paragraph.start for paragraph in paragraphs]
     offset = 0

@@ -10,17 +10,16 @@ from lint.core.linter import Report
 from lint.core.segment import WORD
 from lint.core.types import Diagnostic, Fix, Span
 from lint.fixing.provenance import Run
-from lint.fixing.splice import Splice, Spliced, cut_pairs, splice
+from lint.fixing.splice import Spliced, cut_pairs, splice
 
 _MAX_CHOICES = 100
 """Maximum number of selections tried in a round, if each would leave a text without words."""
 
 
 class Wanted(NamedTuple):
-    """A fix to be applied, and the spans that it claims."""
+    """A diagnostic whose fix is to be applied, and the spans that it claims."""
 
     diagnostic: Diagnostic
-    fix: Fix
     footprint: tuple[Span, ...]
 
 
@@ -32,7 +31,7 @@ def choose(runs: tuple[Run, ...], report: Report, *, unsafe: bool) -> tuple[list
         chosen = _without_overlaps(wanted)
         if not chosen:
             break
-        spliced = splice(runs, [Splice(one.fix, one.diagnostic.rule) for one in chosen])
+        spliced = splice(runs, [one.diagnostic for one in chosen])
         emptying = _emptying(report.document.text, chosen, spliced)
         if not emptying:
             return chosen, spliced, withheld
@@ -46,9 +45,9 @@ def _wanted(report: Report, unsafe: bool) -> list[Wanted]:
     """Return the applicable fixes that change something, sorted by start, longer ones first."""
     text = report.document.text
     wanted = [
-        Wanted(diagnostic, diagnostic.fix, _footprint(diagnostic.fix))
-        for diagnostic in report.diagnostics
-        if diagnostic.fix and diagnostic.fix.is_applied(unsafe=unsafe) and _changes(diagnostic.fix, text)
+        Wanted(one, _footprint(one.fix))
+        for one in report.diagnostics
+        if one.fix and one.fix.is_applied(unsafe=unsafe) and _changes(one.fix, text)
     ]
     return sorted(wanted, key=lambda one: (one.footprint[0].start, -one.footprint[-1].end, one.diagnostic.rule))
 
@@ -73,8 +72,7 @@ def _without_overlaps(wanted: Sequence[Wanted]) -> list[Wanted]:
     chosen: list[Wanted] = []
     taken: list[Span] = []
     for one in wanted:
-        places = [bisect_right(taken, span) for span in one.footprint]
-        if any(_is_taken(taken, place, span) for place, span in zip(places, one.footprint, strict=True)):
+        if any(_is_taken(taken, span) for span in one.footprint):
             continue
         for span in one.footprint:
             taken.insert(bisect_right(taken, span), span)
@@ -82,18 +80,18 @@ def _without_overlaps(wanted: Sequence[Wanted]) -> list[Wanted]:
     return chosen
 
 
-def _is_taken(taken: Sequence[Span], place: int, span: Span) -> bool:
-    """Return whether `span`, which would go to `taken[place]`, overlaps one of its neighbours there."""
+def _is_taken(taken: Sequence[Span], span: Span) -> bool:
+    place = bisect_right(taken, span)
     before = taken[place - 1] if place else None
     after = taken[place] if place < len(taken) else None
     return bool((before and (before.end > span.start or before == span)) or (after and after.start < span.end))
 
 
 def _emptying(text: str, chosen: Sequence[Wanted], spliced: Spliced) -> set[int]:
-    """Return the indices of fixes to skip because the host or a part would have no words; usually none.
+    """Return the indices of fixes to skip because the host or a part would have no words.
 
-    For the host, all fixes of the rule that removes the last words are skipped: a rule that fires all over a text has
-    found no defect, and removing it piece by piece would not settle.
+    For the host, these are all fixes of the rule that removes the last words: removing a whole text piece by piece
+    would not settle.
     """
     wordless = {index for index, runs in spliced.parts if not _has_words(runs)}
     if _has_words(spliced.host):

@@ -1,5 +1,4 @@
-"""Unified diffs in the form that `git apply` and `patch -p1` read. Linear: unchanged text is known and not searched
-for."""
+"""Unified diffs, as `git apply` and `patch -p1` read them, in linear time."""
 
 from __future__ import annotations
 
@@ -12,7 +11,6 @@ from lint.fixing.provenance import Fate, Segment
 
 CONTEXT_LINES = 3
 
-_NULL = "/dev/null"
 _NO_NEWLINE = "\\ No newline at end of file\n"
 
 
@@ -24,20 +22,15 @@ class _Op(NamedTuple):
 
 
 def unified_diff(fixed: Fixed, *, path: str, parts: Sequence[str] = ()) -> str:
-    """Return the changes of a fix to the file `path` and the new files `parts` as a diff; empty if there are none.
-
-    Paths are shown relative to the place where the diff is to be applied.
-    """
+    """Return the changes of a fix to the file `path` and the new files `parts` as a diff; empty if there are none."""
     if not fixed.applied:
         return ""
     before = "".join(segment.text for segment in fixed.segments if segment.fate is not Fate.INSERTED)
     ops = list(_ops(_lines(before), _lines(fixed.text), _kept_lines(fixed.segments, before, fixed.text)))
-    changes = ((_name("a", path), _name("b", path), ops), *map(_new_file, parts, fixed.parts))
-    return "".join(line for old, new, ops in changes for line in _file_diff(old, new, ops))
-
-
-def _new_file(path: str, text: str) -> tuple[str, str, list[_Op]]:
-    return _NULL, _name("b", path), [_Op("+", line) for line in _lines(text)]
+    diff = list(_file_diff(_name("a", path), _name("b", path), ops))
+    for part, text in zip(parts, fixed.parts, strict=False):
+        diff += _file_diff("/dev/null", _name("b", part), [_Op("+", line) for line in _lines(text)])
+    return "".join(diff)
 
 
 def _lines(text: str) -> list[str]:
@@ -48,7 +41,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _kept_lines(segments: Sequence[Segment], before: str, after: str) -> Iterator[tuple[int, int]]:
-    """Yield the numbers, before and after, of the lines that are whole and the same in both; ascending."""
+    """Yield the numbers, before and after, of the unchanged lines, ascending."""
     ends = list(accumulate(len(line) for line in _lines(before)))
     numbers = {end: number for number, end in enumerate((0, *accumulate(len(line) for line in _lines(after))))}
     number = old = new = 0
@@ -114,9 +107,7 @@ def _hunks(ops: Sequence[_Op]) -> Iterator[tuple[int, int]]:
 
 
 def _name(side: str, path: str) -> str:
-    """Return a file name as git writes it: quoted, with escapes, when it holds quotes, backslashes or control
-    characters.
-    """
+    """Return a file name as git writes it: quoted if it has quotes, backslashes or control characters."""
     name = f"{side}/{path.lstrip('/')}"
     if not any(char in '"\\' or ord(char) < 0x20 or char == "\x7f" for char in name):
         return name

@@ -24,14 +24,13 @@ MAX_ROUNDS = 10
 """Maximum number of rounds before a text counts as not settling."""
 
 MAX_LINTED_CHARS = 2_000_000
-"""Limit for all rounds from the fourth on: a long text that does not settle would take ten times as long as linting
-it."""
+"""Limit for all rounds from the fourth on, as linting a long text ten times takes long."""
 
 _FREE_ROUNDS = 3
 
 FREE_FIXES, CHARS_PER_FIX = 10_000, 50
-"""A text with more fixes than the first limit, and more than one per this many characters, is not prose and is not
-fixed."""
+"""A text with more fixes than the first limit, and more than one per this many characters, is not fixed: it is no
+prose."""
 
 MAX_GROWTH = 2
 """A text that grows by more than this factor (and `GROWTH_CHARS`) counts as not settling."""
@@ -83,23 +82,18 @@ class _Unsettled(Exception):  # noqa: N818 - a signal within this module
 Spare = Callable[[Report], Report]
 
 
-def _spare_nothing(report: Report) -> Report:
-    return report
-
-
 def fix(
     document: Document,
     rules: Iterable[Rule],
     *,
     unsafe: bool = False,
     report: Report | None = None,
-    spare: Spare = _spare_nothing,
+    spare: Spare = lambda report: report,
 ) -> Fixed:
     """Apply all safe fixes (with `unsafe`, all fixes) to the document.
 
-    Each round lints the host and parts, and applies the fixes that do not overlap (earlier ones first; the others
-    wait). A text that does not settle in `MAX_ROUNDS` is left unchanged, and a fix that would leave a file without
-    words is not applied; `refused` says so. `report` is the document's report, if known. `spare` disables unwanted
+    Each round lints the host and parts, and applies fixes that do not overlap; the others wait. A text that does not
+    settle in `MAX_ROUNDS` is left unchanged. `report` is the document's report, if known, and `spare` disables unwanted
     fixes in a report.
     """
     rules = tuple(rules)
@@ -160,9 +154,8 @@ def _settled(draft: _Draft, report: Report, rules: tuple[Rule, ...], unsafe: boo
         if round_number >= _FREE_ROUNDS and linted_chars > MAX_LINTED_CHARS:
             break
         pending = [(draft, spare(lint(draft.document, rules))) for draft in following]
-    raise _Unsettled(
-        f"it does not settle after {round_number} rounds of fixes by {_names(one.rule for one in applied)}"
-    )
+    names = _names(one.rule for one in applied)
+    raise _Unsettled(f"it does not settle after {round_number} rounds of fixes by {names}")
 
 
 def _gone_too(report: Report, applied: Sequence[Diagnostic], unsafe: bool) -> Iterator[Diagnostic]:
@@ -228,8 +221,9 @@ def _moved(diagnostic: Diagnostic, located: Callable[[Span], Span]) -> Diagnosti
 
 
 def _fixed(done: list[tuple[_Draft, Report]], applied: list[Diagnostic], dropped: list[Run], refused: str) -> Fixed:
-    """Return the outcome; the parts in reading order, which is that of their first original character."""
-    done.sort(key=lambda pair: (not pair[0].is_host, _first_origin(pair[0].runs)))
+    """Return the outcome, with the parts in the order of their first original character."""
+    starts = {id(draft): next((run.origin for run in draft.runs if run.origin >= 0), 0) for draft, _ in done}
+    done.sort(key=lambda pair: (not pair[0].is_host, starts[id(pair[0])]))
     applied.sort(key=lambda diagnostic: (*diagnostic.span, diagnostic.rule))
     return Fixed(
         reports=tuple(report for _, report in done),
@@ -237,7 +231,3 @@ def _fixed(done: list[tuple[_Draft, Report]], applied: list[Diagnostic], dropped
         segments=segments([draft.runs for draft, _ in done], dropped),
         refused=refused,
     )
-
-
-def _first_origin(runs: Sequence[Run]) -> int:
-    return next((run.origin for run in runs if run.origin >= 0), 0)

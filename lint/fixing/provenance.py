@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 import msgspec
@@ -36,13 +36,13 @@ class Fate(enum.StrEnum):
 class Segment(msgspec.Struct, frozen=True):
     """A stretch of text with one fate.
 
-    In order, the kept and dropped ones form the original, and the kept and inserted ones of a file form that file.
+    The kept and dropped ones form the original, and the kept and inserted ones of a file form that file.
     """
 
     fate: Fate
     text: str
     file: int = 0
-    """The file it is in now: 0 is the host, 1 the first part; meaningless for dropped text."""
+    """The file it is in now: 0 is the host, 1 the first part; unused for dropped text."""
     rule: str = ""
     """The rule that dropped or inserted it."""
 
@@ -53,8 +53,8 @@ def text_of(runs: Iterable[Run]) -> str:
 
 
 def original_spans(runs: Sequence[Run]) -> Callable[[Span], Span]:
-    """Return a function from a span of the runs' text to its span in the original. Inserted text is located after the
-    original text before it.
+    """Return a function from a span of the runs' text to that in the original; inserted text follows the text before
+    it.
     """
     ends = list(accumulate(len(run.text) for run in runs))
 
@@ -77,7 +77,7 @@ def original_spans(runs: Sequence[Run]) -> Callable[[Span], Span]:
 
 
 def segments(files: Sequence[Sequence[Run]], dropped: Iterable[Run]) -> tuple[Segment, ...]:
-    """Return everything in the order of the original; what was inserted follows what stands before it in its file."""
+    """Return all segments in the order of the original; inserted text follows the text before it in its file."""
     placed = [((run.origin, 1), Segment(Fate.DROPPED, run.text, rule=run.rule)) for run in dropped]
     for file, runs in enumerate(files):
         end = 0
@@ -93,15 +93,5 @@ def segments(files: Sequence[Sequence[Run]], dropped: Iterable[Run]) -> tuple[Se
 
 def _merged(segments: Sequence[Segment]) -> Iterator[Segment]:
     """Yield the segments, neighbours of the same fate, file and rule as one."""
-    edges = [
-        0,
-        *(
-            index
-            for index, (left, right) in enumerate(pairwise(segments), 1)
-            if (left.fate, left.file, left.rule) != (right.fate, right.file, right.rule)
-        ),
-        len(segments),
-    ]
-    for start, end in pairwise(edges):
-        if start < end:
-            yield msgspec.structs.replace(segments[start], text="".join(one.text for one in segments[start:end]))
+    for (fate, file, rule), group in groupby(segments, key=lambda one: (one.fate, one.file, one.rule)):
+        yield Segment(fate, "".join(one.text for one in group), file, rule)

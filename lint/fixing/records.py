@@ -1,8 +1,4 @@
-"""List the parts and removals that fixes make of the text of a record. Pure, in linear time.
-
-A record of a corpus has no file of its own, so that its parts become records, each with the span of the original text
-that it was cut from (`lint.corpus`).
-"""
+"""List the parts, removals and changes that fixes make. Pure, in linear time."""
 
 from __future__ import annotations
 
@@ -20,8 +16,7 @@ class TextPart(NamedTuple):
 
     text: str
     span: Span
-    """From its first to after its last original character, in code points of the original. The span of a host encloses
-    those of the parts cut out of it."""
+    """From its first to its last original character; that of a host includes the parts cut out of it."""
 
 
 class Removal(NamedTuple):

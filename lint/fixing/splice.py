@@ -9,15 +9,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from lint.core.types import Fix, Span
+from lint.core.types import Diagnostic, Fix, Span
 from lint.fixing.provenance import INSERTED, Run, text_of
-
-
-class Splice(NamedTuple):
-    """A fix to apply, and the rule that it comes from."""
-
-    fix: Fix
-    rule: str
 
 
 class Spliced(msgspec.Struct, frozen=True):
@@ -31,46 +24,50 @@ class Spliced(msgspec.Struct, frozen=True):
 
 
 class _Claim(NamedTuple):
-    """An edit (its `text`) or a pair of cuts (`origin`, the index of its fix) over a span."""
+    """An edit or a pair of cuts over a span."""
 
     span: Span
     rule: str
     text: str = ""
-    origin: int = 0
+    """The new text of an edit."""
+    fix: int = 0
+    """The index of the fix of a pair of cuts."""
     takes_lines: bool = False
     """Whether it removes lines as a whole."""
 
 
-def cut_pairs(fix: Fix) -> list[Span]:
+def cut_pairs(fix: Fix | None) -> list[Span]:
     """Return the spans that become parts; raises ValueError for an odd number of cuts."""
-    return [Span(start, end) for start, end in zip(fix.cuts[::2], fix.cuts[1::2], strict=True)]
+    cuts = fix.cuts if fix else ()
+    return [Span(start, end) for start, end in zip(cuts[::2], cuts[1::2], strict=True)]
 
 
-def splice(runs: Sequence[Run], fixes: Sequence[Splice]) -> Spliced:
-    """Return the host, the parts and what was dropped; raises ValueError for a fix that is impossible.
+def splice(runs: Sequence[Run], found: Sequence[Diagnostic]) -> Spliced:
+    """Apply the fixes of diagnostics, which must not overlap; raises ValueError for an impossible fix.
 
-    The fixes must not overlap. Blank lines at the seams are removed: a file that begins or ends at a cut, or where
-    lines were removed, has none there, and where a host is joined one of two gaps is kept.
+    Blank lines are removed at the ends of a part and of the host; where the host is joined, one of two gaps is kept.
     """
     text = text_of(runs)
     separator = "\n" if "\n" in text or "\r" not in text else "\r"
-    cuts = _cuts(fixes, len(text))
-    torn_host, seams, torn_parts, dropped = _torn(runs, _edits(fixes, text), cuts, len(text))
+    cuts = _checked(
+        (_Claim(span, one.rule, fix=index) for index, one in enumerate(found) for span in cut_pairs(one.fix)), len(text)
+    )
+    torn_host, seams, torn_parts, dropped = _torn(runs, _edits(found, text), cuts, len(text))
     host, gone = _without(torn_host, list(_seam_gaps(text_of(torn_host), seams, separator)))
     dropped += gone
     parts = []
     for cut, torn in zip(cuts, torn_parts, strict=True):
         part, gone = _without(torn, _edge_gaps(text_of(torn), cut.rule, separator))
-        parts.append((cut.origin, part))
+        parts.append((cut.fix, part))
         dropped += gone
     return Spliced(host, tuple(parts), tuple(dropped))
 
 
-def _edits(fixes: Sequence[Splice], text: str) -> list[_Claim]:
+def _edits(found: Sequence[Diagnostic], text: str) -> list[_Claim]:
+    edits = ((one.rule, edit) for one in found if one.fix for edit in one.fix.edits)
     claims = (
         _Claim(Span(*edit.span), rule, edit.text, takes_lines=not edit.text and _are_lines(text, *edit.span))
-        for fix, rule in fixes
-        for edit in fix.edits
+        for rule, edit in edits
     )
     return _checked(claims, len(text))
 
@@ -79,11 +76,6 @@ def _are_lines(text: str, start: int, end: int) -> bool:
     """Return whether a stretch is one or more lines as a whole."""
     is_first = start == 0 or text[start - 1 : start] in ("\n", "\r")
     return start < end and is_first and (end >= len(text) or text[end - 1] in "\n\r")
-
-
-def _cuts(fixes: Sequence[Splice], length: int) -> list[_Claim]:
-    pairs = ((index, fix, span) for index, (fix, _) in enumerate(fixes) for span in cut_pairs(fix))
-    return _checked((_Claim(span, fixes[index].rule, origin=index) for index, _, span in pairs), length)
 
 
 def _checked(claims: Iterable[_Claim], length: int) -> list[_Claim]:
@@ -101,9 +93,7 @@ def _checked(claims: Iterable[_Claim], length: int) -> list[_Claim]:
 def _torn(
     runs: Sequence[Run], edits: Sequence[_Claim], cuts: Sequence[_Claim], length: int
 ) -> tuple[list[Run], list[tuple[int, str]], list[list[Run]], list[Run]]:
-    """Return the runs dealt out: the host, the offsets in it where a part was taken out, the parts, and what is
-    dropped.
-    """
+    """Return the runs of the host, the offsets of its seams, and the runs of the parts and of dropped text."""
     host: list[Run] = []
     parts: list[list[Run]] = [[] for _ in cuts]
     dropped: list[Run] = []
@@ -141,7 +131,7 @@ def _covering(claims: Sequence[_Claim], starts: Sequence[int], offset: int) -> i
 
 
 def _pieces(runs: Sequence[Run], offsets: Sequence[int]) -> Iterator[tuple[int, list[Run]]]:
-    """Yield the runs from each of the ascending offsets to the next one, and nothing from the last, the text's end."""
+    """Yield the runs from each of the ascending offsets to the next; from the last one, the end of the text, none."""
     index = position = 0
     for start, end in pairwise(offsets):
         piece: list[Run] = []
@@ -160,7 +150,7 @@ def _pieces(runs: Sequence[Run], offsets: Sequence[int]) -> Iterator[tuple[int, 
 
 
 def _without(runs: Sequence[Run], gaps: Sequence[_Claim]) -> tuple[tuple[Run, ...], list[Run]]:
-    """Return the runs without the gaps, and the original text that was in these."""
+    """Return the runs without the gaps, and those of the original text in the gaps."""
     if not gaps:
         return tuple(runs), []
     length = sum(len(run.text) for run in runs)
@@ -178,7 +168,7 @@ def _edge_gaps(text: str, rule: str, separator: str) -> list[_Claim]:
 
 
 def _seam_gaps(text: str, seams: Iterable[tuple[int, str]], separator: str) -> Iterator[_Claim]:
-    """Yield the blank lines of a host that go where a part was taken out at the seams."""
+    """Yield the blank lines of a host that are removed at its seams."""
     done = -1
     for start, end, group in _seam_groups(text, seams):
         gap = _seam_gap(text, (start, end), [seam for seam, _ in group], separator)
@@ -188,7 +178,7 @@ def _seam_gaps(text: str, seams: Iterable[tuple[int, str]], separator: str) -> I
 
 
 def _seam_groups(text: str, seams: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int, list[tuple[int, str]]]]:
-    """Yield each run of white space around seams (it may be empty), with the seams in it."""
+    """Yield each span of white space around seams, perhaps empty, with the seams in it."""
     group: list[tuple[int, str]] = []
     left = right = -1
     for seam, rule in seams:
@@ -206,9 +196,7 @@ def _seam_groups(text: str, seams: Iterable[tuple[int, str]]) -> Iterator[tuple[
 
 
 def _seam_gap(text: str, space: tuple[int, int], seams: Sequence[int], separator: str) -> Span:
-    """Return what goes of the white space around some seams: at an end of the text all blank lines, within it
-    one gap.
-    """
+    """Return what is removed of the white space at seams: all blank lines at an end of the text, else one gap."""
     left, right = space
     line_end = text.find(separator, left, right) + 1
     if right == len(text):

@@ -1,5 +1,4 @@
-"""The change of a fix in bytes: before and after, new part files, and where every byte went. Pure, except for choosing
-names."""
+"""The change of a fix in bytes: before and after, new part files, and where every byte went."""
 
 from __future__ import annotations
 
@@ -11,7 +10,7 @@ import msgspec
 
 from lint.core.errors import FixError
 from lint.fixing.fix import Fixed
-from lint.fixing.provenance import Fate, Segment
+from lint.fixing.provenance import Fate
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -45,33 +44,32 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 def change(
     path: Path, fixed: Fixed, *, before: bytes, bom: bytes, encode: Callable[[str], bytes], encoding: str
 ) -> Change:
-    """Return the change of the file `path` for `fixed`, verified to be undoable to the byte.
+    """Return the change of the file `path` (without links) for `fixed`, verified to be undoable to the byte.
 
-    `path` is the one without links. `before` are the file's bytes, `bom` its byte order mark, and `encode` gives the
-    bytes of a text without one. Raises FixError if the encoding does not allow splitting and rejoining the text.
+    `before` are the file's bytes, `bom` its byte order mark, and `encode` encodes a text without one. Raises FixError
+    if the encoding does not allow splitting and rejoining the text.
     """
-    stretches = tuple(_stretches(fixed.segments, bom, len(fixed.texts), encode))
+    marks = [Stretch(Fate.KEPT, bom), *(Stretch(Fate.INSERTED, bom, file) for file in range(1, len(fixed.texts)))]
+    bodies = [Stretch(one.fate, encode(one.text), one.file, one.rule) for one in fixed.segments]
+    stretches = (*(marks if bom else ()), *bodies)
     after, *parts = files(stretches)
     if original(stretches) != before:
         raise FixError(f"its text cannot be split in its encoding, {encoding}")
     for text, data in zip(fixed.texts, (after, *parts), strict=True):
-        if bom + encode(text) != data or not _reads_back(data[len(bom) :], text, encoding):
+        # Undecodable bytes that are adjacent now may form a character.
+        read = data[len(bom) :].decode("utf-8", "surrogateescape") if encoding == "utf-8" else text
+        if bom + encode(text) != data or read != text:
             raise FixError(f"the fixed text could not be read back as {encoding}")
     names = part_paths(path, len(parts))
     return Change(
-        id=secrets.token_hex(8),
-        path=path,
-        before=before,
-        after=after,
+        id=secrets.token_hex(8), path=path, before=before, after=after,
         parts=tuple(NewFile(name, data) for name, data in zip(names, parts, strict=True)),
-        stretches=stretches,
-        encoding=encoding,
-    )
+        stretches=stretches, encoding=encoding,
+    )  # fmt: skip
 
 
 def part_paths(path: Path, count: int) -> list[Path]:
-    """Return the names of `count` parts: `a.part2.txt`, `a.part3.txt` ... beside `a.txt`; of a part,
-    `a.part2.part2.txt`.
+    """Return the paths of `count` parts, beside the file.
 
     >>> [part.name for part in part_paths(Path("a.txt"), 2)]
     ['a.part2.txt', 'a.part3.txt']
@@ -91,18 +89,3 @@ def files(stretches: Sequence[Stretch]) -> list[bytes]:
     for stretch in there:
         pieces[stretch.file].append(stretch.data)
     return [b"".join(some) for some in pieces]
-
-
-def _stretches(
-    segments: Sequence[Segment], bom: bytes, file_count: int, encode: Callable[[str], bytes]
-) -> list[Stretch]:
-    marks = [Stretch(Fate.KEPT, bom), *(Stretch(Fate.INSERTED, bom, file) for file in range(1, file_count))]
-    bodies = [Stretch(one.fate, encode(one.text), one.file, one.rule) for one in segments]
-    return [*(marks if bom else ()), *bodies]
-
-
-def _reads_back(data: bytes, text: str, encoding: str) -> bool:
-    """Return whether the bytes give the text again; undecodable ones that have come together may make a character."""
-    if encoding != "utf-8":
-        return True
-    return data.decode("utf-8", "surrogateescape") == text

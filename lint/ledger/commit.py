@@ -41,40 +41,27 @@ def check(change: Change) -> os.stat_result:
     """Return the status of the file; raises FixError if it must not be changed, or a part already exists."""
     if _is_append_only(change.path.parent):
         raise FixError("is in an append-only folder, so it cannot be replaced")
-    _refuse_existing(change.parts)
+    for part in change.parts:
+        if exists(part.path):
+            raise FixError(f"the part {part.path.name} already exists and is not overwritten")
     return check_unchanged(change.path, change.before)
 
 
 def write(change: Change) -> None:
     """Replace the file and create its parts, all or nothing; raises FixError if nothing was changed."""
     with refusing("cannot be replaced"), folder_handle(change.path.parent):
-        _write(change)
-
-
-def _write(change: Change) -> None:
-    status = check(change)
-    claimed: list[NewFile] = []
-    try:
-        with refusing("cannot be replaced"):
-            _prepare(change, status)
+        status = check(change)
+        claimed: list[NewFile] = []
+        try:
+            for index, data in enumerate((change.after, *(part.data for part in change.parts))):
+                stage(temporary(change.path, change.id, index), (data,), status)
             for index, part in enumerate(change.parts, 1):
                 _publish(part, temporary(change.path, change.id, index), claimed)
             sync_folder(change.path.parent)
             swap(temporary(change.path, change.id, 0), change.path, before=change.before)
-    except BaseException:
-        _withdraw(change, claimed)
-        raise
-
-
-def _prepare(change: Change, status: os.stat_result) -> None:
-    for index, data in enumerate((change.after, *(part.data for part in change.parts))):
-        stage(temporary(change.path, change.id, index), (data,), status)
-
-
-def _refuse_existing(parts: Sequence[NewFile]) -> None:
-    for part in parts:
-        if exists(part.path):
-            raise FixError(f"the part {part.path.name} already exists and is not overwritten")
+        except BaseException:
+            _withdraw(change, claimed)
+            raise
 
 
 def _publish(part: NewFile, waiting: Path, claimed: list[NewFile]) -> None:

@@ -7,6 +7,7 @@ import contextlib
 import datetime
 import enum
 import hashlib
+import io
 import json
 from collections.abc import Sequence
 from pathlib import Path, PurePath
@@ -93,17 +94,11 @@ def entry_of(change: Change, *, run: str) -> Entry:
     if not _is_fixable(change.path.name) or ".git" in map(str.casefold, change.path.parts):
         raise FixError("is hidden, and the ledger does not record hidden files (use --no-ledger to fix it without)")
     return Entry(
-        id=change.id,
-        run=run,
-        time=now(),
-        version=__version__,
-        path=change.path.name,
-        codec=change.encoding,
-        before=sha256(change.before),
-        after=sha256(change.after),
+        id=change.id, run=run, time=now(), version=__version__, path=change.path.name, codec=change.encoding,
+        before=sha256(change.before), after=sha256(change.after),
         parts=tuple(PartEntry(part.path.name, sha256(part.data)) for part in change.parts),
         pieces=tuple(_piece(stretch, change.encoding) for stretch in change.stretches),
-    )
+    )  # fmt: skip
 
 
 def now() -> str:
@@ -122,7 +117,7 @@ def sha256(data: bytes) -> str:
 
 
 def sealed(entry: Entry | Step) -> bytes:
-    """Return the entry as a line that carries its own checksum. ASCII only, so that lone surrogates come through."""
+    """Return the entry as a line with its checksum, in ASCII, so that lone surrogates can be encoded."""
     body = json.dumps(msgspec.to_builtins(entry), separators=(",", ":"))
     checksum = sha256(body.encode("ascii"))[:_CHECKSUM_CHARS]
     return (body[:-1] + _SEAL % checksum + "\n").encode("ascii")
@@ -157,31 +152,22 @@ def _is_fixable(name: str) -> bool:
 
 def stretches(entry: Entry, files: Sequence[bytes]) -> list[Stretch]:
     """Return the stretches of a fix, from its entry and the present bytes of the host and each part."""
-    positions = [0] * len(files)
-    found = []
-    for piece in entry.pieces:
-        if piece.fate is Fate.DROPPED:
-            data = _piece_data(piece, entry.codec)
-        else:
-            start = positions[piece.file]
-            data = files[piece.file][start : start + piece.bytes]
-            positions[piece.file] += piece.bytes
-        found.append(Stretch(piece.fate, data, piece.file, piece.rule))
-    return found
+    streams = [io.BytesIO(data) for data in files]
+    return [
+        _stretch(entry, piece, None if piece.fate is Fate.DROPPED else streams[piece.file]) for piece in entry.pieces
+    ]
 
 
 def stretches_before(entry: Entry, before: bytes) -> list[Stretch]:
-    """Return the same, from the bytes of the file before the fix; of a wrong entry, whatever comes out."""
-    position = 0
-    found = []
-    for piece in entry.pieces:
-        if piece.fate is Fate.INSERTED:
-            data = _piece_data(piece, entry.codec)
-        else:
-            data = before[position : position + piece.bytes]
-            position += piece.bytes
-        found.append(Stretch(piece.fate, data, piece.file, piece.rule))
-    return found
+    """Return the stretches from the bytes of the file before the fix; they are meaningless if the entry is wrong."""
+    stream = io.BytesIO(before)
+    return [_stretch(entry, piece, None if piece.fate is Fate.INSERTED else stream) for piece in entry.pieces]
+
+
+def _stretch(entry: Entry, piece: Piece, stream: io.BytesIO | None) -> Stretch:
+    """Return a stretch with the next bytes of a stream, or those in the ledger."""
+    data = _piece_data(piece, entry.codec) if stream is None else stream.read(piece.bytes)
+    return Stretch(piece.fate, data, piece.file, piece.rule)
 
 
 def _piece(stretch: Stretch, codec: str) -> Piece:

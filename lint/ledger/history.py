@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -71,31 +70,24 @@ def past_runs(what: Scope) -> list[PastRun]:
             entry = record.entry
             paths = [ledger.path_of(relative) for relative in entry.paths]
             found.setdefault(entry.run, []).append((entry, _past_fix(entry, paths, record.state)))
-    runs = [_past_run(run, fixes) for run, fixes in reversed(found.items())]
+    runs = []
+    for run, fixes in reversed(found.items()):
+        first = min((entry for entry, _ in fixes), key=lambda entry: entry.time)
+        runs.append(PastRun(id=run, time=first.time, version=first.version, fixes=tuple(fix for _, fix in fixes)))
     return sorted(runs, key=lambda run: run.time, reverse=True)
 
 
-def _past_run(run: str, fixes: Iterable[tuple[Entry, PastFix]]) -> PastRun:
-    entries, made = zip(*fixes, strict=True)
-    first = min(entries, key=lambda entry: entry.time)
-    return PastRun(id=run, time=first.time, version=first.version, fixes=made)
-
-
 def _past_fix(entry: Entry, paths: list[Path], state: State) -> PastFix:
-    dropped = (piece for piece in entry.pieces if piece.fate is Fate.DROPPED)
     removals = (
         Removal(piece.rule, piece.bytes if piece.text is None else len(piece.text), piece.text or "")
-        for piece in dropped
+        for piece in entry.pieces
+        if piece.fate is Fate.DROPPED
     )
     part_bytes = [0] * len(paths)
     for piece in entry.pieces:
         if piece.fate is Fate.KEPT:
             part_bytes[piece.file] += piece.bytes
     return PastFix(
-        path=paths[0],
-        parts=tuple(paths[1:]),
-        rules=entry.rules,
-        removals=tuple(removals),
-        part_bytes=tuple(part_bytes[1:]),
-        state=state,
-    )
+        path=paths[0], parts=tuple(paths[1:]), rules=entry.rules, removals=tuple(removals),
+        part_bytes=tuple(part_bytes[1:]), state=state,
+    )  # fmt: skip

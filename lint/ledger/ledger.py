@@ -42,8 +42,8 @@ class Ledger:
     """A ledger on disk. Hold `locked()` around everything that changes files or the ledger."""
 
     def __init__(self, root: Path, *, advice: str = "") -> None:
-        """`root` is the folder whose files it is about. The file is created with the first entry. `advice` is shown in
-        errors. Raises UsageError if there is no place for ledgers.
+        """`root` is the folder of its files, and `advice` is shown in errors. The file is created with the first entry.
+        Raises UsageError if there is no place for ledgers.
         """
         self.root = Path(os.path.realpath(root))
         self.folder = ledger_folder(self.root)
@@ -79,14 +79,17 @@ class Ledger:
                 sync_folder(self.folder)
 
     def drop(self, ids: Container[str]) -> int:
-        """Delete all lines of the fixes `ids`, in one step, and return the number of bytes freed. Raises FixError.
-        Unreadable lines are kept: another version may be able to read them.
+        """Delete the fixes `ids` in one step, and return the number of bytes freed; raises FixError.
+
+        Lines that cannot be read are kept: another version may be able to read them.
         """
         self.tidy()
         try:
             with refusing(f"the ledger {self._file} cannot be replaced"), self._opened() as file:
                 status = os.fstat(file.fileno())
-                stage(self.folder / _SHORTER, (line for line in file if not _is_of(unsealed(line), ids)), status)
+                entries = ((line, unsealed(line)) for line in file)
+                kept = (line for line, entry in entries if entry is None or entry.id not in ids)
+                stage(self.folder / _SHORTER, kept, status)
             with refusing(f"the ledger {self._file} cannot be replaced"):
                 (self.folder / _SHORTER).replace(self._file)
                 sync_folder(self.folder)
@@ -121,9 +124,7 @@ class Ledger:
             yield file
 
     def records(self, *states: State) -> list[Record]:
-        """Return the fixes in one of some states (default: any), oldest first. The others are not kept in memory: a
-        ledger may have grown for years.
-        """
+        """Return the fixes in one of some states (default: any), oldest first; the others are not kept in memory."""
         found: dict[str, State] = {}
         for entry in self.entries():
             if isinstance(entry, Entry):
@@ -150,10 +151,6 @@ def find_ledgers(paths: Iterable[Path]) -> list[Ledger]:
 def _problem(status: os.stat_result) -> str:
     is_plain = stat.S_ISREG(status.st_mode) and status.st_nlink == 1
     return exposed(status) if is_plain else "is not a regular file with a single name"
-
-
-def _is_of(entry: Entry | Step | None, ids: Container[str]) -> bool:
-    return entry is not None and entry.id in ids
 
 
 def _append_line(descriptor: int, line: bytes) -> None:

@@ -26,16 +26,13 @@ _ADVICE = "set XDG_STATE_HOME to a folder of your own, or use --no-ledger"
 def ledger_folder(folder: Path) -> Path:
     """Return the path of a folder's ledger; raises UsageError if there is no private place."""
     anchor = re.sub(r"[\\/:]+", "_", folder.anchor).strip("_")  # of drives
-    return _home().joinpath(anchor, *map(_mirrored, folder.parts[1:]), FOLDER)
-
-
-def _mirrored(name: str) -> str:
-    """Return the name of a folder in the mirror, where none but those with a ledger is called `.contentlint`."""
-    return f"{name}_" if _is_like_ours(name) else name
-
-
-def _original(name: str) -> str:
-    return name[:-1] if _is_like_ours(name) else name
+    # Only folders with a ledger may be called `.contentlint`.
+    names = (f"{name}_" if _is_like_ours(name) else name for name in folder.parts[1:])
+    try:
+        home = state_folder()
+    except OSError as error:
+        raise UsageError(f"{error}, so there is no place for the ledger; {_ADVICE}") from None
+    return home.joinpath("ledgers", anchor, *names, FOLDER)
 
 
 def _is_like_ours(name: str) -> bool:
@@ -52,7 +49,8 @@ def folders_with_ledgers(paths: Iterable[Path]) -> list[Path]:
         mirror = ledger_folder(real).parent
         for below, names, _ in os.walk(mirror):
             if FOLDER in names:
-                found[real.joinpath(*map(_original, Path(below).relative_to(mirror).parts))] = None
+                mirrored = Path(below).relative_to(mirror).parts
+                found[real.joinpath(*(name[:-1] if _is_like_ours(name) else name for name in mirrored))] = None
     return [folder for folder in found if os.path.lexists(ledger_folder(folder) / LEDGER)]
 
 
@@ -70,11 +68,3 @@ def make_private(folder: Path) -> None:
         make_private(folder.parent)
         folder.mkdir(mode=0o700, exist_ok=True)
         sync_folder(folder.parent)
-
-
-def _home() -> Path:
-    """Return the folder of all ledgers; raises UsageError if there is no place for it, or it is not private."""
-    try:
-        return state_folder() / "ledgers"
-    except OSError as error:
-        raise UsageError(f"{error}, so there is no place for the ledger; {_ADVICE}") from None

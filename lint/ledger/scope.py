@@ -19,7 +19,7 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
     """The conditions for a fix; all must hold."""
 
     paths: tuple[Path, ...]
-    """It was made in one of these files and folders, links in their names followed, or in a part of such a file."""
+    """It was made in one of these files and folders, without links, or in a part of such a file."""
     run: str | None = None
     rule: str | None = None
     """This rule removed or inserted something, perhaps among others."""
@@ -36,17 +36,11 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
             if entry.path not in made and not any(file.is_relative_to(path) for file in files for path in self.paths):
                 continue
             made.update(entry.paths)
-            if self._means(record):
+            is_run = self.run is None or entry.run == self.run
+            is_rule = self.rule is None or self.rule in entry.rules
+            if is_run and is_rule and (self.before is None or entry.time < self.before):
                 found.append(record)
         return found
-
-    def _means(self, record: Record) -> bool:
-        entry = record.entry
-        return (
-            (self.run is None or entry.run == self.run)
-            and (self.rule is None or self.rule in entry.rules)
-            and (self.before is None or entry.time < self.before)
-        )
 
     def check(self, ledgers: Iterable[Ledger]) -> None:
         """Raise UsageError if no ledger contains the run or the rule."""

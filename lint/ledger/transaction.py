@@ -38,15 +38,15 @@ class Undone(msgspec.Struct, frozen=True, kw_only=True):
     """Why nothing was changed; empty if the file was restored."""
 
 
-def write(change: Change, ledger: Ledger | None, *, run: str = "") -> tuple[Path, ...]:
-    """Make a change and return the paths of its parts; raises FixError if nothing was changed.
+def write(change: Change, ledger: Ledger | None, *, run: str = "") -> None:
+    """Make a change; raises FixError if nothing was changed.
 
     With a ledger, removed text is recorded first. Call `recover` once before a run that writes.
     """
     if ledger is None:
         with held_back():
             commit.write(change)
-        return tuple(part.path for part in change.parts)
+        return
     with ledger.locked(), held_back():
         entry = entry_of(change, run=run)
         commit.check(change)
@@ -59,7 +59,6 @@ def write(change: Change, ledger: Ledger | None, *, run: str = "") -> tuple[Path
             raise
         with contextlib.suppress(FixError):
             _step(ledger, entry, State.FIXED)
-    return tuple(part.path for part in change.parts)
 
 
 def recover(ledger: Ledger) -> list[str]:
@@ -71,7 +70,7 @@ def recover(ledger: Ledger) -> list[str]:
         return [_settle(ledger, record) for record in ledger.records(*_OPEN)]
 
 
-def undo(what: Scope, *, undo_run: str = "") -> Iterator[Undone]:
+def undo(what: Scope) -> Iterator[Undone]:
     """Undo fixes, newest first: each file is restored byte for byte, and its parts are removed.
 
     If the file or a part was edited since, that is reported and nothing is changed. Raises FixError if a ledger cannot
@@ -82,10 +81,10 @@ def undo(what: Scope, *, undo_run: str = "") -> Iterator[Undone]:
     for ledger in ledgers:
         recover(ledger)
         with ledger.locked():
-            yield from _undo_all(ledger, what, undo_run)
+            yield from _undo_all(ledger, what)
 
 
-def _undo_all(ledger: Ledger, what: Scope, run: str) -> Iterator[Undone]:
+def _undo_all(ledger: Ledger, what: Scope) -> Iterator[Undone]:
     records = ledger.records(State.FIXED)
     order = {record.entry.id: number for number, record in enumerate(records)}
     in_force: dict[str, list[Entry]] = {}
@@ -99,7 +98,7 @@ def _undo_all(ledger: Ledger, what: Scope, run: str) -> Iterator[Undone]:
         newest = (in_force[path][-1] for path in entry.paths if in_force.get(path))
         later = next((other for other in newest if order[other.id] > order[entry.id]), None)
         with held_back():
-            undone = _fixed_again(ledger, entry, later) if later else _undo(ledger, entry, run)
+            undone = _undo(ledger, entry, later)
         if undone.refused:
             blocked.update(entry.paths)
         else:
@@ -107,16 +106,14 @@ def _undo_all(ledger: Ledger, what: Scope, run: str) -> Iterator[Undone]:
         yield undone
 
 
-def _fixed_again(ledger: Ledger, entry: Entry, later: Entry) -> Undone:
-    refused = f"{later.path} was fixed again by run {later.run}; undo that run first"
-    return Undone(path=ledger.path_of(entry.path), run=entry.run, rules=entry.rules, refused=refused)
-
-
-def _undo(ledger: Ledger, entry: Entry, run: str) -> Undone:
+def _undo(ledger: Ledger, entry: Entry, later: Entry | None) -> Undone:
+    """Undo a fix, unless a `later` one changed its files again."""
     path, *parts = (ledger.path_of(relative) for relative in entry.paths)
     try:
+        if later is not None:
+            raise FixError(f"{later.path} was fixed again by run {later.run}; undo that run first")
         before, after = _original(ledger, entry)
-        _step(ledger, entry, State.UNDOING, run)
+        _step(ledger, entry, State.UNDOING)
         try:
             _put_back(entry, path, before, after)
         except BaseException:
@@ -125,7 +122,7 @@ def _undo(ledger: Ledger, entry: Entry, run: str) -> Undone:
             raise
         _remove_parts(ledger, entry, before)
         with contextlib.suppress(FixError):
-            _step(ledger, entry, State.UNDONE, run)
+            _step(ledger, entry, State.UNDONE)
     except FixError as error:
         return Undone(path=path, run=entry.run, rules=entry.rules, refused=str(error))
     return Undone(path=path, run=entry.run, rules=entry.rules, parts=tuple(parts))
@@ -209,14 +206,12 @@ def _remove_parts(ledger: Ledger, entry: Entry, before: bytes, waiting: Sequence
 
 
 def _present(ledger: Ledger, name: str) -> bytes | None:
-    """Return the bytes of a file named in an entry; None when it is not there, or its folder is reached by a
-    link now.
-    """
+    """Return the bytes of a file named in an entry; None if it is missing, or its folder is reached by a link now."""
     try:
         return commit.read(ledger.path_of(name))[0]
     except FixError:
         return None
 
 
-def _step(ledger: Ledger, entry: Entry, state: State, run: str = "") -> None:
-    ledger.append(Step(id=entry.id, state=state, time=now(), run=run))
+def _step(ledger: Ledger, entry: Entry, state: State) -> None:
+    ledger.append(Step(id=entry.id, state=state, time=now()))

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from lint.core.finding import FileResult, Finding, file_line
+from lint.core.finding import FileResult, Finding, file_line, record_name
 from lint.core.printable import printable
 from lint.core.types import Severity
 from lint.reporters import Context
@@ -48,6 +48,5 @@ def _issue(finding: Finding, occurrence: int) -> dict[str, Any]:
 
 def _fingerprint(finding: Finding, occurrence: int) -> str:
     """Return a unique fingerprint that does not depend on the line."""
-    record = "" if finding.record is None else finding.record_id or str(finding.record)
-    named = "\n".join((finding.path, record, finding.fingerprint, str(occurrence)))
+    named = "\n".join((finding.path, record_name(finding), finding.fingerprint, str(occurrence)))
     return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -13,7 +13,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from lint.core.finding import INPUT_ERROR, FileResult, Finding, file_line
+from lint.core.finding import INPUT_ERROR, FileResult, Finding, file_line, record_name
 from lint.core.printable import printable
 from lint.core.rule import Rule
 from lint.core.types import Edit, Fix, Severity
@@ -75,12 +75,13 @@ def _results(file_result: FileResult, indexes: dict[str, int]) -> Iterator[str]:
 
 
 def _result(finding: Finding, indexes: dict[str, int], occurrence: int) -> dict[str, Any]:
+    record = f"{record_name(finding)}:" if finding.record is not None else ""
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "level": finding.severity,
         "message": {"text": _literal(finding.message)},
         "locations": [_location(finding)],
-        "partialFingerprints": {FINGERPRINT: f"{finding.fingerprint}:{_record_key(finding)}{occurrence}"},
+        "partialFingerprints": {FINGERPRINT: f"{finding.fingerprint}:{record}{occurrence}"},
     }
     if finding.accepted is not None:
         result["suppressions"] = [{"kind": "external", "justification": _literal(finding.accepted)}]
@@ -92,11 +93,6 @@ def _result(finding: Finding, indexes: dict[str, int], occurrence: int) -> dict[
     if finding.record is not None:
         known |= _in_record(finding)
     return {**result, "properties": known} if known else result
-
-
-def _record_key(finding: Finding) -> str:
-    """Return what distinguishes equal texts in two records of a file: the id, which is stable."""
-    return "" if finding.record is None else f"{finding.record_id or finding.record}:"
 
 
 def _in_record(finding: Finding) -> dict[str, Any]:
