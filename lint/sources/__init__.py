@@ -17,12 +17,11 @@ RECORD_SOURCES: Mapping[str, str] = {
     ".ndjson.zst": "lint.sources.jsonl",
     ".parquet": "lint.sources.parquet",
 }
-"""Suffix to module. Each has `pieces(name, fields, position, stream) -> Iterator[Piece]`, which streams a file in
-constant memory, and `record(piece, fields) -> Record`, which decodes a piece in any process
-(`lint.sources.records`)."""
+"""Suffix to module. Each has `pieces(name, fields, position, stream, real)`, which streams a file in constant memory,
+and `record(piece, fields)`, which decodes a piece in any process (`lint.sources.records`)."""
 
 _URL = "[A-Za-z][A-Za-z0-9+.-]+://"
-"""A scheme has at least two letters: one letter is a drive."""
+"""A scheme of one letter is a drive."""
 
 _SUFFIXES = tuple(RECORD_SOURCES)
 

@@ -90,7 +90,7 @@ class _Process:
 
     @property
     def is_ours(self) -> bool:
-        """Return whether this process started it, not one that this process was forked from."""
+        """Return whether this process started it, not the one it was forked from."""
         return self._owner == os.getpid()
 
     def send(self, kind: int, data: bytes) -> None:

@@ -16,8 +16,8 @@ CHUNK_BYTES = 1024 * 1024
 """Size of a chunk."""
 
 _ZSTD_FED_BYTES = 512
-"""How much is given to the decompressor of zstd at a time: four bytes of it may stand for 128 KiB (RFC 8878, 3.1.1.2),
-so that what comes out stays below 16 MiB also where it was made to be a bomb. It is no slower than 64 KiB at a time."""
+"""Input of the zstd decompressor at a time. Four bytes may represent 128 KiB (RFC 8878, 3.1.1.2), so that even a bomb
+expands to less than 16 MiB."""
 
 
 def chunks(file: BinaryIO, suffix: str) -> Iterator[bytes]:

@@ -17,16 +17,16 @@ MAX_WALK_BYTES = 1_000_000
 
 
 class Ignores:
-    """The patterns that hold for the folder that is walked, for those around it, and up to the repository.
+    """The patterns for the current folder of a walk, from it up to the root of the repository.
 
-    Raises UsageError if an ignore file, or all of a walk together, are too large.
+    Raises UsageError if an ignore file is too large, or all of them together.
     """
 
     def __init__(self, folder: Path) -> None:
         self._patterns: dict[Path, PathPatterns] = {}
         self._left_bytes = MAX_WALK_BYTES
         self._known: dict[bytes, PathPatterns] = {}
-        """The last of them, which a repository of many packages often has in each."""
+        """The last patterns by content: a repository may have the same file in many folders."""
         real = Path(os.path.realpath(folder))
         self._top = repository(real) or real
         for_all = self._top / ".git" / "info" / "exclude"
@@ -52,18 +52,15 @@ class Ignores:
         path = folder / name
         if self._patterns:
             for base in path.parents:
-                patterns = self._patterns.get(base)
-                said = _decision(patterns, base, path, is_folder)
-                if said is not None:
-                    return said
+                decision = _decision(self._patterns.get(base), base, path, is_folder)
+                if decision is not None:
+                    return decision
                 if base == self._top:
                     break
         return bool(_decision(self._for_all, self._top, path, is_folder))
 
     def _read(self, file: Path) -> PathPatterns | None:
-        """Return the patterns in a file as git reads them, without invalid ones; None if there are none or it cannot be
-        read.
-        """
+        """Return the valid patterns in a file; None if there are none, or it cannot be read."""
         try:
             data = file_bytes(file, at_most=MAX_CHARS + 1, links=False)  # like git, follows no link
         except OSError:

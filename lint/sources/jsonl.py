@@ -27,13 +27,12 @@ _string = msgspec.json.Decoder(str)
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A line of a file, verbatim; of one that is too long, or that cannot be read to its end, a piece; of blank lines
-    behind one another all that were read at a time."""
+    """A line of a file, verbatim; or a piece of one that is too long or cannot be read; or several blank lines."""
 
     number: int
     """1-based."""
     data: bytes
-    """Without the line feed; a carriage return before it belongs to the line."""
+    """Without the line feed."""
     error: str = ""
     """Why the line cannot be read, for people."""
     is_ended: bool = True
@@ -59,14 +58,14 @@ def pieces(
 def read(name: str, position: Position | None = None, stream: BinaryIO | None = None, real: str = "") -> Iterator[Line]:
     """Yield all lines of a file or URL; raises SourceError if it cannot be opened."""
     with opened(name, stream, real) as file:
-        data = chunks(file, record_suffix(name) or "")
-        yield from lines(data if position is None else _followed(data, file, position))
 
+        def followed() -> Iterator[bytes]:
+            for chunk in chunks(file, record_suffix(name) or ""):
+                if position is not None:
+                    position.read_bytes = file.tell()
+                yield chunk
 
-def _followed(data: Iterator[bytes], file: BinaryIO, position: Position) -> Iterator[bytes]:
-    for chunk in data:
-        position.read_bytes = file.tell()
-        yield chunk
+        yield from lines(followed())
 
 
 def lines(chunks: Iterable[bytes]) -> Iterator[Line]:
@@ -85,7 +84,7 @@ def lines(chunks: Iterable[bytes]) -> Iterator[Line]:
                 number, is_rest = number + 1, False
                 *whole, last = tail
                 held, held_bytes = [last], len(last)
-                for is_blank, some in groupby(whole, _is_blank):
+                for is_blank, some in groupby(whole, lambda data: not data.strip()):
                     for data in (b"\n".join(blank := list(some)),) if is_blank else some:
                         yield _line(number, data)
                         number += len(blank) if is_blank else 1
@@ -99,10 +98,6 @@ def lines(chunks: Iterable[bytes]) -> Iterator[Line]:
         yield _line(number, b"".join(held), is_ended=False, is_rest=is_rest)
 
 
-def _is_blank(data: bytes) -> bool:
-    return not data or data.isspace()
-
-
 def _line(number: int, data: bytes, *, is_ended: bool = True, is_rest: bool = False) -> Line:
     is_long = is_rest or len(data) > MAX_LINE_BYTES
     error = f"the line is longer than {MAX_LINE_BYTES // 1024**2} MiB" if is_long else ""
@@ -110,7 +105,7 @@ def _line(number: int, data: bytes, *, is_ended: bool = True, is_rest: bool = Fa
 
 
 def record(line: Line, fields: Fields) -> Record:
-    """Return the record on a line; one without a text and without an error for a blank line."""
+    """Return the record on a line; for a blank one, a record without text and error."""
     number, data = line.number, line.data
     if line.error:
         return Record(number=number, text=None, error=line.error, raw=data)
@@ -130,8 +125,7 @@ def _data(line: Line) -> bytes:
 
 
 def _values(data: bytes, *, is_ended: bool) -> dict[str, msgspec.Raw] | None:
-    """Return the fields of the object on a line, still as JSON; None for a blank line; raises SourceError for anything
-    else.
+    """Return the fields of the object on a line, still as JSON; None for a blank line. Raises SourceError.
 
     The whole line must be UTF-8, including ignored fields.
     """
@@ -151,9 +145,9 @@ def _values(data: bytes, *, is_ended: bool) -> dict[str, msgspec.Raw] | None:
 
 def _plain(error: Exception, data: bytes) -> str:
     """Return msgspec's error with a correct reason: it reports an unpaired surrogate as a premature end, too."""
-    said = str(error).removeprefix("JSON is malformed: ")
-    if said != "Input data was truncated":
-        return said
+    reason = str(error).removeprefix("JSON is malformed: ")
+    if reason != "Input data was truncated":
+        return reason
     return "invalid escape" if data.rstrip().endswith(b"}") else "it ends too early"
 
 
@@ -170,7 +164,7 @@ def _text(values: dict[str, msgspec.Raw], name: str) -> str:
 
 
 def other_fields(line: Line, fields: Fields) -> tuple[str, ...] | None:
-    """Return the other fields of a record where the one for the text is missing or of another type; else None."""
+    """Return the other fields of a record whose text field is missing or of another type; None for any other."""
     try:
         values = None if line.error else _values(_data(line), is_ended=line.is_ended)
     except SourceError:

@@ -40,11 +40,9 @@ class Part(msgspec.Struct, frozen=True, array_like=True):
 def pieces(
     name: str, fields: Fields, position: Position, stream: BinaryIO | None = None, real: str = ""
 ) -> Iterator[Record]:
-    """Yield the records of a file, URL or stream, which is held as a whole; raises SourceError when it cannot be
-    opened.
+    """Yield the records of a file, URL or stream, read in a separate process; raises SourceError if it cannot be.
 
-    In a damaged row group, the first unreadable record has the error, and reading continues with the next group. The
-    file is read in a separate process (`lint.sources.apart`), so this one does not load Arrow.
+    In a damaged row group, the first unreadable record has the error, and reading continues with the next group.
     """
     check("pyarrow", "corpus")
     decode = msgspec.msgpack.Decoder(Part).decode
@@ -108,7 +106,7 @@ def footer(file: BinaryIO) -> Any:
 
 
 def _group(parquet: Any, group: int, columns: list[str], fields: Fields, number: int) -> Iterator[Record]:
-    """Yield the records of a row group, numbered from `first`."""
+    """Yield the records of a row group, numbered from `number`."""
     last = number + parquet.metadata.row_group(group).num_rows - 1
     try:
         # Without columns, pyarrow still counts the rows: each lacks its text.
@@ -123,7 +121,7 @@ def _group(parquet: Any, group: int, columns: list[str], fields: Fields, number:
 
 
 def _row_count(parquet: Any, group: int, columns: list[str]) -> int:
-    """Return how many rows of a group to decode at a time, so that they stay below a bound on the average."""
+    """Return how many rows of a group to decode at a time, for `_BATCH_BYTES` on average."""
     described = parquet.metadata.row_group(group)
     parts = (described.column(index) for index in range(described.num_columns))
     total_bytes: int = sum(part.total_uncompressed_size for part in parts if part.path_in_schema in columns)
@@ -132,8 +130,9 @@ def _row_count(parquet: Any, group: int, columns: list[str]) -> int:
 
 
 def records(batch: Any, fields: Fields, *, first: int = 1, known: tuple[str, ...] = ()) -> list[Record]:
-    """Return the records of an Arrow record batch or table, numbered from `first`; other columns are ignored. `known`
-    are the columns of the whole file, if the batch does not have all.
+    """Return the records of an Arrow record batch or table, numbered from `first`.
+
+    `known` are all columns of the file, if the batch does not have all.
     """
     names = batch.schema.names
     id_name = fields.id or "id"
@@ -162,9 +161,7 @@ class _Wrong(NamedTuple):
 
 
 def _strings(batch: Any, name: str) -> list[str | _Wrong | None]:
-    """Return the texts in a column; None for null, and the problem for other values. Bytes are decoded as UTF-8: old
-    writers do not declare text columns.
-    """
+    """Return the texts in a column, None for null, and `_Wrong` for others. Old writers declare texts as bytes."""
     column = batch.column(name)
     if not is_text(column.type):
         wrong = _Wrong(not_text(name, f"of the type {column.type}"))

@@ -31,9 +31,8 @@ class _Entry(NamedTuple):
 def matches(pattern: str) -> list[Place]:
     """Return the files and folders that match a pattern (`**` matches across folders), sorted, each once.
 
-    Links before the first wildcard were named by the user and are followed. After it, links are ignored, as in folders:
-    links to their own folder give endless paths, others lead out of it. Hidden names only match parts that begin with a
-    dot.
+    Links before the first wildcard are followed, as the user named them; after it, they are ignored, as in folders.
+    Hidden names only match parts that begin with a dot.
     """
     parts = Path(pattern).parts
     named = next(index for index, part in enumerate(parts) if glob.has_magic(part))

@@ -15,14 +15,13 @@ _PIECE_CHARS = 8_000
 """Patterns per compiled piece: most lists are one piece, and no piece is too large for the engine."""
 
 _ODD = "[\n\ud800-\udfff]"
-"""Lone surrogates stand for bytes of a name that are no UTF-8, in patterns and in names alike."""
+"""Line feeds, and lone surrogates, which represent undecodable bytes of a name."""
 
 
 class PathPatterns:
     """A list of patterns; the last one that matches a path decides.
 
-    Raises ValueError for a list that is too long, and for a pattern that is wrong; with `lenient` that is left out, as
-    git does.
+    Raises ValueError for a list that is too long and for an invalid pattern, which is ignored if `lenient`, as in git.
     """
 
     def __init__(self, patterns: Iterable[str], *, lenient: bool = False) -> None:
@@ -32,8 +31,7 @@ class PathPatterns:
         self._specs = [spec for piece in _pieces(lines) for spec in _specs(piece, lenient)][::-1]
 
     def decide(self, relative: str, *, is_folder: bool = False) -> bool | None:
-        """Return whether the patterns mean a path relative to their folder, with `/` between names; None when none
-        does.
+        """Return whether the patterns match a path, relative to their folder and with `/`; None if no pattern decides.
 
         A pattern for a folder matches everything in it. False if a pattern that begins with `!` decides.
         """
@@ -56,15 +54,14 @@ def _pieces(lines: Sequence[str]) -> list[list[str]]:
 
 
 class _Expression(NamedTuple):
-    """Stands for a regular expression that Python's own engine compiled, which takes it longer than all the rest: for
-    ranges of many characters a hundred times."""
+    """Replaces a compiled `re.Pattern`, as `re` is slow to compile, and only re2 is used."""
 
     pattern: str
     match: None = None
 
 
 def _specs(lines: Sequence[str], lenient: bool) -> list[Any]:
-    """Return the compiled patterns: in one piece, or in several when they are too many for one or some are wrong."""
+    """Return the compiled patterns, split if they are too many for one piece or some are invalid."""
     # Slow to import, and rarely needed. With re2, pathspec matches in linear time.
     import re2
     from pathspec import GitIgnoreSpec

@@ -11,7 +11,6 @@ from lint.core.document import Document
 META_KEYS = ("title", "url", "language", "date", "source")
 """The metadata of a record that rules may use: the keys of `Document.meta`."""
 
-
 MAX_OTHER_FIELDS = 100
 """Maximum number of fields that are considered for suggestions: a hostile record has a million."""
 
@@ -45,7 +44,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     """A document of a corpus, or the reason why it cannot be read."""
 
     number: int
-    """1-based: the line of a JSON Lines file, the row of a Parquet file; the same where the file is compressed."""
+    """1-based: the line of a JSON Lines file, the row of a Parquet file."""
     text: str | None
     """None if there is an `error`."""
     id: str | None = None
@@ -55,9 +54,9 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     error: str = ""
     """Why the record cannot be read, for people."""
     other_fields: tuple[str, ...] | None = None
-    """Parquet: the other columns where the one for the text is missing or of another type."""
+    """Parquet: the other columns, if that of the text is missing or of another type."""
     raw: bytes = b""
-    """JSON Lines: the line without its terminator, verbatim, so that a fix keeps every other byte; else empty."""
+    """JSON Lines: the line without its terminator, verbatim."""
 
     @property
     def is_blank(self) -> bool:
@@ -74,7 +73,7 @@ class Position(msgspec.Struct):
     """The position in a file, for a progress bar; updated by the source."""
 
     read_bytes: int = 0
-    """Of the file as it is, compressed where it is."""
+    """Bytes read from the file, before decompression."""
 
 
 def document_of(record: Record, path: str) -> Document:

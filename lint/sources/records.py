@@ -40,22 +40,19 @@ class RecordBatch(msgspec.Struct, frozen=True):
     read_bytes: int = 0
     """Bytes of the file that were read for it."""
     missing_field: str = ""
-    """Why the file is not linted, in its first and only batch then: its records lack the field of the text."""
+    """Why the file is not linted: its records lack the text field. Only in its one batch."""
 
     def halves(self) -> tuple[RecordBatch, RecordBatch]:
         """Return the batch split in two."""
         middle = len(self.pieces) // 2
         first, second = self.pieces[:middle], self.pieces[middle:]
-        return (
-            msgspec.structs.replace(self, pieces=first),
-            msgspec.structs.replace(self, pieces=second),
-        )
+        return msgspec.structs.replace(self, pieces=first), msgspec.structs.replace(self, pieces=second)
 
 
 def missing_field(batch: RecordBatch) -> str:
-    """Return what is wrong where the first records of a file have no text in the field named for it; or "".
+    """Return an error message if the first `TRIED_RECORDS` of a file lack the text field, else "".
 
-    `TRIED_RECORDS` are looked at; one with a text, a null or any other error is enough.
+    A single record with a text, a null or another error is enough.
     """
     source, names, count = _source(batch.path), dict[str, None](), 0
     for piece in batch.pieces[:TRIED_RECORDS]:
@@ -75,11 +72,9 @@ def missing_field(batch: RecordBatch) -> str:
 
 
 def batches(path: str, fields: Fields, stream: BinaryIO | None = None, *, real: str = "") -> Iterator[RecordBatch]:
-    """Yield the records of a file or URL; an error that ends the file is a record of its own, the last, of the number
-    0. A file of which the first records lack the field of the text has that error alone, instead of a million.
+    """Yield the records of a file, URL or `stream`; an error that ends the file is a last record with the number 0.
 
-    A `stream` is what is read instead of what `path` names; with `real` no link is followed to a file
-    (`lint.sources.storage.opened`).
+    A file whose first records lack the text field has that error alone. For `real`, see `lint.sources.storage.opened`.
     """
     found = all_batches(path, fields, stream, real)
     first = next(found, None)
@@ -94,17 +89,17 @@ def batches(path: str, fields: Fields, stream: BinaryIO | None = None, *, real: 
 
 
 def all_batches(path: str, fields: Fields, stream: BinaryIO | None = None, real: str = "") -> Iterator[RecordBatch]:
-    """Yield the records of a file or URL as `batches` does, also where they lack the field of the text."""
+    """Yield the records of a file as `batches` does, even if they lack the text field."""
     position, pieces = Position(), list[Piece]()
-    weight_bytes = said_bytes = 0
+    weight_bytes = reported_bytes = 0
     for piece in _pieces(path, fields, position, stream, real):
         pieces.append(piece)
         weight_bytes += piece.weight_bytes
         if weight_bytes >= BATCH_BYTES or len(pieces) >= BATCH_RECORDS:
-            yield RecordBatch(path, tuple(pieces), fields, position.read_bytes - said_bytes)
-            pieces, weight_bytes, said_bytes = [], 0, position.read_bytes
+            yield RecordBatch(path, tuple(pieces), fields, position.read_bytes - reported_bytes)
+            pieces, weight_bytes, reported_bytes = [], 0, position.read_bytes
     if pieces:
-        yield RecordBatch(path, tuple(pieces), fields, position.read_bytes - said_bytes)
+        yield RecordBatch(path, tuple(pieces), fields, position.read_bytes - reported_bytes)
 
 
 def _pieces(path: str, fields: Fields, position: Position, stream: BinaryIO | None, real: str) -> Iterator[Piece]:

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, TypeVar, cast
 from lint.core.errors import SourceError, UsageError
 from lint.core.extras import require
 from lint.files.file_bytes import file_stream
-from lint.sources import is_url as is_url
+from lint.sources import is_url
 
 _BLOCK_BYTES = 4 * 1024 * 1024
 """Bytes fetched at a time from remote storage: large compared with a round trip, small compared with a corpus."""
@@ -20,7 +20,7 @@ _T = TypeVar("_T")
 
 
 def is_pattern(name: str) -> bool:
-    """Return whether a name has the signs of a glob pattern; in the URL of a web server a `?` begins a query."""
+    """Return whether a name has wildcards; in a web address, a `?` starts a query."""
     return not _is_web(name) and glob.has_magic(name)
 
 
@@ -32,20 +32,20 @@ def expanded_url(url: str, is_wanted: Callable[[str], bool]) -> list[str]:
     """
     files, path = _file_system(url)
     if is_pattern(url):
-        found = _said(url, lambda: [each for each in files.glob(path) if not files.isdir(each)])
-    elif _said(url, lambda: files.exists(path) if _is_web(url) else files.isfile(path)):
+        found = _asked(url, lambda: [each for each in files.glob(path) if not files.isdir(each)])
+    elif _asked(url, lambda: files.exists(path) if _is_web(url) else files.isfile(path)):
         return [url]
     elif _is_web(url):
         raise UsageError(f"{url}: no such file, or no connection")
     else:
-        found = [each for each in _said(url, lambda: files.find(path)) if is_wanted(each)]
+        found = [each for each in _asked(url, lambda: files.find(path)) if is_wanted(each)]
     if not found:
         raise UsageError(f"{url}: no such file, or no corpus in it")
     return sorted(str(files.unstrip_protocol(each)) for each in found)
 
 
 def _is_web(url: str) -> bool:
-    """Return whether a URL is one of a web server, which lists nothing; a `?` in it begins a query."""
+    """Return whether a URL is that of a web server, which cannot list folders."""
     return url.lower().startswith(("http://", "https://"))
 
 
@@ -63,9 +63,9 @@ def size(name: str) -> int | None:
 
 @contextmanager
 def opened(name: str, stream: BinaryIO | None = None, real: str = "") -> Iterator[BinaryIO]:
-    """Open a file or URL for reading, or what is read instead; raises SourceError when it cannot be opened.
+    """Open a file or URL, or yield the `stream` that is given instead; raises SourceError if it cannot be opened.
 
-    With `real`, the path without links that a file was found at, no link is followed to it.
+    With `real`, the file's path without links, no link is followed.
     """
     if stream is not None:
         yield stream
@@ -89,9 +89,9 @@ def _opened(name: str, real: str) -> BinaryIO:
 
 
 def reason(error: BaseException) -> str:
-    """Return why reading failed, for people: the system's word, or the exception's own."""
-    said = (isinstance(error, OSError) and error.strerror) or str(error) or type(error).__name__
-    return f"cannot be read: {' '.join(str(said).split())}"
+    """Return why reading failed, for people: the system's reason, or the exception's own."""
+    why = (isinstance(error, OSError) and error.strerror) or str(error) or type(error).__name__
+    return f"cannot be read: {' '.join(str(why).split())}"
 
 
 def _file_system(url: str) -> tuple[Any, str]:
@@ -115,8 +115,8 @@ def _package(url: str) -> str:
     return f'"fsspec[{scheme.removesuffix("s")}]"' if known == "fsspec" else str(known)
 
 
-def _said(url: str, ask: Callable[[], _T]) -> _T:
-    """Return what `ask` gives; raises UsageError with what went wrong instead of any other exception."""
+def _asked(url: str, ask: Callable[[], _T]) -> _T:
+    """Return the result of `ask`; raises UsageError instead of any other exception."""
     try:
         return ask()
     except UsageError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import errno
 from pathlib import Path
 
@@ -30,8 +31,7 @@ _BOMS = (
 )
 _BOM_BYTES = tuple(bom for bom, _ in _BOMS)
 
-# The codecs that web pages really use (https://encoding.spec.whatwg.org/), in Python's spelling. The detection is held
-# to them: it would otherwise find an EBCDIC page in any handful of bytes.
+# The encodings of web pages (https://encoding.spec.whatwg.org/); others would be detected in any handful of bytes.
 _WEB_CODECS = (
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258",
     "iso8859_2", "iso8859_5", "iso8859_7", "koi8_r", "koi8_u",
@@ -43,7 +43,7 @@ _ALL_LATIN = ("cp1257", "cp1258")
 
 _CHAOS_TIE = 0.075
 _COHERENCE_TIE = 0.055
-"""How much worse than one of these, in the measures of the detection (0 to 1), a commoner codec may be."""
+"""How much worse than one of these a commoner encoding may be, in the measures of the detection (0 to 1)."""
 
 _TEXT_CONTROLS = b"\t\n\r\f\x1b"
 _CONTROLS = bytes(code for code in range(32) if code not in _TEXT_CONTROLS) + b"\x7f"
@@ -67,10 +67,7 @@ def load(path: Path) -> Loaded:
 
 
 def read(path: Path, *, real: str = "") -> bytes:
-    """Return the bytes of a regular file; raises SourceError with the system's reason.
-
-    With `real`, the path without links that the file was found at, no link is followed to it.
-    """
+    """Return the bytes of a regular file, following no link if `real`, its path without links; raises SourceError."""
     try:
         return file_bytes(real or path, links=not real)
     except OSError as error:
@@ -79,7 +76,7 @@ def read(path: Path, *, real: str = "") -> bytes:
 
 
 def _why_not_walked(folder: Path) -> OSError:
-    """Return why a folder is read as if it were a file: it could not be walked into."""
+    """Return why a folder could not be listed, so that it is read like a file."""
     try:
         next(folder.iterdir(), None)
     except OSError as error:
@@ -132,7 +129,7 @@ def _error_handler(codec: str) -> str:
 
 
 def _detect(data: bytes) -> str:
-    """Return the codec of bytes that are not valid UTF-8; `utf-8` when they are so but for damaged spots."""
+    """Return the encoding of bytes that are not valid UTF-8; `utf-8` if they are except for damaged spots."""
     sample = data[:SNIFFED_BYTES]
     if len(sample) - len(sample.translate(None, _CONTROLS)) > MAX_CONTROL_FRACTION * len(sample):
         raise SourceError("holds binary data, not text")
@@ -154,9 +151,7 @@ def _is_torn(data: bytes) -> bool:
 
 
 def _charset(data: bytes) -> str:
-    """Return the likeliest codec that decodes all of `data` and gives it back; `utf-8`, with damage, when there is
-    none.
-    """
+    """Return the likeliest encoding that round-trips all of `data`, or else `utf-8`."""
     from charset_normalizer import from_bytes
 
     matches = from_bytes(_sample(data), cp_isolation=list(_WEB_CODECS), preemptive_behaviour=False)
@@ -172,20 +167,14 @@ def _charset(data: bytes) -> str:
     )
     candidates = [codec for match in ties for codec in match.could_be_from_charset if codec in _WEB_CODECS]
     for codec in sorted(candidates, key=_WEB_CODECS.index):
-        if _gives_back(data, codec):
-            return codec
+        with contextlib.suppress(UnicodeError):
+            if data.decode(codec).encode(codec) == data:
+                return codec
     return "utf-8"
 
 
 def _sample(data: bytes) -> bytes:
-    """Return the start of `data`, up to a blank: no multi-byte codec uses that byte within a character."""
+    """Return the start of `data`, up to a space or line feed, which no encoding uses within a character."""
     sample = data[:DETECTED_BYTES]
     end = max(sample.rfind(b"\n"), sample.rfind(b" ")) if len(data) > DETECTED_BYTES else -1
     return sample[:end] if end > 0 else sample
-
-
-def _gives_back(data: bytes, codec: str) -> bool:
-    try:
-        return data.decode(codec).encode(codec) == data
-    except UnicodeError:
-        return False

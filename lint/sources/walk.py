@@ -17,7 +17,7 @@ from lint.sources.gitignore import Ignores
 from lint.sources.path_glob import Place, matches
 
 NEVER_WALKED = frozenset({"node_modules", "bower_components", "__pycache__", "site-packages"})
-"""Folders of other people's code. So are virtual environments, which have a file `VENV_MARK`."""
+"""Folders of other people's code, as are virtual environments, which have a file `VENV_MARK`."""
 VENV_MARK = "pyvenv.cfg"
 
 BASELINE_NAME = ".contentlint-baseline.jsonl"
@@ -36,25 +36,20 @@ _PROJECT_FILES = re.compile(
 )
 """Names of plain-text files about a project or for a program, not articles."""
 
-
 Decision = Callable[[Path], bool]
 
 
-def _nothing(_path: Path) -> bool:
-    return False
-
-
 class Target(msgspec.Struct, frozen=True):
-    """A file to check; `named` on the command line if it must be read whatever it contains."""
+    """A file to check; one `named` on the command line is read whatever it contains."""
 
     path: Path
-    """Of a URL one that looks like it, which configs go by."""
+    """For a URL, a path that looks like it, for configs."""
     named: bool
     url: str = ""
     real: str = ""
-    """The path without links, as it was when the file was found: none is followed to it when it is read or changed."""
+    """The path without links when the file was found; no link is followed when it is read or changed."""
     skipped: str = ""
-    """Why it is not read, though its name says that it is text."""
+    """Why it is not read, although it is named as text."""
 
     @property
     def name(self) -> str:
@@ -68,23 +63,21 @@ class Target(msgspec.Struct, frozen=True):
 
 
 def expanded(paths: Iterable[Path | str]) -> list[Place | str]:
-    """Return what the paths stand for, which may be glob patterns and URLs; a text among them is a URL.
+    """Return the files and folders of paths, which may be glob patterns, and the files of URLs, given as text.
 
-    A path that does not exist is taken for a pattern; a URL may be that of a file, a folder, or a pattern. Raises
-    UsageError for what does not exist or matches nothing.
+    A path that does not exist is a pattern. Raises UsageError for a pattern without a match.
     """
     return [found for path in paths for found in (_files_at(path) if isinstance(path, str) else _matches(path))]
 
 
 def targets(
-    paths: Iterable[Path | Place | str], is_excluded: Decision, is_included: Decision = _nothing
+    paths: Iterable[Path | Place | str], is_excluded: Decision, is_included: Decision = lambda _path: False
 ) -> Iterator[Target]:
-    """Yield the files that `paths` mean, each once, in the order of their paths as texts; one folder is held at a time.
+    """Yield the files in `paths`, each once, sorted by path; one folder is held at a time.
 
-    In folders, what git ignores, hidden files, links, other people's code and files whose name tells that they are
-    neither plain text nor a corpus are left out, unless `is_included` says otherwise.
-    A folder that cannot be listed is a target itself: reading it says why. Patterns are `expanded`, and URLs, but
-    for those that are plainly of one file: nobody asks for it again. Raises UsageError for a path that does not exist.
+    In folders, files that git ignores, hidden files, links, other people's code and files not named as plain text or a
+    corpus are skipped, unless `is_included`. A folder that cannot be listed is a target itself, so that reading it
+    reports why. Patterns and URLs are `expanded`. Raises UsageError for a path that does not exist.
     """
     named: dict[str, Target] = {}
     folders: dict[Place, None] = {}
@@ -101,7 +94,11 @@ def targets(
         (found for found in _walk(folder, is_excluded, is_included) if found[1] not in named) for folder in folders
     ]
     chosen = sorted(((target, real) for real, target in named.items()), key=_path_text)
-    merged = _merged(chosen, *walks) if chosen or len(walks) > 1 else walks[0] if walks else ()
+    merged: Iterable[tuple[Target, str]] = walks[0] if walks else ()
+    if chosen or len(walks) > 1:
+        import heapq  # most runs are over one folder
+
+        merged = heapq.merge(chosen, *walks, key=_path_text)
     for target, _ in _once(merged) if _overlap(folders) else merged:
         yield target
 
@@ -117,16 +114,16 @@ def _expanded(path: Path | Place | str) -> Iterable[Place | str]:
 
 
 def _matches(path: Path) -> Sequence[Place]:
-    """Return a path, or what it matches as a pattern; raises UsageError when there is nothing."""
+    """Return a path, or its matches as a pattern; raises UsageError if there are none."""
     if _may_be_there(path):
         return (Place(path, os.path.realpath(path)),)
     from lint.sources import storage
 
     if not storage.is_pattern(str(path)):
         raise UsageError(f"{path}: no such file or folder")
-    if not (found := matches(str(path))):
-        raise UsageError(f"{path}: matches no file")
-    return found
+    if found := matches(str(path)):
+        return found
+    raise UsageError(f"{path}: matches no file")
 
 
 def _files_at(url: str) -> list[str]:
@@ -137,12 +134,6 @@ def _files_at(url: str) -> list[str]:
         if record_suffix(each) is None:
             raise UsageError(f"{each}: only corpora are read by URL: {', '.join(RECORD_SOURCES)}")
     return found
-
-
-def _merged(*found: Iterable[tuple[Target, str]]) -> Iterator[tuple[Target, str]]:
-    import heapq  # most runs are over one folder
-
-    return heapq.merge(*found, key=_path_text)
 
 
 def _path_text(found: tuple[Target, str]) -> str:
@@ -164,7 +155,7 @@ def _overlap(folders: Iterable[Place]) -> bool:
 
 
 def _may_be_there(path: Path) -> bool:
-    """Return whether there is a file of this name, also where that cannot be told."""
+    """Return whether a file exists, or this is unknown."""
     try:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError):
@@ -175,12 +166,12 @@ def _may_be_there(path: Path) -> bool:
 
 
 def _real(path: Path) -> str:
-    """Return the one name of a file, however it is reached; a link is a file of its own."""
+    """Return the path of a file without links in its folders; a link itself is a file of its own."""
     return os.path.join(os.path.realpath(path.parent), path.name)  # noqa: PTH118 - keeps the name as it is
 
 
 def _walk(folder: Place, is_excluded: Decision, is_included: Decision) -> Iterator[tuple[Target, str]]:
-    """Yield the targets in a folder with their real paths, depth first, in the order of their paths as texts."""
+    """Yield the targets in a folder with their real paths, sorted by path."""
     ignores = Ignores(Path(folder.real))
     pending = [_Listing(folder.path, Path(folder.real))]
     while pending:
@@ -210,7 +201,7 @@ def _walk(folder: Place, is_excluded: Decision, is_included: Decision) -> Iterat
 
 
 class _Listing:
-    """A folder that is walked through, and its names that are still to come."""
+    """A folder during the walk, and its remaining names."""
 
     def __init__(self, folder: Path, real: Path) -> None:
         self.folder, self.real = folder, real
@@ -220,10 +211,7 @@ class _Listing:
         self.dangling: frozenset[str] = frozenset()
 
     def open(self, is_included: Decision) -> bool:
-        """Return whether the names could be read: those of files that are wanted, and those of folders with a `/`.
-
-        With the `/` their order is that of the paths in them, as texts.
-        """
+        """Read the names of the wanted files, and of folders with a `/`, which sorts them; return False on an error."""
         self.is_new = False
         names, dangling = [], set()
         try:
@@ -248,7 +236,7 @@ class _Listing:
         return True
 
     def _is_wanted(self, entry: os.DirEntry[str], is_included: Decision) -> bool:
-        """Return whether it is a file to lint, or a link that should lead to one."""
+        """Return whether it is a file to lint, or a dangling link to one."""
         if not (_leads_nowhere(entry) if entry.is_symlink() else entry.is_file(follow_symlinks=False)):
             return False
         return is_prose(entry.name) or is_included(self.folder / entry.name)
@@ -263,7 +251,7 @@ def _leads_nowhere(link: os.DirEntry[str]) -> bool:
 
 
 def is_prose(name: str) -> bool:
-    """Return whether a file of this name is linted wherever it is: plain text, a corpus, or of no known format.
+    """Return whether a file is named as plain text or a corpus, or in no known format.
 
     >>> is_prose("article.txt"), is_prose("0042"), is_prose("page.md"), is_prose("LICENSE.txt")
     (True, True, False, False)
