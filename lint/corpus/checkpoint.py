@@ -1,7 +1,7 @@
 """Record which files a run has completed, so that an interrupted run can be resumed (`--resume`).
 
-Each completed file has a file of its results and then one with a digest of the rules, the options, the version and the
-state of the input. If any of these changed, the file is processed again.
+For each, there is a file of its results, and one with a digest of what they depend on. If that changes, the file is
+processed again.
 """
 
 from __future__ import annotations

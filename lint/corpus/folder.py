@@ -3,11 +3,11 @@
     OUT/<name>                               the fixed shard
     OUT/.contentlint/<name>.removed.jsonl    its ledger
     OUT/.contentlint/run.json                what the folder is the output of (`lint.corpus.output`)
-    OUT/.contentlint/state/                  what is finished, until the run is done (`lint.corpus.checkpoint`)
-    OUT/.contentlint/tmp/                    what is being written
+    OUT/.contentlint/state/                  the checkpoint of an unfinished run (`lint.corpus.checkpoint`)
+    OUT/.contentlint/tmp/                    temporary files
 
-A shard's files are written in `tmp` and synced. Then the ledger is moved to its place, the shard, and in `state` the
-results last, so that there is no fixed shard without its ledger, and a shard with results is finished.
+A shard's files are written in `tmp` and synced, and then moved into place: the ledger, the shard, and last the results
+in `state`. So there is no fixed shard without a ledger, and a shard with results is complete.
 """
 
 from __future__ import annotations

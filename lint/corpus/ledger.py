@@ -1,8 +1,7 @@
-"""The ledger of a fixed corpus: a line for each changed record, enough to restore it. Pure.
+"""The ledger of a fixed corpus, which can restore each changed record. Pure.
 
-There is one JSON Lines file per shard. The first line describes the shard, then comes an `Entry` for each changed
-record, in order, and the last line has the checksums of the whole: a ledger without it is incomplete. Spans are code
-points of the record's text before; `size` counts bytes of the line in JSON Lines, and code points in Parquet.
+There is one JSON Lines file per shard: a `Header`, an `Entry` for each changed record, in order, and a `Footer`. Spans
+are code points of the original text; `size` counts bytes of the line in JSON Lines, and code points in Parquet.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Annotated, TypeVar
 
 import msgspec
@@ -57,9 +57,7 @@ class PartEntry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Piece(msgspec.Struct, frozen=True, array_like=True):
-    """A span of the record with one fate, as `[fate, part, size]`; part 0 is the host. Dropped text is in `removed`, in
-    the same order.
-    """
+    """A span of the record with one fate; part 0 is the host. Dropped text is in `removed`, in the same order."""
 
     fate: Fate
     part: Annotated[int, msgspec.Meta(ge=0)]
@@ -83,7 +81,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_f
 
 
 class Footer(msgspec.Struct, frozen=True, kw_only=True, tag_field="entry", tag="end"):
-    """The checksums: in JSON Lines of all that was read and written, decompressed; in Parquet of the file written."""
+    """The last line, with checksums: of the decompressed files in JSON Lines, in Parquet of the file written."""
 
     records: int
     """How many records were changed."""
@@ -102,7 +100,7 @@ Data = TypeVar("Data", str, bytes)
 def entry_of(
     fixed: Fixed, pieces: Sequence[Piece], *, number: int, record_id: str | None, before: str, spellings: Sequence[str]
 ) -> Entry:
-    """Return the entry for a record; `spellings` are those in JSON of what was removed, in order, or none."""
+    """Return the entry for a record; `spellings` are how removed text was escaped in JSON, or none."""
     gone = removals(fixed)
     return Entry(
         record=number,
@@ -122,21 +120,13 @@ def entry_of(
 
 
 def _merged(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Yield the pieces, empty ones left out, and neighbours in the same part as one; each that was dropped is by
-    itself.
-    """
-    last: Piece | None = None
-    for piece in pieces:
-        if not piece.size:
-            continue
-        if last is not None and (last.fate, last.part) == (piece.fate, piece.part) and piece.fate is not Fate.DROPPED:
-            last = Piece(last.fate, last.part, last.size + piece.size)
-            continue
-        if last is not None:
-            yield last
-        last = piece
-    if last is not None:
-        yield last
+    """Yield the pieces that are not empty; neighbours with the same fate and part are one, except dropped ones."""
+    filled = (piece for piece in pieces if piece.size)
+    for (fate, part), group in groupby(filled, key=lambda piece: (piece.fate, piece.part)):
+        if fate is Fate.DROPPED:
+            yield from group
+        else:
+            yield Piece(fate, part, sum(piece.size for piece in group))
 
 
 def text_sha256(text: str) -> str:
@@ -165,9 +155,7 @@ def decoded(line: bytes) -> LedgerLine:
 
 
 def original_of(pieces: Sequence[Piece], removed: Sequence[Data], parts: Sequence[Data]) -> Data:
-    """Restore the text of a record from the present parts and what was removed; raises ValueError if something is
-    missing.
-    """
+    """Restore the text of a record from its present parts and removed text; raises ValueError if some is missing."""
     positions = [0] * len(parts)
     gone = iter(removed)
     found: list[Data] = []

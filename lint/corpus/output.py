@@ -1,4 +1,4 @@
-"""Claim an output folder: an empty one, or one that an earlier run wrote; never any other."""
+"""Claim an output folder, which must be empty or the output of an earlier run."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ _FIRST_FILES = {LOCK, f"{MANIFEST}.tmp", "state", "tmp"}
 
 
 class Written(msgspec.Struct, frozen=True):
-    """A shard of the folder; `stamp` tells its state when the run was done, and is empty before."""
+    """A shard of the folder, and its state at the end of the run."""
 
     name: str
     stamp: str = ""
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
-    """What a folder is the output of."""
+    """The shards of an output folder."""
 
     version: int = 1
     shards: tuple[Written, ...]
@@ -55,8 +55,9 @@ def refuse_place(root: Path, sources: Sequence[str], folders: Sequence[str]) -> 
 
 @contextlib.contextmanager
 def claim_output_folder(root: Path) -> Iterator[tuple[OutputFolder, Manifest | None]]:
-    """Lock the folder for this run, and yield it with its manifest, None for a new one. Raises UsageError if the folder
-    has anything in it that no run has written, or if another run is writing to it.
+    """Lock the folder, and yield it with its manifest, None for a new one.
+
+    Raises UsageError if the folder contains anything that no run has written, or if another run is writing to it.
     """
     folder = OutputFolder(root)
     with refusing(root):

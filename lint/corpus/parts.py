@@ -1,9 +1,8 @@
 """The records of a split: their ids, and which fields they inherit. Pure.
 
-The host stays in the original record, with `part` 1, unless it already has such fields from an earlier split. Each
-further part is a record after it with all fields of the original except title, URL and date, which describe the host;
-an id of its own, if ids are texts; and the original id as `parent_id`. `span` is its place in the original text, in
-code points.
+The host stays in the original record, with `part` 1, unless it has such fields from an earlier split. Each further part
+is a record after it with the other fields of the original, except title, URL and date; an id of its own, if ids are
+texts; the original id as `parent_id`; and `span`, its place in the original text, in code points.
 """
 
 from __future__ import annotations

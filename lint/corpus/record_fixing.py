@@ -35,11 +35,11 @@ class Shard(msgspec.Struct, frozen=True, kw_only=True):
     target: str
     """The path of the fixed file, as findings show it."""
     real: str = ""
-    """The path of the source without links; none is followed to it then."""
+    """The path of the source without links, so that none is followed."""
 
     @property
     def shown_source(self) -> str:
-        """Return the source without what may be a secret in a URL: names, passwords, and the query."""
+        """Return the source; a URL without user, password and query, which may be secret."""
         if not is_url(self.source):
             return self.source
         scheme, _, rest = self.source.partition("?")[0].partition("://")
@@ -84,8 +84,7 @@ class Work(NamedTuple):
     def outcomes(self) -> list[Outcome]:
         """Fix the records and return their outcomes, in order.
 
-        Results have the record's number in the source. Findings refer to the fixed shard, with record numbers as if no
-        earlier record had been split.
+        Findings are in the fixed shard, with record numbers as if no earlier record had been split.
         """
         fixer = _record_fixer(self.options, self.shard, self.batch.fields)
         lines = {piece.number: piece for piece in self.batch.pieces if isinstance(piece, Line)}
@@ -162,7 +161,5 @@ def row_change(record: Record, fixed: Fixed) -> Change:
     """Return the change of a row; sizes are code points of its text."""
     assert record.text is not None
     pieces = [Piece(one.fate, one.file, len(one.text)) for one in fixed.segments]
-    entry = entry_of(
-        fixed, pieces, number=record.number, record_id=record.id, before=record.text, spellings=()
-    )  # fmt: skip
+    entry = entry_of(fixed, pieces, number=record.number, record_id=record.id, before=record.text, spellings=())
     return Change(number=record.number, record_id=record.id, parts=text_parts(fixed), entry=entry)

@@ -42,11 +42,10 @@ class Restored(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def restore(folder: Path, into: Path) -> Iterator[Restored]:
-    """Restore the shards of the fixed corpus in `folder` into another folder, one after another.
+    """Restore the shards of the fixed corpus in `folder` into another folder.
 
     JSON Lines are restored byte for byte (and compressed again), Parquet as an equal table. Nothing is overwritten, and
-    a shard that was edited since is skipped; the result says so. Raises UsageError if there is nothing to restore, or
-    the target is unusable.
+    a shard that was edited since is refused. Raises UsageError if there is nothing to restore.
     """
     refuse_links(folder)
     ledgers = ledger_files(folder)
@@ -131,7 +130,7 @@ def _write_lines(header: Header, entries: _Entries, fixed: Path, waiting: Path) 
 
 
 def _whole_lines(fixed: Path, digest: Any) -> Iterator[tuple[int, bytes]]:
-    """Yield the pieces of the lines with their numbers; a line that is very long is in several."""
+    """Yield the lines with their numbers, very long ones in several pieces."""
     for line in jsonl.read(str(fixed)):
         if line.error and not line.data:
             raise FixError(line.error)
@@ -184,9 +183,7 @@ def _write_rows(header: Header, entries: _Entries, fixed: Path, waiting: Path) -
 
 
 def _among(entries: _Entries, first: int, row_count: int) -> Sequence[Entry]:
-    """Return the entries of the records that are in so many rows of the fixed shard, the first of which has this
-    number.
-    """
+    """Return the entries of the records in the next `row_count` rows of the fixed shard."""
     found: list[Entry] = []
     extra = 0
     while entries.next is not None and entries.next.record - first + extra < row_count:

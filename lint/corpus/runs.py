@@ -59,11 +59,9 @@ def fixing(
     *,
     fix_corpus: FixCorpus,
 ) -> Iterator[Generator[FileResult]]:
-    """Fix the shards `targets` into the folder `root`, and yield the results; `given` are the paths on the command
-    line.
+    """Fix the shards `targets` into the folder `root`, and yield the results; `given` are the paths from the user.
 
-    The run is done when the generator ends without an error. Raises UsageError, before anything is written, if the
-    folder cannot be used.
+    The run is complete when the context ends without an error. Raises UsageError if the folder cannot be used.
     """
     sources = [target.name for target in targets]
     folders = [path for path in given if record_suffix(path) is None]
@@ -121,10 +119,9 @@ def checking(
     *,
     run: Callable[[Iterable[Target]], Generator[FileResult]],
 ) -> Iterator[Generator[FileResult]]:
-    """Lint `targets`, which include corpus files, with `run`, and yield the results; `given` are the paths on the
-    command line.
+    """Lint `targets` with `run`, and yield the results; `given` are the paths from the user.
 
-    The checkpoint is kept in the cache's private folder until the generator ends without an error.
+    The checkpoint is kept in the cache's private folder until the context ends without an error.
     """
     assert options.cache_folder is not None
     with contextlib.ExitStack() as lock:

@@ -103,8 +103,7 @@ class _Writing:
             self._shift += change.count - 1 if change is not None else 0
 
     def _written(self, block: Any, changes: Mapping[int, Change]) -> str:
-        """Write a block, and return the reason if a library cannot write what it has read: then only the shard
-        fails."""
+        """Write a block, or return why a library cannot write what it has read."""
         try:
             with refusing(Path(self._shard.target)):
                 self._writer.write(block, changes)

@@ -1,4 +1,4 @@
-"""Shards of JSON Lines: read in blocks, and written line by line."""
+"""Read JSON Lines shards in blocks, and write them line by line."""
 
 from __future__ import annotations
 
@@ -36,30 +36,28 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
 def blocks(shard: Shard, fields: Fields) -> Iterator[Block]:
     """Yield all of a shard, in order."""
     lines: list[Line] = []
-    position, line_bytes, said_bytes = Position(), 0, 0
+    position, line_bytes, reported_bytes = Position(), 0, 0
     error = ""
     try:
         for line in jsonl.read(shard.source, position, real=shard.real):
             lines.append(line)
             line_bytes += len(line.data)
             if line_bytes >= BATCH_BYTES or len(lines) >= BATCH_RECORDS:
-                yield _block(shard, fields, lines, position.read_bytes - said_bytes)
-                lines, line_bytes, said_bytes = [], 0, position.read_bytes
+                yield _block(shard, fields, lines, position.read_bytes - reported_bytes)
+                lines, line_bytes, reported_bytes = [], 0, position.read_bytes
     except SourceError as failure:
         error = str(failure)
-    yield _block(shard, fields, lines, position.read_bytes - said_bytes)
+    yield _block(shard, fields, lines, position.read_bytes - reported_bytes)
     yield Block(batch=RecordBatch(shard.source, (), fields), is_last=True, error=error)
 
 
 def _block(shard: Shard, fields: Fields, lines: list[Line], read_bytes: int) -> Block:
-    pieces = (
-        msgspec.structs.replace(line, data=b"") if line.error else line for line in lines if not line.is_rest
-    )  # fmt: skip
+    pieces = (msgspec.structs.replace(line, data=b"") if line.error else line for line in lines if not line.is_rest)
     return Block(batch=RecordBatch(shard.source, tuple(pieces), fields, read_bytes), lines=tuple(lines))
 
 
 class Writer:
-    """Writes a fixed shard and its ledger to where they wait."""
+    """Writes a fixed shard and its ledger to temporary files."""
 
     def __init__(self, shard: Shard, staged: Staged, fields: Fields, *, ledger: bool) -> None:
         self._stack = contextlib.ExitStack()
@@ -72,7 +70,7 @@ class Writer:
         )
 
     def write(self, block: Block, changes: Mapping[int, Change]) -> None:
-        """Write the lines of a block: verbatim, or what they are changed to."""
+        """Write the lines of a block, with their changes."""
         for line in block.lines:
             data = line.data + b"\n" if line.is_ended else line.data
             self._before.update(data)
@@ -91,7 +89,7 @@ class Writer:
         self._stack.close()
 
     def abandon(self) -> None:
-        """Let go of the files, of which nothing is kept."""
+        """Close the files, which are discarded."""
         with contextlib.suppress(OSError, ValueError):
             self._stack.close()
 

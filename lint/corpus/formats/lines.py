@@ -1,6 +1,6 @@
-"""JSON Lines: what a fix makes of the bytes of a line, and back. Pure.
+"""JSON Lines: apply a fix to the bytes of a line, and undo it. Pure.
 
-Only the text's own characters are touched: what is kept keeps its spelling, and so does every other value.
+Only the characters that change are spelled anew.
 """
 
 from __future__ import annotations
@@ -23,28 +23,28 @@ from lint.sources.jsonl import Line
 from lint.sources.record import Fields, Record
 
 MAX_COPIED_BYTES = 64 * 1024 * 1024
-"""How much may be copied into the parts of one record, that is not text."""
+"""Maximum size of the other fields that are copied into the parts of one record."""
 
 
 class FixedLines(NamedTuple):
-    """The lines in the place of one, each with its terminator, and the ledger's entry."""
+    """The lines that replace a line, each with its terminator, and the ledger's entry."""
 
     lines: tuple[bytes, ...]
     entry: Entry
 
 
 class _Text(NamedTuple):
-    """A line with the spelling of its text picked out."""
+    """A line and the place of its text."""
 
     line: bytes
     found: Members
     text: Member
     pieces: list[Stretch]
-    """Those of the text, in its spelling."""
+    """The segments of the text, in its spelling."""
 
 
 def fixed_lines(line: bytes, record: Record, fixed: Fixed, fields: Fields, *, parent_id: str) -> FixedLines:
-    """Return what `fixed` makes of a line; raises FixError where that cannot be done, or could not be undone."""
+    """Return the lines that `fixed` makes of a line; raises FixError if that is impossible, or could not be undone."""
     text = _taken_apart(line, fixed, fields.text)
     parts = text_parts(fixed)
     stretches = _stretches(text, parts, fields, parent_id)
@@ -66,7 +66,7 @@ def fixed_lines(line: bytes, record: Record, fixed: Fixed, fields: Fields, *, pa
 
 
 def original_line(entry: Entry, lines: Sequence[bytes]) -> bytes:
-    """Return the line that a record was, from those that are there now; raises ValueError where that cannot be."""
+    """Return the original line of a record, from its present lines; raises ValueError if that is impossible."""
     removed = [spelled(one.text) if one.json is None else one.json.encode() for one in entry.removed]
     return original_of(entry.pieces, removed, lines)
 
@@ -83,7 +83,7 @@ def _taken_apart(line: bytes, fixed: Fixed, field: str) -> _Text:
 
 
 def _spelled_segments(body: bytes, fixed: Fixed) -> list[Stretch]:
-    """Return the segments of a text in its own spelling; new text in the plain one."""
+    """Return the segments of a text in its own spelling; new text in the standard one."""
     own = [segment for segment in fixed.segments if segment.fate is not Fate.INSERTED]
     ends = byte_offsets(body, list(accumulate(len(segment.text) for segment in own)))
     spans = iter(zip([0, *ends], ends))  # noqa: B905 - one shorter
@@ -124,7 +124,7 @@ def _stretches(text: _Text, parts: Sequence[TextPart], fields: Fields, parent_id
 
 
 def _part_members(number: int, part: TextPart, parent_id: str | None, *, spaced: bool) -> list[str]:
-    """Return the members that tell where a part comes from; the first part's parent is itself, and left out."""
+    """Return the members that say where a part comes from; the host has no parent."""
     colon, comma = (": ", ", ") if spaced else (":", ",")
     values: dict[str, str] = {} if parent_id is None else {"parent_id": spelled_value(parent_id)}
     values["part"] = str(number)
@@ -142,13 +142,11 @@ def _joined(some: Sequence[str], spaced: bool) -> bytes:
 
 
 def _around(text: _Text, fields: Fields, added: list[str], number: int, spaced: bool) -> tuple[bytes, bytes]:
-    """Return what stands before and behind the text of a further part: the record's members but those of the first
-    part.
-    """
+    """Return what is before and after the text of a further part: the record's members, without those of the host."""
     line = text.line
     own = {getattr(fields, key) for key in FIRST_PART_ONLY} - {fields.text}
     before: list[str] = []
-    behind: list[str] = []
+    after: list[str] = []
     for member in text.found.members:
         if member.name in (fields.text, *PART_FIELDS, *own):
             continue
@@ -158,17 +156,17 @@ def _around(text: _Text, fields: Fields, added: list[str], number: int, spaced: 
                 continue
             whole = part_id(str(json.loads(line[member.value : member.end])), number)
             spelled = f"{line[member.start : member.value].decode()}{spelled_value(whole)}"
-        (before if member.start < text.text.start else behind).append(spelled)
+        (before if member.start < text.text.start else after).append(spelled)
     name = line[text.text.start : text.text.value].decode()
     head = b"{" + _joined([*before, f'{name}"'], spaced)
-    return head, b'"' + _joined(["", *behind, *added], spaced) + b"}"
+    return head, b'"' + _joined(["", *after, *added], spaced) + b"}"
 
 
 def _text(data: bytes, number: int, fields: Fields) -> str | None:
-    """Return the text that a reader finds on a line: characters that have come together may make another one."""
+    """Return the text on a line as it is read back."""
     return jsonl.record(Line(number, data.removesuffix(b"\n")), fields).text
 
 
 def _odd_spelling(stretch: Stretch, text: str) -> str:
-    """Return how a text is spelled, where that is not the plain way; else empty."""
+    """Return the spelling of a text; empty if it is the standard one."""
     return "" if stretch.data == spelled(text) else stretch.data.decode()

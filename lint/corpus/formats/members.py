@@ -1,24 +1,25 @@
-"""Where the members of a JSON object stand in its bytes, so that one can be changed and the others keep their spelling.
+"""Find the members of a JSON object in its bytes, so that one can be changed and the others keep their spelling.
 
-Pure, linear, and lax: the bytes are known to be a JSON object.
+Pure and linear; the bytes must be a valid JSON object.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _TOKEN = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]', re.DOTALL)
-"""A string, or a sign that structures; numbers, words and white space stand between these."""
+"""A string or punctuation; numbers, constants and white space are between these."""
 
 _SPELLED = re.compile(
     rb"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]+", re.DOTALL
 )
-"""An escape, which is one character (also the two of a surrogate pair), or a stretch without any."""
+"""An escape (two for a surrogate pair), or text without escapes."""
 
 _SPACE = b" \t\n\r"
+_LEADING_SPACE = re.compile(rb"[ \t\n\r]*")
 
 
 class Member(NamedTuple):
@@ -35,22 +36,23 @@ class Members(NamedTuple):
 
     members: tuple[Member, ...]
     close: int
-    """Where the brace that ends the object is."""
+    """The offset of the closing brace."""
 
     def last(self, name: str) -> Member | None:
-        """Return the member of a name that counts: of several the last, as all readers have it."""
+        """Return the last member of a name, which all readers use."""
         return next((member for member in reversed(self.members) if member.name == name), None)
 
 
 def members(data: bytes) -> Members:
-    """Return the members of the JSON object in `data`; raises ValueError where there is none."""
+    """Return the members of the JSON object in `data`; raises ValueError if there is none."""
     found: list[Member] = []
     depth = value = 0
     key: re.Match[bytes] | None = None
     for token in _TOKEN.finditer(data):
         sign = token[0]
         if depth == 1 and sign in (b",", b"}") and key is not None and value:
-            found.append(Member(_name(key[0]), key.start(), value, _stripped_end(data, value, token.start())))
+            end = value + len(data[value : token.start()].rstrip(_SPACE))
+            found.append(Member(_name(key[0]), key.start(), value, end))
             key, value = None, 0
         if sign in (b"{", b"["):
             depth += 1
@@ -61,7 +63,7 @@ def members(data: bytes) -> Members:
         elif depth == 1 and key is None and sign != b",":
             key = token
         elif depth == 1 and sign == b":" and not value:
-            value = _stripped_start(data, token.end())
+            value = _LEADING_SPACE.match(data, token.end()).end()  # type: ignore[union-attr]
     raise ValueError("not a JSON object")
 
 
@@ -69,20 +71,8 @@ def _name(literal: bytes) -> str:
     return str(json.loads(literal)) if b"\\" in literal else literal[1:-1].decode()
 
 
-def _stripped_start(data: bytes, at: int) -> int:
-    while data[at : at + 1] in (b" ", b"\t", b"\n", b"\r"):
-        at += 1
-    return at
-
-
-def _stripped_end(data: bytes, start: int, end: int) -> int:
-    while end > start and data[end - 1] in _SPACE:
-        end -= 1
-    return end
-
-
 def byte_offsets(body: bytes, offsets: Sequence[int]) -> list[int]:
-    r"""Return where the characters at ascending `offsets` of a string begin in its spelling `body`, without the quotes.
+    r"""Return the offsets in the spelling `body` (without quotes) of the characters at ascending `offsets` of a string.
 
     >>> byte_offsets(rb"a\u00e9\ud83d\ude00\n.", [0, 1, 2, 3, 5])
     [0, 1, 7, 19, 22]
@@ -102,18 +92,11 @@ def byte_offsets(body: bytes, offsets: Sequence[int]) -> list[int]:
             found.append(at)
             offset = next(wanted, None)
         position += len(text)
-    return [*found, *(len(body) for _ in _rest(offset, wanted))]
-
-
-def _rest(offset: int | None, wanted: Iterator[int]) -> Iterator[int]:
-    if offset is not None:
-        yield offset
-        yield from wanted
+    return [*found, *([len(body)] * (len(offsets) - len(found)))]
 
 
 def spelled(text: str) -> bytes:
-    r"""Return how a text is spelled in JSON, without the quotes; lone surrogates as escapes, so that it is UTF-8
-    always.
+    r"""Return a text as JSON without the quotes, with lone surrogates as escapes.
 
     >>> spelled('é "\n\ud800')
     b'\xc3\xa9 \\"\\n\\ud800'

@@ -1,4 +1,4 @@
-"""Shards of Parquet: read in blocks of rows, and written with the row groups and the settings of the source."""
+"""Read Parquet shards in blocks of rows, and write them with the row groups and settings of the source."""
 
 from __future__ import annotations
 
@@ -32,24 +32,24 @@ from lint.sources.storage import opened, reason, size
 FORM = "parquet"
 
 MAX_GROUP_BYTES = 128 * 1024 * 1024
-"""A row group with more than this, decompressed, is written as several, since one is held whole to be written."""
+"""Maximum size of a row group, decompressed, as one is written as a whole; larger ones are divided."""
 
 BATCH_RECORDS = 512
-"""How many rows are decoded at a time, at most."""
+"""Maximum number of rows that are decoded at a time."""
 
 MAX_BLOCK_BYTES = 8 * 1024 * 1024
-"""How much of them is looked at at a time."""
+"""Maximum size of rows that are checked at a time."""
 
 _ROW_BYTES = 256
-"""What a row counts for beside what is in it."""
+"""Size of a row without its values, for limits."""
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
-    """What is known of a shard before its rows are read."""
+    """The schema of a shard and how it was written."""
 
     schema: Any
     settings: dict[str, Any]
-    """How it was written, as the arguments of a `pyarrow.parquet.ParquetWriter`."""
+    """Arguments of a `pyarrow.parquet.ParquetWriter`."""
 
 
 class Block(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,7 +61,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     first: int = 0
     """The number of the first row."""
     ends_group: bool = False
-    """Whether the row group that is to be written ends here."""
+    """Whether a row group to be written ends here."""
     source: Source | None = None
     is_last: bool = False
     error: str = ""
@@ -69,7 +69,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def blocks(shard: Shard, fields: Fields) -> Iterator[Block]:
-    """Yield all of a shard, in order, read in a process apart (`lint.sources.apart`)."""
+    """Yield all of a shard, in order, read in a separate process (`lint.sources.apart`)."""
     error = ""
     try:
         with opened(shard.source, real=shard.real) as file:
@@ -108,7 +108,7 @@ class _Head(msgspec.Struct, frozen=True, array_like=True):
 
 
 class _Part(msgspec.Struct, frozen=True, array_like=True):
-    """Each further one: a stream of one batch of rows."""
+    """Each further message: a stream of one batch of rows."""
 
     rows: bytes
     ends_group: bool
@@ -134,7 +134,7 @@ def parts(file: BinaryIO, args: bytes) -> Iterator[bytes]:
 
 
 def _cut(rows: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
-    """Yield the rows in pieces that are not too large in memory, where they can be cut."""
+    """Yield the rows in pieces of at most `MAX_BLOCK_BYTES`, if possible."""
     if rows.num_rows < 2 or _plain_bytes(rows) <= MAX_BLOCK_BYTES:
         yield rows
         return
@@ -144,7 +144,7 @@ def _cut(rows: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
 
 
 def _plain_bytes(rows: pa.RecordBatch) -> int:
-    """Return how large rows are when each has its own values: thousands may share one of a megabyte."""
+    """Return the size of rows without sharing: thousands may share a value of a megabyte."""
     columns = (column.dictionary_decode() if pa.types.is_dictionary(column.type) else column for column in rows.columns)
     return sum(column.nbytes for column in columns)
 
@@ -167,9 +167,7 @@ def _reading(what: str) -> Iterator[None]:
 
 
 def _pieces(parquet: Any, group: int, most_rows: int, most_bytes: int) -> Iterator[tuple[pa.RecordBatch, bool]]:
-    """Yield the rows of a group, and whether those of a group that is to be written end with them: by what the file
-    says of its bytes, and by what they turn out to be.
-    """
+    """Yield the rows of a group, and whether a group to be written ends with them, by its reported and real size."""
     described = parquet.metadata.row_group(group)
     row_count = described.num_rows
     written_rows = math.ceil(row_count / max(math.ceil(described.total_byte_size / most_bytes), 1))
@@ -189,9 +187,7 @@ def _pieces(parquet: Any, group: int, most_rows: int, most_bytes: int) -> Iterat
 
 
 def writer_settings(parquet: Any) -> dict[str, Any]:
-    """Return how a file was written, as the arguments of a `pyarrow.parquet.ParquetWriter`; as far as it can be
-    told.
-    """
+    """Return how a file was written, as far as known, as arguments of a `pyarrow.parquet.ParquetWriter`."""
     described = parquet.metadata
     settings: dict[str, Any] = {
         "version": described.format_version,
@@ -203,25 +199,17 @@ def writer_settings(parquet: Any) -> dict[str, Any]:
     if described.num_row_groups:
         group = described.row_group(0)
         columns = [group.column(index) for index in range(group.num_columns)]
-        settings["compression"] = {column.path_in_schema: _codec(column.compression) for column in columns}
-        settings["use_dictionary"] = [
-            column.path_in_schema
-            for column in columns
-            if {"PLAIN_DICTIONARY", "RLE_DICTIONARY"} & set(column.encodings)
-        ] or False
-        settings["write_statistics"] = [
-            column.path_in_schema for column in columns if column.is_stats_set
-        ] or False  # fmt: skip
+        codecs = {column.path_in_schema: column.compression for column in columns}
+        settings["compression"] = {name: "NONE" if codec == "UNCOMPRESSED" else codec for name, codec in codecs.items()}
+        dictionaries = [one for one in columns if {"PLAIN_DICTIONARY", "RLE_DICTIONARY"} & set(one.encodings)]
+        settings["use_dictionary"] = [column.path_in_schema for column in dictionaries] or False
+        settings["write_statistics"] = [one.path_in_schema for one in columns if one.is_stats_set] or False
         settings["write_page_index"] = any(column.has_column_index for column in columns)
     return settings
 
 
-def _codec(name: str) -> str:
-    return "NONE" if name == "UNCOMPRESSED" else name
-
-
 class Writer:
-    """Writes a fixed shard and its ledger to where they wait."""
+    """Writes a fixed shard and its ledger to temporary files."""
 
     def __init__(self, shard: Shard, staged: Staged, fields: Fields, *, ledger: bool) -> None:
         self._shard, self._staged, self._fields = shard, staged, fields
@@ -247,7 +235,7 @@ class Writer:
         self._log(header)
 
     def write(self, block: Block, changes: Mapping[int, Change]) -> None:
-        """Write the rows of a block, as they are or as they are changed to."""
+        """Write the rows of a block, with their changes."""
         if block.source is not None:
             self._open(block.source)
         if block.rows is None:
@@ -278,7 +266,7 @@ class Writer:
         self._ledgers.close()
 
     def abandon(self) -> None:
-        """Let go of the files, of which nothing is kept."""
+        """Close the files, which are discarded."""
         for stack in (self._files, self._ledgers):
             with contextlib.suppress(Exception):
                 stack.close()

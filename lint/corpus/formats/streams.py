@@ -1,4 +1,4 @@
-"""Writing files of lines, compressed as their name says; the same lines always make the same bytes."""
+"""Write compressed files reproducibly."""
 
 from __future__ import annotations
 
@@ -12,18 +12,13 @@ from typing import BinaryIO, cast
 from lint.core.extras import require
 from lint.files.new_file import PRIVATE, created
 
-GZIP_LEVEL = 6
-"""The usual one of gzip."""
-
-ZSTD_LEVEL = 3
-"""The usual one of zstd."""
+GZIP_LEVEL, ZSTD_LEVEL = 6, 3
+"""The default levels of these programs."""
 
 
 @contextlib.contextmanager
 def writing(path: Path, name: str, *, mode: int = PRIVATE) -> Iterator[BinaryIO]:
-    """Open a new file at `path`, compressed as the suffix of `name` asks for; synced and given its mode when it is
-    done.
-    """
+    """Open a new file at `path`, compressed by the suffix of `name`; at the end it is synced and gets its mode."""
     with os.fdopen(created(path), "wb") as file:
         with _compressing(file, name.lower()) as stream:
             yield stream

@@ -1,4 +1,4 @@
-"""Arrow: what fixes make of the rows of a table, and back. Pure; needs pypa."""
+"""Apply fixes to the rows of an Arrow table, and undo them. Pure; needs pyarrow."""
 
 from __future__ import annotations
 
@@ -16,16 +16,15 @@ from lint.sources.record import Fields
 
 
 def part_types() -> dict[str, pa.DataType]:
-    """Return the types of the columns that tell of parts, by name."""
+    """Return the types of the columns of `PART_FIELDS`, by name."""
     span = pa.struct([pa.field("start", pa.int64()), pa.field("end", pa.int64())])
     return dict(zip(PART_FIELDS, (pa.string(), pa.int32(), span), strict=True))
 
 
 def fixed_schema(schema: pa.Schema, fields: Fields) -> pa.Schema:
-    """Return the schema of fixed rows: that of the source, the columns of parts behind it.
+    """Return the schema of fixed rows: that of the source, followed by `PART_FIELDS`.
 
-    What only the first part has may be null in the others. Raises UsageError where a column of another type has the
-    name of one of these.
+    Columns of `FIRST_PART_ONLY` become nullable. Raises UsageError if a column of `PART_FIELDS` has another type.
     """
     own = {*(getattr(fields, key) for key in FIRST_PART_ONLY), fields.id or "id"} - {fields.text}
     columns = [column.with_nullable(True) if column.name in own else column for column in schema]
@@ -43,9 +42,9 @@ def fixed_schema(schema: pa.Schema, fields: Fields) -> pa.Schema:
 def fixed_rows(
     rows: pa.RecordBatch, changes: Mapping[int, Change], schema: pa.Schema, fields: Fields, *, shard: str, first: int
 ) -> tuple[pa.RecordBatch, set[int]]:
-    """Return the rows after `changes`, by number, of which the first row has `first`; and the numbers of marked hosts.
+    """Return the rows, numbered from `first`, with the changes of these numbers; and the numbers of marked hosts.
 
-    A host that was split is marked as the first part, unless its row says already which part it is.
+    A host that was split is marked as the first part, unless it already is a part.
     """
     places = _places(rows.num_rows, changes, first)
     marked = {first + row for row, index in places if index == 0 and _is_to_mark(rows, row, changes.get(first + row))}
@@ -64,7 +63,7 @@ def fixed_rows(
 
 
 Places = Sequence[tuple[int, int]]
-"""For each row that is there now: the row that it came of, and the index of the part, 0 for the host."""
+"""For each new row: its original row, and the index of the part, 0 for the host."""
 
 
 def _places(row_count: int, changes: Mapping[int, Change], first: int) -> Places:
@@ -85,7 +84,7 @@ def _is_to_mark(rows: pa.RecordBatch, row: int, change: Change | None) -> bool:
 def _fixed_column(
     column: pa.Array, name: str, places: Places, changes: Mapping[int, Change], fields: Fields, first: int
 ) -> pa.Array:
-    """Return a column with the rows of further parts in it."""
+    """Return a column with the rows of further parts."""
     if name == fields.text:
         texts = {
             place: changes[first + row].parts[index].text
@@ -102,16 +101,12 @@ def _fixed_column(
 
 
 def _ids(column: pa.Array, places: Places, changes: Mapping[int, Change], first: int) -> pa.Array:
-    """Return the ids: texts with the number of the part behind them; others stay with the first part."""
+    """Return the ids: texts with the number of the part; others only for the host."""
     hosts = _taken(column, [(row if index == 0 else None, index) for row, index in places])
     if not is_text(column.type, allow_bytes=False):
         return hosts
-    known = {
-        place: (changes[first + row].record_id, index) for place, (row, index) in enumerate(places) if index > 0
-    }  # fmt: skip
-    return _with(
-        hosts, {place: part_id(own, index + 1) for place, (own, index) in known.items() if own is not None}
-    )  # fmt: skip
+    known = ((place, changes[first + row].record_id, index) for place, (row, index) in enumerate(places) if index > 0)
+    return _with(hosts, {place: part_id(own, index + 1) for place, own, index in known if own is not None})
 
 
 def _taken(column: pa.Array, places: Sequence[tuple[int | None, int]]) -> pa.Array:
@@ -130,7 +125,7 @@ def _take(column: pa.Array, rows: Sequence[int | None]) -> pa.Array:
 
 
 def _slices(column: pa.Array, rows: Sequence[int | None]) -> Iterator[pa.Array]:
-    """Yield the same in pieces: rows that stand together, and nulls."""
+    """Yield the same in pieces: adjacent rows, and nulls."""
     start = 0
     for end in range(1, len(rows) + 1):
         row, before = rows[end] if end < len(rows) else None, rows[end - 1]
@@ -142,7 +137,7 @@ def _slices(column: pa.Array, rows: Sequence[int | None]) -> Iterator[pa.Array]:
 
 
 def _with(column: pa.Array, values: Mapping[int, Any]) -> pa.Array:
-    """Return a column with some values in it replaced, by their places."""
+    """Return a column with the values at some places replaced."""
     if not values:
         return column
     kind = column.type
@@ -158,7 +153,7 @@ def _with(column: pa.Array, values: Mapping[int, Any]) -> pa.Array:
 def _part_columns(
     places: Places, changes: Mapping[int, Change], first: int, marked: set[int], prefix: str
 ) -> dict[str, dict[int, Any]]:
-    """Return the values of the columns that tell of parts, by place; null is left out."""
+    """Return the values of the columns of `PART_FIELDS` by place, without nulls."""
     found: dict[str, dict[int, Any]] = {name: {} for name in PART_FIELDS}
     for place, (row, index) in enumerate(places):
         number = first + row
@@ -177,9 +172,9 @@ def _part_columns(
 def restored_rows(
     rows: pa.Table, entries: Sequence[Entry], schema: pa.Schema, text_field: str, *, first: int
 ) -> pa.RecordBatch:
-    """Return the rows as they were in the source, whose schema is `schema`; raises FixError where one was edited since.
+    """Return the original rows, with the schema of the source; raises FixError if one was edited since.
 
-    `first` is the number in the source of the first row, and `entries` are those of records among these rows.
+    `first` is the number of the first row in the source, and `entries` are those of the rows.
     """
     kept, texts, unmarked = _original_places(rows, entries, text_field, first)
     columns = []
@@ -201,7 +196,7 @@ def _whole(column: pa.ChunkedArray) -> pa.Array:
 def _original_places(
     rows: pa.Table, entries: Sequence[Entry], text_field: str, first: int
 ) -> tuple[list[int], dict[int, str], set[int]]:
-    """Return which rows stay, the texts that some of them get back, and those that were marked as a first part."""
+    """Return the rows to keep, the texts to restore, and the rows that were marked as a first part."""
     kept: list[int] = []
     texts: dict[int, str] = {}
     unmarked: set[int] = set()
