@@ -10,9 +10,8 @@ from typing import Any, cast
 from lint.core.finding import FileResult
 
 ENGINES: Mapping[str, str] = {"local": "lint.engines.local", "ray": "lint.engines.ray"}
-"""Engine to module. Each has `run(targets, options, jobs=..., progress=...)`, a generator of results in the order of
-the targets, one per file, or one per record of a corpus file; and `fix_corpus(shards, folder, options, jobs=...,
-progress=...)`, which writes fixed corpora (`lint.corpus.shards`) and gives their results, shard by shard."""
+"""Engine to module. Each has `run(targets, options, jobs=..., progress=...)`, which yields the results of files and
+records, in order; and `fix_corpus(shards, folder, options, jobs=..., progress=...)`, which fixes corpora."""
 
 Run = Callable[..., Generator[FileResult]]
 

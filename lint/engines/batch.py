@@ -67,8 +67,8 @@ def lint_batch(
     require("pyarrow", "corpus")
     from lint.reporters.table import findings_table
 
-    settings = _config(config, select, ignore)
-    wanted, rules = fields or settings.fields, _rules(settings, path)
+    settings, rules = _settings(config, select, ignore, path)
+    wanted = fields or settings.fields
     results = (
         check_record(record, rules, path=path, field=wanted.text)
         for record in _records(_table(table, wanted), wanted, first_record)
@@ -96,9 +96,10 @@ def fix_batch(
     arrow = require("pyarrow", "corpus")
     from lint.corpus.formats.tables import fixed_rows, fixed_schema
     from lint.corpus.record_fixing import RecordFixer, Shard
+    from lint.reporters.table import removed_table
 
-    shard, settings = Shard(source=path, name=path, target=path), _config(config, select, ignore)
-    wanted, rules = fields or settings.fields, _rules(settings, path)
+    settings, rules = _settings(config, select, ignore, path)
+    wanted, shard = fields or settings.fields, Shard(source=path, name=path, target=path)
     how = CheckOptions(fix=True, unsafe=unsafe, edit_budget=settings.edit_budget)
     fixer = RecordFixer(shard, wanted, rules, how)
     source = _table(table, wanted)
@@ -111,7 +112,12 @@ def fix_batch(
         fixed.append(fixed_rows(rows, changes, schema, wanted, shard=path, first=first_record)[0])
         changed.extend(changes.values())
         first_record += rows.num_rows
-    return FixedBatch(arrow.Table.from_batches(fixed, schema), _removed(changed, path))
+    removed = removed_table(
+        (path, change.number, change.record_id, gone.rule, gone.start, gone.end, gone.text)
+        for change in changed
+        for gone in change.entry.removed
+    )
+    return FixedBatch(arrow.Table.from_batches(fixed, schema), removed)
 
 
 def _table(documents: Any, fields: Fields) -> pa.Table:
@@ -136,13 +142,12 @@ def _table(documents: Any, fields: Fields) -> pa.Table:
         raise UsageError(f"the documents cannot be a table: {error}") from error
 
 
-def _config(config: Path | str | None, select: Sequence[str], ignore: Sequence[str]) -> Config:
-    """Return the config, which is read once in a process."""
-    return load(Path(config) if config else None, Selection(tuple(select), tuple(ignore)))
-
-
-def _rules(config: Config, path: str) -> tuple[Rule, ...]:
-    return config.rules_for(Path(path) if path else None)
+def _settings(
+    config: Path | str | None, select: Sequence[str], ignore: Sequence[str], path: str
+) -> tuple[Config, tuple[Rule, ...]]:
+    """Return the config, which is read once per process, and its rules."""
+    settings = load(Path(config) if config else None, Selection(tuple(select), tuple(ignore)))
+    return settings, settings.rules_for(Path(path) if path else None)
 
 
 def _records(table: Any, fields: Fields, first: int) -> Sequence[Record]:
@@ -152,13 +157,3 @@ def _records(table: Any, fields: Fields, first: int) -> Sequence[Record]:
     if fields.text not in names:
         raise UsageError(f'the table has no column "{fields.text}"{did_you_mean(fields.text, names)}')
     return records(table, fields, first=first)
-
-
-def _removed(changes: Sequence[Change], path: str) -> pa.Table:
-    from lint.reporters.table import removed_table
-
-    return removed_table(
-        (path, change.number, change.record_id, gone.rule, gone.start, gone.end, gone.text)
-        for change in changes
-        for gone in change.entry.removed
-    )

@@ -95,12 +95,7 @@ def _known(
 
 
 def fix_corpus(
-    shards: Iterable[Shard],
-    folder: OutputFolder,
-    options: Options,
-    *,
-    jobs: int = 0,
-    progress: Progress | None = None,
+    shards: Iterable[Shard], folder: OutputFolder, options: Options, *, jobs: int = 0, progress: Progress | None = None
 ) -> Generator[FileResult]:
     """Fix shards into a folder and return the results in order, like `run`."""
     from lint.corpus.shards import fix_shards
@@ -151,25 +146,20 @@ def _size(target: Target) -> int | None:
 def file_batches(
     targets: Iterable[Target], fields_for: Callable[[Target], Fields], *, sized: bool = True
 ) -> Iterator[FileBatch | RecordBatch]:
-    """Yield the work in batches of about equal size, or if not `sized` of equally many files, in the order of the
-    targets.
-    """
+    """Yield the work in batches of about equal size, or of equally many files if not `sized`, in order."""
     batch: list[Target] = []
     batch_bytes = 0
     for target in targets:
+        if batch and (target.is_corpus or batch_bytes >= BATCH_BYTES or len(batch) >= BATCH_FILES):
+            yield FileBatch(tuple(batch), batch_bytes)
+            batch, batch_bytes = [], 0
         if target.is_corpus:
-            if batch:
-                yield FileBatch(tuple(batch), batch_bytes)
-                batch, batch_bytes = [], 0
             from lint.sources.records import batches  # only runs over corpora pay for this import
 
             yield from batches(target.name, fields_for(target), real=target.real)
-            continue
-        batch.append(target)
-        batch_bytes += (_size(target) or 0) if sized else 0
-        if batch_bytes >= BATCH_BYTES or len(batch) >= BATCH_FILES:
-            yield FileBatch(tuple(batch), batch_bytes)
-            batch, batch_bytes = [], 0
+        else:
+            batch.append(target)
+            batch_bytes += (_size(target) or 0) if sized else 0
     if batch:
         yield FileBatch(tuple(batch), batch_bytes)
 

@@ -1,7 +1,7 @@
 """The process pool: runs tasks in several processes, and yields results in order, even if a process dies.
 
-Each process has one task at a time and its own pipe, and the parent uses no threads or locks, so nothing can wait for a
-process that has died or cannot be started. Tasks that could not be done are reported to the caller.
+Each process has one task at a time and its own pipe, and the parent uses no threads or locks, so that nothing waits for
+a dead process.
 """
 
 from __future__ import annotations
@@ -120,10 +120,9 @@ class Pool(Generic[R]):
         return _Worker(process, ours)
 
     def mapped(self, given: Iterable[T]) -> Generator[tuple[T, R | Died | NotDone]]:
-        """Yield each task with its result, in order. An exception in a process is raised here.
+        """Yield each task with its result, in order: `Died` if its process died, `NotDone` if no process is left.
 
-        If a process dies, its task has the result `Died`, and the others continue. If none is left, the rest are
-        `NotDone`.
+        An exception in a process is raised here.
         """
         waiting: deque[_Task[T]] = deque()
         rest = iter(given)
@@ -137,8 +136,7 @@ class Pool(Generic[R]):
                 return
 
     def _give(self, rest: Iterator[T], waiting: deque[_Task[T]]) -> bool:
-        """Send tasks to idle processes, or queue the next one if there are no processes; return whether there was
-        more."""
+        """Send tasks to idle processes, or queue one if there are no processes; return whether there was another."""
         idle = [worker for worker in self._workers if worker.is_ready and worker.task is None]
         while len(waiting) < self._count * WINDOW and (idle or not (self._workers or waiting)):
             for one in rest:

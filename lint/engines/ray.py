@@ -1,9 +1,7 @@
 """Run on a Ray cluster, or on a local Ray: Ray schedules and retries our functions.
 
-One task reads a corpus file and streams it in batches of about equal size, which other tasks lint. Ray retries a task
-whose worker or node dies. Its batches are then the same, so that no finding is missing or duplicated, and results come
-in the order of the targets, as from the local engine. A fixed shard is written by one task and moved into place in one
-step, so a retry writes the same.
+One task reads a corpus file and streams it in batches, which other tasks lint. A task that Ray retries gives the same
+batches, so that no finding is missing or duplicated, and a fixed shard is moved into place in one step.
 """
 
 from __future__ import annotations
@@ -33,13 +31,9 @@ if TYPE_CHECKING:
 
 
 def run(
-    targets: Iterable[Target],
-    options: Options,
-    *,
-    jobs: int = 0,
-    progress: Progress | None = None,
+    targets: Iterable[Target], options: Options, *, jobs: int = 0, progress: Progress | None = None,
     address: str | None = None,
-) -> Generator[FileResult]:
+) -> Generator[FileResult]:  # fmt: skip
     """Yield the results of `targets` in order, one per file or record, like the local engine.
 
     `address` names a cluster; the default is `RAY_ADDRESS`, or else a local Ray for this run. `jobs` is the number of
@@ -47,9 +41,8 @@ def run(
     Ray is missing or the cluster does not respond.
     """
     if options.fix:
-        raise UsageError(
-            "--engine ray does not fix files in place; name a folder for the fixed corpus with --output-dir"
-        )
+        what = "--engine ray does not fix files in place; name a folder for the fixed corpus with --output-dir"
+        raise UsageError(what)
     planned, job = _planned(targets, options)
     if not planned:
         return
@@ -60,14 +53,9 @@ def run(
 
 
 def fix_corpus(
-    shards: Iterable[Shard],
-    folder: OutputFolder,
-    options: Options,
-    *,
-    jobs: int = 0,
-    progress: Progress | None = None,
-    address: str | None = None,
-) -> Generator[FileResult]:
+    shards: Iterable[Shard], folder: OutputFolder, options: Options, *, jobs: int = 0,
+    progress: Progress | None = None, address: str | None = None,
+) -> Generator[FileResult]:  # fmt: skip
     """Fix shards into a folder and yield the results in order, like `run` and the local engine.
 
     The nodes share the file system that the folder is on.

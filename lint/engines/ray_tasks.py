@@ -73,9 +73,8 @@ def read(task: Task, *, folder: str) -> Iterator[Batch]:
     """Yield the batches of a task. Raises ContentlintError if reading crashes one worker after the other."""
     enter(folder)
     if task.fields is None:
-        yield Batch(
-            FileBatch(tuple(msgspec.structs.replace(file, real="") for file in task.files))
-        )  # may differ on another node
+        # Links may differ on another node.
+        yield Batch(FileBatch(tuple(msgspec.structs.replace(file, real="") for file in task.files)))
         return
     _raise_on_crash_loop(task.files[0].name)
     for content in batches(task.files[0].name, task.fields):
@@ -84,10 +83,11 @@ def read(task: Task, *, folder: str) -> Iterator[Batch]:
 
 def check(batch: Batch, *, packed: bytes) -> Iterator[Results]:
     """Yield the results of a batch, in one message; `packed` is the pickled `Job`."""
-    yield Results(_surviving(partial(_checked, packed=packed), batch.content, batch.checks), batch.content.read_bytes)
+    act = partial(_checked, checks=batch.checks, packed=packed)
+    yield Results(_surviving(act, batch.content), batch.content.read_bytes)
 
 
-def _checked(content: FileBatch | RecordBatch, checks: int, *, packed: bytes) -> list[FileResult]:
+def _checked(content: FileBatch | RecordBatch, *, checks: int, packed: bytes) -> list[FileResult]:
     """Return the results for files or records."""
     job = _job(packed)
     enter(job.folder)
@@ -148,38 +148,38 @@ def _got(waiting: deque[tuple[int, Any]], done: Callable[[int], None]) -> Sequen
 
 def _outcomes(cell: bytes, packed: bytes) -> list[Outcome]:
     """Return the outcomes for the records of a piece of work."""
-    outcomes: list[Outcome] = _surviving(partial(_worked, packed=packed), pickle.loads(cell), 0)  # noqa: S301
+    outcomes: list[Outcome] = _surviving(partial(_worked, packed=packed), pickle.loads(cell))  # noqa: S301
     return outcomes
 
 
-def _worked(work: Work, _: int, *, packed: bytes) -> list[Outcome]:
+def _worked(work: Work, *, packed: bytes) -> list[Outcome]:
     enter(_job(packed).folder)
     return work.outcomes()
 
 
-def _surviving(act: Callable[[Any, int], list[Any]], content: Any, rules: int) -> list[Any]:
-    """Return `act(content, rules)`; once several workers have crashed on it, isolate the document that is at fault."""
-    return _bisect_crash(act, content, rules) if retry_count() > MAX_RETRIES else act(content, rules)
+def _surviving(act: Callable[[Any], list[Any]], content: Any) -> list[Any]:
+    """Return `act(content)`; once several workers have crashed on it, isolate the document that is at fault."""
+    return _bisect_crash(act, content) if retry_count() > MAX_RETRIES else act(content)
 
 
-def _bisect_crash(act: Callable[[Any, int], list[Any]], content: Any, rules: int) -> list[Any]:
+def _bisect_crash(act: Callable[[Any], list[Any]], content: Any) -> list[Any]:
     """Return the same from a task of its own, halving the content until the document that crashes it is alone."""
     import ray
     from ray.exceptions import OutOfMemoryError, WorkerCrashedError
 
     task = ray.remote(num_cpus=1, max_retries=0)(_acted)
     try:
-        found: list[Any] = ray.get(task.remote(act, content, rules))
+        found: list[Any] = ray.get(task.remote(act, content))
     except (WorkerCrashedError, OutOfMemoryError):
         result = crash_result(content)
         if result is not None:
             return result
-        return [result for half in content.halves() for result in _bisect_crash(act, half, rules)]
+        return [result for half in content.halves() for result in _bisect_crash(act, half)]
     return found
 
 
-def _acted(act: Callable[[Any, int], list[Any]], content: Any, rules: int) -> list[Any]:
-    return act(content, rules)
+def _acted(act: Callable[[Any], list[Any]], content: Any) -> list[Any]:
+    return act(content)
 
 
 def _raise_on_crash_loop(name: str) -> None:

@@ -1,9 +1,7 @@
-"""A table for spreadsheets, one row per finding, with the columns of `jsonl` (see `lint.reporters.wire`) except the
-fix.
+"""A table for spreadsheets, one row per finding, with the columns of `jsonl` except the fix.
 
-Spreadsheets run formulas: a text that starts like one is prefixed with an apostrophe, as OWASP advises ("CSV
-Injection", https://owasp.org/www-community/attacks/CSV_Injection). Hidden characters are escaped by
-`lint.core.printable`.
+A text that starts like a formula is prefixed with an apostrophe, as OWASP advises
+(https://owasp.org/www-community/attacks/CSV_Injection).
 """
 
 from __future__ import annotations

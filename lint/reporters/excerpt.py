@@ -61,22 +61,18 @@ def _fitted(excerpt: Excerpt, limit: int) -> tuple[str, str, str]:
     if excerpt.cut_after:
         inside, after = (inside, after + ELLIPSIS) if after else (inside + ELLIPSIS, "")
     room_before, room_inside, room_after = _rooms(columns(before), columns(inside), columns(after), limit)
-    return _cut_start(before, room_before), _cut_end(inside, room_inside), _cut_end(after, room_after)
+    if columns(before) > room_before:
+        before = ELLIPSIS + tail(before, room_before - 1)
+    return before, _cut_end(inside, room_inside), _cut_end(after, room_after)
 
 
 def _rooms(before: int, inside: int, after: int, limit: int) -> tuple[int, int, int]:
-    """Return the columns that each of the three parts gets: first the finding, then its surroundings on both sides
-    alike.
-    """
+    """Return the columns for each of the three parts: first the finding, then its surroundings on both sides alike."""
     surroundings = min(before, int(limit * _MIN_CONTEXT_FRACTION)) + min(after, 1)
     inside_room = min(inside, limit - surroundings)
     rest = limit - inside_room
     before_room = min(before, max(rest // 2, rest - after))
     return before_room, inside_room, min(after, rest - before_room)
-
-
-def _cut_start(text: str, limit: int) -> str:
-    return text if columns(text) <= limit else ELLIPSIS + tail(text, limit - 1)
 
 
 def _cut_end(text: str, limit: int) -> str:

@@ -1,7 +1,6 @@
 """Workflow commands for GitHub Actions, which shows findings as annotations in a pull request.
 
-Escaped as GitHub's own toolkit does (github.com/actions/toolkit, packages/core/src/command.ts); hidden characters are
-escaped by `lint.core.printable`.
+They are escaped as in GitHub's toolkit (github.com/actions/toolkit, packages/core/src/command.ts).
 """
 
 from __future__ import annotations
@@ -21,41 +20,28 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
     """Yield a command for every finding, and a warning for every file whose fixes were refused."""
     for result in results:
         for finding in result.findings:
-            yield _annotation(finding)
+            properties = {"title": finding.rule, **_place(finding)}
+            yield _command(_COMMANDS[finding.severity], properties, f"{in_record(finding)}{finding.message}")
         if result.refused:
             properties = {"title": "contentlint: not fixed", "file": posix_path(result.path)}
             record = "" if result.record is None else f"record {result.record}: "
             yield _command("warning", properties, f"{record}{result.refused}")
 
 
-def _annotation(finding: Finding) -> str:
-    message = f"{in_record(finding)}{finding.message}"
-    return _command(_COMMANDS[finding.severity], {"title": finding.rule, **_place(finding)}, message)
-
-
 def _place(finding: Finding) -> Mapping[str, str | int]:
-    """Return the properties of the place; lines of a record are not lines of its file, and multi-line findings have no
-    column."""
+    """Return the properties of the place; a finding on several lines has no column."""
     if finding.record is not None:
         number = file_line(finding)
         return {"file": posix_path(finding.path), **({"line": number} if number else {})}
-    lines: dict[str, str | int] = {
-        "file": posix_path(finding.path),
-        "line": finding.start_line,
-        "endLine": finding.end_line,
-    }
-    if finding.start_line != finding.end_line:
-        return lines
-    return {**lines, "col": finding.start_column, "endColumn": finding.end_column}
+    one_line = {"col": finding.start_column, "endColumn": finding.end_column}
+    columns = one_line if finding.start_line == finding.end_line else {}
+    return {"file": posix_path(finding.path), "line": finding.start_line, "endLine": finding.end_line, **columns}
 
 
 def _command(name: str, properties: Mapping[str, str | int], message: str) -> str:
-    shown = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    return f"::{name} {shown}::{printable(_percent_encoded(message))}\n"
-
-
-def _property(text: str) -> str:
-    return printable(_percent_encoded(text).replace(":", "%3A").replace(",", "%2C"))
+    encoded = {key: _percent_encoded(str(value)) for key, value in properties.items()}
+    pairs = (f"{key}={printable(value.replace(':', '%3A').replace(',', '%2C'))}" for key, value in encoded.items())
+    return f"::{name} {','.join(pairs)}::{printable(_percent_encoded(message))}\n"
 
 
 def _percent_encoded(text: str) -> str:

@@ -1,8 +1,7 @@
 """JUnit XML, for almost every CI server: one test suite per document, one failure per finding.
 
-There is no standard schema; the elements and attributes are those that Jenkins and GitLab read. The severity is the
-`type` of the failure. A document without findings is a passed test; clean records of a corpus are omitted, as there may
-be millions.
+There is no standard schema; these are the elements and attributes that Jenkins and GitLab read. A document without
+findings is a passed test; clean records of a corpus are omitted.
 """
 
 from __future__ import annotations
@@ -46,7 +45,7 @@ def _case(finding: Finding) -> list[str]:
 
 
 def _failed(case: str, path: str, finding: Finding | None, message: str, what: tuple[str, str]) -> list[str]:
-    """Return the lines of a test that failed; `what` is the element and its type."""
+    """Return the lines of a failed test; `what` is the element and its type."""
     where = place(finding) if finding else printable(path)
     line = f' line="{finding.start_line}"' if finding and finding.record is None else ""
     tag, kind = what

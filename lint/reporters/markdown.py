@@ -1,7 +1,7 @@
 """A table in GitHub's Markdown, for `$GITHUB_STEP_SUMMARY`, comments and wikis.
 
-Text from documents is in code elements and escaped character by character, so that it cannot create links, images,
-mentions or markup. GitHub limits a summary to 1 MiB, so findings beyond `MAX_ROWS` are only counted.
+Text from documents is escaped in code elements, so that it cannot create markup, links or mentions. GitHub limits a
+summary to 1 MiB, so findings beyond `MAX_ROWS` are only counted.
 """
 
 from __future__ import annotations

@@ -1,5 +1,4 @@
-"""A Parquet file with one row per finding, for SQL (`lint.reporters.table` has the columns). Requires an output
-file."""
+"""A Parquet file with one row per finding, for SQL; `lint.reporters.table` has the columns."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Reviewdog's diagnostic format as one JSON object: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf.
 
-Its columns count bytes of UTF-8. If the start of the line is unknown, a range only has lines. A fix is only suggested
-if it is a single edit of exactly the finding's span: the lines of other edits are unknown here.
+Its columns count bytes of UTF-8; if the start of the line is unknown, a range only has lines. A fix is only suggested
+if it is a single edit of the finding's span, as the lines of others are unknown.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """A SARIF 2.1.0 log, for code scanning and editors.
 
-Follows the OASIS standard, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html; section numbers below are
-its own. Regions count in code points, as all of contentlint does.
+Section numbers refer to the OASIS standard, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ from lint.sources import is_url
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "contentHash/v1"
-"""Hash of rule and text, the record where there is one, and a count that tells equal texts in one document apart."""
+"""A hash of rule and text, with the record, if any, and a count that distinguishes equal texts in one document."""
 
 _UNREADABLE = {
     "id": INPUT_ERROR,
@@ -87,7 +86,9 @@ def _result(finding: Finding, indexes: dict[str, int], occurrence: int) -> dict[
         result["suppressions"] = [{"kind": "external", "justification": _literal(finding.accepted)}]
     if finding.rule in indexes:
         result["ruleIndex"] = indexes[finding.rule]
-    if finding.fix is not None and finding.fix.edits and finding.record is None and _is_exact(finding.fix):
+    edits = finding.fix.edits if finding.fix and finding.record is None else ()
+    # JSON cannot represent undecodable bytes in a text to insert.
+    if finding.fix and edits and not any(re.search("[\ud800-\udfff]", edit.text) for edit in edits):
         result["fixes"] = [_fix(finding.fix, finding.path)]
     known = {key: value for key in ("value", "limit") if (value := getattr(finding, key)) is not None}
     if finding.record is not None:
@@ -97,12 +98,8 @@ def _result(finding: Finding, indexes: dict[str, int], occurrence: int) -> dict[
 
 def _in_record(finding: Finding) -> dict[str, Any]:
     """Return the record and the place in its text, as SARIF only has regions of files."""
-    return {
-        "record": finding.record,
-        "recordId": finding.record_id,
-        "field": finding.field,
-        "region": _region(finding),
-    }
+    region = _region(finding)
+    return {"record": finding.record, "recordId": finding.record_id, "field": finding.field, "region": region}
 
 
 def _location(finding: Finding) -> dict[str, Any]:
@@ -143,11 +140,6 @@ def _fix(fix: Fix, path: str) -> dict[str, Any]:
 def _replacement(edit: Edit) -> dict[str, Any]:
     region = {"charOffset": edit.span.start, "charLength": edit.span.end - edit.span.start}
     return {"deletedRegion": region, **({"insertedContent": {"text": edit.text}} if edit.text else {})}
-
-
-def _is_exact(fix: Fix) -> bool:
-    """Return whether JSON can carry the fix: no text to insert has bytes that could not be decoded."""
-    return not any(re.search("[\ud800-\udfff]", edit.text) for edit in fix.edits)
 
 
 def _refusal(file_result: FileResult) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The tables of `--statistics`: findings, files, fixes and time of each rule.
 
-For a corpus also the share of the text that fixes remove. A second table counts by source: the host or file of a
-record, the folder of a file. A split removes nothing: the text becomes a document of its own.
+For a corpus, it also has the share of the text that fixes remove. A second table counts by source: the host or file of
+a record, the folder of a file.
 """
 
 from __future__ import annotations
@@ -75,7 +75,8 @@ class Statistics:
     def _add_text(self, result: FileResult) -> None:
         """Count a text under its source, and the characters that fixes remove from it."""
         name = source_name(result)
-        applied = [finding for finding in result.findings if self._is_applied(finding)] + list(result.fixed)
+        wanted = (one for one in result.findings if one.fix and one.fix.is_applied(unsafe=self._unsafe))
+        applied = [*wanted, *result.fixed]
         for rule in {finding.rule for finding in applied}:
             self.removed_chars[rule] += removed_chars(found for found in applied if found.rule == rule)
         removed = removed_chars(applied)
@@ -85,9 +86,6 @@ class Statistics:
         source = self.sources.setdefault(name if is_kept else _REST, Counter())
         is_hit = bool(result.findings or result.fixed)
         source.update(documents=1, hit=int(is_hit), text_chars=result.text_chars, removed_chars=removed)
-
-    def _is_applied(self, finding: Finding) -> bool:
-        return _has(finding, Applicability.SAFE) or (self._unsafe and _has(finding, Applicability.UNSAFE))
 
     def table(self, *, color: bool = False, is_complete: bool = False) -> str:
         """Return the table, most frequent rules first; with `is_complete`, including rules without findings."""

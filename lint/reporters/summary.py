@@ -79,9 +79,12 @@ class Tally:
     def lines(self, context: Context) -> Iterator[str]:
         """Yield the summary of the run, and the numbers of refused fixes and unreadable files, if any."""
         if self.fixed_count:
-            yield f"{self._fixed()}, {self._remaining(context)}"
+            count = self.severities.total()
+            left = f"{count:,} remaining: {self._severities()}{self._fixable(context)}" if count else "none remaining"
+            yield f"{self._fixed()}, {left}"
         elif self.severities:
-            yield f"Found {self._severities()} in {self._files()}{self._change() or self._fixable(context)}"
+            changed = f" (the diff changes {self._counted(self.changed_file_count)})" if self.is_diff else ""
+            yield f"Found {self._severities()} in {self._files()}{changed or self._fixable(context)}"
         elif self.file_count > self.refused_count:
             accepted = f" ({counted(self.accepted_count, 'accepted finding')})" if self.accepted_count else ""
             yield f"All clean: {self._counted(self.file_count)}{accepted}"
@@ -107,14 +110,6 @@ class Tally:
         what = f"{done} {counted(self.fixed_count, 'finding')} in {self._counted(self.changed_file_count)}"
         return f"{what} ({counted(self.part_count, 'new part')})" if self.part_count else what
 
-    def _change(self) -> str:
-        """Return the number of files that the diff changes; empty without a diff."""
-        return f" (the diff changes {self._counted(self.changed_file_count)})" if self.is_diff else ""
-
-    def _remaining(self, context: Context) -> str:
-        count = self.severities.total()
-        return f"{count:,} remaining: {self._severities()}{self._fixable(context)}" if count else "none remaining"
-
     def _severities(self) -> str:
         return joined(counted(self.severities[each], each) for each in _WORST_FIRST if self.severities[each])
 
@@ -137,8 +132,7 @@ class Tally:
 def report(
     results: Iterable[FileResult], context: Context, lines_of: Callable[[FileResult, Context], Iterable[str]]
 ) -> Iterator[str]:
-    """Yield the lines of each file (those of `lines_of`, or its diff), then the lines about its fixes, and the summary
-    at the end."""
+    """Yield the lines of each file (its diff, or those of `lines_of`) and about its fixes, and then the summary."""
     tally = Tally()
     for result in tally.counting(results):
         is_diff = bool(result.diff) or context.verbatim
@@ -197,10 +191,9 @@ def actions(result: FileResult, context: Context) -> Iterator[str]:
 
 
 def diff_lines(result: FileResult, context: Context) -> Iterator[str]:
-    """Yield the lines of a file's diff, coloured and printable.
+    """Yield the lines of a file's diff, coloured, with hidden characters escaped except tabs and CRLF line ends.
 
-    A pipe may lead to a terminal or a CI log, so hidden characters are escaped, except tabs and the line ends of CRLF
-    files; `patch` refuses a hunk that this changes. With `verbatim` nothing is escaped.
+    `patch` refuses a hunk that this changes. With `verbatim`, nothing is escaped.
     """
     for line in result.diff.removesuffix("\n").split("\n") if result.diff else ():
         if context.verbatim:

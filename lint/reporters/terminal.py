@@ -23,18 +23,16 @@ STYLES = {
     "place": "36",
     "plain": "",
 }
-"""What is styled, to the parameters of ANSI's "select graphic rendition"."""
+"""Style to the parameters of ANSI's "select graphic rendition"."""
 
 
 def paint(text: str, style: str, *, color: bool) -> str:
-    """Return `text` in a style of `STYLES` where colour is wanted."""
+    """Return `text` in a style of `STYLES`, if `color`."""
     return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if color and text and STYLES[style] else text
 
 
 def columns(text: str) -> int:
-    """Return the columns that a printable text takes: two for a wide East Asian character, none for a combining
-    mark.
-    """
+    """Return the columns of a printable text: two for a wide East Asian character, none for a combining mark."""
     if _has_plain_width(text):
         return len(text)
     from wcwidth import wcswidth

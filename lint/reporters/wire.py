@@ -1,8 +1,7 @@
 """Findings as JSON: the objects of `json` and `jsonl`, safe to print.
 
-Strict readers refuse the escape of a lone surrogate, so a byte of a document or a path that could not be decoded is
-written as text, the six characters of `\\udcff`. Everything else keeps its value: control, bidirectional and other
-hidden characters are sent as JSON escapes, and so is the second `#` of `##`, which could command a CI.
+Strict readers refuse lone surrogates, so an undecodable byte is written as the six characters of `\\udcff`. Hidden
+characters, and the second `#` of `##`, which could command a CI, are JSON escapes.
 """
 
 from __future__ import annotations
@@ -99,17 +98,17 @@ def to_json(value: object) -> str:
 
 @cache
 def _hidden() -> re.Pattern[str]:
-    """Return what is sent as an escape; compiled with the first finding that may have any."""
+    """Return the pattern of characters that are escaped."""
     return re.compile(f"[{HIDDEN}]|(?<=#)#")
 
 
 def well_formed(text: str) -> str:
-    """Return `text` with lone surrogates written out as text, so that it can be encoded as UTF-8."""
+    """Return `text` with lone surrogates as text, so that it is valid UTF-8."""
     return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
 
 
 def _well_formed(value: Any) -> Any:
-    """Return the same plain value with `well_formed` texts all through."""
+    """Return the value with all texts `well_formed`."""
     if isinstance(value, str):
         return well_formed(value)
     if isinstance(value, dict):

@@ -1,8 +1,7 @@
-"""A page to look through: each document with its findings and what the fixes would change, alone in one file.
+"""An HTML page with each document, its findings and what the fixes would change, in one file.
 
-The page asks nothing of the network, and its policy lets nothing run but its own script, by its hash. What strangers
-wrote is in one block of JSON, which the script puts on the page as text and never as markup. `page.html`,
-`page.css` and the scripts are beside this file.
+The page makes no requests, and its policy only allows its own script, by hash. All content is in one block of JSON,
+which the script inserts as text, never as markup.
 """
 
 from __future__ import annotations
@@ -28,16 +27,16 @@ from lint.reporters.title import sentence, title
 from lint.reporters.wire import WireFinding, to_json, wire_finding
 
 MAX_DOCUMENTS = 50_000
-"""More findings than these documents have nobody looks through, and a browser holds no more; they are counted only."""
+"""Maximum number of documents, for browsers; the others are only counted."""
 
 MAX_TEXT_CHARS = 1_000_000
-"""How much is shown of one text."""
+"""Maximum length of one text that is shown."""
 
 MAX_TOTAL_CHARS = 100_000_000
-"""How much is shown of all texts; of the documents after that only the findings are."""
+"""Maximum length of all texts; later documents are shown without."""
 
 MAX_FINDINGS = 1_000
-"""How many findings of one document are shown."""
+"""Maximum number of findings of one document that are shown."""
 
 _SCRIPTS = ("model", "lazy", "text", "decisions", "list", "document", "cards", "page")
 """In the order in which they make one script."""
@@ -54,7 +53,7 @@ class _Document(msgspec.Struct, frozen=True, kw_only=True):
     parts: tuple[str, ...]
     findings: list[WireFinding]
     lines: list[str]
-    """For each finding the line of a baseline that accepts it: text, as JavaScript's numbers cannot hold its hashes."""
+    """For each finding, the baseline line that accepts it, as text: its hashes are too large for JavaScript."""
     text: str | None
     changes: tuple[TextChange, ...]
     hidden_finding_count: int
@@ -62,7 +61,7 @@ class _Document(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Rest(msgspec.Struct, frozen=True, kw_only=True):
-    """What the page knows of the whole run."""
+    """The rest of the page's data, about the whole run."""
 
     summary: list[str]
     tables: tuple[tuple[tuple[str, ...], ...], ...]
@@ -71,10 +70,10 @@ class _Rest(msgspec.Struct, frozen=True, kw_only=True):
     version: str
     rules: Mapping[str, _Rule]
     hidden: str
-    """The inside of a character class: what is shown as an escape."""
+    """The characters that are shown as escapes, for a character class."""
     hidden_document_count: int
     digest: str
-    """Names the report, so that a browser finds the decisions about it again."""
+    """Identifies the report, so that a browser finds its decisions again."""
 
 
 class _Rule(msgspec.Struct, frozen=True):
@@ -90,7 +89,7 @@ class _Template(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """What a page says above its documents, where that is not how many findings there are."""
+    """A summary and tables to show above the documents, instead of the counts of findings."""
 
     summary: tuple[str, ...]
     tables: tuple[tuple[tuple[str, ...], ...], ...]
@@ -147,16 +146,12 @@ def _document(result: FileResult, context: Context, left_chars: int) -> _Documen
         parts=preview.parts if preview else (),
         findings=[wire_finding(one) for one in shown],
         lines=[context.baseline_line(one) for one in shown] if context.baseline_line else [],
-        text=None if text is None else _one_for_one(text[:MAX_TEXT_CHARS]),
+        # Undecodable bytes are replaced one by one, so that offsets stay valid.
+        text=None if text is None else re.sub("[\ud800-\udfff]", "\ufffd", text[:MAX_TEXT_CHARS]),
         changes=preview.changes if preview else (),
         hidden_finding_count=len(found) - len(shown),
         hidden_char_count=max(len(text or "") - MAX_TEXT_CHARS, 0),
     )
-
-
-def _one_for_one(text: str) -> str:
-    """Return the text with a sign for each byte that could not be decoded, so that all offsets stay."""
-    return text if text.isascii() else re.sub("[\ud800-\udfff]", "\ufffd", text)
 
 
 def _rule(rule: Rule) -> _Rule:
@@ -164,13 +159,13 @@ def _rule(rule: Rule) -> _Rule:
 
 
 def _embedded(value: object) -> str:
-    """Return the value as JSON that ends no script element, whatever is in it."""
+    """Return the value as JSON that cannot end a script element."""
     return to_json(value).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
 @cache
 def _template() -> _Template:
-    """Return what is before and after the data: the template with its style, script and policy."""
+    """Return the page with its style, script and policy, before and after the data."""
     folder = Path(__file__).parent
     style = (folder / "page.css").read_text("utf-8")
     script = "\n".join((folder / f"{name}.js").read_text("utf-8") for name in _SCRIPTS)
