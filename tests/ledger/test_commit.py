@@ -83,7 +83,8 @@ def test_a_part_that_appears_at_the_last_moment_is_not_overwritten(
     path: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As where the file system ignores case: there is no such name in the listing, and yet it cannot be made."""
-    monkeypatch.setattr(commit, "_refuse_existing", lambda parts: None)
+    exists = commit.exists
+    monkeypatch.setattr(commit, "exists", lambda path: path.name != name and exists(path))
     (path.parent / name).write_bytes(b"mine")
     _refused(change_of(path), f"{name} already exists")
 

@@ -121,7 +121,7 @@ def _undo_in(folder: Path) -> list[Undone]:
     ledger.root = folder
     ledger.folder = ledger_folder(folder)
     ledger._file = ledger.folder / "ledger.jsonl"
-    return list(transaction._undo_all(ledger, Scope(paths=(folder,)), ""))
+    return list(transaction._undo_all(ledger, Scope(paths=(folder,))))
 
 
 @posix
