@@ -13,17 +13,11 @@ from lint.core.rule import Rule
 from lint.core.segment import word_count
 from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
+from lint.kinds.fixes import at_most_unsafe, removal
 from lint.kinds.foreign_lines.judgement import seems_own
-from lint.kinds.pattern import Count, Fraction, MinSafeLogOdds, SafeIn
+from lint.kinds.parameters import Applied, Count, Fraction, MinSafeLogOdds, SafeIn
 from lint.signals.blocks import Blocks
-from lint.signals.line_shape import (
-    digit_fraction,
-    has_bullet,
-    is_headline,
-    is_prose,
-    is_separator,
-    is_stamp,
-)
+from lint.signals.line_shape import digit_fraction, has_bullet, is_headline, is_prose, is_separator, is_stamp
 from lint.signals.needle_search import matching
 from lint.signals.page_type import is_article
 from lint.signals.regex import compiled, encoded
@@ -85,10 +79,7 @@ class BlockRun(Params, frozen=True):
     safe_in: SafeIn = "any"
     min_safe_log_odds: MinSafeLogOdds = None
     fix: Annotated[Literal["remove", "none"], Meta(description="Remove the run, or only report it.")] = "remove"
-    applicability: Annotated[
-        Applicability,
-        Meta(description="Applied by --fix (`safe`), only with --unsafe-fixes too (`unsafe`), or never (`display`)."),
-    ] = Applicability.SAFE
+    applicability: Applied = Applicability.SAFE
 
     def __post_init__(self) -> None:
         if self.min_words > self.max_words or self.min_blocks > self.max_blocks:
@@ -223,17 +214,13 @@ class BlockRun(Params, frozen=True):
             last += last < len(blocks) and self._is_beside(blocks[last])
         return first, last
 
-    def _may_be_safe(self, document: Document, span: Span, *, count: int) -> bool:
-        may_be = count >= self.min_safe_blocks and (self.safe_in == "any" or is_article(document))
-        return may_be and not seems_own(document, span, min_log_odds=self.min_safe_log_odds)
-
     def _fix(self, document: Document, span: Span, *, count: int) -> Fix | None:
         if self.fix == "none":
             return None
-        applicability = self.applicability
-        if applicability is Applicability.SAFE and not self._may_be_safe(document, span, count=count):
-            applicability = Applicability.UNSAFE
-        return Fix(title="remove the headlines", edits=(document.removal(*span),), applicability=applicability)
+        may_be_safe = count >= self.min_safe_blocks and (self.safe_in == "any" or is_article(document))
+        is_doubtful = not may_be_safe or seems_own(document, span, min_log_odds=self.min_safe_log_odds)
+        applicability = at_most_unsafe(self.applicability) if is_doubtful else self.applicability
+        return removal(document, span, "the headlines", applicability)
 
 
 def _is_set_off(blocks: Blocks, run: tuple[int, int], lines: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Annotated, ClassVar, cast
 
 from msgspec import Meta
@@ -11,6 +12,8 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Applicability, Diagnostic, Edit, Fix
 from lint.kinds import Params
+from lint.kinds.fixes import removal, safe_if
+from lint.kinds.parameters import MaxFindings
 from lint.signals.code_lines import CodeRun, Language, code_runs
 from lint.signals.excerpt import quoted
 from lint.signals.markup_spans import Markup, markup_spans
@@ -31,16 +34,14 @@ class Code(Params, frozen=True):
     FIELDS: ClassVar[tuple[str, ...]] = ("what", "line_count")
 
     language: Annotated[Language | Markup, Meta(description="What to look for.")]
-    max_findings: Annotated[int, Meta(ge=1, le=100_000, description="Maximum number of findings in a document.")] = 100
+    max_findings: MaxFindings = 100
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield a diagnostic for each run of lines, or each stretch of markup."""
         if self.language in _LINES:
             yield from (_lines(document, rule, run) for run in code_runs(document) if run.language == self.language)
             return
-        for number, found in enumerate(markup_spans(document, cast("Markup", self.language))):
-            if number == self.max_findings:
-                return
+        for found in islice(markup_spans(document, cast("Markup", self.language)), self.max_findings):
             fix = None
             if found.replacement is not None:
                 edit = Edit(found.span, found.replacement)
@@ -51,6 +52,5 @@ class Code(Params, frozen=True):
 def _lines(document: Document, rule: Rule, run: CodeRun) -> Diagnostic:
     text = document.text[slice(*run.span)]
     line_count = text.count("\n") + 1
-    applicability = Applicability.SAFE if run.is_certain else Applicability.UNSAFE
-    fix = Fix(title="remove the code", edits=(document.removal(*run.span),), applicability=applicability)
+    fix = removal(document, run.span, "the code", safe_if(run.is_certain))
     return rule.report(run.span, value=line_count, fix=fix, what=quoted(text[:MAX_WHAT_CHARS]), line_count=line_count)

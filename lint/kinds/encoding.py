@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import Annotated, ClassVar, Literal
 
@@ -10,13 +10,14 @@ from msgspec import Meta
 
 from lint.core.document import Document
 from lint.core.rule import Rule
-from lint.core.types import Applicability, Diagnostic, Edit, Fix, Span
+from lint.core.types import Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
+from lint.kinds.fixes import safe_if
 from lint.signals.characters import Occurrence, control_runs, invisible_runs, replacement_runs, undecoded_runs
 from lint.signals.charsets import misread_runs
 from lint.signals.html_traces import entity_runs, tag_runs
 from lint.signals.lost_letters import apostrophe_runs, escape_runs, question_mark_runs
-from lint.signals.mojibake import in_mojibake, mojibake_runs
+from lint.signals.mojibake import in_mojibake, mojibake
 
 Defect = Literal[
     "control-character",
@@ -32,7 +33,7 @@ Defect = Literal[
     "replacement-character",
 ]
 
-_FINDERS: Mapping[Defect, Callable[[Document], Iterator[Occurrence]]] = {
+_FINDERS: Mapping[Defect, Callable[[Document], Iterable[Occurrence]]] = {
     "control-character": control_runs,
     "escape-sequence": escape_runs,
     "html-entity": entity_runs,
@@ -40,7 +41,7 @@ _FINDERS: Mapping[Defect, Callable[[Document], Iterator[Occurrence]]] = {
     "invisible-character": invisible_runs,
     "lost-apostrophe": apostrophe_runs,
     "misread": misread_runs,
-    "mojibake": mojibake_runs,
+    "mojibake": mojibake,
     "not-utf8": undecoded_runs,
     "question-mark": question_mark_runs,
     "replacement-character": replacement_runs,
@@ -65,7 +66,7 @@ class Encoding(Params, frozen=True):
         """Return one diagnostic per occurrence; `value` is the number of occurrences it represents."""
         if self.defect == "not-utf8" and document.encoding.lower() not in _UTF8:
             return iter([_report(rule, [Occurrence(Span(0, min(1, len(document.text))), document.encoding)])])
-        found = _FINDERS[self.defect](document)
+        found = iter(_FINDERS[self.defect](document))
         if self.defect != "mojibake":
             found = (_after_mojibake(document, occurrence) for occurrence in found)
         first = next(found, None)
@@ -108,15 +109,9 @@ def _fix(occurrences: Sequence[Occurrence]) -> Fix | None:
     if not known:
         return None
     first, replacement = known[0]
-    shown = (
-        f'replace {first.what} with "{replacement}"'
-        if replacement and replacement.isprintable()
-        else f"remove {first.what}"
-    )
+    is_shown = replacement and replacement.isprintable()
     return Fix(
-        title=shown,
+        title=f'replace {first.what} with "{replacement}"' if is_shown else f"remove {first.what}",
         edits=tuple(Edit(occurrence.span, text) for occurrence, text in known),
-        applicability=Applicability.SAFE
-        if all(occurrence.is_certain for occurrence, _ in known)
-        else Applicability.UNSAFE,
+        applicability=safe_if(all(occurrence.is_certain for occurrence, _ in known)),
     )

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress
-from operator import not_
 from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
@@ -26,6 +24,7 @@ from lint.signals.languages import (
     normal_code,
     share_of,
 )
+from lint.signals.lines import grouped
 
 OWN_SHARE = 0.1
 """Minimum share of function words of a paragraph in a language: even names and numbers leave a text above it."""
@@ -120,18 +119,20 @@ class Language(Params, frozen=True):
         long = list(self._long(document))
         if not long:
             return
-        strong = exceed_alone("en", [all_words[index] for index in long], STRAY_SHARE)
-        weak = list(compress(long, map(not_, strong)))
-        is_english = _is_half([texts[index] for index in compress(long, strong)], document)
-        if not is_english:  # by the long ones: the short ones have a say too
-            is_english = _is_half(compress(texts, exceed_alone("en", all_words, STRAY_SHARE)), document)
+        english = dict(zip(long, exceed_alone("en", [all_words[index] for index in long], STRAY_SHARE), strict=True))
+        weak = [index for index in long if not english[index]]
+        is_english = _is_half([texts[index] for index in long if english[index]], document)
+        if not is_english:  # count the short paragraphs too
+            all_english = exceed_alone("en", all_words, STRAY_SHARE)
+            is_english = _is_half([text for text, is_one in zip(texts, all_english, strict=True) if is_one], document)
         if is_english and not weak:
             return  # nearly every English text ends here
         host = "en" if is_english else _host(document.paragraph_words)
         candidates = weak if is_english else long
         suspects = [index for index in candidates if host and self._is_suspect(document, index, host)][:MAX_SUSPECTS]
-        foreign = {index: code for index in suspects if (code := self._confirmed(document, index, host))}
-        for first, last, code in _runs(foreign):
+        foreign = [(index, code) for index in suspects if (code := self._confirmed(document, index, host))]
+        for run in grouped(foreign, lambda last, item: item == (last[0] + 1, last[1])):
+            (first, code), (last, _) = run[0], run[-1]
             span = Span(document.paragraphs[first].start, document.paragraphs[last].end)
             yield rule.report(
                 span,
@@ -225,17 +226,3 @@ def _sample(paragraphs: Sequence[Sequence[str]]) -> list[str]:
     chosen = paragraphs[::step]
     each = max(1, SAMPLE_WORDS // len(chosen))
     return [word for words in chosen for word in words[:each]]
-
-
-def _runs(foreign: dict[int, str]) -> Iterator[tuple[int, int, str]]:
-    """Yield first, last and language of each run of neighbouring paragraphs in one foreign language."""
-    run: tuple[int, int, str] | None = None
-    for index, code in foreign.items():
-        if run and run[1] == index - 1 and run[2] == code:
-            run = (run[0], index, code)
-            continue
-        if run:
-            yield run
-        run = (index, index, code)
-    if run:
-        yield run

@@ -13,6 +13,7 @@ from lint.core.errors import did_you_mean
 from lint.core.rule import Rule
 from lint.core.types import Diagnostic
 from lint.kinds import Params
+from lint.kinds.parameters import check_bounds, crossed
 from lint.signals.languages import CLEAR_SHARE, guess, normal_code
 from lint.signals.measure import MEASURES
 
@@ -38,10 +39,7 @@ class Metric(Params, frozen=True):
             near = did_you_mean(self.measure, MEASURES)
             names = ", ".join(sorted(MEASURES))
             raise ValueError(f'measure: unknown measure "{self.measure}"{near}; measures are {names}')
-        if self.minimum is None and self.maximum is None:
-            raise ValueError('set "minimum", "maximum" or both')
-        if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
-            raise ValueError(f'"minimum" is {self.minimum}, above the maximum of {self.maximum}')
+        check_bounds(self.minimum, self.maximum)
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield at most one diagnostic, for the whole text; `value` is the measure, `limit` the bound that it
@@ -50,15 +48,16 @@ class Metric(Params, frozen=True):
         if document.word_count < self.min_words or not self._speaks(document):
             return
         value = MEASURES[self.measure](document)
-        for bound, amount, limit, crossed in (
-            ("minimum", "too few", self.minimum, self.minimum is not None and value < self.minimum),
-            ("maximum", "too many", self.maximum, self.maximum is not None and value > self.maximum),
-        ):
-            if crossed:
-                span = (0, len(document.text))
-                yield rule.report(
-                    span, value=round(value, 4), limit=limit, measure=self.measure, bound=bound, amount=amount
-                )
+        found = crossed(value, self.minimum, self.maximum)
+        if found:
+            yield rule.report(
+                (0, len(document.text)),
+                value=round(value, 4),
+                limit=found[1],
+                measure=self.measure,
+                bound=found[0],
+                amount="too few" if found[0] == "minimum" else "too many",
+            )
 
     def _speaks(self, document: Document) -> bool:
         """Return whether the document may be in one of the languages."""

@@ -15,35 +15,14 @@ from lint.core.segment import word_count
 from lint.core.types import Applicability, Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
 from lint.kinds.foreign_lines.judgement import is_last, seems_own
+from lint.kinds.parameters import Applied, Count, MinSafeLogOdds, SafeIn
 from lint.signals.content_lines import is_content, subheading_count
 from lint.signals.excerpt import quoted
-from lint.signals.line_blocks import Takes, companions, taken
-from lint.signals.line_runs import line_after, runs
+from lint.signals.lines import Takes, companions, filled_lines, line_after, line_text, runs, taken
 from lint.signals.needle_search import lines_to_ask, matching, may_match
 from lint.signals.page_type import is_article
 from lint.signals.phrase_grammar import check_names
 from lint.signals.regex import Match, char_spans, compiled, encoded, whole_line
-
-Count = Annotated[int, Meta(ge=1)]
-Fraction = Annotated[float, Meta(ge=0, le=1)]
-
-
-SafeIn = Annotated[
-    Literal["any", "articles"],
-    Meta(
-        description="Where the fix can be safe: in any document, or only in articles and whole pages. In manuals, "
-        "forms and lists such lines can be content."
-    ),
-]
-
-
-MinSafeLogOdds = Annotated[
-    float | None,
-    Meta(
-        description="The fix is unsafe if the model of the kind foreign-lines gives the lines lower log-odds of being "
-        "foreign to the text. Short texts are not judged."
-    ),
-]
 
 
 class Pattern(Params, frozen=True):
@@ -122,10 +101,7 @@ class Pattern(Params, frozen=True):
         Meta(description="Remove the line or span, replace it with `replacement`, or only report it."),
     ] = "remove"
     replacement: Annotated[str, Meta(description="The replacement for `fix: replace`.")] = ""
-    applicability: Annotated[
-        Applicability,
-        Meta(description="Applied by --fix (`safe`), only with --unsafe-fixes too (`unsafe`), or never (`display`)."),
-    ] = Applicability.SAFE
+    applicability: Applied = Applicability.SAFE
 
     def __post_init__(self) -> None:
         if (self.anchor == "any") != (self.within_lines is None):
@@ -189,17 +165,17 @@ class Pattern(Params, frozen=True):
         found = [index for index in matches if self._counts(document, index)]
         found = [index for index in found if not is_content(document, index, matches=matches, lists=self.lists)]
         reached = self._in_reach(document, found)
-        if sum(1 for _ in runs(document, reached)) < self.min_matches:
+        if len(list(runs(document, reached))) < self.min_matches:
             return
-        is_own = self.max_safe_matches is not None and sum(1 for _ in runs(document, found)) > self.max_safe_matches
+        is_own = self.max_safe_matches is not None and len(list(runs(document, found))) > self.max_safe_matches
         is_own = is_own or (bool(found) and (self._is_guide(document) or not self._may_be_safe(document)))
         for run in self._grouped(document, self._with_blocks(document, reached)):
             span = Span(document.lines[run[0]].start, document.lines[run[-1]].end)
-            words = word_count(document.text[slice(*span)]) if self.to_end else max(_words(document, run))
-            fix = self._line_fix(document, span, plural=len(run) > 1)
+            counted = [document.text[slice(*span)]] if self.to_end else [line_text(document, index) for index in run]
+            fix = self._fix(document, span, "the lines" if len(run) > 1 else "the line")
             if fix and (is_own or self._is_doubtful(document, span)):
                 fix = msgspec.structs.replace(fix, applicability=Applicability.UNSAFE)
-            text = quoted(_line(document, run[0]))
+            text, words = quoted(line_text(document, run[0])), max(map(word_count, counted))
             yield rule.report(span, value=words, limit=self.max_words, fix=fix, text=text, line_count=len(run))
 
     def _check_spans(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
@@ -207,11 +183,11 @@ class Pattern(Params, frozen=True):
             text = document.text[span.start : span.end]
             if self._exempt is not None and _matches(self._exempt, text):
                 continue
-            fix = self._fix(Edit(span)) if self.fix == "remove" else self._replace(span)
+            fix = self._fix(document, span, "the match")
             yield rule.report(span, value=word_count(text), fix=fix, text=quoted(text), line_count=1)
 
     def _counts(self, document: Document, index: int) -> bool:
-        line = _line(document, index)
+        line = line_text(document, index)
         if self.max_words is not None and word_count(line) > self.max_words:
             return False
         return self._exempt is None or not _matches(self._exempt, line)
@@ -224,7 +200,7 @@ class Pattern(Params, frozen=True):
                 (self.takes_after, self._label_after, 1),
                 (self.takes_before, self._label_before, -1),
             ):
-                if takes is not None and _matches(label, _line(document, index)):
+                if takes is not None and _matches(label, line_text(document, index)):
                     lines.update(taken(document, index, step, takes))
             if self._companion is not None:
                 for step in (1, -1):
@@ -232,7 +208,7 @@ class Pattern(Params, frozen=True):
         return sorted(lines)
 
     def _is_companion(self, document: Document) -> Callable[[int], bool]:
-        return lambda index: _matches(self._companion, _line(document, index))
+        return lambda index: _matches(self._companion, line_text(document, index))
 
     def _in_reach(self, document: Document, found: list[int]) -> list[int]:
         if self.after_paragraphs and found:
@@ -240,7 +216,7 @@ class Pattern(Params, frozen=True):
             found = [index for index in found if index >= first]
         if self.within_lines is None or not found:
             return found
-        filled = [index for index in range(len(document.lines)) if not document.is_blank(index)]
+        filled = filled_lines(document)
         reach = set(filled[: self.within_lines] if self.anchor == "start" else filled[-self.within_lines :])
         return [index for index in found if index in reach]
 
@@ -250,9 +226,6 @@ class Pattern(Params, frozen=True):
             yield from runs(document, found)
             return
         yield range(found[0], len(document.lines))
-
-    def _line_fix(self, document: Document, span: Span, *, plural: bool) -> Fix | None:
-        return self._fix(document.removal(*span), plural=plural) if self.fix == "remove" else self._replace(span)
 
     def _is_guide(self, document: Document) -> bool:
         return self.max_subheadings is not None and subheading_count(document) > self.max_subheadings
@@ -269,15 +242,13 @@ class Pattern(Params, frozen=True):
     def _may_be_safe(self, document: Document) -> bool:
         return self.safe_in == "any" or is_article(document)
 
-    def _fix(self, edit: Edit, *, plural: bool = False) -> Fix:
-        what = "the match" if self.scope == "span" else "the lines" if plural else "the line"
-        return Fix(title=f"remove {what}", edits=(edit,), applicability=self.applicability)
-
-    def _replace(self, span: Span) -> Fix | None:
+    def _fix(self, document: Document, span: Span, what: str) -> Fix | None:
         if self.fix == "none":
             return None
-        edit = Edit(span, self.replacement)
-        return Fix(title=f'replace with "{self.replacement}"', edits=(edit,), applicability=self.applicability)
+        title, edit = f'replace with "{self.replacement}"', Edit(span, self.replacement)
+        if self.fix == "remove":
+            title, edit = f"remove {what}", Edit(span) if self.scope == "span" else document.removal(*span)
+        return Fix(title=title, edits=(edit,), applicability=self.applicability)
 
 
 def _matches(engine: Any, text: str) -> bool:
@@ -290,11 +261,3 @@ def _is_larger_part(document: Document, span: Span) -> bool:
     the text.
     """
     return span.end - span.start > span.start
-
-
-def _words(document: Document, indices: Sequence[int]) -> Iterator[int]:
-    return (word_count(_line(document, index)) for index in indices)
-
-
-def _line(document: Document, index: int) -> str:
-    return document.text[slice(*document.lines[index])]

@@ -10,8 +10,10 @@ from msgspec import Meta
 
 from lint.core.document import Document
 from lint.core.rule import Rule
-from lint.core.types import Applicability, Diagnostic, Edit, Fix
+from lint.core.types import Diagnostic, Edit, Fix
 from lint.kinds import Params
+from lint.kinds.fixes import removal, safe_if
+from lint.kinds.parameters import MaxFindings
 from lint.signals.characters import Occurrence
 from lint.signals.pdf_lines import cut_words, page_lines
 from lint.signals.word_damage import crammed_lines, flat_tables, ligature_runs, misread_words, spread_words
@@ -40,7 +42,7 @@ class Pdf(Params, frozen=True):
     remove_lines: Annotated[bool, Meta(description="Whether to offer to remove the lines, which is never safe.")] = (
         False
     )
-    max_findings: Annotated[int, Meta(ge=1, le=100_000, description="Maximum number of findings in a document.")] = 100
+    max_findings: MaxFindings = 100
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield one diagnostic for each occurrence."""
@@ -49,10 +51,9 @@ class Pdf(Params, frozen=True):
 
     def _fix(self, document: Document, found: Occurrence) -> Fix | None:
         if self.remove_lines:
-            edit = document.removal(*found.span)
-            return Fix(title="remove the line", edits=(edit,), applicability=Applicability.UNSAFE)
+            return removal(document, found.span, "the line")
         if found.replacement is None:
             return None
-        applicability = Applicability.SAFE if found.is_certain else Applicability.UNSAFE
         title = f'replace {found.what} with "{found.replacement}"' if found.replacement else f'join "{found.what}"'
-        return Fix(title=title, edits=(Edit(found.span, found.replacement),), applicability=applicability)
+        edit = Edit(found.span, found.replacement)
+        return Fix(title=title, edits=(edit,), applicability=safe_if(found.is_certain))

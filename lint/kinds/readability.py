@@ -16,6 +16,7 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Diagnostic
 from lint.kinds import Params
+from lint.kinds.parameters import check_bounds, crossed
 from lint.signals.languages import CLEAR_SHARE, guess, normal_code
 
 Formula = Literal["automated-readability-index", "coleman-liau-index", "lix", "rix"]
@@ -50,10 +51,7 @@ class Readability(Params, frozen=True):
     min_sentences: Annotated[int, Meta(ge=1, description="Ignore documents with fewer sentences.")] = 5
 
     def __post_init__(self) -> None:
-        if self.minimum is None and self.maximum is None:
-            raise ValueError('set "minimum", "maximum" or both')
-        if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
-            raise ValueError(f'"minimum" is {self.minimum}, above the maximum of {self.maximum}')
+        check_bounds(self.minimum, self.maximum)
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield at most one diagnostic, for the whole text; `value` is the score, `limit` the bound that it crossed."""
@@ -62,13 +60,10 @@ class Readability(Params, frozen=True):
         if len(document.sentences) < self.min_sentences:
             return
         value = score(self.formula, document.text[:MAX_CHARS])
-        for bound, limit, crossed in (
-            ("minimum", self.minimum, self.minimum is not None and value < self.minimum),
-            ("maximum", self.maximum, self.maximum is not None and value > self.maximum),
-        ):
-            if crossed:
-                span = (0, len(document.text))
-                yield rule.report(span, value=round(value, 2), limit=limit, formula=NAMES[self.formula], bound=bound)
+        if found := crossed(value, self.minimum, self.maximum):
+            bound, limit = found
+            span = (0, len(document.text))
+            yield rule.report(span, value=round(value, 2), limit=limit, formula=NAMES[self.formula], bound=bound)
 
     def _speaks(self, document: Document) -> bool:
         language, share, _ = guess(list(islice(chain.from_iterable(document.paragraph_words), SAMPLE_WORDS)))
@@ -79,10 +74,4 @@ def score(formula: Formula, text: str) -> float:
     """Return the score of `text` by textstat; 0 for a text without words."""
     import textstat
 
-    functions = {
-        "automated-readability-index": textstat.automated_readability_index,
-        "coleman-liau-index": textstat.coleman_liau_index,
-        "lix": textstat.lix,
-        "rix": textstat.rix,
-    }
-    return float(functions[formula](text))
+    return float(getattr(textstat, formula.replace("-", "_"))(text))

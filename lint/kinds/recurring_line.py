@@ -14,9 +14,12 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
-from lint.core.types import Applicability, Diagnostic, Fix, Span
+from lint.core.types import Diagnostic, Span
 from lint.kinds import Params
+from lint.kinds.fixes import removal, safe_if
+from lint.kinds.parameters import Count, Fraction
 from lint.signals.excerpt import quoted
+from lint.signals.lines import grouped
 from lint.signals.recurring_lines import PLACES, Core, Place, Source, core, folded, source_of, units
 
 MAX_SAFE_LINES = 100
@@ -25,9 +28,6 @@ MAX_SAFE_LINES = 100
 _LEADS_ON = (":", "：")
 _NOT_SAFE_ENDS = (*_LEADS_ON, "?", "？", "؟")
 """Characters that end a heading, a question of an interview, or a line that introduces the next one."""
-
-Count = Annotated[int, Meta(ge=1)]
-Fraction = Annotated[float, Meta(ge=0, le=1)]
 
 
 class _SourceLines(NamedTuple):
@@ -110,7 +110,7 @@ class RecurringLine(Params, frozen=True):
         if not recurring:
             return
         page = _Page(document, texts, recurring, core(document.paragraph_texts, recurring))
-        for run in _runs(self._hits(page, lines)):
+        for run in grouped(self._hits(page, lines), _is_next):
             yield self._diagnostic(page, rule, run, lines.source)
 
     def _lines_of(self, source: str) -> _SourceLines:
@@ -176,11 +176,7 @@ class RecurringLine(Params, frozen=True):
     def _diagnostic(self, page: _Page, rule: Rule, run: Sequence[_Hit], source: str) -> Diagnostic:
         document, first, last = page.document, run[0].unit, run[-1].unit
         span = Span(document.paragraphs[first].start, document.paragraphs[last].end)
-        fix = Fix(
-            title="remove the lines" if len(run) > 1 else "remove the line",
-            edits=(document.removal(*span),),
-            applicability=Applicability.SAFE if run[0].is_safe else Applicability.UNSAFE,
-        )
+        fix = removal(document, span, "the lines" if len(run) > 1 else "the line", safe_if(run[0].is_safe))
         return rule.report(
             span,
             value=min(hit.share for hit in run),
@@ -233,13 +229,5 @@ def _places(sources: Iterable[Source], min_share: float) -> dict[str, dict[Place
     return found
 
 
-def _runs(hits: Iterable[_Hit]) -> Iterator[list[_Hit]]:
-    """Yield hits in groups of neighbours that are alike safe or not."""
-    run: list[_Hit] = []
-    for hit in hits:
-        if run and (hit.unit != run[-1].unit + 1 or hit.is_safe != run[-1].is_safe):
-            yield run
-            run = []
-        run.append(hit)
-    if run:
-        yield run
+def _is_next(last: _Hit, hit: _Hit) -> bool:
+    return hit.unit == last.unit + 1 and hit.is_safe == last.is_safe

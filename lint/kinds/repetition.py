@@ -14,10 +14,12 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.segment import WORD, has_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
-from lint.core.types import Applicability, Diagnostic, Fix, Span
+from lint.core.types import Diagnostic, Span
 from lint.kinds import Params
+from lint.kinds.fixes import removal, safe_if
 from lint.signals.characters import unusual
 from lint.signals.joined_paragraphs import joined
+from lint.signals.lines import grouped
 from lint.signals.measure import tokens
 from lint.signals.page_type import is_article
 
@@ -96,21 +98,17 @@ class Repetition(Params, frozen=True):
         text = document.text
         words = words or [WORD.findall(text[start:end]) for start, end in spans]
         repeats = self._repeats(text, spans, words)
-        if not repeats:
-            return
-        runs, once = list(_runs(repeats)), Counter(repeats.values())
-        for first, last in runs:
-            original, size = repeats[first], last - first + 1
-            is_safe = (
-                len(runs) <= MAX_SAFE_RUNS
-                and is_article(document)
-                and self._is_safe(text, spans, repeats, (first, last))
-            )
-            span, other = Span(spans[first].start, spans[last].end), spans[original]
+        runs = list(grouped(repeats, lambda last, at: (at, repeats[at]) == (last + 1, repeats[last] + 1)))
+        once = Counter(repeats.values())
+        for run in runs:
+            first, original, size = run[0], repeats[run[0]], len(run)
+            count = sum(word_count(text[slice(*spans[at])]) for at in run)
+            may_be_safe = len(runs) <= MAX_SAFE_RUNS and count >= self.safe_words and is_article(document)
+            is_safe = may_be_safe and _is_in_place(first, original, size) and _is_exact(text, spans, repeats, run)
+            span, other = Span(spans[first].start, spans[run[-1]].end), spans[original]
             is_above = size == 1 and original < PULL_QUOTE_PARAGRAPHS and once[original] == 1
             if is_above and MAX_GAP < first - original < len(spans) - 1 - original:
                 span, other = other, span  # a pull quote above the article: the original is further down
-            count = sum(word_count(text[start:end]) for start, end in spans[first : last + 1])
             yield rule.report(
                 span,
                 value=count,
@@ -118,33 +116,15 @@ class Repetition(Params, frozen=True):
                 words=count,
                 count=size,
                 line=document.position(other.start)[0],
-                fix=Fix(
-                    title="remove the repeat",
-                    edits=(document.removal(*span),),
-                    applicability=Applicability.SAFE if is_safe else Applicability.UNSAFE,
-                ),
+                fix=removal(document, span, "the repeat", safe_if(is_safe)),
             )
-
-    def _is_safe(self, text: str, spans: Sequence[Span], repeats: dict[int, int], run: tuple[int, int]) -> bool:
-        """Return whether a run is an exact repeat of sentences, in a place where pages repeat themselves: close to the
-        first, of the beginning, or of many units. Elsewhere people quote each other, and forms say the same of two
-        things.
-        """
-        first, last = run
-        span = Span(spans[first].start, spans[last].end)
-        original, size = repeats[first], last - first + 1
-        in_place = first - original <= size + MAX_GAP or original < LEAD_PARAGRAPHS or size >= MIN_BLOCK_UNITS
-        words = sum(word_count(text[start:end]) for start, end in spans[first : last + 1])
-        is_long = words >= self.safe_words and ends_sentence(text[span.start : span.end])
-        return in_place and is_long and all(_same(text, spans[at], spans[repeats[at]]) for at in range(first, last + 1))
 
     def _joined(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield a list that is repeated as one paragraph, or vice versa: it is unknown which one to keep."""
         for index, first, _ in joined(document.paragraph_words, min_words=self.min_words):
             span = document.paragraphs[index]
             words = len(document.paragraph_words[index])
-            edits = (document.removal(*span),)
-            fix = Fix(title="remove the repeat", edits=edits, applicability=Applicability.UNSAFE)
+            fix = removal(document, span, "the repeat")
             line = document.position(document.paragraphs[first].start)[0]
             yield rule.report(span, value=words, limit=self.min_words, words=words, count=1, line=line, fix=fix)
 
@@ -185,20 +165,16 @@ class Repetition(Params, frozen=True):
         for index, words in self._openings(document):
             found = self._comes_again(document, index, words)
             if found is not None:
-                start, end = document.paragraphs[index]
+                span = document.paragraphs[index]
                 later, contained_fraction = found
                 yield rule.report(
-                    (start, end),
+                    span,
                     value=round(contained_fraction, 3),
                     limit=self.min_contained,
                     words=len(words),
                     count=1,
                     line=document.position(later)[0],
-                    fix=Fix(
-                        title="remove the standfirst",
-                        edits=(document.removal(start, end),),
-                        applicability=Applicability.UNSAFE,
-                    ),
+                    fix=removal(document, span, "the standfirst"),
                 )
 
     def _openings(self, document: Document) -> Iterator[tuple[int, Sequence[str]]]:
@@ -262,9 +238,19 @@ class Repetition(Params, frozen=True):
             index += length
 
 
-def _same(text: str, one: Span, other: Span) -> bool:
-    """Return whether two spans are the same except for white space."""
-    return text[slice(*one)].split() == text[slice(*other)].split()
+def _is_in_place(first: int, original: int, size: int) -> bool:
+    """Return whether pages repeat themselves at such a place: close to the first, of the beginning, or of many units.
+
+    Elsewhere people quote each other, and forms say the same of two things.
+    """
+    return first - original <= size + MAX_GAP or original < LEAD_PARAGRAPHS or size >= MIN_BLOCK_UNITS
+
+
+def _is_exact(text: str, spans: Sequence[Span], repeats: dict[int, int], run: Sequence[int]) -> bool:
+    """Return whether a run ends a sentence and is the same as the original except for white space."""
+    if not ends_sentence(text[spans[run[0]].start : spans[run[-1]].end]):
+        return False
+    return all(text[slice(*spans[at])].split() == text[slice(*spans[repeats[at]])].split() for at in run)
 
 
 def _units(text: str) -> tuple[Sequence[str], str, int]:
@@ -282,17 +268,3 @@ def _common_in_order(words: Sequence[str], body: Sequence[str]) -> int:
 
     blocks = SequenceMatcher(None, words, body, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks if block.size >= 3)
-
-
-def _runs(repeats: dict[int, int]) -> Iterator[tuple[int, int]]:
-    """Yield first and last of each run of neighbouring units that repeat neighbouring ones."""
-    start = previous = None
-    for index, original in repeats.items():
-        if previous is not None and (index != previous + 1 or original != repeats[previous] + 1):
-            assert start is not None
-            yield start, previous
-            start = index
-        start = index if start is None else start
-        previous = index
-    if start is not None and previous is not None:
-        yield start, previous

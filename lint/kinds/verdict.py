@@ -15,7 +15,9 @@ from lint.core.segment import sentence_spans, word_count
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Diagnostic
 from lint.kinds import Params
+from lint.kinds.parameters import Count
 from lint.signals.excerpt import quoted
+from lint.signals.lines import filled_lines, line_text
 from lint.signals.needle_search import lines_to_ask, matching
 from lint.signals.regex import compiled, encoded
 
@@ -47,8 +49,6 @@ PAGE_VOICE = (
 """Sentences in which a site addresses its reader, which news does not."""
 
 _QUOTED = re.compile('[“„«"「『][^“”„«»"「」『』]*[”“»"」』]')
-
-Count = Annotated[int, Meta(ge=1)]
 
 
 class Verdict(Params, frozen=True):
@@ -120,7 +120,7 @@ class Verdict(Params, frozen=True):
         other_words, other_lines = self._unexplained(document)
         if other_words > self.max_other_words or other_lines > (self.max_other_lines or other_lines):
             return
-        text = quoted(document.text[slice(*document.lines[found[0]])])
+        text = quoted(line_text(document, found[0]))
         span = (0, len(document.text))
         yield rule.report(span, value=len(found), limit=self.sign_count, text=text, other_words=other_words)
 
@@ -130,8 +130,7 @@ class Verdict(Params, frozen=True):
         if self._titles is not None and (found or self._is_short(document)):
             found.update(_lines(self._titles, document))
         if self.within_last_lines is not None and found:
-            filled = [index for index in range(len(document.lines)) if not document.is_blank(index)]
-            found.intersection_update(filled[-self.within_last_lines :])
+            found.intersection_update(filled_lines(document)[-self.within_last_lines :])
         return sorted(found)
 
     def _is_short(self, document: Document) -> bool:
@@ -152,7 +151,7 @@ class Verdict(Params, frozen=True):
 
 def _is_own_voice(engine: Any, document: Document, index: int) -> bool:
     """Return whether a line matches outside of quotations: an article on error pages quotes one."""
-    line = document.text[slice(*document.lines[index])]
+    line = line_text(document, index)
     rest = _QUOTED.sub(" ", line)
     return rest == line or engine.search(encoded(rest)) is not None
 

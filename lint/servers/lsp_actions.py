@@ -19,6 +19,7 @@ from lint.fixing.provenance import Fate, Segment
 from lint.ledger.change import part_paths
 from lint.servers.lsp_buffers import Buffer, Checked, Home, Item
 from lint.servers.lsp_positions import Positions
+from lint.signals.characters import shared_start
 
 FIX_ALL = "source.fixAll.contentlint"
 """The kind of the action that applies all safe fixes; clients ask for it when they save, by this or a shorter name."""
@@ -122,9 +123,8 @@ def _line_replacements(home: Home, outcome: Fixed) -> list[Replacement]:
     parent = home.record.id or f"{home.document.path}:{home.record.number}"
     lines = fixed_lines(home.line, home.record, outcome, home.fields, parent_id=parent).lines
     old, new = home.line.decode().removesuffix("\n"), b"".join(lines).decode().removesuffix("\n")
-    limit = min(len(old), len(new))
-    head = next((index for index in range(limit) if old[index] != new[index]), limit)
-    tail = next((index for index in range(limit - head) if old[-1 - index] != new[-1 - index]), limit - head)
+    head = shared_start(old, new)
+    tail = shared_start(old[head:][::-1], new[head:][::-1])
     start, end = home.start + head, home.start + len(old) - tail
     return [Replacement(start, end, new[head : len(new) - tail])]
 

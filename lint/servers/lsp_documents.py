@@ -21,6 +21,7 @@ from lint.core.types import Diagnostic, Severity
 from lint.servers.lsp_buffers import Buffer, Checked, Home, Item, Kind
 from lint.servers.lsp_problems import config_items, rule_items
 from lint.servers.lsp_settings import Settings
+from lint.signals.characters import shared_start
 from lint.sources import jsonl
 from lint.sources.record import Fields, document_of
 
@@ -154,23 +155,14 @@ def _slow(seconds: Mapping[str, float]) -> frozenset[str]:
 def _moved(seen: _Seen, text: str) -> Iterator[Item]:
     """Yield what the slow rules found before the edit that made `text`, where it is now, and without a fix."""
     old = seen.checked.buffer.text
-    start = _same_chars(old, text)
-    same_end = _same_chars(old[start:][::-1], text[start:][::-1])
+    start = shared_start(old, text)
+    same_end = shared_start(old[start:][::-1], text[start:][::-1])
     end, grown = len(old) - same_end, len(text) - len(old)
     for item in seen.checked.items:
         if item.rule in seen.slow and not start <= item.start <= item.end <= end:
             first = item.start if item.start <= start else max(item.start, end) + grown
             last = item.end if item.end <= start else max(item.end, end) + grown
             yield msgspec.structs.replace(item, start=first, end=last, diagnostic=None, home=None)
-
-
-def _same_chars(left: str, right: str) -> int:
-    """Return how many characters two texts have in common at their starts."""
-    low, high = 0, min(len(left), len(right))
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if left[:middle] == right[:middle] else (low, middle - 1)
-    return low
 
 
 def _lint(document: Document, rules: tuple[Rule, ...], stale: threading.Event) -> tuple[Diagnostic, ...]:

@@ -59,6 +59,28 @@ def matches_at(character: str, pattern: str, text: str) -> Iterator[re.Match[str
         at = text.find(character, at + 1 if match is None else match.end())
 
 
+def around(text: str, span: Span) -> tuple[str, str]:
+    """Return the characters before and after `span`; "" at an end of the text."""
+    return text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
+
+
+def recoded(text: str, read_as: str, encoding: str) -> str | None:
+    """Return `text`, which was decoded as `read_as`, decoded as `encoding`; None if it cannot be."""
+    try:
+        return text.encode(read_as).decode(encoding)
+    except UnicodeError:
+        return None
+
+
+def shared_start(one: str, other: str) -> int:
+    """Return how many characters two texts have in common at their starts."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if one[:middle] == other[:middle] else (low, middle - 1)
+    return low
+
+
 def name(character: str) -> str:
     """Return the code point and, where it has one, the Unicode name of `character`.
 
@@ -115,18 +137,12 @@ def control_runs(document: Document) -> Iterator[Occurrence]:
             continue
         span, what = Span(*match.span()), name(match[0][0])
         if match["windows"]:
-            yield Occurrence(span, what, _windows(match[0]), _QUOTES_AND_DASHES.issuperset(match[0]))
+            replacement = recoded(match[0], "latin-1", "cp1252")
+            yield Occurrence(span, what, replacement, _QUOTES_AND_DASHES.issuperset(match[0]))
         elif _BREAKS.isdisjoint(match[0]) or _touches_space(text, span):
             yield Occurrence(span, what, "", not _joins_words(text, span))
         else:
             yield Occurrence(span, what, " ", True)
-
-
-def _windows(run: str) -> str | None:
-    try:
-        return run.encode("latin-1").decode("cp1252")
-    except UnicodeDecodeError:
-        return None
 
 
 _INVISIBLE = (
@@ -204,7 +220,7 @@ def _is_separated(line: str) -> bool:
 
 def _is_in_use(text: str, span: Span, *, is_right_to_left: bool) -> bool:
     run = text[span.start : span.end]
-    before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
+    before, after = around(text, span)
     if before == _BLACK_FLAG and run >= "\U000e0020":
         return True
     if is_right_to_left and (_BIDI | _JOINERS).issuperset(run):
@@ -226,12 +242,12 @@ def _is_within(ranges: Iterable[str], character: str) -> bool:
 
 def _joins_words(text: str, span: Span) -> bool:
     """Return whether two words would become one if `span` went away."""
-    return text[max(span.start - 1, 0) : span.start].isalnum() and text[span.end : span.end + 1].isalnum()
+    before, after = around(text, span)
+    return before.isalnum() and after.isalnum()
 
 
 def _touches_space(text: str, span: Span) -> bool:
-    before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
-    return not before or not after or before.isspace() or after.isspace()
+    return not all(char and not char.isspace() for char in around(text, span))
 
 
 _ESCAPED_BYTES = frozenset(map(chr, range(0xDC80, 0xDD00)))

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from lint.core.document import Document
 from lint.core.segment import WORD
 from lint.core.types import Span
-from lint.signals.characters import Occurrence, unusual
+from lint.signals.characters import Occurrence, recoded, unusual
 from lint.signals.languages import CLEAR_SHARE, guess, share_of
 
 MIN_CHARS = 8
@@ -154,12 +154,10 @@ def _is_odd(text: str) -> bool:
 
 def _decoded(text: str, reading: Reading) -> str | None:
     """Return the text by another reading, where that loses nothing, and it is not UTF-8."""
-    try:
-        data = text.encode(reading.read_as)
-        decoded = data.decode(reading.encoding)
-    except UnicodeError:
+    decoded = recoded(text, reading.read_as, reading.encoding)
+    if decoded is None:
         return None
-    sample = data[:MAX_JUDGED_CHARS].decode("utf-8", "replace")
+    sample = text[:MAX_JUDGED_CHARS].encode(reading.read_as)[:MAX_JUDGED_CHARS].decode("utf-8", "replace")
     if not sample.isascii() and sample.count("\ufffd") <= MAX_LOST_FRACTION * sum(char > "\x7f" for char in sample):
         return None
     return decoded if decoded.encode(reading.encoding, "ignore").decode(reading.read_as, "ignore") == text else None
@@ -180,7 +178,7 @@ def _east_asian(document: Document, found: frozenset[str]) -> Iterator[Occurrenc
         if len(match[0]) < MIN_CHARS:
             continue
         for encoding in _EAST_ASIAN:
-            text = _utf8(match[0], encoding)
+            text = recoded(match[0], encoding, "utf-8")
             if text is not None or _is_lossy_utf8(match[0], encoding):
                 yield Occurrence(Span(*match.span()), f"UTF-8 read as {encoding}", text, text is not None)
                 break
@@ -192,13 +190,6 @@ def _is_lossy_utf8(text: str, encoding: str) -> bool:
     sample = text.encode(encoding, "replace")[:MAX_JUDGED_CHARS].decode("utf-8", "replace")
     lost_count = sample.count("\ufffd") + sample.count("?")
     return lost_count <= MAX_LOST_FRACTION * len(sample) and not sample.isascii()
-
-
-def _utf8(text: str, encoding: str) -> str | None:
-    try:
-        return text.encode(encoding).decode("utf-8")
-    except UnicodeError:
-        return None
 
 
 def _alien(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:

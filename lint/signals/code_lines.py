@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from lint.core.document import Document
 from lint.core.types import Span
+from lint.signals.lines import line_text
 
 Language = Literal["javascript", "stylesheet", "json", "base64"]
 
@@ -100,7 +101,7 @@ def code_runs(document: Document) -> tuple[CodeRun, ...]:
     text = document.text
     if not ("{" in text or "base64," in text or ");" in text or _has_long_word(document)):
         return ()
-    if document.path is not None and document.path.lower().endswith(MARKUP_SUFFIXES):
+    if (document.path or "").lower().endswith(MARKUP_SUFFIXES):
         return ()
     runs = list(_runs(document))
     if not runs or len(runs) > MAX_CODE_RUNS or _is_about_code(text, runs):
@@ -114,7 +115,7 @@ def _has_long_word(document: Document) -> bool:
 
 
 def _runs(document: Document) -> Iterator[CodeRun]:
-    lines = [document.text[slice(*line)] for line in document.lines]
+    lines = [line_text(document, index) for index in range(len(document.lines))]
     index = 0
     while index < len(lines):
         language = _language(lines[index])

@@ -13,8 +13,8 @@ from functools import lru_cache
 from lint.core.document import Document
 from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
-from lint.signals.line_blocks import neighbours
 from lint.signals.line_shape import has_bullet, is_prose
+from lint.signals.lines import line_text, neighbours
 
 MIN_CODE_LINES = 3
 """A document with so many lines of code is technical: in it, a line that starts with a small letter may be code."""
@@ -58,7 +58,7 @@ def is_content(document: Document, index: int, *, matches: Collection[int], list
 
     An item of a list does, unless `lists`, when a neighbour is an item too that is not among the lines `matches`.
     """
-    line = _line(document, index)
+    line = line_text(document, index)
     if is_code(line) or is_quotation(line) or line.count("|") > 2 or line.lstrip().startswith("| "):
         return True
     if _is_answer(document, index, line):
@@ -69,7 +69,7 @@ def is_content(document: Document, index: int, *, matches: Collection[int], list
     if lists or not has_bullet(line):
         return False
     near = (next(neighbours(document, index, step), None) for step in (-1, 1))
-    return any(at is not None and at not in matches and has_bullet(_line(document, at)) for at in near)
+    return any(at is not None and at not in matches and has_bullet(line_text(document, at)) for at in near)
 
 
 def _is_answer(document: Document, index: int, line: str) -> bool:
@@ -77,7 +77,7 @@ def _is_answer(document: Document, index: int, line: str) -> bool:
     above = next(neighbours(document, index, -1), None)
     return (
         above is not None
-        and _line(document, above).rstrip()[-1:] in QUESTION_MARKS
+        and line_text(document, above).rstrip()[-1:] in QUESTION_MARKS
         and ends_sentence(line.rstrip())
         and word_count(line) >= MIN_ANSWER_WORDS
     )
@@ -116,7 +116,3 @@ def is_subheading(line: str) -> bool:
         and line[-1:] not in '.:!”"。：！'
         and word_count(line) <= MAX_SUBHEADING_WORDS
     )
-
-
-def _line(document: Document, index: int) -> str:
-    return document.text[slice(*document.lines[index])]

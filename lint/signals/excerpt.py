@@ -6,7 +6,11 @@ QUOTED_CHARS = 60
 """So much of what was found goes into a message."""
 
 
-def quoted(text: str) -> str:
-    """Return the text on one line, cut to `QUOTED_CHARS`."""
+def quoted(text: str, max_chars: int = QUOTED_CHARS) -> str:
+    """Return the text on one line, cut to `max_chars`.
+
+    >>> quoted("Read   more"), quoted("x" * 50, max_chars=4)
+    ('Read more', 'xxx…')
+    """
     folded = " ".join(text.split())
-    return folded if len(folded) <= QUOTED_CHARS else f"{folded[: QUOTED_CHARS - 1]}…"
+    return folded if len(folded) <= max_chars else f"{folded[: max_chars - 1]}…"

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from lint.core.document import Document
 from lint.core.types import Span
-from lint.signals.characters import CONTROLS, SAMPLE_CHARS, Occurrence, matches_at
+from lint.signals.characters import CONTROLS, SAMPLE_CHARS, Occurrence, around, matches_at
 
 # Patterns are strings here and compiled by `re` on first use: most texts need none of them.
 
@@ -45,7 +45,7 @@ def entity_runs(document: Document) -> Iterator[Occurrence]:
     text that speaks of markup, and for the brackets of a tag, the replacement is not certain.
     """
     text = document.text
-    if "&" not in text or _is_markup(document.path):
+    if "&" not in text or (document.path or "").lower().endswith(_MARKUP_SUFFIXES):
         return
     is_about_markup = None
     for match in matches_at("&", _ENTITY, text):
@@ -55,7 +55,7 @@ def entity_runs(document: Document) -> Iterator[Occurrence]:
             continue
         if is_about_markup is None:
             is_about_markup = re.search(_ABOUT_MARKUP, text) is not None
-        before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
+        before, after = around(text, span)
         is_bracket = (replacement == "<" and not after.isspace()) or (replacement == ">" and not before.isspace())
         stands_for_quote = replacement == "¿" and before.isalnum()
         is_certain = not (is_about_markup or is_bracket or stands_for_quote)
@@ -108,7 +108,7 @@ def tag_runs(document: Document) -> Iterator[Occurrence]:
     written in a markup language.
     """
     text = document.text
-    if "<" not in text or ">" not in text or _is_markup(document.path):
+    if "<" not in text or ">" not in text or (document.path or "").lower().endswith(_MARKUP_SUFFIXES):
         return
     matches = [match for match in re.finditer(_TAG, text) if not match[2] or match[2].lower() in TAGS]
     closed = {match[2].lower() for match in matches if match[1]}
@@ -121,10 +121,6 @@ def tag_runs(document: Document) -> Iterator[Occurrence]:
             and not re.match(_SPOKEN_OF, text[span.end : span.end + SAMPLE_CHARS])
         ):
             yield Occurrence(span, match[0][:SAMPLE_CHARS], _without_tag(text, match), False)
-
-
-def _is_markup(path: str | None) -> bool:
-    return path is not None and path.lower().endswith(_MARKUP_SUFFIXES)
 
 
 def _is_tag(match: re.Match[str], closed: set[str], opened: set[str]) -> bool:
@@ -143,12 +139,12 @@ def _without_tag(text: str, match: re.Match[str]) -> str | None:
     name = (match[2] or "").lower()
     if name in ("script", "style", "noscript", "template"):
         return None
-    before, after = text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 1]
+    before, after = around(text, Span(*match.span()))
     is_inside_line = bool(before and after) and before not in "\r\n>" and after not in "\r\n<"
     return "\n" if name in _BREAKING and is_inside_line else ""
 
 
 def _is_mentioned(text: str, span: Span) -> bool:
     """Return whether `span` stands in quotes or backticks of its own."""
-    before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
-    return bool(before and after) and before in _OPENING and after in _CLOSING
+    before, after = around(text, span)
+    return before in _OPENING and after in _CLOSING

@@ -55,7 +55,7 @@ _STUB_WORDS = (
 
 def markup_spans(document: Document, markup: Markup) -> Iterator[Occurrence]:
     """Return the remains of a markup, each with what belongs in its place."""
-    if document.path is not None and document.path.lower().endswith(MARKUP_SUFFIXES):
+    if (document.path or "").lower().endswith(MARKUP_SUFFIXES):
         return iter(())
     return _FINDERS[markup](document.text)
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from lint.core.document import Document
 from lint.core.types import Span
-from lint.signals.characters import Occurrence, unusual
+from lint.signals.characters import Occurrence, around, recoded, shared_start, unusual
 from lint.signals.charsets import misread_lines
 
 _LEADS = (
@@ -88,11 +88,6 @@ def mojibake(document: Document) -> tuple[Occurrence, ...]:
     return tuple(found)
 
 
-def mojibake_runs(document: Document) -> Iterator[Occurrence]:
-    """Return the stretches of a document that are mojibake, one by one."""
-    return iter(mojibake(document))
-
-
 def in_mojibake(document: Document, span: Span) -> bool:
     """Return whether a stretch is on a line that has mojibake: what looks like a character there may be half of
     another.
@@ -161,18 +156,9 @@ def _differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
         if at == len(after):
             yield from pieces
             return
-    head = _same_chars(before, after)
-    room = min(len(before), len(after)) - head
-    tail = _same_chars(before[::-1][:room], after[::-1][:room])
+    head = shared_start(before, after)
+    tail = shared_start(before[head:][::-1], after[head:][::-1])
     yield head, len(before) - tail, after[head : len(after) - tail]
-
-
-def _same_chars(one: str, other: str) -> int:
-    """Return with how many of the same characters two texts begin."""
-    return next(
-        (at for at, (mine, theirs) in enumerate(zip(one, other, strict=False)) if mine != theirs),
-        min(len(one), len(other)),
-    )
 
 
 def _candidates(text: str) -> Iterator[Span]:
@@ -219,14 +205,11 @@ def _like_the_others(run: str, codecs: Counter[str]) -> str | None:
     codec, count = max(codecs.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     if count < MIN_EVIDENCE or codec not in _SHOWN_BY_OTHERS:
         return None
-    try:
-        fixed = run.encode(codec).decode("utf-8")
-    except UnicodeError:
-        return None
-    return fixed if fixed != run and fixed.isalpha() else None
+    fixed = recoded(run, codec, "utf-8")
+    return fixed if fixed != run and (fixed or "").isalpha() else None
 
 
 def _is_quoted(text: str, span: Span) -> bool:
     """Return whether the run stands in quotes of its own, as where somebody writes about mojibake."""
-    before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
-    return before in _OPENING and after in _CLOSING and bool(before and after)
+    before, after = around(text, span)
+    return before in _OPENING and after in _CLOSING

@@ -6,7 +6,7 @@ What learns these lines and what finds them again ask the same functions, so tha
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import Annotated, Literal, NamedTuple
 
 import msgspec
@@ -48,13 +48,8 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     def lines(self, place: Place) -> dict[str, float]:
         """Return the lines of a place."""
-        match place:
-            case "head":
-                return self.head
-            case "tail":
-                return self.tail
-            case "middle":
-                return self.middle
+        found: dict[str, float] = getattr(self, place)
+        return found
 
 
 class Core(NamedTuple):
@@ -108,15 +103,8 @@ def core(texts: Sequence[str], recurring: Collection[int]) -> Core | None:
     own = [index for index in range(len(texts)) if index not in recurring]
     if not own:
         return None
-    first = _first(own, lambda index: is_prose(texts[index]))
-    if first is None:
-        return Core(own[0], own[-1])
-    last = _first(reversed(own), lambda index: is_prose(texts[index]))
-    return Core(first, first if last is None else last)
-
-
-def _first(indices: Iterable[int], holds: Callable[[int], bool]) -> int | None:
-    return next((index for index in indices if holds(index)), None)
+    prose = [index for index in own if is_prose(texts[index])] or own
+    return Core(prose[0], prose[-1])
 
 
 def source_of(document: Document, *, by_field: bool = False) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from lint.core.document import Document
 from lint.core.segment import may_have_unspaced
 from lint.core.types import Span
-from lint.signals.characters import Occurrence, unusual
+from lint.signals.characters import Occurrence, around, unusual
+from lint.signals.lines import line_text
 
 _LETTERS = (
     bytes(
@@ -52,8 +53,9 @@ def ligature_runs(document: Document) -> Iterator[Occurrence]:
         return
     text = document.text
     for match in re.finditer("[\ufb00-\ufb06]", text):
-        if text[max(match.start() - 1, 0) : match.start()].isalpha() or text[match.end() : match.end() + 1].isalpha():
-            yield Occurrence(Span(*match.span()), match[0], LIGATURES[match[0]], True)
+        span = Span(*match.span())
+        if any(map(str.isalpha, around(text, span))):
+            yield Occurrence(span, match[0], LIGATURES[match[0]], True)
 
 
 def crammed_lines(document: Document) -> Iterator[Occurrence]:
@@ -101,10 +103,10 @@ def misread_words(document: Document) -> Iterator[Occurrence]:
     found = [match for match in re.finditer(_MISREAD, text) if _is_word(match[0])]
     if len({match[0] for match in found}) < MIN_MISREAD_WORDS or len(found) < MIN_MISREAD_FRACTION * text.count(" "):
         return
-    lines = sorted({document.line_index(match.start()) for match in found})
-    marks = [at for at in range(len(document.lines)) if re.match(_MARKS, text[slice(*document.lines[at])])]
-    for at in sorted({*lines, *marks}):
-        yield Occurrence(document.lines[at], text[slice(*document.lines[at])][:40])
+    lines = {document.line_index(match.start()) for match in found}
+    lines.update(at for at in range(len(document.lines)) if re.match(_MARKS, line_text(document, at)))
+    for at in sorted(lines):
+        yield Occurrence(document.lines[at], line_text(document, at)[:40])
 
 
 def _is_word(text: str) -> bool:
@@ -121,9 +123,8 @@ def flat_tables(document: Document) -> Iterator[Occurrence]:
         if any(sign in text for sign in ",;|\t()") or sum(map(str.isdigit, text)) < 8:
             continue
         tokens = text.split()
-        if len(tokens) >= MIN_TABLE_TOKENS and _has_rows(
-            [re.fullmatch(_NUMBER, token) is not None for token in tokens]
-        ):
+        are_numbers = [re.fullmatch(_NUMBER, token) is not None for token in tokens]
+        if len(tokens) >= MIN_TABLE_TOKENS and _has_rows(are_numbers):
             yield Occurrence(line, text[:40])
 
 
@@ -131,16 +132,7 @@ def _has_rows(numbers: Sequence[bool]) -> bool:
     """Return whether words and numbers take turns as in rows: after a heading, each one word or two and the same
     numbers.
     """
-    share = sum(numbers) / len(numbers)
-    if not 0.4 <= share <= 0.85:
+    if not 0.4 <= sum(numbers) / len(numbers) <= 0.85:
         return False
-    runs: list[int] = []
-    count = 0
-    for is_number in numbers:
-        if is_number:
-            count += 1
-        elif count:
-            runs.append(count)
-            count = 0
-    runs += [count] if count else []
+    runs = [len(list(run)) for is_number, run in groupby(numbers) if is_number]
     return len(runs) >= MIN_TABLE_ROWS and min(runs) >= 2 and len(set(runs)) == 1

@@ -11,11 +11,13 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
+from lint.kinds.fixes import at_most_unsafe, removal
 from lint.kinds.foreign_lines.block_features import Rest
 from lint.kinds.foreign_lines.blocks import Block, Class, blocks, classify, left_without
 from lint.kinds.foreign_lines.judgement import Judgement, judge
 from lint.kinds.foreign_lines.screen import may_have_foreign_lines
-from lint.kinds.pattern import Count, Fraction
+from lint.kinds.parameters import Applied, Count, Fraction
+from lint.signals.excerpt import quoted
 from lint.signals.model import probability
 
 PAGE_LOG_ODDS = 1.0
@@ -60,10 +62,7 @@ class ForeignLines(Params, frozen=True):
     ] = 0.4
     unsafe_classes: Annotated[tuple[Class, ...], Meta(description="Blocks of these classes have no safe fix.")] = ()
     fix: Annotated[Literal["remove", "none"], Meta(description="Remove the lines, or only report them.")] = "remove"
-    applicability: Annotated[
-        Applicability,
-        Meta(description="Applied by --fix (`safe`), only with --unsafe-fixes too (`unsafe`), or never (`display`)."),
-    ] = Applicability.SAFE
+    applicability: Applied = Applicability.SAFE
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield one diagnostic for each block."""
@@ -103,7 +102,7 @@ class ForeignLines(Params, frozen=True):
             page_line_count=len(judgement.log_odds),
             what=what,
             probability=chance,
-            text=_quoted(judgement.lines.texts[block.start]),
+            text=quoted(judgement.lines.texts[block.start], QUOTED_CHARS),
         )
 
     def _is_safe(self, block: Block, left: Rest) -> bool:
@@ -117,20 +116,9 @@ class ForeignLines(Params, frozen=True):
     def _fix(self, document: Document, span: Span, *, is_safe: bool) -> Fix | None:
         if self.fix == "none":
             return None
-        applicability = self.applicability if is_safe else max_caution(self.applicability)
-        return Fix(title="remove the lines", edits=(document.removal(*span),), applicability=applicability)
-
-
-def max_caution(applicability: Applicability) -> Applicability:
-    """Return the applicability of a fix that is doubtful: never safe."""
-    return Applicability.UNSAFE if applicability is Applicability.SAFE else applicability
+        applicability = self.applicability if is_safe else at_most_unsafe(self.applicability)
+        return removal(document, span, "the lines", applicability)
 
 
 def _is_markup(document: Document) -> bool:
     return sum(text.startswith(_MARKUP) for text in document.paragraph_texts) > MAX_MARKUP_LINES
-
-
-def _quoted(text: str) -> str:
-    """Return the text on one line, cut to `QUOTED_CHARS`."""
-    folded = " ".join(text.split())
-    return folded if len(folded) <= QUOTED_CHARS else f"{folded[: QUOTED_CHARS - 1]}…"

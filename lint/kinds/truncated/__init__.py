@@ -15,6 +15,7 @@ from lint.kinds import Params
 from lint.kinds.truncated.innocent import goes_on, may_be_cut, open_ended
 from lint.kinds.truncated.paywalls import is_wall
 from lint.kinds.truncated.stated import statements
+from lint.signals.excerpt import quoted
 
 if TYPE_CHECKING:
     from lint.kinds.truncated.habits import Habits
@@ -98,12 +99,12 @@ def _stated(document: Document, rule: Rule, open_indices: Sequence[int]) -> Iter
     """Yield each paragraph that the text itself says was cut, with its diagnostic, which ends where that is said."""
     texts, spans = document.paragraph_texts, document.paragraphs
     for statement in statements(texts, open_indices):
-        from lint.kinds.truncated.evidence import quoted, shown_end  # with the habits, which few texts need
+        from lint.kinds.truncated.evidence import MAX_QUOTED_CHARS, shown_end  # with the habits, which few texts need
 
         start, word = shown_end(texts[statement.paragraph][: statement.end])
         span = Span(spans[statement.paragraph].start + start, spans[statement.through].end)
-        said = f'followed by "{quoted(statement.quoted)}"'
-        yield statement.paragraph, rule.report(span, word=word, evidence=said)
+        evidence = f'followed by "{quoted(statement.quoted, MAX_QUOTED_CHARS)}"'
+        yield statement.paragraph, rule.report(span, word=word, evidence=evidence)
 
 
 def _section_ends(document: Document) -> frozenset[int]:

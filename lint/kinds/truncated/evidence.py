@@ -8,6 +8,7 @@ from lint.kinds.truncated.endings import has_open_bracket, has_open_quote, is_op
 from lint.kinds.truncated.features import MIN_SENTENCE_END, sentence_end
 from lint.kinds.truncated.habits import MIN_HABIT_PARAGRAPHS, Habits
 from lint.kinds.truncated.word_ends import MAX_DOUBTFUL_END, MAX_WORD_END, whole_word, word_end
+from lint.signals.excerpt import quoted
 
 MAX_QUOTED_CHARS = 40
 """How much of the last word, or of a phrase, a message shows."""
@@ -30,16 +31,6 @@ def shown_end(text: str) -> tuple[int, str]:
     start = len(core) - len(words[-1]) if words else 0
     word = core[start:].strip("([{\"'“”‘’«»„,;:–—-") or core[start:]
     return start, word[-MAX_QUOTED_CHARS:]
-
-
-def quoted(text: str) -> str:
-    """Return a phrase as a message quotes it: on one line, cut to a length.
-
-    >>> quoted("Read   more"), quoted("x" * 50)
-    ('Read more', 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…')
-    """
-    folded = " ".join(text.split())
-    return folded if len(folded) <= MAX_QUOTED_CHARS else folded[: MAX_QUOTED_CHARS - 1] + "…"
 
 
 def evidence(habits: Habits, index: int) -> str:
@@ -67,7 +58,7 @@ def _open_end(habits: Habits, index: int) -> str:
         return "ends with a dash"
     if word_end(habits, index, core) < MAX_WORD_END:
         whole = whole_word(habits, index)
-        return f'in the middle of "{quoted(whole)}"' if whole else "in the middle of a word"
+        return f'in the middle of "{quoted(whole, MAX_QUOTED_CHARS)}"' if whole else "in the middle of a word"
     if has_open_bracket(core):
         return "a bracket is never closed"
     return "a quotation is never closed" if has_open_quote(core) else ""
@@ -77,7 +68,7 @@ def _doubtful_word(habits: Habits, index: int) -> str:
     core = _core(habits, index)
     whole = whole_word(habits, index) if core[-1].isalnum() else ""
     if whole:
-        return f'perhaps in the middle of "{quoted(whole)}"'
+        return f'perhaps in the middle of "{quoted(whole, MAX_QUOTED_CHARS)}"'
     return "perhaps in the middle of a word" if word_end(habits, index, core) < MAX_DOUBTFUL_END else ""
 
 

@@ -1,0 +1,21 @@
+"""Fixes that several kinds make."""
+
+from __future__ import annotations
+
+from lint.core.document import Document
+from lint.core.types import Applicability, Fix, Span
+
+
+def safe_if(is_safe: bool) -> Applicability:
+    """Return `safe` or `unsafe`."""
+    return Applicability.SAFE if is_safe else Applicability.UNSAFE
+
+
+def at_most_unsafe(applicability: Applicability) -> Applicability:
+    """Return the applicability of a doubtful fix: `unsafe` instead of `safe`."""
+    return Applicability.UNSAFE if applicability is Applicability.SAFE else applicability
+
+
+def removal(document: Document, span: Span, what: str, applicability: Applicability = Applicability.UNSAFE) -> Fix:
+    """Return a fix that removes the lines of `span`, titled "remove `what`"."""
+    return Fix(title=f"remove {what}", edits=(document.removal(*span),), applicability=applicability)

@@ -1,0 +1,49 @@
+"""Types of parameters that several kinds share, and the check of a pair of bounds."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from lint.core.types import Applicability
+
+Count = Annotated[int, Meta(ge=1)]
+Fraction = Annotated[float, Meta(ge=0, le=1)]
+MaxFindings = Annotated[int, Meta(ge=1, le=100_000, description="Maximum number of findings in a document.")]
+
+Applied = Annotated[
+    Applicability,
+    Meta(description="Applied by --fix (`safe`), only with --unsafe-fixes too (`unsafe`), or never (`display`)."),
+]
+
+SafeIn = Annotated[
+    Literal["any", "articles"],
+    Meta(
+        description="Where the fix can be safe: in any document, or only in articles and whole pages. In manuals, "
+        "forms and lists such lines can be content."
+    ),
+]
+
+MinSafeLogOdds = Annotated[
+    float | None,
+    Meta(
+        description="The fix is unsafe if the model of the kind foreign-lines gives the lines lower log-odds of being "
+        "foreign to the text. Short texts are not judged."
+    ),
+]
+
+
+def check_bounds(minimum: float | None, maximum: float | None) -> None:
+    """Raise ValueError unless at least one bound is set and they are in order."""
+    if minimum is None and maximum is None:
+        raise ValueError('set "minimum", "maximum" or both')
+    if minimum is not None and maximum is not None and minimum > maximum:
+        raise ValueError(f'"minimum" is {minimum}, above the maximum of {maximum}')
+
+
+def crossed(value: float, minimum: float | None, maximum: float | None) -> tuple[str, float] | None:
+    """Return the name and value of the bound that `value` is beyond; None if it is within both."""
+    if minimum is not None and value < minimum:
+        return "minimum", minimum
+    return ("maximum", maximum) if maximum is not None and value > maximum else None
