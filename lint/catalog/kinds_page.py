@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
-from lint.catalog.parameters import description, type_in_words, value_in_words
+from lint.catalog.parameters import default_of, description, type_in_words, value_in_words
 from lint.kinds import KINDS, Params, kind_class
 from lint.signals.measure import MEASURES
 
@@ -79,7 +79,7 @@ def _rows(fields: Sequence[inspect.Field], above: str = "") -> Iterator[str]:
     """Yield a row for each parameter, and for the keys of those that are mappings with known keys."""
     for field in fields:
         name = f"{above}{field.encode_name}"
-        default = "required" if field.required else f"`{value_in_words(_default(field))}`"
+        default = "required" if field.required else f"`{value_in_words(msgspec.to_builtins(default_of(field)))}`"
         cells = (f"`{name}`", type_in_words(field.type), default, description(field.type))
         yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
         yield from _rows(_keys(field.type), f"{name}.")
@@ -117,7 +117,7 @@ def draft(name: str) -> str:
         if field.encode_name in known:
             lines.append(_draft_line(field, known[field.encode_name]))
         elif not field.required:
-            lines.append(f"# {_draft_line(field, _default(field))}")
+            lines.append(f"# {_draft_line(field, msgspec.to_builtins(default_of(field)))}")
     fields = ", ".join(f"{{{field}}}" for field in ("value", "limit", *kind.FIELDS))
     lines += [
         "severity: warning  # error, warning or note",
@@ -144,12 +144,6 @@ def _fields(kind: type[Params]) -> tuple[inspect.Field, ...]:
     info = inspect.type_info(kind)
     assert isinstance(info, inspect.StructType)
     return info.fields
-
-
-def _default(field: inspect.Field) -> Any:
-    if field.default is not msgspec.NODEFAULT:
-        return msgspec.to_builtins(field.default)
-    return msgspec.to_builtins(field.default_factory()) if field.default_factory is not msgspec.NODEFAULT else None
 
 
 def _placeholder(info: inspect.Type) -> Any:

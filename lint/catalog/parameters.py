@@ -36,6 +36,12 @@ def parameters(params: Any) -> Iterator[Parameter]:
         yield Parameter(field.encode_name, type_in_words(field.type), value_in_words(value), description(field.type))
 
 
+def default_of(field: inspect.Field | msgspec.structs.FieldInfo) -> Any:
+    """Return the default of a field; `msgspec.NODEFAULT` if it is required."""
+    factory = field.default_factory
+    return factory() if callable(factory) else field.default
+
+
 def description(info: inspect.Type) -> str:
     """Return what a parameter means, from its type."""
     if isinstance(info, inspect.Metadata):

@@ -10,6 +10,7 @@ import msgspec
 from lint.catalog import examples
 from lint.catalog.limits import LIMITS
 from lint.catalog.parameters import Parameter, parameters
+from lint.core.document import Document
 from lint.core.printable import printable
 from lint.core.rule import Example, Rule
 from lint.core.types import Applicability, Diagnostic, Fix
@@ -104,11 +105,8 @@ def _failing(rule: Rule, example: Example) -> Iterator[Block]:
     document, found = examples.found(rule, example)
     yield Paragraph(f"Bad{_conditions(example)}:")
     yield Code(_shown(examples.text_of(example)))
-    places = (document.position(diagnostic.span.start) for diagnostic in found)
     if found:
-        yield Findings(
-            tuple(f"{line}:{column} {_told(each)}" for (line, column), each in zip(places, found, strict=True))
-        )
+        yield Findings(tuple(_finding_line(document, diagnostic) for diagnostic in found))
     if example.fixed is not None:
         fixes = [diagnostic.fix for diagnostic in found if diagnostic.fix is not None]
         yield Paragraph(f"With `{_flags(fixes)}` it becomes:")
@@ -118,8 +116,9 @@ def _failing(rule: Rule, example: Example) -> Iterator[Block]:
         yield Code(_shown(part))
 
 
-def _told(diagnostic: Diagnostic) -> str:
-    return f"{diagnostic.severity} {printable(diagnostic.message)}"
+def _finding_line(document: Document, diagnostic: Diagnostic) -> str:
+    line, column = document.position(diagnostic.span.start)
+    return f"{line}:{column} {diagnostic.severity} {printable(diagnostic.message)}"
 
 
 def _flags(fixes: list[Fix]) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from lint.catalog import examples
+from lint.catalog.parameters import default_of
 from lint.core.document import Document
 from lint.core.errors import ContentlintError
 from lint.core.rule import Example, Rule
@@ -27,20 +28,14 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 def run(rules: Iterable[Rule]) -> Iterator[Outcome]:
     """Yield the outcome of every example of every rule, and of what the examples of a rule must show together."""
     for rule in rules:
-        problems = [_problem_of(_problem, rule, example) for example in rule.examples]
-        for number, problem in enumerate(problems, 1):
+        for number, example in enumerate(rule.examples, 1):
+            try:
+                problem = _problem(rule, example)
+            except ContentlintError as error:
+                problem = str(error)
             yield Outcome(rule=rule.id, example=number, problem=problem)
-        missing = _missing(rule)
-        if missing:
+        if missing := _missing(rule):
             yield Outcome(rule=rule.id, example=0, problem=missing)
-
-
-def _problem_of(problem: Callable[[Rule, Example], str], rule: Rule, example: Example) -> str:
-    """Return what is wrong with an example, be it only that it cannot be run."""
-    try:
-        return problem(rule, example)
-    except ContentlintError as error:
-        return str(error)
 
 
 def _missing(rule: Rule) -> str:
@@ -118,7 +113,7 @@ def _obstacles(rule: Rule, example: Example) -> list[str]:
     plain = msgspec.structs.replace(example, params={})
     obstacles = []
     for field in msgspec.structs.fields(params):
-        value, default = getattr(params, field.name), _default(field)
+        value, default = getattr(params, field.name), default_of(field)
         if default is msgspec.NODEFAULT or default == value:
             continue
         try:
@@ -130,12 +125,6 @@ def _obstacles(rule: Rule, example: Example) -> list[str]:
             shown = "without it" if default in (None, ()) else f"with {field.encode_name}: {default}"
             obstacles.append(f"{field.encode_name}: {value} keeps it from firing: it is reported {shown}")
     return obstacles
-
-
-def _default(field: msgspec.structs.FieldInfo) -> object:
-    if field.default is not msgspec.NODEFAULT:
-        return field.default
-    return field.default_factory() if field.default_factory is not msgspec.NODEFAULT else msgspec.NODEFAULT
 
 
 def _named(lines: Iterable[int]) -> str:

@@ -16,6 +16,7 @@ from lint.evaluation.lines import Words, foreign_lines, words_of
 from lint.evaluation.scores import DocumentScore, Evaluation, RuleScore, Score, text_score
 from lint.fixing.provenance import Fate, Segment
 from lint.fixing.splice import cut_pairs
+from lint.signals.lines import touched_lines
 
 WORST_COUNT = 10
 
@@ -115,7 +116,7 @@ def _removals(one: Diagnostic) -> Iterable[Span]:
 def _lines_of(document: Document, spans: Iterable[Span]) -> Iterator[int]:
     """Yield the lines of which a span covers more than half."""
     for start, end in spans:
-        for index in range(document.line_index(start), document.line_index(max(end - 1, start)) + 1):
+        for index in touched_lines(document, start, end):
             line = document.lines[index]
             if 2 * (min(end, line.end) - max(start, line.start)) > line.end - line.start:
                 yield index
@@ -134,10 +135,7 @@ def _label_score(document: Document, found: Sequence[Diagnostic], labels: Sequen
     if not labels:
         return Score(reported=len(found))
     marked = {label.line - 1 for label in labels}
-    touched = [
-        {*range(document.line_index(one.span.start), document.line_index(max(one.span.end - 1, one.span.start)) + 1)}
-        for one in found
-    ]
+    touched = [set(touched_lines(document, *one.span)) for one in found]
     right = sum(bool(lines & marked) for lines in touched)
     return Score(len(found), right, len(marked), len(marked & {line for lines in touched for line in lines}))
 

@@ -19,6 +19,7 @@ from lint.fixing.provenance import Fate, Segment
 from lint.fixing.records import changes
 from lint.reporters import Context
 from lint.reporters.html import Figures, page
+from lint.signals.lines import touched_lines
 
 
 class _Judged(NamedTuple):
@@ -107,7 +108,7 @@ def _line_fates(document: Document, segments: Iterable[Segment] | None) -> Itera
                 left[document.line_index(min(start, len(document.text)))].append(segment.text)
             continue
         end = start + len(segment.text)
-        for index in range(document.line_index(start), document.line_index(max(end - 1, start)) + 1):
+        for index in touched_lines(document, start, end):
             line = document.lines[index]
             if segment.fate is Fate.KEPT and not segment.file:
                 left[index].append(document.text[max(start, line.start) : min(end, line.end)])

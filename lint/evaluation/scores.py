@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Self
 
 import msgspec
 
 
-class Score(msgspec.Struct):
+class Counts(msgspec.Struct):
+    """Numbers that can be added up."""
+
+    def add(self, other: Self) -> None:
+        """Add the numbers of another one."""
+        for name in self.__struct_fields__:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+
+
+def _share(part: int, whole: int) -> float | None:
+    return part / whole if whole else None
+
+
+class Score(Counts):
     """How many lines or findings were reported, how many of them rightly, and how many there are to find."""
 
     reported: int = 0
@@ -19,19 +33,12 @@ class Score(msgspec.Struct):
     @property
     def precision(self) -> float | None:
         """Return the share of what is reported that is right; None where nothing is."""
-        return self.right / self.reported if self.reported else None
+        return _share(self.right, self.reported)
 
     @property
     def recall(self) -> float | None:
         """Return the share of what there is to find that is found; None where there is nothing."""
-        return self.found / self.wanted if self.wanted else None
-
-    def add(self, other: Score) -> None:
-        """Count what the other has, too."""
-        self.reported += other.reported
-        self.right += other.right
-        self.wanted += other.wanted
-        self.found += other.found
+        return _share(self.found, self.wanted)
 
 
 class RuleScore(msgspec.Struct):
@@ -46,7 +53,7 @@ class RuleScore(msgspec.Struct):
     """Its findings, and the labels that name the rule."""
 
 
-class TextScore(msgspec.Struct):
+class TextScore(Counts):
     """The words of a text, and how many of them are in the wanted one."""
 
     words: int = 0
@@ -56,23 +63,17 @@ class TextScore(msgspec.Struct):
     @property
     def precision(self) -> float | None:
         """Return the share of the text that was wanted."""
-        return self.shared / self.words if self.words else None
+        return _share(self.shared, self.words)
 
     @property
     def recall(self) -> float | None:
         """Return the share of the wanted text that is there."""
-        return self.shared / self.wanted if self.wanted else None
+        return _share(self.shared, self.wanted)
 
     @property
     def f1(self) -> float | None:
         """Return the harmonic mean of both."""
-        return 2 * self.shared / (self.words + self.wanted) if self.words + self.wanted else None
-
-    def add(self, other: TextScore) -> None:
-        """Count what the other has, too."""
-        self.words += other.words
-        self.shared += other.shared
-        self.wanted += other.wanted
+        return _share(2 * self.shared, self.words + self.wanted)
 
 
 def text_score(words: Counter[str], wanted: Counter[str]) -> TextScore:

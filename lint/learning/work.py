@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain, islice
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from lint.core.document import Document
 from lint.core.errors import SourceError
@@ -23,9 +23,6 @@ MIN_PARALLEL = 4
 """Starting processes costs more than it saves below so many pieces of work."""
 
 Work = FileBatch | RecordBatch
-
-_function: Callable[[Iterable[Document | None]], Any] | None = None
-"""What this process, a worker, does with documents."""
 
 
 def pieces(targets: Iterable[Target], fields_for: Callable[[Target], Fields], progress: Progress) -> Iterator[Work]:
@@ -66,19 +63,17 @@ def mapped(function: Callable[[Iterable[Document | None]], T], work: Iterator[Wo
 
 
 def _parallel(function: Callable[[Iterable[Document | None]], T], work: Iterable[Work], jobs: int) -> Iterator[T]:
-    with Pool(jobs, _do, partial(_begin, function)) as pool:
+    count = partial(_counted, function)
+    with Pool(jobs, count, _nothing) as pool:
         for piece, result in pool.mapped(work):
             if isinstance(result, Died):
                 raise SourceError("a process that counted lines died (out of memory, or killed): try fewer --jobs")
-            yield function(documents(piece)) if isinstance(result, NotDone) else result
+            yield count(piece) if isinstance(result, NotDone) else result
 
 
-def _begin(function: Callable[[Iterable[Document | None]], Any]) -> None:
-    """Make a process one that counts."""
-    global _function
-    _function = function
+def _counted(function: Callable[[Iterable[Document | None]], T], work: Work) -> T:
+    return function(documents(work))
 
 
-def _do(work: Work) -> Any:
-    assert _function is not None
-    return _function(documents(work))
+def _nothing() -> None:
+    """Do nothing before the first task."""

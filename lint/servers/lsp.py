@@ -21,9 +21,8 @@ from pygls.lsp.server import LanguageServer
 from lint.catalog.pages import rule_page
 from lint.catalog.schema import config_schema
 from lint.checking.baseline import FILE_NAME
-from lint.config.config import Config, load, presets
+from lint.config.config import presets
 from lint.config.strict_yaml import SUFFIXES
-from lint.core.errors import ConfigError
 from lint.core.rule import Rule
 from lint.core.version import __version__
 from lint.kinds import KINDS
@@ -198,7 +197,8 @@ def _add_help(server: LanguageServer, session: Session) -> None:
         place = lsp_yaml.place_at(buffer.text.splitlines(), params.position.line, end - start)
         where = positions.range(end - len(place.word), end)
         if kind is Kind.CONFIG:
-            return [_completion(choice, where) for choice in lsp_yaml.config_choices(place, _known(session, buffer))]
+            config = session.settings.valid_config(buffer.path)
+            return [_completion(choice, where) for choice in lsp_yaml.config_choices(place, config)]
         if kind is Kind.RULE:
             return [_completion(choice, where) for choice in lsp_yaml.rule_choices(place, _kind_of(buffer))]
         return []
@@ -213,29 +213,21 @@ def _rule_help(session: Session, checked: Checked, where: types.Position) -> str
 
 def _key_help(session: Session, buffer: Buffer, where: types.Position) -> str:
     """Return the page of the rule that is named at a place, or what the key there means."""
-    positions, known = session.positions(buffer), _known(session, buffer)
+    positions, known = session.positions(buffer), session.settings.valid_config(buffer.path).known
     (start, end), offset = positions.line(where.line), positions.offset(where)
     line = buffer.text[start:end]
     word = next((each[0] for each in _WORD.finditer(line) if each.start() <= offset - start <= each.end()), "")
-    if word in known.known:
-        return _page(known.known[word])
+    if word in known:
+        return _page(known[word])
     place = lsp_yaml.place_at(buffer.text.splitlines(), where.line, len(line))
     path = tuple(key for index, key in enumerate(place.path) if key != "[]" or index + 1 < len(place.path))
     is_config = session.checker.kind(buffer) is Kind.CONFIG
-    schema = config_schema(known.known.values(), presets()) if is_config else lsp_yaml.schema_of_kind(_kind_of(buffer))
+    schema = config_schema(known.values(), presets()) if is_config else lsp_yaml.schema_of_kind(_kind_of(buffer))
     return lsp_yaml.description(schema, path) if word in path else ""
 
 
 def _page(rule: Rule) -> str:
     return _FOOTER.sub("", rule_page(rule))
-
-
-def _known(session: Session, buffer: Buffer) -> Config:
-    """Return the config whose rules can be named; the default one while the user's is not valid."""
-    try:
-        return session.settings.config(buffer.path)
-    except ConfigError:
-        return load(None)
 
 
 def _kind_of(buffer: Buffer) -> str:

@@ -42,9 +42,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 def actions(session: Session, checked: Checked, where: types.Range) -> Iterator[types.CodeAction]:
     """Yield an action for each finding that touches a range; none in a buffer that is no file."""
     buffer, positions = checked.buffer, session.positions(checked.buffer)
-    start, end = positions.offset(where.start), positions.offset(where.end)
-    for item in checked.items if buffer.path is not None else ():
-        if item.diagnostic is not None and item.start <= end and start <= item.end:
+    for item in checked.items_at(positions.offset(where.start), positions.offset(where.end)):
+        if item.diagnostic is not None and buffer.path is not None:
             request = Request(uri=buffer.uri, version=buffer.version, rule=item.rule, start=item.start, end=item.end)
             title = f"Accept into the baseline [{item.rule}]"
             yield types.CodeAction(

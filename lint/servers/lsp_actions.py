@@ -44,9 +44,8 @@ class Change(msgspec.Struct, frozen=True):
 
 def fixes_at(checked: Checked, start: int, end: int) -> Iterator[tuple[Item, Diagnostic]]:
     """Yield what can be fixed and touches the stretch from `start` to `end`."""
-    for item in checked.items:
-        fix = item.diagnostic.fix if item.diagnostic else None
-        if item.diagnostic and fix and fix.is_applied(unsafe=True) and item.start <= end and start <= item.end:
+    for item in checked.items_at(start, end):
+        if item.diagnostic and item.fix and item.fix.is_applied(unsafe=True):
             yield item, item.diagnostic
 
 
@@ -79,8 +78,7 @@ def fix_all(checked: Checked) -> Change:
 
 def is_safe(item: Item) -> bool:
     """Return whether a finding has a fix that is safe."""
-    fix = item.diagnostic.fix if item.diagnostic else None
-    return fix is not None and fix.is_applied()
+    return item.fix is not None and item.fix.is_applied()
 
 
 def _change(buffer: Buffer, fixed: Iterable[tuple[Home, Fixed]]) -> Change:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -10,7 +11,7 @@ import msgspec
 from lint.checking.baseline_entries import Entry
 from lint.core.document import Document
 from lint.core.rule import Rule
-from lint.core.types import Diagnostic, Severity
+from lint.core.types import Diagnostic, Fix, Severity
 from lint.corpus.formats.members import byte_offsets, members
 from lint.sources.record import Fields, Record
 
@@ -80,6 +81,11 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     home: Home | None = None
     """The document that the diagnostic is in."""
 
+    @property
+    def fix(self) -> Fix | None:
+        """Return the fix of the finding."""
+        return self.diagnostic.fix if self.diagnostic else None
+
 
 class Checked(msgspec.Struct, frozen=True, kw_only=True):
     """What is wrong in a buffer."""
@@ -97,3 +103,7 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
     """The document that the rest of the rules are to run on, if that is not complete."""
     problem: str = ""
     """Why the buffer was not checked: its config is wrong."""
+
+    def items_at(self, start: int, end: int) -> Iterator[Item]:
+        """Yield the items that touch a range."""
+        return (item for item in self.items if item.start <= end and start <= item.end)

@@ -62,11 +62,11 @@ class Checker:
         if name == FILE_NAME:
             return Kind.OTHER
         if path and name.endswith(strict_yaml.SUFFIXES):
-            return Kind.RULE if path.parent.parent in self._settings.rule_folders(path) else Kind.OTHER
+            return Kind.RULE if path.parent.parent in self._settings.valid_config(path).rule_folders else Kind.OTHER
         if name.endswith(_RECORD_SUFFIXES) or buffer.language in _RECORD_LANGUAGES:
             return Kind.RECORDS
         is_text = name.endswith(_TEXT_SUFFIXES) or buffer.language in _TEXT_LANGUAGES
-        return Kind.TEXT if is_text or (path and self._settings.is_included(path)) else Kind.OTHER
+        return Kind.TEXT if is_text or (path and self._settings.valid_config(path).is_included(path)) else Kind.OTHER
 
     def quick(self, buffer: Buffer, stale: threading.Event) -> Checked:
         """Return what is wrong in a buffer; raises Stale as soon as nobody waits for that any more.

@@ -49,19 +49,12 @@ class Settings:
             known = self._baselines[found] = baseline.read(found), stamp
         return known[0]
 
-    def rule_folders(self, path: Path) -> tuple[Path, ...]:
-        """Return the folders of the user's own rules that the config for a file names; none where it is wrong."""
+    def valid_config(self, path: Path | None) -> Config:
+        """Return the config for a file; the default one while it is invalid."""
         try:
-            return self.config(path).rule_folders
+            return self.config(path)
         except ConfigError:
-            return ()
-
-    def is_included(self, path: Path) -> bool:
-        """Return whether the config for a file says that it is a text; not where the config is wrong."""
-        try:
-            return self.config(path).is_included(path)
-        except ConfigError:
-            return False
+            return config.load(None)
 
     def reload(self) -> None:
         """Forget all that was read."""
