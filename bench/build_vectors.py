@@ -12,14 +12,13 @@ not (within-class covariance normalisation, learned on the training articles), s
 """
 
 import argparse
-import gzip
-import json
 import re
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from commands import records
 
 from lint.kinds.stitched.vectors import DIMENSION_COUNT, GENERIC_STEM_CHARS, STEM_CHARS
 
@@ -94,9 +93,10 @@ def read_articles(folder: Path) -> list[list[str]]:
     """Return the paragraphs of the articles that the projection is learned on."""
     articles = []
     for name in ("wikinews", "bbc"):
-        with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
-            paragraphs = [[p.strip() for p in json.loads(line)["paragraphs"] if p.strip()] for line in lines]
-            articles += [some for some in paragraphs if len(" ".join(some).split()) >= MIN_ARTICLE_WORDS]
+        for record in records(folder / f"{name}.jsonl.gz"):
+            paragraphs = [paragraph.strip() for paragraph in record["paragraphs"] if paragraph.strip()]
+            if len(" ".join(paragraphs).split()) >= MIN_ARTICLE_WORDS:
+                articles.append(paragraphs)
     return articles
 
 

@@ -11,36 +11,39 @@ Prints each figure as `name value`. The linter is run through its command line a
 from __future__ import annotations
 
 import argparse
-import sys
 import tempfile
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-import msgspec
 from blackbox import DEFAULT_COMMAND
+from commands import parser_of, printed, run_program
 from corpora_measures import MEASURES, WRITERS, Setting
 from corpus import read
-from processes import CommandFailed
-
-Figures = Mapping[str, float]
 
 
-def main() -> int:
-    """Return the exit code: 0, or 2 when the benchmark cannot be read or a command fails."""
+def main() -> None:
+    """Measure, and print the figures."""
     options = _options()
-    try:
-        with tempfile.TemporaryDirectory(prefix="contentlint-bench-", dir=options.folder) as folder:
-            figures = dict(_measured(options, Path(folder)))
-    except (OSError, msgspec.MsgspecError, CommandFailed) as error:
-        print(f"corpora: {error}", file=sys.stderr)
-        return 2
+    with tempfile.TemporaryDirectory(prefix="contentlint-bench-", dir=options.folder) as folder:
+        setting = Setting(
+            corpus=read(options.path),
+            folder=Path(folder),
+            command=options.command,
+            document_count=options.documents,
+            memory_bytes=options.megabytes * 1_000_000,
+            engines=tuple(options.engines),
+            formats=tuple(options.formats),
+            jobs=tuple(options.jobs),
+        )
+        measured = (figure for name in options.measures for figure in MEASURES[name](setting))
+        figures = printed(measured, quiet=options.markdown)
     if options.markdown:
-        print("\n".join(_table(figures)))
-    return 0
+        print("| figure | value |", "|---|---:|", sep="\n")
+        for name, value in figures.items():
+            print(f"| {name} | {value:,.3g} |" if value < 100 else f"| {name} | {value:,.0f} |")
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("path", type=Path, help="a folder with ground-truth.json, plain or .gz")
     parser.add_argument("--measures", nargs="+", choices=list(MEASURES), default=list(MEASURES), help="default: all")
     parser.add_argument("--documents", type=int, default=200_000, help="of the corpus for speed (default: 200,000)")
@@ -54,30 +57,5 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _measured(options: argparse.Namespace, folder: Path) -> Iterator[tuple[str, float]]:
-    setting = Setting(
-        corpus=read(options.path),
-        folder=folder,
-        command=options.command,
-        document_count=options.documents,
-        memory_bytes=options.megabytes * 1_000_000,
-        engines=tuple(options.engines),
-        formats=tuple(options.formats),
-        jobs=tuple(options.jobs),
-    )
-    for name in options.measures:
-        for figure, value in MEASURES[name](setting):
-            if not options.markdown:
-                print(f"{figure} {value:.4f}", flush=True)
-            yield figure, value
-
-
-def _table(figures: Figures) -> Iterator[str]:
-    yield from ("| figure | value |", "|---|---:|")
-    yield from (
-        f"| {name} | {value:,.3g} |" if value < 100 else f"| {name} | {value:,.0f} |" for name, value in figures.items()
-    )
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    run_program(main)

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import msgspec
 from blackbox import DEFAULT_COMMAND
+from commands import CommandFailed, Figures
 from corpus import Corpus
-from processes import CommandFailed
 
 DOCUMENT_CHARS = 2_200
 """About the mean of C4 (Raffel et al. 2020, arXiv:1910.10683): 156 billion tokens in 365 million documents."""
@@ -33,8 +33,6 @@ SAMPLED_S = 0.1
 
 SELDOM_SAMPLED_S = 2.0
 """The same where speed is: looking takes time of its own. Processor time is short by up to this for each process."""
-
-Figures = Iterator[tuple[str, float]]
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
@@ -128,9 +126,7 @@ class Article(msgspec.Struct, frozen=True):
 
 
 def _documents(corpus: Corpus, length_chars: int) -> Iterator[Article]:
-    """Yield articles without end: paragraphs that follow each other in the benchmark, and a line that is to be
-    fixed.
-    """
+    """Yield endless articles of consecutive paragraphs of the benchmark, each with a line that is fixed."""
     paragraphs = itertools.cycle(paragraph for article in corpus.articles("en") for paragraph in article)
     for number in itertools.count():
         held: list[str] = []

@@ -14,39 +14,30 @@ whether they are right often enough to leave it.
 from __future__ import annotations
 
 import argparse
-import sys
 import tempfile
 from pathlib import Path
 
-import msgspec
-from blackbox import LinterFailed
+from commands import parser_of, run_program
 from comparison import Version, compared
 from comparison_report import report
 from preview_rules import preview_report
 from public_texts import public_texts
-from revisions import BuildFailed, checkout_of, command_of, commit_of
+from revisions import checkout_of, command_of, commit_of
 
 
-def main() -> int:
-    """Return the exit code: 0, or 2 when there are no texts, or a version does not build or run."""
+def main() -> None:
+    """Build, compare and print."""
     options = _options()
-    try:
-        texts = public_texts(options.texts)
-        if not texts:
-            raise OSError(f"{options.texts}: no data sets (bench/README.md says what belongs there)")
-        commits = [commit_of(revision) for revision in (options.base, options.head)]
-        commands = [command_of(commit, options.builds) for commit in commits]
-        base, head = (Version.of(command, texts) for command in commands)
-        print(report(compared(texts, base, head), samples=options.samples, commits=(commits[0], commits[1])))
-        print(preview_report(commands[1], checkout_of(commits[1], options.builds), texts))
-    except (OSError, ValueError, msgspec.MsgspecError, LinterFailed, BuildFailed) as error:
-        print(f"ecosystem: {error}", file=sys.stderr)
-        return 2
-    return 0
+    texts = public_texts(options.texts)
+    commits = [commit_of(revision) for revision in (options.base, options.head)]
+    commands = [command_of(commit, options.builds) for commit in commits]
+    base, head = (Version.of(command, texts) for command in commands)
+    print(report(compared(texts, base, head), samples=options.samples, commits=(commits[0], commits[1])))
+    print(preview_report(commands[1], checkout_of(commits[1], options.builds), texts))
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("base", help="the git revision before the change")
     parser.add_argument("head", help="the one after it")
     parser.add_argument("--texts", type=Path, required=True, help="the folder with the data sets")
@@ -57,4 +48,4 @@ def _options() -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_program(main)

@@ -65,9 +65,8 @@ def without_foreign_lines(text: str, body: str) -> str:
     words = [word for found in line_words for word in found]
     owners = [number for number, found in enumerate(line_words) for _ in found]
     aligned: Counter[int] = Counter()
-    for start, _, size in SequenceMatcher(
-        None, words, WORD.findall(body.lower()), autojunk=False
-    ).get_matching_blocks():
+    matcher = SequenceMatcher(None, words, WORD.findall(body.lower()), autojunk=False)
+    for start, _, size in matcher.get_matching_blocks():
         if size >= MIN_RUN_WORDS:
             aligned.update(owners[start : start + size])
     kept = (

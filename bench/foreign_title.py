@@ -7,13 +7,13 @@ The files have articles with `title` and `paragraphs`, such as those of Wikinews
 
 from __future__ import annotations
 
-import gzip
-import json
 import random
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from commands import records
 
 from lint.config import config
 from lint.core.document import Document
@@ -54,9 +54,8 @@ def main(paths: Iterable[str]) -> None:
 
 
 def _articles(path: Path) -> Iterator[Article]:
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        for record in map(json.loads, file):
-            yield Article(record["title"].strip(), record["paragraphs"])
+    for record in records(path):
+        yield Article(record["title"].strip(), record["paragraphs"])
 
 
 def _is_told(article: Article, rules: tuple[Rule, ...]) -> bool:

@@ -15,9 +15,9 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 
+from commands import CommandFailed, parser_of, run_program
 from floors import Floor, beaten, broken, read, written
 
 BENCH = Path(__file__).parent
@@ -25,19 +25,15 @@ FLOORS = BENCH / "floors.toml"
 
 
 def main() -> int:
-    """Return the exit code: 0, 1 when a floor does not hold, 2 when something cannot be measured or read."""
+    """Return the exit code: 0, or 1 if a floor does not hold."""
     options = _options()
-    try:
-        tables = read(FLOORS.read_text(encoding="utf-8"))
-        measured = {name: figures(table.command, options.shared) for name, table in tables.items()}
-    except (OSError, ValueError, subprocess.CalledProcessError, tomllib.TOMLDecodeError) as error:
-        print(f"gate: {error}", file=sys.stderr)
-        return 2
+    tables = read(FLOORS.read_text(encoding="utf-8"))
+    measured = {name: figures(table.command, options.shared) for name, table in tables.items()}
     failures = [
         (name, figure, floor) for name, table in tables.items() for figure, floor in broken(table, measured[name])
     ]
     for name, figure, floor in failures:
-        print(f"{name}: {figure} {measured[name].get(figure, 'is missing')}, {_said(floor)}")
+        print(f"{name}: {figure} {measured[name].get(figure, 'is missing')}, {_bound(floor)}")
     if options.update and (options.allow_regression or not failures):
         for name, table in tables.items():
             tables[name] = beaten(table, measured[name], options.allow_regression)
@@ -48,15 +44,17 @@ def main() -> int:
 
 
 def figures(command: str, shared: Path) -> dict[str, float]:
-    """Return what a command of the floors prints, by name; raise CalledProcessError where it fails.
+    """Return the figures that a command of the floors prints, by name; raises CommandFailed.
 
-    In the command, `{python}` and `{contentlint}` stand for those of this environment, `{bench}` for this folder and
-    `{shared}` for the data's.
+    In the command, `{python}` and `{contentlint}` are those of this environment, `{bench}` is this folder and
+    `{shared}` the folder of the data.
     """
     python = Path(sys.executable)
     places = {"python": python, "contentlint": python.with_name("contentlint"), "bench": BENCH, "shared": shared}
     words = [word.format_map(places) for word in command.split()]
-    done = subprocess.run(words, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=True)
+    done = subprocess.run(words, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise CommandFailed(f"exit code {done.returncode}: {' '.join(words)}")
     pairs = [line.split() for line in done.stdout.splitlines()]
     return {pair[0]: float(pair[1]) for pair in pairs if len(pair) == 2 and _is_number(pair[1])}
 
@@ -65,12 +63,12 @@ def _is_number(word: str) -> bool:
     return word.lstrip("-").replace(".", "", 1).isdigit()
 
 
-def _said(floor: Floor) -> str:
+def _bound(floor: Floor) -> str:
     return f"which should be at {'most' if floor.is_most else 'least'} {floor.value}"
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("shared", type=Path, help="the folder with bench/ and cases/")
     parser.add_argument("--update", action="store_true", help="write what is measured into bench/floors.toml")
     parser.add_argument("--allow-regression", metavar="REASON", help="lower floors that do not hold, and say why")
@@ -78,4 +76,4 @@ def _options() -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_program(main)

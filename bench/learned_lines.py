@@ -13,12 +13,9 @@ from, the other is checked, through the command line alone. Prints each figure a
 
 from __future__ import annotations
 
-import argparse
-import gzip
 import random
 import shlex
 import subprocess
-import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -27,6 +24,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 from blackbox import DEFAULT_COMMAND
+from commands import CommandFailed, parser_of, records, run_program
 
 SLOGAN = "The Harbour Herald, read in every port of the coast"
 
@@ -51,21 +49,16 @@ class Made(NamedTuple):
     quoted: set[int]
 
 
-def main() -> int:
-    """Return the exit code: 0, or 2 when a file cannot be read or the linter fails."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def main() -> None:
+    """Print the figures of each file."""
+    parser = parser_of(__doc__)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--command", default=DEFAULT_COMMAND, help="the linter (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    try:
-        for path in options.files:
-            for name, value in _figures(path, shlex.split(options.command), options.seed):
-                print(f"{path.name.partition('.')[0]}.{name} {value}", flush=True)
-    except (OSError, msgspec.MsgspecError, subprocess.CalledProcessError) as error:
-        print(f"learned_lines: {error}", file=sys.stderr)
-        return 2
-    return 0
+    for path in options.files:
+        for name, value in _figures(path, shlex.split(options.command), options.seed):
+            print(f"{path.name.partition('.')[0]}.{name} {value}", flush=True)
 
 
 def _figures(path: Path, command: Sequence[str], seed: int) -> Iterator[tuple[str, float | int]]:
@@ -83,13 +76,11 @@ def _figures(path: Path, command: Sequence[str], seed: int) -> Iterator[tuple[st
 
 
 def _articles(path: Path) -> Iterator[list[str]]:
-    with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
-        for line in file:
-            record: dict[str, Any] = msgspec.json.decode(line)
-            text = "\n".join(record.get("paragraphs") or [record.get("text") or ""])
-            lines = [found for found in text.splitlines() if found.strip()]
-            if lines:
-                yield lines
+    for record in records(path):
+        text = "\n".join(record.get("paragraphs") or [record.get("text") or ""])
+        lines = [found for found in text.splitlines() if found.strip()]
+        if lines:
+            yield lines
 
 
 def _planted(article: list[str], rng: random.Random, *, quote: bool) -> Made:
@@ -115,12 +106,17 @@ def _measured(
     _write(learned, folder / "learned.jsonl")
     _write(checked, folder / "checked.jsonl")
     (folder / ".contentlint.yaml").write_text(CONFIG)
-    subprocess.run([*command, "learn", "--quiet", "learned.jsonl", "--output", "profile.yaml"], cwd=folder, check=True)
+    _run([*command, "learn", "--quiet", "learned.jsonl", "--output", "profile.yaml"], folder)
     yield "lines_learned", (folder / "profile.yaml").read_text(encoding="utf-8").count("\n      ")
-    words = ["check", "--output-format", "jsonl", "--exit-zero", "--quiet", "checked.jsonl"]
-    done = subprocess.run([*command, *words], cwd=folder, check=True, capture_output=True)
-    findings = [msgspec.json.decode(line) for line in done.stdout.splitlines()]
-    yield from _counted(checked, findings)
+    output = _run([*command, "check", "--output-format", "jsonl", "--exit-zero", "--quiet", "checked.jsonl"], folder)
+    yield from _counted(checked, [msgspec.json.decode(line) for line in output.splitlines()])
+
+
+def _run(command: Sequence[str], folder: Path) -> bytes:
+    done = subprocess.run(command, cwd=folder, check=False, stdout=subprocess.PIPE)
+    if done.returncode:
+        raise CommandFailed(f"exit code {done.returncode}: {shlex.join(command)}")
+    return done.stdout
 
 
 def _write(made: Sequence[Made], path: Path) -> None:
@@ -157,4 +153,4 @@ def _counted(checked: Sequence[Made], findings: Sequence[dict[str, Any]]) -> Ite
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_program(main)

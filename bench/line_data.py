@@ -6,9 +6,7 @@ the page's type and address) and articles as `*.jsonl.gz` (`paragraphs`). Needs 
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import json
 import random
 import re
 from collections import Counter
@@ -17,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from commands import load, records
 from line_scripts import shifted
 from rapidfuzz.distance import LCSseq
 
@@ -74,10 +73,10 @@ def pages(train: Path) -> Iterator[Page]:
 
 
 def _pages(train: Path) -> Iterator[Page]:
-    truth = _load(train / "wcxb" / "ground-truth.json.gz")
+    truth = load(train / "wcxb" / "ground-truth.json.gz")
     extracted = {key: [] for key in truth}  # type: dict[str, list[Page]]
     for name in EXTRACTORS:
-        for key, page in sorted(_load(train / "wcxb" / "output" / f"{name}.json.gz").items()):
+        for key, page in sorted(load(train / "wcxb" / "output" / f"{name}.json.gz").items()):
             if key in truth:
                 extracted[key].append(_aligned(name, key, page["articleBody"], truth[key]))
     frames: dict[str, tuple[Page, list[str], list[str]]] = {}
@@ -105,11 +104,6 @@ def foreign_fractions(lines: Sequence[str], body: str) -> list[float]:
         if block.tag == "equal" and block.src_end - block.src_start >= MIN_RUN:
             aligned.update(owners[block.src_start : block.src_end])
     return [1 - aligned[number] / len(found) if found else -1.0 for number, found in enumerate(words)]
-
-
-def _load(path: Path) -> Any:
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        return json.load(file)
 
 
 def _place(key: str, page: Mapping[str, Any]) -> tuple[str, str]:
@@ -183,10 +177,9 @@ def _frame(page: Page) -> tuple[list[str], list[str]] | None:
 
 
 def _records(train: Path, name: str, seed: int) -> list[Any]:
-    with gzip.open(train / f"{name}.jsonl.gz", "rt", encoding="utf-8") as file:
-        records = [json.loads(line) for line in file]
-    random.Random(f"{name}-{seed}").shuffle(records)
-    return records
+    found = list(records(train / f"{name}.jsonl.gz"))
+    random.Random(f"{name}-{seed}").shuffle(found)
+    return found
 
 
 def _articles(train: Path) -> Iterator[Page]:

@@ -27,6 +27,7 @@ import time
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
+from commands import parser_of
 from corpus import read
 from documents import write_long
 
@@ -65,7 +66,7 @@ def _p95(values: list[float]) -> float:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("path", type=Path, help="a folder with ground-truth.json, plain or .gz, or a text file")
     parser.add_argument("--chars", type=int, default=100_000, help="length of the document  [default: 100000]")
     parser.add_argument("--edits", type=int, default=100, help="[default: 100]")

@@ -7,11 +7,12 @@ and F1 of lines found, pooled over all documents; the share of documents without
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 import specimens
 from blackbox import Finding, Linter
+from commands import Figures
 from corpus import WHOLE_PAGE, Corpus, Language
 from extraction import WORD, Scores, f1, mean, scores, without_foreign_lines
 from specimens import SHAPES, Specimen
@@ -22,7 +23,6 @@ STITCHED, TRUNCATED = "structure.stitched-article", "structure.truncated-paragra
 SPLIT_SHAPES = ("tail", "uncut", "whole")
 """Shapes of which it is measured too what `--fix` makes of the documents."""
 MAX_LOST_FRACTION = 0.1
-Figures = Iterator[tuple[str, float]]
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,9 +72,7 @@ def repair(setting: Setting) -> Figures:
 
 def _repaired(linter: Linter, truth: Mapping[str, str], texts: Mapping[str, str]) -> tuple[Scores, Scores, Scores]:
     """Return the scores of the texts as they are, as the linter leaves them, and at best."""
-    names = {key: f"{number:05d}" for number, key in enumerate(truth)}
-    fixed = linter.fixed({names[key]: texts[key] for key in truth})
-    after_fixing = {key: fixed[names[key]][0] for key in truth}
+    after_fixing = {key: files[0] for key, files in linter.fixed({key: texts[key] for key in truth}).items()}
     best = {key: without_foreign_lines(texts[key], body) for key, body in truth.items()}
     return scores(truth, texts), scores(truth, after_fixing), scores(truth, best)
 
@@ -93,18 +91,19 @@ def stitched(setting: Setting) -> Figures:
         yield from _detection(f"stitched.{shape}", made, lines)
         flagged += _flagged(made, lines)
         if shape in SPLIT_SHAPES:
-            yield from _split(f"stitched.{shape}.fix", made, setting.linter.fixed(_named(made), rule=STITCHED))
+            fixed = setting.linter.fixed(_texts(made), rule=STITCHED)
+            yield from _split(f"stitched.{shape}.fix", made, list(fixed.values()))
     yield "stitched.clean_documents_flagged", mean(flagged)
 
 
-def _split(prefix: str, made: Sequence[Specimen], fixed: Mapping[str, list[str]]) -> Figures:
+def _split(prefix: str, made: Sequence[Specimen], fixed: Sequence[list[str]]) -> Figures:
     """Yield how many stitched documents fall into exactly their pieces or lose a word; how many others are touched at
     all.
 
     White space aside, and wherever the words are: in the file or in a part.
     """
     exact, lost, changed = [], [], []
-    for specimen, files in zip(made, fixed.values(), strict=True):
+    for specimen, files in zip(made, fixed, strict=True):
         if specimen.defect_lines:
             exact.append(sorted(map(_folded, files)) == sorted(map(_folded, specimen.pieces)))
             lost.append(bool(Counter(WORD.findall(specimen.text)) - Counter(WORD.findall("\n".join(files)))))
@@ -138,17 +137,15 @@ def clean(setting: Setting) -> Figures:
     bodies each rule finds something in.
     """
     corpus = setting.corpus
-    names = {key: f"{number:05d}" for number, key in enumerate(corpus.truth)}
-    texts = {names[key]: body for key, body in corpus.truth.items()}
-    found, fixed = setting.linter.findings(texts), setting.linter.fixed(texts)
-    harm = {key: _harm(corpus.truth[key], found.get(name, ()), fixed[name]) for key, name in names.items()}
+    found, fixed = setting.linter.findings(corpus.truth), setting.linter.fixed(corpus.truth)
+    harm = {key: _harm(body, found.get(key, ()), fixed[key]) for key, body in corpus.truth.items()}
     yield from _shares("clean", list(harm.values()))
     for page_type in sorted(set(corpus.page_types.values())):
         pages = [harm[key] for key in harm if corpus.page_types.get(key) == page_type]
         yield from _shares(f"clean.{page_type}", pages)
     flagged = Counter(rule for findings in found.values() for rule in {finding.rule for finding in findings})
     for rule, document_count in sorted(flagged.items(), key=lambda pair: (-pair[1], pair[0])):
-        yield f"clean.flagged_by.{rule}", document_count / len(texts)
+        yield f"clean.flagged_by.{rule}", document_count / len(corpus.truth)
 
 
 def _harm(body: str, findings: Sequence[Finding], files: Sequence[str]) -> _Harm:
@@ -175,14 +172,14 @@ MEASURES: dict[str, Callable[[Setting], Figures]] = {
 }
 
 
-def _named(made: Sequence[Specimen]) -> dict[str, str]:
-    return {f"{number:05d}": specimen.text for number, specimen in enumerate(made)}
+def _texts(made: Sequence[Specimen]) -> dict[int, str]:
+    return dict(enumerate(specimen.text for specimen in made))
 
 
 def _found_lines(linter: Linter, made: Sequence[Specimen], rule: str) -> list[set[int]]:
     """Return, for each specimen, the lines on which `rule` finds something."""
-    found = linter.findings(_named(made))
-    return [{finding.start_line for finding in found.get(name, ()) if finding.rule == rule} for name in _named(made)]
+    found = linter.findings(_texts(made))
+    return [{each.start_line for each in found.get(at, ()) if each.rule == rule} for at in range(len(made))]
 
 
 def _detection(prefix: str, made: Sequence[Specimen], found: Sequence[set[int]]) -> Figures:

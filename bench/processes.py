@@ -1,4 +1,4 @@
-"""Commands run and measured: time on the clock, time on the processors, peak memory."""
+"""Commands run and measured: wall-clock time, processor time and peak memory."""
 
 from __future__ import annotations
 
@@ -11,33 +11,30 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 import msgspec
+from commands import CommandFailed
 
 Clock = Literal["wall", "cpu"]
 
 
-class CommandFailed(Exception):  # noqa: N818 - it reads as what happened
-    """A command ended with an error; carries what it said."""
-
-
 class Usage(msgspec.Struct, frozen=True):
-    """What a command took. Processor time and memory are those of it and of the processes that it waited for."""
+    """What a command took. Processor time and memory include the processes that it waited for."""
 
     wall_s: float
     cpu_s: float
     peak_bytes: int
-    """The largest resident set of any one of its processes."""
+    """The largest resident set of any one process."""
     stderr: str = ""
     stdout: str = ""
 
     def seconds(self, clock: Clock) -> float:
-        """Return time on the clock, or on the processors: that depends less on what else a machine is doing."""
+        """Return wall-clock or processor time; the latter depends less on other programs."""
         return self.wall_s if clock == "wall" else self.cpu_s
 
 
 def run(command: Sequence[str], *, keep_output: bool = False) -> Usage:
-    """Return what a command takes; raises CommandFailed when it does not end with exit code 0.
+    """Return what a command takes; raises CommandFailed if its exit code is not 0.
 
-    It may keep its bytecode, as installed packages do, whatever this shell says: else compiling is what is measured.
+    Bytecode is cached, as for an installed package, whatever the environment says; else compiling would be measured.
     """
     env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
@@ -51,17 +48,16 @@ def run(command: Sequence[str], *, keep_output: bool = False) -> Usage:
         stderr = err.read().decode("utf-8", "replace")
         if process.returncode:
             raise CommandFailed(f"exit code {process.returncode}: {' '.join(command)}\n{stderr[-2000:]}")
-        return Usage(
-            wall_s, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, stderr, out.read().decode("utf-8")
-        )
+        cpu_s, stdout = usage.ru_utime + usage.ru_stime, out.read().decode("utf-8")
+        return Usage(wall_s, cpu_s, usage.ru_maxrss * 1024, stderr, stdout)
 
 
 def median_ratio(
     first: Callable[[], Usage], second: Callable[[], Usage], *, rounds: int, clock: Clock = "wall"
 ) -> tuple[float, Usage, Usage]:
-    """Return the median of first / second, each round measured in turn, with the usages of the median's round.
+    """Return the median of first / second, and the usages of the median round.
 
-    In turn, since what else the machine does then slows both.
+    Both are measured in turn, so that other load on the machine slows both.
     """
     pairs = [(first(), second()) for _ in range(rounds)]
     pairs.sort(key=lambda pair: pair[0].seconds(clock) / pair[1].seconds(clock))

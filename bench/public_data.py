@@ -14,16 +14,15 @@ DAnIEL the Polish ones. What extractors make of the pages is in neither reposito
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import html
 import re
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import msgspec
+from commands import parser_of, run_program
 from corpus import paragraphs
 
 MIN_PARAGRAPHS = 3
@@ -95,20 +94,15 @@ def _without_tags(markup: str) -> str:
 SOURCES: dict[str, Callable[[Path], Iterator[Page]]] = {"wcxb": wcxb, "daniel": daniel}
 
 
-def main() -> int:
-    """Return the exit code: 0, or 2 when the clone cannot be read or holds no page, or nothing can be written."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def main() -> None:
+    """Convert a data set, and print how many pages it has."""
+    parser = parser_of(__doc__)
     parser.add_argument("source", choices=list(SOURCES))
     parser.add_argument("clone", type=Path, help="a clone of the data set's repository")
     parser.add_argument("folder", type=Path, help="where to write ground-truth.json")
     options = parser.parse_args()
-    try:
-        count = _write(list(SOURCES[options.source](options.clone)), options.folder)
-    except (OSError, ValueError, msgspec.MsgspecError) as error:
-        print(f"public_data: {error}", file=sys.stderr)
-        return 2
+    count = _write(list(SOURCES[options.source](options.clone)), options.folder)
     print(f"{count} pages")
-    return 0
 
 
 def _write(pages: list[Page], folder: Path) -> int:
@@ -120,4 +114,4 @@ def _write(pages: list[Page], folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_program(main)

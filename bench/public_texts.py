@@ -5,13 +5,13 @@ A text is known by its source and the start of its SHA-256: the same text has th
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+from commands import load
 from corpus import is_english, read
 from extraction import WORD
 
@@ -59,7 +59,10 @@ def public_texts(folder: Path) -> dict[str, PublicText]:
     with `[{language, lines: [[text, wanted], ...]}]`, and beside the folder `cases` with one text a file.
     """
     found = [*_pages(folder), *_lines(folder / "turku" / "lines.json.gz"), *_cases(folder.parent / "cases")]
-    return {text.name: text for text in found if text.text.strip()}
+    texts = {text.name: text for text in found if text.text.strip()}
+    if not texts:
+        raise OSError(f"{folder}: no data sets (bench/README.md says what belongs there)")
+    return texts
 
 
 def _pages(folder: Path) -> Iterator[PublicText]:
@@ -77,7 +80,7 @@ def _pages(folder: Path) -> Iterator[PublicText]:
 def _lines(path: Path) -> Iterator[PublicText]:
     """Yield what people wanted of each document is its truth."""
     if path.exists():
-        for document in msgspec.json.decode(gzip.decompress(path.read_bytes())):
+        for document in load(path):
             lines = [(str(text), bool(wanted)) for text, wanted in document["lines"]]
             yield PublicText(
                 f"turku/{document['language']}",

@@ -18,13 +18,11 @@ The same options and seed give the same figures.
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
-import msgspec
-from blackbox import DEFAULT_COMMAND, Linter, LinterFailed
+from blackbox import DEFAULT_COMMAND, Linter
+from commands import parser_of, printed, run_program
 from corpus import Language, read
 from measures import MEASURES, Setting
 from quality_tables import tables, write_between_marks
@@ -33,33 +31,28 @@ from specimens import SHAPES
 README = Path(__file__).parent.parent / "README.md"
 
 
-def main() -> int:
-    """Return the exit code: 0, or 2 when the data cannot be read, the tables not be written, or the linter fails."""
+def main() -> None:
+    """Measure, and print the figures or write the tables."""
     options = _options()
-    try:
-        corpus = read(options.path, unseen=options.unseen, page_count=options.pages)
-        setting = Setting(
-            linter=Linter(options.command),
-            corpus=corpus,
-            language=options.language,
-            count=options.count,
-            seed=options.seed,
-            extractors=tuple(options.extractors),
-            shapes=tuple(options.shapes),
-        )
-        figures = dict(_measured(setting, options.measures, print_each=not options.markdown))
-        if options.markdown:
-            print("\n".join(tables(figures)))
-        if options.readme:
-            write_between_marks(README, options.readme, tables(figures))
-    except (OSError, ValueError, msgspec.MsgspecError, LinterFailed) as error:
-        print(f"quality: {error}", file=sys.stderr)
-        return 2
-    return 0
+    setting = Setting(
+        linter=Linter(options.command),
+        corpus=read(options.path, unseen=options.unseen, page_count=options.pages),
+        language=options.language,
+        count=options.count,
+        seed=options.seed,
+        extractors=tuple(options.extractors),
+        shapes=tuple(options.shapes),
+    )
+    measured = (figure for name in options.measures for figure in MEASURES[name](setting))
+    figures = printed(measured, quiet=options.markdown)
+    if options.markdown:
+        print("\n".join(tables(figures)))
+    if options.readme:
+        write_between_marks(README, options.readme, tables(figures))
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("path", type=Path, help="a folder with ground-truth.json and maybe output/")
     parser.add_argument("--measures", nargs="+", choices=list(MEASURES), default=list(MEASURES))
     parser.add_argument(
@@ -77,13 +70,5 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _measured(setting: Setting, names: list[str], *, print_each: bool) -> Iterator[tuple[str, float]]:
-    for name in names:
-        for figure, value in MEASURES[name](setting):
-            if print_each:
-                print(f"{figure} {value:.4f}", flush=True)
-            yield figure, value
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    run_program(main)

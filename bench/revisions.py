@@ -7,22 +7,20 @@ import sys
 import venv
 from pathlib import Path
 
+from commands import CommandFailed
+
 ROOT = Path(__file__).parent.parent
 
 
-class BuildFailed(Exception):  # noqa: N818 - it reads as what happened
-    """A revision does not exist, or does not install; carries what git or pip said."""
-
-
 def commit_of(revision: str) -> str:
-    """Return the full name of the commit that `revision` means; raise BuildFailed when there is none."""
+    """Return the full name of the commit that `revision` means; raises CommandFailed if there is none."""
     return _run("git", "-C", str(ROOT), "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").strip()
 
 
 def command_of(commit: str, folder: Path) -> str:
     """Return the command of the linter at a commit, built below `folder` unless it was built there before.
 
-    Needs what `pip install` needs; raises BuildFailed.
+    Raises CommandFailed if it does not install.
     """
     place = folder / commit
     script = place / "env" / ("Scripts" if sys.platform == "win32" else "bin") / "contentlint"
@@ -44,5 +42,5 @@ def checkout_of(commit: str, folder: Path) -> Path:
 def _run(*command: str) -> str:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise BuildFailed(f"{' '.join(command)}: {done.stderr.strip()[-2000:] or 'no such revision'}")
+        raise CommandFailed(f"{' '.join(command)}: {done.stderr.strip()[-2000:] or 'no such revision'}")
     return done.stdout

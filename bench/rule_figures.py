@@ -11,14 +11,13 @@ lines are counted, whether or not another rule removes them too.
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
-from blackbox import DEFAULT_COMMAND, FixedFinding, Linter, LinterFailed
+from blackbox import DEFAULT_COMMAND, FixedFinding, Linter
+from commands import parser_of, run_program
 from public_texts import PublicText, public_texts
 
 from lint.catalog.figures import RuleFigures, RuleTable
@@ -27,27 +26,19 @@ MIN_LINE_CHARS = 3
 """Shorter lines are found in any text."""
 
 
-def main() -> int:
-    """Return the exit code: 0, or 2 when there are no texts or the linter fails."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def main() -> None:
+    """Print the figures of each rule, and write them to a file if asked."""
+    parser = parser_of(__doc__)
     parser.add_argument("texts", type=Path, help="the folder with the data sets")
     parser.add_argument("--command", default=DEFAULT_COMMAND, help="the linter (default: the one of this Python)")
     parser.add_argument("--write", type=Path, metavar="FILE", help="write the figures as JSON")
     options = parser.parse_args()
-    try:
-        texts = {name: text for name, text in public_texts(options.texts).items() if text.truth is not None}
-        if not texts:
-            raise OSError(f"{options.texts}: no data sets (bench/README.md says what belongs there)")
-        found = Linter(options.command).fixable({name: text.text for name, text in texts.items()})
-    except (OSError, msgspec.MsgspecError, LinterFailed) as error:
-        print(f"rule_figures: {error}", file=sys.stderr)
-        return 2
-    table = figures(texts, found)
+    texts = {name: text for name, text in public_texts(options.texts).items() if text.truth is not None}
+    table = figures(texts, Linter(options.command).fixable({name: text.text for name, text in texts.items()}))
     for rule, each in sorted(table.rules.items()):
         print(rule, each.true_texts, each.extracted_texts, each.removed_lines, each.foreign_lines)
     if options.write:
         options.write.write_bytes(msgspec.json.format(msgspec.json.encode(table, order="sorted"), indent=1) + b"\n")
-    return 0
 
 
 def figures(texts: Mapping[str, PublicText], found: Mapping[str, Sequence[FixedFinding]]) -> RuleTable:
@@ -89,4 +80,4 @@ def folded(text: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_program(main)

@@ -13,19 +13,16 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import get_args
 
-import msgspec
 from blackbox import DEFAULT_COMMAND
+from commands import Figures, parser_of, printed, run_program
 from corpus import read
-from processes import Clock, CommandFailed
+from processes import Clock
 from speed_measures import MEASURES, Setting
-
-Figures = Mapping[str, float]
 
 ROWS = (
     ("floor.ratio", "time against a bare read, lower-case, tokenise and count"),
@@ -41,22 +38,17 @@ ROWS = (
 """Figure, and what it is."""
 
 
-def main() -> int:
-    """Return the exit code: 0, or 2 when the benchmark cannot be read or a command fails."""
+def main() -> None:
+    """Measure, and print the figures."""
     options = _options()
-    try:
-        with tempfile.TemporaryDirectory(prefix="contentlint-bench-") as folder:
-            figures = dict(_measured(options, Path(folder)))
-    except (OSError, msgspec.MsgspecError, CommandFailed) as error:
-        print(f"speed: {error}", file=sys.stderr)
-        return 2
+    with tempfile.TemporaryDirectory(prefix="contentlint-bench-") as folder:
+        figures = printed(_measured(options, Path(folder)), quiet=options.markdown)
     if options.markdown:
         print("\n".join(_tables(figures)))
-    return 0
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("path", type=Path, help="a folder with ground-truth.json, plain or .gz")
     parser.add_argument("--measures", nargs="+", choices=list(MEASURES), help="default: all but datatrove")
     parser.add_argument(
@@ -83,7 +75,7 @@ def _options() -> argparse.Namespace:
     return options
 
 
-def _measured(options: argparse.Namespace, folder: Path) -> Iterator[tuple[str, float]]:
+def _measured(options: argparse.Namespace, folder: Path) -> Figures:
     corpus = read(options.path)
     for name in options.measures:
         room = folder / name
@@ -98,13 +90,10 @@ def _measured(options: argparse.Namespace, folder: Path) -> Iterator[tuple[str, 
             clock=options.clock,
             datatrove=options.datatrove,
         )
-        for figure, value in MEASURES[name](setting):
-            if not options.markdown:
-                print(f"{figure} {value:.4f}", flush=True)
-            yield figure, value
+        yield from MEASURES[name](setting)
 
 
-def _tables(figures: Figures) -> Iterator[str]:
+def _tables(figures: Mapping[str, float]) -> Iterator[str]:
     """Yield the lines of the table of ratios, of one of the rules, and of a note on the machine."""
     rows = [(what, figures[name]) for name, what in ROWS if name in figures]
     if rows:
@@ -128,4 +117,4 @@ def _machine() -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_program(main)

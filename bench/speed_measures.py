@@ -8,14 +8,15 @@ import shutil
 import subprocess
 import sys
 import venv
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
 from blackbox import DEFAULT_COMMAND
+from commands import CommandFailed, Figures
 from corpus import Corpus
 from documents import write_articles, write_long, write_small
-from processes import Clock, CommandFailed, Usage, median_ratio, run
+from processes import Clock, Usage, median_ratio, run
 
 FLOOR = r"""
 import re, sys
@@ -28,8 +29,6 @@ for path in sorted(Path(sys.argv[1]).iterdir()):
 """The least that a look at every word of a text costs in Python."""
 
 DATATROVE = ("datatrove==0.10.1", "numpy", "regex", "spacy==3.8.*", "nltk")
-
-Figures = Iterator[tuple[str, float]]
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,11 +1,11 @@
 """The articles that stitched documents are made of, by source and language."""
 
-import gzip
-import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+from commands import load, records
 
 from lint.core.segment import WORD
 from lint.kinds.stitched.passage import count_words, is_english
@@ -43,17 +43,7 @@ class Pool(NamedTuple):
         return list(range(half, len(self.articles), 2))
 
 
-NEWS = (
-    "bbc",
-    "wikinews",
-    "hyperpartisan",
-    "wcxb-article",
-    "senate_press",
-    "18f_blog",
-    "fakenews_es",
-    "factrueval_ru",
-    "thaigov-th",
-)
+NEWS = str.split("bbc wikinews hyperpartisan wcxb-article senate_press 18f_blog fakenews_es factrueval_ru thaigov-th")
 WEIGHTS = {
     "hyperpartisan": 5, "wcxb-article": 7, "bbc": 3, "wikinews": 2, "senate_press": 1.5, "18f_blog": 1,
     "fakenews_es": 6, "factrueval_ru": 4, "thaigov-th": 2, "usesthis-en": 0.3, "based_cooking-en": 0.5,
@@ -69,16 +59,14 @@ def read_pools(folder: Path) -> list[Pool]:
     found: dict[tuple[str, str], list[Article]] = {}
     for path in sorted(folder.glob("*.jsonl.gz")):
         source = path.name.removesuffix(".jsonl.gz")
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for record in map(json.loads, lines):
-                language = record.get("language") or "en"
-                name = source if source in NEWS else f"{source}-{language}"
-                _add(found.setdefault((name, language), []), record["paragraphs"], record.get("title") or "")
-    with gzip.open(folder / "wcxb" / "ground-truth.json.gz", "rt", encoding="utf-8") as file:
-        for page in json.load(file).values():
-            lines = page["articleBody"].split("\n")
-            language = "en" if is_english([WORD.findall(line) for line in lines]) else "other"
-            _add(found.setdefault((f"wcxb-{page['page_type']}", language), []), lines, page.get("title") or "")
+        for record in records(path):
+            language = record.get("language") or "en"
+            name = source if source in NEWS else f"{source}-{language}"
+            _add(found.setdefault((name, language), []), record["paragraphs"], record.get("title") or "")
+    for page in load(folder / "wcxb" / "ground-truth.json.gz").values():
+        lines = page["articleBody"].split("\n")
+        language = "en" if is_english([WORD.findall(line) for line in lines]) else "other"
+        _add(found.setdefault((f"wcxb-{page['page_type']}", language), []), lines, page.get("title") or "")
     pools = {
         name: (language, articles)
         for (name, language), articles in found.items()

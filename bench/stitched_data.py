@@ -121,11 +121,8 @@ def foreign(pool: Pool, host: int, half: int, shape: str, rng: random.Random) ->
     its kind.
     """
     members, counts = pool.members(half), {"tail": 3, "leads": 5, "middle": 1}
-    others = (
-        [other for other in pool.nearest[host] if other % 2 == half]
-        if shape == "near" and host < len(pool.nearest)
-        else []
-    )
+    others = pool.nearest[host] if shape == "near" and host < len(pool.nearest) else []
+    others = [other for other in others if other % 2 == half]
     chosen: list[int] = []
     for _ in range(rng.randint(2 if shape == "leads" else 1, counts.get(shape, 2))):
         number = rng.choice(others or members)
@@ -153,13 +150,10 @@ def piece(pool: Pool, number: int, shape: str, rng: random.Random) -> list[str]:
 
 def heading_of(article: Article, rng: random.Random) -> list[str]:
     """Return what stands above an article on a page: its title, at times with who wrote it and when."""
-    name, date = (
-        f"{rng.choice(FIRST)} {rng.choice(LAST)}",
-        f"{rng.choice(CITIES).capitalize()}, {rng.randint(1, 28)}.{rng.randint(1, 12)}.20{rng.randint(10, 25)}",
-    )
-    byline = rng.choice(
-        (f"By {name}", name, date, f"{name}, {date}", f"{name} | {rng.randint(1, 28)} 20{rng.randint(10, 25)}")
-    )
+    name = f"{rng.choice(FIRST)} {rng.choice(LAST)}"
+    date = f"{rng.choice(CITIES).capitalize()}, {rng.randint(1, 28)}.{rng.randint(1, 12)}.20{rng.randint(10, 25)}"
+    dated = f"{name} | {rng.randint(1, 28)} 20{rng.randint(10, 25)}"
+    byline = rng.choice((f"By {name}", name, date, f"{name}, {date}", dated))
     title = [article.title] if article.title and article.title != article.paragraphs[0] else []
     return title + ([byline] if rng.random() < 0.4 else [])
 

@@ -14,16 +14,13 @@ def disguise(made: Sample, rng: random.Random, *, mixed: bool) -> Sample:
     """Return the same document in an invented language, or with every article in one of its own: the words of a
     language that nobody has lists for, a script without capitals, or one without spaces.
     """
-    keys = [(rng.choice(("turned", "turned", "caseless", "unspaced")), rng.randrange(1, 20))]
-    keys += [
-        (rng.choice(("plain", "turned", "caseless", "unspaced")), rng.randrange(1, 20)) if mixed else keys[0]
-        for _ in made.pieces
-    ]
-    owner = [
-        next((n for n, (start, end) in enumerate(made.pieces, 1) if start <= i < end), 0)
-        for i in range(len(made.paragraphs))
-    ]
-    paragraphs = [(spoken(text, *keys[owner[i]]), blank) for i, (text, blank) in enumerate(made.paragraphs)]
+    key = rng.choice(("turned", "turned", "caseless", "unspaced")), rng.randrange(1, 20)
+    keys = [key] * len(made.paragraphs)
+    for start, end in made.pieces:
+        if mixed:
+            key = rng.choice(("plain", "turned", "caseless", "unspaced")), rng.randrange(1, 20)
+            keys[start:end] = [key] * (end - start)
+    paragraphs = [(spoken(text, *key), blank) for (text, blank), key in zip(made.paragraphs, keys, strict=True)]
     return made._replace(paragraphs=paragraphs)
 
 
@@ -33,9 +30,8 @@ def spoken(text: str, style: str, key: int) -> str:
         return text
     if style == "unspaced":
         glyphs = re.sub(r"\w+", lambda match: ideograms(match[0].lower(), key), text)
-        return re.sub(r"(?<=[^\w\s]) | (?=\W)|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", "", glyphs).translate(
-            str.maketrans(".,?!", "。、？！")
-        )
+        glyphs = re.sub(r"(?<=[^\w\s]) | (?=\W)|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", "", glyphs)
+        return glyphs.translate(str.maketrans(".,?!", "。、？！"))
     table: dict[str, str | int | None] = {}
     for letters in (VOWELS, CONSONANTS):
         turned = letters[key % len(letters) :] + letters[: key % len(letters)]
@@ -48,7 +44,5 @@ def spoken(text: str, style: str, key: int) -> str:
 
 def ideograms(word: str, key: int) -> str:
     number = zlib.crc32(f"{key}{word}".encode())
-    return "".join(
-        chr(0x4E00 + (number >> shift) % 2500)
-        for shift in range(0, 1 if len(word) < 4 else 15 if len(word) > 8 else 8, 7)
-    )
+    bits = 1 if len(word) < 4 else 15 if len(word) > 8 else 8
+    return "".join(chr(0x4E00 + (number >> shift) % 2500) for shift in range(0, bits, 7))

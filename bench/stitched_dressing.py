@@ -2,6 +2,7 @@
 
 import random
 import re
+from pathlib import Path
 
 from stitched_articles import Pool
 
@@ -13,70 +14,8 @@ AGENCIES = ("", "", "", " (Reuters)", " (AP)", " (AFP)", ", Jan. 4", ", March 12
 DASHES = (" – ", " – ", " — ", " - ", " -- ")
 FIRST = str.split("Anna Mark Priya Tom Li Omar Sara Peter Julia David Maria Kofi Elena James Ruth")
 LAST = str.split("Keller Osei Brandt Nowak Silva Haddad Moreau Lind Okafor Tanaka Price Romero Walsh Adler")
-CLOSERS = (
-    (
-        "{f} {l} is a staff writer who covers politics, health and technology, and has written for "
-        "several magazines and newspapers."
-    ),
-    (
-        "{f} {l} is an award-winning journalist and the author of two books. You can follow her on "
-        "Twitter or write to her by email."
-    ),
-    (
-        "This article was first published on our sister site and has been republished here with "
-        "permission under a licence."
-    ),
-    (
-        "Copyright {y} The Associated Press. All rights reserved. This material may not be published, "
-        "broadcast, rewritten or redistributed."
-    ),
-    (
-        "If you have a tip or a story to share, please get in touch with our newsroom by phone or by "
-        "email. We read every message."
-    ),
-    (
-        "We may earn a commission when you buy something through links on this page. This does not "
-        "influence what we recommend."
-    ),
-    (
-        "For more information, visit the website or call the office between nine and five on weekdays. "
-        "Admission is free for children."
-    ),
-    (
-        "Do you agree with this? Let us know what you think in the comments below, and do not forget "
-        "to share it with your friends."
-    ),
-    (
-        "The views expressed in this column are the author's own and do not necessarily reflect those "
-        "of the newspaper or its owners."
-    ),
-    (
-        "Sign up for our free daily newsletter to get the day's top stories, delivered to your inbox "
-        "every morning at seven."
-    ),
-    "Reporting by {f} {l} in {c}; additional reporting by {g} {m}; editing by {h} {k}.",
-    "Additional reporting by {f} {l} and {g} {m}",
-    "Photos by {f} {l}. Illustration by {g} {m}. All pictures may be used for editorial purposes only.",
-    (
-        "{f} {l} can be reached at editor@example.com or on Twitter. The story was updated to include "
-        "a statement from the company."
-    ),
-    "Correction: an earlier version of this story misspelled a name. It has been corrected. We regret the error.",
-    (
-        "About the company: founded in {y}, it offers solutions to customers in more than forty "
-        "countries and employs two thousand people."
-    ),
-    (
-        "Note: this post contains affiliate links, which means that I may receive a small commission "
-        "if you buy something, at no extra cost."
-    ),
-    (
-        "Thank you for reading. If you enjoyed this story, please consider supporting our work with a "
-        "small monthly donation."
-    ),
-    "© {y} {l} Media Group. All rights reserved.",
-    "That's it for today. Stay tuned for more updates, and have a great weekend!",
-)
+CLOSERS = Path(__file__).with_name("closing_paragraphs.txt").read_text(encoding="utf-8").splitlines()
+"""Stock closing paragraphs, a line each, with places for names, a city and a year."""
 
 
 def heading(paragraph: str, rng: random.Random) -> str:
@@ -90,22 +29,17 @@ def tweet(paragraph: str, rng: random.Random) -> list[str]:
     words = paragraph.split()
     at = rng.randrange(max(1, len(words) - 12))
     name = f"{rng.choice(FIRST)} {rng.choice(LAST)}"
-    text = (
-        " ".join(words[at : at + rng.randint(10, 40)])
-        + rng.choice((" pic.twitter.com/", " https://t.co/"))
-        + f"{rng.getrandbits(40):x}"
-    )
+    text = " ".join(words[at : at + rng.randint(10, 40)])
+    text += rng.choice((" pic.twitter.com/", " https://t.co/")) + f"{rng.getrandbits(40):x}"
     return [text, f"— {name} (@{name.replace(' ', '')}) March {rng.randint(1, 30)}, {rng.randint(2012, 2023)}"]
 
 
 def credits_of(article: list[str], rng: random.Random) -> str:
     """Return a list of names or things, as under films, recipes and recordings."""
     words = [w for p in article for w in re.findall(r"[\w'-]+", p) if w[0].isupper() or len(w) > 6]
-    items = (
-        [" ".join(rng.sample(words, rng.randint(1, 2))) for _ in range(rng.randint(6, 25))]
-        if len(words) > 4
-        else ["n/a"]
-    )
+    items = ["n/a"]
+    if len(words) > 4:
+        items = [" ".join(rng.sample(words, rng.randint(1, 2))) for _ in range(rng.randint(6, 25))]
     label = rng.choice(("", "", "With ", "Cast: ", "A: ", "Ingredients: ", "Members: ", "Results: ", "Tracks: "))
     return label + rng.choice((", ", ", ", "; ", " | ", " / ")).join(items) + rng.choice(("", "."))
 
@@ -114,9 +48,8 @@ def figures(article: list[str], rng: random.Random) -> str:
     """Return a table whose cells ran together, or a line of times and prices."""
     names = [w for p in article for w in re.findall(r"[A-Z][\w'-]+", p)] or ["Total"]
     if rng.random() < 0.5:
-        head = " ".join(
-            rng.sample(("Pos.", "Team", "Points", "Name", "Year", "Wins", "Price", "Size", "Date", "No."), 4)
-        )
+        columns = ("Pos.", "Team", "Points", "Name", "Year", "Wins", "Price", "Size", "Date", "No.")
+        head = " ".join(rng.sample(columns, 4))
         rows = (
             f"{rng.choice(names)} {rng.randint(1, 5000)} {rng.randint(1, 99)} {rng.randint(0, 20)}"
             for _ in range(rng.randint(4, 30))
@@ -139,11 +72,8 @@ def notes(pool: Pool, members: list[int], rng: random.Random) -> list[str]:
     """Return a closing section of unlike short items under a heading of its own, as sports reports and newsletters
     have.
     """
-    result = [
-        rng.choice(
-            ("Extra points", "Notes", "In other news", "Up next", "Briefly", "Also this week", "What else is new")
-        )
-    ]
+    names = ("Extra points", "Notes", "In other news", "Up next", "Briefly", "Also this week", "What else is new")
+    result = [rng.choice(names)]
     for _ in range(rng.randint(2, 5)):
         article = pool.articles[rng.choice(members)]
         result.append(rng.choice(article.paragraphs).split(". ")[0].rstrip(".") + ".")
@@ -167,21 +97,15 @@ def aside(article: list[str], rng: random.Random) -> list[str]:
 def headlines(pool: Pool, members: list[int], rng: random.Random) -> list[str]:
     """Return the links to other articles that stand below an article: not for this rule to report."""
     separator, bullet = rng.choice(("", "", "", "-", "*")), rng.choice(("", "", "", "• ", "- "))
-    result = (
-        [rng.choice(("Related articles", "More news", "Read more", "Also read:", "Most popular"))]
-        if rng.random() < 0.3
-        else []
-    )
+    result = []
+    if rng.random() < 0.3:
+        result.append(rng.choice(("Related articles", "More news", "Read more", "Also read:", "Most popular")))
     titled, longest = rng.random() < 0.4, rng.choice((12, 18, 24))
     for _ in range(rng.randint(2, 10)):
         article = pool.articles[rng.choice(members)]
         words = (article.title or article.paragraphs[0]).split()[: rng.randint(5, longest)]
         line = " ".join(words).rstrip('.,;:"')
-        result += (
-            [bullet + (line.title() if titled else line), separator]
-            if separator
-            else [bullet + (line.title() if titled else line)]
-        )
+        result += [bullet + (line.title() if titled else line), *([separator] if separator else [])]
     return result[:-1] if separator else result
 
 
@@ -202,16 +126,7 @@ def dress(article: list[str], rng: random.Random) -> list[str]:
     if rng.random() < 0.25:
         choose = rng.choice
         for _ in range(rng.choice((1, 1, 2))):
-            result.append(
-                choose(CLOSERS).format(
-                    f=choose(FIRST),
-                    l=choose(LAST),
-                    g=choose(FIRST),
-                    m=choose(LAST),
-                    h=choose(FIRST),
-                    k=choose(LAST),
-                    c=choose(CITIES).capitalize(),
-                    y=rng.randint(1975, 2024),
-                )
-            )
+            closer = choose(CLOSERS)
+            names = {key: choose(FIRST if key in "fgh" else LAST) for key in "flgmhk"}
+            result.append(closer.format(**names, c=choose(CITIES).capitalize(), y=rng.randint(1975, 2024)))
     return result

@@ -80,9 +80,8 @@ def with_floors(
     others = partial_sums(booster, [row for row, is_start in pairs if not is_start][:50000])
     kept, alive = (np.logical_and.accumulate(sums > floors, axis=1) for sums in (hits, others))
     asked = 1 + alive[:, :-1].sum(axis=1).mean()
-    print(
-        "starts kept", round(float(kept[:, -1].mean()), 4), "trees asked of others", round(float(asked), 2), flush=True
-    )
+    kept_share = float(kept[:, -1].mean())
+    print(f"starts kept {kept_share:.4f}, trees used for other rows {asked:.2f}", flush=True)
     return model._replace(floors=floors)
 
 

@@ -137,10 +137,7 @@ def plainly_cut(text: Text, rng: random.Random) -> Made:
     if not long or rng.random() >= CUT_SHARE:
         return Made(text, lines, frozenset(), frozenset())
     at = long[-1] if rng.random() < LAST_SHARE else rng.choice(long)
-    short = (
-        cut(lines[at], rng)
-        if has_unspaced(lines[at][-20:])
-        else cut_short(lines[at], rng, minimum=len(lines[at].split()) // 2)
-    )
+    is_unspaced, words = has_unspaced(lines[at][-20:]), lines[at].split()
+    short = cut(lines[at], rng) if is_unspaced else cut_short(lines[at], rng, minimum=len(words) // 2)
     lines[at] = short + rng.choice(("", "", "", "", "..."))
     return Made(text, lines[: at + 1] if at == long[-1] else lines, frozenset(), frozenset((at,)))

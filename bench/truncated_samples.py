@@ -92,6 +92,5 @@ def _lower_case(lines: Sequence[str]) -> Iterator[str]:
         if ends_sentence(line):
             yield line
         else:
-            yield line[:1] + re.sub(
-                r"\b[A-Z][a-z]+", lambda m: m[0].lower() if m[0].lower() in lower else m[0], line[1:]
-            )
+            names = r"\b[A-Z][a-z]+"
+            yield line[:1] + re.sub(names, lambda m: m[0].lower() if m[0].lower() in lower else m[0], line[1:])

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import random
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
+
+from commands import load, records
 
 MIN_LINES = 4
 MAX_DOCUMENTS = 480
@@ -49,8 +49,7 @@ def read_texts(folder: Path) -> list[Text]:
     """Return the texts of all training sources that have enough lines."""
     texts = []
     for path in sorted(folder.glob("*.jsonl.gz")):
-        with gzip.open(path, "rt", encoding="utf-8") as file:
-            texts += [text for line in file if (text := _text(path.name.split(".")[0], json.loads(line)))]
+        texts += [text for record in records(path) if (text := _text(path.name.split(".")[0], record))]
     return [*texts, *_pages(folder / "wcxb" / "ground-truth.json.gz")]
 
 
@@ -72,9 +71,7 @@ def _text(source: str, record: dict[str, Any]) -> Text | None:
 
 
 def _pages(path: Path) -> Iterator[Text]:
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        pages = json.load(file)
-    for key, page in pages.items():
+    for key, page in load(path).items():
         lines = _lines(page["articleBody"])
         if lines:
             kind = "article" if page["page_type"] == "article" else "page"

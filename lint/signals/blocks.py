@@ -1,4 +1,4 @@
-"""The blocks of a text, with what is asked of them again and again counted once."""
+"""The blocks of a text, with counts that are computed once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lint.signals.line_shape import is_prose, is_separator, terms
 
 
 class Blocks:
-    """Paragraphs and lone separators; every question about a stretch of them takes no longer than the stretch."""
+    """Paragraphs and lone separators, with prefix sums: a question about a range costs no more than the range."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = texts
@@ -29,17 +29,15 @@ class Blocks:
         return _term_counts(self.texts)
 
     def prose_count_outside(self, first: int, last: int) -> int:
-        """Return how many blocks before `first`, and from `last` on, are paragraphs of running text."""
+        """Return the number of prose paragraphs before `first` and from `last` on."""
         return self._prose_sums[-1] - self._prose_sums[last] + self._prose_sums[first]
 
     def separator_count(self, first: int, last: int) -> int:
-        """Return how many of the blocks from `first` to before `last` are lone separators."""
+        """Return the number of lone separators from `first` up to `last`."""
         return self._separator_sums[last] - self._separator_sums[first]
 
     def overlap_fraction(self, first: int, last: int) -> float:
-        """Return how much of the blocks from `first` to before `last` is in the rest too: the mean share of terms, 0 to
-        1.
-        """
+        """Return the mean share, 0 to 1, of the terms of blocks `first` to `last` that occur in the rest."""
         lines = [block for block in self.texts[first:last] if not is_separator(block)]
         own = _term_counts(lines)
         return sum(self._shared_fraction(line, own) for line in lines) / max(len(lines), 1)
@@ -50,5 +48,4 @@ class Blocks:
 
 
 def _term_counts(texts: Iterable[str]) -> Counter[str]:
-    """Return how often each term occurs."""
     return Counter(term for text in texts for term in terms(text))

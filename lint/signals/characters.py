@@ -1,6 +1,6 @@
-"""Characters that no reader sees: controls, invisible ones, replacement marks. Pure functions of a document.
+"""Invisible and damaged characters: controls, zero-width characters, replacement marks.
 
-Every finder yields `Occurrence`s in the order of the text and takes time linear in its length.
+Finders yield `Occurrence`s in text order, in linear time.
 """
 
 from __future__ import annotations
@@ -15,19 +15,19 @@ from lint.core.document import Document
 from lint.core.types import Span
 
 SAMPLE_CHARS = 24
-"""How much of an odd string a message shows."""
+"""How much of a damaged string a message shows."""
 
 
 class Occurrence(NamedTuple):
-    """An odd stretch of text: what to call it, and what belongs in its place, where that is known."""
+    """A damaged span of text: its name, and the replacement if it is known."""
 
     span: Span
     what: str
-    """Its name for people, printable."""
+    """A printable name for people."""
     replacement: str | None = None
-    """None when there is no way to tell."""
+    """None if unknown."""
     is_certain: bool = False
-    """Whether the replacement changes nothing that a reader would miss."""
+    """Whether the replacement is safe."""
 
 
 _PLAIN_ASCII = bytes(code for code in range(128) if 32 <= code < 127 or code in (9, 10, 12, 13))
@@ -35,10 +35,7 @@ _PLAIN_ASCII = bytes(code for code in range(128) if 32 <= code < 127 or code in 
 
 @lru_cache(maxsize=1)
 def unusual(document: Document) -> frozenset[str]:
-    """Return the characters of a document other than printable ASCII, tab, line ends and form feed; empty for plain
-    text.
-
-    The last answer is kept, as several rules ask about one document in turn.
+    """Return the characters of a document except printable ASCII, tab, line ends and form feed.
 
     >>> sorted(unusual(Document("naïve\\x00\\n")))
     ['\\x00', 'ï']
@@ -48,9 +45,7 @@ def unusual(document: Document) -> frozenset[str]:
 
 
 def matches_at(character: str, pattern: str, text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of `pattern`, which begins with `character`, one behind the other. Faster than a search where
-    there are few.
-    """
+    """Yield the matches of `pattern`, which starts with `character`; faster than a search if there are few."""
     match_at, at = re.compile(pattern).match, text.find(character)
     while at >= 0:
         match = match_at(text, at)
@@ -65,7 +60,7 @@ def around(text: str, span: Span) -> tuple[str, str]:
 
 
 def recoded(text: str, read_as: str, encoding: str) -> str | None:
-    """Return `text`, which was decoded as `read_as`, decoded as `encoding`; None if it cannot be."""
+    """Decode `text`, which was decoded as `read_as`, as `encoding`; None if that fails."""
     try:
         return text.encode(read_as).decode(encoding)
     except UnicodeError:
@@ -73,7 +68,7 @@ def recoded(text: str, read_as: str, encoding: str) -> str | None:
 
 
 def shared_start(one: str, other: str) -> int:
-    """Return how many characters two texts have in common at their starts."""
+    """Return the length of the common prefix of two texts."""
     low, high = 0, min(len(one), len(other))
     while low < high:
         middle = (low + high + 1) // 2
@@ -82,7 +77,7 @@ def shared_start(one: str, other: str) -> int:
 
 
 def name(character: str) -> str:
-    """Return the code point and, where it has one, the Unicode name of `character`.
+    """Return the code point of `character` and its Unicode name, if it has one.
 
     >>> name("\\u200b"), name("\\x08")
     ('U+200B ZERO WIDTH SPACE', 'U+0008 backspace')
@@ -102,7 +97,7 @@ _REPLACEMENT_RUN = re.compile(REPLACEMENT + "+")
 
 
 def replacement_runs(document: Document) -> Iterator[Occurrence]:
-    """Yield runs of U+FFFD, which stand where a decoder gave up: nothing in the text says what was there."""
+    """Yield runs of U+FFFD, left by a decoder; the original characters are lost."""
     if REPLACEMENT in unusual(document):
         for match in _REPLACEMENT_RUN.finditer(document.text):
             yield Occurrence(Span(*match.span()), name(REPLACEMENT))
@@ -113,21 +108,21 @@ def replacement_runs(document: Document) -> Iterator[Occurrence]:
 _CONTROL_CODES = [*range(9), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0xA0)]
 CONTROLS = frozenset(map(chr, _CONTROL_CODES))
 _BREAKS = frozenset("\x0b\x1c\x1d\x1e\x1f\x85")
-"""Controls that separate, in some system: they become a space."""
+"""Controls that separate words in some systems: they become a space."""
 
 _CONTROL_RUN = (
     "(?P<utf8>[\u00c2-\u00df][\x80-\xbf]|[\u00e0-\u00ef][\x80-\xbf]{2}|[\u00f0-\u00f4][\x80-\xbf]{3})"
     "|\x1b\\[[0-9;?]{0,16}[A-Za-z]|(?P<windows>[\x80-\x9f]+)|[\x00-\x08\x0b\x0e-\x1f\x7f]+"
 )
 _QUOTES_AND_DASHES = frozenset("\x82\x84\x85\x8b\x91\x92\x93\x94\x96\x97\x9b")
-"""Of the 27 other characters, most are letters, and a letter is no guess that is safe."""
+"""Most of the other 27 characters are letters, which cannot be guessed safely."""
 
 
 def control_runs(document: Document) -> Iterator[Occurrence]:
-    """Yield control characters other than tab, line ends and form feed, with ANSI colour sequences whole.
+    """Yield control characters other than tab, line ends and form feed; ANSI colour sequences whole.
 
-    One from U+0080 to U+009F is taken for the Windows-1252 character with that number, as web browsers do, unless it
-    is a part of UTF-8 that was read as Latin-1: that is mojibake.
+    U+0080 to U+009F are read as Windows-1252, as web browsers do, unless they are part of UTF-8 read as Latin-1
+    (mojibake).
     """
     if CONTROLS.isdisjoint(unusual(document)):
         return
@@ -159,31 +154,31 @@ _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\
 _JOINERS = frozenset("\u200c\u200d")
 _HANGUL_FILLERS = frozenset("\u115f\u1160\u3164\uffa0")
 _JOIN_BY_NATURE = frozenset("\u00ad\u2060\ufeff\u200c\u200d\u034f")
-"""Characters whose very meaning is that the letters around them make one word."""
+"""Characters that make the letters around them one word."""
 
 MIN_SEPARATORS = 3
-"""Fewer invisible characters are no habit."""
+"""Minimum number of invisible characters in a line that stand for its spaces."""
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
-"""Unicode's classes of Hebrew and Arabic letters and figures."""
+"""Unicode's bidirectional classes of Hebrew and Arabic letters and digits."""
 
 _NEEDS_ZERO_WIDTH_SPACE = (
     "\u0e00\u109f", "\u1780\u17ff", "\u1950\u1aaf", "\ua9e0\uaa7f", "\u3040\u30ff", "\u3400\u9fff",
 )  # fmt: skip
-"""Thai, Lao, Tibetan, Burmese, Khmer, Tai, kana, Chinese characters: a zero width space says where a line may break."""
+"""Thai, Lao, Tibetan, Burmese, Khmer, Tai, kana, Chinese: a zero-width space allows a line break."""
 
 _PLAIN_NEIGHBOUR = ("!~", "\u00a0\u024f", "\u1e00\u1eff", "\u2010\u2027", "\u0370\u052f")
-"""White space, punctuation, and the Latin, Greek and Cyrillic letters, which never join."""
+"""Punctuation and Latin, Greek and Cyrillic letters, which never join."""
 
 _BLACK_FLAG = "\U0001f3f4"
-"""Tag characters behind it make the flags of England, Scotland, Wales ..."""
+"""Followed by tag characters, the flags of England, Scotland, Wales ..."""
 
 
 def invisible_runs(document: Document) -> Iterator[Occurrence]:
-    """Yield characters without width that the script of the text has no use for.
+    """Yield zero-width characters that the script of the text does not use.
 
-    Left alone are the joiners of Persian, Indic scripts and emoji, variation selectors, direction marks in a text with
-    right-to-left script, and the zero width space of scripts that set no spaces.
+    Allowed are the joiners of Persian, Indic scripts and emoji, variation selectors, direction marks in a text with
+    right-to-left script, and zero-width spaces in scripts without spaces.
     """
     if INVISIBLE.isdisjoint(unusual(document)):
         return
@@ -211,9 +206,7 @@ def _line_of(text: str, offset: int) -> tuple[int, int]:
 
 
 def _is_separated(line: str) -> bool:
-    """Return whether invisible characters stand in a line where its spaces should: there are at least three, and hardly
-    a space. Soft hyphens are within words.
-    """
+    """Return whether a line has invisible characters instead of spaces. Soft hyphens are inside words."""
     count = len(re.findall(_INVISIBLE_RUN, line.replace("\xad", "")))
     return count >= MIN_SEPARATORS and count > 3 * line.count(" ")
 
@@ -234,14 +227,12 @@ def _is_in_use(text: str, span: Span, *, is_right_to_left: bool) -> bool:
 
 
 def _is_within(ranges: Iterable[str], character: str) -> bool:
-    """Return whether a character, or "", lies in one of the ranges, each its first and last one: a pattern of so many
-    would take longer to compile than a thousand looks at it do.
-    """
+    """Return whether a character, or "", is in one of the ranges; compiling a pattern would take longer."""
     return any(ends[0] <= character <= ends[1] for ends in ranges)
 
 
 def _joins_words(text: str, span: Span) -> bool:
-    """Return whether two words would become one if `span` went away."""
+    """Return whether removing `span` would join two words."""
     before, after = around(text, span)
     return before.isalnum() and after.isalnum()
 
@@ -254,7 +245,7 @@ _ESCAPED_BYTES = frozenset(map(chr, range(0xDC80, 0xDD00)))
 
 
 def undecoded_runs(document: Document) -> Iterator[Occurrence]:
-    """Yield bytes that are not UTF-8, which stand in the text as lone surrogates (PEP 383)."""
+    """Yield bytes that are not UTF-8: lone surrogates in the text (PEP 383)."""
     if _ESCAPED_BYTES.isdisjoint(unusual(document)):
         return
     for match in re.finditer("[\udc80-\udcff]+", document.text):

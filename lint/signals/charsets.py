@@ -1,8 +1,7 @@
-"""Text that was read with the encoding of another script, such as KOI8-R as Windows-1251 or UTF-8 as GBK.
+"""Text decoded with the encoding of another script, such as KOI8-R as Windows-1251 or UTF-8 as GBK.
 
-ftfy knows UTF-8 that was read as a single-byte encoding (`lint.signals.mojibake`). Here a line is encoded again with
-what it may have been read as, and decoded with what it may have been: the truth has function words, or common
-characters, where the line as it is has none.
+ftfy repairs UTF-8 read as a single-byte encoding (`lint.signals.mojibake`). Here a line is encoded as it may have been
+read and decoded as it may have been written; the right result has function words or common characters.
 """
 
 from __future__ import annotations
@@ -19,26 +18,25 @@ from lint.signals.characters import Occurrence, recoded, unusual
 from lint.signals.languages import CLEAR_SHARE, guess, share_of
 
 MIN_CHARS = 8
-"""Fewer characters that are not ASCII show nothing."""
+"""Minimum number of non-ASCII characters to judge."""
 
 MIN_WORDS = 4
 MAX_JUDGED_CHARS = 400
-"""So much of a line is judged; all of it is decoded."""
+"""How much of a line is judged; all of it is decoded."""
 
 MIN_ODD_FRACTION = 0.5
-"""No language that is written in Latin letters has as many letters with accents; Vietnamese has a third."""
+"""Minimum share of accented letters; in Vietnamese, which has most, it is a third."""
 
 MIN_LOSSY_CHARS = 16
 MAX_LOST_FRACTION = 0.25
-"""Of real Chinese in GBK, most is not UTF-8; of UTF-8 that was read as GBK, only what was lost is not."""
+"""Maximum share of invalid UTF-8: real Chinese in GBK has far more."""
 
 MIN_ALIEN_FRACTION = 0.01
-"""So many of the letters of a text in Czech, Polish ... have to be such as those languages do not have. Foreign names
-have fewer, and of one language."""
+"""Minimum share of letters that the language (Czech, Polish ...) does not have. Foreign names have fewer."""
 
 
 class Reading(NamedTuple):
-    """What a text was read as and what it is, and which texts that gives are plausible."""
+    """The encoding used, the right one, and whether a decoded text is plausible."""
 
     read_as: str
     encoding: str
@@ -46,7 +44,7 @@ class Reading(NamedTuple):
 
 
 def _has_function_words(text: str, languages: str, letters: str) -> bool:
-    """Return whether a text is in one of the languages, and in their script."""
+    """Return whether a text is in one of the languages and in their script."""
     words = [word.lower() for word in WORD.findall(text)]
     return (
         len(words) >= MIN_WORDS
@@ -66,7 +64,7 @@ def _is_mostly(ranges: str, text: str, *, least: float) -> bool:
 
 
 def _is_common_chinese(text: str, encoding: str = "gbk", leads: tuple[int, int] = (0xB0, 0xD7)) -> bool:
-    """Return whether nearly all characters are of the first level of their set, which is ordered by frequency."""
+    """Return whether nearly all characters are on the first, most frequent level of their character set."""
     if not _is_mostly("\u4e00-\u9fff\u3000-\u303f\uff00-\uffef", text, least=0.95):
         return False
     codes = [char.encode(encoding, "ignore") for char in text if "\u4e00" <= char <= "\u9fff"]
@@ -95,22 +93,20 @@ _ALIENS = {
     "cs": ("øìèùòïØÈ", "cp1250"), "sk": ("èòïåÈ", "cp1250"), "pl": ("³¹¿œêæŸ±¶¼", "cp1250"), "hu": ("õûÕÛ", "cp1250"),
     "hr": ("èæðÈ", "cp1250"), "sl": ("èÈ", "cp1250"), "ro": ("ãþº", "cp1250"), "tr": ("ýþðÝÞÐ", "cp1254"),
 }  # fmt: skip
-"""Of a language, what its letters become when they are read as Windows-1252, and what they are in."""
+"""By language: what its letters become when read as Windows-1252, and the right encoding."""
 
 _ODD = (
     "[\x81\x8d\x8f\x90\x9d\xa1-\xff\u0152\u0153\u0160\u0161\u0178"
     "\u017d\u017e\u0192\u02c6\u2018-\u201e\u2020-\u2022\u2030\u2039\u203a]"
 )
 _MIXED = "(?:^|[^А-яЁё])[а-яё][А-ЯЁ]{2}|[а-яЄєЁё][®¤©¦¬±µ¶·][а-яЄє®¤©]|[\u2500-\u259f][а-яёЁ]{2}"
-"""Small letters before capitals, and signs within words: KOI8-R and code page 866 in the guise of each other."""
+"""Lower case before capitals, or symbols inside words: KOI8-R and code page 866 confused."""
 
 _RUN = "[^\x00-\x7f]+"
 
 
 def misread_runs(document: Document) -> Iterator[Occurrence]:
-    """Yield the lines, or runs of characters, that were read with the encoding of another script, with what
-    they are.
-    """
+    """Yield the lines or runs that were decoded with the encoding of another script, with the right text."""
     found = unusual(document)
     if found:
         yield from _east_asian(document, found)
@@ -120,7 +116,7 @@ def misread_runs(document: Document) -> Iterator[Occurrence]:
 
 @lru_cache(maxsize=1)
 def misread_lines(document: Document) -> tuple[Occurrence, ...]:
-    """Return the lines none of whose letters is right."""
+    """Return the lines in which every letter is wrong."""
     found = unusual(document)
     return tuple(_lines(document, found)) if len(found) >= MIN_CHARS else ()
 
@@ -134,9 +130,7 @@ def _lines(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
 
 
 def _suspects(document: Document, found: frozenset[str]) -> Iterator[Span]:
-    """Yield the lines that no language has: nearly all accents, capitals that follow small letters, boxes for
-    letters.
-    """
+    """Yield lines of no language: mostly accents, capitals after lower case, or box-drawing characters as letters."""
     is_cyrillic = any("А" <= char <= "я" for char in found)
     is_odd = sum("\xa1" <= char <= "\xff" or char in _ODD for char in found) >= MIN_CHARS
     for line in document.lines if is_cyrillic or is_odd else ():
@@ -153,7 +147,7 @@ def _is_odd(text: str) -> bool:
 
 
 def _decoded(text: str, reading: Reading) -> str | None:
-    """Return the text by another reading, where that loses nothing, and it is not UTF-8."""
+    """Return the text in another reading, unless characters are lost or the text is UTF-8."""
     decoded = recoded(text, reading.read_as, reading.encoding)
     if decoded is None:
         return None
@@ -169,9 +163,7 @@ def _fits(reading: Reading, text: str) -> bool:
 
 
 def _east_asian(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
-    """Yield UTF-8 that was read as an encoding with two bytes a character; its bytes are still UTF-8, but those that
-    were lost.
-    """
+    """Yield UTF-8 that was read as a double-byte encoding; except for lost bytes it is still UTF-8."""
     if not any("\u3400" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in found):
         return
     for match in re.finditer(_RUN, document.text):
@@ -193,7 +185,7 @@ def _is_lossy_utf8(text: str, encoding: str) -> bool:
 
 
 def _alien(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
-    """Yield central European text in which letters of Western Europe stand for its own."""
+    """Yield Central European text with Western European letters in place of its own."""
     aliens = {language: found.intersection(letters) for language, (letters, _) in _ALIENS.items()}
     if not any(len(letters) >= 2 for letters in aliens.values()):
         return

@@ -1,8 +1,8 @@
-"""What a line has to hold for a pattern to match, so that most patterns are not even compiled for a clean text.
+"""What a line must contain for a pattern to match, so that most patterns are never compiled for a clean text.
 
-Of a pattern's needles, pieces of text in folded case, at least one stands in every line that it matches. They are found
-once, when rules are made ready to ship (`lint.catalog.pages`), with what else can be told of such a line: which other
-needles it has, how it ends, which signs are in it, how long it is and how many digits it has.
+A clue has needles: case-folded strings, at least one of which is in every matching line. Clues are computed when rules
+are packaged (`lint.catalog.pages`), together with what else every matching line has: other needles, its end, symbols,
+and its minimum length and digits.
 """
 
 from __future__ import annotations
@@ -34,26 +34,26 @@ from lint.signals.pattern_tree import (
 from lint.signals.regex import Clue, Engine, Match, compiled, encoded
 
 MAX_OTHERS, MAX_OTHER_NEEDLES = 2, 12
-"""So many parts, of so many needles, are kept beside the rarest."""
+"""Maximum further needle sets kept besides the rarest, and their maximum size."""
 
 FEW_NEEDLES = 4
-"""More needles of such a part are cut short, if that makes them fewer."""
+"""Larger sets are shortened if that makes them smaller."""
 
 MAX_ENDS, MAX_SIGNS = 40, 2
 
 _RARE = 2 * ENOUGH_BYTES
-"""Where all needles weigh as much, the least length and number of digits of a line tell nothing more."""
+"""If every needle has this weight, minimum length and digits add nothing."""
 
 _LINE_LEAD = r"^[^\pL\pN\n]*"
-"""How a pattern begins that matches from a line's first letter or digit on."""
+"""The prefix of a pattern that matches from the first letter or digit of a line."""
 
 Needles = tuple[str, ...]
 
 
 def clues_of(engine: Engine) -> tuple[Clue, ...]:
-    """Return the clues of an engine's patterns; none when nothing can be told of one.
+    """Return the clues of an engine's patterns, merged if they differ only in needles; none if a pattern has none.
 
-    A line that matches fits one of them. Clues that differ in the needles alone are one.
+    A matching line fits at least one of them.
     """
     merged: dict[Clue, set[str]] = {}
     for number, pattern in enumerate(engine.patterns):
@@ -66,7 +66,7 @@ def clues_of(engine: Engine) -> tuple[Clue, ...]:
 
 
 def clues(pattern: str, *, match: Match = "anywhere") -> tuple[Clue, ...]:
-    r"""Return the clues of a pattern in RE2's syntax, one for each of its alternatives; none when nothing can be told.
+    r"""Return the clues of a pattern in RE2 syntax, one for each alternative; none if nothing is known.
 
     >>> [clue.needles for clue in clues(r"photos? (?:by|from) \pL+")]
     [('photo\x00by', 'photo\x00from', 'photos\x00by', 'photos\x00from')]
@@ -93,7 +93,7 @@ def clues(pattern: str, *, match: Match = "anywhere") -> tuple[Clue, ...]:
 
 
 def _clue(nodes: Nodes, *, at_start: bool, at_end: bool) -> Clue | None:
-    """Return what a line has that the nodes match, from its first letter or digit on, or up to its last, if so said."""
+    """Return what every line has that the nodes match, from its first letter or digit on, or up to its last one."""
     found = sorted(filter(_rarity, _candidates(nodes)), key=_rarity, reverse=True)
     start = frozenset(LINE_START + string for string in starts(nodes).all)
     rarest = found[0] if found else NONE
@@ -114,9 +114,7 @@ def _clue(nodes: Nodes, *, at_start: bool, at_end: bool) -> Clue | None:
 
 
 def _ends(nodes: Nodes, *, at_end: bool) -> Needles:
-    """Return the last letters and digits, of which a line that the nodes match ends in one; none where nothing is
-    known.
-    """
+    """Return the possible last letters and digits of a matching line; none if unknown."""
     if nodes and str(nodes[-1][1]).startswith("AT_END"):
         nodes, at_end = nodes[:-1], True
     if not at_end:
@@ -135,7 +133,7 @@ def _ends(nodes: Nodes, *, at_end: bool) -> Needles:
 
 
 def _independent(found: Sequence[Strings]) -> Iterator[Needles]:
-    """Yield the needles of the first set, and of the next ones that tell something more: small sets, of other words."""
+    """Yield the needles of the first set, and of later ones that add something: small sets of other words."""
     known: list[Needles] = []
     for strings in found:
         part = tuple(sorted(_shortest(frozenset(map(_as_searched, _shortest(strings))))))
@@ -148,12 +146,12 @@ def _independent(found: Sequence[Strings]) -> Iterator[Needles]:
 
 
 def _tells(part: Needles) -> bool:
-    """Return whether it is worth looking for the needles one by one, in a text with edges."""
+    """Return whether the needles are worth searching for one by one in a text with edges."""
     return len(part) <= MAX_OTHER_NEEDLES and all(is_edged(needle) and _weight(needle) > 2 for needle in part)
 
 
 def _with_few_beginnings(part: Needles) -> Needles:
-    """Return the beginnings of many needles, where these are few and still tell something: of all years, two."""
+    """Return prefixes of many needles if these are few and still specific: two for all years."""
     for length in range(max(map(len, part)) - 1, 2, -1):
         if len(part) <= FEW_NEEDLES:
             break
@@ -162,15 +160,13 @@ def _with_few_beginnings(part: Needles) -> Needles:
 
 
 def _overlap(one: Needles, other: Needles) -> bool:
-    """Return whether a word of one set is a piece of a word of the other."""
+    """Return whether a word of one set is part of a word of the other."""
     words = [needle.strip(EDGE + LINE_START) for needle in other]
     return any(mine in theirs or theirs in mine for mine in (needle.strip(EDGE) for needle in one) for theirs in words)
 
 
 def _as_searched(needle: str) -> str:
-    """Return a needle as it is looked for: with edges, unless it has no letters or something that an edge would
-    hide.
-    """
+    """Return a needle as it is searched for: with edges, unless an edge would hide something."""
     if not any(map(str.isalnum, needle)) or not has_ascii_letters(needle):
         return needle.rstrip(EDGE)
     words = needle.removeprefix(LINE_START)
@@ -178,14 +174,11 @@ def _as_searched(needle: str) -> str:
 
 
 def _begins_with_letter(string: str) -> bool:
-    r"""Return whether a needle for a line's start begins with a letter or digit, as `\pL` and `\pN` are understood."""
     return compiled([r"^[\pL\pN]"]).search(encoded(string.removeprefix(LINE_START))) is not None
 
 
 def _rarity(strings: Strings) -> tuple[int, ...]:
-    """Return how rarely a text has one of the strings, to compare by; empty when every text does, or they are
-    too many.
-    """
+    """Return how rare the strings are, as a sort key; empty if every text has one, or there are too many."""
     words = [string.removeprefix(LINE_START) for string in strings]
     if not words or len(words) > MAX_STRINGS or any(not string.strip(EDGE) or "\n" in string for string in words):
         return ()
@@ -193,7 +186,7 @@ def _rarity(strings: Strings) -> tuple[int, ...]:
 
 
 def _weight(string: str) -> int:
-    """Return how much a string tells: a letter two, a digit or mark one, a line's start as much as four letters."""
+    """Return how specific a string is: 2 for a letter, 1 for a digit or symbol, 8 for the start of a line."""
     if string.startswith(LINE_START):
         return 8 + _weight(string.removeprefix(LINE_START))
     return sum(2 * byte_count(char) if char.isalpha() or not char.isascii() else 1 for char in string)
@@ -204,14 +197,14 @@ def _rarest(found: Iterable[Strings]) -> Strings:
 
 
 def _shortest(strings: Strings) -> Iterator[str]:
-    """Yield the strings without those that hold another one."""
+    """Yield the strings that contain no other one."""
     for string in strings:
         if not any(other in string for other in strings if other != string):
             yield string
 
 
 def _candidates(nodes: Nodes) -> Iterator[Strings]:
-    """Yield sets of strings, of each of which all that the nodes match holds one."""
+    """Yield sets of strings; everything that the nodes match contains one string of each set."""
     before = ""
     for index, node in enumerate(nodes):
         if before != "LITERAL":  # a string that begins within a word tells less than the whole word

@@ -1,4 +1,4 @@
-"""Lines of program code that a page's scripts, styles and data left in running text, by their form alone."""
+"""Lines of code that scripts, styles and data of a page left in the text, recognised by form."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ MARKUP_SUFFIXES = (
     ".md", ".markdown", ".mdx", ".rst", ".html", ".htm", ".xhtml", ".xml", ".svg", ".tex", ".adoc", ".org", ".ipynb",
     ".js", ".ts", ".css", ".scss", ".json", ".py", ".yaml", ".yml", ".toml", ".sh", ".c", ".h", ".java", ".go", ".rs",
 )  # fmt: skip
-"""Files whose content code may be."""
+"""Files whose content may be code."""
 
 MAX_CODE_RUNS = 3
-"""In more places than these, code belongs to the text: a tutorial."""
+"""In more places, code belongs to the text: a tutorial."""
 
 MAX_CODE_FRACTION = 0.5
-"""Of a document with a larger part of code, the code is what it is about."""
+"""With a larger share of code, a document is about code."""
 
 MAX_CODE_WORDS = 2
-"""A text that has words for code more often is about code."""
+"""With more words for code, a text is about code."""
 
 # Patterns are strings here and compiled by `re` on first use: most texts need none of them.
 
@@ -43,7 +43,7 @@ _PAGE_SCRIPT = (
     r"\b(?:window|document|googletag|dataLayer|jQuery|gtag|fbq|_gaq|_taboola|adsbygoogle|twttr|OBR|createElement"
     r"|addEventListener|getElementById|querySelector\w*|CDATA)\b|!function|_\w+\.push\("
 )
-"""What scripts of pages say and other programs do not."""
+"""What scripts of web pages contain and other programs do not."""
 
 _STYLE = (
     r"^\s*(?:@(?:media|import|font-face|keyframes|charset|supports|-webkit-keyframes)\b[^.!?]{0,200}[{;]"
@@ -66,14 +66,14 @@ _CONTINUED: dict[Language, str] = {
     "stylesheet": r"^\s*(?:\}|[a-z-]{2,40}\s*:[^;{}]{1,200};?|[^{}]{1,200}[{,]|.*\})\s*$",
     "json": r"^\s*(?:[{}\[\],]+|\"[^\"]{1,200}\"\s*(?::.*|,?)|[\d.]+,?|.*[}\]],?)\s*$",
 }
-"""What goes on with code once it has begun, and proves nothing by itself."""
+"""Lines that continue code and prove nothing on their own."""
 
 _SIGNS: dict[Language, tuple[str, ...]] = {
     "javascript": ("(", ";"),
     "stylesheet": ("{", ";"),
     "json": ('":', '" :'),
 }
-"""One of these is in every line that the patterns match."""
+"""Every line that the patterns match has one of these."""
 
 _ABOUT_CODE = (
     r"(?i)\b(?:java ?script|css|html5?|json|typescript|jquery|node\.js|source code|code snippets?|snippets?"
@@ -87,17 +87,17 @@ _FENCE = r"(?m)^(?:```|~~~|    [^\s•*·-]|\t\S)"
 
 
 class CodeRun(NamedTuple):
-    """Lines of code, from the first to the last."""
+    """A run of lines of code."""
 
     span: Span
     language: Language
     is_certain: bool
-    """Whether nothing but a page has such code."""
+    """Whether only a web page has such code."""
 
 
 @lru_cache(maxsize=1)
 def code_runs(document: Document) -> tuple[CodeRun, ...]:
-    """Return the runs of code in a document that is not about code; none in one that is."""
+    """Return the runs of code in a document; none if it is about code."""
     text = document.text
     if not ("{" in text or "base64," in text or ");" in text or _has_long_word(document)):
         return ()
@@ -140,7 +140,7 @@ def _language(line: str) -> Language | None:
 
 
 def _last_of(lines: Sequence[str], first: int, language: Language) -> int:
-    """Return the last line of the code that begins on a line: blank ones between two of it belong to it."""
+    """Return the last line of the code that starts on line `first`; blank lines inside it are included."""
     pattern = _CONTINUED.get(language)
     last = first
     for index in range(first + 1, len(lines)):
@@ -154,7 +154,7 @@ def _last_of(lines: Sequence[str], first: int, language: Language) -> int:
 
 
 def _is_text(line: str) -> bool:
-    """Return whether a line that looks like code is rather text: words with spaces between them, and few signs."""
+    """Return whether a line that matches is prose: several words and few symbols."""
     signs = sum(map(line.count, "{}()[];=<>\"'"))
     return len(line.split()) >= 6 and signs * 12 < len(line)
 

@@ -1,7 +1,7 @@
-"""Lines that are content by their form, whatever words they have: code, rows of tables, items of lists, quotations.
+"""Lines that are content by their form: code, table rows, list items, quotations.
 
-A word pattern that asks for a label or a prompt finds `image: nginx` in a manual, "Graphics: 2 GB" among requirements
-and "Click here" in a quotation. Their form tells them apart in any language.
+Word patterns for labels and prompts also match `image: nginx` in a manual, "Graphics: 2 GB" in a list of requirements
+and "Click here" in a quotation; their form tells them apart in any language.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from lint.signals.line_shape import has_bullet, is_prose
 from lint.signals.lines import line_text, neighbours
 
 MIN_CODE_LINES = 3
-"""A document with so many lines of code is technical: in it, a line that starts with a small letter may be code."""
+"""Minimum lines of code in a technical document, in which a line in lower case may be code."""
 
 MAX_SUBHEADING_WORDS, MAX_SUBHEADING_CHARS = 10, 100
 
@@ -34,7 +34,7 @@ _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘
 
 
 def is_code(line: str) -> bool:
-    """Return whether a line looks like a statement, markup or an option of a command.
+    """Return whether a line looks like a statement, markup or a command-line option.
 
     >>> is_code('image: "nginx";'), is_code("Photo: Ana Duarte / Reuters")
     (True, False)
@@ -43,7 +43,7 @@ def is_code(line: str) -> bool:
 
 
 def is_quotation(line: str) -> bool:
-    """Return whether a line is nothing but speech in quotation marks, or starts with a quoted piece and goes on.
+    """Return whether a line starts with a quotation.
 
     >>> is_quotation("“Click here” is what he hates most."), is_quotation("Click “here”")
     (True, False)
@@ -54,9 +54,9 @@ def is_quotation(line: str) -> bool:
 
 
 def is_content(document: Document, index: int, *, matches: Collection[int], lists: bool) -> bool:
-    """Return whether line `index` belongs to the content by its form.
+    """Return whether line `index` is content by its form.
 
-    An item of a list does, unless `lists`, when a neighbour is an item too that is not among the lines `matches`.
+    A list item is, unless `lists`, if a neighbour is an item too and not one of the `matches`.
     """
     line = line_text(document, index)
     if is_code(line) or is_quotation(line) or line.count("|") > 2 or line.lstrip().startswith("| "):
@@ -73,7 +73,7 @@ def is_content(document: Document, index: int, *, matches: Collection[int], list
 
 
 def _is_answer(document: Document, index: int, line: str) -> bool:
-    """Return whether a sentence is below a question, as in a list of questions and answers."""
+    """Return whether a line is a sentence below a question."""
     above = next(neighbours(document, index, -1), None)
     return (
         above is not None
@@ -85,7 +85,6 @@ def _is_answer(document: Document, index: int, line: str) -> bool:
 
 @lru_cache(maxsize=1)
 def is_technical(document: Document) -> bool:
-    """Return whether a document has several lines of code."""
     count = 0
     for index in range(len(document.lines)):
         start, end = document.lines[index]
@@ -97,7 +96,7 @@ def is_technical(document: Document) -> bool:
 
 @lru_cache(maxsize=1)
 def subheading_count(document: Document) -> int:
-    """Return how many short lines stand over a paragraph of running text, as headings of sections do."""
+    """Return the number of short lines directly above a paragraph of prose."""
     count, previous = 0, ""
     for text in document.paragraph_texts:
         count += bool(previous) and is_subheading(previous) and is_prose(text)
@@ -106,7 +105,7 @@ def subheading_count(document: Document) -> int:
 
 
 def is_subheading(line: str) -> bool:
-    """Return whether a line is as short as a sub-heading, and does not end as a sentence or a list's opening does.
+    """Return whether a line is short and ends neither like a sentence nor like the introduction of a list.
 
     >>> is_subheading("What it costs"), is_subheading("It costs a lot."), is_subheading("The council will now:")
     (True, False, False)

@@ -1,9 +1,8 @@
-"""The text of a finding as its message quotes it."""
+"""Quotations in messages."""
 
 from __future__ import annotations
 
 QUOTED_CHARS = 60
-"""So much of what was found goes into a message."""
 
 
 def quoted(text: str, max_chars: int = QUOTED_CHARS) -> str:

@@ -1,4 +1,4 @@
-"""HTML that was left in a text: character references and tags. Pure functions of a document, linear in its length."""
+"""HTML left in a text: entities and tags. Linear in the length of the text."""
 
 from __future__ import annotations
 
@@ -31,18 +31,18 @@ TEXT_ENTITIES = _names(
     "ntilde ograve oacute ocirc otilde ouml oslash ugrave uacute ucirc uuml yacute thorn yuml OElig oelig Scaron "
     "scaron"
 )
-"""The names that prose is written with: HTML 4's Latin-1 letters, punctuation and currency. Of the 2,000 more
-that HTML 5 has, those in lower case are left alone: they are words (`&in;`, `&image;`) or mathematics."""
+"""The entities of prose: HTML 4's Latin-1 letters, punctuation and currency. Lower-case names among HTML 5's other
+2,000 are ignored: they are words (`&in;`, `&image;`) or mathematics."""
 
 _ABOUT_MARKUP = r"(?i)\b(?:x?html5?|xml|markup|ampersands?|unescape|javascript)\b"
 _OPENING, _CLOSING = frozenset("\"'`“‘«"), frozenset("\"'`”’»")
 
 
 def entity_runs(document: Document) -> Iterator[Occurrence]:
-    """Yield HTML character references, also doubly escaped ones (`&amp;nbsp;`), with the characters they stand for.
+    """Yield HTML entities, also double-escaped ones (`&amp;nbsp;`), with their characters.
 
-    One in quotes of its own is spoken about and left alone, as are files that are written in a markup language; in a
-    text that speaks of markup, and for the brackets of a tag, the replacement is not certain.
+    Quoted ones are ignored, and so are files in a markup language. In a text about markup, and for tag brackets, the
+    replacement is not certain.
     """
     text = document.text
     if "&" not in text or (document.path or "").lower().endswith(_MARKUP_SUFFIXES):
@@ -64,7 +64,7 @@ def entity_runs(document: Document) -> Iterator[Occurrence]:
 
 @lru_cache(maxsize=256)
 def _unescaped(reference: str) -> str | None:
-    """Return the text that `reference` stands for, all layers of escaping undone; None when it stands for none."""
+    """Return the text of an entity, with all layers of escaping undone; None if it has none."""
     import html
     from html.entities import html5
 
@@ -82,7 +82,7 @@ TAGS = _names(
     "picture pre q s samp script section select small source span strike strong style sub summary sup svg table "
     "tbody td template textarea tfoot th thead time title tr tt u ul var video wbr"
 )
-"""Elements that stand in the pages of the web, from HTML 3.2 to the living standard."""
+"""Elements of web pages, from HTML 3.2 to the living standard."""
 
 _BREAKING = _names(
     "address article aside blockquote br caption center dd div dl dt fieldset figcaption figure footer form h1 h2 "
@@ -93,7 +93,7 @@ _PLAIN_WORDS = _names(
     "i input label legend link main map mark object option p picture q s section select small source style "
     "summary table template time title u var video audio"
 )
-"""Names that are words or variables too: such a tag counts when it has attributes, or an end tag to go with it."""
+"""Names that are also words or variables: such a tag needs attributes or an end tag."""
 
 _TAG = r"<(/?)([A-Za-z][A-Za-z0-9]{0,11})((?:\s[^<>]{0,2000})?)(/?)>|<!--[^<>]{0,2000}-->|<!(?i:doctype)[^<>]{0,200}>"
 _ATTRIBUTE = r"""\s[A-Za-z_:@][\w:.@-]{0,60}\s?=\s?["'\w#/“”]"""
@@ -101,11 +101,9 @@ _SPOKEN_OF = r"(?i)\s(?:tags?|elements?|attributes?|blocks?)\b"
 
 
 def tag_runs(document: Document) -> Iterator[Occurrence]:
-    """Yield HTML tags and comments; the replacement, nothing or a line end, is never certain, as an attribute may
-    matter.
+    """Yield HTML tags and comments with their replacement, nothing or a line end, which is never certain.
 
-    Left alone are comparisons, generic types, addresses, placeholders, tags in backticks or quotes, and files that are
-    written in a markup language.
+    Ignored are comparisons, generic types, addresses, placeholders, quoted tags, and files in a markup language.
     """
     text = document.text
     if "<" not in text or ">" not in text or (document.path or "").lower().endswith(_MARKUP_SUFFIXES):
@@ -135,7 +133,7 @@ def _is_tag(match: re.Match[str], closed: set[str], opened: set[str]) -> bool:
 
 
 def _without_tag(text: str, match: re.Match[str]) -> str | None:
-    """Return what to put in the place of a tag: nothing, or a line end where it parts two blocks; None for code."""
+    """Return the replacement of a tag: nothing, a line end if it separates blocks, or None for code."""
     name = (match[2] or "").lower()
     if name in ("script", "style", "noscript", "template"):
         return None
@@ -145,6 +143,6 @@ def _without_tag(text: str, match: re.Match[str]) -> str | None:
 
 
 def _is_mentioned(text: str, span: Span) -> bool:
-    """Return whether `span` stands in quotes or backticks of its own."""
+    """Return whether `span` has its own quotation marks or backticks."""
     before, after = around(text, span)
     return before in _OPENING and after in _CLOSING

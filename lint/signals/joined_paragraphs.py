@@ -1,4 +1,4 @@
-"""Paragraphs that say again in one what their neighbours say in several: a list and its parent, taken out both."""
+"""Paragraphs that repeat their neighbours as one: a list and its parent, both extracted."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ MAX_PARTS = 60
 
 
 class Joined(NamedTuple):
-    """A paragraph, and the first and last of those beside it that it consists of."""
+    """A paragraph, and the first and last of the neighbours that it repeats."""
 
     place: int
     first: int
@@ -18,7 +18,7 @@ class Joined(NamedTuple):
 
 
 def joined(words: Sequence[Sequence[str]], *, min_words: int) -> Iterator[Joined]:
-    """Yield the paragraphs that are the ones before them, or after them, word for word; paragraphs are given as words.
+    """Yield the paragraphs, given as words, that consist of those before or after them.
 
     >>> list(joined([["one", "two"], ["three", "four"], ["one", "two", "three", "four"]], min_words=4))
     [Joined(place=2, first=0, last=1)]
@@ -39,7 +39,7 @@ def joined(words: Sequence[Sequence[str]], *, min_words: int) -> Iterator[Joined
 
 
 def _reach(words: Sequence[Sequence[str]], index: int, step: int) -> int | None:
-    """Return the last of the paragraphs, from `index` on in one direction, that are paragraph `index` together."""
+    """Return the last of the neighbours in one direction that together equal paragraph `index`; None if they do not."""
     left = list(words[index])
     for count in range(1, MAX_PARTS + 1):
         at = index + step * count

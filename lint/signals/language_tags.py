@@ -1,4 +1,4 @@
-"""The language that a label means: what crawlers, datasets and detectors write into a record, in many spellings."""
+"""The language codes, names and tags that crawlers, datasets and detectors write."""
 
 from __future__ import annotations
 
@@ -17,8 +17,7 @@ _ISO_639_3 = {
     "sr": "srp", "sv": "swe", "sw": "swa swh", "ta": "tam", "te": "tel", "th": "tha", "tl": "tgl fil", "tr": "tur",
     "uk": "ukr", "ur": "urd", "vi": "vie", "zh": "zho chi cmn",
 }  # fmt: skip
-"""ISO 639-1 code to those of ISO 639-2 (both the terminological and the bibliographic one) and of ISO 639-3 for the
-standard form of a language that has several, as datasets and detectors write them."""
+"""ISO 639-1 codes with those of ISO 639-2 (terminological and bibliographic) and ISO 639-3 (standard form)."""
 
 _OTHER_NAMES = {"farsi": "fa", "mandarin": "zh", "filipino": "tl", "oriya": "or", "norwegian bokmål": "no"}
 
@@ -30,11 +29,11 @@ _CODES = {
 }
 
 _TAG = re.compile(r"(?:__label__)?([a-z]{2,3})(?:[-_][a-z0-9]{1,8})*")
-"""A tag as of BCP 47, with `-` or `_`; fastText puts `__label__` before it."""
+"""A BCP 47 tag, with `-` or `_`; fastText prefixes `__label__`."""
 
 
 def labelled_language(label: str) -> str:
-    """Return the ISO 639-1 code that a label means, "" for one that is not known: nothing is guessed.
+    """Return the ISO 639-1 code of a label; "" if it is unknown.
 
     >>> [labelled_language(label) for label in ("en", "pt-BR", "deu_Latn", "English", "__label__fr", "zho", "nb_NO")]
     ['en', 'pt', 'de', 'en', 'fr', 'zh', 'no']

@@ -1,4 +1,4 @@
-"""The shape of a line: what can be told of it without knowing its language. Pure functions of a text."""
+"""The shape of a line, independent of its language."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from lint.core.segment import UNSPACED, WORD, may_have_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
 
 MIN_TERM_CHARS = 4
-"""Shorter words are mostly articles and prepositions, which say nothing about the subject."""
+"""Shorter words are mostly articles and prepositions."""
 
 PROSE_MIN_WORDS = 12
-"""A line with so many words that ends as a sentence does is a paragraph; headlines and captions are shorter or open."""
+"""Minimum words of a line of prose, which ends like a sentence; headlines and captions are shorter or do not."""
 
 PROSE_MIN_CHARS = 40
-"""Fewer characters are never a paragraph, in scripts with spaces: about 12 words of three letters."""
+"""Minimum characters of prose in scripts with spaces."""
 
 MAX_STAMP_CHARS, MAX_STAMP_WORDS = 40, 5
 
@@ -32,7 +32,7 @@ _ROW = re.compile(r"\s*\||\t\s*\S.*\t|^\s*(?:```|~~~)")
 
 
 def is_prose(line: str) -> bool:
-    """Return whether `line` is a paragraph of running text: long enough, and ended as a sentence.
+    """Return whether `line` is a paragraph of running text: long enough, and ending like a sentence.
 
     >>> is_prose("The council met on Monday, and it voted for the bridge by nine to four."), is_prose("Council votes")
     (True, False)
@@ -44,7 +44,7 @@ def is_prose(line: str) -> bool:
 
 
 def is_separator(line: str) -> bool:
-    """Return whether `line` has something to see but no letter and no digit: a lone hyphen, three stars, a rule.
+    """Return whether `line` has visible characters but no letters or digits, such as a lone hyphen or three stars.
 
     >>> is_separator("-"), is_separator(" * * * "), is_separator("A"), is_separator("  ")
     (True, True, False, False)
@@ -53,8 +53,7 @@ def is_separator(line: str) -> bool:
 
 
 def is_stamp(line: str) -> bool:
-    """Return whether `line` is what stands beside a link in a list: a date, a time, "2 hours ago", a number of
-    comments.
+    """Return whether `line` is a date, a time, "2 hours ago" or a number of comments, as beside links in a list.
 
     >>> is_stamp("2 hours ago"), is_stamp("11 Feb"), is_stamp("Yesterday"), is_stamp("Storm closes 3 ports")
     (True, True, True, False)
@@ -71,22 +70,22 @@ def is_stamp(line: str) -> bool:
 
 
 def has_bullet(line: str) -> bool:
-    """Return whether `line` starts with the mark of a list item."""
+    """Return whether `line` starts with a list marker."""
     return _BULLET.match(line) is not None
 
 
 def without_bullet(line: str) -> str:
-    """Return `line` without white space at its ends and without the mark of a list item."""
+    """Return `line` stripped, without a list marker."""
     match = _BULLET.match(line)
     return (line[match.end() :] if match else line).strip()
 
 
 def is_headline(line: str, *, min_words: int, max_words: int) -> bool:
-    """Return whether `line` is worded as a headline is: a few words, begun but not ended like a sentence.
+    """Return whether `line` has the form of a headline: a few words without the end of a sentence.
 
-    It starts with a capital letter (or in a script that has none, or with a digit or an opening quote) and stops
-    without a full stop; a question or an exclamation mark is allowed. Addresses, rows of tables and lines that go on
-    (comma, semicolon, colon) are not headlines.
+    It starts with a capital letter, a letter of a script without case, a digit or a quotation mark. Question and
+    exclamation marks are allowed at its end; addresses, table rows and lines ending with a comma, semicolon or colon
+    are not headlines.
     """
     text = without_bullet(line)
     words = word_count(text)
@@ -99,16 +98,13 @@ def is_headline(line: str, *, min_words: int, max_words: int) -> bool:
 
 
 def digit_fraction(lines: Iterable[str]) -> float:
-    """Return the share of `lines` that have a digit, 0 to 1: programmes, score lists and price lists have one
-    in most.
-    """
+    """Return the share of `lines`, 0 to 1, that have a digit."""
     found = [_DIGITS.search(line) is not None for line in lines]
     return sum(found) / len(found) if found else 0.0
 
 
 def terms(text: str) -> Iterator[str]:
-    """Yield the words of `text` that may carry its subject, in lower case; pairs of characters in scripts without
-    spaces.
+    """Yield the longer words of `text` in lower case; in scripts without spaces, pairs of characters.
 
     >>> sorted(terms("The Gulf of Mexico")), list(terms("東京都"))
     (['gulf', 'mexico'], ['東京', '京都'])

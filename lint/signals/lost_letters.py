@@ -1,4 +1,4 @@
-"""Letters that became question marks or went away, and characters that were written out as escapes."""
+"""Letters replaced with question marks or lost, and characters written as escapes."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from lint.core.types import Span
 from lint.signals.characters import Occurrence
 
 MIN_RUN_MARKS = 8
-"""So many question marks that stand for letters make a line; fewer are surprise."""
+"""Minimum question marks in a line that replace letters."""
 
 MIN_MARK_FRACTION = 0.5
-"""The part of a line's characters, blanks left out, that are question marks."""
+"""Minimum share of question marks among the non-blank characters of a line."""
 
 MIN_TORN_WORDS = 3
-"""So many words with a question mark inside show that letters were lost; one or two are addresses or typing errors."""
+"""Minimum words with a question mark inside; one or two are addresses or typing errors."""
 
 _RUNS = r"\?{2,}(?:[ ,.:;-]+\?{2,}){2,}"
 _TORN_WORD = r"(?<![\w/=&.?-])[^\W\d_]{1,20}\?[^\W\d_]{1,20}(?![\w=/?-])"
 
 
 def question_mark_runs(document: Document) -> Iterator[Occurrence]:
-    """Yield the lines whose letters have become question marks, and the words that have one in place of a letter."""
+    """Yield the lines of question marks, and the words that have one in place of a letter."""
     text = document.text
     if text.count("?") < MIN_TORN_WORDS:
         return
@@ -51,7 +51,7 @@ def _is_of_marks(text: str) -> bool:
 
 
 def _is_one_word(text: str) -> bool:
-    """Return whether both halves may be of one word: the second one is not capitalised like a new sentence."""
+    """Return whether the part after the mark is not a new, capitalised sentence."""
     after = text.partition("?")[2]
     return not after[0].isupper() or text.isupper()
 
@@ -60,16 +60,14 @@ _CONTRACTION = (
     r"(?i)\b(?:(?:does|did|was|has|had|could|would|should)nt|theyre|theyve|youre|youve|theyll|thats|isnt|arent)\b"
 )
 _APOSTROPHES = "'’‘ʼ`´\"“”"
-"""With quotation marks: what takes the ones away takes the others too."""
+"""With quotation marks, which are lost together with apostrophes."""
 
 MIN_SENTENCES = 5
-"""A shorter text may have none with an apostrophe by chance."""
+"""A shorter text may have no apostrophe by chance."""
 
 
 def apostrophe_runs(document: Document) -> Iterator[Occurrence]:
-    """Yield english contractions without their apostrophe, in a text of full sentences that has no apostrophe
-    at all.
-    """
+    """Yield English contractions without apostrophe, in a text of full sentences without any apostrophe."""
     text = document.text
     if any(mark in text for mark in _APOSTROPHES) or text.count(". ") + text.count(".\n") < MIN_SENTENCES:
         return
@@ -89,8 +87,7 @@ _CODE = (
 
 
 def escape_runs(document: Document) -> Iterator[Occurrence]:
-    r"""Yield line breaks and characters that were written out, `\n` and `\u00e9`, with what they are; no paths, and
-    nothing in a text that has code or is about it."""
+    r"""Yield line breaks and characters written as escapes, `\n` and `\u00e9`; not in paths or texts about code."""
     text = document.text
     if "\\n" not in text and "\\u" not in text:
         return

@@ -1,4 +1,4 @@
-"""Markup that was left within lines of text: Markdown, attributes of HTML, marks of a wiki."""
+"""Markup left inside lines: Markdown, HTML attributes, wiki marks."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from lint.signals.code_lines import MARKUP_SUFFIXES
 Markup = Literal["markdown", "html-attribute", "wiki"]
 
 MIN_MARKDOWN_SIGNS = 2
-"""A text with so many headings, fences or emphases in Markdown is written in it, links and all."""
+"""A text with this many Markdown headings, fences or emphases is written in Markdown."""
 
 MAX_TAIL_CHARS = 1000
-"""How far from the end a stub notice is looked for."""
+"""How far from the end a stub notice may be."""
 
 MIN_REFERENCES = 3
-"""So many numbers in brackets show that they are a wiki's, beside one of its other marks."""
+"""Minimum bracketed numbers that count as wiki references, besides another wiki mark."""
 
 # Patterns are strings here and compiled by `re` on first use: most texts need none of them.
 
@@ -54,7 +54,7 @@ _STUB_WORDS = (
 
 
 def markup_spans(document: Document, markup: Markup) -> Iterator[Occurrence]:
-    """Return the remains of a markup, each with what belongs in its place."""
+    """Return the remains of a markup language, with their replacements."""
     if (document.path or "").lower().endswith(MARKUP_SUFFIXES):
         return iter(())
     return _FINDERS[markup](document.text)

@@ -1,7 +1,6 @@
-"""Pure numbers about a text, each with its source; 0 for an empty text.
+r"""Document measures of published corpus filters, with sources; 0 for an empty text.
 
-The measures of the corpus filters in use, each for one document. Words are `\\w+` tokens, those of scripts without
-spaces cut into characters; lines and paragraphs are those that are not blank, without the white space around them.
+Words are `\w+` tokens, in scripts without spaces single characters. Lines and paragraphs are stripped and not blank.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ STOP_WORDS = frozenset({"the", "be", "to", "of", "and", "that", "have", "with"})
 """The eight English words of the Gopher stop word rule (Rae et al. 2021, arXiv:2112.11446, appendix A.1)."""
 
 SHORT_LINE_CHARS = 30
-"""A line of at most so many characters is short: FineWeb (Penedo et al. 2024, arXiv:2406.17557)."""
+"""Maximum length of a short line: FineWeb (Penedo et al. 2024, arXiv:2406.17557)."""
 
 
 def tokens(text: str) -> list[str]:
@@ -42,12 +41,11 @@ def tokens(text: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _tokens(text: str) -> tuple[str, ...]:
-    """Return the tokens of a whole document; the last answer is kept, as one measure after the other asks for it."""
+    """Return the tokens of a whole document; cached for the next measure."""
     return tuple(tokens(text))
 
 
 def _lines(document: Document) -> list[str]:
-    """Return the lines that are not blank, stripped."""
     return [line for start, end in document.lines if (line := document.text[start:end].strip())]
 
 
@@ -65,21 +63,19 @@ def word_count(document: Document) -> float:
 
 
 def sentence_count(document: Document) -> float:
-    """Return the number of sentences, by the sentence marks of any script; C4 keeps 5 and more (Raffel et al. 2020,
-    2.2).
-    """
+    """Return the number of sentences in any script; C4 keeps 5 and more (Raffel et al. 2020, 2.2)."""
     return len(document.sentences)
 
 
 def mean_word_length(document: Document) -> float:
-    """Return the mean length of words in characters; Gopher keeps 3 to 10 (Rae et al. 2021, A.1), meant for English."""
+    """Return the mean length of words in characters; Gopher keeps 3 to 10, meant for English (A.1)."""
     return _fraction(sum(map(len, chain.from_iterable(document.paragraph_words))), document.word_count)
 
 
 def longest_word_length(document: Document) -> float:
-    """Return the length of the longest run without white space, in characters; C4's code drops lines above 1,000.
+    """Return the length in characters of the longest run without white space; C4's code keeps up to 1,000.
 
-    Scripts that set no spaces are cut at every character of theirs.
+    Scripts without spaces are split at every character.
     """
     text = document.text
     words = text.split() if text.isascii() else re.sub(UNSPACED, " ", text).split()
@@ -87,9 +83,7 @@ def longest_word_length(document: Document) -> float:
 
 
 def symbol_to_word_ratio(document: Document) -> float:
-    """Return number signs, or ellipses if there are more, to a word; Gopher keeps at most 0.1 (Rae et al. 2021,
-    A.1).
-    """
+    """Return number signs, or ellipses if there are more, per word; Gopher keeps at most 0.1 (A.1)."""
     text = document.text
     ellipsis_count = sum(map(text.count, ELLIPSES))
     return _fraction(max(text.count("#"), ellipsis_count), document.word_count)
@@ -108,7 +102,7 @@ def ellipsis_line_fraction(document: Document) -> float:
 def terminal_punctuation_line_fraction(document: Document) -> float:
     """Return the share of lines that end a sentence; FineWeb keeps more than 0.12 (Penedo et al. 2024).
 
-    Here with the sentence marks of any script, and with what may stand behind them; FineWeb knows . ' " ! ? alone.
+    Sentence marks of any script count, also before quotation marks; FineWeb knows only . ' " ! ?
     """
     return _share(_lines(document), ends_sentence)
 
@@ -119,16 +113,12 @@ def short_line_fraction(document: Document) -> float:
 
 
 def line_break_to_word_ratio(document: Document) -> float:
-    """Return line breaks to a word; FineWeb's code keeps at most 0.3, as lists have more (datatrove,
-    FineWebQualityFilter).
-    """
+    """Return line breaks per word; FineWeb's code keeps at most 0.3, as lists have more."""
     return _fraction(max(0, len(document.lines) - 1), document.word_count)
 
 
 def alphabetic_word_fraction(document: Document) -> float:
-    """Return the share of words, by white space, with a letter in them; Gopher keeps 0.8 and more (Rae et al. 2021,
-    A.1).
-    """
+    """Return the share of words with a letter, split at white space; Gopher keeps 0.8 and more (A.1)."""
     words = document.text.split()
     return _share(words, lambda word: word.isalpha() or any(map(str.isalpha, word)))
 
@@ -145,28 +135,24 @@ def upper_case_fraction(document: Document) -> float:
 
 
 def digit_fraction(document: Document) -> float:
-    """Return the share of digits among the characters that are not white space; NeMo Curator takes it of all
-    characters.
-    """
+    """Return the share of digits among the non-blank characters; NeMo Curator divides by all characters."""
     text = "".join(document.text.split())
     return _fraction(sum(map(str.isdigit, text)), len(text))
 
 
 def curly_bracket_count(document: Document) -> float:
-    """Return the number of curly brackets; C4 keeps pages without any (Raffel et al. 2020, 2.2), as programs
-    have them.
-    """
+    """Return the number of curly brackets, typical of code; C4 keeps pages without any (2.2)."""
     return document.text.count("{") + document.text.count("}")
 
 
 MIN_COMPRESSED_BYTES = 500
-"""A shorter text has no room to repeat itself."""
+"""A shorter text cannot repeat itself enough."""
 
 
 def compressed_fraction(document: Document) -> float:
-    """Return the size of the text when compressed by DEFLATE against its own, 0 to 1: small where it repeats itself.
+    """Return the size of the text under DEFLATE divided by its own, 0 to 1; repetitive texts are small.
 
-    1 below `MIN_COMPRESSED_BYTES`, 0 without words. Prose comes to between 0.3 and 0.5, in any script.
+    Prose in any script has 0.3 to 0.5. 1 below `MIN_COMPRESSED_BYTES`, 0 without words.
     """
     size_bytes = len(document.utf8)
     if not document.text.strip():
@@ -202,9 +188,7 @@ def duplicate_line_character_fraction(document: Document) -> float:
 
 
 def duplicate_paragraph_fraction(document: Document) -> float:
-    """Return the share of paragraphs that repeat an earlier one; Gopher keeps at most 0.3 (Rae et al. 2021,
-    table A1).
-    """
+    """Return the share of paragraphs that repeat an earlier one; Gopher keeps at most 0.3 (table A1)."""
     return _duplicate_fraction(document.paragraph_texts)
 
 
@@ -214,10 +198,10 @@ def duplicate_paragraph_character_fraction(document: Document) -> float:
 
 
 def top_n_gram_character_fraction(document: Document, n: int) -> float:
-    """Return the share of word characters in the n-gram that covers most of them; 0 when none comes twice.
+    """Return the share of word characters in the n-gram that covers most of them; 0 if none repeats.
 
-    Gopher keeps at most 0.20, 0.18, 0.16 for n = 2, 3, 4 (Rae et al. 2021, table A1). It and datatrove count the spaces
-    too, and divide by the length of the text.
+    Gopher keeps at most 0.20, 0.18, 0.16 for n = 2, 3, 4 (Rae et al. 2021, table A1). Gopher and datatrove also count
+    spaces, and divide by the length of the text.
     """
     words = _tokens(document.text)
     counts = Counter(zip(*(words[start:] for start in range(n)), strict=False))
@@ -226,10 +210,10 @@ def top_n_gram_character_fraction(document: Document, n: int) -> float:
 
 
 def duplicate_n_gram_character_fraction(document: Document, n: int) -> float:
-    """Return the share of word characters in n-grams that came before, each character once.
+    """Return the share of word characters in repeated n-grams, each character once.
 
     Gopher keeps at most 0.15, 0.14 ... 0.10 for n = 5, 6 ... 10 (Rae et al. 2021, table A1). As in datatrove, the first
-    of equal n-grams does not count, and one that was counted is stepped over.
+    occurrence does not count, and a counted n-gram is skipped.
     """
     words = _tokens(document.text)
     seen: set[tuple[str, ...]] = set()
@@ -261,4 +245,4 @@ MEASURES: Mapping[str, Callable[[Document], float]] = {
         for n in range(5, 11)
     },
 }
-"""Every measure by the name that rule files use."""
+"""Name in rule files to measure."""

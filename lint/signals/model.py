@@ -1,4 +1,4 @@
-"""Small learned models: sums of decision trees, which ship as code. bench/trees.py writes it."""
+"""Learned models, which ship as code written by bench/trees.py."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Any
 def trees(name: str, **features: tuple[str, ...]) -> Any:
     """Return the module `lint.data.trees_{name}`, with a function for each of its models.
 
-    From a row of the features named it gives the log-odds, or None where the model lets most rows go after its first
-    trees, and this one is among them. Raises ValueError when a model was learned over other features.
+    A function takes a row of features and returns log-odds, or None if the row is below a floor after the first trees.
+    Raises ValueError if a model was trained with other features.
     """
     found = import_module(f"lint.data.trees_{name}")
     if features != found.FEATURES:

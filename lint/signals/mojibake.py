@@ -1,6 +1,6 @@
-"""UTF-8 that was read in another codec, and back again. What counts as mojibake is ftfy's judgement (`ftfy.badness`).
+"""UTF-8 decoded with another encoding, and its repair, as judged by ftfy (`ftfy.badness`).
 
-Only the spoilt characters are touched: no quotes are uncurled, nothing is normalised.
+Only damaged characters change: quotation marks are not uncurled and nothing is normalised.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from lint.signals.charsets import misread_lines
 _LEADS = (
     frozenset("ÂÃÄÅÆÎÏÐÑØÙÚÛ×ÌÍàáâãäåæçèéêëìíîïð") | frozenset("ĂĹĐŘвВГРСпβΒΓΞΟā") | frozenset("‚√ƒ≈◊ÿ¬─┼├┬╤╨ß")
 )  # fmt: skip
-"""What the first byte of UTF-8 becomes in Windows-1250, -1251, -1252, -1253, -1257, Mac OS Roman and code page 437."""
+"""What the first byte of UTF-8 becomes in Windows-1250 to -1253 and -1257, Mac OS Roman and code page 437."""
 
 # Patterns are strings here and compiled by `re` on first use: most texts need none of them.
 
@@ -31,30 +31,30 @@ _CANDIDATE = (
     "|[ВГРС][^\x00-\x7fА-яЁё][ВГРС]|вЂ|п¬|β€|[ΒΓΞΟ][^\x00-\x7f\u0386-\u03ce][ΒΓΞΟ]|ΓÇ"
     "|‚[Äàâ]|[√ƒ≈◊ÿ¬─┼├┬╤╨][^\x00-\x7f]|ß[║╗]"
 )
-"""A cheap necessary condition, seldom met by text that is as it should be."""
+"""A cheap necessary condition that intact text rarely meets."""
 
 _STRETCH = "[^\u200b-\u200f\u2060\ufeff]+"
 
 _QUOTED_END = "[à-ï][‘’“”–—…]{2}"
-"""A last letter with the quotation marks behind it and before the next word, which could be a Chinese character too."""
+"""A last letter with quotation marks after it, which could also be a Chinese character."""
 
 _TORN_QUOTE = "â€(?:\ufffd|(?=[\\s.,;:!?)]|$))"
-"""A closing quotation mark, E2 80 9D, whose last byte Windows-1252 does not have: it became U+FFFD or was dropped."""
+"""A closing quotation mark (E2 80 9D) whose last byte, undefined in Windows-1252, was replaced or dropped."""
 
 MIN_EVIDENCE = 3
-"""How many repaired runs show that the whole text was read in a codec."""
+"""Minimum repaired runs that show the encoding of the whole text."""
 
 _SHOWN_BY_OTHERS = frozenset(
     {"sloppy-windows-1250", "sloppy-windows-1251", "sloppy-windows-1253", "sloppy-windows-1257"}
 )
-"""Codecs whose mojibake is made of common letters, so that ftfy leaves many short runs of it alone."""
+"""Encodings whose mojibake consists of common letters, so that ftfy ignores many short runs."""
 
 _RUN = "[^\x00-\x7f]{2,64}"
 _OPENING, _CLOSING = frozenset("\"'`(“‘«‹"), frozenset("\"'`)”’»›")
 
 
 class _Run(NamedTuple):
-    """A stretch of a text, what it was, by which codec, and whether that encoded again is the stretch."""
+    """A span, its original text, the encoding, and whether the repair is reversible."""
 
     span: Span
     text: str | None
@@ -64,8 +64,7 @@ class _Run(NamedTuple):
 
 @lru_cache(maxsize=1)
 def mojibake(document: Document) -> tuple[Occurrence, ...]:
-    """Return the stretches of a document that are mojibake, with what each was; certain where nothing has to be
-    guessed.
+    """Return the spans of mojibake with their repairs; certain if nothing had to be guessed.
 
     >>> [(found.what, found.replacement) for found in mojibake(Document("CafÃ© â€” donâ€™t"))]
     [('Ã©', 'é'), ('â€”', '—'), ('â€™', '’')]
@@ -89,9 +88,7 @@ def mojibake(document: Document) -> tuple[Occurrence, ...]:
 
 
 def in_mojibake(document: Document, span: Span) -> bool:
-    """Return whether a stretch is on a line that has mojibake: what looks like a character there may be half of
-    another.
-    """
+    """Return whether a span is on a line with mojibake, where a character may be half of another one."""
     found = mojibake(document)
     if not found:
         return False
@@ -102,7 +99,6 @@ def in_mojibake(document: Document, span: Span) -> bool:
 
 
 def _has_candidate(text: str, lead: str) -> bool:
-    """Return whether a candidate begins with `lead`."""
     match_at, at = re.compile(_CANDIDATE).match, text.find(lead)
     while at >= 0:
         if (text[at + 1 : at + 2] > "\x7f" or lead in "ÃĂ") and match_at(text, at):  # few have another sign after them
@@ -116,10 +112,9 @@ def _has_spoilt(line: str) -> bool:
 
 
 def _runs(text: str, line: Span) -> Iterator[_Run]:
-    """Yield the mojibake of a line, which ftfy judges as a whole, or else run by run; without a text where it cannot
-    tell.
+    """Yield the mojibake of a line, repaired as a whole or run by run; the text is None if ftfy cannot tell.
 
-    Characters without width, which no single-byte codec has, part the line.
+    Zero-width characters, which no single-byte encoding has, split the line.
     """
     for match in re.compile(_STRETCH).finditer(text, *line):
         whole, at = match[0], match.start()
@@ -134,9 +129,9 @@ def _runs(text: str, line: Span) -> Iterator[_Run]:
 
 
 def _differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where the stretches of `before` are that are not ASCII, and what they have become in `after`.
+    """Yield the non-ASCII spans of `before` that changed, with their text in `after`.
 
-    ASCII stays as it is; a space that belongs to a spoilt letter goes with it.
+    ASCII does not change, except for a space that belongs to a damaged letter.
     """
     at = 0
     pieces: list[tuple[int, int, str]] = []
@@ -162,7 +157,7 @@ def _differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _candidates(text: str) -> Iterator[Span]:
-    """Yield where ftfy sees a sequence that UTF-8 can become, and torn quotes; disjoint, in order."""
+    """Yield the spans that ftfy takes for damaged UTF-8, and torn quotes; disjoint and in order."""
     from ftfy.chardata import UTF8_DETECTOR_RE  # loads slowly, and few documents need it
 
     found = {Span(*match.span()) for match in UTF8_DETECTOR_RE.finditer(text) if " " not in match[0]}
@@ -176,7 +171,7 @@ def _candidates(text: str) -> Iterator[Span]:
 
 
 def _repaired(text: str) -> tuple[str, str] | None:
-    """Return what `text` was before it was read in the wrong codec, as far as ftfy can tell, and that codec."""
+    """Return the repaired text and the encoding it was read with; None if ftfy sees no mojibake."""
     from ftfy import apply_plan, fix_encoding_and_explain
 
     if re.fullmatch(_TORN_QUOTE, text):
@@ -201,7 +196,7 @@ def _is_candidate(text: str) -> bool:
 
 
 def _like_the_others(run: str, codecs: Counter[str]) -> str | None:
-    """Return what a run was that ftfy does not judge by itself, where enough others in the text show the codec."""
+    """Return the repair of a run that ftfy does not judge, if other runs show the encoding."""
     codec, count = max(codecs.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     if count < MIN_EVIDENCE or codec not in _SHOWN_BY_OTHERS:
         return None
@@ -210,6 +205,6 @@ def _like_the_others(run: str, codecs: Counter[str]) -> str | None:
 
 
 def _is_quoted(text: str, span: Span) -> bool:
-    """Return whether the run stands in quotes of its own, as where somebody writes about mojibake."""
+    """Return whether the run has its own quotation marks, as in a text about mojibake."""
     before, after = around(text, span)
     return before in _OPENING and after in _CLOSING

@@ -1,7 +1,7 @@
-"""What a document looks like at a glance: an article or a whole page, or documentation, a product, a list, a service.
+"""Whether a document is an article or whole page, or documentation, a product, a list, a service.
 
-What reads as a prompt or a label below an article can be the content of another kind of page: the options of a form,
-the buttons that a manual explains. There, rules that look for such lines report them and do not fix them.
+On other pages than articles, lines that look like prompts or labels can be content (form options, buttons explained in
+a manual), so rules for such lines report them without a safe fix.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ SHORT_CHARS, TINY_CHARS = 120, 24
 MIN_LINES = 6
 
 MIN_LOG_ODDS = -0.5
-"""A document above these log-odds is taken for an article. `bench/train_page_type.py` prints what passes."""
+"""Minimum log-odds of an article; `bench/train_page_type.py` prints what passes."""
 
 PAGE_TYPE_FEATURES = (
     "lines", "chars", "short_fraction", "open_fraction", "tiny_fraction", "mean_chars", "median_chars", "upper_chars",
@@ -31,15 +31,12 @@ _BULLETS = ("-", "*", "•", "–", "·", "●")
 
 @lru_cache(maxsize=1)
 def is_article(document: Document) -> bool:
-    """Return whether a document looks like an article, or like a whole page with menus and footer.
-
-    Nothing can be told from a few lines: they are taken for one.
-    """
+    """Return whether a document looks like an article or a whole page; True for a few lines, which show nothing."""
     return len(document.paragraphs) < MIN_LINES or _model()(page_type_row(document)) > MIN_LOG_ODDS
 
 
 def page_type_row(document: Document) -> list[float]:
-    """Return what shows at a glance, in the order of `PAGE_TYPE_FEATURES`; the document has a paragraph."""
+    """Return the features of a document with at least one paragraph, in the order of `PAGE_TYPE_FEATURES`."""
     texts, text = document.paragraph_texts, document.text
     count, chars = len(texts), max(len(text), 1)
     lengths = list(map(len, texts))

@@ -1,6 +1,6 @@
-"""What the tree of a pattern tells about all that it matches: how that begins and ends, and what it has at least.
+"""Facts about everything that a pattern matches: its possible starts and minimum content.
 
-The tree is the one that Python's own parser builds of a pattern in RE2's syntax; one that it cannot read has none.
+The tree is that of Python's own parser, for a pattern in RE2 syntax.
 """
 
 from __future__ import annotations
@@ -15,24 +15,24 @@ from typing import Any, NamedTuple
 from lint.signals.needle_search import EDGE
 
 MAX_STRINGS = 150
-"""How many beginnings are told apart: so many are looked for in a tenth of the time that compiling takes."""
+"""Maximum number of starts; searching for this many takes a tenth of the time of compiling."""
 
 ENOUGH_BYTES = 8
-"""Longer beginnings are hardly any rarer. In UTF-8: the characters that take more bytes of it are rarer too."""
+"""Longer starts are hardly rarer. Counted in UTF-8: characters with more bytes are rarer."""
 
 _MAX_CLASS_CHARS = 12
-"""A class of more characters, such as all letters, tells nothing; digits are ten."""
+"""A larger character class, such as all letters, is not specific."""
 
 _COMMON_SIGNS = frozenset(" .,-'\u2019\"")
-"""Nearly every line has one of these."""
+"""Symbols of nearly every line."""
 
 _ESCAPE = re.compile(r"\\(?:[pP](?:\{\^?\w+\}|\w)|x\{([0-9a-fA-F]+)\}|z|.)", re.DOTALL)
 
 _LARGE_CLASSES = {r"\pL": r"\w", r"\p{L}": r"\w", r"\pN": r"\S", r"\p{N}": r"\S"}
-"""What is read in the place of classes that Python does not know, of others `\\W`: each is large, and told apart."""
+r"""Replacements for classes that Python does not know (others: `\W`); each is large and distinct."""
 
 _NO_WORD = {"NEGATE", "CATEGORY_WORD", "CATEGORY_NOT_SPACE"}
-"""Of this is a class that has neither letters nor digits."""
+"""A class with all of these has no letters or digits."""
 
 _DIGITS = frozenset("0123456789")
 _WORD = frozenset("abcdefghijklmnopqrstuvwxyz") | _DIGITS
@@ -42,18 +42,17 @@ NONE: Strings = frozenset()
 _EMPTY: Strings = frozenset({""})
 
 Nodes = Sequence[Any]
-"""Pairs of a name and what belongs to it, which match one behind the other."""
+"""A sequence of (name, value) pairs."""
 
 
 class Starts(NamedTuple):
-    """How what a piece of a pattern matches begins: it is one of `whole`, or goes on behind one of `begun`."""
+    """How a match starts: it equals one of `whole`, or continues one of `begun`."""
 
     whole: Strings
     begun: Strings
 
     @property
     def all(self) -> Strings:
-        """Return the strings of which one begins it."""
         return self.whole | self.begun
 
 
@@ -61,7 +60,7 @@ _ANYTHING = Starts(NONE, _EMPTY)
 
 
 def parsed(pattern: str) -> Nodes | None:
-    """Return the tree of a pattern in RE2's syntax; None where it cannot be read."""
+    """Return the tree of a pattern in RE2 syntax; None if Python cannot parse it."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what may once mean something else to Python
@@ -71,7 +70,7 @@ def parsed(pattern: str) -> Nodes | None:
 
 
 def _understood(match: re.Match[str]) -> str:
-    """Return Python's spelling of an escape of RE2's."""
+    """Return Python's spelling of an RE2 escape."""
     if match[1]:
         return f"\\U{int(match[1], 16):08x}"
     if match[0][1] in "pP":
@@ -80,9 +79,7 @@ def _understood(match: re.Match[str]) -> str:
 
 
 def alternatives(nodes: Nodes) -> list[Nodes]:
-    """Return the branches of which one is all that the nodes match; the nodes themselves where they are not of this
-    form.
-    """
+    """Return the branches of a pattern that is one alternation; else the nodes themselves."""
     while len(nodes) == 1 and str(nodes[0][0]) == "SUBPATTERN":
         nodes = list(nodes[0][1][-1])
     if len(nodes) == 1 and str(nodes[0][0]) == "BRANCH":
@@ -91,9 +88,7 @@ def alternatives(nodes: Nodes) -> list[Nodes]:
 
 
 def distributed(nodes: Nodes) -> list[Nodes]:
-    """Return one sequence of nodes for each branch of the first node that has branches, in its place; none
-    without one.
-    """
+    """Return a sequence of nodes for each branch of the first alternation; none without one."""
     for index, node in enumerate(nodes):
         found = alternatives([node])
         if len(found) > 1:
@@ -102,7 +97,7 @@ def distributed(nodes: Nodes) -> list[Nodes]:
 
 
 def inner(node: Any) -> Nodes:
-    """Return the nodes that a node stands for at least once, beside those of branches."""
+    """Return the nodes inside a group or repeat that match at least once."""
     name, value = node
     match str(name):
         case "SUBPATTERN":
@@ -115,19 +110,19 @@ def inner(node: Any) -> Nodes:
 
 
 def branches(node: Any) -> list[Nodes]:
-    """Return the branches of a node, of which one matches; none where it has none."""
+    """Return the branches of an alternation; none for other nodes."""
     return list(map(list, node[1][1])) if str(node[0]) == "BRANCH" else []
 
 
 def least_chars(nodes: Nodes) -> int:
-    """Return the least number of characters that the nodes match."""
+    """Return the minimum number of characters of a match."""
     found = _parser.SubPattern(_parser.State(), list(nodes)).getwidth()[0]
     assert isinstance(found, int)
     return found
 
 
 def least_digits(nodes: Nodes) -> int:
-    """Return the least number of ASCII digits in what the nodes match."""
+    """Return the minimum number of ASCII digits in a match."""
     return sum(map(_node_digits, nodes))
 
 
@@ -147,7 +142,7 @@ def _node_digits(node: Any) -> int:
 
 
 def _is_digits(part: Any) -> bool:
-    """Return whether a part of a class has nothing but digits; `\\d` is ASCII's in RE2."""
+    r"""Return whether part of a class has only digits; `\d` is ASCII in RE2."""
     name, value = part
     match str(name):
         case "LITERAL":
@@ -159,7 +154,7 @@ def _is_digits(part: Any) -> bool:
 
 
 def signs(nodes: Nodes) -> Iterator[Strings]:
-    """Yield sets of characters, of each of which all that the nodes match has one: rarer ones, no letters or digits."""
+    """Yield sets of uncommon symbols; every match contains one symbol of each set."""
     for node in nodes:
         name, value = node
         match str(name):
@@ -178,7 +173,7 @@ def signs(nodes: Nodes) -> Iterator[Strings]:
 
 
 def turned(nodes: Nodes) -> Nodes:
-    """Return the nodes that match what these match, read from its end to its beginning."""
+    """Return nodes that match the reversed text."""
     return [_turned_node(node) for node in reversed(nodes)]
 
 
@@ -197,7 +192,7 @@ def _turned_node(node: Any) -> Any:
 
 
 def starts(nodes: Nodes) -> Starts:
-    """Return how what the nodes match begins, in folded case, with `EDGE` for what is no ASCII letter or digit."""
+    """Return the possible starts of a match, case-folded, with `EDGE` for anything but ASCII letters and digits."""
     whole, begun = _EMPTY, NONE
     for node in nodes:
         if str(node[1]) == "AT_BOUNDARY":
@@ -217,7 +212,7 @@ def starts(nodes: Nodes) -> Starts:
 
 
 def byte_count(string: str) -> int:
-    """Return the bytes that a string takes in UTF-8."""
+    """Return the number of bytes of a string in UTF-8."""
     return len(string.encode("utf-8", "surrogatepass"))
 
 
@@ -248,7 +243,7 @@ def _node_starts(node: Any) -> Starts:
 
 
 def _class_starts(parts: Sequence[Any]) -> Starts:
-    """Return a class as strings of one character, where it is small."""
+    """Return a small class as single characters."""
     names = {str(value if str(name) == "CATEGORY" else name) for name, value in parts}
     if names >= _NO_WORD or names == {"CATEGORY_SPACE"}:
         return Starts(NONE, frozenset({EDGE}))
@@ -267,7 +262,7 @@ def _class_starts(parts: Sequence[Any]) -> Starts:
 
 
 def _repeat_starts(least: int, most: int, nodes: Any) -> Starts:
-    """Return the starts of so many times the nodes: one is looked into, what follows is not known."""
+    """Return the starts of a repeat, from its first iteration."""
     once = starts(list(nodes))
     rest = _EMPTY if least == 0 else NONE
     if most == 1:

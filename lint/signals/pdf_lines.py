@@ -1,4 +1,4 @@
-"""What the pages of a printed document leave in its text: running headers, page numbers, words cut at a line's end."""
+"""What printed pages leave in a text: running headers, page numbers, words hyphenated at line ends."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from lint.core.types import Span
 from lint.signals.characters import Occurrence
 
 MIN_PAGES = 3
-"""So many numbers, each one more than the last, are page numbers."""
+"""Minimum numbers in sequence that are page numbers."""
 
 MIN_PAGE_LINES = 3
-"""The least distance of two page numbers: in a list every line or every second one has a number."""
+"""Minimum lines from one page number to the next; numbered lists have fewer."""
 
 MAX_NUMBER_CHARS = 30
 MIN_PARTED_SENTENCES = 2
@@ -23,10 +23,10 @@ MIN_TEXT_CHARS = 30
 
 MAX_HEADER_CHARS = 80
 MAX_HEADER_LINES = 3
-"""A header or footer has at most so many lines beside the page number."""
+"""Maximum lines of a header or footer besides the page number."""
 
 MIN_HYPHENS = 3
-"""So many words cut at line ends show that a text was set in lines; one may be a word that has its hyphen."""
+"""Minimum hyphenated line ends in a typeset text; one may be a real hyphen."""
 
 _PAGE_NUMBER = (
     r"^[\s\f\[(|–—-]*(?:(?:page|p\.|pg\.|seite|s\.|página|pág\.|pagina|pag\.|blz\.|strona|str\.|strana|страница|стр\.|сторінка"
@@ -37,8 +37,9 @@ _CUT_WORD = r"[^\W\d_]{2,}[-\u2010\u00ad\u00ac]$"
 
 
 def page_lines(document: Document) -> Iterator[Occurrence]:
-    """Yield page numbers, and the lines around them that are the same on several pages: in hard-wrapped text, or in one
-    with form feeds, or where the numbers say that they are of pages.
+    """Yield page numbers, and the lines around them that recur on several pages.
+
+    Only in hard-wrapped text, in text with form feeds, or where the numbers are clearly page numbers.
     """
     if sum(0 < end - start <= MAX_NUMBER_CHARS for start, end in document.lines) < MIN_PAGES:
         return
@@ -57,7 +58,7 @@ def page_lines(document: Document) -> Iterator[Occurrence]:
 
 
 def _pages(lines: Sequence[str]) -> list[int]:
-    """Return the lines with page numbers: the longest run of numbers that count up by one, some lines apart."""
+    """Return the lines with page numbers: the longest sequence of numbers that count up by one, some lines apart."""
     length: dict[int, int] = {}
     before: dict[int, int | None] = {}
     last_of: dict[int, int] = {}
@@ -88,9 +89,7 @@ def _page_number(line: str) -> int | None:
 
 
 def _is_of_pages(document: Document, lines: Sequence[str], pages: Sequence[int]) -> bool:
-    """Return whether numbers are of pages and not of steps: the text is hard-wrapped or has form feeds, the numbers are
-    named, or sentences go on behind two of them.
-    """
+    """Return whether numbers count pages, not steps: hard-wrapped text, form feeds, named or splitting sentences."""
     if document.is_hard_wrapped or "\f" in document.text or any(map(str.isalpha, lines[pages[0]])):
         return True
     return sum(_parts_sentence(lines, page) for page in pages) >= MIN_PARTED_SENTENCES
@@ -103,7 +102,7 @@ def _parts_sentence(lines: Sequence[str], page: int) -> bool:
 
 
 def _around(lines: Sequence[str], page: int) -> Iterator[int]:
-    """Yield the lines above and below a page number that may be a header or footer: short, and no sentences."""
+    """Yield the lines around a page number that may be a header or footer: short and not a sentence."""
     for step in (-1, 1):
         at, seen = page + step, 0
         while 0 <= at < len(lines) and seen < MAX_HEADER_LINES:
@@ -121,9 +120,7 @@ def _folded(line: str) -> str:
 
 
 def cut_words(document: Document) -> Iterator[Occurrence]:
-    """Yield words that are cut with a hyphen at the end of a line, and what joins them; headers that stand between,
-    too.
-    """
+    """Yield words hyphenated at a line end, with the edit that joins them, and headers between their parts."""
     if sum(map(document.text.count, ("-\n", "\u2010\n", "\u00ad\n", "\u00ac\n", "-\r\n"))) < MIN_HYPHENS:
         return
     lines = [document.text[slice(*line)].rstrip() for line in document.lines]
@@ -144,7 +141,7 @@ def _is_cut(line: str, following: str) -> bool:
 
 
 def _single_headers(lines: Sequence[str], cut: Sequence[int]) -> Iterator[int]:
-    """Yield, among lines with cut words, lines of a few capitalised words with a page number before or after them."""
+    """Yield lines of capitalised words with a page number before or after them."""
     for at in range(cut[0], min(cut[-1] + 1, len(lines))):
         line = lines[at].strip()
         words = re.findall(r"[^\W\d_]{3,}", line)

@@ -1,8 +1,8 @@
-"""Patterns with words by language: one pattern says how sites put it, and lists say the words of each language.
+"""Patterns with word lists by language: patterns hold the phrasing, lists the words of each language.
 
 With the words `ask` (en: "sign up", de: "melden Sie sich") and `letter` (en: "newsletter", fr: "infolettre"), the
-pattern `<ask>.*<letter>` is written out for each language that has both. `<*ask>` are the words of all languages at
-once. A word is itself a pattern.
+pattern `<ask>.*<letter>` is expanded for each language that has both. `<*ask>` stands for the words of all languages. A
+word is itself a pattern.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from functools import partial
 from lint.core.errors import did_you_mean
 
 ANY = "any"
-"""In the place of a language: words that all languages have beside their own."""
+"""The language key of words that all languages share."""
 
 Words = Mapping[str, Mapping[str, Sequence[str]]]
-"""By name and language: the alternatives."""
+"""Name and language to alternatives."""
 
 NO_WORDS: Words = {}
 
@@ -25,7 +25,7 @@ _NAME = re.compile(r"(?<!\(\?P)(?<!\(\?)<(\*?)([a-z][a-z0-9-]*)>")
 
 
 def check_names(patterns: Sequence[str], words: Words) -> None:
-    """Raise ValueError for a name in the patterns that has no words, and for words that no pattern uses."""
+    """Raise ValueError for a name without words, and for words that no pattern uses."""
     if not words:
         return
     used = {name for pattern in patterns for _, name in _NAME.findall(pattern)}
@@ -36,7 +36,7 @@ def check_names(patterns: Sequence[str], words: Words) -> None:
 
 
 def expanded(patterns: Sequence[str], words: Words) -> tuple[str, ...]:
-    """Return the patterns with each `<name>` written out, one for each language that has all the words of a pattern.
+    """Return the patterns with each `<name>` expanded, one for each language that has all words of a pattern.
 
     >>> expanded(["<ask> now", "go"], {"ask": {"en": ["sign up", "join"], "fr": ["abonnez-vous"]}})
     ('(?:sign up|join) now', '(?:abonnez-vous) now', 'go')

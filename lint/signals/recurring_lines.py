@@ -1,6 +1,6 @@
-"""Lines that recur in the documents of a source: what counts as a line, where it stands, and where a document is from.
+"""Recurring lines of a source: what counts as a line, its place, and the source of a document.
 
-What learns these lines and what finds them again ask the same functions, so that both mean the same.
+Shared by learning and checking, so that both agree.
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ from lint.core.document import Document
 from lint.signals.line_shape import is_prose
 
 MAX_LINE_CHARS = 500
-"""Longer ones are paragraphs that nobody puts below every article. About 80 English words."""
+"""Longer lines are paragraphs; about 80 English words."""
 
 MAX_SOURCE_CHARS = 253
-"""The longest host name there can be (RFC 1035); other names of sources are held to it too."""
+"""The maximum length of a host name (RFC 1035), applied to other source names too."""
 
 MAX_SOURCE_LINES = 1000
-"""More lines are not taken for one place of one source. `contentlint learn` writes far fewer."""
+"""Maximum lines of one place of one source; `contentlint learn` writes far fewer."""
 
 Place = Literal["head", "tail", "middle"]
-"""Above all running text of the document's own, below all of it, or between."""
+"""Above all running text of the document, below all of it, or in between."""
 
 PLACES: tuple[Place, ...] = ("head", "tail", "middle")
 
@@ -39,7 +39,7 @@ _Lines = Annotated[
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True):
-    """The recurring lines of one source: line to the share of documents, 0 to 1, in which it stands at that place."""
+    """The recurring lines of a source: line to the share of documents, 0 to 1, that have it at that place."""
 
     documents: Annotated[int, Meta(ge=1, description="Number of documents the shares were measured on.")]
     head: _Lines = {}
@@ -47,27 +47,25 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     middle: _Lines = {}
 
     def lines(self, place: Place) -> dict[str, float]:
-        """Return the lines of a place."""
         found: dict[str, float] = getattr(self, place)
         return found
 
 
 class Core(NamedTuple):
-    """The first and the last unit that is running text of the document's own."""
+    """The first and last unit of the document's own running text."""
 
     first: int
     last: int
 
     def place(self, index: int) -> Place:
-        """Return where the unit `index`, which recurs, stands."""
+        """Return the place of the recurring unit `index`."""
         return "head" if index < self.first else "tail" if index > self.last else "middle"
 
 
 def folded(text: str) -> str:
-    """Return `text` as it is compared: one space for all white space, in Unicode's form NFC, in its own case.
+    """Return `text` as it is compared: in NFC, with single spaces, case kept.
 
-    The empty string for what is no line that could be learned: without a letter, too long, or with control characters
-    or bytes that could not be decoded.
+    Returns "" for text that cannot be learned: without letters, too long, or with control or undecoded characters.
 
     >>> folded("  Sign\\u00a0up   today! "), folded("* * *"), folded("2000")
     ('Sign up today!', '', '')
@@ -84,21 +82,19 @@ def folded(text: str) -> str:
 
 
 def _is_unfit(char: str) -> bool:
-    """Return whether a character is a control character, half of a surrogate pair, or none at all."""
+    """Return whether a character is a control, half of a surrogate pair, or unassigned."""
     return unicodedata.category(char) in ("Cc", "Cs", "Cn")
 
 
 def units(document: Document) -> list[str]:
-    """Return the document's paragraphs as they are compared: a line each, or a group of lines where these are
-    hard-wrapped.
-    """
+    """Return the paragraphs as they are compared."""
     return [folded(text) for text in document.paragraph_texts]
 
 
 def core(texts: Sequence[str], recurring: Collection[int]) -> Core | None:
-    """Return where a document's own running text begins and ends among its paragraphs, those that recur left out.
+    """Return the range of a document's own running text, ignoring paragraphs that recur; None if all do.
 
-    In a text without a paragraph of prose, such as a poem, everything that does not recur counts. None when all does.
+    Without prose, as in a poem, everything that does not recur counts.
     """
     own = [index for index in range(len(texts)) if index not in recurring]
     if not own:
@@ -108,10 +104,10 @@ def core(texts: Sequence[str], recurring: Collection[int]) -> Core | None:
 
 
 def source_of(document: Document, *, by_field: bool = False) -> str:
-    """Return the name of the source that a document is from; the empty string when that cannot be told.
+    """Return the name of a document's source; "" if unknown.
 
-    It is the host of the document's URL, in lower case and without `www.`, or else the name of the folder that its file
-    is in. With `by_field` it is the document's `source`, which is a field of its record, and nothing else.
+    It is the host of the document's URL without `www.`, or else the name of the file's folder. With `by_field` it is
+    the `source` field of the record.
 
     >>> source_of(Document("", meta={"url": "https://WWW.Example.com:443/news"}))
     'example.com'
@@ -124,7 +120,7 @@ def source_of(document: Document, *, by_field: bool = False) -> str:
 
 
 def host(url: str) -> str:
-    """Return the host that a URL names, in lower case and without `www.`; the empty string when there is none."""
+    """Return the host of a URL in lower case without `www.`; "" if there is none."""
     if not url:
         return ""
     from urllib.parse import urlsplit
@@ -137,12 +133,12 @@ def host(url: str) -> str:
 
 
 def folder_name(path: str) -> str:
-    """Return the name of the folder that a path has its file in; the empty string when that cannot be told."""
+    """Return the name of the folder that contains a path; "" if unknown."""
     parts = path.replace("\\", "/").split("/")
     name = parts[-2] if len(parts) > 1 else ""
     return "" if name in (".", "..") else _name(name)
 
 
 def _name(text: str) -> str:
-    """Return the text if it can be the name of a source, else the empty string."""
+    """Return the text if it can be the name of a source, else ""."""
     return text if len(text) <= MAX_SOURCE_CHARS and text.isprintable() else ""

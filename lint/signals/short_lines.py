@@ -1,4 +1,4 @@
-"""The short lines of a document, in the form that patterns are matched on."""
+"""The short lines of a document, prepared for pattern matching."""
 
 from __future__ import annotations
 
@@ -14,33 +14,32 @@ from lint.signals.characters import unusual
 from lint.signals.regex import encoded
 
 MAX_LINE_CHARS = 500
-"""Longer lines are paragraphs: no pattern of scope `line` looks at them. About 80 English words."""
+"""Longer lines are paragraphs, which patterns of scope `line` ignore; about 80 English words."""
 
 _ASCII_SPACES = ("  ", "\t", "\r", "\x0c")
 _OTHER_SPACES = frozenset("\xa0\u2009\u202f\u3000\u2028")
-"""White space that is not a single space: the common text has none, and needs no second look."""
+"""White space other than single spaces, which most texts do not have."""
 
 
 class Joined(NamedTuple):
-    """Short lines joined, ordered by their number of words, so that a rule that looks at lines of few words looks at
-    the first bytes only."""
+    """Short lines joined in order of word count, so that a limit on words selects a prefix."""
 
     data: bytes
-    """The lines in UTF-8 with a line feed between them."""
+    """The lines in UTF-8, separated by line feeds."""
     ends: list[int]
-    """The offset in `data` behind each."""
+    """The offset in `data` after each line."""
     numbers: list[int]
-    """Their numbers among the short lines."""
+    """The number of each line among the short lines."""
     least_words: list[int]
-    """`ShortLines.least_words` of each, in rising order."""
+    """`ShortLines.least_words` of each, ascending."""
 
     def count(self, max_words: int | None) -> int:
-        """Return how many lines may have as few as `max_words` words: so many of the first; all without a limit."""
+        """Return how many lines may have at most `max_words` words; all without a limit."""
         return len(self.ends) if max_words is None else bisect_right(self.least_words, max_words)
 
 
 class ShortLines:
-    """The lines of at most `MAX_LINE_CHARS` that are not empty, numbered in the order of the text."""
+    """The non-empty lines of at most `MAX_LINE_CHARS`, numbered in text order."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -52,22 +51,21 @@ class ShortLines:
             texts = [document.paragraph_texts[at] for at in self._kept]
         self.is_as_written = not _has_odd_spaces(document, texts)
         self.texts = texts if self.is_as_written else [" ".join(text.split()) for text in texts]
-        """The lines. All white space within one is made one space, so that a pattern need not think of tabs and
-        no-break spaces."""
+        """The lines, with white space inside them reduced to single spaces."""
 
     @property
     def spans(self) -> list[Span]:
-        """Return where the lines stand in the document's text."""
+        """Return the spans of the lines in the document's text."""
         spans = self._document.lines if self._document.is_hard_wrapped else self._document.paragraphs
         return [spans[at] for at in self._kept]
 
     def index(self, number: int) -> int:
-        """Return the index among the document's lines of a short line."""
+        """Return the index of a short line among the document's lines."""
         at, document = self._kept[number], self._document
         return at if document.is_hard_wrapped else document.line_index(document.paragraphs[at].start)
 
     def least_words(self, number: int) -> int:
-        """Return the least number of words that a short line may have, by `lint.core.segment.word_count`."""
+        """Return a lower bound of the line's `lint.core.segment.word_count`."""
         if self._document.is_hard_wrapped:  # they have few
             return 0
         # Two characters of a script without spaces are a word, but one that stands alone is a token of its own.
@@ -76,7 +74,7 @@ class ShortLines:
 
     @cached_property
     def joined(self) -> Joined:
-        """Return the lines as one text, for a pattern of which all have to be asked."""
+        """Return the lines as one text, for a pattern without clues."""
         counts = list(map(self.least_words, range(len(self.texts))))
         order = sorted(range(len(self.texts)), key=counts.__getitem__)
         encodings = [encoded(self.texts[number]) for number in order]
@@ -86,12 +84,12 @@ class ShortLines:
 
 @lru_cache(maxsize=1)
 def short_lines(document: Document) -> ShortLines:
-    """Return the short lines of a document: made once for all rules."""
+    """Return the short lines of a document, computed once for all rules."""
     return ShortLines(document)
 
 
 def _has_odd_spaces(document: Document, texts: list[str]) -> bool:
-    """Return whether there may be other white space within the texts than single spaces, such as a line's end."""
+    """Return whether the texts may have white space other than single spaces."""
     if not _OTHER_SPACES.isdisjoint(unusual(document)):
         return True
     joined = "\n".join(texts)

@@ -1,4 +1,4 @@
-"""A budget for the size of all patterns that a stranger's config compiles, whichever files and keys they are in."""
+"""A budget for the size of all patterns that a config compiles."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from contextvars import ContextVar
 
 
 class StepBudget:
-    """How many steps the programs of patterns may have together."""
+    """Maximum steps of the compiled programs together."""
 
     def __init__(self, steps: int) -> None:
         self._steps = self._left = steps
 
     @contextlib.contextmanager
     def limit(self) -> Iterator[None]:
-        """Count what is compiled within this."""
+        """Count what is compiled inside this context."""
         token = _limit.set(self)
         try:
             yield
@@ -23,7 +23,7 @@ class StepBudget:
             _limit.reset(token)
 
     def spend(self, steps: int) -> None:
-        """Count a program; raises ValueError beyond the budget."""
+        """Count a program; raises ValueError if the budget is exceeded."""
         self._left -= steps
         if self._left < 0:
             raise ValueError(f"the patterns up to here are too large together: more than {self._steps:,} steps")
@@ -33,6 +33,6 @@ _limit: ContextVar[StepBudget | None] = ContextVar("_limit", default=None)
 
 
 def spend(steps: int) -> None:
-    """Count a program where there is a budget; raises ValueError beyond it."""
+    """Count a program if there is a budget; raises ValueError if it is exceeded."""
     if (budget := _limit.get()) is not None:
         budget.spend(steps)

@@ -1,5 +1,7 @@
-"""How many of a title's words a text has: words by their beginnings, so that inflected forms count; pairs of characters
-in scripts that set no spaces between words."""
+"""The share of a title's words that a text has.
+
+Words are compared by prefix, so that inflected forms match; scripts without spaces by pairs of characters.
+"""
 
 from __future__ import annotations
 
@@ -11,25 +13,22 @@ from lint import data
 from lint.core.segment import UNSPACED, WORD
 
 STEM_CHARS = 4
-"""Words are alike when they begin with as many equal letters, or are equal: `burned` and `burns`, `Mühle` and `Mühlen`.
-Looser than a stemmer of any language, since a match that is none only keeps the rule silent."""
+"""Compared prefix: `burned` and `burns`, `Mühle` and `Mühlen` are alike. A false match only keeps the rule silent."""
 
 MIN_WORD_CHARS = 3
-"""Shorter words, such as initials, tell nothing."""
+"""Shorter words, such as initials, are ignored."""
 
 
 def title_units(title: str) -> frozenset[str]:
-    """Return what a text on the title's subject would have some of: stems of its content words, and its character
-    pairs.
+    """Return the stems and character pairs of a title.
 
-    Function words of any language, numbers and words of fewer than `MIN_WORD_CHARS` letters tell nothing.
+    Function words of any language, numbers and short words are ignored.
     """
     return frozenset(_units(WORD.findall(title)))
 
 
 def found_fraction(units: frozenset[str], paragraphs: Iterable[Sequence[str]]) -> float:
-    r"""Return the fraction of `units` that paragraphs, given as their `\w+` tokens, have: 0 to 1; 1 where there are no
-    units.
+    r"""Return the share of `units`, 0 to 1, in paragraphs given as `\w+` tokens; 1 without units.
 
     >>> units = title_units("Fire burns old mill down")
     >>> found_fraction(units, [["The", "mill", "burned"], ["All", "of", "it"]])
@@ -58,6 +57,5 @@ def _pairs(run: str) -> Iterable[str]:
 
 @cache
 def _function_words() -> frozenset[str]:
-    """Return the most frequent words of all languages."""
     lines = data.read_text("function_words.txt").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line[3:].split())

@@ -1,4 +1,4 @@
-"""Words that a program read wrongly from a page: spaces lost or put in, letters misread, tables run together."""
+"""Words damaged by PDF extraction or OCR: spaces lost or added, letters misread, tables flattened."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LETTERS = (
     + b"a" * 64
 )
 _CONTINUATION = bytes(range(0x80, 0xC0))
-"""The bytes of UTF-8 behind the first of a character."""
+"""The continuation bytes of UTF-8."""
 
 LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
@@ -30,12 +30,11 @@ LIGATURES = {
 
 MIN_CRAMMED_CHARS = 60
 CHARS_PER_SPACE = 25
-"""A line of text of this length with less than a space for so many characters has lost them: the longest words of
-German and Finnish stand between others."""
+"""A line this long with fewer spaces has lost them; even German and Finnish have more."""
 
 MIN_MISREAD_WORDS = 4
 MIN_MISREAD_FRACTION = 0.03
-"""So many words, and this part of all, have a digit or sign in place of a letter where a page was misread."""
+"""Minimum number and share of words with a digit or symbol in place of a letter."""
 
 MIN_TABLE_CHARS = 40
 MIN_TABLE_TOKENS = 12
@@ -48,7 +47,7 @@ _NUMBER = r"[-+−±(]?[$€£¥]?\d[\d.,:/]*[%)]?[a-z]?"
 
 
 def ligature_runs(document: Document) -> Iterator[Occurrence]:
-    """Yield latin ligatures within words, with their letters."""
+    """Yield Latin ligatures inside words, with their letters."""
     if unusual(document).isdisjoint(LIGATURES):
         return
     text = document.text
@@ -59,7 +58,7 @@ def ligature_runs(document: Document) -> Iterator[Occurrence]:
 
 
 def crammed_lines(document: Document) -> Iterator[Occurrence]:
-    """Yield lines whose words have no spaces between them, in a script that sets them."""
+    """Yield lines without spaces in a script that uses them."""
     for line in document.lines:
         start, end = line
         if end - start < MIN_CRAMMED_CHARS or document.text.find(" ", start, start + CHARS_PER_SPACE) >= 0:
@@ -70,7 +69,7 @@ def crammed_lines(document: Document) -> Iterator[Occurrence]:
 
 
 def _is_of_letters(text: str) -> bool:
-    """Return whether a line is text: letters in small, few digits and none of the signs of addresses and code."""
+    """Return whether a line is prose: lower case, few digits, no symbols of addresses or code."""
     if re.search(r"[/\\=_<>{}|@#]|\w\.\w+\.\w|\d{4}", text) is not None or text.upper() == text:
         return False
     if sum(map(str.isalpha, text)) < 0.85 * len(text) or re.search("[a-zà-ÿ]{12}|[^\x00-\x7f]{12}", text) is None:
@@ -80,12 +79,12 @@ def _is_of_letters(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _shape(document: Document) -> bytes:
-    """Return a text with an `a` for each letter, a `1` for what may be a misread one, and its spaces: a quick look."""
+    """Return a text with `a` for each letter, `1` for what may be a misread one, and its spaces."""
     return document.utf8.translate(_LETTERS, _CONTINUATION)
 
 
 def spread_words(document: Document) -> Iterator[Occurrence]:
-    """Yield words with a space after each letter, with the letters put together where two spaces part the words."""
+    """Yield words with a space after each letter."""
     if b"a a a a a a a a" not in _shape(document):
         return
     for match in re.finditer(_SPREAD, document.text):
@@ -96,7 +95,7 @@ def spread_words(document: Document) -> Iterator[Occurrence]:
 
 
 def misread_words(document: Document) -> Iterator[Occurrence]:
-    """Yield words with a digit or sign where a letter should be, and lines of mere signs beside them."""
+    """Yield lines with words that have a digit or symbol in place of a letter, and lines of symbols."""
     text = document.text
     if _shape(document).count(b"a1a") < MIN_MISREAD_WORDS:
         return
@@ -110,12 +109,12 @@ def misread_words(document: Document) -> Iterator[Occurrence]:
 
 
 def _is_word(text: str) -> bool:
-    """Return whether a match is a word for all its signs: no unit, model or abbreviation."""
+    """Return whether a match is a word, not a unit, model or abbreviation."""
     return sum(map(str.isalpha, text)) >= 3
 
 
 def flat_tables(document: Document) -> Iterator[Occurrence]:
-    """Yield lines of words and numbers without punctuation, in which a row comes again and again."""
+    """Yield lines of words and numbers without punctuation, in which a row pattern repeats."""
     for line in document.lines:
         if line.end - line.start < MIN_TABLE_CHARS or document.text[line.end - 1] in '.!?:;”"':
             continue
@@ -129,9 +128,7 @@ def flat_tables(document: Document) -> Iterator[Occurrence]:
 
 
 def _has_rows(numbers: Sequence[bool]) -> bool:
-    """Return whether words and numbers take turns as in rows: after a heading, each one word or two and the same
-    numbers.
-    """
+    """Return whether words and numbers alternate as in table rows, each with the same number of numbers."""
     if not 0.4 <= sum(numbers) / len(numbers) <= 0.85:
         return False
     runs = [len(list(run)) for is_number, run in groupby(numbers) if is_number]

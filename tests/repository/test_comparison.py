@@ -8,10 +8,11 @@ from pathlib import Path
 import msgspec
 import pytest
 from blackbox import Finding
+from commands import CommandFailed
 from comparison import Version, compared
 from comparison_report import report
 from public_texts import PublicText, public_texts
-from revisions import BuildFailed, commit_of
+from revisions import commit_of
 
 
 def finding(rule: str, line: int, *, folder: str = "/tmp/a", severity: str = "note") -> Finding:
@@ -54,5 +55,5 @@ def test_texts_are_named_by_what_they_are(tmp_path: Path) -> None:
 
 
 def test_a_revision_that_does_not_exist_is_said() -> None:
-    with pytest.raises(BuildFailed, match="no such revision"):
+    with pytest.raises(CommandFailed, match="no such revision"):
         commit_of("no-such-revision")
