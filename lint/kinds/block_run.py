@@ -122,9 +122,7 @@ class BlockRun(Params, frozen=True):
             )
 
     def _may_have_run(self, document: Document) -> bool:
-        """Return a cheap necessary condition: some line is a heading, and the block at the anchor is no running
-        text.
-        """
+        """Return a cheap necessary condition: a line is a heading, and the block at the anchor is not prose."""
         texts = document.paragraph_texts
         if self._needs_heading and next(matching(self._heading, document), None) is None:
             return False
@@ -138,7 +136,7 @@ class BlockRun(Params, frozen=True):
         return not any(len(text) > 400 for text in edge) and not is_prose(last)
 
     def _runs(self, blocks: Sequence[str]) -> Iterator[tuple[int, int]]:
-        """Yield stretches of headlines and separators, each from a headline to behind a headline, at the anchor."""
+        """Yield stretches of headlines and separators at the anchor, from the first headline to after the last."""
         if self.anchor == "any":
             yield from self._all_runs(blocks)
             return

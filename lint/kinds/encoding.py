@@ -84,9 +84,7 @@ class Encoding(Params, frozen=True):
 
 
 def _after_mojibake(document: Document, occurrence: Occurrence) -> Occurrence:
-    """Return the occurrence, marked uncertain on a line with mojibake: it may be half of a letter that another rule
-    repairs.
-    """
+    """Return the occurrence, marked uncertain on a line with mojibake: it may be half of a letter."""
     is_certain = occurrence.is_certain and not in_mojibake(document, occurrence.span)
     return occurrence if is_certain is occurrence.is_certain else occurrence._replace(is_certain=is_certain)
 

@@ -79,9 +79,7 @@ class Language(Params, frozen=True):
     ] = 0.95
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """Return one diagnostic for a document, or one for each run of foreign paragraphs; `value` is the language's
-        code.
-        """
+        """Return one diagnostic for a document, or for each run of foreign paragraphs; `value` is the code."""
         return self._whole(document, rule) if self.part == "document" else self._paragraphs(document, rule)
 
     def _whole(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
@@ -197,7 +195,7 @@ def _is_latin_like(code: str) -> bool:
 
 
 def _is_half(texts: Iterable[str], document: Document) -> bool:
-    """Return whether the texts, of a document's paragraphs, make half of it."""
+    """Return whether texts of a document make up half of it."""
     return 2 * sum(map(len, texts)) >= len(document.text)
 
 

@@ -85,9 +85,7 @@ class ListPage(Params, frozen=True):
             yield rule.report((0, len(document.text)), value=len(marks), limit=self.min_items, count=len(marks))
 
     def _has_text(self, lines: Sequence[str]) -> bool:
-        """Return whether there is a paragraph of text, or more sentences than teasers: known after few lines of an
-        article.
-        """
+        """Return whether there is a long paragraph, or more sentences than teasers."""
         left = self.max_text_fraction * len(lines)
         for line in lines:
             if len(line) <= MAX_MARK_CHARS or not ends_sentence(line):
@@ -111,9 +109,7 @@ def _is_mark(line: str) -> bool:
 
 
 def _is_regular(lines: Sequence[str], marks: Sequence[int]) -> bool:
-    """Return whether every mark but a few has one headline or more before the next, and the marks lie all through the
-    text.
-    """
+    """Return whether nearly every mark has a headline before the next, and marks occur all through the text."""
     gaps = [after - before for before, after in pairwise(marks)]
     fitting_count = sum(1 < gap <= MAX_GAP_LINES + 1 for gap in gaps)
     listed_count = marks[-1] - marks[0] + 1 + 2 * MAX_GAP_LINES // 2
@@ -121,8 +117,9 @@ def _is_regular(lines: Sequence[str], marks: Sequence[int]) -> bool:
 
 
 def _is_newest_first(lines: Sequence[str], marks: Sequence[int]) -> bool:
-    """Return whether no date that can be read is followed by a later one more often than by an earlier one: a list of
-    events begins with the next one, and a thread with the first.
+    """Return whether dates mostly descend, if any can be read.
+
+    Lists of events and threads are in ascending order.
     """
     dates = [date for mark in marks if (date := _date(lines[mark]))]
     rising_count = sum(before < after for before, after in pairwise(dates))
@@ -136,12 +133,11 @@ _MONTHS = (
     "jul juil lug июл лип čvc lip tem", "aug aoû ago авг сер srp sie ağu", "sep set сен вер zář wrz eyl",
     "oct okt ott out окт жов říj paź eki", "nov ноя лис kas lis", "dec dez déc dic дек гру pro gru ara des",
 )  # fmt: skip
-"""How the names of the twelve months begin, in the languages of Europe; where a beginning has two meanings it counts as
-the first."""
+"""How month names start in the languages of Europe; an ambiguous start counts for its first month."""
 
 
 def _date(line: str) -> tuple[int, int, int] | None:
-    """Return year, month and day of the date in a line, to compare by; None where there is none that can be read."""
+    """Return year, month and day of the date in a line; None if it cannot be read."""
     match = re.search(_DATE, line)
     if match is None:
         return None

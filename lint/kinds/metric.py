@@ -42,9 +42,7 @@ class Metric(Params, frozen=True):
         check_bounds(self.minimum, self.maximum)
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """Yield at most one diagnostic, for the whole text; `value` is the measure, `limit` the bound that it
-        crossed.
-        """
+        """Yield at most one diagnostic for the text; `value` is the measure, `limit` the bound that it crossed."""
         if document.word_count < self.min_words or not self._speaks(document):
             return
         value = MEASURES[self.measure](document)

@@ -257,7 +257,5 @@ def _matches(engine: Any, text: str) -> bool:
 
 
 def _is_larger_part(document: Document, span: Span) -> bool:
-    """Return whether `span` is longer than all that comes before it: what is left would be the lesser part of
-    the text.
-    """
+    """Return whether `span` is longer than everything before it."""
     return span.end - span.start > span.start

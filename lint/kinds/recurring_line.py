@@ -127,9 +127,7 @@ class RecurringLine(Params, frozen=True):
 
     @cached_property
     def _elsewhere(self) -> tuple[_SourceLines, _SourceLines]:
-        """Return the recurring lines for a document of unknown source, and for one of a source that is not in the
-        profile.
-        """
+        """Return the recurring lines for documents of unknown source, and of a source not in the profile."""
         places = _places(self.sources.values(), self.min_share)
         source_count = Counter(line for source in self.sources.values() for line in _lines(source))
         general = {line: at for line, at in places.items() if source_count[line] >= self.elsewhere_sources}
@@ -207,7 +205,7 @@ class _Page:
 
     @cached_property
     def tail_start(self) -> int:
-        """Return the index behind the last unit that does not recur."""
+        """Return the index after the last unit that does not recur."""
         indices = range(len(self.texts), 0, -1)
         return next((index for index in indices if index - 1 not in self.recurring), 0)
 

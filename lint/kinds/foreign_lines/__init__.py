@@ -1,1 +1,1 @@
-"""Lines that do not belong to the text: what stands around an article on its page, judged line by line in place."""
+"""Lines that do not belong to the text, such as menus and links, judged line by line in context."""

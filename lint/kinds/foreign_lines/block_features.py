@@ -1,4 +1,4 @@
-"""What the third model sees of a block: its lines, the lines around it, and what is left without all such blocks."""
+"""The features of a block for the third model: its lines, the lines around it, and the rest of the document."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from lint.kinds.foreign_lines.odds import CAP, EDGE
 from lint.kinds.foreign_lines.words import CATEGORIES
 
 MIN_LINE_LOG_ODDS, MIN_LINES = 1.0, 2
-"""A block is a run of so many lines with higher log-odds. The third model was learned from such blocks."""
+"""A block is a run of lines above these log-odds; the third model was trained on such blocks."""
 
 UNSURE_LOG_ODDS = -1.0
-"""A line that is kept with higher log-odds of being foreign is no proof that the text is understood."""
+"""Kept lines above these log-odds may be foreign."""
 
 EDGE_LINES, MIN_CUE_FRACTION = 6, 0.25
-"""Of so many first lines of a block those are counted that have so many words of page furniture."""
+"""How many first lines of a block are counted, and their minimum share of page furniture."""
 
 SHORT_MAX_WORDS = 4
 
@@ -25,10 +25,10 @@ _MEANS = (
     "prose", "words", "cues", "cue_fraction", "time", "capital_fraction", "digit_fraction", "code", "link", "commas",
     "overlap", "copies", "alike_before", "alike_after", "end", "start", *CATEGORIES, "mean_word_chars", "separators",
 )  # fmt: skip
-"""Features of lines whose mean over a block counts."""
+"""Line features that are averaged over a block."""
 
 _PAGE = CONTEXT_FEATURES[CONTEXT_FEATURES.index("lines") :]
-"""Features of the document, the same for all its lines."""
+"""Features of the document."""
 
 BLOCK_FEATURES = (
     "block_lines", "block_words", "mean", "least", "most", "first", "second", "last", "line_mean",
@@ -44,20 +44,20 @@ _AT = {name: index for index, name in enumerate(CONTEXT_FEATURES)}
 
 
 class Rest(NamedTuple):
-    """What is left when all blocks are gone."""
+    """The document without all blocks."""
 
     prose_words: float
     prose_fraction: float
-    """The share of its words in running text."""
+    """The share of its words in prose."""
     unsure_fraction: float
-    """The share of its words in lines that may be foreign too."""
+    """The share of its words in lines that may be foreign."""
     lines: int
     short_fraction: float
-    """The share of its lines that have few words."""
+    """The share of its lines with few words."""
 
 
 def runs(log_odds: Sequence[float]) -> Iterator[tuple[int, int]]:
-    """Yield the start and the end of each block, as indices of lines."""
+    """Yield the start and end of each block, as line indices."""
     start = 0
     for index in range(len(log_odds) + 1):
         if index == len(log_odds) or log_odds[index] <= MIN_LINE_LOG_ODDS:
@@ -67,7 +67,7 @@ def runs(log_odds: Sequence[float]) -> Iterator[tuple[int, int]]:
 
 
 def rest(rows: Sequence[Sequence[float]], log_odds: Sequence[float], found: Sequence[tuple[int, int]]) -> Rest:
-    """Return what is left of a document's words without the blocks found."""
+    """Return the rest of a document without the blocks."""
     gone = {index for start, end in found for index in range(start, end)}
     kept = [index for index in range(len(rows)) if index not in gone]
     words, prose = _column(rows, "words"), _column(rows, "prose")
@@ -109,7 +109,7 @@ def block_rows(
 
 
 def _of_all(rows: Sequence[Sequence[float]], log_odds: Sequence[float]) -> list[float]:
-    """Return from `foreign_fraction` to `odds`."""
+    """Return the features from `foreign_fraction` to `odds`."""
     count, words = max(len(rows), 1), _column(rows, "words")
     foreign = [index for index, odds in enumerate(log_odds) if odds > 0]
     return [

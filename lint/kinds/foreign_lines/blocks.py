@@ -1,4 +1,4 @@
-"""Blocks of foreign lines: where they start and end, what they are, and how sure the models are."""
+"""Blocks of foreign lines: their extent, class and log-odds."""
 
 from __future__ import annotations
 
@@ -18,27 +18,27 @@ CLASSES: dict[str, Class] = {
     "advertising": "prompt", "related": "teasers", "comments": "comments", "authorship": "about", "media": "media",
     "commerce": "product",
 }  # fmt: skip
-"""What a block is whose words announce a category most often."""
+"""The class of a block by the category that its words announce most."""
 
 EDGE_LOG_ODDS, EDGE_CUE_FRACTION = 2.0, 0.5
-"""A block begins and ends with a line of at least these log-odds, or with so many words of page furniture that it is a
-label: what is less sure at its edges is often the text's own."""
+"""Minimum log-odds of the first and last line of a block, or its share of page furniture; less certain lines at the
+edges are often the text's own."""
 
 MAX_VOTING_WORDS = 25
 HEADING_VOTES = 4
 
 
 class Block(NamedTuple):
-    """A run of foreign lines, as indices of lines that have words: from `start` to before `end`."""
+    """A run of foreign lines: indices, from `start` up to `end`, of the lines with words."""
 
     start: int
     end: int
     log_odds: float
-    """Of its lines being foreign to the text, as the third model has it."""
+    """The third model's log-odds."""
 
 
 def blocks(judgement: Judgement) -> Iterator[Block]:
-    """Yield each run of lines that are likely to be foreign, without those at its edges that may not be."""
+    """Yield each run of probably foreign lines, without uncertain lines at its edges."""
     found = list(runs(judgement.log_odds))
     for (start, end), row in zip(found, block_rows(*judgement[2:], found), strict=True):
         sure = [index for index in range(start, end) if _is_sure(judgement, index)]
@@ -52,12 +52,12 @@ def _is_sure(judgement: Judgement, index: int) -> bool:
 
 
 def left_without(judgement: Judgement) -> Rest:
-    """Return what is left of a document when all its blocks are gone."""
+    """Return the rest of a document without its blocks."""
     return rest(judgement.rows, judgement.log_odds, list(runs(judgement.log_odds)))
 
 
 def classify(judgement: Judgement, block: Block) -> Class:
-    """Return what a block is: each line votes for what its words of page furniture announce, its heading loudest."""
+    """Return the class of a block: each line votes by its words of page furniture, the heading with most weight."""
     votes: Counter[Class] = Counter()
     first = AT[CATEGORIES[0]]
     for index in range(block.start, block.end):

@@ -1,4 +1,4 @@
-"""What is around a line: its neighbours, the short lines it is among, its section, and the document's habits."""
+"""The context of a line: its neighbours, the short lines around it, its section, and the habits of the document."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from lint.kinds.foreign_lines.features import LINE_FEATURES
 from lint.kinds.foreign_lines.words import CATEGORIES
 
 AT: Mapping[str, int] = {name: index for index, name in enumerate(LINE_FEATURES)}
-"""The column of each feature of a line."""
+"""Feature name to column."""
 
 FAR_AWAY = 60.0
-"""The distance to the next paragraph of running text where there is none, in lines."""
+"""The distance to the next prose in lines, if there is none."""
 
 MIN_TERM_CHARS = 4
 SHORT_MAX_WORDS = 4
@@ -46,7 +46,7 @@ class Lines(NamedTuple):
     texts: Sequence[str]
     tokens: Sequence[Sequence[str]]
     local: Sequence[Sequence[float]]
-    """The features of each by itself."""
+    """The features of each line on its own."""
 
     def column(self, name: str) -> list[float]:
         """Return one feature of all lines."""
@@ -55,7 +55,7 @@ class Lines(NamedTuple):
 
 
 def context_rows(lines: Lines) -> Iterator[list[float]]:
-    """Yield the features of each line in its place, in the order of `CONTEXT_FEATURES`."""
+    """Yield the features of each line in context, in the order of `CONTEXT_FEATURES`."""
     count = len(lines.texts)
     sums = [_sums(lines.column(name)) for name in _OF_WINDOWS]
     places = _places(lines)
@@ -100,7 +100,7 @@ def _places(lines: Lines) -> list[list[float]]:
 
 
 def _page(lines: Lines) -> list[float]:
-    """Return the habits of the document: from `lines` on."""
+    """Return the features of the document, from `lines` on."""
     count = max(len(lines.texts), 1)
     words, prose = lines.column("words"), lines.column("prose")
     prose_words = sum(each * number for each, number in zip(prose, words, strict=True))
@@ -125,7 +125,7 @@ def _page(lines: Lines) -> list[float]:
 
 
 def _sums(values: Sequence[float]) -> list[float]:
-    """Return running totals, one more than values: `sums[b] - sums[a]` is the total of `values[a:b]`."""
+    """Return prefix sums: `sums[b] - sums[a]` is the sum of `values[a:b]`."""
     return list(accumulate(values, initial=0.0))
 
 
@@ -134,7 +134,7 @@ def _mean(sums: Sequence[float], start: int, end: int) -> float:
 
 
 def _distances(prose: Sequence[float]) -> list[float]:
-    """Return how many lines before each line the last paragraph of running text is."""
+    """Return the distance of each line from the last prose before it, in lines."""
     distance, found = FAR_AWAY, []
     for is_prose in prose:
         found.append(distance)
@@ -143,8 +143,9 @@ def _distances(prose: Sequence[float]) -> list[float]:
 
 
 def _runs(lines: Lines) -> list[list[float]]:
-    """Return, of the stretch of lines around each line that are not running text: its length, the line's place in it,
-    and the means of its cues and words; zeros for running text.
+    """Return the stretch of non-prose around each line: its length, the line's position, mean cues and mean words.
+
+    Zeros for prose.
     """
     prose, cues, words = lines.column("prose"), lines.column("cues"), lines.column("words")
     found, start = [[0.0, 0.0, 0.0, 0.0]] * len(prose), 0
@@ -160,7 +161,7 @@ def _runs(lines: Lines) -> list[list[float]]:
 
 
 def _headings(lines: Lines) -> list[list[float]]:
-    """Return how far above each line the last short line with words of page furniture is, and which those are."""
+    """Return the distance of each line from the last short line with page furniture above it, and its categories."""
     found, distance, cues = [], FAR_AWAY, [0.0] * len(CATEGORIES)
     first = AT[CATEGORIES[0]]
     for row in lines.local:
@@ -173,9 +174,7 @@ def _headings(lines: Lines) -> list[list[float]]:
 
 
 def _alike(lines: Lines) -> list[float]:
-    """Return how many lines in a row before each have its shape: the same beginning and end, and about as many
-    words.
-    """
+    """Return how many consecutive lines before each have its form: start, end and about as many words."""
     found: list[float] = []
     before: Sequence[float] = ()
     for row in lines.local:
@@ -194,9 +193,7 @@ def _are_alike(one: Sequence[float], other: Sequence[float]) -> bool:
 
 
 def _overlaps(lines: Lines) -> list[float]:
-    """Return the share of each line's longer words that other lines of running text have, 0 to 1; -1 where it
-    has none.
-    """
+    """Return the share, 0 to 1, of each line's longer words that occur in other prose; -1 without such words."""
     terms = [{token for token in map(str.lower, tokens) if len(token) >= MIN_TERM_CHARS} for tokens in lines.tokens]
     prose = lines.column("prose")
     known = Counter(term for found, is_prose in zip(terms, prose, strict=True) if is_prose for term in found)

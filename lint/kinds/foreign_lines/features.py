@@ -1,4 +1,4 @@
-"""What a line shows by itself: its form in any language, and how many words of page furniture it has."""
+"""The features of a line on its own: its form in any language, and its words of page furniture."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lint.kinds.foreign_lines.words import CATEGORIES, cue_counts
 from lint.signals.line_shape import PROSE_MIN_CHARS, PROSE_MIN_WORDS
 
 MAX_LOOKED_AT_TOKENS, MAX_LOOKED_AT_CHARS = 24, 160
-"""Of a long line only the beginning is looked at: it is running text whatever the rest is."""
+"""How much of a line is used; a longer one is prose."""
 
 LINE_FEATURES = (
     "words", "chars", "end", "start", "capital_fraction", "upper_fraction", "digit_fraction", "inner_sentences",
@@ -23,16 +23,16 @@ _END_CLASSES = {
     "?": 2, "？": 2, "؟": 2, "!": 3, "！": 3, ":": 4, "：": 4, ",": 5, "…": 6, ")": 7, '"': 8, "”": 8, "»": 9, ">": 9,
     "→": 9, "›": 9, "]": 10, ";": 11, "}": 12, "|": 13,
 }  # fmt: skip
-"""Numbers for the last character; 0 is a letter, 1 a full stop, 14 a digit, 15 another."""
+"""Classes of the last character: 0 letter, 1 full stop, 14 digit, 15 other."""
 
 _START_CLASSES = {
     "•": 4, "-": 4, "*": 4, "–": 4, "·": 4, "●": 4, "▪": 4, "◦": 4, '"': 5, "“": 5, "«": 5, "„": 5, "‘": 5, "#": 6,
     ">": 6, "»": 6, "|": 6, "(": 7, "[": 7, "@": 8, "+": 8, "$": 9, "€": 9, "£": 9, "©": 10,
 }  # fmt: skip
-"""Numbers for the first character; 0 is a capital, 1 a small letter, 2 a digit, 3 a letter without case, 11 another."""
+"""Classes of the first character: 0 capital, 1 lower case, 2 digit, 3 letter without case, 11 other."""
 
 _OTHER_MARKS = SENTENCE_MARKS - frozenset(".!?…")
-"""Sentence marks that mean nothing else, as a full stop in a number or an address does."""
+"""Unambiguous sentence marks; a full stop may be part of a number or address."""
 
 _LINK = re.compile(r"https?://|www\.|\S@\S+\.\w|\.(?:com|org|net)\b")
 _TIME = re.compile(r"\b(?:19|20)\d\d\b|\d[:.]\d\d\b|\d[./-]\d{1,2}[./-]\d")
@@ -41,7 +41,7 @@ _CODE = re.compile(r"[{}<>=;_`\\$]|\(\)")
 
 
 def line_features(text: str, tokens: Sequence[str]) -> list[float]:
-    """Return the numbers of a line, in the order of `LINE_FEATURES`, given the line and its tokens."""
+    """Return the features of a line and its tokens, in the order of `LINE_FEATURES`."""
     count = len(tokens)
     words = _word_count(text, count) if may_have_unspaced(text) else float(count)
     looked_at = tokens[:MAX_LOOKED_AT_TOKENS]

@@ -1,4 +1,4 @@
-"""The judgement of every line in its place: how likely it is that it belongs to the page, not to the text."""
+"""The log-odds of every line, in context, of belonging to the page and not to the text."""
 
 from __future__ import annotations
 
@@ -16,33 +16,33 @@ from lint.kinds.foreign_lines.odds import CAP, ODDS_FEATURES, odds_rows
 from lint.signals.model import trees
 
 PLACE_FEATURES = (*CONTEXT_FEATURES, *ODDS_FEATURES)
-"""What the second model looks at."""
+"""The features of the second model."""
 
 OWN_LOG_ODDS = -3.0
-"""A line with lower log-odds from the first model is the text's own: the second one is not asked about it."""
+"""Lines with lower log-odds from the first model are the text's own; the second model is not asked."""
 
 
 MIN_LINES, MAX_LINES = 13, 5000
-"""A line's place tells little among fewer lines, and a text with more is no page, but a file of many."""
+"""Minimum lines for a meaningful context, and maximum lines of one page."""
 
 
 class Judgement(NamedTuple):
-    """What the models say of each line that has words."""
+    """The models' answers for each line with words."""
 
     lines: Lines
     paragraphs: Sequence[int]
-    """The index of each among the document's paragraphs."""
+    """The index of each line among the document's paragraphs."""
     rows: Sequence[Sequence[float]]
-    """The features of each in its place."""
+    """The features of each line in context."""
     line_odds: Sequence[float]
-    """Of its being foreign to the text, as the first model has it."""
+    """The first model's log-odds of being foreign."""
     log_odds: Sequence[float]
-    """The same as the second model has it."""
+    """The second model's."""
 
 
 @lru_cache(maxsize=1)
 def judge(document: Document) -> Judgement:
-    """Return the judgement of a document's lines, made once for all rules.
+    """Return the judgement of a document's lines, computed once for all rules.
 
     Two models of decision trees, learned by bench/train_foreign_lines.py: the first sees a line's form, its words and
     its surroundings, the second also what the first says of all other lines, so that a block is judged as one.
@@ -60,7 +60,7 @@ def judge(document: Document) -> Judgement:
 
 
 def seems_own(document: Document, span: Span, *, min_log_odds: float | None) -> bool:
-    """Return whether a span's lines look like the text's own where they are, whatever words they have.
+    """Return whether the lines of a span look like the text's own in their place, whatever their words.
 
     They do when the mean of their log-odds is below `min_log_odds`; never without such a minimum.
     """
@@ -72,7 +72,7 @@ def seems_own(document: Document, span: Span, *, min_log_odds: float | None) -> 
 
 
 def is_last(document: Document, span: Span) -> bool:
-    """Return whether nothing but blank lines follows on a span; False in a short text."""
+    """Return whether only blank lines follow a span; False in a short text."""
     return _has_places(document) and not document.text[span.end :].strip()
 
 
@@ -82,18 +82,18 @@ def _has_places(document: Document) -> bool:
 
 @lru_cache(maxsize=1)
 def _starts(document: Document) -> tuple[Sequence[int], Sequence[float]]:
-    """Return where each line with words starts, and its log-odds."""
+    """Return the start offset and log-odds of each line with words."""
     judgement = judge(document)
     return [document.paragraphs[at].start for at in judgement.paragraphs], judgement.log_odds
 
 
 def capped(log_odds: float | None) -> float:
-    """Return the first model's log-odds; for a line that is clearly the text's own, the lowest there are."""
+    """Return the first model's log-odds, capped; the minimum for a line that is clearly the text's own."""
     return -CAP if log_odds is None or log_odds <= OWN_LOG_ODDS else log_odds
 
 
 def lines_of(document: Document) -> tuple[Lines, list[int]]:
-    """Return the lines of a document that have words, and the index of each among its paragraphs."""
+    """Return the lines of a document that have words, and their indices among its paragraphs."""
     filled = [index for index, words in enumerate(document.paragraph_words) if words]
     texts = [document.paragraph_texts[index] for index in filled]
     tokens = [document.paragraph_words[index] for index in filled]
@@ -102,5 +102,5 @@ def lines_of(document: Document) -> tuple[Lines, list[int]]:
 
 @cache
 def models() -> Any:
-    """Return the module of the models, with a function for each."""
+    """Return the module of the models."""
     return trees("foreign_lines", line=CONTEXT_FEATURES, place=PLACE_FEATURES, block=BLOCK_FEATURES)

@@ -1,4 +1,4 @@
-"""The kind of rule that finds blocks of lines that belong to the page and not to the text."""
+"""The kind foreign-lines: blocks of lines that belong to the page and not to the text."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from lint.signals.excerpt import quoted
 from lint.signals.model import probability
 
 PAGE_LOG_ODDS = 1.0
-"""A line above these log-odds counts as foreign when it is asked whether a text is a whole page."""
+"""Minimum log-odds of a foreign line when deciding whether a text is a whole page."""
 
 MAX_MARKUP_LINES = 3
 _MARKUP = ("```", "~~~", "# ", "## ", "### ", "| ", "|-", "<?xml", "#!")
-"""A text with more lines that start so is Markdown, a table or source code: what looks like a menu is its content."""
+"""More than `MAX_MARKUP_LINES` lines that start like this are Markdown, a table or source code."""
 
 QUOTED_CHARS = 50
 

@@ -1,4 +1,4 @@
-"""What the first model says of a line and of all lines around it: the view from which the second one judges blocks."""
+"""The first model's log-odds of a line and of the lines around it, as features of the second model."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 CAP = 5.0
-"""No line is surer than this, in log-odds, whatever the first model says: its neighbours have a say too."""
+"""Maximum log-odds of a line, so that its neighbours count too."""
 
 EDGE = 6.0
-"""The odds of what is before the first line and after the last one: all of it is foreign."""
+"""The log-odds beyond the first and last line: foreign."""
 
 SURE = 2.0
-"""From these log-odds on a line is clearly foreign, or below the negative of them clearly not."""
+"""Minimum log-odds of a clearly foreign line; their negative for one that is clearly not."""
 
 FAR_AWAY = 60.0
 NEIGHBOURS = (-4, -3, -2, -1, 0, 1, 2, 3, 4)
@@ -29,9 +29,7 @@ ODDS_FEATURES = (
 
 
 def odds_rows(log_odds: Sequence[float], words: Sequence[float]) -> Iterator[list[float]]:
-    """Yield the features of each line, in the order of `ODDS_FEATURES`, given the first model's odds and numbers of
-    words.
-    """
+    """Yield the features of each line, in the order of `ODDS_FEATURES`, from log-odds and word counts."""
     odds = [max(-CAP, min(each, CAP)) for each in log_odds]
     count = len(odds)
     sums = list(accumulate(odds, initial=0.0))
@@ -67,7 +65,7 @@ def _all_distances(odds: Sequence[float]) -> list[list[float]]:
 
 
 def _distances(marks: Sequence[bool]) -> list[float]:
-    """Return how many lines before each line the last marked one is."""
+    """Return the distance of each line from the last marked line before it."""
     found, distance = [], FAR_AWAY
     for is_marked in marks:
         found.append(distance)
@@ -97,9 +95,7 @@ def _ranks(odds: Sequence[float]) -> list[float]:
 
 
 def _blocks(odds: Sequence[float]) -> list[tuple[float, float]]:
-    """Return the mean odds and the number of lines of the block that each line is in: neighbours on its side of
-    nought.
-    """
+    """Return the mean log-odds and length of each line's block: neighbours with the same sign."""
     found: list[tuple[float, float]] = []
     start = 0
     for index in range(1, len(odds) + 1):

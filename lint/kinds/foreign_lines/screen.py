@@ -1,4 +1,4 @@
-"""A cheap look at a document: whether it can have a block of foreign lines at all. Nearly no clean article does."""
+"""A cheap check whether a document can have a block of foreign lines; nearly no clean article can."""
 
 from __future__ import annotations
 
@@ -13,20 +13,19 @@ from lint.kinds.foreign_lines.words import cue_count
 from lint.signals.model import trees
 
 SHORT_CHARS = 120
-"""A longer line is running text; one that is shorter and that no sentence mark closes is open: a heading, a link."""
+"""Maximum length of a short line; one without a sentence mark is open: a heading or link."""
 
 MIN_SHORT_LINES = 2
-"""A document with fewer short lines has no block to find."""
 
 MIN_CUE_FRACTION = 0.25
-"""So many words of a line announce page furniture, or it has no cue."""
+"""Minimum share of page furniture words of a line that is a cue."""
 
 TINY_WORDS = 4
 CUE_WINDOW = 8
 EDGES = (3, 6, 12)
 
 MIN_LOG_ODDS = -1.5
-"""The models are asked about documents above this. `bench/train_foreign_lines.py` prints what is passed over for it."""
+"""The models are asked above these log-odds; `bench/train_foreign_lines.py` prints what is missed."""
 
 SCREEN_FEATURES = (
     "lines", "short", "open", "tiny", "cues", "short_fraction", "open_fraction", "tiny_fraction", "cue_fraction",
@@ -41,13 +40,12 @@ _CLOSERS = (".", "!", "?", "…", "。", '"', "”", "।", "؟", "！", "？")
 
 @lru_cache(maxsize=1)
 def may_have_foreign_lines(document: Document) -> bool:
-    """Return whether the models are asked about a document."""
     row = screen_row(document)
     return row is not None and _model()(row) > MIN_LOG_ODDS
 
 
 def screen_row(document: Document) -> list[float] | None:
-    """Return what shows at a glance, in the order of `SCREEN_FEATURES`; None where there are too few short lines."""
+    """Return the features of a document, in the order of `SCREEN_FEATURES`; None if it has too few short lines."""
     texts, words = document.paragraph_texts, document.paragraph_words
     count = len(texts)
     short = [index for index, text in enumerate(texts) if len(text) <= SHORT_CHARS]
@@ -76,7 +74,7 @@ def _has_cue(text: str, tokens: Sequence[str]) -> bool:
 
 
 def _runs(are_open: Sequence[int], cues: set[int], count: int) -> list[int]:
-    """Return from `run` to `last_run_cues`: the longest run of open lines, the first one and the last one."""
+    """Return the features from `run` to `last_run_cues`: the longest, first and last run of open lines."""
     longest = first = last = (0, 0)
     for start, end in _spans(are_open):
         run = (end - start, len(cues.intersection(range(start, end))))
@@ -89,7 +87,7 @@ def _runs(are_open: Sequence[int], cues: set[int], count: int) -> list[int]:
 
 
 def _spans(indices: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the start and the end of each run of consecutive indices."""
+    """Yield the start and end of each run of consecutive indices."""
     if not indices:
         return
     start = indices[0]

@@ -1,4 +1,4 @@
-"""The words of what stands around an article, by what they announce, in many languages."""
+"""Words of page furniture by category, in many languages."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ CATEGORIES = (
     "navigation", "legal", "social", "subscribe", "related", "comments", "media", "advertising", "authorship",
     "commerce",
 )  # fmt: skip
-"""What a word announces, in the order of the features."""
+"""The categories, in the order of the features."""
 
 
 class Lexicon(NamedTuple):
-    """The words by category: as tokens, and in scripts without spaces as parts of a line."""
+    """Words by category: tokens, and in scripts without spaces parts of a line."""
 
     tokens: Mapping[str, tuple[int, ...]]
     words: frozenset[str]
-    """The tokens alone."""
+    """The tokens only."""
     parts: tuple[tuple[str, int], ...]
 
 
 @cache
 def lexicon() -> Lexicon:
-    """Return the shipped words, `lint/data/line_words.txt`."""
+    """Return the shipped words (`lint/data/line_words.txt`)."""
     tokens: dict[str, tuple[int, ...]] = {}
     parts: list[tuple[str, int]] = []
     category = -1
@@ -44,7 +44,7 @@ def lexicon() -> Lexicon:
 
 
 def cue_counts(text: str, tokens: Sequence[str]) -> tuple[int, list[float]]:
-    """Return how many of a line's tokens (in lower case) announce something, and how many each category."""
+    """Return how many of a line's lower-case tokens are page furniture, in total and by category."""
     known = lexicon()
     counts = [0.0] * len(CATEGORIES)
     found = 0
@@ -61,7 +61,7 @@ def cue_counts(text: str, tokens: Sequence[str]) -> tuple[int, list[float]]:
 
 
 def cue_count(text: str, tokens: Iterable[str]) -> int:
-    """Return how many of a line's tokens (in lower case) announce something."""
+    """Return how many of a line's lower-case tokens are page furniture."""
     known = lexicon()
     found = len(known.words.intersection(tokens))
     return found + sum([part in text for part, _ in known.parts]) if may_have_unspaced(text) else found

@@ -1,4 +1,4 @@
-"""Learned weights of how sentences and words end in a language, shipped as data for some thirty languages."""
+"""Learned weights of sentence and word ends, for some thirty languages."""
 
 from __future__ import annotations
 
@@ -11,20 +11,19 @@ from lint import data
 
 
 class Weights(msgspec.Struct, frozen=True):
-    """A logistic regression: the log odds of a set of features are `bias` plus the sum of their weights."""
+    """A logistic regression: log-odds are `bias` plus the weights of the features present."""
 
     bias: float
     weights: dict[str, float]
 
     def log_odds(self, features: Iterable[str]) -> float:
-        """Return the log odds for the features that are there; one without a weight counts nothing."""
+        """Return the log-odds for the features present; a feature without a weight counts nothing."""
         get = self.weights.get
         return self.bias + sum([get(name, 0.0) for name in features])
 
 
 class EndWeights(msgspec.Struct, frozen=True):
-    """What is known of a language: how well a sentence can end at its last words, and, unless its script sets no
-    spaces, a word at its last letters."""
+    """How sentences end in a language, by last words, and words, by last letters (not in scripts without spaces)."""
 
     sentences: Weights
     words: Weights | None = None
@@ -32,6 +31,6 @@ class EndWeights(msgspec.Struct, frozen=True):
 
 @cache
 def end_weights(language: str) -> EndWeights | None:
-    """Return the weights of a language, read from the package's data on first use; None where it has none."""
+    """Return the weights of a language, read on first use; None if there are none."""
     name = f"sentence_ends/{language}.json"
     return msgspec.json.decode(data.read_bytes(name), type=EndWeights) if language and data.exists(name) else None

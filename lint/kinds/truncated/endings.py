@@ -1,4 +1,4 @@
-"""How a paragraph ends: at a word that wants another one after it, within a bracket, within a quotation."""
+"""How a paragraph ends: at a word that requires another one, inside brackets, or inside a quotation."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _QUOTES = '"“”„«»「」『』《》'
 
 
 def ending_word(core: str, words: Sequence[str]) -> str:
-    """Return the last word in lower case; the last two characters in a script without spaces.
+    """Return the last word in lower case; in scripts without spaces, the last two characters.
 
     >>> ending_word("of the Bridges", ["of", "the", "Bridges"]), ending_word("市長は橋を", ["市長は橋を"])
     ('bridges', '橋を')
@@ -22,19 +22,19 @@ def ending_word(core: str, words: Sequence[str]) -> str:
 
 
 def is_open_word(open_words: Set[str], core: str, words: Sequence[str]) -> bool:
-    """Return whether a paragraph stops at a word or particle that wants another one after it."""
+    """Return whether a paragraph ends with a word or particle that requires another one."""
     return bool(words) and (words[-1].lower() in open_words or core.endswith(OPEN_ENDINGS))
 
 
 def has_open_bracket(core: str) -> bool:
-    """Return whether the last bracket that was opened is not closed."""
+    """Return whether the last opening bracket is not closed."""
     return max(core.rfind("("), core.rfind("（"), core.rfind("[")) > max(
         core.rfind(")"), core.rfind("）"), core.rfind("]")
     )
 
 
 def ends_in_quotation(text: str) -> bool:
-    """Return whether a text ends with a mark that closes a quotation: a title, or speech without a sentence mark.
+    """Return whether a text ends with a closing quotation mark: a title, or speech without punctuation.
 
     >>> ends_in_quotation('Read more in "The Bridges"'), ends_in_quotation("« Non »"), ends_in_quotation('Called "')
     (True, True, False)
@@ -45,8 +45,7 @@ def ends_in_quotation(text: str) -> bool:
 
 
 def has_open_quote(core: str) -> bool:
-    """Return whether the last quotation that was opened is not closed; in straight quotes, whether their number is
-    odd."""
+    """Return whether the last quotation is not closed; for straight quotes, whether their number is odd."""
     if core.count('"') % 2:
         return True
     for opening, closing in (("“", "”"), ("„", '“”"'), ("「", "」")):
@@ -57,7 +56,7 @@ def has_open_quote(core: str) -> bool:
 
 
 def _has_open_guillemet(core: str) -> bool:
-    """Return whether « is not closed by », or » by « or » in a text that begins with that, as in German and Swedish."""
+    """Return whether the last « or (in German or Swedish order) » is not closed."""
     first, second = core.find("«"), core.find("»")
     if second >= 0 and not 0 <= first < second:
         return core.count("»") % 2 == 1 if first < 0 else core.rfind("»") > core.rfind("«")

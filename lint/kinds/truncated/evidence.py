@@ -1,4 +1,4 @@
-"""What a finding says: the last word of a paragraph, and the strongest evidence that it was cut off there."""
+"""What a finding shows: the last word of a paragraph, and the strongest evidence that it was cut off."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from lint.kinds.truncated.word_ends import MAX_DOUBTFUL_END, MAX_WORD_END, whole
 from lint.signals.excerpt import quoted
 
 MAX_QUOTED_CHARS = 40
-"""How much of the last word, or of a phrase, a message shows."""
+"""How much of a word or phrase is shown."""
 
 UNSPACED_CHARS = 6
-"""How many characters stand for the last word in a script without spaces."""
+"""How many characters represent the last word in scripts without spaces."""
 
 
 def shown_end(text: str) -> tuple[int, str]:
-    """Return the offset of the last word of a text, and the word without an ellipsis after it.
+    """Return the offset of the last word of a text, and the word without a following ellipsis.
 
     >>> shown_end("of the bridge ..."), shown_end("of the (old")
     ((7, 'bridge'), (7, 'old'))
@@ -34,7 +34,7 @@ def shown_end(text: str) -> tuple[int, str]:
 
 
 def evidence(habits: Habits, index: int) -> str:
-    """Return the strongest evidence that paragraph `index` was cut off, and what the others do."""
+    """Return the strongest evidence that paragraph `index` was cut off, and how the others end."""
     found = _open_end(habits, index) or _doubtful_word(habits, index) or _unfinished(habits, index)
     if not found and ends_in_ellipsis(habits.texts[index]):
         found = "trails off"
@@ -42,8 +42,10 @@ def evidence(habits: Habits, index: int) -> str:
 
 
 def breaks_off(habits: Habits, index: int) -> bool:
-    """Return whether any reader would agree that paragraph `index` was cut off: its end wants more after it, and is no
-    ellipsis inside the text, which may be deliberate."""
+    """Return whether paragraph `index` is plainly cut off: its end requires more text.
+
+    An ellipsis inside the text may be deliberate.
+    """
     may_trail_off = not habits.is_last(index) and ends_in_ellipsis(habits.texts[index])
     return not may_trail_off and (_open_end(habits, index) or _unfinished(habits, index)) != ""
 

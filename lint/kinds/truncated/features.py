@@ -1,7 +1,7 @@
-"""What speaks for and against a paragraph having been cut off: a row of numbers for the learned trees.
+"""The features of a paragraph that may be cut off, for the learned trees.
 
-They hold in any language: the shape of the paragraph and of its end, what the other paragraphs do that are like it,
-and how the document itself uses the last word.
+They are independent of language: the form of the paragraph and its end, how similar paragraphs end, and how the
+document uses the last word elsewhere.
 """
 
 from __future__ import annotations
@@ -30,20 +30,20 @@ FEATURES = (
     "index", "from_end", "last", "open_sections", "open_before", "open_after", "before_ended",
     "before_words", "after_ended", "after_words", "after_open_like",
 )  # fmt: skip
-"""The names of the numbers of `row`, in its order."""
+"""The features of `row`, in order."""
 
 MAX_TEASER_HEADINGS = 2
-"""So many lines without a sentence mark may be the title and the date of a text of one paragraph."""
+"""Maximum lines without punctuation (title, date) besides a single paragraph."""
 
 LEAD_IN_WORDS = 8
-"""Fewer words before an ellipsis are a deliberate one, if a sentence can end there."""
+"""With fewer words before it, an ellipsis is deliberate if a sentence can end there."""
 
 MIN_SENTENCE_END, MIN_ELLIPSIS_END, MIN_INNER_ELLIPSIS_END = -2.0, -0.5, 1.0
-"""The log odds of a sentence end from which on one is possible; before an ellipsis, where fewer than two in ten of
-those that writers set are lower; and before one that does not end the text, as most of these do that writers set."""
+"""Minimum log-odds at which a sentence can end: normally, before an ellipsis at the end of the text (fewer than two in
+ten real ones are lower), and before an ellipsis inside it (most real ones are lower)."""
 
 MAX_STANDFIRST_INDEX = 2
-"""A standfirst comes first, or below a title and one line more."""
+"""A standfirst comes first, or after a title and one more line."""
 
 _ELLIPSIS, _SENTENCE_END, _WORD_END, _TAIL_WORDS, _INDEX, _OPEN_BEFORE, _LAST = map(
     FEATURES.index, ("ellipsis", "sentence_end", "word_end", "tail_words", "index", "open_before", "last")
@@ -55,7 +55,7 @@ _MAX_RUN = 6
 _MAX_OTHERS = 30
 _MAX_TAIL_WORDS = 60
 _MAX_WORDS, _MAX_TAIL_CHARS = 80, 400
-"""How much of a paragraph, and of its last sentence, is looked at."""
+"""How much of a paragraph and of its last sentence is used."""
 
 _MANY = 9.0
 _LONG_WORD_CHARS = 4
@@ -64,8 +64,7 @@ _PAUSES = frozenset(_COMMAS + ";；")
 
 
 def has_habit(habits: Habits, index: int, *, min_ended_fraction: float) -> bool:
-    """Return whether the other paragraphs end with a sentence mark; without any but perhaps headings, whether this one
-    has some, or an ellipsis as teasers do."""
+    """Return whether the other paragraphs end with punctuation; if there are none, whether this one has any inside."""
     ended, others = habits.others(index)
     is_alone = not ended and others <= MAX_TEASER_HEADINGS and habits.long_count <= 1
     if others and not is_alone:
@@ -74,7 +73,7 @@ def has_habit(habits: Habits, index: int, *, min_ended_fraction: float) -> bool:
 
 
 def log_odds(habits: Habits, index: int) -> float | None:
-    """Return the log odds that paragraph `index` was cut off; None where they are low."""
+    """Return the log-odds that paragraph `index` was cut off; None if they are low."""
     forests = trees("truncated", other=FEATURES, english=FEATURES)
     forest = forests.english if habits.language == "en" else forests.other
     numbers = row(habits, index)
@@ -83,8 +82,10 @@ def log_odds(habits: Habits, index: int) -> float | None:
 
 
 def needs_no_mark(numbers: Sequence[float]) -> bool:
-    """Return whether a paragraph, by its row, may be whole as it is: a standfirst, or one with a deliberate ellipsis
-    ("Time will tell ..."), where nothing wants more and a sentence can end."""
+    """Return whether a paragraph may be complete without punctuation: a standfirst or a deliberate ellipsis.
+
+    Its end must not require more text, and a sentence must be able to end there.
+    """
     if not numbers[_ELLIPSIS] and not _is_standfirst(numbers):
         return False
     if any(numbers[at] for at in _OPEN_ENDS) or numbers[_WORD_END] < MAX_DOUBTFUL_END:
@@ -95,7 +96,7 @@ def needs_no_mark(numbers: Sequence[float]) -> bool:
 
 
 def _is_standfirst(numbers: Sequence[float]) -> bool:
-    """Return whether nothing but lines without a sentence mark, such as a title, comes before a paragraph."""
+    """Return whether only lines without punctuation, such as a title, come before a paragraph."""
     return numbers[_INDEX] <= MAX_STANDFIRST_INDEX and numbers[_OPEN_BEFORE] >= numbers[_INDEX] and not numbers[_LAST]
 
 
@@ -137,13 +138,13 @@ def _end_features(habits: Habits, core: str, words: Sequence[str], *, trails_off
 
 
 def _words_since_open_word(habits: Habits, words: Sequence[str]) -> float:
-    """Return how many words come after the last open word, of the last few."""
+    """Return the number of words after the last open word, up to a maximum."""
     last = words[-_MAX_RUN:]
     return float(next((i for i, word in enumerate(reversed(last)) if word.lower() in habits.open_words), _MAX_RUN))
 
 
 def sentence_end(habits: Habits, core: str) -> float:
-    """Return the log odds that a sentence can end where a text without its ellipsis does; 0 where nothing is known."""
+    """Return the log-odds that a sentence can end where `core` does; 0 if unknown."""
     return _sentence_end(habits, last_sentence(core)[0])
 
 
@@ -203,7 +204,7 @@ def _place_features(habits: Habits, index: int) -> Iterator[float]:
 
 
 def _run(habits: Habits, index: int, step: int) -> float:
-    """Return how many paragraphs without a sentence mark follow one another up to this one, or after it."""
+    """Return the number of consecutive paragraphs without punctuation before (`step` -1) or after this one."""
     count, at = 0, index + step
     while count < _MAX_RUN and 0 <= at < len(habits.texts) and not habits.ended[at]:
         count, at = count + 1, at + step

@@ -1,7 +1,7 @@
-"""Ends that explain themselves: paragraphs that have no sentence mark at the end and yet were not cut off.
+"""Paragraphs that have no punctuation at the end and were not cut off.
 
-Addresses, hashtags, prices, credits, signatures, quotations with their source, headings glued to a text, clauses of a
-list. Pure functions; patterns are bounded or linear.
+Addresses, hashtags, prices, credits, signatures, quotations with their source, headings joined to a text, clauses of a
+list. Patterns are bounded or linear.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ from lint.kinds.truncated.sign_offs import is_sign_off
 # none of them.
 
 MIN_CHARS = 24
-"""Shorter paragraphs are headings, bylines, list items; a quick bound before anything is counted."""
+"""Shorter paragraphs are headings, bylines or list items."""
 
 ITEM_WORDS, ITEM_CHARS = 3, 24
-"""The longest item of an enumeration."""
+"""Maximum length of an item of an enumeration."""
 
 MIN_KEYWORDS = 5
-"""A paragraph of so many short items and nothing else is a list of keywords."""
+"""Minimum short items of a keyword list."""
 
 TITLE_WORD_CHARS, MAX_TITLE_WORDS = 4, 12
-"""From how many letters on the words of a title have capitals, and how many words a title has."""
+"""Minimum length of words that are capitalised in a title, and maximum words of a title."""
 
 _TAIL_CHARS = 200
 
@@ -48,13 +48,13 @@ _AFTER_MARK = r"""(?x)  # first the source of a quotation, a credit
     | (?: (?<=[a-z")][.!?]) | (?<=[”’][.!?]) )                        # a heading, glued to the text
     (?: [")] | [”’] | ) (?: [A-Z0-9] | “ | "(?=\w) ) [^.!?]{0,60} )$"""
 _CLOSED_ELLIPSIS = r"(?:…|\.\s?\.\s?\.)\s?(?:[\"'”’»」』]+|(?<![\[(]…)(?<![\[(]\.\.\.)[)）])$"
-"""A quotation or a bracket that trails off and is closed: what was cut off would have lost that too."""
+"""A quotation or bracket with an ellipsis that is closed; truncation would have lost the closing mark."""
 
 _EMOTICON = r"[:;]'?-?[()DP]$"
 _CURRENCIES = "$€£¥₹"
 _PRICE = rf"[{_CURRENCIES}]\s?\d[\d.,]*[.,]\d\d$|\d[\d.,]*[.,]\d\d\s?[{_CURRENCIES}]$"
 _ODD_ENDS = ("*", "_", "~", "....", "기자", "특파원")
-"""Decoration, and a Korean reporter's name before the word for it."""
+"""Decoration, and Korean words for a reporter after a name."""
 
 _PICTURES = (
     "photo|image|picture|photograph|foto|fot|imagen|bild|figure|video|media|zdjęcie|фото|видео|φωτογραφία|写真|図"
@@ -70,7 +70,7 @@ _NOT_PROSE = (
     r"|^[【■●▼▲※◆★]|[©|\t{}\\]|[<=]/|[=/]>|==|_{2,}|\w_\w|\(@\w|pic\.twitter\.com|//t\.co/"
 )
 _HINTS = (*"©|\t{}\\=/_@【■●▼▲※◆★", *f"{_PICTURES}|{_SOURCES}|{_WRITERS}|{_RIGHTS}|twitter".split("|"))
-"""One of them is in every text, in lower case, that the pattern matches: only where one is, the pattern is asked."""
+"""Every text that `_NOT_PROSE` matches has one of these in lower case."""
 
 _SOURCE = r"[—–-]{1,2}\s?[^\W\d_a-z][^.!?。！？]{0,120}(?:\(@|\d{4}$|[^\W\d_]$)"
 _SENTENCE_BREAK = r"[.!?।؟۔]\s|[。！？]"
@@ -89,7 +89,7 @@ _BULLET = "-–—•*·▪►‣ \t"
 
 
 def open_ended(texts: Sequence[str]) -> list[int]:
-    """Return the indices of texts that are long enough, and end in no sentence mark or in an ellipsis: a quick look.
+    """Return the indices of texts that are long enough and end without punctuation or in an ellipsis.
 
     >>> open_ended(["It rained the whole day.", "It rained, and then it ...", "It rained, and then the"])
     [1]
@@ -103,8 +103,7 @@ def open_ended(texts: Sequence[str]) -> list[int]:
 
 
 def may_be_cut(text: str, *, min_words: int = 1) -> bool:
-    """Return whether a paragraph, by itself, may have been cut off: it has `min_words`, and its end does not explain
-    itself.
+    """Return whether a paragraph on its own may be cut off: long enough, with an end that has no other explanation.
 
     >>> may_be_cut("The bridge was planned for nine years."), may_be_cut("The bridge, which was planned for nine")
     (False, True)
@@ -119,7 +118,7 @@ def may_be_cut(text: str, *, min_words: int = 1) -> bool:
 
 
 def _ends_plainly(text: str) -> bool:
-    """Return whether a text ends in a sentence mark that is no ellipsis, and perhaps a quotation mark."""
+    """Return whether a text ends with a mark other than an ellipsis, and perhaps a quotation mark."""
     last = text[-1]
     if last in _QUOTES:
         return text[-2:-1] in _PLAIN_MARKS and text[-4:-1] != "..."
@@ -127,15 +126,15 @@ def _ends_plainly(text: str) -> bool:
 
 
 def _ends_in_link(text: str) -> bool:
-    """Return whether a whole sentence and a link to more of the text are at the end."""
+    """Return whether a text ends with a complete sentence and a link to the rest."""
     link = final_link(text)
     return link is not None and ends_for_good(link[0])
 
 
 def _end_is_explained(text: str) -> bool:
-    """Return whether an address, the source of a quotation, a news agency, a price ... is at the end.
+    """Return whether a text ends with an address, the source of a quotation, a news agency, a price ...
 
-    A quick look at what a pattern cannot do without comes before it; the last one begins with few characters anyway.
+    Cheap necessary conditions come before the patterns.
     """
     tail, last = text[-_TAIL_CHARS:], text[-1]
     word = tail.rsplit(None, 1)[-1]
@@ -157,7 +156,7 @@ def _end_is_explained(text: str) -> bool:
 
 
 def _is_attribution(text: str) -> bool:
-    """Return whether a paragraph is the source of a quotation: a dash, two or three words in capitals, a comma.
+    """Return whether a paragraph is the source of a quotation: a dash, a capitalised name, a comma.
 
     >>> _is_attribution("— Ada Miller, mayor of Northmere"), _is_attribution("— Quand il est venu, elle")
     (True, False)
@@ -168,7 +167,7 @@ def _is_attribution(text: str) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    """Return whether what comes after a colon is a title or an address: all words but short ones have a capital.
+    """Return whether the text after a colon is a title or address: all but short words are capitalised.
 
     >>> _is_title("How to Compost in a Chicago Apartment"), _is_title("12 Harbour St. Second Floor")
     (True, True)
@@ -183,7 +182,7 @@ def _is_title(text: str) -> bool:
 
 
 def _is_enumeration(text: str) -> bool:
-    """Return whether the last items of an enumeration are at the end, where an ellipsis means "and so on".
+    """Return whether a text ends with items of an enumeration, where an ellipsis means "and so on".
 
     >>> _is_enumeration("They sell bread, nails, old boots"), _is_enumeration("He came, and the mayor of the town said")
     (True, False)
@@ -197,7 +196,7 @@ def _is_enumeration(text: str) -> bool:
 
 
 def _is_keyword_list(text: str) -> bool:
-    """Return whether a paragraph is nothing but short items and a comma after each: keywords, tags.
+    """Return whether a paragraph is only short items, each followed by a comma.
 
     >>> _is_keyword_list("bridges, Northmere, road works, lorries, the council, votes,")
     True
@@ -209,7 +208,7 @@ def _is_keyword_list(text: str) -> bool:
 
 
 def _is_not_prose(text: str) -> bool:
-    """Return whether there are captions, credits, or signs of markup in a text."""
+    """Return whether a text has captions, credits or traces of markup."""
     folded = text.lower()
     if not folded.isascii():  # as a pattern sees it that ignores case: Turkish İ and ı are an i, and ſ is an s
         folded = folded.replace("i̇", "i").replace("ı", "i").replace("ſ", "s")
@@ -217,8 +216,10 @@ def _is_not_prose(text: str) -> bool:
 
 
 def goes_on(texts: Sequence[str], index: int) -> bool:
-    """Return whether the next paragraph goes on in lower case or with the speech that a comma leads over to, or this
-    one is a clause of a sentence set as a list."""
+    """Return whether the next paragraph continues this one, or this one is a clause of a list.
+
+    The next one starts in lower case, with an ellipsis, or with speech after a comma.
+    """
     following = texts[index + 1] if index + 1 < len(texts) else " "
     after = following.lstrip(_BULLET)[:1]
     leads_over = (texts[index][-1] in _PAUSES and following[0] in _SPEECH_STARTS) or following.startswith(_ELLIPSES)
@@ -233,6 +234,6 @@ def goes_on(texts: Sequence[str], index: int) -> bool:
 
 
 def _is_source(texts: Sequence[str], index: int) -> bool:
-    """Return whether a paragraph is the source of the quotation before it: a dash, a name, no sentence mark."""
+    """Return whether a paragraph is the source of the quotation before it: a dash, a name, no punctuation."""
     text = texts[index] if index < len(texts) else ""
     return text[:1] in ("—", "–", "-") and len(text) <= _TAIL_CHARS and re.match(_SOURCE, text) is not None

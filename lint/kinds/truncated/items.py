@@ -1,4 +1,4 @@
-"""How long a paragraph is in words, and whether it is an item of a list."""
+"""The length of a paragraph in words, and list items."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ BULLETS = frozenset("-–—•*·▪▫►▸‣●○■□◆◇✓✔➤→>
 
 
 def length_words(text: str, words: Sequence[str]) -> int:
-    """Return the length of a paragraph without white space around it: its tokens, or what spaces part, if fewer."""
+    """Return the number of words of a stripped paragraph: tokens or space-separated parts, whichever are fewer."""
     if not text.isascii() and not "".join(words).isascii() and has_unspaced(text):  # dashes, curly quotes are no words
         return word_count(text)
     return min(len(words), text.count(" ") + text.count("\n") + 1)
 
 
 def is_numbered(text: str) -> bool:
-    """Return whether a paragraph starts with a number or a letter as list items have it: `1. `, `2) `, `(a) `."""
+    """Return whether a paragraph starts like a list item: `1. `, `2) `, `(a) `."""
     if not text[0].isdigit() and text[1:2] != ")" and text[0] != "(":
         return False
     head = text.split(None, 1)[0]

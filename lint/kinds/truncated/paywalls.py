@@ -1,4 +1,4 @@
-"""Lines that ask readers to pay or to sign in for the rest of a text, in some forty languages."""
+"""Lines that ask readers to pay or sign in for the rest of a text, in some forty languages."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from lint import data
 
 MAX_CHARS = 240
-"""A longer line is a text about something else."""
+"""Longer lines are text about something else."""
 
 _START = r"(?im)(?:^\W{0,4}|[.!?:।。！？]\s{0,2})(?:please |now |bitte |veuillez )?"
 _TRACE_WORDS = (
@@ -21,11 +21,11 @@ _TRACE_WORDS = (
     "購読 残り 続き ログイン 有料 유료 구독 회원 로그인 đăng dành langgan masuk pelanggan reste "
 )
 _TRACES = tuple(_TRACE_WORDS.split())
-"""One of them is in every wall, in lower case: only where one is, the patterns are asked."""
+"""Every such line has one of these in lower case."""
 
 
 def is_wall(text: str) -> bool:
-    """Return whether a line asks readers to pay or to sign in for the rest of a text.
+    """Return whether a line asks readers to pay or sign in for the rest of a text.
 
     >>> is_wall("Subscribe now to continue reading."), is_wall("They had to subscribe to continue reading.")
     (True, False)

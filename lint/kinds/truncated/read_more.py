@@ -19,7 +19,7 @@ def _phrases() -> tuple[str, ...]:
 
 
 def final_link(text: str) -> tuple[str, str] | None:
-    """Return the text before a link to the rest that ends it, and the link's words; None where there is none.
+    """Return the text before a final link to the rest, and the link's words; None if there is none.
 
     >>> final_link("The council met on ... Read more »"), final_link("He said no more")
     (('The council met on ...', 'Read more'), ('He said no', 'more'))

@@ -1,7 +1,6 @@
-"""How well a sentence can end at its last words, in the languages that have learned weights for it.
+"""Features of the last words of a sentence, for the learned weights of sentence ends.
 
-The features of a logistic regression: the last words, their shapes and endings. `bench/train_truncation.py` learns it
-for each language from whole sentences and the same ones cut short.
+`bench/train_truncation.py` learns a logistic regression for each language from complete and cut sentences.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ SENTENCE_START = re.compile(r"""[.!?。！？।؟۔።][”"’»)\]」』]*(?:
 _WORD_OR_MARK = rf"\d[\d,.]*\d|{WORD.pattern}(?:['’][^\W\d_]+)?|[,;:()\"“”„«»、，،—–-]"
 _LAST_SENTENCE_CHARS = 600
 _MAX_DISTANCE = 8
-"""How many words and marks before the end the last function word or mark is looked for."""
+"""How many words and marks from the end the last function word or mark is searched for."""
 
 _SUBORDINATORS = (
     "when if although though while whereas as because since after before unless until once despite given following"
@@ -25,7 +24,7 @@ _QUOTES = frozenset('"“”')
 
 
 def last_sentence(text: str) -> tuple[str, int]:
-    """Return the text after the last sentence mark inside a paragraph, and how many such marks there are."""
+    """Return the text after the last sentence mark inside a paragraph, and the number of such marks."""
     count, start = 0, 0
     for match in SENTENCE_START.finditer(text):
         count, start = count + 1, match.end()
@@ -33,8 +32,7 @@ def last_sentence(text: str) -> tuple[str, int]:
 
 
 def sentence_end_features(sentence: str, open_words: Set[str]) -> list[str]:
-    """Return what the last words of an unfinished sentence say about whether it can end there, as names of features;
-    none for a text without words.
+    """Return the features of the last words of an unfinished sentence; none for a text without words.
 
     >>> sentence_end_features("We saw the", {"the"})[:3]
     ['1 the', '2 saw the', '3 we saw the']
@@ -64,7 +62,7 @@ def _word_names(words: list[str]) -> Iterator[str]:
 
 
 def _class_names(tokens: list[str], open_words: Set[str]) -> Iterator[str]:
-    """Yield the last words and marks by class: function words and marks as they are, others by their last letters."""
+    """Yield the last words and marks by class: function words and marks as they are, others by last letters."""
     classes = ["^"] * 4 + [_word_class(token, open_words) for token in tokens[-4:]]
     yield from (f"classes {' '.join(classes[-size:])}" for size in (2, 3, 4))
     for distance, token in enumerate(reversed(tokens[-_MAX_DISTANCE:])):

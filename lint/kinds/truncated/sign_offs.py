@@ -1,4 +1,4 @@
-"""The end of a letter: a closing formula and the name of its writer, after which no sentence mark comes."""
+"""The end of a letter: a closing formula and a name, without punctuation."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from lint.core.segment import WORD
 _TAIL_CHARS = 200
 _MAX_NAME_WORDS = 5
 _CLOSING_DISTANCE = 12
-"""How many words before the name a closing formula starts at most: "thank you, as ever, for reading, Ingrid"."""
+"""Maximum words from the closing formula to the name: "thank you, as ever, for reading, Ingrid"."""
 
 _BREAKS = (", ", "! ", ". ", "? ", " – ", " — ", " - ", ": ")
 _PARTICLE_WORDS = "and & of the your from von van de der den da di du la le el al bin und et y e og och en i и та"
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
-"""What is in lower case within names, and between two of them."""
+"""Lower-case words inside names, and between two of them."""
 
 _GROUP_WORDS = (
     "team staff editors equipo equipa équipe redacción rédaction redazione redação redactie zespół redakcja редакция"
 )
 _GROUPS = frozenset(_GROUP_WORDS.split())
-"""Those who sign together, in lower case."""
+"""Groups that sign together."""
 
 _CLOSING_WORDS = (
     "thank thanks regards wishes sincerely faithfully yours truly cheers warmly respectfully cordially gratefully "
@@ -32,11 +32,11 @@ _CLOSING_WORDS = (
     "χαιρετισμούς salam hormat kasih"
 )
 _CLOSINGS = frozenset(_CLOSING_WORDS.split())
-"""Words of closing formulas, in lower case."""
+"""Words of closing formulas."""
 
 
 def is_sign_off(text: str) -> bool:
-    """Return whether a text ends like a letter: thanks or regards, and after a comma, a mark or a dash a name.
+    """Return whether a text ends like a letter: thanks or regards, a comma, mark or dash, and a name.
 
     >>> is_sign_off("Write to me, and thank you for reading along, Ingrid"), is_sign_off("said the mayor, Ingrid")
     (True, False)

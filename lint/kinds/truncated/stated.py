@@ -1,6 +1,6 @@
-"""What a text itself says of having been cut: counters of missing characters, "read more", a paywall after it.
+"""What a text says about its truncation: counters of missing characters, "read more", a paywall.
 
-Pure functions; patterns are bounded, and run on short stretches of text.
+Patterns are bounded and run on short stretches.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ from lint.kinds.truncated.read_more import final_link
 # Patterns are strings here and compiled by `re` on first use.
 
 TEASER_LIST = 3
-"""A page with so many paragraphs that end in "... Read more" is a list of teasers, and meant to be."""
+"""A page with this many paragraphs that end in "... Read more" is a list of teasers."""
 
 _TAIL_CHARS = 120
 _MIN_WORDS = 8
-"""A paragraph has so many words before "Read more" without an ellipsis; else it is a link with a few words around."""
+"""Minimum words before "Read more" without an ellipsis; with fewer, it is a link."""
 
 _MIN_UNSPACED_CHARS = 20
 _MIN_LINK_CHARS = 4
 _PROSE_CHARS = 80
-"""A paragraph of so many characters that ends in a sentence mark shows that the text goes on."""
+"""Minimum characters of a complete paragraph that shows that the text continues."""
 
 _UNITS = (
     r"char(?:acter)?s?|words?|zeichen|wörter|caract[eè]res|caracteres|caratteri|palabras|mots|parole|palavras|tekens"
@@ -50,7 +50,7 @@ _BEFORE_WALL = 4
 
 
 class Statement(NamedTuple):
-    """Where a text says that it is cut: after `end` of a `paragraph`, and the words of paragraph `through`."""
+    """Where a text says that it was cut: after offset `end` of `paragraph`, in the words of paragraph `through`."""
 
     paragraph: int
     end: int
@@ -59,7 +59,7 @@ class Statement(NamedTuple):
 
 
 def statements(texts: Sequence[str], open_indices: Sequence[int]) -> list[Statement]:
-    """Return what the text says; `open_indices` are the paragraphs that end in no sentence mark."""
+    """Return the statements in text order; `open_indices` are the paragraphs without final punctuation."""
     bracketed = [i for i, text in enumerate(texts) if text[-1] in "])"]
     counted = [found for i in bracketed if (found := _counter(texts, i))]
     teasers = [found for i in open_indices if (found := _read_more(texts[i], i))]
@@ -70,7 +70,7 @@ def statements(texts: Sequence[str], open_indices: Sequence[int]) -> list[Statem
 
 
 def _counter(texts: Sequence[str], index: int) -> Statement | None:
-    """Return what "[+123 chars]", "(more to come)" at the end of a paragraph says, or in a line of its own after it."""
+    """Return the statement of "[+123 chars]" or "(more to come)" at the end of a paragraph or on its own line."""
     text = texts[index]
     tail = text[-_TAIL_CHARS:]
     found = re.search(_COUNTER, tail) or re.search(_NOTE, tail)
@@ -83,7 +83,7 @@ def _counter(texts: Sequence[str], index: int) -> Statement | None:
 
 
 def _read_more(text: str, index: int) -> Statement | None:
-    """Return what "... Read more" at the end of a paragraph says; without an ellipsis, it needs a capital."""
+    """Return the statement of a final "... Read more"; without an ellipsis, it must be capitalised."""
     link = final_link(text)
     if link is None:
         return None
@@ -98,7 +98,7 @@ def _read_more(text: str, index: int) -> Statement | None:
 
 
 def _bracketed_end(texts: Sequence[str], open_indices: Sequence[int]) -> Statement | None:
-    """Return what "[…]" says at the end of a feed's item; within a text it stands for words left out."""
+    """Return the statement of "[…]" at the end of a feed item; inside a text it marks an omission."""
     for index in reversed(open_indices):
         text = texts[index]
         if any(_is_prose(after) for after in texts[index + 1 :][:_WALL_LINES]):
@@ -114,7 +114,7 @@ def _bracketed_end(texts: Sequence[str], open_indices: Sequence[int]) -> Stateme
 
 
 def _wall(texts: Sequence[str]) -> Statement | None:
-    """Return what a paywall says that is followed by no more prose: the paragraph before it is the last one."""
+    """Return the statement of a paywall after which no prose follows."""
     first = None
     for at in range(len(texts) - 1, max(0, len(texts) - 1 - _WALL_LINES), -1):
         if is_wall(texts[at]):

@@ -1,4 +1,4 @@
-"""Whether the last word of a paragraph is whole: by its last letters, and by the other words of the text."""
+"""Whether the last word of a paragraph is complete, by its last letters and the other words of the text."""
 
 from __future__ import annotations
 
@@ -10,24 +10,23 @@ from lint.core.segment import has_unspaced
 from lint.kinds.truncated.habits import Habits
 
 MAX_WORD_END, MAX_DOUBTFUL_END = -2.0, -1.0
-"""The log odds of a word's end below which a word is cut, and below which it may be."""
+"""Log-odds of a complete word below which it is cut, and below which it may be."""
 
 WHOLE = 4.0
-"""The log odds of a word that the text has elsewhere, or that a mark follows."""
+"""Log-odds of a word that occurs elsewhere in the text, or is followed by a mark."""
 
 MIN_PART_CHARS, MIN_LOST_CHARS = 3, 3
-"""How many letters the part of a word has, and how many were cut off, so that it is not its singular or stem."""
+"""Minimum letters of the part and of the rest, so that the part is not a singular or stem."""
 
 _CAPITAL_NOUNS = frozenset(("de", "lb"))
-"""The languages in which a capital need not be a name, of which letters tell little."""
+"""Languages that capitalise nouns; elsewhere a capital may be a name, of which letters say little."""
 
 _ENDING_CHARS, _MAX_LENGTH = 6, 14
 _MAX_LONGER_WORDS = 50
-"""How many words that begin like the last one are looked at."""
 
 
 def word_end_features(word: str) -> Iterator[str]:
-    """Yield the last letters of a word, its start marked, and its length.
+    """Yield the last letters of a word, with its start marked, and its length.
 
     >>> list(word_end_features("of"))
     ['f', 'of', '^of', '2']
@@ -38,8 +37,7 @@ def word_end_features(word: str) -> Iterator[str]:
 
 
 def word_end(habits: Habits, index: int, core: str) -> float:
-    """Return the log odds that the last word of paragraph `index`, whose text without its ellipsis is `core`, is whole;
-    0 where nothing is known."""
+    """Return the log-odds that the last word of paragraph `index` is complete; 0 if unknown. `core` has no ellipsis."""
     word = last_word(habits, index)
     if not core[-1].isalnum() or habits.word_tally[word.lower()] > 1:
         return WHOLE
@@ -51,13 +49,12 @@ def word_end(habits: Habits, index: int, core: str) -> float:
 
 
 def last_word(habits: Habits, index: int) -> str:
-    """Return the last word of paragraph `index`; "" where it has none."""
+    """Return the last word of paragraph `index`; "" if it has none."""
     return habits.words[index][-1] if habits.words[index] else ""
 
 
 def whole_word(habits: Habits, index: int) -> str:
-    """Return a word of the text that is longer by some letters than the last one of paragraph `index`, which is used
-    nowhere else; else ""."""
+    """Return a longer word of the text that starts with the last word of paragraph `index`, used only there, or ""."""
     last = last_word(habits, index).lower()
     if len(last) < MIN_PART_CHARS or not last.isalpha() or has_unspaced(last[-1]) or habits.word_tally[last] > 1:
         return ""
