@@ -13,7 +13,7 @@ from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
 from lint.kinds.fixes import at_most_unsafe, removal
 from lint.kinds.foreign_lines.block_features import Rest
-from lint.kinds.foreign_lines.blocks import Block, Class, blocks, classify, left_without
+from lint.kinds.foreign_lines.blocks import Block, Class, blocks, classify, frame, left_without, parted
 from lint.kinds.foreign_lines.judgement import Judgement, judge
 from lint.kinds.foreign_lines.screen import may_have_foreign_lines
 from lint.kinds.parameters import Applied, Count, Fraction
@@ -35,7 +35,8 @@ class ForeignLines(Params, frozen=True):
 
     A line is judged by its form, its neighbours, its section, the habits of the document, and typical words of page
     furniture in many languages; then again with the judgement of all other lines; and each run of foreign lines once
-    more as a whole. The fix is safe only if the rest is clear: enough running text, and few possibly foreign lines.
+    more as a whole. The fix is safe only if the rest is clear: enough running text, and few possibly foreign lines. In
+    a whole page whose rest is not, it is safe for the surest lines of its head and foot alone, if the page has both.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("line_count", "page_line_count", "what", "probability", "text")
@@ -60,6 +61,9 @@ class ForeignLines(Params, frozen=True):
     max_safe_unsure_fraction: Annotated[
         Fraction, Meta(description="Maximum share of possibly foreign lines in what a safe fix leaves.")
     ] = 0.4
+    safe_frame: Annotated[
+        bool, Meta(description="Whether the surest lines of a page's head and foot have a safe fix whatever it leaves.")
+    ] = True
     unsafe_classes: Annotated[tuple[Class, ...], Meta(description="Blocks of these classes have no safe fix.")] = ()
     fix: Annotated[Literal["remove", "none"], Meta(description="Remove the lines, or only report them.")] = "remove"
     applicability: Applied = Applicability.SAFE
@@ -76,19 +80,22 @@ class ForeignLines(Params, frozen=True):
         left = left_without(judgement)
         if not left.prose_words:
             return  # all of it is one: a menu, a list, an index
-        for block in blocks(judgement):
+        found = list(blocks(judgement))
+        is_clear = self._is_clear(left)
+        sure = frame(judgement, found) if self.documents == "pages" and self.safe_frame and not is_clear else ()
+        for block, is_of_frame in parted(found, sure):
             if block.end - block.start < self.min_lines or block.log_odds < self.min_log_odds:
                 continue
             what = classify(judgement, block)
             if not self.classes or what in self.classes:
-                yield self._report(document, rule, judgement, block=block, what=what, left=left)
+                yield self._report(document, rule, judgement, block=block, what=what, is_sure=is_clear or is_of_frame)
 
     def _is_page(self, log_odds: Sequence[float]) -> bool:
         foreign = sum(each > PAGE_LOG_ODDS for each in log_odds)
         return len(log_odds) >= self.min_page_lines and foreign >= self.min_page_fraction * len(log_odds)
 
     def _report(
-        self, document: Document, rule: Rule, judgement: Judgement, *, block: Block, what: Class, left: Rest
+        self, document: Document, rule: Rule, judgement: Judgement, *, block: Block, what: Class, is_sure: bool
     ) -> Diagnostic:
         first, last = (document.paragraphs[judgement.paragraphs[at]] for at in (block.start, block.end - 1))
         span = Span(first.start, last.end)
@@ -97,7 +104,7 @@ class ForeignLines(Params, frozen=True):
             span,
             value=round(chance, 3),
             limit=round(probability(self.min_log_odds), 3),
-            fix=self._fix(document, span, is_safe=what not in self.unsafe_classes and self._is_safe(block, left)),
+            fix=self._fix(document, span, is_safe=is_sure and self._is_safe(block, what)),
             line_count=block.end - block.start,
             page_line_count=len(judgement.log_odds),
             what=what,
@@ -105,10 +112,12 @@ class ForeignLines(Params, frozen=True):
             text=quoted(judgement.lines.texts[block.start], QUOTED_CHARS),
         )
 
-    def _is_safe(self, block: Block, left: Rest) -> bool:
+    def _is_safe(self, block: Block, what: Class) -> bool:
+        return block.log_odds >= self.min_safe_log_odds and what not in self.unsafe_classes
+
+    def _is_clear(self, left: Rest) -> bool:
         return (
-            block.log_odds >= self.min_safe_log_odds
-            and left.prose_words >= self.min_safe_prose_words
+            left.prose_words >= self.min_safe_prose_words
             and left.prose_fraction >= self.min_safe_prose_fraction
             and left.unsure_fraction <= self.max_safe_unsure_fraction
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint.kinds.foreign_lines.block_features import BLOCK_FEATURES, block_rows, rest, runs
-from lint.kinds.foreign_lines.blocks import Block, classify
+from lint.kinds.foreign_lines.blocks import FRAME_LINES, Block, classify, frame, parted
 from lint.kinds.foreign_lines.context import Lines, context_rows
 from lint.kinds.foreign_lines.features import line_features
 from lint.kinds.foreign_lines.judgement import Judgement
@@ -55,3 +55,34 @@ def test_what_is_left() -> None:
 )
 def test_the_class_of_a_block(texts: list[str], expected: str) -> None:
     assert classify(judged(texts, [3.0] * len(texts)), Block(0, len(texts), 3.0)) == expected
+
+
+SURE, FAIR, DOUBTFUL = 4.0, 2.5, 1.5
+
+
+def framed(odds: list[float], *spans: tuple[int, int]) -> list[tuple[int, int]]:
+    texts = [f"line {number}" for number in range(len(odds))]
+    return [block[:2] for block in frame(judged(texts, odds), [Block(*span, 3.0) for span in spans])]
+
+
+def test_a_page_has_a_frame_of_the_surest_lines_at_both_ends() -> None:
+    middle = [-4.0] * 9
+    head = [SURE] * FRAME_LINES
+    assert framed([*head, *middle, *head], (0, 5), (14, 19)) == [(0, 5), (14, 19)]
+    assert framed([*head[:-1], *middle, *head], (0, 4), (13, 18)) == [], "four lines are no head"
+    assert framed([*middle, *head, *middle, *head], (9, 14), (23, 28)) == [], "the first block is far from the start"
+    assert framed([*head, *middle, *head, *middle], (0, 5), (14, 19)) == [], "the last block is far from the end"
+    assert framed([*head, *middle], (0, 5)) == []
+    assert framed([FAIR, *head, FAIR, *middle, *head], (0, 7), (16, 21)) == [(1, 6), (16, 21)]
+
+
+def test_a_frame_ends_before_two_doubtful_lines() -> None:
+    head = [*[SURE] * 6, DOUBTFUL, SURE, DOUBTFUL, DOUBTFUL, SURE]
+    odds = [*head, *[-4.0] * 9, *head[::-1]]
+    assert framed(odds, (0, 11), (20, 31)) == [(0, 8), (23, 31)]
+
+
+def test_a_block_with_a_part_of_the_frame_in_it_is_parted() -> None:
+    block, other, inner = Block(0, 9, 3.0), Block(12, 15, 3.0), Block(1, 6, 3.0)
+    parts = [(*found[:2], is_of_frame) for found, is_of_frame in parted([block, other], [inner])]
+    assert parts == [(0, 1, False), (1, 6, True), (6, 9, False), (12, 15, False)]

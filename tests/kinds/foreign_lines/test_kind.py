@@ -39,9 +39,21 @@ def test_the_fix_is_safe_where_enough_running_text_is_left() -> None:
     page = [*MENU, *ARTICLE, *ARTICLE_TOO, *FOOTER, "Follow us", "Terms of sale", "© 2021 Valley Press"]
     safe = {one.fix.applicability for one in found(page, min_safe_prose_words=150) if one.fix}
     assert safe == {Applicability.SAFE}
-    unsafe = {one.fix.applicability for one in found(page, min_safe_prose_words=5000) if one.fix}
+    unclear = {"min_safe_prose_words": 5000, "safe_frame": False}
+    unsafe = {one.fix.applicability for one in found(page, **unclear) if one.fix}
     assert unsafe == {Applicability.UNSAFE}
     assert not [one.fix for one in found(page, fix="none") if one.fix]
+
+
+def test_the_head_and_foot_of_a_page_have_a_safe_fix_whatever_is_between() -> None:
+    posts = [line for n in range(8) for line in (f"user{n}", "I had it too, a new bulb was all it took", "Thanks!")]
+    menu, footer = [*MENU, "Sign in", "My account"], [*FOOTER, "Follow us", "Terms of sale", "© 2021 Valley Press"]
+    page = "\n".join([*menu, ARTICLE[0], *posts, *footer]) + "\n"
+    kept = fix(Document(page), [RULE]).text.splitlines()
+    assert {*posts, ARTICLE[0]} <= set(kept)
+    assert not {*MENU[:12], *FOOTER} & set(kept)
+    headless = "\n".join([ARTICLE[0], *posts, *menu, *footer]) + "\n"
+    assert fix(Document(headless), [RULE]).text == headless
 
 
 def test_nothing_of_an_article_in_a_script_without_spaces_is_removed() -> None:
