@@ -13,7 +13,7 @@ from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
 from lint.kinds.fixes import at_most_unsafe, removal
 from lint.kinds.foreign_lines.block_features import Rest
-from lint.kinds.foreign_lines.blocks import Block, Class, blocks, classify, frame, left_without, parted
+from lint.kinds.foreign_lines.blocks import FRAME_LINES, Block, Class, blocks, classify, frame, left_without, parted
 from lint.kinds.foreign_lines.judgement import Judgement, judge
 from lint.kinds.foreign_lines.screen import may_have_foreign_lines
 from lint.kinds.parameters import Applied, Count, Fraction
@@ -52,6 +52,9 @@ class ForeignLines(Params, frozen=True):
     min_page_fraction: Annotated[Fraction, Meta(description="Minimum share of foreign lines in a whole page.")] = 0.3
     min_log_odds: Annotated[float, Meta(description="Minimum log-odds of a block.")] = 1.5
     min_safe_log_odds: Annotated[float, Meta(description="Minimum log-odds of a block for a safe fix.")] = 2.0
+    min_safe_inner_log_odds: Annotated[
+        float, Meta(description="The same of a block that does not begin or end the text, but for a few lines.")
+    ] = 2.0
     min_safe_prose_words: Annotated[
         Count, Meta(description="Minimum words of running text that a safe fix leaves.")
     ] = 100
@@ -104,7 +107,7 @@ class ForeignLines(Params, frozen=True):
             span,
             value=round(chance, 3),
             limit=round(probability(self.min_log_odds), 3),
-            fix=self._fix(document, span, is_safe=is_sure and self._is_safe(block, what)),
+            fix=self._fix(document, span, is_safe=is_sure and self._is_safe(block, what, len(judgement.log_odds))),
             line_count=block.end - block.start,
             page_line_count=len(judgement.log_odds),
             what=what,
@@ -112,8 +115,10 @@ class ForeignLines(Params, frozen=True):
             text=quoted(judgement.lines.texts[block.start], QUOTED_CHARS),
         )
 
-    def _is_safe(self, block: Block, what: Class) -> bool:
-        return block.log_odds >= self.min_safe_log_odds and what not in self.unsafe_classes
+    def _is_safe(self, block: Block, what: Class, line_count: int) -> bool:
+        is_outer = block.start <= FRAME_LINES or block.end >= line_count - FRAME_LINES
+        least = self.min_safe_log_odds if is_outer else self.min_safe_inner_log_odds
+        return block.log_odds >= least and what not in self.unsafe_classes
 
     def _is_clear(self, left: Rest) -> bool:
         return (

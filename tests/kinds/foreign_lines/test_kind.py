@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lint.core.document import Document
-from lint.core.types import Applicability
+from lint.core.types import Applicability, Diagnostic
 from lint.fixing.fix import fix
 from lint.kinds.foreign_lines.judgement import judge
 from lint.kinds.foreign_lines.kind import ForeignLines
@@ -54,6 +54,20 @@ def test_the_head_and_foot_of_a_page_have_a_safe_fix_whatever_is_between() -> No
     assert not {*MENU[:12], *FOOTER} & set(kept)
     headless = "\n".join([ARTICLE[0], *posts, *menu, *footer]) + "\n"
     assert fix(Document(headless), [RULE]).text == headless
+
+
+def test_a_block_inside_a_text_must_be_surer_for_a_safe_fix() -> None:
+    page = [*MENU, *ARTICLE, *FOOTER, *ARTICLE_TOO, *FOOTER]
+    outer, inner = ({one.fix.applicability for one in each if one.fix} for each in _parts(page))
+    assert outer == {Applicability.SAFE}
+    assert inner == {Applicability.UNSAFE}
+
+
+def _parts(page: list[str]) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    every = found(page, min_safe_log_odds=1.5, min_safe_inner_log_odds=9.0)
+    length = len("\n".join(page))
+    inner = [one for one in every if one.span.start > 0 and one.span.end < length]
+    return [one for one in every if one not in inner], inner
 
 
 def test_nothing_of_an_article_in_a_script_without_spaces_is_removed() -> None:
