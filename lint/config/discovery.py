@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
-from functools import cache, lru_cache
 from pathlib import Path
 
 from lint.config import pyproject
 
 FILE_NAME = ".contentlint.yaml"
+
+_nearest: dict[Path, Path | None] = {}
+"""The nearest config of each folder that was asked about, and of those above it."""
+
+_real: dict[Path, Path] = {}
+"""The folders that `real_folder` was asked about."""
 
 
 def discover(folder: Path) -> Path | None:
@@ -16,14 +21,23 @@ def discover(folder: Path) -> Path | None:
     return _discover(Path.cwd() / folder)
 
 
-@cache
 def _discover(folder: Path) -> Path | None:
-    real = real_folder(folder)
-    # Not Path.is_file, which raises for unreadable folders.
-    for base in (real, *real.parents):
-        if os.path.isfile(found := base / FILE_NAME) or pyproject.has_section(found := base / pyproject.NAME):  # noqa: PTH113
-            return found
-    return None
+    """Return the nearest config, by what was found for the folder above: a walk reaches that first."""
+    if folder not in _nearest:
+        real = real_folder(folder)
+        passed = []
+        for base in (real, *real.parents):
+            if base in _nearest:
+                found = _nearest[base]
+                break
+            passed.append(base)
+            # Not Path.is_file, which raises for unreadable folders.
+            if os.path.isfile(found := base / FILE_NAME) or pyproject.has_section(found := base / pyproject.NAME):  # noqa: PTH113
+                break
+        else:
+            found = None
+        _nearest.update(dict.fromkeys((folder, *passed), found))
+    return _nearest[folder]
 
 
 def absolute(path: Path) -> Path:
@@ -33,13 +47,18 @@ def absolute(path: Path) -> Path:
     return real_folder(Path.cwd() / path.parent) / path.name
 
 
-@lru_cache(maxsize=1024)
 def real_folder(folder: Path) -> Path:
-    """Return a folder with links resolved; cached, as many files share a folder."""
-    return Path(os.path.realpath(folder))
+    """Return a folder with links resolved; cached, as many files share a folder, and folders the one above."""
+    real = _real.get(folder)
+    if real is None:
+        above = _real.get(folder.parent)
+        is_plain = above is not None and folder.name not in ("", "..") and not os.path.islink(folder)  # noqa: PTH114
+        real = above / folder.name if above is not None and is_plain else Path(os.path.realpath(folder))
+        _real[folder] = real
+    return real
 
 
 def forget() -> None:
     """Clear the caches, in a long-running process."""
-    for cached in (_discover, real_folder):
-        cached.cache_clear()
+    _nearest.clear()
+    _real.clear()
