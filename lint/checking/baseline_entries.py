@@ -33,9 +33,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, order=True, omit_defaults
 
 
 MAX_COMPARED = 64
-"""Maximum number of similar entries that are compared with a finding: a corpus may have one label in a million
-records."""
-
+"""Maximum number of similar entries that are compared with a finding."""
 
 _ANY_NUMBER = None
 """The record of entries that have a number and no id."""
@@ -44,8 +42,7 @@ _Key = tuple[str, str | None, str, int]
 
 
 class Pool:
-    """Entries that findings use up, paragraph by paragraph: adjacent prompts may be one finding today and two
-    tomorrow."""
+    """Entries that findings use up, paragraph by paragraph, as a later version may report two findings for one."""
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._entries: list[Entry] = []
@@ -115,11 +112,8 @@ class Pool:
     @property
     def left(self) -> list[Entry]:
         """Return the entries that no finding has used."""
-        return [
-            entry
-            for entry, unused in zip(self._entries, self._unused, strict=True)
-            if unused.total() == len(entry.paragraphs)
-        ]
+        counted = zip(self._entries, self._unused, strict=True)
+        return [entry for entry, unused in counted if unused.total() == len(entry.paragraphs)]
 
 
 def _ends(own: Anchor) -> tuple[tuple[str, int], ...]:

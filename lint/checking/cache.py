@@ -39,8 +39,7 @@ class FindingsCache:
     """
 
     def __init__(self, folder: Path, *, max_bytes: int = MAX_BYTES) -> None:
-        """`folder` may belong to anyone: the cache is a private folder in it. If there can be none, nothing is
-        cached."""
+        """The cache is a private folder in `folder`; if that is impossible, nothing is cached."""
         self._digests: dict[int, tuple[tuple[Rule, ...], bytes, bool]] = {}
         """Digests by the id of a tuple of rules; a config has few of these."""
         self._new: list[tuple[bytes, bytes]] = []

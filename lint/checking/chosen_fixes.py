@@ -42,10 +42,9 @@ def diff_of(found: Finding, text: str) -> str:
 
 
 def fix_file(chosen: Sequence[Finding], text: str, options: Options) -> FileResult:
-    """Apply the fixes of findings to their file, with an entry in the ledger; if refused, the result says why.
+    """Apply the fixes of findings to their file; if refused, the result says why.
 
-    `text` is the text of the findings. Raises FixError if the file has changed since, and SourceError if it cannot be
-    read.
+    Raises FixError if the file no longer has the given `text`, and SourceError if it cannot be read.
     """
     path = Path(chosen[0].path)
     real = os.path.realpath(path)

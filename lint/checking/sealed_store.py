@@ -1,7 +1,7 @@
 """Values by key in an SQLite file, which several processes may use at once. Damage is only a miss.
 
-Each value is sealed with the user's key, so that changed entries are ignored. Values are bytes: nothing in the file can
-run. On any error, the store is not used for the rest of the run.
+Each value is sealed with the user's key, so that changed entries are ignored. On any error, the store is not used for
+the rest of the run.
 """
 
 from __future__ import annotations

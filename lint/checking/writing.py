@@ -25,8 +25,7 @@ ADVICE = "use --no-ledger to fix without one"
 def written(result: Result, loaded: Loaded, path: Path, real: Path, options: Options) -> FileResult:
     """Write a fixed file, or with `diff` only show the change, and return the result for `path`.
 
-    `real` is the path without links at the time the file was found: the target of a link is changed. A fix that cannot
-    be written is refused.
+    `real` is the path without links when the file was found. A fix that cannot be written is refused.
     """
     assert result.fixed is not None
     encoding = loaded.document.encoding

@@ -1,15 +1,13 @@
-"""The words of `contentlint check`, typed, and the options of a run that they ask for."""
+"""The arguments of `contentlint check`, and the options of the run."""
 
 from __future__ import annotations
 
-import os
-import time
 from pathlib import Path
 
 import msgspec
 
 from lint.checking.options import Options
-from lint.cli.options import cache_folder, existing
+from lint.cli.options import cache_folder, existing, new_run_id
 from lint.cli.paths import STDIN
 from lint.config.config import Selection
 from lint.core.errors import UsageError
@@ -54,21 +52,13 @@ class CheckArguments(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _FORMATS_BY_SUFFIX = {
-    ".csv": "csv",
-    ".htm": "html",
-    ".html": "html",
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".md": "markdown",
-    ".parquet": "parquet",
-    ".sarif": "sarif",
-    ".sarif.json": "sarif",
-    ".xml": "junit",
-}
+    ".csv": "csv", ".htm": "html", ".html": "html", ".json": "json", ".jsonl": "jsonl", ".md": "markdown",
+    ".parquet": "parquet", ".sarif": "sarif", ".sarif.json": "sarif", ".xml": "junit",
+}  # fmt: skip
 
 
 def output_format(arguments: CheckArguments) -> str:
-    """Return the output format: the chosen one, or that of the file's name; raises UsageError for bytes without one."""
+    """Return the output format, chosen or by the file's name; raises UsageError for a binary one without a file."""
     named = "" if arguments.output_file is None else arguments.output_file.name.lower()
     fitting = (found for suffix, found in reversed(_FORMATS_BY_SUFFIX.items()) if named.endswith(suffix))
     chosen = arguments.output_format or next(fitting, "text")
@@ -78,9 +68,7 @@ def output_format(arguments: CheckArguments) -> str:
 
 
 def run_options(arguments: CheckArguments, baseline: Path | None = None) -> Options:
-    """Return the options of a run with its accepted findings; raises UsageError for words that contradict each
-    other.
-    """
+    """Return the options of a run; raises UsageError for arguments that contradict each other."""
     if arguments.stdin_filename and STDIN not in arguments.paths:
         raise UsageError('--stdin-filename requires "-", which reads standard input')
     if arguments.unsafe_fixes and not (arguments.fix or arguments.diff):
@@ -104,7 +92,7 @@ def run_options(arguments: CheckArguments, baseline: Path | None = None) -> Opti
         diff=arguments.diff or keep_text,
         keep_text=keep_text,
         ledger=not arguments.no_ledger,
-        run_id=f"{time.strftime('%Y%m%dT%H%M%SZ', time.gmtime())}-{os.urandom(2).hex()}",
+        run_id=new_run_id(),
         cache_folder=None if arguments.no_cache else arguments.cache_dir or cache_folder(),
         timing=arguments.statistics,
         text_field=arguments.text_field,
@@ -114,7 +102,7 @@ def run_options(arguments: CheckArguments, baseline: Path | None = None) -> Opti
 
 
 def _refuse_corpora(arguments: CheckArguments) -> None:
-    """Raise UsageError for words about corpora that contradict each other."""
+    """Raise UsageError for arguments about corpora that contradict each other."""
     if arguments.output_dir and (arguments.diff or not arguments.fix):
         raise UsageError("--output-dir requires --fix: it is where fixed corpora are written")
     for path in arguments.paths if arguments.fix and not (arguments.diff or arguments.output_dir) else ():

@@ -1,4 +1,4 @@
-"""`contentlint baseline` and `accept`: which findings are known and stay."""
+"""`contentlint baseline` and `accept`."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def _results(paths: Sequence[Path], options: Options, run: Run) -> Iterator[File
 
 
 def _parsed(word: str) -> tuple[Path, int | None]:
-    """Return the path and line of `PATH:LINE`; a file may be called so as a whole."""
+    """Return the path and line of `PATH:LINE`, unless a file has this name."""
     path, _, number = word.rpartition(":")
     if path and number.isdecimal() and not Path(word).exists():
         check_word(path)

@@ -1,7 +1,4 @@
-"""What was decided about findings: those that are accepted, in the baseline, and those that were skipped.
-
-What was skipped is nobody else's business: it is in the user's own state folder, in the form of a baseline.
-"""
+"""The decisions of reviews: accepted findings, in the baseline, and skipped ones, in a baseline in the state folder."""
 
 from __future__ import annotations
 
@@ -21,7 +18,7 @@ class Decisions:
     """The decisions about the findings below a folder; each change is written at once."""
 
     def __init__(self) -> None:
-        """Read those of the current folder; raises ConfigError for a file of decisions that is damaged."""
+        """Read the decisions for the current folder; raises ConfigError for a damaged file."""
         self._path = discover(Path()) or Path(FILE_NAME)
         self._skipped_file = _skipped_file(self._path)
         self._accepted = _entries(self._path)
@@ -29,11 +26,11 @@ class Decisions:
 
     @property
     def are_skips_kept(self) -> bool:
-        """Return whether there is a private place to remember what was skipped."""
+        """Return whether there is a private place for skipped findings."""
         return self._skipped_file is not None
 
     def undecided(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
-        """Yield the results that have findings of which nothing was decided, with these alone."""
+        """Yield the results that have undecided findings, with these alone."""
         decided = Baseline(self._path, [*self._accepted, *self._skipped])
         return (result for result in decided.accepting(results) if result.findings)
 
@@ -61,7 +58,7 @@ class Decisions:
         self._set(self._skipped, [])
 
     def _set(self, entries: list[Entry], wanted: list[Entry]) -> None:
-        """Write entries, then know them: whatever ends the program, both are the same."""
+        """Write entries, and then keep them, so that both agree if the program ends."""
         path = self._path if entries is self._accepted else self._skipped_file
         if path is not None:
             write(path, wanted)
@@ -73,7 +70,7 @@ def _entries(path: Path) -> list[Entry]:
 
 
 def _skipped_file(baseline: Path) -> Path | None:
-    """Return where the skipped findings of a folder are; None where no place is this user's alone."""
+    """Return the file for the skipped findings of a folder; None if there is no private place."""
     folder = os.path.realpath(baseline.parent)
     try:
         home = state_folder() / "reviews"

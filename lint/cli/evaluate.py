@@ -42,29 +42,20 @@ class EvalArguments(msgspec.Struct, frozen=True, kw_only=True):
 @click.argument("labels", type=PathType())
 @click.argument("wanted", required=False, type=PathType())
 @click.option(
-    "--wanted-field",
-    metavar="NAME",
-    default="wanted",
-    show_default=True,
+    "--wanted-field", metavar="NAME", default="wanted", show_default=True,
     help="The field of a record that holds the text that was wanted.",
-)
+)  # fmt: skip
 @click.option(
-    "--labels-field",
-    metavar="NAME",
-    default="labels",
-    show_default=True,
+    "--labels-field", metavar="NAME", default="labels", show_default=True,
     help="The field of a JSON record with its unwanted lines: numbers, or objects with line and rule.",
-)
+)  # fmt: skip
 @field_options
 @click.option("--unsafe-fixes", is_flag=True, help="Judge the fixes that are less certain too.")
 @selection_options
 @click.option(
-    "--output-format",
-    type=click.Choice(["text", "json", "html"]),
-    default="text",
-    show_default=True,
+    "--output-format", type=click.Choice(["text", "json", "html"]), default="text", show_default=True,
     help="Tables, all figures, or a page that also shows the worst documents.",
-)
+)  # fmt: skip
 @config_options
 def evaluate(**given: Any) -> None:
     """Measure the rules and --fix on your own labelled data: precision, recall, and the worst documents.

@@ -1,4 +1,4 @@
-"""`contentlint explain --line FILE:LINE`: which rules report a line, and what the judgement of every line saw in it."""
+"""`contentlint explain --line FILE:LINE`: which rules report a line, and how the models judge it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from lint.core.document import Document
 from lint.core.errors import SourceError, UsageError
 from lint.core.linter import lint
 from lint.core.printable import printable
-from lint.core.types import Diagnostic
 from lint.kinds.foreign_lines.context import CONTEXT_FEATURES
 from lint.kinds.foreign_lines.judgement import judge
 from lint.kinds.foreign_lines.words import CATEGORIES
@@ -21,7 +20,7 @@ QUOTED_CHARS = 100
 
 
 def explanation(place: str, settings: Config) -> Iterator[str]:
-    """Yield the lines to print about `FILE:LINE`; raises UsageError where that is no line of a file."""
+    """Yield the lines to print about `FILE:LINE`; raises UsageError if that is not a line of a file."""
     path, number = _parsed(place)
     try:
         document = load(path).document
@@ -49,14 +48,9 @@ def _findings(document: Document, settings: Config, *, start: int, end: int) -> 
     if not found:
         yield "No rule reports this line."
     for one in found:
-        yield f"{one.rule}: {printable(one.message)}{_fix(one)}"
+        fix = f" [{one.fix.title}: {one.fix.applicability.value}]" if one.fix else ""
+        yield f"{one.rule}: {printable(one.message)}{fix}"
         yield f"  to silence it: ignore: [{one.rule}]"
-
-
-def _fix(diagnostic: Diagnostic) -> str:
-    if diagnostic.fix is None:
-        return ""
-    return f" [{diagnostic.fix.title}: {diagnostic.fix.applicability.value}]"
 
 
 def _judgement(document: Document, line: int) -> Iterator[str]:
@@ -76,7 +70,7 @@ def _judgement(document: Document, line: int) -> Iterator[str]:
 
 
 def _seen(row: dict[str, float]) -> Iterator[str]:
-    """Yield what the most important features say, in words."""
+    """Yield the most important features, in words."""
     words = {name: row[name] for name in CATEGORIES if row[name]}
     cues = ", ".join(f"{name} {count:.0f}" for name, count in words.items())
     ends = (

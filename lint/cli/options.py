@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -114,6 +116,11 @@ def existing(path: Path | None) -> Path | None:
 def config(path: Path | None, *, isolated: bool) -> Config:
     """Return the config of the current folder."""
     return Options(config_path=existing(path), isolated=isolated).config_for(Path())
+
+
+def new_run_id() -> str:
+    """Return a unique id of a run, which begins with its time in UTC."""
+    return f"{time.strftime('%Y%m%dT%H%M%SZ', time.gmtime())}-{os.urandom(2).hex()}"
 
 
 def cache_folder() -> Path | None:

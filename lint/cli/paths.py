@@ -1,9 +1,8 @@
-"""The paths on the command line: which words are names of files, whatever they look like.
+"""The paths on the command line.
 
-A hook, or `git ls-files -z | xargs -0`, passes on what strangers called their files, such as `--fix` or
-`--output-file=/abs/x.txt`. After `--` every word is a name, taken literally. Before it, a word that starts with a
-hyphen is an option, unless a file is called so: then it could be either, and is refused. Where it is in the list does
-not tell them apart, because git sorts such names first.
+A hook, or `git ls-files -z | xargs -0`, passes names that strangers chose, such as `--output-file=/abs/x.txt`. After
+`--` every word is a name, taken literally. Before it, a word that starts with a hyphen is an option; if there is also a
+file of this name, it is refused.
 """
 
 from __future__ import annotations
@@ -23,11 +22,11 @@ from lint.sources import is_url
 STDIN = "-"
 
 _NAMES = "lint.cli.paths"
-"""Where the words after `--` are kept in the context of click."""
+"""The key of the words after `--` in the context of click."""
 
 
 class PathsCommand(GroupedCommand):
-    """A command whose options no name of a file can be taken for."""
+    """A command that never mistakes the name of a file for an option."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the words before `--` as options and paths; raises UsageError for one that may be either."""
@@ -44,7 +43,7 @@ class PathsCommand(GroupedCommand):
 
 
 def _is_file(word: str) -> bool:
-    """Return whether a file has this name here or, as git may list it, from the root of the repository on."""
+    """Return whether a file has this name, relative to here or to the root of the repository."""
     from lint.sources.gitignore import repository
 
     if os.path.lexists(word):
@@ -67,7 +66,7 @@ class PathType(click.Path):
 
 
 def check_word(word: str) -> None:
-    """Raise UsageError for what cannot be the name of a file."""
+    """Raise UsageError for a word that cannot be a path."""
     if not word:
         raise UsageError('a path is empty; "." is the current folder')
     try:
@@ -80,7 +79,7 @@ def check_word(word: str) -> None:
 
 
 def named_paths(context: click.Context, _parameter: click.Parameter, value: Sequence[str]) -> tuple[Path, ...]:
-    """Return the paths on the command line; raises UsageError for a name that a link leads out of the repository."""
+    """Return the paths on the command line; raises UsageError for a name that leads out of the repository by a link."""
     names = context.meta[_NAMES]
     for word in (*value, *names):
         check_word(word)
@@ -89,7 +88,7 @@ def named_paths(context: click.Context, _parameter: click.Parameter, value: Sequ
 
 
 def _refuse_links_out(names: Sequence[str]) -> None:
-    """Raise UsageError for the name of a file in the tree that is another one: a repository may hold such links."""
+    """Raise UsageError for a name in the tree that leads out of it: a repository may contain such links."""
     from lint.sources.gitignore import repository
 
     if not names:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
-import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +15,7 @@ from lint.checking.options import Options
 from lint.cli.corpus import refuse_wrong_field
 from lint.cli.ledgers import recovered
 from lint.cli.messages import say
-from lint.cli.options import config_options, existing, field_options, sample_options, selection_options
+from lint.cli.options import config_options, existing, field_options, new_run_id, sample_options, selection_options
 from lint.cli.paths import STDIN, PathsCommand, locations
 from lint.config.config import Selection
 from lint.core.errors import UsageError
@@ -52,7 +50,7 @@ def review(
     PATHS are files, folders (default: the current one), and corpora, whose records can be accepted and skipped.
     Each decision is written at once. The next start asks about the rest.
     """
-    from lint.cli.decisions import Decisions  # only a review pays for what it takes, not all help
+    from lint.cli.decisions import Decisions  # not needed for help
     from lint.cli.review_session import Session
     from lint.cli.review_view import items_of
 
@@ -85,7 +83,7 @@ def _options(
         isolated=isolated,
         selection=Selection(select, ignore),
         keep_text=True,
-        run_id=f"{time.strftime('%Y%m%dT%H%M%SZ', time.gmtime())}-{os.urandom(2).hex()}",
+        run_id=new_run_id(),
         text_field=text_field,
         id_field=id_field,
     )

@@ -1,7 +1,7 @@
-"""The dialogue of `contentlint review`: a finding, a question, what the answer does, and how to take it back.
+"""The dialogue of `contentlint review`.
 
-As `git add -p` does, it makes the fixes of a document when all of its findings are decided, in one step; on the way out
-too, however that comes. Everything else is written at once.
+Like `git add -p`, it applies the fixes of a document in one step, once all of its findings are decided or the review
+ends. Everything else is written at once.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class _Decided(NamedTuple):
     what: str
     take_back: Callable[[], None]
     finding_count: int = 1
-    """Of how many findings; the fixes of a file are one decision once they are made."""
+    """The number of findings: the fixes of a file are one decision once they are applied."""
 
 
 class _Over(Exception):  # noqa: N818 - a signal within this module
@@ -69,7 +69,7 @@ class Session:
         self._options, self._decisions, self._is_sample = options, decisions, is_sample
         self._queue: deque[Item] = deque()
         self._to_fix: list[Item] = []
-        """The findings whose fixes are chosen and not made yet."""
+        """The findings whose fixes are chosen and not applied yet."""
         self._history: list[_Decided] = []
         self._for_rule: dict[str, tuple[str, str]] = {}
         """What to do with all findings of a rule: a key, and a reason."""
@@ -78,7 +78,7 @@ class Session:
         self._run_count = 0
 
     def run(self, queues: Iterable[list[Item]]) -> None:
-        """Ask about the findings, those of a document after the other's, and say what came of it."""
+        """Ask about the findings, document by document, and print a summary."""
         is_over, is_asked = False, False
         try:
             for queue in queues:
@@ -95,7 +95,7 @@ class Session:
         self._summarize(is_over=is_over, is_asked=is_asked)
 
     def _decide(self, item: Item) -> None:
-        """Ask about a finding, unless that is clear already."""
+        """Ask about a finding, unless it is already decided for its rule."""
         severity = self._severities.get(item.found.rule)
         if severity == "off":
             return
@@ -140,20 +140,19 @@ class Session:
             self._for_rule.pop(item.found.rule, None)
         return is_done
 
-    def _note(self, item: Item, what: str, take_back: Callable[[], None]) -> None:
+    def _note(self, item: Item, what: str, take_back: Callable[[], None]) -> bool:
         self._history.append(_Decided(item, what, take_back))
+        return True
 
     # The actions: each returns whether the finding is dealt with.
 
     def _accept(self, item: Item, reason: str) -> bool:
-        entry = self._decisions.accept(item.found, reason)
-        self._note(item, "accepted", lambda: self._decisions.take_back(entry))
-        return True
+        return self._note(
+            item, "accepted", partial(self._decisions.take_back, self._decisions.accept(item.found, reason))
+        )
 
     def _skip(self, item: Item, _rest: str) -> bool:
-        entry = self._decisions.skip(item.found)
-        self._note(item, "skipped", lambda: self._decisions.take_back(entry))
-        return True
+        return self._note(item, "skipped", partial(self._decisions.take_back, self._decisions.skip(item.found)))
 
     def _fix(self, item: Item, _rest: str) -> bool:
         if item.found.record is not None:
@@ -163,8 +162,7 @@ class Session:
             echo("There is no automatic fix.\n")
             return False
         self._to_fix.append(item)
-        self._note(item, "fixed", lambda: self._to_fix.remove(item))
-        return True
+        return self._note(item, "fixed", lambda: self._to_fix.remove(item))
 
     def _print(self, item: Item, _rest: str) -> bool:
         show_all(item)
@@ -174,7 +172,7 @@ class Session:
         raise _Over
 
     def _edit(self, item: Item, severity: str) -> bool:
-        """Return change the severity of the rule, and ask again unless the rule is off now."""
+        """Change the severity of the rule, and ask again unless the rule is off now."""
         rule = item.found.rule
         if rule == INPUT_ERROR:
             echo("Documents that cannot be read are always errors.\n")
@@ -189,9 +187,8 @@ class Session:
             return False
         before = self._severities.get(rule)
         self._severities[rule] = severity
-        self._note(item, "severity changed", lambda: self._unedit(rule, before, change))
         self._queue.appendleft(item)
-        return True
+        return self._note(item, "severity changed", lambda: self._unedit(rule, before, change))
 
     def _unedit(self, rule: str, before: str | None, change: SeverityChange) -> None:
         change.take_back()
@@ -200,7 +197,7 @@ class Session:
             self._severities[rule] = before
 
     def _undo(self, item: Item, _rest: str) -> bool:
-        """Take the last decision back, and ask about its finding again."""
+        """Undo the last decision, and ask about its finding again."""
         if not self._history:
             echo("Nothing was decided yet.\n")
             return False
@@ -220,7 +217,7 @@ class Session:
     # The fixes of documents.
 
     def _make_fixes(self) -> None:
-        """Make the fixes that were chosen, those of a file in one step, and ask about what is found in it then."""
+        """Apply the chosen fixes, those of a file in one step, and ask about what is found in it then."""
         chosen, self._to_fix = self._to_fix, []
         for path in dict.fromkeys(item.found.path for item in chosen):
             own = [item for item in chosen if item.found.path == path]
@@ -253,7 +250,7 @@ class Session:
         self._queue = deque([*others, *(item for item in self._queue if item.found.path != path)])
 
     def _look_again(self, paths: Iterable[str]) -> None:
-        """Ask about what is found in files now."""
+        """Ask about the present findings in files."""
         targets = [Target(Path(path), named=True, real=os.path.realpath(path)) for path in paths]
         for result in self._decisions.undecided(FileChecker(self._options).check_all(targets)):
             self._queue.extend(items_of(result))

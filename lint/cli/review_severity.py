@@ -1,4 +1,4 @@
-"""Changing the severity of a rule in the config that holds for a file, and taking that back."""
+"""Change the severity of a rule in the config of a file, and undo that."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from lint.config.severity_edit import with_severity
 
 
 class SeverityChange(NamedTuple):
-    """What was changed, or what a person has to change."""
+    """The change of a config, or advice how to change it by hand."""
 
     message: str
     path: Path | None = None
-    """The config that was written; None where it was not."""
+    """The config; None if it was not changed."""
     before: str | None = None
-    """What it was; None for a new file."""
+    """Its previous content; None for a new file."""
 
     @property
     def is_made(self) -> bool:
@@ -38,7 +38,7 @@ class SeverityChange(NamedTuple):
 
 
 def change_severity(rule: str, severity: str, file: Path, options: Options) -> SeverityChange:
-    """Write the severity of a rule into the config that holds for a file; raises ConfigError where that is faulty."""
+    """Set the severity of a rule in the config of a file; raises ConfigError for an invalid config."""
     settings = options.config_for(file)
     path = settings.path or Path(config.FILE_NAME)
     by_hand = f'write it yourself: rules: {{{rule}: "{severity}"}}'

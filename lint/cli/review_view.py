@@ -1,4 +1,4 @@
-"""What `contentlint review` shows of a finding."""
+"""Print findings for `contentlint review`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MAX_DIFF_LINES = 40
 """A longer diff is cut; `p` prints it all."""
 
 CONTEXT_LINES = 8
-"""How much of the text around a finding `p` prints."""
+"""Number of lines around a finding that `p` prints."""
 
 
 class Item(NamedTuple):
@@ -30,17 +30,17 @@ class Item(NamedTuple):
 
     @property
     def diff(self) -> str:
-        """Return what the fix would change; empty where there is nothing to apply."""
+        """Return what the fix would change; empty if there is nothing to apply."""
         return diff_of(self.found, self.text)
 
     def is_same(self, other: Item) -> bool:
-        """Return whether both are about one finding, whatever its severity is by now."""
+        """Return whether both are the same finding, regardless of its severity."""
         one, two = self.found, other.found
         return (one.path, one.record, one.rule, one.start) == (two.path, two.record, two.rule, two.start)
 
 
 def items_of(result: FileResult) -> list[Item]:
-    """Return what there is to decide about a document."""
+    """Return the findings of a document with its text."""
     return [Item(found, result.preview.text if result.preview else "") for found in result.findings]
 
 
@@ -53,7 +53,7 @@ def show(item: Item) -> None:
 
 
 def show_all(item: Item) -> None:
-    """Print all that the fix would change; without a fix, the text around the finding."""
+    """Print all changes of the fix; without a fix, the text around the finding."""
     _print(list(_diff(item)) or _surroundings(item))
 
 

@@ -1,4 +1,4 @@
-"""`contentlint rules`, `explain` and `test`: what the rules are, and whether they do what their examples say."""
+"""`contentlint rules`, `explain` and `test`."""
 
 from __future__ import annotations
 
@@ -76,23 +76,18 @@ def explain(rule_id: str | None, place: str | None, config_path: Path | None, is
         on = {rule.id for rule in settings.rules_for(None)}
         echo(pages.rules_table((known[each] for each in ids), on, color=has_color(sys.stdout)))
     else:
-        families = {each.partition(".")[0] for each in known}
-        raise UsageError(
-            f'unknown rule or family "{name}"{did_you_mean(name, [*known, *families, *presets(), INPUT_ERROR])}'
-        )
+        names = [*known, *{each.partition(".")[0] for each in known}, *presets(), INPUT_ERROR]
+        raise UsageError(f'unknown rule or family "{name}"{did_you_mean(name, names)}')
 
 
 def _preset_page(name: str) -> str:
-    """Return the page of a preset: what it is for, whether it builds on the default rules, and its own words."""
+    """Return the page of a preset: its comment, whether it has the default rules, and its YAML."""
     text = strict_yaml.read(preset(name))
     comment = " ".join(line.removeprefix("#").strip() for line in text.splitlines() if line.startswith("#"))
     body = "".join(f"    {line}\n" for line in text.splitlines() if line and not line.startswith("#"))
-    replaces = name != "default" and "extends" not in strict_yaml.mapping(text, name)
-    way = (
-        f"It replaces the default rules. To have both: extends: [default, {name}]"
-        if replaces
-        else "It has the default rules."
-    )
+    way = "It has the default rules."
+    if name != "default" and "extends" not in strict_yaml.mapping(text, name):
+        way = f"It replaces the default rules. To have both: extends: [default, {name}]"
     return f"{name} (preset)\n\n{comment}\n\n{way}\n\n{body}"
 
 

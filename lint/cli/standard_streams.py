@@ -1,4 +1,4 @@
-"""Standard input, output and error as they were given: open, or closed by who started the program."""
+"""Standard input, output and error, which may be closed."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import contextlib
 import os
 import sys
 from io import BufferedReader
-from typing import BinaryIO, TextIO, cast
+from typing import BinaryIO, cast
 
 from lint.core.errors import UsageError
 
 
 def require_output() -> None:
-    """Raise UsageError where standard output or error is closed; the place of a closed stream is taken either way.
+    """Raise UsageError if standard output or error is closed.
 
-    Else the next file that is opened would get its number, and what is printed would go into that.
+    A closed stream is opened on the null device, or the next file would get its number, and what is printed.
     """
     for number in range(3):
         try:
@@ -24,13 +24,13 @@ def require_output() -> None:
     closed = "output" if sys.stdout is None else "error" if sys.stderr is None else ""
     if not closed:
         return
-    sys.stdout = sys.stdout or sys.stderr or _nowhere()
+    sys.stdout = sys.stdout or sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - stays open
     sys.stderr = sys.stderr or sys.stdout
     raise UsageError(f"standard {closed} is closed; use {os.devnull} to discard what is written there")
 
 
 def input_stream() -> BinaryIO:
-    """Return standard input; raises UsageError where it cannot be read."""
+    """Return standard input; raises UsageError if it cannot be read."""
     if sys.stdin is None:
         raise UsageError("standard input is closed")
     try:
@@ -41,10 +41,6 @@ def input_stream() -> BinaryIO:
 
 
 def discard_output() -> None:
-    """Let what is still to be written to standard output go nowhere, so that Python does not fail at its end."""
+    """Discard what is still to be written to standard output, so that Python does not fail at its end."""
     with contextlib.suppress(OSError):  # too few file handles
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _nowhere() -> TextIO:
-    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - it stays open

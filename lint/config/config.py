@@ -57,8 +57,7 @@ for the 181 pages of Zyte's article extraction benchmark; the nearest, an articl
 loses 0.73."""
 
 MAX_STEPS = 50_000
-"""Limit for all patterns of a config found in a tree, as for those of one rule (`lint.signals.regex`): at worst a
-megabyte of text takes two or three minutes, for any number of rules."""
+"""Limit for all patterns of a config found in a tree (`lint.signals.regex`): a megabyte takes some minutes at worst."""
 
 PROFILED_KIND = "recurring-line"
 """The kind of rule that a profile configures."""
@@ -275,7 +274,7 @@ def forget(*, read: bool = True) -> None:
 
 
 def _profiled(rule: Rule) -> RecurringLine:
-    """Return the parameters of a rule of `PROFILED_KIND`, whose module is loaded with the rule."""
+    """Return the parameters of a rule of `PROFILED_KIND`."""
     from lint.kinds.recurring_line import RecurringLine
 
     assert isinstance(rule.params, RecurringLine)

@@ -180,11 +180,10 @@ def _preset_folder() -> Path:
 
 
 def read_layers(path: Path, tree: Path | None = None, *, text: str | None = None) -> tuple[Layer, ...]:
-    """Return everything that the config at `path` extends, then the config itself, each file once; raises ConfigError
-    with the faulty line.
+    """Return all that the config at `path` extends, then the config itself, each file once; raises ConfigError.
 
     With a `tree`, the config was found in it and may be a stranger's: what it names must be in the tree. `text`
-    replaces the content of the file at `path`.
+    replaces the content of the file.
     """
     found: dict[Path, Layer] = {}
     _read(path, (), found, tree, text)

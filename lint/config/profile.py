@@ -20,8 +20,7 @@ VERSION = 1
 """The version of the file format."""
 
 MAX_BYTES = 400_000
-"""Maximum size of a profile that is written, as every run reads it. This takes about 80 ms, a tenth of a hook's
-time."""
+"""Maximum size of a profile, as every run reads it, in about 80 ms."""
 
 _MAX_KEY_CHARS = 1000
 """YAML limits a key on one line to 1024 characters, including quotes and escapes."""
@@ -65,10 +64,9 @@ def read(path: Path) -> Profile:
 
 
 def written(profile: Profile) -> tuple[str, int]:
-    """Return a profile as YAML, and how many of its sources were left out.
+    """Return a profile as YAML, and the number of sources left out to keep to `MAX_BYTES`, smallest first.
 
-    The text depends on nothing but the profile. Sources with the most documents go in first; what is written keeps to
-    `MAX_BYTES`. Sources are written in the order of their names, their lines by share.
+    Sources are sorted by name, their lines by share.
     """
     head = f"{HEAD}version: {profile.version}\ncontentlint: {quoted(profile.contentlint)}\n"
     head += f"source-field: {quoted(profile.source_field)}\n" if profile.source_field else ""
@@ -96,18 +94,16 @@ def _block(name: str, source: Source) -> Iterator[str]:
 
 
 def quoted(text: str) -> str:
-    """Return `text` as a double-quoted scalar of YAML on one line; what cannot be seen is escaped.
+    """Return `text` as a double-quoted YAML scalar on one line, with hidden characters escaped.
 
     >>> print(quoted('the "Valley Press"\\u200b'))
     "the \\"Valley Press\\"\\u200b"
     """
     import json  # only needed to write a profile
 
-    return "".join(
-        char if char.isprintable() or char in _JOINERS or char < " " else _escape(char)
-        for char in json.dumps(text, ensure_ascii=False)
-    )
+    def spelled(char: str) -> str:
+        if char.isprintable() or char in _JOINERS or char < " ":
+            return char
+        return f"\\u{ord(char):04x}" if ord(char) <= 0xFFFF else f"\\U{ord(char):08x}"
 
-
-def _escape(char: str) -> str:
-    return f"\\u{ord(char):04x}" if ord(char) <= 0xFFFF else f"\\U{ord(char):08x}"
+    return "".join(map(spelled, json.dumps(text, ensure_ascii=False)))

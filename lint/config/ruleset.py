@@ -22,15 +22,12 @@ from lint.kinds import KINDS, Params, kind_class
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FORMAT = r"[,_]?(?:\.[0-9]{1,2})?[a-z%]?|n [^|{}]+(?:\|[^|{}]+)?"
-"""The allowed formats in messages, as in `{value:.2f}` or, with a noun, `{count:n line}`. A width of millions would
-exhaust memory."""
+"""Allowed formats in messages, such as `{value:.2f}` or `{count:n line}`; a width of millions would exhaust memory."""
 
 _Filled = Annotated[str, Meta(min_length=1)]
 
-
 MAX_FOLDER_BYTES = 1_000_000
-"""Limit for all files of a rule folder: at most some seconds of reading and compiling. The shipped rules have a third
-of that."""
+"""Limit for all files of a rule folder, which take some seconds at most. The shipped rules have a third of that."""
 
 
 class RuleHead(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,8 +1,7 @@
-"""YAML text to plain values: the core schema of YAML 1.2, so `no` is a word and `12:30` a string.
+"""Parse YAML to plain values, with the core schema of YAML 1.2, in which `no` is a string.
 
-Restricted to what rules need: no tags, merge keys, further documents, duplicate keys or anchors, only string keys, and
-no number that is infinite or beyond 64 bits. The values are built from the parser's events, in a loop: the library's
-own composer overflows the stack on deep nesting, and expands merged aliases before anyone can count them.
+There are no tags, merge keys, further documents, duplicate keys or anchors, keys other than strings, and infinite
+numbers. PyYAML's own composer overflows the stack on deep nesting, and expands aliases before they can be counted.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ _TOO_DEEP = f"nested more than {MAX_DEPTH} levels deep"
 
 _MAX_INTEGER = 2**63 - 1
 _MAX_INTEGER_CHARS = 32
-"""Of any 64-bit number, some leading zeros and all. A number of thousands of digits takes `int` long."""
+"""Of any 64-bit number, with some leading zeros; `int` is slow for thousands of digits."""
 
 _CONSTANTS = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
@@ -57,7 +56,7 @@ class _Open(msgspec.Struct):
 
 
 class _Builder:
-    """The value of a YAML text, from the parser's events; the work is bounded by the length of the text."""
+    """Builds the value of a YAML text from the parser's events, in linear time."""
 
     def __init__(self) -> None:
         self._root: Any = None
@@ -65,7 +64,7 @@ class _Builder:
         self._names: set[str] = set()
         """All anchors so far, those of open lists and mappings too."""
         self._anchors: dict[str, tuple[Any, int]] = {}
-        """What has been anchored, with the number of values in it. A list or mapping counts once it is closed."""
+        """The anchored values, with the number of values in each; a list or mapping once it is closed."""
         self._count = 0
 
     def build(self, text: str) -> Any:
@@ -136,7 +135,7 @@ class _Builder:
 
 
 def _events(text: str) -> Iterator[Any]:
-    """Yield the parser's events. Some versions of it refuse deep nesting themselves, before its events are here."""
+    """Yield the parser's events. Some versions of the parser refuse deep nesting themselves."""
     try:
         yield from yaml.parse(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.MarkedYAMLError as error:
@@ -147,15 +146,15 @@ def _events(text: str) -> Iterator[Any]:
 
 def _checked_key(value: Any, mapping_so_far: dict[str, Any], event: Any) -> str:
     if not isinstance(value, str):
-        said = f'"{event.value}"' if isinstance(event, yaml.ScalarEvent) else "this"
-        raise _error(f"a key must be a string, which {said} is not: put it in quotes", event)
+        key = f'"{event.value}"' if isinstance(event, yaml.ScalarEvent) else "this"
+        raise _error(f"a key must be a string, which {key} is not: put it in quotes", event)
     if value in mapping_so_far:
         raise _error(f'the key "{value}" is given twice', event)
     return value
 
 
 def _scalar(event: Any) -> Any:
-    """Return the string, number, truth value or None that a scalar stands for, by the core schema of YAML 1.2."""
+    """Return the value of a scalar, by the core schema of YAML 1.2."""
     value: str = event.value
     if not event.implicit[0]:
         return value

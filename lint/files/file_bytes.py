@@ -1,7 +1,6 @@
 """Open files for reading: regular files only, so that a run never waits for a pipe or touches a device.
 
-Names come from strangers. A pipe or device would hang a run, and a link would lead it out of the tree: a file is
-checked before it is opened, opened without blocking, and checked again.
+Names come from strangers: a file is checked before it is opened, opened without blocking, and checked again.
 """
 
 from __future__ import annotations
@@ -20,10 +19,7 @@ _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) 
 
 
 def _opened(path: str | os.PathLike[str], *, links: bool) -> tuple[int, os.stat_result]:
-    """Open a regular file for reading, and return it with its status; raises OSError, also for other types.
-
-    Without `links`, no link in any part of `path` is followed; `path` must be absolute then.
-    """
+    """Open a file, as `file_stream`, and return its descriptor and status."""
     if links:
         return _opened_in(None, path)
     folder, name = os.path.split(path)

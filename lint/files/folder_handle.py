@@ -1,7 +1,6 @@
 """Folder handles: files opened relative to a handle are in that folder, even if its name is replaced.
 
-A path is opened name by name, without following links. So if a folder is replaced with a link during a run, its files
-fail, and the run is never led elsewhere.
+A path is opened name by name, without following links, so that a folder replaced with a link never leads elsewhere.
 """
 
 from __future__ import annotations
@@ -84,9 +83,7 @@ def exists(path: str | os.PathLike[str]) -> bool:
 
 @contextlib.contextmanager
 def scanned(path: str | os.PathLike[str]) -> Iterator[Iterator[os.DirEntry[str]]]:
-    """Scan a folder without following links to it; raises OSError. Within the context, the attributes of entries are
-    valid, except that `path` is only a name.
-    """
+    """Scan a folder without following links to it; raises OSError. The `path` of an entry is only its name."""
     with contextlib.ExitStack() as stack:
         handle = stack.enter_context(folder_handle(path))
         if handle is not None:

@@ -8,8 +8,7 @@ import sys
 def lock(descriptor: int, *, wait: bool) -> None:
     """Lock an open file; raises OSError if another process holds it, unless told to wait.
 
-    The lock belongs to this process: not flock, which workers inherit and hold for a moment after their parent was
-    killed.
+    The lock belongs to this process, unlike flock, which workers inherit and may hold after their parent was killed.
     """
     if sys.platform == "win32":
         import msvcrt

@@ -1,7 +1,7 @@
-"""A folder that only this user can have created: in a stranger's tree, any other may have been prepared.
+"""A folder that only this user can have created, even in a stranger's tree.
 
-Its name is derived from a key in the user's state folder, so that nobody else can prepare it, and its mode keeps others
-out. Data sealed with the key is from this user too.
+Its name is derived from a key in the user's state folder, and its mode keeps others out. Data sealed with the key is
+from this user too.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ def private_folder(parent: Path) -> PrivateFolder | None:
         with contextlib.suppress(FileExistsError):
             folder.mkdir(mode=_PRIVATE_FOLDER)
             (folder / ".gitignore").write_text("*\n", encoding="ascii")
-        return PrivateFolder(folder, key) if _is_private_folder(folder) else None
+        found = folder.lstat()
+        return PrivateFolder(folder, key) if stat.S_ISDIR(found.st_mode) and not exposed(found) else None
     except OSError:
         return None
 
@@ -63,11 +64,6 @@ def _user_key() -> bytes | None:
 def sealed(data: bytes, key: bytes) -> bytes:
     """Return the seal of `data`, which only the owner of the key can create."""
     return hashlib.blake2b(data, key=key, digest_size=SEAL_BYTES).digest()
-
-
-def _is_private_folder(folder: Path) -> bool:
-    found = folder.lstat()
-    return stat.S_ISDIR(found.st_mode) and not exposed(found)
 
 
 def _read(file: Path) -> bytes | None:
