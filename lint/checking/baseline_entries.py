@@ -54,7 +54,6 @@ class Pool:
             self.add(entry)
 
     def add(self, entry: Entry) -> None:
-        """Put an entry into the pool."""
         index = len(self._entries)
         self._entries.append(entry)
         self._unused.append(Counter(entry.paragraphs))

@@ -73,7 +73,6 @@ class FindingsCache:
             self.flush()
 
     def flush(self) -> None:
-        """Write new entries."""
         entries, self._new = self._new, []
         if entries and self._store is not None:
             self._store.put(entries)

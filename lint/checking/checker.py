@@ -22,7 +22,6 @@ class CheckOptions(msgspec.Struct, frozen=True, kw_only=True):
     """Options for checking a document."""
 
     fix: bool = False
-    """Whether to apply the safe fixes."""
     unsafe: bool = False
     """With `fix`: also apply the unsafe fixes."""
     is_preview: bool = False
@@ -48,7 +47,6 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     refused: str = ""
     """Why fixes were not applied, for people; empty if all were."""
     seconds: dict[str, float] = {}
-    """Time per rule, if requested."""
     preview: Preview | None = None
     """The text with the changes of fixes, if requested and there are findings."""
 

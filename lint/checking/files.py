@@ -34,14 +34,12 @@ class FileChecker:
         self._options = options
         self._cache: FindingsCache | None = None
         self._known_config: tuple[str, Config] | None = None
-        """The folder of the last file, and its config."""
         if options.cache_folder and not (options.timing or options.keep_text):
             from lint.checking.cache import FindingsCache
 
             self._cache = FindingsCache(options.cache_folder)
 
     def close(self) -> None:
-        """Close the cache."""
         if self._cache is not None:
             self._cache.close()
             self._cache = None

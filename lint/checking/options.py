@@ -25,11 +25,9 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     unsafe_fixes: bool = False
     diff: bool = False
     keep_text: bool = False
-    """Whether results include the texts."""
     ledger: bool = True
     run_id: str = ""
     cache_folder: Path | None = None
-    """The folder of the cache; None for no cache."""
     timing: bool = False
     text_field: str | None = None
     """The field of a record with its text; None: as configured."""

@@ -86,7 +86,6 @@ def _replaced(path: Path) -> Iterator[TextIO]:
 
 
 def _permissions(path: Path) -> int:
-    """Return the permissions of a file, or those of a new one."""
     mode = _mode(path)
     if mode is not None and stat.S_ISREG(mode):
         return stat.S_IMODE(mode)

@@ -25,7 +25,6 @@ _NO_DAMAGE = frozenset(
     getattr(sqlite3, f"SQLITE_{name}")
     for name in ("BUSY", "LOCKED", "CANTOPEN", "PERM", "READONLY", "FULL", "IOERR", "NOMEM", "INTERRUPT")
 )
-"""Errors that do not mean a damaged file."""
 
 
 class SealedStore:

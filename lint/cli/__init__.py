@@ -45,7 +45,7 @@ COMMANDS = {
     "rules": "lint.cli.rules:rules",
     "explain": "lint.cli.rules:explain",
     "test": "lint.cli.rules:run_examples",
-    "new-rule": "lint.cli.new_rule:new_rule",
+    "new-rule": "lint.cli.setup:new_rule",
     "init": "lint.cli.setup:init",
     "schema": "lint.cli.setup:schema",
     "server": "lint.cli.server:server",

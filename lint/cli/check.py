@@ -6,6 +6,7 @@ import contextlib
 import itertools
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +28,6 @@ from lint.cli.options import (
     sample_options,
     selection_options,
 )
-from lint.cli.outcome import Outcome
 from lint.cli.output import write
 from lint.cli.paths import STDIN, PathsCommand, PathType, locations
 from lint.cli.standard_input import stdin_results
@@ -113,7 +113,7 @@ def check(**given: Any) -> int:
     known = None if arguments.no_baseline else nearest(Path())
     options = run_options(arguments, baseline=known.path if known else None)
     fail_on = Severity(arguments.fail_on) if arguments.fail_on else None
-    outcome = Outcome(options, fail_on)
+    outcome = _Outcome(options, fail_on)
     is_stdin = STDIN in arguments.paths
     with contextlib.closing(stdin_results(arguments, options)) if is_stdin else _run(arguments, options) as results:
         watched = outcome.watch(known.accepting(results) if known else results)
@@ -123,6 +123,29 @@ def check(**given: Any) -> int:
     if arguments.exit_zero:
         return 0
     return EXIT_FINDINGS if outcome.failed or (arguments.exit_non_zero_on_fix and outcome.fixed) else 0
+
+
+class _Outcome:
+    """Whether a run failed or fixed anything."""
+
+    def __init__(self, options: Options, fail_on: Severity | None) -> None:
+        self.failed = self.fixed = False
+
+        @lru_cache(maxsize=1)  # a file may have a million records
+        def limit(path: str) -> Severity:
+            return fail_on or options.config_for(Path(path)).fail_on
+
+        self._limit = limit
+
+    def watch(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
+        """Yield the same results."""
+        for result in results:
+            if result.findings:
+                limit = self._limit(result.path)
+                self.failed |= any(found.severity.rank >= limit.rank for found in result.findings)
+            self.failed |= bool(result.refused)
+            self.fixed |= bool(result.fixed)
+            yield result
 
 
 def _sample(results: Iterable[FileResult], arguments: CheckArguments, options: Options) -> Iterator[FileResult]:

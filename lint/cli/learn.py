@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _PASSES = 2
-"""How often the corpus is read."""
 
 
 class LearnArguments(msgspec.Struct, frozen=True, kw_only=True):
@@ -169,7 +168,6 @@ def _targets(paths: Sequence[Place | str], options: Options) -> Iterator[Target]
 
 
 def _summary(learned: Learned, left_out_count: int, path: Path) -> Iterator[str]:
-    """Yield what was learned, and what was not."""
     total, sources = learned.tally, learned.profile.sources
     line_count = sum(len({*source.head, *source.tail, *source.middle}) for source in sources.values())
     yield (

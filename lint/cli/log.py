@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from lint.ledger.history import PastFix, PastRun
 
 MAX_SHOWN_CHARS = 100
-"""Maximum length of removed text that is shown."""
 
 
 @click.command(cls=PathsCommand)

@@ -21,6 +21,9 @@ MAX_PROCESSES = 1024
 """More than the cores of any one machine: a typing error in --jobs must not start processes until nothing else can."""
 
 
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
 def selectors(_context: click.Context, _parameter: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
     """Return the values of an option that may be repeated, or have several separated by commas or spaces."""
     return tuple(name for given in value for name in given.replace(",", " ").split())
@@ -34,69 +37,67 @@ def rule_ids(_context: click.Context, _parameter: click.Parameter, incomplete: s
     return [",".join((*before, name)) for name in names if name.startswith(last)]
 
 
-def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options of commands that read a config."""
-    for option in (
-        click.option("--isolated", is_flag=True, help="Read no config file."),
-        click.option(
-            "--config", "config_path", metavar="FILE", type=PathType(),
-            help="Use this config instead of the nearest .contentlint.yaml.",
-        ),
-    ):  # fmt: skip
-        command = option(command)
-    return command
-
-
-def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that select rules."""
-    for name, what in (
-        ("--ignore", "Skip these rules or families; if both options name a rule, the more specific one wins."),
-        ("--select", "Use only these rules or families."),
-    ):
-        option = click.option(
-            name, multiple=True, callback=selectors, shell_complete=rule_ids, metavar="RULES", help=what
-        )
-        command = option(command)
-    return command
-
-
-def sample_options(what: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Return the options that draw a random sample; `what` is the help of the first."""
+def _adding(*options: Decorator) -> Decorator:
+    """Return a decorator that adds options to a command; the last is listed first."""
 
     def with_options(command: Callable[..., Any]) -> Callable[..., Any]:
-        seed = "With --sample: which N are drawn."
-        command = click.option("--seed", type=int, default=0, show_default=True, metavar="N", help=seed)(command)
-        return click.option("--sample", type=click.IntRange(min=1), metavar="N", help=what)(command)
+        for option in options:
+            command = option(command)
+        return command
 
     return with_options
 
 
-def engine_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options of commands that run in several processes or on a cluster."""
-    for option in (
-        click.option(
-            "--ray-address", metavar="ADDRESS",
-            help="With --engine ray: the cluster.  [default: $RAY_ADDRESS, or a local Ray started for this run]",
-        ),
-        click.option(
-            "--engine", type=click.Choice(list(ENGINES)), default="local", show_default=True,
-            help="Execution backend.",
-        ),
-        click.option(
-            "--jobs", type=click.IntRange(0, MAX_PROCESSES), default=0, metavar="N",
-            help="Worker processes (0 = automatic).  [default: 0]",
-        ),
-    ):  # fmt: skip
-        command = option(command)
-    return command
+config_options = _adding(
+    click.option("--isolated", is_flag=True, help="Read no config file."),
+    click.option(
+        "--config", "config_path", metavar="FILE", type=PathType(),
+        help="Use this config instead of the nearest .contentlint.yaml.",
+    ),
+)  # fmt: skip
+
+_RULES: dict[str, Any] = {"multiple": True, "callback": selectors, "shell_complete": rule_ids, "metavar": "RULES"}
+
+selection_options = _adding(
+    click.option(
+        "--ignore", help="Skip these rules or families; if both options name a rule, the more specific one wins.",
+        **_RULES,
+    ),
+    click.option("--select", help="Use only these rules or families.", **_RULES),
+)  # fmt: skip
 
 
-def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that name the fields of a record."""
-    for name in ("id", "text"):
-        help_text = f"The field of a record that holds its {name}.  [default: {name}]"
-        command = click.option(f"--{name}-field", metavar="NAME", help=help_text)(command)
-    return command
+def sample_options(what: str) -> Decorator:
+    """Return the options that draw a random sample; `what` is the help of the first."""
+    seed = "With --sample: which N are drawn."
+    return _adding(
+        click.option("--seed", type=int, default=0, show_default=True, metavar="N", help=seed),
+        click.option("--sample", type=click.IntRange(min=1), metavar="N", help=what),
+    )
+
+
+engine_options = _adding(
+    click.option(
+        "--ray-address", metavar="ADDRESS",
+        help="With --engine ray: the cluster.  [default: $RAY_ADDRESS, or a local Ray started for this run]",
+    ),
+    click.option(
+        "--engine", type=click.Choice(list(ENGINES)), default="local", show_default=True, help="Execution backend."
+    ),
+    click.option(
+        "--jobs", type=click.IntRange(0, MAX_PROCESSES), default=0, metavar="N",
+        help="Worker processes (0 = automatic).  [default: 0]",
+    ),
+)  # fmt: skip
+
+field_options = _adding(
+    *(
+        click.option(
+            f"--{name}-field", metavar="NAME", help=f"The field of a record that holds its {name}.  [default: {name}]"
+        )
+        for name in ("id", "text")
+    )
+)
 
 
 def chosen_engine(work: Callable[..., Run], name: str, ray_address: str | None) -> Run:

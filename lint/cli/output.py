@@ -9,7 +9,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 import click
 
@@ -22,18 +22,18 @@ from lint.core.errors import UsageError
 from lint.core.finding import FileResult, Finding
 from lint.reporters import Context, renderer
 
-if TYPE_CHECKING:
-    from lint.reporters.statistics import Statistics
-
 DEFAULT_COLUMNS = 100
-"""The width of a report without a terminal."""
 
 
 def write(results: Iterable[FileResult], arguments: CheckArguments, options: Options) -> None:
     """Write the results in the chosen format to standard output, or to the file that was named."""
     path, is_fixing = arguments.output_file, options.fix or options.diff
-    statistics = _statistics(options) if arguments.statistics else None
-    results = statistics.counting(results) if statistics else results
+    statistics = None
+    if arguments.statistics:
+        from lint.reporters.statistics import Statistics  # few runs ask for it
+
+        statistics = Statistics(unsafe=options.unsafe_fixes)
+        results = statistics.counting(results)
     if statistics and path is None and arguments.output_format is None and not is_fixing:
         deque(results, maxlen=0)
         echo(statistics.table(color=has_color(sys.stdout), is_complete=arguments.verbose))
@@ -82,12 +82,6 @@ def accepting_all(out: TextIO) -> TextIO:
     if isinstance(out, io.TextIOWrapper):
         out.reconfigure(encoding=None if out.isatty() else "utf-8", errors="backslashreplace")
     return out
-
-
-def _statistics(options: Options) -> Statistics:
-    from lint.reporters.statistics import Statistics  # few runs ask for it
-
-    return Statistics(unsafe=options.unsafe_fixes)
 
 
 def _baseline_line() -> Callable[[Finding], str]:

@@ -18,7 +18,6 @@ MIN_BYTES = 5_000_000
 """Minimum work for a progress bar."""
 
 _SHOWN_PER_RUN = 500
-"""How often the bar moves."""
 
 
 class Work:
@@ -27,9 +26,11 @@ class Work:
     def __init__(self, targets: Iterable[Target]) -> None:
         self.file_count = self.byte_count = 0
         self.has_records = False
+        from lint.sources.storage import size
+
         for target in targets:
             self.file_count += 1
-            self.byte_count += _size_bytes(target)
+            self.byte_count += size(target.name) or 0
             self.has_records = self.has_records or target.is_corpus
 
     @property
@@ -81,10 +82,3 @@ class Bar:
             return f"{self._document_count:,}/{self._work.file_count:,}"
         seconds = max(time.monotonic() - self._started_s, 0.001)
         return f"{self._document_count:,} documents, {self._document_count / seconds:,.0f}/s"
-
-
-def _size_bytes(target: Target) -> int:
-    """Return the size of a file; 0 if unknown."""
-    from lint.sources.storage import size
-
-    return size(target.name) or 0

@@ -49,8 +49,6 @@ q           quit; what was decided stays
 
 
 class _Decided(NamedTuple):
-    """A decision that can be taken back."""
-
     item: Item
     what: str
     take_back: Callable[[], None]
@@ -74,7 +72,6 @@ class Session:
         self._for_rule: dict[str, tuple[str, str]] = {}
         """What to do with all findings of a rule: a key, and a reason."""
         self._severities: dict[str, str] = {}
-        """The severities that were changed meanwhile."""
         self._run_count = 0
 
     def run(self, queues: Iterable[list[Item]]) -> None:

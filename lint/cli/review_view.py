@@ -19,7 +19,6 @@ MAX_DIFF_LINES = 40
 """A longer diff is cut; `p` prints it all."""
 
 CONTEXT_LINES = 8
-"""Number of lines around a finding that `p` prints."""
 
 
 class Item(NamedTuple):

@@ -1,4 +1,4 @@
-"""`contentlint init` and `schema`."""
+"""`contentlint init`, `schema` and `new-rule`."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from lint.cli.options import config, config_options
 from lint.cli.output import create
 from lint.cli.paths import PathType
 from lint.config.config import FILE_NAME, load, presets
+from lint.config.ruleset import rule_name_problem
 from lint.config.starter import STARTER
-from lint.core.errors import ConfigError
+from lint.core.errors import ConfigError, UsageError
 from lint.core.printable import printable
 from lint.core.rule import Rule
+from lint.kinds import KINDS
 
 
 @click.command()
@@ -50,3 +52,24 @@ def _rules(config_path: Path | None, *, isolated: bool) -> list[Rule]:
         click.echo(f"contentlint: {printable(str(error), keep_newlines=True)}", err=True)
         say("the schema contains only the built-in rules")
         return list(load(None).known.values())
+
+
+@click.command("new-rule")
+@click.argument("name", metavar="FAMILY/NAME")
+@click.option(
+    "--kind", type=click.Choice(list(KINDS)), required=True, metavar="KIND", help=f"One of: {', '.join(KINDS)}."
+)
+@click.option(
+    "--folder", default="lint-rules", show_default=True, type=PathType(file_okay=False), metavar="DIR",
+    help="The rule folder that the config names in rule-folders.",
+)  # fmt: skip
+def new_rule(name: str, kind: str, folder: Path) -> None:
+    """Write the first draft of a rule, with what its kind needs; docs/writing-rules.md is the guide."""
+    from lint.catalog.kinds_page import draft
+
+    family, _, rule = name.removesuffix(".yaml").partition("/")
+    if problem := rule_name_problem(family, rule):
+        raise UsageError(problem)
+    path = folder / family / f"{rule}.yaml"
+    create(path, draft(kind))
+    click.echo(f"wrote {printable(str(path))}; contentlint test {printable(str(folder))} runs its examples")

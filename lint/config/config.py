@@ -60,12 +60,9 @@ MAX_STEPS = 50_000
 """Limit for all patterns of a config found in a tree (`lint.signals.regex`): a megabyte takes some minutes at worst."""
 
 PROFILED_KIND = "recurring-line"
-"""The kind of rule that a profile configures."""
 
 
 class _Paths(msgspec.Struct, frozen=True):
-    """The paths that a part of a config applies to."""
-
     folder: Path
     patterns: PathPatterns
 
@@ -88,7 +85,6 @@ class Config:
         self._is_trusted = all(layer.tree is None for layer in layers)
         self._steps = None if self._is_trusted else StepBudget(MAX_STEPS)
         self.known: Mapping[str, Rule] = _known(layers)
-        """Every rule that can be selected, by id; each is read on first use."""
         self._resolved: dict[tuple[int, ...], tuple[Rule, ...]] = {}
         self._has_preview = selection.preview or bool(self._last("preview"))
         selection.check(self.known, preview=self._has_preview)

@@ -17,7 +17,6 @@ from lint.config.yaml_values import MAX_VALUES
 from lint.signals.recurring_lines import MAX_SOURCE_CHARS, PLACES, Source
 
 VERSION = 1
-"""The version of the file format."""
 
 MAX_BYTES = 400_000
 """Maximum size of a profile, as every run reads it, in about 80 ms."""

@@ -216,4 +216,3 @@ def _message_problem(name: str, spec: str, known: tuple[str, ...]) -> str:
 
 
 CACHES = rule_files, _load_file
-"""Caches of files."""

@@ -45,14 +45,10 @@ def values(text: str) -> Any:
 
 
 class _Open(msgspec.Struct):
-    """A list or mapping that is being built."""
-
     value: Any
     anchor: str | None
     first: int
-    """How many values were built before it."""
     key: str | None = None
-    """The key whose value comes next."""
 
 
 class _Builder:

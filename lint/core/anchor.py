@@ -19,18 +19,14 @@ EDGE_WORDS = 6
 
 
 class Anchor(NamedTuple):
-    """Hashes of a finding's paragraphs and their neighbours; 0 for a missing one."""
+    """Hashes of a finding's paragraphs, their first and last words, and the paragraphs around; 0 for none."""
 
     paragraphs: tuple[int, ...] = ()
     """Each paragraph that the finding is in, up to `MAX_PARAGRAPHS`."""
     head: int = 0
-    """The first words of the paragraphs."""
     tail: int = 0
-    """The last words of the paragraphs."""
     before: int = 0
-    """The paragraph before."""
     after: int = 0
-    """The paragraph after."""
 
     def is_edited(self, other: Anchor) -> bool:
         """Return whether this can be `other` after an edit: one end and a neighbour are the same."""

@@ -101,7 +101,6 @@ class Preview(msgspec.Struct, frozen=True, kw_only=True):
     changes: tuple[TextChange, ...] = ()
     """In the order of the text, in its code points."""
     parts: tuple[str, ...] = ()
-    """The names of the parts."""
 
     def naming(self, parts: Sequence[str]) -> Preview:
         """Return the preview with names for its parts."""
@@ -113,11 +112,9 @@ class FileResult(msgspec.Struct, frozen=True, kw_only=True):
 
     path: str
     record: int | None = None
-    """The number of the record; None for a file that is one document."""
     record_id: str | None = None
     findings: tuple[Finding, ...] = ()
     accepted: tuple[Finding, ...] = ()
-    """The findings that are in the baseline."""
     fixed: tuple[Finding, ...] = ()
     """The findings whose fixes were applied, with offsets in the original text."""
     parts: tuple[str, ...] = ()
@@ -127,11 +124,8 @@ class FileResult(msgspec.Struct, frozen=True, kw_only=True):
     refused: str = ""
     """Why fixes of this file were not applied, for people."""
     diff: str = ""
-    """The diff, with `--diff`."""
     preview: Preview | None = None
-    """The text with its findings and changes, if requested."""
     seconds: dict[str, float] = {}
-    """Time per rule, if requested."""
     source: str = ""
     """The source of the text, for statistics: the host of its URL, or the file."""
     text_chars: int = 0

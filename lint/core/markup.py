@@ -51,7 +51,6 @@ def respecting_structure(document: Document, found: Sequence[Diagnostic]) -> lis
 
 
 def _breaks(document: Document, fix: Fix, known: Structure) -> bool:
-    """Return whether a fix would break the structure."""
     cuts = [document.line_index(offset) for offset in fix.cuts if offset < len(document.text)]
     if any(line in known.blocks and line - 1 in known.blocks for line in cuts):
         return True

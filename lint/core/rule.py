@@ -48,9 +48,7 @@ class Example(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     encoding: str = "utf-8"
     """The encoding of the example file, to demonstrate a wrong one."""
     params: dict[str, Any] = {}
-    """Parameters of the rule that this example sets."""
     meta: dict[str, str] = {}
-    """Metadata of the document, such as its title."""
 
 
 COUNT_FORMAT = ":n "
@@ -58,8 +56,6 @@ COUNT_FORMAT = ":n "
 
 
 class _Counted:
-    """A number that can be formatted with its noun."""
-
     def __init__(self, number: float) -> None:
         self._number = number
 

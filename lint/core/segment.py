@@ -72,7 +72,6 @@ _SPACED = bytes(code if code in _WORD_BYTES else 0x20 for code in range(256))
 """Maps bytes other than ASCII letters, digits and underscores to a space."""
 
 _CONTINUATION = bytes(range(0x80, 0xC0))
-"""UTF-8 continuation bytes."""
 
 _SPACED_LEADS = bytes([*range(0xC0), *range(0xC2, 0xE0), 0xE2])
 """The bytes of UTF-8 but those that begin a character of a script without spaces (and of many others)."""

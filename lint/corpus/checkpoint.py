@@ -28,7 +28,6 @@ T = TypeVar("T")
 _MAX_DONE_BYTES = 100_000
 
 _FRAME_RESULTS = 500
-"""Results per packed block."""
 
 _MAX_FRAME_BYTES = 1 << 28
 """Maximum size of a block; real ones are far smaller."""
@@ -127,7 +126,6 @@ class Recording:
         """Whether all results could be written; text with lone surrogates cannot."""
 
     def add(self, result: FileResult) -> None:
-        """Add a result."""
         self._held.append(result)
         if len(self._held) >= _FRAME_RESULTS:
             self._flush()
@@ -169,8 +167,6 @@ def _results(path: Path) -> Iterator[FileResult]:
 
 
 class _Step(msgspec.Struct, frozen=True):
-    """A file that is in progress or completed."""
-
     path: str
     digest: str | None
     is_finished: bool = False

@@ -19,7 +19,6 @@ from lint.fixing.provenance import Fate
 from lint.fixing.records import removals, text_parts
 
 VERSION = 1
-"""The version of the format."""
 
 
 class Header(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="entry", tag="shard"):
@@ -29,9 +28,7 @@ class Header(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_
     shard: str
     """The name of the shard within the output folder."""
     source: str
-    """Where it was read."""
     form: str
-    """`jsonl` or `parquet`."""
     schema: str = ""
     """Parquet: the Arrow schema of the source, in base64."""
     text_field: str

@@ -12,13 +12,13 @@ import msgspec
 
 from lint.core.errors import UsageError
 from lint.corpus.folder import MANIFEST, OutputFolder, is_shard_name, refuse_links, refusing
-from lint.corpus.inputs import stamp
 from lint.corpus.record_fixing import Shard
 from lint.files.file_bytes import file_bytes
 from lint.files.folder_handle import NO_LINKS
 from lint.files.lock import lock
 from lint.files.new_file import PRIVATE, recreated
 from lint.sources import is_url
+from lint.sources.storage import state
 
 _MAX_BYTES = 1 << 28
 """Maximum size of a manifest: that of a million shards has 100 MB."""
@@ -110,7 +110,7 @@ def begin(folder: OutputFolder, manifest: Manifest | None, shards: Sequence[Shar
 
 def finish(folder: OutputFolder, shards: Sequence[Shard]) -> None:
     """Mark the run as done, so that later changes of its output are detected."""
-    written = tuple(Written(shard.name, stamp(str(folder.target(shard.name)))) for shard in shards)
+    written = tuple(Written(shard.name, state(str(folder.target(shard.name)))) for shard in shards)
     with refusing(folder.root):
         _write(folder, Manifest(shards=written, is_done=True))
         folder.drop_state()
@@ -139,7 +139,7 @@ def _refuse_others(folder: OutputFolder, manifest: Manifest) -> None:
         name = path.relative_to(folder.root).as_posix()
         if name not in known:
             raise UsageError(f"{folder.root}: contains {name}, which was not written by a run; name a new folder")
-        if manifest.is_done and known[name] != stamp(str(path)):
+        if manifest.is_done and known[name] != state(str(path)):
             raise UsageError(f"{path}: was changed since it was written; name a new output folder")
 
 

@@ -29,7 +29,6 @@ class Shard(msgspec.Struct, frozen=True, kw_only=True):
     """A corpus file, and the name of its fixed copy."""
 
     source: str
-    """Path or URL."""
     name: str
     """The path of the fixed file within the output folder, with `/`."""
     target: str

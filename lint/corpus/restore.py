@@ -38,7 +38,6 @@ class Restored(msgspec.Struct, frozen=True, kw_only=True):
     record_count: int = 0
     """Number of restored records; the others are copied."""
     refused: str = ""
-    """Why the shard was not restored."""
 
 
 def restore(folder: Path, into: Path) -> Iterator[Restored]:
@@ -94,8 +93,6 @@ def _write(header: Header, entries: _Entries, fixed: Path, into: Path) -> int:
 
 
 class _Entries:
-    """The entries of a ledger, consumed one by one."""
-
     def __init__(self, lines: Iterator[LedgerLine], footer: Footer) -> None:
         self._lines = lines
         self.footer = footer
@@ -140,7 +137,6 @@ def _whole_lines(fixed: Path, digest: Any) -> Iterator[tuple[int, bytes]]:
 
 
 def _original_lines(pieces: Iterator[tuple[int, bytes]], entries: _Entries) -> Iterator[bytes]:
-    """Yield the original lines."""
     shift = 0
     gathered: list[bytes] = []
     for number, data in pieces:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -19,24 +20,19 @@ from lint.core.finding import FileResult
 from lint.corpus import output
 from lint.corpus.checkpoint import Checkpoint, checkpointed
 from lint.corpus.folder import OutputFolder, is_shard_name
-from lint.corpus.inputs import stamp
-from lint.corpus.names import shard_names
 from lint.corpus.record_fixing import Shard
 from lint.files.private_folder import private_folder
 from lint.sources import record_suffix
+from lint.sources.storage import state
 from lint.sources.walk import Target
-
-Say = Callable[[str], None]
-"""Shows the user a line."""
-
-Skipped = Callable[[str], None]
-"""Called with a file that is already completed."""
 
 FixCorpus = Callable[[Iterable[Shard], OutputFolder], Generator[FileResult]]
 """Writes the fixed shards into the folder and yields their results, shard by shard (`lint.corpus.shards`)."""
 
 MAX_STATE_DAYS = 30
 """How long the checkpoint of an interrupted run without `--fix` is kept."""
+
+_SCHEME = re.compile("([A-Za-z][A-Za-z0-9+.-]+)://")
 
 _STALE = "files whose content, rules or options have changed since are checked again"
 
@@ -45,8 +41,10 @@ class Session(NamedTuple):
     """How a run starts, and its callbacks."""
 
     resume: bool
-    say: Say
-    skipped: Skipped = lambda path: None
+    say: Callable[[str], None]
+    """Shows the user a line."""
+    skipped: Callable[[str], None] = lambda path: None
+    """Called with each file that is already completed."""
 
 
 @contextlib.contextmanager
@@ -104,7 +102,7 @@ def _fixing_checkpoint(
         shard.source: _digest(target, options, shard.target) for target, shard in zip(targets, shards, strict=True)
     }
     checkpoint = Checkpoint(
-        folder.state, proof=lambda path: stamp(str(folder.target(names[path]))), stale=lambda: session.say(_STALE)
+        folder.state, proof=lambda path: state(str(folder.target(names[path]))), stale=lambda: session.say(_STALE)
     )
     _resumed(checkpoint, session)
     return checkpoint, digests
@@ -167,7 +165,7 @@ def _digest(target: Target, options: Options, place: str = "") -> str:
         cache.digest(config.rules_for(target.path)).hex(),
         options.fields_for(target.path),
         (options.fix, options.unsafe_fixes, options.diff, options.ledger, options.timing, config.edit_budget),
-        stamp(target.name),
+        state(target.name),
         os.fsencode(place),
     )
     return hashlib.sha256(msgspec.msgpack.encode(dependencies)).hexdigest()
@@ -195,3 +193,37 @@ def _forget_old(runs: Path) -> None:
                 Checkpoint(folder).clear()
                 (folder / output.LOCK).unlink(missing_ok=True)
                 folder.rmdir()
+
+
+def shard_names(sources: Sequence[str], folders: Sequence[str]) -> list[str]:
+    """Return the names of the shards read from `sources` (paths or URLs), with `/` between folders.
+
+    A source in one of `folders`, those named to be linted, keeps its path from there.
+
+    >>> shard_names(["in/de/a.jsonl", "in/fr/a.jsonl"], ["in"])
+    ['de/a.jsonl', 'fr/a.jsonl']
+    >>> shard_names(["in/de/a.jsonl"], [])
+    ['a.jsonl']
+    >>> shard_names(["s3://bucket/x/a.parquet", "s3://bucket/y/a.parquet"], [])
+    ['x/a.parquet', 'y/a.parquet']
+    """
+    places = [_place(source) for source in sources]
+    given = [_place(folder) for folder in folders]
+    bases = [_base(place, given) for place in places]
+    common = os.path.commonprefix(bases)  # noqa: RUF071 - of tuples
+    return ["/".join(place[len(common) :]) for place in places]
+
+
+def _base(place: tuple[str, ...], given: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the named folder that a source is in, or else its own."""
+    around = [folder for folder in given if place[: len(folder)] == folder]
+    return min(around, key=len) if around else place[:-1]
+
+
+def _place(source: str) -> tuple[str, ...]:
+    """Return the parts of a file's path; the first is the root of its file system."""
+    scheme = _SCHEME.match(source)
+    if scheme is None:
+        return ("", *(step for step in os.path.abspath(source).replace(os.sep, "/").split("/") if step))  # noqa: PTH100
+    steps = source[scheme.end() :].partition("?")[0].partition("#")[0].split("/")
+    return (scheme[1].lower(), *(step for step in steps if step not in ("", ".", "..")))

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from lint.corpus.record_fixing import Change
 
     Documents: TypeAlias = pa.Table | pa.RecordBatch | Sequence[Mapping[str, Any]]
-    """Documents: a table, a record batch, or a list of dicts."""
 
 _SCHEMAS = ("FINDINGS_SCHEMA", "REMOVED_SCHEMA")
 

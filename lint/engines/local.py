@@ -229,7 +229,6 @@ def crash_result(batch: FileBatch | RecordBatch | Work) -> list[Any] | None:
 
 
 def _begin(options: Options) -> None:
-    """Initialise a worker process."""
     global _runner
     _runner = FileChecker(options)
 

@@ -44,8 +44,6 @@ class NotDone(msgspec.Struct, frozen=True):
 
 
 class _Task(Generic[T]):
-    """A task and, when it is done, its result."""
-
     def __init__(self, given: T) -> None:
         self.given = given
         self.is_done = False
@@ -59,8 +57,6 @@ def _finished(task: _Task[T]) -> tuple[T, Any]:
 
 
 class _Worker:
-    """A process and its current task."""
-
     def __init__(self, process: BaseProcess, pipe: Connection) -> None:
         self.process, self.pipe = process, pipe
         self.is_ready = False

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 ADDRESS_VARIABLE = "RAY_ADDRESS"
-"""Ray's own name for the address of a cluster."""
 
 MAX_RETRIES = 3
 """After so many retries, a task is taken to crash its workers."""
@@ -33,7 +32,6 @@ CORES_PER_READER = 4
 """Reading takes 2% of the time of linting; from remote storage perhaps 10%."""
 
 CONNECT_TIMEOUT_S = 10
-"""How long to wait for a cluster to answer."""
 
 OBJECT_STORE_BYTES = 512 * 1024 * 1024
 """Shared memory of a Ray that is started for the run: room for some hundred batches in progress."""

@@ -40,7 +40,6 @@ class Job(msgspec.Struct, frozen=True):
 
     options: Options
     folder: str
-    """The folder that relative paths start from."""
     checks: tuple[tuple[tuple[Rule, ...], CheckOptions], ...] = ()
     """The rules and options of each group of corpus files: no worker needs to find the config."""
 
@@ -52,7 +51,6 @@ class Task(msgspec.Struct, frozen=True):
     fields: Fields | None = None
     """The fields of the records, if this is a file of records."""
     checks: int = 0
-    """Index into the job's checks."""
 
 
 class Batch(msgspec.Struct, frozen=True):
@@ -88,7 +86,6 @@ def check(batch: Batch, *, packed: bytes) -> Iterator[Results]:
 
 
 def _checked(content: FileBatch | RecordBatch, *, checks: int, packed: bytes) -> list[FileResult]:
-    """Return the results for files or records."""
     job = _job(packed)
     enter(job.folder)
     if isinstance(content, FileBatch):
@@ -147,7 +144,6 @@ def _got(waiting: deque[tuple[int, Any]], done: Callable[[int], None]) -> Sequen
 
 
 def _outcomes(cell: bytes, packed: bytes) -> list[Outcome]:
-    """Return the outcomes for the records of a piece of work."""
     outcomes: list[Outcome] = _surviving(partial(_worked, packed=packed), pickle.loads(cell))  # noqa: S301
     return outcomes
 

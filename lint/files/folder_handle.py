@@ -18,8 +18,6 @@ _FOLDER = getattr(os, "O_PATH", os.O_RDONLY) | getattr(os, "O_DIRECTORY", 0) | N
 
 
 class _Held:
-    """An open folder, until it is released."""
-
     def __init__(self, path: str, handle: int) -> None:
         self.path, self.handle, self.is_open = path, handle, True
 

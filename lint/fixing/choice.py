@@ -47,13 +47,11 @@ def _wanted(report: Report, unsafe: bool) -> list[Wanted]:
     wanted = [
         Wanted(one, _footprint(one.fix))
         for one in report.diagnostics
-        if one.fix and one.fix.is_applied(unsafe=unsafe) and _changes(one.fix, text)
+        if one.fix
+        and one.fix.is_applied(unsafe=unsafe)
+        and (one.fix.cuts or any(text[slice(*edit.span)] != edit.text for edit in one.fix.edits))
     ]
     return sorted(wanted, key=lambda one: (one.footprint[0].start, -one.footprint[-1].end, one.diagnostic.rule))
-
-
-def _changes(fix: Fix, text: str) -> bool:
-    return bool(fix.cuts) or any(text[edit.span.start : edit.span.end] != edit.text for edit in fix.edits)
 
 
 def _footprint(fix: Fix) -> tuple[Span, ...]:

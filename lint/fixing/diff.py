@@ -15,8 +15,6 @@ _NO_NEWLINE = "\\ No newline at end of file\n"
 
 
 class _Op(NamedTuple):
-    """A line of the diff; `mark` is a space, `-` or `+`."""
-
     mark: str
     line: str
 

@@ -66,8 +66,6 @@ class Fixed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Draft(msgspec.Struct, frozen=True, kw_only=True):
-    """A host or part on its way through the rounds."""
-
     document: Document
     runs: tuple[Run, ...]
     is_host: bool = True

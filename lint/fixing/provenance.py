@@ -44,7 +44,6 @@ class Segment(msgspec.Struct, frozen=True):
     file: int = 0
     """The file it is in now: 0 is the host, 1 the first part; unused for dropped text."""
     rule: str = ""
-    """The rule that dropped or inserted it."""
 
 
 def text_of(runs: Iterable[Run]) -> str:

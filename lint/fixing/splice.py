@@ -24,16 +24,12 @@ class Spliced(msgspec.Struct, frozen=True):
 
 
 class _Claim(NamedTuple):
-    """An edit or a pair of cuts over a span."""
-
     span: Span
     rule: str
     text: str = ""
-    """The new text of an edit."""
     fix: int = 0
     """The index of the fix of a pair of cuts."""
     takes_lines: bool = False
-    """Whether it removes lines as a whole."""
 
 
 def cut_pairs(fix: Fix | None) -> list[Span]:

@@ -19,7 +19,6 @@ from lint.ledger.ledger import Ledger, Record, find_ledgers
 from lint.ledger.scope import Scope
 
 _UNDO_INDEX = -1
-"""The number of the temporary file that an undo writes."""
 
 _OPEN = (State.FIXING, State.UNDOING)
 _ENDS = (State.FIXED, State.UNDONE)
@@ -33,7 +32,6 @@ class Undone(msgspec.Struct, frozen=True, kw_only=True):
     rules: tuple[str, ...] = ()
     """The rules whose fixes were undone, all of those that were made in one step."""
     parts: tuple[Path, ...] = ()
-    """The parts that were removed."""
     refused: str = ""
     """Why nothing was changed; empty if the file was restored."""
 

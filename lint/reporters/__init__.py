@@ -40,15 +40,12 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     """What a reporter needs besides the results."""
 
     rules: Mapping[str, Rule] = {}
-    """The rules in effect, by id."""
     color: bool = False
     width: int = 100
     """Columns of the terminal; lines of documents are shortened to fit."""
     fixing: bool = False
-    """Whether --fix or --diff was given."""
     unsafe_fixes: bool = False
     quiet: bool = False
-    """Whether to omit the summary."""
     verbatim: bool = False
     """Whether the diff is a patch: exact bytes, without findings."""
     baseline_line: Callable[[Finding], str] | None = None

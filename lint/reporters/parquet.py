@@ -35,25 +35,20 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[bytes]:
 
 
 class _Unread(io.RawIOBase):
-    """A file that only keeps unread bytes in memory."""
-
     def __init__(self) -> None:
         self._parts: list[bytes] = []
         self._position = 0
 
     def writable(self) -> bool:
-        """Return true: this is for writing only."""
         return True
 
     def write(self, data: object) -> int:
-        """Keep bytes, whatever holds them, until they are taken."""
         part = bytes(data)  # type: ignore[call-overload]
         self._parts.append(part)
         self._position += len(part)
         return len(part)
 
     def tell(self) -> int:
-        """Return how many bytes were written."""
         return self._position
 
     def taken(self) -> bytes:

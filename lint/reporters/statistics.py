@@ -18,13 +18,11 @@ from lint.reporters.terminal import paint
 TOTAL = "total"
 
 SHOWN_SOURCES = 20
-"""Rows of the table by source; the rest is combined in one."""
 
 KEPT_SOURCES = 100_000
 """Maximum number of sources that are counted separately, to bound memory; later ones are combined."""
 
 _REST = ""
-"""The name for all other sources."""
 
 
 class Statistics:
@@ -32,19 +30,14 @@ class Statistics:
 
     def __init__(self, *, unsafe: bool = False) -> None:
         self._unsafe = unsafe
-        """Whether unsafe fixes would be applied too."""
         self.findings: Counter[str] = Counter()
         self.files: Counter[str] = Counter()
         self.fixable: Counter[str] = Counter()
-        """Findings with a safe fix."""
         self.unsafe: Counter[str] = Counter()
-        """Findings with an unsafe fix."""
         self.fixed: Counter[str] = Counter()
         self.seconds: Counter[str] = Counter()
         self.removed_chars: Counter[str] = Counter()
-        """Characters that fixes remove or removed."""
         self.text_chars = 0
-        """Characters of all texts of a corpus."""
         self.sources: dict[str, Counter[str]] = {}
         """The number of documents, of those with findings, and of characters and removed characters of each source."""
         self._has_records = False

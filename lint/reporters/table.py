@@ -11,7 +11,7 @@ from typing import Any
 import pyarrow as pa
 
 from lint.core.finding import Finding
-from lint.reporters.wire import fix_json, well_formed
+from lint.reporters.wire import to_json, well_formed, wire_fix
 
 
 def _required(*names: str, kind: pa.DataType) -> list[pa.Field]:
@@ -71,7 +71,7 @@ def _cell(finding: Finding, column: str) -> Any:
     """Return the value of a finding in a column."""
     fix = finding.fix
     if column == "fix":
-        return fix and fix_json(fix)
+        return fix and to_json(wire_fix(fix))
     if column == "fix_applicability":
         return fix and fix.applicability.value
     if column == "field":

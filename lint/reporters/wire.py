@@ -55,7 +55,7 @@ def wire_finding(finding: Finding) -> WireFinding:
     shared: dict[str, Any] = {name: getattr(finding, name) for name in FindingFields.__struct_fields__}
     return WireFinding(
         **shared,
-        fix=_wire_fix(finding.fix) if finding.fix else None,
+        fix=wire_fix(finding.fix) if finding.fix else None,
         field=finding.field or None,
         record_id=finding.record_id,
         accepted=finding.accepted,
@@ -71,12 +71,8 @@ def json_array(objects: Iterable[str]) -> Iterator[str]:
     yield "[]\n" if opening == "[\n" else "\n]\n"
 
 
-def fix_json(fix: Fix) -> str:
-    """Return the JSON object of a fix, on one line."""
-    return to_json(_wire_fix(fix))
-
-
-def _wire_fix(fix: Fix) -> WireFix:
+def wire_fix(fix: Fix) -> WireFix:
+    """Return a fix for programs."""
     edits = tuple(WireEdit(edit.span.start, edit.span.end, edit.text) for edit in fix.edits)
     return WireFix(fix.title, fix.applicability, edits, fix.cuts)
 

@@ -76,8 +76,6 @@ def _started() -> _Process:
 
 
 class _Process:
-    """A process that reads files one after another."""
-
     def __init__(self) -> None:
         environment = {**os.environ, "ARROW_DEFAULT_MEMORY_POOL": "system", "OPENBLAS_NUM_THREADS": "1"}
         path = [str(Path(__file__).parents[2]), *filter(os.path.isabs, sys.path)]  # never the current folder
@@ -191,8 +189,6 @@ def _bound_memory() -> None:
 
 
 class _Far(io.RawIOBase):
-    """A file that the parent process has open."""
-
     def __init__(self, source: Any, out: Any) -> None:
         self._source, self._out, self._at = source, out, 0
         self._size = _ASKED.unpack(self._ask(-1, 0))[0]
@@ -205,24 +201,19 @@ class _Far(io.RawIOBase):
         return answer[1]
 
     def readable(self) -> bool:
-        """Return True."""
         return True
 
     def seekable(self) -> bool:
-        """Return True."""
         return True
 
     def tell(self) -> int:
-        """Return the position."""
         return self._at
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        """Change the position."""
         self._at = offset + {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._size}[whence]
         return self._at
 
     def read(self, size: int = -1) -> bytes:
-        """Return the next bytes."""
         rest = max(self._size - self._at, 0)
         data = self._ask(self._at, rest if size < 0 else min(size, rest))
         self._at += len(data)

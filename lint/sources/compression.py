@@ -9,15 +9,19 @@ from typing import BinaryIO, cast
 
 from lint.core.errors import SourceError
 from lint.core.extras import require
-from lint.sources.expansion import check_expansion
 from lint.sources.storage import reason
 
 CHUNK_BYTES = 1024 * 1024
-"""Size of a chunk."""
 
 _ZSTD_FED_BYTES = 512
 """Input of the zstd decompressor at a time. Four bytes may represent 128 KiB (RFC 8878, 3.1.1.2), so that even a bomb
 expands to less than 16 MiB."""
+
+FREE_BYTES = 64 * 1024 * 1024
+"""Allowed for a file of any size."""
+
+MAX_RATIO = 100
+"""Allowed multiple of the file's size: the most repetitive corpora compress to a fiftieth."""
 
 
 def chunks(file: BinaryIO, suffix: str) -> Iterator[bytes]:
@@ -29,13 +33,10 @@ def chunks(file: BinaryIO, suffix: str) -> Iterator[bytes]:
 
 
 class _Counted:
-    """A file that counts the bytes read."""
-
     def __init__(self, file: BinaryIO) -> None:
         self._file, self.read_bytes = file, 0
 
     def read(self, size: int = -1) -> bytes:
-        """Return the next bytes."""
         data = self._file.read(size)
         self.read_bytes += len(data)
         return data
@@ -80,7 +81,6 @@ def _unzipped(file: _Counted) -> Iterator[bytes]:
 
 
 def _zstd(file: _Counted) -> Iterator[bytes]:
-    """Yield the bytes of all frames of a zstd file."""
     zstandard = require("zstandard", "corpus")
     frame, is_open, fed = zstandard.ZstdDecompressor().decompressobj(), False, b""
     gathered: list[bytes] = []
@@ -106,3 +106,10 @@ def _zstd(file: _Counted) -> Iterator[bytes]:
     yield b"".join(gathered)
     if is_open:
         raise SourceError("the zstd file is truncated")
+
+
+def check_expansion(made_bytes: int, file_bytes: int) -> None:
+    """Raise SourceError if the bytes read from a file expanded too much."""
+    if made_bytes > FREE_BYTES + MAX_RATIO * file_bytes:
+        limit = f"{FREE_BYTES // 1024**2} MiB and {MAX_RATIO} times its size"
+        raise SourceError(f"reading stopped: it expands to more than {limit}, like a decompression bomb")

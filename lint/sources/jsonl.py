@@ -30,11 +30,9 @@ class Line(msgspec.Struct, frozen=True):
     """A line of a file, verbatim; or a piece of one that is too long or cannot be read; or several blank lines."""
 
     number: int
-    """1-based."""
     data: bytes
     """Without the line feed."""
     error: str = ""
-    """Why the line cannot be read, for people."""
     is_ended: bool = True
     """Whether a line feed follows."""
     is_rest: bool = False

@@ -11,7 +11,7 @@ import msgspec
 from lint.core.errors import SourceError
 from lint.core.extras import check, require
 from lint.sources.apart import read
-from lint.sources.expansion import check_expansion
+from lint.sources.compression import check_expansion
 from lint.sources.jsonl import NULL, no_field, not_text
 from lint.sources.record import MAX_OTHER_FIELDS, Fields, Position, Record
 from lint.sources.storage import opened, reason, size
@@ -155,8 +155,6 @@ def records(batch: Any, fields: Fields, *, first: int = 1, known: tuple[str, ...
 
 
 class _Wrong(NamedTuple):
-    """Why a value is not text."""
-
     error: str
 
 
@@ -212,5 +210,4 @@ def _ids(batch: Any, name: str) -> list[str | None]:
 
 
 def _short(error: Exception) -> str:
-    """Return Arrow's error message without its traceback."""
     return reason(error).removeprefix("cannot be read: ")[:300]

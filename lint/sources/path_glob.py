@@ -17,7 +17,6 @@ class Place(NamedTuple):
 
     path: Path
     real: str
-    """The same without links."""
 
     def __str__(self) -> str:
         return str(self.path)

@@ -16,6 +16,11 @@ from lint.sources import is_url
 _BLOCK_BYTES = 4 * 1024 * 1024
 """Bytes fetched at a time from remote storage: large compared with a round trip, small compared with a corpus."""
 
+_IDENTITY_KEYS = (
+    "size", "mtime", "created", "LastModified", "last_modified", "updated", "ETag", "etag", "md5Hash", "generation",
+)  # fmt: skip
+"""Keys under which file systems report a file's size, modification time and checksum."""
+
 _T = TypeVar("_T")
 
 
@@ -59,6 +64,19 @@ def size(name: str) -> int | None:
     except Exception:  # file systems raise different errors; reading reports them
         return None
     return int(known) if known is not None else None
+
+
+def state(name: str) -> str:
+    """Return the size, time and checksum of a file, as far as known, to detect changes; empty if it does not exist."""
+    try:
+        if not is_url(name):
+            status = Path(name).stat()
+            return f"{status.st_size}:{status.st_mtime_ns}"
+        files, path = _file_system(name)
+        reported = files.info(path)
+    except Exception:  # file systems raise different errors; reading reports them
+        return ""
+    return ":".join(f"{key}={reported[key]}" for key in _IDENTITY_KEYS if key in reported)
 
 
 @contextmanager

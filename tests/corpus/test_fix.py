@@ -16,9 +16,9 @@ import pytest
 from lint.checking.options import Options
 from lint.corpus.folder import OutputFolder
 from lint.corpus.formats import jsonl, parquet
-from lint.corpus.names import shard_names
 from lint.corpus.output import claim_output_folder
 from lint.corpus.record_fixing import Shard
+from lint.corpus.runs import shard_names
 from lint.engines import local
 from tests.support.command import contentlint
 from tests.support.corpora import compressed, decompressed

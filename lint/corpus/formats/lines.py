@@ -34,8 +34,6 @@ class FixedLines(NamedTuple):
 
 
 class _Text(NamedTuple):
-    """A line and the place of its text."""
-
     line: bytes
     found: Members
     text: Member
@@ -163,7 +161,6 @@ def _around(text: _Text, fields: Fields, added: list[str], number: int, spaced: 
 
 
 def _text(data: bytes, number: int, fields: Fields) -> str | None:
-    """Return the text on a line as it is read back."""
     return jsonl.record(Line(number, data.removesuffix(b"\n")), fields).text
 
 

@@ -23,7 +23,7 @@ from lint.corpus.ledger import VERSION, Footer, Header, LedgerLine, encoded
 from lint.corpus.record_fixing import Change, Shard
 from lint.files.new_file import mode_like
 from lint.sources.apart import read
-from lint.sources.expansion import check_expansion
+from lint.sources.compression import check_expansion
 from lint.sources.parquet import footer, records
 from lint.sources.record import Fields
 from lint.sources.records import BATCH_BYTES, RecordBatch
@@ -57,15 +57,12 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
 
     batch: RecordBatch
     rows: Any = None
-    """A `pyarrow.RecordBatch`."""
     first: int = 0
-    """The number of the first row."""
     ends_group: bool = False
     """Whether a row group to be written ends here."""
     source: Source | None = None
     is_last: bool = False
     error: str = ""
-    """Why the shard cannot be read."""
 
 
 def blocks(shard: Shard, fields: Fields) -> Iterator[Block]:
@@ -100,8 +97,6 @@ def _blocks(found: Iterator[bytes], shard: Shard, fields: Fields) -> Iterator[Bl
 
 
 class _Head(msgspec.Struct, frozen=True, array_like=True):
-    """The first message of the process that reads."""
-
     schema: bytes
     settings: dict[str, Any]
     row_count: int

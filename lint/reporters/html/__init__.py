@@ -81,13 +81,6 @@ class _Rule(msgspec.Struct, frozen=True):
     why: str
 
 
-class _Template(NamedTuple):
-    """The page around its data."""
-
-    head: str
-    foot: str
-
-
 class Figures(NamedTuple):
     """A summary and tables to show above the documents, instead of the counts of findings."""
 
@@ -103,10 +96,10 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
 
 def page(results: Iterable[FileResult], context: Context, figures: Figures | None = None) -> Iterator[str]:
     """Yield the head of the page, a line of JSON for each document with findings, and the script."""
-    template, tally, digest = _template(), Tally(), hashlib.sha256()
+    (head, foot), tally, digest = _template(), Tally(), hashlib.sha256()
     rules: set[str] = set()
     separator, count, hidden_count, left_chars = "\n", 0, 0, MAX_TOTAL_CHARS
-    yield f'{template.head}{{"documents":['
+    yield f'{head}{{"documents":['
     for result in tally.counting(results):
         if not (result.findings or result.accepted or result.refused):
             continue
@@ -130,7 +123,7 @@ def page(results: Iterable[FileResult], context: Context, figures: Figures | Non
         hidden_document_count=hidden_count,
         digest=digest.hexdigest()[:16],
     )
-    yield f"\n],{_embedded(rest)[1:]}{template.foot}"
+    yield f"\n],{_embedded(rest)[1:]}{foot}"
 
 
 def _document(result: FileResult, context: Context, left_chars: int) -> _Document:
@@ -164,7 +157,7 @@ def _embedded(value: object) -> str:
 
 
 @cache
-def _template() -> _Template:
+def _template() -> tuple[str, str]:
     """Return the page with its style, script and policy, before and after the data."""
     folder = Path(__file__).parent
     style = (folder / "page.css").read_text("utf-8")
@@ -176,7 +169,8 @@ def _template() -> _Template:
     template = (folder / "page.html").read_text("utf-8")
     for name, value in (("policy", policy), ("style", style), ("script", script)):
         template = template.replace(f"{{{{ {name} }}}}", value)
-    return _Template(*template.split("{{ data }}"))
+    head, foot = template.split("{{ data }}")
+    return head, foot
 
 
 def _hash(content: str) -> str:
