@@ -20,7 +20,7 @@ from lint.core.anchor import anchor
 from lint.core.errors import ConfigError
 from lint.core.finding import FileResult, Finding, record_name
 from lint.core.linter import Report
-from lint.files.file_bytes import file_bytes
+from lint.files.access import file_bytes
 from lint.sources import is_url, record_suffix
 from lint.sources.walk import BASELINE_NAME
 
@@ -101,7 +101,7 @@ class Baseline:
 
 def spared(report: Report, entries: Sequence[Entry]) -> Report:
     """Return the report with the fixes of accepted findings for display only; `entries` are those of its document."""
-    if not entries or not any(one.fix for one in report.diagnostics):
+    if not any(one.fix for one in report.diagnostics):
         return report
     pool = Pool(msgspec.structs.replace(entry, record="") for entry in entries)
     diagnostics = tuple(

@@ -101,7 +101,7 @@ def _spare(options: CheckOptions) -> Callable[[Report], Report]:
     """Return a function that disables unwanted fixes in a report."""
 
     def spare(report: Report) -> Report:
-        report = spared(report, options.accepted)
+        report = spared(report, options.accepted) if options.accepted else report
         if options.splits:
             return report
         unsplit = (one.display_only() if one.fix and one.fix.cuts else one for one in report.diagnostics)

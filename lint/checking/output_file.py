@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TextIO, cast
 
 from lint.core.errors import UsageError
-from lint.files.new_file import default_mode
+from lint.files.access import default_mode
 
 _SYSTEM_FOLDERS = ("/dev/", "/proc/")
 

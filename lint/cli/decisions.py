@@ -11,7 +11,7 @@ from lint.checking.baseline import FILE_NAME, Baseline, discover, entry_of, read
 from lint.checking.baseline_entries import Entry
 from lint.core.finding import FileResult, Finding
 from lint.files.ownership import state_folder
-from lint.ledger.place import make_private
+from lint.ledger.ledger import make_private
 
 
 class Decisions:

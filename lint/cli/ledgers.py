@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def refuse_untrusted(paths: Iterable[Path]) -> int:
     """Report the ledgers that are in the tree of `paths`; return how many there are."""
-    from lint.ledger.place import untrusted
+    from lint.ledger.ledger import untrusted
 
     found = list(untrusted(paths))
     for ledger in found:

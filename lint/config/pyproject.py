@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from lint.core.errors import ConfigError
-from lint.files.file_bytes import file_bytes
+from lint.files.access import file_bytes
 
 NAME = "pyproject.toml"
 SECTION = ("tool", "contentlint")

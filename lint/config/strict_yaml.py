@@ -14,7 +14,7 @@ import msgspec
 from lint.config import pyproject
 from lint.config.validation import expected_in_words, in_words, value_at
 from lint.core.errors import ConfigError, did_you_mean
-from lint.files.file_bytes import file_bytes
+from lint.files.access import file_bytes
 
 # YAML is imported where it is needed: shipped files do not need it (`lint.config.shipped`).
 

@@ -20,8 +20,7 @@ import msgspec
 
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
-from lint.files.file_bytes import file_bytes, file_stream
-from lint.files.new_file import recreated
+from lint.files.access import file_bytes, file_stream, recreated
 
 T = TypeVar("T")
 

@@ -23,7 +23,7 @@ from pathlib import Path, PurePath
 from lint.core.errors import UsageError
 from lint.files.ownership import stranger
 from lint.ledger.commit import sync_folder
-from lint.ledger.place import FOLDER
+from lint.ledger.ledger import FOLDER
 from lint.sources import record_suffix
 
 MANIFEST = "run.json"

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from lint.core.errors import FixError
 from lint.corpus.folder import is_shard_name
 from lint.corpus.ledger import VERSION, Footer, Header, LedgerLine, decoded
-from lint.files.file_bytes import file_stream
-from lint.ledger.place import FOLDER
+from lint.files.access import file_stream
+from lint.ledger.ledger import FOLDER
 
 _REMOVED = ".removed.jsonl"
 

@@ -21,8 +21,7 @@ from lint.corpus.formats.lines import original_line
 from lint.corpus.formats.streams import writing
 from lint.corpus.ledger import Entry, Footer, Header, LedgerLine
 from lint.corpus.ledger_file import ledger_files, opened, shard_name
-from lint.files.file_bytes import file_stream
-from lint.files.new_file import mode_like
+from lint.files.access import file_stream, mode_like
 from lint.sources import jsonl
 
 _EDITED = "was edited since it was fixed"

@@ -23,9 +23,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from lint.core.errors import FixError
-from lint.files.file_bytes import file_stream
+from lint.files.access import created, file_stream
 from lint.files.folder_handle import at, exists, folder_handle
-from lint.files.new_file import created
 from lint.ledger.change import Change, NewFile
 
 _GET_FLAGS, _APPEND_ONLY = 0x80086601, 0x20

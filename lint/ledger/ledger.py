@@ -1,14 +1,18 @@
 """The ledger of a folder: what `--fix` changed in its files and what it removed, one JSON object per line.
 
-It is in the user's state folder (`lint.ledger.place`) and names only files of this folder. It is append-only, each line
-has a checksum, and damaged lines are ignored. A line is enough to restore the file from its present content: see
-`lint.ledger.transaction`. Deleting fixes replaces it in one step with a shorter one.
+It is in the user's state folder, under the same path as the folder it is about:
+
+    ~/.local/state/contentlint/ledgers/home/ann/news/.contentlint/ledger.jsonl
+
+A ledger in a tree may come from anyone and is never read (`untrusted`). Each line has a checksum, damaged lines are
+ignored, and a line is enough to restore the file from its present content (`lint.ledger.transaction`).
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
+import re
 import stat
 from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
@@ -16,13 +20,17 @@ from typing import BinaryIO
 
 import msgspec
 
-from lint.core.errors import FixError
+from lint.core.errors import FixError, UsageError
+from lint.files.access import lock
 from lint.files.folder_handle import held
-from lint.files.lock import lock
-from lint.files.ownership import exposed
+from lint.files.ownership import exposed, state_folder
 from lint.ledger.commit import refusing, remove, stage, sync_folder
 from lint.ledger.entry import Entry, State, Step, sealed, unsealed
-from lint.ledger.place import LEDGER, folders_with_ledgers, ledger_folder, make_private
+
+FOLDER = ".contentlint"
+LEDGER = "ledger.jsonl"
+
+_ADVICE = "set XDG_STATE_HOME to a folder of your own, or use --no-ledger"
 
 _SHORTER, _LOCK = "ledger.jsonl.tmp", "lock"
 _PRIVATE = 0o600
@@ -167,3 +175,50 @@ def _append_line(descriptor: int, line: bytes) -> None:
         with contextlib.suppress(OSError):
             os.ftruncate(descriptor, size)
         raise
+
+
+def ledger_folder(folder: Path) -> Path:
+    """Return the path of a folder's ledger; raises UsageError if there is no private place."""
+    anchor = re.sub(r"[\\/:]+", "_", folder.anchor).strip("_")  # of drives
+    # Only folders with a ledger may be called `.contentlint`.
+    names = (f"{name}_" if _is_like_ours(name) else name for name in folder.parts[1:])
+    try:
+        home = state_folder()
+    except OSError as error:
+        raise UsageError(f"{error}, so there is no place for the ledger; {_ADVICE}") from None
+    return home.joinpath("ledgers", anchor, *names, FOLDER)
+
+
+def _is_like_ours(name: str) -> bool:
+    return name.rstrip("_").casefold() == FOLDER
+
+
+def folders_with_ledgers(paths: Iterable[Path]) -> list[Path]:
+    """Return the folders that have a ledger: those that files among `paths` are in, and those at or below folders."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        real = Path(os.path.realpath(path))
+        if not real.is_dir():
+            found[real.parent] = None
+        mirror = ledger_folder(real).parent
+        for below, names, _ in os.walk(mirror):
+            if FOLDER in names:
+                mirrored = Path(below).relative_to(mirror).parts
+                found[real.joinpath(*(name[:-1] if _is_like_ours(name) else name for name in mirrored))] = None
+    return [folder for folder in found if os.path.lexists(ledger_folder(folder) / LEDGER)]
+
+
+def untrusted(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the ledgers in the tree of `paths` or above, such as those in a clone. They are not opened."""
+    reals = (Path(os.path.realpath(path)) for path in paths)
+    for folder in dict.fromkeys(folder for real in reals for folder in (real, *real.parents)):
+        if os.path.lexists(ledger := folder / FOLDER / LEDGER):
+            yield ledger
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder and those above it that are missing, for this user alone; raises OSError."""
+    if not folder.is_dir():
+        make_private(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+        sync_folder(folder.parent)

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from lint.core.errors import UsageError
-from lint.files.file_bytes import file_bytes
+from lint.files.access import file_bytes
 from lint.files.ownership import stranger
 from lint.sources.path_patterns import MAX_CHARS, PathPatterns
 

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO, TypeVar, cast
 
 from lint.core.errors import SourceError, UsageError
 from lint.core.extras import require
-from lint.files.file_bytes import file_stream
+from lint.files.access import file_stream
 from lint.sources import is_url
 
 _BLOCK_BYTES = 4 * 1024 * 1024

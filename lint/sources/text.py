@@ -11,7 +11,7 @@ import msgspec
 
 from lint.core.document import Document
 from lint.core.errors import FixError, SourceError
-from lint.files.file_bytes import file_bytes
+from lint.files.access import file_bytes
 
 SNIFFED_BYTES = 8192
 """How much of a file is searched for signs of binary data."""

@@ -12,8 +12,7 @@ import pytest
 from lint.core.errors import FixError
 from lint.ledger import transaction
 from lint.ledger.entry import State
-from lint.ledger.ledger import Ledger, find_ledgers
-from lint.ledger.place import make_private
+from lint.ledger.ledger import Ledger, find_ledgers, make_private
 from tests.support.command import ROOT
 from tests.support.fixed_files import (
     SPLIT_TEXT,

@@ -14,7 +14,7 @@ from lint.corpus.folder import Staged
 from lint.corpus.formats.streams import writing
 from lint.corpus.ledger import VERSION, Footer, Header, LedgerLine, encoded
 from lint.corpus.record_fixing import Change, Shard
-from lint.files.new_file import mode_like
+from lint.files.access import mode_like
 from lint.sources import jsonl
 from lint.sources.jsonl import Line
 from lint.sources.record import Fields, Position

@@ -21,7 +21,7 @@ from lint.corpus.formats.streams import writing
 from lint.corpus.formats.tables import fixed_rows, fixed_schema
 from lint.corpus.ledger import VERSION, Footer, Header, LedgerLine, encoded
 from lint.corpus.record_fixing import Change, Shard
-from lint.files.new_file import mode_like
+from lint.files.access import mode_like
 from lint.sources.apart import read
 from lint.sources.compression import check_expansion
 from lint.sources.parquet import footer, records

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from lint.core.extras import require
-from lint.files.new_file import PRIVATE, created
+from lint.files.access import PRIVATE, created
 
 GZIP_LEVEL, ZSTD_LEVEL = 6, 3
 """The default levels of these programs."""

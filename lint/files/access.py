@@ -1,21 +1,27 @@
-"""Open files for reading: regular files only, so that a run never waits for a pipe or touches a device.
+"""Open, create and lock files, without following links or waiting for pipes and devices.
 
 Names come from strangers: a file is checked before it is opened, opened without blocking, and checked again.
 """
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import stat
 import sys
+from pathlib import Path
 from typing import BinaryIO
 
-from lint.files.folder_handle import NO_LINKS, folder_handle
+from lint.files.folder_handle import NO_LINKS, at, folder_handle
+
+PRIVATE = 0o600
 
 _CHUNK_BYTES = 1 << 20
 
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | NO_LINKS
 
 
 def _opened(path: str | os.PathLike[str], *, links: bool) -> tuple[int, os.stat_result]:
@@ -76,3 +82,51 @@ def _all_bytes(opened: int, size_bytes: int, at_most: int) -> bytes:
         parts.append(os.read(opened, min(_CHUNK_BYTES, rest_bytes)))
         rest_bytes -= len(parts[-1])
     return b"".join(parts)
+
+
+def created(path: str | os.PathLike[str], mode: int = PRIVATE) -> int:
+    """Return the descriptor of a new file, open for writing; raises FileExistsError if a file or link exists."""
+    name, folder = at(path)
+    return os.open(name, _CREATE, mode, dir_fd=folder)
+
+
+def recreated(path: Path) -> int:
+    """Return the same after removing any existing file."""
+    with contextlib.suppress(FileNotFoundError):
+        path.unlink()
+    return created(path)
+
+
+def mode_like(path: str) -> int:
+    """Return the permissions for a file derived from `path`: its own, or for a URL those of new files."""
+    with contextlib.suppress(OSError, ValueError):
+        return stat.S_IMODE(os.stat(path).st_mode) & 0o666  # noqa: PTH116 - it may be a URL
+    return default_mode()
+
+
+def default_mode() -> int:
+    """Return the permissions of new files."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def lock(descriptor: int, *, wait: bool) -> None:
+    """Lock an open file; raises OSError if another process holds it, unless told to wait.
+
+    The lock belongs to this process, unlike flock, which workers inherit and may hold after their parent was killed.
+    """
+    if sys.platform == "win32":
+        import msvcrt
+
+        while True:
+            try:
+                return msvcrt.locking(descriptor, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+            except OSError:  # LK_LOCK gives up after ten seconds
+                if not wait:
+                    raise
+    else:
+        import fcntl
+
+        fcntl.lockf(descriptor, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return None
