@@ -1,61 +1,60 @@
-"""The config that `contentlint init` writes."""
+"""The config that `contentlint init` writes: every key is explained, and nothing is changed."""
 
 STARTER = """\
 # yaml-language-server: $schema=.contentlint.schema.json
-# Editors complete and check this file with the schema that `contentlint schema > .contentlint.schema.json` writes.
+# Editors complete and check this file with the schema: contentlint schema > .contentlint.schema.json
 #
-# The configuration of contentlint. It holds for this folder and all below it that have none of their own.
-# `contentlint rules` lists the rules, and `contentlint explain RULE` tells what one does.
+# The configuration of contentlint for this folder and the folders in it. `contentlint rules` lists the rules, and
+# `contentlint explain RULE` explains one.
 
-# What this file builds on: the name of a preset, or the path of another config.
+# The preset or config file to build on.
 extends: default
 
-# Use only these rules: ids, families, patterns such as "encoding.*", or all. Without it: what is extended selects.
+# Use only these rules: ids, families, patterns such as "encoding.*", or all. By default, those of the extended config.
 # select: [structure, encoding]
 
-# Leave these out.
+# Skip these rules.
 # ignore: [boilerplate.photo-credit]
 
-# Change single rules: "off", a severity, or a mapping of severity and parameters. Naming a rule turns it on.
+# Configure rules: "off", a severity, or a mapping of severity and parameters. Naming a rule turns it on.
 # rules:
 #   boilerplate.editorial-note: "off"
 #   encoding.html-entity: error
 #   language.unexpected-language:
 #     expected: [en, de]
 
-# What is different for some files; patterns as in .gitignore.
+# Settings for some files, with patterns as in .gitignore.
 # overrides:
 #   - paths: ["transcripts/"]
 #     ignore: [structure.truncated-paragraph]
 
-# In folders, plain text and corpora are linted. These are too: by extension, or by pattern as in .gitignore. Markdown
-# and reStructuredText keep their code, tables and headings.
+# Files to lint in folders, besides plain text and corpora, by extension or by pattern as in .gitignore. In Markdown and
+# reStructuredText, code, tables and headings are kept.
 # extensions: [".md"]
 # include: ["pages/*.html.text"]
 
-# Files to leave out, besides those that git ignores; patterns as in .gitignore.
+# Files to skip, besides those that git ignores, by pattern as in .gitignore.
 # exclude: ["drafts/", "*.min.txt"]
 
-# The least severity that makes `contentlint check` fail: error, warning or note.
+# Minimum severity that fails the run: error, warning or note.
 # fail-on: error
 
-# The greatest part of a document's running text (menus do not count) that fixes may take away, 0 to 1. A document that
-# would lose more is reported and left as it is. More than 0.8 counts only where --config names this file.
+# Maximum part of a document's running text that fixes may remove, 0 to 1. Where they would remove more, the document is
+# left unchanged. More than 0.8 is only used where --config names this file.
 # edit-budget: 0.8
 
-# For how many days the ledger keeps what --fix took away, so that `contentlint undo` can put it back. Without it: for
-# good, or until `contentlint undo --forget`. Counts only where --config names this file.
+# Number of days the ledger keeps what --fix removed, for `contentlint undo`; by default, forever. Only used where
+# --config names this file.
 # ledger-keep-days: 90
 
-# The fields of the records in .jsonl and .parquet files that hold the text and the id.
+# The fields of a record that hold its text and its id.
 # text-field: text
 # id-field: id
 
 # Folders of your own rules, <family>/<rule>.yaml; `contentlint test` runs their examples.
 # rule-folders: [lint-rules]
 
-# Lines that recur across your corpus, found by `contentlint learn CORPUS --output profile.yaml`: the rule
-# boilerplate.recurring-line looks for them.
+# Lines that recur across your corpus, as found by `contentlint learn CORPUS --output profile.yaml`, for the rule
+# boilerplate.recurring-line.
 # profile: profile.yaml
 """
-"""What `contentlint init` writes: a config that changes nothing, with every key explained."""
