@@ -16,16 +16,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from lint.config import discovery, ruleset
-from lint.config.config_file import (
-    ConfigFile,
-    Layer,
-    Override,
-    preset,
-    presets,
-    read_layers,
-    refuse_stranger,
-    showing,
-)
+from lint.config.config_file import ConfigFile, Layer, Override, preset, presets, read_layers, refuse_stranger, showing
 from lint.config.discovery import FILE_NAME, absolute, discover
 from lint.config.selection import RuleSet, Selection
 from lint.core.rule import Rule
@@ -39,17 +30,7 @@ if TYPE_CHECKING:
     from lint.config.profile import Profile
     from lint.kinds.recurring_line import RecurringLine
 
-__all__ = [
-    "FILE_NAME",
-    "Config",
-    "ConfigFile",
-    "Override",
-    "Selection",
-    "discover",
-    "load",
-    "load_found",
-    "presets",
-]
+__all__ = ["FILE_NAME", "Config", "ConfigFile", "Override", "Selection", "discover", "load", "load_found", "presets"]
 
 EDIT_BUDGET = 0.8
 """The default share of a document's running text that fixes may remove. It refuses none of the output of ten extractors

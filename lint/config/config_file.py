@@ -84,14 +84,14 @@ class ConfigFile(
         Annotated[float, Meta(ge=0, le=1)] | None,
         Meta(
             description="Maximum part of a document's running text, 0 to 1, that fixes may remove. Where they "
-            "would remove more, the document is left unchanged.",
+            "would remove more, the document is left unchanged."
         ),
     ] = None
     ledger_keep_days: Annotated[
         Annotated[int, Meta(ge=1, le=MAX_KEEP_DAYS)] | None,
         Meta(
             description="Number of days the ledger keeps what `--fix` removed; by default, forever. Only used "
-            "where `--config` names this file.",
+            "where `--config` names this file."
         ),
     ] = None
     text_field: Annotated[

@@ -52,10 +52,7 @@ def _range(finding: Finding) -> dict[str, Any]:
     start, end = _start_column(finding), _end_column(finding)
     if start is None or end is None:
         return {"start": {"line": finding.start_line}, "end": {"line": finding.end_line}}
-    return {
-        "start": {"line": finding.start_line, "column": start},
-        "end": {"line": finding.end_line, "column": end},
-    }
+    return {"start": {"line": finding.start_line, "column": start}, "end": {"line": finding.end_line, "column": end}}
 
 
 def _start_column(finding: Finding) -> int | None:

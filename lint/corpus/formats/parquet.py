@@ -71,9 +71,7 @@ def blocks(shard: Shard, fields: Fields) -> Iterator[Block]:
     try:
         with opened(shard.source, real=shard.real) as file:
             yield from _blocks(
-                read(f"{__name__}:parts", file, msgspec.msgpack.encode((BATCH_RECORDS, MAX_GROUP_BYTES))),
-                shard,
-                fields,
+                read(f"{__name__}:parts", file, msgspec.msgpack.encode((BATCH_RECORDS, MAX_GROUP_BYTES))), shard, fields
             )
     except SourceError as failure:
         error = str(failure)
