@@ -20,6 +20,12 @@ from lint.fixing.records import removals, text_parts
 
 VERSION = 1
 
+PART_FIELDS = ("parent_id", "part", "span")
+"""The fields of a record that was split, or that results from a split. `span` is an object with `start` and `end`."""
+
+FIRST_PART_ONLY = ("title", "url", "date")
+"""Fields that stay with the first part, as named by `lint.sources.record.Fields`."""
+
 
 class Header(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="entry", tag="shard"):
     """The first line of a ledger."""
@@ -46,7 +52,12 @@ class Removed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class PartEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """A text after the fix; each is in a record of its own, the first in the original record."""
+    """A text after the fix; each is in a record of its own.
+
+    The host stays in the original record, with `part` 1, unless it has such fields from an earlier split. Each further
+    part is a record after it with the other fields of the original, except `FIRST_PART_ONLY`; an id of its own, if ids
+    are texts; the original id as `parent_id`; and `span`, its place in the original text, in code points.
+    """
 
     start: int
     end: int
@@ -170,3 +181,12 @@ def original_of(pieces: Sequence[Piece], removed: Sequence[Data], parts: Sequenc
         if piece.fate is Fate.KEPT:
             found.append(parts[piece.part][start : start + piece.size])
     return parts[0][:0].join(found)
+
+
+def part_id(record_id: str, number: int) -> str:
+    """Return the id of a further part; like the name of a part file, `a.part2.txt`.
+
+    >>> part_id("news-17", 2)
+    'news-17.part2'
+    """
+    return f"{record_id}.part{number}"

@@ -15,8 +15,7 @@ from lint.core.errors import FixError
 from lint.core.finding import FileResult, Location, unreadable_result
 from lint.core.rule import Rule
 from lint.corpus.formats.lines import fixed_lines
-from lint.corpus.ledger import Entry, Piece, entry_of
-from lint.corpus.parts import part_id
+from lint.corpus.ledger import Entry, Piece, entry_of, part_id
 from lint.fixing.fix import Fixed
 from lint.fixing.records import TextPart, text_parts
 from lint.sources import is_url

@@ -8,8 +8,7 @@ from typing import Any
 import pyarrow as pa
 
 from lint.core.errors import FixError, UsageError
-from lint.corpus.ledger import Entry, original_of, text_sha256
-from lint.corpus.parts import FIRST_PART_ONLY, PART_FIELDS, part_id
+from lint.corpus.ledger import FIRST_PART_ONLY, PART_FIELDS, Entry, original_of, part_id, text_sha256
 from lint.corpus.record_fixing import Change
 from lint.sources.parquet import is_text
 from lint.sources.record import Fields
@@ -179,18 +178,13 @@ def restored_rows(
     kept, texts, unmarked = _original_places(rows, entries, text_field, first)
     columns = []
     for wanted, chunks in zip(schema, rows.columns, strict=False):  # the columns of parts are behind
-        column = _taken(_whole(chunks), [(row, 0) for row in kept])
+        column = _taken(chunks.combine_chunks(), [(row, 0) for row in kept])
         if wanted.name == text_field:
             column = _with(column, texts)
         elif wanted.name in PART_FIELDS:
             column = _taken(column, [(None if place in unmarked else place, 0) for place in range(len(kept))])
         columns.append(column)
     return pa.RecordBatch.from_arrays(columns, schema=schema)
-
-
-def _whole(column: pa.ChunkedArray) -> pa.Array:
-    combined = column.combine_chunks()
-    return pa.concat_arrays(combined.chunks) if isinstance(combined, pa.ChunkedArray) else combined
 
 
 def _original_places(
