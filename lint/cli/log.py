@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,7 @@ from lint.core.printable import printable
 from lint.reporters.summary import counted
 
 if TYPE_CHECKING:
-    from lint.corpus.history import ChangedRecord, ShardHistory
+    from lint.corpus.history import ShardHistory
     from lint.corpus.ledger import Entry
     from lint.ledger.history import PastFix, PastRun
 
@@ -103,17 +102,17 @@ def _log_corpus(folder: Path, *, rule: str | None, sample: int, seed: int) -> No
     from lint.corpus.history import shard_histories
 
     histories = shard_histories(folder, rule)
-    records = chain.from_iterable(history.records() for history in histories)
-    chosen = drawn(records, sample, seed=seed)
+    entries = ((history, entry) for history in histories for entry in history.entries())
+    chosen = drawn(entries, sample, seed=seed)
     for history in histories:
-        own = [record for record in chosen if record.shard == history.name]
+        own = [entry for other, entry in chosen if other is history]
         if history.record_count or history.refused:
             click.echo("\n".join(_shard_lines(folder, history, own)))
     if not any(history.record_count for history in histories):
         say(f"no record was changed in {folder}")
 
 
-def _shard_lines(folder: Path, history: ShardHistory, records: Iterable[ChangedRecord]) -> Iterator[str]:
+def _shard_lines(folder: Path, history: ShardHistory, entries: Iterable[Entry]) -> Iterator[str]:
     source = f"  from {printable(history.source)}" if history.source else ""
     yield f"{printable(str(folder / history.name))}{source}"
     if history.record_count:
@@ -121,8 +120,8 @@ def _shard_lines(folder: Path, history: ShardHistory, records: Iterable[ChangedR
         yield _rules(history.rules)
     if history.refused:
         yield f"  {printable(history.refused)}"
-    for record in records:
-        yield from _record_lines(record.entry)
+    for entry in entries:
+        yield from _record_lines(entry)
 
 
 def _shard_counts(history: ShardHistory) -> Iterator[str]:

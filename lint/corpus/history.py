@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
-
 from lint.core.errors import FixError, SourceError
+from lint.core.types import Span
 from lint.corpus.folder import refuse_links
 from lint.corpus.ledger import Entry
 from lint.corpus.ledger_file import ledger_files, opened, shard_name
+from lint.fixing.provenance import joined
 
 
 class ShardHistory:
@@ -28,15 +28,15 @@ class ShardHistory:
         """How many records each rule changed."""
         self._ledger, self._rule = ledger, rule
 
-    def records(self) -> Iterator[ChangedRecord]:
-        """Yield the changed records, in order."""
+    def entries(self) -> Iterator[Entry]:
+        """Yield the entries of the changed records, in order."""
         try:
             header, lines, _ = opened(self._ledger)
             self.name, self.source = header.shard, header.source
             for line in lines:
                 if isinstance(line, Entry) and (self._rule is None or self._rule in line.rules):
                     self._count(line)
-                    yield ChangedRecord(self.name, line)
+                    yield line
         except (FixError, SourceError) as error:
             self.refused = str(error)
 
@@ -51,21 +51,14 @@ class ShardHistory:
 
 def moved_chars(entry: Entry) -> int:
     """Return how many characters of a record are in parts now."""
-    starts, ends = list[int](), list[int]()
-    for part in sorted(entry.parts[1:], key=lambda part: part.start):  # a part may be within another one's span
-        if not ends or part.start > ends[-1]:
-            starts.append(part.start)
-            ends.append(part.end)
-        ends[-1] = max(ends[-1], part.end)
-    removed = (one for one in entry.removed if (at := bisect_right(starts, one.start)) and one.start < ends[at - 1])
-    return sum(ends) - sum(starts) - sum(len(one.text) for one in removed)
-
-
-class ChangedRecord(msgspec.Struct, frozen=True):
-    """A record that was changed, in a shard."""
-
-    shard: str
-    entry: Entry
+    moved = joined(Span(part.start, part.end) for part in entry.parts[1:])  # a part may be within another one's span
+    starts = [span.start for span in moved]
+    removed_chars = 0
+    for one in entry.removed:
+        at = bisect_right(starts, one.start) - 1
+        if at >= 0 and one.start < moved[at].end:
+            removed_chars += len(one.text)
+    return sum(end - start for start, end in moved) - removed_chars
 
 
 def shard_histories(folder: Path, rule: str | None = None) -> list[ShardHistory]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lint.core.linter import Report
 from lint.core.segment import WORD
 from lint.core.types import Diagnostic, Fix, Span
-from lint.fixing.provenance import Run
+from lint.fixing.provenance import Run, joined
 from lint.fixing.splice import Spliced, cut_pairs, splice
 
 _MAX_CHOICES = 100
@@ -56,13 +56,8 @@ def _wanted(report: Report, unsafe: bool) -> list[Wanted]:
 
 def _footprint(fix: Fix) -> tuple[Span, ...]:
     """Return the spans that a fix claims, sorted and merged: its edits, and the text between each pair of cuts."""
-    spans: list[Span] = []
-    for start, end in sorted([*(edit.span for edit in fix.edits), *cut_pairs(fix)]):
-        if spans and start < spans[-1].end:
-            spans[-1] = Span(spans[-1].start, max(spans[-1].end, end))
-        else:
-            spans.append(Span(start, end))
-    return tuple(spans)
+    spans = (Span(*span) for span in (*(edit.span for edit in fix.edits), *cut_pairs(fix)))
+    return tuple(joined(spans, touching=False))
 
 
 def _without_overlaps(wanted: Sequence[Wanted]) -> list[Wanted]:

@@ -17,7 +17,7 @@ from lint.core.linter import Report, lint
 from lint.core.rule import Rule
 from lint.core.types import Diagnostic, Edit, Fix, Span
 from lint.fixing.choice import Wanted, choose
-from lint.fixing.provenance import Run, Segment, original_spans, segments, text_of
+from lint.fixing.provenance import Run, Segment, joined, original_spans, segments, text_of
 from lint.fixing.splice import Spliced, cut_pairs
 
 MAX_ROUNDS = 10
@@ -159,24 +159,13 @@ def _settled(draft: _Draft, report: Report, rules: tuple[Rule, ...], unsafe: boo
 def _gone_too(report: Report, applied: Sequence[Diagnostic], unsafe: bool) -> Iterator[Diagnostic]:
     """Yield fixable diagnostics whose text was removed by other fixes."""
     known = {(one.rule, one.span) for one in applied}
-    removed = _joined(edit.span for one in applied if one.fix for edit in one.fix.edits if not edit.text)
+    removed = joined(edit.span for one in applied if one.fix for edit in one.fix.edits if not edit.text)
     starts = [span.start for span in removed]
     for one in report.diagnostics:
         at = bisect_right(starts, one.span.start) - 1
         is_inside = at >= 0 and one.span.end <= removed[at].end
         if is_inside and one.fix and one.fix.is_applied(unsafe=unsafe) and (one.rule, one.span) not in known:
             yield one
-
-
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """Return the spans in order, those that touch or overlap as one."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return joined
 
 
 def _check_count(report: Report) -> None:

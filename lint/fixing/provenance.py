@@ -46,6 +46,17 @@ class Segment(msgspec.Struct, frozen=True):
     rule: str = ""
 
 
+def joined(spans: Iterable[Span], *, touching: bool = True) -> list[Span]:
+    """Return the spans in order, those that overlap as one; with `touching`, also those that touch."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].end + touching:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
 def text_of(runs: Iterable[Run]) -> str:
     """Return the text of the runs together."""
     return "".join(run.text for run in runs)
