@@ -53,13 +53,9 @@ def refuse_wrong_field(paths: Sequence[Place | str], options: Options) -> None:
 
 @contextlib.contextmanager
 def fixed(
-    paths: Sequence[Place | str],
-    arguments: CheckArguments,
-    options: Options,
-    *,
-    fix_corpus: Callable[..., Generator[FileResult]],
+    paths: Sequence[Place | str], arguments: CheckArguments, options: Options, *, fix_corpus: Run,
     progress: Progress | None,
-) -> Iterator[Generator[FileResult]]:
+) -> Iterator[Generator[FileResult]]:  # fmt: skip
     """Yield the results of fixing the corpora in `paths` into `--output-dir`; text files in folders are skipped."""
     from lint.corpus.runs import fixing
 
@@ -84,14 +80,9 @@ def fixed(
 
 @contextlib.contextmanager
 def checked(
-    found: Iterable[Target],
-    paths: Sequence[Place | str],
-    arguments: CheckArguments,
-    options: Options,
-    *,
-    run: Run,
+    found: Iterable[Target], paths: Sequence[Place | str], arguments: CheckArguments, options: Options, *, run: Run,
     progress: Progress | None,
-) -> Iterator[Generator[FileResult]]:
+) -> Iterator[Generator[FileResult]]:  # fmt: skip
     """Yield the results of linting; from the first corpus file on, a run that is killed can be resumed."""
     stack = contextlib.ExitStack()
     if options.fix and not arguments.quiet:

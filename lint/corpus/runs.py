@@ -49,14 +49,9 @@ class Session(NamedTuple):
 
 @contextlib.contextmanager
 def fixing(
-    targets: Sequence[Target],
-    given: Sequence[str],
-    root: Path,
-    options: Options,
-    session: Session,
-    *,
+    targets: Sequence[Target], given: Sequence[str], root: Path, options: Options, session: Session, *,
     fix_corpus: FixCorpus,
-) -> Iterator[Generator[FileResult]]:
+) -> Iterator[Generator[FileResult]]:  # fmt: skip
     """Fix the shards `targets` into the folder `root`, and yield the results; `given` are the paths from the user.
 
     The run is complete when the context ends without an error. Raises UsageError if the folder cannot be used.
@@ -110,13 +105,9 @@ def _fixing_checkpoint(
 
 @contextlib.contextmanager
 def checking(
-    targets: Iterable[Target],
-    given: Sequence[str],
-    options: Options,
-    session: Session,
-    *,
+    targets: Iterable[Target], given: Sequence[str], options: Options, session: Session, *,
     run: Callable[[Iterable[Target]], Generator[FileResult]],
-) -> Iterator[Generator[FileResult]]:
+) -> Iterator[Generator[FileResult]]:  # fmt: skip
     """Lint `targets` with `run`, and yield the results; `given` are the paths from the user.
 
     The checkpoint is kept in the cache's private folder until the context ends without an error.

@@ -16,11 +16,9 @@ records, in order; and `fix_corpus(shards, folder, options, jobs=..., progress=.
 Run = Callable[..., Generator[FileResult]]
 
 
-def engine(name: str, **settings: Any) -> Run:
-    """Return the `run` of an engine named in `ENGINES`, with its own options, such as the address of a cluster."""
-    return cast(Run, partial(importlib.import_module(ENGINES[name]).run, **settings))
+def engine(name: str, *, function: str = "run", **settings: Any) -> Run:
+    """Return a function of an engine named in `ENGINES`, with its own options, such as the address of a cluster."""
+    return cast(Run, partial(getattr(importlib.import_module(ENGINES[name]), function), **settings))
 
 
-def corpus_fixer(name: str, **settings: Any) -> Run:
-    """Return the `fix_corpus` of an engine named in `ENGINES`."""
-    return cast(Run, partial(importlib.import_module(ENGINES[name]).fix_corpus, **settings))
+corpus_fixer = partial(engine, function="fix_corpus")

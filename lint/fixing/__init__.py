@@ -1,4 +1,1 @@
-"""Apply edits and cuts to texts. Pure: nothing here touches a file.
-
-`fix` is the loop, `choice` selects compatible fixes, `splice` applies them, and `provenance` tracks every character.
-"""
+"""Apply edits and cuts to texts (`lint.fixing.fix`). Pure: nothing here touches a file."""
