@@ -92,7 +92,7 @@ def test_one_that_is_ignored_stays_ignored() -> None:
 
 
 @pytest.mark.parametrize("number", ENDING)
-@pytest.mark.parametrize("place", ["lint.cli.output.write", "lint.ledger.commit._prepare"])
+@pytest.mark.parametrize("place", ["lint.cli.output.write", "lint.ledger.commit.stage"])
 def test_a_run_that_is_told_to_end_leaves_nothing(tmp_path: Path, number: signal.Signals, place: str) -> None:
     """At a place in the middle of things: the report begun, or the new text written and not yet moved."""
     module, _, name = place.rpartition(".")
