@@ -89,7 +89,7 @@ CASES = [
     ("rules: {structure.empty-document: {min_words: 3}}\n", False),
     ("rules: {boilerplate.related-link: {max-words: 9}}\n", True),
     ("rules: {boilerplate.related-link: {max-words: }}\n", True),
-    ("rules: {boilerplate.related-link: {patterns: [a]}}\n", True),
+    ("rules: {boilerplate.photo-credit: {patterns: [a]}}\n", True),
     ("rules: {boilerplate.related-link: {patterns: []}}\n", False),
     ("rules: {boilerplate.related-link: {patterns: a}}\n", False),
     ("rules: {boilerplate.related-link: {match: nowhere}}\n", False),
