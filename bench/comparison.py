@@ -1,4 +1,4 @@
-"""What two versions of the linter find and fix in the same texts, and where they differ."""
+"""The findings and fixes of two versions of the linter on the same texts, and their differences."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from public_texts import PublicText
 
 
 class Version(msgspec.Struct, frozen=True):
-    """A version's findings and fixed texts, by the names of the texts."""
+    """A version's findings and fixed texts, by text name."""
 
     findings: Mapping[str, Sequence[Finding]]
     fixed: Mapping[str, Sequence[str]]
@@ -21,7 +21,7 @@ class Version(msgspec.Struct, frozen=True):
 
     @staticmethod
     def of(command: str, texts: Mapping[str, PublicText]) -> Version:
-        """Return what the linter that `command` starts makes of the texts; raises LinterFailed."""
+        """Return the results of the linter that `command` starts; raises CommandFailed."""
         linter, plain = Linter(command), {name: text.text for name, text in texts.items()}
         before = _children_cpu_s()
         findings = linter.findings(plain)
@@ -30,7 +30,7 @@ class Version(msgspec.Struct, frozen=True):
 
 
 class Difference(msgspec.Struct, frozen=True):
-    """A finding that only one of the versions has."""
+    """A finding that only one version has."""
 
     name: str
     finding: Finding
@@ -38,21 +38,21 @@ class Difference(msgspec.Struct, frozen=True):
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """Where two versions differ on the same texts."""
+    """The differences of two versions."""
 
     texts: Mapping[str, PublicText]
     differences: Sequence[Difference]
-    """In the order of the texts' names."""
+    """In order of text names."""
     changed: Mapping[str, tuple[bool, bool]]
-    """The texts that the versions fix differently: whether base and head change them at all."""
+    """Texts that are fixed differently: whether base and head change them at all."""
     lost_words: Mapping[str, Counter[str]]
-    """The words of true bodies that head removes and base does not, where there are any."""
+    """Words of true bodies that only head removes."""
     cpu_ratio: float
-    """Processor time of head's check over base's."""
+    """Processor time of head's check divided by base's."""
 
 
 def compared(texts: Mapping[str, PublicText], base: Version, head: Version) -> Comparison:
-    """Return where two versions differ on the same texts."""
+    """Return the differences of two versions."""
     differences, changed, lost = [], {}, {}
     for name in sorted(texts):
         text = texts[name]
@@ -69,7 +69,7 @@ def compared(texts: Mapping[str, PublicText], base: Version, head: Version) -> C
 
 
 def _placeless(finding: Finding) -> Finding:
-    """Return a finding without the folder that the text was written to."""
+    """Return a finding without its path."""
     return msgspec.structs.replace(finding, path="")
 
 

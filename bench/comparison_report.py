@@ -11,7 +11,7 @@ MAX_LINE_CHARS = 140
 
 
 def report(found: Comparison, *, samples: int, commits: tuple[str, str]) -> str:
-    """Return the comparison as Markdown, with so many differences of each rule."""
+    """Return the comparison as Markdown, with some differences of each rule."""
     return "\n".join(_lines(found, samples, commits))
 
 
@@ -42,7 +42,7 @@ def _table(what: str, found: Comparison, key: Callable[[Difference], str]) -> It
 
 
 def _samples(found: Comparison, count: int) -> Iterator[str]:
-    """Yield evenly spread over the texts' names, which are hashes: as good as chance, and each time the same."""
+    """Yield differences evenly spread over the text names, which are hashes: random, but reproducible."""
     by_rule: dict[str, list[Difference]] = defaultdict(list)
     for one in found.differences:
         by_rule[one.finding.rule].append(one)

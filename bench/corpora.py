@@ -21,7 +21,6 @@ from corpus import read
 
 
 def main() -> None:
-    """Measure, and print the figures."""
     options = _options()
     with tempfile.TemporaryDirectory(prefix="contentlint-bench-", dir=options.folder) as folder:
         setting = Setting(

@@ -21,22 +21,22 @@ DOCUMENT_CHARS = 2_200
 """About the mean of C4 (Raffel et al. 2020, arXiv:1910.10683): 156 billion tokens in 365 million documents."""
 
 LONG_DOCUMENT_CHARS = 50_000
-"""Of the files for memory, which are to have many bytes and little work."""
+"""For memory: many bytes and little work."""
 
 ROW_GROUP_ROWS = 10_000
 
 CHEAP_RULES = "structure.empty-document,encoding.html-entity"
-"""What runs over the files for memory: findings in every document, and little else to do."""
+"""For memory: findings in every document, and little work."""
 
 SAMPLED_S = 0.1
-"""How often a command and all processes below it are looked at where memory is what is measured."""
+"""How often the processes are sampled for memory."""
 
 SELDOM_SAMPLED_S = 2.0
-"""The same where speed is: looking takes time of its own. Processor time is short by up to this for each process."""
+"""The same for speed, as sampling takes time. Processor time is short by up to this for each process."""
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
-    """What a run measures, on what, and where there is room for it."""
+    """What is measured, on what data, and the folder for files."""
 
     corpus: Corpus
     folder: Path
@@ -48,26 +48,26 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     jobs: tuple[int, ...] = (1, 2)
 
     def check(self, path: Path, *options: str, sampled_s: float) -> Taken:
-        """Return what it takes to lint `path` with default rules and no config; raises CommandFailed."""
+        """Return the resources used to lint `path` with default rules and no config; raises CommandFailed."""
         fixed = ("check", "--isolated", "--exit-zero", "--no-cache", "--output-format", "jsonl")
         return taken([*shlex.split(self.command), *fixed, *options, str(path)], sampled_s=sampled_s)
 
 
 class Taken(msgspec.Struct, frozen=True):
-    """What a command and all processes below it took."""
+    """The resources used by a command and its descendants."""
 
     wall_s: float
     cpu_s: float
     peak_bytes: int
-    """The most memory at any one time, what processes share counted once (PSS)."""
+    """Peak memory, with shared pages counted once (PSS)."""
     line_count: int
-    """Of its standard output."""
+    """Lines of standard output."""
 
 
 def speed(setting: Setting) -> Figures:
-    """Yield what linting a corpus takes, by format, engine and number of cores; starting counts.
+    """Yield the resources used to lint a corpus, by format, engine and cores; start-up included.
 
-    Raises CommandFailed when the numbers of findings differ.
+    Raises CommandFailed if the numbers of findings differ.
     """
     for suffix in setting.formats:
         path = setting.folder / f"speed.{suffix}"
@@ -91,7 +91,7 @@ def speed(setting: Setting) -> Figures:
 
 
 def _compared(setting: Setting, suffix: str, speeds: Mapping[tuple[str, int], float]) -> Figures:
-    """Yield two cores against one, and Ray against the local engine, where both were measured."""
+    """Yield two cores against one, and Ray against the local engine, if both were measured."""
     for engine in setting.engines:
         if {1, 2} <= set(setting.jobs):
             yield f"{suffix}.{engine}.two_cores_against_one", speeds[engine, 2] / speeds[engine, 1]
@@ -101,7 +101,7 @@ def _compared(setting: Setting, suffix: str, speeds: Mapping[tuple[str, int], fl
 
 
 def memory(setting: Setting) -> Figures:
-    """Yield the peak memory on a large file of JSON Lines against a tenth of it: linted on each engine, and fixed."""
+    """Yield the peak memory on a large JSON Lines file and on a tenth of it: checked on each engine, and fixed."""
     acts: dict[str, tuple[str, ...]] = {engine: ("--engine", engine) for engine in setting.engines}
     acts["fix"] = ("--fix", "--output-dir", str(setting.folder / "fixed"))
     peaks: dict[str, list[int]] = {name: [] for name in acts}
@@ -139,7 +139,7 @@ def _documents(corpus: Corpus, length_chars: int) -> Iterator[Article]:
 
 
 def _write_jsonl(path: Path, articles: Iterator[Article], *, size_bytes: int | None = None) -> None:
-    """Write articles, or as many as have that many bytes."""
+    """Write articles, up to a size."""
     written = 0
     with path.open("wb") as out:
         for article in articles:
@@ -159,7 +159,7 @@ def _write_parquet(path: Path, articles: Iterator[Article]) -> None:
 
 
 def taken(command: list[str], *, sampled_s: float) -> Taken:
-    """Return what a command takes; raises CommandFailed when it does not end with exit code 0."""
+    """Return the resources used by a command; raises CommandFailed if its exit code is not 0."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         start = time.perf_counter()
         process = subprocess.Popen(command, stdout=out, stderr=err)
@@ -181,7 +181,7 @@ def taken(command: list[str], *, sampled_s: float) -> Taken:
 
 
 def _below(pid: int) -> Iterator[int]:
-    """Yield a process and all that it has started, directly or not."""
+    """Yield a process and all its descendants."""
     yield pid
     for task in Path(f"/proc/{pid}/task").glob("*/children"):
         try:
@@ -193,7 +193,7 @@ def _below(pid: int) -> Iterator[int]:
 
 
 def _shared_out_bytes(pid: int) -> int:
-    """Return the memory of a process, of pages that several have its share; 0 when it has just ended."""
+    """Return the memory of a process (PSS); 0 if it has ended."""
     try:
         text = Path(f"/proc/{pid}/smaps_rollup").read_text()
     except OSError:
@@ -202,7 +202,7 @@ def _shared_out_bytes(pid: int) -> int:
 
 
 def _cpu_s(pid: int) -> float:
-    """Return the processor time of a process; 0 when it has just ended."""
+    """Return the processor time of a process; 0 if it has ended."""
     try:
         user, system = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11:13]
     except OSError:

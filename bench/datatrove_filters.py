@@ -23,7 +23,6 @@ from datatrove.pipeline.filters import (
 
 
 def main() -> None:
-    """Measure the filters on the files of the folder named on the command line."""
     texts = [path.read_text(encoding="utf-8") for path in sorted(Path(sys.argv[1]).iterdir())]
     filters = {
         "gopher_quality": GopherQualityFilter(),

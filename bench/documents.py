@@ -1,4 +1,4 @@
-"""Files to measure speed on, made of the benchmark's articles."""
+"""Files for speed measurements, made of the benchmark's articles."""
 
 from __future__ import annotations
 
@@ -12,9 +12,7 @@ FILES_PER_FOLDER = 1_000
 
 
 def write_articles(corpus: Corpus, folder: Path, count: int) -> int:
-    """Return the bytes of `count` files that were written: true bodies of articles in turn, each with a number behind
-    it.
-    """
+    """Write `count` files, the true bodies of articles in turn with a number each; return their size in bytes."""
     folder.mkdir(parents=True)
     articles = corpus.articles("en")
     size = 0
@@ -26,7 +24,7 @@ def write_articles(corpus: Corpus, folder: Path, count: int) -> int:
 
 
 def write_small(corpus: Corpus, folder: Path, count: int) -> None:
-    """Write `count` files of one paragraph each, a thousand in a folder."""
+    """Write `count` files of one paragraph each, a thousand per folder."""
     paragraphs = [paragraph for article in corpus.articles("en") for paragraph in article]
     for number in range(count):
         inner = folder / f"{number // FILES_PER_FOLDER:05}"
@@ -37,7 +35,7 @@ def write_small(corpus: Corpus, folder: Path, count: int) -> None:
 
 
 def write_long(corpus: Corpus, path: Path, size_chars: int, joint: str) -> None:
-    """Write one text of that size: articles over and over, each time with other words in some places."""
+    """Write a text of a size: articles over and over, with some words changed each time."""
     with path.open("w", encoding="utf-8", newline="") as out:
         written = 0
         for paragraph in _varied(corpus):
@@ -49,7 +47,7 @@ def write_long(corpus: Corpus, path: Path, size_chars: int, joint: str) -> None:
 
 
 def _varied(corpus: Corpus) -> Iterator[str]:
-    """Yield paragraphs without end, hardly two alike: of each, every ninth word or so is one from elsewhere."""
+    """Yield endless paragraphs, hardly two alike: about every ninth word is replaced at random."""
     paragraphs = [paragraph for article in corpus.articles("en") for paragraph in article]
     words = [word for paragraph in paragraphs for word in paragraph.split()]
     rng = random.Random(1)

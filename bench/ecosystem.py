@@ -26,7 +26,6 @@ from revisions import checkout_of, command_of, commit_of
 
 
 def main() -> None:
-    """Build, compare and print."""
     options = _options()
     texts = public_texts(options.texts)
     commits = [commit_of(revision) for revision in (options.base, options.head)]

@@ -1,4 +1,4 @@
-"""How close an extracted text is to the true body: the benchmark's own scores, and what a line filter could reach."""
+"""How close an extracted text is to the true body: the benchmark's scores, and the best possible line filter."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ import msgspec
 WORD = re.compile(r"\w+")
 SHINGLE_WORDS = 4
 MIN_RUN_WORDS = 2
-"""Words in common count when that many stand in a row: single ones match by chance."""
+"""Minimum run of common words; single ones match by chance."""
 MIN_TRUE_FRACTION = 0.2
-"""A line with a larger share of words in common with the true body belongs to it."""
+"""Minimum share of a line's words in common with the true body, if it belongs to it."""
 
 
 class Scores(msgspec.Struct, frozen=True):
-    """Fractions from 0 to 1, over many pages."""
+    """Fractions, 0 to 1, over many pages."""
 
     f1: float
     precision: float
     recall: float
     accuracy: float
-    """Pages whose words are exactly those of the true body."""
+    """Pages with exactly the words of the true body."""
 
 
 def scores(truth: Mapping[str, str], predicted: Mapping[str, str]) -> Scores:
-    """Return the mean precision and recall of 4-word shingles over the pages of `truth`, and the F1 of these two means.
+    """Return mean precision and recall of 4-word shingles over the pages of `truth`, and the F1 of these means.
 
-    Source: `evaluate.py` of the article-extraction-benchmark. Each page counts the same, however long. A page without
-    words has no recall in the true text, no precision in the predicted one, and is left out of that mean.
+    Source: `evaluate.py` of the article-extraction-benchmark. Every page has the same weight. A page without words has
+    no recall (true text) or precision (predicted text) and is left out of that mean.
     """
     precisions, recalls, exact = [], [], []
     for key, body in truth.items():
@@ -48,17 +48,17 @@ def scores(truth: Mapping[str, str], predicted: Mapping[str, str]) -> Scores:
 
 
 def shingles(text: str) -> Counter[tuple[str, ...]]:
-    """Return all runs of four words with their counts; a shorter text is one shingle, an empty one none."""
+    """Return the counts of all runs of four words; a shorter text is one shingle, an empty one none."""
     words = WORD.findall(text)
     starts = range(max(1, len(words) - SHINGLE_WORDS + 1)) if words else ()
     return Counter(tuple(words[start : start + SHINGLE_WORDS]) for start in starts)
 
 
 def without_foreign_lines(text: str, body: str) -> str:
-    """Return the lines of `text` that belong to `body`: what a filter of lines can reach at best.
+    """Return the lines of `text` that belong to `body`: the best that a line filter could reach.
 
-    The words of both, in lower case, are aligned (difflib). A line belongs to the body when more than a fifth of its
-    words are aligned in runs of at least two. Lines without words stay.
+    A line belongs to the body if more than a fifth of its lower-case words are aligned (difflib) in runs of at least
+    two. Lines without words stay.
     """
     lines = text.split("\n")
     line_words = [WORD.findall(line.lower()) for line in lines]
@@ -78,7 +78,7 @@ def without_foreign_lines(text: str, body: str) -> str:
 
 
 def f1(precision: float, recall: float) -> float:
-    """Return the harmonic mean of both; 0 when both are."""
+    """Return the harmonic mean; 0 if both are."""
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 

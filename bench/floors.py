@@ -1,4 +1,4 @@
-"""The floors of bench/floors.toml: figures that may not get worse, and what they are measured with."""
+"""The floors in bench/floors.toml: figures that must not get worse, and the commands that measure them."""
 
 from __future__ import annotations
 
@@ -9,21 +9,20 @@ import msgspec
 
 
 class Floor(msgspec.Struct, frozen=True):
-    """A figure that must not get worse: `least` where more is better, `most` where less is."""
+    """A bound of a figure: `least` or `most`."""
 
     least: float | None = None
     most: float | None = None
     reason: str | None = None
-    """Why it was lowered last; None when it never was."""
+    """Why it was last lowered; None if never."""
 
     @property
     def is_most(self) -> bool:
-        """Return whether less is better."""
         return self.least is None
 
     @property
     def value(self) -> float:
-        """Return the figure; raises ValueError unless exactly one is given."""
+        """Return the bound; raises ValueError unless exactly one is given."""
         if (self.least is None) == (self.most is None):
             raise ValueError("a floor has either `least` or `most`")
         found = self.most if self.least is None else self.least
@@ -31,17 +30,17 @@ class Floor(msgspec.Struct, frozen=True):
         return found
 
     def is_met(self, measured: float, margin: float) -> bool:
-        """Return whether a figure is no worse than the floor by more than the margin."""
+        """Return whether a figure is no worse than the bound by more than the margin."""
         return measured <= self.value + margin if self.is_most else measured >= self.value - margin
 
     def at(self, measured: float, reason: str | None) -> Floor:
-        """Return the floor at another figure."""
+        """Return the floor with another bound."""
         figure = round(measured, 4)
         return Floor(most=figure, reason=reason) if self.is_most else Floor(least=figure, reason=reason)
 
 
 class Table(msgspec.Struct, frozen=True):
-    """Figures of one command."""
+    """The floors measured by one command."""
 
     command: str
     margin: float
@@ -50,7 +49,7 @@ class Table(msgspec.Struct, frozen=True):
 
 
 def read(text: str) -> dict[str, Table]:
-    """Return the tables of floors.toml, by name; raise ValueError for what does not belong there."""
+    """Return the tables in floors.toml by name; raises ValueError."""
     tables = msgspec.convert(tomllib.loads(text), dict[str, Table])
     for table in tables.values():
         for floor in table.floors.values():
@@ -59,7 +58,7 @@ def read(text: str) -> dict[str, Table]:
 
 
 def written(tables: Mapping[str, Table]) -> str:
-    """Return the tables as TOML, as `read` takes it."""
+    """Return the tables as TOML."""
     lines = ["# Written by bench/gate.py: `least` is a floor, `most` a ceiling. CONTRIBUTING.md says how they change."]
     for name, table in tables.items():
         command = msgspec.json.encode(table.command).decode()
@@ -74,16 +73,16 @@ def _inline(floor: Floor) -> str:
 
 
 def broken(table: Table, measured: Mapping[str, float]) -> Iterator[tuple[str, Floor]]:
-    """Yield the floors that do not hold: a figure that was not measured is none that holds."""
+    """Yield the floors that are not met; an unmeasured figure does not meet its floor."""
     for figure, floor in table.floors.items():
         if figure not in measured or not floor.is_met(measured[figure], table.margin):
             yield figure, floor
 
 
 def beaten(table: Table, measured: Mapping[str, float], reason: str | None) -> Table:
-    """Return the table with floors raised where figures beat them by more than the margin.
+    """Return the table with floors raised where figures exceed them by more than the margin.
 
-    With a `reason`, floors that do not hold are lowered, and the reason is kept beside them.
+    With a `reason`, floors that are not met are lowered, and the reason is kept.
     """
     floors = {}
     for figure, floor in table.floors.items():

@@ -1,4 +1,4 @@
-"""What the models of the kind foreign-lines would do to pages of hosts that they were not learned from."""
+"""What the foreign-lines models would do to pages of hosts that they were not trained on."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ WORDS = CONTEXT_FEATURES.index("words")
 
 
 class Judged(NamedTuple):
-    """A page with its blocks, as models learned on other hosts see them."""
+    """A page with its blocks, judged by models trained on other hosts."""
 
     kind: str
-    """Which table it counts for: what it is, and whether it is an article."""
+    """The table it counts for."""
     foreign: tuple[float, float]
-    """Lines and words that are foreign to its text."""
+    """Foreign lines and words."""
     blocks: Sequence[tuple[float, Any]]
-    """Of each block, what the block model says, and its foreign lines, own lines, foreign words, own words."""
+    """For each block the model's log-odds, and its foreign lines, own lines, foreign words, own words."""
     left: Rest
 
     @classmethod
@@ -37,11 +37,11 @@ class Judged(NamedTuple):
         return cls(_kind(page), (lines, foreign), list(zip(scores.tolist(), counts, strict=True)), left)
 
     def words_in_blocks(self, min_log_odds: float) -> float:
-        """Return how many foreign words are in blocks that are as sure."""
+        """Return the foreign words in blocks with at least these log-odds."""
         return float(sum(counts[2] for score, counts in self.blocks if score >= min_log_odds))
 
     def is_understood(self) -> bool:
-        """Return whether fixes are safe at all."""
+        """Return whether fixes can be safe."""
         limits = ForeignLines()
         return (
             self.left.prose_words >= limits.min_safe_prose_words
@@ -51,7 +51,7 @@ class Judged(NamedTuple):
 
 
 def report(judged: Sequence[Judged], glances: Sequence[float]) -> None:
-    """Print precision and recall by kind of document and by how sure the block model is."""
+    """Print precision and recall by kind of document and minimum log-odds."""
     for screened in (False, True):
         shown = [each for each, glance in zip(judged, glances, strict=True) if not screened or glance > MIN_LOG_ODDS]
         print("of documents that pass the screen" if screened else "of all documents")
@@ -68,7 +68,7 @@ def _sizes(judged: Sequence[Judged]) -> Counter[str]:
 
 
 def _row(judged: Sequence[Judged], shown: Sequence[Judged], min_log_odds: float) -> Iterator[str]:
-    """Yield for each kind what would be removed safely: precision and recall of lines and of words, documents hurt."""
+    """Yield for each kind what is removed safely: precision and recall of lines and words, and harmed documents."""
     for kind, size in sorted(_sizes(judged).items()):
         counts, hurt = [0.0] * 4, 0
         for each in shown:

@@ -26,18 +26,16 @@ RULE = "structure.foreign-title"
 SEED = 1
 
 TRUNCATIONS_PARAGRAPHS = (1_000, 3, 1)
-"""How many paragraphs are left of each article: what extractors lose is not to look like a foreign title."""
+"""How many paragraphs are kept; truncation must not look like a foreign title."""
 
 
 class Article(NamedTuple):
-    """An article as it was published."""
-
     title: str
     paragraphs: list[str]
 
 
 def main(paths: Iterable[str]) -> None:
-    """Print how many titles are reported, above their own text and above another one."""
+    """Print how many titles are reported with their own text and with another one."""
     articles = [article for path in paths for article in _articles(Path(path))]
     rule = config.load(None, config.Selection(select=(RULE,))).rules_for(None)
     told = [article for article in articles if _is_told(article, rule)]
@@ -59,7 +57,7 @@ def _articles(path: Path) -> Iterator[Article]:
 
 
 def _is_told(article: Article, rules: tuple[Rule, ...]) -> bool:
-    """Return whether the rule would look at the title above a text that shares nothing with it."""
+    """Return whether title and text are long enough for the rule."""
     from lint.signals.title_words import title_units
 
     (rule,) = rules

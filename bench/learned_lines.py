@@ -36,13 +36,13 @@ TAIL = {
     "Support our reporters with a small gift every month.": 0.12,
 }
 MIDDLE = {"Advertisement": 0.4}
-"""Made-up lines, and how often each is planted."""
+"""Made-up lines, and the share of articles they are planted in."""
 
 CONFIG = "extends: []\nselect: [boilerplate.recurring-line]\nprofile: profile.yaml\n"
 
 
 class Made(NamedTuple):
-    """A document as its lines, and which of them were planted."""
+    """A document as lines, and which of them were planted."""
 
     lines: list[str]
     planted: set[int]
@@ -50,7 +50,6 @@ class Made(NamedTuple):
 
 
 def main() -> None:
-    """Print the figures of each file."""
     parser = parser_of(__doc__)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--command", default=DEFAULT_COMMAND, help="the linter (default: %(default)s)")
@@ -84,7 +83,7 @@ def _articles(path: Path) -> Iterator[list[str]]:
 
 
 def _planted(article: list[str], rng: random.Random, *, quote: bool) -> Made:
-    """Return the article with lines of the site, each as often as it is said to be."""
+    """Return the article with lines of the site planted at random."""
     body = [(line, "") for line in article]
     if quote and len(body) > 2:
         body.insert(rng.randrange(1, len(body)), (SLOGAN, "quoted"))
@@ -127,7 +126,7 @@ def _write(made: Sequence[Made], path: Path) -> None:
 
 
 def _counted(checked: Sequence[Made], findings: Sequence[dict[str, Any]]) -> Iterator[tuple[str, float | int]]:
-    """Yield the figures, in lines."""
+    """Yield figures in lines."""
     found: Counter[str] = Counter()
     hit: Counter[str] = Counter()
     for finding in findings:

@@ -1,7 +1,7 @@
-"""Pages with every line labelled: what extractors left of them, aligned with the true text, and pages put together.
+"""Pages with labelled lines: extractors' outputs aligned with the true text, and composed pages.
 
 TRAIN is a folder with `wcxb/` (ground-truth.json.gz and output/ in the layout of the article-extraction-benchmark, with
-the page's type and address) and articles as `*.jsonl.gz` (`paragraphs`). Needs rapidfuzz, which the package does not.
+page types and addresses) and articles as `*.jsonl.gz` (`paragraphs`). Needs rapidfuzz.
 """
 
 from __future__ import annotations
@@ -26,25 +26,26 @@ ARTICLES = {
     "senate_press": 200, "us_speeches": 60, "18f_blog": 250, "opensource_guide": 318, "eltec_samples": 250,
     "usesthis": 150, "based_cooking": 308,
 }  # fmt: skip
-"""How many documents of each source are taken."""
+"""Number of documents from each source."""
 
 FRAMED = {
     "wikinews": 75, "bbc": 75, "fakenews_es": 75, "factrueval_ru": 75, "thaigov": 75, "18f_blog": 75,
     "opensource_guide": 125, "eltec_samples": 60, "usesthis": 50, "based_cooking": 50, "senate_press": 30,
 }  # fmt: skip
-"""How many of each get the furniture of another page around them."""
+"""Number of documents from each source that are framed with another page's furniture."""
 
 MIN_RUN = 2
-"""Fewer words in a row that the true text has too are chance."""
+"""Minimum run of common words; shorter ones are chance."""
 
 OWN_FRACTION, FOREIGN_FRACTION = 0.5, 0.2
-"""A line is the text's own when more than so many of its words are in the true text, foreign when at most so many."""
+"""A line is the text's own with more than the first share of its words in the true text, foreign with at most the
+second."""
 
 MIN_AGREEING = 3
-"""What so many extractors kept against the true text is doubtful, and not learned from."""
+"""A foreign line kept by this many extractors is doubtful, and not learned from."""
 
 SHIFTED_FRACTION = 0.25
-"""The share of documents that is learned from in another script too."""
+"""Share of documents that are also used in another script."""
 
 MIN_WORDS = 60
 _WORD = re.compile(r"\w+")
@@ -54,17 +55,17 @@ class Page(NamedTuple):
     """A document to learn from."""
 
     kind: str
-    """Where it is from: an extractor, `truth`, `cleaned`, `article` or `framed`."""
+    """An extractor, `truth`, `cleaned`, `article` or `framed`."""
     key: str
     host: str
     page_type: str
     lines: Sequence[str]
     labels: Sequence[int]
-    """Of each line: 1 is foreign, 0 the text's own, -1 doubtful or without words."""
+    """For each line: 1 foreign, 0 the text's own, -1 doubtful or without words."""
 
 
 def pages(train: Path) -> Iterator[Page]:
-    """Yield all documents, in the same order and with the same choices every time; some in another script as well."""
+    """Yield all documents in a fixed order, some in another script as well."""
     rng = random.Random(10)
     for page in _pages(train):
         yield page
@@ -91,9 +92,7 @@ def _pages(train: Path) -> Iterator[Page]:
 
 
 def foreign_fractions(lines: Sequence[str], body: str) -> list[float]:
-    """Return the share of each line's words that no run of two or more words aligns with the true text; -1 without
-    words.
-    """
+    """Return the share of each line's words that are not aligned with the true text; -1 without words."""
     words = [_WORD.findall(line.lower()) for line in lines]
     owners = [number for number, found in enumerate(words) for _ in found]
     numbers: dict[str, int] = {}
@@ -107,7 +106,7 @@ def foreign_fractions(lines: Sequence[str], body: str) -> list[float]:
 
 
 def _place(key: str, page: Mapping[str, Any]) -> tuple[str, str]:
-    """Return the host of a page, or its key where none is known, and its type."""
+    """Return the host of a page, or its key if unknown, and its type."""
     return urlsplit(page.get("url") or "").netloc or key, page["page_type"]
 
 
@@ -130,14 +129,14 @@ def _folded(line: str) -> str:
 
 
 def _is_title(line: str, title: str) -> bool:
-    """Return whether a line is the page's title: the true text leaves it out, but nobody wants it removed."""
+    """Return whether a line is the page's title, which the true text lacks but nobody wants removed."""
     if len(title) <= 8:
         return False
     return line == title or (12 < len(line) < 2 * len(title) and (line in title or title in line))
 
 
 def _without_doubts(found: Sequence[Page]) -> Iterator[Page]:
-    """Yield the pages, with lines that most extractors kept against the true text as doubtful."""
+    """Yield the pages, with foreign lines that most extractors kept marked as doubtful."""
     agreeing: Counter[str] = Counter()
     for page in found:
         if page.kind != WHOLE_PAGE:
@@ -160,15 +159,13 @@ def _is_chosen_to_clean(page: Page) -> bool:
 
 
 def _cleaned(page: Page) -> Page:
-    """Return what is left of an extractor's text when all foreign lines are gone: the same habits, and nothing
-    to find.
-    """
+    """Return an extractor's text without foreign lines: the same habits, and nothing to find."""
     lines = [line for line, label in zip(page.lines, page.labels, strict=True) if label != 1]
     return _own(page._replace(kind="cleaned", lines=lines))
 
 
 def _frame(page: Page) -> tuple[list[str], list[str]] | None:
-    """Return the lines above and below the text of a whole page; None where hardly any of its text was found."""
+    """Return the lines above and below the text of a whole page; None if hardly any text was found."""
     own = [number for number, label in enumerate(page.labels) if label == 0]
     if page.kind != WHOLE_PAGE or len(own) < 3:
         return None
@@ -191,7 +188,7 @@ def _articles(train: Path) -> Iterator[Page]:
 
 
 def _framed(train: Path, frames: Mapping[str, Any], extracted: Mapping[str, Sequence[Page]]) -> Iterator[Page]:
-    """Yield true texts between the furniture of a page: all of it, or what an extractor would leave of it."""
+    """Yield true texts framed with a page's furniture, all of it or as an extractor would leave it."""
     rng, keys = random.Random(9), sorted(frames)
     for name, count in FRAMED.items():
         for record in _records(train, name, 1)[-count:]:

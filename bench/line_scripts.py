@@ -1,7 +1,7 @@
-"""Pages as they would look in a script without capitals, or without spaces between words: the training pages are Latin.
+"""Latin training pages in a script without capitals, or without spaces between words.
 
-A word becomes the same letters of the other script wherever it is, a word of page furniture one that announces the same
-there. So a model learns the form of lines in such scripts; no language is imitated.
+A word always maps to the same letters of the other script; page furniture maps to words of the same category. Models
+learn the form of lines in such scripts; no language is imitated.
 """
 
 from __future__ import annotations
@@ -21,9 +21,7 @@ _FULL_STOP = re.compile(r"(?<=[^\W\d_])\.(?=\s|$|[\"”])")
 
 
 def shifted(lines: Sequence[str], rng: random.Random) -> list[str]:
-    """Return the lines in a script without capitals, Devanagari's letters, or in one without spaces, Chinese
-    characters.
-    """
+    """Return the lines in Devanagari letters (no capitals) or Chinese characters (no spaces)."""
     return [_spaced(line) for line in lines] if rng.random() < 0.5 else [_unspaced(line) for line in lines]
 
 

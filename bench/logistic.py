@@ -1,4 +1,4 @@
-"""Logistic regressions over named features, as the package ships them."""
+"""Logistic regressions over named features."""
 
 from __future__ import annotations
 
@@ -16,8 +16,7 @@ from lint.kinds.truncated.end_weights import Weights
 def fitted_weights(
     samples: Sequence[list[str]], labels: Sequence[bool], *, min_count: int, min_weight: float, regularisation: float
 ) -> Weights:
-    """Return the weights of the features, learned twice: of those that are not rare, and of those that then weigh
-    something. The higher the log odds, the likelier the label."""
+    """Return the weights of frequent features, refitted without those of small weight."""
     names, matrix = _matrix(samples, min_count)
     kept = np.flatnonzero(np.abs(_fitted(matrix, labels, regularisation).coef_[0]) >= min_weight)
     model = _fitted(matrix[:, kept], labels, regularisation)
@@ -26,7 +25,7 @@ def fitted_weights(
 
 
 def _matrix(samples: Sequence[list[str]], min_count: int) -> tuple[list[str], Any]:
-    """Return the names of the features that are not rare, and which of them each sample has."""
+    """Return the names of the frequent features, and which of them each sample has."""
     counts = Counter(name for features in samples for name in features)
     names = sorted(name for name, count in counts.items() if count >= min_count)
     column = {name: at for at, name in enumerate(names)}

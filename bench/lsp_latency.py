@@ -34,14 +34,14 @@ from documents import write_long
 SEED = 7
 WARM_UP = 3
 PAUSES_S = (0.1, 0.15, 0.2, 0.5)
-"""How long a person waits from one edit to the next: up to ten letters a second, and now and then a thought."""
+"""Time from one edit to the next: up to ten characters a second."""
 FINAL_EVERY = 10
-"""Of so many edits one is followed by a question for which all rules have to run."""
+"""Every so many edits, a request waits for all rules."""
 PLACE = {"line": 0, "character": 0}
 
 
 def main() -> int:
-    """Return the exit code: 0, or 1 when fewer than 95% of the edits are answered within the limit."""
+    """Return 0, or 1 if fewer than 95% of the edits are answered within the limit."""
     options = _options()
     text = _text(options.path, options.chars)
     command = [sys.executable, "-m", "lint", "server", "--isolated"]
@@ -84,7 +84,7 @@ def _text(path: Path, size_chars: int) -> str:
 
 
 class Client:
-    """The least that a client is: it opens a document, edits it, and waits for its findings."""
+    """A minimal client: it opens a document, edits it, and waits for findings."""
 
     def __init__(self, to_server: IO[bytes], from_server: IO[bytes]) -> None:
         self._out, self._in = to_server, from_server

@@ -32,7 +32,6 @@ README = Path(__file__).parent.parent / "README.md"
 
 
 def main() -> None:
-    """Measure, and print the figures or write the tables."""
     options = _options()
     setting = Setting(
         linter=Linter(options.command),

@@ -27,7 +27,6 @@ MIN_LINE_CHARS = 3
 
 
 def main() -> None:
-    """Print the figures of each rule, and write them to a file if asked."""
     parser = parser_of(__doc__)
     parser.add_argument("texts", type=Path, help="the folder with the data sets")
     parser.add_argument("--command", default=DEFAULT_COMMAND, help="the linter (default: the one of this Python)")

@@ -11,8 +11,9 @@ CASELESS = "ابتثجحخدذرزسشصضطظعغفقكلمنه"
 
 
 def disguise(made: Sample, rng: random.Random, *, mixed: bool) -> Sample:
-    """Return the same document in an invented language, or with every article in one of its own: the words of a
-    language that nobody has lists for, a script without capitals, or one without spaces.
+    """Return the document in an invented language, or each article in its own.
+
+    Invented languages have no word lists; some have no capitals, some no spaces.
     """
     key = rng.choice(("turned", "turned", "caseless", "unspaced")), rng.randrange(1, 20)
     keys = [key] * len(made.paragraphs)
@@ -25,7 +26,7 @@ def disguise(made: Sample, rng: random.Random, *, mixed: bool) -> Sample:
 
 
 def spoken(text: str, style: str, key: int) -> str:
-    """Return the text in an invented language, the same word always as the same."""
+    """Return the text in an invented language; a word always maps to the same word."""
     if style == "plain":
         return text
     if style == "unspaced":

@@ -1,4 +1,4 @@
-"""What real pages have around and between the paragraphs of an article: headings, lists, posts, closing paragraphs."""
+"""What pages have around and between the paragraphs of an article: headings, lists, posts, closing paragraphs."""
 
 import random
 import re
@@ -15,7 +15,7 @@ DASHES = (" – ", " – ", " — ", " - ", " -- ")
 FIRST = str.split("Anna Mark Priya Tom Li Omar Sara Peter Julia David Maria Kofi Elena James Ruth")
 LAST = str.split("Keller Osei Brandt Nowak Silva Haddad Moreau Lind Okafor Tanaka Price Romero Walsh Adler")
 CLOSERS = Path(__file__).with_name("closing_paragraphs.txt").read_text(encoding="utf-8").splitlines()
-"""Stock closing paragraphs, a line each, with places for names, a city and a year."""
+"""Stock closing paragraphs, with placeholders for names, a city and a year."""
 
 
 def heading(paragraph: str, rng: random.Random) -> str:
@@ -25,7 +25,7 @@ def heading(paragraph: str, rng: random.Random) -> str:
 
 
 def tweet(paragraph: str, rng: random.Random) -> list[str]:
-    """Return a post from a social network as extractors leave it: text with a link, then who and when."""
+    """Return a social media post as extractors leave it: text with a link, then author and date."""
     words = paragraph.split()
     at = rng.randrange(max(1, len(words) - 12))
     name = f"{rng.choice(FIRST)} {rng.choice(LAST)}"
@@ -35,7 +35,7 @@ def tweet(paragraph: str, rng: random.Random) -> list[str]:
 
 
 def credits_of(article: list[str], rng: random.Random) -> str:
-    """Return a list of names or things, as under films, recipes and recordings."""
+    """Return a list of names or things, as in film credits and recipes."""
     words = [w for p in article for w in re.findall(r"[\w'-]+", p) if w[0].isupper() or len(w) > 6]
     items = ["n/a"]
     if len(words) > 4:
@@ -69,9 +69,7 @@ def figures(article: list[str], rng: random.Random) -> str:
 
 
 def notes(pool: Pool, members: list[int], rng: random.Random) -> list[str]:
-    """Return a closing section of unlike short items under a heading of its own, as sports reports and newsletters
-    have.
-    """
+    """Return a closing section of unrelated short items under a heading, as in sports reports and newsletters."""
     names = ("Extra points", "Notes", "In other news", "Up next", "Briefly", "Also this week", "What else is new")
     result = [rng.choice(names)]
     for _ in range(rng.randint(2, 5)):
@@ -81,7 +79,7 @@ def notes(pool: Pool, members: list[int], rng: random.Random) -> list[str]:
 
 
 def aside(article: list[str], rng: random.Random) -> list[str]:
-    """Return something in the middle of a page that is not prose and still belongs to it."""
+    """Return something other than prose that belongs to the page."""
     kind = rng.random()
     if kind < 0.35:
         return tweet(rng.choice(article), rng)
@@ -95,7 +93,7 @@ def aside(article: list[str], rng: random.Random) -> list[str]:
 
 
 def headlines(pool: Pool, members: list[int], rng: random.Random) -> list[str]:
-    """Return the links to other articles that stand below an article: not for this rule to report."""
+    """Return links to other articles below an article, which this rule must not report."""
     separator, bullet = rng.choice(("", "", "", "-", "*")), rng.choice(("", "", "", "• ", "- "))
     result = []
     if rng.random() < 0.3:
@@ -110,8 +108,7 @@ def headlines(pool: Pool, members: list[int], rng: random.Random) -> list[str]:
 
 
 def dress(article: list[str], rng: random.Random) -> list[str]:
-    """Return the article with what real pages have besides prose: headings, lists, posts, labels, a stock closing
-    paragraph."""
+    """Return the article with headings, lists, posts, labels or a stock closing paragraph."""
     result = []
     headed, interview = rng.random() < 0.25, rng.random() < 0.03
     chance, with_asides = rng.choice((0.1, 0.2, 0.4)), rng.random() < 0.2

@@ -1,4 +1,4 @@
-"""What tells the first and the last paragraph of an English article from those between: words with their weights."""
+"""Word weights that distinguish the first and last paragraph of an English article from the others."""
 
 import random
 from collections.abc import Sequence
@@ -11,15 +11,13 @@ from lint.kinds.stitched import edges
 from lint.kinds.stitched.sketch import MIN_PASSAGE_WORDS
 
 EDGE_ARTICLES = 700
-"""How many articles of a source the words of edges are learned from."""
+"""Articles of each source used."""
 
 MIN_EDGE_WEIGHT = 0.12
 
 
 def learn_edges(pools: Sequence[Pool], half: int | None) -> edges.Edges:
-    """Return what tells the first and the last paragraph of an English article from those between, from one half or
-    both.
-    """
+    """Return the word weights of first and last paragraphs, learned from one half of the articles or both."""
     from sklearn.feature_extraction.text import CountVectorizer
     from sklearn.linear_model import LogisticRegression
 

@@ -1,4 +1,4 @@
-"""Fitting the decision trees of `structure.stitched-article`, out of fold, with floors that let most rows go early."""
+"""Training of the decision trees of `structure.stitched-article`, out of fold, with early-exit floors."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,8 +8,7 @@ import numpy as np
 from trees import Forest, from_lightgbm
 
 EARLY_LOSS = 0.0015
-"""The share of the true starts that pass a model which each floor behind its first trees may let go: together about
-0.5%, nearly the same ones each time."""
+"""The share of true starts passing a model that each early-exit floor may drop: about 0.5% in total."""
 
 SCREEN = {"trees": 100, "num_leaves": 16, "learning_rate": 0.12}
 NEAR = {"trees": 120, "num_leaves": 15, "learning_rate": 0.12}
@@ -30,8 +29,7 @@ FALLING = {
     "rare_in_head", "meaning_50", "meaning_150", "meaning_400", "right_names",
     "numbered_fraction", "title_fraction",
 }  # fmt: skip
-"""What can only speak for a boundary, or only against it: keeps the models sane on texts unlike those they
-learned from."""
+"""Features that can only speak for a boundary, or only against it: keeps models sane on unfamiliar texts."""
 
 Rows = np.ndarray[Any, np.dtype[Any]]
 
@@ -48,8 +46,7 @@ def learn(
     parts: Sequence[Any], truths: Sequence[Sequence[bool]], features: tuple[str, ...],
     size: dict[str, float],
 ) -> tuple[lightgbm.Booster, Forest, list[Rows]]:  # fmt: skip
-    """Return the model of all rows, and for each document its rows' log-odds by a model that has seen no article of its
-    half."""
+    """Return the model trained on all rows, and out-of-fold log-odds for each document."""
     rows = np.concatenate([np.array(part, np.float32).reshape(len(part), len(features)) for part in parts])
     truth = np.array([value for part in truths for value in part])
     fold = np.array([number % 2 for number, part in enumerate(parts) for _ in part])
@@ -71,7 +68,7 @@ def with_floors(
     booster: lightgbm.Booster, model: Forest, floor: float, rows: Sequence[Any],
     begins: list[list[bool]],
 ) -> Forest:  # fmt: skip
-    """Return the model with a floor for the sum behind each tree, so that most rows are let go at the first ones."""
+    """Return the model with a floor after each tree, so that most rows exit early."""
     pairs = [pair for part, some in zip(rows, begins, strict=True) for pair in zip(part, some, strict=True)]
     hits = partial_sums(booster, [row for row, is_start in pairs if is_start])
     hits = hits[hits[:, -1] > floor]
@@ -86,7 +83,7 @@ def with_floors(
 
 
 def partial_sums(booster: lightgbm.Booster, rows: list[Sequence[float]]) -> Rows:
-    """For each row, the sum of the first tree, of the first two, and so on."""
+    """Return, for each row, the sums of the first tree, of the first two, and so on."""
     leaves = np.asarray(booster.predict(np.array(rows, np.float32), pred_leaf=True))
     columns = []
     for tree in range(leaves.shape[1]):

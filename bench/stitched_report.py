@@ -1,4 +1,4 @@
-"""How well the trained models do together, out of fold."""
+"""Out-of-fold results of the trained models together."""
 
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from lint.kinds.stitched.segmentation import Thresholds, select
 
 
 class Outcome(NamedTuple):
-    """Of one document: its pool, the true pieces, the candidates with their log-odds, and the likely gaps'."""
+    """A document's pool, true pieces, candidates with log-odds, and the log-odds of likely gaps."""
 
     pool: str
     true: list[Piece]
@@ -18,13 +18,13 @@ class Outcome(NamedTuple):
     gaps: dict[int, float]
 
     def chosen(self, threshold: float) -> list[Piece]:
-        """Return the pieces that are taken for foreign at one threshold for all."""
+        """Return the pieces chosen at one threshold."""
         thresholds = Thresholds(threshold, threshold)
         return [piece for piece, _ in select(self.pieces, list(map(float, self.scores)), self.gaps, thresholds)]
 
 
 def report(results: list[Outcome], name: str) -> None:
-    """Print how well the whole does out of fold, at several thresholds, and which pools have false alarms."""
+    """Print results at several thresholds, and the pools with false alarms."""
     for threshold in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
         hits = wrong = missed = exact = 0
         flagged: dict[str, list[bool]] = {}

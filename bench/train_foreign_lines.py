@@ -1,11 +1,10 @@
-"""Learn the models of the kind foreign-lines: `python bench/train_foreign_lines.py TRAIN`.
+"""Train the models of the kind foreign-lines: `python bench/train_foreign_lines.py TRAIN` (see `line_data.py`).
 
-`line_data.py` says what TRAIN is. There are four models of gradient-boosted trees: `line` sees a line, its words and
-its surroundings; `place` also what `line` says of all lines around it; `block` a run of lines as a whole; and `screen`
-only a few counts of a document, so that the others need not be asked about most. None must see what one before it says
-of pages that it has learned from, so these numbers come from models that were learned on other hosts: hosts are in
-three folds. With these numbers the thresholds in lint/ were chosen; they are printed at the end. Needs LightGBM, NumPy
-and rapidfuzz, which the package does not.
+Four models of gradient-boosted trees: `line` sees a line, its words and its surroundings; `place` also what `line` says
+about all lines around it; `block` a run of lines as a whole; and `screen` only a few counts of a document, so that the
+others are not needed for most. Each learns from answers of the previous one for pages of other hosts (three folds of
+hosts); the thresholds in lint/ were chosen on the same answers, which are reported at the end. Needs LightGBM, NumPy
+and rapidfuzz.
 """
 
 from __future__ import annotations
@@ -33,15 +32,15 @@ from lint.kinds.foreign_lines.screen import SCREEN_FEATURES, screen_row
 
 FOLDS = range(3)
 ROW_FRACTION = {"htmltext": 0.18, "article": 0.2, "cleaned": 0.2, "framed": 0.2}
-"""The share of a document's lines that is learned from; of others 0.4. Lines of one page are much alike."""
+"""Share of a document's lines used, 0.4 for others; lines of one page are much alike."""
 
 TRUTH_WEIGHT, FRAMED_WEIGHT = 1.5, 0.3
 MAX_WEIGHED_WORDS = 60
 CHECKPOINTS, FLOOR_LOSS = (8, 20, 40), 0.002
-"""After so many trees `line` lets lines go that are clearly the text's own, with so many of the foreign ones each."""
+"""`line` drops lines after these numbers of trees, with this share of the foreign lines each."""
 
 MIN_FOREIGN_WORDS = 5
-"""A document with more in blocks that are reported is one that the screen has to let through."""
+"""Minimum foreign words in reported blocks of a document that the screen must pass."""
 
 SETTINGS: dict[str, Any] = {
     "min_child_samples": 50, "num_leaves": 20, "subsample": 0.7, "subsample_freq": 1, "colsample_bytree": 0.4,
@@ -64,20 +63,20 @@ class Sample(NamedTuple):
     labels: Any
     weights: Any
     chosen: Any
-    """Which lines are learned from."""
+    """The lines used for training."""
     glance: list[float] | None
-    """What the screen sees."""
+    """The features of the screen."""
 
 
 class Learned(NamedTuple):
-    """A model, and what models learned on other hosts say of each sample."""
+    """A model, and out-of-fold answers for each sample."""
 
     model: Any
     answers: list[Any]
 
 
 def sample(page: Page, number: int) -> Sample | None:
-    """Return the numbers of a page; None where the linter would not look at it line by line."""
+    """Return the numbers of a page; None if the linter does not judge its lines."""
     document = Document("\n".join(page.lines) + "\n")
     if document.is_hard_wrapped:
         return None
@@ -101,7 +100,7 @@ def fit(rows: Any, labels: Any, weights: Any, settings: dict[str, Any]) -> Any:
 def of_other_hosts(
     samples: Sequence[Sample], learn: Callable[[list[int]], Any], answer: Callable[[Any, int], Any]
 ) -> Learned:
-    """Learn from all samples, and for what is said of each, from those of other hosts."""
+    """Train on all samples, and answer each with a model trained on other hosts."""
     answers: list[Any] = [None] * len(samples)
     for fold in FOLDS:
         model = learn([index for index, each in enumerate(samples) if each.fold != fold])
@@ -112,7 +111,7 @@ def of_other_hosts(
 
 
 def of_lines(samples: Sequence[Sample], tables: Sequence[Any], chosen: Sequence[Any], settings: dict[str, Any]) -> Any:
-    """Return how to learn from some of the samples, line by line."""
+    """Return a function that trains on the lines of some samples."""
 
     def learn(indices: list[int]) -> Any:
         rows = np.concatenate([tables[index][chosen[index]] for index in indices])
@@ -124,7 +123,7 @@ def of_lines(samples: Sequence[Sample], tables: Sequence[Any], chosen: Sequence[
 
 
 def line_model(samples: Sequence[Sample]) -> tuple[Forest, list[Any]]:
-    """Learn `line`, with floors; and return what it says of each sample."""
+    """Train `line` with floors; return its answers too."""
     tables = [each.rows for each in samples]
     found = of_other_hosts(
         samples, of_lines(samples, tables, [each.chosen for each in samples], LINE_SETTINGS),
@@ -145,7 +144,7 @@ def line_model(samples: Sequence[Sample]) -> tuple[Forest, list[Any]]:
 
 
 def place_model(samples: Sequence[Sample], line_odds: Sequence[Any]) -> tuple[Forest, list[Any]]:
-    """Learn `place`, and return what it says of each sample."""
+    """Train `place`; return its answers too."""
     tables = [
         np.hstack([each.rows, np.array(list(odds_rows(odds.tolist(), each.words.tolist())), dtype=np.float32)])
         for each, odds in zip(samples, line_odds, strict=True)
@@ -163,7 +162,7 @@ def place_model(samples: Sequence[Sample], line_odds: Sequence[Any]) -> tuple[Fo
 
 
 def block_model(samples: Sequence[Sample], line_odds: Sequence[Any], places: Sequence[Any]) -> tuple[Forest, list[Any]]:
-    """Learn `block` from the share of foreign lines in each, and return what it says of those of each sample."""
+    """Train `block` on the share of foreign lines in each; return its answers too."""
     found = [list(runs(odds.tolist())) for odds in places]
     tables = [
         np.array(list(block_rows(each.rows.tolist(), line.tolist(), odds.tolist(), spans)), dtype=np.float32)
@@ -192,7 +191,7 @@ def block_model(samples: Sequence[Sample], line_odds: Sequence[Any], places: Seq
 
 
 def screen_model(samples: Sequence[Sample], judged: Sequence[Judged]) -> tuple[Forest, list[float]]:
-    """Learn `screen`, and return what it says of each sample."""
+    """Train `screen`; return its answers too."""
     wanted = np.array([each.words_in_blocks(ForeignLines().min_log_odds) for each in judged])
     seen = np.array([each.glance is not None for each in samples])
     rows = np.array([each.glance or [0.0] * len(SCREEN_FEATURES) for each in samples])

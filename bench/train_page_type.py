@@ -1,9 +1,8 @@
-"""Learn what an article looks like: `python bench/train_page_type.py TRAIN`.
+"""Train the model of articles: `python bench/train_page_type.py TRAIN` (see `line_data.py`).
 
-`line_data.py` says what TRAIN is. Articles are the true texts of articles, what extractors leave of them, and whole
-pages of any type, as what is around their text is the same; the others are true texts and extracts of pages of other
-types. Prints, for hosts that were not learned from, which share of each is taken for an article. Needs LightGBM, NumPy
-and rapidfuzz, which the package does not.
+Articles are true texts of articles, extractors' outputs of them, and whole pages of any type, as these look alike; the
+others are true texts and extracts of other pages. Prints, for held-out hosts, the share of each that is taken for an
+article. Needs LightGBM, NumPy and rapidfuzz.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ from lint.signals.page_type import MIN_LOG_ODDS, PAGE_TYPE_FEATURES, page_type_r
 FOLDS = range(3)
 PIECE_LINES = (4, 20)
 ARTICLE_WEIGHT = 0.3
-"""Of articles from other sources, which have one form a source."""
+"""Weight of articles from other sources, which look alike."""
 
 SETTINGS: dict[str, Any] = {
     "n_estimators": 60, "learning_rate": 0.1, "num_leaves": 8, "min_child_samples": 20, "subsample": 0.8,
@@ -45,7 +44,7 @@ class Sample(NamedTuple):
 
 
 def samples(train: Path) -> Iterator[Sample]:
-    """Yield the numbers of each document that counts, and of a piece of it, as short texts have less to show."""
+    """Yield the features of each document, and of a piece of it, as short texts show less."""
     rng = random.Random(11)
     for page in pages(train):
         if page.kind not in (*EXTRACTORS, "truth", "article", "framed"):

@@ -43,17 +43,16 @@ from lint.kinds.stitched.sketch import SCREEN_FEATURES, Sketch, screen_rows, ske
 from lint.kinds.stitched.vectors import Lexicon, english
 
 DOCUMENTS = {"english": 24000, "generic": 16000}
-"""How many documents each model learns from: about what 8 GB of memory hold."""
+"""Documents for each model: about what 8 GB of memory hold."""
 
 LEARN_LOSS = 0.015
-"""The share of true starts that the later models do not learn from, as the screen takes them for the unlikeliest."""
+"""The share of true starts that later models do not learn from: those the screen ranks lowest."""
 
 LEARN_STARTS = 40
-"""Of a document's suspicious gaps so many of the likeliest are learned from: more than are looked at later."""
+"""Maximum suspicious gaps of a document used for training, more than are used later."""
 
 SCREEN_FLOOR, NEAR_FLOOR = -3.2, -2.6
-"""The log-odds below which the screen and the near look let gaps go: of the starts that are reported in the end, on
-sources that were held out of training, 2 in 100 are below."""
+"""Minimum log-odds in the screen and the near model; 2 in 100 reported starts of held-out sources are lower."""
 
 GAP_FLOOR = -1.7
 T = TypeVar("T")
@@ -61,7 +60,7 @@ _work: Callable[[int], Any] = abs
 
 
 def mapped(work: Callable[[int], T], count: int) -> list[T]:
-    """Return what `work` makes of each number below `count`, by two processes that share this one's memory."""
+    """Return the results of `work` on each number below `count`, in two forked processes."""
     global _work
     _work = work
     gc.freeze()
@@ -79,7 +78,7 @@ def sketch_of(made: Sample, lexicon: Lexicon | None) -> Sketch:
 
 
 def disguised(made: Sample, rng: random.Random, *, is_english: bool) -> Sample:
-    """For the generic models, an invented language, at times one for each article; for English, foreign pieces only."""
+    """Return the document in invented languages: all of it for the generic models, foreign pieces for English."""
     if not is_english:
         return disguise(made, rng, mixed=rng.random() < 0.35)
     other = disguise(made, rng, mixed=True)
@@ -90,9 +89,7 @@ def disguised(made: Sample, rng: random.Random, *, is_english: bool) -> Sample:
 
 
 def documents(pools: list[Pool], count: int, *, is_english: bool) -> list[Sample]:
-    """Return the documents to learn from; those with odd numbers are made of other articles than those with
-    even ones.
-    """
+    """Return the training documents; odd and even ones are made of different articles."""
     rng, made = random.Random(7), []
     english_pools, others = ([pool for pool in pools if pool.is_english is kind] for kind in (True, False))
     for number in range(count):
@@ -133,7 +130,7 @@ def train(pools: list[Pool], lexicon: Lexicon | None, count: int, name: str, fol
 
 
 def of_fold(number: int) -> None:
-    """Have the words of edges weighed by what was learned from the half that document `number` is not of."""
+    """Use the edge weights learned from the half that document `number` is not made of."""
     edges.edges = lambda: folds[number % 2]  # type: ignore[assignment]
 
 
@@ -142,7 +139,7 @@ EMPTY = np.zeros((0, 0), np.float32)
 
 
 def closer(number: int, sketch: Sketch, found: dict[int, list[float]]) -> tuple[Rows, Rows]:
-    """Return the near and the far features of suspicious gaps."""
+    """Return the near and far features of suspicious gaps."""
     of_fold(number)
     profile = Profile(sketch)
     if not found:
@@ -151,7 +148,7 @@ def closer(number: int, sketch: Sketch, found: dict[int, list[float]]) -> tuple[
 
 
 def runs(number: int, sketch: Sketch, gaps: dict[int, float]) -> tuple[list[Piece], Rows]:
-    """Return the candidates that begin at likely gaps, and their features."""
+    """Return the candidates that start at likely gaps, and their features."""
     of_fold(number)
     profile = Profile(sketch)
     pieces = candidates(profile, [index for index, value in gaps.items() if value > GAP_FLOOR])
@@ -159,12 +156,12 @@ def runs(number: int, sketch: Sketch, gaps: dict[int, float]) -> tuple[list[Piec
 
 
 def truths(asked: Sequence[Iterable[int]], starts: Sequence[set[int]]) -> list[list[bool]]:
-    """Return whether each gap asked about is the start of a foreign piece."""
+    """Return whether each gap is the start of a foreign piece."""
     return [[index in begun for index in some] for some, begun in zip(asked, starts, strict=True)]
 
 
 class Screened(NamedTuple):
-    """The screen with what it was asked about, out of fold."""
+    """The screen with its out-of-fold answers."""
 
     booster: lightgbm.Booster
     model: Forest
@@ -172,11 +169,11 @@ class Screened(NamedTuple):
     rows: list[Rows]
     answers: list[Rows]
     suspects: list[dict[int, list[float]]]
-    """Of every document the gaps that the later models learn from, with their rows."""
+    """The gaps of every document that later models learn from, with their rows."""
     starts: list[set[int]]
 
     def floored(self) -> Forest:
-        """Return the screen with floors that let most of the other gaps go early."""
+        """Return the screen with early-exit floors."""
         clean = [part > SCREEN_FLOOR for part, some in zip(self.answers, self.starts, strict=True) if not some]
         share, gaps = np.mean([part.any() for part in clean]), np.mean(np.concatenate(clean))
         print(f"clean documents that pass the screen {share:.3f}, gaps {gaps:.4f}", flush=True)
@@ -184,7 +181,7 @@ class Screened(NamedTuple):
 
 
 def train_screen(sketches: list[Sketch], starts: list[set[int]]) -> Screened:
-    """Return the screen, and of every document the gaps that are worth learning from."""
+    """Return the screen, and the gaps that later models learn from."""
     found = mapped(lambda number: screen_matrix(sketches[number]), len(sketches))
     looked, rows = [indices for indices, _ in found], [matrix for _, matrix in found]
     begins = truths(looked, starts)
@@ -200,13 +197,13 @@ def train_screen(sketches: list[Sketch], starts: list[set[int]]) -> Screened:
 
 
 def asked_about(rows: dict[int, Rows], answers: Rows, floor: float, sketch: Sketch) -> dict[int, list[float]]:
-    """Return the rows of the gaps that the later models learn from."""
+    """Return the rows of the gaps that later models learn from."""
     likely = {index: float(value) for index, value in zip(rows, answers, strict=True) if value > floor}
     return {index: rows[index].tolist() for index in likeliest(likely, sketch, LEARN_STARTS)}
 
 
 def screen_matrix(sketch: Sketch) -> tuple[list[int], Rows]:
-    """Return the gaps that the screen is asked about, and their rows."""
+    """Return the gaps that the screen sees, and their rows."""
     found = dict(screen_rows(sketch))
     return list(found), np.array(list(found.values()), np.float32).reshape(len(found), len(SCREEN_FEATURES))
 
@@ -214,7 +211,7 @@ def screen_matrix(sketch: Sketch) -> tuple[list[int], Rows]:
 def train_near(
     rows: list[Rows], suspects: list[dict[int, list[float]]], starts: list[set[int]]
 ) -> tuple[Forest, list[Rows]]:
-    """Return the near model, with its floor, and of every document's suspicious gaps which pass it out of fold."""
+    """Return the near model with floors, and which suspicious gaps pass it out of fold."""
     truth = truths(suspects, starts)
     booster, model, near = learn(rows, truth, NEAR_FEATURES, NEAR)
     passed = [part > NEAR_FLOOR for part in near]

@@ -1,14 +1,13 @@
-"""Learn the weights of structure.truncated-paragraph: `python bench/train_truncation.py TRAIN [--output FOLDER]`.
+"""Train structure.truncated-paragraph: `python bench/train_truncation.py TRAIN [--output FOLDER]`.
 
-TRAIN is the folder of training texts (`truncated_texts.read_texts`); nothing else is read. Writes
-`sentence_ends/*.json` and `trees_truncated.py` to lint/data, or to another folder. Needs scikit-learn and LightGBM,
-which the package itself does not. Seven minutes of one core, 2 GB; the same bytes each time.
+TRAIN is the folder of training texts (`truncated_texts.read_texts`). Writes `sentence_ends/*.json` and
+`trees_truncated.py` to lint/data or another folder; seven minutes of one core, 2 GB, the same bytes each time. Needs
+scikit-learn and LightGBM.
 
-Two steps. From sentences, whole and cut anywhere, it learns for each language how well one can end at its last words.
-From documents with and without a paragraph cut short it learns trees: one forest for any language, over features that
-know no words but by the first step's score, and one for English. It prints what trees reach on each group of sources
-when that is held out of their training, and the limits of the rule that follow from it. The log odds of the forest for
-any language are lowered so that one limit holds for both.
+Two steps: weights of sentence ends for each language, from complete and cut sentences; then trees from documents with
+and without a cut paragraph, one forest for any language, whose only knowledge of words is the first step's score, and
+one for English. Prints the results on held-out groups of sources, and the limits of the rule that follow. The log-odds
+of the forest for any language are lowered so that one limit holds for both.
 """
 
 from __future__ import annotations
@@ -38,7 +37,7 @@ ONE_WAY = {
     "ends_like_word": -1, "open_bracket": 1, "open_quote": 1, "ended_share": 1,
     "alike_share": 1, "longer_open": -1, "long_open": -1,
 }  # fmt: skip
-"""What always speaks for a cut, or against one, whatever the training texts happen to hold."""
+"""Features that can only speak for a cut, or only against it."""
 
 SETTINGS: dict[str, Any] = {
     "n_estimators": 40, "num_leaves": 16, "learning_rate": 0.18, "min_child_samples": 40, "subsample": 0.8,
@@ -47,24 +46,22 @@ SETTINGS: dict[str, Any] = {
     "monotone_constraints": [ONE_WAY.get(name, 0) for name in FEATURES],
 }  # fmt: skip
 LEAST_LOG_ODDS, FLOOR_MARGIN = -1.4, 0.1
-"""No floor is above what rows of a probability of 0.2 and more come to."""
+"""Floors are below the sums of rows with a probability of 0.2 or more."""
 
 TEST_ROUNDS = 2
 SHOWN_THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.9)
 
 
 def log_odds(share: float) -> float:
-    """Return the log odds of a probability."""
     return math.log(share / (1 - share))
 
 
 def fit(samples: Samples) -> Any:
-    """Return trees learned from the rows."""
     return lightgbm.LGBMClassifier(**SETTINGS).fit(samples.table, samples.labels, sample_weight=samples.weights())
 
 
 def forest(samples: Samples) -> Forest:
-    """Return the trees, with floors that let go of what comes to no finding after the first few."""
+    """Return the trees with early-exit floors."""
     booster = fit(samples).booster_
     trees = [from_lightgbm(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
     leaves = booster.predict(samples.table, pred_leaf=True)
@@ -76,7 +73,7 @@ def forest(samples: Samples) -> Forest:
 
 
 def lowered(found: Forest, amount: float) -> Forest:
-    """Return a forest whose log odds are lower by an amount."""
+    """Return a forest with its log-odds lowered."""
     floors = [-amount - FLOOR_MARGIN, *(round(floor - amount, 3) for floor in found.floors if floor is not None)]
     return found._replace(trees=[-amount, *found.trees], floors=floors)
 
@@ -84,7 +81,7 @@ def lowered(found: Forest, amount: float) -> Forest:
 def learned(
     texts: Sequence[Text], halves: Sequence[Mapping[str, EndWeights]], *, english: bool
 ) -> tuple[Forest, HeldOut]:
-    """Return the trees for English, or for any language, and what such trees make of texts that they did not see."""
+    """Return the trees for English, or for any language, and their results on held-out texts."""
     train = samples_of(make_all(texts, seed=int(english)), halves, english=english)
     rng = random.Random(2)
     plain = [plainly_cut(text, rng) for text in texts for _ in range(TEST_ROUNDS)]
@@ -95,7 +92,6 @@ def learned(
 
 
 def main(train: Path, output: Path) -> None:
-    """Learn, print, and write."""
     every = read_texts(train)
     halves = [all_weights([text for text in every if half_of(text) != half]) for half in (0, 1)]
     texts = some_of_each(every, random.Random(0))

@@ -1,6 +1,6 @@
-"""Learned decision trees as Python code: the form in which they ship, and `lint.signals.model` reads them.
+"""Decision trees as Python code, as they are shipped (read by `lint.signals.model`).
 
-As code a tree takes a third of the time that walking its nodes does, and is loaded from bytecode like any module.
+As code, a tree takes a third of the time of walking its nodes, and loads from bytecode.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from typing import Any, NamedTuple
 DATA = Path(__file__).parent.parent / "lint" / "data"
 
 Tree = Any
-"""A leaf is a number; a branch is `[feature, threshold, tree if at most, tree if above]`, of any depth."""
+"""A leaf is a number; a branch is `[feature, threshold, tree if at most, tree if above]`."""
 
 
 class Forest(NamedTuple):
     """A gradient-boosted model: its log-odds are the sum of its trees.
 
-    Where there are floors, one after each tree (None for none), it has no answer for a row whose sum is not above all
-    of them: so it can let most rows go after its first trees.
+    With floors, one after each tree (None for none), a row whose sum is not above a floor has no answer, so most rows
+    exit early.
     """
 
     features: tuple[str, ...]
@@ -28,9 +28,7 @@ class Forest(NamedTuple):
 
 
 def from_lightgbm(node: Mapping[str, Any], *, share: float = 1.0, digits: int = 5) -> Tree:
-    """Return the tree of LightGBM's node, its leaves times `share`; what lies at the threshold goes the same way in
-    both.
-    """
+    """Return the tree of a LightGBM node, its leaves multiplied by `share`."""
     if "leaf_value" in node:
         return round(node["leaf_value"] * share, 4)
     children = (from_lightgbm(node[side], share=share, digits=digits) for side in ("left_child", "right_child"))
@@ -38,7 +36,7 @@ def from_lightgbm(node: Mapping[str, Any], *, share: float = 1.0, digits: int = 
 
 
 def value(tree: Tree, row: Sequence[float]) -> float:
-    """Return the number of the leaf that a row of features comes to."""
+    """Return the leaf value for a row of features."""
     while isinstance(tree, list):
         tree = tree[2] if row[tree[0]] <= tree[1] else tree[3]
     return float(tree)
@@ -47,7 +45,7 @@ def value(tree: Tree, row: Sequence[float]) -> float:
 def write(
     name: str, forests: Mapping[str, Forest], *, maker: str, folder: Path | None = None, **constants: float
 ) -> Path:
-    """Write the module `lint.data.trees_{name}`, or the same in another folder, with a function for each forest; its
+    """Write the module `lint.data.trees_{name}`, or into another folder, with a function for each forest; return its
     path."""
     path = (folder or DATA) / f"trees_{name}.py"
     path.write_text("\n".join(_module(forests, maker=maker, constants=constants)) + "\n", encoding="ascii")

@@ -1,4 +1,4 @@
-"""Paragraphs cut short: after a comma, a word, in the middle of one, or at any character."""
+"""Cutting paragraphs short: after a comma, after a word, inside a word, or at any character."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lint.core.sentence_end import ends_sentence
 
 CUT_WORDS, SHORT_CUT_WORDS = 20, 10
 CUT_CHARS = 40
-"""How long a paragraph is at least that gets cut short; in characters for a script without spaces."""
+"""Minimum length of a paragraph to cut; in characters for scripts without spaces."""
 
 ELLIPSES = ("...", "...", "...", "…", "…", " ...", " […]", " [...]", " …")
 END_MARKS = '.,;:!?"”’»。！？।؟'
@@ -19,20 +19,20 @@ _TAIL_CHARS = 20
 
 
 def is_long(line: str, *, min_words: int) -> bool:
-    """Return whether a line has so many words, or characters in their place."""
+    """Return whether a line has at least `min_words`, or the characters that correspond."""
     if has_unspaced(line[-_TAIL_CHARS:]):
         return len(line) >= CUT_CHARS * min_words / CUT_WORDS
     return len(line.split()) >= min_words
 
 
 def cut_short(text: str, rng: random.Random, *, minimum: int) -> str:
-    """Return the first words of `text`, at least `minimum` of them, and never the last two, without the last mark."""
+    """Return at least `minimum` first words of `text`, without the last two and the final mark."""
     words = text.split()
     return " ".join(words[: rng.randint(minimum, max(minimum, len(words) - 2))]).rstrip(END_MARKS)
 
 
 def cut(line: str, rng: random.Random) -> str:
-    """Return a paragraph cut short: after a comma, a word, in the middle of one, or at any character."""
+    """Return a paragraph cut at random: after a comma, a word, inside a word, or at any character."""
     if has_unspaced(line[-_TAIL_CHARS:]):
         return line[: rng.randint(len(line) // 2, len(line) - 3)].rstrip(END_MARKS) + _ellipsis(rng)
     way = rng.random()
@@ -48,14 +48,13 @@ def cut(line: str, rng: random.Random) -> str:
 
 
 def cut_sentence(sentence: str, rng: random.Random) -> str:
-    """Return a sentence cut at any word; at any character in a script without spaces."""
+    """Return a sentence cut at any word; in scripts without spaces, at any character."""
     if has_unspaced(sentence[-3:]):
         return sentence[: rng.randint(2, max(2, len(sentence) - 2))]
     return cut_short(sentence, rng, minimum=2)
 
 
 def without_mark(sentence: str) -> str:
-    """Return a sentence without its mark."""
     return sentence.rstrip(END_MARKS)
 
 

@@ -1,4 +1,4 @@
-"""Documents to learn truncation from: true texts, some cut short, some with lines that need no mark."""
+"""Training documents for truncation: true texts, some cut short, some with lines that need no punctuation."""
 
 from __future__ import annotations
 
@@ -17,28 +17,26 @@ from lint.core.sentence_end import ends_sentence
 MAX_LINES, MAX_PLAIN_LINES = 120, 80
 TITLE_SHARE = 0.35
 UNMARKED_SHARE = 0.3
-"""The share of documents that get more lines without a sentence mark."""
+"""Share of documents with added lines without punctuation."""
 
 FORGOTTEN_SHARE, ELLIPSES_SHARE = 0.04, 0.08
-"""The shares of plain documents in which a mark is forgotten, or paragraphs trail off on purpose."""
+"""Shares of plain documents with a forgotten mark, or with deliberate ellipses."""
 
 REAL_WEIGHT = 6.0
-"""How much more a plain document counts, and one that is followed by others, than one with more lines in it, which are
-rarer in true texts."""
+"""Weight of plain documents and of those with sections, which are more frequent in reality."""
 
 CUT_SHARE = 0.5
 LAST_SHARE, FIRST_SHARE = 0.5, 0.08
 SECTION_SHARE = 0.2
-"""The share of documents that are followed by a blank line and the start of another one."""
+"""Share of documents followed by a blank line and the start of another one."""
 
 ROUNDS, PLAIN_ROUNDS = 2, 1
 FOREIGN_ROUNDS, FOREIGN_PLAIN_ROUNDS = 4, 2
-"""How many documents are made of each text, and of one that is not in English, as these are fewer."""
+"""Documents made of each text; more for languages other than English."""
 
 
 class Made(NamedTuple):
-    """A document made of a text: its paragraphs, which of them come before a blank line, which were cut, and how much
-    it counts."""
+    """A document: its paragraphs, those before a blank line, those cut, and its weight."""
 
     text: Text
     lines: list[str]
@@ -48,7 +46,7 @@ class Made(NamedTuple):
 
 
 def make_all(texts: Sequence[Text], *, seed: int) -> list[Made]:
-    """Return some documents of each text: plain ones and ones with more in them."""
+    """Return plain and changed documents of each text."""
     rng, by_language = random.Random(seed), defaultdict(list)
     for text in texts:
         by_language[text.language].append(text)
@@ -62,7 +60,7 @@ def make_all(texts: Sequence[Text], *, seed: int) -> list[Made]:
 
 
 def make(text: Text, others: Sequence[Text], rng: random.Random) -> Made:
-    """Return a document made of a text, half of the time with a paragraph cut short; `others` are of its language."""
+    """Return a document of a text, half of the time with a cut; `others` are in its language."""
     lines = _with_title(text, _excerpt(text.lines, rng), rng)
     if rng.random() < UNMARKED_SHARE:
         lines = with_unmarked_lines(lines, others, rng)
@@ -81,8 +79,7 @@ def _with_title(text: Text, lines: list[str], rng: random.Random) -> list[str]:
 
 
 def _plain(text: Text, others: Sequence[Text], rng: random.Random) -> Made:
-    """Return the text as it may be found, half of the time with a paragraph cut short: perhaps with its title, with a
-    mark that was forgotten, with paragraphs that trail off."""
+    """Return the text as found, half of the time with a cut; sometimes with title, forgotten mark or ellipses."""
     lines = _with_title(text, text.lines, rng)
     if rng.random() < FORGOTTEN_SHARE:
         lines = without_one_mark(lines, rng.randrange(len(lines)))
@@ -94,7 +91,7 @@ def _plain(text: Text, others: Sequence[Text], rng: random.Random) -> Made:
 def _with_sections(
     text: Text, lines: list[str], cuts: frozenset[int], others: Sequence[Text], rng: random.Random
 ) -> Made:
-    """Return a document that is followed by a blank line and the start of others, cut short where it is."""
+    """Return a document followed by the starts of others, cut short if it is."""
     is_cut = bool(cuts) or rng.random() < 0.5
     ends = max(cuts) if cuts and rng.random() < 0.7 else len(lines) - 1
     lines, section_ends = lines[: ends + 1], [ends]
@@ -109,7 +106,7 @@ def _with_sections(
 
 
 def _excerpt(lines: list[str], rng: random.Random) -> list[str]:
-    """Return the lines, or a part of a long text, which mostly starts where the text does."""
+    """Return the lines, or part of a long text, mostly its start."""
     if len(lines) <= 12 or rng.random() < 0.5:
         return list(lines[:MAX_LINES])
     start = 0 if rng.random() < 0.7 else rng.randrange(len(lines) - 8)
@@ -131,7 +128,7 @@ def _with_cut(lines: list[str], others: Sequence[Text], rng: random.Random) -> t
 
 
 def plainly_cut(text: Text, rng: random.Random) -> Made:
-    """Return the text with nothing added, half of the time with a paragraph cut short, to measure the trees on."""
+    """Return the text, half of the time with a cut and nothing else changed, for measuring."""
     lines = list(text.lines[:MAX_PLAIN_LINES])
     long = [i for i, line in enumerate(lines) if is_long(line, min_words=CUT_WORDS)]
     if not long or rng.random() >= CUT_SHARE:

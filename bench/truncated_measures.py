@@ -1,4 +1,4 @@
-"""What trees reach on texts that are held out of their training, and the limits that follow from it."""
+"""Results of trees on held-out texts, and the limits that follow."""
 
 from __future__ import annotations
 
@@ -11,20 +11,19 @@ from truncated_texts import fold_of
 
 THRESHOLDS = tuple(n / 100 for n in range(30, 98, 2))
 EDITED = frozenset(("bbc", "wikinews", "senate_press", "factrueval_ru", "wcxb-article"))
-"""The sources whose texts are articles that somebody edited: few full stops are forgotten in them, and none of their
-captions is cut off, as some of hyperpartisan are."""
+"""Sources of edited articles: few forgotten marks, no cut captions."""
 
 EDITED_ABROAD = frozenset(("factrueval_ru", "fakenews_es", "opensource_guide"))
-"""The same of sources in other languages than English."""
+"""The same in other languages."""
 
 MAX_CLEAN_FLAGGED, MAX_CLEAN_FLAGGED_ABROAD = 0.01, 0.04
-"""The share of whole articles that may have a finding: in languages of which more and of which less is known."""
+"""Maximum share of clean articles with a finding, in English and in other languages."""
 
 MIN_ERROR_PRECISION = 0.97
 
 
 class Reached(NamedTuple):
-    """Precision and recall of the cut paragraphs, and the share of whole documents with a finding."""
+    """Precision and recall of cut paragraphs, and the share of clean documents with a finding."""
 
     precision: float
     recall: float
@@ -33,7 +32,6 @@ class Reached(NamedTuple):
 
     @property
     def f1(self) -> float:
-        """Return the harmonic mean of precision and recall."""
         return 2 * self.precision * self.recall / max(self.precision + self.recall, 1e-9)
 
     def __str__(self) -> str:
@@ -42,13 +40,13 @@ class Reached(NamedTuple):
 
 
 class HeldOut(NamedTuple):
-    """The paragraphs in doubt of documents, each with the score of trees that saw none of its fold."""
+    """Possibly cut paragraphs, with scores of trees trained without their fold."""
 
     samples: Samples
     scores: Any
 
     def reached(self, threshold: float, sources: frozenset[str] | None = None) -> Reached:
-        """Return what a threshold reaches on the documents of some sources, or of all."""
+        """Return the results at a threshold, on some sources or all."""
         made, labels, owners = self.samples.made, self.samples.labels, self.samples.owners
         keep = np.array([sources is None or document.text.source in sources for document in made])
         is_found = (self.scores >= threshold) & keep[owners]
@@ -61,7 +59,7 @@ class HeldOut(NamedTuple):
 
 
 def held_out(train: Samples, test: Samples, fit: Callable[[Samples], Any]) -> HeldOut:
-    """Return the scores of `test`, each fold by trees that were learned without it."""
+    """Return the scores of `test`, each fold by trees trained without it."""
     scores = np.zeros(len(test.labels))
     folds = [fold_of(document.text) for document in train.made], [fold_of(document.text) for document in test.made]
     for fold in sorted(set(folds[1])):
@@ -81,7 +79,7 @@ def table(found: HeldOut, thresholds: Sequence[float]) -> Iterator[str]:
 
 
 def min_probability(found: HeldOut, *, english: bool) -> float:
-    """Return the threshold with the best F1 of those that flag few whole articles."""
+    """Return the threshold with the best F1 among those that flag few clean articles."""
     sources, most = (EDITED, MAX_CLEAN_FLAGGED) if english else (EDITED_ABROAD, MAX_CLEAN_FLAGGED_ABROAD)
     reached = {threshold: found.reached(threshold, sources) for threshold in THRESHOLDS}
     few = [t for t, each in reached.items() if each.clean_flagged <= most] or [THRESHOLDS[-1]]
@@ -89,6 +87,6 @@ def min_probability(found: HeldOut, *, english: bool) -> float:
 
 
 def error_probability(found: HeldOut) -> float:
-    """Return the lowest threshold from which on findings are right nearly always, in any text."""
+    """Return the lowest threshold at which nearly all findings are right."""
     right = [t for t in THRESHOLDS if found.reached(t).precision >= MIN_ERROR_PRECISION]
     return min(right, default=THRESHOLDS[-1])

@@ -1,4 +1,4 @@
-"""The paragraphs in doubt of made documents, as rows of features with whether each one was cut."""
+"""Possibly cut paragraphs of documents, as rows of features with labels."""
 
 from __future__ import annotations
 
@@ -23,12 +23,11 @@ from lint.kinds.truncated.innocent import open_ended
 from lint.kinds.truncated.open_words import open_words
 
 LOWER_CASE_EVERY, UNKNOWN_WORDS_EVERY = 2, 4
-"""In every so many-th English document that counts as of another language, lines have no capitals but of names, and
-no open words are known."""
+"""How often English documents for the other forest lose their capitals, and their open words."""
 
 
 class Samples(NamedTuple):
-    """Documents, and the rows of their paragraphs in doubt: whether each was cut, and the number of its document."""
+    """Documents and the rows of their possibly cut paragraphs: labels, and document numbers."""
 
     made: Sequence[Made]
     table: Any
@@ -36,13 +35,12 @@ class Samples(NamedTuple):
     owners: Any
 
     def of(self, documents: set[int]) -> Samples:
-        """Return the rows of some documents, given by their numbers; the documents stay."""
+        """Return the rows of some documents, given by number."""
         rows = np.isin(self.owners, sorted(documents))
         return Samples(self.made, self.table[rows], self.labels[rows], self.owners[rows])
 
     def weights(self) -> Any:
-        """Return what each row weighs: a source by the root of its documents, a document by the root of its rows, and
-        plain documents more."""
+        """Return row weights: by the root of the documents of a source and of the rows of a document."""
         sources = Counter(document.text.source for document in self.made)
         counts = Counter(self.owners.tolist())
         made = self.made
@@ -51,7 +49,7 @@ class Samples(NamedTuple):
 
 
 def samples_of(made: Sequence[Made], halves: Sequence[Mapping[str, EndWeights]], *, english: bool) -> Samples:
-    """Return the rows of the paragraphs in doubt, each with weights that were not learned from its text."""
+    """Return the rows of possibly cut paragraphs, with weights that were not learned from their text."""
     table, labels, owners = [], [], []
     params = Truncation()
     for number, document in enumerate(made):
@@ -68,8 +66,7 @@ def samples_of(made: Sequence[Made], halves: Sequence[Mapping[str, EndWeights]],
 
 
 def habits_of(made: Made, weights: Mapping[str, EndWeights], *, english: bool) -> Habits:
-    """Return the habits of a document; unless `english`, one in English counts as of a language of which little or
-    nothing is known."""
+    """Return a document's habits; unless `english`, English is treated as a language with little or no data."""
     lines = made.lines
     is_english = made.text.language == "en"
     if is_english and not english and zlib.crc32(lines[-1].encode()) % LOWER_CASE_EVERY == 0:
@@ -85,7 +82,7 @@ def habits_of(made: Made, weights: Mapping[str, EndWeights], *, english: bool) -
 
 
 def _lower_case(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the lines, those without a sentence mark in lower case but for words that are names in the others."""
+    """Yield the lines, those without punctuation in lower case except for names."""
     prose = [line for line in lines if ends_sentence(line)]
     lower = {word for line in prose for word in re.findall(r"(?<=\w )[a-z]\w+", line)}
     for line in lines:

@@ -1,4 +1,4 @@
-"""The texts that truncation is learned from: true ones in thirty languages, of news and of web pages of all types."""
+"""Training texts for truncation in thirty languages: news, and web pages of all types."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from commands import load, records
 
 MIN_LINES = 4
 MAX_DOCUMENTS = 480
-"""The most documents of a source, so that none outweighs the others."""
+"""Maximum documents of a source."""
 
 MAX_UNMARKED_DOCUMENTS = 100
-"""The same for Thai, which has no sentence marks: such texts can only teach restraint."""
+"""The same for Thai, which has no sentence marks."""
 
 FOLDS = (
     "18f_blog based_cooking usesthis", "bbc senate_press", "hyperpartisan wikinews", "eltec_samples us_speeches",
     "fakenews_es opensource_guide", "factrueval_ru thaigov", "wcxb-0", "wcxb-1", "wcxb-2", "wcxb-3",
 )  # fmt: skip
-"""The groups of texts that are held out of training together."""
+"""Groups that are held out together."""
 
 
 class Text(NamedTuple):
-    """A true text: its title may be unknown, and `group` names those that are held out of training together."""
+    """A true text; its title may be unknown, and its group is held out together."""
 
     source: str
     group: str
@@ -41,12 +41,12 @@ def fold_of(text: Text) -> int:
 
 
 def half_of(text: Text) -> int:
-    """Return which half of the texts a text is in: what is learned on one half is applied to the other."""
+    """Return the half of a text; weights learned on one half are applied to the other."""
     return zlib.crc32(text.lines[0].encode()) % 2
 
 
 def read_texts(folder: Path) -> list[Text]:
-    """Return the texts of all training sources that have enough lines."""
+    """Return the texts of all training sources with enough lines."""
     texts = []
     for path in sorted(folder.glob("*.jsonl.gz")):
         texts += [text for record in records(path) if (text := _text(path.name.split(".")[0], record))]
@@ -54,7 +54,7 @@ def read_texts(folder: Path) -> list[Text]:
 
 
 def some_of_each(texts: list[Text], rng: random.Random) -> list[Text]:
-    """Return at most `MAX_DOCUMENTS` texts of each source, and fewer in a language that has no sentence marks."""
+    """Return a limited number of texts of each source."""
     by_source: dict[str, list[Text]] = {}
     for text in texts:
         by_source.setdefault(text.source, []).append(text)

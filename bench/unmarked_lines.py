@@ -1,7 +1,7 @@
-"""Lines that end without a sentence mark and are whole, put into a document's paragraphs.
+"""Adding complete lines without punctuation to a document.
 
-They are made of the documents' own sentences and titles in a way that holds in any language: standfirsts, sub-headings,
-captions with credits, attributions, lists, forgotten full stops, teasers, short last lines.
+They are made of the documents' own sentences and titles, in any language: standfirsts, sub-headings, captions with
+credits, attributions, lists, forgotten full stops, teasers, short last lines.
 """
 
 from __future__ import annotations
@@ -20,25 +20,25 @@ _NAME = re.compile(r"(?<=\w )[^\W\d_a-z]\w+ [^\W\d_a-z]\w+\b")
 _SEPARATORS = (" / ", " | ", " – ", " — ", ". ", " ", " / Photo ")
 
 Maker = Callable[[list[str], Sequence[Text], random.Random], list[str]]
-"""Puts lines into a document's paragraphs; the other texts are of its language."""
+"""Adds lines to paragraphs; the other texts are in the same language."""
 
 
 def with_unmarked_lines(lines: list[str], others: Sequence[Text], rng: random.Random) -> list[str]:
-    """Return the paragraphs with one or two kinds of such lines among them."""
+    """Return the paragraphs with one or two kinds of such lines."""
     for maker in rng.choices(_MAKERS, _SHARES, k=rng.choice((1, 1, 2))):
         lines = [line for line in maker(lines, others, rng) if line]
     return lines
 
 
 def short_lines(others: Sequence[Text], rng: random.Random) -> list[str]:
-    """Return one to three short lines as they come after a text that stops: links, prompts, tags."""
+    """Return one to three short lines, as after a text: links, prompts, tags."""
     other = rng.choice(others)
     short = [line for line in other.lines if len(line) < 60 and not ends_sentence(line)]
     return rng.sample(short, min(len(short), rng.randint(1, 3)))
 
 
 def without_one_mark(lines: list[str], at: int) -> list[str]:
-    """Return the paragraphs, one of them without its mark."""
+    """Return the paragraphs, one without its mark."""
     return [*lines[:at], without_mark(lines[at]) or lines[at], *lines[at + 1 :]]
 
 
@@ -65,7 +65,7 @@ def _names(lines: list[str]) -> list[str]:
 
 
 def _with_standfirst(lines: list[str], others: Sequence[Text], rng: random.Random) -> list[str]:
-    """One of the first two paragraphs loses its mark; sometimes the standfirst is one more, of another text."""
+    """Remove the mark of one of the first two paragraphs, or add a standfirst."""
     if rng.random() < 0.3:
         return [_some_sentence(others, rng) or lines[0], *lines]
     at = 1 if len(lines) > 2 and (rng.random() < 0.2 or not ends_sentence(lines[0])) else 0
@@ -76,7 +76,7 @@ def _with_standfirst(lines: list[str], others: Sequence[Text], rng: random.Rando
 
 
 def _with_headings(lines: list[str], others: Sequence[Text], rng: random.Random) -> list[str]:
-    """Sub-headings all through the text: other texts' titles, or sentences without a mark."""
+    """Add sub-headings throughout: titles, or sentences without a mark."""
     step, most, made = rng.randint(1, 5), rng.choice((12, 20, 40)), []
     titled = [text.title for text in others if text.title]
     for index, line in enumerate(lines):
@@ -88,7 +88,7 @@ def _with_headings(lines: list[str], others: Sequence[Text], rng: random.Random)
 
 
 def _with_captions(lines: list[str], others: Sequence[Text], rng: random.Random) -> list[str]:
-    """Captions: sentences without a mark, many with a name behind them, in brackets or after a slash or dash."""
+    """Add captions: sentences without a mark, many with a name."""
     names = _names(lines)
     for _ in range(rng.randint(1, 3)):
         text, name = _some_sentence(others, rng), rng.choice(names)
@@ -99,7 +99,7 @@ def _with_captions(lines: list[str], others: Sequence[Text], rng: random.Random)
 
 
 def _with_attribution(lines: list[str], others: Sequence[Text], rng: random.Random) -> list[str]:
-    """Quotations with their source: a line of its own, or behind the text."""
+    """Add the source of a quotation, on its own line or after the text."""
     at, name = rng.randint(1, len(lines)), rng.choice(_names(lines))
     title = " ".join(_some_sentence(others, rng).split()[: rng.randint(2, 9)])
     source = f"{rng.choice('—–-')} {name}, {title}"
@@ -112,12 +112,11 @@ def _with_attribution(lines: list[str], others: Sequence[Text], rng: random.Rand
 
 
 def _with_forgotten_mark(lines: list[str], others: Sequence[Text], rng: random.Random) -> list[str]:
-    """One paragraph without its full stop."""
     return without_one_mark(lines, rng.choice((rng.randrange(len(lines)), len(lines) - 1)))
 
 
 def _with_glued_heading(lines: list[str], others: Sequence[Text], rng: random.Random) -> list[str]:
-    """The heading of the next section, or the words of a link, at the end of one or two paragraphs."""
+    """Add the next heading, or link text, to the end of one or two paragraphs."""
     made = list(lines)
     for _ in range(rng.choice((1, 1, 2))):
         at = rng.randrange(len(made))
@@ -128,7 +127,7 @@ def _with_glued_heading(lines: list[str], others: Sequence[Text], rng: random.Ra
 
 
 def with_ellipses(lines: list[str], others: Sequence[Text], rng: random.Random) -> list[str]:
-    """Some paragraphs trail off because their writer wants them to: whole sentences, and an ellipsis."""
+    """End some paragraphs with a deliberate ellipsis."""
     made = list(lines)
     for _ in range(rng.choice((1, 1, 2, 3))):
         at = rng.choice((rng.randrange(len(made)), len(made) - 1))
@@ -137,7 +136,7 @@ def with_ellipses(lines: list[str], others: Sequence[Text], rng: random.Random) 
 
 
 def _with_list(lines: list[str], others: Sequence[Text], rng: random.Random) -> list[str]:
-    """A list of sentences, or of parts of them, with or without bullets."""
+    """Add a list of sentences or parts of them, with or without bullets."""
     bullet, other = rng.choice(("", "", "- ", "• ", "* ", "1")), rng.choice(others)
     whole = [without_mark(s) for line in other.lines for s in _sentences(line)]
     parts = [part for s in whole for part in re.split(r"[,，、;] ?", s) if len(part) > 8]
@@ -149,7 +148,7 @@ def _with_list(lines: list[str], others: Sequence[Text], rng: random.Random) -> 
 
 
 def _with_teasers(lines: list[str], others: Sequence[Text], rng: random.Random) -> list[str]:
-    """Titles or openings of other texts, mostly at the end."""
+    """Add titles or openings of other texts, mostly at the end."""
     chosen = [rng.choice(others) for _ in range(rng.choice((1, 1, 2, 4, 6)))]
     teasers = [text.title or without_mark(next(_sentences(text.lines[0]), text.lines[0])) for text in chosen]
     at = len(lines) if rng.random() < 0.6 else rng.randint(1, len(lines))
@@ -157,7 +156,7 @@ def _with_teasers(lines: list[str], others: Sequence[Text], rng: random.Random) 
 
 
 def _with_last_line(lines: list[str], others: Sequence[Text], rng: random.Random) -> list[str]:
-    """A last line that is no paragraph: a name, a caption, a short sentence without its mark."""
+    """Add a last line: a name, a caption, a short sentence without its mark."""
     name, text = rng.choice(_names(lines)), _some_sentence(others, rng, max_words=25)
     ends = (text, f"{name}, {text}", f"{text}: {name}", f"({text})", f"{name} / {rng.choice(_names(lines))}")
     return [*lines, rng.choice(ends) or name]
@@ -175,5 +174,5 @@ _KINDS: dict[Maker, float] = {
     _with_teasers: 1.0,
     _with_last_line: 1.0,
 }
-"""What is put into documents, and how often."""
+"""Kind of lines to frequency."""
 _MAKERS, _SHARES = list(_KINDS), list(_KINDS.values())

@@ -1,4 +1,4 @@
-"""Learns how well a word can end at its last letters, by language: from words, whole and cut anywhere."""
+"""Weights of word ends by language, learned from complete and cut words."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from lint.kinds.truncated.word_ends import word_end_features
 
 MAX_WORDS = 60_000
 MIN_COUNT, MIN_WEIGHT, REGULARISATION = 5, 0.3, 2.0
-"""A feature that is rarer, or weighs less, is left out."""
+"""Features that are rarer, or of smaller weight, are dropped."""
 
 _SAMPLE_WORDS = 4000
-"""How many words of a text are taken at most, so that no text outweighs the others."""
+"""Maximum words of a text."""
 
 
 def word_weights(texts: Sequence[Text], rng: random.Random, *, most: int = MAX_WORDS) -> Weights | None:
-    """Return the weights of a word's end, the higher the log odds, the better; None in a script without spaces."""
+    """Return the weights of word ends; None for a script without spaces."""
     if has_unspaced(texts[0].lines[-1][-20:]):
         return None
     words = [word for text in texts for word in _words(text, rng)]

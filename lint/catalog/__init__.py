@@ -1,1 +1,1 @@
-"""Documentation of the rules, made from the rules: pages, the README's table, schemas, and examples that are tests."""
+"""Documentation generated from the rules: pages, the README's table, schemas, and examples as tests."""

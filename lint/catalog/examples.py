@@ -1,4 +1,4 @@
-"""The examples of a rule file as documents, and what the rule finds in them."""
+"""The examples of a rule file as documents."""
 
 from __future__ import annotations
 
@@ -16,14 +16,12 @@ from lint.sources.text import decode
 
 
 def text_of(example: Example) -> str:
-    """Return the text that passes or fails."""
+    """Return the text of an example."""
     return example.fail if example.fail is not None else example.passes or ""
 
 
 def load(example: Example) -> Document:
-    """Return the example's text as a document, read back from bytes as a file would be; raises ConfigError for a bad
-    codec.
-    """
+    """Return the example as a document, decoded from bytes like a file; raises ConfigError for a bad encoding."""
     try:
         document = decode(text_of(example).encode(example.encoding, "surrogateescape")).document
     except (LookupError, UnicodeError) as error:
@@ -33,7 +31,7 @@ def load(example: Example) -> Document:
 
 
 def adjusted(rule: Rule, example: Example) -> Rule:
-    """Return the rule with the parameters that the example sets; raises ConfigError for a wrong one."""
+    """Return the rule with the example's parameters; raises ConfigError for an invalid one."""
     if not example.params:
         return rule
     params = {**msgspec.to_builtins(rule.params), **example.params}
@@ -45,13 +43,13 @@ def adjusted(rule: Rule, example: Example) -> Rule:
 
 
 def found(rule: Rule, example: Example) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """Return the example's document and what the rule finds in it."""
+    """Return the example's document and the rule's findings in it."""
     document = load(example)
     return document, lint(document, [adjusted(rule, example)]).diagnostics
 
 
 def fixes(rule: Rule) -> Iterator[Fix]:
-    """Yield the fixes of all findings in the failing examples, in their order."""
+    """Yield the fixes of all findings in the failing examples, in order."""
     for example in rule.examples:
         if example.fail is not None:
             yield from (diagnostic.fix for diagnostic in found(rule, example)[1] if diagnostic.fix is not None)

@@ -1,4 +1,4 @@
-"""What the benchmark says of each rule (docs/rules/figures.json, written by bench/rule_figures.py), for its page."""
+"""The benchmark's figures of each rule (docs/rules/figures.json, written by bench/rule_figures.py)."""
 
 from __future__ import annotations
 
@@ -7,31 +7,31 @@ from pathlib import Path
 import msgspec
 
 MIN_LINES = 20
-"""Of fewer lines that a rule removed no share is given: chance would decide it."""
+"""Minimum removed lines for a meaningful share."""
 
 
 class RuleFigures(msgspec.Struct):
-    """What a rule does on the benchmark's texts."""
+    """The figures of one rule."""
 
     true_texts: int = 0
-    """True texts, without what extractors leave behind, in which it finds something."""
+    """True texts with a finding."""
     extracted_texts: int = 0
-    """The same of extractors' output."""
+    """Extractor outputs with a finding."""
     removed_lines: int = 0
     """Lines that its safe fixes remove or split off."""
     foreign_lines: int = 0
-    """Those of them that are not in the true text of their page."""
+    """Those that are not in the true text of their page."""
 
 
 class RuleTable(msgspec.Struct):
-    """The figures of all rules that found something, with the number of texts of each kind."""
+    """The figures of all rules with findings, and the number of texts of each kind."""
 
     true_texts: int = 0
     extracted_texts: int = 0
     rules: dict[str, RuleFigures] = {}
 
     def sentence(self, rule_id: str) -> str:
-        """Return what there is to say of a rule; empty where nothing was measured."""
+        """Return the figures of a rule as text; "" if nothing was measured."""
         if not self.true_texts:
             return ""
         found = self.rules.get(rule_id, RuleFigures())
@@ -48,5 +48,5 @@ class RuleTable(msgspec.Struct):
 
 
 def read(path: Path) -> RuleTable:
-    """Return the table in a file; an empty one where there is no such file. Raises msgspec.DecodeError."""
+    """Return the table in a file; an empty one if the file does not exist. Raises msgspec.DecodeError."""
     return msgspec.json.decode(path.read_bytes(), type=RuleTable) if path.exists() else RuleTable()

@@ -1,4 +1,4 @@
-"""The kinds of rules as a reference for people who write rules, and the first draft of a rule of a kind."""
+"""The reference of rule kinds for rule authors, and drafts of new rules."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ALSO_NEEDED: Mapping[str, Mapping[str, Any]] = {
     "readability": {"maximum": 20},
     "block-run": {"separated": True},
 }
-"""What a kind needs besides its required parameters: one of several."""
+"""Parameters that a kind needs besides the required ones."""
 
 
 FIELD_MEANINGS: Mapping[str, str] = {
@@ -51,11 +51,11 @@ FIELD_MEANINGS: Mapping[str, str] = {
     "word": "the last word before the cut",
     "words": "how many words: of the finding, of the title, or of the text",
 }
-"""What the fields of messages hold."""
+"""Message field to meaning."""
 
 
 def kinds_reference() -> str:
-    """Return the fields of messages, and a section of Markdown for each kind: when it fires, and its parameters."""
+    """Return the message fields, and a Markdown section for each kind with its parameters."""
     fields = [f"| `{{{name}}}` | {meaning} |" for name, meaning in FIELD_MEANINGS.items()]
     head = ["### Message fields", "", "| field | holds |", "|---|---|", *fields, ""]
     return "\n".join((*head, *(line for name in KINDS for line in _kind_section(name, kind_class(name)))))
@@ -76,7 +76,7 @@ def _kind_section(name: str, kind: type[Params]) -> Iterator[str]:
 
 
 def _rows(fields: Sequence[inspect.Field], above: str = "") -> Iterator[str]:
-    """Yield a row for each parameter, and for the keys of those that are mappings with known keys."""
+    """Yield a row for each parameter, and for the keys of nested mappings."""
     for field in fields:
         name = f"{above}{field.encode_name}"
         default = "required" if field.required else f"`{value_in_words(msgspec.to_builtins(default_of(field)))}`"
@@ -97,7 +97,7 @@ def _keys(info: inspect.Type) -> Sequence[inspect.Field]:
 
 
 def _measured(measure: str) -> str:
-    """Return what a measure is: the first paragraph of its docstring."""
+    """Return the description of a measure: the first paragraph of its docstring."""
     function = MEASURES[measure]
     doc = getdoc(function.func if isinstance(function, partial) else function) or ""
     meaning = " ".join(doc.partition("\n\n")[0].split()).removeprefix("Return ").removesuffix(".")
@@ -107,7 +107,7 @@ def _measured(measure: str) -> str:
 
 
 def draft(name: str) -> str:
-    """Return the text of a new rule of a kind: what it needs, with something to replace, and what it may have."""
+    """Return a draft rule of a kind: required parameters with placeholders, and the optional ones as comments."""
     kind = kind_class(name)
     known = _ALSO_NEEDED.get(name, {})
     needed = [field for field in _fields(kind) if field.required and field.encode_name not in known]
@@ -147,7 +147,7 @@ def _fields(kind: type[Params]) -> tuple[inspect.Field, ...]:
 
 
 def _placeholder(info: inspect.Type) -> Any:
-    """Return something of a type that is valid and has to be replaced."""
+    """Return a valid value of a type, to be replaced."""
     match info:
         case inspect.Metadata():
             found = (info.extra_json_schema or {}).get("enum")

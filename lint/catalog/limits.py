@@ -1,4 +1,4 @@
-"""The known limits of each rule kind, for the pages of its rules."""
+"""The known limits of each rule kind."""
 
 from __future__ import annotations
 
@@ -60,4 +60,4 @@ LIMITS: Mapping[str, str] = {
     ),
     "verdict": "Only known wordings are found. A page with an error message and much other text is not reported.",
 }
-"""Kind to what its rules miss, or report wrongly."""
+"""Kind to what its rules miss or report wrongly."""

@@ -1,7 +1,7 @@
-"""Rule to page: `contentlint rules`, `contentlint explain`, docs/rules/ and the table in the README.
+"""Rule pages: `contentlint rules`, `contentlint explain`, docs/rules/ and the table in the README.
 
-`python -m lint.catalog` writes the generated files of a checkout, those pages and what `lint.config.shipped` and
-`lint.signals.regex` read instead of the rules; `--check` only says which are stale, and then fails.
+`python -m lint.catalog` writes the generated files of a checkout: these pages, and what `lint.config.shipped` and
+`lint.signals.regex` read instead of the rules. `--check` fails if they are stale.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ _README_PART = re.compile(f"(?<={_START}\n).*?(?={_END})", re.DOTALL)
 _GUIDE_PART = re.compile("(?<=<!-- kinds -->\n).*?(?=<!-- /kinds -->)", re.DOTALL)
 
 _ASKED = ("_exempt", "_companion", "_label_after", "_label_before")
-"""Engines that are asked about lines that were found, and never sought."""
+"""Engines that are only asked about lines already found, never searched for."""
 
 _TEXT_COLUMNS = 88
-"""Width of running text in a terminal: longer lines are hard to read."""
+"""Width of running text in a terminal."""
 
 
 def rules_table(rules: Iterable[Rule], on: Collection[str], *, color: bool = False) -> str:
-    """Return the table of `contentlint rules`: id, severity or "off", whether it fixes, and what it finds."""
+    """Return the table of `contentlint rules`: id, severity or "off", fix, and what it finds."""
     rows = [
         (rule.id, str(rule.severity) if rule.id in on else _off(rule), _fix_marks(rule), title(rule.message))
         for rule in rules
@@ -56,7 +56,7 @@ def _off(rule: Rule) -> str:
 
 
 def _fix_marks(rule: Rule) -> str:
-    """Return which fixes the rule has, from its examples: "fix", "unsafe fix", both, or none."""
+    """Return the fixes in the rule's examples: "fix", "unsafe fix", both, or ""."""
     if not any(example.fixed is not None for example in rule.examples):
         return ""
     marks = {Applicability.SAFE: "fix", Applicability.UNSAFE: "unsafe fix"}
@@ -108,7 +108,7 @@ def _wrapped(text: str, indent: str = "  ") -> list[str]:
 
 
 def rule_page(rule: Rule, *, is_on: bool = True, measured: str = "") -> str:
-    """Return the page of a rule in Markdown, for docs/rules/<family>/<rule>.md, with what was `measured` of it."""
+    """Return the Markdown page of a rule, with the text `measured` about it."""
     lines = [f"# {rule.id}", "", f"{_traits(rule, is_on=is_on)}."]
     for section in sections(rule):
         lines += ["", f"## {section.heading}"]
@@ -121,7 +121,7 @@ def rule_page(rule: Rule, *, is_on: bool = True, measured: str = "") -> str:
 
 
 def _traits(rule: Rule, *, is_on: bool) -> str:
-    """Return severity, fix, and whether the rule is on without being asked for."""
+    """Return severity, fix, and whether the rule is on by default."""
     kinds = applicabilities(rule)
     fix = f"{' or '.join(kinds)} fix" if kinds else "no fix"
     return f"Severity **{rule.severity}**, {fix}, {_state(rule, is_on=is_on)}"
@@ -147,7 +147,7 @@ def _markdown_block(block: Block) -> Iterator[str]:
 
 
 def _fenced(text: str) -> tuple[str, str, str]:
-    """Return a code block, its fence longer than any run of backticks in it."""
+    """Return a code block with a fence longer than any run of backticks in it."""
     fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", text) or [""]))
     return f"{fence}text", text, fence
 
@@ -158,13 +158,13 @@ def _markdown_parameter(row: Parameter) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Return running text, printable, in which only backticks are markup."""
+    """Return printable running text in which only backticks are markup."""
     parts = re.split(r"(`[^`]*`)", printable(" ".join(text.split())))
     return "".join(part if part.startswith("`") else re.sub(r"([\\*_<>\[\]&|])", r"\\\1", part) for part in parts)
 
 
 def readme_table(rules: Iterable[Rule], on: Collection[str], *, folder: str = "docs/rules/") -> str:
-    """Return the table of all rules in Markdown, a part for each family, linked to the pages in `folder`."""
+    """Return the Markdown tables of all rules by family, linked to the pages in `folder`."""
     lines: list[str] = []
     for family, members in groupby(rules, key=lambda rule: rule.id.partition(".")[0]):
         lines += [f"| {family} | severity | fix | finds |", "|---|---|---|---|"]
@@ -185,9 +185,7 @@ def _relative(rule_id: str, suffix: str) -> str:
 
 
 def pages(root: Path) -> Mapping[Path, str]:
-    """Return every generated file of the checkout at `root` and what has to be in it; the README only if it has the
-    part.
-    """
+    """Return the generated files of the checkout at `root` with their content."""
     rules = ruleset.load_folder(root / "rules").values()
     on = {rule.id for rule in config.load(None).rules_for(None)}
     folder = root / "docs" / "rules"
@@ -208,16 +206,14 @@ def pages(root: Path) -> Mapping[Path, str]:
 
 
 def _measured(table: figures.RuleTable, rule: Rule, on: Collection[str]) -> str:
-    """Return what was measured of a rule: with the default rules, so nothing of one that is off."""
+    """Return what was measured of a rule, with the default rules; "" for one that is off."""
     return table.sentence(rule.id) if rule.id in on else ""
 
 
 def _clues(rules: Iterable[Rule]) -> str:
-    """Return the clues to all patterns that the rules' parameters prepare, as JSON with a line for each part of the
-    index.
+    """Return the clues of all patterns in the rules as JSON, with a line for each part of the index.
 
-    Exceptions are known, so that they need not be compiled to be checked, but have none: they are asked about lines
-    that were found, and never sought.
+    Engines in `_ASKED` are listed without clues, so that they are not compiled when rules are loaded.
     """
     from lint.signals.clues import clues_of
     from lint.signals.needle_search import indexed
@@ -233,7 +229,7 @@ def _clues(rules: Iterable[Rule]) -> str:
 
 
 def _yaml(folder: Path) -> dict[str, tuple[str, dict[str, Any]]]:
-    """Return the text and the values of each rule and preset in a folder, by the name of its file in it."""
+    """Return the text and values of each rule and preset, by file name relative to the folder."""
     found: dict[str, tuple[str, dict[str, Any]]] = {}
     for path in (*ruleset.rule_files(folder).values(), *(folder / "presets").glob("*.yaml")):
         text = strict_yaml.read(path)
@@ -242,7 +238,7 @@ def _yaml(folder: Path) -> dict[str, tuple[str, dict[str, Any]]]:
 
 
 def stale(root: Path) -> Iterator[str]:
-    """Yield what is missing, out of date or left over among the generated files of the checkout at `root`."""
+    """Yield what is missing, stale or left over among the generated files of the checkout at `root`."""
     made = pages(root)
     if not _README_PART.search(made[root / "README.md"]):
         yield f"README.md: has no part between {_START} and {_END}"
@@ -257,7 +253,7 @@ def _left_over(root: Path, made: Collection[Path]) -> list[Path]:
 
 
 def write(root: Path) -> None:
-    """Bring the generated files of the checkout at `root` up to date, and take away pages of rules that are gone."""
+    """Write the generated files of the checkout at `root`, and delete pages of removed rules."""
     made = pages(root)
     for path, text in made.items():
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -267,7 +263,7 @@ def write(root: Path) -> None:
 
 
 def main() -> int:
-    """Return the program: 0 when all is up to date (or was written), 1 with `--check` when something is stale."""
+    """Return 0 if everything is up to date or was written, 1 if `--check` finds a stale file."""
     import argparse
 
     parser = argparse.ArgumentParser(

@@ -1,4 +1,4 @@
-"""The parameters of a rule in words: name, type, value and meaning, from the fields of its kind."""
+"""The parameters of a rule in words: name, type, value and meaning."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import msgspec
 from msgspec import inspect
 
 _MAX_VALUE_CHARS = 60
-"""Longer values are counted instead of shown: word lists are read in the rule file."""
+"""Longer values are counted instead of shown."""
 
 _PLAIN = re.compile(r"[a-z][\w.-]*")
 """Strings that need no quotes."""
@@ -23,12 +23,12 @@ class Parameter(msgspec.Struct, frozen=True):
     name: str
     type: str
     value: str
-    """As it would stand in YAML, or how long it is."""
+    """As in YAML, or its length."""
     description: str
 
 
 def parameters(params: Any) -> Iterator[Parameter]:
-    """Yield the parameters of a kind's value, in the order of its fields."""
+    """Yield the parameters of a rule in the order of its fields."""
     info = inspect.type_info(type(params))
     assert isinstance(info, inspect.StructType)
     for field in info.fields:
@@ -43,7 +43,7 @@ def default_of(field: inspect.Field | msgspec.structs.FieldInfo) -> Any:
 
 
 def description(info: inspect.Type) -> str:
-    """Return what a parameter means, from its type."""
+    """Return the description of a parameter from its type."""
     if isinstance(info, inspect.Metadata):
         return str((info.extra_json_schema or {}).get("description", "")) or description(info.type)
     if isinstance(info, inspect.UnionType):
@@ -52,7 +52,7 @@ def description(info: inspect.Type) -> str:
 
 
 def value_in_words(value: object) -> str:
-    """Return a plain value as YAML, or the number of its entries when it is long.
+    """Return a plain value as YAML, or its number of entries if it is long.
 
     >>> value_in_words(True), value_in_words(("a", "b")), value_in_words(list(range(99)))
     ('true', '["a", "b"]', '99 entries')

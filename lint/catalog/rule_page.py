@@ -1,4 +1,4 @@
-"""What there is to say about a rule, under fixed headings, for any medium: `lint.catalog.pages` writes it out."""
+"""The content of a rule's page under fixed headings, independent of the output format."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from lint.core.types import Applicability, Diagnostic, Fix
 from lint.reporters.title import sentence, title
 
 _MAX_TITLES = 5
-"""So many different titles of fixes are listed; those of some rules quote what they fix."""
+"""Maximum number of fix titles shown; some quote what they fix."""
 
 _HOW = {
     Applicability.SAFE: "Safe: `--fix` applies it.",
@@ -33,13 +33,13 @@ class Paragraph(msgspec.Struct, frozen=True):
 
 
 class Code(msgspec.Struct, frozen=True):
-    """Lines to show as they are; printable."""
+    """Printable lines to show as they are."""
 
     text: str
 
 
 class Findings(msgspec.Struct, frozen=True):
-    """What is reported in the code before: `line:column severity message` each; printable."""
+    """The findings in the code before: printable `line:column severity message` lines."""
 
     lines: tuple[str, ...]
 
@@ -60,14 +60,14 @@ Block = Paragraph | Code | Findings | Items | Parameters
 
 
 class Section(msgspec.Struct, frozen=True):
-    """A heading with what stands below it."""
+    """A heading and its blocks."""
 
     heading: str
     blocks: tuple[Block, ...]
 
 
 def sections(rule: Rule) -> tuple[Section, ...]:
-    """Return the sections of the page, in their order."""
+    """Return the sections of the page, in order."""
     return (
         Section("What it finds", (Paragraph(sentence(title(rule.message))), Paragraph(_kind_says(rule)))),
         Section("Why it matters", (Paragraph(rule.why.strip()),)),
@@ -81,13 +81,13 @@ def sections(rule: Rule) -> tuple[Section, ...]:
 
 
 def applicabilities(rule: Rule) -> tuple[Applicability, ...]:
-    """Return how the fixes in the rule's examples may be applied, surest first; empty when it does not fix."""
+    """Return the applicabilities of the fixes in the rule's examples, safest first; empty without a fix."""
     seen = {fix.applicability for fix in examples.fixes(rule)}
     return tuple(each for each in Applicability if each in seen)
 
 
 def _kind_says(rule: Rule) -> str:
-    """Return the first paragraph of the kind's docstring: when rules of this kind fire."""
+    """Return the first paragraph of the kind's docstring."""
     paragraph = (inspect.getdoc(type(rule.params)) or "").partition("\n\n")[0]
     return f"{' '.join(paragraph.split())} Kind: `{rule.kind}`."
 
@@ -136,7 +136,7 @@ def _conditions(example: Example) -> str:
 
 
 def _shown(text: str) -> str:
-    """Return a text for a code block; an empty one is said to be so."""
+    """Return a text for a code block; "(empty)" if it is."""
     return printable(text.removesuffix("\n"), keep_newlines=True) if text.strip("\n") else "(empty)"
 
 
@@ -161,5 +161,5 @@ def _parameters(rule: Rule) -> Iterator[Block]:
 
 
 def _code_free(text: str) -> str:
-    """Return text in which backticks are no markup."""
+    """Return text without backticks."""
     return " ".join(text.replace("`", "'").split())

@@ -1,4 +1,4 @@
-"""The JSON schemas of `.contentlint.yaml` and of rule files, for editors: what `lint.config` decodes."""
+"""JSON schemas of `.contentlint.yaml` and rule files, for editors."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def config_schema(rules: Iterable[Rule], presets: Iterable[str]) -> dict[str, Any]:
-    """Return the schema of a config file in which `rules` can be named and `presets` extended."""
+    """Return the schema of a config with these rules and presets."""
     rules = list(rules)
     definitions = _definitions(ConfigFile, prefix="")
     for name in ("ConfigFile", "Override"):
@@ -44,7 +44,7 @@ def config_schema(rules: Iterable[Rule], presets: Iterable[str]) -> dict[str, An
 
 
 def rule_schema() -> dict[str, Any]:
-    """Return the schema of a rule file: the keys that all have, and those of its kind."""
+    """Return the schema of a rule file: common keys, and those of its kind."""
     definitions = _definitions(RuleHead, prefix="")
     head = definitions.pop("RuleHead")
     head["properties"].pop("kind")
@@ -68,15 +68,13 @@ def rule_schema() -> dict[str, Any]:
 
 
 def _definitions(struct: type[msgspec.Struct], *, prefix: str) -> dict[str, Any]:
-    """Return the schemas of a Struct and of all that it holds, by name; a prefix keeps those of different kinds
-    apart.
-    """
+    """Return the schemas of a Struct and the types it uses, by name with a prefix."""
     _, found = msgspec.json.schema_components([struct], ref_template=f"#/$defs/{prefix}{{name}}")
     return {f"{prefix}{name}": schema for name, schema in found.items()}
 
 
 def _entry(rule: Rule) -> dict[str, Any]:
-    """Return what a config may say about one rule."""
+    """Return the schema of one rule in a config."""
     return {
         "description": rule.why.strip(),
         "anyOf": [{"enum": [OFF, *Severity]}, {"$ref": f"#/$defs/{rule.kind}.{type(rule.params).__name__}"}],

@@ -1,4 +1,4 @@
-"""Runs the examples in rule files: they are a rule's documentation and its tests at once."""
+"""Running the examples of rule files, which are documentation and tests."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from lint.reporters.summary import counted
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
-    """What running one example of a rule showed; `problem` is empty when it held."""
+    """The outcome of an example; `problem` is empty if it passed."""
 
     rule: str
     example: int
-    """Its 1-based place in the rule file; 0 for what concerns the examples as a whole."""
+    """Its 1-based number; 0 for a problem of all examples together."""
     problem: str = ""
 
 
 def run(rules: Iterable[Rule]) -> Iterator[Outcome]:
-    """Yield the outcome of every example of every rule, and of what the examples of a rule must show together."""
+    """Yield the outcome of every example of every rule, and what is missing from a rule's examples."""
     for rule in rules:
         for number, example in enumerate(rule.examples, 1):
             try:
@@ -39,7 +39,7 @@ def run(rules: Iterable[Rule]) -> Iterator[Outcome]:
 
 
 def _missing(rule: Rule) -> str:
-    """Return what the examples of a rule do not show though they should."""
+    """Return what the examples of a rule should show but do not."""
     if not any(example.fail is not None for example in rule.examples):
         return "no example makes this rule fire"
     if not any(example.passes is not None for example in rule.examples):
@@ -52,7 +52,7 @@ def _missing(rule: Rule) -> str:
 
 
 def _is_fixed(rule: Rule, example: Example) -> bool:
-    """Return whether a failing example gets a fix that can be applied. Why one cannot be run is said elsewhere."""
+    """Return whether a failing example gets an applicable fix; False if it cannot be run."""
     if example.fail is None:
         return False
     try:
@@ -92,7 +92,7 @@ def _fix_problem(rule: Rule, example: Example, document: Document) -> str:
 
 
 def explained(rule: Rule, number: int) -> Iterator[str]:
-    """Yield what was found in the example of this number, or which parameters keep anything from being found."""
+    """Yield the findings of an example, or the parameters that prevent one."""
     example = rule.examples[number - 1]
     try:
         document, found = examples.found(rule, example)
@@ -108,7 +108,7 @@ def explained(rule: Rule, number: int) -> Iterator[str]:
 
 
 def _obstacles(rule: Rule, example: Example) -> list[str]:
-    """Return the parameters without which the rule would report an example."""
+    """Return the parameters that prevent a finding in an example."""
     params = rule.params
     plain = msgspec.structs.replace(example, params={})
     obstacles = []

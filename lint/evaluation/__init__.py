@@ -1,1 +1,1 @@
-"""How good the rules are on labelled data: precision and recall of each rule and of the fixes (`contentlint eval`)."""
+"""Precision and recall of rules and fixes on labelled data (`contentlint eval`)."""

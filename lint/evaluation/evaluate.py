@@ -1,4 +1,4 @@
-"""From labelled documents to scores: each is checked and fixed as `check --fix` does, and compared with its labels."""
+"""Scoring labelled documents: each is checked and fixed like `check --fix`, and compared with its labels."""
 
 from __future__ import annotations
 
@@ -21,25 +21,25 @@ from lint.signals.lines import touched_lines
 WORST_COUNT = 10
 
 Settings = Callable[[Document], tuple[Sequence[Rule], CheckOptions]]
-"""What holds for a document: the rules, and how it is fixed."""
+"""Document to the rules and fix options in effect."""
 
 
 class WorstDocument(NamedTuple):
-    """A document whose fixed text is not the wanted one, with what is needed to show why."""
+    """A document whose fixed text is not the wanted one."""
 
     score: DocumentScore
     labelled: Labelled
     result: Result
     foreign: frozenset[int]
-    """The lines that do not belong."""
+    """The indices of unwanted lines."""
     lost: Counter[str]
-    """The words that were wanted, and are gone."""
+    """Wanted words that are gone."""
     left: Counter[str]
-    """The words that were not wanted, and are there."""
+    """Unwanted words that remain."""
 
 
 def evaluate(documents: Iterable[Labelled], settings: Settings) -> tuple[Evaluation, list[WorstDocument]]:
-    """Return the scores of the rules and their fixes on labelled documents, and the worst of these."""
+    """Return the scores of the rules and fixes on labelled documents, and the worst documents."""
     total, worst = Evaluation(), list[WorstDocument]()
     for labelled in documents:
         rules, options = settings(labelled.document)
@@ -68,7 +68,7 @@ def _add(total: Evaluation, labelled: Labelled, result: Result, rules: Sequence[
     by_rule: dict[str, list[Diagnostic]] = {}
     for one in result.report.diagnostics:
         by_rule.setdefault(one.rule, []).append(one)
-    for rule in {*by_rule, *(label.rule for label in labelled.labels if label.rule)}:
+    for rule in sorted({*by_rule, *(label.rule for label in labelled.labels if label.rule)}):
         score = total.rules.setdefault(rule, RuleScore())
         found = by_rule.get(rule, [])
         score.documents += bool(found)
@@ -82,7 +82,7 @@ def _add(total: Evaluation, labelled: Labelled, result: Result, rules: Sequence[
 
 
 def _foreign(labelled: Labelled, lines: Sequence[Words], rules: Sequence[Rule]) -> frozenset[int]:
-    """Return the lines that do not belong: by the wanted text, or by labels that name no rule, or one that removes."""
+    """Return the unwanted lines: by the wanted text, or by labels without a rule or with one that removes."""
     if labelled.wanted is not None:
         return foreign_lines(lines, [words_of(line) for line in labelled.wanted.splitlines()])
     removing = {rule.id for rule in rules if any(example.fixed is not None for example in rule.examples)}
@@ -91,7 +91,7 @@ def _foreign(labelled: Labelled, lines: Sequence[Words], rules: Sequence[Rule]) 
 
 
 def _removed_lines(document: Document, result: Result) -> set[int]:
-    """Return the lines that the fixes take out of the text, or put into parts."""
+    """Return the lines that the fixes remove or split off."""
     return set(_lines_of(document, _gone(result.fixed.segments))) if result.fixed else set()
 
 
@@ -107,14 +107,14 @@ def _gone(segments: Iterable[Segment]) -> Iterator[Span]:
 
 
 def _removals(one: Diagnostic) -> Iterable[Span]:
-    """Yield what the fix of a finding takes out of the text, whether or not it is safe."""
+    """Yield the spans that the fix of a finding removes, safe or not."""
     if one.fix is None or not one.fix.is_applied(unsafe=True):
         return ()
     return chain((edit.span for edit in one.fix.edits if not edit.text), cut_pairs(one.fix))
 
 
 def _lines_of(document: Document, spans: Iterable[Span]) -> Iterator[int]:
-    """Yield the lines of which a span covers more than half."""
+    """Yield the lines that are covered by more than half."""
     for start, end in spans:
         for index in touched_lines(document, start, end):
             line = document.lines[index]
@@ -131,7 +131,7 @@ def _line_score(
 
 
 def _label_score(document: Document, found: Sequence[Diagnostic], labels: Sequence[Label]) -> Score:
-    """Return how findings and labels of a rule go together: they do where they share a line."""
+    """Return the score of a rule's findings against its labels; a finding and a label match on a common line."""
     if not labels:
         return Score(reported=len(found))
     marked = {label.line - 1 for label in labels}
@@ -161,7 +161,7 @@ def _add_words(
 
 
 def _at_fault(document: Document, result: Result, foreign: Collection[int]) -> tuple[str, ...]:
-    """Return the rules whose applied fixes remove lines that belong."""
+    """Return the rules whose applied fixes remove wanted lines."""
     applied = result.fixed.applied if result.fixed else ()
     lines = ((one.rule, _lines_of(document, _removals(one))) for one in applied)
     return tuple(sorted({rule for rule, taken in lines if any(index not in foreign for index in taken)}))

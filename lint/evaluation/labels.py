@@ -1,4 +1,4 @@
-"""Labelled documents: pairs of files, or records with a second text or with labelled lines."""
+"""Labelled documents: pairs of files, or records with a second text or line labels."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from lint.sources.text import load
 
 
 class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A line that somebody labelled: by the rule that should report it, or else as one that does not belong."""
+    """A labelled line: with the rule that should report it, or unwanted in general."""
 
     line: int
     """1-based."""
@@ -25,7 +25,7 @@ class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Labelled(msgspec.Struct, frozen=True):
-    """A document with what is known of it: the text that was wanted, or labels of its lines."""
+    """A document with its wanted text or line labels."""
 
     document: Document
     wanted: str | None = None
@@ -33,12 +33,12 @@ class Labelled(msgspec.Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """Return what it is called: its path, or the id or number of its record."""
+        """Return the document's path, or the id or number of its record."""
         return self.document.id or self.document.path or ""
 
 
 def file_pairs(collected: Path, wanted: Path) -> Iterator[Labelled]:
-    """Yield the texts of a folder that have one of the same name in the other; two files are a pair themselves."""
+    """Yield the texts of a folder that have a file of the same name in the other; or a pair of files."""
     if not collected.is_dir():
         yield Labelled(_document(collected, collected), _document(wanted, wanted).text)
         return
@@ -60,7 +60,7 @@ def _document(path: Path, name: Path) -> Document:
 
 
 def labelled_records(path: Path, fields: Fields, *, wanted_field: str, labels_field: str) -> Iterator[Labelled]:
-    """Yield the records of a file that have a second text, or in JSON Lines labelled lines; the others are left out."""
+    """Yield the records of a file that have a second text or, in JSON Lines, line labels."""
     if record_suffix(path.name) is None:
         raise UsageError(f"{path}: is not a file of records; give two folders or files: COLLECTED WANTED")
     second = msgspec.structs.replace(fields, text=wanted_field)
@@ -79,7 +79,7 @@ def _records(path: Path, fields: Fields) -> Iterator[Record]:
 
 
 def _labels(record: Record, path: Path, field: str) -> tuple[Label, ...] | None:
-    """Return the labels of a record; None where it has none."""
+    """Return the labels of a record; None if it has none."""
     if not record.raw or record.text is None:
         return None
     found = msgspec.json.decode(record.raw, type=dict[str, msgspec.Raw]).get(field)

@@ -1,4 +1,4 @@
-"""Which lines of a collected text do not belong to the text that was wanted. Pure and linear."""
+"""Which lines of a collected text are not in the wanted text. Linear."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from itertools import chain
 
 _UNSPACED = "぀-ヿ㐀-鿿฀-໿က-႟ក-៿"
 _WORD = re.compile(f"[{_UNSPACED}]|[^\\W{_UNSPACED}]+")
-"""A word; where scripts put no spaces between words, a character."""
+"""A word; in scripts without spaces, a character."""
 
 SHINGLE_WORDS = 4
 MIN_SHARED_FRACTION = 0.5
-"""A line with a larger part of its runs of four words in the wanted text belongs to it."""
+"""A line with a larger share of its runs of four words in the wanted text belongs to it."""
 
 Words = tuple[str, ...]
 
 
 def words_of(text: str) -> Words:
-    """Return the words of a text in folded case.
+    """Return the case-folded words of a text.
 
     >>> words_of("Read more: 東京")
     ('read', 'more', '東', '京')
@@ -28,10 +28,10 @@ def words_of(text: str) -> Words:
 
 
 def foreign_lines(lines: Sequence[Words], wanted: Sequence[Words]) -> frozenset[int]:
-    r"""Return the indices of the lines that the wanted text does not have, or not as often; blank ones belong to it.
+    r"""Return the indices of lines that the wanted text does not have, or not as often; never blank ones.
 
-    Lines may be broken elsewhere in the wanted text. A line of fewer than four words has to be a line there too, or
-    to occur there as often as in the collected text.
+    Lines may be broken elsewhere in the wanted text. A line of fewer than four words must be a line there too, or occur
+    there as often as in the collected text.
 
     >>> collected = "Share\nThe old mill burns\n\nAnd that is all".splitlines()
     >>> sorted(foreign_lines([*map(words_of, collected)], [words_of("The old mill burns. And that is all")]))

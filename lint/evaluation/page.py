@@ -1,4 +1,4 @@
-"""An evaluation as a page: the tables, and the worst documents with what was wanted, removed and left in each."""
+"""An evaluation as an HTML page: the tables, and the worst documents line by line."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from lint.signals.lines import touched_lines
 
 
 class _Judged(NamedTuple):
-    """What is to be said of a line."""
+    """The finding about a line."""
 
     what: str
     severity: Severity
@@ -47,7 +47,7 @@ def _result(worst: WorstDocument) -> FileResult:
 
 
 def _diagnostics(worst: WorstDocument) -> Iterator[Diagnostic]:
-    """Yield one for each run of lines that are lost, left or removed alike, whatever blank ones are between."""
+    """Yield a diagnostic for each run of lines with the same judgement, ignoring blank ones."""
     document = worst.labelled.document
     lines = enumerate(zip(document.lines, _judged_lines(worst), strict=True))
     judged = (judged for index, judged in lines if not document.is_blank(index))
@@ -90,9 +90,9 @@ class _Fate(NamedTuple):
     """What fixes do to a line."""
 
     left: str
-    """What is left of it in the host."""
+    """The rest of it in the host."""
     verb: str
-    """How the rest went, and by which rules."""
+    """What happened to it, and by which rules."""
 
 
 def _line_fates(document: Document, segments: Iterable[Segment] | None) -> Iterator[_Fate]:

@@ -1,4 +1,4 @@
-"""An evaluation as text for people, and as JSON."""
+"""An evaluation as text and JSON."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _RULE_HEADINGS = ("rule", "documents", "findings", "judged by", "reported", "rig
 
 
 def as_json(evaluation: Evaluation) -> str:
-    """Return all figures as one JSON object; null for those that nothing is known about."""
+    """Return all figures as a JSON object; null if unknown."""
     counts = msgspec.to_builtins(evaluation)
     counts["fixes"] |= _shares(evaluation.fixes)
     for name in ("before", "after"):
@@ -31,11 +31,11 @@ def _shares(score: Score | TextScore) -> dict[str, float | None]:
 
 
 Rows = Sequence[tuple[str, ...]]
-"""A table; the first row is its headings."""
+"""A table; the first row has the headings."""
 
 
 def as_text(evaluation: Evaluation) -> Iterator[str]:
-    """Yield the lines to print: each rule, what the fixes do, and the worst documents."""
+    """Yield the lines to print: each rule, the fixes, and the worst documents."""
     rules, words, *worst = tables(evaluation)
     yield from _table(rules)
     yield from ("", *summary(evaluation), "")
@@ -46,7 +46,7 @@ def as_text(evaluation: Evaluation) -> Iterator[str]:
 
 
 def tables(evaluation: Evaluation) -> Iterator[Rows]:
-    """Yield the tables: the rules, the words before and after, and the worst documents where there are any."""
+    """Yield the tables: rules, words before and after, and the worst documents if there are any."""
     ranked = sorted(evaluation.rules.items(), key=lambda item: (-item[1].findings, item[0]))
     yield [_RULE_HEADINGS, *(_rule_row(rule, score) for rule, score in ranked)]
     texts = (("as collected", evaluation.before), ("after the fixes", evaluation.after))
@@ -57,7 +57,7 @@ def tables(evaluation: Evaluation) -> Iterator[Rows]:
 
 
 def summary(evaluation: Evaluation) -> Iterator[str]:
-    """Yield two sentences on what the fixes do."""
+    """Yield two sentences about the fixes."""
     fixes = evaluation.fixes
     yield (
         f"Fixes change {evaluation.changed:,} of {evaluation.documents:,} documents; "
@@ -70,7 +70,7 @@ def summary(evaluation: Evaluation) -> Iterator[str]:
 
 
 def _rule_row(rule: str, score: RuleScore) -> tuple[str, ...]:
-    """Return a row: by labels that name the rule, or else by the lines that its fixes remove, or else by nothing."""
+    """Return a row, judged by labels of the rule, or else by the lines its fixes remove, or by nothing."""
     unit, judged = "–", Score()
     if score.labels.wanted:
         unit, judged = "labels", score.labels

@@ -1,4 +1,4 @@
-"""Counts of what rules and fixes get right, and the figures that follow from them."""
+"""Counts of what rules and fixes get right, and figures derived from them."""
 
 from __future__ import annotations
 
@@ -22,39 +22,39 @@ def _share(part: int, whole: int) -> float | None:
 
 
 class Score(Counts):
-    """How many lines or findings were reported, how many of them rightly, and how many there are to find."""
+    """How many lines or findings were reported, how many rightly, and how many were to be found."""
 
     reported: int = 0
     right: int = 0
     wanted: int = 0
     found: int = 0
-    """Of those that there are to find."""
+    """Of the wanted ones."""
 
     @property
     def precision(self) -> float | None:
-        """Return the share of what is reported that is right; None where nothing is."""
+        """Return the share of the reported that is right; None without any."""
         return _share(self.right, self.reported)
 
     @property
     def recall(self) -> float | None:
-        """Return the share of what there is to find that is found; None where there is nothing."""
+        """Return the share of the wanted that was found; None without any."""
         return _share(self.found, self.wanted)
 
 
 class RuleScore(msgspec.Struct):
-    """A rule over all documents."""
+    """The scores of a rule on all documents."""
 
     documents: int = 0
-    """With a finding of the rule."""
+    """Documents with a finding."""
     findings: int = 0
     lines: Score = msgspec.field(default_factory=Score)
-    """The lines that its fixes remove, of those that do not belong."""
+    """The lines that its fixes remove, against the unwanted ones."""
     labels: Score = msgspec.field(default_factory=Score)
-    """Its findings, and the labels that name the rule."""
+    """Its findings, against the labels that name it."""
 
 
 class TextScore(Counts):
-    """The words of a text, and how many of them are in the wanted one."""
+    """The words of a text, and how many of them the wanted text has."""
 
     words: int = 0
     shared: int = 0
@@ -82,27 +82,27 @@ def text_score(words: Counter[str], wanted: Counter[str]) -> TextScore:
 
 
 class DocumentScore(msgspec.Struct):
-    """What the fixes do to a document."""
+    """The effect of the fixes on a document."""
 
     name: str
     lost_words: int
-    """Words that were wanted, and are gone."""
+    """Wanted words that are gone."""
     unwanted_words: int
-    """Words that are left, and were not wanted."""
+    """Unwanted words that remain."""
     rules: tuple[str, ...] = ()
-    """The rules that removed lines which were wanted."""
+    """The rules that removed wanted lines."""
 
 
 class Evaluation(msgspec.Struct):
-    """What is measured on all documents."""
+    """The scores of all documents."""
 
     documents: int = 0
     changed: int = 0
     damaged: int = 0
-    """Documents that lose words which were wanted."""
+    """Documents that lose wanted words."""
     rules: dict[str, RuleScore] = {}
     fixes: Score = msgspec.field(default_factory=Score)
-    """The lines that the fixes remove, of those that do not belong."""
+    """The lines that the fixes remove, against the unwanted ones."""
     before: TextScore = msgspec.field(default_factory=TextScore)
     after: TextScore = msgspec.field(default_factory=TextScore)
     worst: list[DocumentScore] = []

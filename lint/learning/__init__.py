@@ -1,6 +1,6 @@
-"""What is seen only across a corpus: the lines that recur in the documents of a source.
+"""Learning the recurring lines of each source of a corpus.
 
-The corpus is read twice. The first pass takes a sample of every source and finds which lines may recur (`sample`); the
-second counts those in all documents, and where they stand (`tally`). Both turn a batch of documents into a partial
-result, and partial results merge in any order to the same one, so that any engine can do the work.
+The corpus is read twice: `sample` finds candidate lines in a sample of every source, `tally` counts them and their
+places in all documents. Both map a batch of documents to a partial result; partial results can be merged in any order,
+so any engine can be used.
 """

@@ -1,4 +1,4 @@
-"""Learning a profile: the corpus is read twice, and what its parts give is merged."""
+"""Learning a profile in two passes over a corpus."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from lint.learning.tally import Tally, tallied
 T = TypeVar("T")
 
 Documents = Iterable[Document | None]
-"""Some documents of a corpus; None for one that cannot be read."""
+"""Documents of a corpus; None for one that cannot be read."""
 
 
 class Pass(Protocol):
-    """One pass over a corpus, by whatever engine."""
+    """One pass over a corpus on any engine."""
 
     def __call__(self, function: Callable[[Documents], T], /) -> Iterator[T]:
-        """Return what `function`, which can be pickled, makes of the parts of the corpus, in any order."""
+        """Yield the results of `function`, which must be picklable, on the parts of the corpus in any order."""
         ...
 
 
@@ -32,13 +32,12 @@ class Learned(NamedTuple):
     profile: Profile
     tally: Tally
     source_count: int
-    """How many sources were looked at."""
     source_fraction: float
-    """Which part of all sources that is; below 1 where there are too many."""
+    """The share of sources used; below 1 if there are too many."""
 
 
 def learn(read: Pass, threshold: Threshold, *, source_field: str | None = None) -> Learned:
-    """Return the profile of the corpus that `read` reads, twice."""
+    """Return the profile of a corpus, read twice by `read`."""
     by_field = source_field is not None
     whole = Sample()
     for part in read(partial(sampled, by_field=by_field)):

@@ -1,4 +1,4 @@
-"""A pass over the corpus on a Ray cluster, or on a Ray of its own: Ray reads, schedules and retries."""
+"""Passes over a corpus on Ray."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ def reader(
     address: str | None = None,
     progress: Progress,
 ) -> Iterator[Pass]:
-    """Pass over the files of `targets`, as long as this lasts; `address` and `jobs` are as for `lint.engines.ray`.
+    """Yield a pass over the files of `targets`; `address` and `jobs` are as for `lint.engines.ray`.
 
-    Raises UsageError where Ray is missing, or there is no cluster.
+    Raises UsageError if Ray is missing or there is no cluster.
     """
     folder = str(Path.cwd())
 
@@ -61,6 +61,6 @@ def _tasks(targets: Iterable[Target], fields_for: Callable[[Target], Fields]) ->
 
 
 def _counted(batch: Batch, *, function: Callable[[Documents], T], folder: str) -> Iterator[tuple[T, int]]:
-    """Yield what `function` makes of the documents of a batch, and how many bytes were read for it."""
+    """Yield the result of `function` on a batch, and the number of bytes read."""
     ray_tasks.enter(folder)
     yield function(documents(batch.content)), batch.content.read_bytes

@@ -1,4 +1,4 @@
-"""The first pass: of every source a sample of documents, each as the hashes of its lines, in bounded memory."""
+"""The first pass: a bounded sample of documents of every source, as hashes of their lines."""
 
 from __future__ import annotations
 
@@ -13,74 +13,72 @@ from lint.core.document import Document
 from lint.signals.recurring_lines import folded, source_of
 
 MAX_DOCUMENTS = 400_000
-"""So many documents are held at a time, at some 400 bytes each where they have 30 lines."""
+"""Maximum documents held, at about 400 bytes each for 30 lines."""
 
 MAX_SOURCE_DOCUMENTS = 1000
-"""At most so many of one source: a line that is in 5% of all documents is in 3.6% to 6.4% of these, 19 times in 20."""
+"""Maximum of one source; a line in 5% of all documents is in 3.6% to 6.4% of these, 19 times in 20."""
 
 MIN_SOURCE_DOCUMENTS = 125
-"""A sample is not made smaller than this; rather are there fewer sources."""
+"""Below this, sources are dropped instead."""
 
 EDGE_LINES = 256
-"""Of a longer document so many lines are counted at either end: around the text, not in it, stands what recurs."""
+"""How many lines at each end of a long document are counted: recurring lines surround the text."""
 
 SLACK_FRACTION = 0.75
-"""A line is counted in the second pass from this part of the share on that it has to have there."""
+"""Minimum share of a candidate in the sample, relative to the required share."""
 
 MAX_CANDIDATES = 1000
-"""At most so many lines of one source are counted in the second pass, those in the most documents."""
+"""Maximum candidates of one source, those in most documents."""
 
 _CAPS = (MAX_SOURCE_DOCUMENTS, 500, 250, MIN_SOURCE_DOCUMENTS)
 
 Candidates = Mapping[str, frozenset[int]]
-"""The lines of each source, as hashes, that may recur."""
+"""Source to the hashes of lines that may recur."""
 
 
 class Threshold(NamedTuple):
-    """From when on a line recurs."""
+    """When a line counts as recurring."""
 
     share: float
-    """Of a source's documents, 0 to 1."""
+    """Minimum share of a source's documents, 0 to 1."""
     documents: int
-    """And in at least so many of them."""
+    """Minimum number of documents."""
 
     def least(self, document_count: int) -> float:
-        """Return the least number of documents, of so many, that a line has to be in."""
+        """Return the minimum number of documents out of `document_count`."""
         return max(self.documents, self.share * document_count)
 
 
 class Sample:
-    """Of every source the documents with the smallest hashes, at most `cap` of them: equal ones count once.
+    """The documents with the smallest hashes of every source, at most `cap`; duplicates count once.
 
-    What is in it depends only on which documents were added, not on their order or on how samples were merged. When
-    there are too many documents, `cap` falls step by step; when it can fall no further, every second source goes, by
-    the hash of its name, and so on.
+    The content depends only on the documents added, not on their order or on merges. With too many documents, `cap`
+    falls step by step; then every second source, by the hash of its name, is dropped, and so on.
     """
 
     def __init__(self, max_documents: int = MAX_DOCUMENTS) -> None:
         self._max_documents = max_documents
         self._documents: dict[str, dict[int, bytes]] = {}
-        """Source to hash of a document to the hashes of its lines, each once."""
+        """Source to document hash to the hashes of its lines."""
         self._level = 0
         self._size = 0
 
     @property
     def cap(self) -> int:
-        """Return the most documents of one source."""
+        """Return the maximum documents of one source."""
         return _CAPS[min(self._level, len(_CAPS) - 1)]
 
     @property
     def source_count(self) -> int:
-        """Return how many sources there are."""
         return len(self._documents)
 
     @property
     def source_fraction(self) -> float:
-        """Return which part of all sources is looked at: 1, unless there are too many."""
+        """Return the share of sources used; below 1 if there are too many."""
         return 0.5 ** max(0, self._level - len(_CAPS) + 1)
 
     def add(self, source: str, document: int, lines: bytes) -> None:
-        """Add a document: its hash, and the hashes of its lines."""
+        """Add a document, given as its hash and the hashes of its lines."""
         if not self._has_room_for(source):
             return
         held = self._documents.setdefault(source, {})
@@ -94,7 +92,7 @@ class Sample:
             self._shrink()
 
     def merge(self, other: Sample) -> None:
-        """Add all that another sample has."""
+        """Add everything in another sample."""
         while self._level < other._level:
             self._shrink()
         for source, documents in other._documents.items():
@@ -126,7 +124,7 @@ class Sample:
 
 
 def sampled(documents: Iterable[Document | None], *, by_field: bool = False) -> Sample:
-    """Return the sample of some documents; those whose source cannot be told are left out."""
+    """Return the sample of some documents; those of unknown source are left out."""
     sample = Sample()
     for document in documents:
         source = source_of(document, by_field=by_field) if document else ""
@@ -136,7 +134,7 @@ def sampled(documents: Iterable[Document | None], *, by_field: bool = False) -> 
 
 
 def line_hash(line: str) -> int:
-    """Return 64 bits that represent a line, the same in every process."""
+    """Return a 64-bit hash of a line, the same in every process."""
     return _hash(line.encode())
 
 
@@ -145,7 +143,7 @@ def _hash(data: bytes) -> int:
 
 
 def _line_hashes(document: Document) -> bytes:
-    """Return the hashes of the lines at both ends of a document, each once, 8 bytes each."""
+    """Return the distinct hashes of the lines at both ends of a document, 8 bytes each."""
     texts = document.paragraph_texts
     edges = texts if len(texts) <= 2 * EDGE_LINES else (*texts[:EDGE_LINES], *texts[-EDGE_LINES:])
     return array("Q", {line_hash(line) for text in edges if (line := folded(text))}).tobytes()
@@ -159,7 +157,7 @@ def _smallest(documents: dict[int, bytes], count: int) -> dict[int, bytes]:
 
 
 def _in_many(documents: Iterable[bytes], least: float) -> frozenset[int]:
-    """Return the lines that are in at least so many of the documents."""
+    """Return the lines that are in at least `least` of the documents."""
     count: Counter[int] = Counter()
     for lines in documents:
         count.update(array("Q", lines))

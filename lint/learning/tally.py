@@ -1,4 +1,4 @@
-"""The second pass: in how many documents of its source a line stands, and where. And the profile that comes of it."""
+"""The second pass: in how many documents of its source a line occurs, and where; and the resulting profile."""
 
 from __future__ import annotations
 
@@ -15,24 +15,22 @@ from lint.signals.line_shape import is_prose
 from lint.signals.recurring_lines import PLACES, Place, Source, core, source_of, units
 
 MAX_LINES = 100
-"""So many lines of one place of a source are written, those in the most documents: more are no chrome, but a table."""
+"""Maximum lines of one place of a source, those in most documents."""
 
 
 class SourceTally(msgspec.Struct):
-    """What was counted in the documents of a source."""
+    """The counts of a source."""
 
     document_count: int = 0
-    """The documents that say something: see `_tells`."""
+    """Documents that count: see `_tells`."""
     lines: dict[str, dict[Place, int]] = {}
-    """Line to the number of these documents in which it stands at a place."""
+    """Line to place to the number of documents."""
 
     def add(self, line: str, place: Place, count: int = 1) -> None:
-        """Count a line in so many more documents."""
         places = self.lines.setdefault(line, {})
         places[place] = places.get(place, 0) + count
 
     def merge(self, other: SourceTally) -> None:
-        """Add what was counted in other documents of the source."""
         self.document_count += other.document_count
         for line, places in other.lines.items():
             for place, count in places.items():
@@ -40,17 +38,17 @@ class SourceTally(msgspec.Struct):
 
 
 class Tally(msgspec.Struct):
-    """What was counted in some documents."""
+    """The counts of some documents."""
 
     sources: dict[str, SourceTally] = {}
-    """Those with lines that may recur."""
+    """Those with candidate lines."""
     document_count: int = 0
     unknown_count: int = 0
-    """Documents whose source cannot be told."""
+    """Documents of unknown source."""
     unreadable_count: int = 0
 
     def merge(self, other: Tally) -> None:
-        """Add what was counted in other documents."""
+        """Add the counts of other documents."""
         self.document_count += other.document_count
         self.unknown_count += other.unknown_count
         self.unreadable_count += other.unreadable_count
@@ -59,7 +57,6 @@ class Tally(msgspec.Struct):
 
 
 def tallied(documents: Iterable[Document | None], *, candidates: Candidates, by_field: bool = False) -> Tally:
-    """Return the counts of some documents."""
     found = Tally()
     for document in documents:
         if document is None:
@@ -85,16 +82,16 @@ def _count(document: Document, candidates: frozenset[int], into: SourceTally) ->
 
 
 def _tells(document: Document, recurring: set[int]) -> bool:
-    """Return whether a document has as many paragraphs of its own as such that recur.
+    """Return whether a document has at least as many prose paragraphs of its own as recurring ones.
 
-    If not, it is another version of a document that was there before: what recurs then is the article.
+    Otherwise it is another version of an earlier document, and what recurs is the article.
     """
     prose = [index for index, text in enumerate(document.paragraph_texts) if is_prose(text)]
     return 2 * sum(index in recurring for index in prose) <= len(prose)
 
 
 def profile(total: Tally, threshold: Threshold, *, source_field: str | None = None) -> Profile:
-    """Return the lines that recur, by source; sources without one are left out."""
+    """Return the profile: recurring lines by source, without sources that have none."""
     sources = {name: _source(counted, threshold) for name, counted in total.sources.items()}
     return Profile(
         version=VERSION,

@@ -1,4 +1,4 @@
-"""The corpus cut into pieces of work, each taken apart where it is counted, and the counting in several processes."""
+"""A corpus as pieces of work, and counting in several processes."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from lint.sources.walk import Target
 T = TypeVar("T")
 
 MIN_PARALLEL = 4
-"""Starting processes costs more than it saves below so many pieces of work."""
+"""Minimum pieces of work for which starting processes pays."""
 
 Work = FileBatch | RecordBatch
 
 
 def pieces(targets: Iterable[Target], fields_for: Callable[[Target], Fields], progress: Progress) -> Iterator[Work]:
-    """Yield all the work, in the order of the targets."""
+    """Yield all work, in the order of the targets."""
     for batch in file_batches(targets, fields_for):
         yield batch
         progress(batch.read_bytes)
@@ -49,9 +49,9 @@ def documents(work: Work) -> Iterator[Document | None]:
 
 
 def mapped(function: Callable[[Iterable[Document | None]], T], work: Iterator[Work], *, jobs: int = 0) -> Iterator[T]:
-    """Yield what `function` makes of the documents of each piece of work, in their order; `jobs=0` chooses by the work.
+    """Yield the results of `function` on the documents of each piece of work, in order; `jobs=0` is automatic.
 
-    Raises SourceError when a process dies. Closing the iterator ends the processes.
+    Raises SourceError if a process dies. Closing the iterator ends the processes.
     """
     first = list(islice(work, MIN_PARALLEL)) if jobs == 0 else []
     if jobs == 0:

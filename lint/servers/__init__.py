@@ -1,4 +1,4 @@
-"""Programs that other programs talk to: a language server for editors, and MCP for agents.
+"""Servers: a language server for editors, and an MCP server for agents.
 
-Nothing here is loaded unless it is asked for: each needs an extra, `contentlint[lsp]` or `contentlint[mcp]`.
+Each needs an extra, `contentlint[lsp]` or `contentlint[mcp]`, and is imported only on request.
 """

@@ -1,7 +1,7 @@
-"""The language server, `contentlint server`: what an editor asks and is told, over standard input and output.
+"""The language server, `contentlint server`, over standard input and output.
 
-Positions are in the units that client and server agree on. Documents are taken whole with every edit: their lines end
-where the protocol says, and not where Python does.
+Positions are in the units that client and server agree on. Documents are synchronised as a whole, as lines end where
+the protocol says, not where Python does.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from lint.servers.lsp_session import Session
 from lint.servers.lsp_settings import Settings
 
 SWITCH_S = 0.0005
-"""Threads take turns so often; with Python's own 5 ms an edit waits for the slow rules of the one before it."""
+"""The thread switch interval; with Python's 5 ms, an edit waits for the slow rules of the previous one."""
 
 _WATCHED = (*(f"**/*{suffix}" for suffix in SUFFIXES), f"**/{FILE_NAME}")
 _WORD = re.compile(r"[\w.-]+")
@@ -41,7 +41,6 @@ _KIND_KEY = re.compile(r"^kind: *([\w-]+)", re.MULTILINE)
 
 
 def make_server(settings: Settings) -> LanguageServer:
-    """Return the server, ready to be started."""
     server = LanguageServer("contentlint", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
     session = Session(server, settings)
     _add_documents(server, session)
@@ -52,7 +51,7 @@ def make_server(settings: Settings) -> LanguageServer:
 
 
 def _add_documents(server: LanguageServer, session: Session) -> None:
-    """Follow what is opened, edited, saved and closed, and the files that a config depends on."""
+    """Handle documents that are opened, edited, saved and closed, and changes of config files."""
 
     @server.feature(types.INITIALIZE)
     def initialize(params: types.InitializeParams) -> None:
@@ -98,7 +97,7 @@ def _add_documents(server: LanguageServer, session: Session) -> None:
 
 
 def _add_diagnostics(server: LanguageServer, session: Session) -> None:
-    """Answer a client that asks what is wrong; the others are told by the session."""
+    """Answer clients that pull diagnostics; the session pushes them to others."""
     options = types.DiagnosticOptions(
         inter_file_dependencies=False, workspace_diagnostics=False, identifier="contentlint"
     )
@@ -111,7 +110,7 @@ def _add_diagnostics(server: LanguageServer, session: Session) -> None:
 
 
 def _add_actions(server: LanguageServer, session: Session) -> None:
-    """Offer the fixes of findings, of all that is safe at once, and to accept findings."""
+    """Offer fixes of single findings, of all safe ones together, and accepting a finding."""
     lsp_accept.add_command(server, session)
     kinds: list[str | types.CodeActionKind] = [types.CodeActionKind.QuickFix, lsp_actions.FIX_ALL]
 
@@ -139,7 +138,7 @@ def _add_actions(server: LanguageServer, session: Session) -> None:
 
 
 def _is_wanted(kind: str, params: types.CodeActionParams) -> bool:
-    """Return whether a client that may ask for kinds of actions, such as "source", asks for this one."""
+    """Return whether the client asks for actions of this kind, also by a prefix such as "source"."""
     wanted = params.context.only
     return wanted is None or any(kind == each or kind.startswith(f"{each}.") for each in wanted)
 
@@ -167,7 +166,7 @@ def _quick_fixes(session: Session, checked: Checked, where: types.Range) -> Iter
 
 
 async def _with_edit(session: Session, action: types.CodeAction, checked: Checked) -> types.CodeAction:
-    """Return the action that fixes all with what it does; why something is left as it is, is told."""
+    """Return the fix-all action with its edit; tell the user why something is not fixed."""
     change = await session.in_background(lambda: lsp_actions.fix_all(checked))
     positions = session.positions(checked.buffer)
     action.edit = lsp_actions.workspace_edit(change, checked.buffer, positions, session.capabilities)
@@ -177,7 +176,7 @@ async def _with_edit(session: Session, action: types.CodeAction, checked: Checke
 
 
 def _add_help(server: LanguageServer, session: Session) -> None:
-    """Explain rules and keys, and complete these."""
+    """Offer hover and completion."""
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     async def hover(params: types.HoverParams) -> types.Hover | None:
@@ -205,14 +204,14 @@ def _add_help(server: LanguageServer, session: Session) -> None:
 
 
 def _rule_help(session: Session, checked: Checked, where: types.Position) -> str:
-    """Return the pages of the rules that report something at a place."""
+    """Return the pages of the rules with findings at a position."""
     offset = session.positions(checked.buffer).offset(where)
     found = dict.fromkeys(item.rule for item in checked.items if item.start <= offset <= item.end)
     return "\n\n---\n\n".join(_page(rule) for rule in checked.rules if rule.id in found)
 
 
 def _key_help(session: Session, buffer: Buffer, where: types.Position) -> str:
-    """Return the page of the rule that is named at a place, or what the key there means."""
+    """Return the page of the rule named at a position, or the meaning of the key there."""
     positions, known = session.positions(buffer), session.settings.valid_config(buffer.path).known
     (start, end), offset = positions.line(where.line), positions.offset(where)
     line = buffer.text[start:end]
@@ -231,7 +230,7 @@ def _page(rule: Rule) -> str:
 
 
 def _kind_of(buffer: Buffer) -> str:
-    """Return the kind that a rule file names; empty for none that is known."""
+    """Return the kind that a rule file names; "" if it is unknown."""
     found = _KIND_KEY.search(buffer.text)
     return found[1] if found and found[1] in KINDS else ""
 
@@ -247,15 +246,15 @@ def _completion(choice: lsp_yaml.Choice, where: types.Range) -> types.Completion
 
 
 def _is_defect(record: logging.LogRecord) -> bool:
-    """Return whether an error is none of those that come with every edit and every end of a client."""
+    """Return whether an error is unexpected, unlike those of every edit and every disconnect."""
     error = record.exc_info[1] if record.exc_info else None
     return not isinstance(error, JsonRpcContentModified | BrokenPipeError)
 
 
 def run(config_path: Path | None = None, *, isolated: bool = False) -> None:
-    """Serve on standard input and output until the client ends it.
+    """Serve on standard input and output until the client disconnects.
 
-    Whatever else may print goes to standard error: on standard output it would break the protocol.
+    Everything else that is printed goes to standard error, as it would break the protocol.
     """
     logging.getLogger("pygls.protocol.json_rpc").addFilter(_is_defect)
     sys.setswitchinterval(SWITCH_S)

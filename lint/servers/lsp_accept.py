@@ -1,4 +1,4 @@
-"""Accepting findings from an editor: an action asks why, and adds an entry to the baseline."""
+"""Accepting findings from an editor: an action asks for the reason and adds an entry to the baseline."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from lint.servers.lsp_session import Session
 COMMAND = "contentlint.accept"
 
 REASONS = ("It belongs to the text", "The source has it so", "To be fixed later")
-"""What a client offers as reasons; one that asks for words of its own sends them as `reason`."""
+"""Suggested reasons; a client that asks for free text sends it as `reason`."""
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
-    """The argument of the command: which finding of which version of a document, and why."""
+    """The argument of the command: the finding, the version of the document, and the reason."""
 
     uri: str
     version: int | None
@@ -35,12 +35,12 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
 
     def is_about(self, item: Item) -> bool:
-        """Return whether this is the finding."""
+        """Return whether `item` is the finding."""
         return (item.rule, item.start, item.end) == (self.rule, self.start, self.end) and item.diagnostic is not None
 
 
 def actions(session: Session, checked: Checked, where: types.Range) -> Iterator[types.CodeAction]:
-    """Yield an action for each finding that touches a range; none in a buffer that is no file."""
+    """Yield an action for each finding that touches a range; none in a buffer without a file."""
     buffer, positions = checked.buffer, session.positions(checked.buffer)
     for item in checked.items_at(positions.offset(where.start), positions.offset(where.end)):
         if item.diagnostic is not None and buffer.path is not None:
@@ -55,7 +55,7 @@ def actions(session: Session, checked: Checked, where: types.Range) -> Iterator[
 
 
 def add_command(server: LanguageServer, session: Session) -> None:
-    """Let a server carry out what the actions ask for."""
+    """Register the command."""
 
     @server.command(COMMAND)
     async def accept(*given: Any) -> None:
@@ -72,7 +72,7 @@ def add_command(server: LanguageServer, session: Session) -> None:
 
 
 async def _asked(server: LanguageServer) -> str:
-    """Return why the user accepts a finding; empty where the question is closed."""
+    """Return the reason that the user selects; "" if the question is dismissed."""
     choices = [types.MessageActionItem(reason) for reason in REASONS]
     question = types.ShowMessageRequestParams(types.MessageType.Info, "Why is this finding accepted?", choices)
     answer = await server.window_show_message_request_async(question)
@@ -80,7 +80,7 @@ async def _asked(server: LanguageServer) -> str:
 
 
 def _accepted(checked: Checked, request: Request, reason: str, root: Path) -> str:
-    """Add a finding to the nearest baseline, or to a new one at the root; return what is in the way of that."""
+    """Add a finding to the nearest baseline, or to a new one at the root; return what went wrong."""
     path, found = checked.buffer.path, next(filter(request.is_about, checked.items), None)
     if path is None or found is None or checked.buffer.version != request.version:
         return "not accepted: the document has changed"

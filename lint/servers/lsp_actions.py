@@ -1,4 +1,4 @@
-"""Fixes as code actions: what an editor changes in a buffer, and the files that a split makes."""
+"""Fixes as code actions: edits of a buffer, and the files that a split creates."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from lint.servers.lsp_positions import Positions
 from lint.signals.characters import shared_start
 
 FIX_ALL = "source.fixAll.contentlint"
-"""The kind of the action that applies all safe fixes; clients ask for it when they save, by this or a shorter name."""
+"""The kind of the fix-all action, which clients request on save."""
 
 
 class Replacement(NamedTuple):
-    """What stands between two offsets of a buffer becomes `text`."""
+    """Replace the text between two offsets of a buffer."""
 
     start: int
     end: int
@@ -34,28 +34,27 @@ class Replacement(NamedTuple):
 
 
 class Change(msgspec.Struct, frozen=True):
-    """What fixes make of a buffer, and of nothing else but files that are new."""
+    """The edits of a buffer, and new files."""
 
     replacements: tuple[Replacement, ...] = ()
     files: tuple[tuple[Path, str], ...] = ()
     refused: str = ""
-    """Why fixes are not applied, for people."""
+    """Why fixes were not applied."""
 
 
 def fixes_at(checked: Checked, start: int, end: int) -> Iterator[tuple[Item, Diagnostic]]:
-    """Yield what can be fixed and touches the stretch from `start` to `end`."""
+    """Yield the findings with an applicable fix that touch a range."""
     for item in checked.items_at(start, end):
         if item.diagnostic and item.fix and item.fix.is_applied(unsafe=True):
             yield item, item.diagnostic
 
 
 def has_safe_fix(checked: Checked) -> bool:
-    """Return whether there is anything for `fix_all` to do."""
     return any(map(is_safe, checked.items))
 
 
 def fix_one(checked: Checked, item: Item) -> Change:
-    """Return what the fix of one finding changes; one that the user picks may be unsafe."""
+    """Return the change of one finding's fix, which may be unsafe."""
     assert item.home is not None
     assert item.diagnostic is not None
     fixed = apply(item.home.document, [item.diagnostic], unsafe=True)
@@ -63,7 +62,7 @@ def fix_one(checked: Checked, item: Item) -> Change:
 
 
 def fix_all(checked: Checked) -> Change:
-    """Return what all safe fixes change; documents that would lose more than the edit budget stay as they are."""
+    """Return the change of all safe fixes; documents that would exceed the edit budget are skipped."""
     homes = {id(item.home): item.home for item in checked.items if item.home and is_safe(item)}
     fixed, refused = [], []
     for home in homes.values():
@@ -77,7 +76,6 @@ def fix_all(checked: Checked) -> Change:
 
 
 def is_safe(item: Item) -> bool:
-    """Return whether a finding has a fix that is safe."""
     return item.fix is not None and item.fix.is_applied()
 
 
@@ -98,7 +96,7 @@ def _change(buffer: Buffer, fixed: Iterable[tuple[Home, Fixed]]) -> Change:
 
 
 def _replacements(segments: Sequence[Segment]) -> Iterator[Replacement]:
-    """Yield what is taken out of a text and put into it, neighbours as one."""
+    """Yield the edits of a text, adjacent ones merged."""
     offset = start = 0
     text = ""
     for segment in segments:
@@ -116,7 +114,7 @@ def _replacements(segments: Sequence[Segment]) -> Iterator[Replacement]:
 
 
 def _line_replacements(home: Home, outcome: Fixed) -> list[Replacement]:
-    """Return the change of the line that a record stands on: its middle, without what is the same at both ends."""
+    """Return the edit of a record's line, without the common start and end."""
     assert home.record is not None
     parent = home.record.id or f"{home.document.path}:{home.record.number}"
     lines = fixed_lines(home.line, home.record, outcome, home.fields, parent_id=parent).lines
@@ -128,7 +126,7 @@ def _line_replacements(home: Home, outcome: Fixed) -> list[Replacement]:
 
 
 def _parts(path: Path | None, texts: Sequence[str]) -> list[tuple[Path, str]]:
-    """Return the files that a split makes; raises FixError where there can be none."""
+    """Return the files that a split creates; raises FixError if they cannot be created."""
     if not texts:
         return []
     if path is None:
@@ -143,7 +141,7 @@ def _parts(path: Path | None, texts: Sequence[str]) -> list[tuple[Path, str]]:
 def workspace_edit(
     change: Change, buffer: Buffer, positions: Positions, capabilities: types.ClientCapabilities
 ) -> types.WorkspaceEdit | None:
-    """Return the change as the client can apply it; None where it cannot make the files that belong to it."""
+    """Return the change for the client; None if it cannot create the files."""
     edits = [types.TextEdit(positions.range(start, end), text) for start, end, text in change.replacements]
     workspace = capabilities.workspace.workspace_edit if capabilities.workspace else None
     can_create = bool(workspace and types.ResourceOperationKind.Create in (workspace.resource_operations or ()))
@@ -166,7 +164,7 @@ def _creation(path: Path, text: str) -> Iterator[types.CreateFile | types.TextDo
 
 
 def title(diagnostic: Diagnostic) -> str:
-    """Return what an action is called: what the fix does, by which rule, and whether that is unsafe."""
+    """Return the title of an action: the fix, whether it is unsafe, and the rule."""
     assert diagnostic.fix is not None
     unsafe = " (unsafe)" if diagnostic.fix.applicability is Applicability.UNSAFE else ""
     named = diagnostic.fix.title or "fix"

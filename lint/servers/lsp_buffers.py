@@ -1,4 +1,4 @@
-"""What passes between the parts of the language server: buffers, and what is wrong in them."""
+"""Buffers and their findings, as passed between the parts of the language server."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from lint.sources.record import Fields, Record
 
 
 class Kind(enum.Enum):
-    """What a buffer holds."""
+    """The content of a buffer."""
 
     TEXT = "text"
     RECORDS = "records"
@@ -27,22 +27,22 @@ class Kind(enum.Enum):
 
 
 class Buffer(msgspec.Struct, frozen=True, kw_only=True):
-    """A document as an editor has it at one moment."""
+    """A document in an editor at one moment."""
 
     uri: str
     path: Path | None
-    """None for a buffer that is no file."""
+    """None for a buffer without a file."""
     text: str
     version: int | None = None
     language: str = ""
 
 
 class Home(msgspec.Struct, frozen=True):
-    """Where a document stands in its buffer: all of it, or the text of a record."""
+    """The place of a document in its buffer: all of it, or the text of a record."""
 
     document: Document
     line: bytes = b""
-    """The line of the record, with its terminator; empty for a buffer that is one document."""
+    """The record's line with its terminator; empty unless the buffer holds records."""
     start: int = 0
     """The offset of that line in the buffer."""
     record: Record | None = None
@@ -50,16 +50,16 @@ class Home(msgspec.Struct, frozen=True):
 
     @property
     def record_name(self) -> str:
-        """Return what a baseline calls the record; empty for a buffer that is one document."""
+        """Return the record's name in a baseline; "" unless the buffer holds records."""
         return "" if self.record is None else self.record.id or str(self.record.number)
 
     @property
     def is_numbered(self) -> bool:
-        """Return whether it is a record without an id, which the baseline calls by its number."""
+        """Return whether the record has no id, so that the baseline uses its number."""
         return self.record is not None and not self.record.id
 
     def offsets(self, ascending: list[int]) -> list[int]:
-        """Return where offsets of the document are in the buffer."""
+        """Return the buffer offsets of document offsets."""
         if self.record is None:
             return ascending
         text = members(self.line).last(self.fields.text)
@@ -70,7 +70,7 @@ class Home(msgspec.Struct, frozen=True):
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True):
-    """Something to show in a buffer, from `start` to `end`."""
+    """A finding to show in a buffer."""
 
     start: int
     end: int
@@ -79,7 +79,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     message: str
     diagnostic: Diagnostic | None = None
     home: Home | None = None
-    """The document that the diagnostic is in."""
+    """The document of the diagnostic."""
 
     @property
     def fix(self) -> Fix | None:
@@ -88,21 +88,21 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Checked(msgspec.Struct, frozen=True, kw_only=True):
-    """What is wrong in a buffer."""
+    """The findings of a buffer."""
 
     buffer: Buffer
     items: tuple[Item, ...] = ()
     rules: tuple[Rule, ...] = ()
-    """The rules in effect for a text or for records."""
+    """The rules in effect."""
     edit_budget: float = 1.0
     accepted: tuple[Entry, ...] = ()
-    """The entries of a baseline that may be about the buffer."""
+    """The baseline entries that may apply."""
     is_complete: bool = True
-    """Whether all rules have run; else `items` has what slow ones found before, moved by the edit."""
+    """Whether all rules have run; if not, `items` has earlier findings of slow ones, moved by the edit."""
     home: Home | None = None
-    """The document that the rest of the rules are to run on, if that is not complete."""
+    """The document to complete."""
     problem: str = ""
-    """Why the buffer was not checked: its config is wrong."""
+    """Why the buffer was not checked: its config is invalid."""
 
     def items_at(self, start: int, end: int) -> Iterator[Item]:
         """Yield the items that touch a range."""

@@ -1,4 +1,4 @@
-"""What an editor has open, and what is wrong with it: texts, JSON Lines, configs and rule files."""
+"""Checking what is open in an editor: texts, JSON Lines, configs and rule files."""
 
 from __future__ import annotations
 
@@ -32,22 +32,22 @@ _TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".rst")
 
 
 FAST_S, SLOW_FRACTION = 0.05, 0.2
-"""A check that takes longer than this is answered in two steps; the rules that take this part of it come second."""
+"""A longer check is answered in two steps; rules that take this share of it come second."""
 
 
 class Stale(Exception):  # noqa: N818 - nothing is wrong
-    """The buffer has changed since the check of it began."""
+    """The buffer has changed since the check started."""
 
 
 class _Seen(NamedTuple):
-    """The last check of a text, and the rules that took a good part of its time."""
+    """The last check of a text, and its slow rules."""
 
     checked: Checked
     slow: frozenset[str]
 
 
 class Checker:
-    """Checks buffers; remembers records, of which an edit changes one, and which rules are slow."""
+    """Checks buffers; remembers the findings of unchanged records, and slow rules."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
@@ -55,7 +55,7 @@ class Checker:
         self._records: dict[str, tuple[tuple[Rule, ...], dict[bytes, tuple[Diagnostic, ...]]]] = {}
 
     def kind(self, buffer: Buffer) -> Kind:
-        """Return what a buffer holds, by its name first and then by its language."""
+        """Return the content of a buffer, by its name and then by its language."""
         path, name = buffer.path, (buffer.path.name.lower() if buffer.path else "")
         if name == config.FILE_NAME:
             return Kind.CONFIG
@@ -69,9 +69,9 @@ class Checker:
         return Kind.TEXT if is_text or (path and self._settings.valid_config(path).is_included(path)) else Kind.OTHER
 
     def quick(self, buffer: Buffer, stale: threading.Event) -> Checked:
-        """Return what is wrong in a buffer; raises Stale as soon as nobody waits for that any more.
+        """Return the findings of a buffer; raises Stale once nobody waits for them.
 
-        In a long text, that is what the fast rules find, and the slow ones found before: `complete` has the rest.
+        In a long text these are findings of fast rules and earlier findings of slow ones; `complete` has the rest.
         """
         kind = self.kind(buffer)
         if kind is Kind.CONFIG:
@@ -95,7 +95,7 @@ class Checker:
         return msgspec.structs.replace(empty, items=items)
 
     def forget(self, uri: str) -> None:
-        """Let go of what is remembered of a buffer that was closed."""
+        """Discard what is remembered of a closed buffer."""
         self._records.pop(uri, None)
         self._seen.pop(uri, None)
 
@@ -111,7 +111,7 @@ class Checker:
         return self.complete(msgspec.structs.replace(empty, home=home), stale)
 
     def complete(self, partly: Checked, stale: threading.Event) -> Checked:
-        """Return what all rules find in a text that `quick` has looked at; raises Stale, too."""
+        """Return the findings of all rules after `quick`; raises Stale."""
         home, buffer, seconds = partly.home, partly.buffer, dict[str, float]()
         assert home is not None
         found = lint(home.document, _while_wanted(partly.rules, stale), seconds=seconds).diagnostics
@@ -147,13 +147,13 @@ class Checker:
 
 
 def _slow(seconds: Mapping[str, float]) -> frozenset[str]:
-    """Return the rules to wait for after the others; none where all together are fast."""
+    """Return the slow rules of a check; none if it was fast."""
     whole = sum(seconds.values())
     return frozenset(rule for rule, each in seconds.items() if whole > FAST_S and each > SLOW_FRACTION * whole)
 
 
 def _moved(seen: _Seen, text: str) -> Iterator[Item]:
-    """Yield what the slow rules found before the edit that made `text`, where it is now, and without a fix."""
+    """Yield earlier findings of slow rules, moved to where they are in `text`, without fixes."""
     old = seen.checked.buffer.text
     start = shared_start(old, text)
     same_end = shared_start(old[start:][::-1], text[start:][::-1])
@@ -170,7 +170,7 @@ def _lint(document: Document, rules: tuple[Rule, ...], stale: threading.Event) -
 
 
 def _while_wanted(rules: Iterable[Rule], stale: threading.Event) -> Iterator[Rule]:
-    """Yield the rules as long as the buffer is what it was."""
+    """Yield the rules until the check is stale."""
     for rule in rules:
         if stale.is_set():
             raise Stale
@@ -178,7 +178,7 @@ def _while_wanted(rules: Iterable[Rule], stale: threading.Event) -> Iterator[Rul
 
 
 def _new(items: Iterable[Item], accepted: tuple[Entry, ...]) -> Iterator[Item]:
-    """Yield the items that no entry of a baseline accepts."""
+    """Yield the items that no baseline entry accepts."""
     pool = Pool(accepted) if accepted else None
     for item in items:
         home, one = item.home, item.diagnostic

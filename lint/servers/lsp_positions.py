@@ -1,4 +1,4 @@
-"""Code-point offsets to the positions of the Language Server Protocol, and back."""
+"""Code-point offsets and positions of the Language Server Protocol."""
 
 from __future__ import annotations
 
@@ -8,32 +8,30 @@ from bisect import bisect_right
 from lsprotocol import types
 
 _LINE_END = re.compile("\r\n|\n|\r")
-"""What ends a line in the protocol (3.17, Text Documents), unlike in Python or in `lint.core.segment`."""
+"""Line ends of the protocol (3.17, Text Documents), unlike those of Python or `lint.core.segment`."""
 
 _UNIT_BYTES = {types.PositionEncodingKind.Utf8: 1, types.PositionEncodingKind.Utf32: 4}
 _CODECS = {1: "utf-8", 2: "utf-16-le", 4: "utf-32-le"}
 
 
 class Positions:
-    """A text's offsets as lines and characters, both 0-based, in the units that the client counts in."""
+    """A text's 0-based lines and characters, in the client's units."""
 
     def __init__(self, text: str, encoding: str | None = None) -> None:
-        """`encoding` is what client and server agreed on; None is UTF-16, as the protocol has it."""
+        """`encoding` is the negotiated one; None is UTF-16."""
         self._text = text
         self._unit_bytes = _UNIT_BYTES.get(types.PositionEncodingKind(encoding), 2) if encoding else 2
         self._starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
 
     def position(self, offset: int) -> types.Position:
-        """Return the position of an offset."""
         line = bisect_right(self._starts, offset) - 1
         return types.Position(line, self._units(self._text[self._starts[line] : offset]))
 
     def range(self, start: int, end: int) -> types.Range:
-        """Return the range between two offsets."""
         return types.Range(self.position(start), self.position(end))
 
     def offset(self, position: types.Position) -> int:
-        """Return the offset of a position; one behind a line's or the text's end counts as that end."""
+        """Return the offset of a position, limited to the end of its line and of the text."""
         if position.line >= len(self._starts):
             return len(self._text)
         start, end = self.line(position.line)
@@ -48,7 +46,7 @@ class Positions:
         return end
 
     def line(self, number: int) -> tuple[int, int]:
-        """Return where a 0-based line starts and ends, without what terminates it; the last one for a larger number."""
+        """Return the start and end of a 0-based line without its terminator, at most the last line."""
         start = self._starts[min(number, len(self._starts) - 1)]
         end = _LINE_END.search(self._text, start)
         return start, end.start() if end else len(self._text)

@@ -1,4 +1,4 @@
-"""What is wrong in a config or rule file that is being edited."""
+"""Problems of a config or rule file that is being edited."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from lint.core.types import Severity
 from lint.servers.lsp_buffers import Buffer, Item
 
 CONFIG_ERROR = "config.invalid"
-"""The rule id of what is wrong in a config or rule file."""
+"""The rule id of such problems."""
 
 
 def config_items(buffer: Buffer) -> Iterator[Item]:
-    """Yield what is wrong in a config: the first key or value that is."""
+    """Yield the first invalid key or value of a config."""
     assert buffer.path is not None
     try:
         config.validate(buffer.path, buffer.text)
@@ -24,7 +24,7 @@ def config_items(buffer: Buffer) -> Iterator[Item]:
 
 
 def rule_items(buffer: Buffer) -> Iterator[Item]:
-    """Yield what is wrong in a rule file: a key or value, or an example that does not hold."""
+    """Yield the first invalid key or value of a rule file, or its failing examples."""
     assert buffer.path is not None
     rule_id = f"{buffer.path.parent.name}.{buffer.path.stem}"
     try:
@@ -40,7 +40,7 @@ def rule_items(buffer: Buffer) -> Iterator[Item]:
 
 
 def _problem(buffer: Buffer, error: ConfigError) -> Item:
-    """Return an error at its line, or on the first line where it is in another file that this one names."""
+    """Return an error at its line; on the first line if it is in another file that this one names."""
     is_here = error.path == str(buffer.path)
     return _on_line(buffer, error.line if is_here else 1, error.what if is_here else str(error))
 

@@ -1,4 +1,4 @@
-"""What is open in an editor, and the checks of it: on threads of their own, and stopped when a text has changed."""
+"""Open documents and their checks, which run in threads and stop when a text changes."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ _SEVERITIES = {
 
 
 IDLE_S = 0.3
-"""The slow rules wait so long for the next edit, unless somebody asks for what they find."""
+"""How long slow rules wait for the next edit, unless somebody waits for their findings."""
 
 
 class _Job(NamedTuple):
-    """The check of a buffer, done or under way."""
+    """The check of a buffer, finished or running."""
 
     quick: asyncio.Future[Checked]
-    """What the fast rules find; in most texts these are all."""
+    """The findings of the fast rules, which in most texts are all."""
     result: asyncio.Future[Checked]
     stale: threading.Event
     asked: asyncio.Event
@@ -47,37 +47,34 @@ class _Job(NamedTuple):
 
 
 class Session:
-    """What is open in an editor, and the checks of it."""
-
     def __init__(self, server: LanguageServer, settings: Settings) -> None:
         self._server, self.settings = server, settings
         self.checker = Checker(settings)
         self._jobs: dict[str, _Job] = {}
         self._quick = ThreadPoolExecutor(1, thread_name_prefix="quick")
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="check")
-        """Slow rules keep no edit waiting."""
+        """For slow rules, so that edits do not wait for them."""
         self._told = ""
-        """The last problem that the user was told about."""
+        """The last problem shown to the user."""
 
     @property
     def capabilities(self) -> types.ClientCapabilities:
-        """Return what the client can do."""
         return self._server.client_capabilities
 
     @property
     def is_pulled(self) -> bool:
-        """Return whether the client asks for diagnostics; else they are sent to it."""
+        """Return whether the client pulls diagnostics."""
         document = self.capabilities.text_document
         return bool(document and document.diagnostic)
 
     @property
     def can_refresh(self) -> bool:
-        """Return whether the client asks again for diagnostics when it is told to."""
+        """Return whether the client pulls diagnostics again on request."""
         workspace = self.capabilities.workspace
         return bool(self.is_pulled and workspace and workspace.diagnostics and workspace.diagnostics.refresh_support)
 
     def buffer(self, uri: str) -> Buffer:
-        """Return a document as it is now."""
+        """Return the current state of a document."""
         document = self._server.workspace.get_text_document(uri)
         path = uris.to_fs_path(uri) if uri.startswith("file:") else None
         return Buffer(
@@ -86,17 +83,16 @@ class Session:
         )  # fmt: skip
 
     def positions(self, buffer: Buffer) -> Positions:
-        """Return the positions of a buffer, in the client's units."""
         return Positions(buffer.text, self._server.workspace.position_encoding)
 
     def changed(self, uri: str) -> None:
-        """Check a document that was opened or edited, and send what is found, unless the client asks for that."""
+        """Check a document that was opened or edited, unless the client pulls diagnostics."""
         self._drop(uri)
         if not self.is_pulled:
             self._start(uri)
 
     def closed(self, uri: str) -> None:
-        """Forget a document, and take what was said about it from the screen."""
+        """Forget a document and clear its diagnostics."""
         self._drop(uri)
         self.checker.forget(uri)
         if not self.is_pulled:
@@ -108,7 +104,7 @@ class Session:
             self._drop(uri)
 
     def reload(self) -> None:
-        """Read the configs anew, and check all that is open again."""
+        """Reload the configs and check all open documents again."""
         self.settings.reload()
         for document in list(self._server.workspace.text_documents.values()):
             self.changed(document.uri)
@@ -116,13 +112,13 @@ class Session:
             self._server.workspace_diagnostic_refresh(None)
 
     async def checked(self, uri: str) -> Checked:
-        """Return the check of a document as it is now; raises an error of the protocol when it changes meanwhile."""
+        """Return the check of a document; raises a protocol error if it changes meanwhile."""
         job = self._start(uri)
         job.asked.set()
         return await self._unchanged(job.result)
 
     async def pulled(self, uri: str) -> Checked:
-        """Return the same for a client that asks; at first without the slow rules, if it can be told to ask again."""
+        """Return the same for a client that pulls; first without slow rules if it can be asked to pull again."""
         job = self._start(uri)
         return await (self._unchanged(job.quick) if self.can_refresh and not job.result.done() else self.checked(uri))
 
@@ -134,17 +130,17 @@ class Session:
             raise JsonRpcContentModified("the document has changed") from None
 
     async def in_background(self, work: Callable[[], T]) -> T:
-        """Return the result of something that takes long."""
+        """Return the result of slow work, done in a thread."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
     def diagnostics(self, checked: Checked) -> list[types.Diagnostic]:
-        """Return what was found, as the protocol has it."""
+        """Return the findings for the client."""
         positions = self.positions(checked.buffer)
         return [self.diagnostic(item, positions) for item in checked.items]
 
     @staticmethod
     def diagnostic(item: Item, positions: Positions) -> types.Diagnostic:
-        """Return a finding as the protocol has it."""
+        """Return a finding for the client."""
         return types.Diagnostic(
             range=positions.range(item.start, item.end),
             message=printable(item.message),

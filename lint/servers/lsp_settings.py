@@ -1,4 +1,4 @@
-"""Which config holds for a buffer; read anew as soon as a file that it depends on has changed."""
+"""The config of a buffer, reloaded when a file that it depends on changes."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from lint.config.config import Config
 from lint.core.errors import ConfigError
 
 Stamp = tuple[tuple[str, int, int], ...]
-"""Path, time of change and size of each file."""
+"""Path, modification time and size of each file."""
 
 
 class Settings:
-    """The configs of the folders that an editor works in."""
+    """The configs of the folders that are open in an editor."""
 
     def __init__(self, config_path: Path | None = None, *, isolated: bool = False) -> None:
         self._config_path, self._isolated = config_path, isolated
         self.root = Path.cwd()
-        """Where a buffer counts as being that is no file."""
+        """The folder of buffers without a file."""
         self._known: dict[Path, tuple[Path | None, Config, Stamp]] = {}
         self._baselines: dict[Path, tuple[Baseline, Stamp]] = {}
 
     def config(self, path: Path | None) -> Config:
-        """Return the config for a file; raises ConfigError where it is wrong."""
+        """Return the config for a file; raises ConfigError if it is invalid."""
         folder = path.parent if path else self.root
         config.forget(read=False)
         source = None if self._isolated else self._config_path or config.discover(folder)
@@ -40,7 +40,7 @@ class Settings:
         return found
 
     def baseline(self, path: Path | None) -> Baseline | None:
-        """Return the baseline that holds for a file, if there is one; raises ConfigError where it is wrong."""
+        """Return the baseline for a file, if any; raises ConfigError if it is invalid."""
         found = baseline.discover(path.parent) if path else None
         if found is None:
             return None
@@ -50,14 +50,14 @@ class Settings:
         return known[0]
 
     def valid_config(self, path: Path | None) -> Config:
-        """Return the config for a file; the default one while it is invalid."""
+        """Return the config for a file, or the default one while it is invalid."""
         try:
             return self.config(path)
         except ConfigError:
             return config.load(None)
 
     def reload(self) -> None:
-        """Forget all that was read."""
+        """Discard all cached configs and baselines."""
         self._known.clear()
         self._baselines.clear()
         config.forget(read=True)

@@ -1,4 +1,4 @@
-"""Completion and hover in `.contentlint.yaml` and in rule files, by what their schemas allow at a place."""
+"""Completion and hover in `.contentlint.yaml` and rule files, from their JSON schemas."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from lint.kinds import KINDS
 _OPENERS = re.compile(
     r"""^(?P<indent> *)(?P<items>(?:- +)*)(?:(?P<quote>["']?)(?P<key>[\w.<>*/-]+)(?P=quote) *:(?P<value>\s.*|$))?"""
 )
-"""What a line opens: items of lists, and a key with what stands behind it."""
+"""What a line opens: list items, and a key with its value."""
 
 _SELECTING = frozenset({"select", "ignore"})
 
 
 class Choice(NamedTuple):
-    """Something that may be written at a place."""
+    """A completion."""
 
     label: str
     description: str = ""
@@ -29,17 +29,17 @@ class Choice(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A place in a YAML text: the keys above it, and how the word there starts."""
+    """A position in YAML: the keys above it, and the start of the word there."""
 
     path: tuple[str, ...]
-    """A list counts as the key `[]`."""
+    """A list is the key `[]`."""
     word: str
     is_value: bool
-    """Whether a key stands before it on its line."""
+    """Whether a key precedes it on its line."""
 
 
 def place_at(lines: list[str], number: int, column: int) -> Place:
-    """Return the place in a YAML text, which may be unfinished, by its indentation.
+    """Return the place in a YAML text, which may be incomplete, by its indentation.
 
     >>> place_at(["rules:", "  encoding.html-entity: er"], 1, 26)
     Place(path=('rules', 'encoding.html-entity'), word='er', is_value=True)
@@ -60,7 +60,7 @@ def place_at(lines: list[str], number: int, column: int) -> Place:
 
 
 def _open(stack: list[tuple[int, str]], line: str) -> None:
-    """Close what a line is no longer under, and open what it opens: list items and a key, each at its column."""
+    """Close what a line ends, and open its list items and key, each at its column."""
     found = _OPENERS.match(line)
     assert found is not None, "all parts are optional"
     column = len(found["indent"])
@@ -77,7 +77,7 @@ def _open(stack: list[tuple[int, str]], line: str) -> None:
 
 
 def config_choices(place: Place, config: Config) -> Iterator[Choice]:
-    """Yield what may be written at a place of a config."""
+    """Yield the completions at a place in a config."""
     last = next((key for key in reversed(place.path) if key != "[]"), "")
     if last in _SELECTING and (place.is_value or place.path[-1] == "[]"):
         yield from _selectors(config)
@@ -88,7 +88,7 @@ def config_choices(place: Place, config: Config) -> Iterator[Choice]:
 
 
 def rule_choices(place: Place, kind: str) -> Iterator[Choice]:
-    """Yield what may be written at a place of a rule file whose kind is known or still empty."""
+    """Yield the completions at a place in a rule file of a kind, which may be ""."""
     if place.path == ("kind",):
         yield from map(Choice, KINDS)
     else:
@@ -96,7 +96,7 @@ def rule_choices(place: Place, kind: str) -> Iterator[Choice]:
 
 
 def schema_of_kind(kind: str) -> dict[str, Any]:
-    """Return the schema of a rule file of a kind; of the keys that all have for an unknown one."""
+    """Return the schema of a kind's rule files; of the common keys for an unknown kind."""
     schema = rule_schema()
     definitions = schema["$defs"]
     kinds = [definitions[one["$ref"].rpartition("/")[2]] for one in schema["oneOf"]]
@@ -129,14 +129,14 @@ def choices(schema: Mapping[str, Any], place: Place) -> Iterator[Choice]:
 
 
 def description(schema: Mapping[str, Any], path: tuple[str, ...]) -> str:
-    """Return what a schema says about the value under some keys; empty where it says nothing."""
+    """Return the description of a key in a schema; "" if there is none."""
     *above, key = path
     children = (node.get("properties", {}).get(key) for node in _nodes(schema, tuple(above)))
     return next((_description(schema, child) for child in children if child), "")
 
 
 def _nodes(schema: Mapping[str, Any], path: Iterable[str]) -> list[Mapping[str, Any]]:
-    """Return all that a schema allows under some keys."""
+    """Return the schemas under a path of keys."""
     nodes = list(_alternatives(schema, schema))
     for key in path:
         nodes = [found for node in nodes for child in _children(node, key) for found in _alternatives(schema, child)]
@@ -168,7 +168,7 @@ def _description(schema: Mapping[str, Any], node: Mapping[str, Any]) -> str:
 
 
 def _spelled(value: object) -> str:
-    """Return a value as YAML has it: "off" would be false without its quotes."""
+    """Return a value as YAML; "off" is quoted, or it would be false."""
     if isinstance(value, str):
         return f'"{value}"' if value in ("off", "on", "yes", "no") else str(value)
     return msgspec.json.encode(value).decode()

@@ -1,7 +1,7 @@
-"""Tools for agents, `contentlint mcp`: check, propose fixes, explain, and only if the user says so fix and accept.
+"""Tools for agents, `contentlint mcp`: check, propose fixes, explain, and on request fix and accept.
 
-An agent may have read hostile text. It reaches nothing outside the folder that the server was started in, changes
-nothing unless the server was started with `--allow-fix`, and what it changes can be undone.
+An agent may have read hostile text. It reaches nothing outside the server's folder and changes nothing unless the
+server was started with `--allow-fix`; changes can be undone.
 """
 
 from __future__ import annotations
@@ -40,10 +40,10 @@ from lint.sources.records import batches
 from lint.sources.walk import Target, targets
 
 MAX_FINDINGS = 200
-"""So many findings are listed in an answer; the rest is counted, as far as it was looked for."""
+"""Maximum findings in an answer; the others are counted."""
 MAX_DIFF_CHARS = 200_000
 MAX_RESULTS = 2_000
-"""So many files and records are looked at for an answer."""
+"""Maximum files and records checked for an answer."""
 
 _PLAIN = Context()
 
@@ -61,7 +61,7 @@ _WRITES = ToolAnnotations(read_only_hint=False, destructive_hint=True, idempoten
 
 
 class Tools:
-    """What an agent can ask for, in one folder."""
+    """The tools, for one folder."""
 
     def __init__(self, root: Path, *, config_path: Path | None = None, isolated: bool = False) -> None:
         self._root = os.path.realpath(root)
@@ -131,7 +131,7 @@ class Tools:
         return Document(text, path=name), self._options.config_in(path.parent).rules_for(path)
 
     def _inside(self, path: str, *, is_there: bool = True) -> str:
-        """Return where a path leads to without links; raises ToolError if that is not in the folder."""
+        """Return a path with links resolved; raises ToolError if it is outside the folder."""
         try:
             real = os.path.realpath(os.path.join(self._root, path), strict=is_there)  # noqa: PTH118 - a word may be anything
         except (OSError, ValueError) as error:
@@ -151,7 +151,7 @@ class Tools:
                     yield from checker.check_records(batch)
 
     def _file(self, path: str, **options: bool | str) -> FileResult:
-        """Return the result for one file that is a text."""
+        """Return the result for one text file."""
         real = self._inside(path)
         if os.path.isdir(real) or record_suffix(real) is not None:  # noqa: PTH112
             raise ToolError(f"{printable(path)}: fixes are for single text files; for corpora: contentlint check --fix")
@@ -166,12 +166,12 @@ class Tools:
         return _listed(known.accepting(results) if known else results)
 
     def _shown(self, real: str) -> str:
-        """Return a path as it is shown: from the current folder on, which is the server's own."""
+        """Return a path relative to the current folder, which is the server's own."""
         return os.path.relpath(real)
 
 
 def _listed(results: Iterable[FileResult]) -> str:
-    """Return the findings, one a line, each with what its fix does, and a count."""
+    """Return the findings with their fixes, one a line, and their count."""
     lines, finding_count, result_count, accepted_count = list[str](), 0, 0, 0
     stream = iter(results)
     for result in islice(stream, MAX_RESULTS):
@@ -191,7 +191,7 @@ def _listed(results: Iterable[FileResult]) -> str:
 
 
 def _shown_diff(diff: str) -> str:
-    """Return a diff to read, in which hidden characters can be seen."""
+    """Return a diff with hidden characters escaped."""
     rest = "" if len(diff) <= MAX_DIFF_CHARS else f"… and {len(diff) - MAX_DIFF_CHARS:,} more characters\n"
     return printable(diff[:MAX_DIFF_CHARS], keep_newlines=True) + rest
 
@@ -201,7 +201,7 @@ def _nothing(refused: str) -> str:
 
 
 def _for_agents(tool: Callable[P, str]) -> Callable[P, str]:
-    """Return the tool with errors that people can act on as answers, and without what would be a crash."""
+    """Return the tool with contentlint's errors as answers."""
 
     @wraps(tool)
     def answered(*given: P.args, **named: P.kwargs) -> str:
@@ -215,7 +215,6 @@ def _for_agents(tool: Callable[P, str]) -> Callable[P, str]:
 
 
 def make_server(tools: Tools, *, allow_fix: bool = False) -> MCPServer:
-    """Return the server, ready to be run."""
     server = MCPServer("contentlint", version=__version__, instructions=_INSTRUCTIONS, log_level="WARNING")
     reading = (tools.check_text, tools.check_path, tools.propose_text_fix, tools.propose_fix, tools.explain_rule)
     for tool in reading:
@@ -227,5 +226,5 @@ def make_server(tools: Tools, *, allow_fix: bool = False) -> MCPServer:
 
 
 def run(*, allow_fix: bool = False, config_path: Path | None = None, isolated: bool = False) -> None:
-    """Serve the current folder on standard input and output until the client ends it."""
+    """Serve the current folder on standard input and output until the client disconnects."""
     make_server(Tools(Path.cwd(), config_path=config_path, isolated=isolated), allow_fix=allow_fix).run("stdio")
