@@ -23,12 +23,8 @@ from commands import records
 from lint.kinds.stitched.vectors import DIMENSION_COUNT, GENERIC_STEM_CHARS, STEM_CHARS
 
 WORD_COUNT = 120_000
-ENCODED_COUNT = 60_000
-"""How many of them are encoded by the sentence encoder."""
-
-REGULARISATION = 0.3
-"""The share of the mean variance added to the within-article covariance."""
-
+ENCODED_COUNT = 60_000  # How many of them are encoded by the sentence encoder
+REGULARISATION = 0.3  # The share of the mean variance added to the within-article covariance
 MIN_ARTICLE_WORDS = 60
 STEM_COUNT = 28_000
 TIERS = (160, 700, 3000)

@@ -20,16 +20,11 @@ from corpus import Corpus
 DOCUMENT_CHARS = 2_200
 """About the mean of C4 (Raffel et al. 2020, arXiv:1910.10683): 156 billion tokens in 365 million documents."""
 
-LONG_DOCUMENT_CHARS = 50_000
-"""For memory: many bytes and little work."""
-
+LONG_DOCUMENT_CHARS = 50_000  # For memory: many bytes and little work
 ROW_GROUP_ROWS = 10_000
 
-CHEAP_RULES = "structure.empty-document,encoding.html-entity"
-"""For memory: findings in every document, and little work."""
-
-SAMPLED_S = 0.1
-"""How often the processes are sampled for memory."""
+CHEAP_RULES = "structure.empty-document,encoding.html-entity"  # For memory: findings in every document, and little work
+SAMPLED_S = 0.1  # How often the processes are sampled for memory
 
 SELDOM_SAMPLED_S = 2.0
 """The same for speed, as sampling takes time. Processor time is short by up to this for each process."""

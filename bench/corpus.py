@@ -21,17 +21,13 @@ Language = Literal["en", "other", "any"]
 WHOLE_PAGE = frozenset({"html-text", "html_text", "htmltext", "inscriptis", "beautifulsoup", "xpath-text"})
 """Programs that return the text of the whole page, with menus and footers."""
 
-ARTICLE = "article"
-"""The page type of pages that documents are made of."""
-
-MIN_PARAGRAPHS, MAX_PARAGRAPHS = 4, 80
-"""Length of the articles that documents are made of."""
+ARTICLE = "article"  # The page type of pages that documents are made of
+MIN_PARAGRAPHS, MAX_PARAGRAPHS = 4, 80  # Length of the articles that documents are made of
 
 _COMMONEST = frozenset(
     {"the", "of", "and", "to", "in", "a", "is", "that", "for", "on", "with", "as", "was", "at", "by", "it", "from"}
 )  # fmt: skip
-_MIN_COMMON_FRACTION = 0.15
-"""English prose has about 0.25 of these words, other languages have less than 0.1."""
+_MIN_COMMON_FRACTION = 0.15  # English prose has about 0.25 of these words, other languages have less than 0.1
 _MIN_LATIN_WORDS = 80
 
 

@@ -12,10 +12,8 @@ import msgspec
 
 WORD = re.compile(r"\w+")
 SHINGLE_WORDS = 4
-MIN_RUN_WORDS = 2
-"""Minimum run of common words; single ones match by chance."""
-MIN_TRUE_FRACTION = 0.2
-"""Minimum share of a line's words in common with the true body, if it belongs to it."""
+MIN_RUN_WORDS = 2  # Minimum run of common words; single ones match by chance
+MIN_TRUE_FRACTION = 0.2  # Minimum share of a line's words in common with the true body, if it belongs to it
 
 
 class Scores(msgspec.Struct, frozen=True):

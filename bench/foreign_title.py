@@ -25,8 +25,7 @@ RULE = "structure.foreign-title"
 
 SEED = 1
 
-TRUNCATIONS_PARAGRAPHS = (1_000, 3, 1)
-"""How many paragraphs are kept; truncation must not look like a foreign title."""
+TRUNCATIONS_PARAGRAPHS = (1_000, 3, 1)  # How many paragraphs are kept; truncation must not look like a foreign title
 
 
 class Article(NamedTuple):

@@ -35,9 +35,7 @@ TAIL = {
     SLOGAN: 0.5,
     "Support our reporters with a small gift every month.": 0.12,
 }
-MIDDLE = {"Advertisement": 0.4}
-"""Made-up lines, and the share of articles they are planted in."""
-
+MIDDLE = {"Advertisement": 0.4}  # Made-up lines, and the share of articles they are planted in
 CONFIG = "extends: []\nselect: [boilerplate.recurring-line]\nprofile: profile.yaml\n"
 
 

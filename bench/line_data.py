@@ -34,19 +34,14 @@ FRAMED = {
 }  # fmt: skip
 """Number of documents from each source that are framed with another page's furniture."""
 
-MIN_RUN = 2
-"""Minimum run of common words; shorter ones are chance."""
+MIN_RUN = 2  # Minimum run of common words; shorter ones are chance
 
 OWN_FRACTION, FOREIGN_FRACTION = 0.5, 0.2
 """A line is the text's own with more than the first share of its words in the true text, foreign with at most the
 second."""
 
-MIN_AGREEING = 3
-"""A foreign line kept by this many extractors is doubtful, and not learned from."""
-
-SHIFTED_FRACTION = 0.25
-"""Share of documents that are also used in another script."""
-
+MIN_AGREEING = 3  # A foreign line kept by this many extractors is doubtful, and not learned from
+SHIFTED_FRACTION = 0.25  # Share of documents that are also used in another script
 MIN_WORDS = 60
 _WORD = re.compile(r"\w+")
 

@@ -33,10 +33,8 @@ from documents import write_long
 
 SEED = 7
 WARM_UP = 3
-PAUSES_S = (0.1, 0.15, 0.2, 0.5)
-"""Time from one edit to the next: up to ten characters a second."""
-FINAL_EVERY = 10
-"""Every so many edits, a request waits for all rules."""
+PAUSES_S = (0.1, 0.15, 0.2, 0.5)  # Time from one edit to the next: up to ten characters a second
+FINAL_EVERY = 10  # Every so many edits, a request waits for all rules
 PLACE = {"line": 0, "character": 0}
 
 

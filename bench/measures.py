@@ -20,8 +20,7 @@ from specimens import SHAPES, Specimen
 from lint.evaluation.scores import Score
 
 STITCHED, TRUNCATED = "structure.stitched-article", "structure.truncated-paragraph"
-SPLIT_SHAPES = ("tail", "uncut", "whole")
-"""Shapes of which it is measured too what `--fix` makes of the documents."""
+SPLIT_SHAPES = ("tail", "uncut", "whole")  # Shapes of which it is measured too what `--fix` makes of the documents
 MAX_LOST_FRACTION = 0.1
 
 

@@ -25,8 +25,7 @@ import msgspec
 from commands import parser_of, run_program
 from corpus import paragraphs
 
-MIN_PARAGRAPHS = 3
-"""Shorter DAnIEL pages are announcements, not articles."""
+MIN_PARAGRAPHS = 3  # Shorter DAnIEL pages are announcements, not articles
 MEASURED_REMAINDERS = range(4)
 """Of hosts modulo 10; changing them mixes pages that were learned from with those that are measured."""
 

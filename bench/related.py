@@ -7,12 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-WORD = re.compile(r"\w{4,}")
-"""Shorter words are mostly grammar."""
+WORD = re.compile(r"\w{4,}")  # Shorter words are mostly grammar
 MAX_RELATED = 6
-SAME_STORY = 0.5
-"""From this cosine on, two articles tell the same story: nobody could say that one of them is foreign."""
-
+SAME_STORY = 0.5  # From this cosine on, two articles tell the same story: nobody could say that one of them is foreign
 Vector = Mapping[str, float]
 
 

@@ -22,8 +22,7 @@ from public_texts import PublicText, public_texts
 
 from lint.catalog.figures import RuleFigures, RuleTable
 
-MIN_LINE_CHARS = 3
-"""Shorter lines are found in any text."""
+MIN_LINE_CHARS = 3  # Shorter lines are found in any text
 
 
 def main() -> None:

@@ -30,8 +30,7 @@ MIN_COUNT, MIN_COUNT_OF_FEW = 12, 3
 CUTS_PER_SENTENCE = 2
 MIN_WORDS = 4
 REGULARISATION = 1 / 0.3
-MIN_WEIGHT = 0.2
-"""A feature that weighs less is left out, and the others are learned anew without it."""
+MIN_WEIGHT = 0.2  # A feature that weighs less is left out, and the others are learned anew without it
 
 
 def all_weights(texts: Sequence[Text]) -> dict[str, EndWeights]:

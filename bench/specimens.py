@@ -22,11 +22,9 @@ Excerpt = Callable[[Article, random.Random], Article]
 DEFECT_FRACTION = 0.5
 LONG_WORDS = 20
 """A paragraph of that many words is prose: headings, captions and lists are neither cut nor taken as teasers."""
-SHORT_WORDS = 15
-"""Below that there is not enough to cut: only the full stop goes."""
+SHORT_WORDS = 15  # Below that there is not enough to cut: only the full stop goes
 TEASER_PARAGRAPHS = (1, 2)
-CUT_FRACTION = 0.7
-"""Teasers whose last paragraph is cut off."""
+CUT_FRACTION = 0.7  # Teasers whose last paragraph is cut off
 DATELINE_FRACTION = 0.3
 LEAD_WORDS = (25, 60)
 """A lead is the first paragraph with at least the first number of words; a cut one keeps a number in between."""

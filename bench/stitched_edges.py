@@ -10,9 +10,7 @@ from lint.core.segment import WORD
 from lint.kinds.stitched import edges
 from lint.kinds.stitched.sketch import MIN_PASSAGE_WORDS
 
-EDGE_ARTICLES = 700
-"""Articles of each source used."""
-
+EDGE_ARTICLES = 700  # Articles of each source used
 MIN_EDGE_WEIGHT = 0.12
 
 

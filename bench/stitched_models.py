@@ -7,9 +7,7 @@ import lightgbm
 import numpy as np
 from trees import Forest, from_lightgbm
 
-EARLY_LOSS = 0.0015
-"""The share of true starts passing a model that each early-exit floor may drop: about 0.5% in total."""
-
+EARLY_LOSS = 0.0015  # The share of true starts passing a model that each early-exit floor may drop: about 0.5% in total
 SCREEN = {"trees": 100, "num_leaves": 16, "learning_rate": 0.12}
 NEAR = {"trees": 120, "num_leaves": 15, "learning_rate": 0.12}
 GAP = {"trees": 300, "num_leaves": 28, "learning_rate": 0.06}

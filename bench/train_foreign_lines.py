@@ -39,8 +39,7 @@ MAX_WEIGHED_WORDS = 60
 CHECKPOINTS, FLOOR_LOSS = (8, 20, 40), 0.002
 """`line` drops lines after these numbers of trees, with this share of the foreign lines each."""
 
-MIN_FOREIGN_WORDS = 5
-"""Minimum foreign words in reported blocks of a document that the screen must pass."""
+MIN_FOREIGN_WORDS = 5  # Minimum foreign words in reported blocks of a document that the screen must pass
 
 SETTINGS: dict[str, Any] = {
     "min_child_samples": 50, "num_leaves": 20, "subsample": 0.7, "subsample_freq": 1, "colsample_bytree": 0.4,

@@ -25,8 +25,7 @@ from lint.signals.page_type import MIN_LOG_ODDS, PAGE_TYPE_FEATURES, page_type_r
 
 FOLDS = range(3)
 PIECE_LINES = (4, 20)
-ARTICLE_WEIGHT = 0.3
-"""Weight of articles from other sources, which look alike."""
+ARTICLE_WEIGHT = 0.3  # Weight of articles from other sources, which look alike
 
 SETTINGS: dict[str, Any] = {
     "n_estimators": 60, "learning_rate": 0.1, "num_leaves": 8, "min_child_samples": 20, "subsample": 0.8,

@@ -42,14 +42,9 @@ from lint.kinds.stitched.segmentation import gap_log_odds, likeliest
 from lint.kinds.stitched.sketch import SCREEN_FEATURES, Sketch, screen_rows, sketch_as
 from lint.kinds.stitched.vectors import Lexicon, english
 
-DOCUMENTS = {"english": 24000, "generic": 16000}
-"""Documents for each model: about what 8 GB of memory hold."""
-
-LEARN_LOSS = 0.015
-"""The share of true starts that later models do not learn from: those the screen ranks lowest."""
-
-LEARN_STARTS = 40
-"""Maximum suspicious gaps of a document used for training, more than are used later."""
+DOCUMENTS = {"english": 24000, "generic": 16000}  # Documents for each model: about what 8 GB of memory hold
+LEARN_LOSS = 0.015  # The share of true starts that later models do not learn from: those the screen ranks lowest
+LEARN_STARTS = 40  # Maximum suspicious gaps of a document used for training, more than are used later
 
 SCREEN_FLOOR, NEAR_FLOOR = -3.2, -2.6
 """Minimum log-odds in the screen and the near model; 2 in 100 reported starts of held-out sources are lower."""

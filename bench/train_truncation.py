@@ -45,9 +45,7 @@ SETTINGS: dict[str, Any] = {
     "deterministic": True, "force_row_wise": True,
     "monotone_constraints": [ONE_WAY.get(name, 0) for name in FEATURES],
 }  # fmt: skip
-LEAST_LOG_ODDS, FLOOR_MARGIN = -1.4, 0.1
-"""Floors are below the sums of rows with a probability of 0.2 or more."""
-
+LEAST_LOG_ODDS, FLOOR_MARGIN = -1.4, 0.1  # Floors are below the sums of rows with a probability of 0.2 or more
 TEST_ROUNDS = 2
 SHOWN_THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.9)
 

@@ -11,8 +11,7 @@ from typing import Any, NamedTuple
 
 DATA = Path(__file__).parent.parent / "lint" / "data"
 
-Tree = Any
-"""A leaf is a number; a branch is `[feature, threshold, tree if at most, tree if above]`."""
+Tree = Any  # A leaf is a number; a branch is `[feature, threshold, tree if at most, tree if above]`
 
 
 class Forest(NamedTuple):

@@ -9,9 +9,7 @@ from lint.core.segment import has_unspaced
 from lint.core.sentence_end import ends_sentence
 
 CUT_WORDS, SHORT_CUT_WORDS = 20, 10
-CUT_CHARS = 40
-"""Minimum length of a paragraph to cut; in characters for scripts without spaces."""
-
+CUT_CHARS = 40  # Minimum length of a paragraph to cut; in characters for scripts without spaces
 ELLIPSES = ("...", "...", "...", "…", "…", " ...", " […]", " [...]", " …")
 END_MARKS = '.,;:!?"”’»。！？।؟'
 _ELLIPSIS_SHARE = 0.2

@@ -16,23 +16,17 @@ from lint.core.sentence_end import ends_sentence
 
 MAX_LINES, MAX_PLAIN_LINES = 120, 80
 TITLE_SHARE = 0.35
-UNMARKED_SHARE = 0.3
-"""Share of documents with added lines without punctuation."""
+UNMARKED_SHARE = 0.3  # Share of documents with added lines without punctuation
 
 FORGOTTEN_SHARE, ELLIPSES_SHARE = 0.04, 0.08
 """Shares of plain documents with a forgotten mark, or with deliberate ellipses."""
 
-REAL_WEIGHT = 6.0
-"""Weight of plain documents and of those with sections, which are more frequent in reality."""
-
+REAL_WEIGHT = 6.0  # Weight of plain documents and of those with sections, which are more frequent in reality
 CUT_SHARE = 0.5
 LAST_SHARE, FIRST_SHARE = 0.5, 0.08
-SECTION_SHARE = 0.2
-"""Share of documents followed by a blank line and the start of another one."""
-
+SECTION_SHARE = 0.2  # Share of documents followed by a blank line and the start of another one
 ROUNDS, PLAIN_ROUNDS = 2, 1
-FOREIGN_ROUNDS, FOREIGN_PLAIN_ROUNDS = 4, 2
-"""Documents made of each text; more for languages other than English."""
+FOREIGN_ROUNDS, FOREIGN_PLAIN_ROUNDS = 4, 2  # Documents made of each text; more for languages other than English
 
 
 class Made(NamedTuple):

@@ -13,8 +13,7 @@ THRESHOLDS = tuple(n / 100 for n in range(30, 98, 2))
 EDITED = frozenset(("bbc", "wikinews", "senate_press", "factrueval_ru", "wcxb-article"))
 """Sources of edited articles: few forgotten marks, no cut captions."""
 
-EDITED_ABROAD = frozenset(("factrueval_ru", "fakenews_es", "opensource_guide"))
-"""The same in other languages."""
+EDITED_ABROAD = frozenset(("factrueval_ru", "fakenews_es", "opensource_guide"))  # The same in other languages
 
 MAX_CLEAN_FLAGGED, MAX_CLEAN_FLAGGED_ABROAD = 0.01, 0.04
 """Maximum share of clean articles with a finding, in English and in other languages."""

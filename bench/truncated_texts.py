@@ -12,11 +12,8 @@ from urllib.parse import urlsplit
 from commands import load, records
 
 MIN_LINES = 4
-MAX_DOCUMENTS = 480
-"""Maximum documents of a source."""
-
-MAX_UNMARKED_DOCUMENTS = 100
-"""The same for Thai, which has no sentence marks."""
+MAX_DOCUMENTS = 480  # Maximum documents of a source
+MAX_UNMARKED_DOCUMENTS = 100  # The same for Thai, which has no sentence marks
 
 FOLDS = (
     "18f_blog based_cooking usesthis", "bbc senate_press", "hyperpartisan wikinews", "eltec_samples us_speeches",

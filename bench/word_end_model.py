@@ -14,11 +14,8 @@ from lint.kinds.truncated.end_weights import Weights
 from lint.kinds.truncated.word_ends import word_end_features
 
 MAX_WORDS = 60_000
-MIN_COUNT, MIN_WEIGHT, REGULARISATION = 5, 0.3, 2.0
-"""Features that are rarer, or of smaller weight, are dropped."""
-
-_SAMPLE_WORDS = 4000
-"""Maximum words of a text."""
+MIN_COUNT, MIN_WEIGHT, REGULARISATION = 5, 0.3, 2.0  # Features that are rarer, or of smaller weight, are dropped
+_SAMPLE_WORDS = 4000  # Maximum words of a text
 
 
 def word_weights(texts: Sequence[Text], rng: random.Random, *, most: int = MAX_WORDS) -> Weights | None:

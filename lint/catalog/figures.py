@@ -6,8 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-MIN_LINES = 20
-"""Minimum removed lines for a meaningful share."""
+MIN_LINES = 20  # Minimum removed lines for a meaningful share
 
 
 class RuleFigures(msgspec.Struct):

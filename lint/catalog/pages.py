@@ -37,8 +37,7 @@ _GUIDE_PART = re.compile("(?<=<!-- kinds -->\n).*?(?=<!-- /kinds -->)", re.DOTAL
 _ASKED = ("_exempt", "_companion", "_label_after", "_label_before")
 """Engines that are only asked about lines already found, never searched for."""
 
-_TEXT_COLUMNS = 88
-"""Width of running text in a terminal."""
+_TEXT_COLUMNS = 88  # Width of running text in a terminal
 
 
 def rules_table(rules: Iterable[Rule], on: Collection[str], *, color: bool = False) -> str:

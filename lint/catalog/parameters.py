@@ -10,11 +10,8 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
-_MAX_VALUE_CHARS = 60
-"""Longer values are counted instead of shown."""
-
-_PLAIN = re.compile(r"[a-z][\w.-]*")
-"""Strings that need no quotes."""
+_MAX_VALUE_CHARS = 60  # Longer values are counted instead of shown
+_PLAIN = re.compile(r"[a-z][\w.-]*")  # Strings that need no quotes
 
 
 class Parameter(msgspec.Struct, frozen=True):

@@ -16,8 +16,7 @@ from lint.core.rule import Example, Rule
 from lint.core.types import Applicability, Diagnostic, Fix
 from lint.reporters.title import sentence, title
 
-_MAX_TITLES = 5
-"""Maximum number of fix titles shown; some quote what they fix."""
+_MAX_TITLES = 5  # Maximum number of fix titles shown; some quote what they fix
 
 _HOW = {
     Applicability.SAFE: "Safe: `--fix` applies it.",

@@ -20,8 +20,7 @@ from lint.signals.lines import touched_lines
 
 WORST_COUNT = 10
 
-Settings = Callable[[Document], tuple[Sequence[Rule], CheckOptions]]
-"""Document to the rules and fix options in effect."""
+Settings = Callable[[Document], tuple[Sequence[Rule], CheckOptions]]  # Document to the rules and fix options in effect
 
 
 class WorstDocument(NamedTuple):

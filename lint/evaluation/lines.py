@@ -8,13 +8,9 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 _UNSPACED = "぀-ヿ㐀-鿿฀-໿က-႟ក-៿"
-_WORD = re.compile(f"[{_UNSPACED}]|[^\\W{_UNSPACED}]+")
-"""A word; in scripts without spaces, a character."""
-
+_WORD = re.compile(f"[{_UNSPACED}]|[^\\W{_UNSPACED}]+")  # A word; in scripts without spaces, a character
 SHINGLE_WORDS = 4
-MIN_SHARED_FRACTION = 0.5
-"""A line with a larger share of its runs of four words in the wanted text belongs to it."""
-
+MIN_SHARED_FRACTION = 0.5  # A line with a larger share of its runs of four words in the wanted text belongs to it
 Words = tuple[str, ...]
 
 

@@ -30,8 +30,7 @@ def _shares(score: Score | TextScore) -> dict[str, float | None]:
     return {"precision": score.precision, "recall": score.recall}
 
 
-Rows = Sequence[tuple[str, ...]]
-"""A table; the first row has the headings."""
+Rows = Sequence[tuple[str, ...]]  # A table; the first row has the headings
 
 
 def as_text(evaluation: Evaluation) -> Iterator[str]:

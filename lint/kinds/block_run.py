@@ -22,20 +22,11 @@ from lint.signals.needle_search import matching
 from lint.signals.page_type import is_article
 from lint.signals.regex import compiled, encoded
 
-MIN_PROSE_BLOCKS = 2
-"""Minimum paragraphs of running text; a text with fewer is itself a list, a poem or a table."""
-
-SUBHEADING_MAX_WORDS = 4
-"""Inside an article, a line this short at the end of a run is the next section's heading."""
-
-NEWS_MIN_WORDS = 7
-"""Minimum average words of news headlines; list entries, such as names and places, have fewer."""
-
-MAX_DIGIT_FRACTION = 0.5
-"""Maximum share of lines with digits; with more, they are dates, prices or results."""
-
-MAX_SEPARATORS_AROUND = 2
-"""Maximum number of lone separators before or after the run that belong to it."""
+MIN_PROSE_BLOCKS = 2  # Minimum paragraphs of running text; a text with fewer is itself a list, a poem or a table
+SUBHEADING_MAX_WORDS = 4  # Inside an article, a line this short at the end of a run is the next section's heading
+NEWS_MIN_WORDS = 7  # Minimum average words of news headlines; list entries, such as names and places, have fewer
+MAX_DIGIT_FRACTION = 0.5  # Maximum share of lines with digits; with more, they are dates, prices or results
+MAX_SEPARATORS_AROUND = 2  # Maximum number of lone separators before or after the run that belong to it
 
 
 class BlockRun(Params, frozen=True):

@@ -18,9 +18,7 @@ from lint.signals.code_lines import CodeRun, Language, code_runs
 from lint.signals.excerpt import quoted
 from lint.signals.markup_spans import Markup, markup_spans
 
-MAX_WHAT_CHARS = 200
-"""How much of the code is considered for the message."""
-
+MAX_WHAT_CHARS = 200  # How much of the code is considered for the message
 _LINES = frozenset(Language.__args__)  # type: ignore[attr-defined]
 
 

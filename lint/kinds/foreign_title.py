@@ -16,14 +16,9 @@ from lint.kinds import Params
 from lint.signals.languages import CLEAR_SHARE, are_close, guess, script_of, share_of
 from lint.signals.title_words import found_fraction, title_units
 
-SAMPLE_WORDS = 400
-"""How many words of a text are used to detect its language."""
-
-FOREIGN_WORDS = 2
-"""Number of function words of another language that make it the title's language."""
-
-MAX_SHOWN_CHARS = 100
-"""How much of a title is shown in the message."""
+SAMPLE_WORDS = 400  # How many words of a text are used to detect its language
+FOREIGN_WORDS = 2  # Number of function words of another language that make it the title's language
+MAX_SHOWN_CHARS = 100  # How much of a title is shown in the message
 
 
 class ForeignTitle(Params, frozen=True):

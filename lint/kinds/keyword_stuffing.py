@@ -17,15 +17,10 @@ from lint.signals.characters import unusual
 from lint.signals.languages import FUNCTION_WORDS, guess
 from lint.signals.line_shape import terms
 
-MAX_WORDS = 60
-"""Number of words of a paragraph that are considered: the longer it is, the fewer of its words are new."""
-
+MAX_WORDS = 60  # Number of words of a paragraph that are considered: the longer it is, the fewer of its words are new
 MAX_SIGN_FRACTION = 0.02
-MAX_NUMBER_FRACTION = 0.12
-"""Maximum shares: more symbols are code or a table, and more numbers a price list or results."""
-
-MIN_CHARS = 3
-"""Shorter words, unless of a script without spaces, are mostly function words."""
+MAX_NUMBER_FRACTION = 0.12  # Maximum shares: more symbols are code or a table, and more numbers a price list or results
+MIN_CHARS = 3  # Shorter words, unless of a script without spaces, are mostly function words
 
 
 class KeywordStuffing(Params, frozen=True):

@@ -29,11 +29,8 @@ from lint.signals.lines import grouped
 OWN_SHARE = 0.1
 """Minimum share of function words of a paragraph in a language: even names and numbers leave a text above it."""
 
-STRAY_SHARE = 0.06
-"""Maximum share of function words of one language that occur in another by chance."""
-
-SAMPLE_WORDS = 400
-"""How many words of a document are used to detect its language."""
+STRAY_SHARE = 0.06  # Maximum share of function words of one language that occur in another by chance
+SAMPLE_WORDS = 400  # How many words of a document are used to detect its language
 
 SAMPLE_PARAGRAPHS, SAMPLE_PARAGRAPH_WORDS, MIN_VOTE_WORDS = 10, 32, 10
 """How many paragraphs vote on the language of a document, with how many of their words; shorter ones do not vote."""
@@ -44,9 +41,7 @@ MIN_HOST_FRACTION = 0.4
 UNSPACED_TOKEN_CHARS = 10
 """With this many characters per token, a paragraph is in a script without spaces between words."""
 
-MAX_SUSPECTS = 200
-"""Maximum number of paragraphs per document that langdetect checks, at 6 ms each."""
-
+MAX_SUSPECTS = 200  # Maximum number of paragraphs per document that langdetect checks, at 6 ms each
 _QUOTES = frozenset("\"'“”„«»‘’「」『』‹›")
 
 Code = Annotated[str, Meta(pattern="^[a-z]{2}$")]

@@ -16,19 +16,12 @@ from lint.core.sentence_end import ends_sentence
 from lint.core.types import Diagnostic
 from lint.kinds import Params
 
-MAX_MARK_CHARS = 60
-"""Maximum length of a date or link."""
-
-MAX_TEASER_WORDS = 45
-"""Maximum words of a paragraph in a list of articles; a longer one is text."""
-
+MAX_MARK_CHARS = 60  # Maximum length of a date or link
+MAX_TEASER_WORDS = 45  # Maximum words of a paragraph in a list of articles; a longer one is text
 OPENING_LINES = 10
 
-MAX_GAP_LINES = 4
-"""Maximum lines from one mark to the next: a label, a headline, a teaser and a name."""
-
-MIN_LISTED_FRACTION = 0.7
-"""Minimum share of the lines between the first mark and the last, with the item around each."""
+MAX_GAP_LINES = 4  # Maximum lines from one mark to the next: a label, a headline, a teaser and a name
+MIN_LISTED_FRACTION = 0.7  # Minimum share of the lines between the first mark and the last, with the item around each
 
 _DATE = (
     r"\b(?:\d{1,2}(?:st|nd|rd|th|er|º)?[.,]? ?(?:de |of )?[^\W\d_]{3,10}\.?,? ?(?:de |of )?(?:19|20)\d\d"

@@ -17,8 +17,7 @@ from lint.kinds.parameters import check_bounds, crossed
 from lint.signals.languages import CLEAR_SHARE, guess, normal_code
 from lint.signals.measure import MEASURES
 
-SAMPLE_WORDS = 400
-"""How many words are used to check whether the document is in one of the `languages`."""
+SAMPLE_WORDS = 400  # How many words are used to check whether the document is in one of the `languages`
 
 
 class Metric(Params, frozen=True):

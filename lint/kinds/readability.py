@@ -28,11 +28,8 @@ NAMES = {
     "rix": "RIX",
 }
 
-MAX_CHARS = 100_000
-"""How much of a document is measured: more barely changes an average, and textstat is slow."""
-
-SAMPLE_WORDS = 400
-"""How many words tell the language."""
+MAX_CHARS = 100_000  # How much of a document is measured: more barely changes an average, and textstat is slow
+SAMPLE_WORDS = 400  # How many words tell the language
 
 
 class Readability(Params, frozen=True):

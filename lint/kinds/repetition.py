@@ -44,8 +44,7 @@ PULL_QUOTE_PARAGRAPHS = 1
 PROBE_WORDS, PROBE_CHARS = 3, 6
 """Words per piece (or characters, without spaces) in which the opening is searched for in the body."""
 
-MAX_MISSED_FRACTION = 0.4
-"""Maximum share of pieces that may be missing from the body if the opening is repeated."""
+MAX_MISSED_FRACTION = 0.4  # Maximum share of pieces that may be missing from the body if the opening is repeated
 
 
 class Repetition(Params, frozen=True):

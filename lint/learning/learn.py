@@ -14,8 +14,7 @@ from lint.learning.tally import Tally, tallied
 
 T = TypeVar("T")
 
-Documents = Iterable[Document | None]
-"""Documents of a corpus; None for one that cannot be read."""
+Documents = Iterable[Document | None]  # Documents of a corpus; None for one that cannot be read
 
 
 class Pass(Protocol):

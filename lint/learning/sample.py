@@ -12,28 +12,18 @@ from typing import NamedTuple
 from lint.core.document import Document
 from lint.signals.recurring_lines import folded, source_of
 
-MAX_DOCUMENTS = 400_000
-"""Maximum documents held, at about 400 bytes each for 30 lines."""
+MAX_DOCUMENTS = 400_000  # Maximum documents held, at about 400 bytes each for 30 lines
 
 MAX_SOURCE_DOCUMENTS = 1000
 """Maximum of one source; a line in 5% of all documents is in 3.6% to 6.4% of these, 19 times in 20."""
 
-MIN_SOURCE_DOCUMENTS = 125
-"""Below this, sources are dropped instead."""
-
-EDGE_LINES = 256
-"""How many lines at each end of a long document are counted: recurring lines surround the text."""
-
-SLACK_FRACTION = 0.75
-"""Minimum share of a candidate in the sample, relative to the required share."""
-
-MAX_CANDIDATES = 1000
-"""Maximum candidates of one source, those in most documents."""
-
+MIN_SOURCE_DOCUMENTS = 125  # Below this, sources are dropped instead
+EDGE_LINES = 256  # How many lines at each end of a long document are counted: recurring lines surround the text
+SLACK_FRACTION = 0.75  # Minimum share of a candidate in the sample, relative to the required share
+MAX_CANDIDATES = 1000  # Maximum candidates of one source, those in most documents
 _CAPS = (MAX_SOURCE_DOCUMENTS, 500, 250, MIN_SOURCE_DOCUMENTS)
 
-Candidates = Mapping[str, frozenset[int]]
-"""Source to the hashes of lines that may recur."""
+Candidates = Mapping[str, frozenset[int]]  # Source to the hashes of lines that may recur
 
 
 class Threshold(NamedTuple):

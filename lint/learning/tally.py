@@ -14,8 +14,7 @@ from lint.learning.sample import Candidates, Threshold, line_hash
 from lint.signals.line_shape import is_prose
 from lint.signals.recurring_lines import PLACES, Place, Source, core, source_of, units
 
-MAX_LINES = 100
-"""Maximum lines of one place of a source, those in most documents."""
+MAX_LINES = 100  # Maximum lines of one place of a source, those in most documents
 
 
 class SourceTally(msgspec.Struct):

@@ -19,9 +19,7 @@ from lint.sources.walk import Target
 
 T = TypeVar("T")
 
-MIN_PARALLEL = 4
-"""Minimum pieces of work for which starting processes pays."""
-
+MIN_PARALLEL = 4  # Minimum pieces of work for which starting processes pays
 Work = FileBatch | RecordBatch
 
 

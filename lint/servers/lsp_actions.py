@@ -21,8 +21,7 @@ from lint.servers.lsp_buffers import Buffer, Checked, Home, Item
 from lint.servers.lsp_positions import Positions
 from lint.signals.characters import shared_start
 
-FIX_ALL = "source.fixAll.contentlint"
-"""The kind of the fix-all action, which clients request on save."""
+FIX_ALL = "source.fixAll.contentlint"  # The kind of the fix-all action, which clients request on save
 
 
 class Replacement(NamedTuple):

@@ -10,8 +10,7 @@ from lint.core.errors import ConfigError
 from lint.core.types import Severity
 from lint.servers.lsp_buffers import Buffer, Item
 
-CONFIG_ERROR = "config.invalid"
-"""The rule id of such problems."""
+CONFIG_ERROR = "config.invalid"  # The rule id of such problems
 
 
 def config_items(buffer: Buffer) -> Iterator[Item]:

@@ -31,8 +31,7 @@ _SEVERITIES = {
 }
 
 
-IDLE_S = 0.3
-"""How long slow rules wait for the next edit, unless somebody waits for their findings."""
+IDLE_S = 0.3  # How long slow rules wait for the next edit, unless somebody waits for their findings
 
 
 class _Job(NamedTuple):

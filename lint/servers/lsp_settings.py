@@ -12,8 +12,7 @@ from lint.config import config
 from lint.config.config import Config
 from lint.core.errors import ConfigError
 
-Stamp = tuple[tuple[str, int, int], ...]
-"""Path, modification time and size of each file."""
+Stamp = tuple[tuple[str, int, int], ...]  # Path, modification time and size of each file
 
 
 class Settings:

@@ -39,12 +39,9 @@ from lint.sources import record_suffix
 from lint.sources.records import batches
 from lint.sources.walk import Target, targets
 
-MAX_FINDINGS = 200
-"""Maximum findings in an answer; the others are counted."""
+MAX_FINDINGS = 200  # Maximum findings in an answer; the others are counted
 MAX_DIFF_CHARS = 200_000
-MAX_RESULTS = 2_000
-"""Maximum files and records checked for an answer."""
-
+MAX_RESULTS = 2_000  # Maximum files and records checked for an answer
 _PLAIN = Context()
 
 P = ParamSpec("P")

@@ -14,8 +14,7 @@ from typing import NamedTuple
 from lint.core.document import Document
 from lint.core.types import Span
 
-SAMPLE_CHARS = 24
-"""How much of a damaged string a message shows."""
+SAMPLE_CHARS = 24  # How much of a damaged string a message shows
 
 
 class Occurrence(NamedTuple):
@@ -107,8 +106,7 @@ def replacement_runs(document: Document) -> Iterator[Occurrence]:
 
 _CONTROL_CODES = [*range(9), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0xA0)]
 CONTROLS = frozenset(map(chr, _CONTROL_CODES))
-_BREAKS = frozenset("\x0b\x1c\x1d\x1e\x1f\x85")
-"""Controls that separate words in some systems: they become a space."""
+_BREAKS = frozenset("\x0b\x1c\x1d\x1e\x1f\x85")  # Controls that separate words in some systems: they become a space
 
 _CONTROL_RUN = (
     "(?P<utf8>[\u00c2-\u00df][\x80-\xbf]|[\u00e0-\u00ef][\x80-\xbf]{2}|[\u00f0-\u00f4][\x80-\xbf]{3})"
@@ -156,11 +154,8 @@ _HANGUL_FILLERS = frozenset("\u115f\u1160\u3164\uffa0")
 _JOIN_BY_NATURE = frozenset("\u00ad\u2060\ufeff\u200c\u200d\u034f")
 """Characters that make the letters around them one word."""
 
-MIN_SEPARATORS = 3
-"""Minimum number of invisible characters in a line that stand for its spaces."""
-
-_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
-"""Unicode's bidirectional classes of Hebrew and Arabic letters and digits."""
+MIN_SEPARATORS = 3  # Minimum number of invisible characters in a line that stand for its spaces
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})  # Unicode's bidirectional classes of Hebrew and Arabic letters and digits
 
 _NEEDS_ZERO_WIDTH_SPACE = (
     "\u0e00\u109f", "\u1780\u17ff", "\u1950\u1aaf", "\ua9e0\uaa7f", "\u3040\u30ff", "\u3400\u9fff",
@@ -170,8 +165,7 @@ _NEEDS_ZERO_WIDTH_SPACE = (
 _PLAIN_NEIGHBOUR = ("!~", "\u00a0\u024f", "\u1e00\u1eff", "\u2010\u2027", "\u0370\u052f")
 """Punctuation and Latin, Greek and Cyrillic letters, which never join."""
 
-_BLACK_FLAG = "\U0001f3f4"
-"""Followed by tag characters, the flags of England, Scotland, Wales ..."""
+_BLACK_FLAG = "\U0001f3f4"  # Followed by tag characters, the flags of England, Scotland, Wales ...
 
 
 def invisible_runs(document: Document) -> Iterator[Occurrence]:

@@ -17,19 +17,12 @@ from lint.core.types import Span
 from lint.signals.characters import Occurrence, recoded, unusual
 from lint.signals.languages import CLEAR_SHARE, guess, share_of
 
-MIN_CHARS = 8
-"""Minimum number of non-ASCII characters to judge."""
-
+MIN_CHARS = 8  # Minimum number of non-ASCII characters to judge
 MIN_WORDS = 4
-MAX_JUDGED_CHARS = 400
-"""How much of a line is judged; all of it is decoded."""
-
-MIN_ODD_FRACTION = 0.5
-"""Minimum share of accented letters; in Vietnamese, which has most, it is a third."""
-
+MAX_JUDGED_CHARS = 400  # How much of a line is judged; all of it is decoded
+MIN_ODD_FRACTION = 0.5  # Minimum share of accented letters; in Vietnamese, which has most, it is a third
 MIN_LOSSY_CHARS = 16
-MAX_LOST_FRACTION = 0.25
-"""Maximum share of invalid UTF-8: real Chinese in GBK has far more."""
+MAX_LOST_FRACTION = 0.25  # Maximum share of invalid UTF-8: real Chinese in GBK has far more
 
 MIN_ALIEN_FRACTION = 0.01
 """Minimum share of letters that the language (Czech, Polish ...) does not have. Foreign names have fewer."""

@@ -19,14 +19,9 @@ MARKUP_SUFFIXES = (
 )  # fmt: skip
 """Files whose content may be code."""
 
-MAX_CODE_RUNS = 3
-"""In more places, code belongs to the text: a tutorial."""
-
-MAX_CODE_FRACTION = 0.5
-"""With a larger share of code, a document is about code."""
-
-MAX_CODE_WORDS = 2
-"""With more words for code, a text is about code."""
+MAX_CODE_RUNS = 3  # In more places, code belongs to the text: a tutorial
+MAX_CODE_FRACTION = 0.5  # With a larger share of code, a document is about code
+MAX_CODE_WORDS = 2  # With more words for code, a text is about code
 
 # Patterns are strings here and compiled by `re` on first use: most texts need none of them.
 

@@ -16,9 +16,7 @@ from lint.core.sentence_end import ends_sentence
 from lint.signals.line_shape import has_bullet, is_prose
 from lint.signals.lines import line_text, neighbours
 
-MIN_CODE_LINES = 3
-"""Minimum lines of code in a technical document, in which a line in lower case may be code."""
-
+MIN_CODE_LINES = 3  # Minimum lines of code in a technical document, in which a line in lower case may be code
 MAX_SUBHEADING_WORDS, MAX_SUBHEADING_CHARS = 10, 100
 
 MIN_ANSWER_WORDS = 8

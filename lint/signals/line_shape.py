@@ -8,15 +8,12 @@ from collections.abc import Iterable, Iterator
 from lint.core.segment import UNSPACED, WORD, may_have_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
 
-MIN_TERM_CHARS = 4
-"""Shorter words are mostly articles and prepositions."""
+MIN_TERM_CHARS = 4  # Shorter words are mostly articles and prepositions
 
 PROSE_MIN_WORDS = 12
 """Minimum words of a line of prose, which ends like a sentence; headlines and captions are shorter or do not."""
 
-PROSE_MIN_CHARS = 40
-"""Minimum characters of prose in scripts with spaces."""
-
+PROSE_MIN_CHARS = 40  # Minimum characters of prose in scripts with spaces
 MAX_STAMP_CHARS, MAX_STAMP_WORDS = 40, 5
 
 _MARKER = re.compile(

@@ -15,9 +15,7 @@ from lint.signals.line_shape import is_prose
 
 T = TypeVar("T")
 
-MAX_COMPANIONS = 8
-"""Maximum lines of a form or a note in one direction."""
-
+MAX_COMPANIONS = 8  # Maximum lines of a form or a note in one direction
 MAX_CAPTION_WORDS = 45
 MAX_HEADING_WORDS = 6
 

@@ -9,15 +9,9 @@ from lint.core.document import Document
 from lint.core.types import Span
 from lint.signals.characters import Occurrence
 
-MIN_RUN_MARKS = 8
-"""Minimum question marks in a line that replace letters."""
-
-MIN_MARK_FRACTION = 0.5
-"""Minimum share of question marks among the non-blank characters of a line."""
-
-MIN_TORN_WORDS = 3
-"""Minimum words with a question mark inside; one or two are addresses or typing errors."""
-
+MIN_RUN_MARKS = 8  # Minimum question marks in a line that replace letters
+MIN_MARK_FRACTION = 0.5  # Minimum share of question marks among the non-blank characters of a line
+MIN_TORN_WORDS = 3  # Minimum words with a question mark inside; one or two are addresses or typing errors
 _RUNS = r"\?{2,}(?:[ ,.:;-]+\?{2,}){2,}"
 _TORN_WORD = r"(?<![\w/=&.?-])[^\W\d_]{1,20}\?[^\W\d_]{1,20}(?![\w=/?-])"
 
@@ -59,11 +53,8 @@ def _is_one_word(text: str) -> bool:
 _CONTRACTION = (
     r"(?i)\b(?:(?:does|did|was|has|had|could|would|should)nt|theyre|theyve|youre|youve|theyll|thats|isnt|arent)\b"
 )
-_APOSTROPHES = "'’‘ʼ`´\"“”"
-"""With quotation marks, which are lost together with apostrophes."""
-
-MIN_SENTENCES = 5
-"""A shorter text may have no apostrophe by chance."""
+_APOSTROPHES = "'’‘ʼ`´\"“”"  # With quotation marks, which are lost together with apostrophes
+MIN_SENTENCES = 5  # A shorter text may have no apostrophe by chance
 
 
 def apostrophe_runs(document: Document) -> Iterator[Occurrence]:

@@ -13,14 +13,9 @@ from lint.signals.code_lines import MARKUP_SUFFIXES
 
 Markup = Literal["markdown", "html-attribute", "wiki"]
 
-MIN_MARKDOWN_SIGNS = 2
-"""A text with this many Markdown headings, fences or emphases is written in Markdown."""
-
-MAX_TAIL_CHARS = 1000
-"""How far from the end a stub notice may be."""
-
-MIN_REFERENCES = 3
-"""Minimum bracketed numbers that count as wiki references, besides another wiki mark."""
+MIN_MARKDOWN_SIGNS = 2  # A text with this many Markdown headings, fences or emphases is written in Markdown
+MAX_TAIL_CHARS = 1000  # How far from the end a stub notice may be
+MIN_REFERENCES = 3  # Minimum bracketed numbers that count as wiki references, besides another wiki mark
 
 # Patterns are strings here and compiled by `re` on first use: most texts need none of them.
 

@@ -22,8 +22,7 @@ ELLIPSES = ("...", "…")
 STOP_WORDS = frozenset({"the", "be", "to", "of", "and", "that", "have", "with"})
 """The eight English words of the Gopher stop word rule (Rae et al. 2021, arXiv:2112.11446, appendix A.1)."""
 
-SHORT_LINE_CHARS = 30
-"""Maximum length of a short line: FineWeb (Penedo et al. 2024, arXiv:2406.17557)."""
+SHORT_LINE_CHARS = 30  # Maximum length of a short line: FineWeb (Penedo et al. 2024, arXiv:2406.17557)
 
 
 def tokens(text: str) -> list[str]:
@@ -145,8 +144,7 @@ def curly_bracket_count(document: Document) -> float:
     return document.text.count("{") + document.text.count("}")
 
 
-MIN_COMPRESSED_BYTES = 500
-"""A shorter text cannot repeat itself enough."""
+MIN_COMPRESSED_BYTES = 500  # A shorter text cannot repeat itself enough
 
 
 def compressed_fraction(document: Document) -> float:

@@ -41,8 +41,7 @@ _QUOTED_END = "[à-ï][‘’“”–—…]{2}"
 _TORN_QUOTE = "â€(?:\ufffd|(?=[\\s.,;:!?)]|$))"
 """A closing quotation mark (E2 80 9D) whose last byte, undefined in Windows-1252, was replaced or dropped."""
 
-MIN_EVIDENCE = 3
-"""Minimum repaired runs that show the encoding of the whole text."""
+MIN_EVIDENCE = 3  # Minimum repaired runs that show the encoding of the whole text
 
 _SHOWN_BY_OTHERS = frozenset(
     {"sloppy-windows-1250", "sloppy-windows-1251", "sloppy-windows-1253", "sloppy-windows-1257"}

@@ -15,8 +15,7 @@ from lint.signals.model import trees
 SHORT_CHARS, TINY_CHARS = 120, 24
 MIN_LINES = 6
 
-MIN_LOG_ODDS = -0.5
-"""Minimum log-odds of an article; `bench/train_page_type.py` prints what passes."""
+MIN_LOG_ODDS = -0.5  # Minimum log-odds of an article; `bench/train_page_type.py` prints what passes
 
 PAGE_TYPE_FEATURES = (
     "lines", "chars", "short_fraction", "open_fraction", "tiny_fraction", "mean_chars", "median_chars", "upper_chars",

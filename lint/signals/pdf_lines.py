@@ -11,22 +11,15 @@ from lint.core.sentence_end import ends_sentence
 from lint.core.types import Span
 from lint.signals.characters import Occurrence
 
-MIN_PAGES = 3
-"""Minimum numbers in sequence that are page numbers."""
-
-MIN_PAGE_LINES = 3
-"""Minimum lines from one page number to the next; numbered lists have fewer."""
-
+MIN_PAGES = 3  # Minimum numbers in sequence that are page numbers
+MIN_PAGE_LINES = 3  # Minimum lines from one page number to the next; numbered lists have fewer
 MAX_NUMBER_CHARS = 30
 MIN_PARTED_SENTENCES = 2
 MIN_TEXT_CHARS = 30
 
 MAX_HEADER_CHARS = 80
-MAX_HEADER_LINES = 3
-"""Maximum lines of a header or footer besides the page number."""
-
-MIN_HYPHENS = 3
-"""Minimum hyphenated line ends in a typeset text; one may be a real hyphen."""
+MAX_HEADER_LINES = 3  # Maximum lines of a header or footer besides the page number
+MIN_HYPHENS = 3  # Minimum hyphenated line ends in a typeset text; one may be a real hyphen
 
 _PAGE_NUMBER = (
     r"^[\s\f\[(|–—-]*(?:(?:page|p\.|pg\.|seite|s\.|página|pág\.|pagina|pag\.|blz\.|strona|str\.|strana|страница|стр\.|сторінка"

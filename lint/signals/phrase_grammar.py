@@ -13,12 +13,8 @@ from functools import partial
 
 from lint.core.errors import did_you_mean
 
-ANY = "any"
-"""The language key of words that all languages share."""
-
-Words = Mapping[str, Mapping[str, Sequence[str]]]
-"""Name and language to alternatives."""
-
+ANY = "any"  # The language key of words that all languages share
+Words = Mapping[str, Mapping[str, Sequence[str]]]  # Name and language to alternatives
 NO_WORDS: Words = {}
 
 _NAME = re.compile(r"(?<!\(\?P)(?<!\(\?)<(\*?)([a-z][a-z0-9-]*)>")

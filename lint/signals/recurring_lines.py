@@ -15,18 +15,10 @@ from msgspec import Meta
 from lint.core.document import Document
 from lint.signals.line_shape import is_prose
 
-MAX_LINE_CHARS = 500
-"""Longer lines are paragraphs; about 80 English words."""
-
-MAX_SOURCE_CHARS = 253
-"""The maximum length of a host name (RFC 1035), applied to other source names too."""
-
-MAX_SOURCE_LINES = 1000
-"""Maximum lines of one place of one source; `contentlint learn` writes far fewer."""
-
-Place = Literal["head", "tail", "middle"]
-"""Above all running text of the document, below all of it, or in between."""
-
+MAX_LINE_CHARS = 500  # Longer lines are paragraphs; about 80 English words
+MAX_SOURCE_CHARS = 253  # The maximum length of a host name (RFC 1035), applied to other source names too
+MAX_SOURCE_LINES = 1000  # Maximum lines of one place of one source; `contentlint learn` writes far fewer
+Place = Literal["head", "tail", "middle"]  # Above all running text of the document, below all of it, or in between
 PLACES: tuple[Place, ...] = ("head", "tail", "middle")
 
 _Lines = Annotated[

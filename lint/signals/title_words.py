@@ -15,8 +15,7 @@ from lint.core.segment import UNSPACED, WORD
 STEM_CHARS = 4
 """Compared prefix: `burned` and `burns`, `Mühle` and `Mühlen` are alike. A false match only keeps the rule silent."""
 
-MIN_WORD_CHARS = 3
-"""Shorter words, such as initials, are ignored."""
+MIN_WORD_CHARS = 3  # Shorter words, such as initials, are ignored
 
 
 def title_units(title: str) -> frozenset[str]:

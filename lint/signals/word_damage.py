@@ -21,21 +21,16 @@ _LETTERS = (
     + bytes(64)
     + b"a" * 64
 )
-_CONTINUATION = bytes(range(0x80, 0xC0))
-"""The continuation bytes of UTF-8."""
+_CONTINUATION = bytes(range(0x80, 0xC0))  # The continuation bytes of UTF-8
 
 LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
 }  # fmt: skip
 
 MIN_CRAMMED_CHARS = 60
-CHARS_PER_SPACE = 25
-"""A line this long with fewer spaces has lost them; even German and Finnish have more."""
-
+CHARS_PER_SPACE = 25  # A line this long with fewer spaces has lost them; even German and Finnish have more
 MIN_MISREAD_WORDS = 4
-MIN_MISREAD_FRACTION = 0.03
-"""Minimum number and share of words with a digit or symbol in place of a letter."""
-
+MIN_MISREAD_FRACTION = 0.03  # Minimum number and share of words with a digit or symbol in place of a letter
 MIN_TABLE_CHARS = 40
 MIN_TABLE_TOKENS = 12
 MIN_TABLE_ROWS = 3

@@ -10,11 +10,8 @@ from lint.kinds.truncated.habits import MIN_HABIT_PARAGRAPHS, Habits
 from lint.kinds.truncated.word_ends import MAX_DOUBTFUL_END, MAX_WORD_END, whole_word, word_end
 from lint.signals.excerpt import quoted
 
-MAX_QUOTED_CHARS = 40
-"""How much of a word or phrase is shown."""
-
-UNSPACED_CHARS = 6
-"""How many characters represent the last word in scripts without spaces."""
+MAX_QUOTED_CHARS = 40  # How much of a word or phrase is shown
+UNSPACED_CHARS = 6  # How many characters represent the last word in scripts without spaces
 
 
 def shown_end(text: str) -> tuple[int, str]:

@@ -32,18 +32,14 @@ FEATURES = (
 )  # fmt: skip
 """The features of `row`, in order."""
 
-MAX_TEASER_HEADINGS = 2
-"""Maximum lines without punctuation (title, date) besides a single paragraph."""
-
-LEAD_IN_WORDS = 8
-"""With fewer words before it, an ellipsis is deliberate if a sentence can end there."""
+MAX_TEASER_HEADINGS = 2  # Maximum lines without punctuation (title, date) besides a single paragraph
+LEAD_IN_WORDS = 8  # With fewer words before it, an ellipsis is deliberate if a sentence can end there
 
 MIN_SENTENCE_END, MIN_ELLIPSIS_END, MIN_INNER_ELLIPSIS_END = -2.0, -0.5, 1.0
 """Minimum log-odds at which a sentence can end: normally, before an ellipsis at the end of the text (fewer than two in
 ten real ones are lower), and before an ellipsis inside it (most real ones are lower)."""
 
-MAX_STANDFIRST_INDEX = 2
-"""A standfirst comes first, or after a title and one more line."""
+MAX_STANDFIRST_INDEX = 2  # A standfirst comes first, or after a title and one more line
 
 _ELLIPSIS, _SENTENCE_END, _WORD_END, _TAIL_WORDS, _INDEX, _OPEN_BEFORE, _LAST = map(
     FEATURES.index, ("ellipsis", "sentence_end", "word_end", "tail_words", "index", "open_before", "last")
@@ -54,9 +50,7 @@ _MAX_POSITION = 12
 _MAX_RUN = 6
 _MAX_OTHERS = 30
 _MAX_TAIL_WORDS = 60
-_MAX_WORDS, _MAX_TAIL_CHARS = 80, 400
-"""How much of a paragraph and of its last sentence is used."""
-
+_MAX_WORDS, _MAX_TAIL_CHARS = 80, 400  # How much of a paragraph and of its last sentence is used
 _MANY = 9.0
 _LONG_WORD_CHARS = 4
 _COMMAS = ",،，、"

@@ -18,32 +18,23 @@ from lint.kinds.truncated.open_words import open_words
 from lint.kinds.truncated.sentence_ends import last_sentence
 from lint.signals import languages
 
-HABIT_WORDS = 15
-"""Minimum words of prose, which shows whether paragraphs of the document end with punctuation."""
+HABIT_WORDS = 15  # Minimum words of prose, which shows whether paragraphs of the document end with punctuation
 
 SHORT_HABIT_WORDS, MIN_HABIT_PARAGRAPHS = 5, 2
 """Minimum words if fewer than `MIN_HABIT_PARAGRAPHS` other paragraphs are that long."""
 
-OPEN_WORDS = 10
-"""Minimum words of a paragraph without punctuation that is not a heading."""
-
+OPEN_WORDS = 10  # Minimum words of a paragraph without punctuation that is not a heading
 LANGUAGE_SAMPLE_WORDS = 200
-RUNNING_TEXT_SHARE = 0.08
-"""Minimum share of function words in running text of a language."""
-
-SECTION_END_WORDS = 20
-"""Minimum words of a last paragraph of a section that is not a heading or caption."""
+RUNNING_TEXT_SHARE = 0.08  # Minimum share of function words in running text of a language
+SECTION_END_WORDS = 20  # Minimum words of a last paragraph of a section that is not a heading or caption
 
 MIN_TITLED_PARAGRAPHS, MAX_TITLE_WORDS = 3, 20
 """Minimum paragraphs of a text with a title, and maximum words of the title."""
 
-MIN_HEADINGS, MAX_HEADING_WORDS = 4, 30
-"""Minimum number of similar headings, and maximum words of each."""
-
+MIN_HEADINGS, MAX_HEADING_WORDS = 4, 30  # Minimum number of similar headings, and maximum words of each
 _MARKS = ".।۔。։"
 _ELLIPSIS_ENDS = ELLIPSES | CLOSERS | {".", "。"}
-_MAX_HISTORY_CHARS = 8_000
-"""How much of a text, from its start, is searched for other uses of a word."""
+_MAX_HISTORY_CHARS = 8_000  # How much of a text, from its start, is searched for other uses of a word
 
 
 class Habits:

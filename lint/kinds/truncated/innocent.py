@@ -21,14 +21,9 @@ from lint.kinds.truncated.sign_offs import is_sign_off
 # Patterns are strings here and compiled by `re` on first use: the common paragraph ends in a sentence mark, and needs
 # none of them.
 
-MIN_CHARS = 24
-"""Shorter paragraphs are headings, bylines or list items."""
-
-ITEM_WORDS, ITEM_CHARS = 3, 24
-"""Maximum length of an item of an enumeration."""
-
-MIN_KEYWORDS = 5
-"""Minimum short items of a keyword list."""
+MIN_CHARS = 24  # Shorter paragraphs are headings, bylines or list items
+ITEM_WORDS, ITEM_CHARS = 3, 24  # Maximum length of an item of an enumeration
+MIN_KEYWORDS = 5  # Minimum short items of a keyword list
 
 TITLE_WORD_CHARS, MAX_TITLE_WORDS = 4, 12
 """Minimum length of words that are capitalised in a title, and maximum words of a title."""
@@ -53,8 +48,7 @@ _CLOSED_ELLIPSIS = r"(?:…|\.\s?\.\s?\.)\s?(?:[\"'”’»」』]+|(?<![\[(]…
 _EMOTICON = r"[:;]'?-?[()DP]$"
 _CURRENCIES = "$€£¥₹"
 _PRICE = rf"[{_CURRENCIES}]\s?\d[\d.,]*[.,]\d\d$|\d[\d.,]*[.,]\d\d\s?[{_CURRENCIES}]$"
-_ODD_ENDS = ("*", "_", "~", "....", "기자", "특파원")
-"""Decoration, and Korean words for a reporter after a name."""
+_ODD_ENDS = ("*", "_", "~", "....", "기자", "특파원")  # Decoration, and Korean words for a reporter after a name
 
 _PICTURES = (
     "photo|image|picture|photograph|foto|fot|imagen|bild|figure|video|media|zdjęcie|фото|видео|φωτογραφία|写真|図"

@@ -7,9 +7,7 @@ from functools import cache
 
 from lint import data
 
-MAX_CHARS = 240
-"""Longer lines are text about something else."""
-
+MAX_CHARS = 240  # Longer lines are text about something else
 _START = r"(?im)(?:^\W{0,4}|[.!?:।。！？]\s{0,2})(?:please |now |bitte |veuillez )?"
 _TRACE_WORDS = (
     "subscri article sign log regist account member reading access unlock paywall abonn connect inscri "
@@ -20,8 +18,7 @@ _TRACE_WORDS = (
     "مشترک اشتراک وارد למנוי לקריאת सब्सक सदस्य 订阅 訂閱 登录 登入 登錄 付费 付費 会员 會員 剩 会員 "
     "購読 残り 続き ログイン 有料 유료 구독 회원 로그인 đăng dành langgan masuk pelanggan reste "
 )
-_TRACES = tuple(_TRACE_WORDS.split())
-"""Every such line has one of these in lower case."""
+_TRACES = tuple(_TRACE_WORDS.split())  # Every such line has one of these in lower case
 
 
 def is_wall(text: str) -> bool:

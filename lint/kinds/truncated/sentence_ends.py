@@ -13,8 +13,7 @@ from lint.core.segment import WORD
 SENTENCE_START = re.compile(r"""[.!?。！？।؟۔።][”"’»)\]」』]*(?:\s+(?=\W?[^\W\d_a-z])|(?<=[。！？」』])(?=\w))""")
 _WORD_OR_MARK = rf"\d[\d,.]*\d|{WORD.pattern}(?:['’][^\W\d_]+)?|[,;:()\"“”„«»、，،—–-]"
 _LAST_SENTENCE_CHARS = 600
-_MAX_DISTANCE = 8
-"""How many words and marks from the end the last function word or mark is searched for."""
+_MAX_DISTANCE = 8  # How many words and marks from the end the last function word or mark is searched for
 
 _SUBORDINATORS = (
     "when if although though while whereas as because since after before unless until once despite given following"

@@ -6,19 +6,15 @@ from lint.core.segment import WORD
 
 _TAIL_CHARS = 200
 _MAX_NAME_WORDS = 5
-_CLOSING_DISTANCE = 12
-"""Maximum words from the closing formula to the name: "thank you, as ever, for reading, Ingrid"."""
-
+_CLOSING_DISTANCE = 12  # Maximum words from the closing formula to the name: "thank you, as ever, for reading, Ingrid"
 _BREAKS = (", ", "! ", ". ", "? ", " – ", " — ", " - ", ": ")
 _PARTICLE_WORDS = "and & of the your from von van de der den da di du la le el al bin und et y e og och en i и та"
-_PARTICLES = frozenset(_PARTICLE_WORDS.split())
-"""Lower-case words inside names, and between two of them."""
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())  # Lower-case words inside names, and between two of them
 
 _GROUP_WORDS = (
     "team staff editors equipo equipa équipe redacción rédaction redazione redação redactie zespół redakcja редакция"
 )
-_GROUPS = frozenset(_GROUP_WORDS.split())
-"""Groups that sign together."""
+_GROUPS = frozenset(_GROUP_WORDS.split())  # Groups that sign together
 
 _CLOSING_WORDS = (
     "thank thanks regards wishes sincerely faithfully yours truly cheers warmly respectfully cordially gratefully "
@@ -31,8 +27,7 @@ _CLOSING_WORDS = (
     "уважением спасибо искренне приветом повагою дякую щиро уважение поздрави поштовањем ευχαριστώ εκτίμηση "
     "χαιρετισμούς salam hormat kasih"
 )
-_CLOSINGS = frozenset(_CLOSING_WORDS.split())
-"""Words of closing formulas."""
+_CLOSINGS = frozenset(_CLOSING_WORDS.split())  # Words of closing formulas
 
 
 def is_sign_off(text: str) -> bool:

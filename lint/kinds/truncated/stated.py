@@ -16,17 +16,12 @@ from lint.kinds.truncated.read_more import final_link
 
 # Patterns are strings here and compiled by `re` on first use.
 
-TEASER_LIST = 3
-"""A page with this many paragraphs that end in "... Read more" is a list of teasers."""
-
+TEASER_LIST = 3  # A page with this many paragraphs that end in "... Read more" is a list of teasers
 _TAIL_CHARS = 120
-_MIN_WORDS = 8
-"""Minimum words before "Read more" without an ellipsis; with fewer, it is a link."""
-
+_MIN_WORDS = 8  # Minimum words before "Read more" without an ellipsis; with fewer, it is a link
 _MIN_UNSPACED_CHARS = 20
 _MIN_LINK_CHARS = 4
-_PROSE_CHARS = 80
-"""Minimum characters of a complete paragraph that shows that the text continues."""
+_PROSE_CHARS = 80  # Minimum characters of a complete paragraph that shows that the text continues
 
 _UNITS = (
     r"char(?:acter)?s?|words?|zeichen|wörter|caract[eè]res|caracteres|caratteri|palabras|mots|parole|palavras|tekens"

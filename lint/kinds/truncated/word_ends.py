@@ -12,8 +12,7 @@ from lint.kinds.truncated.habits import Habits
 MAX_WORD_END, MAX_DOUBTFUL_END = -2.0, -1.0
 """Log-odds of a complete word below which it is cut, and below which it may be."""
 
-WHOLE = 4.0
-"""Log-odds of a word that occurs elsewhere in the text, or is followed by a mark."""
+WHOLE = 4.0  # Log-odds of a word that occurs elsewhere in the text, or is followed by a mark
 
 MIN_PART_CHARS, MIN_LOST_CHARS = 3, 3
 """Minimum letters of the part and of the rest, so that the part is not a singular or stem."""
