@@ -106,7 +106,7 @@ class Spoken(Params, frozen=True):
 
 @lru_cache(maxsize=1)
 def _long_lines(document: Document) -> tuple[tuple[int, str], ...]:
-    """Return the lines that are too long for `short_lines`, in small letters."""
+    """Return the lines that are too long for `short_lines`, case-folded."""
     return tuple(
         (index, document.text[start:end].casefold())
         for index, (start, end) in enumerate(document.lines)
@@ -128,7 +128,7 @@ def _line(document: Document, index: int) -> str:
 
 
 def _is_open(before: str) -> bool:
-    """Return whether a quotation has begun in a text and not ended."""
+    """Return whether a quotation starts in a text and does not end."""
     if before.count('"') % 2 == 1 or before.count("`") % 2 == 1:
         return True
     return max(map(before.rfind, _OPENING)) > max(map(before.rfind, "”»」』"))

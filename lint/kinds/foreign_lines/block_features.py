@@ -13,8 +13,7 @@ from lint.kinds.foreign_lines.words import CATEGORIES
 MIN_LINE_LOG_ODDS, MIN_LINES = 1.0, 2
 """A block is a run of lines above these log-odds; the third model was trained on such blocks."""
 
-UNSURE_LOG_ODDS = -1.0
-"""Kept lines above these log-odds may be foreign."""
+UNSURE_LOG_ODDS = -1.0  # Kept lines above these log-odds may be foreign
 
 EDGE_LINES, MIN_CUE_FRACTION = 6, 0.25
 """How many first lines of a block are counted, and their minimum share of page furniture."""
@@ -27,8 +26,7 @@ _MEANS = (
 )  # fmt: skip
 """Line features that are averaged over a block."""
 
-_PAGE = CONTEXT_FEATURES[CONTEXT_FEATURES.index("lines") :]
-"""Features of the document."""
+_PAGE = CONTEXT_FEATURES[CONTEXT_FEATURES.index("lines") :]  # Features of the document
 
 BLOCK_FEATURES = (
     "block_lines", "block_words", "mean", "least", "most", "first", "second", "last", "line_mean",

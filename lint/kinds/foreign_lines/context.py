@@ -10,20 +10,15 @@ from typing import NamedTuple
 from lint.kinds.foreign_lines.features import LINE_FEATURES
 from lint.kinds.foreign_lines.words import CATEGORIES
 
-AT: Mapping[str, int] = {name: index for index, name in enumerate(LINE_FEATURES)}
-"""Feature name to column."""
-
-FAR_AWAY = 60.0
-"""The distance to the next prose in lines, if there is none."""
-
+AT: Mapping[str, int] = {name: index for index, name in enumerate(LINE_FEATURES)}  # Feature name to column
+FAR_AWAY = 60.0  # The distance to the next prose in lines, if there is none
 MIN_TERM_CHARS = 4
 SHORT_MAX_WORDS = 4
 
 NEIGHBOURS = (-2, -1, 1, 2)
 _OF_NEIGHBOURS = ("words", "end", "start", "capital_fraction", "cue_fraction", "time")
 _OF_WINDOWS = ("prose", "words", "cues", "time", "capital_fraction")
-REACHES = (4, 15)
-"""How many lines before and after a line are averaged."""
+REACHES = (4, 15)  # How many lines before and after a line are averaged
 
 CONTEXT_FEATURES = (
     *LINE_FEATURES,

@@ -10,8 +10,7 @@ from lint.core.sentence_end import SENTENCE_MARKS, ends_in_ellipsis, ends_senten
 from lint.kinds.foreign_lines.words import CATEGORIES, cue_counts
 from lint.signals.line_shape import PROSE_MIN_CHARS, PROSE_MIN_WORDS
 
-MAX_LOOKED_AT_TOKENS, MAX_LOOKED_AT_CHARS = 24, 160
-"""How much of a line is used; a longer one is prose."""
+MAX_LOOKED_AT_TOKENS, MAX_LOOKED_AT_CHARS = 24, 160  # How much of a line is used; a longer one is prose
 
 LINE_FEATURES = (
     "words", "chars", "end", "start", "capital_fraction", "upper_fraction", "digit_fraction", "inner_sentences",

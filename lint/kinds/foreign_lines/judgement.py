@@ -15,15 +15,9 @@ from lint.kinds.foreign_lines.features import line_features
 from lint.kinds.foreign_lines.odds import CAP, ODDS_FEATURES, odds_rows
 from lint.signals.model import trees
 
-PLACE_FEATURES = (*CONTEXT_FEATURES, *ODDS_FEATURES)
-"""The features of the second model."""
-
-OWN_LOG_ODDS = -3.0
-"""Lines with lower log-odds from the first model are the text's own; the second model is not asked."""
-
-
-MIN_LINES, MAX_LINES = 13, 5000
-"""Minimum lines for a meaningful context, and maximum lines of one page."""
+PLACE_FEATURES = (*CONTEXT_FEATURES, *ODDS_FEATURES)  # The features of the second model
+OWN_LOG_ODDS = -3.0  # Lines with lower log-odds from the first model are the text's own; the second model is not asked
+MIN_LINES, MAX_LINES = 13, 5000  # Minimum lines for a meaningful context, and maximum lines of one page
 
 
 class Judgement(NamedTuple):

@@ -20,9 +20,7 @@ from lint.kinds.parameters import Applied, Count, Fraction
 from lint.signals.excerpt import quoted
 from lint.signals.model import probability
 
-PAGE_LOG_ODDS = 1.0
-"""Minimum log-odds of a foreign line when deciding whether a text is a whole page."""
-
+PAGE_LOG_ODDS = 1.0  # Minimum log-odds of a foreign line when deciding whether a text is a whole page
 MAX_MARKUP_LINES = 3
 _MARKUP = ("```", "~~~", "# ", "## ", "### ", "| ", "|-", "<?xml", "#!")
 """More than `MAX_MARKUP_LINES` lines that start like this are Markdown, a table or source code."""

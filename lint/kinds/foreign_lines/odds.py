@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-CAP = 5.0
-"""Maximum log-odds of a line, so that its neighbours count too."""
-
-EDGE = 6.0
-"""The log-odds beyond the first and last line: foreign."""
-
-SURE = 2.0
-"""Minimum log-odds of a clearly foreign line; their negative for one that is clearly not."""
-
+CAP = 5.0  # Maximum log-odds of a line, so that its neighbours count too
+EDGE = 6.0  # The log-odds beyond the first and last line: foreign
+SURE = 2.0  # Minimum log-odds of a clearly foreign line; their negative for one that is clearly not
 FAR_AWAY = 60.0
 NEIGHBOURS = (-4, -3, -2, -1, 0, 1, 2, 3, 4)
 REACHES = (3, 8, 20)

@@ -12,20 +12,15 @@ from lint.core.document import Document
 from lint.kinds.foreign_lines.words import cue_count
 from lint.signals.model import trees
 
-SHORT_CHARS = 120
-"""Maximum length of a short line; one without a sentence mark is open: a heading or link."""
-
+SHORT_CHARS = 120  # Maximum length of a short line; one without a sentence mark is open: a heading or link
 MIN_SHORT_LINES = 2
 
-MIN_CUE_FRACTION = 0.25
-"""Minimum share of page furniture words of a line that is a cue."""
-
+MIN_CUE_FRACTION = 0.25  # Minimum share of page furniture words of a line that is a cue
 TINY_WORDS = 4
 CUE_WINDOW = 8
 EDGES = (3, 6, 12)
 
-MIN_LOG_ODDS = -1.5
-"""The models are asked above these log-odds; `bench/train_foreign_lines.py` prints what is missed."""
+MIN_LOG_ODDS = -1.5  # The models are asked above these log-odds; `bench/train_foreign_lines.py` prints what is missed
 
 SCREEN_FEATURES = (
     "lines", "short", "open", "tiny", "cues", "short_fraction", "open_fraction", "tiny_fraction", "cue_fraction",

@@ -1,1 +1,1 @@
-"""Other articles in a document: a segmentation of the text by learned models of cohesion."""
+"""Other articles in a document, found by segmentation with learned models of cohesion."""

@@ -1,4 +1,4 @@
-"""A piece, what stands around it, and the whole text, as bags of stems: what they have in common, by rarity."""
+"""A piece, its surroundings and the whole text as bags of stems, compared by rarity."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from lint.kinds.stitched.vectors import RARITY_BITS
 
 
 class Whole:
-    """What all pieces of a text are compared with: its bag of stems before each start, and its habits."""
+    """What all pieces of a text are compared with: the stems before each start, and the habits of the text."""
 
     def __init__(self, profile: Profile, starts: set[int]) -> None:
         self.profile = profile
@@ -35,7 +35,7 @@ class Whole:
 
 
 class Bag:
-    """Stem counts with their products, each weighted by rarity: with themselves, and with those of the whole text."""
+    """Stem counts with their products, weighted by rarity: with themselves, and with the whole text."""
 
     def __init__(self, profile: Profile, counts: Counter[int]) -> None:
         self.counts = counts
@@ -47,9 +47,9 @@ class Bag:
 
 
 class Parts:
-    """A piece and what stands before and behind it, as bags of stems: host = before + behind = all - piece.
+    """A piece and the text before and after it as bags of stems: host = before + after = all - piece.
 
-    Products with the host and with what stands behind follow from those with the others, without building their bags.
+    Products with the host and the text after are derived from the others, without building their bags.
     """
 
     def __init__(self, whole: Whole, piece: Piece) -> None:
@@ -72,15 +72,15 @@ class Parts:
             if sketch.word_counts[i] >= MIN_PASSAGE_WORDS
         ]
         self.behind = behind[0] if behind else end if end < profile.count else None
-        """The first passage after the piece: either of the host, or of another piece."""
+        """The first passage after the piece, of the host or of another piece."""
         self.first = next((i for i in range(start, end) if sketch.word_counts[i] >= MIN_PASSAGE_WORDS), start)
 
     def is_elsewhere(self, stem: int) -> bool:
-        """Return whether a stem of the piece occurs outside it too."""
+        """Return whether a stem of the piece also occurs outside it."""
         return self.total[stem] > self.own.counts[stem]
 
     def shares(self) -> list[float]:
-        """Return the shares of the piece's stems, by rarity, that occur before it, behind it, and in either."""
+        """Return the shares of the piece's stems, by rarity, that occur before it, after it, and in either."""
         size = before_size = after_size = host_size = 0
         before, total = self.before.counts, self.total
         for stem, count in self.own.counts.items():

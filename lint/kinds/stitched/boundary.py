@@ -1,4 +1,4 @@
-"""Other articles in the document: runs of paragraphs that learned models of cohesion take for foreign."""
+"""The kind boundary: other articles in the document."""
 
 from __future__ import annotations
 
@@ -17,18 +17,12 @@ if TYPE_CHECKING:
     from lint.kinds.stitched.candidates import Piece
     from lint.kinds.stitched.sketch import Sketch
 
-MAX_SAFE_CAPITALS = 0.5
-"""Where more of the piece's words are capitalised, it may be a list of credits that belongs to the article."""
-
-MIN_SAFE_WORDS = 40
-"""A shorter last passage in a language other than English may be a contact, a notice or an aside."""
-
-NEVER = 2.0
-"""More than any probability."""
-
+MAX_SAFE_CAPITALS = 0.5  # With more capitalised words, the piece may be a list of credits that belongs to the article
+MIN_SAFE_WORDS = 40  # In languages other than English, a shorter last passage may be a contact, notice or aside
+NEVER = 2.0  # Above any probability
 MIN_TEASERS = 3
 MAX_TEASER_WORDS = 60
-"""So many pieces in a row, none longer than this, are a list of teasers: one part, not a file each."""
+"""At least `MIN_TEASERS` consecutive pieces of at most this length are a list of teasers: one part."""
 
 
 class Boundary(Params, frozen=True):
@@ -109,10 +103,10 @@ class Boundary(Params, frozen=True):
             yield self._diagnostic(rule, whole, text, piece, value, cut)
 
     def _safe_minimum(self, text: Sketch, piece: Piece, *, is_inserted: bool) -> float:
-        """Return the minimum probability for a safe cut of a piece, after which the first article may go on.
+        """Return the minimum probability for a safe cut of a piece.
 
-        Few paragraphs within an article that nothing but their words sets off are never cut safely: in a short text a
-        paragraph of the article can have no word of the others.
+        Few paragraphs inside an article without an outward sign are never cut safely: in a short text, a paragraph of
+        the article may share no word with the others.
         """
         from lint.kinds.stitched.evidence import has_outward_sign
         from lint.kinds.stitched.segmentation import Thresholds
@@ -127,8 +121,7 @@ class Boundary(Params, frozen=True):
         )
 
     def _other_safe_minimum(self, text: Sketch, piece: Piece, *, is_inserted: bool) -> float:
-        """Return the same for a language other than English: what is short is safe only at the end, and with enough
-        words to know it by."""
+        """Return the same for other languages than English; short pieces are safe only at the end."""
         from lint.kinds.stitched.segmentation import Thresholds
 
         if is_inserted:
@@ -137,7 +130,7 @@ class Boundary(Params, frozen=True):
         return Thresholds(self.safe_other_threshold, self.safe_other_short_threshold if is_known else NEVER).of(piece)
 
     def _leaves_an_article(self, text: Sketch, piece: Piece) -> bool:
-        """Return whether what remains without the piece looks like the article, and the piece like another one."""
+        """Return whether the rest looks like an article, and the piece like another one."""
         from lint.kinds.stitched.evidence import capital_fraction, is_section, prose_fraction
 
         return (
@@ -175,7 +168,7 @@ def _cut(document: Document, whole: Units, part: Piece, *, is_safe: bool) -> Fix
 
 
 def parts(text: Sketch, pieces: Sequence[Piece]) -> dict[Piece, Piece]:
-    """Return for each piece the part that it goes to: itself, or all of the list of teasers that it belongs to."""
+    """Return the part of each piece: itself, or the whole list of teasers that it belongs to."""
     found: dict[Piece, Piece] = {piece: piece for piece in pieces}
     run: list[Piece] = []
     for piece in [*pieces, (-1, -1)]:
@@ -190,7 +183,7 @@ def parts(text: Sketch, pieces: Sequence[Piece]) -> dict[Piece, Piece]:
 
 
 def _tail_start(pieces: Sequence[Piece], count: int) -> int:
-    """Return the first of the paragraphs after which, to the last one, there is nothing but foreign pieces."""
+    """Return the index of the paragraph from which only foreign pieces follow."""
     for start, end in reversed(pieces):
         if end != count:
             break

@@ -1,4 +1,4 @@
-"""Runs of paragraphs that may be another article, and the best choice among runs that overlap."""
+"""Runs of paragraphs that may be another article, and the best choice among overlapping ones."""
 
 from __future__ import annotations
 
@@ -10,24 +10,19 @@ from lint.kinds.stitched.profile import Profile, ratio
 from lint.kinds.stitched.sketch import MIN_PASSAGE_WORDS
 from lint.kinds.stitched.vectors import MAX_RARITY, RARITY_BITS
 
-Piece = tuple[int, int]
-"""Passages `start <= index < end`."""
-
+Piece = tuple[int, int]  # Passages `start <= index < end`
 _LENGTHS = 4
 _NEXT_STARTS = 4
 
-_RETURNS = 3
-"""Of inserted articles in texts held out of training, 0.69 end at the likeliest return, 0.90 at one of three."""
-
-_UNIT = MAX_RARITY << RARITY_BITS
-"""Sums of stems are taken to sums of rarities from 0 to 1."""
+_RETURNS = 3  # Of inserted articles in held-out texts, 0.69 end at the likeliest return, 0.90 at one of three
+_UNIT = MAX_RARITY << RARITY_BITS  # Divides sums of stems into sums of rarities from 0 to 1
 
 
 def candidates(profile: Profile, starts: Sequence[int]) -> list[Piece]:
-    """Return runs of several lengths that begin at one of the increasing `starts`.
+    """Return runs of several lengths that start at one of the increasing `starts`.
 
-    A run ends after one of its first few passages, before one of the next starts, where the text goes back to what
-    stood before the run, or with the text.
+    A run ends after one of its first few passages, before one of the next starts, where the text returns to what came
+    before the run, or with the text.
     """
     count, passages = profile.count, [i for i, n in enumerate(profile.sketch.word_counts) if n >= MIN_PASSAGE_WORDS]
     pieces: list[Piece] = []
@@ -44,8 +39,9 @@ def candidates(profile: Profile, starts: Sequence[int]) -> list[Piece]:
 
 
 def _returns(profile: Profile, head: set[int], start: int) -> list[int]:
-    """Return the likeliest ends of a run that begins at `start`, of which `head` are the stems before it: what follows
-    has much in common with the head, and the run little with either.
+    """Return the likeliest ends of a run at `start`, where `head` are the stems before it.
+
+    What follows has much in common with the head, and the run little with either.
     """
     stems, ending, tails = profile.sketch.stems, profile.ending, profile.sketch.tail_sizes
     head_size = sum(head) / _UNIT
@@ -68,8 +64,7 @@ def _returns(profile: Profile, head: set[int], start: int) -> list[int]:
 
 
 def choose(pieces: Sequence[Piece], gains: Sequence[float]) -> list[int]:
-    """Return the indices of pieces that do not overlap and have the greatest sum of gains; none with a gain of zero or
-    less."""
+    """Return the indices of non-overlapping pieces with the greatest sum of positive gains."""
     order = sorted((i for i in range(len(pieces)) if gains[i] > 0), key=lambda i: pieces[i][1])
     ends, sums, chosen = [0], [0.0], [()]  # type: tuple[list[int], list[float], list[tuple[int, ...]]]
     for index in order:

@@ -1,4 +1,4 @@
-"""How much a paragraph sounds like the first of an English article, or like the last: sums of learned word weights."""
+"""How much a paragraph sounds like the first or last of an English article: sums of learned word weights."""
 
 from __future__ import annotations
 
@@ -8,16 +8,14 @@ from typing import NamedTuple
 
 from lint import data
 
-MAX_EDGE_WORDS = 40
-"""Words of a paragraph that count: its first ones."""
-
+MAX_EDGE_WORDS = 40  # How many first words of a paragraph count
 HUNDREDTHS = 100
 
 
 class Edges(NamedTuple):
-    """Log-odds by word, in hundredths, that a paragraph is the first one of its article, and that it is the last one.
+    """Log-odds of words, in hundredths, in the first and in the last paragraph of an article.
 
-    A word with a `^` is one that opens the paragraph.
+    A word with `^` opens the paragraph.
     """
 
     first: Mapping[str, int]
@@ -32,7 +30,7 @@ def edges() -> Edges:
 
 
 def tokens(words: Sequence[str]) -> set[str]:
-    """Return what the weights are looked up by: the words of a paragraph in lower case, and the first one marked."""
+    """Return the keys of the weights: the words in lower case, and the first one marked."""
     found = {word.lower() for word in words[:MAX_EDGE_WORDS]}
     if words:
         found.add(f"^{words[0].lower()}")

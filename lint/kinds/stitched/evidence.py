@@ -1,4 +1,4 @@
-"""What can be said of a piece that is taken for another article: why, and how sure a cut would be."""
+"""Evidence that a piece is another article, and whether cutting it is safe."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from lint.kinds.stitched.vectors import RARITY_BITS
 MAX_HEADING_WORDS = 8
 
 _CONTENT_RARITY = 20 << RARITY_BITS
-"""The evidence counts stems from about the 260th place on in English: no function words."""
+"""The evidence counts stems rarer than about the 260th in English: no function words."""
 
 
 def prose_fraction(text: Sketch, piece: Piece) -> float:
-    """Return the share of the words outside the piece that stand in finished paragraphs of fifteen words and more."""
+    """Return the share of words outside the piece that are in complete paragraphs of fifteen words or more."""
     start, end = piece
     outside = [index for index in range(len(text.texts)) if not start <= index < end]
     prose = [text.word_counts[i] for i in outside if text.finished[i] and text.word_counts[i] >= MIN_TYPICAL_WORDS]
@@ -23,7 +23,7 @@ def prose_fraction(text: Sketch, piece: Piece) -> float:
 
 
 def capital_fraction(text: Sketch, piece: Piece) -> float:
-    """Return the share of the piece's words that begin with a capital."""
+    """Return the share of capitalised words in the piece."""
     words = [word for found in text.words[slice(*piece)] for word in found]
     return sum(word[0].isupper() for word in words) / max(1, len(words))
 
@@ -31,7 +31,7 @@ def capital_fraction(text: Sketch, piece: Piece) -> float:
 def is_section(text: Sketch, piece: Piece) -> bool:
     """Return whether the line before the piece is a heading that a cut would leave without its text.
 
-    Credits and names end articles too; so only a line counts of which nothing but the first letter is a capital.
+    Only its first letter may be a capital, as credits and names also end articles.
     """
     line = text.texts[piece[0] - 1] if piece[0] else ""
     return (
@@ -43,7 +43,7 @@ def is_section(text: Sketch, piece: Piece) -> bool:
 
 
 def has_outward_sign(text: Sketch, piece: Piece) -> bool:
-    """Return whether anything but its words sets the piece off: a gap, a dateline, a paragraph that is cut off."""
+    """Return whether the piece is set off by a gap, a dateline or a paragraph that is cut off."""
     start, end = piece
     broken = [
         not text.finished[index] and text.word_counts[index] >= MIN_PASSAGE_WORDS for index in (start - 1, end - 1)
@@ -52,7 +52,7 @@ def has_outward_sign(text: Sketch, piece: Piece) -> bool:
 
 
 def evidence(text: Sketch, piece: Piece) -> Iterator[str]:
-    """Yield why the piece is taken for foreign, for people."""
+    """Yield the evidence for people."""
     start, end = piece
     if not start:
         yield "the title matches a later part"

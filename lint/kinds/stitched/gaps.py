@@ -1,8 +1,8 @@
-"""How well a text holds together at a gap between two paragraphs: the features of the gap models.
+"""The features of the gap models: how well a text holds together between two paragraphs.
 
-What stands on either side of a gap is compared at four reaches: some 50, 150 and 400 words, and all the text; in words
-rather than paragraphs, so that titles, bylines and one-line paragraphs do no harm. Only suspicious gaps are looked at,
-first by what stands near the gap; what takes sums over the whole text, and the names in it, comes last.
+Both sides of a gap are compared at four reaches: some 50, 150 and 400 words, and all the text; in words rather than
+paragraphs, so that titles, bylines and one-line paragraphs do no harm. Suspicious gaps are first judged by nearby text;
+sums over the whole text and names come last.
 """
 
 from __future__ import annotations
@@ -28,8 +28,7 @@ from lint.kinds.stitched.profile import Profile, breaks_off, cosine, cue_count, 
 from lint.kinds.stitched.sketch import MAX_LEAD_LINES, MIN_PASSAGE_WORDS, NONE, SCREEN_FEATURES
 from lint.kinds.stitched.vectors import MAX_RARITY, RARITY_BITS
 
-REACHES = (50, 150, 400)
-"""How many words on either side of a gap are compared."""
+REACHES = (50, 150, 400)  # How many words on either side of a gap are compared
 
 NEAR_FEATURES = (
     *SCREEN_FEATURES,
@@ -52,15 +51,13 @@ FAR_FEATURES = (
 
 GAP_FEATURES = (*NEAR_FEATURES, *FAR_FEATURES)
 
-_RARE = (MAX_RARITY // 2 + 1) << RARITY_BITS
-"""Stems above a rarity of a half are no less than this."""
-
+_RARE = (MAX_RARITY // 2 + 1) << RARITY_BITS  # The lowest stem with a rarity above a half
 _DATE = re.compile(r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|[12]\d\d\d年")
 _MAX_DATE_WORDS = 14
 
 
 class Sides(NamedTuple):
-    """What a gap is compared by: for each reach the paragraphs `start <= gap < end` around it, and the passage."""
+    """The paragraphs `start <= gap < end` within each reach of a gap, and the passage after it."""
 
     first: int
     """The first passage at or after the gap."""
@@ -77,7 +74,6 @@ def sides(profile: Profile, index: int) -> Sides:
 
 
 def _sides(profile: Profile, index: int) -> Sides:
-    """Return the paragraphs within reach of the gap before paragraph `index`, on both sides."""
     before, counts, last = profile.words_before, profile.sketch.word_counts, profile.count
     first = next(
         (i for i in range(index, min(index + MAX_LEAD_LINES + 1, last)) if counts[i] >= MIN_PASSAGE_WORDS), index
@@ -94,7 +90,7 @@ def _sides(profile: Profile, index: int) -> Sides:
 
 
 def near_features(profile: Profile, screened: Mapping[int, Sequence[float]]) -> list[list[float]]:
-    """Return for each of the increasing gaps, given with its row of `SCREEN_FEATURES`, that of `NEAR_FEATURES`."""
+    """Return the `NEAR_FEATURES` of each of the increasing gaps, given with their `SCREEN_FEATURES`."""
     return [
         [
             *row, *_windows(profile, index, head), *_edges(profile, index), *_shape(profile, index),
@@ -138,7 +134,7 @@ def _pair(left: set[int], right: set[int]) -> float:
 
 
 def _wide(profile: Profile, index: int, head: set[int]) -> list[float]:
-    """Return the comparison at the widest reach, and how the text next to the gap goes with what is further off."""
+    """Return the comparison at the widest reach, and of nearby with more distant text on each side."""
     stems, reach = profile.sketch.stems, sides(profile, index)
     bag = set[int]().union
     back, near = bag(*stems[reach.starts[1] : index]), bag(*stems[index : reach.ends[1]])
@@ -177,7 +173,7 @@ def _shape(profile: Profile, index: int) -> list[float]:
 
 
 def _sound(profile: Profile, index: int) -> list[float]:
-    """Return whether what follows the gap sounds like the beginning of an article, and what precedes it like an end."""
+    """Return whether the text after the gap sounds like the start of an article, and the text before like an end."""
     sketch, first = profile.sketch, sides(profile, index).first
     if sketch.lexicon is None:
         return [0.0] * 4
@@ -205,18 +201,18 @@ def _is_date(profile: Profile, index: int) -> bool:
 
 
 class _Head:
-    """What stands before a gap, while the gap moves down."""
+    """The text before a gap, while the gap moves down."""
 
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
         self.end = 0
         self.counts = Counter[int]()
         self.square, self.dot_all = 0.0, 0.0
-        """The product of the head's bag of stems with itself, and with that of the whole text."""
+        """Products of the head's bag of stems with itself and with the whole text."""
         self.all_square = norm(profile.counts, profile.squares) ** 2
 
     def advance(self, index: int) -> None:
-        """Take in the paragraphs before `index`."""
+        """Add the paragraphs before `index`."""
         counts, profile = self.counts, self.profile
         counts.update(chain.from_iterable(profile.sketch.stems[self.end : index]))
         weighted = list(map(mul, counts.values(), map(profile.squares.__getitem__, counts)))
@@ -226,7 +222,7 @@ class _Head:
 
 
 def far_features(profile: Profile, indices: Sequence[int]) -> list[list[float]]:
-    """Return for each of the increasing gaps its row of `FAR_FEATURES`."""
+    """Return the `FAR_FEATURES` of each of the increasing gaps."""
     head, rows = _Head(profile), []
     for index, stems in zip(indices, _heads(profile, indices), strict=True):
         head.advance(index)

@@ -1,4 +1,4 @@
-"""Which of the articles in a document is the one that it is about: its first, unless its title says another."""
+"""Which article of a document is its own: the first, unless the title names another."""
 
 from __future__ import annotations
 
@@ -11,14 +11,13 @@ from lint.signals.title_words import found_fraction, title_units
 MIN_TITLE_UNITS = 3
 MIN_OWN_FRACTION = 0.6
 MAX_OTHER_FRACTION = 0.25
-"""A title is that of a piece which has this share of its words, where the text outside has no more than the other."""
+"""A title is a piece's if the piece has the first share of its words, and the text outside at most the second."""
 
-Scored = list[tuple[Piece, float]]
-"""Pieces in reading order, each with the probability that another article begins there."""
+Scored = list[tuple[Piece, float]]  # Pieces in reading order, with the probability of a new article at their start
 
 
 def hosted(text: Sketch, pieces: Scored, title: str) -> Scored:
-    """Return what is foreign to the article that the title names: the pieces as they are, or all but one of them."""
+    """Return what is foreign to the article that the title names: the pieces, or everything but one of them."""
     named = title_units(title) if pieces and title else frozenset[str]()
     if len(named) < MIN_TITLE_UNITS:
         return pieces
@@ -32,7 +31,7 @@ def hosted(text: Sketch, pieces: Scored, title: str) -> Scored:
 
 
 def _others(pieces: Sequence[tuple[Piece, float]], host: int, count: int) -> Iterator[tuple[Piece, float]]:
-    """Yield everything but one piece: the other pieces, and what stands between them."""
+    """Yield everything except one piece: the other pieces, and the text between them."""
     at, value = 0, pieces[host][1]
     for number, (piece, share) in enumerate(pieces):
         if at < piece[0]:

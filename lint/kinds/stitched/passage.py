@@ -1,4 +1,4 @@
-"""A paragraph's profile: what it is about, whom it names, and the cues at its edges. Pure functions of its text."""
+"""Facts about a paragraph: its stems, names, and cues at its edges."""
 
 from __future__ import annotations
 
@@ -14,12 +14,9 @@ FUNCTION_WORDS = frozenset(
 )
 MIN_ENGLISH_FRACTION = 0.14
 MIN_ENGLISH_WORDS = 60
-"""English running text has 20 to 40% of these words, other languages up to 8%; texts below 60 words are too
-short to tell, and to split."""
+"""English text has 20 to 40% of these words, other languages have up to 8%; shorter texts are undecidable."""
 
-MAX_LANGUAGE_WORDS = 400
-"""A longer text is in the language that it begins in, so far as this rule is concerned."""
-
+MAX_LANGUAGE_WORDS = 400  # How many first words decide the language
 PRONOUNS = frozenset(str.split("he she they it his her their its this these those that him them such both"))
 LINKERS = frozenset(
     str.split(
@@ -34,12 +31,11 @@ _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u30a1-\u30ff\u3400-\u9fff\u
 _ANY_UNSPACED = f"[\u3041-\u309f{_UNSPACED}]"
 _ANY_OWN_WORDS = f"[\u0900-\u0dff{_UNSPACED}]"
 _OWN_WORDS = f"[\u0900-\u0963\u0966-\u0dff]+|[{_UNSPACED}]{{2,}}|[^\\W\u3041-\u309f{_UNSPACED}]+"
-r"""`\w+` breaks words of Indian scripts at their vowel signs, and takes whole phrases of Chinese or Thai for a word.
-Hiragana is left out: it spells the endings and particles of Japanese."""
+r"""`\w+` splits words of Indian scripts at vowel signs, and does not split Chinese or Thai phrases. Hiragana is left
+out: it spells the endings and particles of Japanese."""
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017e\u0386-\u03ab\u0400-\u042f\u048a-\u04ff\u0531-\u0556\u10a0-\u10c5"
-_NAME = re.compile(rf"[{_UPPER}](?<!\w.)\w+(?:[ \-][{_UPPER}]\w+)*")
-"""A capitalised word with those that follow."""
+_NAME = re.compile(rf"[{_UPPER}](?<!\w.)\w+(?:[ \-][{_UPPER}]\w+)*")  # A capitalised word with following ones
 
 _DATELINE = re.compile(
     r"(?:[^\W\d_a-z]{2,}(?:[ .’'-]{1,2}[^\W\d_a-z]{2,}){0,3}(?:, [^\W\d_][\w.]{1,15}(?: \d{1,2})?){0,2}"
@@ -49,14 +45,14 @@ _DATELINE = re.compile(
 QUOTES = frozenset("\"“‘«„「『'")
 _DIGIT = re.compile(r"\d")
 SENTENCE_GAP = re.compile(r"[.!?…۔।]['\"”’»)]* |[。！？]")
-"""What stands between the sentences of a paragraph, roughly: enough to tell prose from lists."""
+"""Sentence ends inside a paragraph, roughly: enough to distinguish prose from lists."""
 
 _NUMBERED = re.compile(r"(?:#|No\. ?|Step |Tip )?\d{1,3}(?:[.):] |[.)]\w|$)|#\d")
 _MARKS = re.compile(r"https?:|www\.|@\w|#\w|\.com\b|[|•►▪]")
 
 
 def is_english(paragraph_words: Sequence[Sequence[str]]) -> bool:
-    """Return whether a fifth of the words, of the first few hundred, are English function words in lower case."""
+    """Return whether enough of the first few hundred words are lower-case English function words."""
     count = sum(map(len, paragraph_words))
     if count < MIN_ENGLISH_WORDS:
         return False
@@ -67,8 +63,7 @@ def is_english(paragraph_words: Sequence[Sequence[str]]) -> bool:
 
 
 def generic_stems(text: str, words: Sequence[str]) -> set[str]:
-    """Return the stems of the words that say something, in any language: the first letters of longer words; pairs of
-    characters where no spaces are set."""
+    """Return stems in any language: prefixes of longer words; without spaces, pairs of characters."""
     if not has_ascii_letters(text) and re.search(_ANY_OWN_WORDS, text):
         words = re.findall(_OWN_WORDS, text)
     return set(chain.from_iterable(map(_GENERIC_STEMS.__getitem__, words))) - common_stems()
@@ -88,7 +83,7 @@ _GENERIC_STEMS = WordTable(_generic_stems_of)
 
 
 def count_words(text: str, words: Sequence[str]) -> int:
-    """Return the number of words between spaces; of a script without spaces, two characters count as one."""
+    """Return the number of space-separated words; without spaces, two characters are a word."""
     count = len(words) if text.isascii() else len(text.split())
     return count if len(text) < 12 * count or not _has_any_unspaced(text) else len(text) // 2
 
@@ -98,17 +93,17 @@ def _has_any_unspaced(text: str) -> bool:
 
 
 def is_dateline(text: str) -> bool:
-    """Return whether a paragraph starts with a place in capitals and a dash, or a place with an agency in brackets."""
+    """Return whether a paragraph starts with a place in capitals and a dash, or a place with an agency."""
     return _DATELINE.match(text) is not None
 
 
 def has_marks(text: str) -> bool:
-    """Return whether there are links, handles, hashtags or bullets: not prose."""
+    """Return whether there are links, handles, hashtags or bullets."""
     return _MARKS.search(text) is not None
 
 
 def digit_fraction(text: str) -> float:
-    """Return the share of the characters that are figures: prose has few, tables and prices many."""
+    """Return the share of digits."""
     return len(_DIGIT.findall(text)) / max(1, len(text))
 
 
@@ -118,22 +113,21 @@ def has_label(text: str) -> bool:
 
 
 def is_numbered(text: str) -> bool:
-    """Return whether a paragraph begins as an item of a numbered list: `3. ...`, `12) ...`, `#4 ...`."""
+    """Return whether a paragraph starts like a numbered list item: `3. ...`, `12) ...`, `#4 ...`."""
     return _NUMBERED.match(text) is not None
 
 
 def back_references(words: Sequence[str]) -> tuple[int, bool, bool]:
-    """Return, of an English paragraph's first twelve words: the pronouns; whether it opens with a linking word, or with
-    `the`."""
+    """Return the pronouns in the first twelve words, and whether the first is a linking word, or `the`."""
     opening = [word.lower() for word in words[:OPENING_WORDS]]
     first = opening[0] if opening else ""
     return sum(map(PRONOUNS.__contains__, opening)), first in LINKERS or first in PRONOUNS, first == "the"
 
 
 def names(text: str) -> list[Sequence[str]]:
-    """Return the names in a paragraph, in lower case: the words of each run of capitalised words.
+    """Return the names in a paragraph as lower-case words of each run of capitalised words.
 
-    A capitalised word that opens a sentence is no name, unless another follows.
+    A single capitalised word at the start of a sentence is not a name.
     """
     runs: list[Sequence[str]] = []
     for match in _NAME.finditer(text):

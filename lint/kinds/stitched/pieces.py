@@ -1,4 +1,4 @@
-"""What tells of a run of paragraphs whether it is another article: the features of the piece model."""
+"""The features of the piece model: whether a run of paragraphs is another article."""
 
 from __future__ import annotations
 
@@ -46,18 +46,13 @@ PIECE_FEATURES = (
     "likely_gaps", "title_fraction", "numbered_fraction", "cohesion",
 )  # fmt: skip
 
-LIST_LINE_WORDS = 22
-"""Unfinished lines below this length around a piece make it look like one of a list of headlines."""
-
-UNLIKELY = -7.0
-"""The log-odds of the gaps that the screen lets go."""
-
+LIST_LINE_WORDS = 22  # Shorter lines without punctuation around a piece suggest a list of headlines
+UNLIKELY = -7.0  # The log-odds of gaps that the screen drops
 NEAR_GAPS = 4
 
 
 def piece_features(profile: Profile, pieces: Sequence[Piece], gap_log_odds: Sequence[float]) -> list[list[float]]:
-    """Return the features of every piece, in the order of `PIECE_FEATURES`; `gap_log_odds` has a number for each
-    paragraph."""
+    """Return the `PIECE_FEATURES` of every piece; `gap_log_odds` has a number for each paragraph."""
     if not pieces:
         return []
     whole, rows = Whole(profile, {start for start, _ in pieces}), []
@@ -97,7 +92,7 @@ def _words(parts: Parts, whole: Whole, piece: Piece) -> list[float]:
 
 
 def _goes_on(parts: Parts, profile: Profile) -> list[float]:
-    """Return how the text behind the piece goes with the host before it, and with the piece itself."""
+    """Return how the text after the piece relates to the host before it, and to the piece."""
     if parts.behind is None:
         return [NONE, NONE, NONE, 0.0, -0.5]
     squares, stems = parts.squares, profile.sketch.stems[parts.behind]
@@ -110,9 +105,7 @@ def _goes_on(parts: Parts, profile: Profile) -> list[float]:
 
 
 def _inside(parts: Parts, profile: Profile, piece: Piece) -> list[float]:
-    """Return how the piece's last passage goes with the host and with the piece, and how its passages go with each
-    other.
-    """
+    """Return how the last passage relates to the host and to the piece, and the passages to each other."""
     squares, bags = parts.squares, parts.stems
     lengths = [set_norm(bag, squares) for bag in bags]
     own, total = parts.own.counts, parts.total
@@ -222,7 +215,7 @@ def _size(whole: Whole, piece: Piece, parts: Parts) -> list[float]:
 
 
 def _sound(profile: Profile, piece: Piece, parts: Parts) -> list[float]:
-    """Return whether the piece begins and ends as articles do, and what is around it ends and begins so."""
+    """Return whether the piece starts and ends like articles, and its surroundings end and start like them."""
     (start, end), sketch = piece, profile.sketch
     if sketch.lexicon is None:
         return [0.0] * 4
@@ -235,7 +228,7 @@ def _sound(profile: Profile, piece: Piece, parts: Parts) -> list[float]:
 
 
 def _rivals(profile: Profile, piece: Piece, gap_log_odds: Sequence[float]) -> list[float]:
-    """Return how the piece's edges compare with the gaps next to them, and how even the text is otherwise."""
+    """Return how the edges compare with nearby gaps, and how uniform the text is otherwise."""
     (start, end), count = piece, profile.count
     elsewhere = sorted((value for i, value in enumerate(gap_log_odds) if i not in (start, end)), reverse=True)
     return [

@@ -1,4 +1,4 @@
-"""The foreign articles in a document: small models in turn, each asked only about what the one before lets through."""
+"""Foreign articles in a document: a cascade of small models."""
 
 from __future__ import annotations
 
@@ -16,50 +16,41 @@ from lint.kinds.stitched.profile import Profile
 from lint.kinds.stitched.sketch import MIN_PASSAGE_WORDS, SCREEN_FEATURES, Sketch, screen_rows
 from lint.signals.model import probability, trees
 
-MAX_STARTS = 25
-"""Of a longer list of suspicious gaps, the likeliest are looked at: bounds the time for texts of any length."""
-
-MAX_START_WORDS = 1_200_000
-"""The same for texts of more than 48,000 words: the whole text is gone over for every start, so there are fewer."""
-
+MAX_STARTS = 25  # Maximum suspicious gaps that are examined, which bounds the time
+MAX_START_WORDS = 1_200_000  # Maximum product of starts and words, for texts of more than 48,000 words
 LONG_PARAGRAPHS = 4
 
-MIN_FIRST_WORDS = -1.2
-"""A quotation with words that speak more than this against the first paragraph of an article is a pull quote."""
+MIN_FIRST_WORDS = -1.2  # A quotation with lower log-odds of being a first paragraph is a pull quote
 
 MIN_SCREEN, MIN_NEAR, MIN_PEAK = -2.7, -2.1, -0.8
-"""Log-odds below which the screen and the near look let a gap go, and the gap model a whole document: hardly any start
-that is reported in the end lies below, and what lies below takes most of the time."""
+"""Minimum log-odds of a gap in the screen and in the near model, and of a document's best gap. Hardly any reported
+start is lower, and lower ones take most of the time."""
 
-Rows = Mapping[int, Sequence[float]]
-"""Rows of features by the paragraph that the gap precedes."""
+Rows = Mapping[int, Sequence[float]]  # Features by the index of the paragraph after the gap
 
 
 class Models(Protocol):
-    """What bench/train_stitched.py learned, for English or for all other languages."""
+    """The models learned by bench/train_stitched.py, for English or for other languages."""
 
     GAP_FLOOR: float
-    """Starts of pieces lie above it."""
+    """Minimum log-odds of a start."""
 
     def screen(self, row: Sequence[float], /) -> float | None:
-        """Over `SCREEN_FEATURES`: which gaps are worth a closer look."""
+        """Return, from `SCREEN_FEATURES`, whether a gap is worth a closer look."""
 
     def near(self, row: Sequence[float], /) -> float | None:
-        """Over `NEAR_FEATURES`: which gaps are worth the last look."""
+        """Return, from `NEAR_FEATURES`, whether it is worth the last look."""
 
     def gap(self, row: Sequence[float], /) -> float:
-        """Return, over `GAP_FEATURES`, whether another article begins behind the gap."""
+        """Return, from `GAP_FEATURES`, whether another article starts after the gap."""
 
     def piece(self, row: Sequence[float], /) -> float:
-        """Return, over `PIECE_FEATURES`, whether a run of paragraphs is a foreign article, from its start to
-        its end.
-        """
+        """Return, from `PIECE_FEATURES`, whether a run of paragraphs is exactly a foreign article."""
 
 
 @cache
 def models(name: str) -> Models:
-    """Return the shipped models, `english` or `generic`; raise ValueError where they do not fit this version's
-    features."""
+    """Return the shipped models, `english` or `generic`; raises ValueError if they have other features."""
     found: Models = trees(
         f"stitched_{name}", screen=SCREEN_FEATURES, near=NEAR_FEATURES, gap=GAP_FEATURES, piece=PIECE_FEATURES
     )
@@ -67,7 +58,7 @@ def models(name: str) -> Models:
 
 
 def suspicious(sketch: Sketch, learned: Models, most: int = MAX_STARTS) -> dict[int, list[float]]:
-    """Return the rows of the paragraphs before which another article may begin, in order: at most so many."""
+    """Return the features of the gaps before which another article may start, at most `most`, in order."""
     rows: dict[int, list[float]] = {}
     likely: dict[int, float] = {}
     screen = learned.screen
@@ -79,30 +70,29 @@ def suspicious(sketch: Sketch, learned: Models, most: int = MAX_STARTS) -> dict[
 
 
 def likeliest(likely: Mapping[int, float], sketch: Sketch, most: int = MAX_STARTS) -> list[int]:
-    """Return as many gaps as there is time for, in order."""
+    """Return the likeliest gaps, as many as there is time for, in order."""
     most = max(1, min(most, MAX_START_WORDS // max(1, sum(sketch.word_counts))))
     return sorted(sorted(likely, key=lambda index: -likely[index])[:most])
 
 
 class Thresholds(NamedTuple):
-    """How likely the start of a piece has to be: a long piece shows more of itself than one of a few paragraphs."""
+    """Minimum probabilities of starts: long pieces give more evidence than short ones."""
 
     long: float
     short: float
 
     def is_long(self, piece: Piece) -> bool:
-        """Return whether a piece has enough paragraphs to count as long."""
         return piece[1] - piece[0] >= LONG_PARAGRAPHS
 
     def of(self, piece: Piece) -> float:
-        """Return the minimum probability for the start of a piece."""
+        """Return the minimum probability of the start of a piece."""
         return self.long if self.is_long(piece) else self.short
 
 
 def foreign_pieces(
     sketch: Sketch, thresholds: Thresholds, *, max_starts: int = MAX_STARTS
 ) -> list[tuple[Piece, float]]:
-    """Return the foreign pieces in reading order, each with the probability that another article begins there."""
+    """Return the foreign pieces in reading order, with the probability of their starts."""
     learned = models("english" if sketch.lexicon is not None else "generic")
     found = suspicious(sketch, learned, max_starts)
     if not found:
@@ -119,7 +109,7 @@ def foreign_pieces(
 
 
 def is_pull_quote(sketch: Sketch, piece: Piece) -> bool:
-    """Return whether a piece begins with a quotation that does not sound like the beginning of an article."""
+    """Return whether a piece starts with a quotation that does not sound like the start of an article."""
     start, end = piece
     first = next((i for i in range(start, end) if sketch.word_counts[i] >= MIN_PASSAGE_WORDS), start)
     if sketch.lexicon is None or sketch.texts[first][0] not in QUOTES:
@@ -128,7 +118,7 @@ def is_pull_quote(sketch: Sketch, piece: Piece) -> bool:
 
 
 def likely_gaps(profile: Profile, found: Rows, learned: Models) -> dict[int, float]:
-    """Return the suspicious gaps that pass the near look, with the gap model's log-odds of a beginning there."""
+    """Return the suspicious gaps that pass the near model, with the log-odds of the gap model."""
     looked = zip(found, near_features(profile, found), strict=True)
     near = {
         index: row for index, row in looked
@@ -141,17 +131,17 @@ def likely_gaps(profile: Profile, found: Rows, learned: Models) -> dict[int, flo
 
 
 def gap_log_odds(profile: Profile, found: Mapping[int, float]) -> list[float]:
-    """Return a number for each paragraph: the gap model's, or `UNLIKELY` where it was not asked."""
+    """Return the gap model's log-odds for each paragraph; `UNLIKELY` where it was not asked."""
     return [found.get(index, UNLIKELY) for index in range(profile.count)]
 
 
 def select(
     pieces: Sequence[Piece], scores: Sequence[float], gaps: Mapping[int, float], thresholds: Thresholds
 ) -> list[tuple[Piece, float]]:
-    """Return the best choice of pieces whose starts are likely enough.
+    """Return the best choice of pieces with likely starts.
 
-    Of a start, all its ends count together. In a long piece, whose end is hard to tell, the gap model has half a say:
-    it sees the start alone.
+    All ends of a start count together. For a long piece, whose end is uncertain, the gap model has half a vote: it sees
+    only the start.
     """
     likely = [probability(score) for score in scores]
     starts: dict[int, float] = {}

@@ -1,7 +1,7 @@
-"""A document as bags of stems, one bag a paragraph, with the cheap measures of each paragraph and of each gap.
+"""A document as a bag of stems for each paragraph, with cheap measures of paragraphs and gaps.
 
-Everything here is computed for every document, in one pass forwards and one backwards; the closer look
-(`lint.kinds.stitched.profile`) is taken only where the screen finds a suspicious gap.
+It is computed for every document, in one pass forwards and one backwards; `lint.kinds.stitched.profile` only where the
+screen finds a suspicious gap.
 """
 
 from __future__ import annotations
@@ -25,51 +25,44 @@ SCREEN_FEATURES = (
     "new_80", "new_rise_80", "last_80", "last_fall_80", "new_250", "new_rise_250", "last_250", "last_fall_250",
 )  # fmt: skip
 
-MIN_PASSAGE_WORDS = 10
-"""A passage is a paragraph of at least this many words: shorter lines are headings, bylines, captions, credits."""
-
-MIN_TYPICAL_WORDS = 15
-"""Paragraphs from this length on show how much of a paragraph of this text usually occurs elsewhere in it."""
-
+MIN_PASSAGE_WORDS = 10  # Minimum words of a passage; shorter lines are headings, bylines, captions, credits
+MIN_TYPICAL_WORDS = 15  # Minimum words of paragraphs that show how much of a paragraph usually occurs elsewhere
 MAX_TITLE_WORDS = 25
 
-MAX_LEAD_LINES = 6
-"""An article has a passage within its first so many lines: title, standfirst, byline, date, and what is read aloud."""
-
-NONE = -0.1
-"""The value of a feature about a paragraph that does not exist."""
+MAX_LEAD_LINES = 6  # Maximum lines before the first passage of an article: title, standfirst, byline, date
+NONE = -0.1  # The value of a feature of a missing paragraph
 
 
 class Sketch(msgspec.Struct):
-    """A document as bags of stems, a bag for each paragraph, with the cheap measures of each."""
+    """A document as a bag of stems for each paragraph, with cheap measures."""
 
     texts: Sequence[str]
     words: Sequence[Sequence[str]]
     lexicon: Lexicon | None
-    """None for a language other than English."""
+    """None for languages other than English."""
     numbers: Mapping[str, int]
-    """Of a language other than English the number of every stem."""
+    """For languages other than English, the number of each stem."""
     stems: list[set[int]]
     sizes: list[float]
-    """The sums of the rarities."""
+    """Sums of rarities."""
     overlaps: list[float]
-    """The share of the size whose stems occur in an earlier paragraph; a half for a paragraph without stems."""
+    """The share of the size that occurs in an earlier paragraph; 0.5 without stems."""
     laters: list[float]
     """The same for later paragraphs."""
     head_sizes: list[float]
-    """Before each index, the rarity of all stems so far; of the whole text at the end."""
+    """The rarity of all stems before each index, and of the whole text."""
     tail_sizes: list[float]
     """The rarity of all stems from each index on."""
     word_counts: list[int]
     finished: list[bool]
     titles: list[bool]
-    """Whether the paragraph could be a title: short, without a sentence mark, not beginning in lower case."""
+    """Whether the paragraph could be a title: short, without punctuation, not in lower case."""
     odd_gaps: list[bool]
-    """Whether the gap before the paragraph has a blank line where most have none, or the other way round."""
+    """Whether the gap before the paragraph is unlike most: with or without a blank line."""
     datelines: list[bool]
 
     def stems_of(self, words: Sequence[str]) -> set[int]:
-        """Return the stems of some of the text's words."""
+        """Return the stems of some words of the text."""
         if self.lexicon is not None:
             return self.lexicon.stems(words)
         stems = generic_stems("", words)
@@ -77,14 +70,14 @@ class Sketch(msgspec.Struct):
 
 
 def sketch(texts: Sequence[str], words: Sequence[Sequence[str]], blanks: Sequence[bool]) -> Sketch:
-    """Return the sketch of a document's paragraphs: their texts, words, and whether a blank line is before each."""
+    """Return the sketch of paragraphs, given their texts, words, and whether a blank line precedes each."""
     return sketch_as(texts, words, blanks, english() if is_english(words) else None)
 
 
 def sketch_as(
     texts: Sequence[str], words: Sequence[Sequence[str]], blanks: Sequence[bool], lexicon: Lexicon | None
 ) -> Sketch:
-    """Return the same for a language that is known: English with the lexicon, any other without."""
+    """Return the sketch with a known language: English with the lexicon, others without."""
     numbers: Mapping[str, int] = {}
     if lexicon is not None:
         stems = list(map(lexicon.stems, words))
@@ -117,7 +110,7 @@ def _opens_title(text: str) -> bool:
 
 
 def _fresh_sizes(stems: Iterable[set[int]]) -> list[int]:
-    """Return, for each bag, the sum of the rarities of its stems that are in no bag before it."""
+    """Return, for each bag, the rarity of its stems that are in no earlier bag."""
     seen, sizes = set[int](), []
     for found in stems:
         fresh = found - seen
@@ -127,7 +120,7 @@ def _fresh_sizes(stems: Iterable[set[int]]) -> list[int]:
 
 
 def running_means(values: Sequence[float], counted: Sequence[bool]) -> list[float]:
-    """Return before each index the mean of the values counted so far; where there is none yet, the value itself."""
+    """Return the mean of the counted values before each index; the value itself if there are none."""
     means, total, count = [], 0.0, 0
     for value, counts in zip(values, counted, strict=True):
         means.append(total / count if count else value)
@@ -138,9 +131,9 @@ def running_means(values: Sequence[float], counted: Sequence[bool]) -> list[floa
 
 
 def spans(sketch: Sketch) -> list[float]:
-    """Return for each gap the share of the smaller side's stems, by rarity, that occur on both sides of it.
+    """Return for each gap the share of the smaller side's stems, by rarity, that occur on both sides.
 
-    It falls where an article ends. A half where there is nothing on one side.
+    It falls where an article ends; 0.5 if a side is empty.
     """
     heads, tails, whole = sketch.head_sizes, sketch.tail_sizes, sketch.head_sizes[-1]
     return [
@@ -150,8 +143,7 @@ def spans(sketch: Sketch) -> list[float]:
 
 
 def screen_rows(sketch: Sketch) -> Iterator[tuple[int, list[float]]]:
-    """Yield for every paragraph that may begin another article the features of the gap before it, in the order of
-    `SCREEN_FEATURES`."""
+    """Yield the `SCREEN_FEATURES` of the gap before every paragraph that may start another article."""
     # Floats throughout: a tree compares them more quickly with its thresholds than a mixture.
     counts = sketch.word_counts
     overlaps, laters = sketch.overlaps, sketch.laters
@@ -195,7 +187,7 @@ def screen_rows(sketch: Sketch) -> Iterator[tuple[int, list[float]]]:
 
 
 class _Turnover:
-    """How fast a text takes up new words, and drops old ones: both leap where another article begins."""
+    """How fast a text introduces new words and drops old ones: both jump where another article starts."""
 
     def __init__(self, sketch: Sketch) -> None:
         self.heads, self.tails = sketch.head_sizes, sketch.tail_sizes
@@ -203,8 +195,10 @@ class _Turnover:
         self.count = len(sketch.word_counts)
 
     def around(self, index: int, reach: int) -> tuple[float, float, float, float]:
-        """Return the rarity, by word, of the stems that are new in the next `reach` words, and by how much that is more
-        than in the last ones; of those that are there for the last time in the last words, and in the next."""
+        """Return the rarity per word of stems that are new in the next `reach` words, and its increase.
+
+        Then the same of stems that occur for the last time in the previous words.
+        """
         heads, tails, words = self.heads, self.tails, self.words
         here = words[index]
         end = bisect_left(words, here + reach, index + 1, self.count)

@@ -1,4 +1,4 @@
-"""What a document is cut into before it is looked at: its paragraphs, or the sentences of one that has hardly any."""
+"""The units of segmentation: paragraphs, or sentences if there are hardly any."""
 
 from __future__ import annotations
 
@@ -12,19 +12,13 @@ from lint.core.types import Span
 
 MIN_PARAGRAPHS = 3
 
-MIN_PASSAGE_CHARS = 19
-"""Ten words, the fewest of a passage that may begin another article, take so many characters in any script."""
-
-MIN_LONG_CHARS = 600
-"""A text of fewer paragraphs may still be two articles in one line where it has so many characters."""
-
-GROUP_CHARS = 220
-"""Sentences are taken together up to this length: about that of a newspaper's paragraph."""
+MIN_PASSAGE_CHARS = 19  # Minimum length of a passage (ten words) in any script
+MIN_LONG_CHARS = 600  # Minimum length of a text with fewer paragraphs, which may be two articles in one line
+GROUP_CHARS = 220  # Maximum length of grouped sentences, about that of a newspaper paragraph
 
 
 class Units(NamedTuple):
-    """The stretches of text that a boundary can lie between, with their words, and whether a blank line is before
-    each."""
+    """Stretches of text between possible boundaries, with their words, and whether a blank line precedes each."""
 
     spans: tuple[Span, ...]
     texts: tuple[str, ...]
@@ -34,7 +28,7 @@ class Units(NamedTuple):
 
 
 def units(document: Document) -> Units | None:
-    """Return the units of a document; None where there can be no two articles in it."""
+    """Return the units of a document; None if it cannot have two articles."""
     paragraphs = document.paragraphs
     if len(paragraphs) >= MIN_PARAGRAPHS:
         # A million short lines would take a gigabyte to look at closely.
@@ -49,7 +43,7 @@ def units(document: Document) -> Units | None:
 
 
 def _groups(text: str, paragraph: Span) -> Iterator[Span]:
-    """Yield the sentences of a paragraph, short ones together."""
+    """Yield the sentences of a paragraph, with short ones grouped."""
     start = end = -1
     for sentence in sentence_spans(text, paragraph):
         if start >= 0 and sentence.end - start > GROUP_CHARS:
@@ -61,7 +55,7 @@ def _groups(text: str, paragraph: Span) -> Iterator[Span]:
 
 
 def _blanks(document: Document) -> Iterator[bool]:
-    """Yield, for every paragraph, whether a blank line stands between it and the one before."""
+    """Yield whether a blank line precedes each paragraph."""
     if len(document.paragraphs) == len(document.lines):
         yield from repeat(False, len(document.lines))
         return

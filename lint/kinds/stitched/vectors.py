@@ -1,4 +1,4 @@
-"""What the package knows of words beforehand: how rare a word is, and what an English one means."""
+"""Word knowledge: rarity in any language, and meaning in English."""
 
 from __future__ import annotations
 
@@ -12,67 +12,56 @@ from zlib import crc32
 
 from lint import data
 
-STEM_CHARS = 6
-"""English words are compared by their first six letters: "German" and "Germany", "election" and "electing"."""
-
-GENERIC_STEM_CHARS = 5
-"""Those of other languages by fewer, since most bend their words more."""
-
-COMMON_STEMS = 40
-"""Those that say nothing are among the first so many."""
+STEM_CHARS = 6  # Prefix by which English words are compared: "German" and "Germany", "election" and "electing"
+GENERIC_STEM_CHARS = 5  # Prefix in other languages, which mostly inflect more
+COMMON_STEMS = 40  # How many most frequent stems may be uninformative
 
 MAX_KEPT_WORDS, MAX_KEPT_CHARS = 100_000, 40
-"""How many words a table keeps, and of what length: some 15 MB at most."""
+"""How many words a table keeps, and their maximum length: at most some 15 MB."""
 
 T = TypeVar("T")
 
 RARITY_BITS = 48
-"""A stem is a number, since bags of numbers are small, and quick to add up: its rarity, in 64ths, is above so many
-bits, and a checksum of its letters, of 32 bits, is below. So the sum of a bag has the sum of its rarities above these
-bits; that of the checksums spills over only from 65,536 stems on, and by less than a millionth."""
+"""A stem is a number, for small bags that are quick to add up: its rarity in 64ths above this bit, a 32-bit checksum of
+its letters below. The sum of a bag has the sum of its rarities above this bit; the checksums overflow only from 65,536
+stems on, by less than a millionth."""
 
 MAX_RARITY = 64
 
 _RANKS = [2 ** (5 + (rarity - 0.5) / 6.4) for rarity in range(1, MAX_RARITY + 1)]
-"""Where the rarities begin: it grows with the logarithm of the rank, from 0 up to rank 32 to 1 at rank 32,768."""
+"""The first rank of each rarity: it grows with the logarithm of the rank, from 0 at 32 to 1 at 32,768."""
 
 _RARITIES = b"".join(
     bytes([rarity]) * (end - start) for rarity, (start, end) in enumerate(pairwise([0, *map(ceil, _RANKS)]))
 )
-"""The rarity of each rank."""
+"""Rank to rarity."""
 
-DIMENSION_COUNT = 128
-"""Numbers in the meaning of a stem, a signed byte each."""
-
+DIMENSION_COUNT = 128  # Dimensions of the meaning of a stem, a signed byte each
 _BIAS = 128
 _LANE_BYTES = 4
 _LOW_BYTE = 0 if byteorder == "little" else _LANE_BYTES - 1
 
 
-_GENERIC_RARITIES = (0, 40, 40, 52, 52, 64, 64, 64, 64)
-"""The rarity of a generic stem that is in no list, by its number of characters."""
-
-_TIER_RARITIES = (0, 20, 40)
-"""The rarities of the stems in the list, by how common they are; those of the first tier say nothing."""
+_GENERIC_RARITIES = (0, 40, 40, 52, 52, 64, 64, 64, 64)  # The rarity of an unlisted generic stem, by its length
+_TIER_RARITIES = (0, 20, 40)  # The rarities of listed stems by frequency tier; the first tier is uninformative
 
 
 def rarity(stems: Iterable[int]) -> float:
-    """Return the sum of the stems' rarities, 0 (says nothing) to 1 each."""
+    """Return the sum of the stems' rarities, 0 to 1 each."""
     return (sum(stems) >> RARITY_BITS) / MAX_RARITY
 
 
 class PackedMeanings(dict[int, int]):
-    """The vectors of stems as big integers, packed when they are first asked for; an unknown stem has 0.
+    """The vectors of stems as big integers, packed on first use; 0 for an unknown stem.
 
-    A lane of four bytes holds each number, and one more holds a 1: so a sum of integers is a sum of vectors with their
-    count, at an addition for the machine instead of one for each number for the interpreter. Numbers are stored with a
-    bias of 128, so that no lane borrows from the next.
+    A four-byte lane holds each number, and another one a count of 1, so that adding integers adds vectors and counts
+    them in one machine operation. Numbers are biased by 128, so that no lane borrows from the next.
     """
 
     def __init__(self, matrix: bytes) -> None:
         super().__init__()
         self.rows: dict[int, int] = {}
-        """The places of the stems in the list, as far as they have been met."""
+        """The rows of the stems met so far."""
         self._matrix = matrix
 
     def __missing__(self, stem: int) -> int:
@@ -88,14 +77,14 @@ class PackedMeanings(dict[int, int]):
 
 
 def unpacked(total: int) -> list[int]:
-    """Return the vector behind a sum of `PackedMeanings`, or behind the difference of such a sum and a part of it."""
+    """Return the vector of a sum of `PackedMeanings`, or of a difference of such sums."""
     *lanes, count = memoryview(total.to_bytes((DIMENSION_COUNT + 1) * _LANE_BYTES, byteorder)).cast("I")
     bias = _BIAS * count
     return [lane - bias for lane in lanes]
 
 
 class WordTable(dict[str, T]):
-    """What follows from a word alone, worked out when it is first met, and kept: a text repeats the words of others."""
+    """Facts about single words, computed on first use and cached."""
 
     def __init__(self, value: Callable[[str], T]) -> None:
         super().__init__()
@@ -121,13 +110,13 @@ def numbered(bags: Sequence[set[str]]) -> tuple[list[set[int]], dict[str, int]]:
 
 
 class Lexicon:
-    """English stems, in order of frequency, with their rarity and their meaning; the rarity of an unlisted one is 1."""
+    """English stems by frequency, with rarity and meaning; unlisted stems have a rarity of 1."""
 
     def __init__(self, stems: list[str], matrix: bytes) -> None:
         self._ranks = dict(zip(stems, range(1, len(stems) + 1), strict=True))
         common = {stem for rank, stem in enumerate(stems[:COMMON_STEMS], 1) if rank < _RANKS[0]}
         self.common = frozenset(common | set(map(str.capitalize, common)) | set(map(chr, range(128))))
-        """What says nothing, in small letters and capitalised: the commonest stems, single letters and figures."""
+        """Uninformative stems, in lower case and capitalised: the most frequent ones, single letters and digits."""
         self._stem_of = WordTable(self._stem).__getitem__
         self.meanings = PackedMeanings(matrix)
 
@@ -144,13 +133,13 @@ class Lexicon:
         return stem
 
     def stems(self, words: Iterable[str]) -> set[int]:
-        """Return the stems of the words that say something."""
+        """Return the informative stems of the words."""
         found = set(map(self._stem_of, words))
         found.discard(0)
         return found
 
     def packed_meaning(self, stems: Iterable[int]) -> int:
-        """Return the sum of the stems' vectors, packed: see `unpacked`."""
+        """Return the packed sum of the stems' vectors; see `unpacked`."""
         return sum(map(self.meanings.__getitem__, stems))
 
 
@@ -162,7 +151,7 @@ def english() -> Lexicon:
 
 @cache
 def generic_rarities() -> dict[str, int]:
-    """Return the rarity of the common words of some forty languages, as generic stems."""
+    """Return the rarity of the frequent words of some forty languages, as generic stems."""
     tiers = data.read_text("generic_stems.txt").split("\n")
     return {
         stem: rarity for tier, rarity in zip(reversed(tiers), reversed(_TIER_RARITIES), strict=True)
@@ -172,5 +161,5 @@ def generic_rarities() -> dict[str, int]:
 
 @cache
 def common_stems() -> frozenset[str]:
-    """Return the commonest words of some forty languages, as generic stems."""
+    """Return the most frequent words of some forty languages, as generic stems."""
     return frozenset(stem for stem, rarity in generic_rarities().items() if not rarity)

@@ -1,4 +1,4 @@
-"""Long documents, looked at as a whole and a stretch at a time: in a book, one foreign article changes little."""
+"""Segmentation of long documents, as a whole and in overlapping windows."""
 
 from __future__ import annotations
 
@@ -11,25 +11,16 @@ from lint.kinds.stitched.sketch import Sketch, sketch_as
 from lint.kinds.stitched.units import Units
 from lint.kinds.stitched.vectors import english
 
-LONG_UNITS = 120
-"""Documents of more units are long: most articles have fewer, and so had those that the models learned from."""
-
+LONG_UNITS = 120  # Longer documents are segmented in windows too; most articles, also for training, are shorter
 WINDOW_UNITS = 80
-STEP_UNITS = 40
-"""Each stretch overlaps half of the one before, so that a piece of up to so many units lies within one of them."""
-
-MAX_KEPT_CHARS = 100_000
-"""What is found in a longer stretch is not kept: there may be gigabytes of them."""
-
-MAX_WINDOW_STARTS = 6
-"""So many of the likeliest gaps of a stretch are looked at."""
-
-MIN_PROBABILITY = 0.8
-"""For the start of a piece that only a stretch shows: a long document has many stretches to be wrong about."""
+STEP_UNITS = 40  # Windows overlap by half, so that a piece of up to this length is inside one of them
+MAX_KEPT_CHARS = 100_000  # Maximum length of a window whose result is cached
+MAX_WINDOW_STARTS = 6  # Maximum suspicious gaps of a window
+MIN_PROBABILITY = 0.8  # Minimum probability of a start found only in a window, as long documents have many windows
 
 
 def found_pieces(text: Sketch, whole: Units, thresholds: Thresholds) -> list[tuple[Piece, float]]:
-    """Return the foreign pieces of a document in reading order, each with the probability of its start."""
+    """Return the foreign pieces of a document in reading order, with the probability of their starts."""
     found = foreign_pieces(text, thresholds)
     if len(text.texts) <= LONG_UNITS:
         return found
@@ -47,13 +38,13 @@ def _pieces(
     is_english: bool,
     thresholds: Thresholds,
 ) -> tuple[tuple[Piece, float], ...]:
-    """Return the foreign pieces of a stretch, once: edits and fixes of a long document leave most stretches alone."""
+    """Return the foreign pieces of a window; cached, as edits leave most windows unchanged."""
     window = sketch_as(texts, words, blanks, english() if is_english else None)
     return tuple(foreign_pieces(window, thresholds, max_starts=MAX_WINDOW_STARTS))
 
 
 def _in_windows(text: Sketch, whole: Units, thresholds: Thresholds) -> Iterator[tuple[Piece, float]]:
-    """Yield the long pieces that lie within a stretch and do not reach its end, unless the document ends there too."""
+    """Yield the long pieces inside a window that do not reach its end, unless the document ends there."""
     count = len(text.texts)
     for first in range(0, count - STEP_UNITS, STEP_UNITS):
         last = min(first + WINDOW_UNITS, count)
