@@ -131,10 +131,11 @@ class Boundary(Params, frozen=True):
 
     def _leaves_an_article(self, text: Sketch, piece: Piece) -> bool:
         """Return whether the rest looks like an article, and the piece like another one."""
-        from lint.kinds.stitched.evidence import capital_fraction, is_section, prose_fraction
+        from lint.kinds.stitched.evidence import capital_fraction, is_in_list, is_section, prose_fraction
 
         return (
             not is_section(text, piece)
+            and not is_in_list(text, piece)
             and prose_fraction(text, piece) >= self.safe_prose
             and capital_fraction(text, piece) <= MAX_SAFE_CAPITALS
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lint.kinds.stitched.candidates import Piece
 from lint.kinds.stitched.sketch import MIN_PASSAGE_WORDS, MIN_TYPICAL_WORDS, Sketch
 from lint.kinds.stitched.vectors import RARITY_BITS
+from lint.signals.line_shape import has_bullet
 
 MAX_HEADING_WORDS = 8
 
@@ -40,6 +41,11 @@ def is_section(text: Sketch, piece: Piece) -> bool:
         and line[-1].isalpha()
         and not any(char.isupper() or char.isdigit() for char in line[1:])
     )
+
+
+def is_in_list(text: Sketch, piece: Piece) -> bool:
+    """Return whether the piece begins with an item of the list that the paragraph before it is in."""
+    return piece[0] > 0 and all(map(has_bullet, text.texts[piece[0] - 1 : piece[0] + 1]))
 
 
 def has_outward_sign(text: Sketch, piece: Piece) -> bool:

@@ -174,6 +174,14 @@ def test_a_section_under_a_heading_is_reported_and_left() -> None:
         assert [fix.applicability for fix in found if fix is not None] == [expected]
 
 
+def test_an_item_of_a_list_is_not_cut_off_from_the_item_before() -> None:
+    last = HOST[-1].removesuffix(".")
+    for line, expected in (("- The town", Applicability.UNSAFE), ("The town", Applicability.SAFE)):
+        text = "\n".join([*HOST[:-1], f"{line}: {last}.", f"- {TEA.partition(' – ')[2]}"])
+        found = [one.fix for one in RULE.params.check(Document(text), RULE)]
+        assert [fix.applicability for fix in found if fix is not None] == [expected]
+
+
 def test_teasers_in_a_row_go_to_one_part() -> None:
     text = sketched(*HOST, TEA, TEA, TEA)
     assert parts(text, [(6, 7), (7, 8), (8, 9)]) == dict.fromkeys([(6, 7), (7, 8), (8, 9)], (6, 9))
