@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from lint.core.sentence_end import SENTENCE_MARKS
+from lint.core.sentence_end import SENTENCE_MARKS, ends_sentence
 from lint.core.types import Span
 
 _MARKS = (
@@ -155,7 +155,8 @@ def _stripped_lines(text: str, lines: Iterable[Span]) -> Iterator[Span]:
 
 def is_hard_wrapped(text: str, lines: Sequence[Span]) -> bool:
     """Return whether `text` is wrapped at a fixed width: the first word of a line would not have fitted on the one
-    before. Headlines and verses do not have this trace, and lists of single words are too narrow.
+    before, and most lines end inside a sentence. Headlines and verses do not have this trace, and lists of single
+    words are too narrow.
     """
     if len(lines) <= MIN_WRAPPED_LINES or any(line.end - line.start > MAX_WRAP_CHARS for line in lines):
         return False
@@ -167,8 +168,9 @@ def is_hard_wrapped(text: str, lines: Sequence[Span]) -> bool:
     full_width_chars = sum(map(len, re.findall(UNSPACED, text[slice(*widest)])))
     if width + full_width_chars < MIN_WRAP_CHARS:
         return False
-    full = sum(_is_full(text, line, follower, width=width) for line, follower in pairs)
-    return full >= max(MIN_WRAPPED_LINES, MIN_WRAPPED_FRACTION * len(pairs))
+    full = [line for line, follower in pairs if _is_full(text, line, follower, width=width)]
+    ended = sum(ends_sentence(text[slice(*line)]) for line in full)
+    return len(full) >= max(MIN_WRAPPED_LINES, MIN_WRAPPED_FRACTION * len(pairs)) and ended <= len(full) / 2
 
 
 def _is_full(text: str, line: Span, follower: Span, *, width: int) -> bool:

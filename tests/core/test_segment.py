@@ -142,6 +142,14 @@ CHAT = "\n".join(
     ["anna: are you coming tonight", "ben: no", "anna: why not, it is the last one", "ben: work", "anna: oh"]
 )
 
+ALIKE = """\
+The council decided on Monday to close the old bridge over the Lark for two years, from June.
+It is a hundred and twelve years old, and its iron is so thin that a finger can push through.
+"We looked for other ways, and there were none," the mayor said after the vote, nine to four.
+The new bridge will stand on the same stones, have a path for bicycles and cost ten millions.
+Until then a ferry carries people from six in the morning to ten at night, without a charge.
+Next story"""
+
 JAPANESE = "\n".join(
     [
         "川の水は月曜日から増え続け技師たちが着いたときには畑はもう水",
@@ -164,6 +172,7 @@ JAPANESE = "\n".join(
         (HEADLINES, False),
         (VERSES, False),
         (CHAT, False),
+        (ALIKE, False),
         ("\n".join(["2024-01-01", "2024-01-02", "2024-01-03", "2024-01-04", "2024-01-05"]), False),
         ("床前明月光，\n疑是地上霜。\n舉頭望明月，\n低頭思故鄉。\n床前明月光，", False),
         ("", False),
