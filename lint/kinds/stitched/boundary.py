@@ -84,6 +84,7 @@ class Boundary(Params, frozen=True):
         if whole is None:
             return
         # A text that is too short for two articles does without the models and word lists.
+        from lint.kinds.stitched.evidence import is_figures
         from lint.kinds.stitched.host import hosted
         from lint.kinds.stitched.segmentation import Thresholds
         from lint.kinds.stitched.sketch import sketch
@@ -97,6 +98,8 @@ class Boundary(Params, frozen=True):
         host_words = sum(text.word_counts) - sum(sum(text.word_counts[slice(*piece)]) for piece, _ in found)
         may_be_safe = host_words >= self.safe_host_words and len(whole.spans) <= LONG_UNITS
         for piece, value in found:
+            if is_figures(text, piece):
+                continue
             least = self._safe_minimum(text, piece, is_inserted=piece[0] < tail)
             is_safe = may_be_safe and value >= least and self._leaves_an_article(text, piece)
             cut = _cut(document, whole, whole_parts[piece], is_safe=is_safe) if whole.are_paragraphs else None

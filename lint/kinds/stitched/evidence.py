@@ -10,6 +10,8 @@ from lint.kinds.stitched.vectors import RARITY_BITS
 from lint.signals.line_shape import has_bullet
 
 MAX_HEADING_WORDS = 8
+MIN_FIGURES = 0.2
+"""The share of words with a digit, from which on a line that is no sentence is one of figures."""
 
 _CONTENT_RARITY = 20 << RARITY_BITS
 """The evidence counts stems rarer than about the 260th in English: no function words."""
@@ -41,6 +43,14 @@ def is_section(text: Sketch, piece: Piece) -> bool:
         and line[-1].isalpha()
         and not any(char.isupper() or char.isdigit() for char in line[1:])
     )
+
+
+def is_figures(text: Sketch, piece: Piece) -> bool:
+    """Return whether the piece is no text but a line of figures: nutrition facts, results, a specification."""
+    start, end = piece
+    words = " ".join(text.texts[start:end]).split()
+    figures = sum(any(map(str.isdigit, word)) for word in words)
+    return not any(text.finished[start:end]) and figures >= MIN_FIGURES * len(words)
 
 
 def is_in_list(text: Sketch, piece: Piece) -> bool:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lint.core.document import Document
 from lint.core.types import Applicability, Severity
 from lint.kinds.stitched.boundary import parts
-from lint.kinds.stitched.evidence import is_section
+from lint.kinds.stitched.evidence import is_figures, is_section
 from lint.kinds.stitched.units import MIN_PARAGRAPHS
 from tests.kinds.stitched.test_cohesion import FERRY, TEA, sketched
 from tests.support.kinds_check import found, shipped, spots
@@ -172,6 +172,20 @@ def test_a_section_under_a_heading_is_reported_and_left() -> None:
     for line, expected in (("Ships and fares", Applicability.UNSAFE), ("By Anna Keller", Applicability.SAFE)):
         found = [one.fix for one in RULE.params.check(Document("\n".join([*HOST, line, TEA])), RULE)]
         assert [fix.applicability for fix in found if fix is not None] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Nutrition per serving: 310 kcal, 9 g fat, 41 g carbs, 17 g protein", True),
+        ("Height 46 cm, weight 2.4 kg, bulb E27, at most 40 W", True),
+        ("The council met on 14 March and agreed to buy 2 new", False),
+        ("In 2019, 310 of 940 people said 41 times that 17 was enough.", False),
+    ],
+)
+def test_a_line_of_figures_is_no_article(line: str, expected: bool) -> None:
+    text = sketched(*HOST, line)
+    assert is_figures(text, (len(HOST), len(HOST) + 1)) is expected
 
 
 def test_an_item_of_a_list_is_not_cut_off_from_the_item_before() -> None:
