@@ -57,8 +57,7 @@ class Linter(msgspec.Struct, frozen=True):
     """A `contentlint` command, run with its default rules and no config file, cache or ledger."""
 
     command: str = DEFAULT_COMMAND
-    options: tuple[str, ...] = ()
-    """More options of `check`."""
+    options: tuple[str, ...] = ()  # More options of `check`
 
     def findings(self, texts: Mapping[K, str]) -> dict[K, list[Finding]]:
         """Return the findings in each text, by its key; no entry for a text without any."""

@@ -16,8 +16,7 @@ class Version(msgspec.Struct, frozen=True):
 
     findings: Mapping[str, Sequence[Finding]]
     fixed: Mapping[str, Sequence[str]]
-    check_cpu_s: float
-    """Processor time of the check."""
+    check_cpu_s: float  # Processor time of the check
 
     @staticmethod
     def of(command: str, texts: Mapping[str, PublicText]) -> Version:
@@ -41,14 +40,11 @@ class Comparison(msgspec.Struct, frozen=True):
     """The differences of two versions."""
 
     texts: Mapping[str, PublicText]
-    differences: Sequence[Difference]
-    """In order of text names."""
+    differences: Sequence[Difference]  # In order of text names
     changed: Mapping[str, tuple[bool, bool]]
     """Texts that are fixed differently: whether base and head change them at all."""
-    lost_words: Mapping[str, Counter[str]]
-    """Words of true bodies that only head removes."""
-    cpu_ratio: float
-    """Processor time of head's check divided by base's."""
+    lost_words: Mapping[str, Counter[str]]  # Words of true bodies that only head removes
+    cpu_ratio: float  # Processor time of head's check divided by base's
 
 
 def compared(texts: Mapping[str, PublicText], base: Version, head: Version) -> Comparison:

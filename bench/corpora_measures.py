@@ -53,10 +53,8 @@ class Taken(msgspec.Struct, frozen=True):
 
     wall_s: float
     cpu_s: float
-    peak_bytes: int
-    """Peak memory, with shared pages counted once (PSS)."""
-    line_count: int
-    """Lines of standard output."""
+    peak_bytes: int  # Peak memory, with shared pages counted once (PSS)
+    line_count: int  # Lines of standard output
 
 
 def speed(setting: Setting) -> Figures:

@@ -43,8 +43,7 @@ class Corpus(msgspec.Struct, frozen=True):
 
     truth: dict[str, str]
     extracted: dict[str, dict[str, str]]
-    page_types: dict[str, str]
-    """Only of pages with a known type."""
+    page_types: dict[str, str]  # Only of pages with a known type
 
     def articles(self, language: Language) -> list[list[str]]:
         """Return the articles in `language` with 4 to 80 paragraphs, in key order; pages of unknown type included.

@@ -22,8 +22,7 @@ class Scores(msgspec.Struct, frozen=True):
     f1: float
     precision: float
     recall: float
-    accuracy: float
-    """Pages with exactly the words of the true body."""
+    accuracy: float  # Pages with exactly the words of the true body
 
 
 def scores(truth: Mapping[str, str], predicted: Mapping[str, str]) -> Scores:

@@ -13,8 +13,7 @@ class Floor(msgspec.Struct, frozen=True):
 
     least: float | None = None
     most: float | None = None
-    reason: str | None = None
-    """Why it was last lowered; None if never."""
+    reason: str | None = None  # Why it was last lowered; None if never
 
     @property
     def is_most(self) -> bool:
@@ -43,8 +42,7 @@ class Table(msgspec.Struct, frozen=True):
     """The floors measured by one command."""
 
     command: str
-    margin: float
-    """By how much a figure may be worse."""
+    margin: float  # By how much a figure may be worse
     floors: dict[str, Floor]
 
 

@@ -19,10 +19,8 @@ WORDS = CONTEXT_FEATURES.index("words")
 class Judged(NamedTuple):
     """A page with its blocks, judged by models trained on other hosts."""
 
-    kind: str
-    """The table it counts for."""
-    foreign: tuple[float, float]
-    """Foreign lines and words."""
+    kind: str  # The table it counts for
+    foreign: tuple[float, float]  # Foreign lines and words
     blocks: Sequence[tuple[float, Any]]
     """For each block the model's log-odds, and its foreign lines, own lines, foreign words, own words."""
     left: Rest

@@ -49,14 +49,12 @@ _WORD = re.compile(r"\w+")
 class Page(NamedTuple):
     """A document to learn from."""
 
-    kind: str
-    """An extractor, `truth`, `cleaned`, `article` or `framed`."""
+    kind: str  # An extractor, `truth`, `cleaned`, `article` or `framed`
     key: str
     host: str
     page_type: str
     lines: Sequence[str]
-    labels: Sequence[int]
-    """For each line: 1 foreign, 0 the text's own, -1 doubtful or without words."""
+    labels: Sequence[int]  # For each line: 1 foreign, 0 the text's own, -1 doubtful or without words
 
 
 def pages(train: Path) -> Iterator[Page]:

@@ -30,11 +30,9 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     linter: Linter
     corpus: Corpus
     language: Language = "en"
-    count: int = 400
-    """Documents to make for each shape of stitched, and for truncated."""
+    count: int = 400  # Documents to make for each shape of stitched, and for truncated
     seed: int = 1
-    extractors: tuple[str, ...] = ()
-    """Only these; all when empty."""
+    extractors: tuple[str, ...] = ()  # Only these; all when empty
     shapes: tuple[str, ...] = tuple(SHAPES)
 
 
@@ -125,8 +123,7 @@ class _Harm(msgspec.Struct, frozen=True):
 
     has_error: bool
     is_changed: bool
-    is_losing: bool
-    """Whether `--fix` takes more than a tenth of the words out of the file; parts count as taken out."""
+    is_losing: bool  # Whether `--fix` takes more than a tenth of the words out of the file; parts count as taken out
 
 
 def clean(setting: Setting) -> Figures:

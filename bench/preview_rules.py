@@ -23,8 +23,7 @@ class PreviewFigures(msgspec.Struct):
 
     lines: int = 0
     foreign: int = 0
-    true_texts: int = 0
-    """The true texts that it reports anything in."""
+    true_texts: int = 0  # The true texts that it reports anything in
 
     def verdict(self) -> str:
         """Return whether the rule may leave preview, with the figures, for people."""

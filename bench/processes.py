@@ -21,8 +21,7 @@ class Usage(msgspec.Struct, frozen=True):
 
     wall_s: float
     cpu_s: float
-    peak_bytes: int
-    """The largest resident set of any one process."""
+    peak_bytes: int  # The largest resident set of any one process
     stderr: str = ""
     stdout: str = ""
 

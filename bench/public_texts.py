@@ -27,11 +27,9 @@ CASE_SUFFIXES = (".txt", ".md")
 class PublicText(msgspec.Struct, frozen=True):
     """A text with what is known of it."""
 
-    source: str
-    """Data set and kind, such as `wcxb/forum` (a true body) or `zyte/trafilatura`."""
+    source: str  # Data set and kind, such as `wcxb/forum` (a true body) or `zyte/trafilatura`
     text: str
-    truth: str | None = None
-    """The true body of its page, where there is one."""
+    truth: str | None = None  # The true body of its page, where there is one
 
     @property
     def name(self) -> str:

@@ -38,8 +38,7 @@ class Specimen(msgspec.Struct, frozen=True):
 
     text: str
     defect_lines: frozenset[int]
-    pieces: tuple[str, ...]
-    """The articles it was made of, the host first; one when it is clean."""
+    pieces: tuple[str, ...]  # The articles it was made of, the host first; one when it is clean
 
 
 class Shape(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,10 +49,8 @@ class Shape(msgspec.Struct, frozen=True, kw_only=True):
     """Minimum and maximum of articles drawn; one that is in the document already is not taken again."""
     is_inside: bool = False
     """Only the first excerpt is taken, and put at least two paragraphs from both ends of the host."""
-    is_related: bool = False
-    """Only articles on a related topic are drawn."""
-    may_be_spaced: bool = False
-    """The joints can be blank lines where there are none between the paragraphs."""
+    is_related: bool = False  # Only articles on a related topic are drawn
+    may_be_spaced: bool = False  # The joints can be blank lines where there are none between the paragraphs
 
 
 def stitched(pool: Sequence[Article], *, count: int, seed: int, shape: str) -> list[Specimen]:

@@ -35,18 +35,14 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     """What a run measures, on what, and where there is room for it."""
 
     corpus: Corpus
-    folder: Path
-    """Empty, for files to lint and caches."""
+    folder: Path  # Empty, for files to lint and caches
     command: str = DEFAULT_COMMAND
-    count: int = 400
-    """Articles for the measures of a single process."""
+    count: int = 400  # Articles for the measures of a single process
     file_count: int = 20_000
     """Articles for two processes against one, and for the cache; five times as many files for memory."""
     rounds: int = 3
-    clock: Clock = "wall"
-    """What ratios of one process to another are taken of."""
-    datatrove: Path | None = None
-    """The folder of an environment with datatrove, made when it is not there."""
+    clock: Clock = "wall"  # What ratios of one process to another are taken of
+    datatrove: Path | None = None  # The folder of an environment with datatrove, made when it is not there
 
     def check(self, path: Path, *options: str, cache: Path | None = None) -> Callable[[], Usage]:
         """Return a call that lints `path` with default rules and no config."""

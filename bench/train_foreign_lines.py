@@ -61,10 +61,8 @@ class Sample(NamedTuple):
     words: Any
     labels: Any
     weights: Any
-    chosen: Any
-    """The lines used for training."""
-    glance: list[float] | None
-    """The features of the screen."""
+    chosen: Any  # The lines used for training
+    glance: list[float] | None  # The features of the screen
 
 
 class Learned(NamedTuple):

@@ -163,8 +163,7 @@ class Screened(NamedTuple):
     looked: list[list[int]]
     rows: list[Rows]
     answers: list[Rows]
-    suspects: list[dict[int, list[float]]]
-    """The gaps of every document that later models learn from, with their rows."""
+    suspects: list[dict[int, list[float]]]  # The gaps of every document that later models learn from, with their rows
     starts: list[set[int]]
 
     def floored(self) -> Forest:

@@ -12,14 +12,10 @@ MIN_LINES = 20  # Minimum removed lines for a meaningful share
 class RuleFigures(msgspec.Struct):
     """The figures of one rule."""
 
-    true_texts: int = 0
-    """True texts with a finding."""
-    extracted_texts: int = 0
-    """Extractor outputs with a finding."""
-    removed_lines: int = 0
-    """Lines that its safe fixes remove or split off."""
-    foreign_lines: int = 0
-    """Those that are not in the true text of their page."""
+    true_texts: int = 0  # True texts with a finding
+    extracted_texts: int = 0  # Extractor outputs with a finding
+    removed_lines: int = 0  # Lines that its safe fixes remove or split off
+    foreign_lines: int = 0  # Those that are not in the true text of their page
 
 
 class RuleTable(msgspec.Struct):

@@ -19,8 +19,7 @@ class Parameter(msgspec.Struct, frozen=True):
 
     name: str
     type: str
-    value: str
-    """As in YAML, or its length."""
+    value: str  # As in YAML, or its length
     description: str
 
 

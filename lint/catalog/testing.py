@@ -20,8 +20,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """The outcome of an example; `problem` is empty if it passed."""
 
     rule: str
-    example: int
-    """Its 1-based number; 0 for a problem of all examples together."""
+    example: int  # Its 1-based number; 0 for a problem of all examples together
     problem: str = ""
 
 

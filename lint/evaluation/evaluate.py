@@ -29,12 +29,9 @@ class WorstDocument(NamedTuple):
     score: DocumentScore
     labelled: Labelled
     result: Result
-    foreign: frozenset[int]
-    """The indices of unwanted lines."""
-    lost: Counter[str]
-    """Wanted words that are gone."""
-    left: Counter[str]
-    """Unwanted words that remain."""
+    foreign: frozenset[int]  # The indices of unwanted lines
+    lost: Counter[str]  # Wanted words that are gone
+    left: Counter[str]  # Unwanted words that remain
 
 
 def evaluate(documents: Iterable[Labelled], settings: Settings) -> tuple[Evaluation, list[WorstDocument]]:

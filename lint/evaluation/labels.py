@@ -19,8 +19,7 @@ from lint.sources.text import load
 class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A labelled line: with the rule that should report it, or unwanted in general."""
 
-    line: int
-    """1-based."""
+    line: int  # 1-based
     rule: str = ""
 
 

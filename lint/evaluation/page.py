@@ -89,10 +89,8 @@ def _lost(fate: _Fate, lost: Counter[str], *, is_whole: bool) -> _Judged:
 class _Fate(NamedTuple):
     """What fixes do to a line."""
 
-    left: str
-    """The rest of it in the host."""
-    verb: str
-    """What happened to it, and by which rules."""
+    left: str  # The rest of it in the host
+    verb: str  # What happened to it, and by which rules
 
 
 def _line_fates(document: Document, segments: Iterable[Segment] | None) -> Iterator[_Fate]:

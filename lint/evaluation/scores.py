@@ -27,8 +27,7 @@ class Score(Counts):
     reported: int = 0
     right: int = 0
     wanted: int = 0
-    found: int = 0
-    """Of the wanted ones."""
+    found: int = 0  # Of the wanted ones
 
     @property
     def precision(self) -> float | None:
@@ -44,13 +43,10 @@ class Score(Counts):
 class RuleScore(msgspec.Struct):
     """The scores of a rule on all documents."""
 
-    documents: int = 0
-    """Documents with a finding."""
+    documents: int = 0  # Documents with a finding
     findings: int = 0
-    lines: Score = msgspec.field(default_factory=Score)
-    """The lines that its fixes remove, against the unwanted ones."""
-    labels: Score = msgspec.field(default_factory=Score)
-    """Its findings, against the labels that name it."""
+    lines: Score = msgspec.field(default_factory=Score)  # The lines that its fixes remove, against the unwanted ones
+    labels: Score = msgspec.field(default_factory=Score)  # Its findings, against the labels that name it
 
 
 class TextScore(Counts):
@@ -85,12 +81,9 @@ class DocumentScore(msgspec.Struct):
     """The effect of the fixes on a document."""
 
     name: str
-    lost_words: int
-    """Wanted words that are gone."""
-    unwanted_words: int
-    """Unwanted words that remain."""
-    rules: tuple[str, ...] = ()
-    """The rules that removed wanted lines."""
+    lost_words: int  # Wanted words that are gone
+    unwanted_words: int  # Unwanted words that remain
+    rules: tuple[str, ...] = ()  # The rules that removed wanted lines
 
 
 class Evaluation(msgspec.Struct):
@@ -98,11 +91,9 @@ class Evaluation(msgspec.Struct):
 
     documents: int = 0
     changed: int = 0
-    damaged: int = 0
-    """Documents that lose wanted words."""
+    damaged: int = 0  # Documents that lose wanted words
     rules: dict[str, RuleScore] = {}
-    fixes: Score = msgspec.field(default_factory=Score)
-    """The lines that the fixes remove, against the unwanted ones."""
+    fixes: Score = msgspec.field(default_factory=Score)  # The lines that the fixes remove, against the unwanted ones
     before: TextScore = msgspec.field(default_factory=TextScore)
     after: TextScore = msgspec.field(default_factory=TextScore)
     worst: list[DocumentScore] = []

@@ -33,10 +33,8 @@ _NOT_SAFE_ENDS = (*_LEADS_ON, "?", "？", "؟")
 class _SourceLines(NamedTuple):
     """The recurring lines for a document."""
 
-    source: str
-    """The source of the lines; empty for those of other sources."""
-    places: Mapping[str, Mapping[Place, float]]
-    """Line to where it recurs, and in which share of the documents."""
+    source: str  # The source of the lines; empty for those of other sources
+    places: Mapping[str, Mapping[Place, float]]  # Line to where it recurs, and in which share of the documents
 
 
 class _Hit(NamedTuple):

@@ -31,8 +31,7 @@ class Learned(NamedTuple):
     profile: Profile
     tally: Tally
     source_count: int
-    source_fraction: float
-    """The share of sources used; below 1 if there are too many."""
+    source_fraction: float  # The share of sources used; below 1 if there are too many
 
 
 def learn(read: Pass, threshold: Threshold, *, source_field: str | None = None) -> Learned:

@@ -29,10 +29,8 @@ Candidates = Mapping[str, frozenset[int]]  # Source to the hashes of lines that 
 class Threshold(NamedTuple):
     """When a line counts as recurring."""
 
-    share: float
-    """Minimum share of a source's documents, 0 to 1."""
-    documents: int
-    """Minimum number of documents."""
+    share: float  # Minimum share of a source's documents, 0 to 1
+    documents: int  # Minimum number of documents
 
     def least(self, document_count: int) -> float:
         """Return the minimum number of documents out of `document_count`."""
@@ -48,8 +46,7 @@ class Sample:
 
     def __init__(self, max_documents: int = MAX_DOCUMENTS) -> None:
         self._max_documents = max_documents
-        self._documents: dict[str, dict[int, bytes]] = {}
-        """Source to document hash to the hashes of its lines."""
+        self._documents: dict[str, dict[int, bytes]] = {}  # Source to document hash to the hashes of its lines
         self._level = 0
         self._size = 0
 

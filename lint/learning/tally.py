@@ -20,10 +20,8 @@ MAX_LINES = 100  # Maximum lines of one place of a source, those in most documen
 class SourceTally(msgspec.Struct):
     """The counts of a source."""
 
-    document_count: int = 0
-    """Documents that count: see `_tells`."""
-    lines: dict[str, dict[Place, int]] = {}
-    """Line to place to the number of documents."""
+    document_count: int = 0  # Documents that count: see `_tells`
+    lines: dict[str, dict[Place, int]] = {}  # Line to place to the number of documents
 
     def add(self, line: str, place: Place, count: int = 1) -> None:
         places = self.lines.setdefault(line, {})
@@ -39,11 +37,9 @@ class SourceTally(msgspec.Struct):
 class Tally(msgspec.Struct):
     """The counts of some documents."""
 
-    sources: dict[str, SourceTally] = {}
-    """Those with candidate lines."""
+    sources: dict[str, SourceTally] = {}  # Those with candidate lines
     document_count: int = 0
-    unknown_count: int = 0
-    """Documents of unknown source."""
+    unknown_count: int = 0  # Documents of unknown source
     unreadable_count: int = 0
 
     def merge(self, other: Tally) -> None:

@@ -30,8 +30,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     version: int | None
     rule: str
     start: int
-    end: int
-    """Offsets in the buffer."""
+    end: int  # Offsets in the buffer
     reason: str = ""
 
     def is_about(self, item: Item) -> bool:

@@ -37,8 +37,7 @@ class Change(msgspec.Struct, frozen=True):
 
     replacements: tuple[Replacement, ...] = ()
     files: tuple[tuple[Path, str], ...] = ()
-    refused: str = ""
-    """Why fixes were not applied."""
+    refused: str = ""  # Why fixes were not applied
 
 
 def fixes_at(checked: Checked, start: int, end: int) -> Iterator[tuple[Item, Diagnostic]]:

@@ -30,8 +30,7 @@ class Buffer(msgspec.Struct, frozen=True, kw_only=True):
     """A document in an editor at one moment."""
 
     uri: str
-    path: Path | None
-    """None for a buffer without a file."""
+    path: Path | None  # None for a buffer without a file
     text: str
     version: int | None = None
     language: str = ""
@@ -41,10 +40,8 @@ class Home(msgspec.Struct, frozen=True):
     """The place of a document in its buffer: all of it, or the text of a record."""
 
     document: Document
-    line: bytes = b""
-    """The record's line with its terminator; empty unless the buffer holds records."""
-    start: int = 0
-    """The offset of that line in the buffer."""
+    line: bytes = b""  # The record's line with its terminator; empty unless the buffer holds records
+    start: int = 0  # The offset of that line in the buffer
     record: Record | None = None
     fields: Fields = Fields()
 
@@ -78,8 +75,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     severity: Severity
     message: str
     diagnostic: Diagnostic | None = None
-    home: Home | None = None
-    """The document of the diagnostic."""
+    home: Home | None = None  # The document of the diagnostic
 
     @property
     def fix(self) -> Fix | None:
@@ -92,17 +88,13 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
 
     buffer: Buffer
     items: tuple[Item, ...] = ()
-    rules: tuple[Rule, ...] = ()
-    """The rules in effect."""
+    rules: tuple[Rule, ...] = ()  # The rules in effect
     edit_budget: float = 1.0
-    accepted: tuple[Entry, ...] = ()
-    """The baseline entries that may apply."""
+    accepted: tuple[Entry, ...] = ()  # The baseline entries that may apply
     is_complete: bool = True
     """Whether all rules have run; if not, `items` has earlier findings of slow ones, moved by the edit."""
-    home: Home | None = None
-    """The document to complete."""
-    problem: str = ""
-    """Why the buffer was not checked: its config is invalid."""
+    home: Home | None = None  # The document to complete
+    problem: str = ""  # Why the buffer was not checked: its config is invalid
 
     def items_at(self, start: int, end: int) -> Iterator[Item]:
         """Yield the items that touch a range."""

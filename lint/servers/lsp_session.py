@@ -37,12 +37,10 @@ IDLE_S = 0.3  # How long slow rules wait for the next edit, unless somebody wait
 class _Job(NamedTuple):
     """The check of a buffer, finished or running."""
 
-    quick: asyncio.Future[Checked]
-    """The findings of the fast rules, which in most texts are all."""
+    quick: asyncio.Future[Checked]  # The findings of the fast rules, which in most texts are all
     result: asyncio.Future[Checked]
     stale: threading.Event
-    asked: asyncio.Event
-    """Whether somebody waits for the result."""
+    asked: asyncio.Event  # Whether somebody waits for the result
 
 
 class Session:
@@ -53,8 +51,7 @@ class Session:
         self._quick = ThreadPoolExecutor(1, thread_name_prefix="quick")
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="check")
         """For slow rules, so that edits do not wait for them."""
-        self._told = ""
-        """The last problem shown to the user."""
+        self._told = ""  # The last problem shown to the user
 
     @property
     def capabilities(self) -> types.ClientCapabilities:

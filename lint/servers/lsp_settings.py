@@ -20,8 +20,7 @@ class Settings:
 
     def __init__(self, config_path: Path | None = None, *, isolated: bool = False) -> None:
         self._config_path, self._isolated = config_path, isolated
-        self.root = Path.cwd()
-        """The folder of buffers without a file."""
+        self.root = Path.cwd()  # The folder of buffers without a file
         self._known: dict[Path, tuple[Path | None, Config, Stamp]] = {}
         self._baselines: dict[Path, tuple[Baseline, Stamp]] = {}
 

@@ -31,11 +31,9 @@ class Choice(NamedTuple):
 class Place(NamedTuple):
     """A position in YAML: the keys above it, and the start of the word there."""
 
-    path: tuple[str, ...]
-    """A list is the key `[]`."""
+    path: tuple[str, ...]  # A list is the key `[]`
     word: str
-    is_value: bool
-    """Whether a key precedes it on its line."""
+    is_value: bool  # Whether a key precedes it on its line
 
 
 def place_at(lines: list[str], number: int, column: int) -> Place:

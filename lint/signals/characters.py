@@ -21,12 +21,9 @@ class Occurrence(NamedTuple):
     """A damaged span of text: its name, and the replacement if it is known."""
 
     span: Span
-    what: str
-    """A printable name for people."""
-    replacement: str | None = None
-    """None if unknown."""
-    is_certain: bool = False
-    """Whether the replacement is safe."""
+    what: str  # A printable name for people
+    replacement: str | None = None  # None if unknown
+    is_certain: bool = False  # Whether the replacement is safe
 
 
 _PLAIN_ASCII = bytes(code for code in range(128) if 32 <= code < 127 or code in (9, 10, 12, 13))

@@ -86,8 +86,7 @@ class CodeRun(NamedTuple):
 
     span: Span
     language: Language
-    is_certain: bool
-    """Whether only a web page has such code."""
+    is_certain: bool  # Whether only a web page has such code
 
 
 @lru_cache(maxsize=1)

@@ -45,13 +45,10 @@ class Rest(NamedTuple):
     """The document without all blocks."""
 
     prose_words: float
-    prose_fraction: float
-    """The share of its words in prose."""
-    unsure_fraction: float
-    """The share of its words in lines that may be foreign."""
+    prose_fraction: float  # The share of its words in prose
+    unsure_fraction: float  # The share of its words in lines that may be foreign
     lines: int
-    short_fraction: float
-    """The share of its lines with few words."""
+    short_fraction: float  # The share of its lines with few words
 
 
 def runs(log_odds: Sequence[float]) -> Iterator[tuple[int, int]]:

@@ -40,8 +40,7 @@ class Block(NamedTuple):
 
     start: int
     end: int
-    log_odds: float
-    """The third model's log-odds."""
+    log_odds: float  # The third model's log-odds
 
 
 def blocks(judgement: Judgement) -> Iterator[Block]:

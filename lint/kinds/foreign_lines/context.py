@@ -40,8 +40,7 @@ class Lines(NamedTuple):
 
     texts: Sequence[str]
     tokens: Sequence[Sequence[str]]
-    local: Sequence[Sequence[float]]
-    """The features of each line on its own."""
+    local: Sequence[Sequence[float]]  # The features of each line on its own
 
     def column(self, name: str) -> list[float]:
         """Return one feature of all lines."""

@@ -24,14 +24,10 @@ class Judgement(NamedTuple):
     """The models' answers for each line with words."""
 
     lines: Lines
-    paragraphs: Sequence[int]
-    """The index of each line among the document's paragraphs."""
-    rows: Sequence[Sequence[float]]
-    """The features of each line in context."""
-    line_odds: Sequence[float]
-    """The first model's log-odds of being foreign."""
-    log_odds: Sequence[float]
-    """The second model's."""
+    paragraphs: Sequence[int]  # The index of each line among the document's paragraphs
+    rows: Sequence[Sequence[float]]  # The features of each line in context
+    line_odds: Sequence[float]  # The first model's log-odds of being foreign
+    log_odds: Sequence[float]  # The second model's
 
 
 @lru_cache(maxsize=1)

@@ -20,8 +20,7 @@ class Lexicon(NamedTuple):
     """Words by category: tokens, and in scripts without spaces parts of a line."""
 
     tokens: Mapping[str, tuple[int, ...]]
-    words: frozenset[str]
-    """The tokens only."""
+    words: frozenset[str]  # The tokens only
     parts: tuple[tuple[str, int], ...]
 
 

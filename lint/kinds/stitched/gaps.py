@@ -59,8 +59,7 @@ _MAX_DATE_WORDS = 14
 class Sides(NamedTuple):
     """The paragraphs `start <= gap < end` within each reach of a gap, and the passage after it."""
 
-    first: int
-    """The first passage at or after the gap."""
+    first: int  # The first passage at or after the gap
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
@@ -207,8 +206,7 @@ class _Head:
         self.profile = profile
         self.end = 0
         self.counts = Counter[int]()
-        self.square, self.dot_all = 0.0, 0.0
-        """Products of the head's bag of stems with itself and with the whole text."""
+        self.square, self.dot_all = 0.0, 0.0  # Products of the head's bag of stems with itself and with the whole text
         self.all_square = norm(profile.counts, profile.squares) ** 2
 
     def advance(self, index: int) -> None:

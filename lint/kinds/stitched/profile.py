@@ -24,12 +24,9 @@ _SQUARES = [(number / MAX_RARITY) ** 2 for number in range(MAX_RARITY + 1)]
 class Named(NamedTuple):
     """The names in a paragraph, as stems."""
 
-    stems: set[int]
-    """Of all words of names."""
-    full: set[int]
-    """Of the last words of full names."""
-    lone: set[int]
-    """Of single-word names that are not the last word of a full name."""
+    stems: set[int]  # Of all words of names
+    full: set[int]  # Of the last words of full names
+    lone: set[int]  # Of single-word names that are not the last word of a full name
     word_count: int
 
 
@@ -55,8 +52,7 @@ class Profile:
             0,
             *accumulate(is_long and not ends for is_long, ends in zip(long, sketch.finished, strict=True)),
         ]  # fmt: skip
-        self.sides: dict[int, Any] = {}
-        """Cache of `lint.kinds.stitched.gaps.sides`."""
+        self.sides: dict[int, Any] = {}  # Cache of `lint.kinds.stitched.gaps.sides`
         self._named: dict[int, Named] = {}
 
     def named(self, index: int) -> Named:

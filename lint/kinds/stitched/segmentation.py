@@ -32,8 +32,7 @@ Rows = Mapping[int, Sequence[float]]  # Features by the index of the paragraph a
 class Models(Protocol):
     """The models learned by bench/train_stitched.py, for English or for other languages."""
 
-    GAP_FLOOR: float
-    """Minimum log-odds of a start."""
+    GAP_FLOOR: float  # Minimum log-odds of a start
 
     def screen(self, row: Sequence[float], /) -> float | None:
         """Return, from `SCREEN_FEATURES`, whether a gap is worth a closer look."""

@@ -38,27 +38,18 @@ class Sketch(msgspec.Struct):
 
     texts: Sequence[str]
     words: Sequence[Sequence[str]]
-    lexicon: Lexicon | None
-    """None for languages other than English."""
-    numbers: Mapping[str, int]
-    """For languages other than English, the number of each stem."""
+    lexicon: Lexicon | None  # None for languages other than English
+    numbers: Mapping[str, int]  # For languages other than English, the number of each stem
     stems: list[set[int]]
-    sizes: list[float]
-    """Sums of rarities."""
-    overlaps: list[float]
-    """The share of the size that occurs in an earlier paragraph; 0.5 without stems."""
-    laters: list[float]
-    """The same for later paragraphs."""
-    head_sizes: list[float]
-    """The rarity of all stems before each index, and of the whole text."""
-    tail_sizes: list[float]
-    """The rarity of all stems from each index on."""
+    sizes: list[float]  # Sums of rarities
+    overlaps: list[float]  # The share of the size that occurs in an earlier paragraph; 0.5 without stems
+    laters: list[float]  # The same for later paragraphs
+    head_sizes: list[float]  # The rarity of all stems before each index, and of the whole text
+    tail_sizes: list[float]  # The rarity of all stems from each index on
     word_counts: list[int]
     finished: list[bool]
-    titles: list[bool]
-    """Whether the paragraph could be a title: short, without punctuation, not in lower case."""
-    odd_gaps: list[bool]
-    """Whether the gap before the paragraph is unlike most: with or without a blank line."""
+    titles: list[bool]  # Whether the paragraph could be a title: short, without punctuation, not in lower case
+    odd_gaps: list[bool]  # Whether the gap before the paragraph is unlike most: with or without a blank line
     datelines: list[bool]
 
     def stems_of(self, words: Sequence[str]) -> set[int]:

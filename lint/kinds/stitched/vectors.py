@@ -60,8 +60,7 @@ class PackedMeanings(dict[int, int]):
 
     def __init__(self, matrix: bytes) -> None:
         super().__init__()
-        self.rows: dict[int, int] = {}
-        """The rows of the stems met so far."""
+        self.rows: dict[int, int] = {}  # The rows of the stems met so far
         self._matrix = matrix
 
     def __missing__(self, stem: int) -> int:

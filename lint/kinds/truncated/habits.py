@@ -44,10 +44,8 @@ class Habits:
         self, texts: Sequence[str], words: Sequence[Sequence[str]], *, section_ends: Set[int] = frozenset()
     ) -> None:
         self.texts = texts
-        self.words = words
-        """The `lint.core.segment.WORD` tokens of each paragraph."""
-        self.section_ends = section_ends
-        """The paragraphs before a blank line, if only some are."""
+        self.words = words  # The `lint.core.segment.WORD` tokens of each paragraph
+        self.section_ends = section_ends  # The paragraphs before a blank line, if only some are
         self.word_counts = list(map(length_words, texts, words))
         self.ended = list(map(ends_for_good, texts))
         """Whether each paragraph ends with punctuation other than an ellipsis."""
