@@ -12,6 +12,7 @@ from lint.core.rule import Rule
 from lint.core.segment import WORD
 from lint.core.types import Diagnostic
 from lint.kinds import Params
+from lint.kinds.parameters import Count
 
 
 class Empty(Params, frozen=True):
@@ -19,7 +20,7 @@ class Empty(Params, frozen=True):
 
     FIELDS: ClassVar[tuple[str, ...]] = ()
 
-    min_words: Annotated[int, Meta(ge=1, description="Minimum words of a document.")] = 1
+    min_words: Annotated[Count, Meta(description="Minimum words of a document.")] = 1
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield at most one diagnostic, for the whole text."""

@@ -13,6 +13,7 @@ from lint.core.rule import Rule
 from lint.core.segment import WORD
 from lint.core.types import Diagnostic
 from lint.kinds import Params
+from lint.kinds.parameters import Count
 from lint.signals.languages import CLEAR_SHARE, are_close, guess, script_of, share_of
 from lint.signals.title_words import found_fraction, title_units
 
@@ -34,10 +35,8 @@ class ForeignTitle(Params, frozen=True):
     max_found_fraction: Annotated[
         float, Meta(ge=0, lt=1, description="Maximum share of the title's content words found in the text.")
     ] = 0.0
-    min_title_words: Annotated[
-        int, Meta(ge=1, description="Minimum content words (or character pairs) of a title.")
-    ] = 4
-    min_words: Annotated[int, Meta(ge=1, description="Ignore texts with fewer words.")] = 100
+    min_title_words: Annotated[Count, Meta(description="Minimum content words (or character pairs) of a title.")] = 4
+    min_words: Annotated[Count, Meta(description="Ignore texts with fewer words.")] = 100
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield at most one diagnostic, on the first paragraph; `value` is the share that was found."""

@@ -13,6 +13,7 @@ from lint.core.rule import Rule
 from lint.core.segment import has_unspaced
 from lint.core.types import Diagnostic
 from lint.kinds import Params
+from lint.kinds.parameters import Count, Fraction
 from lint.signals.characters import unusual
 from lint.signals.languages import FUNCTION_WORDS, guess
 from lint.signals.line_shape import terms
@@ -32,11 +33,9 @@ class KeywordStuffing(Params, frozen=True):
     FIELDS: ClassVar[tuple[str, ...]] = ("keywords", "percent")
 
     min_words: Annotated[int, Meta(ge=5, description="Minimum number of words in a paragraph.")] = 20
-    keywords: Annotated[int, Meta(ge=1, description="How many of the most frequent words to add up.")] = 3
+    keywords: Annotated[Count, Meta(description="How many of the most frequent words to add up.")] = 3
     min_occurrences: Annotated[int, Meta(ge=2, description="Minimum number of times for each of them.")] = 4
-    max_fraction: Annotated[float, Meta(ge=0, le=1, description="Maximum share of the words that these make up.")] = (
-        0.35
-    )
+    max_fraction: Annotated[Fraction, Meta(description="Maximum share of the words that these make up.")] = 0.35
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield one diagnostic for each paragraph; `value` is the share."""

@@ -15,6 +15,7 @@ from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Diagnostic
 from lint.kinds import Params
+from lint.kinds.parameters import Fraction
 
 MAX_MARK_CHARS = 60  # Maximum length of a date or link
 MAX_TEASER_WORDS = 45  # Maximum words of a paragraph in a list of articles; a longer one is text
@@ -61,7 +62,7 @@ class ListPage(Params, frozen=True):
 
     min_items: Annotated[int, Meta(ge=2, description="Minimum number of dates or links to read on.")] = 5
     max_text_fraction: Annotated[
-        float, Meta(ge=0, le=1, description="Maximum share of the lines that are sentences, as teasers are.")
+        Fraction, Meta(description="Maximum share of the lines that are sentences, as teasers are.")
     ] = 0.4
 
     def withholds(self) -> bool:

@@ -16,7 +16,7 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Diagnostic
 from lint.kinds import Params
-from lint.kinds.parameters import check_bounds, crossed
+from lint.kinds.parameters import Count, check_bounds, crossed
 from lint.signals.languages import CLEAR_SHARE, guess, normal_code
 
 Formula = Literal["automated-readability-index", "coleman-liau-index", "lix", "rix"]
@@ -44,8 +44,8 @@ class Readability(Params, frozen=True):
     minimum: Annotated[float | None, Meta(description="Minimum score.")] = None
     maximum: Annotated[float | None, Meta(description="Maximum score.")] = None
     languages: Annotated[tuple[str, ...], Meta(description="ISO 639-1 codes of what is measured.")] = ("en",)
-    min_words: Annotated[int, Meta(ge=1, description="Ignore documents with fewer words.")] = 100
-    min_sentences: Annotated[int, Meta(ge=1, description="Ignore documents with fewer sentences.")] = 5
+    min_words: Annotated[Count, Meta(description="Ignore documents with fewer words.")] = 100
+    min_sentences: Annotated[Count, Meta(description="Ignore documents with fewer sentences.")] = 5
 
     def __post_init__(self) -> None:
         check_bounds(self.minimum, self.maximum)

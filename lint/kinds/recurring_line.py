@@ -81,12 +81,10 @@ class RecurringLine(Params, frozen=True):
         Fraction, Meta(description="Minimum share of documents at which removing a line can be safe.")
     ] = 0.3
     safe_words: Annotated[
-        Count,
-        Meta(description="Minimum words of a line that is removed safely although it does not end a sentence."),
+        Count, Meta(description="Minimum words of a line that is removed safely although it does not end a sentence.")
     ] = 6
     elsewhere_share: Annotated[
-        Fraction,
-        Meta(description="Minimum share in any source, for a document of unknown source."),
+        Fraction, Meta(description="Minimum share in any source, for a document of unknown source.")
     ] = 0.5
     elsewhere_sources: Annotated[
         int,

@@ -17,6 +17,7 @@ from lint.core.sentence_end import ends_sentence
 from lint.core.types import Diagnostic, Span
 from lint.kinds import Params
 from lint.kinds.fixes import removal, safe_if
+from lint.kinds.parameters import Count
 from lint.signals.characters import unusual
 from lint.signals.joined_paragraphs import joined
 from lint.signals.lines import grouped
@@ -75,7 +76,7 @@ class Repetition(Params, frozen=True):
         Meta(gt=0, le=1, description="Minimum share of an opening paragraph's words that must be repeated, in order."),
     ] = 0.9
     safe_words: Annotated[
-        int, Meta(ge=1, description="Minimum words of a repeat that is removed safely, where it ends a sentence.")
+        Count, Meta(description="Minimum words of a repeat that is removed safely, where it ends a sentence.")
     ] = 15
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:

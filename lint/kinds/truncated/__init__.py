@@ -12,6 +12,7 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Diagnostic, Severity, Span
 from lint.kinds import Params
+from lint.kinds.parameters import Count, Fraction
 from lint.kinds.truncated.innocent import goes_on, may_be_cut, open_ended
 from lint.kinds.truncated.paywalls import is_wall
 from lint.kinds.truncated.stated import statements
@@ -38,16 +39,16 @@ class Truncation(Params, frozen=True):
     FIELDS: ClassVar[tuple[str, ...]] = ("word", "evidence")
 
     min_words: Annotated[
-        int, Meta(ge=1, description="Minimum words of a paragraph; in CJK text, two characters count as a word.")
+        Count, Meta(description="Minimum words of a paragraph; in CJK text, two characters count as a word.")
     ] = 10
     min_probability: Annotated[
-        float, Meta(ge=0, le=1, description="Minimum probability, by the model, that the paragraph was cut off.")
+        Fraction, Meta(description="Minimum probability, by the model, that the paragraph was cut off.")
     ] = 0.72
     error_probability: Annotated[
-        float, Meta(ge=0, le=1, description="Minimum probability of a finding that is more than a warning.")
+        Fraction, Meta(description="Minimum probability of a finding that is more than a warning.")
     ] = 0.91
     min_ended_fraction: Annotated[
-        float, Meta(ge=0, le=1, description="Minimum share of the other long paragraphs that end with punctuation.")
+        Fraction, Meta(description="Minimum share of the other long paragraphs that end with punctuation.")
     ] = 0.3
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
