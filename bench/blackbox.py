@@ -1,7 +1,5 @@
 """The linter from outside: files in, findings or fixed files out, through its command line only."""
 
-from __future__ import annotations
-
 import contextlib
 import shlex
 import subprocess

@@ -1,7 +1,5 @@
 """What the programs here share: their option parser, their errors, and figures printed as `name value`."""
 
-from __future__ import annotations
-
 import argparse
 import gzip
 import json

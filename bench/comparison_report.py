@@ -1,7 +1,5 @@
 """A comparison of two versions as text, in Markdown."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 

@@ -5,8 +5,6 @@ The layout is that of https://github.com/scrapinghub/article-extraction-benchmar
 page of the ground truth can have a `page_type`. `public_data.py` converts other data sets.
 """
 
-from __future__ import annotations
-
 import gzip
 import hashlib
 import re

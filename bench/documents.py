@@ -1,7 +1,5 @@
 """Files for speed measurements, made of the benchmark's articles."""
 
-from __future__ import annotations
-
 import random
 from collections.abc import Iterator
 from pathlib import Path

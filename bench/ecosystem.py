@@ -11,8 +11,6 @@ and of each rule some of the differences, the same ones for the same texts. Of t
 whether they are right often enough to leave it.
 """
 
-from __future__ import annotations
-
 import argparse
 import tempfile
 from pathlib import Path

@@ -1,7 +1,5 @@
 """How close an extracted text is to the true body: the benchmark's scores, and the best possible line filter."""
 
-from __future__ import annotations
-
 import re
 import statistics
 from collections import Counter

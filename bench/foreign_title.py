@@ -5,8 +5,6 @@
 The files have articles with `title` and `paragraphs`, such as those of Wikinews and of the BBC.
 """
 
-from __future__ import annotations
-
 import random
 import sys
 from collections.abc import Iterable, Iterator

@@ -10,8 +10,6 @@ data set is measured, always the same one. A figure may be worse than its floor 
 document; `--update` raises a floor only by more than that. A floor falls only with a reason, which is kept beside it.
 """
 
-from __future__ import annotations
-
 import argparse
 import subprocess
 import sys

@@ -11,8 +11,6 @@ from, the other is checked, through the command line alone. Prints each figure a
   every fourth article that is checked, the site's slogan is a paragraph of its own in the middle: a quotation.
 """
 
-from __future__ import annotations
-
 import random
 import shlex
 import subprocess

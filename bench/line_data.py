@@ -4,8 +4,6 @@ TRAIN is a folder with `wcxb/` (ground-truth.json.gz and output/ in the layout o
 page types and addresses) and articles as `*.jsonl.gz` (`paragraphs`). Needs rapidfuzz.
 """
 
-from __future__ import annotations
-
 import hashlib
 import random
 import re

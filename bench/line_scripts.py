@@ -4,8 +4,6 @@ A word always maps to the same letters of the other script; page furniture maps 
 learn the form of lines in such scripts; no language is imitated.
 """
 
-from __future__ import annotations
-
 import random
 import re
 import zlib

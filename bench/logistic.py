@@ -1,7 +1,5 @@
 """Logistic regressions over named features."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any

@@ -14,8 +14,6 @@ that the server spends meanwhile, on all its threads: on a machine that does oth
 than on an idle one.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import random

@@ -4,8 +4,6 @@ The definitions are those of the benchmark where it has them (see `extraction`),
 and F1 of lines found, pooled over all documents; the share of documents without a defect that are flagged.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 

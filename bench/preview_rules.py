@@ -1,7 +1,5 @@
 """Whether rules in preview are right often enough to leave it: what of the lines that they report was foreign."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Commands run and measured: wall-clock time, processor time and peak memory."""
 
-from __future__ import annotations
-
 import os
 import statistics
 import subprocess

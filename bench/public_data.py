@@ -12,8 +12,6 @@ DAnIEL the Polish ones. What extractors make of the pages is in neither reposito
 `{page: {"articleBody": text}}` into `output/<extractor>.json` if `repair` shall be measured.
 """
 
-from __future__ import annotations
-
 import hashlib
 import html
 import re

@@ -3,8 +3,6 @@
 A text is known by its source and the start of its SHA-256: the same text has the same name on every machine.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections import Counter
 from collections.abc import Iterator

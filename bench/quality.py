@@ -15,8 +15,6 @@ Prints each figure as `name value`. The linter is run through its command line a
 The same options and seed give the same figures.
 """
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
 from typing import get_args

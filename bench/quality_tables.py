@@ -1,7 +1,5 @@
 """The figures of `quality.py` as the README's tables."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 

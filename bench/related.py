@@ -1,7 +1,5 @@
 """Which articles of a pool are about a related topic: the cosine of their words' tf-idf weights."""
 
-from __future__ import annotations
-
 import math
 import re
 from collections import Counter

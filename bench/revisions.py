@@ -1,7 +1,5 @@
 """Two versions of the linter side by side: git revisions, each built into an environment of its own."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 import venv

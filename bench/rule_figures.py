@@ -9,8 +9,6 @@ when the true body of its page does not hold it as often as the text does, white
 lines are counted, whether or not another rule removes them too.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path

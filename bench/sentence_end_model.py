@@ -1,7 +1,5 @@
 """Learns how well a sentence can end at its last words, by language: from sentences, whole and cut anywhere."""
 
-from __future__ import annotations
-
 import random
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set

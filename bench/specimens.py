@@ -6,8 +6,6 @@ scroll it takes whole articles, and from a list of teasers one lead after anothe
 middle of a sentence. Everything is drawn from a seed: the same seed gives the same documents.
 """
 
-from __future__ import annotations
-
 import random
 from collections.abc import Callable, Sequence
 from functools import partial

@@ -8,8 +8,6 @@
 Prints each figure as `name value`. The linter is run through its command line alone, with default rules and no config.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import platform

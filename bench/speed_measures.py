@@ -1,7 +1,5 @@
 """What `speed.py` measures, each a function from the setting to named figures."""
 
-from __future__ import annotations
-
 import re
 import shlex
 import shutil

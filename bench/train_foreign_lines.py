@@ -7,8 +7,6 @@ hosts); the thresholds in lint/ were chosen on the same answers, which are repor
 and rapidfuzz.
 """
 
-from __future__ import annotations
-
 import argparse
 import hashlib
 from collections.abc import Callable, Sequence

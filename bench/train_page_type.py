@@ -5,8 +5,6 @@ others are true texts and extracts of other pages. Prints, for held-out hosts, t
 article. Needs LightGBM, NumPy and rapidfuzz.
 """
 
-from __future__ import annotations
-
 import argparse
 import hashlib
 import random

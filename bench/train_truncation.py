@@ -10,8 +10,6 @@ one for English. Prints the results on held-out groups of sources, and the limit
 of the forest for any language are lowered so that one limit holds for both.
 """
 
-from __future__ import annotations
-
 import argparse
 import math
 import random

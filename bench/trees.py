@@ -3,8 +3,6 @@
 As code, a tree takes a third of the time of walking its nodes, and loads from bytecode.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Cutting paragraphs short: after a comma, after a word, inside a word, or at any character."""
 
-from __future__ import annotations
-
 import random
 import re
 

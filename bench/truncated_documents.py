@@ -1,7 +1,5 @@
 """Training documents for truncation: true texts, some cut short, some with lines that need no punctuation."""
 
-from __future__ import annotations
-
 import random
 from collections import defaultdict
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Results of trees on held-out texts, and the limits that follow."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 

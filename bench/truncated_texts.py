@@ -1,7 +1,5 @@
 """Training texts for truncation in thirty languages: news, and web pages of all types."""
 
-from __future__ import annotations
-
 import random
 import zlib
 from collections.abc import Iterator

@@ -4,8 +4,6 @@ They are made of the documents' own sentences and titles, in any language: stand
 credits, attributions, lists, forgotten full stops, teasers, short last lines.
 """
 
-from __future__ import annotations
-
 import random
 import re
 from collections.abc import Callable, Iterator, Sequence

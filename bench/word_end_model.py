@@ -1,7 +1,5 @@
 """Weights of word ends by language, learned from complete and cut words."""
 
-from __future__ import annotations
-
 import random
 import re
 from collections.abc import Sequence

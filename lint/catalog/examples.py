@@ -1,7 +1,5 @@
 """The examples of a rule file as documents."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import msgspec

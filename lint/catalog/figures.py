@@ -1,7 +1,5 @@
 """The benchmark's figures of each rule (docs/rules/figures.json, written by bench/rule_figures.py)."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import msgspec

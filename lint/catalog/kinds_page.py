@@ -1,7 +1,5 @@
 """The reference of rule kinds for rule authors, and drafts of new rules."""
 
-from __future__ import annotations
-
 import enum
 import json
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,7 +1,5 @@
 """The known limits of each rule kind."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 LIMITS: Mapping[str, str] = {

@@ -4,8 +4,6 @@
 `lint.signals.regex` read instead of the rules. `--check` fails if they are stale.
 """
 
-from __future__ import annotations
-
 import re
 import sys
 import textwrap

@@ -1,7 +1,5 @@
 """The parameters of a rule in words: name, type, value and meaning."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

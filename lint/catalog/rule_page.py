@@ -1,7 +1,5 @@
 """The content of a rule's page under fixed headings, independent of the output format."""
 
-from __future__ import annotations
-
 import inspect
 from collections.abc import Iterator
 

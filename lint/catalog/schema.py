@@ -1,7 +1,5 @@
 """JSON schemas of `.contentlint.yaml` and rule files, for editors."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Running the examples of rule files, which are documentation and tests."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 import msgspec

@@ -1,7 +1,5 @@
 """Scoring labelled documents: each is checked and fixed like `check --fix`, and compared with its labels."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain

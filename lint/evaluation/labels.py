@@ -1,7 +1,5 @@
 """Labelled documents: pairs of files, or records with a second text or line labels."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator
 from pathlib import Path

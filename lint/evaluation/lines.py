@@ -1,7 +1,5 @@
 """Which lines of a collected text are not in the wanted text. Linear."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,5 @@
 """An evaluation as text and JSON."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 import msgspec

@@ -1,7 +1,5 @@
 """Counts of what rules and fixes get right, and figures derived from them."""
 
-from __future__ import annotations
-
 from collections import Counter
 from typing import Self
 

@@ -1,7 +1,5 @@
 """Learning a profile in two passes over a corpus."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple, Protocol, TypeVar

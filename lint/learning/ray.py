@@ -1,7 +1,5 @@
 """Passes over a corpus on Ray."""
 
-from __future__ import annotations
-
 import contextlib
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial

@@ -1,7 +1,5 @@
 """A corpus as pieces of work, and counting in several processes."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial

@@ -4,8 +4,6 @@ Positions are in the units that client and server agree on. Documents are synchr
 the protocol says, not where Python does.
 """
 
-from __future__ import annotations
-
 import contextlib
 import logging
 import os

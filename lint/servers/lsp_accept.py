@@ -1,7 +1,5 @@
 """Accepting findings from an editor: an action asks for the reason and adds an entry to the baseline."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any

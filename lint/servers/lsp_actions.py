@@ -1,7 +1,5 @@
 """Fixes as code actions: edits of a buffer, and the files that a split creates."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Buffers and their findings, as passed between the parts of the language server."""
 
-from __future__ import annotations
-
 import enum
 from collections.abc import Iterator
 from pathlib import Path

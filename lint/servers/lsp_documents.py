@@ -1,7 +1,5 @@
 """Checking what is open in an editor: texts, JSON Lines, configs and rule files."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Code-point offsets and positions of the Language Server Protocol."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 

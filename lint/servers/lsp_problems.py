@@ -1,7 +1,5 @@
 """Problems of a config or rule file that is being edited."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from lint.catalog import testing

@@ -1,7 +1,5 @@
 """Open documents and their checks, which run in threads and stop when a text changes."""
 
-from __future__ import annotations
-
 import asyncio
 import contextlib
 import threading

@@ -1,7 +1,5 @@
 """The config of a buffer, reloaded when a file that it depends on changes."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Completion and hover in `.contentlint.yaml` and rule files, from their JSON schemas."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple

@@ -4,8 +4,6 @@ An agent may have read hostile text. It reaches nothing outside the server's fol
 server was started with `--allow-fix`; changes can be undone.
 """
 
-from __future__ import annotations
-
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
