@@ -5,7 +5,7 @@ from typing import Any
 
 import lightgbm
 import numpy as np
-from trees import Forest, from_lightgbm
+from trees import Forest, forest_of, partial_sums
 
 EARLY_LOSS = 0.0015  # The share of true starts passing a model that each early-exit floor may drop: about 0.5% in total
 SCREEN = {"trees": 100, "num_leaves": 16, "learning_rate": 0.12}
@@ -58,8 +58,7 @@ def learn(
     if size in (GAP, PIECE):
         gains = sorted(zip(booster.feature_importance("gain"), features, strict=True), reverse=True)
         print("  ", " ".join(f"{name} {gain:.0f}" for gain, name in gains[:14]), flush=True)
-    model = Forest(features, [from_lightgbm(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]])
-    return booster, model, np.split(answers, np.cumsum([len(part) for part in parts])[:-1])
+    return booster, forest_of(booster, features), np.split(answers, np.cumsum([len(part) for part in parts])[:-1])
 
 
 def with_floors(
@@ -68,23 +67,13 @@ def with_floors(
 ) -> Forest:  # fmt: skip
     """Return the model with a floor after each tree, so that most rows exit early."""
     pairs = [pair for part, some in zip(rows, begins, strict=True) for pair in zip(part, some, strict=True)]
-    hits = partial_sums(booster, [row for row, is_start in pairs if is_start])
+    hits = partial_sums(booster, np.array([row for row, is_start in pairs if is_start], np.float32))
     hits = hits[hits[:, -1] > floor]
     floors = [round(float(value) - 0.001, 3) for value in np.quantile(hits, EARLY_LOSS, axis=0)]
     floors[-1] = floor
-    others = partial_sums(booster, [row for row, is_start in pairs if not is_start][:50000])
+    others = partial_sums(booster, np.array([row for row, is_start in pairs if not is_start][:50000], np.float32))
     kept, alive = (np.logical_and.accumulate(sums > floors, axis=1) for sums in (hits, others))
     asked = 1 + alive[:, :-1].sum(axis=1).mean()
     kept_share = float(kept[:, -1].mean())
     print(f"starts kept {kept_share:.4f}, trees used for other rows {asked:.2f}", flush=True)
     return model._replace(floors=floors)
-
-
-def partial_sums(booster: lightgbm.Booster, rows: list[Sequence[float]]) -> Rows:
-    """Return, for each row, the sums of the first tree, of the first two, and so on."""
-    leaves = np.asarray(booster.predict(np.array(rows, np.float32), pred_leaf=True))
-    columns = []
-    for tree in range(leaves.shape[1]):
-        values = [booster.get_leaf_output(tree, leaf) for leaf in range(int(leaves[:, tree].max()) + 1)]
-        columns.append(np.array(values)[leaves[:, tree]])
-    return np.cumsum(np.column_stack(columns), axis=1)

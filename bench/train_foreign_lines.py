@@ -18,7 +18,7 @@ import lightgbm
 import numpy as np
 from foreign_lines_report import Judged, report
 from line_data import Page, pages
-from trees import Forest, from_lightgbm, write
+from trees import Forest, forest_of, write
 
 from lint.core.document import Document
 from lint.kinds.foreign_lines.block_features import BLOCK_FEATURES, block_rows, runs
@@ -130,7 +130,7 @@ def line_model(samples: Sequence[Sample]) -> tuple[Forest, list[Any]]:
     foreign = np.concatenate([sums[each.labels == 1] for sums, each in zip(found.answers, samples, strict=True)])
     floors = np.quantile(foreign[foreign[:, -1] > OWN_LOG_ODDS], FLOOR_LOSS, axis=0)[:-1].round(3)
     at = dict(zip(CHECKPOINTS, map(float, floors), strict=True))
-    shipped = forest(found.model, CONTEXT_FEATURES)
+    shipped = forest_of(found.model.booster_, CONTEXT_FEATURES, digits=6)
     answers = [
         np.where((sums[:, :-1] > floors).all(axis=1) & (sums[:, -1] > OWN_LOG_ODDS), sums[:, -1], -CAP)
         for sums in found.answers
@@ -153,7 +153,7 @@ def place_model(samples: Sequence[Sample], line_odds: Sequence[Any]) -> tuple[Fo
         return odds
 
     found = of_other_hosts(samples, of_lines(samples, tables, chosen, PLACE_SETTINGS), answer)
-    return forest(found.model, PLACE_FEATURES), found.answers
+    return forest_of(found.model.booster_, PLACE_FEATURES, digits=6), found.answers
 
 
 def block_model(samples: Sequence[Sample], line_odds: Sequence[Any], places: Sequence[Any]) -> tuple[Forest, list[Any]]:
@@ -182,7 +182,7 @@ def block_model(samples: Sequence[Sample], line_odds: Sequence[Any], places: Seq
         return model.booster_.predict(tables[index], raw_score=True) if found[index] else np.empty(0)
 
     learned = of_other_hosts(samples, learn, answer)
-    return forest(learned.model, BLOCK_FEATURES), learned.answers
+    return forest_of(learned.model.booster_, BLOCK_FEATURES, digits=6), learned.answers
 
 
 def screen_model(samples: Sequence[Sample], judged: Sequence[Judged]) -> tuple[Forest, list[float]]:
@@ -201,12 +201,7 @@ def screen_model(samples: Sequence[Sample], judged: Sequence[Judged]) -> tuple[F
         return float(model.booster_.predict(rows[index : index + 1], raw_score=True)[0]) if seen[index] else -np.inf
 
     learned = of_other_hosts(samples, learn, answer)
-    return forest(learned.model, SCREEN_FEATURES), learned.answers
-
-
-def forest(model: Any, features: tuple[str, ...]) -> Forest:
-    found = [from_lightgbm(tree["tree_structure"], digits=6) for tree in model.booster_.dump_model()["tree_info"]]
-    return Forest(features, found)
+    return forest_of(learned.model.booster_, SCREEN_FEATURES, digits=6), learned.answers
 
 
 def main() -> None:

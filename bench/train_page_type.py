@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import lightgbm
 import numpy as np
 from line_data import EXTRACTORS, WHOLE_PAGE, Page, pages
-from trees import Forest, from_lightgbm, write
+from trees import forest_of, write
 
 from lint.core.document import Document
 from lint.signals.page_type import MIN_LOG_ODDS, PAGE_TYPE_FEATURES, page_type_row
@@ -83,8 +83,7 @@ def main() -> None:
         counted.update(each.kind for each in others)
         passed.update(each.kind for each, answer in zip(others, answers, strict=True) if answer > MIN_LOG_ODDS)
     print("taken for an article:", {kind: round(passed[kind] / counted[kind], 3) for kind in sorted(counted)})
-    learned = fit(found).booster_.dump_model()["tree_info"]
-    forest = Forest(PAGE_TYPE_FEATURES, [from_lightgbm(tree["tree_structure"], digits=6) for tree in learned])
+    forest = forest_of(fit(found).booster_, PAGE_TYPE_FEATURES, digits=6)
     write("page_type", {"article": forest}, maker="bench/train_page_type.py")
 
 

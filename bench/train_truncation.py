@@ -18,9 +18,8 @@ from pathlib import Path
 from typing import Any
 
 import lightgbm
-import numpy as np
 from sentence_end_model import all_weights, save_weights
-from trees import DATA, Forest, from_lightgbm, write
+from trees import DATA, Forest, forest_of, partial_sums, write
 from truncated_documents import make_all, plainly_cut
 from truncated_measures import HeldOut, error_probability, held_out, min_probability, table
 from truncated_samples import Samples, samples_of
@@ -59,13 +58,10 @@ def fit(samples: Samples) -> Any:
 def forest(samples: Samples) -> Forest:
     """Return the trees with early-exit floors."""
     booster = fit(samples).booster_
-    trees = [from_lightgbm(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
-    leaves = booster.predict(samples.table, pred_leaf=True)
-    values = [[booster.get_leaf_output(n, leaf) for leaf in range(SETTINGS["num_leaves"])] for n in range(len(trees))]
-    sums = np.cumsum(np.column_stack([np.array(values[n])[leaves[:, n]] for n in range(len(trees))]), axis=1)
+    sums = partial_sums(booster, samples.table)
     likely = sums[sums[:, -1] > LEAST_LOG_ODDS]
     floors = [round(float(low), 3) for low in likely.min(axis=0) - FLOOR_MARGIN]
-    return Forest(FEATURES, trees, floors)
+    return forest_of(booster, FEATURES)._replace(floors=floors)
 
 
 def lowered(found: Forest, amount: float) -> Forest:

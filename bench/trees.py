@@ -24,12 +24,30 @@ class Forest(NamedTuple):
     floors: Sequence[float | None] = ()
 
 
-def from_lightgbm(node: Mapping[str, Any], *, share: float = 1.0, digits: int = 5) -> Tree:
-    """Return the tree of a LightGBM node, its leaves multiplied by `share`."""
+def from_lightgbm(node: Mapping[str, Any], *, digits: int = 5) -> Tree:
+    """Return the tree of a LightGBM node, with thresholds rounded to `digits`."""
     if "leaf_value" in node:
-        return round(node["leaf_value"] * share, 4)
-    children = (from_lightgbm(node[side], share=share, digits=digits) for side in ("left_child", "right_child"))
+        return round(node["leaf_value"], 4)
+    children = (from_lightgbm(node[side], digits=digits) for side in ("left_child", "right_child"))
     return [node["split_feature"], float(f"{node['threshold']:.{digits}g}"), *children]
+
+
+def forest_of(booster: Any, features: tuple[str, ...], *, digits: int = 5) -> Forest:
+    """Return the trees of a LightGBM booster."""
+    nodes = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
+    return Forest(features, [from_lightgbm(node, digits=digits) for node in nodes])
+
+
+def partial_sums(booster: Any, rows: Any) -> Any:
+    """Return, for each row of an array, the sums of the first tree, of the first two, and so on."""
+    import numpy as np
+
+    leaves = np.asarray(booster.predict(rows, pred_leaf=True))
+    columns = []
+    for tree in range(leaves.shape[1]):
+        values = [booster.get_leaf_output(tree, leaf) for leaf in range(int(leaves[:, tree].max()) + 1)]
+        columns.append(np.array(values)[leaves[:, tree]])
+    return np.cumsum(np.column_stack(columns), axis=1)
 
 
 def value(tree: Tree, row: Sequence[float]) -> float:

@@ -66,7 +66,7 @@ def test_a_row_goes_at_the_first_floor_that_it_does_not_pass(bench_trees: Any, w
 def test_a_node_of_lightgbm(bench_trees: Any) -> None:
     leaf = {"leaf_value": 0.123456}
     node = {"split_feature": 3, "threshold": 1.00000001, "left_child": leaf, "right_child": {"leaf_value": -2}}
-    assert bench_trees.from_lightgbm(node, share=0.5) == [3, 1.0, 0.0617, -1]
+    assert bench_trees.from_lightgbm(node) == [3, 1.0, 0.1235, -2]
 
 
 def test_models_for_other_features_are_refused(bench_trees: Any, written: Any) -> None:
