@@ -43,6 +43,32 @@ def test_a_text_is_fixed(tmp_path: Path) -> None:
     assert (clean.text, clean.fixed, clean.removed) == ("Read & weep.", (), ())
 
 
+def test_a_fix_over_the_edit_budget_is_refused_and_the_text_left(tmp_path: Path) -> None:
+    prose = "The council met on Monday evening in the old town hall, and it voted for the new bridge by nine to four.\n"
+    flood = "The flood of the year {} took the bridge and half of the mill with it, as all here know.\n"
+    text = f"{prose * 3}\n" + "".join(map(flood.format, range(1900, 1906)))
+    rules = tmp_path / "own" / "house"
+    rules.mkdir(parents=True)
+    (rules / "flood.yaml").write_text(
+        "kind: pattern\nscope: line\nfix: remove\npatterns: ['^The flood']\nseverity: error\nmessage: m\nwhy: w\nsource: s\n"
+    )
+    config = tmp_path / "own.yaml"
+    config.write_text("extends: []\nrule-folders: [own]\nedit-budget: 0.2\n", encoding="utf-8")
+    fixed = fix_text(text, config=config)
+    assert (fixed.text, fixed.fixed, bool(fixed.findings)) == (text, (), True)
+    assert "edit budget 20.0%" in fixed.refused
+
+
+def test_what_is_known_of_a_text_counts(tmp_path: Path) -> None:
+    text = (
+        "The old mill by the river was in flames on Sunday night, and by the morning only its walls were left.\n\n" * 8
+    )
+    config = only(tmp_path, "structure.foreign-title")
+    (found,) = check_text(text, meta={"title": "Parliament argues about taxes on foreign cars"}, config=config)
+    assert found.rule == "structure.foreign-title"
+    assert check_text(text, meta={"title": "Old mill burned down on Sunday night"}, config=config) == ()
+
+
 def test_fixing_a_fixed_text_changes_nothing(tmp_path: Path) -> None:
     once = fix_text("A &amp;amp; b.").text
     assert fix_text(once).text == once

@@ -12,10 +12,10 @@ from lint.checking.draw import drawn
 
 @given(st.lists(st.integers()), st.integers(1, 10), st.integers())
 def test_so_many_are_drawn_in_their_order(items: list[int], count: int, seed: int) -> None:
-    numbered = list(enumerate(items))
+    numbered = list(enumerate(items))[::-1]
     chosen = drawn(numbered, count, seed=seed)
     assert len(chosen) == min(count, len(items))
-    assert chosen == sorted(chosen)
+    assert chosen == sorted(chosen, reverse=True)
     assert {*chosen} <= {*numbered}
     assert chosen == drawn(numbered, count, seed=seed)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -154,6 +156,20 @@ message: found
 why: A test needs it.
 source: this test
 """
+
+
+@posix
+def test_an_age_is_one_in_utc(folder: Path, aged: Callable[[Path], None]) -> None:
+    """A fix of this hour is kept where the clock on the wall is fourteen hours ahead of UTC."""
+    aged(folder / "a.txt")
+    fix_file(folder / "b.txt")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", "AHEAD-14")
+        time.tzset()
+        forgotten = forgetting.forget(scope([folder], older_than=datetime.timedelta(hours=1)))
+    time.tzset()
+    assert forgotten.fix_count == 1
+    assert records(folder) == [("b.txt", State.FIXED)]
 
 
 def test_forgetting_on_the_command_line(folder: Path, aged: Callable[[Path], None]) -> None:

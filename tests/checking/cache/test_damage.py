@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from lint.checking import sealed_store
 from lint.checking.cache import FindingsCache
 from lint.core import finding
 from lint.core.finding import Finding
@@ -130,3 +131,19 @@ def test_a_damaged_key_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         assert file.read_bytes() != data
         cache.close()
     assert [path.name for path in file.parent.iterdir()] == ["key"]
+
+
+def test_a_database_that_another_process_holds_is_a_miss_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rules: tuple[Rule, ...], found: tuple[Finding, ...]
+) -> None:
+    filled(tmp_path, rules, found)
+    monkeypatch.setattr(sealed_store, "BUSY_S", 0.05)
+    (file,) = tmp_path.glob("*/findings.db")
+    before = file.stat().st_ino
+    with database_of(tmp_path) as other:
+        other.execute("BEGIN IMMEDIATE")
+        cache = FindingsCache(tmp_path)
+        cache.put(b"another text", rules, found, path="b.txt")
+        cache.close()
+    assert file.stat().st_ino == before
+    assert FindingsCache(tmp_path).get(TEXT.encode(), rules, path="a.txt") == found
