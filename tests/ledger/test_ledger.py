@@ -81,6 +81,27 @@ def test_a_torn_line_is_left_out_and_the_next_begins_on_a_fresh_one(folder: Path
     assert [one.refused for one in undo(folder)] == ["", ""]
 
 
+def test_a_file_that_was_edited_after_a_kill_is_left_and_so_are_its_parts(folder: Path) -> None:
+    fix_file(folder / "a.txt")
+    ledger_file(folder).write_bytes(ledger_file(folder).read_bytes()[:-20])
+    (folder / "a.txt").write_bytes(b"Written anew.\n")
+    after = contents(folder)
+    assert recover(folder) == ["a.txt: an interrupted run was completed"]
+    assert records(folder) == [("a.txt", State.FIXED)]
+    assert [one.refused for one in undo(folder)] == ["was edited since, so the fix is not undone"]
+    assert contents(folder) == after
+
+
+def test_a_file_that_somebody_put_back_after_a_kill_loses_its_parts_which_it_holds(folder: Path) -> None:
+    fix_file(folder / "a.txt")
+    ledger_file(folder).write_bytes(ledger_file(folder).read_bytes()[:-20])
+    (folder / "a.txt").write_bytes(SPLIT_TEXT)
+    (folder / "a.part3.txt").write_bytes(b"Edited meanwhile.\n")
+    assert recover(folder) == ["a.txt: an interrupted run was rolled back"]
+    assert contents(folder).keys() == {"a.txt", "b.txt", "a.part3.txt"}
+    assert records(folder) == [("a.txt", State.WITHDRAWN)]
+
+
 def test_a_damaged_line_is_left_out(folder: Path) -> None:
     fix_file(folder / "a.txt")
     fix_file(folder / "b.txt")
