@@ -78,8 +78,9 @@ class Config:
             for index, override in enumerate(layer.file.overrides)
         ]
         # Report errors in a config at once, not when an override first applies.
-        for matched in ((), *((number,) for number in range(len(self._overrides)))):
-            self._rules(matched)
+        self._rules(())
+        for number in range(len(self._overrides)):
+            self._rules((number,))
 
     def _last(self, key: str) -> Any:
         """Return a setting of the last config in the chain of `extends` that has it, else None."""

@@ -93,24 +93,17 @@ def _faulty(message: str, kind: Any, data: object, *, text: str, path: str, at: 
     what, place = (placed[1], placed[2]) if placed else (message, "")
     if placed is None and isinstance(data, dict) and (found := re.match(r"([\w-]+): ", what)) and found[1] in data:
         what, place = what[found.end() :], f".{found[1]}"  # a kind names the key itself
-    keys = (*at, *(_keys(place) if place else _mentioned(what, data)))
-    expected = ""
-    unknown = re.fullmatch(r"Object contains unknown field `(.*)`", what, re.DOTALL)
-    if unknown:
-        known = _field_names(kind, keys[len(at) :])
-        keys = (*keys, unknown[1])
-        what = f'unknown key "{unknown[1]}"{did_you_mean(unknown[1], known)}'
-    else:
-        inner = keys[len(at) :]
-        hint = _hint(kind, inner)
-        expected = expected_in_words(what, hint)
-        what = in_words(what, value_at(data, inner), hint)
-        name = ".".join(str(key) for key in keys)
-        if "[...]" in place:  # some entry of a mapping: msgspec does not tell which
-            what = what.partition(", not ")[0]
-            name = ".".join((*map(str, at), place.lstrip(".").replace("[...]", ".*")))
-        what = f"{name}: {what}" if name else what
-    return error_at(what, keys, text=text, path=path, expected=expected)
+    inner = tuple(_keys(place)) if place else _mentioned(what, data)
+    if unknown := re.fullmatch(r"Object contains unknown field `(.*)`", what, re.DOTALL):
+        what = f'unknown key "{unknown[1]}"{did_you_mean(unknown[1], _field_names(kind, inner))}'
+        return error_at(what, (*at, *inner, unknown[1]), text=text, path=path)
+    hint = _hint(kind, inner)
+    expected, what = expected_in_words(what, hint), in_words(what, value_at(data, inner), hint)
+    name = ".".join(map(str, (*at, *inner)))
+    if "[...]" in place:  # some entry of a mapping: msgspec does not tell which
+        what = what.partition(", not ")[0]
+        name = ".".join((*map(str, at), place.lstrip(".").replace("[...]", ".*")))
+    return error_at(f"{name}: {what}" if name else what, (*at, *inner), text=text, path=path, expected=expected)
 
 
 def _keys(place: str) -> list[str | int]:

@@ -67,7 +67,10 @@ def expanded(paths: Iterable[Path | str]) -> list[Place | str]:
 
     A path that does not exist is a pattern. Raises UsageError for a pattern without a match.
     """
-    return [found for path in paths for found in (_files_at(path) if isinstance(path, str) else _matches(path))]
+    found: list[Place | str] = []
+    for path in paths:
+        found += _files_at(path) if isinstance(path, str) else _matches(path)
+    return found
 
 
 def targets(
