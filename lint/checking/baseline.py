@@ -161,7 +161,7 @@ def read(path: Path) -> Baseline:
 
 
 def write(path: Path, entries: Iterable[Entry]) -> None:
-    """Replace the baseline in a file; raises UsageError where it cannot be written."""
+    """Replace the baseline in a file; raises UsageError if it cannot be written."""
     with replacing(path) as out:
         out.write(encoded(entries))
 

@@ -17,7 +17,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, order=True, omit_defaults
     path: str
     """Relative to the folder of the baseline, with `/` between names."""
     record: str = ""
-    """The id of the record, or its number where it has none."""
+    """The id of the record, or its number if it has none."""
     rule: str
     paragraphs: tuple[int, ...]
     head: int

@@ -240,7 +240,7 @@ class Session:
             self._look_again((path, *result.parts))
 
     def _unfix(self, path: str, run: str, others: list[Item]) -> None:
-        """Undo the fixes of a file; raises FixError where it was changed since."""
+        """Undo the fixes of a file; raises FixError if it was changed since."""
         for undone in transaction.undo(scope([Path(path)], run=run)):
             if undone.refused:
                 raise FixError(f"{path}: {undone.refused}")

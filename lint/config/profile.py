@@ -1,4 +1,4 @@
-"""Profiles: which lines recur in the documents of which source; `contentlint learn` writes them, configs name them.
+"""Profiles: the lines that recur in the documents of each source. `contentlint learn` writes them, configs name them.
 
 A profile is YAML for people to read and edit, and may come from strangers: it is read as strictly as a config.
 """
@@ -30,9 +30,9 @@ _VALUES_PER_SOURCE = 10
 _JOINERS = "\u200c\u200d"
 
 HEAD = """\
-# Lines that recur in the documents of a source, and in which share of them they stand above all running text (head),
-# below all of it (tail) or in between (middle). Written by `contentlint learn`; used where a config says
-# `profile: <this file>`. Take out what belongs to the articles.
+# Lines that recur in the documents of a source, with the share of documents in which they are above all running text
+# (head), below it (tail) or within it (middle). Written by `contentlint learn`, and used by a config that has
+# `profile: <this file>`. Remove lines that belong to articles.
 """
 
 

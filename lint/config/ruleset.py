@@ -107,7 +107,7 @@ def _yaml_files(folder: Path) -> Iterator[Path]:
             continue
         inside, is_family_linked = folder / family.name, family.is_symlink()
         for entry in _listed(family):
-            is_linked = is_family_linked or entry.is_symlink()  # only then it takes time to see where it is
+            is_linked = is_family_linked or entry.is_symlink()  # only links must be resolved
             path = inside / entry.name
             if entry.name.endswith(strict_yaml.SUFFIXES) and (not is_linked or path.resolve().is_relative_to(root)):
                 yield path

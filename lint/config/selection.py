@@ -18,7 +18,7 @@ from lint.core.types import Severity
 OFF = "off"
 
 _WILD = frozenset("*?[")
-"""What a selector has that is a pattern."""
+"""Characters that make a selector a pattern."""
 
 
 class Selection(msgspec.Struct, frozen=True):
@@ -86,7 +86,7 @@ class RuleSet:
         return _named(selectors, self._known)
 
     def _refuse_preview(self, name: str, layer: Layer, *at: str | int) -> None:
-        """Raise ConfigError where a config turns on a preview rule by name that cannot be used."""
+        """Raise ConfigError if a config turns on a preview rule by name without preview rules."""
         if not self._has_preview and name in self._known and self._known[name].preview:
             raise layer.error(f"{name} is in preview: add --preview, or preview: true to the config", *at)
 
@@ -120,7 +120,7 @@ class RuleSet:
         return self._changed.get(rule_id) or self._known[rule_id]
 
     def chosen(self, selection: Selection) -> tuple[Rule, ...]:
-        """Return the rules that are on after the command line has had its say, in order of id; only these are read."""
+        """Return the rules that are on after the options of the command line, in order of id; only these are read."""
         selected, ignored = _named(selection.select, self._known), _named(selection.ignore, self._known)
         ids = set(selected or self._on).difference(_overruling(ignored, selected))
         rules = map(self._rule, sorted(ids))
@@ -143,7 +143,7 @@ def specificity(selector: str) -> int:
 
 
 def _named(selectors: Iterable[str], known: Collection[str]) -> dict[str, int]:
-    """Return the ids that selectors mean, each with the specificity of the narrowest that means it."""
+    """Return the ids that selectors match, each with the specificity of the narrowest one."""
     named: dict[str, int] = {}
     for text in sorted(selectors, key=specificity):
         named.update(dict.fromkeys(expand(text, known), specificity(text)))
@@ -151,7 +151,7 @@ def _named(selectors: Iterable[str], known: Collection[str]) -> dict[str, int]:
 
 
 def _overruling(ignored: Mapping[str, int], selected: Mapping[str, int]) -> list[str]:
-    """Return the ids that are ignored and not selected more specifically beside that."""
+    """Return the ids that are ignored, unless they are selected more specifically."""
     return [rule_id for rule_id, narrow in ignored.items() if narrow >= selected.get(rule_id, _LEAST_SPECIFIC)]
 
 

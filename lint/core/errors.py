@@ -1,9 +1,9 @@
 """The exceptions of contentlint.
 
-ContentlintError            what a person can fix; `exit_code` tells the command line how to end
+ContentlintError            what the user can fix; `exit_code` is that of the command
 ├── UsageError         2    a path that does not exist, an unknown rule in --select, an output file in the way
 │   └── ConfigError    2    a config, preset or rule file that is wrong: names file, line and key
-├── SourceError        1    a document that cannot be read or decoded; becomes a finding, the run goes on
+├── SourceError        1    a document that cannot be read or decoded; becomes a finding, and the run continues
 └── FixError           1    a fix that was refused: the file changed, a part exists already, it does not settle
 
 Anything else that is raised is a defect in contentlint itself and ends with exit code 3.

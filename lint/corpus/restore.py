@@ -79,7 +79,7 @@ def _write(header: Header, entries: _Entries, fixed: Path, into: Path) -> int:
     with refusing(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.parent.resolve() != into.resolve() / target.relative_to(into).parent:
-            raise FixError(f"{target.parent}: is behind a link, which is not followed")
+            raise FixError(f"{target.parent}: leads through a link, which is not followed")
         waiting.unlink(missing_ok=True)  # of a killed run
         try:
             (_write_lines if header.form == JSONL else _write_rows)(header, entries, fixed, waiting)

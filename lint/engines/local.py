@@ -115,7 +115,7 @@ def fix_corpus(
 
 
 def _chosen(targets: Iterable[Target]) -> tuple[int, Iterable[Target]]:
-    """Return the number of processes to use, and the same targets, of which only the first were examined."""
+    """Return the number of processes to use, and the same targets; only the first are examined."""
     seen: list[Target] = []
     seen_bytes = 0
     rest = iter(targets)

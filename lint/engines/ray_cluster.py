@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ADDRESS_VARIABLE = "RAY_ADDRESS"
 
 MAX_RETRIES = 3
-"""After so many retries, a task is taken to crash its workers."""
+"""Number of retries after which a task is considered to crash its workers."""
 
 CORES_PER_READER = 4
 """Reading takes 2% of the time of linting; from remote storage perhaps 10%."""
@@ -118,7 +118,7 @@ def _temporary_folder() -> Iterator[str]:
     """Make a temporary folder, private to this user, for the sockets and logs of a local Ray."""
     usual = tempfile.gettempdir()
     is_long = os.name != "nt" and len(os.fsencode(usual)) > _MAX_TEMPORARY_PATH_BYTES
-    folder = tempfile.mkdtemp(prefix="ray-", dir="/tmp" if is_long else usual)  # noqa: S108 - of a name nobody knows
+    folder = tempfile.mkdtemp(prefix="ray-", dir="/tmp" if is_long else usual)  # noqa: S108 - with a random name
     try:
         yield folder
     finally:

@@ -112,7 +112,7 @@ def default_mode() -> int:
 
 
 def lock(descriptor: int, *, wait: bool) -> None:
-    """Lock an open file; raises OSError if another process holds it, unless told to wait.
+    """Lock an open file; raises OSError if another process holds it, unless `wait`.
 
     The lock belongs to this process, unlike flock, which workers inherit and may hold after their parent was killed.
     """

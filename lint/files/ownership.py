@@ -39,7 +39,7 @@ def state_folder() -> Path:
         raise OSError("there is no home folder")
     try:
         status = home.lstat()
-    except OSError:  # using it will tell
+    except OSError:  # using it reports why
         return home
     problem = exposed(status) if stat.S_ISDIR(status.st_mode) else "is not a folder"
     if problem:

@@ -26,7 +26,7 @@ class Run(NamedTuple):
 
 
 class Fate(enum.StrEnum):
-    """What became of a stretch of text."""
+    """The result of fixes for a stretch of text."""
 
     KEPT = "kept"
     DROPPED = "dropped"

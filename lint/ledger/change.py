@@ -69,7 +69,7 @@ def change(
 
 
 def part_paths(path: Path, count: int) -> list[Path]:
-    """Return the paths of `count` parts, beside the file.
+    """Return the paths of `count` parts, in the folder of the file.
 
     >>> [part.name for part in part_paths(Path("a.txt"), 2)]
     ['a.part2.txt', 'a.part3.txt']

@@ -18,7 +18,7 @@ _MIN_CONTEXT_FRACTION = 0.25
 def marked_line(finding: Finding, *, width: int, color: bool) -> Iterator[str]:
     """Yield the excerpt's line and the marks below it, without line ends; nothing if there is no line.
 
-    Every line starts with a number or a `|` behind the margin, so that no document can start a workflow command.
+    Every line starts with a number or a `|`, so that no document can start a workflow command.
     """
     excerpt = finding.excerpt
     if excerpt is None or not excerpt.text:

@@ -175,7 +175,7 @@ def _has(finding: Finding, applicability: Applicability) -> bool:
 
 
 def _table(rows: list[list[str]], *, color: bool) -> str:
-    """Return the rows, of which the first is the heading, in columns."""
+    """Return the rows in columns; the first is the heading."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     heading, *body = [_row(row, widths) for row in rows]
     return "".join(f"{line}\n" for line in (paint(heading, "path", color=color), *body))

@@ -177,7 +177,7 @@ def restored_rows(
     """
     kept, texts, unmarked = _original_places(rows, entries, text_field, first)
     columns = []
-    for wanted, chunks in zip(schema, rows.columns, strict=False):  # the columns of parts are behind
+    for wanted, chunks in zip(schema, rows.columns, strict=False):  # the columns of parts come last
         column = _taken(chunks.combine_chunks(), [(row, 0) for row in kept])
         if wanted.name == text_field:
             column = _with(column, texts)
