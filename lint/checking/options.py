@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from lint.checking import baseline
 from lint.checking.baseline import Baseline
 from lint.checking.checker import CheckOptions
 from lint.config import config
+from lint.sources.path_glob import Place
 from lint.sources.record import Fields
+from lint.sources.walk import Target, targets
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,6 +69,10 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
             keep_text=self.keep_text,
             accepted=_baseline(self.baseline).entries_for(str(path)) if self.baseline and is_fixed else (),
         )
+
+    def targets(self, paths: Iterable[Path | Place | str]) -> Iterator[Target]:
+        """Yield the files to check in `paths`; see `lint.sources.walk.targets`."""
+        return targets(paths, self.is_excluded, self.is_included)
 
     def is_excluded(self, path: Path) -> bool:
         """Return whether the config for `path` excludes it."""

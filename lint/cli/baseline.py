@@ -30,7 +30,7 @@ from lint.core.finding import FileResult
 from lint.core.printable import printable
 from lint.engines import Run
 from lint.reporters.summary import counted, place
-from lint.sources.walk import expanded, targets
+from lint.sources.walk import expanded
 
 
 @click.command(cls=PathsCommand)
@@ -100,7 +100,7 @@ def _options(*, config_path: Path | None, isolated: bool, text_field: str | None
 def _results(paths: Sequence[Path], options: Options, run: Run) -> Iterator[FileResult]:
     found = expanded(paths)
     refuse_wrong_field(found, options)
-    return run(targets(found, options.is_excluded, options.is_included), options)
+    return run(options.targets(found), options)
 
 
 def _parsed(word: str) -> tuple[Path, int | None]:

@@ -38,7 +38,7 @@ from lint.engines import corpus_fixer, engine
 from lint.reporters import REPORTERS
 from lint.reporters.summary import counted
 from lint.sources.path_glob import Place
-from lint.sources.walk import Target, expanded, targets
+from lint.sources.walk import Target, expanded
 
 if TYPE_CHECKING:
     from lint.cli.progress import Bar
@@ -186,9 +186,9 @@ def _run(arguments: CheckArguments, options: Options) -> Iterator[Iterator[FileR
     local = [path.path for path in paths if isinstance(path, Place)]
     ledgers = recovered(local, is_needed=options.ledger) if is_in_place else []
     output = arguments.output_file
-    if output is not None and _is_among(output, targets(paths, options.is_excluded, options.is_included)):
+    if output is not None and _is_among(output, options.targets(paths)):
         raise UsageError(f"{output}: is one of the files to lint and would be overwritten by the findings")
-    found = targets(paths, options.is_excluded, options.is_included)
+    found = options.targets(paths)
     first = next(found, None)
     if first is None:
         if not arguments.quiet and len(excluded) < len(paths):
@@ -218,7 +218,7 @@ def _bar(paths: Sequence[Place | str], arguments: CheckArguments, options: Optio
     if not progress.is_wanted(quiet=arguments.quiet):
         return None
     # Walked twice rather than kept: the list of a corpus is large.
-    return progress.bar(targets(paths, options.is_excluded, options.is_included))
+    return progress.bar(options.targets(paths))
 
 
 def _is_among(path: Path, found: Iterable[Target]) -> bool:

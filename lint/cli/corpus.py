@@ -24,7 +24,7 @@ from lint.reporters.summary import counted
 from lint.sources import record_suffix
 from lint.sources.path_glob import Place
 from lint.sources.record import Fields
-from lint.sources.walk import Target, targets
+from lint.sources.walk import Target
 
 if TYPE_CHECKING:
     from lint.corpus.folder import OutputFolder
@@ -41,7 +41,7 @@ def refuse_wrong_field(paths: Sequence[Place | str], options: Options) -> None:
     is_field_named = bool(options.text_field) or any(each.text != Fields().text for each in fields)
     if not (is_field_named or any(record_suffix(str(path)) for path in paths)):
         return
-    found = targets(paths, options.is_excluded, options.is_included)
+    found = options.targets(paths)
     first = next((target for target in found if target.is_corpus), None)
     if first is not None and (is_field_named or first.named):
         from lint.sources.records import batches
@@ -60,7 +60,7 @@ def fixed(
     from lint.corpus.runs import fixing
 
     assert arguments.output_dir is not None
-    found = list(targets(paths, options.is_excluded, options.is_included))
+    found = list(options.targets(paths))
     shards = [target for target in found if target.is_corpus]
     text = next((target for target in found if target.named and not target.is_corpus), None)
     if text is not None:
@@ -98,7 +98,7 @@ def checked(
         return stack.enter_context(checking(rest, given, options, session, run=linted))
 
     def has_corpora() -> bool:
-        return any(target.is_corpus for target in targets(paths, options.is_excluded, options.is_included))
+        return any(target.is_corpus for target in options.targets(paths))
 
     may_be_resumed = _may_be_resumed(paths, options)
     if arguments.resume and not (may_be_resumed and has_corpora()):

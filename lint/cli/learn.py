@@ -24,7 +24,7 @@ from lint.config.strict_yaml import SUFFIXES
 from lint.core.errors import ConfigError, UsageError
 from lint.reporters.summary import counted
 from lint.sources.path_glob import Place
-from lint.sources.walk import Target, expanded, targets
+from lint.sources.walk import Target, expanded
 
 if TYPE_CHECKING:
     from lint.engines.local import Progress
@@ -159,7 +159,7 @@ def _reader(arguments: LearnArguments, options: Options) -> Iterator[Pass]:
 
 def _targets(paths: Sequence[Place | str], options: Options) -> Iterator[Target]:
     """Yield the files to read; raises UsageError if there are none."""
-    found = targets(paths, options.is_excluded, options.is_included)
+    found = options.targets(paths)
     first = next(found, None)
     if first is None:
         raise UsageError(f"no text files in {', '.join(map(str, paths))}")

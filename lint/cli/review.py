@@ -22,7 +22,7 @@ from lint.core.errors import UsageError
 from lint.core.finding import FileResult
 from lint.engines import engine
 from lint.sources.path_glob import Place
-from lint.sources.walk import expanded, targets
+from lint.sources.walk import expanded
 
 if TYPE_CHECKING:
     from lint.cli.review_view import Item
@@ -68,7 +68,7 @@ def review(
     recovered([place.path for place in found if isinstance(place, Place)], is_needed=True)
     refuse_wrong_field(found, options)
     run = engine("local")
-    results = run(targets(found, options.is_excluded, options.is_included), options, jobs=1 if sample is None else 0)
+    results = run(options.targets(found), options, jobs=1 if sample is None else 0)
     undecided = decisions.undecided(results)
     queues = map(items_of, undecided) if sample is None else [_sample(undecided, sample, per_rule, seed)]
     Session(options, decisions, is_sample=sample is not None).run(queues)
