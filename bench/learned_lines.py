@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""What `contentlint learn` and boilerplate.recurring-line find, and what they wrongly find, on real articles.
+"""Measure true and false findings of `contentlint learn` and boilerplate.recurring-line on real articles.
 
     python bench/learned_lines.py wikinews.jsonl.gz bbc.jsonl.gz
 
-Each file holds clean articles of one site: records with a `text`, or with `paragraphs`. One half of them is learned
-from, the other is checked, through the command line alone. Prints each figure as `name value`:
+Each file holds clean articles of one site: records with a `text`, or with `paragraphs`. `learn` reads one half,
+`check` the other, both on the command line. Prints each figure as `name value`:
 
 - `clean`: the articles as they are. What is learned there, or found, is mostly wrong.
-- `planted`: the same with made-up lines of a site above, below and within them. Are those found, and only those? In
-  every fourth article that is checked, the site's slogan is a paragraph of its own in the middle: a quotation.
+- `planted`: the same with made-up lines of a site above, below and within them, which should be found, and nothing
+  else. Every fourth article that is checked quotes the site's slogan as a paragraph in the middle.
 """
 
 import random

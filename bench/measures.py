@@ -73,8 +73,7 @@ def _repaired(linter: Linter, truth: Mapping[str, str], texts: Mapping[str, str]
 
 
 def stitched(setting: Setting) -> Figures:
-    """Yield, by shape, whether the lines are found on which foreign articles start, and what `--fix` makes of the
-    documents.
+    """Yield, by shape, how well the starts of foreign articles are found, and the scores of documents after `--fix`.
 
     `clean_documents_flagged` without a shape is over all shapes.
     """

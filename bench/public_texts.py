@@ -49,7 +49,7 @@ class PublicText(msgspec.Struct, frozen=True):
 
 
 def public_texts(folder: Path) -> dict[str, PublicText]:
-    """Return the texts below `folder`, by name; a data set that is not there is left out.
+    """Return the texts below `folder`, by name; missing data sets are skipped.
 
     The layout is that of `bench/README.md`: `data`, `wcxb`, `polish` in the benchmark's layout, `turku/lines.json.gz`
     with `[{language, lines: [[text, wanted], ...]}]`, and beside the folder `cases` with one text a file.
@@ -57,7 +57,7 @@ def public_texts(folder: Path) -> dict[str, PublicText]:
     found = [*_pages(folder), *_lines(folder / "turku" / "lines.json.gz"), *_cases(folder.parent / "cases")]
     texts = {text.name: text for text in found if text.text.strip()}
     if not texts:
-        raise OSError(f"{folder}: no data sets (bench/README.md says what belongs there)")
+        raise OSError(f"{folder}: no data sets (see bench/README.md)")
     return texts
 
 
@@ -74,7 +74,7 @@ def _pages(folder: Path) -> Iterator[PublicText]:
 
 
 def _lines(path: Path) -> Iterator[PublicText]:
-    """Yield what people wanted of each document is its truth."""
+    """Yield each document with the lines that people wanted as its truth."""
     if path.exists():
         for document in load(path):
             lines = [(str(text), bool(wanted)) for text, wanted in document["lines"]]

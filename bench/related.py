@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 WORD = re.compile(r"\w{4,}")  # Shorter words are mostly grammar
 MAX_RELATED = 6
-SAME_STORY = 0.5  # From this cosine on, two articles tell the same story: nobody could say that one of them is foreign
+SAME_STORY = 0.5  # Minimum cosine of two articles that tell the same story, so that neither is foreign to the other
 Vector = Mapping[str, float]
 
 

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Say of each rule how often it fires on true texts and on extractors' output, and what of its removals is foreign.
+"""Measure how often each rule fires on true texts and on extractors' output, and the share of foreign lines it removes.
 
     python bench/rule_figures.py ../shared/bench                                      # a table
     python bench/rule_figures.py ../shared/bench --write docs/rules/figures.json      # for the pages of the rules
 
 The texts are those of `public_texts.py` that have a true body. A line that a safe fix removes or splits off is foreign
-when the true body of its page does not hold it as often as the text does, white space and case aside. A rule's own
-lines are counted, whether or not another rule removes them too.
+if it occurs less often in the true body of its page than in the text, ignoring white space and case. Lines that several
+rules remove count for each of them.
 """
 
 from collections import defaultdict

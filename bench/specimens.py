@@ -137,7 +137,7 @@ SHAPES = {
 def truncated(pool: Sequence[Article], *, count: int, seed: int) -> list[Specimen]:
     """Return `count` articles, half of them with one paragraph of 20 words or more cut short, some with an ellipsis.
 
-    In half of these it is the last such paragraph, and what follows it goes too; in the others any one.
+    In half of these it is the last such paragraph, and the text after it is removed; in the others any one.
     """
     rng = random.Random(f"truncated {seed}")
     return [_truncated(list(rng.choice(pool)), rng) for _ in range(count)]

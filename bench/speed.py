@@ -33,7 +33,7 @@ ROWS = (
     ("length.times_for_100_times.one_line", "the same as one line"),
     ("memory.ratio_to_a_tenth_of_the_files", "peak memory of ten times as many files"),
 )
-"""Figure, and what it is."""
+"""Figure and its description."""
 
 
 def main() -> None:

@@ -151,11 +151,10 @@ def _ms(value: str, unit: str) -> float:
 
 
 def datatrove(setting: Setting) -> Figures:
-    """Yield documents a second against those of datatrove's four filters, on the same texts, in turn.
+    """Yield documents per second, compared with datatrove's four filters on the same texts.
 
-    Of the linter all counts, its start and the reading of files too; of datatrove only the filters, whose own start
-    takes longer. So it is a small corpus, five times `count`. Neither is the first to look at the texts: each filter
-    sees one before the clock runs, and the linter is run once more before.
+    The linter's time includes its start and the reading of files; datatrove's is of the filters only, as its own start
+    takes longer. The corpus is therefore small, five times `count`. Both are warmed up first.
     """
     assert setting.datatrove is not None
     python = _environment(setting.datatrove)
@@ -167,7 +166,7 @@ def datatrove(setting: Setting) -> Figures:
     for _ in range(setting.rounds):
         output = run([str(python), script, str(folder)], keep_output=True).stdout
         theirs.append({name: float(value) for name, value in map(str.split, output.splitlines())})
-        lint()  # behind another program, which took a minute, all of ours has to come into memory again
+        lint()  # warm up: datatrove ran for a minute, and our files have left memory
         ours.append(count / lint().wall_s)
     middle = sorted(range(setting.rounds), key=lambda number: ours[number] / theirs[number]["all"])[setting.rounds // 2]
     yield "datatrove.ours_against_theirs", ours[middle] / theirs[middle]["all"]

@@ -15,7 +15,7 @@ SAME_STORY = 0.5
 
 
 class Sample(NamedTuple):
-    """Paragraphs with whether a blank line stands before each, the foreign pieces as half-open ranges, the pool."""
+    """Paragraphs with whether a blank line precedes each, the foreign pieces as half-open ranges, and the pool."""
 
     paragraphs: list[tuple[str, bool]]
     pieces: list[tuple[int, int]]
@@ -87,7 +87,7 @@ def _add(articles: list[Article], lines: Sequence[str], title: str) -> None:
 
 
 def nearest(articles: list[Article]) -> list[list[int]]:
-    """For each article the few most like it by tf-idf, less those that tell the same story."""
+    """Return, for each article, the most similar ones by tf-idf, without those that tell the same story."""
     from sklearn.feature_extraction.text import TfidfVectorizer
 
     vectors = TfidfVectorizer(token_pattern=r"\w{4,}", sublinear_tf=True, max_df=0.1).fit_transform(

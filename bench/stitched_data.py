@@ -1,4 +1,4 @@
-"""Documents to learn from: articles of the training set, half of them with fragments of others behind or inside.
+"""Documents to learn from: articles of the training set, half of them with fragments of others after or inside them.
 
 Made as ../shared/bench/score.py makes its test documents, with more variety: paragraphs of one to six sentences,
 headings and lists, stock closing paragraphs, stray blank lines, round-ups, fragments of up to six paragraphs,
@@ -46,7 +46,7 @@ def fragment_of(article: list[str], rng: random.Random) -> list[str]:
 
 
 def twin_of(host: list[str], rng: random.Random) -> list[str]:
-    """Return a fragment about the very same thing, cut from the host's own second half: only outward signs tell it."""
+    """Return a fragment of the host's own second half, on the same topic: only outward signs distinguish it."""
     long = [p for p in host[len(host) // 2 + 1 :] if length(p) >= 20][: rng.choice((1, 1, 2))]
     if not long:
         return [rng.choice(CITIES) + " – " + host[-1]]
@@ -61,12 +61,12 @@ SHAPES = {"tail": 23, "middle": 22, "uncut": 15, "whole": 19, "leads": 10, "near
 LEAD_WORDS = 25
 
 INSERTED = 0.1
-"""The share of foreign articles of most shapes behind which the host goes on. With 0.35 more of these are found, and
+"""The share of foreign articles, of most shapes, after which the host continues. With 0.35 more of these are found, and
 fewer whole articles at the end: F1 .73 instead of .81 on WCXB."""
 
 SHORT = 0.4
-"""The share of hosts, and of whole foreign articles, that are cut down to a few paragraphs: short news have few words
-that come again, and are what people see first."""
+"""The share of hosts, and of whole foreign articles, that are shortened to a few paragraphs: short news repeat few
+words, and people try them first."""
 
 
 def sample(pools: list[Pool], half: int, rng: random.Random) -> Sample:
@@ -149,7 +149,7 @@ def piece(pool: Pool, number: int, shape: str, rng: random.Random) -> list[str]:
 
 
 def heading_of(article: Article, rng: random.Random) -> list[str]:
-    """Return what stands above an article on a page: its title, at times with who wrote it and when."""
+    """Return the title of an article, sometimes with a byline and a date."""
     name = f"{rng.choice(FIRST)} {rng.choice(LAST)}"
     date = f"{rng.choice(CITIES).capitalize()}, {rng.randint(1, 28)}.{rng.randint(1, 12)}.20{rng.randint(10, 25)}"
     dated = f"{name} | {rng.randint(1, 28)} 20{rng.randint(10, 25)}"

@@ -2,11 +2,11 @@
 """
 Train the models of `structure.stitched-article` and write them to lint/data/trees_stitched_{english,generic}.py.
 
-Small models decide in turn. A screen lets most gaps between paragraphs go, and a look at what stands near the gap most
-of the others. The gap model gives what is left the log-odds that another article begins there; the piece model gives
-runs of paragraphs that begin at a likely gap the log-odds that they are, from there to their end, a foreign piece. Each
-learns from the out-of-fold answers of the one before. The generic models see texts in thirty languages, English as any
-other, and English in invented languages, through features that need nothing of English; they serve all other languages.
+Small models decide in turn. A screen rejects most gaps between paragraphs, and a model of the nearby text most of the
+others. The gap model gives the rest the log-odds that another article starts there; the piece model gives runs of
+paragraphs that start at a likely gap the log-odds that they are a foreign piece. Each model learns from the out-of-fold
+answers of the one before. The generic models, for all languages but English, learn from texts in thirty languages and
+from English in invented ones, with features that do not depend on English.
 
     python bench/train_stitched.py ../shared/bench/train [--documents 12000] [--only english] [--hold-out hyperpartisan]
 

@@ -28,7 +28,7 @@ FIELD_MEANINGS: Mapping[str, str] = {
     "amount": "`too many` or `too few`",
     "bound": "`minimum` or `maximum`: which limit the value is beyond",
     "carrier": "in what a message is hidden, such as `tag characters`; empty for one in plain sight",
-    "count": "how many: headlines, dates, repeated lines, or occurrences that one finding stands for",
+    "count": "how many: headlines, dates, repeated lines, or occurrences in one finding",
     "evidence": "why it is reported, in words",
     "expected": "the names of the expected languages",
     "formula": "the name of the formula",

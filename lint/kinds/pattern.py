@@ -157,7 +157,7 @@ class Pattern(Params, frozen=True):
             return self._check_spans(document, rule) if may_match(self._engine, document) else iter(())
         candidates = lines_to_ask(self._engine, document)
         if candidates is not None and not candidates:
-            return iter(())  # what nearly every rule does with nearly every text
+            return iter(())  # nearly every rule on nearly every text
         matches = sorted(matching(self._engine, document, max_words=self.max_words))
         return self._check_lines(document, rule, matches) if matches else iter(())
 
@@ -233,7 +233,7 @@ class Pattern(Params, frozen=True):
     def _is_doubtful(self, document: Document, span: Span) -> bool:
         if self.applicability is not Applicability.SAFE:
             return False
-        if self.to_end and _is_larger_part(document, span):
+        if self.to_end and span.end - span.start > span.start:  # longer than everything before it
             return True
         if not self.safe_at_end and is_last(document, span):
             return True
@@ -254,8 +254,3 @@ class Pattern(Params, frozen=True):
 def _matches(engine: Any, text: str) -> bool:
     """Return whether a pattern of the engine matches in a line, with single spaces as they are sought."""
     return engine.search(encoded(" ".join(text.split()))) is not None
-
-
-def _is_larger_part(document: Document, span: Span) -> bool:
-    """Return whether `span` is longer than everything before it."""
-    return span.end - span.start > span.start

@@ -29,7 +29,7 @@ NAMES = {
 }
 
 MAX_CHARS = 100_000  # How much of a document is measured: more barely changes an average, and textstat is slow
-SAMPLE_WORDS = 400  # How many words tell the language
+SAMPLE_WORDS = 400  # How many words are used to detect the language
 
 
 class Readability(Params, frozen=True):

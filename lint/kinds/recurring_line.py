@@ -162,7 +162,7 @@ class RecurringLine(Params, frozen=True):
         text = page.texts[index]
         if text.endswith(_NOT_SAFE_ENDS) or any(map(str.isdigit, text)) or not self._is_full(text):
             return False
-        # What stands before it in the text must be complete: it may be the end of a sentence that was broken off.
+        # The text before it must be complete: otherwise the line may be the end of a sentence.
         before = page.own_text(page.tail_start - 1)
         is_at_edge = index < page.head_end or (index >= page.tail_start and ends_sentence(before))
         return is_at_edge and page.document.text.count(page.document.paragraph_texts[index]) == 1

@@ -163,7 +163,7 @@ class Repetition(Params, frozen=True):
 
     def _opening(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         for index, words in self._openings(document):
-            found = self._comes_again(document, index, words)
+            found = self._repeated_in(document, index, words)
             if found is not None:
                 span = document.paragraphs[index]
                 later, contained_fraction = found
@@ -190,20 +190,18 @@ class Repetition(Params, frozen=True):
     def _is_opening(self, words: Sequence[str]) -> bool:
         return self.min_words <= len(words) <= self.max_words
 
-    def _comes_again(self, document: Document, index: int, words: Sequence[str]) -> tuple[int, float] | None:
-        """Return the offset of the later paragraph that holds paragraph `index`, and how much of its `words`,
-        or None.
-        """
+    def _repeated_in(self, document: Document, index: int, words: Sequence[str]) -> tuple[int, float] | None:
+        """Return the offset of the paragraph that repeats paragraph `index`, and the share of words in it; or None."""
         paragraphs, text = document.paragraphs, document.text
-        behind = paragraphs[index].end
+        after = paragraphs[index].end
         units, joint, size = _units(document.paragraph_texts[index])
         count = len(units) // size
         quarters = (count * quarter // 4 * size for quarter in (1, 2, 3))
-        if count and all(text.find(joint.join(units[at : at + size]), behind) < 0 for at in quarters):
+        if count and all(text.find(joint.join(units[at : at + size]), after) < 0 for at in quarters):
             return None  # nearly every paragraph
         later_count: Counter[int] = Counter()
         for number in range(count):
-            offset = text.find(joint.join(units[number * size : (number + 1) * size]), behind)
+            offset = text.find(joint.join(units[number * size : (number + 1) * size]), after)
             if offset >= 0:
                 later_count[bisect_right(paragraphs, (offset, len(text))) - 1] += 1
             if number + 1 - later_count.total() > MAX_MISSED_FRACTION * count:
@@ -254,9 +252,7 @@ def _is_exact(text: str, spans: Sequence[Span], repeats: dict[int, int], run: Se
 
 
 def _units(text: str) -> tuple[Sequence[str], str, int]:
-    """Return what the pieces of a text are made of that are looked for elsewhere: words or characters, what stands
-    between them, and how many make a piece.
-    """
+    """Return the units of a text (words or characters), their separator, and how many make a piece."""
     words = text.split()
     is_spaced = len(words) * PROBE_CHARS >= len(text) // 2
     return (words, " ", PROBE_WORDS) if is_spaced else (text, "", PROBE_CHARS)

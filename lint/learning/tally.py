@@ -20,7 +20,7 @@ MAX_LINES = 100  # Maximum lines of one place of a source, those in most documen
 class SourceTally(msgspec.Struct):
     """The counts of a source."""
 
-    document_count: int = 0  # Documents that count: see `_tells`
+    document_count: int = 0  # Documents that count: see `_is_informative`
     lines: dict[str, dict[Place, int]] = {}  # Line to place to the number of documents
 
     def add(self, line: str, place: Place, count: int = 1) -> None:
@@ -69,14 +69,14 @@ def _count(document: Document, candidates: frozenset[int], into: SourceTally) ->
     texts = units(document)
     recurring = {index for index, text in enumerate(texts) if text and line_hash(text) in candidates}
     own = core(document.paragraph_texts, recurring)
-    if own is None or not _tells(document, recurring):
+    if own is None or not _is_informative(document, recurring):
         return
     into.document_count += 1
     for line, place in {(texts[index], own.place(index)) for index in recurring}:
         into.add(line, place)
 
 
-def _tells(document: Document, recurring: set[int]) -> bool:
+def _is_informative(document: Document, recurring: set[int]) -> bool:
     """Return whether a document has at least as many prose paragraphs of its own as recurring ones.
 
     Otherwise it is another version of an earlier document, and what recurs is the article.

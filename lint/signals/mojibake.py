@@ -111,7 +111,7 @@ def _has_spoilt(line: str) -> bool:
 
 
 def _runs(text: str, line: Span) -> Iterator[_Run]:
-    """Yield the mojibake of a line, repaired as a whole or run by run; the text is None if ftfy cannot tell.
+    """Yield the mojibake of a line, repaired as a whole or run by run; the text is None if ftfy is undecided.
 
     Zero-width characters, which no single-byte encoding has, split the line.
     """

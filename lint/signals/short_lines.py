@@ -68,7 +68,7 @@ class ShortLines:
         """Return a lower bound of the line's `lint.core.segment.word_count`."""
         if self._document.is_hard_wrapped:  # they have few
             return 0
-        # Two characters of a script without spaces are a word, but one that stands alone is a token of its own.
+        # In scripts without spaces two characters are a word, but a single one is a token too.
         tokens_per_word = 2 if may_have_unspaced(self.texts[number]) else 1
         return len(self._document.paragraph_words[self._kept[number]]) // tokens_per_word
 

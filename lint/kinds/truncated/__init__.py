@@ -97,7 +97,7 @@ class Truncation(Params, frozen=True):
 
 
 def _stated(document: Document, rule: Rule, open_indices: Sequence[int]) -> Iterator[tuple[int, Diagnostic]]:
-    """Yield each paragraph that the text itself says was cut, with its diagnostic, which ends where that is said."""
+    """Yield each paragraph that says itself that it is cut, with its diagnostic, which ends after these words."""
     texts, spans = document.paragraph_texts, document.paragraphs
     for statement in statements(texts, open_indices):
         from lint.kinds.truncated.evidence import MAX_QUOTED_CHARS, shown_end  # with the habits, which few texts need

@@ -204,7 +204,7 @@ def _is_keyword_list(text: str) -> bool:
 def _is_not_prose(text: str) -> bool:
     """Return whether a text has captions, credits or traces of markup."""
     folded = text.lower()
-    if not folded.isascii():  # as a pattern sees it that ignores case: Turkish İ and ı are an i, and ſ is an s
+    if not folded.isascii():  # patterns that ignore case match İ and ı as i, ſ as s
         folded = folded.replace("i̇", "i").replace("ı", "i").replace("ſ", "s")
     return any(map(folded.__contains__, _HINTS)) and re.search(_NOT_PROSE, text) is not None
 
