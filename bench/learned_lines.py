@@ -26,6 +26,7 @@ from commands import CommandFailed, parser_of, records, run_program
 
 SLOGAN = "The Harbour Herald, read in every port of the coast"
 
+# Made-up lines, and the share of articles they are planted in
 HEAD = {"News from the harbour towns and the islands": 0.95, "By Our Harbour Correspondent": 0.3}
 TAIL = {
     "Follow the Harbour Herald for more stories like this one.": 0.8,
@@ -33,7 +34,7 @@ TAIL = {
     SLOGAN: 0.5,
     "Support our reporters with a small gift every month.": 0.12,
 }
-MIDDLE = {"Advertisement": 0.4}  # Made-up lines, and the share of articles they are planted in
+MIDDLE = {"Advertisement": 0.4}
 CONFIG = "extends: []\nselect: [boilerplate.recurring-line]\nprofile: profile.yaml\n"
 
 
