@@ -1,13 +1,30 @@
-"""How a paragraph ends: at a word that requires another one, inside brackets, or inside a quotation."""
+"""How a paragraph ends: at a word that requires another one, inside brackets, or inside a quotation.
+
+Open words require another word after them: articles, prepositions, conjunctions, auxiliaries. Words that may also end a
+sentence are left out: German separable prefixes (`an`, `auf`), Dutch and Scandinavian verb particles (`op`, `på`), most
+pronouns and adverbs. In scripts without spaces, the last characters of the text are compared with particles.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
+from functools import cache
 
+from lint import data
 from lint.core.segment import has_unspaced
-from lint.kinds.truncated.open_words import OPEN_ENDINGS
 
 _QUOTES = '"“”„«»「」『』《》'
+_JAPANESE = "は が を に の と も や へ から まで という および または また ため"
+_CHINESE = "的 和 与 及 或 在 把 被 对 从 为 向 将 而 但 以 由 于 與 對"
+_OPEN_ENDINGS = (*_JAPANESE.split(), *_CHINESE.split())
+"""Japanese particles, and Chinese prepositions and conjunctions, that do not end a sentence."""
+
+
+@cache
+def open_words() -> Mapping[str, frozenset[str]]:
+    """Return ISO 639-1 language to its open words in lower case."""
+    split = (line.split() for line in data.read_text("open_words.txt").splitlines())
+    return {language: frozenset(words) for language, *words in split}
 
 
 def ending_word(core: str, words: Sequence[str]) -> str:
@@ -23,7 +40,7 @@ def ending_word(core: str, words: Sequence[str]) -> str:
 
 def is_open_word(open_words: Set[str], core: str, words: Sequence[str]) -> bool:
     """Return whether a paragraph ends with a word or particle that requires another one."""
-    return bool(words) and (words[-1].lower() in open_words or core.endswith(OPEN_ENDINGS))
+    return bool(words) and (words[-1].lower() in open_words or core.endswith(_OPEN_ENDINGS))
 
 
 def has_open_bracket(core: str) -> bool:

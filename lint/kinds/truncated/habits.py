@@ -12,9 +12,8 @@ from itertools import chain, islice
 from lint.core.segment import has_unspaced
 from lint.core.sentence_end import CLOSERS, ELLIPSES, ends_for_good, ends_in_ellipsis
 from lint.kinds.truncated.end_weights import EndWeights, end_weights
-from lint.kinds.truncated.endings import is_open_word
+from lint.kinds.truncated.endings import is_open_word, open_words
 from lint.kinds.truncated.items import BULLETS, is_numbered, length_words
-from lint.kinds.truncated.open_words import open_words
 from lint.kinds.truncated.sentence_ends import last_sentence
 from lint.signals import languages
 

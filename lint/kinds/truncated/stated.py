@@ -102,9 +102,8 @@ def _bracketed_end(texts: Sequence[str], open_indices: Sequence[int]) -> Stateme
         found = re.search(_BRACKETED, tail) or re.search(_ENTITY, tail)
         if found and found.start():
             marks = sum(other.count("[…]") + other.count("[...]") for other in texts)
-            return (
-                None if marks > 1 else Statement(index, len(text) - len(tail) + found.start(), index, found[0].strip())
-            )
+            end = len(text) - len(tail) + found.start()
+            return None if marks > 1 else Statement(index, end, index, found[0].strip())
     return None
 
 
@@ -123,7 +122,7 @@ def _wall(texts: Sequence[str]) -> Statement | None:
 
 
 def _is_prose(text: str) -> bool:
-    return len(text) >= (_PROSE_CHARS // 2 if has_unspaced(text[-3:]) else _PROSE_CHARS) and ends_sentence(text)
+    return _is_text(text) and ends_sentence(text)
 
 
 def _is_text(text: str) -> bool:
