@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
-from lint.kinds.foreign_lines.context import CONTEXT_FEATURES
+from lint.kinds.foreign_lines.context import AT, CONTEXT_FEATURES, column, sums
 from lint.kinds.foreign_lines.odds import CAP, EDGE
 from lint.kinds.foreign_lines.words import CATEGORIES
 
@@ -38,8 +37,6 @@ BLOCK_FEATURES = (
     *(f"mean_{name}" for name in _MEANS), *_PAGE,
 )  # fmt: skip
 
-_AT = {name: index for index, name in enumerate(CONTEXT_FEATURES)}
-
 
 class Rest(NamedTuple):
     """The document without all blocks."""
@@ -65,7 +62,7 @@ def rest(rows: Sequence[Sequence[float]], log_odds: Sequence[float], found: Sequ
     """Return the rest of a document without the blocks."""
     gone = {index for start, end in found for index in range(start, end)}
     kept = [index for index in range(len(rows)) if index not in gone]
-    words, prose = _column(rows, "words"), _column(rows, "prose")
+    words, prose = column(rows, "words"), column(rows, "prose")
     total = max(sum([words[index] for index in kept]), 1.0)
     prose_words = sum([words[index] * prose[index] for index in kept])
     unsure = sum([words[index] for index in kept if log_odds[index] > UNSURE_LOG_ODDS])
@@ -84,36 +81,31 @@ def block_rows(
     `rows` are those of all lines in their place, `line_odds` and `log_odds` what the first two models say of them.
     """
     around = [EDGE, EDGE, *log_odds, EDGE, EDGE]
-    prose = list(accumulate(_column(rows, "prose"), initial=0.0))
+    prose = sums(column(rows, "prose"))
     document = [*_of_all(rows, log_odds), len(found), *rest(rows, log_odds, found)]
     for start, end in found:
         inside = [min(odds, CAP) for odds in log_odds[start:end]]
         lines = rows[start:end]
-        cues = [row[_AT["cue_fraction"]] for row in lines[:EDGE_LINES]]
+        cues = [row[AT["cue_fraction"]] for row in lines[:EDGE_LINES]]
         yield [
-            end - start, sum(_column(lines, "words")), sum(inside) / len(inside), min(inside), max(inside),
+            end - start, sum(column(lines, "words")), sum(inside) / len(inside), min(inside), max(inside),
             log_odds[start], log_odds[start + 1], log_odds[end - 1], sum(line_odds[start:end]) / len(inside),
             around[start], around[start + 1], around[end + 2], around[end + 3],
             start, len(rows) - end, prose[start], prose[-1] - prose[end],
-            lines[0][_AT["distance_before"]], lines[-1][_AT["distance_after"]],
+            lines[0][AT["distance_before"]], lines[-1][AT["distance_after"]],
             sum([cue >= MIN_CUE_FRACTION for cue in cues]), cues[0],
             *document,
-            *(sum(_column(lines, name)) / len(lines) for name in _MEANS),
-            *lines[0][_AT["lines"] :],
+            *(sum(column(lines, name)) / len(lines) for name in _MEANS),
+            *lines[0][AT["lines"] :],
         ]  # fmt: skip
 
 
 def _of_all(rows: Sequence[Sequence[float]], log_odds: Sequence[float]) -> list[float]:
     """Return the features from `foreign_fraction` to `odds`."""
-    count, words = max(len(rows), 1), _column(rows, "words")
+    count, words = max(len(rows), 1), column(rows, "words")
     foreign = [index for index, odds in enumerate(log_odds) if odds > 0]
     return [
         len(foreign) / count,
         sum([words[index] for index in foreign]) / max(sum(words), 1.0),
         sum([max(-CAP, min(odds, CAP)) for odds in log_odds]) / count,
     ]
-
-
-def _column(rows: Sequence[Sequence[float]], name: str) -> list[float]:
-    at = _AT[name]
-    return [row[at] for row in rows]

@@ -10,8 +10,7 @@ from typing import NamedTuple
 from lint.kinds.foreign_lines.features import LINE_FEATURES
 from lint.kinds.foreign_lines.words import CATEGORIES
 
-AT: Mapping[str, int] = {name: index for index, name in enumerate(LINE_FEATURES)}  # Feature name to column
-FAR_AWAY = 60.0  # The distance to the next prose in lines, if there is none
+FAR_AWAY = 60.0  # Maximum distance of lines, and the distance if there is no other line
 MIN_TERM_CHARS = 4
 SHORT_MAX_WORDS = 4
 
@@ -34,6 +33,8 @@ CONTEXT_FEATURES = (
     *(f"page_{name}" for name in CATEGORIES),
 )  # fmt: skip
 
+AT: Mapping[str, int] = {name: index for index, name in enumerate(CONTEXT_FEATURES)}  # Feature name to column
+
 
 class Lines(NamedTuple):
     """The lines of a document that have words."""
@@ -44,14 +45,19 @@ class Lines(NamedTuple):
 
     def column(self, name: str) -> list[float]:
         """Return one feature of all lines."""
-        at = AT[name]
-        return [row[at] for row in self.local]
+        return column(self.local, name)
+
+
+def column(rows: Sequence[Sequence[float]], name: str) -> list[float]:
+    """Return one feature of each row."""
+    at = AT[name]
+    return [row[at] for row in rows]
 
 
 def context_rows(lines: Lines) -> Iterator[list[float]]:
     """Yield the features of each line in context, in the order of `CONTEXT_FEATURES`."""
     count = len(lines.texts)
-    sums = [_sums(lines.column(name)) for name in _OF_WINDOWS]
+    windows = [sums(lines.column(name)) for name in _OF_WINDOWS]
     places = _places(lines)
     page = _page(lines)
     padding = [-1.0] * len(LINE_FEATURES)
@@ -64,8 +70,8 @@ def context_rows(lines: Lines) -> Iterator[list[float]]:
             found += [near[at] for at in wanted]
         for reach in REACHES:
             start, end = max(index - reach, 0), min(index + reach + 1, count)
-            found += [_mean(column, start, index) for column in sums]
-            found += [_mean(column, index + 1, end) for column in sums]
+            found += [mean(window, start, index) for window in windows]
+            found += [mean(window, index + 1, end) for window in windows]
         found += places[index]
         found += page
         yield found
@@ -74,10 +80,10 @@ def context_rows(lines: Lines) -> Iterator[list[float]]:
 def _places(lines: Lines) -> list[list[float]]:
     """Return the features from `copies` to `heading_…`."""
     count, prose, words = len(lines.texts), lines.column("prose"), lines.column("words")
-    prose_sums = _sums(prose)
-    prose_word_sums = _sums([each * number for each, number in zip(prose, words, strict=True)])
+    prose_sums = sums(prose)
+    prose_word_sums = sums([each * number for each, number in zip(prose, words, strict=True)])
     copies = Counter(lines.texts)
-    before, after = _distances(prose), _distances(prose[::-1])[::-1]
+    before, after = distances(prose)
     alike_before, alike_after = _alike(lines), _alike_after(lines)
     overlaps = _overlaps(lines)
     headings = _headings(lines)
@@ -118,21 +124,26 @@ def _page(lines: Lines) -> list[float]:
     ]
 
 
-def _sums(values: Sequence[float]) -> list[float]:
+def sums(values: Sequence[float]) -> list[float]:
     """Return prefix sums: `sums[b] - sums[a]` is the sum of `values[a:b]`."""
     return list(accumulate(values, initial=0.0))
 
 
-def _mean(sums: Sequence[float], start: int, end: int) -> float:
-    return (sums[end] - sums[start]) / (end - start) if end > start else -1.0
+def mean(totals: Sequence[float], start: int, end: int, *, empty: float = -1.0) -> float:
+    """Return the mean of the values from `start` up to `end` by their prefix sums; `empty` if there are none."""
+    return (totals[end] - totals[start]) / (end - start) if end > start else empty
 
 
-def _distances(prose: Sequence[float]) -> list[float]:
-    """Return the distance of each line from the last prose before it, in lines."""
-    distance, found = FAR_AWAY, []
-    for is_prose in prose:
+def distances(marks: Sequence[float]) -> tuple[list[float], list[float]]:
+    """Return the distance of each line from the last marked line before it, and from the next after it."""
+    return _distances_before(marks), _distances_before(marks[::-1])[::-1]
+
+
+def _distances_before(marks: Sequence[float]) -> list[float]:
+    found, distance = [], FAR_AWAY
+    for is_marked in marks:
         found.append(distance)
-        distance = 1.0 if is_prose else min(distance + 1, FAR_AWAY)
+        distance = 1.0 if is_marked else min(distance + 1, FAR_AWAY)
     return found
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from lint.kinds.foreign_lines.context import distances, mean, sums
+
 CAP = 5.0  # Maximum log-odds of a line, so that its neighbours count too
 EDGE = 6.0  # The log-odds beyond the first and last line: foreign
 SURE = 2.0  # Minimum log-odds of a clearly foreign line; their negative for one that is clearly not
-FAR_AWAY = 60.0
 NEIGHBOURS = (-4, -3, -2, -1, 0, 1, 2, 3, 4)
 REACHES = (3, 8, 20)
 NEAR = 8
@@ -26,45 +27,26 @@ def odds_rows(log_odds: Sequence[float], words: Sequence[float]) -> Iterator[lis
     """Yield the features of each line, in the order of `ODDS_FEATURES`, from log-odds and word counts."""
     odds = [max(-CAP, min(each, CAP)) for each in log_odds]
     count = len(odds)
-    sums = list(accumulate(odds, initial=0.0))
+    totals = sums(odds)
     padded = [EDGE] * NEAR + odds + [EDGE] * NEAR
     least_before = [EDGE, *accumulate(odds, min)]
     least_after = [EDGE, *accumulate(odds[::-1], min)][::-1]
-    distances = _all_distances(odds)
+    far = (*distances([each < -SURE for each in odds]), *distances([each > SURE for each in odds]))
     page, ranks, blocks = _page(odds, words), _ranks(odds), _blocks(odds)
     for index in range(count):
         row = padded[index + NEAR - 4 : index + NEAR + 5]
         for reach in (*REACHES, count):
             start, end = max(index - reach, 0), min(index + reach + 1, count)
-            row.append(_mean(sums, start, index))
-            row.append(_mean(sums, index + 1, end))
+            row.append(mean(totals, start, index, empty=EDGE))
+            row.append(mean(totals, index + 1, end, empty=EDGE))
         row += (least_before[index], least_after[index + 1])
-        row += [column[index] for column in distances]
+        row += [column[index] for column in far]
         row += page
         row.append(ranks[index])
         row += blocks[index]
         row.append(min(padded[index : index + NEAR]))
         row.append(min(padded[index + NEAR + 1 : index + 2 * NEAR + 1]))
         yield row
-
-
-def _mean(sums: Sequence[float], start: int, end: int) -> float:
-    return (sums[end] - sums[start]) / (end - start) if end > start else EDGE
-
-
-def _all_distances(odds: Sequence[float]) -> list[list[float]]:
-    own = [each < -SURE for each in odds]
-    foreign = [each > SURE for each in odds]
-    return [_distances(own), _distances(own[::-1])[::-1], _distances(foreign), _distances(foreign[::-1])[::-1]]
-
-
-def _distances(marks: Sequence[bool]) -> list[float]:
-    """Return the distance of each line from the last marked line before it."""
-    found, distance = [], FAR_AWAY
-    for is_marked in marks:
-        found.append(distance)
-        distance = 1.0 if is_marked else min(distance + 1, FAR_AWAY)
-    return found
 
 
 def _page(odds: Sequence[float], words: Sequence[float]) -> list[float]:

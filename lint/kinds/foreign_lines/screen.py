@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import Any
 
 from lint.core.document import Document
 from lint.kinds.foreign_lines.words import cue_count
+from lint.signals.lines import grouped
 from lint.signals.model import trees
 
 SHORT_CHARS = 120  # Maximum length of a short line; one without a sentence mark is open: a heading or link
@@ -71,7 +71,8 @@ def _has_cue(text: str, tokens: Sequence[str]) -> bool:
 def _runs(are_open: Sequence[int], cues: set[int], count: int) -> list[int]:
     """Return the features from `run` to `last_run_cues`: the longest, first and last run of open lines."""
     longest = first = last = (0, 0)
-    for start, end in _spans(are_open):
+    for indices in grouped(are_open, lambda last, index: index == last + 1):
+        start, end = indices[0], indices[-1] + 1
         run = (end - start, len(cues.intersection(range(start, end))))
         longest = max(longest, run)
         if start <= 1:
@@ -79,17 +80,6 @@ def _runs(are_open: Sequence[int], cues: set[int], count: int) -> list[int]:
         if end >= count - 1:
             last = max(last, run)
     return [*longest, *first, *last]
-
-
-def _spans(indices: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of each run of consecutive indices."""
-    if not indices:
-        return
-    start = indices[0]
-    for index, following in pairwise((*indices, -1)):
-        if following != index + 1:
-            yield start, index + 1
-            start = following
 
 
 def _most_in_window(cues: Sequence[int]) -> int:
