@@ -25,7 +25,7 @@ from lint.core.rule import Rule
 from lint.core.types import Applicability, Severity
 from lint.reporters.terminal import paint
 from lint.reporters.title import title
-from lint.signals import regex
+from lint.signals import clue_index, regex
 
 _START, _END = "<!-- rules -->", "<!-- /rules -->"
 _README_PART = re.compile(f"(?<={_START}\n).*?(?={_END})", re.DOTALL)
@@ -198,7 +198,7 @@ def pages(root: Path) -> Mapping[Path, str]:
     guide = root / "docs" / "writing-rules.md"
     made[guide] = _GUIDE_PART.sub(lambda _: f"\n{kinds_reference()}\n", guide.read_text(encoding="utf-8"))
     made[root / "lint" / "data" / shipped.NAME] = shipped.encoded(_yaml(root / "rules"))
-    made[root / "lint" / "data" / regex.CLUES] = _clues(rules)
+    made[root / "lint" / "data" / clue_index.CLUES] = _clues(rules)
     return made
 
 
@@ -212,10 +212,9 @@ def _clues(rules: Iterable[Rule]) -> str:
 
     Engines in `_ASKED` are listed without clues, so that they are not compiled when rules are loaded.
     """
-    from lint.signals.clues import clues_of
-    from lint.signals.needle_search import indexed
+    from lint.signals.clues import clues_of, indexed
 
-    found: dict[str, tuple[regex.Clue, ...]] = {}
+    found: dict[str, tuple[clue_index.Clue, ...]] = {}
     for params in (rule.params for rule in rules):
         prepared = [name for name, value in vars(type(params)).items() if isinstance(value, cached_property)]
         engines = ((name, value) for name in prepared if isinstance(value := getattr(params, name), regex.Engine))

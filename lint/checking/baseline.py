@@ -15,7 +15,6 @@ from pathlib import Path
 import msgspec
 
 from lint.checking.baseline_entries import Entry, Pool
-from lint.checking.output_file import replacing
 from lint.core.anchor import anchor
 from lint.core.errors import ConfigError
 from lint.core.finding import FileResult, Finding, record_name
@@ -162,6 +161,8 @@ def read(path: Path) -> Baseline:
 
 def write(path: Path, entries: Iterable[Entry]) -> None:
     """Replace the baseline in a file; raises UsageError if it cannot be written."""
+    from lint.checking.output_file import replacing  # few runs change the baseline
+
     with replacing(path) as out:
         out.write(encoded(entries))
 

@@ -15,7 +15,6 @@ import click
 
 from lint.checking.baseline import FILE_NAME, Baseline, discover, encoded, entry_of
 from lint.checking.options import Options
-from lint.checking.output_file import replacing
 from lint.cli.arguments import CheckArguments, output_format
 from lint.cli.paths import STDIN
 from lint.core.errors import UsageError
@@ -44,6 +43,8 @@ def write(results: Iterable[FileResult], arguments: CheckArguments, options: Opt
         if path is None:
             out: TextIO = accepting_all(sys.stderr if options.fix and is_stream else sys.stdout)
         else:
+            from lint.checking.output_file import replacing
+
             out = stack.enter_context(replacing(path))
         is_patch = options.diff and (path is not None or (is_stream and not out.isatty()))
         context = Context(

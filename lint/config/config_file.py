@@ -1,7 +1,5 @@
 """The schema of config files, and loading one with everything that it extends."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 import stat

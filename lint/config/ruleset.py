@@ -1,7 +1,5 @@
 """Load rules from files: `rules/<family>/<rule>.yaml` is the rule `<family>.<rule>`."""
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Collection, Iterator, Mapping

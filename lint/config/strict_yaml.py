@@ -12,7 +12,6 @@ from typing import Any, TypeVar
 import msgspec
 
 from lint.config import pyproject
-from lint.config.validation import expected_in_words, in_words, value_at
 from lint.core.errors import ConfigError, did_you_mean
 from lint.files.access import file_bytes
 
@@ -89,6 +88,8 @@ def decode(data: object, kind: type[T], *, text: str, path: str, at: tuple[str |
 
 def _faulty(message: str, kind: Any, data: object, *, text: str, path: str, at: tuple[str | int, ...]) -> ConfigError:
     """Return the error for msgspec's `message` about `data`; see `decode` for the arguments."""
+    from lint.config.validation import expected_in_words, in_words, value_at  # only for errors
+
     placed = re.fullmatch(_PLACE, message)
     what, place = (placed[1], placed[2]) if placed else (message, "")
     if placed is None and isinstance(data, dict) and (found := re.match(r"([\w-]+): ", what)) and found[1] in data:

@@ -1,7 +1,5 @@
 """A rule: a kind with its parameters, texts for users, and examples."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
@@ -29,7 +27,7 @@ class Params(
         """Return whether a finding means that the document is not an article and must not be fixed."""
         return False
 
-    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+    def check(self, document: Document, rule: "Rule") -> Iterator[Diagnostic]:
         """Yield the defects in the document, in any order. Pure: no files, clock, environment or global state."""
         raise NotImplementedError
 

@@ -15,7 +15,6 @@ from lint.checking.files import FileChecker
 from lint.checking.options import Options
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult, Location, unreadable_result
-from lint.engines.pool import Died, NotDone, Pool
 from lint.sources import is_url
 from lint.sources.record import Fields
 from lint.sources.walk import Target
@@ -187,6 +186,8 @@ def _here(batches: Iterable[_B], options: Options) -> Iterator[tuple[_B, Iterabl
 
 def _parallel(batches: Iterable[_B], options: Options, jobs: int) -> Iterator[tuple[_B, list[Any]]]:
     """Yield each batch with its results, in order, from several processes; from this one if none can be started."""
+    from lint.engines.pool import Died, NotDone, Pool
+
     runner: FileChecker | None = None
     with Pool(jobs, _check, partial(_begin, options)) as pool:
         for batch, results in pool.mapped(batches):
@@ -201,6 +202,8 @@ def _parallel(batches: Iterable[_B], options: Options, jobs: int) -> Iterator[tu
 
 def _bisect_crash(batch: FileBatch | RecordBatch | Work, options: Options) -> Iterator[Any]:
     """Check a batch in a process of its own, halving it until the document that crashes it is alone."""
+    from lint.engines.pool import Died, NotDone, Pool
+
     results: Any
     with Pool(1, _check, partial(_begin, options)) as pool:
         ((_, results),) = pool.mapped([batch])

@@ -1,7 +1,5 @@
 """Report runs of headline-like blocks that do not belong to the article: lists of links below it, or inside it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
@@ -14,7 +12,6 @@ from lint.core.segment import word_count
 from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
 from lint.kinds.fixes import at_most_unsafe, removal
-from lint.kinds.foreign_lines.judgement import seems_own
 from lint.kinds.parameters import Applied, Count, Fraction, MinSafeLogOdds, SafeIn
 from lint.signals.blocks import Blocks
 from lint.signals.line_shape import digit_fraction, has_bullet, is_headline, is_prose, is_separator, is_stamp
@@ -204,6 +201,8 @@ class BlockRun(Params, frozen=True):
         return first, last
 
     def _fix(self, document: Document, span: Span, *, count: int) -> Fix | None:
+        from lint.kinds.foreign_lines.judgement import seems_own
+
         if self.fix == "none":
             return None
         may_be_safe = count >= self.min_safe_blocks and (self.safe_in == "any" or is_article(document))

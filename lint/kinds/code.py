@@ -1,7 +1,5 @@
 """Report code in running text that is not about code: scripts, styles, data, and markup within lines."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import islice
 from typing import Annotated, ClassVar, cast

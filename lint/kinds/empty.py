@@ -1,7 +1,5 @@
 """Report documents with no words, or almost none."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 

@@ -1,7 +1,5 @@
 """Report text that was decoded, unescaped or cleaned wrongly: one named defect per rule."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import Annotated, ClassVar, Literal

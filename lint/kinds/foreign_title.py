@@ -1,7 +1,5 @@
 """Report a title that belongs to another text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import Annotated, ClassVar

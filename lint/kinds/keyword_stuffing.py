@@ -1,7 +1,5 @@
 """Report text that repeats a search phrase for search engines, by the share of its most common words."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar
@@ -15,7 +13,7 @@ from lint.core.types import Diagnostic
 from lint.kinds import Params
 from lint.kinds.parameters import Count, Fraction
 from lint.signals.characters import unusual
-from lint.signals.languages import FUNCTION_WORDS, guess
+from lint.signals.languages import function_words, guess
 from lint.signals.line_shape import terms
 
 MAX_WORDS = 60  # Number of words of a paragraph that are considered: the longer it is, the fewer of its words are new
@@ -68,7 +66,7 @@ class KeywordStuffing(Params, frozen=True):
     def _keywords(self, words: Sequence[str]) -> list[tuple[str, int]]:
         """Return the most common words with their counts, except function words of the text's language."""
         language = guess(words).language
-        empty = FUNCTION_WORDS.get(language, frozenset[str]())
+        empty = function_words().get(language, frozenset[str]())
         counts = Counter(word for word in words if word not in empty and (len(word) >= MIN_CHARS or not word.isascii()))
         return [
             (word, count)

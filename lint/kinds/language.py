@@ -1,7 +1,5 @@
 """Report text in another language than expected: a whole document, or a paragraph."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, ClassVar, Literal
@@ -13,17 +11,8 @@ from lint.core.rule import Rule
 from lint.core.segment import word_count
 from lint.core.types import Diagnostic, Span
 from lint.kinds import Params
-from lint.signals.languages import (
-    CLEAR_SHARE,
-    NAMES,
-    are_close,
-    detect,
-    detectable,
-    exceed_alone,
-    guess,
-    normal_code,
-    share_of,
-)
+from lint.signals.detection import detect, detectable
+from lint.signals.languages import CLEAR_SHARE, NAMES, are_close, exceed_alone, guess, normal_code, share_of
 from lint.signals.lines import grouped
 
 OWN_SHARE = 0.1

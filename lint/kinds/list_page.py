@@ -1,7 +1,5 @@
 """Report pages that list articles, such as a section front, by their form, in any language."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

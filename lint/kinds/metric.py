@@ -1,7 +1,5 @@
 """Compare a number about the whole document with limits."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Annotated, ClassVar

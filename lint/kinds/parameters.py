@@ -1,7 +1,5 @@
 """Types of parameters that several kinds share, and the check of a pair of bounds."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from msgspec import Meta

@@ -1,7 +1,5 @@
 """Report lines or spans by their wording, with patterns of a linear-time engine, so that none can hang a run."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
@@ -14,9 +12,7 @@ from lint.core.rule import Rule
 from lint.core.segment import word_count
 from lint.core.types import Applicability, Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
-from lint.kinds.foreign_lines.judgement import is_last, seems_own
 from lint.kinds.parameters import Applied, Count, MinSafeLogOdds, SafeIn
-from lint.signals.content_lines import is_content, subheading_count
 from lint.signals.excerpt import quoted
 from lint.signals.lines import Takes, companions, filled_lines, line_after, line_text, runs, taken
 from lint.signals.needle_search import lines_to_ask, matching, may_match
@@ -162,6 +158,8 @@ class Pattern(Params, frozen=True):
         return self._check_lines(document, rule, matches) if matches else iter(())
 
     def _check_lines(self, document: Document, rule: Rule, matches: Sequence[int]) -> Iterator[Diagnostic]:
+        from lint.signals.content_lines import is_content  # few texts have a match
+
         found = [index for index in matches if self._counts(document, index)]
         found = [index for index in found if not is_content(document, index, matches=matches, lists=self.lists)]
         reached = self._in_reach(document, found)
@@ -228,11 +226,15 @@ class Pattern(Params, frozen=True):
         yield range(found[0], len(document.lines))
 
     def _is_guide(self, document: Document) -> bool:
+        from lint.signals.content_lines import subheading_count
+
         return self.max_subheadings is not None and subheading_count(document) > self.max_subheadings
 
     def _is_doubtful(self, document: Document, span: Span) -> bool:
         if self.applicability is not Applicability.SAFE:
             return False
+        from lint.kinds.foreign_lines.judgement import is_last, seems_own
+
         if self.to_end and span.end - span.start > span.start:  # longer than everything before it
             return True
         if not self.safe_at_end and is_last(document, span):

@@ -1,7 +1,5 @@
 """Report traces of pages in text from a PDF or a scan: one named defect per rule."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import Annotated, ClassVar, Literal

@@ -4,8 +4,6 @@ They require no dictionary and no download. Importing textstat takes most of a s
 with the first document, and only if such a rule is on.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Annotated, ClassVar, Literal

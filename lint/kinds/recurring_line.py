@@ -1,7 +1,5 @@
 """Report lines in the profile of a corpus: those above or below every article of the same source."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -130,7 +128,7 @@ class RecurringLine(Params, frozen=True):
         strong = {line: at for line, at in places.items() if max(at.values()) >= self.elsewhere_share}
         return _SourceLines("", {**strong, **general}), _SourceLines("", general)
 
-    def _hits(self, page: _Page, lines: _SourceLines) -> Iterator[_Hit]:
+    def _hits(self, page: "_Page", lines: _SourceLines) -> Iterator[_Hit]:
         may_be_safe = bool(lines.source) and len(page.recurring) <= MAX_SAFE_LINES
         for index in sorted(page.recurring):
             at = lines.places[page.texts[index]]
@@ -143,7 +141,7 @@ class RecurringLine(Params, frozen=True):
             is_safe = may_be_safe and "middle" not in at and share >= self.safe_share and self._is_safe(page, index)
             yield _Hit(index, share, is_safe)
 
-    def _counts(self, page: _Page, index: int) -> bool:
+    def _counts(self, page: "_Page", index: int) -> bool:
         """Return whether a line that recurs at this place is foreign here."""
         assert page.own is not None
         place = page.own.place(index)
@@ -158,7 +156,7 @@ class RecurringLine(Params, frozen=True):
         """Return whether a line is more than a heading or a name."""
         return ends_sentence(text) or word_count(text) >= self.safe_words
 
-    def _is_safe(self, page: _Page, index: int) -> bool:
+    def _is_safe(self, page: "_Page", index: int) -> bool:
         text = page.texts[index]
         if text.endswith(_NOT_SAFE_ENDS) or any(map(str.isdigit, text)) or not self._is_full(text):
             return False
@@ -167,7 +165,7 @@ class RecurringLine(Params, frozen=True):
         is_at_edge = index < page.head_end or (index >= page.tail_start and ends_sentence(before))
         return is_at_edge and page.document.text.count(page.document.paragraph_texts[index]) == 1
 
-    def _diagnostic(self, page: _Page, rule: Rule, run: Sequence[_Hit], source: str) -> Diagnostic:
+    def _diagnostic(self, page: "_Page", rule: Rule, run: Sequence[_Hit], source: str) -> Diagnostic:
         document, first, last = page.document, run[0].unit, run[-1].unit
         span = Span(document.paragraphs[first].start, document.paragraphs[last].end)
         fix = removal(document, span, "the lines" if len(run) > 1 else "the line", safe_if(run[0].is_safe))

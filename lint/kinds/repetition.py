@@ -1,7 +1,5 @@
 """Report text that is repeated in a document: lines, paragraphs, passages, and the standfirst in the body."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """Report sentences to or by a language model, even if disguised, unless they are quoted."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Annotated, Any, ClassVar, Literal
@@ -77,13 +75,19 @@ class Spoken(Params, frozen=True):
     def _lines(self, document: Document) -> set[int]:
         asked = lines_to_ask(self._engine, document)
         found = set(matching(self._engine, document)) if asked is None or asked else set[int]()
-        others = _disguised_lines(document) + tuple(
-            at for at, folded in _long_lines(document) if any(stem in folded for stem in self.stems)
-        )
-        for index in others:
+        for index in (*_disguised_lines(document), *self._long_lines(document)):
             if index not in found and self._engine.search(encoded(as_read(_line(document, index)))) is not None:
                 found.add(index)
         return found
+
+    def _long_lines(self, document: Document) -> list[int]:
+        """Return the lines that are too long for `short_lines` and have one of the stems."""
+        indices, folded = _long_lines(document)
+        stems = [stem for stem in self.stems if stem in folded]  # nearly always none
+        if not indices or not stems:
+            return []
+        lines = zip(indices, folded.split("\n"), strict=True)
+        return [index for index, line in lines if any(stem in line for stem in stems)]
 
     def _is_quoted(self, line: str) -> bool:
         """Return whether every match in a line begins within quotation marks."""
@@ -105,13 +109,10 @@ class Spoken(Params, frozen=True):
 
 
 @lru_cache(maxsize=1)
-def _long_lines(document: Document) -> tuple[tuple[int, str], ...]:
-    """Return the lines that are too long for `short_lines`, case-folded."""
-    return tuple(
-        (index, document.text[start:end].casefold())
-        for index, (start, end) in enumerate(document.lines)
-        if end - start > MAX_LINE_CHARS
-    )
+def _long_lines(document: Document) -> tuple[list[int], str]:
+    """Return the indices of the lines that are too long for `short_lines`, and these lines, case-folded."""
+    found = [index for index, (start, end) in enumerate(document.lines) if end - start > MAX_LINE_CHARS]
+    return found, "\n".join([_line(document, index) for index in found]).casefold()
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,5 @@
 """Report documents that are a message of the site, such as an error page or a bot check, instead of an article."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -48,7 +46,7 @@ PAGE_VOICE = (
 )
 """Sentences in which a site addresses its reader, which news does not."""
 
-_QUOTED = re.compile('[“„«"「『][^“”„«»"「」『』]*[”“»"」』]')
+_QUOTED = '[“„«"「『][^“”„«»"「」『』]*[”“»"」』]'
 
 
 class Verdict(Params, frozen=True):
@@ -152,7 +150,7 @@ class Verdict(Params, frozen=True):
 def _is_own_voice(engine: Any, document: Document, index: int) -> bool:
     """Return whether a line matches outside of quotations: an article on error pages quotes one."""
     line = line_text(document, index)
-    rest = _QUOTED.sub(" ", line)
+    rest = re.sub(_QUOTED, " ", line)
     return rest == line or engine.search(encoded(rest)) is not None
 
 

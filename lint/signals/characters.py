@@ -42,7 +42,10 @@ def unusual(document: Document) -> frozenset[str]:
 
 def matches_at(character: str, pattern: str, text: str) -> Iterator[re.Match[str]]:
     """Yield the matches of `pattern`, which starts with `character`; faster than a search if there are few."""
-    match_at, at = re.compile(pattern).match, text.find(character)
+    at = text.find(character)
+    if at < 0:
+        return  # and nothing is compiled
+    match_at = re.compile(pattern).match
     while at >= 0:
         match = match_at(text, at)
         if match is not None:

@@ -7,12 +7,13 @@ and its minimum length and digits.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from lint.core.segment import has_ascii_letters
-from lint.signals.needle_search import EDGE, LINE_START, is_edged, with_edges
+from lint.signals.clue_index import Clue, ClueIndex, NeedleList
+from lint.signals.needle_search import EDGE, INITIALS, LINE_START, is_edged, with_edges
 from lint.signals.pattern_tree import (
     ENOUGH_BYTES,
     MAX_STRINGS,
@@ -31,15 +32,16 @@ from lint.signals.pattern_tree import (
     starts,
     turned,
 )
-from lint.signals.regex import Clue, Engine, Match, compiled, encoded
+from lint.signals.regex import Engine, Match, compiled, encoded
 
 MAX_OTHERS, MAX_OTHER_NEEDLES = 2, 12
-"""Maximum further needle sets kept besides the rarest, and their maximum size."""
-
-FEW_NEEDLES = 4
-"""Larger sets are shortened if that makes them smaller."""
+"""Maximum further needle sets kept besides the rarest, and their maximum size: larger sets are shortened if that makes
+them smaller."""
 
 MAX_ENDS, MAX_SIGNS = 40, 2
+
+COMMON_SIGNS = EDGE + " .,:;!?'\"()-/|>–—…‘’“”"
+"""A needle of these alone says nothing, and texts with a needle that is not of letters take longer to search."""
 
 _RARE = 2 * ENOUGH_BYTES
 """If every needle has this weight, minimum length and digits add nothing."""
@@ -137,12 +139,17 @@ def _independent(found: Sequence[Strings]) -> Iterator[Needles]:
     known: list[Needles] = []
     for strings in found:
         part = tuple(sorted(_shortest(frozenset(map(_as_searched, _shortest(strings))))))
-        part = _with_few_beginnings(part) if known else part
+        part = _with_few_beginnings(tuple(filter(_may_be_plain, part))) if known else part
         if not known or (_tells(part) and not any(_overlap(part, before) for before in known)):
             known.append(part)
             yield part
         if len(known) > MAX_OTHERS:
             return
+
+
+def _may_be_plain(needle: str) -> bool:
+    """Return whether a line without letters but ASCII's may have a needle: only such lines are asked for the others."""
+    return all(char.isascii() or "\u2000" <= char <= "\u203f" for char in needle)
 
 
 def _tells(part: Needles) -> bool:
@@ -152,8 +159,8 @@ def _tells(part: Needles) -> bool:
 
 def _with_few_beginnings(part: Needles) -> Needles:
     """Return prefixes of many needles if these are few and still specific: two for all years."""
-    for length in range(max(map(len, part)) - 1, 2, -1):
-        if len(part) <= FEW_NEEDLES:
+    for length in range(max(map(len, part), default=0) - 1, 2, -1):
+        if len(part) <= MAX_OTHER_NEEDLES:
             break
         part = tuple(sorted(_shortest(frozenset(needle[:length] for needle in part))))
     return part
@@ -180,7 +187,11 @@ def _begins_with_letter(string: str) -> bool:
 def _rarity(strings: Strings) -> tuple[int, ...]:
     """Return how rare the strings are, as a sort key; empty if every text has one, or there are too many."""
     words = [string.removeprefix(LINE_START) for string in strings]
-    if not words or len(words) > MAX_STRINGS or any(not string.strip(EDGE) or "\n" in string for string in words):
+    if (
+        not words
+        or len(words) > MAX_STRINGS
+        or any(not string.strip(COMMON_SIGNS) or "\n" in string for string in words)
+    ):
         return ()
     return min(_RARE, *map(_weight, strings)), -len(words)
 
@@ -214,3 +225,31 @@ def _candidates(nodes: Nodes) -> Iterator[Strings]:
         rarest = [_rarest(_candidates(branch)) for branch in branches(node)]
         if rarest and all(rarest):
             yield NONE.union(*rarest)
+
+
+def indexed(clues: Mapping[str, Iterable[Clue]]) -> ClueIndex:
+    """Return the needles of many patterns, by the clues to them, each under a key of its own."""
+    owners: list[tuple[int, msgspec.Raw]] = []
+    inner, folded, starts = dict[str, list[int]](), dict[str, list[int]](), dict[str, dict[str, list[int]]]()
+    for number, known in enumerate(clues.values()):
+        for clue in known:
+            for needle in clue.needles:
+                words = needle.removeprefix(LINE_START)
+                if not is_edged(words):
+                    found = folded  # rare enough anywhere in a line
+                else:
+                    found = starts.setdefault(words[:INITIALS], {}) if needle.startswith(LINE_START) else inner
+                found.setdefault(words, []).append(len(owners))
+            owners.append((number, _raw(msgspec.structs.replace(clue, needles=()))))
+    return ClueIndex(
+        keys={key: bool(known) for key, known in clues.items()},
+        owners=owners,
+        symbols=[needle for needle in folded if needle.isascii()],
+        inner=NeedleList("\n".join(inner), list(inner.values())),
+        folded=_raw(NeedleList("\n".join(folded), list(folded.values()))),
+        starts={initials: _raw(known) for initials, known in starts.items()},
+    )
+
+
+def _raw(value: object) -> msgspec.Raw:
+    return msgspec.Raw(msgspec.json.encode(value))

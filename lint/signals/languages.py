@@ -1,4 +1,4 @@
-"""Which language a text is in: first by its script and function words, and by langdetect only where these do not tell.
+"""Which language a text is in, by its script and function words; `lint.signals.detection` asks langdetect.
 
 Codes are ISO 639-1. Function words make up a quarter to a half of running text in their language; names, numbers and
 foreign words do not move them, so that a count of look-ups decides nearly always.
@@ -11,12 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain, islice, repeat
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lint import data
-
-MAX_DETECTED_CHARS = 1000
-"""How much text langdetect reads: it needs 6 ms for that much, and hardly changes its mind on more."""
 
 SCRIPT_SAMPLE_WORDS = 32
 
@@ -28,24 +25,22 @@ CLEAR_SHARE = 0.12
 languages and those with cases and suffixes have half the function words of English, which has 0.3 to 0.5."""
 
 
-def _function_words() -> Mapping[str, frozenset[str]]:
+@cache
+def function_words() -> Mapping[str, frozenset[str]]:
+    """Return the most frequent words of each language, in lower case."""
     lines = data.read_text("function_words.txt").splitlines()
     return {line[:2]: frozenset(line[3:].split()) for line in lines if not line.startswith("#")}
 
 
-FUNCTION_WORDS = _function_words()
-"""The most frequent words of each language, in lower case."""
-
-
+@cache
 def _languages_of() -> Mapping[str, tuple[str, ...]]:
+    """Return by function word the languages that have it."""
     found: dict[str, tuple[str, ...]] = {}
-    for language, words in FUNCTION_WORDS.items():
+    for language, words in function_words().items():
         for word in words:
             found[word] = (*found.get(word, ()), language)
     return found
 
-
-_LANGUAGES_OF = _languages_of()
 
 _SCRIPTS = (
     (0x0250, "Latin"), (0x0370, ""), (0x0400, "el"), (0x0530, "Cyrillic"), (0x0590, "hy"), (0x0600, "he"),
@@ -121,10 +116,10 @@ def share_of(language: str, words: Sequence[str], *, but_not: str = "") -> float
 
     Words that are function words of `but_not` as well do not count, as `in` for English against German.
     """
-    known = FUNCTION_WORDS.get(language)
+    known = function_words().get(language)
     if not known or not words:
         return 0.0
-    return sum(map((known - FUNCTION_WORDS.get(but_not, frozenset())).__contains__, words)) / len(words)
+    return sum(map((known - function_words().get(but_not, frozenset())).__contains__, words)) / len(words)
 
 
 def exceed_alone(language: str, paragraphs: Iterable[Sequence[str]], share: float) -> list[bool]:
@@ -144,8 +139,8 @@ def exceed_alone(language: str, paragraphs: Iterable[Sequence[str]], share: floa
 
 @cache
 def _alone(language: str) -> frozenset[str]:
-    known = FUNCTION_WORDS.get(language, frozenset())
-    return frozenset(word for word in known if all(are_close(language, other) for other in _LANGUAGES_OF[word]))
+    known = function_words().get(language, frozenset())
+    return frozenset(word for word in known if all(are_close(language, other) for other in _languages_of()[word]))
 
 
 def guess(words: Sequence[str]) -> Guess:
@@ -163,7 +158,7 @@ def guess(words: Sequence[str]) -> Guess:
         return Guess("ja" if kana_count >= MIN_KANA_FRACTION * len(characters) else "zh", 1.0, True)
     if len(script) == 2 and script != "he":
         return Guess(script, 1.0, True)
-    counts = Counter(chain.from_iterable(map(_LANGUAGES_OF.get, words, repeat(()))))
+    counts = Counter(chain.from_iterable(map(_languages_of().get, words, repeat(()))))
     if not counts:
         return Guess("", 0.0)
     language, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
@@ -187,42 +182,3 @@ def _script(character: str) -> str:
         return "Latin"
     index = bisect_right(_SCRIPT_ENDS, ord(character))
     return _SCRIPTS[index][1] if index < len(_SCRIPTS) else ""
-
-
-class Detected(NamedTuple):
-    """What langdetect says: the likeliest language, "" for none, and its probability."""
-
-    language: str
-    probability: float
-
-
-def detect(text: str) -> Detected:
-    """Return the language of `text` by langdetect, seeded, on its first `MAX_DETECTED_CHARS` characters."""
-    from langdetect.lang_detect_exception import LangDetectException
-
-    detector = _factory().create()
-    detector.append(text[:MAX_DETECTED_CHARS])
-    try:
-        found = detector.get_probabilities()
-    except LangDetectException:
-        return Detected("", 0.0)
-    return Detected(normal_code(found[0].lang), float(found[0].prob)) if found else Detected("", 0.0)
-
-
-@cache
-def detectable() -> frozenset[str]:
-    """Return the languages that langdetect knows."""
-    return frozenset(map(normal_code, _factory().langlist))
-
-
-@cache
-def _factory() -> Any:
-    """Return langdetect's factory with its profiles, 0.3 s to load, and a seed of its own: the same text, the same
-    answer.
-    """
-    from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
-
-    factory = DetectorFactory()
-    factory.load_profile(PROFILES_DIRECTORY)
-    factory.seed = 0
-    return factory

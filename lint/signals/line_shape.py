@@ -16,7 +16,7 @@ PROSE_MIN_WORDS = 12
 PROSE_MIN_CHARS = 40  # Minimum characters of prose in scripts with spaces
 MAX_STAMP_CHARS, MAX_STAMP_WORDS = 40, 5
 
-_MARKER = re.compile(
+_MARKER = (
     r"(?i)\W*(?:list of \d+ items?|end of list|just now|today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer"
     r"|oggi|ieri|hoje|ontem|vandaag|gisteren|idag|i ?går|tänään|eilen|dzisiaj|dziś|wczoraj|dnes|včera|сегодня|вчера"
     r"|сьогодні|вчора|bugün|dün|اليوم|أمس|امروز|دیروز|आज|कल|今天|昨天|昨日|今日|오늘|어제|hôm nay|hôm qua|hari ini"
@@ -58,7 +58,7 @@ def is_stamp(line: str) -> bool:
     text = line.strip()
     if len(text) > MAX_STAMP_CHARS:
         return False
-    if _MARKER.fullmatch(text):
+    if re.fullmatch(_MARKER, text):
         return True
     words = WORD.findall(text)
     if not words or len(words) > MAX_STAMP_WORDS or ends_sentence(text):

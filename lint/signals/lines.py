@@ -1,7 +1,5 @@
 """The lines of a document by index: their text, neighbours and runs, and the block that a label takes along."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from typing import Annotated, Literal, TypeVar
 

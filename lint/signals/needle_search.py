@@ -4,7 +4,7 @@ A line is looked at where it holds a needle. Most patterns have no needle in mos
 the others only the lines that fit are asked. `lint.signals.clues` says what a clue is, and finds them when rules are
 made ready to ship.
 
-Needles of ASCII letters and digits are looked for in a text that has nothing else (`with_edges`), a byte for each
+NeedleList of ASCII letters and digits are looked for in a text that has nothing else (`with_edges`), a byte for each
 character. Of a text in English that is all there is to do; lines with other letters are looked at once more, in folded
 case.
 """
@@ -13,15 +13,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import accumulate
-from typing import Any
 
 import msgspec
 
 from lint.core.document import Document
 from lint.core.segment import has_ascii_letters
-from lint.signals.regex import Clue, ClueIndex, Engine, encoded, known_clues
+from lint.signals.clue_index import Clue, ClueIndex, NeedleList, known_clues
+from lint.signals.regex import Engine, encoded
 from lint.signals.short_lines import MAX_LINE_CHARS, Joined, short_lines
 
 LINE_START = "\n"
@@ -43,10 +43,7 @@ _EDGE = EDGE.encode()
 _OF_EDGED = _LETTERS.lower() + _EDGE
 """All that a needle has that is looked for in a text with edges."""
 
-MANY_BYTES = 100_000
-"""Behind so much text a larger automaton pays that takes 2 to 5 ms to build, and is three times as fast."""
-
-_INITIALS = 2
+INITIALS = 2
 """So many bytes of a needle at a line's start are looked up in a table; the rest is compared."""
 
 _DIGITS_ALIKE = bytes(ord("0") if chr(code).isdigit() else 0 for code in range(128)) + bytes(128)
@@ -69,39 +66,20 @@ def is_edged(needle: str) -> bool:
     return not needle.removeprefix(LINE_START).encode().translate(None, _OF_EDGED)
 
 
-def indexed(clues: Mapping[str, Iterable[Clue]]) -> ClueIndex:
-    """Return the needles of many patterns, by the clues to them, each under a key of its own."""
-    index = ClueIndex(keys={}, owners=[], inner={}, folded={}, starts={})
-    for key, known in clues.items():
-        index.keys[key] = False
-        for clue in known:
-            index.keys[key] = True
-            index.owners.append((key, msgspec.structs.replace(clue, needles=())))
-            for needle in clue.needles:
-                _file(index, needle, len(index.owners) - 1)
-    return index
-
-
-def _file(index: ClueIndex, needle: str, owner: int) -> None:
-    words = needle.removeprefix(LINE_START)
-    if words.encode().translate(None, _OF_EDGED):
-        index.folded.setdefault(words, []).append(owner)  # rare enough anywhere in a line
-    elif needle.startswith(LINE_START):
-        index.starts.setdefault(words[:_INITIALS], {}).setdefault(words, []).append(owner)
-    else:
-        index.inner.setdefault(words, []).append(owner)
-
-
 class NeedleSearch:
     """The needles of an index, looked for together."""
 
     def __init__(self, index: ClueIndex) -> None:
-        self._owners = index.owners
+        self._owners = _Owners(index)
         self._starts = {initials.encode(): known for initials, known in index.starts.items()}
         self._start_words: dict[bytes, tuple[tuple[bytes, ...], dict[bytes, list[int]]]] = {}
         self._initials = sorted(set(map(len, index.starts)))
-        self._edged, self._folded = _Automaton(index.inner), _Automaton(index.folded)
-        self._symbols = [needle for needle in index.folded if needle.isascii()]
+        self._edged, self._symbols = _Automaton(index.inner), index.symbols
+        self._raw_folded = index.folded
+
+    @cached_property
+    def _folded(self) -> _Automaton:
+        return _Automaton(msgspec.json.decode(self._raw_folded, type=NeedleList))
 
     def is_plain(self, text: str) -> bool:
         """Return whether a text without letters but ASCII's has none of the other characters that needles have."""
@@ -171,33 +149,40 @@ class NeedleSearch:
 
     def _words_at_start(self, initials: bytes) -> tuple[tuple[bytes, ...], dict[bytes, list[int]]]:
         """Return the needles at the start of a line with these first letters, made ready on first need."""
-        known = {needle.encode(): owners for needle, owners in self._starts[initials].items()}
+        found_words = msgspec.json.decode(self._starts[initials], type=dict[str, list[int]])
+        known = {needle.encode(): owners for needle, owners in found_words.items()}
         self._start_words[initials] = found = (tuple(known), known)
+        return found
+
+
+class _Owners(dict[int, tuple[str, Clue]]):
+    """Whose a needle is, the key of an engine and the clue, by number: decoded when they are asked for."""
+
+    def __init__(self, index: ClueIndex) -> None:
+        super().__init__()
+        self._keys, self._encoded = list(index.keys), index.owners
+
+    def __missing__(self, number: int) -> tuple[str, Clue]:
+        key, clue = self._encoded[number]
+        self[number] = found = self._keys[key], msgspec.json.decode(clue, type=Clue)
         return found
 
 
 class _Automaton:
     """Byte strings that are looked for together, by the algorithm of Aho and Corasick (1975)."""
 
-    def __init__(self, owners: Mapping[str, list[int]]) -> None:
-        self._needles, self._owners = [needle.encode() for needle in owners], list(owners.values())
-        self._small_bytes = MANY_BYTES
-        self._automaton: Any = None
+    def __init__(self, needles: NeedleList) -> None:
+        from ahocorasick_rs import BytesAhoCorasick, Implementation
+
+        texts = needles.text.encode().split(b"\n") if needles.owners else []
+        self._owners = needles.owners
+        # Its DFA is twice as fast, but takes five times as long to build: that pays from some megabytes on.
+        self._automaton = BytesAhoCorasick(texts, implementation=Implementation.ContiguousNFA)
 
     def found(self, text: bytes, ends: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
         """Yield, of each needle in `text`, the place of its line, by the `ends` of these, and its owners."""
-        for needle, start, _ in self._ready(len(text)).find_matches_as_indexes(text, overlapping=True):
+        for needle, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
             yield bisect_right(ends, start), self._owners[needle]
-
-    def _ready(self, byte_count: int) -> Any:
-        was_small, self._small_bytes = self._small_bytes > 0, self._small_bytes - byte_count
-        is_small = self._small_bytes > 0
-        if self._automaton is None or was_small != is_small:
-            from ahocorasick_rs import BytesAhoCorasick, Implementation
-
-            kind = Implementation.ContiguousNFA if is_small else Implementation.DFA
-            self._automaton = BytesAhoCorasick(self._needles, implementation=kind)
-        return self._automaton
 
 
 def _ends(lines: Iterable[str | bytes]) -> list[int]:
@@ -231,9 +216,10 @@ def _shipped() -> NeedleSearch:
 
 @lru_cache(maxsize=1)
 def _hits(document: Document) -> Hits | None:
-    lines, search = short_lines(document), _shipped()
+    lines = short_lines(document)
     if not lines.texts:
         return {}
+    search = _shipped()
     edged = None
     if lines.is_as_written and document.has_ascii_letters and search.is_plain(document.text):
         whole = with_edges(document.utf8)
@@ -266,7 +252,9 @@ def may_match(engine: Engine, document: Document) -> bool:
 @cache
 def _signs(key: str) -> frozenset[str]:
     """Return the signs that all clues of an engine ask for."""
-    return frozenset.intersection(*(frozenset(clue.signs) for owner, clue in known_clues().owners if owner == key))
+    number, owners = list(known_clues().keys).index(key), known_clues().owners
+    clues = (msgspec.json.decode(clue, type=Clue) for owner, clue in owners if owner == number)
+    return frozenset.intersection(*(frozenset(clue.signs) for clue in clues))
 
 
 def matching(engine: Engine, document: Document, *, max_words: int | None = None) -> Iterator[int]:

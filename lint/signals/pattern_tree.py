@@ -79,12 +79,17 @@ def _understood(match: re.Match[str]) -> str:
 
 
 def alternatives(nodes: Nodes) -> list[Nodes]:
-    """Return the branches of a pattern that is one alternation; else the nodes themselves."""
-    while len(nodes) == 1 and str(nodes[0][0]) == "SUBPATTERN":
-        nodes = list(nodes[0][1][-1])
-    if len(nodes) == 1 and str(nodes[0][0]) == "BRANCH":
-        return [found for branch in nodes[0][1][1] for found in alternatives(list(branch))]
-    return [nodes]
+    """Return the branches of a pattern that is one alternation, each between the edges of words and lines around all
+    of them; else the nodes themselves.
+    """
+    places = [place for place, node in enumerate(nodes) if str(node[0]) != "AT"]
+    if len(places) != 1:
+        return [nodes]
+    before, (name, value), after = nodes[: places[0]], nodes[places[0]], nodes[places[0] + 1 :]
+    if str(name) == "BRANCH":
+        return [found for branch in value[1] for found in alternatives([*before, *branch, *after])]
+    found = alternatives([*before, *value[-1], *after]) if str(name) == "SUBPATTERN" else []
+    return found if len(found) > 1 else [nodes]
 
 
 def distributed(nodes: Nodes) -> list[Nodes]:

@@ -8,19 +8,17 @@ The patterns that ship with contentlint were checked before, and are compiled wh
 needles (`lint.signals.needle_search`).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from hashlib import sha256
 from typing import Any, Literal
 
 import msgspec
 
-from lint import data
 from lint.core.types import Span
 from lint.signals import step_budget
+from lint.signals.clue_index import known_clues
 from lint.signals.phrase_grammar import NO_WORDS, Words, expanded
 
 # RE2 itself is imported with the first pattern that is compiled.
@@ -71,44 +69,8 @@ MAX_PROGRAM_STEPS = 50_000
 """For the patterns of one rule, twice what the largest of ours has. The engine is linear in the text, but also in this:
 where its automaton has no room left, a step takes about three nanoseconds for each byte."""
 
-CLUES = "clues.json"
-"""The clues to each pattern that ships with contentlint, by its `Engine.key`."""
-
 Scope = Literal["line", "span"]
 Match = Literal["anywhere", "start", "whole"]
-
-
-class Clue(msgspec.Struct, frozen=True, array_like=True):
-    """What all lines have in common that some patterns match; `lint.signals.clues` finds it out."""
-
-    needles: tuple[str, ...]
-    """The line holds one of these, which are looked for first, in all lines at once."""
-    others: tuple[tuple[str, ...], ...] = ()
-    """And one of each of these."""
-    ends: tuple[str, ...] = ()
-    """Its last letters and digits; none where they are not known."""
-    signs: tuple[str, ...] = ()
-    """It holds one character of each."""
-    least_chars: int = 0
-    least_digits: int = 0
-    """ASCII digits."""
-    patterns: tuple[int, ...] = ()
-    """The numbers of the patterns."""
-
-
-class ClueIndex(msgspec.Struct, frozen=True, array_like=True):
-    """The clues to all patterns that ship with contentlint, as they are looked for (`lint.signals.needle_search`)."""
-
-    keys: dict[str, bool]
-    """By `Engine.key`, whether there are clues: nothing can be told of some patterns, and others are never sought."""
-    owners: list[tuple[str, Clue]]
-    """Whose a needle is: the key of an engine, and the clue that it is of, less its needles."""
-    inner: dict[str, list[int]]
-    """Needles of ASCII letters and digits, with the numbers of their owners."""
-    folded: dict[str, list[int]]
-    """All others."""
-    starts: dict[str, dict[str, list[int]]]
-    """Needles at the start of a line, by their first letters."""
 
 
 class Engine:
@@ -228,15 +190,6 @@ def compiled(
     scope `line` nothing matches a line's end, not even `[^.]`.
     """
     return Engine(patterns, words=words, ignore_case=ignore_case, match=match, scope=scope)
-
-
-@cache
-def known_clues() -> ClueIndex:
-    """Return the clues to the patterns that ship with contentlint."""
-    try:
-        return msgspec.json.decode(data.read_bytes(CLUES), type=ClueIndex)
-    except (OSError, msgspec.DecodeError):
-        return ClueIndex({}, [], {}, {}, {})  # then every pattern is compiled when its rule is read
 
 
 def whole_line(pattern: str) -> str:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lint.core.errors import ConfigError
 from lint.core.segment import WORD
-from lint.signals import languages
+from lint.signals import detection, languages
 from tests.support.kinds_check import found, rule, shipped, spots
 
 MIXED = shipped("language.mixed-language")
@@ -108,7 +108,7 @@ def test_impossible_parameters_are_errors(parameters: str) -> None:
 
 def test_langdetect_is_seeded() -> None:
     text = "Casa, radio, mesa, hotel, taxi, piano, animal."
-    assert len({languages.detect(text) for _ in range(5)}) == 1
+    assert len({detection.detect(text) for _ in range(5)}) == 1
 
 
 @given(st.text())
@@ -143,7 +143,7 @@ def test_the_script_that_most_words_begin_with(words: list[str], script: str) ->
 
 
 def test_every_word_list_is_lower_case_and_every_language_has_a_name() -> None:
-    for code, words in languages.FUNCTION_WORDS.items():
+    for code, words in languages.function_words().items():
         assert code in languages.NAMES
         assert all(
             (word == word.lower() and WORD.fullmatch(word)) or code in ("hi", "mr", "ne", "bn") for word in words

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from lint.kinds.foreign_lines.block_features import Rest, block_rows, rest, runs
 from lint.kinds.foreign_lines.context import AT
 from lint.kinds.foreign_lines.judgement import Judgement, models
-from lint.kinds.foreign_lines.words import CATEGORIES
-
-Class = Literal["navigation", "teasers", "comments", "prompt", "about", "media", "product"]
+from lint.kinds.foreign_lines.words import CATEGORIES, Class
 
 CLASSES: dict[str, Class] = {
     "navigation": "navigation", "legal": "navigation", "social": "prompt", "subscribe": "prompt",

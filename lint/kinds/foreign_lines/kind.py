@@ -1,9 +1,7 @@
 """The kind foreign-lines: blocks of lines that belong to the page and not to the text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
@@ -12,13 +10,16 @@ from lint.core.rule import Rule
 from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
 from lint.kinds.fixes import at_most_unsafe, removal
-from lint.kinds.foreign_lines.block_features import Rest
-from lint.kinds.foreign_lines.blocks import FRAME_LINES, Block, Class, blocks, classify, frame, left_without, parted
-from lint.kinds.foreign_lines.judgement import Judgement, judge
 from lint.kinds.foreign_lines.screen import may_have_foreign_lines
+from lint.kinds.foreign_lines.words import Class
 from lint.kinds.parameters import Applied, Count, Fraction
 from lint.signals.excerpt import quoted
 from lint.signals.model import probability
+
+if TYPE_CHECKING:  # imported for the first document that may have foreign lines
+    from lint.kinds.foreign_lines.block_features import Rest
+    from lint.kinds.foreign_lines.blocks import Block
+    from lint.kinds.foreign_lines.judgement import Judgement
 
 PAGE_LOG_ODDS = 1.0  # Minimum log-odds of a foreign line when deciding whether a text is a whole page
 MAX_MARKUP_LINES = 3
@@ -75,6 +76,9 @@ class ForeignLines(Params, frozen=True):
             return
         if not may_have_foreign_lines(document) or _is_markup(document):
             return
+        from lint.kinds.foreign_lines.blocks import blocks, classify, frame, left_without, parted
+        from lint.kinds.foreign_lines.judgement import judge
+
         judgement = judge(document)
         if self._is_page(judgement.log_odds) != (self.documents == "pages"):
             return
@@ -96,7 +100,7 @@ class ForeignLines(Params, frozen=True):
         return len(log_odds) >= self.min_page_lines and foreign >= self.min_page_fraction * len(log_odds)
 
     def _report(
-        self, document: Document, rule: Rule, judgement: Judgement, *, block: Block, what: Class, is_sure: bool
+        self, document: Document, rule: Rule, judgement: "Judgement", *, block: "Block", what: Class, is_sure: bool
     ) -> Diagnostic:
         first, last = (document.paragraphs[judgement.paragraphs[at]] for at in (block.start, block.end - 1))
         span = Span(first.start, last.end)
@@ -113,12 +117,14 @@ class ForeignLines(Params, frozen=True):
             text=quoted(judgement.lines.texts[block.start], QUOTED_CHARS),
         )
 
-    def _is_safe(self, block: Block, what: Class, line_count: int) -> bool:
+    def _is_safe(self, block: "Block", what: Class, line_count: int) -> bool:
+        from lint.kinds.foreign_lines.blocks import FRAME_LINES
+
         is_outer = block.start <= FRAME_LINES or block.end >= line_count - FRAME_LINES
         least = self.min_safe_log_odds if is_outer else self.min_safe_inner_log_odds
         return block.log_odds >= least and what not in self.unsafe_classes
 
-    def _is_clear(self, left: Rest) -> bool:
+    def _is_clear(self, left: "Rest") -> bool:
         return (
             left.prose_words >= self.min_safe_prose_words
             and left.prose_fraction >= self.min_safe_prose_fraction

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from lint import data
 from lint.core.segment import has_unspaced, may_have_unspaced
@@ -14,6 +14,9 @@ CATEGORIES = (
     "commerce",
 )  # fmt: skip
 """The categories, in the order of the features."""
+
+Class = Literal["navigation", "teasers", "comments", "prompt", "about", "media", "product"]
+"""What a block of lines is."""
 
 
 class Lexicon(NamedTuple):

@@ -1,7 +1,5 @@
 """The kind boundary: other articles in the document."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
@@ -105,7 +103,7 @@ class Boundary(Params, frozen=True):
             cut = _cut(document, whole, whole_parts[piece], is_safe=is_safe) if whole.are_paragraphs else None
             yield self._diagnostic(rule, whole, text, piece, value, cut)
 
-    def _safe_minimum(self, text: Sketch, piece: Piece, *, is_inserted: bool) -> float:
+    def _safe_minimum(self, text: "Sketch", piece: "Piece", *, is_inserted: bool) -> float:
         """Return the minimum probability for a safe cut of a piece.
 
         Few paragraphs inside an article without an outward sign are never cut safely: in a short text, a paragraph of
@@ -123,7 +121,7 @@ class Boundary(Params, frozen=True):
             piece
         )
 
-    def _other_safe_minimum(self, text: Sketch, piece: Piece, *, is_inserted: bool) -> float:
+    def _other_safe_minimum(self, text: "Sketch", piece: "Piece", *, is_inserted: bool) -> float:
         """Return the same for other languages than English; short pieces are safe only at the end."""
         from lint.kinds.stitched.segmentation import Thresholds
 
@@ -132,7 +130,7 @@ class Boundary(Params, frozen=True):
         is_known = sum(text.word_counts[slice(*piece)]) >= MIN_SAFE_WORDS
         return Thresholds(self.safe_other_threshold, self.safe_other_short_threshold if is_known else NEVER).of(piece)
 
-    def _leaves_an_article(self, text: Sketch, piece: Piece) -> bool:
+    def _leaves_an_article(self, text: "Sketch", piece: "Piece") -> bool:
         """Return whether the rest looks like an article, and the piece like another one."""
         from lint.kinds.stitched.evidence import capital_fraction, is_in_list, is_section, prose_fraction
 
@@ -144,7 +142,7 @@ class Boundary(Params, frozen=True):
         )
 
     def _diagnostic(
-        self, rule: Rule, whole: Units, text: Sketch, piece: Piece, value: float, fix: Fix | None
+        self, rule: Rule, whole: Units, text: "Sketch", piece: "Piece", value: float, fix: Fix | None
     ) -> Diagnostic:
         from lint.kinds.stitched.evidence import evidence
         from lint.kinds.stitched.segmentation import Thresholds
@@ -160,7 +158,7 @@ class Boundary(Params, frozen=True):
         )
 
 
-def _cut(document: Document, whole: Units, part: Piece, *, is_safe: bool) -> Fix:
+def _cut(document: Document, whole: Units, part: "Piece", *, is_safe: bool) -> Fix:
     first = document.lines[document.line_index(whole.spans[part[0]].start)].start
     rest = whole.spans[part[1]].start if part[1] < len(whole.spans) else None
     last = len(document.text) if rest is None else document.lines[document.line_index(rest)].start
@@ -171,7 +169,7 @@ def _cut(document: Document, whole: Units, part: Piece, *, is_safe: bool) -> Fix
     )
 
 
-def parts(text: Sketch, pieces: Sequence[Piece]) -> dict[Piece, Piece]:
+def parts(text: "Sketch", pieces: Sequence["Piece"]) -> dict["Piece", "Piece"]:
     """Return the part of each piece: itself, or the whole list of teasers that it belongs to."""
     found: dict[Piece, Piece] = {piece: piece for piece in pieces}
     run: list[Piece] = []
@@ -186,7 +184,7 @@ def parts(text: Sketch, pieces: Sequence[Piece]) -> dict[Piece, Piece]:
     return found
 
 
-def _tail_start(pieces: Sequence[Piece], count: int) -> int:
+def _tail_start(pieces: Sequence["Piece"], count: int) -> int:
     """Return the index of the paragraph from which only foreign pieces follow."""
     for start, end in reversed(pieces):
         if end != count:

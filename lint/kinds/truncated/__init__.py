@@ -1,7 +1,5 @@
 """Paragraphs that stop in mid-sentence, and texts that say that they were cut."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated, ClassVar
@@ -83,7 +81,7 @@ class Truncation(Params, frozen=True):
                     evidence=evidence(habits, index),
                 )
 
-    def probability(self, habits: Habits, index: int) -> float:
+    def probability(self, habits: "Habits", index: int) -> float:
         """Return the probability, 0 to 1, that paragraph `index` was cut off; 0 where that is unlikely."""
         from lint.kinds.truncated.features import has_habit, log_odds
         from lint.signals.model import probability
