@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from line_data import EXTRACTORS, WHOLE_PAGE, Page
 
 from lint.kinds.foreign_lines.block_features import Rest, rest, runs
+from lint.kinds.foreign_lines.blocks import Block, frame
 from lint.kinds.foreign_lines.context import CONTEXT_FEATURES
 from lint.kinds.foreign_lines.kind import ForeignLines
 from lint.kinds.foreign_lines.screen import MIN_LOG_ODDS
@@ -23,6 +24,7 @@ class Judged(NamedTuple):
     foreign: tuple[float, float]  # Foreign lines and words
     blocks: Sequence[tuple[float, Any]]
     """For each block the model's log-odds, and its foreign lines, own lines, foreign words, own words."""
+    frame: Sequence[Any]  # The same counts of a page's head and foot, if it has both
     left: Rest
 
     @classmethod
@@ -32,7 +34,9 @@ class Judged(NamedTuple):
         counts = [_counts(labels[start:end], words[start:end]) for start, end in found]
         left = rest(rows.tolist(), odds.tolist(), found)
         lines, _, foreign, _ = _counts(labels, words)
-        return cls(_kind(page), (lines, foreign), list(zip(scores.tolist(), counts, strict=True)), left)
+        ends = frame(odds.tolist(), [Block(*span, score) for span, score in zip(found, scores.tolist(), strict=True)])
+        framing = [_counts(labels[block.start : block.end], words[block.start : block.end]) for block in ends]
+        return cls(_kind(page), (lines, foreign), list(zip(scores.tolist(), counts, strict=True)), framing, left)
 
     def words_in_blocks(self, min_log_odds: float) -> float:
         """Return the foreign words in blocks with at least these log-odds."""
@@ -55,10 +59,19 @@ def report(judged: Sequence[Judged], glances: Sequence[float]) -> None:
         print("of documents that pass the screen" if screened else "of all documents")
         for min_log_odds in (1.5, 2.0, 2.5, 3.0, 3.5):
             print(f"  {min_log_odds}: {'; '.join(_row(judged, shown, min_log_odds))}", flush=True)
+    print("head and foot of pages whose rest is not understood:", "; ".join(_framed(judged)))
     passed: Counter[str] = Counter()
     for each, glance in zip(judged, glances, strict=True):
         passed[each.kind] += glance > MIN_LOG_ODDS
     print("pass the screen:", {kind: round(passed[kind] / count, 3) for kind, count in sorted(_sizes(judged).items())})
+
+
+def _framed(judged: Sequence[Judged]) -> Iterator[str]:
+    """Yield for each kind of whole page the share of foreign lines among those that are removed."""
+    for kind in sorted({each.kind for each in judged if each.kind.startswith("page")}):
+        found = [each.frame for each in judged if each.kind == kind and each.frame and not each.is_understood()]
+        lines, own = (sum(counts[at] for frame in found for counts in frame) for at in (0, 1))
+        yield f"{kind} lines {lines / max(lines + own, 1):.3f} of {lines + own:.0f} in {len(found)} pages"
 
 
 def _sizes(judged: Sequence[Judged]) -> Counter[str]:

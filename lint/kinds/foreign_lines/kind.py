@@ -87,7 +87,9 @@ class ForeignLines(Params, frozen=True):
             return  # all of it is one: a menu, a list, an index
         found = list(blocks(judgement))
         is_clear = self._is_clear(left)
-        sure = frame(judgement, found) if self.documents == "pages" and self.safe_frame and not is_clear else ()
+        sure = (
+            frame(judgement.log_odds, found) if self.documents == "pages" and self.safe_frame and not is_clear else ()
+        )
         for block, is_of_frame in parted(found, sure):
             if block.end - block.start < self.min_lines or block.log_odds < self.min_log_odds:
                 continue

@@ -61,8 +61,7 @@ SURE, FAIR, DOUBTFUL = 4.0, 2.5, 1.5
 
 
 def framed(odds: list[float], *spans: tuple[int, int]) -> list[tuple[int, int]]:
-    texts = [f"line {number}" for number in range(len(odds))]
-    return [block[:2] for block in frame(judged(texts, odds), [Block(*span, 3.0) for span in spans])]
+    return [block[:2] for block in frame(odds, [Block(*span, 3.0) for span in spans])]
 
 
 def test_a_page_has_a_frame_of_the_surest_lines_at_both_ends() -> None:
