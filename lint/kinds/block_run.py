@@ -66,6 +66,10 @@ class BlockRun(Params, frozen=True):
     ] = None
     safe_in: SafeIn = "any"
     min_safe_log_odds: MinSafeLogOdds = None
+    own_headings: Annotated[
+        tuple[str, ...],
+        Meta(description="`min-safe-log-odds` counts below these headings alone, as texts have them too; empty: all."),
+    ] = ()
     fix: Annotated[Literal["remove", "none"], Meta(description="Remove the run, or only report it.")] = "remove"
     applicability: Applied = Applicability.SAFE
 
@@ -74,11 +78,15 @@ class BlockRun(Params, frozen=True):
             raise ValueError("a minimum is above its maximum, so nothing can match")
         if not self.headings and not self.separated and self.max_overlap_fraction is None:
             raise ValueError("set at least one of headings, separated and max-overlap-fraction")
-        _ = self._heading  # a bad pattern is an error when the rule is read, not when it is used
+        _ = self._heading, self._own_heading  # a bad pattern is an error when the rule is read, not when it is used
 
     @cached_property
     def _heading(self) -> Any:
         return compiled(self.headings, match="whole")
+
+    @cached_property
+    def _own_heading(self) -> Any:
+        return compiled(self.own_headings, match="whole")
 
     @property
     def _needs_heading(self) -> bool:
@@ -95,6 +103,7 @@ class BlockRun(Params, frozen=True):
             if not self.min_blocks <= len(lines) <= self.max_blocks:
                 continue
             heading = self._heading_before(blocks.texts, first)
+            label = "" if heading is None else blocks.texts[heading]
             evidence = self._evidence(blocks, (first, last), lines, heading=heading)
             if not evidence:
                 continue
@@ -104,7 +113,7 @@ class BlockRun(Params, frozen=True):
                 span,
                 value=len(lines),
                 limit=self.min_blocks - 1,
-                fix=self._fix(document, span, count=len(lines)),
+                fix=self._fix(document, span, label, count=len(lines)),
                 count=len(lines),
                 evidence=evidence,
             )
@@ -200,14 +209,15 @@ class BlockRun(Params, frozen=True):
             last += last < len(blocks) and self._is_beside(blocks[last])
         return first, last
 
-    def _fix(self, document: Document, span: Span, *, count: int) -> Fix | None:
+    def _fix(self, document: Document, span: Span, label: str, *, count: int) -> Fix | None:
         from lint.kinds.foreign_lines.judgement import seems_own
 
         if self.fix == "none":
             return None
         may_be_safe = count >= self.min_safe_blocks and (self.safe_in == "any" or is_article(document))
-        is_doubtful = not may_be_safe or seems_own(document, span, min_log_odds=self.min_safe_log_odds)
-        applicability = at_most_unsafe(self.applicability) if is_doubtful else self.applicability
+        is_judged = not self.own_headings or self._own_heading.search(encoded(label)) is not None
+        is_doubtful = is_judged and seems_own(document, span, min_log_odds=self.min_safe_log_odds)
+        applicability = self.applicability if may_be_safe and not is_doubtful else at_most_unsafe(self.applicability)
         return removal(document, span, "the headlines", applicability)
 
 

@@ -69,6 +69,18 @@ def test_headlines_that_seem_to_be_the_texts_own_are_not_safely_removed() -> Non
         assert one.fix.applicability.value == expected
 
 
+def test_lines_are_judged_only_below_headings_that_texts_have_too() -> None:
+    params: dict[str, object] = {"headings": ("Related", "See also"), "min_blocks": 1, "min_safe_log_odds": 9.0}
+    for own, label, expected in (
+        ((), "Related", "unsafe"),
+        (("see.*",), "Related", "safe"),
+        (("see.*",), "See also", "unsafe"),
+    ):
+        (one,) = found(text(*ARTICLE * 5, label, *NEWS), rule(**params, own_headings=own))
+        assert one.fix is not None
+        assert one.fix.applicability.value == expected
+
+
 @pytest.mark.parametrize(
     "end",
     [
