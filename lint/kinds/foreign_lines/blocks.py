@@ -72,10 +72,10 @@ def frame(odds: Sequence[float], found: Sequence[Block]) -> Sequence[Block]:
     return () if min(head.end - head.start, foot.end - foot.start) < FRAME_LINES else (head, foot)
 
 
-def parted(found: Sequence[Block], frame: Sequence[Block]) -> Iterator[tuple[Block, bool]]:
-    """Yield the blocks, those that a frame is in in parts, each with whether it is of the frame."""
+def parted(found: Sequence[Block], ends: Sequence[Block]) -> Iterator[tuple[Block, bool]]:
+    """Yield the blocks, cut where the ends of a page are within them, each with whether it is such an end."""
     for block in found:
-        inner = next((each for each in frame if block.start <= each.start < block.end), None)
+        inner = next((each for each in ends if block.start <= each.start < block.end), None)
         if inner is None:
             yield block, False
         else:
