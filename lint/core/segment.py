@@ -169,8 +169,9 @@ def is_hard_wrapped(text: str, lines: Sequence[Span]) -> bool:
     if width + full_width_chars < MIN_WRAP_CHARS:
         return False
     full = [line for line, follower in pairs if _is_full(text, line, follower, width=width)]
-    ended = sum(ends_sentence(text[slice(*line)]) for line in full)
-    return len(full) >= max(MIN_WRAPPED_LINES, MIN_WRAPPED_FRACTION * len(pairs)) and ended <= len(full) / 2
+    if len(full) < max(MIN_WRAPPED_LINES, MIN_WRAPPED_FRACTION * len(pairs)):
+        return False
+    return sum(ends_sentence(text[slice(*line)]) for line in full) <= len(full) / 2
 
 
 def _is_full(text: str, line: Span, follower: Span, *, width: int) -> bool:

@@ -214,11 +214,11 @@ class BlockRun(Params, frozen=True):
 
         if self.fix == "none":
             return None
-        may_be_safe = count >= self.min_safe_blocks and (self.safe_in == "any" or is_article(document))
+        is_safe = count >= self.min_safe_blocks and (self.safe_in == "any" or is_article(document))
         is_judged = not self.own_headings or self._own_heading.search(encoded(label)) is not None
-        is_doubtful = is_judged and seems_own(document, span, min_log_odds=self.min_safe_log_odds)
-        applicability = self.applicability if may_be_safe and not is_doubtful else at_most_unsafe(self.applicability)
-        return removal(document, span, "the headlines", applicability)
+        if not is_safe or (is_judged and seems_own(document, span, min_log_odds=self.min_safe_log_odds)):
+            return removal(document, span, "the headlines", at_most_unsafe(self.applicability))
+        return removal(document, span, "the headlines", self.applicability)
 
 
 def _is_set_off(blocks: Blocks, run: tuple[int, int], lines: list[str]) -> bool:
