@@ -82,21 +82,19 @@ class OutputFolder:
         return self.own / f"{name}.removed.jsonl"
 
     def make(self) -> None:
-        """Create the folder; raises UsageError if that is impossible."""
+        """Create the folder, without temporary files of a killed run; raises UsageError if that is impossible."""
+        self.drop_tmp()
         with refusing(self.root):
             self.state.mkdir(parents=True, exist_ok=True)
             self._tmp.mkdir(parents=True, exist_ok=True)
 
-    def clear_tmp(self) -> None:
-        """Delete the temporary files of a killed run."""
-        with refusing(self.root):
-            shutil.rmtree(self._tmp, ignore_errors=True)
-            self._tmp.mkdir(parents=True)
+    def drop_tmp(self) -> None:
+        """Delete the temporary files."""
+        shutil.rmtree(self._tmp, ignore_errors=True)
 
     def drop_state(self) -> None:
         """Delete what is only needed to resume."""
-        for path in (self.state, self._tmp):
-            shutil.rmtree(path, ignore_errors=True)
+        shutil.rmtree(self.state, ignore_errors=True)
 
     def staged(self, name: str) -> Staged:
         """Return the temporary paths of a shard's files."""

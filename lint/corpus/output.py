@@ -98,12 +98,24 @@ def begin(folder: OutputFolder, manifest: Manifest | None, shards: Sequence[Shar
     """Prepare the folder for a run over `shards`, and delete what an earlier run wrote except completed files."""
     with refusing(folder.root):
         folder.make()
-        folder.clear_tmp()
         for old in manifest.shards if manifest is not None else ():
             if old.name not in finished:
                 folder.target(old.name).unlink(missing_ok=True)
                 folder.ledger(old.name).unlink(missing_ok=True)
         _write(folder, Manifest(shards=tuple(Written(shard.name) for shard in shards)))
+
+
+@contextlib.contextmanager
+def without_remains(folder: OutputFolder) -> Iterator[None]:
+    """Delete the temporary files if the context ends with an exception.
+
+    A shard deletes its own, except where an interrupt arrives while they are being opened.
+    """
+    try:
+        yield
+    except BaseException:
+        folder.drop_tmp()
+        raise
 
 
 def finish(folder: OutputFolder, shards: Sequence[Shard]) -> None:
@@ -112,6 +124,7 @@ def finish(folder: OutputFolder, shards: Sequence[Shard]) -> None:
     with refusing(folder.root):
         _write(folder, Manifest(shards=written, is_done=True))
         folder.drop_state()
+        folder.drop_tmp()
 
 
 def _manifest(folder: OutputFolder) -> Manifest | None:

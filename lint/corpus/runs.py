@@ -64,15 +64,16 @@ def fixing(
         checkpoint, digests = _fixing_checkpoint(targets, shards, folder, options, session)
         finished = {shard.name for shard in shards if checkpoint.is_finished(shard.source, digests[shard.source])}
         output.begin(folder, manifest, shards, finished)
-        yield checkpointed(
-            shards,
-            checkpoint,
-            lambda rest: fix_corpus(rest, folder),
-            path=lambda shard: shard.source,
-            digest=lambda shard: digests[shard.source],
-            skipped=lambda shard: session.skipped(shard.source),
-        )
-        output.finish(folder, shards)
+        with output.without_remains(folder):
+            yield checkpointed(
+                shards,
+                checkpoint,
+                lambda rest: fix_corpus(rest, folder),
+                path=lambda shard: shard.source,
+                digest=lambda shard: digests[shard.source],
+                skipped=lambda shard: session.skipped(shard.source),
+            )
+            output.finish(folder, shards)
 
 
 def _shards(

@@ -99,6 +99,28 @@ def interrupt(folder: Path) -> None:
     (folder / "later").rename(folder / "in" / "c.jsonl")
 
 
+def test_an_interrupt_while_the_files_of_a_shard_are_opened_leaves_none_of_them(tmp_path: Path) -> None:
+    write_corpus(tmp_path)
+    script = (
+        "import os, signal, sys\n"
+        "from lint.cli import main\n"
+        "from lint.corpus.formats import jsonl\n"
+        "class Writer(jsonl.Writer):\n"
+        "    def __init__(self, *given, **named):\n"
+        "        super().__init__(*given, **named)\n"
+        "        print(*os.listdir('out/.contentlint/tmp'))\n"
+        "        os.kill(os.getpid(), signal.SIGINT)\n"
+        "jsonl.Writer = Writer\n"
+        "main()\n"
+    )
+    words = ["check", "in", "--fix", "--output-dir", "out", "--jobs", "1", *WITH]
+    done = subprocess.run(
+        [sys.executable, "-c", script, *words], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, len(done.stdout.split())) == (130, 2), done.stderr
+    assert [path.name for path in (tmp_path / "out" / ".contentlint").rglob("tmp/*")] == []
+
+
 def fix(folder: Path, *words: str) -> tuple[str, list[str]]:
     """What a run says beside its findings, and the ids that are in the fixed corpus."""
     done = contentlint("check", "in", "--fix", "--output-dir", "out", *WITH, *words, cwd=folder)
