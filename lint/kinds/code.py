@@ -48,5 +48,8 @@ class Code(Params, frozen=True):
 def _lines(document: Document, rule: Rule, run: CodeRun) -> Diagnostic:
     text = document.text[slice(*run.span)]
     line_count = text.count("\n") + 1
-    fix = removal(document, run.span, "the code", safe_if(run.is_certain))
+    if document.lines[document.line_index(run.span.start)].start < run.span.start:  # within a sentence
+        fix = Fix(title="remove the code", edits=(Edit(run.span),), applicability=Applicability.UNSAFE)
+    else:
+        fix = removal(document, run.span, "the code", safe_if(run.is_certain))
     return rule.report(run.span, value=line_count, fix=fix, what=quoted(text[:MAX_WHAT_CHARS]), line_count=line_count)

@@ -10,8 +10,9 @@ from typing import Literal, NamedTuple
 from lint.core.document import Document
 from lint.core.types import Span
 from lint.signals.lines import line_text
+from lint.signals.page_type import is_article
 
-Language = Literal["javascript", "stylesheet", "json", "base64"]
+Language = Literal["javascript", "stylesheet", "json", "base64", "message"]
 
 MARKUP_SUFFIXES = (
     ".md", ".markdown", ".mdx", ".rst", ".html", ".htm", ".xhtml", ".xml", ".svg", ".tex", ".adoc", ".org", ".ipynb",
@@ -27,7 +28,7 @@ MAX_CODE_WORDS = 2  # With more words for code, a text is about code
 
 _SCRIPT = (
     r"^\s*(?:(?:var|let|const)\s+[\w$]{1,60}\s*=|(?:async\s+)?function\b\s*[\w$]{0,60}\s*\(|!function\s*\("
-    r"|\(\s*(?:async\s*)?(?:function\s*\(|\(\w{0,20}\)\s*=>)|(?:if|for|while|try|switch)\s*[({].*[{;]\s*$"
+    r"|\(\s*(?:async\s*)?(?:function\s*\(|\(\w{0,20}\)\s*=>)|(?:if|for|while|try|switch)\s*[({].*[{;}]\s*$"
     r"|(?:window|document|googletag|dataLayer|self|parent|top|jQuery|\$|gtag|fbq|ga|_gaq|_taboola|OBR|twttr|new\s+[A-Z]\w+"
     r"|[a-zA-Z_$][\w$]{0,30}\[['\"]?\w+['\"]?\])(?:\.[a-zA-Z_$\[]|\(|\s*\|?\|?=[^=]).*[;{},)]\s*$"
     r"|[a-zA-Z_$][\w$]{0,30}(?:\.[a-zA-Z_$][\w$]{0,30}){1,6}\s*(?:\(|=[^=]).*[;{]\s*$"
@@ -36,13 +37,17 @@ _SCRIPT = (
 )
 _PAGE_SCRIPT = (
     r"\b(?:window|document|googletag|dataLayer|jQuery|gtag|fbq|_gaq|_taboola|adsbygoogle|twttr|OBR|createElement"
-    r"|addEventListener|getElementById|querySelector\w*|CDATA)\b|!function|_\w+\.push\("
+    r"|addEventListener|getElementById|querySelector\w*|CDATA|jwplayer|disqus_\w+|owlCarousel|yaParams|AdvManager"
+    r"|OneSignal|Drupal\.settings|mw\.loader|cookieconsent|__next_f|pbjs|_paq|criteo\w*)\b|!function|_\w+\.push\("
 )
 """What scripts of web pages contain and other programs do not."""
 
 _STYLE = (
-    r"^\s*(?:@(?:media|import|font-face|keyframes|charset|supports|-webkit-keyframes)\b[^.!?]{0,200}[{;]"
-    r"|(?:[.#*]?[a-zA-Z_-][\w.#:()\[\]=\"'>+~*, -]{0,200}|\*)\{\s*(?:[a-z-]{2,40}\s*:[^;{}]{1,200};?\s*){1,40}\}?"
+    r"^\s*(?:<!--\s*)?(?:/\*[^*\n]{0,80}\*/\s*)?"
+    r"(?:@(?:media|import|font-face|keyframes|charset|supports|-webkit-keyframes)\b[^.!?]{0,200}[{;]"
+    r"|@import\s+(?:url\(|[\"']).{1,300};|Normal\s+0\s+(?:\d+\s+)?false\s+false\s+false\b"
+    r"|(?:[.#*:\[]{0,2}[a-zA-Z_-][\w.#:()\[\]=\"'>+~*, -]{0,200}|\*)\{\s*"
+    r"(?:(?:[a-z-]{2,40}|--[\w-]{2,80})\s*:[^;{}]{1,200};?\s*){1,40}\}?"
     r"|(?:[.#][a-zA-Z_-][\w-]{0,60}[\s,.#:>\w-]{0,200}|(?:body|html|div|span|img|table|ul|li|h[1-6]|input|button)\b"
     r"[\s,.#:>\w-]{0,100})\{\s*$|--[a-z-]{2,40}:\s*[^;]{1,80};|[^{}]{0,60}\{[^{}]{0,300}!important)"
 )
@@ -55,20 +60,47 @@ _BASE64 = (
     r"|(?<![\w/+.%-])(?=[A-Za-z0-9+/]{0,200}[0-9])(?=[A-Za-z0-9+/]{0,200}[A-Z])(?=[A-Za-z0-9+/]{0,200}[a-z])"
     r"[A-Za-z0-9+/]{120,}={0,2}(?![\w/+.%-])"
 )
-_PATTERNS: dict[Language, str] = {"javascript": _SCRIPT, "stylesheet": _STYLE, "json": _DATA}
+_DRAWING = r"^\s*[Mm]\s?-?[\d.]+[\s,-][\d.][MmLlHhVvCcSsQqTtAaZz\d.,\s-]{25,}$"
+"""The outline of an image in SVG."""
+
+_INLINE = (
+    r"(?:\bgoogletag\.cmd\.push|\(adsbygoogle|\bdataLayer\.push|\b_taboola\.push|\bfbq|\bgtag|\bdocument\.write"
+    r"|\bwindow\.[\w.]{2,40}\s*=|\bjQuery\(document\))[^\n]{0,2000}[;)}]{2}"
+)
+"""A script that stands within a sentence."""
+
+_MESSAGE = (
+    r"(?i)^\s*(?:(?:php )?(?:warning|notice|deprecated|fatal error|parse error|strict standards):"
+    r"\s.*\bin\s.*\bon line \d+\.?$"
+    r"|traceback \(most recent call last\):\s*$|(?:uncaught )?(?:type|reference|syntax|range)error:\s"
+    r"|(?:sqlstate|ora-\d+)\b.*\b(?:error|denied|syntax|connection)\b)"
+)
+"""What the server's own programs say."""
+
+_PATTERNS: dict[Language, str] = {
+    "message": _MESSAGE, "javascript": _SCRIPT, "stylesheet": _STYLE, "json": _DATA,
+}  # fmt: skip
 _CONTINUED: dict[Language, str] = {
     "javascript": r"^\s*(?:[})\]]+[;,]?|.*[;{}]|.*[=(,{\[]|//.*|[\"']?\w+[\"']?\s*:\s*.*,?)\s*$",
     "stylesheet": r"^\s*(?:\}|[a-z-]{2,40}\s*:[^;{}]{1,200};?|[^{}]{1,200}[{,]|.*\})\s*$",
+    "message": (
+        r"^(?:\s*(?:File \".{1,200}\", line \d+, in .*|\w*(?:Error|Exception)\b.*|at [\w$.<>]+ ?\(.*\)|#\d+ .*)"
+        r"|\s{4}\S.*)$"
+    ),
     "json": r"^\s*(?:[{}\[\],]+|\"[^\"]{1,200}\"\s*(?::.*|,?)|[\d.]+,?|.*[}\]],?)\s*$",
 }
 """Lines that continue code and prove nothing on their own."""
 
 _SIGNS: dict[Language, tuple[str, ...]] = {
-    "javascript": ("(", ";"),
-    "stylesheet": ("{", ";"),
+    "message": ("on line ", "Traceback (", "rror: ", "SQLSTATE", "ORA-"),
+    "javascript": ("(", ";", "CDATA"),
+    "stylesheet": ("{", ";", "false false"),
     "json": ('":', '" :'),
 }
 """Every line that the patterns match has one of these."""
+
+_TRACES = ("{", "base64,", ");", "';\n", *_SIGNS["message"])
+"""A text without any of these has no code."""
 
 _ABOUT_CODE = (
     r"(?i)\b(?:java ?script|css|html5?|json|typescript|jquery|node\.js|source code|code snippets?|snippets?"
@@ -93,19 +125,34 @@ class CodeRun(NamedTuple):
 def code_runs(document: Document) -> tuple[CodeRun, ...]:
     """Return the runs of code in a document; none if it is about code."""
     text = document.text
-    if not ("{" in text or "base64," in text or ");" in text or _has_long_word(document)):
+    if not (any(sign in text for sign in _TRACES) or _has_data_line(document)):
         return ()
     if (document.path or "").lower().endswith(MARKUP_SUFFIXES):
         return ()
     runs = list(_runs(document))
-    if not runs or len(runs) > MAX_CODE_RUNS or _is_about_code(text, runs):
+    if not runs or len(runs) > MAX_CODE_RUNS or _is_about_code(text, runs) or _is_introduced(text, runs):
         return ()
+    if any(run.language == "message" for run in runs) and (len(runs) > 1 or not is_article(document)):
+        return ()  # people ask what it means
     return tuple(runs)
 
 
-def _has_long_word(document: Document) -> bool:
+def _has_data_line(document: Document) -> bool:
+    """Return whether a line is one long word, or starts like the outline of an image."""
     text = document.text
-    return any(end - start >= 120 and text.find(" ", start, start + 120) < 0 for start, end in document.lines)
+    return any(
+        end - start >= 40
+        and (
+            (text[start] in "Mm" and text[start + 1] in "0123456789-. ")
+            or (end - start >= 120 and text.find(" ", start, start + 120) < 0)
+        )
+        for start, end in document.lines
+    )
+
+
+def _is_introduced(text: str, runs: Sequence[CodeRun]) -> bool:
+    """Return whether the text announces its code: the line above ends with a colon."""
+    return any(text[: run.span.start].rstrip().endswith((":", "：")) for run in runs)
 
 
 def _runs(document: Document) -> Iterator[CodeRun]:
@@ -114,15 +161,25 @@ def _runs(document: Document) -> Iterator[CodeRun]:
     while index < len(lines):
         language = _language(lines[index])
         if language is None:
+            yield from _inline(document, index, lines[index])
             index += 1
             continue
         last = _last_of(lines, index, language)
         if index and re.fullmatch(r"\s*[{\[(]+\s*", lines[index - 1]) is not None:
             index -= 1
         span = Span(document.lines[index].start, document.lines[last].end)
-        is_certain = language != "javascript" or re.search(_PAGE_SCRIPT, document.text[slice(*span)]) is not None
+        is_certain = language in ("stylesheet", "json", "base64") or (
+            language == "javascript" and re.search(_PAGE_SCRIPT, document.text[slice(*span)]) is not None
+        )
         yield CodeRun(span, language, is_certain)
         index = last + 1
+
+
+def _inline(document: Document, index: int, line: str) -> Iterator[CodeRun]:
+    match = re.search(_INLINE, line) if ")" in line and ";" in line else None
+    if match is not None and "`" not in line:
+        start = document.lines[index].start
+        yield CodeRun(Span(start + match.start(), start + match.end()), "javascript", False)
 
 
 def _language(line: str) -> Language | None:
@@ -130,7 +187,9 @@ def _language(line: str) -> Language | None:
         if any(sign in line for sign in _SIGNS[language]) and re.search(pattern, line) is not None:
             return language
     is_long = len(line) > 60 and ("base64," in line or " " not in line.strip())
-    return "base64" if is_long and re.search(_BASE64, line) is not None else None
+    if is_long and re.search(_BASE64, line) is not None:
+        return "base64"
+    return "base64" if line[:1] in ("M", "m") and re.search(_DRAWING, line) is not None else None
 
 
 def _last_of(lines: Sequence[str], first: int, language: Language) -> int:
@@ -141,7 +200,8 @@ def _last_of(lines: Sequence[str], first: int, language: Language) -> int:
         line = lines[index]
         if not line.strip():
             continue
-        if _language(line) != language and (pattern is None or re.search(pattern, line) is None or _is_text(line)):
+        is_continued = pattern is not None and re.search(pattern, line) is not None
+        if _language(line) != language and not (is_continued and (language == "message" or not _is_text(line))):
             break
         last = index
     return last

@@ -111,13 +111,11 @@ def tag_runs(document: Document) -> Iterator[Occurrence]:
     matches = [match for match in re.finditer(_TAG, text) if not match[2] or match[2].lower() in TAGS]
     closed = {match[2].lower() for match in matches if match[1]}
     opened = {match[2].lower() for match in matches if match[2] and not match[1]}
+    if any(re.match(_SPOKEN_OF, text[match.end() : match.end() + SAMPLE_CHARS]) for match in matches):
+        return  # about markup
     for match in matches:
         span = Span(*match.span())
-        if (
-            _is_tag(match, closed, opened)
-            and not _is_mentioned(text, span)
-            and not re.match(_SPOKEN_OF, text[span.end : span.end + SAMPLE_CHARS])
-        ):
+        if _is_tag(match, closed, opened) and not _is_mentioned(text, span):
             yield Occurrence(span, match[0][:SAMPLE_CHARS], _without_tag(text, match), False)
 
 

@@ -1,4 +1,4 @@
-"""Markup left inside lines: Markdown, HTML attributes, wiki marks."""
+"""Markup left inside lines: Markdown, HTML attributes, wiki marks, templates, LaTeX."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lint.core.types import Span
 from lint.signals.characters import Occurrence, matches_at
 from lint.signals.code_lines import MARKUP_SUFFIXES
 
-Markup = Literal["markdown", "html-attribute", "wiki"]
+Markup = Literal["markdown", "html-attribute", "wiki", "template", "latex"]
 
 MIN_MARKDOWN_SIGNS = 2  # A text with this many Markdown headings, fences or emphases is written in Markdown
 MAX_TAIL_CHARS = 1000  # How far from the end a stub notice may be
@@ -46,6 +46,32 @@ _STUB_WORDS = (
     "is a stub. You can help", "ist ein Stub", "est une ébauche", "es un esbozo", "è solo un abbozzo", "é um esboço",
     "is een beginnetje", "to jest zalążek", "это заготовка", "незавершена стаття", "je pahýl", "bir taslak",
 )  # fmt: skip
+
+_TEMPLATE = (
+    r"\{\{[^{}\n]{1,200}\}\}|\{%[^%\n]{1,200}%\}|\{[!$][\w.>\[\]!$ -]{2,60}\}|<%[^\n]{1,300}?%>"
+    r"|<\?(?:php|=)[^\n]{1,500}?\?>"
+    r"|\$\{[A-Za-z_][\w.\[\]]{0,60}(?:\(\w{0,20}\))?\}|%%[A-Za-z_]{3,40}%%|%[A-Z]{2,20}(?:_[A-Z]{2,20})+%"
+    r"|\*\|[A-Z_:]{3,40}\|\*"
+    r"|\[\[\{\"\w[^\n]{1,1000}?\}\]\]|\[object Object\]"
+)
+"""Variables and statements of template languages, and a value that a script could not write."""
+
+_SHORTCODE = (
+    r"\[/?(?:[a-z][a-z0-9]{0,30}(?:_[a-z0-9]{1,30}){1,4}|caption|gallery|embed|playlist|video|audio|[a-z][a-z0-9-]{2,30}(?=\s))"
+    r"(?:\s+[\w-]{1,40}=(?:\"[^\"\]\n]{0,300}\"|“[^”\]\n]{0,300}”|″[^″\]\n]{0,300}″|'[^'\]\n]{0,300}'|[\w.,:/#-]{1,200})){0,20}\s*/?\]"
+)
+_BBCODE = r"\[(b|i|u|url|img|quote|color|size|center)(?:=[^\]\n]{1,300})?\][^\n]{0,1000}?\[/\1\]"
+_TEMPLATE_SIGNS = ("{{", "{%", "{!!", "{$", "<%", "<?", "${", "%%", "*|", "[/", "_", "[[{", "[object", '="')
+_ABOUT_TEMPLATES = (
+    r"(?i)\b(?:templat(?:e|es|ing)|short ?codes?|placeholders?|variables?|jinja2?|liquid|mustache|handlebars|twig|php"
+    r"|bbcode|html5?|java ?script|wordpress|plugins?|latex|yaml|bash|shell|config\w*|syntax|api|vorlagen?|platzhalter"
+    r"|variablen?|plantillas?|modèles?|modelli|szablon\w*|шаблон\w*|переменн\w*)\b|模板|变量|テンプレート|変数"
+)
+_LATEX = (
+    r"\{\\(?:display|text|script)style\b|\\(?:cite[pt]?|ref|eqref|label|begin|end|footnote|section|subsection|emph"
+    r"|text(?:it|bf|tt|sc)|frac|mathbb|mathcal|mathrm)\{[^{}\n]{1,80}\}"
+)
+_ABOUT_LATEX = r"(?i)\b(?:la)?tex\b|\b(?:overleaf|mathjax|katex|bibtex)\b|```|`"
 
 
 def markup_spans(document: Document, markup: Markup) -> Iterator[Occurrence]:
@@ -88,8 +114,33 @@ def _wiki(text: str) -> Iterator[Occurrence]:
     yield from sorted(found)
 
 
+def _templates(text: str) -> Iterator[Occurrence]:
+    if not any(sign in text for sign in _TEMPLATE_SIGNS) or "`" in text:
+        return
+    matches = [*re.finditer(_TEMPLATE, text), *re.finditer(_BBCODE, text)]
+    matches += [
+        match for match in matches_at("[", _SHORTCODE, text) if "=" in match[0] or _is_apart(text, match.start())
+    ]
+    if not matches or re.search(_ABOUT_TEMPLATES, re.sub(f"{_TEMPLATE}|{_SHORTCODE}", " ", text)) is not None:
+        return
+    yield from sorted(Occurrence(Span(*match.span()), match[0][:40]) for match in matches)
+
+
+def _is_apart(text: str, start: int) -> bool:
+    """Return whether a shortcode begins a line, follows another one, or closes one."""
+    return text[max(start - 1, 0) : start] in ("", "\n", "]") or text.startswith("[/", start)
+
+
+def _latex(text: str) -> Iterator[Occurrence]:
+    if "\\" not in text or re.search(_ABOUT_LATEX, text) is not None:
+        return
+    yield from (Occurrence(Span(*match.span()), match[0][:40]) for match in re.finditer(_LATEX, text))
+
+
 _FINDERS: Mapping[Markup, Callable[[str], Iterator[Occurrence]]] = {
     "markdown": _markdown,
     "html-attribute": _attributes,
     "wiki": _wiki,
+    "template": _templates,
+    "latex": _latex,
 }

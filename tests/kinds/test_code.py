@@ -31,11 +31,62 @@ def test_code_in_many_places_or_in_a_text_about_code_is_content() -> None:
     assert found(ARTICLE + line, SCRIPT, path="guide.md") == ()
 
 
-@pytest.mark.parametrize("piece", ["{a:b;", "data:a/b;base64,", 'class="a" ', "[edit", "window.a(", '"@type":', "?a"])
+def test_code_that_the_line_above_announces_is_content() -> None:
+    line = '{"@type": "Place", "name": "Mill"}\n'
+    assert len(found(f"{ARTICLE}The answer is here.\n{line}{ARTICLE}", shipped("code.json"))) == 1
+    assert found(f"{ARTICLE}The answer is:\n{line}{ARTICLE}", shipped("code.json")) == ()
+
+
+def test_a_script_within_a_sentence_is_reported_alone_and_its_fix_is_unsafe() -> None:
+    script = "googletag.cmd.push(function(){googletag.display('ad');});"
+    (only,) = found(f"{ARTICLE}The mill {script} is old.\n", SCRIPT)
+    assert only.span.end - only.span.start == len(script)
+    assert only.fix is not None
+    assert only.fix.applicability is Applicability.UNSAFE
+
+
+def test_the_outline_of_an_image_is_data_and_a_line_of_coordinates_is_not() -> None:
+    data = shipped("code.base64")
+    assert len(found(ARTICLE + "M12 2C6.48 2 2 6.48 2 12s4.48 10 10 10 10-4.48 10-10S17.52 2 12 2zm0 18\n", data)) == 1
+    assert found(ARTICLE + "M 12 2 and M 14 are the roads that were closed at 10.20 and 11.30 on Monday.\n", data) == ()
+
+
+def test_templates_are_reported_in_texts_that_are_not_about_them() -> None:
+    template, line = shipped("code.template"), "{{ page.title }} [gallery ids='1']\n"
+    assert len(found(ARTICLE + line, template)) == 2
+    assert found(f"{ARTICLE}A template has braces.\n{line}", template) == ()
+    assert found(ARTICLE + "The value [seq_len] and the [re-elected] mayor.\n", template) == ()
+
+
+def test_a_message_of_a_program_between_other_code_is_a_question() -> None:
+    message = shipped("code.program-message")
+    error = "Traceback (most recent call last):\n  File 'a.py', line 3\nKeyError: 'author'\n"
+    assert len(found(ARTICLE + error, message)) == 1
+    assert found(f"{ARTICLE}{error}{ARTICLE}const rate = compute(0.19);\n", message) == ()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "{a:b;",
+        "data:a/b;base64,",
+        'class="a" ',
+        "[edit",
+        "window.a(",
+        '"@type":',
+        "?a",
+        "[a_b",
+        "{{",
+        "[b]",
+        "<% ",
+        "M1 2",
+    ],
+)
 def test_time_is_linear_in_hostile_text(piece: str) -> None:
     text = piece * (20_000 // len(piece))
-    for rule_id in ("code.stylesheet", "code.base64", "code.html-attribute", "code.wiki-markup", "code.javascript"):
-        found(text, shipped(rule_id))
+    rules = ("stylesheet", "base64", "html-attribute", "wiki-markup", "javascript", "template", "latex")
+    for name in rules:
+        found(text, shipped(f"code.{name}"))
 
 
 def test_instructions_are_found_through_disguises_and_not_in_quotations() -> None:
