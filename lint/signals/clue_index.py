@@ -17,13 +17,8 @@ class Clue(msgspec.Struct, frozen=True, array_like=True):
     """The line holds one of these, which are looked for first, in all lines at once."""
     others: tuple[tuple[str, ...], ...] = ()
     """And one of each of these."""
-    ends: tuple[str, ...] = ()
-    """Its last letters and digits; none where they are not known."""
     signs: tuple[str, ...] = ()
     """It holds one character of each."""
-    least_chars: int = 0
-    least_digits: int = 0
-    """ASCII digits."""
     patterns: tuple[int, ...] = ()
     """The numbers of the patterns."""
 
@@ -51,13 +46,13 @@ class ClueIndex(msgspec.Struct, frozen=True, array_like=True):
     """Needles of ASCII signs: a text without letters but ASCII's and without these has no folded ones."""
     inner: NeedleList
     """Needles of ASCII letters and digits."""
-    folded: msgspec.Raw
-    """All others, as a `NeedleList`."""
     starts: dict[str, msgspec.Raw]
     """Needles at the start of a line, by their first letters: each with the numbers of its owners."""
+    folded: msgspec.Raw
+    """All others, as a `NeedleList`."""
 
 
-NO_CLUES = ClueIndex({}, [], [], NeedleList("", []), msgspec.Raw(b'["",[]]'), {})
+NO_CLUES = ClueIndex({}, [], [], NeedleList("", []), {}, msgspec.Raw(b'["",[]]'))
 
 
 @cache

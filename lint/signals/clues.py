@@ -1,13 +1,13 @@
 """What a line must contain for a pattern to match, so that most patterns are never compiled for a clean text.
 
 A clue has needles: case-folded strings, at least one of which is in every matching line. Clues are computed when rules
-are packaged (`lint.catalog.pages`), together with what else every matching line has: other needles, its end, symbols,
-and its minimum length and digits.
+are packaged (`lint.catalog.pages`), together with what else every matching line has: other needles and symbols.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -25,12 +25,9 @@ from lint.signals.pattern_tree import (
     byte_count,
     distributed,
     inner,
-    least_chars,
-    least_digits,
     parsed,
     signs,
     starts,
-    turned,
 )
 from lint.signals.regex import Engine, Match, compiled, encoded
 
@@ -38,13 +35,13 @@ MAX_OTHERS, MAX_OTHER_NEEDLES = 2, 12
 """Maximum further needle sets kept besides the rarest, and their maximum size: larger sets are shortened if that makes
 them smaller."""
 
-MAX_ENDS, MAX_SIGNS = 40, 2
+MAX_SIGNS = 2
 
 COMMON_SIGNS = EDGE + " .,:;!?'\"()-/|>–—…‘’“”"
 """A needle of these alone says nothing, and texts with a needle that is not of letters take longer to search."""
 
 _RARE = 2 * ENOUGH_BYTES
-"""If every needle has this weight, minimum length and digits add nothing."""
+"""Needles of more than this weight are hardly rarer."""
 
 _LINE_LEAD = r"^[^\pL\pN\n]*"
 """The prefix of a pattern that matches from the first letter or digit of a line."""
@@ -76,26 +73,23 @@ def clues(pattern: str, *, match: Match = "anywhere") -> tuple[Clue, ...]:
     [('\nby',), ('\nvon\x00',)]
     >>> clues(r"copyright \pL+ inc\.")[0].others
     (('\x00inc\x00',),)
-    >>> (clue,) = clues(r"by \d{3} photographers?", match="whole")
-    >>> clue.ends, clue.least_chars, clue.least_digits
-    (('graphers', 'ographer'), 19, 3)
     """
     nodes = parsed(pattern)
     if nodes is None:
         return ()
-    at_start, at_end = match != "anywhere", match == "whole"
+    at_start = match != "anywhere"
     if pattern.startswith(_LINE_LEAD) and str(nodes[0][1]) == "AT_BEGINNING":  # and not of one of several branches
         nodes, at_start = nodes[2:], True
-    found = [_clue(each, at_start=at_start, at_end=at_end) for each in alternatives(nodes)]
+    found = [_clue(each, at_start=at_start) for each in alternatives(nodes)]
     if not all(found):
-        found = [_clue(nodes, at_start=at_start, at_end=at_end)]
+        found = [_clue(nodes, at_start=at_start)]
     if not all(found):  # too many words at one place to be told apart together
-        found = [_clue(each, at_start=at_start, at_end=at_end) for each in distributed(nodes)] or [None]
+        found = [_clue(each, at_start=at_start) for each in distributed(nodes)] or [None]
     return tuple(clue for clue in found if clue is not None) if all(found) else ()
 
 
-def _clue(nodes: Nodes, *, at_start: bool, at_end: bool) -> Clue | None:
-    """Return what every line has that the nodes match, from its first letter or digit on, or up to its last one."""
+def _clue(nodes: Nodes, *, at_start: bool) -> Clue | None:
+    """Return what every line has that the nodes match, from its first letter or digit on if `at_start`."""
     found = sorted(filter(_rarity, _candidates(nodes)), key=_rarity, reverse=True)
     start = frozenset(LINE_START + string for string in starts(nodes).all)
     rarest = found[0] if found else NONE
@@ -104,34 +98,8 @@ def _clue(nodes: Nodes, *, at_start: bool, at_end: bool) -> Clue | None:
     if not found:
         return None
     needles, *others = _independent(found)
-    is_rare = min(map(_weight, needles)) >= _RARE
-    return Clue(
-        needles=needles,
-        others=tuple(others),
-        ends=_ends(nodes, at_end=at_end),
-        signs=tuple("".join(sorted(found)) for found in list(signs(nodes))[:MAX_SIGNS]),
-        least_chars=0 if is_rare else least_chars(nodes),
-        least_digits=0 if is_rare else least_digits(nodes),
-    )
-
-
-def _ends(nodes: Nodes, *, at_end: bool) -> Needles:
-    """Return the possible last letters and digits of a matching line; none if unknown."""
-    if nodes and str(nodes[-1][1]).startswith("AT_END"):
-        nodes, at_end = nodes[:-1], True
-    if not at_end:
-        return ()
-    strings = (string[::-1] for string in starts(turned(nodes)).all)
-    # A line that ends in other letters is not asked for its end.
-    found = {with_edges(string.encode()).decode().strip(EDGE) for string in strings if has_ascii_letters(string)}
-    if not all(found):
-        return ()
-    for length in range(ENOUGH_BYTES, 0, -1):
-        short = {end[-length:].lstrip(EDGE) for end in found}
-        ends = sorted(end for end in short if not any(map(end.endswith, short - {end})))
-        if len(ends) <= MAX_ENDS:
-            return tuple(ends)
-    return ()
+    known_signs = tuple("".join(sorted(found)) for found in islice(signs(nodes), MAX_SIGNS))
+    return Clue(needles, tuple(others), known_signs)
 
 
 def _independent(found: Sequence[Strings]) -> Iterator[Needles]:

@@ -46,8 +46,6 @@ _OF_EDGED = _LETTERS.lower() + _EDGE
 INITIALS = 2
 """So many bytes of a needle at a line's start are looked up in a table; the rest is compared."""
 
-_DIGITS_ALIKE = bytes(ord("0") if chr(code).isdigit() else 0 for code in range(128)) + bytes(128)
-
 Hits = Mapping[str, Mapping[int, Iterable[int]]]
 _NO_LINES: Mapping[int, Iterable[int]] = {}
 
@@ -194,18 +192,12 @@ def _fits(clue: Clue, line: str, edged: bytes) -> bool:
     """Return whether a line that has a needle of the clue, and which is also given with edges, fits it in all other
     ways.
     """
-    if len(line) < clue.least_chars:
-        return False
-    if clue.least_digits and edged.translate(_DIGITS_ALIKE).count(b"0") < clue.least_digits:
-        return False
     for signs in clue.signs:
         if True not in map(line.__contains__, signs):
             return False
-    if not (clue.ends or clue.others):
+    if not clue.others:
         return True
     text = edged.decode("ascii")
-    if clue.ends and not text.rstrip(EDGE).endswith(clue.ends):
-        return False
     return all(True in map(text.__contains__, part) for part in clue.others)
 
 

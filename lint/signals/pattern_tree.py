@@ -119,45 +119,6 @@ def branches(node: Any) -> list[Nodes]:
     return list(map(list, node[1][1])) if str(node[0]) == "BRANCH" else []
 
 
-def least_chars(nodes: Nodes) -> int:
-    """Return the minimum number of characters of a match."""
-    found = _parser.SubPattern(_parser.State(), list(nodes)).getwidth()[0]
-    assert isinstance(found, int)
-    return found
-
-
-def least_digits(nodes: Nodes) -> int:
-    """Return the minimum number of ASCII digits in a match."""
-    return sum(map(_node_digits, nodes))
-
-
-def _node_digits(node: Any) -> int:
-    name, value = node
-    match str(name):
-        case "LITERAL":
-            return chr(value) in _DIGITS
-        case "IN":
-            return all(map(_is_digits, value))
-        case "BRANCH":
-            return min(map(least_digits, branches(node)))
-        case "MAX_REPEAT" | "MIN_REPEAT":
-            return int(value[0]) * least_digits(list(value[2]))
-        case _:
-            return least_digits(inner(node))
-
-
-def _is_digits(part: Any) -> bool:
-    r"""Return whether part of a class has only digits; `\d` is ASCII in RE2."""
-    name, value = part
-    match str(name):
-        case "LITERAL":
-            return chr(value) in _DIGITS
-        case "RANGE":
-            return chr(value[0]) in _DIGITS and chr(value[1]) in _DIGITS
-        case _:
-            return str(value) == "CATEGORY_DIGIT"
-
-
 def signs(nodes: Nodes) -> Iterator[Strings]:
     """Yield sets of uncommon symbols; every match contains one symbol of each set."""
     for node in nodes:
@@ -175,25 +136,6 @@ def signs(nodes: Nodes) -> Iterator[Strings]:
                 yield from signs(inner(node))
         if found and not found & _COMMON_SIGNS and not any(map(str.isalnum, found)):
             yield found
-
-
-def turned(nodes: Nodes) -> Nodes:
-    """Return nodes that match the reversed text."""
-    return [_turned_node(node) for node in reversed(nodes)]
-
-
-def _turned_node(node: Any) -> Any:
-    name, value = node
-    match str(name):
-        case "SUBPATTERN":
-            return name, (*value[:-1], turned(list(value[-1])))
-        case "ATOMIC_GROUP":
-            return name, turned(list(value))
-        case "BRANCH":
-            return name, (value[0], [turned(branch) for branch in branches(node)])
-        case "MAX_REPEAT" | "MIN_REPEAT":
-            return name, (value[0], value[1], turned(list(value[2])))
-    return node
 
 
 def starts(nodes: Nodes) -> Starts:
