@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import time
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -140,30 +139,24 @@ def test_needles(pattern: str, at_line_start: bool, expected: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "match", "expected"),
+    ("pattern", "signs"),
     [
-        (r"by \pL+ (?:photo|foto)s?", "whole", {"ends": ("foto", "fotos", "photo", "photos"), "least_chars": 9}),
-        (r"by \pL+ (?:photo|foto)s?", "start", {"least_chars": 9}),
-        (r"\(ap\b[^()]*\)\.?$", "anywhere", {"signs": ("(", ")"), "least_chars": 4}),
-        (r"[[(]ap[])]$", "anywhere", {"ends": ("ap",), "signs": ("([", ")]"), "least_chars": 4}),
-        (r"ap ?\d{2,}(?:[-–]\d{1,2})?", "anywhere", {"least_chars": 4, "least_digits": 2}),
-        (r"ap (?:[1-9]0|20)\d\d\.", "whole", {"ends": tuple("0123456789")}),
-        (r"ap (?:а|b)", "whole", {"ends": ("ap\0b",), "least_chars": 4}),  # one of the two is Cyrillic
-        (r"ap (?:\(|b)", "whole", {"ends": ("ap", "ap\0b"), "least_chars": 4}),
-        (r"ap \pL*$", "anywhere", {"least_chars": 3}),
-        (r"newsletter(?:/|;x)1$", "anywhere", {"ends": ("etter\0x1", "letter\x001"), "signs": ("/;",)}),
+        (r"by \pL+ (?:photo|foto)s?", ()),
+        (r"\(ap\b[^()]*\)\.?$", ("(", ")")),
+        (r"[[(]ap[])]$", ("([", ")]")),
+        (r"ap (?:\(|b)", ()),
+        (r"newsletter(?:/|;x)1$", ("/;",)),
     ],
 )
-def test_what_else_a_clue_tells(pattern: str, match: Match, expected: dict[str, object]) -> None:
-    (found,) = clues(pattern, match=match)
-    assert msgspec.structs.replace(found, others=()) == Clue(needles=found.needles, **expected)  # type: ignore[arg-type]
+def test_the_signs_of_a_clue(pattern: str, signs: tuple[str, ...]) -> None:
+    (found,) = clues(pattern)
+    assert found.signs == signs
 
 
 def test_alternatives_have_clues_of_their_own() -> None:
     engine = regex.compiled(["(?:ap|by (?:x|zoo))", "afp|von"], match="start")
     assert [(clue.needles, clue.patterns) for clue in clues_of(engine)] == [
-        (("\nap",), (0,)),
-        (("\nby\0x", "\nby\0zoo"), (0,)),
+        (("\nap", "\nby\0x", "\nby\0zoo"), (0,)),
         (("\nafp", "\nvon"), (1,)),
     ]
     assert clues(r"(?:ap|\pL+)") == ()
@@ -210,9 +203,6 @@ def test_which_lines_hold_which_needles() -> None:
             "tags": [Clue(("#", "\n写真"))],
             "none": [Clue(("zebra",))],
             "both": [Clue(("photo\0by",), others=(("\0ana\0", "\0eve\0"), ("\0bo\0",)))],
-            "end": [Clue(("photo\0by",), ends=("bo", "eve"))],
-            "digits": [Clue(("the\0",), least_digits=2)],
-            "long": [Clue(("the\0", "crédit"), least_chars=8)],
             "signs": [Clue(("ap\0",), signs=("([", ")"))],
         }
     )
@@ -230,11 +220,9 @@ def test_which_lines_hold_which_needles() -> None:
         "【写真】",
         "a 写真",
         "Photo by Ana and not by Bob",
-        "one 2, the 3",
     ]
     expected = {
-        "photo": {0, 1, 7, 11}, "agency": {3, 4, 5}, "tags": {8, 9, 10}, "both": {0}, "end": {0}, "digits": {12},
-        "long": {7, 12}, "signs": {3},
+        "photo": {0, 1, 7, 11}, "agency": {3, 4, 5}, "tags": {8, 9, 10}, "both": {0}, "signs": {3},
     }  # fmt: skip
     hits = search.lines(lines)
     assert hits is not None
