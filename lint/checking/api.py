@@ -3,8 +3,6 @@
 They do what `contentlint check` does, without a cache and without writing files. For tables see `lint.lint_batch`.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping
 from pathlib import Path

@@ -4,8 +4,6 @@
 valid when the texts are edited. Each entry matches one finding.
 """
 
-from __future__ import annotations
-
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """The entries of a baseline, and which of them accepts a finding: each is used up by one."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain, product

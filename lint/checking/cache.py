@@ -1,7 +1,5 @@
 """Cache findings by content, rules and version. A damaged entry, or a damaged cache, is only a miss."""
 
-from __future__ import annotations
-
 import contextlib
 import hashlib
 import os

@@ -1,7 +1,5 @@
 """Preview and apply the fixes of chosen findings."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Draw a random sample from a stream, in constant memory."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import TypeVar

@@ -1,7 +1,5 @@
 """Options of a run, and the configs of its files."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Iterator
 from functools import cache

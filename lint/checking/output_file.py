@@ -3,8 +3,6 @@
 A link in `/dev` or `/proc` is followed: `/dev/stdout` may lead to a regular file. Any other link is replaced itself.
 """
 
-from __future__ import annotations
-
 import contextlib
 import errno
 import os

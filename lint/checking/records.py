@@ -1,7 +1,5 @@
 """Check the records of a corpus, for every engine."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 

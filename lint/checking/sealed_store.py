@@ -4,8 +4,6 @@ Each value is sealed with the user's key, so that changed entries are ignored. O
 the rest of the run.
 """
 
-from __future__ import annotations
-
 import contextlib
 import os
 import sqlite3

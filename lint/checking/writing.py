@@ -1,7 +1,5 @@
 """Write the new files and the ledger for `--fix`, or show the change for `--diff`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 

@@ -5,8 +5,6 @@ One file per subject; a command's file is imported when the command is asked for
 
 # ruff: noqa: E402 - what comes first holds for the loading of the rest too
 
-from __future__ import annotations
-
 import gc
 
 GC_THRESHOLDS = 50_000, 20, 100

@@ -1,7 +1,5 @@
 """The arguments of `contentlint check`, and the options of the run."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import msgspec

@@ -1,7 +1,5 @@
 """`contentlint baseline` and `accept`."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator, Sequence
 from functools import partial

@@ -1,7 +1,5 @@
 """The decisions of reviews: accepted findings, in the baseline, and skipped ones, in a baseline in the state folder."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """`contentlint eval`: precision and recall on labelled data."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path

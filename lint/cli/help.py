@@ -1,7 +1,5 @@
 """Help with options under headings, and sentences in full."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

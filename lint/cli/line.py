@@ -1,7 +1,5 @@
 """`contentlint explain --line FILE:LINE`: which rules report a line, and how the models judge it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Messages on standard error."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Sequence
 from pathlib import Path

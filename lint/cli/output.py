@@ -1,7 +1,5 @@
 """Write results with a reporter, to standard output or a file."""
 
-from __future__ import annotations
-
 import contextlib
 import io
 import os

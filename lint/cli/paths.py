@@ -5,8 +5,6 @@ A hook, or `git ls-files -z | xargs -0`, passes names that strangers chose, such
 file of this name, it is refused.
 """
 
-from __future__ import annotations
-
 import errno
 import os
 from collections.abc import Sequence

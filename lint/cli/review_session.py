@@ -4,8 +4,6 @@ Like `git add -p`, it applies the fixes of a document in one step, once all of i
 ends. Everything else is written at once.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from collections import Counter, deque

@@ -1,7 +1,5 @@
 """Change the severity of a rule in the config of a file, and undo that."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """`contentlint rules`, `explain` and `test`."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

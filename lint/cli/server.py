@@ -1,7 +1,5 @@
 """`contentlint server` and `contentlint mcp`: what editors and agents talk to. Each is loaded when it is asked for."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

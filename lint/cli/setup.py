@@ -1,7 +1,5 @@
 """`contentlint init`, `schema` and `new-rule`."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

@@ -1,7 +1,5 @@
 """`contentlint check -`: standard input as a file, or as a corpus."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Generator
 from pathlib import Path

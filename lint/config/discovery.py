@@ -1,7 +1,5 @@
 """Find the config of a folder: the nearest one, in it or above."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 A profile is YAML for people to read and edit, and may come from strangers: it is read as strictly as a config.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated

@@ -1,7 +1,5 @@
 """`[tool.contentlint]` in a `pyproject.toml`: the same keys as in `.contentlint.yaml`."""
 
-from __future__ import annotations
-
 import os
 import re
 from pathlib import Path

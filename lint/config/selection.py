@@ -1,7 +1,5 @@
 """Decide which rules are on, and their settings: each config in turn, then the command line."""
 
-from __future__ import annotations
-
 import fnmatch
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Change the severity of a rule in the text of a config, and nothing else in it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

@@ -5,8 +5,6 @@ read as YAML; the sum is no protection against attacks, as whoever can write the
 `python -m lint.catalog` regenerates the file.
 """
 
-from __future__ import annotations
-
 import os
 import zlib
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Decode YAML strictly, as it may come from strangers; errors name the file, line and key."""
 
-from __future__ import annotations
-
 import codecs
 import os
 import re

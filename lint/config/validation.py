@@ -1,7 +1,5 @@
 """Translate msgspec's validation errors for users: what was expected, what was found."""
 
-from __future__ import annotations
-
 import enum
 import re
 import typing

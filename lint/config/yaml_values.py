@@ -4,8 +4,6 @@ There are no tags, merge keys, further documents, duplicate keys or anchors, key
 numbers. PyYAML's own composer overflows the stack on deep nesting, and expands aliases before they can be counted.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Any

@@ -1,7 +1,5 @@
 """A document: its text, its metadata, and the views that all rules share."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property

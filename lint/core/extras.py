@@ -1,7 +1,5 @@
 """Import optional packages on demand, with a one-line error if one is missing."""
 
-from __future__ import annotations
-
 import importlib
 import importlib.util
 from types import ModuleType

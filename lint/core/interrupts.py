@@ -1,7 +1,5 @@
 """Handle termination signals: defer them while a file is changed, and raise an exception for cleanup otherwise."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 import signal

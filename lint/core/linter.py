@@ -1,7 +1,5 @@
 """Check a document with rules, and return a report."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Sequence
 from time import perf_counter
 

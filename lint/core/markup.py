@@ -4,8 +4,6 @@ Scraped articles have none of these, so rules mistake a table for a menu and a c
 decides whether a document is treated as markup.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple

@@ -12,8 +12,6 @@ A joiner between characters of a script that joins, or of an emoji, and one vari
 spelling, and are kept. Literal backslashes are not doubled: machines read `--output-format jsonl`.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from itertools import pairwise

@@ -4,8 +4,6 @@ Lines end at LF or CR LF, and at a lone CR in a text without any LF. The other s
 feed, U+2028 ...) end no line, so that line numbers agree with `grep -n`.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise

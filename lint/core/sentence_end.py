@@ -1,7 +1,5 @@
 """How sentences end, in any script: sentence marks, and what may follow them."""
 
-from __future__ import annotations
-
 import re
 from unicodedata import category
 

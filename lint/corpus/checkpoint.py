@@ -4,8 +4,6 @@ For each, there is a file of its results, and one with a digest of what they dep
 processed again.
 """
 
-from __future__ import annotations
-
 import contextlib
 import gzip
 import hashlib

@@ -1,7 +1,5 @@
 """Read the ledgers of a fixed corpus: how much was changed in each shard, by which rules, and in which records."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator

@@ -4,8 +4,6 @@ There is one JSON Lines file per shard: a `Header`, an `Entry` for each changed 
 are code points of the original text; `size` counts bytes of the line in JSON Lines, and code points in Parquet.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """Find the ledger files of a fixed corpus, and read them line by line."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 from collections.abc import Iterator

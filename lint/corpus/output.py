@@ -1,7 +1,5 @@
 """Claim an output folder, which must be empty or the output of an earlier run."""
 
-from __future__ import annotations
-
 import contextlib
 import json
 import os

@@ -1,7 +1,5 @@
 """Run over a corpus: prepare the output folder and the checkpoint, and clean up at the end."""
 
-from __future__ import annotations
-
 import contextlib
 import hashlib
 import os

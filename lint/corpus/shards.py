@@ -1,7 +1,5 @@
 """Fix the shards of a corpus: send blocks of records to workers, and write fixed shards and ledgers in order."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path

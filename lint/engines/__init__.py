@@ -1,7 +1,5 @@
 """Execution backends: one module per engine, named here."""
 
-from __future__ import annotations
-
 import importlib
 from collections.abc import Callable, Generator, Mapping
 from functools import partial

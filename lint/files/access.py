@@ -3,8 +3,6 @@
 Names come from strangers: a file is checked before it is opened, opened without blocking, and checked again.
 """
 
-from __future__ import annotations
-
 import contextlib
 import errno
 import os

@@ -3,8 +3,6 @@
 A path is opened name by name, without following links, so that a folder replaced with a link never leads elsewhere.
 """
 
-from __future__ import annotations
-
 import contextlib
 import errno
 import os

@@ -3,8 +3,6 @@
 Trusted data is in the user's state folder, if that is private.
 """
 
-from __future__ import annotations
-
 import os
 import stat
 from pathlib import Path

@@ -4,8 +4,6 @@ Its name is derived from a key in the user's state folder, and its mode keeps ot
 from this user too.
 """
 
-from __future__ import annotations
-
 import contextlib
 import hashlib
 import os

@@ -4,8 +4,6 @@ Menus, link lists and captions do not count, nor does text that is moved to a pa
 copy is kept.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

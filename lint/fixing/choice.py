@@ -1,7 +1,5 @@
 """Choose the fixes for one round: applicable, not overlapping, and leaving words in every file. Pure."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Unified diffs, as `git apply` and `patch -p1` read them, in linear time."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple

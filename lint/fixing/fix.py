@@ -4,8 +4,6 @@ Every character of the original is tracked through all rounds, so that `Fixed.se
 kept in the host or a part, or removed, and by which rule. This makes undo exact.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain

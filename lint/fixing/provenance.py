@@ -1,7 +1,5 @@
 """Track where text came from and where it went, for exact undo. Pure, in linear time."""
 
-from __future__ import annotations
-
 import enum
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """List the parts, removals and changes that fixes make. Pure, in linear time."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Apply fixes to a text while tracking the origin of every character. Pure, in linear time."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise

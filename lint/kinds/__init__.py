@@ -10,8 +10,6 @@ Their modules do without `from __future__ import annotations`: it makes texts of
 when the first rules are read takes a twentieth of a start.
 """
 
-from __future__ import annotations
-
 import importlib
 from collections.abc import Mapping
 

@@ -1,7 +1,5 @@
 """Fixes that several kinds make."""
 
-from __future__ import annotations
-
 from lint.core.document import Document
 from lint.core.types import Applicability, Fix, Span
 

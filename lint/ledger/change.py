@@ -1,7 +1,5 @@
 """The change of a fix in bytes: before and after, new part files, and where every byte went."""
 
-from __future__ import annotations
-
 import secrets
 from collections.abc import Callable, Sequence
 from pathlib import Path

@@ -13,8 +13,6 @@ All steps use the folder handle that was opened first (`files.folder_handle`), e
 Paths are those without links.
 """
 
-from __future__ import annotations
-
 import contextlib
 import os
 import stat

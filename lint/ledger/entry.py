@@ -1,7 +1,5 @@
 """The lines of the ledger: what a fix did to which file, with a checksum. Pure, except for the clock."""
 
-from __future__ import annotations
-
 import base64
 import contextlib
 import datetime

@@ -1,7 +1,5 @@
 """List past runs from the ledgers: which files each changed, by which rules, and what was removed."""
 
-from __future__ import annotations
-
 from collections import Counter
 from pathlib import Path
 

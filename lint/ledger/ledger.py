@@ -8,8 +8,6 @@ A ledger in a tree may come from anyone and is never read (`untrusted`). Each li
 ignored, and a line is enough to restore the file from its present content (`lint.ledger.transaction`).
 """
 
-from __future__ import annotations
-
 import contextlib
 import os
 import re

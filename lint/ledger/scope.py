@@ -1,7 +1,5 @@
 """Select fixes in a ledger by path, run, rule and age."""
 
-from __future__ import annotations
-
 import datetime
 import os
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """Apply and undo fixes as transactions: recorded before and after, done in one step, and recovered after a crash."""
 
-from __future__ import annotations
-
 import contextlib
 import itertools
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """The output formats: one module each, named here."""
 
-from __future__ import annotations
-
 import importlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import cast

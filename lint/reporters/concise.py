@@ -1,7 +1,5 @@
 """One line per finding, for people, editors and agents: `path:line:column: severity rule message [fix: what]`."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from lint.core.finding import FileResult, Finding

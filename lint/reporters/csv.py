@@ -4,8 +4,6 @@ A text that starts like a formula is prefixed with an apostrophe, as OWASP advis
 (https://owasp.org/www-community/attacks/CSV_Injection).
 """
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence

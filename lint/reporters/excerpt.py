@@ -1,7 +1,5 @@
 """Show the line on which a finding starts, with the finding underlined, and the line on which it ends."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from lint.core.finding import Excerpt, Finding

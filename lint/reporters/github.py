@@ -3,8 +3,6 @@
 They are escaped as in GitHub's toolkit (github.com/actions/toolkit, packages/core/src/command.ts).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 
 from lint.core.finding import FileResult, Finding, file_line

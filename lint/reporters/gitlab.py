@@ -4,8 +4,6 @@ The form is GitLab's own: https://docs.gitlab.com/ci/testing/code_quality/#code-
 must be unique in the report and stable, so it does not include the line number.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """Findings under the name of their file, in columns: place, severity, message, rule."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from lint.core.finding import FileResult, Finding, name

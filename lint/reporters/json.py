@@ -1,7 +1,5 @@
 """One JSON array of the objects of `jsonl`."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from lint.core.finding import FileResult

@@ -1,7 +1,5 @@
 """One JSON object per line for every finding: the stable interface for programs (see `lint.reporters.wire`)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from lint.core.finding import FileResult

@@ -4,8 +4,6 @@ There is no standard schema; these are the elements and attributes that Jenkins 
 findings is a passed test; clean records of a corpus are omitted.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 

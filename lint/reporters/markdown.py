@@ -4,8 +4,6 @@ Text from documents is escaped in code elements, so that it cannot create markup
 summary to 1 MiB, so findings beyond `MAX_ROWS` are only counted.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 

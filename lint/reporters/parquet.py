@@ -1,7 +1,5 @@
 """A Parquet file with one row per finding, for SQL; `lint.reporters.table` has the columns."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice

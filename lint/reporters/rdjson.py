@@ -4,8 +4,6 @@ Its columns count bytes of UTF-8; if the start of the line is unknown, a range o
 if it is a single edit of the finding's span, as the lines of others are unknown.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 

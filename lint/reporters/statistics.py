@@ -4,8 +4,6 @@ For a corpus, it also has the share of the text that fixes remove. A second tabl
 a record, the folder of a file.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath

@@ -1,7 +1,5 @@
 """Lines about a file besides its findings, and the summary of a run."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain

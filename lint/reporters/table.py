@@ -3,8 +3,6 @@
 All columns have simple types, which every engine and SQL dialect can read. Requires pyarrow.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Colour, and fitting text into the columns of a terminal."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

@@ -1,7 +1,5 @@
 """Findings for people: place, message, the line with the defect marked, and the fix."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from lint.core.finding import FileResult, Finding

@@ -1,7 +1,5 @@
 """A rule's message as the title of the rule."""
 
-from __future__ import annotations
-
 import re
 import string
 

@@ -4,8 +4,6 @@ Strict readers refuse lone surrogates, so an undecodable byte is written as the 
 characters, and the second `#` of `##`, which could command a CI, are JSON escapes.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache

@@ -1,7 +1,5 @@
 """The blocks of a text, with counts that are computed once."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property

@@ -3,8 +3,6 @@
 Finders yield `Occurrence`s in text order, in linear time.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator

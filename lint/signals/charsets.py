@@ -4,8 +4,6 @@ ftfy repairs UTF-8 read as a single-byte encoding (`lint.signals.mojibake`). Her
 read and decoded as it may have been written; the right result has function words or common characters.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial

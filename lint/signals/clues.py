@@ -4,8 +4,6 @@ A clue has needles: case-folded strings, at least one of which is in every match
 are packaged (`lint.catalog.pages`), together with what else every matching line has: other needles and symbols.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 

@@ -1,7 +1,5 @@
 """Lines of code that scripts, styles and data of a page left in the text, recognised by form."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache

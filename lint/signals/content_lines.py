@@ -4,8 +4,6 @@ Word patterns for labels and prompts also match `image: nginx` in a manual, "Gra
 and "Click here" in a quotation; their form tells them apart in any language.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Which language a text is in by langdetect, which is asked only where script and function words do not tell."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Quotations in messages."""
 
-from __future__ import annotations
-
 QUOTED_CHARS = 60
 
 

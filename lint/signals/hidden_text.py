@@ -1,7 +1,5 @@
 """Text that readers do not see and programs read: in tag characters, selectors, or letters of other scripts."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """HTML left in a text: entities and tags. Linear in the length of the text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Paragraphs that repeat their neighbours as one: a list and its parent, both extracted."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The language codes, names and tags that crawlers, datasets and detectors write."""
 
-from __future__ import annotations
-
 import re
 
 from lint.signals.languages import NAMES, normal_code

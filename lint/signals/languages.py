@@ -4,8 +4,6 @@ Codes are ISO 639-1. Function words make up a quarter to a half of running text 
 foreign words do not move them, so that a count of look-ups decides nearly always.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence

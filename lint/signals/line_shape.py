@@ -1,7 +1,5 @@
 """The shape of a line, independent of its language."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 

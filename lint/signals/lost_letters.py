@@ -1,7 +1,5 @@
 """Letters replaced with question marks or lost, and characters written as escapes."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

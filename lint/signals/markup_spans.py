@@ -1,7 +1,5 @@
 """Markup left inside lines: Markdown, HTML attributes, wiki marks, templates, LaTeX."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Literal

@@ -3,8 +3,6 @@ r"""Document measures of published corpus filters, with sources; 0 for an empty 
 Words are `\w+` tokens, in scripts without spaces single characters. Lines and paragraphs are stripped and not blank.
 """
 
-from __future__ import annotations
-
 import re
 import zlib
 from collections import Counter

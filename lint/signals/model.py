@@ -1,7 +1,5 @@
 """Learned models, which ship as code written by bench/trees.py."""
 
-from __future__ import annotations
-
 from importlib import import_module
 from math import exp
 from typing import Any

@@ -3,8 +3,6 @@
 Only damaged characters change: quotation marks are not uncurled and nothing is normalised.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from bisect import bisect_left

@@ -4,8 +4,6 @@ On other pages than articles, lines that look like prompts or labels can be cont
 a manual), so rules for such lines report them without a safe fix.
 """
 
-from __future__ import annotations
-
 from functools import cache, lru_cache
 from typing import Any
 

@@ -3,8 +3,6 @@
 The tree is that of Python's own parser, for a pattern in RE2 syntax.
 """
 
-from __future__ import annotations
-
 import re
 import warnings
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """What printed pages leave in a text: running headers, page numbers, words hyphenated at line ends."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -5,8 +5,6 @@ pattern `<ask>.*<letter>` is expanded for each language that has both. `<*ask>` 
 word is itself a pattern.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial

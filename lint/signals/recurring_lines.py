@@ -3,8 +3,6 @@
 Shared by learning and checking, so that both agree.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Collection, Sequence
 from typing import Annotated, Literal, NamedTuple

@@ -1,7 +1,5 @@
 """The short lines of a document, prepared for pattern matching."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from functools import cached_property, lru_cache
 from itertools import accumulate

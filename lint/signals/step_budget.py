@@ -1,7 +1,5 @@
 """A budget for the size of all patterns that a config compiles."""
 
-from __future__ import annotations
-
 import contextlib
 from collections.abc import Iterator
 from contextvars import ContextVar

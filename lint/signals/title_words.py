@@ -3,8 +3,6 @@
 Words are compared by prefix, so that inflected forms match; scripts without spaces by pairs of characters.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache

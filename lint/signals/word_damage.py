@@ -1,7 +1,5 @@
 """Words damaged by PDF extraction or OCR: spaces lost or added, letters misread, tables flattened."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache

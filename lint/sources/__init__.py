@@ -3,8 +3,6 @@
 `text` reads a file that is one document. `RECORD_SOURCES` are the corpus formats, with one document per record.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 

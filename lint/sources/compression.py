@@ -1,7 +1,5 @@
 """Decompress streams in constant memory; raises an error if the stream is damaged or truncated."""
 
-from __future__ import annotations
-
 import gzip
 import zlib
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Apply the `.gitignore` files during a walk."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """JSON Lines: one JSON object per line, plain or compressed, streamed line by line."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby, islice

@@ -1,7 +1,5 @@
 """Parquet: one record per row, streamed in batches regardless of the size of row groups."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple

@@ -1,7 +1,5 @@
 """Expand glob patterns without following links that the user did not name."""
 
-from __future__ import annotations
-
 import fnmatch
 import glob
 import os

@@ -1,7 +1,5 @@
 """Match patterns as in `.gitignore`, in linear time."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple

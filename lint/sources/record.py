@@ -1,7 +1,5 @@
 """Records: the documents of a corpus, each a row of a file, with metadata."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import msgspec

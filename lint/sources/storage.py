@@ -1,7 +1,5 @@
 """Files by path or by URL: local ones with `open`, all others (`s3://`, `https://`, `memory://`) with fsspec."""
 
-from __future__ import annotations
-
 import glob
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """Decode and encode plain-text files, without normalising anything."""
 
-from __future__ import annotations
-
 import codecs
 import contextlib
 import errno

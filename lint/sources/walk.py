@@ -1,7 +1,5 @@
 """Find the files to check: the named ones, and the texts in the named folders."""
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence

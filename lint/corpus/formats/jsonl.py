@@ -1,7 +1,5 @@
 """Read JSON Lines shards in blocks, and write them line by line."""
 
-from __future__ import annotations
-
 import contextlib
 import hashlib
 from collections.abc import Iterator, Mapping

@@ -3,8 +3,6 @@
 Only the characters that change are spelled anew.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from itertools import accumulate

@@ -3,8 +3,6 @@
 Pure and linear; the bytes must be a valid JSON object.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Sequence

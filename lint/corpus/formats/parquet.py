@@ -1,7 +1,5 @@
 """Read Parquet shards in blocks of rows, and write them with the row groups and settings of the source."""
 
-from __future__ import annotations
-
 import base64
 import contextlib
 import hashlib

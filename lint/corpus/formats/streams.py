@@ -1,7 +1,5 @@
 """Write compressed files reproducibly."""
 
-from __future__ import annotations
-
 import contextlib
 import gzip
 import os

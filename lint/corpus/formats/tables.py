@@ -1,7 +1,5 @@
 """Apply fixes to the rows of an Arrow table, and undo them. Pure; needs pyarrow."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 

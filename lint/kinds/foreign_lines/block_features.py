@@ -1,7 +1,5 @@
 """The features of a block for the third model: its lines, the lines around it, and the rest of the document."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Blocks of foreign lines: their extent, class and log-odds."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """The context of a line: its neighbours, the short lines around it, its section, and the habits of the document."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate

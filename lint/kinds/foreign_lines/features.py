@@ -1,7 +1,5 @@
 """The features of a line on its own: its form in any language, and its words of page furniture."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

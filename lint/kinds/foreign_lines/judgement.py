@@ -1,7 +1,5 @@
 """The log-odds of every line, in context, of belonging to the page and not to the text."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache

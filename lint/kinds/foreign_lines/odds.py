@@ -1,7 +1,5 @@
 """The first model's log-odds of a line and of the lines around it, as features of the second model."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 

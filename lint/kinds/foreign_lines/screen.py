@@ -1,7 +1,5 @@
 """A cheap check whether a document can have a block of foreign lines; nearly no clean article can."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache

@@ -1,7 +1,5 @@
 """Words of page furniture by category, in many languages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple

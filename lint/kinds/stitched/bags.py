@@ -1,7 +1,5 @@
 """A piece, its surroundings and the whole text as bags of stems, compared by rarity."""
 
-from __future__ import annotations
-
 from collections import Counter
 from itertools import chain
 from operator import mul

@@ -1,7 +1,5 @@
 """Runs of paragraphs that may be another article, and the best choice among overlapping ones."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from heapq import nlargest

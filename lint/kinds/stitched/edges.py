@@ -1,7 +1,5 @@
 """How much a paragraph sounds like the first or last of an English article: sums of learned word weights."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Evidence that a piece is another article, and whether cutting it is safe."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from lint.kinds.stitched.candidates import Piece

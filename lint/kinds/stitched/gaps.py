@@ -5,8 +5,6 @@ paragraphs, so that titles, bylines and one-line paragraphs do no harm. Suspicio
 sums over the whole text and names come last.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence

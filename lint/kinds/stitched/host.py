@@ -1,7 +1,5 @@
 """Which article of a document is its own: the first, unless the title names another."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from lint.kinds.stitched.candidates import Piece

@@ -1,7 +1,5 @@
 """Facts about a paragraph: its stems, names, and cues at its edges."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import chain, islice, pairwise

@@ -1,7 +1,5 @@
 """The features of the piece model: whether a run of paragraphs is another article."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from math import log
 from operator import sub

@@ -3,8 +3,6 @@
 Every view is computed on first use.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Foreign articles in a document: a cascade of small models."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from functools import cache
 from math import log

@@ -4,8 +4,6 @@ It is computed for every document, in one pass forwards and one backwards; `lint
 screen finds a suspicious gap.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate

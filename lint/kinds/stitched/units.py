@@ -1,7 +1,5 @@
 """The units of segmentation: paragraphs, or sentences if there are hardly any."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import repeat
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Word knowledge: rarity in any language, and meaning in English."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """Segmentation of long documents, as a whole and in overlapping windows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """Learned weights of sentence and word ends, for some thirty languages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import cache
 

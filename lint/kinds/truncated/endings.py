@@ -5,8 +5,6 @@ sentence are left out: German separable prefixes (`an`, `auf`), Dutch and Scandi
 pronouns and adverbs. In scripts without spaces, the last characters of the text are compared with particles.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence, Set
 from functools import cache
 

@@ -1,7 +1,5 @@
 """What a finding shows: the last word of a paragraph, and the strongest evidence that it was cut off."""
 
-from __future__ import annotations
-
 from lint.core.segment import has_unspaced
 from lint.core.sentence_end import ends_in_ellipsis, without_ellipsis
 from lint.kinds.truncated.endings import has_open_bracket, has_open_quote, is_open_word

@@ -4,8 +4,6 @@ They are independent of language: the form of the paragraph and its end, how sim
 document uses the last word elsewhere.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from lint.core.segment import UNSPACED_WORD_CHARS, WORD, has_unspaced

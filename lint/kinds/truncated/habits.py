@@ -1,7 +1,5 @@
 """The paragraphs of a document: their lengths, how they end, and their language."""
 
-from __future__ import annotations
-
 import math
 from bisect import bisect_left, bisect_right
 from collections import Counter

@@ -4,8 +4,6 @@ Addresses, hashtags, prices, credits, signatures, quotations with their source, 
 list. Patterns are bounded or linear.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import takewhile

@@ -1,7 +1,5 @@
 """The length of a paragraph in words, and list items."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from lint.core.segment import has_unspaced, word_count

@@ -1,7 +1,5 @@
 """Lines that ask readers to pay or sign in for the rest of a text, in some forty languages."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

@@ -1,7 +1,5 @@
 """Links to the rest of a text: "Read more", "Lire la suite", "Czytaj dalej" at the end of a paragraph."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from lint import data

@@ -3,8 +3,6 @@
 `bench/train_truncation.py` learns a logistic regression for each language from complete and cut sentences.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Set
 

@@ -1,7 +1,5 @@
 """The end of a letter: a closing formula and a name, without punctuation."""
 
-from __future__ import annotations
-
 from lint.core.segment import WORD
 
 _TAIL_CHARS = 200

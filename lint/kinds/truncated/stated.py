@@ -3,8 +3,6 @@
 Patterns are bounded and run on short stretches.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Whether the last word of a paragraph is complete, by its last letters and the other words of the text."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice, takewhile
