@@ -9,6 +9,7 @@ from lint.checking.baseline_entries import Entry
 from lint.checking.checker import CheckOptions, Result, check, file_result
 from lint.core.finding import FileResult, Location, unreadable_result
 from lint.core.rule import Rule
+from lint.signals.recurring_lines import host
 from lint.sources.record import Record, document_of
 from lint.sources.records import RecordBatch, records
 
@@ -77,23 +78,12 @@ def record_result(
     parts: Sequence[str] = (),
     is_counted: bool = False,
 ) -> FileResult:
-    """Return the result for a record, as `file_result`; with `is_counted`, including its source and length."""
+    """Return the result for a record, as `file_result`; with `is_counted`, including its source and length.
+
+    The source is the host of its URL, or else the file.
+    """
     found = file_result(result, source, targets, parts=parts)
     if not is_counted:
         return found
-    return msgspec.structs.replace(found, source=source_of(record, source.path), text_chars=len(record.text or ""))
-
-
-def source_of(record: Record, path: str) -> str:
-    """Return the source of a record: the host of its URL without `www.`, or else the file.
-
-    >>> source_of(Record(number=1, text="", meta={"url": "https://www.Example.org:443/a?b"}), "news.jsonl")
-    'example.org'
-    """
-    from urllib.parse import urlsplit
-
-    try:
-        host = urlsplit(record.meta.get("url", "")).hostname
-    except ValueError:  # such as an unfinished IPv6 address
-        host = None
-    return host.removeprefix("www.") if host else path
+    origin = host(record.meta.get("url", "")) or source.path
+    return msgspec.structs.replace(found, source=origin, text_chars=len(record.text or ""))

@@ -18,8 +18,8 @@ from lint.cli.options import (
     chosen_engine,
     config_options,
     engine_options,
-    existing,
     field_options,
+    options_of,
     rule_ids,
 )  # fmt: skip
 from lint.cli.paths import PathsCommand, check_word, named_paths
@@ -47,7 +47,7 @@ def baseline(
     known = nearest(Path()) or Baseline(Path(FILE_NAME))
     run = partial(chosen_engine(engines.engine, engine, ray_address), jobs=jobs)
     entries, is_new = list[Entry](), 0
-    for result in known.accepting(_results(paths or (Path(),), _options(**given), run)):
+    for result in known.accepting(_results(paths or (Path(),), options_of(cache_folder=cache_folder(), **given), run)):
         entries += [
             entry_of(found, known, "" if found.accepted == DEFAULT_REASON else found.accepted or "")
             for found in result.accepted
@@ -71,7 +71,8 @@ def baseline(
 @config_options
 def accept(places: tuple[str, ...], rule: str | None, reason: str, **given: Any) -> None:
     """Accept single findings with a reason: those on a line of a file, in a record of a corpus, or in all of a file."""
-    known, options = nearest(Path()) or Baseline(Path(FILE_NAME)), _options(**given)
+    known = nearest(Path()) or Baseline(Path(FILE_NAME))
+    options = options_of(cache_folder=cache_folder(), **given)
     entries = list(known.entries)
     for word in places:
         path, line = _parsed(word)
@@ -83,16 +84,6 @@ def accept(places: tuple[str, ...], rule: str | None, reason: str, **given: Any)
         for one in found:
             click.echo(f"accepted {place(one)} {one.rule} {printable(one.message)}")
     write(known.path, entries)
-
-
-def _options(*, config_path: Path | None, isolated: bool, text_field: str | None, id_field: str | None) -> Options:
-    return Options(
-        config_path=existing(config_path),
-        isolated=isolated,
-        cache_folder=cache_folder(),
-        text_field=text_field,
-        id_field=id_field,
-    )
 
 
 def _results(paths: Sequence[Path], options: Options, run: Run) -> Iterator[FileResult]:

@@ -10,7 +10,7 @@ import msgspec
 
 from lint.checking.checker import CheckOptions
 from lint.checking.options import Options
-from lint.cli.options import config_options, existing, field_options, selection_options
+from lint.cli.options import config_options, field_options, options_of, selection_options
 from lint.cli.output import accepting_all
 from lint.cli.paths import PathsCommand, PathType
 from lint.config.config import Selection
@@ -65,8 +65,8 @@ def evaluate(**given: Any) -> None:
     from lint.evaluation.report import as_json, as_text
 
     arguments = EvalArguments(**given)
-    options = Options(
-        config_path=existing(arguments.config_path),
+    options = options_of(
+        config_path=arguments.config_path,
         isolated=arguments.isolated,
         selection=Selection(arguments.select, arguments.ignore),
         text_field=arguments.text_field,

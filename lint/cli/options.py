@@ -112,9 +112,14 @@ def existing(path: Path | None) -> Path | None:
     return path
 
 
+def options_of(*, config_path: Path | None, isolated: bool, **others: Any) -> Options:
+    """Return the options of a run, given as on the command line; raises UsageError for a config that does not exist."""
+    return Options(config_path=existing(config_path), isolated=isolated, **others)
+
+
 def config(path: Path | None, *, isolated: bool) -> Config:
     """Return the config of the current folder."""
-    return Options(config_path=existing(path), isolated=isolated).config_for(Path())
+    return options_of(config_path=path, isolated=isolated).config_for(Path())
 
 
 def new_run_id() -> str:

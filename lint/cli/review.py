@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lint.checking.draw import drawn
-from lint.checking.options import Options
 from lint.cli.corpus import refuse_wrong_field
 from lint.cli.ledgers import recovered
 from lint.cli.messages import say
-from lint.cli.options import config_options, existing, field_options, new_run_id, sample_options, selection_options
+from lint.cli.options import config_options, field_options, new_run_id, options_of, sample_options, selection_options
 from lint.cli.paths import STDIN, PathsCommand, locations
 from lint.config.config import Selection
 from lint.core.errors import UsageError
@@ -43,8 +42,9 @@ _GROUPS = {
 @field_options
 @config_options
 def review(
-    paths: tuple[Path | str, ...], sample: int | None, per_rule: bool, seed: int, again: bool, **given: Any
-) -> None:
+    paths: tuple[Path | str, ...], sample: int | None, per_rule: bool, seed: int, again: bool,
+    select: tuple[str, ...], ignore: tuple[str, ...], **given: Any,
+) -> None:  # fmt: skip
     """Go through findings one by one: fix, accept with a reason, or skip.
 
     PATHS are files, folders (default: the current one), and corpora, whose records can be accepted and skipped.
@@ -60,7 +60,8 @@ def review(
         raise UsageError(f"{'--per-rule' if per_rule else '--seed'} requires --sample")
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
-    options, found, decisions = _options(**given), expanded(paths or (Path(),)), Decisions()
+    options = options_of(selection=Selection(select, ignore), keep_text=True, run_id=new_run_id(), **given)
+    found, decisions = expanded(paths or (Path(),)), Decisions()
     if not decisions.are_skips_kept:
         say("there is no private state folder: what you skip is not remembered")
     if again:
@@ -72,21 +73,6 @@ def review(
     undecided = decisions.undecided(results)
     queues = map(items_of, undecided) if sample is None else [_sample(undecided, sample, per_rule, seed)]
     Session(options, decisions, is_sample=sample is not None).run(queues)
-
-
-def _options(
-    *, select: tuple[str, ...], ignore: tuple[str, ...], config_path: Path | None, isolated: bool,
-    text_field: str | None, id_field: str | None,
-) -> Options:  # fmt: skip
-    return Options(
-        config_path=existing(config_path),
-        isolated=isolated,
-        selection=Selection(select, ignore),
-        keep_text=True,
-        run_id=new_run_id(),
-        text_field=text_field,
-        id_field=id_field,
-    )
 
 
 def _sample(results: Iterable[FileResult], count: int, per_rule: bool, seed: int) -> list[Item]:

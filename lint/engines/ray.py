@@ -20,7 +20,7 @@ from lint.core.errors import UsageError
 from lint.core.finding import FileResult
 from lint.core.rule import Rule
 from lint.engines import ray_tasks as tasks
-from lint.engines.local import BATCH_FILES, Progress
+from lint.engines.local import Progress
 from lint.engines.ray_cluster import Stage, connected, core_count, reader_count, streamed
 from lint.engines.ray_tasks import Job, Results, Task
 from lint.sources.walk import Target
@@ -81,19 +81,13 @@ def _planned(targets: Iterable[Target], options: Options) -> tuple[list[Task], J
     plain = msgspec.structs.replace(options, cache_folder=None)  # a cache is for one machine
     checks: dict[tuple[int, CheckOptions], tuple[int, tuple[Rule, ...]]] = {}
     planned: list[Task] = []
-    files: list[Target] = []
-    for target in targets:
-        is_shard = target.is_corpus
-        if files and (is_shard or len(files) == BATCH_FILES):
-            planned.append(Task(tuple(files)))
-            files = []
-        if not is_shard:
-            files.append(target)
+    for group in tasks.grouped(targets):
+        target = group[0]
+        if not target.is_corpus:
+            planned.append(Task(group))
             continue
         config = options.config_in(target.path.parent)
         rules, how = config.rules_for(target.path), options.check_options(config, target.path)
         number, _ = checks.setdefault((id(rules), how), (len(checks), rules))
-        planned.append(Task((target,), options.fields_for(target.path), number))
-    if files:
-        planned.append(Task(tuple(files)))
+        planned.append(Task(group, options.fields_for(target.path), number))
     return planned, Job(plain, str(Path.cwd()), tuple((rules, how) for (_, how), (_, rules) in checks.items()))

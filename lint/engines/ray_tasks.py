@@ -8,6 +8,7 @@ import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
+from itertools import groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,7 @@ from lint.checking.records import check_records
 from lint.core.errors import ContentlintError
 from lint.core.finding import FileResult
 from lint.core.rule import Rule
-from lint.engines.local import FileBatch, crash_result
+from lint.engines.local import BATCH_FILES, FileBatch, crash_result
 from lint.engines.ray_cluster import MAX_RETRIES, core_count, retry_count
 from lint.sources.record import Fields
 from lint.sources.records import RecordBatch, batches
@@ -65,6 +66,13 @@ class Results(msgspec.Struct, frozen=True):
 
     results: list[FileResult]
     read_bytes: int = 0
+
+
+def grouped(targets: Iterable[Target]) -> Iterator[tuple[Target, ...]]:
+    """Yield the targets of each task, in order: a corpus, or up to `BATCH_FILES` other files."""
+    for is_corpus, alike in groupby(targets, lambda target: target.is_corpus):
+        while group := tuple(islice(alike, 1 if is_corpus else BATCH_FILES)):
+            yield group
 
 
 def read(task: Task, *, folder: str) -> Iterator[Batch]:

@@ -18,7 +18,7 @@ from lint.evaluation.scores import Evaluation
 from lint.fixing.provenance import Fate, Segment
 from lint.fixing.records import changes
 from lint.reporters import Context
-from lint.reporters.html import Figures, page
+from lint.reporters.html import Figures, render
 from lint.signals.lines import touched_lines
 
 
@@ -34,7 +34,7 @@ def as_page(evaluation: Evaluation, worst: Sequence[WorstDocument]) -> Iterator[
     """Yield the page of `--output-format html`."""
     sentences = tuple(line.removesuffix(".") for line in summary(evaluation))
     figures = Figures(summary=sentences, tables=tuple(map(tuple, tables(evaluation))))
-    return page(map(_result, worst), Context(), figures)
+    return render(map(_result, worst), Context(), figures)
 
 
 def _result(worst: WorstDocument) -> FileResult:

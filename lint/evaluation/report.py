@@ -6,6 +6,7 @@ import msgspec
 
 from lint.core.printable import printable
 from lint.evaluation.scores import DocumentScore, Evaluation, RuleScore, Score, TextScore
+from lint.reporters.terminal import aligned
 from lint.reporters.wire import to_json
 
 _RULE_HEADINGS = ("rule", "documents", "findings", "judged by", "reported", "right", "precision", "recall")
@@ -88,8 +89,4 @@ def _percent(value: float | None) -> str:
 
 
 def _table(table: Rows) -> Iterator[str]:
-    rows = [[printable(cell) for cell in row] for row in table]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for first, *others in rows:
-        shown = (cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True))
-        yield "  ".join((first.ljust(widths[0]), *shown)).rstrip()
+    return aligned([[printable(cell) for cell in row] for row in table])

@@ -1,7 +1,6 @@
 """Report a title that belongs to another text."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
@@ -12,10 +11,9 @@ from lint.core.segment import WORD
 from lint.core.types import Diagnostic
 from lint.kinds import Params
 from lint.kinds.parameters import Count
-from lint.signals.languages import CLEAR_SHARE, are_close, guess, script_of, share_of
+from lint.signals.languages import CLEAR_SHARE, are_close, guess, opening, script_of, share_of
 from lint.signals.title_words import found_fraction, title_units
 
-SAMPLE_WORDS = 400  # How many words of a text are used to detect its language
 FOREIGN_WORDS = 2  # Number of function words of another language that make it the title's language
 MAX_SHOWN_CHARS = 100  # How much of a title is shown in the message
 
@@ -69,7 +67,7 @@ def _folded(text: str) -> str:
 
 def _is_comparable(title: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
     """Return whether title and text have the same script and, as far as known, the same language."""
-    sample = list(islice(chain.from_iterable(body), SAMPLE_WORDS))
+    sample = opening(body)
     if script_of(title) != script_of(sample):
         return False
     folded = [word.casefold() for word in title]

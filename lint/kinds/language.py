@@ -12,14 +12,22 @@ from lint.core.segment import word_count
 from lint.core.types import Diagnostic, Span
 from lint.kinds import Params
 from lint.signals.detection import detect, detectable
-from lint.signals.languages import CLEAR_SHARE, NAMES, are_close, exceed_alone, guess, normal_code, share_of
+from lint.signals.languages import (
+    CLEAR_SHARE,
+    NAMES,
+    SAMPLE_WORDS,
+    are_close,
+    exceed_alone,
+    guess,
+    normal_code,
+    share_of,
+)
 from lint.signals.lines import grouped
 
 OWN_SHARE = 0.1
 """Minimum share of function words of a paragraph in a language: even names and numbers leave a text above it."""
 
 STRAY_SHARE = 0.06  # Maximum share of function words of one language that occur in another by chance
-SAMPLE_WORDS = 400  # How many words of a document are used to detect its language
 
 SAMPLE_PARAGRAPHS, SAMPLE_PARAGRAPH_WORDS, MIN_VOTE_WORDS = 10, 32, 10
 """How many paragraphs vote on the language of a document, with how many of their words; shorter ones do not vote."""

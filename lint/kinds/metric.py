@@ -1,7 +1,6 @@
 """Compare a number about the whole document with limits."""
 
 from collections.abc import Iterator
-from itertools import chain, islice
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
@@ -12,10 +11,8 @@ from lint.core.rule import Rule
 from lint.core.types import Diagnostic
 from lint.kinds import Params
 from lint.kinds.parameters import check_bounds, crossed
-from lint.signals.languages import CLEAR_SHARE, guess, normal_code
+from lint.signals.languages import CLEAR_SHARE, guess, normal_code, opening
 from lint.signals.measure import MEASURES
-
-SAMPLE_WORDS = 400  # How many words are used to check whether the document is in one of the `languages`
 
 
 class Metric(Params, frozen=True):
@@ -58,5 +55,5 @@ class Metric(Params, frozen=True):
         """Return whether the document may be in one of the languages."""
         if not self.languages:
             return True
-        language, share, _ = guess(list(islice(chain.from_iterable(document.paragraph_words), SAMPLE_WORDS)))
+        language, share, _ = guess(opening(document.paragraph_words))
         return share < CLEAR_SHARE or language in map(normal_code, self.languages)

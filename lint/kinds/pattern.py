@@ -15,7 +15,7 @@ from lint.kinds import Params
 from lint.kinds.parameters import Applied, Count, MinSafeLogOdds, SafeIn
 from lint.signals.excerpt import quoted
 from lint.signals.lines import Takes, companions, filled_lines, line_after, line_text, runs, taken
-from lint.signals.needle_search import lines_to_ask, matching, may_match
+from lint.signals.needle_search import matching, may_match
 from lint.signals.page_type import is_article
 from lint.signals.phrase_grammar import check_names
 from lint.signals.regex import Match, char_spans, compiled, encoded, whole_line
@@ -151,9 +151,6 @@ class Pattern(Params, frozen=True):
         """Return one diagnostic for each run of matching lines, or for each matching span."""
         if self.scope == "span":
             return self._check_spans(document, rule) if may_match(self._engine, document) else iter(())
-        candidates = lines_to_ask(self._engine, document)
-        if candidates is not None and not candidates:
-            return iter(())  # nearly every rule on nearly every text
         matches = sorted(matching(self._engine, document, max_words=self.max_words))
         return self._check_lines(document, rule, matches) if matches else iter(())
 

@@ -5,7 +5,6 @@ with the first document, and only if such a rule is on.
 """
 
 from collections.abc import Iterator
-from itertools import chain, islice
 from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
@@ -15,7 +14,7 @@ from lint.core.rule import Rule
 from lint.core.types import Diagnostic
 from lint.kinds import Params
 from lint.kinds.parameters import Count, check_bounds, crossed
-from lint.signals.languages import CLEAR_SHARE, guess, normal_code
+from lint.signals.languages import CLEAR_SHARE, guess, normal_code, opening
 
 Formula = Literal["automated-readability-index", "coleman-liau-index", "lix", "rix"]
 
@@ -27,7 +26,6 @@ NAMES = {
 }
 
 MAX_CHARS = 100_000  # How much of a document is measured: more barely changes an average, and textstat is slow
-SAMPLE_WORDS = 400  # How many words are used to detect the language
 
 
 class Readability(Params, frozen=True):
@@ -61,7 +59,7 @@ class Readability(Params, frozen=True):
             yield rule.report(span, value=round(value, 2), limit=limit, formula=NAMES[self.formula], bound=bound)
 
     def _speaks(self, document: Document) -> bool:
-        language, share, _ = guess(list(islice(chain.from_iterable(document.paragraph_words), SAMPLE_WORDS)))
+        language, share, _ = guess(opening(document.paragraph_words))
         return share >= CLEAR_SHARE and language in map(normal_code, self.languages)
 
 

@@ -10,13 +10,12 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
+from lint.kinds.parameters import Count
 from lint.signals.excerpt import quoted
 from lint.signals.hidden_text import as_read, hidden_messages, is_disguised
-from lint.signals.needle_search import lines_to_ask, matching
+from lint.signals.needle_search import matching
 from lint.signals.regex import compiled, encoded
 from lint.signals.short_lines import MAX_LINE_CHARS
-
-Count = Annotated[int, Meta(ge=1)]
 
 _OPENING = "“„«‹「『‘"
 _QUOTES = _OPENING + '"”»`'
@@ -73,8 +72,7 @@ class Spoken(Params, frozen=True):
             yield rule.report(Span(*span), value=1, fix=fix, text=quoted(line), carrier="")
 
     def _lines(self, document: Document) -> set[int]:
-        asked = lines_to_ask(self._engine, document)
-        found = set(matching(self._engine, document)) if asked is None or asked else set[int]()
+        found = set(matching(self._engine, document))
         for index in (*_disguised_lines(document), *self._long_lines(document)):
             if index not in found and self._engine.search(encoded(as_read(_line(document, index)))) is not None:
                 found.add(index)

@@ -16,7 +16,7 @@ from lint.kinds import Params
 from lint.kinds.parameters import Count
 from lint.signals.excerpt import quoted
 from lint.signals.lines import filled_lines, line_text
-from lint.signals.needle_search import lines_to_ask, matching
+from lint.signals.needle_search import matching
 from lint.signals.regex import compiled, encoded
 
 MAX_WORD_CHARS = 12
@@ -124,9 +124,9 @@ class Verdict(Params, frozen=True):
 
     def _evidence(self, document: Document) -> Sequence[int]:
         """Return the lines with a sign."""
-        found = {index for index in _lines(self._signs, document) if _is_own_voice(self._signs, document, index)}
+        found = {index for index in matching(self._signs, document) if _is_own_voice(self._signs, document, index)}
         if self._titles is not None and (found or self._is_short(document)):
-            found.update(_lines(self._titles, document))
+            found.update(matching(self._titles, document))
         if self.within_last_lines is not None and found:
             found.intersection_update(filled_lines(document)[-self.within_last_lines :])
         return sorted(found)
@@ -158,8 +158,3 @@ def _text_words(sentence: str) -> int:
     """Return the number of words in a sentence; 0 for a heading or menu item."""
     count = word_count(sentence)
     return count if count >= (MIN_SENTENCE_WORDS if ends_sentence(sentence) else MIN_OPEN_WORDS) else 0
-
-
-def _lines(engine: Any, document: Document) -> Iterator[int]:
-    asked = lines_to_ask(engine, document)
-    return iter(()) if asked is not None and not asked else matching(engine, document)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from lint.engines import ray_tasks
-from lint.engines.local import BATCH_FILES, Progress
+from lint.engines.local import Progress
 from lint.engines.ray_cluster import Stage, connected, reader_count, streamed
 from lint.engines.ray_tasks import Batch, Task
 from lint.learning.learn import Documents, Pass
@@ -36,26 +36,14 @@ def reader(
     def read(function: Callable[[Documents], T]) -> Iterator[T]:
         reading = Stage(partial(ray_tasks.read, folder=folder), cpu_count=0, max_task_count=reader_count())
         counting = Stage(partial(_counted, function=function, folder=folder), max_task_count=jobs or None)
-        for part, read_bytes in streamed(_tasks(targets(), fields_for), reading, counting):
+        groups = ray_tasks.grouped(targets())
+        tasks = (Task(group, fields_for(group[0]) if group[0].is_corpus else None) for group in groups)
+        for part, read_bytes in streamed(tasks, reading, counting):
             yield part
             progress(read_bytes)
 
     with connected(address, jobs):
         yield read
-
-
-def _tasks(targets: Iterable[Target], fields_for: Callable[[Target], Fields]) -> Iterator[Task]:
-    files: list[Target] = []
-    for target in targets:
-        if target.is_corpus:
-            yield Task((target,), fields_for(target))
-            continue
-        files.append(target)
-        if len(files) == BATCH_FILES:
-            yield Task(tuple(files))
-            files = []
-    if files:
-        yield Task(tuple(files))
 
 
 def _counted(batch: Batch, *, function: Callable[[Documents], T], folder: str) -> Iterator[tuple[T, int]]:

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from lint.core.finding import FileResult, Finding
 from lint.core.printable import printable
 from lint.core.types import Applicability
-from lint.reporters.terminal import paint
+from lint.reporters.terminal import aligned, paint
 
 TOTAL = "total"
 
@@ -174,13 +174,5 @@ def _has(finding: Finding, applicability: Applicability) -> bool:
 
 def _table(rows: list[list[str]], *, color: bool) -> str:
     """Return the rows in columns; the first is the heading."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    heading, *body = [_row(row, widths) for row in rows]
+    heading, *body = aligned(rows)
     return "".join(f"{line}\n" for line in (paint(heading, "path", color=color), *body))
-
-
-def _row(cells: list[str], widths: list[int]) -> str:
-    """Return one line: the rule to the left, numbers to the right."""
-    name, *numbers = cells
-    shown = (number.rjust(width) for number, width in zip(numbers, widths[1:], strict=True))
-    return "  ".join((name.ljust(widths[0]), *shown))

@@ -1,6 +1,7 @@
 """Colour, and fitting text into the columns of a terminal."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from lint.core.types import Severity
@@ -27,6 +28,14 @@ STYLES = {
 def paint(text: str, style: str, *, color: bool) -> str:
     """Return `text` in a style of `STYLES`, if `color`."""
     return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if color and text and STYLES[style] else text
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield the rows of a table as lines, the first column to the left and the others to the right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for first, *others in rows:
+        shown = (cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True))
+        yield "  ".join((first.ljust(widths[0]), *shown)).rstrip()
 
 
 def columns(text: str) -> int:

@@ -30,8 +30,7 @@ from lint.signals.pattern_tree import (
 from lint.signals.regex import Engine, Match, compiled, encoded
 
 MAX_OTHERS, MAX_OTHER_NEEDLES = 2, 12
-"""Maximum further needle sets kept besides the rarest, and their maximum size: larger sets are shortened if that makes
-them smaller."""
+"""Maximum further needle sets kept besides the rarest, and their maximum size."""
 
 MAX_SIGNS = 2
 
@@ -105,7 +104,7 @@ def _independent(found: Sequence[Strings]) -> Iterator[Needles]:
     known: list[Needles] = []
     for strings in found:
         part = tuple(sorted(_shortest(frozenset(map(_as_searched, _shortest(strings))))))
-        part = _with_few_beginnings(tuple(filter(_may_be_plain, part))) if known else part
+        part = tuple(filter(_may_be_plain, part)) if known else part
         if not known or (_tells(part) and not any(_overlap(part, before) for before in known)):
             known.append(part)
             yield part
@@ -121,15 +120,6 @@ def _may_be_plain(needle: str) -> bool:
 def _tells(part: Needles) -> bool:
     """Return whether the needles are worth searching for one by one in a text with edges."""
     return len(part) <= MAX_OTHER_NEEDLES and all(is_edged(needle) and _weight(needle) > 2 for needle in part)
-
-
-def _with_few_beginnings(part: Needles) -> Needles:
-    """Return prefixes of many needles if these are few and still specific: two for all years."""
-    for length in range(max(map(len, part), default=0) - 1, 2, -1):
-        if len(part) <= MAX_OTHER_NEEDLES:
-            break
-        part = tuple(sorted(_shortest(frozenset(needle[:length] for needle in part))))
-    return part
 
 
 def _overlap(one: Needles, other: Needles) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from lint import data
 
+SAMPLE_WORDS = 400  # How many words of a text are used to detect its language
 SCRIPT_SAMPLE_WORDS = 32
 
 MIN_KANA_FRACTION = 0.1
@@ -28,6 +29,11 @@ def function_words() -> Mapping[str, frozenset[str]]:
     """Return the most frequent words of each language, in lower case."""
     lines = data.read_text("function_words.txt").splitlines()
     return {line[:2]: frozenset(line[3:].split()) for line in lines if not line.startswith("#")}
+
+
+def opening(paragraphs: Iterable[Sequence[str]]) -> list[str]:
+    """Return the first words of some paragraphs, enough to detect their language."""
+    return list(islice(chain.from_iterable(paragraphs), SAMPLE_WORDS))
 
 
 @cache

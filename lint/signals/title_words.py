@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from lint import data
 from lint.core.segment import UNSPACED, WORD
+from lint.signals.languages import function_words
 
 STEM_CHARS = 4
 """Compared prefix: `burned` and `burns`, `Mühle` and `Mühlen` are alike. A false match only keeps the rule silent."""
@@ -54,5 +54,4 @@ def _pairs(run: str) -> Iterable[str]:
 
 @cache
 def _function_words() -> frozenset[str]:
-    lines = data.read_text("function_words.txt").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line[3:].split())
+    return frozenset[str]().union(*function_words().values())

@@ -89,12 +89,7 @@ class Figures(NamedTuple):
     """Each with its headings as the first row."""
 
 
-def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
-    """Yield the page of a run."""
-    return page(results, context)
-
-
-def page(results: Iterable[FileResult], context: Context, figures: Figures | None = None) -> Iterator[str]:
+def render(results: Iterable[FileResult], context: Context, figures: Figures | None = None) -> Iterator[str]:
     """Yield the head of the page, a line of JSON for each document with findings, and the script."""
     (head, foot), tally, digest = _template(), Tally(), hashlib.sha256()
     rules: set[str] = set()
