@@ -99,7 +99,7 @@ def _examples(rule: Rule) -> Iterator[Block]:
 
 
 def _failing(rule: Rule, example: Example) -> Iterator[Block]:
-    document, found = examples.found(rule, example)
+    document, found = examples.checked(rule, example)
     yield Paragraph(f"Bad{_conditions(example)}:")
     yield Code(_shown(examples.text_of(example)))
     if found:

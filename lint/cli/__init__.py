@@ -25,8 +25,7 @@ from typing import Any
 import click
 
 from lint.cli import standard_streams
-from lint.cli.exit_codes import EXIT_DEFECT, EXIT_FINDINGS, SIGNAL_EXIT
-from lint.core.errors import ContentlintError, UsageError, did_you_mean
+from lint.core.errors import EXIT_DEFECT, EXIT_FINDINGS, SIGNAL_EXIT, ContentlintError, UsageError, did_you_mean
 from lint.core.interrupts import Ended, raise_on_signals
 from lint.core.printable import printable
 from lint.core.version import __version__

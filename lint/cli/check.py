@@ -17,7 +17,6 @@ from lint.checking.draw import drawn
 from lint.checking.options import Options
 from lint.cli import corpus
 from lint.cli.arguments import CheckArguments, run_options
-from lint.cli.exit_codes import EXIT_FINDINGS
 from lint.cli.ledgers import forget_old, recovered
 from lint.cli.messages import say, say_excluded
 from lint.cli.options import (
@@ -31,7 +30,7 @@ from lint.cli.options import (
 from lint.cli.output import write
 from lint.cli.paths import STDIN, PathsCommand, PathType, locations
 from lint.cli.standard_input import stdin_results
-from lint.core.errors import UsageError
+from lint.core.errors import EXIT_FINDINGS, UsageError
 from lint.core.finding import FileResult
 from lint.core.types import Severity
 from lint.engines import corpus_fixer, engine

@@ -13,9 +13,8 @@ import click
 
 from lint.checking.options import Options
 from lint.cli.arguments import CheckArguments
-from lint.cli.exit_codes import EXIT_FINDINGS
 from lint.cli.messages import say
-from lint.core.errors import UsageError
+from lint.core.errors import EXIT_FINDINGS, UsageError
 from lint.core.finding import FileResult
 from lint.core.printable import printable
 from lint.engines import Run

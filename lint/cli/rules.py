@@ -5,14 +5,13 @@ from pathlib import Path
 
 import click
 
-from lint.cli.exit_codes import EXIT_FINDINGS
 from lint.cli.options import config, config_options, rule_ids
 from lint.cli.output import echo, has_color
 from lint.cli.paths import PathType
 from lint.config import strict_yaml
 from lint.config.config_file import preset, presets
 from lint.config.selection import expand
-from lint.core.errors import UsageError, did_you_mean
+from lint.core.errors import EXIT_FINDINGS, UsageError, did_you_mean
 from lint.core.finding import INPUT_ERROR
 from lint.core.printable import printable
 from lint.reporters.summary import counted
@@ -95,19 +94,19 @@ def _preset_page(name: str) -> str:
 @config_options
 def run_examples(folder: Path | None, is_explained: bool, config_path: Path | None, isolated: bool) -> int:
     """Run the examples in rule files (default: all rules that the config knows)."""
-    from lint.catalog import testing
+    from lint.catalog import examples
     from lint.config import ruleset
 
     known = ruleset.load_folder(folder) if folder else config(config_path, isolated=isolated).known
     problems = example_count = 0
-    for outcome in testing.run(known.values()):
+    for outcome in examples.run(known.values()):
         example_count += outcome.example > 0
         if outcome.problem:
             problems += 1
             place = f"example {outcome.example}" if outcome.example else "examples"
             click.echo(f"{outcome.rule}: {place}: {printable(outcome.problem)}")
             if is_explained and outcome.example:
-                for line in testing.explained(known[outcome.rule], outcome.example):
+                for line in examples.explained(known[outcome.rule], outcome.example):
                     click.echo(f"  {printable(line)}")
     counts = ((len(known), "rule"), (example_count, "example"), (problems, "problem"))
     click.echo(", ".join(counted(count, noun) for count, noun in counts))

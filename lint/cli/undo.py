@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lint.cli.exit_codes import EXIT_FINDINGS
 from lint.cli.ledgers import refuse_missing, refuse_untrusted
 from lint.cli.messages import say
 from lint.cli.paths import PathsCommand, PathType, named_paths
-from lint.core.errors import UsageError
+from lint.core.errors import EXIT_FINDINGS, UsageError
 from lint.core.printable import printable
 from lint.reporters.summary import counted
 

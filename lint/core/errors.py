@@ -1,4 +1,4 @@
-"""The exceptions of contentlint.
+"""The exceptions and exit codes of contentlint.
 
 ContentlintError            what the user can fix; `exit_code` is that of the command
 ├── UsageError         2    a path that does not exist, an unknown rule in --select, an output file in the way
@@ -13,6 +13,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+
+EXIT_FINDINGS = 1
+"""There are findings at or above `--fail-on`, or something was refused."""
+
+EXIT_DEFECT = 3
+
+SIGNAL_EXIT = 128
+"""Ended by a signal, whose number is added, as in shells: 130 for Ctrl-C."""
 
 MAX_ERROR_CHARS = 1000
 """Maximum length of an error message: a key or pattern may be as long as its file."""

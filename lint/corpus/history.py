@@ -1,16 +1,72 @@
-"""Read the ledgers of a fixed corpus: how much was changed in each shard, by which rules, and in which records."""
+"""Read the ledgers of a fixed corpus: line by line, and how much was changed in each shard, by which rules."""
 
+import contextlib
+import os
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from lint.core.errors import FixError, SourceError
 from lint.core.types import Span
-from lint.corpus.folder import refuse_links
-from lint.corpus.ledger import Entry
-from lint.corpus.ledger_file import ledger_files, opened, shard_name
+from lint.corpus.folder import is_shard_name, refuse_links
+from lint.corpus.ledger import VERSION, Entry, Footer, Header, LedgerLine, decoded
+from lint.files.access import file_stream
 from lint.fixing.provenance import joined
+from lint.ledger.ledger import FOLDER
+
+_REMOVED = ".removed.jsonl"
+
+_FOOTER_MAX_BYTES = 4096
+
+
+class LedgerFile(NamedTuple):
+    """A ledger that is whole: its first line, its last, and those between with the last, not read yet."""
+
+    header: Header
+    lines: Iterator[LedgerLine]
+    footer: Footer
+
+
+def ledger_files(folder: Path) -> list[Path]:
+    """Return the ledgers of the fixed corpus in a folder, by name."""
+    found = os.walk(folder / FOLDER)
+    return sorted(Path(parent, name) for parent, _, files in found for name in files if name.endswith(_REMOVED))
+
+
+def shard_name(ledger: Path, folder: Path) -> str:
+    """Return the name of a ledger's shard, from the name of the ledger."""
+    return ledger.relative_to(folder / FOLDER).as_posix().removesuffix(_REMOVED)
+
+
+def opened(ledger: Path) -> LedgerFile:
+    """Read a ledger; raises FixError if it cannot be read, here or at a later line."""
+    lines = _read(ledger)
+    header = next(lines, None)
+    if not isinstance(header, Header) or header.version != VERSION or not is_shard_name(header.shard):
+        raise FixError("its ledger cannot be read")
+    return LedgerFile(header, lines, _footer(ledger))
+
+
+def _read(ledger: Path) -> Iterator[LedgerLine]:
+    with file_stream(ledger) as file:
+        for line in file:
+            try:
+                yield decoded(line)
+            except ValueError:
+                raise FixError("its ledger is damaged") from None
+
+
+def _footer(ledger: Path) -> Footer:
+    """Return the last line of a ledger, which shows that it is complete."""
+    with file_stream(ledger) as file:
+        file.seek(max(os.fstat(file.fileno()).st_size - _FOOTER_MAX_BYTES, 0))
+        last = file.read().removesuffix(b"\n").rpartition(b"\n")[2]
+    with contextlib.suppress(ValueError):
+        if isinstance(line := decoded(last), Footer):
+            return line
+    raise FixError("its ledger ends in the middle of an entry")
 
 
 class ShardHistory:

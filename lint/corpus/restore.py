@@ -19,8 +19,8 @@ from lint.corpus.folder import refuse_links, refusing
 from lint.corpus.formats.jsonl import FORM as JSONL
 from lint.corpus.formats.lines import original_line
 from lint.corpus.formats.streams import writing
+from lint.corpus.history import ledger_files, opened, shard_name
 from lint.corpus.ledger import Entry, Footer, Header, LedgerLine
-from lint.corpus.ledger_file import ledger_files, opened, shard_name
 from lint.files.access import file_stream, mode_like
 from lint.sources import jsonl
 

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from lint.catalog import examples
 from lint.checking.baseline import FILE_NAME
 from lint.checking.baseline_entries import Entry, Pool
-from lint.config import config, strict_yaml
+from lint.config import config, ruleset, strict_yaml
 from lint.core.anchor import anchor
 from lint.core.document import Document
 from lint.core.errors import ConfigError
@@ -17,12 +18,12 @@ from lint.core.linter import lint
 from lint.core.rule import Rule
 from lint.core.types import Diagnostic, Severity
 from lint.servers.lsp_buffers import Buffer, Checked, Home, Item, Kind
-from lint.servers.lsp_problems import config_items, rule_items
 from lint.servers.lsp_settings import Settings
 from lint.signals.characters import shared_start
 from lint.sources import jsonl
 from lint.sources.record import Fields, document_of
 
+CONFIG_ERROR = "config.invalid"  # The rule id of problems in a config or rule file
 _RECORD_LANGUAGES = frozenset({"jsonl", "jsonlines", "json-lines", "ndjson"})
 _RECORD_SUFFIXES = (".jsonl", ".ndjson")
 _TEXT_LANGUAGES = frozenset({"", "plaintext", "text", "markdown", "restructuredtext", "rst", "mail"})
@@ -73,9 +74,9 @@ class Checker:
         """
         kind = self.kind(buffer)
         if kind is Kind.CONFIG:
-            return Checked(buffer=buffer, items=tuple(config_items(buffer)))
+            return Checked(buffer=buffer, items=tuple(_config_items(buffer)))
         if kind is Kind.RULE:
-            return Checked(buffer=buffer, items=tuple(rule_items(buffer)))
+            return Checked(buffer=buffer, items=tuple(_rule_items(buffer)))
         if kind is Kind.OTHER:
             return Checked(buffer=buffer)
         try:
@@ -198,3 +199,45 @@ def _items(home: Home, diagnostics: tuple[Diagnostic, ...]) -> Iterator[Item]:
             start=places[start], end=places[end],
             rule=each.rule, severity=each.severity, message=each.message, diagnostic=each, home=home,
         )  # fmt: skip
+
+
+def _config_items(buffer: Buffer) -> Iterator[Item]:
+    """Yield the first invalid key or value of a config."""
+    assert buffer.path is not None
+    try:
+        config.validate(buffer.path, buffer.text)
+    except ConfigError as error:
+        yield _problem(buffer, error)
+
+
+def _rule_items(buffer: Buffer) -> Iterator[Item]:
+    """Yield the first invalid key or value of a rule file, or its failing examples."""
+    assert buffer.path is not None
+    rule_id = f"{buffer.path.parent.name}.{buffer.path.stem}"
+    try:
+        rule = ruleset.load_rule(buffer.text, path=str(buffer.path), rule_id=rule_id)
+    except ConfigError as error:
+        yield _problem(buffer, error)
+        return
+    for outcome in examples.run([rule]):
+        if outcome.problem:
+            at = ("examples", outcome.example - 1) if outcome.example else ("examples",)
+            line = strict_yaml.line_of(buffer.text, at)
+            yield _on_line(buffer, line, f"example {outcome.example or ''}: {outcome.problem}".replace(" :", ":"))
+
+
+def _problem(buffer: Buffer, error: ConfigError) -> Item:
+    """Return an error at its line; on the first line if it is in another file that this one names."""
+    is_here = error.path == str(buffer.path)
+    return _on_line(buffer, error.line if is_here else 1, error.what if is_here else str(error))
+
+
+def _on_line(buffer: Buffer, number: int, message: str) -> Item:
+    lines = buffer.text.split("\n")
+    index = min(max(number, 1), len(lines)) - 1
+    line = lines[index].rstrip()
+    start = sum(len(each) + 1 for each in lines[:index])
+    indent = len(line) - len(line.lstrip())
+    return Item(
+        start=start + indent, end=start + len(line), rule=CONFIG_ERROR, severity=Severity.ERROR, message=message
+    )

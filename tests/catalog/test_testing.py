@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.catalog.testing import run
+from lint.catalog.examples import run
 from lint.config import ruleset
 
 RULE = """\
