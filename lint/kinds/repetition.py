@@ -1,7 +1,7 @@
 """Report text that is repeated in a document: lines, paragraphs, passages, and the standfirst in the body."""
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Annotated, ClassVar, Literal
@@ -128,29 +128,13 @@ class Repetition(Params, frozen=True):
 
     def _repeats(self, text: str, spans: Sequence[Span], words: Sequence[list[str]]) -> dict[int, int]:
         """Return, for each unit that repeats an earlier one, the earlier one."""
+        first: dict[str, int] = {}
         repeats: dict[int, int] = {}
-        for indexes in self._alike(spans, words):
-            first: dict[str, int] = {}
-            for index in indexes:
-                key = " ".join(words[index]).casefold()
-                if key in first and self._counts(text[slice(*spans[index])]):
-                    repeats[index] = first[key]
-                first.setdefault(key, index)
-        return dict(sorted(repeats.items()))
-
-    def _alike(self, spans: Sequence[Span], words: Sequence[list[str]]) -> Iterator[list[int]]:
-        """Yield groups of units that are not too short, have the same number of words, and begin with the same one."""
-        by_count: dict[int, list[int]] = defaultdict(list)
         for index, found in enumerate(words):
-            by_count[len(found)].append(index)
-        for count, indexes in by_count.items():
-            if len(indexes) == 1 or not count:
-                continue
-            by_first: dict[str, list[int]] = defaultdict(list)
-            for index in indexes:
-                if count >= self.min_words or spans[index].end - spans[index].start >= self.min_words:
-                    by_first[words[index][0].casefold()].append(index)
-            yield from (group for group in by_first.values() if len(group) > 1)
+            earlier = first.setdefault(" ".join(found).casefold(), index)
+            if earlier != index and self._counts(text[slice(*spans[index])]):
+                repeats[index] = earlier
+        return repeats
 
     def _counts(self, unit: str) -> bool:
         """Return whether a unit is long enough and prose enough for its repeat to be a defect."""
