@@ -56,3 +56,18 @@ def write(tmp_path: Path) -> Callable[[str, str], Path]:
 def add_rule(write: Callable[[str, str], Path]) -> Callable[[str, str], Path]:
     """Writes a rule of kind `pattern` that finds a word, such as `own/mine/spam.yaml`."""
     return lambda name, word="spam": write(name, PATTERN_RULE.format(word=word))
+
+
+@pytest.fixture
+def compilations(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The patterns that RE2 compiles from here on."""
+    import re2
+
+    patterns, compiled = list[str](), re2.compile
+
+    def noted(pattern: str, *options: object) -> object:
+        patterns.append(pattern)
+        return compiled(pattern, *options)
+
+    monkeypatch.setattr(re2, "compile", noted)
+    return patterns

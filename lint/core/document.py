@@ -95,6 +95,10 @@ class Document:
         """Return the 0-based index of the line that `offset` is on; a terminator belongs to the line before it."""
         return max(bisect_right(self._line_starts, offset) - 1, 0)
 
+    def lines_of(self, start: int, end: int) -> range:
+        """Return the indices of the lines that a span is on, also an empty one."""
+        return range(self.line_index(start), self.line_index(max(end - 1, start)) + 1)
+
     def position(self, offset: int) -> tuple[int, int]:
         """Return the 1-based line and column of `offset`, the column in code points."""
         if not self.lines:

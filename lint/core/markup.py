@@ -41,7 +41,7 @@ def respecting_structure(document: Document, found: Sequence[Diagnostic]) -> lis
     known = structure(document.text, document.lines, document.path or "")
     kept = []
     for one in found:
-        lines = _lines(document, one.span)
+        lines = document.lines_of(*one.span)
         # A finding at the very start is about the whole document.
         if one.span.start == 0 or not all(at in known.blocks or document.is_blank(at) for at in lines):
             kept.append(one.display_only() if one.fix and _breaks(document, one.fix, known) else one)
@@ -56,7 +56,7 @@ def _breaks(document: Document, fix: Fix, known: Structure) -> bool:
 
 
 def _edit_breaks(document: Document, span: Span, known: Structure) -> bool:
-    lines = _lines(document, span)
+    lines = document.lines_of(*span)
     if any(at in known.blocks and not document.is_blank(at) for at in lines):
         return True
     for at in lines:
@@ -72,10 +72,6 @@ def _section(document: Document, heading: int, known: Structure) -> set[int]:
     level = known.headings[heading]
     ends = (at for at, other in sorted(known.headings.items()) if at > heading + 1 and other <= level)
     return {at for at in range(heading, next(ends, len(document.lines))) if not document.is_blank(at)}
-
-
-def _lines(document: Document, span: Span) -> range:
-    return range(document.line_index(span.start), document.line_index(max(span.start, span.end - 1)) + 1)
 
 
 def structure(text: str, lines: Sequence[Span], path: str) -> Structure:

@@ -14,7 +14,6 @@ from lint.evaluation.lines import Words, foreign_lines, words_of
 from lint.evaluation.scores import DocumentScore, Evaluation, RuleScore, Score, text_score
 from lint.fixing.provenance import Fate, Segment
 from lint.fixing.splice import cut_pairs
-from lint.signals.lines import touched_lines
 
 WORST_COUNT = 10
 
@@ -110,7 +109,7 @@ def _removals(one: Diagnostic) -> Iterable[Span]:
 def _lines_of(document: Document, spans: Iterable[Span]) -> Iterator[int]:
     """Yield the lines that are covered by more than half."""
     for start, end in spans:
-        for index in touched_lines(document, start, end):
+        for index in document.lines_of(start, end):
             line = document.lines[index]
             if 2 * (min(end, line.end) - max(start, line.start)) > line.end - line.start:
                 yield index
@@ -129,7 +128,7 @@ def _label_score(document: Document, found: Sequence[Diagnostic], labels: Sequen
     if not labels:
         return Score(reported=len(found))
     marked = {label.line - 1 for label in labels}
-    touched = [set(touched_lines(document, *one.span)) for one in found]
+    touched = [set(document.lines_of(*one.span)) for one in found]
     right = sum(bool(lines & marked) for lines in touched)
     return Score(len(found), right, len(marked), len(marked & {line for lines in touched for line in lines}))
 

@@ -19,7 +19,6 @@ from lint.fixing.provenance import Fate, Segment
 from lint.fixing.records import changes
 from lint.reporters import Context
 from lint.reporters.html import Figures, render
-from lint.signals.lines import touched_lines
 
 
 class _Judged(NamedTuple):
@@ -106,7 +105,7 @@ def _line_fates(document: Document, segments: Iterable[Segment] | None) -> Itera
                 left[document.line_index(min(start, len(document.text)))].append(segment.text)
             continue
         end = start + len(segment.text)
-        for index in touched_lines(document, start, end):
+        for index in document.lines_of(start, end):
             line = document.lines[index]
             if segment.fate is Fate.KEPT and not segment.file:
                 left[index].append(document.text[max(start, line.start) : min(end, line.end)])

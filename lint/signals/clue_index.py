@@ -1,4 +1,4 @@
-"""The clues to all patterns that ship with contentlint, as a file: what `lint.signals.needle_search` looks for."""
+"""The file with the clues of all shipped patterns, which `lint.signals.needle_search` uses."""
 
 from functools import cache
 
@@ -7,43 +7,40 @@ import msgspec
 from lint import data
 
 CLUES = "clues.json"
-"""The clues to each pattern that ships with contentlint, by its `Engine.key`."""
+"""The clues of each shipped pattern, by its `Engine.key`."""
 
 
 class Clue(msgspec.Struct, frozen=True, array_like=True):
-    """What all lines have in common that some patterns match; `lint.signals.clues` finds it out."""
+    """What all lines have in common that some patterns match, as computed by `lint.signals.clues`."""
 
     needles: tuple[str, ...]
-    """The line holds one of these, which are looked for first, in all lines at once."""
+    """The line has one of these, which are searched first, in all lines at once."""
     others: tuple[tuple[str, ...], ...] = ()
-    """And one of each of these."""
+    """It also has one of each of these."""
     signs: tuple[str, ...] = ()
-    """It holds one character of each."""
+    """It has one character of each."""
     patterns: tuple[int, ...] = ()
     """The numbers of the patterns."""
 
 
 class NeedleList(msgspec.Struct, frozen=True, array_like=True):
-    """Needles that are looked for together."""
+    """Needles that are searched together."""
 
     text: str
-    """One a line: a list of thousands of texts would take ten times as long to read."""
+    """One per line: a list of thousands of strings would take ten times as long to decode."""
     owners: list[list[int]]
-    """Of each, the numbers of its owners."""
+    """For each, the numbers of its owners."""
 
 
 class ClueIndex(msgspec.Struct, frozen=True, array_like=True):
-    """The clues to all patterns that ship with contentlint, as they are looked for (`lint.signals.needle_search`).
-
-    What only some texts need is decoded for the first of them.
-    """
+    """The clues of all shipped patterns, arranged for searching. What only some texts need is decoded on first use."""
 
     keys: dict[str, bool]
-    """By `Engine.key`, whether there are clues: nothing can be told of some patterns, and others are never sought."""
+    """By `Engine.key`, whether there are clues: some patterns have none, and others are never searched for."""
     owners: list[tuple[int, msgspec.Raw]]
-    """Whose a needle is: the number of a key, and the `Clue` that it is of, less its needles."""
+    """The owners of needles: the number of a key, and the `Clue` without its needles."""
     symbols: list[str]
-    """Needles of ASCII signs: a text without letters but ASCII's and without these has no folded ones."""
+    """Needles of ASCII symbols: a text with only ASCII letters and none of these has no folded needles."""
     inner: NeedleList
     """Needles of ASCII letters and digits."""
     starts: dict[str, msgspec.Raw]
@@ -57,8 +54,8 @@ NO_CLUES = ClueIndex({}, [], [], NeedleList("", []), {}, msgspec.Raw(b'["",[]]')
 
 @cache
 def known_clues() -> ClueIndex:
-    """Return the clues to the patterns that ship with contentlint."""
+    """Return the clues of the shipped patterns."""
     try:
         return msgspec.json.decode(data.read_bytes(CLUES), type=ClueIndex)
     except (OSError, msgspec.DecodeError):
-        return NO_CLUES  # then every pattern is compiled when its rule is read
+        return NO_CLUES  # every pattern is compiled when its rule is read

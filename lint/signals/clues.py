@@ -35,7 +35,7 @@ MAX_OTHERS, MAX_OTHER_NEEDLES = 2, 12
 MAX_SIGNS = 2
 
 COMMON_SIGNS = EDGE + " .,:;!?'\"()-/|>–—…‘’“”"
-"""A needle of these alone says nothing, and texts with a needle that is not of letters take longer to search."""
+"""A needle of these alone is not specific, and needles other than letters take longer to search."""
 
 _RARE = 2 * ENOUGH_BYTES
 """Needles of more than this weight are hardly rarer."""

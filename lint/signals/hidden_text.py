@@ -1,4 +1,4 @@
-"""Text that readers do not see and programs read: in tag characters, selectors, or letters of other scripts."""
+"""Text that is hidden from readers but not from programs: tag characters, selectors, look-alike letters."""
 
 import re
 import unicodedata
@@ -11,7 +11,7 @@ from lint.core.types import Span
 from lint.signals.characters import INVISIBLE, unusual
 
 MIN_MESSAGE_CHARS = 4
-"""Fewer tag characters or selectors carry no message; of zero-width characters, bits, 16 are two letters."""
+"""Minimum tag characters or selectors of a message. Of zero-width characters, which are bits, 16 make two letters."""
 
 _TAGS = frozenset(map(chr, range(0xE0000, 0xE0080)))
 _SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
@@ -34,7 +34,7 @@ _DISGUISES = INVISIBLE | _TAGS | frozenset(map(chr, _LOOK_ALIKES))
 
 
 class Message(NamedTuple):
-    """A hidden message: where, how, and what it says; "" where that cannot be told."""
+    """A hidden message: its place, the characters that carry it, and its text; "" if unknown."""
 
     span: Span
     carrier: str
@@ -42,7 +42,7 @@ class Message(NamedTuple):
 
 
 def hidden_messages(document: Document) -> Iterator[Message]:
-    """Yield the messages in characters that no reader sees; flags of countries and emoji are none."""
+    """Yield the messages in invisible characters, except flags and emoji."""
     found = unusual(document)
     if found.isdisjoint(_CARRIERS):
         return
@@ -60,9 +60,8 @@ def hidden_messages(document: Document) -> Iterator[Message]:
 
 
 def as_read(text: str) -> str:
-    """Return a text as a program may read it that looks through disguises: tag characters as the letters that they
-    stand for, nothing invisible, full-width and mathematical letters as plain ones, and Cyrillic or Greek letters
-    within a Latin word as the Latin ones that they look like.
+    """Return a text without disguises: tag characters and full-width or mathematical letters as plain letters, no
+    invisible characters, and Cyrillic or Greek letters in a Latin word as the Latin ones that they look like.
 
     >>> as_read("Ign\u200bore рrеvious ｒｕｌｅｓ")
     'Ignore previous rules'
@@ -84,7 +83,7 @@ def _as_latin(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1)
 def is_disguised(document: Document) -> bool:
-    """Return whether a document has characters that `as_read` may read as others, in words of ASCII letters."""
+    """Return whether a document has characters that `as_read` may replace."""
     found = unusual(document)
     if not found:
         return False

@@ -40,11 +40,6 @@ def line_text(document: Document, index: int) -> str:
     return document.text[slice(*document.lines[index])]
 
 
-def touched_lines(document: Document, start: int, end: int) -> range:
-    """Return the indices of the lines that a span is on, also an empty one."""
-    return range(document.line_index(start), document.line_index(max(end - 1, start)) + 1)
-
-
 def filled_lines(document: Document) -> list[int]:
     """Return the indices of the lines that are not blank."""
     return [index for index in range(len(document.lines)) if not document.is_blank(index)]

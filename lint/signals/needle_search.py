@@ -1,12 +1,10 @@
-"""Which lines of a text fit the clues to which patterns: one pass for all patterns that ship with contentlint.
+"""Find the lines of a text that fit the clues of shipped patterns, in one pass for all patterns.
 
-A line is looked at where it holds a needle. Most patterns have no needle in most texts, and are not even compiled. Of
-the others only the lines that fit are asked. `lint.signals.clues` says what a clue is, and finds them when rules are
-made ready to ship.
+Most patterns have no needle in most texts and are never compiled. The others are matched only against the lines that
+fit. `lint.signals.clues` computes the clues when rules are packaged.
 
-NeedleList of ASCII letters and digits are looked for in a text that has nothing else (`with_edges`), a byte for each
-character. Of a text in English that is all there is to do; lines with other letters are looked at once more, in folded
-case.
+Needles of ASCII letters and digits are searched in a copy of the text without other characters, one byte per character
+(`with_edges`). For a text in English this is all; lines with other letters are searched again, case-folded.
 """
 
 from __future__ import annotations
@@ -25,33 +23,33 @@ from lint.signals.regex import Engine, encoded
 from lint.signals.short_lines import MAX_LINE_CHARS, Joined, short_lines
 
 LINE_START = "\n"
-"""Before a needle that has to be at the first letter or digit of a line."""
+"""Prefix of a needle that must be at the first letter or digit of a line."""
 
 EDGE = "\0"
-"""Within a needle: a character that is no ASCII letter or digit, or the end of a line."""
+"""In a needle: any character except ASCII letters and digits, or the end of a line."""
 
 FOLDED_APART = ("\u2126", "\u212a", "\u212b", "\u017f")
-"""The signs of ohm, kelvin and angstrom, which are no letters by block but fold to one; the long s, which a pattern
-takes for an ASCII letter when it ignores case, as it does kelvin. A text with one of them is not searched."""
+"""The symbols for ohm, kelvin and angstrom, which case-fold to letters, and the long s, which like kelvin matches an
+ASCII letter if case is ignored. A text with one of them is not searched."""
 
 _LETTERS = bytes(code for code in range(128) if chr(code).isalnum())
 _EDGED = bytes(code if code in _LETTERS else 0 for code in range(128)).lower() + bytes(128)
 _CONTINUATION = bytes(range(0x80, 0xC0))
-"""The bytes of UTF-8 behind the first of a character: an edge is one byte, whatever the character."""
+"""The continuation bytes of UTF-8: an edge is one byte for any character."""
 
 _EDGE = EDGE.encode()
 _OF_EDGED = _LETTERS.lower() + _EDGE
-"""All that a needle has that is looked for in a text with edges."""
+"""The bytes of needles that are searched in a text with edges."""
 
 INITIALS = 2
-"""So many bytes of a needle at a line's start are looked up in a table; the rest is compared."""
+"""How many bytes of a needle at the start of a line are looked up in a table; the rest is compared."""
 
 Hits = Mapping[str, Mapping[int, Iterable[int]]]
 _NO_LINES: Mapping[int, Iterable[int]] = {}
 
 
 def with_edges(text: bytes) -> bytes:
-    r"""Return a text in small letters, with an edge for every character but ASCII letters and digits.
+    r"""Return a text in lower case, with an edge for each character except ASCII letters and digits.
 
     >>> with_edges("AP–Foto 2".encode())
     b'ap\x00foto\x002'
@@ -60,12 +58,12 @@ def with_edges(text: bytes) -> bytes:
 
 
 def is_edged(needle: str) -> bool:
-    """Return whether a needle can stand in a text with edges."""
+    """Return whether a needle can occur in a text with edges."""
     return not needle.removeprefix(LINE_START).encode().translate(None, _OF_EDGED)
 
 
 class NeedleSearch:
-    """The needles of an index, looked for together."""
+    """Searches for all needles of an index at once."""
 
     def __init__(self, index: ClueIndex) -> None:
         self._owners = _Owners(index)
@@ -80,15 +78,15 @@ class NeedleSearch:
         return _Automaton(msgspec.json.decode(self._raw_folded, type=NeedleList))
 
     def is_plain(self, text: str) -> bool:
-        """Return whether a text without letters but ASCII's has none of the other characters that needles have."""
+        """Return whether a text with only ASCII letters has none of the other characters in needles."""
         return not any(symbol in text for symbol in self._symbols)
 
     def lines(self, lines: Sequence[str], *, edged: bytes | None = None) -> Hits | None:
-        """By key, the numbers of the lines that fit a clue, and of the patterns that it is of; None for a text that has
-        to be asked as it is.
+        """Return, by key, the numbers of the lines that fit a clue, each with the numbers of its patterns; None for a
+        text that cannot be searched.
 
-        No line has a line feed in it. `edged` are the lines with edges, and an edge behind each; given where they are
-        known to have no letters but ASCII's, and to be plain.
+        Lines have no line feeds. `edged`, if given, is the lines with edges, each followed by an edge; they must be
+        plain and have only ASCII letters.
         """
         found: dict[str, dict[int, set[int]]] = {}
         odd: list[int] = []
@@ -121,15 +119,13 @@ class NeedleSearch:
             found.setdefault(key, {}).setdefault(number, set()).update(clue.patterns)
 
     def _odd(self, text: str, lines: Sequence[str]) -> list[int]:
-        """Return the numbers of the lines in which there may be needles that are no ASCII letters."""
+        """Return the numbers of the lines that may have needles with other characters than ASCII letters."""
         if self.is_plain(text) and has_ascii_letters(text):
             return []
         return [number for number, line in enumerate(lines) if not (self.is_plain(line) and has_ascii_letters(line))]
 
     def _in_edged(self, edged: bytes, lines: Sequence[str]) -> Iterator[tuple[int, bytes, list[int]]]:
-        """Yield, of each needle of ASCII letters in a text with edges, the place of its line, the line with edges, and
-        its owners. A byte stands for each character.
-        """
+        """Yield, for each needle in a text with edges, the place of its line, the line with edges, and its owners."""
         ends = _ends(lines)
         for place, owners in self._edged.found(edged, ends):
             yield place, edged[ends[place] - len(lines[place]) - 1 : ends[place]], owners
@@ -146,7 +142,7 @@ class NeedleSearch:
                                 yield place, line, owners
 
     def _words_at_start(self, initials: bytes) -> tuple[tuple[bytes, ...], dict[bytes, list[int]]]:
-        """Return the needles at the start of a line with these first letters, made ready on first need."""
+        """Return the needles at the start of a line with these first letters, decoded on first use."""
         found_words = msgspec.json.decode(self._starts[initials], type=dict[str, list[int]])
         known = {needle.encode(): owners for needle, owners in found_words.items()}
         self._start_words[initials] = found = (tuple(known), known)
@@ -154,7 +150,7 @@ class NeedleSearch:
 
 
 class _Owners(dict[int, tuple[str, Clue]]):
-    """Whose a needle is, the key of an engine and the clue, by number: decoded when they are asked for."""
+    """The owners of needles, by number: the key of an engine, and the clue. Decoded on first use."""
 
     def __init__(self, index: ClueIndex) -> None:
         super().__init__()
@@ -167,31 +163,29 @@ class _Owners(dict[int, tuple[str, Clue]]):
 
 
 class _Automaton:
-    """Byte strings that are looked for together, by the algorithm of Aho and Corasick (1975)."""
+    """Searches for byte strings by the algorithm of Aho and Corasick (1975)."""
 
     def __init__(self, needles: NeedleList) -> None:
         from ahocorasick_rs import BytesAhoCorasick, Implementation
 
         texts = needles.text.encode().split(b"\n") if needles.owners else []
         self._owners = needles.owners
-        # Its DFA is twice as fast, but takes five times as long to build: that pays from some megabytes on.
+        # A DFA would be twice as fast, but takes five times as long to build, which pays from some megabytes on.
         self._automaton = BytesAhoCorasick(texts, implementation=Implementation.ContiguousNFA)
 
     def found(self, text: bytes, ends: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
-        """Yield, of each needle in `text`, the place of its line, by the `ends` of these, and its owners."""
+        """Yield, for each needle in `text`, the place of its line, given the `ends` of lines, and its owners."""
         for needle, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
             yield bisect_right(ends, start), self._owners[needle]
 
 
 def _ends(lines: Iterable[str | bytes]) -> list[int]:
-    """Return where each line ends with what parts it from the next, a character or byte."""
+    """Return the end of each line, including a separator of one character or byte."""
     return list(accumulate([len(line) + 1 for line in lines]))
 
 
 def _fits(clue: Clue, line: str, edged: bytes) -> bool:
-    """Return whether a line that has a needle of the clue, and which is also given with edges, fits it in all other
-    ways.
-    """
+    """Return whether a line with a needle of the clue has everything else; `edged` is the line with edges."""
     for signs in clue.signs:
         if True not in map(line.__contains__, signs):
             return False
@@ -220,8 +214,8 @@ def _hits(document: Document) -> Hits | None:
 
 
 def lines_to_ask(engine: Engine, document: Document) -> Mapping[int, Iterable[int]] | None:
-    """Return the numbers of the short lines of `document` in which `engine` may match, with those of the patterns that
-    may; None where all have to be asked.
+    """Return the numbers of the short lines in which `engine` may match, each with the numbers of its patterns; None if
+    all lines must be searched.
     """
     if not engine.has_clues:
         return None
@@ -230,8 +224,8 @@ def lines_to_ask(engine: Engine, document: Document) -> Mapping[int, Iterable[in
 
 
 def may_match(engine: Engine, document: Document) -> bool:
-    """Return whether `engine` may match anywhere in the document: in a short line that fits a clue, or in a longer one
-    that has the signs that all clues ask for.
+    """Return whether `engine` may match in the document: in a short line that fits a clue, or in a longer line with the
+    signs of all clues.
     """
     asked = lines_to_ask(engine, document)
     if asked is None or asked:
@@ -243,16 +237,16 @@ def may_match(engine: Engine, document: Document) -> bool:
 
 @cache
 def _signs(key: str) -> frozenset[str]:
-    """Return the signs that all clues of an engine ask for."""
+    """Return the signs that all clues of an engine have in common."""
     number, owners = list(known_clues().keys).index(key), known_clues().owners
     clues = (msgspec.json.decode(clue, type=Clue) for owner, clue in owners if owner == number)
     return frozenset.intersection(*(frozenset(clue.signs) for clue in clues))
 
 
 def matching(engine: Engine, document: Document, *, max_words: int | None = None) -> Iterator[int]:
-    """Yield the indices of the document's short lines in which `engine` matches, each once, in no order.
+    """Yield the indices of the short lines in which `engine` matches, each once, in any order.
 
-    With `max_words`, of those only that may have as few words.
+    With `max_words`, lines that certainly have more words are ignored.
     """
     lines = short_lines(document)
     asked = lines_to_ask(engine, document)
@@ -269,6 +263,6 @@ def _all_matching(engine: Engine, lines: Joined, max_words: int | None) -> Itera
     count = lines.count(max_words)
     position, end = 0, lines.ends[count - 1] if count else 0
     while position < end and (match := engine.search(lines.data, position, end)) is not None:
-        at = bisect_left(lines.ends, match.start())  # an empty match may stand at a line's end
+        at = bisect_left(lines.ends, match.start())  # an empty match may be at the end of a line
         yield lines.numbers[at]
         position = lines.ends[at] + 1

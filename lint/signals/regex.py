@@ -1,11 +1,11 @@
-"""Regular expressions of a linear-time engine (RE2), compiled fast, and not before a text needs them.
+"""Regular expressions of a linear-time engine (RE2), compiled quickly and on first use.
 
-RE2 takes half a millisecond for each `\\pL`, because it holds every letter of Unicode apart; a rule has dozens of them.
-Here `\\pL` and `\\pN` stand for whole blocks of scripts instead: letters with the marks that belong to them, so that a
-Hindi or a vocalised Arabic word is one run, and digits. What a linter of lines asks of them is the same.
+RE2 takes half a millisecond to compile each `\\pL`, as it lists every letter of Unicode, and a rule has dozens of them.
+Here `\\pL` and `\\pN` represent whole blocks of scripts: letters with their marks, so that a Hindi or a vocalised
+Arabic word is one run, and digits.
 
-The patterns that ship with contentlint were checked before, and are compiled when a text comes by that has one of their
-needles (`lint.signals.needle_search`).
+Shipped patterns are already checked, and are compiled for the first text with one of their needles
+(`lint.signals.needle_search`).
 """
 
 import re
@@ -21,7 +21,7 @@ from lint.signals import step_budget
 from lint.signals.clue_index import known_clues
 from lint.signals.phrase_grammar import NO_WORDS, Words, expanded
 
-# RE2 itself is imported with the first pattern that is compiled.
+# RE2 is imported with the first pattern that is compiled.
 
 CASED_LETTERS = (
     r"A-Za-z\x{aa}\x{b5}\x{ba}\x{c0}-\x{d6}\x{d8}-\x{f6}\x{f8}-\x{37d}\x{37f}-\x{386}\x{388}-\x{559}\x{560}-\x{588}"
@@ -34,18 +34,18 @@ OTHER_LETTERS = (
     r"\x{20000}-\x{3ffff}"
 )
 LETTERS = CASED_LETTERS + OTHER_LETTERS
-"""The inside of a character class: letters and marks, by block."""
+"""Letters and marks by block, as the inside of a character class."""
 
 CAPITALS = r"A-Z\x{c0}-\x{d6}\x{d8}-\x{de}" + "".join(
     chr(code) for code in (*range(0x100, 0x17F), *range(0x1E80, 0x1EFF)) if chr(code).isupper()
 ) + r"\x{386}-\x{3ab}\x{400}-\x{42f}\x{48a}-\x{52f}\x{531}-\x{556}\x{10a0}-\x{10c5}"  # fmt: skip
-"""The same of capitals: Latin with the letters of Europe and Vietnam, Greek, Cyrillic, Armenian, Georgian."""
+"""Capitals: Latin with the letters of Europe and Vietnam, Greek, Cyrillic, Armenian, Georgian."""
 
 DIGITS = (
     r"0-9\x{b2}\x{b3}\x{b9}\x{bc}-\x{be}\x{660}-\x{669}\x{6f0}-\x{6f9}\x{966}-\x{96f}\x{e50}-\x{e59}\x{1040}-\x{1049}"
     r"\x{2070}-\x{2079}\x{2080}-\x{2089}\x{2150}-\x{218b}\x{2460}-\x{249b}\x{ff10}-\x{ff19}"
 )
-"""The inside of a character class: digits and signs of numbers."""
+"""Digits and other numbers."""
 
 _BLOCKS = {
     r"\pL": LETTERS, r"\p{L}": LETTERS, r"\p{Lu}": CAPITALS, r"\p{Lo}": OTHER_LETTERS,
@@ -55,66 +55,61 @@ _BLOCKS = {
 _PIECE = r"(?s)\\(?:[pPx]\{[^}]*\}|[pP].|.)|\[:\^?\w+:\]|\[\^?\]?|\]|[^\\\[\]]+|\\"
 
 _BEFORE = {"start": r"^[^\pL\pN\n]*", "whole": r"^[^\pL\pN\n]*", "anywhere": ""}
-"""Bullets, quotation marks, brackets and emoji before the words do not hide them."""
+"""Skips bullets, quotation marks, brackets and emoji before the words."""
 
 _BEHIND = {"start": "", "whole": r"[^\pL\pN\n]*$", "anywhere": ""}
 
 _MAX_MEMORY_BYTES = 64 << 20
-"""For one rule's automaton; the engine's own limit, 8 MB, makes it fall back to a slow one for long word lists."""
+"""Limit for the automaton of one rule; with RE2's default of 8 MB, long word lists need a slower one."""
 
 _LEAST_MEMORY_BYTES, _MEMORY_BYTES_PER_STEP = 256 << 10, 2 << 10
-"""What a pattern that did not ship with contentlint has of that: a small one that fills 64 MB is made to."""
+"""The limit for a pattern that is not shipped: a small one that fills 64 MB is an attack."""
 
 MAX_PROGRAM_STEPS = 50_000
-"""For the patterns of one rule, twice what the largest of ours has. The engine is linear in the text, but also in this:
-where its automaton has no room left, a step takes about three nanoseconds for each byte."""
+"""Limit for the patterns of one rule, twice the size of the largest shipped one. RE2 is linear in the text, but also in
+this: when its automaton is full, a step takes about three nanoseconds per byte."""
 
 Scope = Literal["line", "span"]
 Match = Literal["anywhere", "start", "whole"]
 
 
 class Engine:
-    """Patterns as one, matched on UTF-8. Compiled when it is made, or, where its clues are known, on first need."""
+    """Patterns matched together on UTF-8. Compiled at once, or on first use if their clues are known."""
 
     def __init__(
         self, written: Sequence[str], *, words: Words = NO_WORDS, ignore_case: bool, match: Match, scope: Scope
     ) -> None:
         self.written, self.words = tuple(written), words
-        """The patterns as the rule has them, and the words that stand for names in them."""
+        """The patterns as written in the rule, and the words for the names in them."""
         self.ignore_case, self.match, self.scope = ignore_case, match, scope
         self.key = self._key()
-        """What its clues are kept under."""
+        """The key of its clues."""
         self.has_clues = known_clues().keys.get(self.key)
-        """Whether every line that matches fits a clue (`lint.signals.needle_search`); None where none were sought."""
+        """Whether every matching line fits a clue (`lint.signals.needle_search`); None if this is unknown."""
         self._engine: Any = self._compiled() if self.has_clues is None else None
         self._parts: dict[int, Any] = {}
-        """Single patterns that a line needed: often few of many, whose compiling would take longer than all the rest
-        does for a document."""
+        """Single patterns that were compiled for a line: often few of many, and compiling all would take longer than
+        checking a document."""
 
     @cached_property
     def patterns(self) -> tuple[str, ...]:
-        """Return the patterns with their words written out."""
+        """Return the patterns with their names replaced with words."""
         return expanded(self.written, self.words)
 
-    @property
-    def is_compiled(self) -> bool:
-        """Return whether a text needed it by now."""
-        return self._engine is not None or bool(self._parts)
-
     def _key(self) -> str:
-        """Return half the SHA-256 of all that it is made of: a stranger's pattern must not pass for one of ours."""
+        """Return half the SHA-256 of all it depends on: no stranger's pattern must be taken for a shipped one."""
         content = msgspec.json.encode((self.written, self.words, self.ignore_case, self.match, self.scope))
         digest: str = sha256(content).hexdigest()[:32]
         return digest
 
     def search(self, text: bytes, start: int = 0, end: int | None = None) -> Any:
-        """Return the first match, as `re` has it; None when there is none."""
+        """Return the first match, an object as in `re`, or None."""
         if self._engine is None:
             self._engine = self._compiled()
         return self._engine.search(text, start, len(text) if end is None else end)
 
     def matches(self, line: bytes, numbers: Iterable[int]) -> bool:
-        """Return whether one of the patterns of these numbers matches in a line."""
+        """Return whether one of the patterns with these numbers matches in a line."""
         for number in numbers:
             part = self._parts.get(number)
             if part is None:
@@ -124,14 +119,14 @@ class Engine:
         return False
 
     def finditer(self, text: bytes) -> Iterator[Any]:
-        """Return the matches, as `re` has them."""
+        """Return the matches, objects as in `re`."""
         if self._engine is None:
             self._engine = self._compiled()
         found: Iterator[Any] = self._engine.finditer(text)
         return found
 
     def _compiled(self) -> Any:
-        """Return the compiled patterns; raises ValueError that names the one which is wrong."""
+        """Return the compiled patterns; raises ValueError that names an invalid one."""
         import re2
 
         pattern = "|".join(f"(?:{pattern})" for pattern in self.patterns)
@@ -148,7 +143,7 @@ class Engine:
             raise ValueError("the patterns are too large together") from None
 
     def _refuse(self, pattern: str) -> None:
-        """Raise ValueError when the pattern is wrong."""
+        """Raise ValueError if the pattern is invalid."""
         import re2
 
         try:
@@ -156,7 +151,7 @@ class Engine:
         except re2.error as error:
             reason = error.args[0] if error.args else error
             reason = reason.decode("utf-8", "replace") if isinstance(reason, bytes) else reason
-            reason = str(reason).partition(": (?m)")[0]  # it may quote what was put around the pattern
+            reason = str(reason).partition(": (?m)")[0]  # it may quote what was added around the pattern
             raise ValueError(f"bad pattern '{pattern}': {reason}") from None
 
     def _compiled_as(self, pattern: str, match: Match, memory_bytes: int = _MAX_MEMORY_BYTES) -> Any:
@@ -182,23 +177,22 @@ def compiled(
     match: Match = "anywhere",
     scope: Scope = "line",
 ) -> Engine:
-    """Return one engine for all patterns, on UTF-8; raises ValueError that names the one which is wrong.
+    """Return an engine for some patterns; raises ValueError that names an invalid one.
 
-    `words` are what stands for names in them (`lint.signals.phrase_grammar`).
-
-    With `match` "start" or "whole" they have to match from a line's first letter or digit on, and up to its last. With
-    scope `line` nothing matches a line's end, not even `[^.]`.
+    `words` replace the names in them (`lint.signals.phrase_grammar`). With `match` "start" they must match from the
+    first letter or digit of a line on, with "whole" also up to its last one. With scope `line`, nothing matches a line
+    end, not even `[^.]`.
     """
     return Engine(patterns, words=words, ignore_case=ignore_case, match=match, scope=scope)
 
 
 def whole_line(pattern: str) -> str:
-    """Return the pattern as the whole line from its first letter or digit to its last, in an engine of any `match`."""
+    """Return a pattern for the whole line, from its first letter or digit to its last, for an engine of any `match`."""
     return f"{_BEFORE['whole']}(?:{pattern}){_BEHIND['whole']}"
 
 
 def by_blocks(pattern: str) -> str:
-    r"""Return `pattern` with `\pL` and `\pN` written out as blocks of scripts.
+    r"""Return `pattern` with `\pL` and `\pN` replaced with blocks of scripts.
 
     >>> by_blocks(r"\pN[x\pN]\\pN") == f"[{DIGITS}][x{DIGITS}]" + r"\\pN"
     True
@@ -215,20 +209,18 @@ def by_blocks(pattern: str) -> str:
         if piece[0] == "[" and not piece.startswith("[:") and not in_class:
             in_class = True
         elif piece.endswith("]") and piece[0] in "[]" and not piece.startswith("[:"):
-            in_class = False  # an opening bracket within a class stands for itself
+            in_class = False  # in a class, an opening bracket is literal
         written.append(piece)
     return "".join(written)
 
 
 def encoded(text: str) -> bytes:
-    """Return UTF-8, with a question mark for what is no character (a lone surrogate stands for a byte that did not
-    decode).
-    """
+    """Return a text in UTF-8, with a question mark for each lone surrogate (an undecodable byte)."""
     return text.encode("utf-8", "replace")
 
 
 def char_spans(text: str, engine: Any) -> Iterator[Span]:
-    """Yield the matches in `text` that are not empty, in code points: one pass, however many there are."""
+    """Yield the spans of non-empty matches in `text`, in code points; in one pass."""
     data = encoded(text)
     byte_at, char_at = 0, 0
     for match in engine.finditer(data):
