@@ -182,3 +182,23 @@ def test_time_is_linear(text: str) -> None:
     for checked in (PARAGRAPH, STANDFIRST, PASSAGE):
         found(text, checked)
     assert time.perf_counter() - start < 10
+
+
+def test_a_sentence_that_follows_itself_loses_the_second_copy_and_a_short_one_does_not() -> None:
+    assert fixed_text(f"It rained. {LONG} {LONG} {OTHER}\n", PARAGRAPH) == f"It rained. {LONG} {OTHER}\n"
+    assert fixed_text(f"{LONG} {LONG}\n", PARAGRAPH) == f"{LONG}\n"
+    assert found("Row, row, row your boat. Row, row, row your boat.\n", PARAGRAPH) == ()
+    assert found(f"{LONG} {OTHER} {LONG}\n", PARAGRAPH) == ()
+
+
+def test_a_word_stutters_from_six_times_on() -> None:
+    assert len(found("It carried " + "people " * 6 + "a year.\n", PARAGRAPH)) == 1
+    assert found("It carried " + "people " * 5 + "a year.\n", PARAGRAPH) == ()
+    assert found("It was " + "so " * 9 + "late.\n", PARAGRAPH) == ()
+
+
+def test_a_title_that_is_repeated_in_the_second_line_goes_and_a_verse_stays() -> None:
+    title = "The mill will be rebuilt"
+    assert fixed_text(f"{title}\n{title}\n{LONG}\n{OTHER}\n", PARAGRAPH) == f"{title}\n{LONG}\n{OTHER}\n"
+    assert found(f"{title}\n{title}\nThe river is cold\nThe night is old\n", PARAGRAPH) == ()
+    assert found(f"{title}.\n{title}.\n{LONG}\n{OTHER}\n", PARAGRAPH) == ()
