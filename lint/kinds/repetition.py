@@ -3,8 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
-from operator import eq
+from itertools import chain
 from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
@@ -22,6 +21,7 @@ from lint.signals.joined_paragraphs import joined
 from lint.signals.lines import grouped
 from lint.signals.measure import tokens
 from lint.signals.page_type import is_article
+from lint.signals.stutters import doubled_sentences, has_doubled_title, stutters
 
 MIN_LETTER_FRACTION = 0.5
 """A unit with a smaller share of letters is a table row, a score or a row of dashes, not prose; questions do not count
@@ -43,15 +43,6 @@ PULL_QUOTE_PARAGRAPHS = 1
 
 PROBE_WORDS, PROBE_CHARS = 3, 6
 """Words per piece (or characters, without spaces) in which the opening is searched for in the body."""
-
-SENTENCE_ENDS = (". ", "! ", "。", "। ", "۔ ", "။")
-_CLOSING = " .!。।۔။…"
-
-MIN_STUTTERS = 5  # Minimum times that a word follows itself in a stutter; in speech and verse it does three times
-_STUTTER = r"(?i)\b([^\W\d_]{4,40})(?:\s+\1\b){5,}"
-
-MIN_LEAD = 4  # Minimum paragraphs of a text whose title is looked at
-MIN_TITLE_WORDS = 3  # Minimum words of the first line that is repeated in the second
 
 MAX_MISSED_FRACTION = 0.4  # Maximum share of pieces that may be missing from the body if the opening is repeated
 
@@ -138,17 +129,17 @@ class Repetition(Params, frozen=True):
 
     def _within(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield sentences and words that follow themselves, and a title that does."""
-        spans = list(_stutters(document))
+        spans = list(stutters(document))
         for index, text in enumerate(document.paragraph_texts):
             start = document.paragraphs[index].start
-            spans += [Span(start + at, start + end) for at, end in _doubled_sentences(text, self.min_words)]
+            spans += [Span(start + at, start + end) for at, end in doubled_sentences(text, self.min_words)]
         for span in spans:
             words = word_count(document.text[slice(*span)])
             edit = Edit(span)
             fix = Fix(title="remove the repeat", edits=(edit,), applicability=safe_if(words >= self.safe_words))
             line = document.position(span.start)[0]
             yield rule.report(span, value=words, limit=self.min_words, words=words, count=1, line=line, fix=fix)
-        if _has_doubled_title(document):
+        if has_doubled_title(document):
             span, words = document.paragraphs[1], len(document.paragraph_words[1])
             fix = removal(document, span, "the repeat", safe_if(is_article(document)))
             line = document.position(document.paragraphs[0].start)[0]
@@ -244,38 +235,6 @@ class Repetition(Params, frozen=True):
             line = document.position(spots[earlier].start)[0]
             yield rule.report(span, value=length, limit=n, words=length, count=1, line=line)
             index += length
-
-
-def _doubled_sentences(text: str, min_words: int) -> Iterator[tuple[int, int]]:
-    """Yield the spans of sentences that repeat the one before them."""
-    for mark in SENTENCE_ENDS:
-        if mark not in text:
-            continue
-        at, parts = 0, text.split(mark)
-        for number, (one, other) in enumerate(pairwise(parts), 2):
-            at += len(one) + len(mark)
-            if one and other.startswith(one) and not other[len(one) :].strip(_CLOSING) and word_count(one) >= min_words:
-                space = len(mark) - len(mark.rstrip())
-                yield at - space, at + len(other) + (len(mark) - space if number < len(parts) else 0)
-
-
-def _stutters(document: Document) -> Iterator[Span]:
-    """Yield the spans in which one word follows itself many times."""
-    for index, words in enumerate(document.paragraph_words):
-        if sum(map(eq, words, words[1:])) >= MIN_STUTTERS:
-            import re
-
-            start = document.paragraphs[index].start
-            for match in re.finditer(_STUTTER, document.paragraph_texts[index]):
-                yield Span(start + match.end(1), start + match.end())
-
-
-def _has_doubled_title(document: Document) -> bool:
-    """Return whether the first line of a text is repeated in the second, above prose."""
-    texts = document.paragraph_texts
-    if len(texts) < MIN_LEAD or texts[0] != texts[1] or texts[2] == texts[0] or ends_sentence(texts[0]):
-        return False
-    return len(document.paragraph_words[0]) >= MIN_TITLE_WORDS and ends_sentence(texts[2])
 
 
 def _is_in_place(first: int, original: int, size: int) -> bool:
