@@ -54,6 +54,8 @@ def entity_runs(document: Document) -> Iterator[Occurrence]:
         if is_about_markup is None:
             is_about_markup = re.search(_ABOUT_MARKUP, text) is not None
         before, after = around(text, span)
+        if is_about_markup and not before.isalnum() and not after.isalnum():
+            continue  # shown, not used
         is_bracket = (replacement == "<" and not after.isspace()) or (replacement == ">" and not before.isspace())
         stands_for_quote = replacement == "¿" and before.isalnum()
         is_certain = not (is_about_markup or is_bracket or stands_for_quote)

@@ -53,40 +53,78 @@ _CONTRACTION = (
 )
 _APOSTROPHES = "'’‘ʼ`´\"“”"  # With quotation marks, which are lost together with apostrophes
 MIN_SENTENCES = 5  # A shorter text may have no apostrophe by chance
+MIN_CONTRACTIONS = 3  # unless it has so many different contractions
+
+_WRONG_APOSTROPHE = (
+    r"(?i)[a-z]{1,20}[´`](?=(?:s|t|re|ve|ll|d|m)\b)"
+    r"|\b(?:[ldcjnsmt]|qu|jusqu|lorsqu|un|all|dall|dell|nell|sull|quell)[´`](?=[aeiouhéèêàâ])"
+)
+"""An acute or grave accent on its own in place of an apostrophe, in English, French and Italian."""
 
 
 def apostrophe_runs(document: Document) -> Iterator[Occurrence]:
-    """Yield English contractions without apostrophe, in a text of full sentences without any apostrophe."""
+    """Yield accents in place of apostrophes, and English contractions without one in a text that has none."""
     text = document.text
-    if any(mark in text for mark in _APOSTROPHES) or text.count(". ") + text.count(".\n") < MIN_SENTENCES:
+    if "´" in text or "`" in text:
+        for match in re.finditer(_WRONG_APOSTROPHE, text):
+            yield Occurrence(Span(match.end() - 1, match.end()), text[match.start() : match.end() + 2], "'")
+    if any(mark in text for mark in _APOSTROPHES):
         return
-    for match in re.finditer(_CONTRACTION, text):
-        yield Occurrence(Span(*match.span()), match[0])
+    matches = list(re.finditer(_CONTRACTION, text))
+    is_long = text.count(". ") + text.count(".\n") >= MIN_SENTENCES
+    if is_long or len({match[0].lower() for match in matches}) >= MIN_CONTRACTIONS:
+        yield from (Occurrence(Span(*match.span()), match[0]) for match in matches)
 
 
 _BREAKS = (
     r"(?:(?<=[.!?…。！？”\"»)])(?:\\r)?(?:\\n(?:\\r)?)+(?=\s|$|[^\W\d_]|[“\"«„(—–-])|(?:\\r)?\\n(?:\\r)?\\n)"
     r"(?:\\[nrt])*"
 )
-_UNICODE = r"(?:\\u[0-9a-fA-F]{4})+"
+_UNICODE = r"(?:\\u[0-9a-fA-F]{4})+|(?:\\x[0-9a-fA-F]{2}){2,}"
+_BARE = r"(?<=[^\W\d_])u00[c-f][0-9a-f]|\bu00[c-f][0-9a-f](?=[a-z])"
+"""A code whose backslash is lost."""
+
+MIN_BARE = 2  # Minimum number of these; one may be part of an identifier
+_PERCENT = r"(?<![^\s“«])(?:[\w.,!~*'()-]|%[0-9a-fA-F]{2}|\+){12,}(?![^\s\"'”»),.;])"
+MIN_PERCENT = 3  # Minimum percent codes, or words joined with plus signs, of text that is in the form of an address
 _CODE = (
     r"(?mi)^(?:```|~~~|    \S|\t\S)|`|[{};] *$|\bunicode\b|\butf-?8\b"
-    r"|\b(?:regex|regular expressions?|escape sequences?|printf|console\.log|string literals?|newline characters?)\b"
+    r"|\b(?:regex|regular expressions?|escape sequences?|printf|console\.log|string literals?|newline characters?|json"
+    r"|backslash(?:es)?|escap(?:es?|ed|ing)|repr|urls?|percent[- ]encod\w+)\b"
 )
 
 
 def escape_runs(document: Document) -> Iterator[Occurrence]:
-    r"""Yield line breaks and characters written as escapes, `\n` and `\u00e9`; not in paths or texts about code."""
+    r"""Yield line breaks and characters written as escapes, `\n`, `\u00e9` and `%C3%A9`; not in texts about code."""
     text = document.text
-    if "\\n" not in text and "\\u" not in text:
+    if not ("\\n" in text or "\\u" in text or "\\x" in text or "u00" in text or "%" in text):
         return
-    if re.search(_CODE, text) is not None:
+    matches = [*re.finditer(f"{_BREAKS}|{_UNICODE}", text)] if "\\" in text else []
+    bare = [*re.finditer(_BARE, text)] if "u00" in text and "\\u00" not in text else []
+    matches += bare if len(bare) >= MIN_BARE else []
+    matches += [match for match in re.finditer(_PERCENT, text) if _is_encoded(match[0])] if "%" in text else []
+    if not matches or re.search(_CODE, text) is not None:
         return
-    for match in re.finditer(f"{_BREAKS}|{_UNICODE}", text):
+    for match in matches:
         yield Occurrence(Span(*match.span()), match[0][:12], _unescaped(match[0]), False)
 
 
+def _is_encoded(text: str) -> bool:
+    """Return whether a word is text in the form of an address: many percent codes, of letters or beside plus signs."""
+    codes = text.count("%")
+    if codes < MIN_PERCENT or "." in text.partition("%")[0]:
+        return False
+    return text.count("+") >= MIN_PERCENT or text.count("%20") >= MIN_PERCENT or codes * 3 * 2 > len(text)
+
+
 def _unescaped(text: str) -> str | None:
+    if "%" in text:
+        return _percent_decoded(text)
+    if text.startswith("\\x"):
+        found = bytes.fromhex(text.replace("\\x", "")).decode("utf-8", "replace")
+        return found if found.isprintable() and "\ufffd" not in found else None
+    if text.startswith("u00"):
+        return chr(int(text[1:], 16))
     if not text.startswith("\\u"):
         return "\n" * max(text.count("\\n"), 1)
     units = b"".join(int(code, 16).to_bytes(2, "big") for code in text.split("\\u")[1:])
@@ -95,3 +133,10 @@ def _unescaped(text: str) -> str | None:
     except UnicodeDecodeError:
         return None
     return found if found.isprintable() else None
+
+
+def _percent_decoded(text: str) -> str | None:
+    from urllib.parse import unquote_plus
+
+    found = unquote_plus(text)
+    return found if found.isprintable() and "\ufffd" not in found else None

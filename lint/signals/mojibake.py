@@ -15,6 +15,7 @@ from lint.core.document import Document
 from lint.core.types import Span
 from lint.signals.characters import Occurrence, around, recoded, shared_start, unusual
 from lint.signals.charsets import misread_lines
+from lint.signals.letter_pairs import letter_pairs
 
 _LEADS = (
     frozenset("ÂÃÄÅÆÎÏÐÑØÙÚÛ×ÌÍàáâãäåæçèéêëìíîïð") | frozenset("ĂĹĐŘвВГРСпβΒΓΞΟā") | frozenset("‚√ƒ≈◊ÿ¬─┼├┬╤╨ß")
@@ -46,6 +47,13 @@ _SHOWN_BY_OTHERS = frozenset(
 )
 """Encodings whose mojibake consists of common letters, so that ftfy ignores many short runs."""
 
+MAX_MENTIONS = 12
+_ABOUT_ENCODINGS = (
+    r"(?i)mojibake|\b(?:utf-?8|unicode|latin-?1|windows-125\d|cp125\d|iso[- ]8859|code ?pages?"
+    r"|character (?:set|encoding)s?)\b|\bzeichens[aä]tz|encodage|codificaci[oó]n|кодировк|文字化け|乱码|亂碼"
+)
+"""A text about encodings shows a few of the sequences, each as a word of its own."""
+
 _RUN = "[^\x00-\x7f]{2,64}"
 _OPENING, _CLOSING = frozenset("\"'`(“‘«‹"), frozenset("\"'`)”’»›")
 
@@ -66,6 +74,20 @@ def mojibake(document: Document) -> tuple[Occurrence, ...]:
     >>> [(found.what, found.replacement) for found in mojibake(Document("CafÃ© â€” donâ€™t"))]
     [('Ã©', 'é'), ('â€”', '—'), ('â€™', '’')]
     """
+    pairs = tuple(letter_pairs(document))
+    taken = {at for pair in pairs for at in range(*pair.span)}
+    others = (one for one in _judged_by_ftfy(document) if taken.isdisjoint(range(*one.span)))
+    found = tuple(sorted([*pairs, *others]))
+    is_mention = 0 < len(found) <= MAX_MENTIONS and re.search(_ABOUT_ENCODINGS, document.text) is not None
+    return tuple(one for one in found if not _is_word(document.text, one.span)) if is_mention else found
+
+
+def _is_word(text: str, span: Span) -> bool:
+    """Return whether a span has no letter beside it."""
+    return not any(map(str.isalnum, around(text, span)))
+
+
+def _judged_by_ftfy(document: Document) -> tuple[Occurrence, ...]:
     text = document.text
     if not any(_has_candidate(text, lead) for lead in _LEADS & unusual(document)):
         return ()

@@ -9,6 +9,8 @@ from tests.support.kinds_check import fixed_text, found, rule, shipped, spots
 
 MISREAD = shipped("encoding.misread-charset")
 LOST = shipped("encoding.lost-letters")
+MOJIBAKE = shipped("encoding.mojibake")
+APOSTROPHE = shipped("encoding.lost-apostrophe")
 
 RUSSIAN = "Городской совет одобрил план строительства моста, и он начнется весной. Это не первая попытка."
 CHINESE = "桥梁计划已经批准，工程明年开始。"
@@ -25,6 +27,12 @@ CHINESE = "桥梁计划已经批准，工程明年开始。"
         ("橋樑計劃已經批准，工程明年開始。", "big5", "cp1252"),
         ("市議会は新しい橋の計画を承認しました。", "euc-jp", "cp1252"),
         ("시의회는 새로운 다리 계획을 승인했다.", "cp949", "cp1252"),
+        (RUSSIAN, "koi8-r", "latin-1"),
+        ("市議会は新しい橋の計画を賛成多数で可決した。", "cp932", "latin-1"),
+        ("ועדת העיר אישרה ביום שלישי את התוכנית החדשה.", "cp1255", "cp1252"),
+        ("وافق مجلس المدينة على خطة لترميم السوق القديم.", "cp1256", "cp1252"),
+        ("وافق مجلس المدينة على خطة لترميم السوق القديم.", "utf-8", "cp1256"),
+        ("시의회는 화요일 저녁 낡은 도서관을 새로 짓는 계획을 통과시켰다. 공사는 내년 봄에 시작된다.", "cp949", "gbk"),
         ("Το συμβούλιο ενέκρινε το σχέδιο για τη νέα γέφυρα και θα αρχίσει.", "cp1253", "cp1252"),
     ],
 )
@@ -37,6 +45,41 @@ def test_letters_of_central_europe_come_back() -> None:
     text = "Rada zatwierdziła plan budowy mostu, który będzie gotowy na wiosnę, i mieszkańcy się cieszą, że to już."
     assert fixed_text(text.encode("cp1250").decode("cp1252"), MISREAD) == text
     assert found("Rada była w Århus i São Paulo, a potem w Köln, i wszyscy się cieszą, że to już.", MISREAD) == ()
+
+
+@pytest.mark.parametrize(
+    ("encoding", "read_as"), [("cp1250", "cp1252"), ("iso8859-2", "cp1252"), ("iso8859-2", "cp1250")]
+)
+def test_polish_comes_back_from_each_pair_of_encodings(encoding: str, read_as: str) -> None:
+    text = "Mieszkańcy czekają na tę linię i się cieszą, że będzie gotowa, i się śmieją, aż płaczą."
+    assert fixed_text(text.encode(encoding).decode(read_as), MISREAD) == text
+
+
+def test_lines_are_judged_together_and_an_intact_one_stays() -> None:
+    short, intact = "Ура, мост готов!", "мРНК и гГц, кВт и мПа пишутся так."
+    broken = f"{RUSSIAN}\n{short}".encode("koi8-r").decode("cp1251")
+    assert fixed_text(f"{broken}\n{intact}\n", MISREAD) == f"{RUSSIAN}\n{short}\n{intact}\n"
+
+
+def test_chinese_characters_that_no_language_uses_are_reported_and_names_are_not() -> None:
+    text = "市议会星期二晚上通过了修复老城墙的计划，工程预计明年春天开始。" * 2
+    rare = "龘靐齉爩鱻麤灪籲龖厵虋驫鸞" * 3
+    assert fixed_text(text.encode("gbk").decode("big5"), MISREAD) == text
+    (only,) = found(rare, MISREAD)
+    assert only.fix is None
+    assert found(f"{text * 3}\n{rare[:13]}", MISREAD) == ()
+
+
+@pytest.mark.parametrize("read_as", ["cp1251", "cp437", "cp850", "iso8859-15"])
+def test_pairs_of_characters_beside_latin_letters_become_letters(read_as: str) -> None:
+    text = "Die Brücke führt über den Fluss, und die Händler können kommen."
+    assert fixed_text(text.encode().decode(read_as), MOJIBAKE) == text
+    assert found("Der Markt heißt Гюмри, und die Straße ├── und ┼── sind gezeichnet.", MOJIBAKE) == ()
+
+
+def test_a_text_about_encodings_shows_sequences_as_words() -> None:
+    assert found("In UTF-8 read as Latin-1 an é becomes Ã© and an ü becomes Ã¼.", MOJIBAKE) == ()
+    assert len(found("In UTF-8 read as Latin-1 a cafÃ© is a cafÃ©.", MOJIBAKE)) == 2
 
 
 def test_utf8_that_was_read_as_gbk_is_fixed_only_where_no_byte_was_lost() -> None:
@@ -61,3 +104,17 @@ def test_escapes_are_never_fixed_safely() -> None:
     assert only.fix.applicability is Applicability.UNSAFE
     assert fixed_text("d\\u00e9j\\u00e0 \\ud83d\\ude00", escapes, unsafe=True) == "déjà 😀"
     assert found("A lone \\ud83d", escapes)[0].fix is None
+
+
+def test_text_in_the_form_of_an_address_is_an_escape_and_an_address_is_not() -> None:
+    escapes = rule("kind: encoding\ndefect: escape-sequence\n")
+    assert fixed_text("The+council+has+approved+a+plan%2C+at+last%2E%20Yes", escapes, unsafe=True) == (
+        "The council has approved a plan, at last. Yes"
+    )
+    assert found("See https://example.org/a%20b%20c%20d%20e%20f or q=a+b+c+d%2C.", escapes) == ()
+    assert found("The model u00e9 is new.", escapes) == ()
+
+
+def test_accents_are_apostrophes_only_where_one_belongs() -> None:
+    assert spots("I don´t know what it`s worth.", APOSTROPHE) == ["´", "`"]
+    assert found("The accents ´ and `, a`b`c and Mar´ıa.", APOSTROPHE) == ()

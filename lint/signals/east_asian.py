@@ -1,0 +1,106 @@
+"""Text of East Asia that was read with the encoding of another language, and UTF-8 read with one of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from lint.core.document import Document
+from lint.core.types import Span
+from lint.signals.characters import Occurrence, recoded
+from lint.signals.readings import (
+    MARKS,
+    MAX_JUDGED_CHARS,
+    MAX_LOST_FRACTION,
+    Reading,
+    fits,
+    is_common_chinese,
+    is_japanese,
+    is_mostly,
+    read_again,
+)  # fmt: skip
+
+MIN_CHARS = 8  # Minimum number of non-ASCII characters to judge
+MIN_LOSSY_CHARS = 16
+MAX_SAMPLE_CHARS = 4000
+
+_RUN = "[^\x00-\x7f]+"
+
+
+def _is_korean(text: str) -> bool:
+    return is_mostly(f"\uac00-\ud7a3{MARKS}", text, least=0.97) and text.count(" ") * 12 > len(text)
+
+
+_LEVELS = (("gbk", b"\xb0", b"\xd7"), ("big5", b"\xa4", b"\xc6"), ("cp932", b"\x88", b"\x97"))
+MIN_HAN, MIN_LINE_HAN, MIN_COMMON_FRACTION = 30, 12, 0.8
+
+_HAN_READINGS = (
+    Reading("gbk", "cp949", _is_korean),
+    Reading("gbk", "cp932", is_japanese),
+    Reading("gbk", "euc-jp", is_japanese),
+    Reading("big5", "cp932", is_japanese),
+    Reading("big5", "gbk", is_common_chinese),
+    Reading("cp932", "gbk", is_common_chinese),
+    Reading("cp949", "gbk", is_common_chinese),
+    Reading("gbk", "big5", partial(is_common_chinese, encoding="big5", leads=(0xA4, 0xC6))),
+)
+
+_EAST_ASIAN = ("gbk", "cp932", "big5", "cp949")
+
+
+def _rare(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
+    """Yield lines of Chinese characters that are common in no language, or that are Korean."""
+    han = re.findall("[\u4e00-\u9fff]", document.text[:MAX_SAMPLE_CHARS])
+    if len(han) < MIN_HAN or (_common_fraction(han) >= MIN_COMMON_FRACTION and document.text.count(" ") * 5 < len(han)):
+        return
+    for line in document.lines:
+        text = document.text[slice(*line)]
+        han = re.findall("[\u4e00-\u9fff]", text)
+        if len(han) < MIN_LINE_HAN:
+            continue
+        reading = next((reading for reading in _HAN_READINGS if fits(reading, text)), None)
+        if reading is not None:
+            yield Occurrence(line, f"{reading.encoding} read as {reading.read_as}", read_again(text, reading), True)
+        elif _common_fraction(han) < MIN_COMMON_FRACTION:
+            yield Occurrence(line, "characters that no language uses")
+
+
+def _common_fraction(han: Sequence[str]) -> float:
+    """Return the share of characters on the frequent level of their standard, in the language that has most.
+
+    Of Chinese and Japanese articles no one has less than 0.95; wrong readings have up to 0.72.
+    """
+    counts = [
+        sum(first <= char.encode(encoding, "ignore")[:1] <= last for char in han) for encoding, first, last in _LEVELS
+    ]
+    return max(counts) / len(han)
+
+
+def east_asian_runs(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
+    """Yield UTF-8 that was read as a double-byte encoding; except for lost bytes it is still UTF-8."""
+    if not any("\u3400" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in found):
+        return
+    utf8 = list(_utf8_runs(document))
+    yield from utf8
+    if not utf8:
+        yield from _rare(document, found)
+
+
+def _utf8_runs(document: Document) -> Iterator[Occurrence]:
+    for match in re.finditer(_RUN, document.text):
+        if len(match[0]) < MIN_CHARS:
+            continue
+        for encoding in _EAST_ASIAN:
+            text = recoded(match[0], encoding, "utf-8")
+            if text is not None or _is_lossy_utf8(match[0], encoding):
+                yield Occurrence(Span(*match.span()), f"UTF-8 read as {encoding}", text, text is not None)
+                break
+
+
+def _is_lossy_utf8(text: str, encoding: str) -> bool:
+    if len(text) < MIN_LOSSY_CHARS:
+        return False
+    sample = text.encode(encoding, "replace")[:MAX_JUDGED_CHARS].decode("utf-8", "replace")
+    lost_count = sample.count("\ufffd") + sample.count("?")
+    return lost_count <= MAX_LOST_FRACTION * len(sample) and not sample.isascii()

@@ -1,0 +1,63 @@
+"""UTF-8 letters of Latin text that were read as two characters of another script: "Гј" or "├╝" for "ü".
+
+ftfy repairs the pairs of Western and Central European encodings (`lint.signals.mojibake`). Pairs of other ones look
+like letters, or frames, to it. Beside Latin letters, with nothing else of their script around, they are neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from lint.core.document import Document
+from lint.core.types import Span
+from lint.signals.characters import Occurrence, unusual
+
+ENCODINGS = ("cp1251", "cp437", "cp850", "cp866", "koi8-r", "cp1253", "cp1256", "iso8859-15")
+MIN_PAIRS = 3  # Minimum number of pairs in a text
+MAX_BYTES_PER_CHAR = 1.4  # With more, a text is not in Latin script
+MIN_PAIR_FRACTION = 0.9  # Minimum share of the first characters that begin a pair
+
+_BESIDE_SMALL = r"[a-z]Ã[\u0152\u0153\u0178\u20ac\u0160\u0161\u017d\u017e][a-z]"
+"""In ISO 8859-15 "ÃŒ" is a small letter, in Windows-1252 a capital one, which is not found within a word."""
+
+
+LEADS = frozenset("ВГДЕвгде├─┼┬╨ΒΓΔΕÃÄÅآأؤإجцде")
+"""What the first byte of such a letter becomes in them."""
+
+
+@cache
+def _pairs(encoding: str) -> Mapping[str, str]:
+    """Return the accented Latin letters, quotation marks and dashes by what they become in an encoding."""
+    found: dict[str, str] = {}
+    for letter in (*map(chr, range(0xC0, 0x180)), "«", "»", "–", "—", "’", "“", "”", "„", "…"):
+        try:
+            read = letter.encode().decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if all(char >= "\xa0" for char in read):
+            found[read] = letter
+    return found
+
+
+def letter_pairs(document: Document) -> Iterator[Occurrence]:
+    """Yield the pairs of one encoding that is beyond doubt, with their letters."""
+    present = unusual(document)
+    if LEADS.isdisjoint(present) or len(document.utf8) > MAX_BYTES_PER_CHAR * len(document.text):
+        return
+    for encoding in ENCODINGS:
+        pairs = _pairs(encoding)
+        leads = {pair[0] for pair in pairs if len(pair) == 2} & present
+        if not leads or (encoding == "iso8859-15" and len(re.findall(_BESIDE_SMALL, document.text)) < 2):
+            continue
+        matches = [match for match in _candidates(document.text, leads) if match[0] in pairs]
+        count = sum(map(document.text.count, leads))
+        if len(matches) >= MIN_PAIRS and len(matches) >= MIN_PAIR_FRACTION * count:
+            yield from (Occurrence(Span(*match.span()), match[0], pairs[match[0]], True) for match in matches)
+            return
+
+
+def _candidates(text: str, leads: set[str]) -> Iterator[re.Match[str]]:
+    first = "".join(map(re.escape, sorted(leads)))
+    return re.finditer(f"[{first}][^\\x00-\\x7f]", text)
