@@ -5,7 +5,8 @@ from typing import NamedTuple
 from stitched_models import Rows
 
 from lint.kinds.stitched.candidates import Piece
-from lint.kinds.stitched.segmentation import Thresholds, select
+from lint.kinds.stitched.segmentation import select
+from lint.kinds.stitched.units import Thresholds
 
 
 class Outcome(NamedTuple):

@@ -13,12 +13,12 @@ from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
 from lint.signals.line_shape import has_bullet, is_prose
 from lint.signals.lines import line_text, neighbours
+from lint.signals.page_type import QUESTION_MARKS
 
 MIN_CODE_LINES = 3  # Minimum lines of code in a technical document, in which a line in lower case may be code
 MAX_SUBHEADING_WORDS, MAX_SUBHEADING_CHARS = 10, 100
 
 MIN_ANSWER_WORDS = 8
-QUESTION_MARKS = ("?", "？", "؟")
 
 _CODE = re.compile(
     r"[{};]\s*$|::|=>|->|</|/>|==|!=|&&|\|\||\{\{"

@@ -1,10 +1,12 @@
 """Learned models, which ship as code written by bench/trees.py."""
 
+from functools import cache
 from importlib import import_module
 from math import exp
 from typing import Any
 
 
+@cache
 def trees(name: str, **features: tuple[str, ...]) -> Any:
     """Return the module `lint.data.trees_{name}`, with a function for each of its models.
 

@@ -4,8 +4,7 @@ On other pages than articles, lines that look like prompts or labels can be cont
 a manual), so rules for such lines report them without a safe fix.
 """
 
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
 from lint.core.document import Document
 from lint.signals.model import trees
@@ -22,14 +21,18 @@ PAGE_TYPE_FEATURES = (
     "commas", "colons", "marks",
 )  # fmt: skip
 
-_CLOSERS = (".", "!", "?", "…", "。", '"', "”", "।", "؟", "！", "？")
+QUESTION_MARKS = ("?", "？", "؟")
+CLOSERS = (".", "!", "?", "…", "。", '"', "”", "।", "؟", "！", "？")
 _BULLETS = ("-", "*", "•", "–", "·", "●")
 
 
 @lru_cache(maxsize=1)
 def is_article(document: Document) -> bool:
     """Return whether a document looks like an article or a whole page; True for a few lines, which show nothing."""
-    return len(document.paragraphs) < MIN_LINES or _model()(page_type_row(document)) > MIN_LOG_ODDS
+    if len(document.paragraphs) < MIN_LINES:
+        return True
+    log_odds: float = trees("page_type", article=PAGE_TYPE_FEATURES).article(page_type_row(document))
+    return log_odds > MIN_LOG_ODDS
 
 
 def page_type_row(document: Document) -> list[float]:
@@ -39,9 +42,9 @@ def page_type_row(document: Document) -> list[float]:
     lengths = list(map(len, texts))
     ordered = sorted(lengths)
     long = [length for length in lengths if length > SHORT_CHARS]
-    is_open = [len(line) <= SHORT_CHARS and not line.endswith(_CLOSERS) for line in texts]
+    is_open = [len(line) <= SHORT_CHARS and not line.endswith(CLOSERS) for line in texts]
     per_line = (
-        sum([line.endswith(("?", "？", "؟")) for line in texts]), sum([line.endswith((":", "：")) for line in texts]),
+        sum([line.endswith(QUESTION_MARKS) for line in texts]), sum([line.endswith((":", "：")) for line in texts]),
         sum([line[:1].islower() for line in texts]), sum([line.startswith(_BULLETS) for line in texts]),
         sum([line[:1].isdigit() for line in texts]),
     )  # fmt: skip
@@ -54,8 +57,3 @@ def page_type_row(document: Document) -> list[float]:
         *(number / count for number in per_line),
         *(1000 * sum(map(text.count, signs)) / chars for signs in per_char),
     ]  # fmt: skip
-
-
-@cache
-def _model() -> Any:
-    return trees("page_type", article=PAGE_TYPE_FEATURES).article

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lint.core.document import Document
@@ -88,7 +88,6 @@ def lines_of(document: Document) -> tuple[Lines, list[int]]:
     return Lines(texts, tokens, list(map(line_features, texts, tokens))), filled
 
 
-@cache
 def models() -> Any:
     """Return the module of the models."""
     return trees("foreign_lines", line=CONTEXT_FEATURES, place=PLACE_FEATURES, block=BLOCK_FEATURES)

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
 from lint.core.document import Document
 from lint.kinds.foreign_lines.words import cue_count
 from lint.signals.lines import grouped
 from lint.signals.model import trees
+from lint.signals.page_type import CLOSERS, QUESTION_MARKS
 
 SHORT_CHARS = 120  # Maximum length of a short line; one without a sentence mark is open: a heading or link
 MIN_SHORT_LINES = 2
@@ -27,14 +27,14 @@ SCREEN_FEATURES = (
     "window_cues", "long_chars", "copies", "first_words", "last_words", "questions",
 )  # fmt: skip
 
-_QUESTIONS = ("?", "？", "؟")
-_CLOSERS = (".", "!", "?", "…", "。", '"', "”", "।", "؟", "！", "？")
-
 
 @lru_cache(maxsize=1)
 def may_have_foreign_lines(document: Document) -> bool:
     row = screen_row(document)
-    return row is not None and _model()(row) > MIN_LOG_ODDS
+    if row is None:
+        return False
+    log_odds: float = trees("foreign_screen", screen=SCREEN_FEATURES).screen(row)
+    return log_odds > MIN_LOG_ODDS
 
 
 def screen_row(document: Document) -> list[float] | None:
@@ -44,7 +44,7 @@ def screen_row(document: Document) -> list[float] | None:
     short = [index for index, text in enumerate(texts) if len(text) <= SHORT_CHARS]
     if len(short) < MIN_SHORT_LINES:
         return None
-    are_open = [index for index in short if not texts[index].endswith(_CLOSERS)]
+    are_open = [index for index in short if not texts[index].endswith(CLOSERS)]
     cues = [index for index in short if _has_cue(texts[index], words[index])]
     tiny = sum([len(words[index]) <= TINY_WORDS for index in short])
     totals = (len(short), len(are_open), tiny, len(cues))
@@ -53,13 +53,8 @@ def screen_row(document: Document) -> list[float] | None:
         *(bisect_left(found, reach) for reach in EDGES for found in (short, are_open, cues)),
         *(len(found) - bisect_left(found, count - reach) for reach in EDGES for found in (short, are_open, cues)),
         _most_in_window(cues), _mean_of_long(texts), count - len(set(texts)), len(words[0]), len(words[-1]),
-        sum([text.endswith(_QUESTIONS) for text in texts]) / count,
+        sum([text.endswith(QUESTION_MARKS) for text in texts]) / count,
     ]  # fmt: skip
-
-
-@cache
-def _model() -> Any:
-    return trees("foreign_screen", screen=SCREEN_FEATURES).screen
 
 
 def _has_cue(text: str, tokens: Sequence[str]) -> bool:

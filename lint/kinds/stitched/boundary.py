@@ -9,7 +9,7 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Applicability, Diagnostic, Fix, Severity
 from lint.kinds import Params
-from lint.kinds.stitched.units import Units, units
+from lint.kinds.stitched.units import Thresholds, Units, units
 
 if TYPE_CHECKING:
     from lint.kinds.stitched.candidates import Piece
@@ -84,7 +84,6 @@ class Boundary(Params, frozen=True):
         # A text that is too short for two articles does without the models and word lists.
         from lint.kinds.stitched.evidence import is_figures
         from lint.kinds.stitched.host import hosted
-        from lint.kinds.stitched.segmentation import Thresholds
         from lint.kinds.stitched.sketch import sketch
         from lint.kinds.stitched.windows import LONG_UNITS, found_pieces
 
@@ -110,7 +109,6 @@ class Boundary(Params, frozen=True):
         the article may share no word with the others.
         """
         from lint.kinds.stitched.evidence import has_outward_sign
-        from lint.kinds.stitched.segmentation import Thresholds
 
         if text.lexicon is None:
             return self._other_safe_minimum(text, piece, is_inserted=is_inserted)
@@ -123,7 +121,6 @@ class Boundary(Params, frozen=True):
 
     def _other_safe_minimum(self, text: "Sketch", piece: "Piece", *, is_inserted: bool) -> float:
         """Return the same for other languages than English; short pieces are safe only at the end."""
-        from lint.kinds.stitched.segmentation import Thresholds
 
         if is_inserted:
             return Thresholds(self.safe_other_insert_threshold, NEVER).of(piece)
@@ -145,7 +142,6 @@ class Boundary(Params, frozen=True):
         self, rule: Rule, whole: Units, text: "Sketch", piece: "Piece", value: float, fix: Fix | None
     ) -> Diagnostic:
         from lint.kinds.stitched.evidence import evidence
-        from lint.kinds.stitched.segmentation import Thresholds
 
         start, end = piece
         return rule.report(

@@ -1,9 +1,8 @@
 """Foreign articles in a document: a cascade of small models."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from math import log
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from lint.kinds.stitched import edges
 from lint.kinds.stitched.candidates import Piece, candidates, choose
@@ -12,11 +11,11 @@ from lint.kinds.stitched.passage import QUOTES
 from lint.kinds.stitched.pieces import PIECE_FEATURES, UNLIKELY, piece_features
 from lint.kinds.stitched.profile import Profile
 from lint.kinds.stitched.sketch import MIN_PASSAGE_WORDS, SCREEN_FEATURES, Sketch, screen_rows
+from lint.kinds.stitched.units import Thresholds
 from lint.signals.model import probability, trees
 
 MAX_STARTS = 25  # Maximum suspicious gaps that are examined, which bounds the time
 MAX_START_WORDS = 1_200_000  # Maximum product of starts and words, for texts of more than 48,000 words
-LONG_PARAGRAPHS = 4
 
 MIN_FIRST_WORDS = -1.2  # A quotation with lower log-odds of being a first paragraph is a pull quote
 
@@ -45,7 +44,6 @@ class Models(Protocol):
         """Return, from `PIECE_FEATURES`, whether a run of paragraphs is exactly a foreign article."""
 
 
-@cache
 def models(name: str) -> Models:
     """Return the shipped models, `english` or `generic`; raises ValueError if they have other features."""
     found: Models = trees(
@@ -70,20 +68,6 @@ def likeliest(likely: Mapping[int, float], sketch: Sketch, most: int = MAX_START
     """Return the likeliest gaps, as many as there is time for, in order."""
     most = max(1, min(most, MAX_START_WORDS // max(1, sum(sketch.word_counts))))
     return sorted(sorted(likely, key=lambda index: -likely[index])[:most])
-
-
-class Thresholds(NamedTuple):
-    """Minimum probabilities of starts: long pieces give more evidence than short ones."""
-
-    long: float
-    short: float
-
-    def is_long(self, piece: Piece) -> bool:
-        return piece[1] - piece[0] >= LONG_PARAGRAPHS
-
-    def of(self, piece: Piece) -> float:
-        """Return the minimum probability of the start of a piece."""
-        return self.long if self.is_long(piece) else self.short
 
 
 def foreign_pieces(

@@ -1,4 +1,4 @@
-"""The units of segmentation: paragraphs, or sentences if there are hardly any."""
+"""The units of segmentation: paragraphs, or sentences if there are hardly any; and how long pieces of them are."""
 
 from collections.abc import Iterator
 from itertools import repeat
@@ -12,7 +12,22 @@ MIN_PARAGRAPHS = 3
 
 MIN_PASSAGE_CHARS = 19  # Minimum length of a passage (ten words) in any script
 MIN_LONG_CHARS = 600  # Minimum length of a text with fewer paragraphs, which may be two articles in one line
+LONG_PARAGRAPHS = 4  # Minimum paragraphs of a long piece
 GROUP_CHARS = 220  # Maximum length of grouped sentences, about that of a newspaper paragraph
+
+
+class Thresholds(NamedTuple):
+    """Minimum probabilities of starts: long pieces give more evidence than short ones."""
+
+    long: float
+    short: float
+
+    def is_long(self, piece: tuple[int, int]) -> bool:
+        return piece[1] - piece[0] >= LONG_PARAGRAPHS
+
+    def of(self, piece: tuple[int, int]) -> float:
+        """Return the minimum probability of the start of a piece."""
+        return self.long if self.is_long(piece) else self.short
 
 
 class Units(NamedTuple):

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from lint.kinds.stitched.candidates import Piece
-from lint.kinds.stitched.segmentation import Thresholds, foreign_pieces
+from lint.kinds.stitched.segmentation import foreign_pieces
 from lint.kinds.stitched.sketch import Sketch, sketch_as
-from lint.kinds.stitched.units import Units
+from lint.kinds.stitched.units import Thresholds, Units
 from lint.kinds.stitched.vectors import english
 
 LONG_UNITS = 120  # Longer documents are segmented in windows too; most articles, also for training, are shorter

@@ -24,8 +24,9 @@ from lint.kinds.stitched.passage import (
 )
 from lint.kinds.stitched.pieces import PIECE_FEATURES, piece_features
 from lint.kinds.stitched.profile import Profile, breaks_off, cosine, cue_count, meaning_of, ratio
-from lint.kinds.stitched.segmentation import Thresholds, models, select
+from lint.kinds.stitched.segmentation import models, select
 from lint.kinds.stitched.sketch import SCREEN_FEATURES, Sketch, screen_rows, sketch, spans
+from lint.kinds.stitched.units import Thresholds
 from lint.kinds.stitched.vectors import DIMENSION_COUNT, Lexicon, english, numbered, rarity, unpacked
 from lint.signals.model import probability
 
