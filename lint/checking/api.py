@@ -91,7 +91,7 @@ def check_file(path: StrPath, *, config: StrPath | None = None) -> tuple[Finding
     `config` and the errors are as for `check_text`.
     """
     at = _location(path)
-    rules = _config(config).rules_for(Path(at.path))
+    rules = load(None if config is None else Path(config)).rules_for(Path(at.path))
     try:
         document = text_source.load(Path(at.path)).document
     except SourceError as error:
@@ -108,14 +108,9 @@ def _prepared(
     for key in meta or ():
         if key not in META_KEYS:
             raise UsageError(f'unknown key "{key}" in meta{did_you_mean(key, META_KEYS)}')
-    settings, at = _config(config), _location(path)
+    settings, at = load(None if config is None else Path(config)), _location(path)
     rules = settings.rules_for(None if path is None else Path(at.path))
     return Document(text, path=None if path is None else at.path, meta=dict(meta or {})), rules, settings
-
-
-def _config(config: StrPath | None) -> Config:
-    """Return the config, which is read once per process."""
-    return load(None if config is None else Path(config))
 
 
 def _location(path: StrPath | None) -> Location:

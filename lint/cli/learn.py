@@ -149,7 +149,7 @@ def _reader(arguments: LearnArguments, options: Options) -> Iterator[Pass]:
             how: dict[str, Any] = {"jobs": arguments.jobs, "address": arguments.ray_address, "progress": advance}
             yield stack.enter_context(reader(corpus, fields_for, **how))
             return
-        from lint.learning.work import mapped, pieces
+        from lint.learning.learn import mapped, pieces
 
         def read(function: Callable[[Documents], T]) -> Iterator[T]:
             return mapped(function, pieces(corpus(), fields_for, advance), jobs=arguments.jobs)

@@ -8,6 +8,7 @@ from lint.core.types import Applicability
 
 Count = Annotated[int, Meta(ge=1)]
 Fraction = Annotated[float, Meta(ge=0, le=1)]
+Probability = Annotated[float, Meta(gt=0, lt=1)]
 MaxFindings = Annotated[int, Meta(ge=1, le=100_000, description="Maximum number of findings in a document.")]
 
 Applied = Annotated[

@@ -10,8 +10,7 @@ from lint.engines import ray_tasks
 from lint.engines.local import Progress
 from lint.engines.ray_cluster import Stage, connected, reader_count, streamed
 from lint.engines.ray_tasks import Batch, Task
-from lint.learning.learn import Documents, Pass
-from lint.learning.work import documents
+from lint.learning.learn import Documents, Pass, documents
 from lint.sources.record import Fields
 from lint.sources.walk import Target
 

@@ -213,7 +213,7 @@ def _hits(document: Document) -> Hits | None:
     return search.lines(lines.texts, edged=edged)
 
 
-def lines_to_ask(engine: Engine, document: Document) -> Mapping[int, Iterable[int]] | None:
+def _lines_to_ask(engine: Engine, document: Document) -> Mapping[int, Iterable[int]] | None:
     """Return the numbers of the short lines in which `engine` may match, each with the numbers of its patterns; None if
     all lines must be searched.
     """
@@ -227,7 +227,7 @@ def may_match(engine: Engine, document: Document) -> bool:
     """Return whether `engine` may match in the document: in a short line that fits a clue, or in a longer line with the
     signs of all clues.
     """
-    asked = lines_to_ask(engine, document)
+    asked = _lines_to_ask(engine, document)
     if asked is None or asked:
         return True
     long = [document.text[start:end] for start, end in document.lines if end - start > MAX_LINE_CHARS]
@@ -249,20 +249,16 @@ def matching(engine: Engine, document: Document, *, max_words: int | None = None
     With `max_words`, lines that certainly have more words are ignored.
     """
     lines = short_lines(document)
-    asked = lines_to_ask(engine, document)
-    if asked is None:
-        yield from map(lines.index, _all_matching(engine, lines.joined, max_words))
-        return
-    for number, patterns in asked.items():
+    asked = _lines_to_ask(engine, document)
+    for number in _all_matching(engine, lines.joined) if asked is None else asked:
         has_few = max_words is None or lines.least_words(number) <= max_words
-        if has_few and engine.matches(encoded(lines.texts[number]), patterns):
+        if has_few and (asked is None or engine.matches(encoded(lines.texts[number]), asked[number])):
             yield lines.index(number)
 
 
-def _all_matching(engine: Engine, lines: Joined, max_words: int | None) -> Iterator[int]:
-    count = lines.count(max_words)
-    position, end = 0, lines.ends[count - 1] if count else 0
-    while position < end and (match := engine.search(lines.data, position, end)) is not None:
-        at = bisect_left(lines.ends, match.start())  # an empty match may be at the end of a line
-        yield lines.numbers[at]
-        position = lines.ends[at] + 1
+def _all_matching(engine: Engine, lines: Joined) -> Iterator[int]:
+    position = 0
+    while position < len(lines.data) and (match := engine.search(lines.data, position)) is not None:
+        number = bisect_left(lines.ends, match.start())  # an empty match may be at the end of a line
+        yield number
+        position = lines.ends[number] + 1

@@ -1,6 +1,5 @@
 """The short lines of a document, prepared for pattern matching."""
 
-from bisect import bisect_right
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -20,20 +19,12 @@ _OTHER_SPACES = frozenset("\xa0\u2009\u202f\u3000\u2028")
 
 
 class Joined(NamedTuple):
-    """Short lines joined in order of word count, so that a limit on words selects a prefix."""
+    """Lines in one text."""
 
     data: bytes
     """The lines in UTF-8, separated by line feeds."""
     ends: list[int]
-    """The offset in `data` after each line."""
-    numbers: list[int]
-    """The number of each line among the short lines."""
-    least_words: list[int]
-    """`ShortLines.least_words` of each, ascending."""
-
-    def count(self, max_words: int | None) -> int:
-        """Return how many lines may have at most `max_words` words; all without a limit."""
-        return len(self.ends) if max_words is None else bisect_right(self.least_words, max_words)
+    """The end of each line in `data`."""
 
 
 class ShortLines:
@@ -73,11 +64,9 @@ class ShortLines:
     @cached_property
     def joined(self) -> Joined:
         """Return the lines as one text, for a pattern without clues."""
-        counts = list(map(self.least_words, range(len(self.texts))))
-        order = sorted(range(len(self.texts)), key=counts.__getitem__)
-        encodings = [encoded(self.texts[number]) for number in order]
+        encodings = list(map(encoded, self.texts))
         ends = [end + before for before, end in enumerate(accumulate(map(len, encodings)))]
-        return Joined(b"\n".join(encodings), ends, order, [counts[number] for number in order])
+        return Joined(b"\n".join(encodings), ends)
 
 
 @lru_cache(maxsize=1)

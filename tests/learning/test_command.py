@@ -102,7 +102,7 @@ import os
 from functools import partial
 from pathlib import Path
 from lint.core.errors import SourceError
-from lint.learning.work import documents, mapped, pieces
+from lint.learning.learn import documents, mapped, pieces
 from lint.sources.record import Fields
 from lint.sources.walk import targets
 

@@ -9,6 +9,7 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Applicability, Diagnostic, Fix, Severity
 from lint.kinds import Params
+from lint.kinds.parameters import Fraction, Probability
 from lint.kinds.stitched.units import Thresholds, Units, units
 
 if TYPE_CHECKING:
@@ -31,42 +32,35 @@ class Boundary(Params, frozen=True):
 
     FIELDS: ClassVar[tuple[str, ...]] = ("evidence",)
 
-    threshold: Annotated[float, Meta(gt=0, lt=1, description="Minimum probability that is reported.")] = 0.42
+    threshold: Annotated[Probability, Meta(description="Minimum probability that is reported.")] = 0.42
     short_threshold: Annotated[
-        float, Meta(gt=0, lt=1, description="The same, for a passage of fewer than four paragraphs.")
+        Probability, Meta(description="The same, for a passage of fewer than four paragraphs.")
     ] = 0.72
     error_threshold: Annotated[
-        float,
-        Meta(ge=0, le=1, description="Minimum probability for the rule's severity: below, it is a warning at most."),
+        Fraction, Meta(description="Minimum probability for the rule's severity: below, it is a warning at most.")
     ] = 0.7
-    safe_threshold: Annotated[float, Meta(gt=0, lt=1, description="Minimum probability at which a cut is safe.")] = 0.42
+    safe_threshold: Annotated[Probability, Meta(description="Minimum probability at which a cut is safe.")] = 0.42
     safe_short_threshold: Annotated[
-        float,
+        Probability,
         Meta(
-            gt=0,
-            lt=1,
             description="The same, for one of fewer than four paragraphs without an outward sign: an unusual gap, a "
-            "dateline, or a paragraph that is cut off.",
+            "dateline, or a paragraph that is cut off."
         ),
     ] = 0.85
     safe_insert_threshold: Annotated[
-        float,
-        Meta(gt=0, lt=1, description="The same, for a passage after which the first article continues."),
+        Probability, Meta(description="The same, for a passage after which the first article continues.")
     ] = 0.9
     safe_other_threshold: Annotated[
-        float, Meta(gt=0, lt=1, description="The same, in languages other than English, of which less is known.")
+        Probability, Meta(description="The same, in languages other than English, of which less is known.")
     ] = 0.85
     safe_other_short_threshold: Annotated[
-        float,
-        Meta(gt=0, lt=1, description="The same, for a passage of fewer than four paragraphs at the end of the text."),
+        Probability, Meta(description="The same, for a passage of fewer than four paragraphs at the end of the text.")
     ] = 0.95
     safe_other_insert_threshold: Annotated[
-        float,
-        Meta(gt=0, lt=1, description="The same, for a longer passage after which the first article continues."),
+        Probability, Meta(description="The same, for a longer passage after which the first article continues.")
     ] = 0.98
     safe_prose: Annotated[
-        float,
-        Meta(ge=0, le=1, description="Minimum share of the other words in full paragraphs of prose for a safe cut."),
+        Fraction, Meta(description="Minimum share of the other words in full paragraphs of prose for a safe cut.")
     ] = 0.4
     safe_host_words: Annotated[
         int,
