@@ -30,8 +30,9 @@ class Truncation(Params, frozen=True):
     """Report each paragraph that is cut off: by what the text says itself ("[+2829 chars]", "… Read more", a paywall
     after it), or by its last words, its shape, and the habit of the document.
 
-    Titles, standfirsts, headings, captions, credits, lists, poems, chats and texts without sentence punctuation are
-    ignored. What is less certain than `error-probability`, or ends as a sentence might, is a warning at most.
+    Titles, standfirsts, headings, captions, credits, footnotes, notes on the author, answers, lists, poems, chats and
+    texts without sentence punctuation are ignored. What is less certain than `error-probability`, or ends as a sentence
+    might, is a warning at most.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("word", "evidence")
@@ -83,6 +84,8 @@ class Truncation(Params, frozen=True):
 
     def probability(self, habits: "Habits", index: int) -> float:
         """Return the probability, 0 to 1, that paragraph `index` was cut off; 0 where that is unlikely."""
+        from lint.kinds.truncated.asides import is_aside
+        from lint.kinds.truncated.evidence import breaks_off
         from lint.kinds.truncated.features import has_habit, log_odds
         from lint.signals.model import probability
 
@@ -91,7 +94,9 @@ class Truncation(Params, frozen=True):
         if not has_habit(habits, index, min_ended_fraction=self.min_ended_fraction):
             return 0.0
         found = log_odds(habits, index)
-        return 0.0 if found is None else probability(found)
+        if found is None or (is_aside(habits.texts, index) and not breaks_off(habits, index)):
+            return 0.0
+        return probability(found)
 
 
 def _stated(document: Document, rule: Rule, open_indices: Sequence[int]) -> Iterator[tuple[int, Diagnostic]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from lint.core.segment import UNSPACED_WORD_CHARS, WORD, has_unspaced
 from lint.core.sentence_end import ends_in_ellipsis, without_ellipsis
 from lint.kinds.truncated.endings import ending_word, has_open_bracket, has_open_quote, is_open_word
-from lint.kinds.truncated.habits import Habits
+from lint.kinds.truncated.habits import MAX_TITLE_SENTENCES, MAX_TITLE_WORDS, MIN_TITLED_PARAGRAPHS, Habits
 from lint.kinds.truncated.sentence_ends import last_sentence, sentence_end_features
 from lint.kinds.truncated.word_ends import MAX_DOUBTFUL_END, whole_word, word_end
 from lint.signals.model import trees
@@ -52,6 +52,7 @@ _MAX_WORDS, _MAX_TAIL_CHARS = 80, 400  # How much of a paragraph and of its last
 _MANY = 9.0
 _LONG_WORD_CHARS = 4
 _COMMAS = ",،，、"
+_TITLE_MARKS = frozenset("?!？！؟")
 _PAUSES = frozenset(_COMMAS + ";；")
 
 
@@ -198,6 +199,13 @@ def _place_features(habits: Habits, index: int) -> Iterator[float]:
 def _run(habits: Habits, index: int, step: int) -> float:
     """Return the number of consecutive paragraphs without punctuation before (`step` -1) or after this one."""
     count, at = 0, index + step
-    while count < _MAX_RUN and 0 <= at < len(habits.texts) and not habits.ended[at]:
+    while count < _MAX_RUN and 0 <= at < len(habits.texts) and (not habits.ended[at] or _is_marked_title(habits, at)):
         count, at = count + 1, at + step
     return float(count)
+
+
+def _is_marked_title(habits: Habits, index: int) -> bool:
+    """Return whether a paragraph is a title with a question or exclamation mark."""
+    if index or habits.texts[0][-1] not in _TITLE_MARKS or len(habits.texts) < MIN_TITLED_PARAGRAPHS:
+        return False
+    return habits.word_counts[0] <= MAX_TITLE_WORDS and last_sentence(habits.texts[0])[1] < MAX_TITLE_SENTENCES

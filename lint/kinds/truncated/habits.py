@@ -25,8 +25,8 @@ LANGUAGE_SAMPLE_WORDS = 200
 RUNNING_TEXT_SHARE = 0.08  # Minimum share of function words in running text of a language
 SECTION_END_WORDS = 20  # Minimum words of a last paragraph of a section that is not a heading or caption
 
-MIN_TITLED_PARAGRAPHS, MAX_TITLE_WORDS = 3, 20
-"""Minimum paragraphs of a text with a title, and maximum words of the title."""
+MIN_TITLED_PARAGRAPHS, MAX_TITLE_WORDS, MAX_TITLE_SENTENCES = 3, 20, 2
+"""Minimum paragraphs of a text with a title, and maximum words and sentences of the title."""
 
 MIN_HEADINGS, MAX_HEADING_WORDS = 4, 30  # Minimum number of similar headings, and maximum words of each
 _MARKS = ".।۔。։"
@@ -110,12 +110,12 @@ class Habits:
         return is_above and not last_sentence(self.texts[index])[1]
 
     def is_title(self, index: int) -> bool:
-        """Return whether a paragraph is the first of several and a single short sentence that may end there."""
+        """Return whether a paragraph is the first of several, short, and may end there."""
         if index or len(self.texts) < MIN_TITLED_PARAGRAPHS or self.word_counts[0] > MAX_TITLE_WORDS:
             return False
         is_open = is_open_word(self.open_words, self.texts[0], self.words[0])
         is_whole = not is_open or has_unspaced(self.texts[0][-1])  # Japanese headlines end in particles
-        return is_whole and not last_sentence(self.texts[0])[1]
+        return is_whole and last_sentence(self.texts[0])[1] < MAX_TITLE_SENTENCES
 
     def is_subheading(self, index: int) -> bool:
         """Return whether several possible headings have half to twice the length of this one."""

@@ -83,7 +83,19 @@ def test_a_title_is_a_first_line_of_few_words_that_may_be_whole() -> None:
     assert not habits_of(HEADING, PROSE).is_title(0)
     assert not habits_of(HEADING + " by the", PROSE, PROSE * 2).is_title(0)
     assert not habits_of(f"{HEADING} of next year at the very latest", PROSE, PROSE).is_title(0)
-    assert not habits_of(f"It rained. {HEADING}", PROSE, PROSE).is_title(0)
+    assert habits_of(f"It rained. {HEADING}", PROSE, PROSE).is_title(0)
+    assert not habits_of(f"It rained. It snowed. {HEADING}", PROSE, PROSE).is_title(0)
+
+
+def test_a_title_with_a_question_mark_is_a_line_without_a_sentence_mark() -> None:
+    open_before = FEATURES.index("open_before")
+    for title, expected in (
+        ("Who pays for it?", 1),
+        ("Nobody pays for it.", 0),
+        (f"{PROSE[:-1]} by more than one mayor?", 0),
+    ):
+        assert row(habits_of(title, HEADING, PROSE, PROSE), 1)[open_before] == expected
+    assert row(habits_of("Who pays for it?", HEADING), 1)[open_before] == 0
 
 
 def test_a_text_of_short_paragraphs_has_a_language() -> None:
