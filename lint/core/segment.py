@@ -32,7 +32,7 @@ UNSPACED = (
 UNSPACED_WORD_CHARS = 2
 """Average number of characters per word in such scripts: Chinese 1.5 to 1.7, Japanese 2 to 2.4, Thai 3 to 4."""
 
-MAX_WRAP_CHARS = 120
+MAX_WRAP_CHARS = 200
 """Maximum width of hard-wrapped text; in a text with longer lines, each line is a paragraph."""
 
 MIN_WRAP_CHARS = 40
@@ -156,12 +156,14 @@ def is_hard_wrapped(text: str, lines: Sequence[Span]) -> bool:
     before, and most lines end inside a sentence. Headlines and verses do not have this trace, and lists of single
     words are too narrow.
     """
-    if len(lines) <= MIN_WRAPPED_LINES or any(line.end - line.start > MAX_WRAP_CHARS for line in lines):
+    too_wide = (line for line in lines if line.end - line.start > MAX_WRAP_CHARS)
+    if len(lines) <= MIN_WRAPPED_LINES or not all(_is_address(text, line) for line in too_wide):
         return False
     pairs = [pair for group in _groups(text, lines) for pair in pairwise(group)]
     if len(pairs) < MIN_WRAPPED_LINES:
         return False
-    widest = max((line for pair in pairs for line in pair), key=lambda line: line.end - line.start)
+    broken = [line for pair in pairs for line in pair if not _is_address(text, line)] or pairs[0]
+    widest = max(broken, key=lambda line: line.end - line.start)
     width = widest.end - widest.start
     full_width_chars = sum(map(len, re.findall(UNSPACED, text[slice(*widest)])))
     if width + full_width_chars < MIN_WRAP_CHARS:
@@ -170,6 +172,12 @@ def is_hard_wrapped(text: str, lines: Sequence[Span]) -> bool:
     if len(full) < max(MIN_WRAPPED_LINES, MIN_WRAPPED_FRACTION * len(pairs)):
         return False
     return sum(ends_sentence(text[slice(*line)]) for line in full) <= len(full) / 2
+
+
+def _is_address(text: str, line: Span) -> bool:
+    """Return whether a line is one word, such as a URL, which cannot be wrapped."""
+    part = text[slice(*line)]
+    return part.isascii() and len(part.split(None, 1)) == 1
 
 
 def _is_full(text: str, line: Span, follower: Span, *, width: int) -> bool:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+import textwrap
 import time
 
 import pytest
@@ -126,6 +127,8 @@ that nobody in the village had expected to see in that month
 of the year, when the dams upstream are usually kept half
 empty."""
 
+WIDE = textwrap.fill(" ".join([WRAPPED] * 6), 160)
+
 HEADLINES = """\
 Storm closes three ports
 Council votes on the new bridge after a year of talks
@@ -167,7 +170,11 @@ JAPANESE = "\n".join(
         (JAPANESE, True),
         (f"{WRAPPED}\n\n{WRAPPED}\n", True),
         (WRAPPED.replace("\n", "\r\n"), True),
-        (WRAPPED + "\n" + "x" * 121, False),
+        (WRAPPED + "\n" + "x " * 101, False),
+        (WRAPPED + "\nhttps://example.org/" + "x" * 300, True),
+        ("https://example.org/" + "x" * 300, False),
+        (WRAPPED.replace(" rose", "") + "\nhttps://example.org/" + "x" * 60, True),
+        (WIDE, True),
         ("\n".join(WRAPPED.split("\n")[:3]), False),
         (HEADLINES, False),
         (VERSES, False),
