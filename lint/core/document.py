@@ -1,5 +1,6 @@
 """A document: its text, its metadata, and the views that all rules share."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
@@ -9,6 +10,26 @@ from lint.core.types import Edit, Span
 
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdx", ".mkd", ".qmd", ".rmd")
 RST_SUFFIXES = (".rst", ".rest")
+
+_LINK = re.compile(
+    r"!?\[(?P<text>[^\[\]\n]{0,500})\]"
+    r"\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s\"[^\"\n]{0,300}\")?\)"
+)
+_BOLD = re.compile(r"\*\*(?P<text>[^\s*](?:[^*\n]{0,500}[^\s*])?)\*\*")
+_ALL_EMPHASIZED = re.compile(r"(?P<mark>[*_]{1,3})(?P<text>[^\s*_](?:[^\n]{0,500}[^\s*_])?)(?P=mark)")
+
+
+def shown(text: str) -> str:
+    """Return a paragraph as a reader sees it: Markdown without targets of links, and without marks of emphasis.
+
+    >>> shown("* [![The bridge](bridge.jpg) **Read** more](https://example.org/a_(b))"), shown("_Photo: Jane Moss_")
+    ('* The bridge Read more', 'Photo: Jane Moss')
+    """
+    if "](" in text:
+        text = _LINK.sub(r"\g<text>", _LINK.sub(r"\g<text>", text))  # an image may be within a link
+    if text.startswith(("*", "_")) and (emphasized := _ALL_EMPHASIZED.fullmatch(text)):
+        return emphasized["text"]
+    return _BOLD.sub(r"\g<text>", text) if "**" in text else text
 
 
 class Document:
@@ -68,12 +89,19 @@ class Document:
 
     @cached_property
     def paragraph_texts(self) -> tuple[str, ...]:
-        """Return the text of each paragraph, in the order of `paragraphs`."""
-        return tuple(self.text[start:end] for start, end in self.paragraphs)
+        """Return the text of each paragraph, in the order of `paragraphs`, as `shown`."""
+        return tuple(shown(self.text[start:end]) for start, end in self.paragraphs)
+
+    @cached_property
+    def is_as_shown(self) -> bool:
+        """Return whether each of `paragraph_texts` is as it is written."""
+        return sum(map(len, self.paragraph_texts)) == sum(end - start for start, end in self.paragraphs)
 
     @cached_property
     def paragraph_words(self) -> tuple[list[str], ...]:
         r"""Return the `\w+` tokens of each paragraph, in their own case: the one tokenisation of the document."""
+        if not self.is_as_shown:
+            return tuple(found for text in self.paragraph_texts for found in segment.words(text, [(0, len(text))]))
         ascii_utf8 = self.utf8 if self.has_ascii_letters else None
         return segment.words(self.text, self.paragraphs, ascii_utf8=ascii_utf8)
 

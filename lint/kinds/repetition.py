@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from lint.core.document import Document
+from lint.core.document import Document, shown
 from lint.core.rule import Rule
 from lint.core.segment import WORD, has_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
@@ -101,7 +101,7 @@ class Repetition(Params, frozen=True):
         once = Counter(repeats.values())
         for run in runs:
             first, original, size = run[0], repeats[run[0]], len(run)
-            count = sum(word_count(text[slice(*spans[at])]) for at in run)
+            count = sum(word_count(shown(text[slice(*spans[at])])) for at in run)
             may_be_safe = len(runs) <= MAX_SAFE_RUNS and count >= self.safe_words and is_article(document)
             is_safe = may_be_safe and _is_in_place(first, original, size) and _is_exact(text, spans, repeats, run)
             span, other = Span(spans[first].start, spans[run[-1]].end), spans[original]
@@ -130,9 +130,9 @@ class Repetition(Params, frozen=True):
     def _within(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield sentences and words that follow themselves, and a title that does."""
         spans = list(stutters(document))
-        for index, text in enumerate(document.paragraph_texts):
-            start = document.paragraphs[index].start
-            spans += [Span(start + at, start + end) for at, end in doubled_sentences(text, self.min_words)]
+        for start, end in document.paragraphs:
+            doubled = doubled_sentences(document.text[start:end], self.min_words)
+            spans += [Span(start + first, start + last) for first, last in doubled]
         for span in spans:
             words = word_count(document.text[slice(*span)])
             edit = Edit(span)
@@ -151,7 +151,7 @@ class Repetition(Params, frozen=True):
         repeats: dict[int, int] = {}
         for index, found in enumerate(words):
             earlier = first.setdefault(" ".join(found).casefold(), index)
-            if earlier != index and self._counts(text[slice(*spans[index])]):
+            if earlier != index and self._counts(shown(text[slice(*spans[index])])):
                 repeats[index] = earlier
         return repeats
 

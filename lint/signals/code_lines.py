@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 
 from lint.core.document import Document
 from lint.core.types import Span
-from lint.signals.lines import line_text
 from lint.signals.page_type import is_article
 
 Language = Literal["javascript", "stylesheet", "json", "base64", "message"]
@@ -154,7 +153,7 @@ def _is_introduced(text: str, runs: Sequence[CodeRun]) -> bool:
 
 
 def _runs(document: Document) -> Iterator[CodeRun]:
-    lines = [line_text(document, index) for index in range(len(document.lines))]
+    lines = [document.text[start:end] for start, end in document.lines]
     index = 0
     while index < len(lines):
         language = _language(lines[index])

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeVar
 import msgspec
 from msgspec import Meta
 
-from lint.core.document import Document
+from lint.core.document import Document, shown
 from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
 from lint.signals.line_shape import is_prose
@@ -36,8 +36,8 @@ class Takes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 def line_text(document: Document, index: int) -> str:
-    """Return the text of line `index`."""
-    return document.text[slice(*document.lines[index])]
+    """Return the text of line `index` as it is shown."""
+    return shown(document.text[slice(*document.lines[index])])
 
 
 def filled_lines(document: Document) -> list[int]:

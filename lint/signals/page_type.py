@@ -37,7 +37,8 @@ def is_article(document: Document) -> bool:
 
 def page_type_row(document: Document) -> list[float]:
     """Return the features of a document with at least one paragraph, in the order of `PAGE_TYPE_FEATURES`."""
-    texts, text = document.paragraph_texts, document.text
+    texts = document.paragraph_texts
+    text = document.text if document.is_as_shown else "\n".join(texts)
     count, chars = len(texts), max(len(text), 1)
     lengths = list(map(len, texts))
     ordered = sorted(lengths)

@@ -4,7 +4,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from lint.core.document import Document
+from lint.core.document import Document, shown
 from lint.core.segment import may_have_unspaced
 from lint.core.types import Span
 from lint.signals.characters import unusual
@@ -35,12 +35,13 @@ class ShortLines:
         spans = document.lines if document.is_hard_wrapped else document.paragraphs
         self._kept = [at for at, (start, end) in enumerate(spans) if 0 < end - start <= MAX_LINE_CHARS]
         if document.is_hard_wrapped:  # a paragraph has many lines
-            texts = [document.text[slice(*spans[at])] for at in self._kept]
+            texts = [shown(document.text[slice(*spans[at])]) for at in self._kept]
         else:
             texts = [document.paragraph_texts[at] for at in self._kept]
-        self.is_as_written = not _has_odd_spaces(document, texts)
-        self.texts = texts if self.is_as_written else [" ".join(text.split()) for text in texts]
-        """The lines, with white space inside them reduced to single spaces."""
+        has_odd_spaces = _has_odd_spaces(document, texts)
+        self.is_as_written = not has_odd_spaces and document.is_as_shown
+        self.texts = [" ".join(text.split()) for text in texts] if has_odd_spaces else texts
+        """The lines as they are shown, with white space inside them reduced to single spaces."""
 
     @property
     def spans(self) -> list[Span]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.core.document import Document
+from lint.core.document import Document, shown
 from lint.core.types import Span
 from tests.core.test_segment import TEXTS
 
@@ -119,3 +119,28 @@ def test_empty_document_has_no_views() -> None:
     assert (document.lines, document.paragraphs, document.sentences, document.word_count) == ((), (), (), 0)
     assert not document.is_hard_wrapped
     assert document.line_index(0) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[Read more](https://example.org/a)", "Read more"),
+        ('See [the map](map.png "All bridges") and [the list](#list).', "See the map and the list."),
+        ("[![A bridge](a.jpg)](https://example.org/a_(b)) Mar 3", "A bridge Mar 3"),
+        ("**Read more:** Storm closes __three__ ports", "Read more: Storm closes __three__ ports"),
+        ("***Subscribe***", "Subscribe"),
+        ("_Photo: Jane Moss_", "Photo: Jane Moss"),
+        *((same, same) for same in ("* * *", "***", "* an item *", "a [note] (of 1902)", "2 ** 3 ** 4", "[a](b", "_", "**")),
+    ],
+)  # fmt: skip
+def test_shown_is_without_targets_of_links_and_marks_of_emphasis(text: str, expected: str) -> None:
+    assert shown(text) == expected
+    document = Document(f"One line.\n{text}\n")
+    assert document.paragraph_texts == ("One line.", expected)
+    assert document.is_as_shown is (text == expected)
+    assert document.paragraph_words == Document(f"One line.\n{expected}\n").paragraph_words
+
+
+@pytest.mark.parametrize("unit", ["[", "](", "[a](", "[a](b", "**a", "*a*", "![[", "[a](b(", "(", "**"])
+def test_shown_takes_time_in_line_with_the_length(unit: str) -> None:
+    assert shown(unit * 20_000)

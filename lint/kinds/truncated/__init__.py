@@ -71,10 +71,10 @@ class Truncation(Params, frozen=True):
             probability = self.probability(habits, index)
             is_certain = probability >= self.error_probability and breaks_off(habits, index)
             if probability >= self.min_probability:
-                start, word = shown_end(habits.texts[index])
-                offset = document.paragraphs[index].start
+                word = shown_end(habits.texts[index])[1]
+                start, end = document.paragraphs[index]
                 yield rule.report(
-                    Span(offset + start, document.paragraphs[index].end),
+                    Span(max(document.text.rfind(word, start, end), start), end),
                     severity=rule.severity if is_certain else rule.at_most(Severity.WARNING),
                     value=round(probability, 3),
                     limit=self.min_probability,
