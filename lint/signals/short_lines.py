@@ -39,7 +39,8 @@ class ShortLines:
         else:
             texts = [document.paragraph_texts[at] for at in self._kept]
         has_odd_spaces = _has_odd_spaces(document, texts)
-        self.is_as_written = not has_odd_spaces and document.is_as_shown
+        is_as_shown = sum(map(len, texts)) == sum(spans[at].end - spans[at].start for at in self._kept)
+        self.is_as_written = is_as_shown and not has_odd_spaces
         self.texts = [" ".join(text.split()) for text in texts] if has_odd_spaces else texts
         """The lines as they are shown, with white space inside them reduced to single spaces."""
 

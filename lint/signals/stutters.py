@@ -39,9 +39,8 @@ def stutters(document: Document) -> Iterator[Span]:
     """Yield the spans in which one word follows itself many times."""
     for index, words in enumerate(document.paragraph_words):
         if sum(map(eq, words, words[1:])) >= MIN_STUTTERS:
-            start = document.paragraphs[index].start
-            for match in re.finditer(_STUTTER, document.paragraph_texts[index]):
-                yield Span(start + match.end(1), start + match.end())
+            for match in re.compile(_STUTTER).finditer(document.text, *document.paragraphs[index]):
+                yield Span(match.end(1), match.end())
 
 
 def has_doubled_title(document: Document) -> bool:

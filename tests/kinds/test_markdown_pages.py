@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,11 @@ def test_headlines_that_are_links_are_headlines(tmp_path: Path) -> None:
 
 def test_links_and_emphasis_of_a_text_are_its_own(tmp_path: Path) -> None:
     assert found(tmp_path, BODY + OWN) == []
+
+
+def test_emphasis_within_wrapped_lines_moves_nothing(tmp_path: Path) -> None:
+    wrapped = "\n\n".join(textwrap.fill(line, 60) for line in BODY.split("\n\n"))
+    text = wrapped.replace("\nits iron", "\n*its iron is so*\n**its** iron", 1) + "\nSubscribe to our newsletter\n"
+    expected = found(tmp_path, text.replace("*", ""))
+    assert expected
+    assert found(tmp_path, text) == expected
