@@ -4,9 +4,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec import structs
+
 from lint.core.linter import Report
 from lint.core.segment import WORD
-from lint.core.types import Diagnostic, Fix, Span
+from lint.core.types import Diagnostic, Edit, Fix, Span
 from lint.fixing.provenance import Run, joined
 from lint.fixing.splice import Spliced, cut_pairs, splice
 
@@ -26,7 +28,7 @@ def choose(runs: tuple[Run, ...], report: Report, *, unsafe: bool) -> tuple[list
     wanted = _wanted(report, unsafe)
     withheld: list[str] = []
     for _ in range(_MAX_CHOICES):
-        chosen = _without_overlaps(wanted)
+        chosen = _without_overlaps(report.document.text, wanted)
         if not chosen:
             break
         spliced = splice(runs, [one.diagnostic for one in chosen])
@@ -58,17 +60,41 @@ def _footprint(fix: Fix) -> tuple[Span, ...]:
     return tuple(joined(spans, touching=False))
 
 
-def _without_overlaps(wanted: Sequence[Wanted]) -> list[Wanted]:
-    """Return the fixes that do not overlap an earlier one; two insertions at one place overlap."""
+def _without_overlaps(text: str, wanted: Sequence[Wanted]) -> list[Wanted]:
+    """Return the fixes that do not overlap an earlier one; two insertions at one place overlap.
+
+    A removal that another one does most of is applied to the rest of its lines: without their label, nothing
+    would report them in the next round.
+    """
     chosen: list[Wanted] = []
     taken: list[Span] = []
-    for one in wanted:
+    for each in wanted:
+        one = _after(text, chosen[-1], each) if chosen else each
         if any(_is_taken(taken, span) for span in one.footprint):
             continue
         for span in one.footprint:
             taken.insert(bisect_right(taken, span), span)
         chosen.append(one)
     return chosen
+
+
+def _is_removal(one: Wanted) -> bool:
+    fix = one.diagnostic.fix
+    return fix is not None and not fix.cuts and len(fix.edits) == 1 and not fix.edits[0].text
+
+
+def _after(text: str, earlier: Wanted, one: Wanted) -> Wanted:
+    """Return a removal without the words that an earlier one removes too, if that is most of it; else unchanged."""
+    start, end = earlier.footprint[0].end, one.footprint[0].end
+    fix = one.diagnostic.fix
+    if fix is None or not (_is_removal(earlier) and _is_removal(one)):
+        return one
+    taken = start - one.footprint[0].start
+    if not start < end <= start + taken or WORD.search(text, one.footprint[0].start, start) is None:
+        return one
+    rest = Span(start, end)
+    shortened = structs.replace(fix, edits=(Edit(rest),))
+    return Wanted(structs.replace(one.diagnostic, fix=shortened), (rest,))
 
 
 def _is_taken(taken: Sequence[Span], span: Span) -> bool:

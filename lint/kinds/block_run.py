@@ -8,21 +8,26 @@ from msgspec import Meta
 
 from lint.core.document import Document
 from lint.core.rule import Rule
-from lint.core.segment import word_count
 from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
 from lint.kinds.fixes import at_most_unsafe, removal
+from lint.kinds.headline_list import are_aged, is_set_off, mean_words, reads_as_headlines, without_subheadings
 from lint.kinds.parameters import Applied, Count, Fraction, MinSafeLogOdds, SafeIn
 from lint.signals.blocks import Blocks
-from lint.signals.line_shape import digit_fraction, has_bullet, is_headline, is_prose, is_separator, is_stamp
+from lint.signals.line_shape import (
+    is_age,
+    is_headline,
+    is_kicker,
+    is_prose,
+    is_separator,
+    is_stamp,
+)
 from lint.signals.needle_search import matching
 from lint.signals.page_type import is_article
 from lint.signals.regex import compiled, encoded
 
 MIN_PROSE_BLOCKS = 2  # Minimum paragraphs of running text; a text with fewer is itself a list, a poem or a table
-SUBHEADING_MAX_WORDS = 4  # Inside an article, a line this short at the end of a run is the next section's heading
-NEWS_MIN_WORDS = 7  # Minimum average words of news headlines; list entries, such as names and places, have fewer
-MAX_DIGIT_FRACTION = 0.5  # Maximum share of lines with digits; with more, they are dates, prices or results
+TITLE_MIN_WORDS = 4  # Minimum average words of headlines below a heading that texts have too, such as "See also"
 MAX_SEPARATORS_AROUND = 2  # Maximum number of lone separators before or after the run that belong to it
 
 
@@ -57,6 +62,9 @@ class BlockRun(Params, frozen=True):
     separated: Annotated[
         bool, Meta(description="Sign: lone separators or bullets at each headline, where the article has none.")
     ] = False
+    aged: Annotated[
+        bool, Meta(description="Sign: beside each headline a line that says how old the article is (`2 hours ago`).")
+    ] = False
     max_overlap_fraction: Annotated[
         Fraction | None,
         Meta(
@@ -76,8 +84,8 @@ class BlockRun(Params, frozen=True):
     def __post_init__(self) -> None:
         if self.min_words > self.max_words or self.min_blocks > self.max_blocks:
             raise ValueError("a minimum is above its maximum, so nothing can match")
-        if not self.headings and not self.separated and self.max_overlap_fraction is None:
-            raise ValueError("set at least one of headings, separated and max-overlap-fraction")
+        if not self.headings and not self.separated and not self.aged and self.max_overlap_fraction is None:
+            raise ValueError("set at least one of headings, separated, aged and max-overlap-fraction")
         _ = self._heading, self._own_heading  # a bad pattern is an error when the rule is read, not when it is used
 
     @cached_property
@@ -98,12 +106,13 @@ class BlockRun(Params, frozen=True):
             return
         blocks = Blocks(document.paragraph_texts)
         for first, last in self._runs(blocks.texts):
-            last = _without_subheadings(blocks.texts, first, last)
-            lines = [block for block in blocks.texts[first:last] if not self._is_beside(block)]
-            if not self.min_blocks <= len(lines) <= self.max_blocks:
-                continue
             heading = self._heading_before(blocks.texts, first)
             label = "" if heading is None else blocks.texts[heading]
+            last = without_subheadings(blocks.texts, first, last, is_labelled=bool(label) and not self._is_own(label))
+            last = self._without_sections(blocks.texts, first, last)
+            lines = [block for block in blocks.texts[first:last] if not self._is_beside(block) and not is_kicker(block)]
+            if not self.min_blocks <= len(lines) <= self.max_blocks:
+                continue
             evidence = self._evidence(blocks, (first, last), lines, heading=heading)
             if not evidence:
                 continue
@@ -113,7 +122,7 @@ class BlockRun(Params, frozen=True):
                 span,
                 value=len(lines),
                 limit=self.min_blocks - 1,
-                fix=self._fix(document, span, label, count=len(lines)),
+                fix=self._fix(document, span, label, lines),
                 count=len(lines),
                 evidence=evidence,
             )
@@ -127,7 +136,7 @@ class BlockRun(Params, frozen=True):
             return True
         start = self._first_block(texts) if self.anchor == "start" else 0
         last = texts[-1] if self.anchor == "end" else texts[start]
-        if not is_separator(last) and (last.endswith(".") or not self._is_block(last)):
+        if not self._is_beside(last) and (last.endswith(".") or not self._is_block(last)):
             return False  # nearly every article
         edge = texts[-self.min_blocks :] if self.anchor == "end" else texts[start : start + self.min_blocks]
         return not any(len(text) > 400 for text in edge) and not is_prose(last)
@@ -142,10 +151,10 @@ class BlockRun(Params, frozen=True):
         )
         run = []
         for index in order:
-            if not (is_separator(blocks[index]) or self._is_block(blocks[index])):
+            if not (self._is_beside(blocks[index]) or self._is_block(blocks[index])):
                 break
             run.append(index)
-        headlines = [index for index in run if not is_separator(blocks[index])]
+        headlines = [index for index in run if not self._is_beside(blocks[index])]
         if headlines:
             yield min(headlines), max(headlines) + 1
 
@@ -156,16 +165,37 @@ class BlockRun(Params, frozen=True):
 
     def _all_runs(self, blocks: Sequence[str]) -> Iterator[tuple[int, int]]:
         first = last = -1
-        for index, block in enumerate((*blocks, "")):
-            if block and self._is_block(block):
+        for index, block in enumerate(blocks):
+            if self._is_block(block):
                 first, last = (index if first < 0 else first), index
-            elif first >= 0 and not self._is_beside(block):
+            elif first >= 0 and not self._is_between(blocks, index):
                 yield first, last + 1
                 first = -1
+        if first >= 0:
+            yield first, last + 1
 
     def _is_beside(self, block: str) -> bool:
         """Return whether a block can be next to headlines: a separator; below a heading also a date or a number."""
-        return is_separator(block) or (self._needs_heading and is_stamp(block))
+        return is_separator(block) or (self._needs_heading and is_stamp(block)) or (self.aged and is_age(block))
+
+    def _is_between(self, blocks: Sequence[str], index: int) -> bool:
+        """Return whether a block can be between headlines: also a section's name, where each headline has one."""
+        if self._is_beside(blocks[index]):
+            return True
+        is_label = self._needs_heading and is_kicker(blocks[index]) and not self._is_heading(blocks[index])
+        return is_label and self._is_turn(blocks, index)
+
+    def _without_sections(self, blocks: Sequence[str], first: int, last: int) -> int:
+        """Return the end of the run; before the first single word, unless each headline has one."""
+        kickers = [index for index in range(first, last) if is_kicker(blocks[index])]
+        headlines = sum(not self._is_beside(block) for block in blocks[first:last]) - len(kickers)
+        return last if len(kickers) >= headlines - 1 or not kickers else kickers[0]
+
+    def _is_turn(self, blocks: Sequence[str], index: int) -> bool:
+        """Return whether the block two before is such a name too, or the heading is next to it or to its headline."""
+        return any(self._is_heading(block) for block in blocks[max(index - 2, 0) : index]) or (
+            index >= 2 and is_kicker(blocks[index - 2])
+        )
 
     def _is_block(self, block: str) -> bool:
         if not 2 * self.min_words - 1 <= len(block) <= 40 * self.max_words or (
@@ -177,12 +207,15 @@ class BlockRun(Params, frozen=True):
     def _is_heading(self, block: str) -> bool:
         return len(block) < 120 and self._heading.search(encoded(block)) is not None
 
+    def _is_own(self, label: str) -> bool:
+        return bool(self.own_headings) and self._own_heading.search(encoded(label)) is not None
+
     def _heading_before(self, blocks: Sequence[str], first: int) -> int | None:
         """Return the index of the heading before the run, followed only by separators; None without one."""
         if not self.headings:
             return None
         for index in range(first - 1, max(first - 2 - MAX_SEPARATORS_AROUND, -1), -1):
-            if not self._is_beside(blocks[index]):
+            if not self._is_between(blocks, index) or self._is_heading(blocks[index]):
                 return index if self._is_heading(blocks[index]) else None
         return None
 
@@ -194,9 +227,11 @@ class BlockRun(Params, frozen=True):
             return ""
         if heading is not None:
             return f'below "{blocks.texts[heading].strip()}"'
-        if self.separated and _is_set_off(blocks, run, lines):
+        if self.aged and are_aged(blocks.texts[slice(*run)], len(lines)):
+            return "each with its age"
+        if self.separated and is_set_off(blocks, run, lines):
             return "their separators are used nowhere else in the article"
-        if self.max_overlap_fraction is None or not _reads_as_headlines(blocks.texts, run[0], lines):
+        if self.max_overlap_fraction is None or not reads_as_headlines(blocks.texts, run[0], lines):
             return ""
         shared = blocks.overlap_fraction(*run)
         return f"{shared:.0%} of their words occur in the article" if shared <= self.max_overlap_fraction else ""
@@ -204,44 +239,22 @@ class BlockRun(Params, frozen=True):
     def _widened(self, blocks: Sequence[str], run: tuple[int, int]) -> tuple[int, int]:
         """Return the run with the separators next to its first and last headlines."""
         first, last = run
+        is_beside = self._is_beside if any(map(is_stamp, blocks[first:last])) else is_separator
         for _ in range(MAX_SEPARATORS_AROUND):
             first -= first > 0 and is_separator(blocks[first - 1])
-            last += last < len(blocks) and self._is_beside(blocks[last])
+            last += last < len(blocks) and is_beside(blocks[last])
         return first, last
 
-    def _fix(self, document: Document, span: Span, label: str, *, count: int) -> Fix | None:
+    def _fix(self, document: Document, span: Span, label: str, lines: list[str]) -> Fix | None:
         from lint.kinds.foreign_lines.judgement import seems_own
 
         if self.fix == "none":
             return None
-        is_safe = count >= self.min_safe_blocks and (self.safe_in == "any" or is_article(document))
-        is_judged = not self.own_headings or self._own_heading.search(encoded(label)) is not None
+        is_safe = len(lines) >= self.min_safe_blocks and (self.safe_in == "any" or is_article(document))
+        is_own = self._is_own(label)
+        is_judged = is_own or not self.own_headings
+        if is_own and mean_words(lines) < TITLE_MIN_WORDS:
+            is_safe = False  # the sections of a manual
         if not is_safe or (is_judged and seems_own(document, span, min_log_odds=self.min_safe_log_odds)):
             return removal(document, span, "the headlines", at_most_unsafe(self.applicability))
         return removal(document, span, "the headlines", self.applicability)
-
-
-def _is_set_off(blocks: Blocks, run: tuple[int, int], lines: list[str]) -> bool:
-    """Return whether all headlines are separated, and the rest of the text has no separators."""
-    first, last = run
-    outside = blocks.separator_count(0, max(first - 1, 0))
-    outside += blocks.separator_count(min(last + 1, len(blocks.texts)), len(blocks.texts))
-    between = blocks.separator_count(first, last)
-    return between >= len(lines) - 1 and outside == 0 and digit_fraction(lines) <= MAX_DIGIT_FRACTION
-
-
-def _without_subheadings(blocks: Sequence[str], first: int, last: int) -> int:
-    """Return the end of the run without short lines that head the next paragraph; unchanged at the end of the text."""
-    if last >= len(blocks) or not is_prose(blocks[last]):
-        return last
-    while last > first and (is_separator(blocks[last - 1]) or word_count(blocks[last - 1]) <= SUBHEADING_MAX_WORDS):
-        last -= 1
-    return last
-
-
-def _reads_as_headlines(blocks: Sequence[str], first: int, lines: list[str]) -> bool:
-    """Return whether the run follows on a finished paragraph and reads as news, not as a programme or a price list."""
-    if first == 0 or not is_prose(blocks[first - 1]):
-        return False
-    words = sum(map(word_count, lines)) / len(lines)
-    return words >= NEWS_MIN_WORDS and digit_fraction(lines) < MAX_DIGIT_FRACTION and not all(map(has_bullet, lines))

@@ -14,7 +14,7 @@ from lint.core.types import Applicability, Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
 from lint.kinds.parameters import Applied, Count, MinSafeLogOdds, SafeIn
 from lint.signals.excerpt import quoted
-from lint.signals.lines import Takes, companions, filled_lines, line_after, line_text, runs, taken
+from lint.signals.lines import Takes, companions, filled_lines, line_after, line_text, runs, taken, touched_lines
 from lint.signals.needle_search import matching, may_match
 from lint.signals.page_type import is_article
 from lint.signals.phrase_grammar import check_names
@@ -88,9 +88,19 @@ class Pattern(Params, frozen=True):
     ] = None
     safe_in: SafeIn = "any"
     min_safe_log_odds: MinSafeLogOdds = None
+    safe_at_start: Annotated[
+        bool, Meta(description="Whether the fix can be safe on the first line of a text, which may be its title.")
+    ] = True
     safe_at_end: Annotated[
         bool, Meta(description="Whether the fix can be safe on the last line of a text, unless the text is short.")
     ] = True
+    naming: Annotated[
+        tuple[str, ...],
+        Meta(
+            description="Lines that name somebody (`About Meridian Glass`): the fix is unsafe if the paragraphs above "
+            "name them too."
+        ),
+    ] = ()
     ignore_case: Annotated[bool, Meta(description="Whether to ignore case.")] = True
     fix: Annotated[
         Literal["remove", "replace", "none"],
@@ -107,10 +117,10 @@ class Pattern(Params, frozen=True):
         of_lines = (self.within_lines, self.max_words, self.after_paragraphs, self.to_end, self.match != "anywhere")
         if self.scope == "span" and any(of_lines):
             raise ValueError("within-lines, max-words, after-paragraphs, to-end and match require scope: line")
-        of_words = (self.patterns, self.unless, self.companions, self._labels("after"), self._labels("before"))
+        of_words = (self.patterns, self.unless, self.companions, self.naming, *map(self._labels, ("after", "before")))
         check_names([pattern for patterns in of_words for pattern in patterns], self.words)
         # a bad pattern is an error when the rule is read, not when it is used
-        _ = self._engine, self._exempt, self._companion, self._label_after, self._label_before
+        _ = self._engine, self._exempt, self._companion, self._naming, self._label_after, self._label_before
 
     @cached_property
     def _engine(self) -> Any:
@@ -130,6 +140,10 @@ class Pattern(Params, frozen=True):
     @cached_property
     def _companion(self) -> Any:
         return self._asked(self.companions, self.match)
+
+    @cached_property
+    def _naming(self) -> Any:
+        return self._asked(self.naming, "start")
 
     @cached_property
     def _label_after(self) -> Any:
@@ -234,9 +248,20 @@ class Pattern(Params, frozen=True):
 
         if self.to_end and span.end - span.start > span.start:  # longer than everything before it
             return True
+        if not self.safe_at_start and not document.text[: span.start].strip():
+            return True
         if not self.safe_at_end and is_last(document, span):
             return True
+        if self._naming is not None and self._names_the_subject(document, span):
+            return True
         return seems_own(document, span, min_log_odds=self.min_safe_log_odds)
+
+    def _names_the_subject(self, document: Document, span: Span) -> bool:
+        from lint.signals.own_names import are_named_before
+
+        lines = [line_text(document, index) for index in touched_lines(document, *span)]
+        naming = [line for line in lines if _matches(self._naming, line)]
+        return any(are_named_before(document, span.start, line) for line in naming)
 
     def _may_be_safe(self, document: Document) -> bool:
         return self.safe_in == "any" or is_article(document)

@@ -22,7 +22,7 @@ from lint.signals.regex import compiled, encoded
 MAX_WORD_CHARS = 12
 """A document with more characters than this for each allowed word is too long, and its words need not be counted."""
 
-MIN_SENTENCE_WORDS = 4
+MIN_SENTENCE_WORDS = 3
 MIN_OPEN_WORDS = 9
 """Minimum words of a sentence, or of a line without a sentence mark, that counts as text; shorter ones are headings and
 menus."""

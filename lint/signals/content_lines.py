@@ -7,6 +7,7 @@ and "Click here" in a quotation; their form tells them apart in any language.
 import re
 from collections.abc import Collection
 from functools import lru_cache
+from itertools import pairwise
 
 from lint.core.document import Document
 from lint.core.segment import word_count
@@ -19,12 +20,18 @@ MIN_CODE_LINES = 3  # Minimum lines of code in a technical document, in which a 
 MAX_SUBHEADING_WORDS, MAX_SUBHEADING_CHARS = 10, 100
 
 MIN_ANSWER_WORDS = 8
+MIN_CLAUSE_WORDS, MIN_CLAUSES = 5, 3  # Minimum words of a clause, and minimum number of lines with a number
+MIN_ANSWERS = 3  # Minimum number of answers in a list of questions, in which a short answer counts too
 
 _CODE = re.compile(
     r"[{};]\s*$|::|=>|->|</|/>|==|!=|&&|\|\||\{\{"
     r"|^\s*(?:[{}<$]|//|/\*|#include|def |class \w+[:(]|import \w|from \w+ import|public |return\b)"
     r"|\w\(\)|\w\(['\"\w]+\)[.;:,]?$|[A-Za-z0-9_]=['\"A-Za-z0-9_]|^\s*\w+ = |^\W*--?\w+[ =]"
     r"|^\s*(?:- )?\w+: [\w./-]+:[\w.]+$"
+)
+_NUMBERED = re.compile(
+    r"(?i)\s*(?:§+ ?|(?:art(?:icle|icolo|ículo|igo|ikel|ykuł)?|section|clause|top|статья|стаття|čl|madde)\.? ?|第 ?)?"
+    r"\d{1,3}(?:\.\d{1,2})*(?:[.):]| ?[-–—] |[条條])(?:\s|$)"
 )
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "「": "」", "『": "』", "”": "”"}
 
@@ -57,10 +64,10 @@ def is_content(document: Document, index: int, *, matches: Collection[int], list
     line = line_text(document, index)
     if is_code(line) or is_quotation(line) or line.count("|") > 2 or line.lstrip().startswith("| "):
         return True
-    if _is_answer(document, index, line):
+    if _is_answer(document, index, line) or _is_clause(document, index, line):
         return True
     first = next((char for char in line if char.isalpha()), "")
-    if first.islower() and is_technical(document):
+    if first.islower() and (is_technical(document) or _is_section(document, index, line)):
         return True
     if lists or not has_bullet(line):
         return False
@@ -68,15 +75,46 @@ def is_content(document: Document, index: int, *, matches: Collection[int], list
     return any(at is not None and at not in matches and has_bullet(line_text(document, at)) for at in near)
 
 
+def _is_section(document: Document, index: int, line: str) -> bool:
+    """Return whether a line is the name of a section in a configuration file: `[comments]` above an assignment."""
+    below = next(neighbours(document, index, 1), None)
+    return line.lstrip()[:1] == "[" and below is not None and is_code(line_text(document, below))
+
+
 def _is_answer(document: Document, index: int, line: str) -> bool:
-    """Return whether a line is a sentence below a question."""
+    """Return whether a line is a sentence below a question; among many questions, also a short one."""
     above = next(neighbours(document, index, -1), None)
     return (
         above is not None
-        and line_text(document, above).rstrip()[-1:] in QUESTION_MARKS
+        and _is_question(line_text(document, above))
         and ends_sentence(line.rstrip())
-        and word_count(line) >= MIN_ANSWER_WORDS
+        and (word_count(line) >= MIN_ANSWER_WORDS or _answer_count(document) >= MIN_ANSWERS)
     )
+
+
+def _is_clause(document: Document, index: int, line: str) -> bool:
+    """Return whether a line is a sentence below a numbered heading, or with a number, in terms, minutes or a law."""
+    if not ends_sentence(line.rstrip()) or word_count(line) < MIN_CLAUSE_WORDS:
+        return False
+    above = next(neighbours(document, index, -1), None)
+    is_numbered = _NUMBERED.match(line) or (above is not None and _NUMBERED.match(line_text(document, above)))
+    return bool(is_numbered) and _clause_count(document) >= MIN_CLAUSES
+
+
+@lru_cache(maxsize=1)
+def _clause_count(document: Document) -> int:
+    return sum(_NUMBERED.match(text) is not None for text in document.paragraph_texts)
+
+
+def _is_question(line: str) -> bool:
+    return line.rstrip()[-1:] in QUESTION_MARKS
+
+
+@lru_cache(maxsize=1)
+def _answer_count(document: Document) -> int:
+    """Return the number of lines that end a sentence below a question."""
+    texts = document.paragraph_texts
+    return sum(_is_question(above) and ends_sentence(text) for above, text in pairwise(texts))
 
 
 @lru_cache(maxsize=1)

@@ -13,12 +13,19 @@ PROSE_MIN_WORDS = 12
 
 PROSE_MIN_CHARS = 40  # Minimum characters of prose in scripts with spaces
 MAX_STAMP_CHARS, MAX_STAMP_WORDS = 40, 5
+MAX_KICKER_CHARS = 20
 
 _MARKER = (
     r"(?i)\W*(?:list of \d+ items?|end of list|just now|today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer"
     r"|oggi|ieri|hoje|ontem|vandaag|gisteren|idag|i ?går|tänään|eilen|dzisiaj|dziś|wczoraj|dnes|včera|сегодня|вчера"
     r"|сьогодні|вчора|bugün|dün|اليوم|أمس|امروز|دیروز|आज|कल|今天|昨天|昨日|今日|오늘|어제|hôm nay|hôm qua|hari ini"
     r"|kemarin)\W*"
+)
+_AGO = (
+    r"(?i)\W*(?:(?:an?|one|\d+) ?(?:s|m|h|d|w|mins?|minutes?|hrs?|hours?|days?|weeks?|months?) ago"
+    r"|(?:vor|il y a|hace|há|před|πριν|πριν από) \S+ \w+"
+    r"|\S+ \w+ (?:fa|atrás|geleden|temu|назад|тому|önce|lalu|trước)|(?:för |for )?\S+ \w+ (?:sedan|siden|sitten)"
+    r"|منذ .{1,16}|.{1,12} (?:पहले|پیش)|\d+ ?(?:\w{1,2}前|\w{1,2} ?전))\W*"
 )
 _DIGITS = re.compile(r"\d")
 _LINK = re.compile(r"https?://|www\.|\S@\S+\.\w")
@@ -47,6 +54,16 @@ def is_separator(line: str) -> bool:
     return bool(line.strip()) and not any(map(str.isalnum, line))
 
 
+def is_kicker(line: str) -> bool:
+    """Return whether `line` is one word with a capital, such as the section of a headline in a list of links.
+
+    >>> is_kicker("Politics"), is_kicker("politics"), is_kicker("Politics today"), is_kicker("政治")
+    (True, False, False, False)
+    """
+    text = line.strip()
+    return len(text) <= MAX_KICKER_CHARS and text.isalpha() and text[0].isupper()
+
+
 def is_stamp(line: str) -> bool:
     """Return whether `line` is a date, a time, "2 hours ago" or a number of comments, as beside links in a list.
 
@@ -62,6 +79,18 @@ def is_stamp(line: str) -> bool:
     if not words or len(words) > MAX_STAMP_WORDS or ends_sentence(text):
         return False
     return _DIGITS.search(text) is not None and not is_headline(text, min_words=4, max_words=MAX_STAMP_WORDS)
+
+
+def is_age(line: str) -> bool:
+    """Return whether `line` says how long ago something was published, as no line of a text does on its own.
+
+    >>> is_age("2 hours ago"), is_age("vor 3 Stunden"), is_age("Gestern"), is_age("14 March"), is_age("Long ago")
+    (True, True, True, False, False)
+    """
+    text = line.strip()
+    if len(text) > MAX_STAMP_CHARS:
+        return False
+    return re.fullmatch(_MARKER, text) is not None or re.fullmatch(_AGO, text) is not None
 
 
 def has_bullet(line: str) -> bool:

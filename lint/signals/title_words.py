@@ -40,7 +40,7 @@ def found_fraction(units: frozenset[str], paragraphs: Iterable[Sequence[str]]) -
 
 
 def _units(words: Sequence[str]) -> Iterable[str]:
-    dull = _function_words()
+    dull = all_function_words()
     for word in words:
         if re.search(UNSPACED, word):
             yield from (pair for run in re.findall(UNSPACED, word) for pair in _pairs(run))
@@ -53,5 +53,6 @@ def _pairs(run: str) -> Iterable[str]:
 
 
 @cache
-def _function_words() -> frozenset[str]:
+def all_function_words() -> frozenset[str]:
+    """Return the words that say nothing by themselves, of all languages."""
     return frozenset[str]().union(*function_words().values())

@@ -241,3 +241,40 @@ def test_a_hostile_pattern_on_a_long_text_takes_linear_time() -> None:
     assert found(text, patterns=("(a|aa)+$b",)) == []
     assert found("a" * 200_000, patterns=("(a*)*b",), scope="span") == []
     assert time.perf_counter() - start < 5
+
+
+def test_the_first_line_may_be_a_title() -> None:
+    text = f"Read also the small print\n{PROSE}\n"
+    for safe_at_start, expected in ((True, Applicability.SAFE), (False, Applicability.UNSAFE)):
+        (one,) = found(text, patterns=("^read also",), safe_at_start=safe_at_start)
+        assert one.fix is not None
+        assert one.fix.applicability is expected
+    (one,) = found(f"{PROSE}\n{text}", patterns=("^read also",), safe_at_start=False)
+    assert one.fix is not None
+    assert one.fix.applicability is Applicability.SAFE
+
+
+def test_what_a_release_says_about_its_company_stays() -> None:
+    for name, expected in (("Meridian Glass Group", Applicability.UNSAFE), ("Ana Duarte", Applicability.SAFE)):
+        text = f"Meridian Glass has lit the second furnace of its works in the valley, which took four years.\nAbout {name}\n"
+        (one,) = found(text, patterns=("^about",), naming=("about",))
+        assert one.fix is not None
+        assert one.fix.applicability is expected
+
+
+def test_an_answer_is_content_and_among_many_a_short_one_too() -> None:
+    questions = "Is there an app?\nYes. Share it.\nIs it free?\nIt is.\n"
+    assert lines(questions, patterns=("share",)) == [2]
+    assert lines(questions + "Who made it?\nWe did.\n", patterns=("share",)) == []
+
+
+def test_a_clause_is_content_and_a_label_below_a_number_is_not() -> None:
+    clauses = "1. Scope\nThis is for the readers.\n2. Sharing\nPlease share it with no one.\n"
+    assert lines(clauses, patterns=("share",)) == [4]
+    assert lines(clauses + "3. Law\nThe law applies.\n", patterns=("share",)) == []
+    assert lines(clauses + "3. Law\nShare\n", patterns=("^share",)) == [6]
+
+
+def test_the_name_of_a_section_in_a_configuration_is_content() -> None:
+    assert lines("[comments]\nsort = 'new'\n", patterns=("comments",)) == []
+    assert lines("[comments]\nsort them\n", patterns=("comments",)) == [1]

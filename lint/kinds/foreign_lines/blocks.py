@@ -21,6 +21,10 @@ EDGE_LOG_ODDS, EDGE_CUE_FRACTION = 2.0, 0.5
 """Minimum log-odds of the first and last line of a block, or its share of page furniture; less certain lines at the
 edges are often the text's own."""
 
+MIN_SENTENCE_WORDS, FULL_STOP, MAX_SENTENCE_CUE_FRACTION = 8, 1, 0.25
+"""Minimum words, the class of the last character, and the maximum share of page furniture of a sentence that a block
+does not begin with."""
+
 FRAME_LINES, FRAME_BLOCK_LOG_ODDS = 5, 2.5
 """A page has a frame if blocks of so many lines and these log-odds begin and end it, but for so many lines at most."""
 
@@ -44,13 +48,31 @@ def blocks(judgement: Judgement) -> Iterator[Block]:
     found = list(runs(judgement.log_odds))
     for (start, end), row in zip(found, block_rows(*judgement[2:], found), strict=True):
         sure = [index for index in range(start, end) if _is_sure(judgement, index)]
-        if sure:
-            yield Block(sure[0], sure[-1] + 1, models().block(row))
+        first = next((index for index in sure if not _ends_the_text(judgement, index, end)), end)
+        if first < end:
+            yield Block(first, sure[-1] + 1, models().block(row))
 
 
 def _is_sure(judgement: Judgement, index: int) -> bool:
     cues = judgement.lines.local[index][AT["cue_fraction"]]
     return judgement.log_odds[index] >= EDGE_LOG_ODDS or cues >= EDGE_CUE_FRACTION
+
+
+def _ends_the_text(judgement: Judgement, index: int, end: int) -> bool:
+    """Return whether a block's line is the end of the text above: its last sentence, or an advertisement before one.
+
+    Such a sentence is often short, and then the models take it for the beginning of what follows.
+    """
+    if index > 0 and _is_sentence(judgement, index):
+        return True
+    is_advertisement = judgement.lines.local[index][AT["advertising"]] > 0
+    return is_advertisement and index + 1 < end and _is_sentence(judgement, index + 1)
+
+
+def _is_sentence(judgement: Judgement, index: int) -> bool:
+    row = judgement.lines.local[index]
+    is_long = row[AT["words"]] >= MIN_SENTENCE_WORDS
+    return is_long and row[AT["end"]] == FULL_STOP and row[AT["cue_fraction"]] <= MAX_SENTENCE_CUE_FRACTION
 
 
 def frame(odds: Sequence[float], found: Sequence[Block]) -> Sequence[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint.kinds.foreign_lines.block_features import BLOCK_FEATURES, block_rows, rest, runs
-from lint.kinds.foreign_lines.blocks import FRAME_LINES, Block, classify, frame, parted
+from lint.kinds.foreign_lines.blocks import FRAME_LINES, Block, blocks, classify, frame, parted
 from lint.kinds.foreign_lines.context import Lines, context_rows
 from lint.kinds.foreign_lines.features import line_features
 from lint.kinds.foreign_lines.judgement import Judgement
@@ -85,3 +85,18 @@ def test_a_block_with_a_part_of_the_frame_in_it_is_parted() -> None:
     block, other, inner = Block(0, 9, 3.0), Block(12, 15, 3.0), Block(1, 6, 3.0)
     parts = [(*found[:2], is_of_frame) for found, is_of_frame in parted([block, other], [inner])]
     assert parts == [(0, 1, False), (1, 6, True), (6, 9, False), (12, 15, False)]
+
+
+LAST = "The work begins in May and ends in June."
+
+
+def starts(texts: list[str]) -> list[int]:
+    return [block.start for block in blocks(judged(texts, [-4.0] + [3.0] * (len(texts) - 1)))]
+
+
+def test_a_block_does_not_begin_with_the_last_sentences_of_the_text() -> None:
+    assert starts([ARTICLE[0], "3 Kommentare", "Antworten"]) == [1]
+    assert starts([ARTICLE[0], LAST, LAST, "3 Kommentare", "Antworten"]) == [3]
+    assert starts([ARTICLE[0], "Anzeige", LAST, "3 Kommentare", "Antworten"]) == [3]
+    assert starts([ARTICLE[0], "Anzeige", "3 Kommentare", LAST, "Antworten"]) == [1]
+    assert starts([ARTICLE[0], LAST, LAST]) == []
