@@ -14,7 +14,7 @@ from lint.core.types import Applicability, Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
 from lint.kinds.parameters import Applied, Count, MinSafeLogOdds, SafeIn
 from lint.signals.excerpt import quoted
-from lint.signals.lines import Takes, companions, filled_lines, line_after, line_text, runs, taken, touched_lines
+from lint.signals.lines import Takes, companions, filled_lines, line_after, line_text, runs, taken
 from lint.signals.needle_search import matching, may_match
 from lint.signals.page_type import is_article
 from lint.signals.phrase_grammar import check_names
@@ -259,7 +259,7 @@ class Pattern(Params, frozen=True):
     def _names_the_subject(self, document: Document, span: Span) -> bool:
         from lint.signals.own_names import are_named_before
 
-        lines = [line_text(document, index) for index in touched_lines(document, *span)]
+        lines = [line_text(document, index) for index in document.lines_of(*span)]
         naming = [line for line in lines if _matches(self._naming, line)]
         return any(are_named_before(document, span.start, line) for line in naming)
 
