@@ -1,7 +1,5 @@
 """Central European and Turkish text with Western European letters in place of its own: "przyjê³a" for "przyjęła"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Text of East Asia that was read with the encoding of another language, and UTF-8 read with one of them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial

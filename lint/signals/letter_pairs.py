@@ -4,8 +4,6 @@ ftfy repairs the pairs of Western and Central European encodings (`lint.signals.
 like letters, or frames, to it. Beside Latin letters, with nothing else of their script around, they are neither.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache

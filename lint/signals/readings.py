@@ -1,7 +1,5 @@
 """How a text may have been read wrongly: the encoding used, the right one, and what a plausible text looks like."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Text that follows itself: sentences, words, and the title above a text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import pairwise
