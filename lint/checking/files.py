@@ -15,7 +15,7 @@ from lint.checking.options import Options
 from lint.config.config import Config
 from lint.core.errors import FixError, SourceError
 from lint.core.finding import FileResult, Location, unreadable_result
-from lint.files.folder_handle import held
+from lint.files.access import held
 from lint.sources import text
 from lint.sources.walk import BINARY, Target
 

@@ -11,8 +11,7 @@ import msgspec
 from lint.core.errors import UsageError
 from lint.corpus.folder import MANIFEST, OutputFolder, is_shard_name, refuse_links, refusing
 from lint.corpus.record_fixing import Shard
-from lint.files.access import PRIVATE, file_bytes, lock, recreated
-from lint.files.folder_handle import NO_LINKS
+from lint.files.access import NO_LINKS, PRIVATE, file_bytes, lock, recreated
 from lint.sources import is_url
 from lint.sources.storage import state
 

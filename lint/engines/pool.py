@@ -64,9 +64,9 @@ class _Worker:
 
 
 class Pool(Generic[R]):
-    """Processes that call `begin` once and `act` for each task. Leaving the context ends them at once."""
+    """Processes that call `begin` once, if given, and `act` for each task. Leaving the context ends them at once."""
 
-    def __init__(self, count: int, act: Callable[[Any], R], begin: Callable[[], None]) -> None:
+    def __init__(self, count: int, act: Callable[[Any], R], begin: Callable[[], None] | None = None) -> None:
         self._count, self._act, self._begin = count, act, begin
         self._workers: list[_Worker] = []
 
@@ -199,11 +199,12 @@ def _uninterrupted() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _work(pipe: Connection, act: Callable[[Any], Any], begin: Callable[[], None]) -> None:
+def _work(pipe: Connection, act: Callable[[Any], Any], begin: Callable[[], None] | None) -> None:
     """Run tasks in a worker until the pipe closes."""
     _be_a_worker()
     with contextlib.suppress(OSError, EOFError):
-        begin()
+        if begin is not None:
+            begin()
         pipe.send(None)
         while True:
             pipe.send(_done(act, pipe.recv()))

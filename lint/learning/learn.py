@@ -98,7 +98,7 @@ def mapped(function: Callable[[Documents], T], work: Iterator[Work], *, jobs: in
 
 def _parallel(function: Callable[[Documents], T], work: Iterable[Work], jobs: int) -> Iterator[T]:
     count = partial(_counted, function)
-    with Pool(jobs, count, _nothing) as pool:
+    with Pool(jobs, count) as pool:
         for piece, result in pool.mapped(work):
             if isinstance(result, Died):
                 raise SourceError("a process that counted lines died (out of memory, or killed): try fewer --jobs")
@@ -107,7 +107,3 @@ def _parallel(function: Callable[[Documents], T], work: Iterable[Work], jobs: in
 
 def _counted(function: Callable[[Documents], T], work: Work) -> T:
     return function(documents(work))
-
-
-def _nothing() -> None:
-    """Do nothing before the first task."""

@@ -9,7 +9,7 @@ The order of the steps is the protocol that `lint.ledger.transaction` relies on 
 
 So while the host's temporary file exists, the change has not happened; once parts exist without it, it has.
 
-All steps use the folder handle that was opened first (`files.folder_handle`), even if the folder's name is replaced.
+All steps use the folder handle that was opened first (`files.access`), even if the folder's name is replaced.
 Paths are those without links.
 """
 
@@ -21,8 +21,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from lint.core.errors import FixError
-from lint.files.access import created, file_stream
-from lint.files.folder_handle import at, exists, folder_handle
+from lint.files.access import at, created, exists, file_stream, folder_handle
 from lint.ledger.change import Change, NewFile
 
 _GET_FLAGS, _APPEND_ONLY = 0x80086601, 0x20

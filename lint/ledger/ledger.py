@@ -19,8 +19,7 @@ from typing import BinaryIO
 import msgspec
 
 from lint.core.errors import FixError, UsageError
-from lint.files.access import lock
-from lint.files.folder_handle import held
+from lint.files.access import held, lock
 from lint.files.ownership import exposed, state_folder
 from lint.ledger.commit import refusing, remove, stage, sync_folder
 from lint.ledger.entry import Entry, State, Step, sealed, unsealed

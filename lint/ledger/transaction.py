@@ -9,7 +9,7 @@ import msgspec
 
 from lint.core.errors import FixError
 from lint.core.interrupts import held_back
-from lint.files.folder_handle import exists
+from lint.files.access import exists
 from lint.ledger import commit
 from lint.ledger.change import Change, files, original
 from lint.ledger.entry import Entry, State, Step, entry_of, now, sha256, stretches, stretches_before

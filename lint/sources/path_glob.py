@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from lint.files.folder_handle import scanned
+from lint.files.access import scanned
 
 
 class Place(NamedTuple):

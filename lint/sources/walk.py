@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from lint.core.errors import UsageError
-from lint.files.folder_handle import scanned
+from lint.files.access import scanned
 from lint.sources import RECORD_SOURCES, gitignore, record_suffix
 from lint.sources.gitignore import Ignores
 from lint.sources.path_glob import Place, matches

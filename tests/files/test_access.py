@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.files.access import _all_bytes, file_bytes, file_stream
-from lint.files.folder_handle import folder_handle
+from lint.files.access import _all_bytes, file_bytes, file_stream, folder_handle
 
 CONTENT = bytes(range(256)) * 20
 
