@@ -25,6 +25,8 @@ from lint.sources.text import decode
 from tests.support.hostile_text import all_rules, default_rules
 from tests.support.long_texts import LONG, TEXTS, Make
 
+pytestmark = pytest.mark.slow
+
 CHARS = 10_000
 """The smaller size: long enough that the time of a rule which is quadratic is mostly that of its loop."""
 

@@ -50,11 +50,13 @@ def test_a_check_of_a_small_clean_file_imports_nothing_heavy(tmp_path: Path, bas
     assert sorted(names.intersection(HEAVY)) == []
 
 
+@pytest.mark.slow
 def test_help_imports_neither_rules_nor_engines(tmp_path: Path, base: set[str]) -> None:
     names = imported("--help", cwd=tmp_path) - base - {"shutil"}  # click asks it for the width of the terminal
     assert sorted(names.intersection([*HEAVY, "lint.kinds.pattern", "lint.signals.regex"])) == []
 
 
+@pytest.mark.slow
 def test_a_text_that_may_have_a_defect_is_looked_at_in_full(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(CLEAN + "\n» Photo: Ana Duarte / Getty Images\n", encoding="utf-8")
     done = contentlint("check", "--isolated", "--no-cache", "--output-format", "concise", "a.txt", cwd=tmp_path)

@@ -183,6 +183,7 @@ def test_a_readme_without_the_part_is_said(tmp_path: Path) -> None:
     assert list(catalog.stale(root)) == ["README.md: has no part between <!-- rules --> and <!-- /rules -->"]
 
 
+@pytest.mark.slow
 def test_what_is_checked_in_is_up_to_date() -> None:
     run = subprocess.run([sys.executable, "-m", "lint.catalog", "--check"], cwd=ROOT, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr

@@ -17,6 +17,8 @@ from lint.core.document import Document
 from lint.core.finding import FileResult, Finding, Location, findings
 from lint.core.linter import lint
 
+pytestmark = pytest.mark.slow
+
 RULES = config.load(None, Selection(("boilerplate", "encoding", "structure.truncated-paragraph"), ())).rules_for(None)
 DEFECTS = (
     "Share this article", "Advertisement", "Photo: Ana Duarte / Getty Images", "Read more: The old mill burns down",

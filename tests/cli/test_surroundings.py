@@ -150,6 +150,7 @@ def test_without_a_home_files_are_checked(folder: Path, home: dict[str, str | No
     assert [path.name for path in folder.iterdir()] == ["a.txt"], "nothing is put into a folder called ~ or here"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="counts what Python has open")
 def test_few_file_handles(folder: Path) -> None:
     codes = set()

@@ -107,6 +107,7 @@ def test_what_the_cache_knows_needs_no_processes(tmp_path: Path, monkeypatch: py
     assert asked == names[7:]
 
 
+@pytest.mark.slow
 def test_results_come_in_the_order_of_the_files_whatever_jobs_says(tmp_path: Path) -> None:
     for number in range(500):
         text = "The end is missing here because of the" if number % 7 == 0 else "All is well."

@@ -28,6 +28,7 @@ def _corpus(folder: Path) -> None:
         (folder / f"{shard}.jsonl").write_bytes(b"".join(msgspec.json.encode(record) + b"\n" for record in records))
 
 
+@pytest.mark.slow
 @pytest.mark.ray
 @pytest.mark.skipif(not HAS_RAY, reason="needs ray")
 def test_ray_learns_what_the_local_engine_does(tmp_path: Path) -> None:

@@ -92,6 +92,7 @@ def test_what_is_made_to_match_fits_a_clue(data: st.DataObject, pattern: str, ma
         assert is_found(engine, found, encoded(text))
 
 
+@pytest.mark.slow
 def test_no_line_of_the_examples_is_passed_over() -> None:
     matched = 0
     for engine in ENGINES:
