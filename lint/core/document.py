@@ -25,11 +25,14 @@ def shown(text: str) -> str:
     >>> shown("* [![The bridge](bridge.jpg) **Read** more](https://example.org/a_(b))"), shown("_Photo: Jane Moss_")
     ('* The bridge Read more', 'Photo: Jane Moss')
     """
-    if "](" in text:
-        text = _LINK.sub(r"\g<text>", _LINK.sub(r"\g<text>", text))  # an image may be within a link
-    if text.startswith(("*", "_")) and (emphasized := _ALL_EMPHASIZED.fullmatch(text)):
-        return emphasized["text"]
-    return _BOLD.sub(r"\g<text>", text) if "**" in text else text
+    plain = text
+    if "](" in plain:
+        plain = _LINK.sub(r"\g<text>", _LINK.sub(r"\g<text>", plain)).strip()  # an image may be within a link
+    if plain.startswith(("*", "_")) and (emphasized := _ALL_EMPHASIZED.fullmatch(plain)):
+        plain = emphasized["text"]
+    elif "**" in plain:
+        plain = _BOLD.sub(r"\g<text>", plain)
+    return plain or text  # an image without a description
 
 
 class Document:

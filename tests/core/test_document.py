@@ -130,7 +130,8 @@ def test_empty_document_has_no_views() -> None:
         ("**Read more:** Storm closes __three__ ports", "Read more: Storm closes __three__ ports"),
         ("***Subscribe***", "Subscribe"),
         ("_Photo: Jane Moss_", "Photo: Jane Moss"),
-        *((same, same) for same in ("* * *", "***", "* an item *", "a [note] (of 1902)", "2 ** 3 ** 4", "[a](b", "_", "**")),
+        ("![](a.jpg) [ The bridge ](b)", "The bridge"),
+        *((same, same) for same in ("* * *", "***", "* an item *", "a [note] (of 1902)", "2 ** 3 ** 4", "[a](b", "_", "**", "![](a.jpg)", "[ ](b)")),
     ],
 )  # fmt: skip
 def test_shown_is_without_targets_of_links_and_marks_of_emphasis(text: str, expected: str) -> None:
@@ -144,3 +145,10 @@ def test_shown_is_without_targets_of_links_and_marks_of_emphasis(text: str, expe
 @pytest.mark.parametrize("unit", ["[", "](", "[a](", "[a](b", "**a", "*a*", "![[", "[a](b(", "(", "**"])
 def test_shown_takes_time_in_line_with_the_length(unit: str) -> None:
     assert shown(unit * 20_000)
+
+
+@given(
+    st.lists(st.sampled_from(["[", "](", ")", "*", "**", "_", "!", " ", "a", "\n", "\u3000"]), max_size=30).map("".join)
+)
+def test_paragraphs_as_they_are_shown_are_neither_empty_nor_begin_or_end_with_spaces(text: str) -> None:
+    assert all(shown and shown == shown.strip() for shown in Document(text).paragraph_texts)
