@@ -48,10 +48,8 @@ class Pdf(Params, frozen=True):
             yield rule.report(found.span, value=1, fix=self._fix(document, found), what=found.what)
 
     def _fix(self, document: Document, found: Occurrence) -> Fix | None:
-        if self.remove_lines:
-            return removal(document, found.span, "the line")
         if found.replacement is None:
-            return None
+            return removal(document, found.span, "the line") if self.remove_lines else None
         title = f'replace {found.what} with "{found.replacement}"' if found.replacement else f'join "{found.what}"'
         edit = Edit(found.span, found.replacement)
         return Fix(title=title, edits=(edit,), applicability=safe_if(found.is_certain))

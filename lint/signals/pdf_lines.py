@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lint.core.document import Document
 from lint.core.sentence_end import ends_sentence
@@ -10,6 +11,7 @@ from lint.core.types import Span
 from lint.signals.characters import Occurrence
 
 MIN_PAGES = 3  # Minimum numbers in sequence that are page numbers
+MIN_CERTAIN_PAGES = 2  # Minimum where these interrupt sentences
 MIN_PAGE_LINES = 3  # Minimum lines from one page number to the next; numbered lists have fewer
 MAX_NUMBER_CHARS = 30
 MIN_PARTED_SENTENCES = 2
@@ -17,12 +19,19 @@ MIN_TEXT_CHARS = 30
 
 MAX_HEADER_CHARS = 80
 MAX_HEADER_LINES = 3  # Maximum lines of a header or footer besides the page number
+MAX_CUT_LINES = 2  # Maximum lines from one part of a word to the other: a blank line may be between them
 MIN_HYPHENS = 3  # Minimum hyphenated line ends in a typeset text; one may be a real hyphen
 
 _PAGE_NUMBER = (
     r"^[\s\f\[(|–—-]*(?:(?:page|p\.|pg\.|seite|s\.|página|pág\.|pagina|pag\.|blz\.|strona|str\.|strana|страница|стр\.|сторінка"
     r"|sida|side|sivu|sayfa|oldal|σελίδα|صفحة|第|หน้า|trang|halaman)\s*)?(\d{1,4})(?:\s*(?:/|of|von|de|di|van|z|из|av|/)\s*\d{1,4})?"
     r"\s*(?:页|頁|ページ|쪽)?[\s\f\])|–—-]*$"
+)
+_HEADER = r"^[\s\f]*(?:(\d{1,4})[\s|–—·•-]+(\D.*)|(.*\D)[\s|–—·•-]+(\d{1,4}))\s*$"
+MAX_PAGE_STEP = 2  # Left and right pages may have different headers
+_FOOTNOTE = (
+    r"(?i)\d{1,3}[ .)]\s*(?:see|cf\.|ibid|op\. cit|vgl\.|siehe|ebd|voir|véase|ver |cfr?\.|vedi|zob\.|por\.|viz |см\."
+    r"|там же|див\.|zie |se |jf\.|bkz)"
 )
 _CUT_WORD = r"[^\W\d_]{2,}[-\u2010\u00ad\u00ac]$"
 
@@ -32,10 +41,52 @@ def page_lines(document: Document) -> Iterator[Occurrence]:
 
     Only in hard-wrapped text, in text with form feeds, or where the numbers are clearly page numbers.
     """
-    if sum(0 < end - start <= MAX_NUMBER_CHARS for start, end in document.lines) < MIN_PAGES:
+    yield from _page_breaks(document)
+    text = document.text
+    edges = [
+        at for at, (start, end) in enumerate(document.lines) if start < end and _has_digit(text[start], text[end - 1])
+    ]
+    if len(edges) < MIN_CERTAIN_PAGES and sum(0 < end - start <= MAX_NUMBER_CHARS for start, end in document.lines) < 2:
         return
     lines = [document.text[slice(*line)] for line in document.lines]
+    found = [*_counting_headers(document, lines, edges), *_numbered_lines(document, lines)]
+    yield from sorted({occurrence.span: occurrence for occurrence in found}.values())
+
+
+def _has_digit(first: str, last: str) -> bool:
+    return first.isdigit() or last.isdigit()
+
+
+def _page_breaks(document: Document) -> Iterator[Occurrence]:
+    text = document.text
+    at = text.find("\f")
+    while at >= 0:
+        is_at_edge = text[max(at - 1, 0) : at] in ("", "\n") or text[at + 1 : at + 2] in ("", "\n", "\r")
+        yield Occurrence(Span(at, at + 1), "page break (form feed)", "" if is_at_edge else "\n")
+        at = text.find("\f", at + 1)
+
+
+def _counting_headers(document: Document, lines: Sequence[str], edges: Sequence[int]) -> Iterator[Occurrence]:
+    """Yield lines that are the same but for a page number at an end, which counts up, and that interrupt a sentence."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for at in edges:
+        match = re.match(_HEADER, lines[at]) if len(lines[at]) <= MAX_HEADER_CHARS else None
+        if match is not None:
+            name = (match[2] or match[3]).strip(" \t|–—-·•").casefold()
+            found.setdefault(name, []).append((at, int(match[1] or match[4])))
+    for name, places in found.items():
+        steps = [(after[0] - before[0], after[1] - before[1]) for before, after in pairwise(places)]
+        if not steps or len(re.findall(r"[^\W\d_]{2,}", name)) < 2 or any(apart < MIN_PAGE_LINES for apart, _ in steps):
+            continue
+        if all(0 < step <= MAX_PAGE_STEP for _, step in steps) and any(_parts_sentence(lines, at) for at, _ in places):
+            for at, _ in places:
+                yield Occurrence(document.lines[at], f'running header or footer "{lines[at].strip()[:40]}"')
+
+
+def _numbered_lines(document: Document, lines: Sequence[str]) -> Iterator[Occurrence]:
+    """Yield page numbers and recurring lines around them, and footnotes."""
     pages = _pages(lines)
+    yield from _footnotes(document, lines)
     if not pages or not _is_of_pages(document, lines, pages):
         return
     counts = Counter(_folded(lines[at]) for at in {at for page in pages for at in _around(lines, page)})
@@ -63,7 +114,7 @@ def _pages(lines: Sequence[str]) -> list[int]:
         length[at], before[at] = (length[previous] + 1 if previous is not None else 1), previous
         last_of[number] = at
     end = max(length, key=length.__getitem__, default=None)
-    if end is None or length[end] < MIN_PAGES:
+    if end is None or length[end] < MIN_CERTAIN_PAGES:
         return []
     run: list[int] = []
     while end is not None:
@@ -81,9 +132,24 @@ def _page_number(line: str) -> int | None:
 
 def _is_of_pages(document: Document, lines: Sequence[str], pages: Sequence[int]) -> bool:
     """Return whether numbers count pages, not steps: hard-wrapped text, form feeds, named or splitting sentences."""
-    if document.is_hard_wrapped or "\f" in document.text or any(map(str.isalpha, lines[pages[0]])):
+    is_named = any(map(str.isalpha, lines[pages[0]]))
+    parted_count = sum(_parts_sentence(lines, page) for page in pages)
+    if len(pages) < MIN_PAGES:
+        is_marked = is_named or not lines[pages[0]].strip().isdigit()
+        return parted_count >= (1 if is_marked else MIN_CERTAIN_PAGES)
+    if document.is_hard_wrapped or "\f" in document.text or is_named:
         return True
-    return sum(_parts_sentence(lines, page) for page in pages) >= MIN_PARTED_SENTENCES
+    return parted_count >= MIN_PARTED_SENTENCES
+
+
+def _footnotes(document: Document, lines: Sequence[str]) -> Iterator[Occurrence]:
+    """Yield notes at the foot of a page, in hard-wrapped text or within a sentence; not a list of notes."""
+    for at in range(1, len(lines) - 1):
+        line = lines[at]
+        if line[:1].isdigit() and re.match(_FOOTNOTE, line) is not None:
+            is_within = document.is_hard_wrapped or _parts_sentence(lines, at)
+            if is_within and not (lines[at - 1][:1].isdigit() or lines[at + 1][:1].isdigit()):
+                yield Occurrence(document.lines[at], f'footnote "{line.strip()[:40]}"')
 
 
 def _parts_sentence(lines: Sequence[str], page: int) -> bool:
@@ -115,14 +181,15 @@ def cut_words(document: Document) -> Iterator[Occurrence]:
     if sum(map(document.text.count, ("-\n", "\u2010\n", "\u00ad\n", "\u00ac\n", "-\r\n"))) < MIN_HYPHENS:
         return
     lines = [document.text[slice(*line)].rstrip() for line in document.lines]
-    cut = [at for at, line in enumerate(lines[:-1]) if _is_cut(line, lines[at + 1])]
+    filled = [at for at, line in enumerate(lines) if line]
+    following = dict(pairwise(filled))
+    cut = [at for at, after in following.items() if after - at <= MAX_CUT_LINES and _is_cut(lines[at], lines[after])]
     if len(cut) < MIN_HYPHENS:
         return
     for at in cut:
-        end = document.lines[at].start + len(lines[at])
-        yield Occurrence(
-            Span(end - 1, document.lines[at + 1].start), lines[at].split()[-1] + lines[at + 1].split()[0], ""
-        )
+        end, after = document.lines[at].start + len(lines[at]), following[at]
+        what = lines[at].split()[-1] + lines[after].split()[0]
+        yield Occurrence(Span(end - 1, document.lines[after].start), what, "")
     for at in _single_headers(lines, cut):
         yield Occurrence(document.lines[at], f'running header "{lines[at].strip()[:40]}"')
 

@@ -35,12 +35,21 @@ MIN_TABLE_ROWS = 3
 
 _SPREAD = r"(?<!\w)(?:[^\W\d_] ){7,}[^\W\d_](?!\w)"
 _MISREAD = r"(?<![\w@/.:#-])[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]*[01|~^][a-zà-ÿ]+(?![\w@/:-])"
+_GLYPHS = r"\(cid:\d{1,5}\)"
+_CONFUSED = (
+    "tbe", "tlie", "thc", "lhe", "tbat", "tliat", "lhat", "witb", "wbich", "wliich", "whicb", "wbo", "wben", "bave",
+    "liave", "sucb", "mucb", "eacb", "aud", "tbis", "tbeir", "tlieir", "fiir", "iiber", "nnd", "uud", "fich", "niht",
+)  # fmt: skip
+_CONFUSED_SIGNS = (" tbe ", " tlie ", " lhe ", " thc ", " witb ", " fiir ", " nnd ", " uud ")
+"""What text recognition makes of "the", "that", "with", "which", "für", "und" ..."""
+
 _MARKS = r"^(?=(?:.*[^\w\s]){8})[\W_]{12,}$"
 _NUMBER = r"[-+−±(]?[$€£¥]?\d[\d.,:/]*[%)]?[a-z]?"
 
 
 def ligature_runs(document: Document) -> Iterator[Occurrence]:
-    """Yield Latin ligatures inside words, with their letters."""
+    """Yield Latin ligatures inside words, with their letters, and words that have lost theirs."""
+    yield from lost_ligatures(document)
     if unusual(document).isdisjoint(LIGATURES):
         return
     text = document.text
@@ -48,6 +57,39 @@ def ligature_runs(document: Document) -> Iterator[Occurrence]:
         span = Span(*match.span())
         if any(map(str.isalpha, around(text, span))):
             yield Occurrence(span, match[0], LIGATURES[match[0]], True)
+
+
+_LOST_LIGATURE = (
+    r"(?i)\b(?:con rm\w*|speci c\w*|signi can\w*|of ce\w*|of cial\w*|dif cult\w*|pro le\w*|de n(?:e|ition)\w*"
+    r"|scienti c\w*|bene t\w*|classi cation\w*|identi (?:ed|es|cation)|modi (?:ed|es|cation)|quali (?:ed|es|cation)"
+    r"|suf cient\w*|ef cien\w*|in uen\w*|con ict\w*|re ect\w*|arti cial\w*|con dent\w*)\b"
+    r"|(?<=  )(?:rst|nal|nancial|gure|nd|eld|oor|ow)\b"
+)
+"""English words whose "fi", "fl" or "ffi" became a space."""
+
+_LOST_SIGNS = (
+    "con rm",
+    "speci c",
+    "signi can",
+    "of ce",
+    "of cial",
+    "dif cult",
+    "de ne",
+    "scienti c",
+    "ef cien",
+    "  rst",
+)
+MIN_LOST_LIGATURES = 3
+
+
+def lost_ligatures(document: Document) -> Iterator[Occurrence]:
+    """Yield words in which a space is in place of a ligature."""
+    text = document.text
+    if sum(sign in text for sign in _LOST_SIGNS) < 2:
+        return
+    matches = list(re.finditer(_LOST_LIGATURE, text))
+    if len({match[0].lower() for match in matches}) >= MIN_LOST_LIGATURES:
+        yield from (Occurrence(Span(*match.span()), match[0]) for match in matches)
 
 
 def crammed_lines(document: Document) -> Iterator[Occurrence]:
@@ -63,7 +105,7 @@ def crammed_lines(document: Document) -> Iterator[Occurrence]:
 
 def _is_of_letters(text: str) -> bool:
     """Return whether a line is prose: lower case, few digits, no symbols of addresses or code."""
-    if re.search(r"[/\\=_<>{}|@#]|\w\.\w+\.\w|\d{4}", text) is not None or text.upper() == text:
+    if re.search(r"[/\\=_<>{}|@#]|\w\.\w+\.\w|\d{5}", text) is not None or text.upper() == text:
         return False
     if sum(map(str.isalpha, text)) < 0.85 * len(text) or re.search("[a-zà-ÿ]{12}|[^\x00-\x7f]{12}", text) is None:
         return False
@@ -90,6 +132,7 @@ def spread_words(document: Document) -> Iterator[Occurrence]:
 def misread_words(document: Document) -> Iterator[Occurrence]:
     """Yield lines with words that have a digit or symbol in place of a letter, and lines of symbols."""
     text = document.text
+    yield from _other_words(document)
     if _shape(document).count(b"a1a") < MIN_MISREAD_WORDS:
         return
     found = [match for match in re.finditer(_MISREAD, text) if _is_word(match[0])]
@@ -99,6 +142,19 @@ def misread_words(document: Document) -> Iterator[Occurrence]:
     lines.update(at for at in range(len(document.lines)) if re.match(_MARKS, line_text(document, at)))
     for at in sorted(lines):
         yield Occurrence(document.lines[at], line_text(document, at)[:40])
+
+
+def _other_words(document: Document) -> Iterator[Occurrence]:
+    """Yield lines with numbers of glyphs, or with function words in which similar letters were confused."""
+    text = document.text
+    patterns = [_GLYPHS] if text.count("(cid:") >= MIN_MISREAD_WORDS else []
+    if any(sign in text for sign in _CONFUSED_SIGNS):
+        patterns.append(rf"(?i)\b(?:{'|'.join(_CONFUSED)})\b")
+    for pattern in patterns:
+        matches = list(re.finditer(pattern, text))
+        if len({match[0].lower() for match in matches}) >= 3 and len(matches) >= MIN_MISREAD_WORDS:
+            for at in sorted({document.line_index(match.start()) for match in matches}):
+                yield Occurrence(document.lines[at], line_text(document, at)[:40])
 
 
 def _is_word(text: str) -> bool:

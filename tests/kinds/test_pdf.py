@@ -44,3 +44,19 @@ def test_time_is_linear_in_hostile_text(piece: str) -> None:
     text = piece * (20_000 // len(piece))
     for name in ("hyphenation", "page-line", "lost-spaces", "spread-letters", "misread-letters", "flat-table"):
         found(text, shipped(f"pdf.{name}"))
+
+
+def test_headers_that_differ_in_a_number_interrupt_sentences_and_headings_do_not() -> None:
+    rule = shipped("pdf.page-line")
+    text = "The church was begun in 1211 on older walls, and it\n{}\nwas not finished before 1340.\nIt fell.\n"
+    assert spots(text.format("The Vale 23") + text.format("24 The Vale"), rule) == ["The Vale 23", "24 The Vale"]
+    assert found(text.format("The Vale 23") + text.format("The Vale 21"), rule) == ()
+    heading = "{}\nThe church was begun in 1211 on older walls.\nIt was old.\nIt fell.\n"
+    assert found(heading.format("Annual report 2018") + heading.format("Annual report 2019"), rule) == ()
+
+
+def test_glyph_numbers_and_confused_function_words_need_four_of_three_kinds() -> None:
+    rule = shipped("pdf.misread-letters")
+    assert len(found("Tbe mill and tlie river, witb tbe dam, by tbe town.\n", rule)) == 1
+    assert found("Tbe mill and tbe river, tbe dam, tbe town.\n", rule) == ()
+    assert len(found("(cid:1)(cid:2)(cid:3)(cid:4)\n", rule)) == 1
