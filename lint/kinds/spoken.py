@@ -94,7 +94,7 @@ class Spoken(Params, frozen=True):
         while (match := self._engine.search(data, at)) is not None and match.end() > at:
             before = data[: match.start()].decode("utf-8", "ignore")
             start = data[match.start() : match.end()].decode("utf-8", "ignore").lstrip(" .!?:;")
-            if not _is_open(before) and start[:1] not in _QUOTES:
+            if not _is_open(before) and (start[:1] not in _QUOTES or start.startswith("```")):
                 return False
             at = match.end()
         return True

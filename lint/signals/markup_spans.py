@@ -54,15 +54,30 @@ _TEMPLATE = (
 )
 """Variables and statements of template languages, and a value that a script could not write."""
 
+_BLANK = (
+    r"(?i:\[(?:your (?:\w{1,20} )?(?:name|e-?mail|phone|company|address|title|position|number|website|link|city|school"
+    r"|organi[sz]ation|signature|university)(?: \w{1,20}){0,2}|insert [^\]\n]{2,40}|(?:enter|add) your [^\]\n]{2,40}"
+    r"|[^\]\n]{2,30} goes here|(?:company|first|last|full|recipient|sender|phone|contact|customer|business|brand|client"
+    r"|manager)(?:['’]s)? (?:name|number|address)|(?:ihre?|deine?) (?:name|firma|website|webseite|e-mail|adresse"
+    r"|telefonnummer)|[^\]\n]{2,30} (?:einfügen|eintragen|einsetzen)|votre (?:nom|prénom|adresse|entreprise|société)"
+    r"|insére[rz] [^\]\n]{2,40}|(?:tu|su) (?:nombre|empresa|correo|teléfono)|insertar? [^\]\n]{2,40}"
+    r"|nombre de (?:la|tu) empresa|(?:seu|sua) (?:nome|empresa|e-mail)|insira [^\]\n]{2,40}|nome da empresa"
+    r"|(?:il tuo|tuo) nome|nome (?:dell['’])?azienda|inserisci [^\]\n]{2,40}|(?:uw|je) naam|(?:twoje|państwa) imię"
+    r"|wstaw [^\]\n]{2,40}|ваше имя|название компании|вставьте [^\]\n]{2,40}|(?:您的|你的)(?:姓名|名字|公司)|公司名称"
+    r"|お名前|会社名)\])"
+)
+"""A blank for the reader to fill in, as generated letters have it."""
+
 _SHORTCODE = (
     r"\[/?(?:[a-z][a-z0-9]{0,30}(?:_[a-z0-9]{1,30}){1,4}|caption|gallery|embed|playlist|video|audio|[a-z][a-z0-9-]{2,30}(?=\s))"
     r"(?:\s+[\w-]{1,40}=(?:\"[^\"\]\n]{0,300}\"|“[^”\]\n]{0,300}”|″[^″\]\n]{0,300}″|'[^'\]\n]{0,300}'|[\w.,:/#-]{1,200})){0,20}\s*/?\]"
 )
 _BBCODE = r"\[(b|i|u|url|img|quote|color|size|center)(?:=[^\]\n]{1,300})?\][^\n]{0,1000}?\[/\1\]"
-_TEMPLATE_SIGNS = ("{{", "{%", "{!!", "{$", "<%", "<?", "${", "%%", "*|", "[/", "_", "[[{", "[object", '="')
+_TEMPLATE_SIGNS = ("{{", "{%", "{!!", "{$", "<%", "<?", "${", "%%", "*|", "_", "[", '="')
 _ABOUT_TEMPLATES = (
     r"(?i)\b(?:templat(?:e|es|ing)|short ?codes?|placeholders?|variables?|jinja2?|liquid|mustache|handlebars|twig|php"
     r"|bbcode|html5?|java ?script|wordpress|plugins?|latex|yaml|bash|shell|config\w*|syntax|api|vorlagen?|platzhalter"
+    r"|(?:model|sample|example|form) letters?|letters? of \w+|cover letters?|fill (?:in|out)|samples?|muster\w*"
     r"|variablen?|plantillas?|modèles?|modelli|szablon\w*|шаблон\w*|переменн\w*)\b|模板|变量|テンプレート|変数"
 )
 _LATEX = (
@@ -115,11 +130,11 @@ def _wiki(text: str) -> Iterator[Occurrence]:
 def _templates(text: str) -> Iterator[Occurrence]:
     if not any(sign in text for sign in _TEMPLATE_SIGNS) or "`" in text:
         return
-    matches = [*re.finditer(_TEMPLATE, text), *re.finditer(_BBCODE, text)]
+    matches = [*re.finditer(_TEMPLATE, text), *re.finditer(_BBCODE, text), *matches_at("[", _BLANK, text)]
     matches += [
         match for match in matches_at("[", _SHORTCODE, text) if "=" in match[0] or _is_apart(text, match.start())
     ]
-    if not matches or re.search(_ABOUT_TEMPLATES, re.sub(f"{_TEMPLATE}|{_SHORTCODE}", " ", text)) is not None:
+    if not matches or re.search(_ABOUT_TEMPLATES, re.sub(f"{_TEMPLATE}|{_SHORTCODE}|{_BLANK}", " ", text)) is not None:
         return
     yield from sorted(Occurrence(Span(*match.span()), match[0][:40]) for match in matches)
 
