@@ -21,7 +21,7 @@ from lint.signals.joined_paragraphs import joined
 from lint.signals.lines import grouped
 from lint.signals.measure import tokens
 from lint.signals.page_type import is_article
-from lint.signals.stutters import doubled_sentences, has_doubled_title, stutters
+from lint.signals.stutters import doubled_sentences, has_doubled_title, is_verse, stutters
 
 MIN_LETTER_FRACTION = 0.5
 """A unit with a smaller share of letters is a table row, a score or a row of dashes, not prose; questions do not count
@@ -97,6 +97,8 @@ class Repetition(Params, frozen=True):
         text = document.text
         words = words or [WORD.findall(text[start:end]) for start, end in spans]
         repeats = self._repeats(text, spans, words)
+        if repeats and self.unit == "paragraph" and is_verse(document):
+            return
         runs = list(grouped(repeats, lambda last, at: (at, repeats[at]) == (last + 1, repeats[last] + 1)))
         once = Counter(repeats.values())
         for run in runs:

@@ -66,6 +66,9 @@ class Verdict(Params, frozen=True):
     hints: Annotated[
         tuple[str, ...], Meta(description="Wording such a document may also have, which proves nothing by itself.")
     ] = ()
+    unless: Annotated[
+        tuple[str, ...], Meta(description="Ignore a document in which one of these matches: it explains the subject.")
+    ] = ()
     titles: Annotated[
         tuple[str, ...],
         Meta(
@@ -89,7 +92,7 @@ class Verdict(Params, frozen=True):
 
     def __post_init__(self) -> None:
         if self._signs.has_clues is None:  # a bad pattern of a user is an error when the rule is read
-            _ = self._exempt
+            _ = self._exempt, self._explains
 
     @cached_property
     def _signs(self) -> Any:
@@ -104,6 +107,10 @@ class Verdict(Params, frozen=True):
         """Return the patterns that explain a sentence; rarely needed, so they have no clues."""
         return compiled((*self.signs, *self.titles, *self.hints, *PAGE_VOICE))
 
+    @cached_property
+    def _explains(self) -> Any:
+        return compiled(self.unless) if self.unless else None
+
     def withholds(self) -> bool:
         """Return whether no fix is applied to a document that is reported."""
         return self.withholds_fixes
@@ -114,6 +121,8 @@ class Verdict(Params, frozen=True):
             return
         found = self._evidence(document)
         if len(found) < self.sign_count or document.word_count > self.max_words:
+            return
+        if self._explains is not None and self._explains.search(encoded(document.text)) is not None:
             return
         other_words, other_lines = self._unexplained(document)
         if other_words > self.max_other_words or other_lines > (self.max_other_lines or other_lines):

@@ -16,6 +16,8 @@ _CLOSING = " .!。।۔။…"
 MIN_STUTTERS = 5  # Minimum times that a word follows itself in a stutter; in speech and verse it does three times
 _STUTTER = r"(?i)\b([^\W\d_]{4,40})(?:\s+\1\b){5,}"
 
+MAX_VERSE_WORDS, MIN_VERSE_FRACTION = 10, 0.2
+
 MIN_PARAGRAPHS = 4  # Minimum paragraphs of a text whose title is looked at
 MIN_TITLE_WORDS = 3  # Minimum words of the first line that is repeated in the second
 
@@ -47,3 +49,10 @@ def has_doubled_title(document: Document) -> bool:
     if len(texts) < MIN_PARAGRAPHS or texts[0] != texts[1] or texts[2] == texts[0] or ends_sentence(texts[0]):
         return False
     return len(document.paragraph_words[0]) >= MIN_TITLE_WORDS and ends_sentence(texts[2])
+
+
+def is_verse(document: Document) -> bool:
+    """Return whether a text consists of short lines of which many end with a comma: songs and poems have refrains."""
+    counts = sorted(map(len, document.paragraph_words))
+    commas = sum(text.endswith((",", ";", "，", "、")) for text in document.paragraph_texts)
+    return bool(counts) and counts[len(counts) // 2] <= MAX_VERSE_WORDS and commas >= MIN_VERSE_FRACTION * len(counts)
