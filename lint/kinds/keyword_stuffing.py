@@ -17,6 +17,9 @@ from lint.signals.languages import function_words, guess
 from lint.signals.line_shape import terms
 
 MAX_WORDS = 60  # Number of words of a paragraph that are considered: the longer it is, the fewer of its words are new
+MIN_PHRASES, MIN_PHRASE_FRACTION, MIN_NAME_FRACTION = 5, 0.22, 0.3
+"""Minimum times and share of one phrase of two words; of a name, which articles on somebody repeat."""
+
 MAX_SIGN_FRACTION = 0.02
 MAX_NUMBER_FRACTION = 0.12  # Maximum shares: more symbols are code or a table, and more numbers a price list or results
 MIN_CHARS = 3  # Shorter words, unless of a script without spaces, are mostly function words
@@ -46,13 +49,12 @@ class KeywordStuffing(Params, frozen=True):
             if len(set(found)) > len(found) * (1 - self.max_fraction) + self.keywords + 1:
                 continue
             folded = [word.casefold() for word in found]
-            keywords = self._keywords(folded)
+            empty = function_words().get(guess(folded).language, frozenset[str]())
+            keywords = self._keywords(folded, empty)
             share = sum(count for _, count in keywords) / len(folded)
-            if (
-                len(keywords) == self.keywords
-                and share > self.max_fraction
-                and _is_running_text(document.paragraph_texts[index])
-            ):
+            if len(keywords) < self.keywords or share <= self.max_fraction:
+                keywords, share = _phrase(found, empty)
+            if keywords and _is_running_text(document.paragraph_texts[index]):
                 names = ", ".join(word for word, _ in keywords)
                 percent = round(100 * share)
                 yield rule.report(
@@ -63,16 +65,36 @@ class KeywordStuffing(Params, frozen=True):
                     percent=percent,
                 )
 
-    def _keywords(self, words: Sequence[str]) -> list[tuple[str, int]]:
+    def _keywords(self, words: Sequence[str], empty: frozenset[str]) -> list[tuple[str, int]]:
         """Return the most common words with their counts, except function words of the text's language."""
-        language = guess(words).language
-        empty = function_words().get(language, frozenset[str]())
         counts = Counter(word for word in words if word not in empty and (len(word) >= MIN_CHARS or not word.isascii()))
         return [
             (word, count)
             for word, count in counts.most_common(self.keywords)
             if count >= self.min_occurrences and any(map(str.isalpha, word))
         ]
+
+
+def _phrase(words: Sequence[str], empty: frozenset[str]) -> tuple[list[tuple[str, int]], float]:
+    """Return the two words of a search phrase, in any order, and their share; none unless it is repeated all the time.
+
+    A function word may be between them: "plumber in Leeds".
+    """
+    pairs: Counter[tuple[str, str]] = Counter()
+    names: Counter[tuple[str, str]] = Counter()
+    folded = [word.casefold() for word in words]
+    for at, word in enumerate(folded):
+        after = next((at + step for step in (1, 2) if "".join(folded[at + step : at + step + 1]) not in empty), 0)
+        other = "".join(folded[after : after + 1]) if after else ""
+        if word not in empty and other and other != word and min(len(word), len(other)) >= MIN_CHARS:
+            pairs[min(word, other), max(word, other)] += 1
+            names[min(word, other), max(word, other)] += words[at][0].isupper() and words[after][0].isupper()
+    phrase, count = max(pairs.items(), key=lambda item: (item[1], item[0]), default=(("", ""), 0))
+    share = 2 * count / len(words)
+    least = MIN_NAME_FRACTION if names[phrase] == count else MIN_PHRASE_FRACTION
+    if count < MIN_PHRASES or share < least:
+        return [], 0.0
+    return [(word, count) for word in phrase], share
 
 
 def _is_running_text(text: str) -> bool:
