@@ -1,5 +1,5 @@
 """Paragraphs beside the running text, which may end without a sentence mark: footnotes, dates of publication, captions,
-notes on the author, formulas, and dialogue that trails off.
+notes on the author, formulas, dialogue that trails off, headings glued to a text.
 
 Whether their end requires more text is asked elsewhere (`evidence.breaks_off`).
 """
@@ -15,6 +15,9 @@ from lint.kinds.truncated.sentence_ends import last_sentence
 MAX_LAST_DISTANCE = 1  # A note on the author is the last paragraph, or followed by one more
 MAX_QUESTION_WORDS, MIN_ANSWERS = 20, 2
 ANSWER_DISTANCE = 8  # How many paragraphs before and after are searched for other answers
+MIN_GLUED_CHARS, MAX_GLUED_HEADING_CHARS = 4, 60
+"""Minimum letters before the mark, and maximum characters of the heading after it."""
+
 _START_CHARS = 120
 _NUMBERS_OF_A_DATE = 2  # A date of publication has at least two numbers: day and year, or hour and minute
 
@@ -71,6 +74,7 @@ def is_aside(texts: Sequence[str], index: int) -> bool:
         _is_note(text)
         or _is_caption(text)
         or (len(texts) - 1 - index <= MAX_LAST_DISTANCE and re.match(_NOTE_ON_AUTHOR, text[:_START_CHARS]) is not None)
+        or _has_glued_heading(text)
         or _is_dialogue(texts, index)
         or _is_answer(texts, index)
     )
@@ -95,6 +99,20 @@ def _is_caption(text: str) -> bool:
     (True, False)
     """
     return re.search(_PICTURED, text.lower()) is not None and not last_sentence(text)[1]
+
+
+def _has_glued_heading(text: str) -> bool:
+    """Return whether a heading follows the last sentence mark without a space; a short word before it may be a part of
+    a name.
+
+    >>> _has_glued_heading("masz problem z płodnością.Praca, która szkodzi"), _has_glued_heading("на ул.Ленина и")
+    (True, False)
+    """
+    tail = text[-MIN_GLUED_CHARS - MAX_GLUED_HEADING_CHARS :]
+    at = max(map(tail.rfind, ".!?"))
+    word = tail[max(0, at - MIN_GLUED_CHARS) : at]
+    is_word = len(word) == MIN_GLUED_CHARS and word.isalpha() and word[-1].islower()
+    return is_word and tail[at + 1 : at + 2].isupper() and len(tail) - at <= MAX_GLUED_HEADING_CHARS
 
 
 def _is_dialogue(texts: Sequence[str], index: int) -> bool:

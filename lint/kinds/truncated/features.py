@@ -70,16 +70,25 @@ def log_odds(habits: Habits, index: int) -> float | None:
     forests = trees("truncated", other=FEATURES, english=FEATURES)
     forest = forests.english if habits.language == "en" else forests.other
     numbers = row(habits, index)
-    found: float | None = None if needs_no_mark(numbers) else forest(numbers)
+    is_complete = needs_no_mark(numbers, titled=has_marked_title(habits))
+    found: float | None = None if is_complete else forest(numbers)
     return found
 
 
-def needs_no_mark(numbers: Sequence[float]) -> bool:
+def has_marked_title(habits: Habits) -> bool:
+    """Return whether the first paragraph is a title with a question or exclamation mark."""
+    if habits.texts[0][-1] not in _TITLE_MARKS or len(habits.texts) < MIN_TITLED_PARAGRAPHS:
+        return False
+    return habits.word_counts[0] <= MAX_TITLE_WORDS and last_sentence(habits.texts[0])[1] < MAX_TITLE_SENTENCES
+
+
+def needs_no_mark(numbers: Sequence[float], *, titled: bool = False) -> bool:
     """Return whether a paragraph may be complete without punctuation: a standfirst or a deliberate ellipsis.
 
-    Its end must not require more text, and a sentence must be able to end there.
+    Its end must not require more text, and a sentence must be able to end there. `titled` is whether the first
+    paragraph is a title although it ends with punctuation.
     """
-    if not numbers[_ELLIPSIS] and not _is_standfirst(numbers):
+    if not numbers[_ELLIPSIS] and not _is_standfirst(numbers, titled=titled):
         return False
     if any(numbers[at] for at in _OPEN_ENDS) or numbers[_WORD_END] < MAX_DOUBTFUL_END:
         return False
@@ -88,9 +97,10 @@ def needs_no_mark(numbers: Sequence[float]) -> bool:
     return numbers[_SENTENCE_END] >= (least if is_long_end else MIN_SENTENCE_END)
 
 
-def _is_standfirst(numbers: Sequence[float]) -> bool:
+def _is_standfirst(numbers: Sequence[float], *, titled: bool) -> bool:
     """Return whether only lines without punctuation, such as a title, come before a paragraph."""
-    return numbers[_INDEX] <= MAX_STANDFIRST_INDEX and numbers[_OPEN_BEFORE] >= numbers[_INDEX] and not numbers[_LAST]
+    before = numbers[_OPEN_BEFORE] + titled
+    return numbers[_INDEX] <= MAX_STANDFIRST_INDEX and before >= numbers[_INDEX] and not numbers[_LAST]
 
 
 def row(habits: Habits, index: int) -> list[float]:
@@ -199,13 +209,6 @@ def _place_features(habits: Habits, index: int) -> Iterator[float]:
 def _run(habits: Habits, index: int, step: int) -> float:
     """Return the number of consecutive paragraphs without punctuation before (`step` -1) or after this one."""
     count, at = 0, index + step
-    while count < _MAX_RUN and 0 <= at < len(habits.texts) and (not habits.ended[at] or _is_marked_title(habits, at)):
+    while count < _MAX_RUN and 0 <= at < len(habits.texts) and not habits.ended[at]:
         count, at = count + 1, at + step
     return float(count)
-
-
-def _is_marked_title(habits: Habits, index: int) -> bool:
-    """Return whether a paragraph is a title with a question or exclamation mark."""
-    if index or habits.texts[0][-1] not in _TITLE_MARKS or len(habits.texts) < MIN_TITLED_PARAGRAPHS:
-        return False
-    return habits.word_counts[0] <= MAX_TITLE_WORDS and last_sentence(habits.texts[0])[1] < MAX_TITLE_SENTENCES

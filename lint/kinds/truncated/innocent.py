@@ -26,9 +26,6 @@ MIN_KEYWORDS = 5  # Minimum short items of a keyword list
 TITLE_WORD_CHARS, MAX_TITLE_WORDS = 4, 12
 """Minimum length of words that are capitalised in a title, and maximum words of a title."""
 
-MIN_GLUED_CHARS, MAX_GLUED_HEADING_CHARS = 4, 60
-"""Minimum letters before the mark, and maximum characters of the heading after it."""
-
 _TAIL_CHARS = 200
 
 _ADDRESS = r"""(?x)
@@ -140,7 +137,6 @@ def _end_is_explained(text: str) -> bool:
         or ((last in _CURRENCIES or text[-3:-2] in ".,") and re.search(_PRICE, tail))
         or (last in _CLOSERS and re.search(_CLOSED_ELLIPSIS, tail))
         or re.search(_AFTER_MARK, tail)
-        or _has_glued_heading(tail)
         or (text[0] in _DASHES and _is_attribution(text))
         or (": " in tail and _is_title(tail[tail.rfind(": ") + 2 :]))
         or (last in ".…" and _is_enumeration(without_ellipsis(tail)))
@@ -149,19 +145,6 @@ def _end_is_explained(text: str) -> bool:
         or ends_in_quotation(text)
         or (last in _ARROWS and text[-2].isspace() and "«" not in text)  # a link
     )
-
-
-def _has_glued_heading(tail: str) -> bool:
-    """Return whether a heading follows the last sentence mark without a space; a short word before it may be a part of
-    a name.
-
-    >>> _has_glued_heading("masz problem z płodnością.Praca, która szkodzi"), _has_glued_heading("на ул.Ленина и")
-    (True, False)
-    """
-    at = max(map(tail.rfind, ".!?"))
-    word = tail[max(0, at - MIN_GLUED_CHARS) : at]
-    is_word = len(word) == MIN_GLUED_CHARS and word.isalpha() and word[-1].islower()
-    return is_word and tail[at + 1 : at + 2].isupper() and len(tail) - at <= MAX_GLUED_HEADING_CHARS
 
 
 def _is_attribution(text: str) -> bool:

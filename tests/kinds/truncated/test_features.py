@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lint.core.segment import WORD
 from lint.kinds.truncated.endings import has_open_bracket, has_open_quote
-from lint.kinds.truncated.features import FEATURES, needs_no_mark, row
+from lint.kinds.truncated.features import FEATURES, has_marked_title, needs_no_mark, row
 from lint.kinds.truncated.habits import Habits
 from lint.kinds.truncated.sentence_ends import last_sentence
 from tests.support.truncation_texts import ARTICLES
@@ -87,15 +87,20 @@ def test_a_title_is_a_first_line_of_few_words_that_may_be_whole() -> None:
     assert not habits_of(f"It rained. It snowed. {HEADING}", PROSE, PROSE).is_title(0)
 
 
-def test_a_title_with_a_question_mark_is_a_line_without_a_sentence_mark() -> None:
-    open_before = FEATURES.index("open_before")
+def test_a_title_may_have_a_question_mark() -> None:
     for title, expected in (
-        ("Who pays for it?", 1),
-        ("Nobody pays for it.", 0),
-        (f"{PROSE[:-1]} by more than one mayor?", 0),
+        ("Who pays for it?", True),
+        ("Nobody pays.", False),
+        (f"{PROSE[:-1]} by more than a mayor?", False),
     ):
-        assert row(habits_of(title, HEADING, PROSE, PROSE), 1)[open_before] == expected
-    assert row(habits_of("Who pays for it?", HEADING), 1)[open_before] == 0
+        assert has_marked_title(habits_of(title, HEADING, PROSE)) == expected
+    assert not has_marked_title(habits_of("Who pays for it?", PROSE))
+
+
+def test_a_standfirst_may_be_under_a_title_with_a_mark() -> None:
+    numbers = list((dict.fromkeys(FEATURES, 0.0) | {"index": 1.0}).values())
+    assert needs_no_mark(numbers, titled=True)
+    assert not needs_no_mark(numbers)
 
 
 def test_a_text_of_short_paragraphs_has_a_language() -> None:
