@@ -34,6 +34,9 @@ MAX_SAFE_RUNS = 3
 """Maximum number of separate repeats for safe fixes; a document with more follows a form: questionnaires, meal plans,
 minutes."""
 
+SAFE_NEXT_WORDS = 12
+"""Minimum words for a safe fix where the repeat follows the first at once; a step of a recipe is shorter."""
+
 MAX_GAP, LEAD_PARAGRAPHS, MIN_BLOCK_UNITS = 2, 4, 4
 """A repeat is close with at most so many units between it and the first. The beginning is so many paragraphs. So many
 units together are a part of the page that comes twice. Of other repeats in WCXB's training pages half were wanted."""
@@ -104,7 +107,8 @@ class Repetition(Params, frozen=True):
         for run in runs:
             first, original, size = run[0], repeats[run[0]], len(run)
             count = sum(word_count(shown(text[slice(*spans[at])])) for at in run)
-            may_be_safe = len(runs) <= MAX_SAFE_RUNS and count >= self.safe_words and is_article(document)
+            least = min(self.safe_words, SAFE_NEXT_WORDS) if first - original == size else self.safe_words
+            may_be_safe = len(runs) <= MAX_SAFE_RUNS and count >= least and is_article(document)
             is_safe = may_be_safe and _is_in_place(first, original, size) and _is_exact(text, spans, repeats, run)
             span, other = Span(spans[first].start, spans[run[-1]].end), spans[original]
             is_above = size == 1 and original < PULL_QUOTE_PARAGRAPHS and once[original] == 1

@@ -47,6 +47,7 @@ def alien_letters(document: Document, found: frozenset[str]) -> Iterator[Occurre
     sample = document.text[:MAX_SAMPLE_CHARS]
     words = _lower_words(sample)
     original = guess(words)
+    common = [word for word in WORD.findall(sample) if word[0].islower()]
     is_clear = original.share >= CLEAR_SHARE and original.language not in aliens
     signs = re.findall(_SIGN_WITHIN, sample) if is_clear else ()
     if is_clear and (len(signs) < MIN_ALIENS or len(set(signs)) < 2):
@@ -54,6 +55,8 @@ def alien_letters(document: Document, found: frozenset[str]) -> Iterator[Occurre
     best, best_key, least = None, (0, 0.0), MIN_KEPT_FRACTION * original.share * len(words)
     for language, letters in aliens.items():
         count = sum(map(sample.count, letters))
+        if sum(not letters.isdisjoint(word) for word in common) < MIN_ALIENS:
+            continue  # foreign names
         is_of_two = len(letters) >= 2 or (language == original.language and count >= MIN_ALIENS)
         if not is_of_two or count < MIN_ALIEN_FRACTION * len(sample):
             continue

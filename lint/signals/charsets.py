@@ -24,6 +24,7 @@ from lint.signals.readings import (
 )  # fmt: skip
 
 MIN_CHARS = 8  # Minimum number of non-ASCII characters to judge
+MIN_GAIN = 0.15  # Minimum gain in the share of frequent letters
 MIN_ODD_FRACTION = 0.5  # Minimum share of accented letters; in Vietnamese, which has most, it is a third
 
 _CYRILLIC = ("cp1251", "koi8-r", "cp866", "iso8859-5")
@@ -56,7 +57,6 @@ def misread_runs(document: Document) -> Iterator[Occurrence]:
     """Yield the lines or runs that were decoded with the encoding of another script, with the right text."""
     found = unusual(document)
     if found:
-        yield from _utf8(document, found)
         yield from east_asian_runs(document, found)
         yield from alien_letters(document, found)
         yield from misread_lines(document)
@@ -66,7 +66,7 @@ def misread_runs(document: Document) -> Iterator[Occurrence]:
 def misread_lines(document: Document) -> tuple[Occurrence, ...]:
     """Return the lines in which every letter is wrong."""
     found = unusual(document)
-    return tuple(_lines(document, found)) if len(found) >= MIN_CHARS else ()
+    return (*_utf8(document, found), *_lines(document, found)) if len(found) >= MIN_CHARS else ()
 
 
 def _lines(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
@@ -77,6 +77,19 @@ def _lines(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
         reading = together if together is not None and _is_better(text, together) else _reading(text)
         if reading is not None:
             yield Occurrence(line, f"{reading.encoding} read as {reading.read_as}", read_again(text, reading), True)
+    if together is not None and together.read_as != "cp1252":
+        for line in sorted({*document.lines} - {*suspects}):
+            text = document.text[slice(*line)]
+            if _is_much_better(text, together):
+                yield Occurrence(
+                    line, f"{together.encoding} read as {together.read_as}", read_again(text, together), True
+                )
+
+
+def _is_much_better(text: str, reading: Reading) -> bool:
+    """Return whether a line that is not suspect by itself is the same as the others."""
+    decoded = None if text.isascii() else read_again(text, reading)
+    return decoded is not None and _frequency(decoded) > _frequency(text) + MIN_GAIN
 
 
 def _is_better(text: str, reading: Reading) -> bool:
@@ -119,6 +132,7 @@ def _utf8(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
         "koi8-r": "п" in found and "я" in found and not found.isdisjoint("─│┌┐└┘├┤┬┴┼▀▄█▌▐░▒▓⌠■∙√≈≤≥"),
         "cp866": not found.isdisjoint("╨╤"),
         "cp1255": "׳" in found,
+        "mac_roman": sum(map(text.count, "–—")) * 5 > len(text),
     }
     for encoding in [encoding for encoding, is_open in gates.items() if is_open]:
         for line in document.lines:

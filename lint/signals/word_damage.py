@@ -40,6 +40,7 @@ _CONFUSED = (
     "tbe", "tlie", "thc", "lhe", "tbat", "tliat", "lhat", "witb", "wbich", "wliich", "whicb", "wbo", "wben", "bave",
     "liave", "sucb", "mucb", "eacb", "aud", "tbis", "tbeir", "tlieir", "fiir", "iiber", "nnd", "uud", "fich", "niht",
 )  # fmt: skip
+MIN_CONFUSED = 3  # Minimum number of different such words
 _CONFUSED_SIGNS = (" tbe ", " tlie ", " lhe ", " thc ", " witb ", " fiir ", " nnd ", " uud ")
 """What text recognition makes of "the", "that", "with", "which", "für", "und" ..."""
 
@@ -152,7 +153,8 @@ def _other_words(document: Document) -> Iterator[Occurrence]:
         patterns.append(rf"(?i)\b(?:{'|'.join(_CONFUSED)})\b")
     for pattern in patterns:
         matches = list(re.finditer(pattern, text))
-        if len({match[0].lower() for match in matches}) >= 3 and len(matches) >= MIN_MISREAD_WORDS:
+        kinds = {match[0].lower() for match in matches}
+        if len(matches) >= MIN_MISREAD_WORDS and (pattern == _GLYPHS or len(kinds) >= MIN_CONFUSED):
             for at in sorted({document.line_index(match.start()) for match in matches}):
                 yield Occurrence(document.lines[at], line_text(document, at)[:40])
 
