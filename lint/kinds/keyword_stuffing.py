@@ -20,6 +20,8 @@ MAX_WORDS = 60  # Number of words of a paragraph that are considered: the longer
 MIN_PHRASES, MIN_PHRASE_FRACTION, MIN_NAME_FRACTION = 5, 0.22, 0.3
 """Minimum times and share of one phrase of two words; of a name, which articles on somebody repeat."""
 
+_DOMAINS = frozenset({"com", "org", "net", "gov", "edu"})  # The end of an address is a word of its own to us
+
 MAX_SIGN_FRACTION = 0.02
 MAX_NUMBER_FRACTION = 0.12  # Maximum shares: more symbols are code or a table, and more numbers a price list or results
 MIN_CHARS = 3  # Shorter words, unless of a script without spaces, are mostly function words
@@ -91,7 +93,8 @@ def _phrase(words: Sequence[str], empty: frozenset[str]) -> tuple[list[tuple[str
             names[min(word, other), max(word, other)] += words[at][0].isupper() and words[after][0].isupper()
     phrase, count = max(pairs.items(), key=lambda item: (item[1], item[0]), default=(("", ""), 0))
     share = 2 * count / len(words)
-    least = MIN_NAME_FRACTION if names[phrase] == count else MIN_PHRASE_FRACTION
+    is_name = names[phrase] == count or set(phrase) & _DOMAINS
+    least = MIN_NAME_FRACTION if is_name else MIN_PHRASE_FRACTION
     if count < MIN_PHRASES or share < least:
         return [], 0.0
     return [(word, count) for word in phrase], share

@@ -16,6 +16,7 @@ MIN_PAGE_LINES = 3  # Minimum lines from one page number to the next; numbered l
 MAX_NUMBER_CHARS = 30
 MIN_PARTED_SENTENCES = 2
 MIN_TEXT_CHARS = 30
+_BULLETS = ("-", "*", "•", "–", "·")
 MIN_FULL_CHARS = 60  # Minimum length of a line that the margin ends
 
 MAX_HEADER_CHARS = 80
@@ -79,7 +80,9 @@ def _counting_headers(document: Document, lines: Sequence[str], edges: Sequence[
         steps = [(after[0] - before[0], after[1] - before[1]) for before, after in pairwise(places)]
         if not steps or len(re.findall(r"[^\W\d_]{2,}", name)) < 2 or any(apart < MIN_PAGE_LINES for apart, _ in steps):
             continue
-        if all(0 < step <= MAX_PAGE_STEP for _, step in steps) and any(_is_within_text(lines, at) for at, _ in places):
+        if all(0 < step <= MAX_PAGE_STEP for _, step in steps) and (
+            any(_parts_sentence(lines, at) for at, _ in places) or all(_is_within_text(lines, at) for at, _ in places)
+        ):
             for at, _ in places:
                 yield Occurrence(document.lines[at], f'running header or footer "{lines[at].strip()[:40]}"')
 
@@ -162,8 +165,12 @@ def _parts_sentence(lines: Sequence[str], page: int) -> bool:
 def _is_within_text(lines: Sequence[str], at: int) -> bool:
     """Return whether a line is between two long ones of which the first does not end a sentence."""
     before, after = ("".join(lines[at - 1 : at]).strip(), "".join(lines[at + 1 : at + 2]).strip())
-    is_full = len(before) >= MIN_FULL_CHARS and len(after) >= MIN_TEXT_CHARS and not ends_sentence(before)
-    return is_full or _parts_sentence(lines, at)
+    return (
+        not lines[at].lstrip().startswith(_BULLETS)
+        and len(before) >= MIN_FULL_CHARS
+        and len(after) >= MIN_TEXT_CHARS
+        and not ends_sentence(before)
+    )
 
 
 def _around(lines: Sequence[str], page: int) -> Iterator[int]:
