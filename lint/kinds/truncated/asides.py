@@ -1,5 +1,5 @@
 """Paragraphs beside the running text, which may end without a sentence mark: footnotes, dates of publication, captions,
-notes on the author, formulas, dialogue that trails off, headings glued to a text.
+notes on the author, last lines of letters, formulas, dialogue that trails off, headings glued to a text.
 
 Whether their end requires more text is asked elsewhere (`evidence.breaks_off`).
 """
@@ -11,17 +11,18 @@ from collections.abc import Sequence
 
 from lint.core.sentence_end import ends_in_ellipsis
 from lint.kinds.truncated.sentence_ends import last_sentence
+from lint.kinds.truncated.sign_offs import starts_like_sign_off
 
 MAX_LAST_DISTANCE = 1  # A note on the author is the last paragraph, or followed by one more
 MAX_QUESTION_WORDS, MIN_ANSWERS = 20, 2
 ANSWER_DISTANCE = 8  # How many paragraphs before and after are searched for other answers
+
 MIN_GLUED_CHARS, MAX_GLUED_HEADING_CHARS = 4, 60
 """Minimum letters before the mark, and maximum characters of the heading after it."""
 
 _START_CHARS = 120
 _NUMBERS_OF_A_DATE = 2  # A date of publication has at least two numbers: day and year, or hour and minute
-
-_WORD_AND_MARK = r"[^\W\d_]{3}[.!?]\s"  # As in German, a mark after a number is that of a date
+_WORD_AND_MARK = r"[^\W\d_]{3}[.!?]\s"  # A mark after a number may be that of a date, as in German
 
 _FOOTNOTE = r"(?:[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\]|[†‡§]{1,3}|\*{1,3}(?=[^\W\d_][^*]*$))\s?\S"
 _FORMULA = r"\s[=≈≤≥≠]\s"
@@ -74,6 +75,7 @@ def is_aside(texts: Sequence[str], index: int) -> bool:
         _is_note(text)
         or _is_caption(text)
         or (len(texts) - 1 - index <= MAX_LAST_DISTANCE and re.match(_NOTE_ON_AUTHOR, text[:_START_CHARS]) is not None)
+        or (index == len(texts) - 1 and starts_like_sign_off(text) and not last_sentence(text)[1])
         or _has_glued_heading(text)
         or _is_dialogue(texts, index)
         or _is_answer(texts, index)

@@ -5,6 +5,9 @@ from lint.core.segment import WORD
 _TAIL_CHARS = 200
 _MAX_NAME_WORDS = 5
 _CLOSING_DISTANCE = 12  # Maximum words from the closing formula to the name: "thank you, as ever, for reading, Ingrid"
+_START_CHARS, _FORMULA_WORDS = 80, 4
+_WITH_WORDS = "with mit avec con com met med z ze s so с з зі cu sa"
+_WITH = frozenset(_WITH_WORDS.split())
 _BREAKS = (", ", "! ", ". ", "? ", " – ", " — ", " - ", ": ")
 _PARTICLE_WORDS = "and & of the your from von van de der den da di du la le el al bin und et y e og och en i и та"
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())  # Lower-case words inside names, and between two of them
@@ -40,6 +43,16 @@ def is_sign_off(text: str) -> bool:
     if at < 0 or not 0 < len(name) <= _MAX_NAME_WORDS or not _is_name(name):
         return False
     return not _CLOSINGS.isdisjoint(WORD.findall(tail[:at].lower())[-_CLOSING_DISTANCE:])
+
+
+def starts_like_sign_off(text: str) -> bool:
+    """Return whether a text starts with a closing formula of three words or fewer behind a preposition.
+
+    >>> starts_like_sign_off("With warm thanks, the crew"), starts_like_sign_off("Thanks to the crew, we")
+    (True, False)
+    """
+    first, *others = WORD.findall(text[:_START_CHARS].lower())[:_FORMULA_WORDS] or [""]
+    return first in _WITH and not _CLOSINGS.isdisjoint(others)
 
 
 def _is_name(words: list[str]) -> bool:

@@ -28,6 +28,9 @@ def aside(line: str) -> bool:
         "The man was pictured on the bridge. The mayor said that he had left",
         "Ada Miller, a journalist who lives in Northmere, told the council",
         "Ada Miller is the head of the council and told a journalist",
+        "Thanks to the new bridge, the way to Northmere takes ten minutes",
+        "With the bridge closed, people send each other thanks and letters",
+        "With thanks to the mayor, the council went home. The bridge stays closed",
         "The new bridge is a writer's dream and a reporter's nightmare",
     ],
 )
@@ -39,6 +42,12 @@ def test_a_note_on_the_author_is_at_the_end() -> None:
     note = "Ada Miller is a journalist and lives in Northmere"
     assert is_aside([*ENGLISH, note, ENGLISH[0]], len(ENGLISH))
     assert not is_aside([*ENGLISH, note, *ENGLISH[:2]], len(ENGLISH))
+
+
+def test_a_letter_closes_at_the_end() -> None:
+    line = "With thanks for sixty years of company, the workers of the bridge"
+    assert aside(line)
+    assert not is_aside([*ENGLISH, line, ENGLISH[0]], len(ENGLISH))
 
 
 def test_one_line_behind_a_dash_is_no_dialogue() -> None:
