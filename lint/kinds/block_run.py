@@ -187,8 +187,9 @@ class BlockRun(Params, frozen=True):
 
     def _without_sections(self, blocks: Sequence[str], first: int, last: int) -> int:
         """Return the end of the run; before the first single word, unless each headline has one."""
-        kickers = [index for index in range(first, last) if is_kicker(blocks[index])]
-        headlines = sum(not self._is_beside(block) for block in blocks[first:last]) - len(kickers)
+        listed = [index for index in range(first, last) if not self._is_beside(blocks[index])]
+        kickers = [index for index in listed if is_kicker(blocks[index])]
+        headlines = len(listed) - len(kickers)
         return last if len(kickers) >= headlines - 1 or not kickers else kickers[0]
 
     def _is_turn(self, blocks: Sequence[str], index: int) -> bool:

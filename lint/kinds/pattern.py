@@ -94,6 +94,9 @@ class Pattern(Params, frozen=True):
     safe_at_end: Annotated[
         bool, Meta(description="Whether the fix can be safe on the last line of a text, unless the text is short.")
     ] = True
+    safe_inside: Annotated[
+        bool, Meta(description="Whether the fix can be safe above a sentence of at least eight words.")
+    ] = True
     naming: Annotated[
         tuple[str, ...],
         Meta(
@@ -252,9 +255,18 @@ class Pattern(Params, frozen=True):
             return True
         if not self.safe_at_end and is_last(document, span):
             return True
+        if not self.safe_inside and self._is_above_text(document, span):
+            return True
         if self._naming is not None and self._names_the_subject(document, span):
             return True
         return seems_own(document, span, min_log_odds=self.min_safe_log_odds)
+
+    def _is_above_text(self, document: Document, span: Span) -> bool:
+        from lint.signals.content_lines import is_text
+
+        below = range(document.line_index(max(span.end - 1, span.start)) + 1, len(document.lines))
+        lines = (line_text(document, index) for index in below)
+        return any(is_text(line) and not _matches(self._engine, line) for line in lines)
 
     def _names_the_subject(self, document: Document, span: Span) -> bool:
         from lint.signals.own_names import are_named_before

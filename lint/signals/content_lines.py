@@ -21,6 +21,9 @@ MAX_SUBHEADING_WORDS, MAX_SUBHEADING_CHARS = 10, 100
 
 MIN_ANSWER_WORDS = 8
 MIN_CLAUSE_WORDS, MIN_CLAUSES = 5, 3  # Minimum words of a clause, and minimum number of lines with a number
+MAX_SECTION_WORDS, MIN_SECTIONS, MIN_SECTION_SHARE = 3, 5, 0.3
+"""Maximum words of a section's heading, minimum number of sections, and their minimum share of the lines."""
+
 MIN_ANSWERS = 3  # Minimum number of answers in a list of questions, in which a short answer counts too
 
 _CODE = re.compile(
@@ -66,6 +69,8 @@ def is_content(document: Document, index: int, *, matches: Collection[int], list
         return True
     if _is_answer(document, index, line) or _is_clause(document, index, line):
         return True
+    if _is_section_heading(document, index, line, matches=matches):
+        return True
     first = next((char for char in line if char.isalpha()), "")
     if first.islower() and (is_technical(document) or _is_section(document, index, line)):
         return True
@@ -104,6 +109,34 @@ def _is_clause(document: Document, index: int, line: str) -> bool:
 @lru_cache(maxsize=1)
 def _clause_count(document: Document) -> int:
     return sum(_NUMBERED.match(text) is not None for text in document.paragraph_texts)
+
+
+def _is_section_heading(document: Document, index: int, line: str, *, matches: Collection[int]) -> bool:
+    """Return whether a line of few words is above a sentence of the text, like the headings of other sections."""
+    if word_count(line) > MAX_SECTION_WORDS or ends_sentence(line.rstrip()):
+        return False
+    below = next(neighbours(document, index, 1), None)
+    is_above_text = (
+        below is not None and below not in matches and is_text(line_text(document, below), min_words=MIN_CLAUSE_WORDS)
+    )
+    return is_above_text and _section_count(document) >= max(MIN_SECTIONS, MIN_SECTION_SHARE * len(document.paragraphs))
+
+
+@lru_cache(maxsize=1)
+def _section_count(document: Document) -> int:
+    """Return the number of lines of few words directly above a sentence."""
+    pairs = pairwise(document.paragraph_texts)
+    return sum(
+        word_count(above) <= MAX_SECTION_WORDS
+        and not ends_sentence(above)
+        and is_text(text, min_words=MIN_CLAUSE_WORDS)
+        for above, text in pairs
+    )
+
+
+def is_text(line: str, *, min_words: int = MIN_ANSWER_WORDS) -> bool:
+    """Return whether a line is a sentence, if not as long as a paragraph of prose."""
+    return ends_sentence(line.rstrip()) and word_count(line) >= min_words
 
 
 def _is_question(line: str) -> bool:

@@ -278,3 +278,17 @@ def test_a_clause_is_content_and_a_label_below_a_number_is_not() -> None:
 def test_the_name_of_a_section_in_a_configuration_is_content() -> None:
     assert lines("[comments]\nsort = 'new'\n", patterns=("comments",)) == []
     assert lines("[comments]\nsort them\n", patterns=("comments",)) == [1]
+
+
+def test_a_line_above_a_sentence_is_not_safely_removed_where_that_is_doubtful() -> None:
+    for text, expected in (("Sign up\nShort.\n", Applicability.SAFE), (f"Sign up\n{PROSE}\n", Applicability.UNSAFE)):
+        (one,) = found(text, patterns=("^sign up",), safe_inside=False)
+        assert one.fix is not None
+        assert one.fix.applicability is expected
+
+
+def test_one_of_many_short_headings_above_sentences_is_content() -> None:
+    sections = "".join(f"{name}\nThis is for the readers.\n" for name in ("Gate", "Lambs", "Money", "Photos"))
+    assert lines(f"{sections}Newsletter\nCopies are by the door.\n", patterns=("^newsletter$",)) == []
+    assert lines(f"{sections}Newsletter\nCopies by the door\n", patterns=("^newsletter$",)) == [9]
+    assert lines(f"{sections[5:]}Newsletter\nCopies are by the door.\n", patterns=("^newsletter$",)) == [8]

@@ -25,6 +25,9 @@ MIN_SENTENCE_WORDS, FULL_STOP, MAX_SENTENCE_CUE_FRACTION = 8, 1, 0.25
 """Minimum words, the class of the last character, and the maximum share of page furniture of a sentence that a block
 does not begin with."""
 
+DESCRIBING: tuple[Class, ...] = ("about", "media", "product", "navigation")
+"""Classes of blocks that often begin with a sentence of their own, such as an author's bio."""
+
 FRAME_LINES, FRAME_BLOCK_LOG_ODDS = 5, 2.5
 """A page has a frame if blocks of so many lines and these log-odds begin and end it, but for so many lines at most."""
 
@@ -48,9 +51,11 @@ def blocks(judgement: Judgement) -> Iterator[Block]:
     found = list(runs(judgement.log_odds))
     for (start, end), row in zip(found, block_rows(*judgement[2:], found), strict=True):
         sure = [index for index in range(start, end) if _is_sure(judgement, index)]
-        first = next((index for index in sure if not _ends_the_text(judgement, index, end)), end)
-        if first < end:
-            yield Block(first, sure[-1] + 1, models().block(row))
+        if sure:
+            block = Block(sure[0], sure[-1] + 1, models().block(row))
+            first = next((index for index in sure if not _ends_the_text(judgement, index, end)), sure[0])
+            rest = block._replace(start=first)
+            yield rest if classify(judgement, rest) not in DESCRIBING else block
 
 
 def _is_sure(judgement: Judgement, index: int) -> bool:

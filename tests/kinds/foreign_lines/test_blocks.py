@@ -99,4 +99,5 @@ def test_a_block_does_not_begin_with_the_last_sentences_of_the_text() -> None:
     assert starts([ARTICLE[0], LAST, LAST, "3 Kommentare", "Antworten"]) == [3]
     assert starts([ARTICLE[0], "Anzeige", LAST, "3 Kommentare", "Antworten"]) == [3]
     assert starts([ARTICLE[0], "Anzeige", "3 Kommentare", LAST, "Antworten"]) == [1]
-    assert starts([ARTICLE[0], LAST, LAST]) == []
+    assert starts([ARTICLE[0], LAST, LAST]) == [1]  # nothing else to begin with
+    assert starts([ARTICLE[0], LAST, "Privacy policy", "Contact"]) == [1]  # perhaps what a site says of itself
