@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # imported for the first document that may have foreign lines
 
 PAGE_LOG_ODDS = 1.0  # Minimum log-odds of a foreign line when deciding whether a text is a whole page
 MAX_MARKUP_LINES = 3
-_MARKUP = ("```", "~~~", "# ", "## ", "### ", "| ", "|-", "<?xml", "#!")
+_MARKUP = ("```", "~~~", "| ", "|-", "<?xml", "#!")
 """More than `MAX_MARKUP_LINES` lines that start like this are Markdown, a table or source code."""
 
 QUOTED_CHARS = 50
