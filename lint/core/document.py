@@ -22,12 +22,16 @@ _ALL_EMPHASIZED = re.compile(r"(?P<mark>[*_]{1,3})(?P<text>[^\s*_](?:[^\n]{0,500
 def shown(text: str) -> str:
     """Return a paragraph as a reader sees it: Markdown without targets of links, and without marks of emphasis.
 
-    >>> shown("* [![The bridge](bridge.jpg) **Read** more](https://example.org/a_(b))"), shown("_Photo: Jane Moss_")
-    ('* The bridge Read more', 'Photo: Jane Moss')
+    An item of a list that is nothing but links has no bullet: a menu is no list of ingredients.
+
+    >>> shown("* [![The bridge](bridge.jpg) Read more](https://example.org/a_(b))"), shown("* **Butter**, [cold](b)")
+    ('The bridge Read more', '* Butter, cold')
     """
     plain = text
-    if "](" in plain:
-        plain = _LINK.sub(r"\g<text>", _LINK.sub(r"\g<text>", plain)).strip()  # an image may be within a link
+    if "](" in text:
+        rest = _LINK.sub("", _LINK.sub("", text))  # an image may be within a link
+        plain = _LINK.sub(r"\g<text>", _LINK.sub(r"\g<text>", text)).strip()
+        plain = plain if any(map(str.isalnum, rest)) else plain.lstrip("*+-").lstrip()
     if plain.startswith(("*", "_")) and (emphasized := _ALL_EMPHASIZED.fullmatch(plain)):
         plain = emphasized["text"]
     elif "**" in plain:

@@ -131,6 +131,9 @@ def test_empty_document_has_no_views() -> None:
         ("***Subscribe***", "Subscribe"),
         ("_Photo: Jane Moss_", "Photo: Jane Moss"),
         ("![](a.jpg) [ The bridge ](b)", "The bridge"),
+        ("*   [Home](/) | [News](/news)", "Home | News"),
+        ("* [The bridge](b) is old", "* The bridge is old"),
+        ("- [The bridge](b) (closed)", "- The bridge (closed)"),
         *((same, same) for same in ("* * *", "***", "* an item *", "a [note] (of 1902)", "2 ** 3 ** 4", "[a](b", "_", "**", "![](a.jpg)", "[ ](b)")),
     ],
 )  # fmt: skip

@@ -72,6 +72,14 @@ def test_headlines_that_are_links_are_headlines(tmp_path: Path) -> None:
     assert [one for one in found(tmp_path, f"{BODY}\n{links}\n") if one[0] != "code.markdown"] == expected
 
 
+def test_a_menu_of_links_is_a_menu(tmp_path: Path) -> None:
+    menu = ["Home", "Politics", "Business", "Sport", "Sign in"]
+    links = "\n".join(f"*   [{word}](https://news.example.org/{len(word)})" for word in menu)
+    expected = found(tmp_path, "\n".join(menu) + f"\n\n{BODY}")
+    assert [one[0] for one in expected] == ["boilerplate.navigation"]
+    assert [one for one in found(tmp_path, f"{links}\n\n{BODY}") if one[0] != "code.markdown"] == expected
+
+
 def test_links_and_emphasis_of_a_text_are_its_own(tmp_path: Path) -> None:
     assert found(tmp_path, BODY + OWN) == []
 
