@@ -86,7 +86,8 @@ def test_lists_and_articles_with_lists_are_left_alone() -> None:
 
 
 def test_markup_is_left_alone() -> None:
-    assert not found([*PAGE, "```", "# Home", "## News", "| a | b |"])
+    assert not found([*PAGE, "```", "home", "```", "| a | b |", "| c | d |"])
+    assert found(["# Home", "## News", "### Today", "## Sport", *PAGE])
 
 
 def test_only_blocks_of_a_class_where_one_is_given() -> None:
