@@ -1,5 +1,6 @@
-"""Write the new files and the ledger for `--fix`, or show the change for `--diff`."""
+"""Write the new files and the ledger for `--fix`, or show the change for `--diff`; the same for chosen findings."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -7,14 +8,17 @@ import msgspec
 
 from lint.checking.checker import Result, file_result
 from lint.checking.options import Options
+from lint.core.document import Document
 from lint.core.errors import FixError, SourceError
-from lint.core.finding import FileResult, Location
+from lint.core.finding import FileResult, Finding, Location
+from lint.core.linter import Report
+from lint.core.types import Diagnostic, Span
 from lint.fixing.diff import unified_diff
-from lint.fixing.fix import Fixed
+from lint.fixing.fix import Fixed, apply
 from lint.ledger import commit, transaction
-from lint.ledger.change import Change, change
+from lint.ledger.change import Change, change, part_paths
 from lint.ledger.ledger import Ledger
-from lint.sources.text import Loaded, decode
+from lint.sources.text import Loaded, decode, read
 
 ADVICE = "use --no-ledger to fix without one"
 """Advice if the ledger cannot be written."""
@@ -68,3 +72,39 @@ def _names(asked: Change, named: Path) -> list[str]:
     """Return the display paths of a changed file and its parts: as named, unless that is a link to it."""
     path = asked.path if named.is_symlink() else named
     return [str(path), *(str(path.with_name(part.path.name)) for part in asked.parts)]
+
+
+def fixed_by(chosen: Sequence[Finding], document: Document) -> Fixed:
+    """Apply the fixes of findings, safe or not, to their document; of overlapping ones, the first."""
+    diagnostics = [
+        Diagnostic(
+            rule=one.rule, span=Span(one.start, one.end), severity=one.severity, message=one.message, fix=one.fix
+        )
+        for one in chosen
+        if one.fix
+    ]
+    return apply(document, diagnostics, unsafe=True)
+
+
+def diff_of(found: Finding, text: str) -> str:
+    """Return the changes of a finding's fix as a diff; empty if there is nothing to apply."""
+    fixed = fixed_by([found], Document(text, path=found.path))
+    path = found.path if found.record is None else f"{found.path}:{found.record}[{found.field}]"
+    return unified_diff(fixed, path=path, parts=[str(part) for part in part_paths(Path(path), len(fixed.parts))])
+
+
+def fix_file(chosen: Sequence[Finding], text: str, options: Options) -> FileResult:
+    """Apply the fixes of findings to their file; if refused, the result says why.
+
+    Raises FixError if the file no longer has the given `text`, and SourceError if it cannot be read.
+    """
+    path = Path(chosen[0].path)
+    real = os.path.realpath(path)
+    loaded = decode(read(path, real=real), path=str(path))
+    if loaded.document.text != text:
+        raise FixError(f"{path}: was changed since it was looked at")
+    fixed = fixed_by(chosen, loaded.document)
+    if not fixed.applied:
+        raise FixError(f"{path}: {fixed.refused or 'nothing to fix'}")
+    result = Result(report=Report(document=loaded.document), fixed=fixed, refused=fixed.refused)
+    return written(result, loaded, path, Path(real), msgspec.structs.replace(options, diff=False))

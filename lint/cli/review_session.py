@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from lint.checking.chosen_fixes import fix_file
 from lint.checking.files import FileChecker
 from lint.checking.options import Options
+from lint.checking.writing import fix_file
 from lint.cli.decisions import Decisions
 from lint.cli.output import echo
 from lint.cli.review_severity import SeverityChange, change_severity

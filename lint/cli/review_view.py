@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from lint.checking.chosen_fixes import diff_of
+from lint.checking.writing import diff_of
 from lint.cli.output import echo, has_color, width
 from lint.core.document import Document
 from lint.core.finding import FileResult, Finding

@@ -29,7 +29,7 @@ def text_parts(fixed: Fixed) -> tuple[TextPart, ...]:
     """Return the host and the parts that were split off, in reading order; only the host if nothing was cut."""
     starts: dict[int, int] = {}
     ends: dict[int, int] = {}
-    for segment, span in _originals(fixed):
+    for segment, span in _placed(fixed):
         if segment.fate is Fate.KEPT:
             starts.setdefault(segment.file, span.start)
             ends[segment.file] = span.end
@@ -40,29 +40,24 @@ def text_parts(fixed: Fixed) -> tuple[TextPart, ...]:
 def removals(fixed: Fixed) -> tuple[Removal, ...]:
     """Return the removed spans, in the order of the original text, each with its rule."""
     return tuple(
-        Removal(segment.rule, span, segment.text) for segment, span in _originals(fixed) if segment.fate is Fate.DROPPED
+        Removal(segment.rule, span, segment.text) for segment, span in _placed(fixed) if segment.fate is Fate.DROPPED
     )
 
 
 def changes(fixed: Fixed) -> Iterator[TextChange]:
     """Yield what was removed, inserted and moved to parts, in the order of the original text."""
-    end = 0
-    for segment in fixed.segments:
-        start = end
+    for segment, span in _placed(fixed):
         if segment.fate is Fate.INSERTED:
-            yield TextChange(start, start, segment.file, segment.rule, segment.text)
-            continue
-        end += len(segment.text)
-        if segment.fate is Fate.DROPPED:
-            yield TextChange(start, end, rule=segment.rule)
+            yield TextChange(*span, segment.file, segment.rule, segment.text)
+        elif segment.fate is Fate.DROPPED:
+            yield TextChange(*span, rule=segment.rule)
         elif segment.file:
-            yield TextChange(start, end, segment.file)
+            yield TextChange(*span, segment.file)
 
 
-def _originals(fixed: Fixed) -> Iterator[tuple[Segment, Span]]:
-    """Yield the segments of the original text, each with its place in it."""
+def _placed(fixed: Fixed) -> Iterator[tuple[Segment, Span]]:
+    """Yield the segments, each with its place in the original text; an empty one for what was inserted."""
     end = 0
     for segment in fixed.segments:
-        if segment.fate is not Fate.INSERTED:
-            start, end = end, end + len(segment.text)
-            yield segment, Span(start, end)
+        start, end = end, end + (len(segment.text) if segment.fate is not Fate.INSERTED else 0)
+        yield segment, Span(start, end)
