@@ -94,9 +94,9 @@ class Truncation(Params, frozen=True):
         if not has_habit(habits, index, min_ended_fraction=self.min_ended_fraction):
             return 0.0
         found = log_odds(habits, index)
-        if found is None or (is_aside(habits.texts, index) and not breaks_off(habits, index)):
-            return 0.0
-        return probability(found)
+        value = 0.0 if found is None else probability(found)
+        is_likely = value >= self.min_probability  # The patterns of asides are compiled for few texts
+        return 0.0 if is_likely and is_aside(habits.texts, index) and not breaks_off(habits, index) else value
 
 
 def _stated(document: Document, rule: Rule, open_indices: Sequence[int]) -> Iterator[tuple[int, Diagnostic]]:

@@ -4,8 +4,6 @@ notes on the author, last lines of letters, formulas, dialogue that trails off, 
 Whether their end requires more text is asked elsewhere (`evidence.breaks_off`).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 
