@@ -47,7 +47,7 @@ def alien_letters(document: Document, found: frozenset[str]) -> Iterator[Occurre
     sample = document.text[:MAX_SAMPLE_CHARS]
     words = _lower_words(sample)
     original = guess(words)
-    common = [word for word in WORD.findall(sample) if word[0].islower()]
+    common = [word for word in sample.split() if not word[0].isupper()]
     is_clear = original.share >= CLEAR_SHARE and original.language not in aliens
     signs = re.findall(_SIGN_WITHIN, sample) if is_clear else ()
     if is_clear and (len(signs) < MIN_ALIENS or len(set(signs)) < 2):
