@@ -21,7 +21,7 @@ from lint.signals.joined_paragraphs import joined
 from lint.signals.lines import grouped
 from lint.signals.measure import tokens
 from lint.signals.page_type import is_article
-from lint.signals.stutters import doubled_sentences, has_doubled_title, is_verse, stutters
+from lint.signals.stutters import SENTENCE_ENDS, doubled_sentences, has_doubled_title, is_verse, stutters
 
 MIN_LETTER_FRACTION = 0.5
 """A unit with a smaller share of letters is a table row, a score or a row of dashes, not prose; questions do not count
@@ -136,8 +136,9 @@ class Repetition(Params, frozen=True):
     def _within(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield sentences and words that follow themselves, and a title that does."""
         spans = list(stutters(document))
-        for start, end in document.paragraphs:
-            doubled = doubled_sentences(document.text[start:end], self.min_words)
+        marks = [mark for mark in SENTENCE_ENDS if mark in document.text]
+        for start, end in document.paragraphs if marks else ():
+            doubled = doubled_sentences(document.text[start:end], self.min_words, marks)
             spans += [Span(start + first, start + last) for first, last in doubled]
         for span in spans:
             words = word_count(document.text[slice(*span)])

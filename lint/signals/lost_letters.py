@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lint.core.document import Document
 from lint.core.types import Span
-from lint.signals.characters import Occurrence
+from lint.signals.characters import Occurrence, matches_at
 
 MIN_RUN_MARKS = 8  # Minimum question marks in a line that replace letters
 MIN_MARK_FRACTION = 0.5  # Minimum share of question marks among the non-blank characters of a line
@@ -51,6 +51,7 @@ def _is_one_word(text: str) -> bool:
 _CONTRACTION = (
     r"(?i)\b(?:(?:does|did|was|has|had|could|would|should)nt|theyre|theyve|youre|youve|theyll|thats|isnt|arent)\b"
 )
+_CONTRACTION_SIGNS = ("snt ", "dnt ", "arent ", "heyre", "heyve", "heyll", "oure ", "ouve ", "hats ")
 _APOSTROPHES = "'’‘ʼ`´\"“”"  # With quotation marks, which are lost together with apostrophes
 MIN_SENTENCES = 5  # A shorter text may have no apostrophe by chance
 MIN_CONTRACTIONS = 3  # unless it has so many different contractions
@@ -68,7 +69,7 @@ def apostrophe_runs(document: Document) -> Iterator[Occurrence]:
     if "´" in text or "`" in text:
         for match in re.finditer(_WRONG_APOSTROPHE, text):
             yield Occurrence(Span(match.end() - 1, match.end()), text[match.start() : match.end() + 2], "'")
-    if any(mark in text for mark in _APOSTROPHES):
+    if any(mark in text for mark in _APOSTROPHES) or not any(sign in text for sign in _CONTRACTION_SIGNS):
         return
     matches = list(re.finditer(_CONTRACTION, text))
     is_long = text.count(". ") + text.count(".\n") >= MIN_SENTENCES
@@ -102,11 +103,15 @@ def escape_runs(document: Document) -> Iterator[Occurrence]:
     matches = [*re.finditer(f"{_BREAKS}|{_UNICODE}", text)] if "\\" in text else []
     bare = [*re.finditer(_BARE, text)] if "u00" in text and "\\u00" not in text else []
     matches += bare if len(bare) >= MIN_BARE else []
-    matches += [match for match in re.finditer(_PERCENT, text) if _is_encoded(match[0])] if "%" in text else []
+    matches += [match for match in re.finditer(_PERCENT, text) if _is_encoded(match[0])] if _has_codes(text) else []
     if not matches or re.search(_CODE, text) is not None:
         return
     for match in matches:
         yield Occurrence(Span(*match.span()), match[0][:12], _unescaped(match[0]), False)
+
+
+def _has_codes(text: str) -> bool:
+    return text.count("%") >= MIN_PERCENT and len(list(matches_at("%", "%[0-9a-fA-F]{2}", text))) >= MIN_PERCENT
 
 
 def _is_encoded(text: str) -> bool:

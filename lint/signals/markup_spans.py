@@ -73,7 +73,8 @@ _SHORTCODE = (
     r"(?:\s+[\w-]{1,40}=(?:\"[^\"\]\n]{0,300}\"|“[^”\]\n]{0,300}”|″[^″\]\n]{0,300}″|'[^'\]\n]{0,300}'|[\w.,:/#-]{1,200})){0,20}\s*/?\]"
 )
 _BBCODE = r"\[(b|i|u|url|img|quote|color|size|center)(?:=[^\]\n]{1,300})?\][^\n]{0,1000}?\[/\1\]"
-_TEMPLATE_SIGNS = ("{{", "{%", "{!!", "{$", "<%", "<?", "${", "%%", "*|", "_", "[", '="')
+_TEMPLATE_SIGNS = ("{", "<%", "<?", "%%", "*|", "_", "[")
+_VARIABLE_SIGNS = ("{{", "{%", "{!", "{$", "<%", "<?", "${", "%%", "_", "*|", "[[{", "[object")
 _ABOUT_TEMPLATES = (
     r"(?i)\b(?:templat(?:e|es|ing)|short ?codes?|placeholders?|variables?|jinja2?|liquid|mustache|handlebars|twig|php"
     r"|bbcode|html5?|java ?script|wordpress|plugins?|latex|yaml|bash|shell|config\w*|syntax|api|vorlagen?|platzhalter"
@@ -130,7 +131,8 @@ def _wiki(text: str) -> Iterator[Occurrence]:
 def _templates(text: str) -> Iterator[Occurrence]:
     if not any(sign in text for sign in _TEMPLATE_SIGNS) or "`" in text:
         return
-    matches = [*re.finditer(_TEMPLATE, text), *re.finditer(_BBCODE, text), *matches_at("[", _BLANK, text)]
+    matches = [*re.finditer(_TEMPLATE, text)] if any(sign in text for sign in _VARIABLE_SIGNS) else []
+    matches += [*matches_at("[", _BBCODE, text), *matches_at("[", _BLANK, text)]
     matches += [
         match for match in matches_at("[", _SHORTCODE, text) if "=" in match[0] or _is_apart(text, match.start())
     ]

@@ -46,17 +46,15 @@ def page_lines(document: Document) -> Iterator[Occurrence]:
     yield from _page_breaks(document)
     text = document.text
     edges = [
-        at for at, (start, end) in enumerate(document.lines) if start < end and _has_digit(text[start], text[end - 1])
+        at
+        for at, (start, end) in enumerate(document.lines)
+        if start < end and (text[start].isdigit() or text[end - 1].isdigit())
     ]
     if len(edges) < MIN_CERTAIN_PAGES and sum(0 < end - start <= MAX_NUMBER_CHARS for start, end in document.lines) < 2:
         return
     lines = [document.text[slice(*line)] for line in document.lines]
     found = [*_counting_headers(document, lines, edges), *_numbered_lines(document, lines)]
     yield from sorted({occurrence.span: occurrence for occurrence in found}.values())
-
-
-def _has_digit(first: str, last: str) -> bool:
-    return first.isdigit() or last.isdigit()
 
 
 def _page_breaks(document: Document) -> Iterator[Occurrence]:
