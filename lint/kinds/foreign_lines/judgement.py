@@ -1,5 +1,6 @@
 """The log-odds of every line, in context, of belonging to the page and not to the text."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
@@ -16,6 +17,8 @@ from lint.signals.model import trees
 PLACE_FEATURES = (*CONTEXT_FEATURES, *ODDS_FEATURES)  # The features of the second model
 OWN_LOG_ODDS = -3.0  # Lines with lower log-odds from the first model are the text's own; the second model is not asked
 MIN_LINES, MAX_LINES = 13, 5000  # Minimum lines for a meaningful context, and maximum lines of one page
+
+_BULLET = re.compile(r"^[-*•·▪◦‣●○]\s+")
 
 
 class Judgement(NamedTuple):
@@ -81,9 +84,12 @@ def capped(log_odds: float | None) -> float:
 
 
 def lines_of(document: Document) -> tuple[Lines, list[int]]:
-    """Return the lines of a document that have words, and their indices among its paragraphs."""
+    """Return the lines of a document that have words, without bullets, and their indices among its paragraphs.
+
+    Some extractors mark the items of lists, and of menus; those that the models have learned from do not.
+    """
     filled = [index for index, words in enumerate(document.paragraph_words) if words]
-    texts = [document.paragraph_texts[index] for index in filled]
+    texts = [_BULLET.sub("", document.paragraph_texts[index]) for index in filled]
     tokens = [document.paragraph_words[index] for index in filled]
     return Lines(texts, tokens, list(map(line_features, texts, tokens))), filled
 
