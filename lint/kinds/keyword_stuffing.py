@@ -20,8 +20,6 @@ MAX_WORDS = 60  # Number of words of a paragraph that are considered: the longer
 MIN_PHRASES, MIN_PHRASE_FRACTION, MIN_NAME_FRACTION = 5, 0.22, 0.3
 """Minimum times and share of one phrase of two words; of a name, which articles on somebody repeat."""
 
-_DOMAINS = frozenset({"com", "org", "net", "gov", "edu"})  # The end of an address is a word of its own to us
-
 MAX_SIGN_FRACTION = 0.02
 MAX_NUMBER_FRACTION = 0.12  # Maximum shares: more symbols are code or a table, and more numbers a price list or results
 MIN_CHARS = 3  # Shorter words, unless of a script without spaces, are mostly function words
@@ -55,7 +53,7 @@ class KeywordStuffing(Params, frozen=True):
             keywords = self._keywords(folded, empty)
             share = sum(count for _, count in keywords) / len(folded)
             if len(keywords) < self.keywords or share <= self.max_fraction:
-                keywords, share = _phrase(found, empty)
+                keywords, share = _phrase(found, empty, document.paragraph_texts[index].casefold())
             if keywords and _is_running_text(document.paragraph_texts[index]):
                 names = ", ".join(word for word, _ in keywords)
                 percent = round(100 * share)
@@ -77,7 +75,7 @@ class KeywordStuffing(Params, frozen=True):
         ]
 
 
-def _phrase(words: Sequence[str], empty: frozenset[str]) -> tuple[list[tuple[str, int]], float]:
+def _phrase(words: Sequence[str], empty: frozenset[str], text: str) -> tuple[list[tuple[str, int]], float]:
     """Return the two words of a search phrase, in any order, and their share; none unless it is repeated all the time.
 
     A function word may be between them: "plumber in Leeds".
@@ -93,11 +91,16 @@ def _phrase(words: Sequence[str], empty: frozenset[str]) -> tuple[list[tuple[str
             names[min(word, other), max(word, other)] += words[at][0].isupper() and words[after][0].isupper()
     phrase, count = max(pairs.items(), key=lambda item: (item[1], item[0]), default=(("", ""), 0))
     share = 2 * count / len(words)
-    is_name = names[phrase] == count or set(phrase) & _DOMAINS
+    is_name = names[phrase] == count or _is_joined(phrase, text)
     least = MIN_NAME_FRACTION if is_name else MIN_PHRASE_FRACTION
     if count < MIN_PHRASES or share < least:
         return [], 0.0
     return [(word, count) for word in phrase], share
+
+
+def _is_joined(phrase: tuple[str, str], text: str) -> bool:
+    """Return whether the words are parts of a name with a hyphen, or of an address."""
+    return any(f"{one}{mark}{other}" in text for mark in ".-" for one, other in (phrase, phrase[::-1]))
 
 
 def _is_running_text(text: str) -> bool:

@@ -48,7 +48,7 @@ _STUB_WORDS = (
 _TEMPLATE = (
     r"\{\{[^{}\n]{1,200}\}\}|\{%[^%\n]{1,200}%\}|\{[!$][\w.>\[\]!$ -]{2,60}\}|<%[^\n]{1,300}?%>"
     r"|<\?(?:php|=)[^\n]{1,500}?\?>"
-    r"|\$\{[A-Za-z_][\w.\[\]]{0,60}(?:\(\w{0,20}\))?\}|%%[A-Za-z_]{3,40}%%|%[A-Z]{2,20}(?:_[A-Z]{2,20})+%"
+    r"|\$\{[A-Za-z_][\w.\[\]]{3,60}(?:\(\w{0,20}\))?\}|%%[A-Za-z_]{3,40}%%|%[A-Z]{2,20}(?:_[A-Z]{2,20})+%"
     r"|\*\|[A-Z_:]{3,40}\|\*"
     r"|\[\[\{\"\w[^\n]{1,1000}?\}\]\]|\[object Object\]"
 )
@@ -56,7 +56,9 @@ _TEMPLATE = (
 
 _BLANK = (
     r"(?i:\[(?:your (?:\w{1,20} )?(?:name|e-?mail|phone|company|address|title|position|number|website|link|city|school"
-    r"|organi[sz]ation|signature|university)(?: \w{1,20}){0,2}|insert [^\]\n]{2,40}|(?:enter|add) your [^\]\n]{2,40}"
+    r"|organi[sz]ation|signature|university)(?: \w{1,20}){0,2}"
+    r"|insert (?:\w{1,20} ){0,3}(?:name|date|link|url|number|address|e-?mail|title|location|image|photo|city|website"
+    r"|price|details|statistics?|quote|source|citation)(?: here)?|(?:enter|add) your [^\]\n]{2,40}"
     r"|[^\]\n]{2,30} goes here|(?:company|first|last|full|recipient|sender|phone|contact|customer|business|brand|client"
     r"|manager)(?:['’]s)? (?:name|number|address)|(?:ihre?|deine?) (?:name|firma|website|webseite|e-mail|adresse"
     r"|telefonnummer)|[^\]\n]{2,30} (?:einfügen|eintragen|einsetzen)|votre (?:nom|prénom|adresse|entreprise|société)"

@@ -61,7 +61,7 @@ def ligature_runs(document: Document) -> Iterator[Occurrence]:
 
 
 _LOST_LIGATURE = (
-    r"(?i)\b(?:con rm\w*|speci c\w*|signi can\w*|of ce\w*|of cial\w*|dif cult\w*|pro le\w*|de n(?:e|ition)\w*"
+    r"(?i)\b(?:con rm\w*|speci c\w*|signi can\w*|of ce(?:s|rs?)?|of cial\w*|dif cult\w*|pro le\w*|de n(?:e|ition)\w*"
     r"|scienti c\w*|bene t\w*|classi cation\w*|identi (?:ed|es|cation)|modi (?:ed|es|cation)|quali (?:ed|es|cation)"
     r"|suf cient\w*|ef cien\w*|in uen\w*|con ict\w*|re ect\w*|arti cial\w*|con dent\w*)\b"
     r"|(?<=  )(?:rst|nal|nancial|gure|nd|eld|oor|ow)\b"
