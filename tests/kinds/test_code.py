@@ -103,3 +103,17 @@ def test_keywords_have_to_be_many_and_no_function_words() -> None:
     assert len(found("mill house mill house mill house one two three four", STUFFING)) == 1
     assert found("mill house mill house one two three four five six", STUFFING) == ()
     assert found("the and the and the and one two three four", STUFFING) == ()
+
+
+def test_one_phrase_that_is_a_fifth_of_a_paragraph_is_stuffing_and_a_name_is_not() -> None:
+    stuffing = shipped("spam.keyword-stuffing")
+    rest = "we come quickly when a pipe breaks or a tap drips in the night and nobody else will answer"
+    assert len(found(f"A plumber in Leeds, {'plumber Leeds, ' * 5}{rest}.", stuffing)) == 1
+    assert found(f"A plumber in Leeds, plumber Leeds, {rest}.", stuffing) == ()
+    assert found(f"The Plumber Leeds, {'Plumber Leeds, ' * 2}{rest}, and {rest}.", stuffing) == ()
+
+
+def test_a_fence_above_a_text_is_part_of_a_chat_reply() -> None:
+    reply = shipped("llm.chat-reply")
+    assert spots("```markdown\nThe mill burned down.\nNobody was hurt.\n", reply) == ["```markdown"]
+    assert found("```sh\nmill --start\n```\nThat is all.\n", reply) == ()

@@ -102,3 +102,9 @@ def test_a_paragraph_of_text_is_in_no_list_of_articles() -> None:
     text = listed([f"{day} hours ago" for day in range(1, 7)])
     assert len(found(text, page)) == 1
     assert found(text + "Rain fell all night on the roofs of the town. " * 6 + "\n", page) == ()
+
+
+def test_a_document_that_explains_the_subject_is_ignored() -> None:
+    text = "kind: verdict\nsigns: ['we use cookies']\nunless: ['a cookie is']\n"
+    assert len(found("We use cookies here.\n", rule(text))) == 1
+    assert found("We use cookies here. A cookie is a small file.\n", rule(text)) == ()
