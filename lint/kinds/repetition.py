@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Annotated, ClassVar, Literal
 
@@ -139,7 +139,7 @@ class Repetition(Params, frozen=True):
         marks = [mark for mark in SENTENCE_ENDS if mark in document.text]
         for start, end in document.paragraphs if marks else ():
             doubled = doubled_sentences(document.text[start:end], self.min_words, marks)
-            spans += [Span(start + first, start + last) for first, last in doubled]
+            spans += _merged(start, doubled)
         for span in spans:
             words = word_count(document.text[slice(*span)])
             edit = Edit(span)
@@ -242,6 +242,17 @@ class Repetition(Params, frozen=True):
             line = document.position(spots[earlier].start)[0]
             yield rule.report(span, value=length, limit=n, words=length, count=1, line=line)
             index += length
+
+
+def _merged(start: int, spans: Iterable[tuple[int, int]]) -> list[Span]:
+    """Return the spans, counted from `start`, with those that follow each other as one."""
+    found: list[Span] = []
+    for first, last in spans:
+        follows = bool(found) and found[-1].end == start + first
+        found[-1:] = (
+            [Span(found[-1].start, start + last)] if follows else [*found[-1:], Span(start + first, start + last)]
+        )
+    return found
 
 
 def _is_in_place(first: int, original: int, size: int) -> bool:
