@@ -143,7 +143,7 @@ FAULTS = {
     ),
     "no room for the ledger": Fault(
         "cannot be written (use --no-ledger to fix without one): File too large",
-        text=PROSE + f"GONE {'again ' * 20}\n" * 200,
+        text=PROSE + f"GONE {'again ' * 40}\n" * 100,
         prelude=SMALL_FILES,
     ),
 }  # fmt: skip

@@ -164,7 +164,7 @@ def _bytes(text: str, codec: str) -> bytes:
     try:
         return encode(text, codec)
     except FixError:
-        return encode(text, "utf-8") if not any("\ud800" <= char < "\udc80" for char in text) else b"a"
+        return encode(text, "utf-8") if not any("\ud800" <= char <= "\udfff" for char in text) else b"a"
 
 
 def _fix_all(folder: Path) -> bool:
