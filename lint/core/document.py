@@ -15,6 +15,7 @@ _LINK = re.compile(
     r"!?\[(?P<text>[^\[\]\n]{0,500})\]"
     r"\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s\"[^\"\n]{0,300}\")?\)"
 )
+_MARKS = ("](", "*", "_")
 _BOLD = re.compile(r"\*\*(?P<text>[^\s*](?:[^*\n]{0,500}[^\s*])?)\*\*")
 _ALL_EMPHASIZED = re.compile(r"(?P<mark>[*_]{1,3})(?P<text>[^\s*_](?:[^\n]{0,500}[^\s*_])?)(?P=mark)")
 
@@ -97,7 +98,8 @@ class Document:
     @cached_property
     def paragraph_texts(self) -> tuple[str, ...]:
         """Return the text of each paragraph, in the order of `paragraphs`, as `shown`."""
-        return tuple(shown(self.text[start:end]) for start, end in self.paragraphs)
+        texts = tuple(self.text[start:end] for start, end in self.paragraphs)
+        return tuple(map(shown, texts)) if any(mark in self.text for mark in _MARKS) else texts
 
     @cached_property
     def is_as_shown(self) -> bool:

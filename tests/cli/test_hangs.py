@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.command import contentlint
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")]
 
 NAMES = ("a.txt", "a.jsonl", "a.jsonl.gz", "a.ndjson.zst", "a.parquet", "a.md", "noextension")
 

@@ -12,6 +12,8 @@ from lint.corpus.ledger import Entry, PartEntry, Removed
 from tests.corpus.test_fix import TEA, TEXTS, write
 from tests.support.command import contentlint
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:

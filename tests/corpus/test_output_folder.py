@@ -17,6 +17,8 @@ from tests.corpus.test_fix import tree, write
 from tests.support.command import contentlint
 from tests.support.fixed_files import posix
 
+pytestmark = pytest.mark.slow
+
 FIX = ["check", "in", "--fix", "--output-dir", "out", "--isolated", "--jobs", "1"]
 PRECIOUS = b"precious\n"
 

@@ -18,7 +18,7 @@ PLACE_FEATURES = (*CONTEXT_FEATURES, *ODDS_FEATURES)  # The features of the seco
 OWN_LOG_ODDS = -3.0  # Lines with lower log-odds from the first model are the text's own; the second model is not asked
 MIN_LINES, MAX_LINES = 13, 5000  # Minimum lines for a meaningful context, and maximum lines of one page
 
-_BULLET = re.compile(r"^[-*•·▪◦‣●○]\s+")
+_BULLET = re.compile(r"[-*•·▪◦‣●○]\s+")
 
 
 class Judgement(NamedTuple):
@@ -89,9 +89,14 @@ def lines_of(document: Document) -> tuple[Lines, list[int]]:
     Some extractors mark the items of lists, and of menus; those that the models have learned from do not.
     """
     filled = [index for index, words in enumerate(document.paragraph_words) if words]
-    texts = [_BULLET.sub("", document.paragraph_texts[index]) for index in filled]
+    texts = [_without_bullet(document.paragraph_texts[index]) for index in filled]
     tokens = [document.paragraph_words[index] for index in filled]
     return Lines(texts, tokens, list(map(line_features, texts, tokens))), filled
+
+
+def _without_bullet(text: str) -> str:
+    bullet = _BULLET.match(text)
+    return text[bullet.end() :] if bullet else text
 
 
 def models() -> Any:
