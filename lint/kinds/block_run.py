@@ -15,6 +15,7 @@ from lint.kinds.headline_list import are_aged, is_set_off, mean_words, reads_as_
 from lint.kinds.parameters import Applied, Count, Fraction, MinSafeLogOdds, SafeIn
 from lint.signals.blocks import Blocks
 from lint.signals.line_shape import (
+    has_bullet,
     is_age,
     is_headline,
     is_kicker,
@@ -167,6 +168,9 @@ class BlockRun(Params, frozen=True):
         first = last = -1
         for index, block in enumerate(blocks):
             if self._is_block(block):
+                if first >= 0 and has_bullet(blocks[first]) and not has_bullet(block):  # the text goes on below a list
+                    yield first, last + 1
+                    first = -1
                 first, last = (index if first < 0 else first), index
             elif first >= 0 and not self._is_between(blocks, index):
                 yield first, last + 1

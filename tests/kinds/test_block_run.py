@@ -200,3 +200,11 @@ def test_a_long_list_takes_linear_time() -> None:
             checked,
         )
     assert time.perf_counter() - start < 10
+
+
+def test_a_list_with_bullets_ends_where_they_do() -> None:
+    items = ["- Storm closes three ports on the coast", "- Ferry line gets a second boat", "- Mayor wins a third term"]
+    after = ["STEP #2:", "Choose the stones for the bridge"]
+    content = text(*ARTICLE, "Suggested reading:", *items, *after, *ARTICLE)
+    (one,) = found(content, LINK_LIST)
+    assert content[one.span.start : one.span.end].splitlines() == ["Suggested reading:", *items]
