@@ -83,6 +83,10 @@ def _phrase(words: Sequence[str], empty: frozenset[str], text: str) -> tuple[lis
     pairs: Counter[tuple[str, str]] = Counter()
     names: Counter[tuple[str, str]] = Counter()
     folded = [word.casefold() for word in words]
+    least_count = max(MIN_PHRASES / 2, MIN_PHRASE_FRACTION * len(words) / 4)  # "a b a b a" has four of two words
+    frequent = {word for word, count in Counter(folded).items() if count >= least_count and len(word) >= MIN_CHARS}
+    if len(frequent - empty) < 2:
+        return [], 0.0
     for at, word in enumerate(folded):
         after = next((at + step for step in (1, 2) if "".join(folded[at + step : at + step + 1]) not in empty), 0)
         other = "".join(folded[after : after + 1]) if after else ""
