@@ -174,8 +174,9 @@ class Pattern(Params, frozen=True):
     def _check_lines(self, document: Document, rule: Rule, matches: Sequence[int]) -> Iterator[Diagnostic]:
         from lint.signals.content_lines import is_content  # few texts have a match
 
+        matching_lines = frozenset(matches)
         found = [index for index in matches if self._counts(document, index)]
-        found = [index for index in found if not is_content(document, index, matches=matches, lists=self.lists)]
+        found = [index for index in found if not is_content(document, index, matches=matching_lines, lists=self.lists)]
         reached = self._in_reach(document, found)
         if len(list(runs(document, reached))) < self.min_matches:
             return

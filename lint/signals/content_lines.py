@@ -5,7 +5,6 @@ and "Click here" in a quotation; their form tells them apart in any language.
 """
 
 import re
-from collections.abc import Collection
 from functools import lru_cache
 from itertools import pairwise
 
@@ -59,7 +58,7 @@ def is_quotation(line: str) -> bool:
     return closing is not None and any(mark in text[1:] for mark in closing)
 
 
-def is_content(document: Document, index: int, *, matches: Collection[int], lists: bool) -> bool:
+def is_content(document: Document, index: int, *, matches: frozenset[int], lists: bool) -> bool:
     """Return whether line `index` is content by its form.
 
     A list item is, unless `lists`, if a neighbour is an item too and not one of the `matches`.
@@ -111,7 +110,7 @@ def _clause_count(document: Document) -> int:
     return sum(_NUMBERED.match(text) is not None for text in document.paragraph_texts)
 
 
-def _is_section_heading(document: Document, index: int, line: str, *, matches: Collection[int]) -> bool:
+def _is_section_heading(document: Document, index: int, line: str, *, matches: frozenset[int]) -> bool:
     """Return whether a line of few words is above a sentence of the text, like the headings of other sections."""
     if word_count(line) > MAX_SECTION_WORDS or ends_sentence(line.rstrip()):
         return False
