@@ -145,11 +145,6 @@ def test_shown_is_without_targets_of_links_and_marks_of_emphasis(text: str, expe
     assert document.paragraph_words == Document(f"One line.\n{expected}\n").paragraph_words
 
 
-@pytest.mark.parametrize("unit", ["[", "](", "[a](", "[a](b", "**a", "*a*", "![[", "[a](b(", "(", "**"])
-def test_shown_takes_time_in_line_with_the_length(unit: str) -> None:
-    assert shown(unit * 20_000)
-
-
 @given(
     st.lists(st.sampled_from(["[", "](", ")", "*", "**", "_", "!", " ", "a", "\n", "\u3000"]), max_size=30).map("".join)
 )

@@ -153,6 +153,9 @@ TEXTS: dict[str, Make] = {
     "stars": _repeated("*\n"),
     "Markdown headings": _repeated("# Heading\n\n"),
     "Markdown quotes": lambda chars: "> " * chars,
+    "Markdown links": _repeated("* [![a](b) c](https://example.org/d_(e))\n"),
+    "unclosed Markdown links": lambda chars: "[a](b" * (chars // 5),
+    "unclosed Markdown emphasis": lambda chars: "**a " * (chars // 4),
     "hard-wrapped": _repeated(
         "The river had been rising since Monday, and by the time the\nengineers came the lower fields were under a metre\n"
     ),

@@ -18,7 +18,7 @@ PLACE_FEATURES = (*CONTEXT_FEATURES, *ODDS_FEATURES)  # The features of the seco
 OWN_LOG_ODDS = -3.0  # Lines with lower log-odds from the first model are the text's own; the second model is not asked
 MIN_LINES, MAX_LINES = 13, 5000  # Minimum lines for a meaningful context, and maximum lines of one page
 
-_BULLET = re.compile(r"[-*•·▪◦‣●○]\s+")
+_BULLET = re.compile(r"[-*•·▪◦‣●○]\s+")  # numbers stay, as steps and clauses have them
 
 
 class Judgement(NamedTuple):
