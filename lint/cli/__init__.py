@@ -16,10 +16,10 @@ gc.set_threshold(*GC_THRESHOLDS)
 import contextlib
 import errno
 import importlib
-import io
 import os
 import signal
 import sys
+from itertools import chain
 from typing import Any
 
 import click
@@ -73,9 +73,7 @@ def _reported(error: BaseException) -> int:
     if Ended.received or isinstance(error, click.Abort | KeyboardInterrupt):
         return _say("contentlint: interrupted", SIGNAL_EXIT + (Ended.received or signal.SIGINT))
     if isinstance(error, click.ClickException):
-        shown = io.StringIO()
-        error.show(shown)  # it quotes words of the command line, which a shell may have made of file names
-        return _say(shown.getvalue().removesuffix("\n"), error.exit_code)
+        return _say(f"contentlint: {_usage_problem(error)}", error.exit_code)
     if isinstance(error, ContentlintError):
         return _say(f"contentlint: {error}", error.exit_code)
     if isinstance(error, BrokenPipeError):
@@ -88,6 +86,17 @@ def _reported(error: BaseException) -> int:
 
     defect = "contentlint: this is a defect in contentlint itself; please report it with the lines above"
     return _say("".join(traceback.format_exception(error)) + defect, EXIT_DEFECT)
+
+
+def _usage_problem(error: click.ClickException) -> str:
+    """Return what click found wrong with the command line, on one line, as our own errors are."""
+    context, what = error.ctx if isinstance(error, click.UsageError) else None, error.format_message()
+    if isinstance(error, click.NoSuchOption) and context:
+        options = chain.from_iterable(each.opts for each in context.command.get_params(context))
+        what = error.message.removesuffix(".") + did_you_mean(error.option_name, options)
+    what = " ".join(what.split()).removesuffix(".")
+    command = context.command_path if context else "contentlint"
+    return f"{what[:1].lower()}{what[1:]}; see {command} --help"
 
 
 def _problem(error: OSError | ImportError | MemoryError) -> str:
@@ -148,6 +157,6 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="contentlint")
+@click.version_option(__version__, "-V", "--version", prog_name="contentlint")
 def _commands() -> None:
     """Find, in text collected from the web, what is not the article, and fix it."""

@@ -22,7 +22,7 @@ from lint.cli.options import (
     options_of,
     rule_ids,
 )  # fmt: skip
-from lint.cli.paths import PathsCommand, check_word, named_paths
+from lint.cli.paths import PathsCommand, named_paths, parsed_place
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
 from lint.core.printable import printable
@@ -75,7 +75,7 @@ def accept(places: tuple[str, ...], rule: str | None, reason: str, **given: Any)
     options = options_of(cache_folder=cache_folder(), **given)
     entries = list(known.entries)
     for word in places:
-        path, line = _parsed(word)
+        path, line = parsed_place(word)
         found = chosen(known, _results((path,), options, engines.engine("local")), rule=rule, line=line)
         if not found:
             what = f"finding of {rule}" if rule else "finding"
@@ -90,13 +90,3 @@ def _results(paths: Sequence[Path], options: Options, run: Run) -> Iterator[File
     found = expanded(paths)
     refuse_wrong_field(found, options)
     return run(options.targets(found), options)
-
-
-def _parsed(word: str) -> tuple[Path, int | None]:
-    """Return the path and line of `PATH:LINE`, unless a file has this name."""
-    path, _, number = word.rpartition(":")
-    if path and number.isdecimal() and not Path(word).exists():
-        check_word(path)
-        return Path(path), int(number)
-    check_word(word)
-    return Path(word), None

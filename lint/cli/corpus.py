@@ -101,7 +101,7 @@ def checked(
 
     may_be_resumed = _may_be_resumed(paths, options)
     if arguments.resume and not (may_be_resumed and has_corpora()):
-        raise UsageError("--resume continues after the last completed corpus file, and there is only one")
+        raise UsageError("--resume requires several files, at least one of them a corpus")
     with stack:
         if not may_be_resumed:
             yield linted(found)

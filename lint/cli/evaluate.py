@@ -1,7 +1,7 @@
 """`contentlint eval`: precision and recall on labelled data."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import msgspec
 
 from lint.checking.checker import CheckOptions
 from lint.checking.options import Options
+from lint.cli.messages import say
 from lint.cli.options import config_options, field_options, options_of, selection_options
 from lint.cli.output import accepting_all
 from lint.cli.paths import PathsCommand, PathType
@@ -17,6 +18,7 @@ from lint.config.config import Selection
 from lint.core.document import Document
 from lint.core.errors import UsageError
 from lint.core.rule import Rule
+from lint.reporters.summary import counted
 
 
 class EvalArguments(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,7 +81,10 @@ def evaluate(**given: Any) -> None:
         how = CheckOptions(fix=True, unsafe=arguments.unsafe_fixes, is_preview=True, edit_budget=config.edit_budget)
         return config.rules_for(path), how
 
-    evaluation, worst = evaluated(_documents(arguments, options), settings)
+    skipped: list[str] = []
+    evaluation, worst = evaluated(_documents(arguments, options, skipped.append), settings)
+    if skipped:
+        say(f"skipped {counted(len(skipped), 'document')} that cannot be read; the first: {skipped[0]}")
     if not evaluation.documents:
         raise UsageError(_nothing(arguments))
     if arguments.output_format == "html":
@@ -93,7 +98,7 @@ def evaluate(**given: Any) -> None:
             click.echo(line)
 
 
-def _documents(arguments: EvalArguments, options: Options) -> Iterator[Any]:
+def _documents(arguments: EvalArguments, options: Options, skip: Callable[[str], None]) -> Iterator[Any]:
     from lint.evaluation.labels import file_pairs, labelled_records
 
     for path in (arguments.labels, arguments.wanted):
@@ -102,10 +107,10 @@ def _documents(arguments: EvalArguments, options: Options) -> Iterator[Any]:
     if arguments.wanted is not None:
         if arguments.labels.is_dir() != arguments.wanted.is_dir():
             raise UsageError("COLLECTED and WANTED have to be two folders, or two files")
-        return file_pairs(arguments.labels, arguments.wanted)
+        return file_pairs(arguments.labels, arguments.wanted, skip)
     fields = options.fields_for(arguments.labels)
     names = {"wanted_field": arguments.wanted_field, "labels_field": arguments.labels_field}
-    return labelled_records(arguments.labels, fields, **names)
+    return labelled_records(arguments.labels, fields, skip, **names)
 
 
 def _nothing(arguments: EvalArguments) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from lint.cli.paths import parsed_place
 from lint.config.config import Config
 from lint.core.document import Document
 from lint.core.errors import SourceError, UsageError
@@ -12,6 +13,7 @@ from lint.kinds.foreign_lines.context import CONTEXT_FEATURES
 from lint.kinds.foreign_lines.judgement import judge
 from lint.kinds.foreign_lines.words import CATEGORIES
 from lint.signals.model import probability
+from lint.sources import record_suffix
 from lint.sources.text import load
 
 QUOTED_CHARS = 100
@@ -25,7 +27,7 @@ def explanation(place: str, settings: Config) -> Iterator[str]:
     except SourceError as error:
         raise UsageError(f"{path}: {error}") from None
     if not 1 <= number <= len(document.lines):
-        raise UsageError(f"{path} there is no line {number} (the file has {len(document.lines)})")
+        raise UsageError(f"{path}: no line {number} (the file has {len(document.lines)})")
     start, end = document.lines[number - 1]
     yield f'{place}: "{printable(document.text[start:end].strip()[:QUOTED_CHARS])}"'
     yield from _findings(document, settings, start=start, end=end)
@@ -33,10 +35,12 @@ def explanation(place: str, settings: Config) -> Iterator[str]:
 
 
 def _parsed(place: str) -> tuple[Path, int]:
-    path, _, number = place.rpartition(":")
-    if not path or not number.isdecimal():
+    path, number = parsed_place(place)
+    if number is None:
         raise UsageError(f'"{place}" is not FILE:LINE, such as article.txt:12')
-    return Path(path), int(number)
+    if record_suffix(path.name) is not None:
+        raise UsageError(f"{path}: is a corpus; --line explains lines of text files")
+    return path, number
 
 
 def _findings(document: Document, settings: Config, *, start: int, end: int) -> Iterator[str]:

@@ -7,6 +7,7 @@ file of this name, it is refused.
 
 import errno
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -74,6 +75,18 @@ def check_word(word: str) -> None:
     except OSError as error:
         if error.errno == errno.ENAMETOOLONG:
             raise UsageError(f"{word[:100]}...: cannot be a path: {error.strerror}") from None
+
+
+def parsed_place(word: str) -> tuple[Path, int | None]:
+    """Return the path and the line, or record, of a place as findings show it; None for the name of a file.
+
+    >>> parsed_place("a.txt:9:134"), parsed_place("a.jsonl:4[text]:1:1")
+    ((PosixPath('a.txt'), 9), (PosixPath('a.jsonl'), 4))
+    """
+    found = re.fullmatch(r"(.+?):([0-9]{1,9})(?:\[[^\]]*\]:[0-9]+)?(?::[0-9]+)?", word, re.DOTALL)
+    path = word if found is None or Path(word).exists() else found[1]
+    check_word(path)
+    return Path(path), int(found[2]) if found and path != word else None
 
 
 def named_paths(context: click.Context, _parameter: click.Parameter, value: Sequence[str]) -> tuple[Path, ...]:

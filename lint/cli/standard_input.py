@@ -1,8 +1,10 @@
 """`contentlint check -`: standard input as a file, or as a corpus."""
 
+import shutil
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from lint.checking.files import FileChecker
 from lint.checking.options import Options
@@ -10,8 +12,9 @@ from lint.cli.arguments import CheckArguments
 from lint.cli.messages import say_excluded
 from lint.cli.standard_streams import input_stream
 from lint.core.errors import UsageError
-from lint.core.finding import FileResult
+from lint.core.finding import FileResult, Location, unreadable_result
 from lint.sources import record_suffix
+from lint.sources.jsonl import MAX_LINE_BYTES
 
 
 def stdin_results(arguments: CheckArguments, options: Options) -> Generator[FileResult]:
@@ -23,18 +26,29 @@ def stdin_results(arguments: CheckArguments, options: Options) -> Generator[File
         if not arguments.quiet:
             say_excluded([str(name)], options)
         if options.fix:
-            sys.stdout.buffer.write(stream.read())
-        return
-    if options.fix:
-        if record_suffix(name.name) is not None:
-            raise UsageError("a corpus on standard input cannot be fixed; name a file and use --output-dir")
-        data, result = runner.fix_stream(stream.read(), name)
+            _copy_input(b"", stream)
+    elif record_suffix(name.name) is not None:
+        yield from _record_results(name, runner, options, stream)
+    elif len(data := stream.read(MAX_LINE_BYTES + 1)) > MAX_LINE_BYTES:
+        if options.fix:
+            _copy_input(data, stream)
+        yield unreadable_result(f"cannot be read: more than {MAX_LINE_BYTES // 1024**2} MiB", Location(str(name)))
+    elif options.fix:
+        data, result = runner.fix_stream(data, name)
         sys.stdout.buffer.write(data)
         yield result
-        return
-    if record_suffix(name.name) is None:
-        yield runner.check_data(stream.read(), name)
-        return
+    else:
+        yield runner.check_data(data, name)
+
+
+def _copy_input(data: bytes, stream: BinaryIO) -> None:
+    sys.stdout.buffer.write(data)
+    shutil.copyfileobj(stream, sys.stdout.buffer)
+
+
+def _record_results(name: Path, runner: FileChecker, options: Options, stream: BinaryIO) -> Iterator[FileResult]:
+    if options.fix:
+        raise UsageError("a corpus on standard input cannot be fixed; name a file and use --output-dir")
     from lint.sources.records import batches
 
     for batch in batches(str(name), options.fields_for(name), stream):

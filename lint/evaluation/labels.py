@@ -1,7 +1,7 @@
 """Labelled documents: pairs of files, or records with a second text or line labels."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -34,7 +34,11 @@ class Labelled(msgspec.Struct, frozen=True):
         return self.document.id or self.document.path or ""
 
 
-def file_pairs(collected: Path, wanted: Path) -> Iterator[Labelled]:
+Skip = Callable[[str], None]
+"""Called with what cannot be read, and why."""
+
+
+def file_pairs(collected: Path, wanted: Path, skip: Skip) -> Iterator[Labelled]:
     """Yield the texts of a folder that have a file of the same name in the other; or a pair of files."""
     if not collected.is_dir():
         yield Labelled(_document(collected, collected), _document(wanted, wanted).text)
@@ -45,7 +49,12 @@ def file_pairs(collected: Path, wanted: Path) -> Iterator[Labelled]:
             path = Path(folder, name)
             partner = wanted / path.relative_to(collected)
             if not name.startswith(".") and partner.is_file():
-                yield Labelled(_document(path, path.relative_to(collected)), _document(partner, partner).text)
+                try:
+                    pair = _document(path, path.relative_to(collected)), _document(partner, partner).text
+                except UsageError as error:
+                    skip(str(error))
+                else:
+                    yield Labelled(*pair)
 
 
 def _document(path: Path, name: Path) -> Document:
@@ -56,7 +65,9 @@ def _document(path: Path, name: Path) -> Document:
     return Document(text, id=str(name), path=str(path))
 
 
-def labelled_records(path: Path, fields: Fields, *, wanted_field: str, labels_field: str) -> Iterator[Labelled]:
+def labelled_records(
+    path: Path, fields: Fields, skip: Skip, *, wanted_field: str, labels_field: str
+) -> Iterator[Labelled]:
     """Yield the records of a file that have a second text or, in JSON Lines, line labels."""
     if record_suffix(path.name) is None:
         raise UsageError(f"{path}: is not a file of records; give two folders or files: COLLECTED WANTED")
@@ -65,6 +76,8 @@ def labelled_records(path: Path, fields: Fields, *, wanted_field: str, labels_fi
     if first is not None and (problem := missing_field(first)):
         raise UsageError(f"{path}: {problem}; use --text-field to name another")
     for record, other in zip(_records(path, fields), _records(path, second), strict=True):
+        if record.error:
+            skip(f"{path}:{record.number}: {record.error}")
         labels = _labels(record, path, labels_field)
         if record.text is not None and (other.text is not None or labels is not None):
             document = document_of(record, str(path))

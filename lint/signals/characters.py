@@ -241,5 +241,6 @@ def undecoded_runs(document: Document) -> Iterator[Occurrence]:
     if _ESCAPED_BYTES.isdisjoint(unusual(document)):
         return
     for match in re.finditer("[\udc80-\udcff]+", document.text):
-        octets = " ".join(f"{ord(character) - 0xDC00:02X}" for character in match[0][: SAMPLE_CHARS // 3])
-        yield Occurrence(Span(*match.span()), octets + (" ..." if len(match[0]) > SAMPLE_CHARS // 3 else ""))
+        octets = [f"{ord(character) - 0xDC00:02X}" for character in match[0][: SAMPLE_CHARS // 3]]
+        rest = " ..." if len(match[0]) > len(octets) else ""
+        yield Occurrence(Span(*match.span()), f"byte{'s' * (len(octets) > 1)} {' '.join(octets)}{rest}")

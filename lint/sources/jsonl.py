@@ -160,13 +160,13 @@ def _text(values: dict[str, msgspec.Raw], name: str) -> str:
 
 
 def other_fields(line: Line, fields: Fields) -> tuple[str, ...] | None:
-    """Return the other fields of a record whose text field is missing or of another type; None for any other."""
-    try:
-        values = None if line.error else _values(_data(line), is_ended=line.is_ended)
-    except SourceError:
-        return None
+    """Return the other fields of a record whose text field is missing or of another type; None for any other.
+
+    Raises SourceError for a line without a record.
+    """
+    values = None if line.error else _values(_data(line), is_ended=line.is_ended)
     if values is None:
-        return None
+        raise SourceError(line.error or "a blank line")
     raw = values.get(fields.text)
     if raw is not None and _type(bytes(raw)) in (TEXT, NULL):
         return None

@@ -52,13 +52,14 @@ class RecordBatch(msgspec.Struct, frozen=True):
 def missing_field(batch: RecordBatch) -> str:
     """Return an error message if the first `TRIED_RECORDS` of a file lack the text field, else "".
 
-    A single record with a text, a null or another error is enough.
+    A single record with a text or a null is enough; lines without a record do not count.
     """
     source, names, count = _source(batch.path), dict[str, None](), 0
     for piece in batch.pieces[:TRIED_RECORDS]:
-        if isinstance(piece, Line) and not piece.error and not piece.data.strip():
+        try:
+            others = piece.other_fields if isinstance(piece, Record) else source.other_fields(piece, batch.fields)
+        except SourceError:
             continue
-        others = piece.other_fields if isinstance(piece, Record) else source.other_fields(piece, batch.fields)
         if others is None:
             return ""
         count += 1
@@ -67,7 +68,7 @@ def missing_field(batch: RecordBatch) -> str:
         return ""
     shown = [name[:MAX_NAME_CHARS] for name in [*names][:SHOWN_FIELDS]]
     there = f"; other fields: {', '.join(shown)}{', …' if len(names) > SHOWN_FIELDS else ''}" if shown else ""
-    none = "no record has" if count < TRIED_RECORDS else f"none of the first {count} records has"
+    none = "no record has" if len(batch.pieces) < TRIED_RECORDS else f"none of the first {count} records has"
     return f'{none} text in a field "{batch.fields.text}"{did_you_mean(batch.fields.text, shown)}{there}'
 
 

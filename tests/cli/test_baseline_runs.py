@@ -84,7 +84,7 @@ def test_both_engines_write_and_use_the_same_baseline(folder: Path, engine: str,
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_fixed_corpus_keeps_what_is_accepted(folder: Path, engine: str, ray_room: dict[str, str]) -> None:
-    contentlint("accept", "c.jsonl:1", "c.jsonl:2", "--reason", "wanted", cwd=folder)
+    contentlint("accept", "c.jsonl:1", "c.jsonl:2[text]:2:1", "--reason", "wanted", cwd=folder)
     words = ("--fix", "--engine", engine, "--jobs", "2", "c.jsonl", "--output-dir")
     shown = check(folder, *words, "fixed", env=ray_room)
     assert shown.splitlines()[-1] == "Left out 8 accepted findings (use --no-baseline to show all)"
@@ -114,7 +114,7 @@ def test_standard_input_is_fixed_and_compared_by_its_name(folder: Path) -> None:
 
 
 def test_each_output_format_tells_accepted_findings_apart_or_leaves_them_out(folder: Path) -> None:
-    contentlint("accept", "000.txt:21", "--reason", "=wanted | <b>", cwd=folder)
+    contentlint("accept", "000.txt:21:1", "--reason", "=wanted | <b>", cwd=folder)
     shown = {}
     for name in REPORTERS:
         file = folder / f"out.{name}"

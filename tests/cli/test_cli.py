@@ -66,6 +66,26 @@ def test_unknown_words_are_exit_code_2(words: list[str], tmp_path: Path) -> None
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (
+            ["check", "--selct", "x"],
+            "no such option '--selct' (did you mean \"--select\"?); see contentlint check --help",
+        ),
+        (["--helf"], "no such option '--helf' (did you mean \"--help\"?); see contentlint --help"),
+        (
+            ["check", "--jobs", "x"],
+            "invalid value for '--jobs': 'x' is not a valid integer range; see contentlint check",
+        ),
+        (["new-rule", "a/b"], "missing option '--kind'. Choose from: block-run, "),
+        (["explain", "--line"], "option '--line' requires an argument; see contentlint --help"),
+    ],
+)
+def test_a_usage_error_is_one_line_with_the_way_to_help(words: list[str], says: str, tmp_path: Path) -> None:
+    assert only_line(contentlint(*words, cwd=tmp_path).stderr).startswith(f"contentlint: {says}")
+
+
 def test_the_output_file_cannot_be_one_of_the_inputs(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(CLEAN)
     done = contentlint("check", "--output-file", "a.txt", ".", cwd=tmp_path)

@@ -131,3 +131,25 @@ def test_the_example_of_the_guide_prints_what_it_shows(tmp_path: Path) -> None:
     command, _, expected = shown.partition("\n")
     assert command == "$ contentlint eval labelled.jsonl"
     assert contentlint("eval", "labelled.jsonl", cwd=tmp_path).stdout == expected
+
+
+def test_what_cannot_be_read_is_left_out_and_reported(folder: Path) -> None:
+    before = figures("collected", "wanted", cwd=folder)
+    for place, name in (("collected", "a0.txt"), ("wanted", "c0.txt")):
+        for each in ("collected", "wanted"):
+            (folder / each / name).write_bytes(b"\0binary" if each == place else CLEAN.encode())
+    done = contentlint("eval", "--output-format", "json", "collected", "wanted", cwd=folder)
+    assert json.loads(done.stdout) == before
+    first = "collected/a0.txt: holds binary data, not text"
+    assert done.stderr == f"contentlint: skipped 2 documents that cannot be read; the first: {first}\n"
+    assert error("collected/a0.txt", "wanted/a.txt", cwd=folder) == first
+
+
+def test_records_that_cannot_be_read_are_left_out_and_reported(folder: Path) -> None:
+    row = json.dumps({"text": CLEAN, "wanted": CLEAN})
+    (folder / "gold.jsonl").write_text(f"{row}\n\n{{broken\n{row}\n")
+    done = contentlint("eval", "--output-format", "json", "gold.jsonl", cwd=folder)
+    assert json.loads(done.stdout)["documents"] == 2
+    assert done.stderr.startswith(
+        "contentlint: skipped 1 document that cannot be read; the first: gold.jsonl:3: not val"
+    )

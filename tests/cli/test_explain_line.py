@@ -47,12 +47,25 @@ def test_control_characters_are_escaped(tmp_path: Path, settings: Config) -> Non
     assert "\x1b" not in explained(tmp_path, settings, "Share \x1b[31m on Facebook\n", 1)
 
 
-@pytest.mark.parametrize("place", ["a.txt", "a.txt:x", ":3", "a.txt:0", "a.txt:2"])
+@pytest.mark.parametrize("place", ["a.txt", "a.txt:x", ":3", "a.txt:0", "a.txt:2", "a.txt:1:1:1"])
 def test_what_is_no_line(tmp_path: Path, settings: Config, place: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.txt").write_text(PROSE, encoding="utf-8")
     with pytest.raises(UsageError):
         list(explanation(place, settings))
+
+
+def test_a_place_as_findings_show_it(tmp_path: Path, settings: Config) -> None:
+    (tmp_path / "a.txt").write_text(PROSE, encoding="utf-8")
+    assert (
+        list(explanation(f"{tmp_path}/a.txt:1:7", settings))[1:]
+        == list(explanation(f"{tmp_path}/a.txt:1", settings))[1:]
+    )
+
+
+def test_a_corpus_has_no_lines(settings: Config) -> None:
+    with pytest.raises(UsageError, match=r"^a\.jsonl: is a corpus; --line explains lines of text files$"):
+        list(explanation("a.jsonl:4[text]:1:1", settings))
 
 
 def test_on_the_command_line(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from lint.sources.jsonl import MAX_LINE_BYTES
 from tests.support.seeds import CLEAN, STITCHED
 
 
@@ -57,3 +58,18 @@ def test_a_diff_of_standard_input_is_a_patch(tmp_path: Path) -> None:
     done = contentlint_bytes("check", "--diff", "--stdin-filename", "a.txt", "-", cwd=tmp_path, stdin=DIRTY.encode())
     subprocess.run(["patch", "--quiet", "a.txt"], input=done.stdout, cwd=tmp_path, check=True)
     assert (tmp_path / "a.txt").read_text() == DIRTY.replace("Share this article\n\n", "")
+
+
+def test_standard_input_that_never_ends_is_a_finding(tmp_path: Path) -> None:
+    with Path("/dev/zero").open("rb") as endless:
+        words = [sys.executable, "-m", "lint", "check", "-"]
+        done = subprocess.run(words, cwd=tmp_path, stdin=endless, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "input.unreadable cannot be read: more than 64 MiB" in done.stdout
+
+
+def test_standard_input_that_is_too_long_to_be_fixed_comes_out_as_it_was(tmp_path: Path) -> None:
+    data = DIRTY.encode() * (MAX_LINE_BYTES // len(DIRTY.encode()) + 2)
+    done = contentlint_bytes("check", "--fix", "-", cwd=tmp_path, stdin=data)
+    assert done.stdout == data
+    assert (done.returncode, b"more than 64 MiB" in done.stderr) == (1, True)

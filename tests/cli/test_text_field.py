@@ -23,6 +23,14 @@ def test_a_wrong_text_field_is_one_error_with_the_fields_there_are(tmp_path: Pat
     assert contentlint("check", "--no-cache", "--text-field", "body", *words[-1:], cwd=tmp_path).returncode == 0
 
 
+def test_lines_that_hold_no_record_do_not_hide_a_wrong_text_field(tmp_path: Path) -> None:
+    (tmp_path / "c.jsonl").write_text('{"body": "x"}\n\n{broken\n')
+    says = 'c.jsonl: no record has text in a field "text"; other fields: body; use --text-field to name another'
+    assert error("check", "--no-cache", "c.jsonl", cwd=tmp_path) == says
+    (tmp_path / "c.jsonl").write_text("{broken\n")
+    assert "not valid JSON" in contentlint("check", "--no-cache", "c.jsonl", cwd=tmp_path).stdout
+
+
 def test_a_wrong_text_field_in_the_config_is_one_error_too(tmp_path: Path) -> None:
     (tmp_path / "c.jsonl").write_text(RECORDS)
     (tmp_path / ".contentlint.yaml").write_text("text-field: bdy\n")

@@ -179,7 +179,7 @@ def test_nothing_to_go_on_with(tmp_path: Path) -> None:
     ("words", "said"),
     [
         (["in", "--resume", "--no-cache"], "cannot be used with --no-cache"),
-        (["in/a.jsonl", "--resume"], "there is only one"),
+        (["in/a.jsonl", "--resume"], "requires several files"),
         (["in", "--fix", "--resume"], "--output-dir"),
         (["-", "--resume"], "standard input cannot be read again"),
     ],

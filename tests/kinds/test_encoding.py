@@ -233,7 +233,10 @@ def test_replacement_characters_have_no_fix() -> None:
 
 def test_not_utf8_is_reported_once_with_its_codec_or_for_each_run_of_bytes() -> None:
     assert [d.message for d in found("Straße", NOT_UTF8, encoding="cp1252")] == ["not UTF-8: cp1252"]
-    assert [d.message for d in found("a\udce9\udcffb\udc80", NOT_UTF8)] == ["not UTF-8: E9 FF", "not UTF-8: 80"]
+    assert [d.message for d in found("a\udce9\udcffb\udc80", NOT_UTF8)] == [
+        "not UTF-8: bytes E9 FF",
+        "not UTF-8: byte 80",
+    ]
     assert found("Straße", NOT_UTF8, encoding="utf-8") == ()
 
 

@@ -141,8 +141,8 @@ def test_a_process_that_dies_is_said(tmp_path: Path) -> None:
         (["texts", "--output", "a.jsonl"], "a.jsonl: the name of a profile must end in .yaml or .yml"),
         (["texts", "--output", "no/p.yaml"], "no/p.yaml: cannot be written: no such folder"),
         (["empty", "--output", "p.yaml"], "no text files in empty"),
-        (["texts"], "Missing option '--output'"),
-        (["--output", "p.yaml"], "Missing argument 'CORPUS...'"),
+        (["texts"], "missing option '--output'"),
+        (["--output", "p.yaml"], "missing argument 'CORPUS...'"),
     ],
 )
 def test_bad_usage(tmp_path: Path, words: list[str], said: str) -> None:
