@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
+from lint import data
 from lint.catalog.parameters import default_of, description, type_in_words, value_in_words
 from lint.kinds import KINDS, Params, kind_class
 from lint.signals.measure import MEASURES
@@ -22,39 +23,9 @@ _ALSO_NEEDED: Mapping[str, Mapping[str, Any]] = {
 """Parameters that a kind needs besides the required ones."""
 
 
-FIELD_MEANINGS: Mapping[str, str] = {
-    "value": "what was measured, as in the output: a number, or the code of a language",
-    "limit": "what the value is beyond, mostly a parameter; `None` where the kind, or the rule, has no limit",
-    "amount": "`too many` or `too few`",
-    "bound": "`minimum` or `maximum`: which limit the value is beyond",
-    "carrier": "in what a message is hidden, such as `tag characters`; empty for one in plain sight",
-    "count": "how many: headlines, dates, repeated lines, or occurrences in one finding",
-    "evidence": "why it is reported, in words",
-    "expected": "the names of the expected languages",
-    "formula": "the name of the formula",
-    "keywords": "the frequent words",
-    "language": "the name of the language that was found",
-    "line": "the number of the line that is repeated",
-    "line_count": "the lines of the finding",
-    "measure": "the name of the measure",
-    "other_words": "the words in sentences that no sign or hint explains",
-    "page_line_count": "the lines of the document that are not blank",
-    "percent": "the share of the keywords among the words, in percent",
-    "probability": "how sure the model is, 0 to 1",
-    "replacement": "what the fix puts there; empty where it removes",
-    "source": "the source of which the line is known",
-    "text": "the words that were found, cut short",
-    "title": "the title in the metadata",
-    "what": "what was found, by name or as it is written",
-    "word": "the last word before the cut",
-    "words": "how many words: of the finding, of the title, or of the text",
-}
-"""Message field to meaning."""
-
-
 def kinds_reference() -> str:
     """Return the message fields, and a Markdown section for each kind with its parameters."""
-    fields = [f"| `{{{name}}}` | {meaning} |" for name, meaning in FIELD_MEANINGS.items()]
+    fields = [f"| `{{{name}}}` | {meaning} |" for name, meaning in data.rows("message_fields.txt")]
     head = ["### Message fields", "", "| field | holds |", "|---|---|", *fields, ""]
     return "\n".join((*head, *(line for name in KINDS for line in _kind_section(name, kind_class(name)))))
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from lint import data
 from lint.catalog import examples
-from lint.catalog.limits import LIMITS
 from lint.catalog.parameters import Parameter, parameters
 from lint.core.document import Document
 from lint.core.printable import printable
@@ -71,7 +71,7 @@ def sections(rule: Rule) -> tuple[Section, ...]:
         Section("Examples", tuple(_examples(rule))),
         Section("Fix", tuple(_fix(rule))),
         Section("Parameters", tuple(_parameters(rule))),
-        Section("Known limits", (Paragraph(LIMITS[rule.kind]),)),
+        Section("Known limits", (Paragraph(dict(data.rows("limits.txt"))[rule.kind]),)),
         Section("Message", (Code(printable(rule.message, keep_newlines=True)),)),
         Section("Source", (Paragraph(_code_free(rule.source.strip())),)),
     )

@@ -5,13 +5,13 @@ from pathlib import Path
 import click
 import msgspec
 
+from lint import data
 from lint.cli.messages import say
 from lint.cli.options import config, config_options
 from lint.cli.output import create
 from lint.cli.paths import PathType
 from lint.config.config import FILE_NAME, load, presets
 from lint.config.ruleset import rule_name_problem
-from lint.config.starter import STARTER
 from lint.core.errors import ConfigError, UsageError
 from lint.core.printable import printable
 from lint.core.rule import Rule
@@ -23,7 +23,7 @@ from lint.kinds import KINDS
 def init(folder: Path) -> None:
     """Write a commented .contentlint.yaml into FOLDER (default: the current one)."""
     path = folder / FILE_NAME
-    create(path, STARTER)
+    create(path, data.read_text("starter.yaml"))
     click.echo(f"wrote {printable(str(path))}")
 
 

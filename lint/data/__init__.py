@@ -17,6 +17,12 @@ def read_text(name: str) -> str:
     return read_bytes(name).decode()
 
 
+def rows(name: str) -> list[tuple[str, str]]:
+    """Return the lines of a data file, each as its first word and the rest; lines that start with # are comments."""
+    lines = (line.partition(" ") for line in read_text(name).splitlines() if not line.startswith("#"))
+    return [(key, rest) for key, _, rest in lines]
+
+
 def exists(name: str) -> bool:
     """Return whether there is a data file of this name."""
     return (_FOLDER / name).is_file()

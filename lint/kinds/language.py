@@ -14,11 +14,11 @@ from lint.kinds import Params
 from lint.signals.detection import detect, detectable
 from lint.signals.languages import (
     CLEAR_SHARE,
-    NAMES,
     SAMPLE_WORDS,
     are_close,
     exceed_alone,
     guess,
+    name_of,
     normal_code,
     share_of,
 )
@@ -89,8 +89,8 @@ class Language(Params, frozen=True):
                 (0, len(document.text)),
                 value=language,
                 limit=", ".join(expected),
-                language=NAMES.get(language, language),
-                expected=" or ".join(NAMES.get(code, code) for code in expected),
+                language=name_of(language),
+                expected=" or ".join(map(name_of, expected)),
                 words=document.word_count,
             )
 
@@ -128,8 +128,8 @@ class Language(Params, frozen=True):
                 span,
                 value=code,
                 limit=host,
-                language=NAMES.get(code, code),
-                expected=NAMES.get(host, host),
+                language=name_of(code),
+                expected=name_of(host),
                 words=word_count(document.text[span.start : span.end]),
             )
 

@@ -2,27 +2,12 @@
 
 import re
 
-from lint.signals.languages import NAMES, normal_code
-
-_ISO_639_3 = {
-    "af": "afr", "am": "amh", "ar": "ara arb", "bg": "bul", "bn": "ben", "bo": "bod tib", "ca": "cat", "cs": "ces cze",
-    "cy": "cym wel", "da": "dan", "de": "deu ger", "el": "ell gre", "en": "eng", "es": "spa", "et": "est ekk",
-    "fa": "fas per pes", "fi": "fin", "fr": "fra fre", "gu": "guj", "he": "heb", "hi": "hin", "hr": "hrv", "hu": "hun",
-    "hy": "hye arm", "id": "ind", "it": "ita", "ja": "jpn", "ka": "kat geo", "km": "khm", "kn": "kan", "ko": "kor",
-    "lo": "lao", "lt": "lit", "lv": "lav lvs", "mk": "mkd mac", "ml": "mal", "mr": "mar", "my": "mya bur",
-    "ne": "nep npi", "nl": "nld dut", "no": "nor nob nno", "or": "ori ory", "pa": "pan", "pl": "pol", "pt": "por",
-    "ro": "ron rum", "ru": "rus", "si": "sin", "sk": "slk slo", "sl": "slv", "so": "som", "sq": "sqi alb als",
-    "sr": "srp", "sv": "swe", "sw": "swa swh", "ta": "tam", "te": "tel", "th": "tha", "tl": "tgl fil", "tr": "tur",
-    "uk": "ukr", "ur": "urd", "vi": "vie", "zh": "zho chi cmn",
-}  # fmt: skip
-"""ISO 639-1 codes with those of ISO 639-2 (terminological and bibliographic) and ISO 639-3 (standard form)."""
+from lint.signals.languages import languages, normal_code
 
 _OTHER_NAMES = {"farsi": "fa", "mandarin": "zh", "filipino": "tl", "oriya": "or", "norwegian bokmål": "no"}
 
 _CODES = {
-    **{code: code for code in NAMES},
-    **{long: code for code, known in _ISO_639_3.items() for long in known.split()},
-    **{name.casefold(): code for code, name in NAMES.items()},
+    **{name.casefold(): code for code, names in languages().items() for name in (code, *names)},
     **_OTHER_NAMES,
 }
 

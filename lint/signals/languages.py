@@ -27,8 +27,7 @@ languages and those with cases and suffixes have half the function words of Engl
 @cache
 def function_words() -> Mapping[str, frozenset[str]]:
     """Return the most frequent words of each language, in lower case."""
-    lines = data.read_text("function_words.txt").splitlines()
-    return {line[:2]: frozenset(line[3:].split()) for line in lines if not line.startswith("#")}
+    return {language: frozenset(words.split()) for language, words in data.rows("function_words.txt")}
 
 
 def opening(paragraphs: Iterable[Sequence[str]]) -> list[str]:
@@ -75,20 +74,6 @@ CLOSE = tuple(
 )
 """Languages that a short text does not tell apart for certain."""
 
-NAMES = {
-    "af": "Afrikaans", "am": "Amharic", "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "bo": "Tibetan",
-    "ca": "Catalan", "cs": "Czech", "cy": "Welsh", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
-    "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French", "gu": "Gujarati",
-    "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "hy": "Armenian", "id": "Indonesian",
-    "it": "Italian", "ja": "Japanese", "ka": "Georgian", "km": "Khmer", "kn": "Kannada", "ko": "Korean", "lo": "Lao",
-    "lt": "Lithuanian", "lv": "Latvian", "mk": "Macedonian", "ml": "Malayalam", "mr": "Marathi", "my": "Burmese",
-    "ne": "Nepali", "nl": "Dutch", "no": "Norwegian", "or": "Odia", "pa": "Punjabi", "pl": "Polish",
-    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "si": "Sinhala", "sk": "Slovak", "sl": "Slovenian",
-    "so": "Somali", "sq": "Albanian", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "ta": "Tamil", "te": "Telugu",
-    "th": "Thai", "tl": "Tagalog", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese",
-    "zh": "Chinese",
-}  # fmt: skip
-
 _ALIASES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "fil": "tl"}
 
 
@@ -98,6 +83,17 @@ class Guess(NamedTuple):
     language: str
     share: float
     by_script: bool = False
+
+
+@cache
+def languages() -> Mapping[str, tuple[str, ...]]:
+    """Return, by ISO 639-1 code, the codes of ISO 639-2 and 639-3 and, last, the English name."""
+    return {code: tuple(known.split()) for code, known in data.rows("languages.txt")}
+
+
+def name_of(code: str) -> str:
+    """Return the English name of a language; the code of an unknown one."""
+    return languages().get(code, (code,))[-1]
 
 
 def normal_code(code: str) -> str:

@@ -7,9 +7,9 @@ from typing import Any
 import jsonschema
 import pytest
 
+from lint import data
 from lint.catalog.schema import config_schema
 from lint.config import config, ruleset, strict_yaml
-from lint.config.starter import STARTER
 from lint.core.errors import ConfigError
 
 STARTER_KEYS = {
@@ -41,11 +41,11 @@ def _known() -> Mapping[str, Any]:
 def test_presets_and_the_starter_are_valid(validator: jsonschema.protocols.Validator) -> None:
     for path in (ruleset.shipped_folder() / "presets").glob("*.yaml"):
         validator.validate(strict_yaml.mapping(strict_yaml.read(path), str(path)))
-    commented = STARTER.replace("# `", "#: `").replace("\n# ", "\n").replace("\n#   ", "\n  ")
+    commented = data.read_text("starter.yaml").replace("# `", "#: `").replace("\n# ", "\n").replace("\n#   ", "\n  ")
     uncommented = "\n".join(line for line in commented.splitlines() if line[:1] in (" ", "#") or _is_key(line))
-    data = strict_yaml.mapping(uncommented, "starter")
-    assert STARTER_KEYS - {"ignore"} <= set(data)
-    validator.validate(data)
+    found = strict_yaml.mapping(uncommented, "starter")
+    assert STARTER_KEYS - {"ignore"} <= set(found)
+    validator.validate(found)
 
 
 def _is_key(line: str) -> bool:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from lint import data
 from lint.config import config
 from lint.config.config import Config
-from lint.config.starter import STARTER
 from lint.core.errors import ConfigError, UsageError
 from lint.core.types import Severity
 
@@ -136,7 +136,7 @@ def test_the_nearest_config_counts(write: Write, tmp_path: Path) -> None:
 
 
 def test_the_starter_changes_nothing_and_every_line_of_it_works(write: Write) -> None:
-    path = write("s.yaml", STARTER)
+    path = write("s.yaml", data.read_text("starter.yaml"))
     assert ids(config.load(path)) == ids(config.load(None))
     assert config.load(path).fail_on is config.load(None).fail_on
 

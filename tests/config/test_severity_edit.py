@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from lint import data
 from lint.config.severity_edit import with_severity
-from lint.config.starter import STARTER
 
 
 @pytest.mark.parametrize(
@@ -49,4 +49,7 @@ def test_off_is_quoted_as_yaml_takes_it_for_false() -> None:
 
 
 def test_the_starter_can_be_edited() -> None:
-    assert with_severity(STARTER, "a.b", "error") == f"{STARTER}rules:\n  a.b: error\n"
+    assert (
+        with_severity(data.read_text("starter.yaml"), "a.b", "error")
+        == f"{data.read_text('starter.yaml')}rules:\n  a.b: error\n"
+    )

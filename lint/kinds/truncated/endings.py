@@ -21,8 +21,7 @@ _OPEN_ENDINGS = (*_JAPANESE.split(), *_CHINESE.split())
 @cache
 def open_words() -> Mapping[str, frozenset[str]]:
     """Return ISO 639-1 language to its open words in lower case."""
-    split = (line.split() for line in data.read_text("open_words.txt").splitlines())
-    return {language: frozenset(words) for language, *words in split}
+    return {language: frozenset(words.split()) for language, words in data.rows("open_words.txt")}
 
 
 def ending_word(core: str, words: Sequence[str]) -> str:

@@ -33,5 +33,4 @@ def is_wall(text: str) -> bool:
 
 @cache
 def _walls() -> re.Pattern[str]:
-    patterns = [line.partition(" ")[2] for line in data.read_text("paywalls.txt").splitlines()]
-    return re.compile(f"{_START}(?:{'|'.join(patterns)})")
+    return re.compile(f"{_START}(?:{'|'.join(pattern for _, pattern in data.rows('paywalls.txt'))})")

@@ -12,8 +12,7 @@ _BEFORE = " \t[(（【〈|–—-:·•«‹<»›>→⟶▸▶"
 
 @cache
 def _phrases() -> tuple[str, ...]:
-    lines = data.read_text("read_more.txt").splitlines()
-    return tuple(phrase for line in lines for phrase in line.partition(" ")[2].split("|"))
+    return tuple(phrase for _, phrases in data.rows("read_more.txt") for phrase in phrases.split("|"))
 
 
 def final_link(text: str) -> tuple[str, str] | None:
