@@ -11,25 +11,16 @@ from lint.core.rule import Rule
 from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
 from lint.kinds.fixes import at_most_unsafe, removal
-from lint.kinds.headline_list import are_aged, is_set_off, mean_words, reads_as_headlines, without_subheadings
+from lint.kinds.headline_list import Page, Run, Shape, mean_words
 from lint.kinds.parameters import Applied, Count, Fraction, MinSafeLogOdds, SafeIn
-from lint.signals.blocks import Blocks
-from lint.signals.line_shape import (
-    has_bullet,
-    is_age,
-    is_headline,
-    is_kicker,
-    is_prose,
-    is_separator,
-    is_stamp,
-)
+from lint.signals.line_shape import is_prose
 from lint.signals.needle_search import matching
 from lint.signals.page_type import is_article
 from lint.signals.regex import compiled, encoded
 
 MIN_PROSE_BLOCKS = 2  # Minimum paragraphs of running text; a text with fewer is itself a list, a poem or a table
 TITLE_MIN_WORDS = 4  # Minimum average words of headlines below a heading that texts have too, such as "See also"
-MAX_SEPARATORS_AROUND = 2  # Maximum number of lone separators before or after the run that belong to it
+MAX_EDGE_CHARS = 400  # A longer block at the edge of a text is a paragraph
 
 
 class BlockRun(Params, frozen=True):
@@ -97,27 +88,29 @@ class BlockRun(Params, frozen=True):
     def _own_heading(self) -> Any:
         return compiled(self.own_headings, match="whole")
 
-    @property
-    def _needs_heading(self) -> bool:
-        return bool(self.headings) and not self.separated and self.max_overlap_fraction is None
+    @cached_property
+    def _shape(self) -> Shape:
+        needs_heading = bool(self.headings) and not self.separated and self.max_overlap_fraction is None
+        heading = self._heading if self.headings else None
+        return Shape(self.min_words, self.max_words, heading, needs_heading, self.aged)
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield one diagnostic for each run, from its heading or first separator to its last one."""
-        if len(document.paragraphs) < self.min_blocks + MIN_PROSE_BLOCKS or not self._may_have_run(document):
+        if len(document.paragraphs) < self.min_blocks + MIN_PROSE_BLOCKS:
             return
-        blocks = Blocks(document.paragraph_texts)
-        for first, last in self._runs(blocks.texts):
-            heading = self._heading_before(blocks.texts, first)
-            label = "" if heading is None else blocks.texts[heading]
-            last = without_subheadings(blocks.texts, first, last, is_labelled=bool(label) and not self._is_own(label))
-            last = self._without_sections(blocks.texts, first, last)
-            lines = [block for block in blocks.texts[first:last] if not self._is_beside(block) and not is_kicker(block)]
+        page = Page(document.paragraph_texts, self._shape)
+        for found in self._runs(page) if self._may_have_run(page, document) else ():
+            heading = page.heading_before(found.first)
+            label = "" if heading is None else page.texts[heading]
+            run = page.without_subheadings(found, is_labelled=bool(label) and not self._is_own(label))
+            run = page.without_sections(run)
+            lines = page.headlines(run)
             if not self.min_blocks <= len(lines) <= self.max_blocks:
                 continue
-            evidence = self._evidence(blocks, (first, last), lines, heading=heading)
+            evidence = self._evidence(page, run, lines, heading=heading)
             if not evidence:
                 continue
-            first, last = self._widened(blocks.texts, (first if heading is None else heading, last))
+            first, last = page.widened(run.first if heading is None else heading, run.last)
             span = Span(document.paragraphs[first].start, document.paragraphs[last - 1].end)
             yield rule.report(
                 span,
@@ -128,129 +121,46 @@ class BlockRun(Params, frozen=True):
                 evidence=evidence,
             )
 
-    def _may_have_run(self, document: Document) -> bool:
+    def _may_have_run(self, page: Page, document: Document) -> bool:
         """Return a cheap necessary condition: a line is a heading, and the block at the anchor is not prose."""
-        texts = document.paragraph_texts
-        if self._needs_heading and next(matching(self._heading, document), None) is None:
+        if self._shape.needs_heading and next(matching(self._heading, document), None) is None:
             return False
         if self.anchor == "any":
             return True
-        start = self._first_block(texts) if self.anchor == "start" else 0
-        last = texts[-1] if self.anchor == "end" else texts[start]
-        if not self._is_beside(last) and (last.endswith(".") or not self._is_block(last)):
+        texts = page.texts
+        at = len(texts) - 1 if self.anchor == "end" else page.first_block()
+        if not page.is_beside(at) and (texts[at].endswith(".") or not page.is_headline(at)):
             return False  # nearly every article
-        edge = texts[-self.min_blocks :] if self.anchor == "end" else texts[start : start + self.min_blocks]
-        return not any(len(text) > 400 for text in edge) and not is_prose(last)
+        edge = texts[-self.min_blocks :] if self.anchor == "end" else texts[at : at + self.min_blocks]
+        return not any(len(text) > MAX_EDGE_CHARS for text in edge) and not is_prose(texts[at])
 
-    def _runs(self, blocks: Sequence[str]) -> Iterator[tuple[int, int]]:
-        """Yield stretches of headlines and separators at the anchor, from the first headline to after the last."""
+    def _runs(self, page: Page) -> Iterator[Run]:
         if self.anchor == "any":
-            yield from self._all_runs(blocks)
-            return
-        order = (
-            range(len(blocks) - 1, -1, -1) if self.anchor == "end" else range(self._first_block(blocks), len(blocks))
-        )
-        run = []
-        for index in order:
-            if not (self._is_beside(blocks[index]) or self._is_block(blocks[index])):
-                break
-            run.append(index)
-        headlines = [index for index in run if not self._is_beside(blocks[index])]
-        if headlines:
-            yield min(headlines), max(headlines) + 1
-
-    def _first_block(self, blocks: Sequence[str]) -> int:
-        """Return where a run at the start of the text can begin: after its heading, if any."""
-        first = next((at for at, block in enumerate(blocks) if not is_separator(block)), 0)
-        return min(first + 1, len(blocks) - 1) if self.headings and self._is_heading(blocks[first]) else 0
-
-    def _all_runs(self, blocks: Sequence[str]) -> Iterator[tuple[int, int]]:
-        first = last = -1
-        for index, block in enumerate(blocks):
-            if self._is_block(block):
-                if first >= 0 and has_bullet(blocks[first]) and not has_bullet(block):  # the text goes on below a list
-                    yield first, last + 1
-                    first = -1
-                first, last = (index if first < 0 else first), index
-            elif first >= 0 and not self._is_between(blocks, index):
-                yield first, last + 1
-                first = -1
-        if first >= 0:
-            yield first, last + 1
-
-    def _is_beside(self, block: str) -> bool:
-        """Return whether a block can be next to headlines: a separator; below a heading also a date or a number."""
-        return is_separator(block) or (self._needs_heading and is_stamp(block)) or (self.aged and is_age(block))
-
-    def _is_between(self, blocks: Sequence[str], index: int) -> bool:
-        """Return whether a block can be between headlines: also a section's name, where each headline has one."""
-        if self._is_beside(blocks[index]):
-            return True
-        is_label = self._needs_heading and is_kicker(blocks[index]) and not self._is_heading(blocks[index])
-        return is_label and self._is_turn(blocks, index)
-
-    def _without_sections(self, blocks: Sequence[str], first: int, last: int) -> int:
-        """Return the end of the run; before the first single word, unless each headline has one."""
-        listed = [index for index in range(first, last) if not self._is_beside(blocks[index])]
-        kickers = [index for index in listed if is_kicker(blocks[index])]
-        headlines = len(listed) - len(kickers)
-        return last if len(kickers) >= headlines - 1 or not kickers else kickers[0]
-
-    def _is_turn(self, blocks: Sequence[str], index: int) -> bool:
-        """Return whether the block two before is such a name too, or the heading is next to it or to its headline."""
-        return any(self._is_heading(block) for block in blocks[max(index - 2, 0) : index]) or (
-            index >= 2 and is_kicker(blocks[index - 2])
-        )
-
-    def _is_block(self, block: str) -> bool:
-        if not 2 * self.min_words - 1 <= len(block) <= 40 * self.max_words or (
-            self.headings and self._is_heading(block)
-        ):
-            return False
-        return is_headline(block, min_words=self.min_words, max_words=self.max_words)
-
-    def _is_heading(self, block: str) -> bool:
-        return len(block) < 120 and self._heading.search(encoded(block)) is not None
+            return page.runs()
+        count = len(page.texts)
+        return page.run_at(range(count - 1, -1, -1) if self.anchor == "end" else range(page.first_block(), count))
 
     def _is_own(self, label: str) -> bool:
         return bool(self.own_headings) and self._own_heading.search(encoded(label)) is not None
 
-    def _heading_before(self, blocks: Sequence[str], first: int) -> int | None:
-        """Return the index of the heading before the run, followed only by separators; None without one."""
-        if not self.headings:
-            return None
-        for index in range(first - 1, max(first - 2 - MAX_SEPARATORS_AROUND, -1), -1):
-            if not self._is_between(blocks, index) or self._is_heading(blocks[index]):
-                return index if self._is_heading(blocks[index]) else None
-        return None
-
-    def _evidence(self, blocks: Blocks, run: tuple[int, int], lines: list[str], *, heading: int | None) -> str:
+    def _evidence(self, page: Page, run: Run, lines: Sequence[str], *, heading: int | None) -> str:
         """Return the sign that the run is foreign, for the message; "" if there is none."""
-        if heading is None and self._needs_heading:
+        if heading is None and self._shape.needs_heading:
             return ""
-        if blocks.prose_count_outside(*run) < MIN_PROSE_BLOCKS:
+        if page.prose_count_outside(run) < MIN_PROSE_BLOCKS:
             return ""
         if heading is not None:
-            return f'below "{blocks.texts[heading].strip()}"'
-        if self.aged and are_aged(blocks.texts[slice(*run)], len(lines)):
+            return f'below "{page.texts[heading].strip()}"'
+        if self.aged and page.is_aged(run, len(lines)):
             return "each with its age"
-        if self.separated and is_set_off(blocks, run, lines):
+        if self.separated and page.is_set_off(run, lines):
             return "their separators are used nowhere else in the article"
-        if self.max_overlap_fraction is None or not reads_as_headlines(blocks.texts, run[0], lines):
+        if self.max_overlap_fraction is None or not page.reads_as_headlines(run, lines):
             return ""
-        shared = blocks.overlap_fraction(*run)
+        shared = page.overlap_fraction(run)
         return f"{shared:.0%} of their words occur in the article" if shared <= self.max_overlap_fraction else ""
 
-    def _widened(self, blocks: Sequence[str], run: tuple[int, int]) -> tuple[int, int]:
-        """Return the run with the separators next to its first and last headlines."""
-        first, last = run
-        is_beside = self._is_beside if any(map(is_stamp, blocks[first:last])) else is_separator
-        for _ in range(MAX_SEPARATORS_AROUND):
-            first -= first > 0 and is_separator(blocks[first - 1])
-            last += last < len(blocks) and is_beside(blocks[last])
-        return first, last
-
-    def _fix(self, document: Document, span: Span, label: str, lines: list[str]) -> Fix | None:
+    def _fix(self, document: Document, span: Span, label: str, lines: Sequence[str]) -> Fix | None:
         from lint.kinds.foreign_lines.judgement import seems_own
 
         if self.fix == "none":

@@ -1,58 +1,212 @@
-"""What tells that lines in a row are a list of headlines, and where the list ends."""
+"""Lists of headlines on a page: which blocks may be one, where it ends, and what tells it from the article."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate, takewhile
 from math import ceil
+from typing import Any, NamedTuple
 
 from lint.core.segment import word_count
-from lint.signals.blocks import Blocks
-from lint.signals.line_shape import digit_fraction, has_bullet, is_age, is_prose, is_separator
+from lint.signals.line_shape import (
+    digit_fraction,
+    has_bullet,
+    is_age,
+    is_headline,
+    is_kicker,
+    is_prose,
+    is_separator,
+    is_stamp,
+    terms,
+)
+from lint.signals.regex import encoded
 
+MAX_SEPARATORS_AROUND = 2  # Maximum number of lone separators before or after a list that belong to it
+MAX_HEADING_CHARS = 120
 SUBHEADING_MIN_WORDS = 2  # A line this short is the next section's heading, however short the headlines above it are
 SUBHEADING_MAX_WORDS = 4  # Inside an article, a line this short at the end of a run is the next section's heading
 NEWS_MIN_WORDS = 7  # Minimum average words of news headlines; list entries, such as names and places, have fewer
 MAX_DIGIT_FRACTION = 0.5  # Maximum share of lines with digits; with more, they are dates, prices or results
 
 
-def are_aged(texts: Sequence[str], count: int) -> bool:
-    """Return whether there is an age for every headline but one, whose age comes before or after the run."""
-    return count > 1 and sum(map(is_age, texts)) >= count - 1
+class Shape(NamedTuple):
+    """What a rule takes for a list of headlines."""
+
+    min_words: int
+    max_words: int
+    heading: Any  # The engine that matches headings of such lists; None: the rule has none
+    needs_heading: bool
+    aged: bool
 
 
-def is_set_off(blocks: Blocks, run: tuple[int, int], lines: list[str]) -> bool:
-    """Return whether all headlines are separated, and the rest of the text has no separators."""
-    first, last = run
-    outside = blocks.separator_count(0, max(first - 1, 0))
-    outside += blocks.separator_count(min(last + 1, len(blocks.texts)), len(blocks.texts))
-    between = blocks.separator_count(first, last)
-    return between >= len(lines) - 1 and outside == 0 and digit_fraction(lines) <= MAX_DIGIT_FRACTION
+class Run(NamedTuple):
+    """The blocks from `first` up to `last`."""
+
+    first: int
+    last: int
 
 
-def without_subheadings(blocks: Sequence[str], first: int, last: int, *, is_labelled: bool) -> int:
-    """Return the end of the run without short lines that head the next paragraph; unchanged at the end of the text.
+class Page:
+    """The blocks of a text, paragraphs and lone separators, as a rule sees them.
 
-    Below a label, a line is short beside those above it: all headlines of a list can be.
+    Counts are prefix sums: a question about a run costs no more than the run.
     """
-    if last >= len(blocks) or not is_prose(blocks[last]):
-        return last
-    while last > first:
-        line, above = blocks[last - 1], blocks[first : last - 1]
-        most = SUBHEADING_MAX_WORDS
-        if is_labelled and above:
-            most = max(SUBHEADING_MIN_WORDS, min(most, ceil(mean_words(above) / 2) - 1))
-        if not is_separator(line) and word_count(line) > most:
-            return last
-        last -= 1
-    return last
 
+    def __init__(self, texts: Sequence[str], shape: Shape) -> None:
+        self.texts, self._shape = texts, shape
 
-def reads_as_headlines(blocks: Sequence[str], first: int, lines: list[str]) -> bool:
-    """Return whether the run follows on a finished paragraph and reads as news, not as a programme or a price list."""
-    if first == 0 or not is_prose(blocks[first - 1]):
-        return False
-    if mean_words(lines) < NEWS_MIN_WORDS or digit_fraction(lines) >= MAX_DIGIT_FRACTION:
-        return False
-    return not all(map(has_bullet, lines))
+    # What a block is.
+
+    def is_heading(self, at: int) -> bool:
+        """Return whether a block is the heading of a list."""
+        heading, text = self._shape.heading, self.texts[at]
+        return heading is not None and len(text) < MAX_HEADING_CHARS and heading.search(encoded(text)) is not None
+
+    def is_headline(self, at: int) -> bool:
+        """Return whether a block has the form of a headline, and is no heading."""
+        text, (least, most, *_) = self.texts[at], self._shape
+        if not 2 * least - 1 <= len(text) <= 40 * most or self.is_heading(at):
+            return False
+        return is_headline(text, min_words=least, max_words=most)
+
+    def is_beside(self, at: int) -> bool:
+        """Return whether a block can be next to headlines: a separator; below a heading also a date or a number."""
+        text, shape = self.texts[at], self._shape
+        return is_separator(text) or (shape.needs_heading and is_stamp(text)) or (shape.aged and is_age(text))
+
+    def _is_between(self, at: int) -> bool:
+        """Return whether a block can be between headlines: also a section's name, where each headline has one.
+
+        Then the block two before is such a name too, or the heading is next to it or to its headline.
+        """
+        if self.is_beside(at):
+            return True
+        if not self._shape.needs_heading or not is_kicker(self.texts[at]) or self.is_heading(at):
+            return False
+        return any(map(self.is_heading, range(max(at - 2, 0), at))) or (at >= 2 and is_kicker(self.texts[at - 2]))
+
+    # Where a list begins and ends.
+
+    def runs(self) -> Iterator[Run]:
+        """Yield the stretches of headlines and what is between them, from the first headline to after the last."""
+        first = last = -1
+        for at, text in enumerate(self.texts):
+            if self.is_headline(at):
+                if first >= 0 and has_bullet(self.texts[first]) and not has_bullet(text):  # a list ends here
+                    yield Run(first, last + 1)
+                    first = -1
+                first, last = (at if first < 0 else first), at
+            elif first >= 0 and not self._is_between(at):
+                yield Run(first, last + 1)
+                first = -1
+        if first >= 0:
+            yield Run(first, last + 1)
+
+    def run_at(self, order: Iterable[int]) -> Iterator[Run]:
+        """Yield the stretch of headlines at an edge of the text, whose blocks are in this order, if there is one."""
+        run = takewhile(lambda at: self.is_beside(at) or self.is_headline(at), order)
+        if headlines := [at for at in run if not self.is_beside(at)]:
+            yield Run(min(headlines), max(headlines) + 1)
+
+    def first_block(self) -> int:
+        """Return where a run at the start of the text can begin: after its heading, if any."""
+        first = next((at for at, text in enumerate(self.texts) if not is_separator(text)), 0)
+        return min(first + 1, len(self.texts) - 1) if self.is_heading(first) else 0
+
+    def heading_before(self, first: int) -> int | None:
+        """Return the index of the heading before a run, followed only by separators; None without one."""
+        if self._shape.heading is None:
+            return None
+        for at in range(first - 1, max(first - 2 - MAX_SEPARATORS_AROUND, -1), -1):
+            if not self._is_between(at) or self.is_heading(at):
+                return at if self.is_heading(at) else None
+        return None
+
+    def without_subheadings(self, run: Run, *, is_labelled: bool) -> Run:
+        """Return the run without short lines that head the next paragraph; unchanged at the end of the text.
+
+        Below a label, a line is short beside those above it: all headlines of a list can be.
+        """
+        first, last = run
+        if last >= len(self.texts) or not is_prose(self.texts[last]):
+            return run
+        while last > first:
+            line, above = self.texts[last - 1], self.texts[first : last - 1]
+            most = SUBHEADING_MAX_WORDS
+            if is_labelled and above:
+                most = max(SUBHEADING_MIN_WORDS, min(most, ceil(mean_words(above) / 2) - 1))
+            if not is_separator(line) and word_count(line) > most:
+                break
+            last -= 1
+        return Run(first, last)
+
+    def without_sections(self, run: Run) -> Run:
+        """Return the run up to its first single word, unless each headline has one."""
+        listed = [at for at in range(*run) if not self.is_beside(at)]
+        kickers = [at for at in listed if is_kicker(self.texts[at])]
+        has_sections = len(kickers) >= len(listed) - len(kickers) - 1
+        return run if has_sections or not kickers else Run(run.first, kickers[0])
+
+    def headlines(self, run: Run) -> list[str]:
+        """Return the headlines of a run."""
+        return [self.texts[at] for at in range(*run) if not self.is_beside(at) and not is_kicker(self.texts[at])]
+
+    def widened(self, first: int, last: int) -> Run:
+        """Return a run with the separators next to its first and last headlines."""
+        has_stamps = any(map(is_stamp, self.texts[first:last]))
+        for _ in range(MAX_SEPARATORS_AROUND):
+            first -= first > 0 and is_separator(self.texts[first - 1])
+            last += last < len(self.texts) and (self.is_beside(last) if has_stamps else is_separator(self.texts[last]))
+        return Run(first, last)
+
+    # What tells a list from the article.
+
+    @cached_property
+    def _prose_sums(self) -> list[int]:
+        return list(accumulate(map(is_prose, self.texts), initial=0))
+
+    @cached_property
+    def _separator_sums(self) -> list[int]:
+        return list(accumulate(map(is_separator, self.texts), initial=0))
+
+    @cached_property
+    def _term_counts(self) -> Counter[str]:
+        return _term_counts(self.texts)
+
+    def prose_count_outside(self, run: Run) -> int:
+        """Return the number of prose paragraphs before and after a run."""
+        return self._prose_sums[-1] - self._prose_sums[run.last] + self._prose_sums[run.first]
+
+    def overlap_fraction(self, run: Run) -> float:
+        """Return the mean share, 0 to 1, of the terms of a run's blocks that occur in the rest."""
+        lines = [text for text in self.texts[slice(*run)] if not is_separator(text)]
+        own = _term_counts(lines)
+        shared = [[self._term_counts[term] > own[term] for term in terms(line)] for line in lines]
+        return sum(sum(each) / max(len(each), 1) for each in shared) / max(len(lines), 1)
+
+    def is_aged(self, run: Run, count: int) -> bool:
+        """Return whether there is an age for each of `count` headlines but one, whose age comes before or after."""
+        return count > 1 and sum(map(is_age, self.texts[slice(*run)])) >= count - 1
+
+    def is_set_off(self, run: Run, lines: Sequence[str]) -> bool:
+        """Return whether all headlines are separated, and the rest of the text has no separators."""
+        sums = self._separator_sums
+        between = sums[run.last] - sums[run.first]
+        outside = sums[max(run.first - 1, 0)] + sums[-1] - sums[min(run.last + 1, len(self.texts))]
+        return between >= len(lines) - 1 and outside == 0 and digit_fraction(lines) <= MAX_DIGIT_FRACTION
+
+    def reads_as_headlines(self, run: Run, lines: Sequence[str]) -> bool:
+        """Return whether a run follows on a finished paragraph and reads as news, not as a programme or price list."""
+        if run.first == 0 or not is_prose(self.texts[run.first - 1]):
+            return False
+        if mean_words(lines) < NEWS_MIN_WORDS or digit_fraction(lines) >= MAX_DIGIT_FRACTION:
+            return False
+        return not all(map(has_bullet, lines))
 
 
 def mean_words(lines: Sequence[str]) -> float:
     return sum(map(word_count, lines)) / len(lines)
+
+
+def _term_counts(texts: Iterable[str]) -> Counter[str]:
+    return Counter(term for text in texts for term in terms(text))

@@ -15,7 +15,7 @@ from lint.core.document import Document
 from lint.core.types import Span
 from lint.signals.characters import Occurrence, around, recoded, shared_start, unusual
 from lint.signals.charsets import misread_lines
-from lint.signals.letter_pairs import letter_pairs
+from lint.signals.charsets.letter_pairs import letter_pairs
 
 _LEADS = (
     frozenset("ÂÃÄÅÆÎÏÐÑØÙÚÛ×ÌÍàáâãäåæçèéêëìíîïð") | frozenset("ĂĹĐŘвВГРСпβΒΓΞΟā") | frozenset("‚√ƒ≈◊ÿ¬─┼├┬╤╨ß")

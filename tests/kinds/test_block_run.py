@@ -14,7 +14,7 @@ from lint.core.rule import Rule
 from lint.core.types import Diagnostic, Severity
 from lint.fixing.fix import fix
 from lint.kinds.block_run import BlockRun
-from lint.signals.blocks import Blocks
+from lint.kinds.headline_list import Page, Run, Shape
 
 ARTICLE = [
     "The school will get a new roof in summer, the council said on Monday, and a new door.",
@@ -178,11 +178,13 @@ def test_fixing_settles_and_keeps_the_paragraphs(content: list[str]) -> None:
 
 
 def test_what_blocks_share_with_the_rest() -> None:
-    blocks = Blocks(["Gulf of Mexico", "-", "Gulf gulf", "the sea", ARTICLE[0]])
-    assert blocks.overlap_fraction(0, 1) == 0.5
-    assert blocks.overlap_fraction(3, 4) == 0.0
-    assert (blocks.separator_count(0, 2), blocks.separator_count(2, 5)) == (1, 0)
-    assert (blocks.prose_count_outside(0, 2), blocks.prose_count_outside(4, 5)) == (1, 0)
+    shape = Shape(1, 9, heading=None, needs_heading=False, aged=False)
+    page = Page(["Gulf of Mexico", "-", "Gulf gulf", "the sea", ARTICLE[0]], shape)
+    assert page.overlap_fraction(Run(0, 1)) == 0.5
+    assert page.overlap_fraction(Run(3, 4)) == 0.0
+    assert page.is_set_off(Run(0, 3), page.texts[0:3:2])
+    assert not page.is_set_off(Run(2, 4), page.texts[2:4])
+    assert (page.prose_count_outside(Run(0, 2)), page.prose_count_outside(Run(4, 5))) == (1, 0)
 
 
 def test_a_long_list_takes_linear_time() -> None:

@@ -4,6 +4,13 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from lint.core.types import Span
+from lint.signals.characters import Occurrence
+
+MIN_CHARS = 8  # Minimum number of non-ASCII characters to judge
+MAX_SAMPLE_CHARS = 4000  # How much of a text shows whether it is worth a closer look
+RUN = "[^\x00-\x7f]+"
+
 MIN_LETTERS = 16  # Minimum letters of a script to judge their frequency
 MIN_FREQUENT_FRACTION = 0.53
 MAX_JUDGED_CHARS = 400  # How much of a text is judged; all of it is decoded
@@ -34,12 +41,8 @@ def has_frequent_letters(text: str, frequent: str, letters: str) -> bool:
         letter_count >= MIN_LETTERS
         and len(re.findall(f"[{frequent}]", folded)) >= MIN_FREQUENT_FRACTION * letter_count
         and is_mostly(letters + MARKS, text, least=0.9)
-        and _is_in_usual_case(text)
+        and re.search("[а-яё][А-ЯЁ]{2}|[α-ω][Α-Ω]", text) is None  # the case is as usual
     )
-
-
-def _is_in_usual_case(text: str) -> bool:
-    return re.search("[а-яё][А-ЯЁ]{2}|[α-ω][Α-Ω]", text) is None
 
 
 def is_mostly(ranges: str, text: str, *, least: float) -> bool:
@@ -72,6 +75,11 @@ def read_again(text: str, reading: Reading) -> str | None:
     if not sample.isascii() and sample.count("\ufffd") <= MAX_LOST_FRACTION * sum(char > "\x7f" for char in sample):
         return None
     return decoded if written and decoded.encode(reading.encoding, "ignore") == written else None
+
+
+def occurrence(span: Span, text: str, reading: Reading) -> Occurrence:
+    """Return the occurrence of a misread text, with the text in the right reading."""
+    return Occurrence(span, f"{reading.encoding} read as {reading.read_as}", read_again(text, reading), True)
 
 
 def _written(text: str, read_as: str) -> bytes:

@@ -7,23 +7,22 @@ from functools import partial
 from lint.core.document import Document
 from lint.core.types import Span
 from lint.signals.characters import Occurrence, recoded
-from lint.signals.readings import (
+from lint.signals.charsets.readings import (
     MARKS,
     MAX_JUDGED_CHARS,
     MAX_LOST_FRACTION,
+    MAX_SAMPLE_CHARS,
+    MIN_CHARS,
+    RUN,
     Reading,
     fits,
     is_common_chinese,
     is_japanese,
     is_mostly,
-    read_again,
+    occurrence,
 )  # fmt: skip
 
-MIN_CHARS = 8  # Minimum number of non-ASCII characters to judge
 MIN_LOSSY_CHARS = 16
-MAX_SAMPLE_CHARS = 4000
-
-_RUN = "[^\x00-\x7f]+"
 
 
 def _is_korean(text: str) -> bool:
@@ -47,7 +46,7 @@ _HAN_READINGS = (
 _EAST_ASIAN = ("gbk", "cp932", "big5", "cp949")
 
 
-def _rare(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
+def _rare(document: Document) -> Iterator[Occurrence]:
     """Yield lines of Chinese characters that are common in no language, or that are Korean."""
     han = re.findall("[\u4e00-\u9fff]", document.text[:MAX_SAMPLE_CHARS])
     if len(han) < MIN_HAN or (_common_fraction(han) >= MIN_COMMON_FRACTION and document.text.count(" ") * 5 < len(han)):
@@ -59,7 +58,7 @@ def _rare(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
             continue
         reading = next((reading for reading in _HAN_READINGS if fits(reading, text)), None)
         if reading is not None:
-            yield Occurrence(line, f"{reading.encoding} read as {reading.read_as}", read_again(text, reading), True)
+            yield occurrence(line, text, reading)
         elif _common_fraction(han) < MIN_COMMON_FRACTION:
             yield Occurrence(line, "characters that no language uses")
 
@@ -82,11 +81,11 @@ def east_asian_runs(document: Document, found: frozenset[str]) -> Iterator[Occur
     utf8 = list(_utf8_runs(document))
     yield from utf8
     if not utf8:
-        yield from _rare(document, found)
+        yield from _rare(document)
 
 
 def _utf8_runs(document: Document) -> Iterator[Occurrence]:
-    for match in re.finditer(_RUN, document.text):
+    for match in re.finditer(RUN, document.text):
         if len(match[0]) < MIN_CHARS:
             continue
         for encoding in _EAST_ASIAN:

@@ -7,10 +7,9 @@ from lint.core.document import Document
 from lint.core.segment import WORD
 from lint.core.types import Span
 from lint.signals.characters import Occurrence
+from lint.signals.charsets.readings import MAX_SAMPLE_CHARS, RUN, Reading, read_again
 from lint.signals.languages import CLEAR_SHARE, guess
-from lint.signals.readings import Reading, read_again
 
-MAX_SAMPLE_CHARS = 4000
 MIN_ALIENS = 3
 
 MIN_ALIEN_FRACTION = 0.01
@@ -36,8 +35,6 @@ _CENTRAL = (("cp1252", "cp1250"), ("cp1252", "iso8859-2"), ("cp1250", "iso8859-2
 _ALIEN_READINGS = {"tr": (("cp1252", "cp1254"),)}
 """How such text was read and how it was written, by language, and of all others."""
 
-_RUN = "[^\x00-\x7f]+"
-
 
 def alien_letters(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
     """Yield Central European text with Western European letters in place of its own."""
@@ -62,14 +59,14 @@ def alien_letters(document: Document, found: frozenset[str]) -> Iterator[Occurre
             continue
         for read_as, encoding in _ALIEN_READINGS.get(language, _CENTRAL):
             reading = Reading(read_as, encoding, bool)
-            decoded = "".join([_decoded_run(match, reading) for match in re.finditer(f"{_RUN}|[\0-\x7f]+", sample)])
+            decoded = "".join([_decoded_run(match, reading) for match in re.finditer(f"{RUN}|[\0-\x7f]+", sample)])
             words = _lower_words(decoded)
             now = guess(words)
             key = _native_count(sample, decoded, language), now.share * len(words)
             if now.language == language and key[1] >= least and key > best_key:
                 best, best_key = reading, key
     if best is not None:
-        for match in re.finditer(_RUN, document.text):
+        for match in re.finditer(RUN, document.text):
             text = _decoded_run(match, best)
             if text != match[0]:
                 yield Occurrence(Span(*match.span()), f"{best.encoding} read as {best.read_as}", text, True)

@@ -10,20 +10,21 @@ from functools import lru_cache, partial
 
 from lint.core.document import Document
 from lint.core.types import Span
-from lint.signals.alien_letters import alien_letters
 from lint.signals.characters import Occurrence, recoded, unusual
-from lint.signals.east_asian import east_asian_runs
-from lint.signals.readings import (
+from lint.signals.charsets.alien_letters import alien_letters
+from lint.signals.charsets.east_asian import east_asian_runs
+from lint.signals.charsets.readings import (
+    MIN_CHARS,
     Reading,
     fits,
     has_frequent_letters,
     is_common_chinese,
     is_japanese,
     is_mostly,
+    occurrence,
     read_again,
 )  # fmt: skip
 
-MIN_CHARS = 8  # Minimum number of non-ASCII characters to judge
 MIN_GAIN = 0.15  # Minimum gain in the share of frequent letters
 MIN_ODD_FRACTION = 0.5  # Minimum share of accented letters; in Vietnamese, which has most, it is a third
 
@@ -76,14 +77,12 @@ def _lines(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
         text = document.text[slice(*line)]
         reading = together if together is not None and _is_better(text, together) else _reading(text)
         if reading is not None:
-            yield Occurrence(line, f"{reading.encoding} read as {reading.read_as}", read_again(text, reading), True)
+            yield occurrence(line, text, reading)
     if together is not None and together.read_as != "cp1252":
         for line in sorted({*document.lines} - {*suspects}):
             text = document.text[slice(*line)]
             if _is_much_better(text, together):
-                yield Occurrence(
-                    line, f"{together.encoding} read as {together.read_as}", read_again(text, together), True
-                )
+                yield occurrence(line, text, together)
 
 
 def _is_much_better(text: str, reading: Reading) -> bool:
