@@ -14,6 +14,7 @@ from lint.signals.line_shape import (
     is_age,
     is_headline,
     is_kicker,
+    is_body,
     is_prose,
     is_separator,
     is_stamp,
@@ -163,7 +164,7 @@ class Page:
 
     @cached_property
     def _prose_sums(self) -> list[int]:
-        return list(accumulate(map(is_prose, self.texts), initial=0))
+        return list(accumulate(map(is_body, self.texts), initial=0))
 
     @cached_property
     def _separator_sums(self) -> list[int]:

@@ -12,6 +12,7 @@ PROSE_MIN_WORDS = 12
 """Minimum words of a line of prose, which ends like a sentence; headlines and captions are shorter or do not."""
 
 PROSE_MIN_CHARS = 40  # Minimum characters of prose in scripts with spaces
+BODY_MIN_CHARS, BODY_MIN_WORDS = 50, 6  # Minimum of a sentence that is running text, whatever its words' length
 MAX_STAMP_CHARS, MAX_STAMP_WORDS = 40, 5
 MAX_KICKER_CHARS = 20
 
@@ -43,6 +44,18 @@ def is_prose(line: str) -> bool:
     """
     is_long = len(line) >= PROSE_MIN_CHARS or may_have_unspaced(line)
     return is_long and ends_sentence(line) and word_count(line) >= PROSE_MIN_WORDS
+
+
+def is_body(line: str) -> bool:
+    """Return whether `line` is running text: prose, or a sentence as long in characters, as in Finnish or Russian.
+
+    >>> is_body("Местные рыбаки уже возят соседей на своих лодках до берега."), is_body("Рыбаки возят соседей.")
+    (True, False)
+    """
+    if len(line) < PROSE_MIN_WORDS or not ends_sentence(line):
+        return False
+    words = word_count(line)
+    return words >= PROSE_MIN_WORDS or (len(line) >= BODY_MIN_CHARS and words >= BODY_MIN_WORDS)
 
 
 def is_separator(line: str) -> bool:

@@ -1,0 +1,193 @@
+"""Report links to other articles in the tail of a text: a list below a heading, or cards of one form."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import islice
+from typing import Annotated, ClassVar, NamedTuple
+
+from msgspec import Meta
+
+from lint.core.document import Document
+from lint.core.rule import Rule
+from lint.core.segment import WORD, has_unspaced, word_count
+from lint.core.types import Applicability, Diagnostic, Fix, Span
+from lint.kinds import Params
+from lint.kinds.fixes import at_most_unsafe, removal
+from lint.kinds.parameters import Applied, Count, SafeIn
+from lint.signals.cards import MAX_PERIOD, cards_from, stamp_of
+from lint.signals.cue_words import Cues
+from lint.signals.line_shape import digit_fraction, has_bullet, is_body, is_headline, is_kicker, is_separator, is_stamp
+from lint.signals.page_type import is_article
+
+MAX_HEADING_CHARS = 80
+MAX_LINES = 60  # Maximum lines of one list
+_COMMAS = frozenset(",;，；،、")  # A heading with one introduces a list of the text's own
+SURE = 2  # A cue, or two weak ones
+MIN_BODY = 3  # Minimum paragraphs of the text above its tail
+MIN_HEADLINE_WORDS, MAX_HEADLINE_WORDS = 2, 22
+MIN_MEAN_CHARS, MIN_MEAN_CHARS_UNSPACED = 18, 6  # Minimum mean length of headlines; names and sections are shorter
+MAX_NAME_WORDS, MAX_NAME_SHARE, MAX_FACT_SHARE = 3, 0.5, 0.5
+
+Words = dict[str, tuple[str, ...]]
+
+
+class Found(NamedTuple):
+    """Lines from `start` up to `end`, with the number of links and whether a fix can be safe."""
+
+    start: int
+    end: int
+    links: int
+    evidence: str
+    is_sure: bool
+
+
+class Teasers(Params, frozen=True):
+    """Reports links to other articles between the last paragraph of a text and its end, by their form.
+
+    A list of headlines is one below a short line with a word such as `more` or `related`. Cards are one if they follow
+    on each other in one rhythm: a headline, perhaps a sentence, and a date, an age, a reading time or "Read more".
+    """
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("count", "evidence")
+
+    cues: Annotated[
+        Words,
+        Meta(
+            description="Words of a heading of links by language, in lower case; with `*` the beginnings of words. In "
+            "scripts without spaces parts of a line."
+        ),
+    ]
+    weak_cues: Annotated[Words, Meta(description="Words of which a heading has two, or one and a cue.")] = {}  # noqa: RUF012
+    own_cues: Annotated[Words, Meta(description="Words of a heading whose list belongs to the text.")] = {}  # noqa: RUF012
+    min_headlines: Annotated[Count, Meta(description="Minimum number of headlines below a heading.")] = 2
+    min_cards: Annotated[Count, Meta(description="Minimum number of cards.")] = 2
+    min_safe_cards: Annotated[Count, Meta(description="Minimum number of cards for a safe fix.")] = 3
+    max_heading_words: Annotated[Count, Meta(description="Maximum words of a heading.")] = 8
+    safe_in: SafeIn = "articles"
+    applicability: Applied = Applicability.SAFE
+
+    @cached_property
+    def _cues(self) -> Cues:
+        return Cues.of(self.cues)
+
+    @cached_property
+    def _weak_cues(self) -> Cues:
+        return Cues.of(self.weak_cues)
+
+    @cached_property
+    def _own_cues(self) -> Cues:
+        return Cues.of(self.own_cues)
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """Yield one diagnostic for each list and each row of cards."""
+        texts = document.paragraph_texts
+        if len(texts) < MIN_BODY + 2 or document.is_hard_wrapped or is_body(texts[-1]):
+            return
+        for found in self._found(texts):
+            span = Span(document.paragraphs[found.start].start, document.paragraphs[found.end - 1].end)
+            yield rule.report(
+                span,
+                value=found.links,
+                limit=self.min_headlines - 1,
+                fix=self._fix(document, span, found),
+                count=found.links,
+                evidence=found.evidence,
+            )
+
+    def _found(self, texts: Sequence[str]) -> Iterator[Found]:
+        at = first = _tail(texts)
+        while at < len(texts):
+            found = self._list(texts, at) or (self._cards(texts, at) if at >= first else None)
+            if found:
+                yield found
+            at = found.end if found else at + 1
+
+    def _list(self, texts: Sequence[str], at: int) -> Found | None:
+        """Return the list of headlines below the heading at `at`."""
+        heading = texts[at].strip()
+        strength = self._strength(heading)
+        if strength < SURE:
+            return None
+        end, headlines = _headlines(texts, at + 1)
+        if len(headlines) < self.min_headlines or not _are_links(headlines, facts=strength > SURE):
+            return None
+        return Found(at, end, len(headlines), f'below "{heading}"', is_sure=True)
+
+    def _cards(self, texts: Sequence[str], at: int) -> Found | None:
+        found = cards_from(texts, at)
+        if found is None or found.cards < self.min_cards:
+            return None
+        is_sure = found.is_of_articles and found.cards >= self.min_safe_cards
+        has_heading = at > 0 and self._strength(texts[at - 1].strip()) >= SURE
+        return Found(at - has_heading, found.end, found.cards, f"each with {found.stamp}", is_sure)
+
+    def _strength(self, line: str) -> int:
+        """Return how sure it is that a line heads a list of links: twice its cues and its weak ones."""
+        text = line.rstrip(":：…| ")
+        if not text or len(text) > MAX_HEADING_CHARS or not _COMMAS.isdisjoint(text):
+            return 0
+        strength = 2 * self._cues.found_in(text) + self._weak_cues.found_in(text)
+        if strength < SURE or self._own_cues.found_in(text) or has_bullet(line) or stamp_of(line):
+            return 0
+        return strength if is_headline(text, min_words=1, max_words=self.max_heading_words) else 0
+
+    def _fix(self, document: Document, span: Span, found: Found) -> Fix:
+        is_safe = found.is_sure and (self.safe_in == "any" or is_article(document))
+        applicability = self.applicability if is_safe else at_most_unsafe(self.applicability)
+        return removal(document, span, "the links", applicability)
+
+
+def _tail(texts: Sequence[str]) -> int:
+    """Return where the tail begins: after the last paragraph of the text, but for cards; the end without a text."""
+    last = len(texts) - 1
+    while last >= 0 and (not is_body(texts[last]) or _is_in_card(texts, last)):
+        last -= 1
+    bodies = (index for index in range(last + 1) if is_body(texts[index]))
+    has_text = next(islice(bodies, MIN_BODY - 1, None), None) is not None
+    return last + 1 if has_text else len(texts)
+
+
+def _is_in_card(texts: Sequence[str], at: int) -> bool:
+    """Return whether a sentence is between a headline and a stamp."""
+    if word_count(texts[at]) > 2 * MAX_HEADLINE_WORDS or at + 1 >= len(texts):
+        return False
+    return _is_headline(texts[at - 1]) and any(
+        cards_from(texts, start, most=2) is not None for start in range(max(at - MAX_PERIOD, 0), at)
+    )
+
+
+def _headlines(texts: Sequence[str], at: int) -> tuple[int, list[str]]:
+    """Return the end of the headlines from `at` on, and the headlines."""
+    found: list[str] = []
+    end = at
+    for index in range(at, min(at + MAX_LINES, len(texts))):
+        text = texts[index]
+        if _is_headline(text):
+            found.append(text)
+        elif not (is_separator(text) or is_stamp(text) or is_kicker(text)):
+            break
+        end = index + 1
+    return end, found
+
+
+def _is_headline(text: str) -> bool:
+    return is_headline(text, min_words=MIN_HEADLINE_WORDS, max_words=MAX_HEADLINE_WORDS)
+
+
+def _are_links(headlines: Sequence[str], *, facts: bool) -> bool:
+    """Return whether lines read as headlines, and not as names; nor, unless `facts`, as dates, prices or results."""
+    count = len(headlines)
+    least = MIN_MEAN_CHARS_UNSPACED if any(map(_is_dense, headlines)) else MIN_MEAN_CHARS
+    if sum(map(len, headlines)) < least * count or sum(map(_is_name, headlines)) > MAX_NAME_SHARE * count:
+        return False
+    labelled = sum([": " in text and word_count(text.partition(": ")[0]) <= 2 for text in headlines])
+    return facts or max(labelled, count * digit_fraction(headlines)) <= MAX_FACT_SHARE * count
+
+
+def _is_dense(text: str) -> bool:
+    return has_unspaced(text) or any("\uac00" <= char <= "\ud7a3" for char in text)
+
+
+def _is_name(text: str) -> bool:
+    words = WORD.findall(text)
+    return len(words) <= MAX_NAME_WORDS and all(word[:1].isupper() for word in words)

@@ -1,0 +1,35 @@
+"""Words that a line is looked through for, in many languages at once."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, Self
+
+from lint.core.segment import WORD, has_unspaced, may_have_unspaced
+
+
+class Cues(NamedTuple):
+    """Whole words, beginnings of words, and parts of lines in scripts without spaces; all in lower case."""
+
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
+    parts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, words: Mapping[str, Sequence[str]]) -> Self:
+        """Return the cues of all languages; a `*` at the end of a word is for any ending."""
+        found = [word for each in words.values() for word in each]
+        spaced = [word for word in found if not has_unspaced(word)]
+        return cls(
+            frozenset(word for word in spaced if not word.endswith("*")),
+            tuple(word[:-1] for word in spaced if word.endswith("*")),
+            tuple(word for word in found if has_unspaced(word)),
+        )
+
+    def found_in(self, text: str) -> int:
+        """Return how many of the words a line has.
+
+        >>> Cues.of({"en": ["more"], "nl": ["gerelateerd*"], "ja": ["関連"]}).found_in("More of it, gerelateerde")
+        2
+        """
+        tokens = set(WORD.findall(text.lower()))
+        found: int = len(self.words.intersection(tokens)) + sum([token.startswith(self.beginnings) for token in tokens])
+        return found + sum([part in text for part in self.parts]) if may_have_unspaced(text) else found

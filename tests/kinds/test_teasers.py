@@ -1,0 +1,144 @@
+"""The kind `teasers`: lists and cards of links after a text, and lists that are the text's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.config.ruleset import load_folder, shipped_folder
+from lint.core.document import Document
+from lint.core.types import Diagnostic
+from lint.fixing.fix import fix
+from lint.signals.cards import cards_from, stamp_of
+
+RULE = load_folder(shipped_folder())["boilerplate.end-links"]
+TEXT = (
+    "The mill on the weir grinds again, forty years after its wheel was taken out, and the flour is sold on Saturdays.",
+    "The wheel was made by three pensioners in a barn, and it turned at the first try, to the surprise of all three.",
+    "A kilo of the flour costs three pounds, and most of it is gone before the church clock strikes ten.",
+)
+LISTS = {
+    "English": ("What others are clicking on", "Bakery that survived the flood shuts", "The pub quiz that never ends"),
+    "English, with dates": ("More events near you", "Ceilidh in the barn, 6 Dec", "Carols by torchlight, 20 Dec"),
+    "English, two weak words": ("Previous episodes", "The man who maps every pothole", "Lifts that talk to us"),
+    "German": ("Was Sie sonst noch interessieren könnte", "Störche kehren zurück", "Streit um einen Blitzer"),
+    "French": ("Nos lecteurs ont aussi lu", "Le camping change de mains", "Un sanglier dans le lycée"),
+    "Spanish": ("Sigue descubriendo la costa", "Tres días en la montaña", "Qué comer además de arepas"),
+    "Swedish": ("Fler nyheter från dalen", "Älg sprang in på en förskola", "Macken säljer sin sista liter"),
+    "Polish": ("Inne teksty, które polecamy", "Tramwaj wraca na ulicę Długą", "Zaginął pies sołtysa"),
+    "Polish, without a comma": ("Czytaj także w portalu", "Tramwaj wraca na ulicę Długą", "Zaginął pies sołtysa"),
+    "Ukrainian": ("Читайте також на сайті", "Як школярі врятували лелеку", "Де зупинки нового тролейбуса"),
+    "Turkish": ("Bunlar da ilginizi çekebilir", "Kedi uçağı iki saat bekletti", "Pazarda zeytin fiyatı uçtu"),
+    "Arabic": ("مواضيع قد تهمك", "قطة توقف رحلة قطار", "أسعار الزيتون ترتفع من جديد"),
+    "Japanese": ("あわせて読みたい記事", "駅前の猫駅長が引退", "祭りの山車を百年ぶりに新調"),
+    "Korean": ("이 기사와 함께 많이 본 기사", "고양이가 지키는 등대", "벚꽃 축제 일정 총정리"),
+}
+OWN = {
+    "no cue": ("What to bring", "A raincoat and strong boots", "A packed lunch for two"),
+    "information": ("More information", "A leaflet at the school office", "A map at the town hall"),
+    "books": ("Further reading", "A short history of milling", "The wheels of the lower valley"),
+    "names": ("More members of the crew", "Anna Petersen", "Tom Eccles", "Ruth Amadi"),
+    "results": ("Latest from the show", "Onions: 1 P. Gale, 2 M. Hart", "Leeks: 1 T. Ash, 2 A. Brook"),
+    "steps": ("The next steps", "Take the wheel to the weir", "Lower it between the walls"),
+    "short words": ("Also sold here", "Rye flour", "Oat bran", "Yeast"),
+    "an introduction": ("Also bring, if you have them:", "A bag for the flour of the day", "A coin for the ferryman"),
+    "one link": ("More stories", "Bakery that survived the flood shuts"),
+    "sentences": ("Read the rules", "The mill is closed on Sundays.", "Dogs have to stay in the yard."),
+    "a long heading": ("More of us than ever want to know how our bread is made today", "Rye for all", "A barn"),
+}
+CARDS = {
+    "dates": ("Mill owners warn of bills", "Some sites will close.", "14 May 2024 | Energy | 3 min"),
+    "ages": ("Mill owners warn of bills", "2 hours ago"),
+    "reading times": ("Mill owners warn of bills", "A report from the weir", "4 min read"),
+    "labels": ("Mill owners warn of bills", "Some sites will close.", "Read more"),
+    "a date first": ("Mill owners warn of bills", "12.05.2024", "Some sites will close."),
+    "Japanese": ("粉屋が電気代の値上がりを心配", "2024年5月14日"),
+}
+
+
+def found(*tail: str) -> list[Diagnostic]:
+    return list(RULE.params.check(Document("\n".join((*TEXT, *tail)) + "\n"), RULE))
+
+
+def fixed(*tail: str) -> list[str]:
+    return fix(Document("\n".join((*TEXT, *tail)) + "\n"), [RULE]).text.splitlines()[len(TEXT) :]
+
+
+@pytest.mark.parametrize(
+    "lines", [lines for name, lines in LISTS.items() if name != "Polish"], ids=lambda lines: lines[0]
+)
+def test_a_list_below_a_heading_in_any_words_goes_whole(lines: tuple[str, ...]) -> None:
+    assert fixed(*lines) == []
+
+
+@pytest.mark.parametrize("lines", OWN.values(), ids=OWN)
+def test_a_list_of_the_texts_own_stays(lines: tuple[str, ...]) -> None:
+    assert found(*lines) == []
+
+
+def test_a_heading_with_a_comma_is_a_sentence() -> None:
+    assert found(*LISTS["Polish"]) == []
+
+
+def test_a_list_above_running_text_stays() -> None:
+    assert found(*LISTS["English"], TEXT[0].replace("mill", "barn")) == []
+
+
+def test_a_list_stays_without_a_text_above_it() -> None:
+    short = Document("\n".join((*TEXT[:2], *LISTS["English"])) + "\n")
+    assert list(RULE.params.check(short, RULE)) == []
+
+
+def test_what_follows_a_list_stays() -> None:
+    assert fixed(*LISTS["English"], "The mill is open.") == ["The mill is open."]
+
+
+@pytest.mark.parametrize("card", CARDS.values(), ids=CARDS)
+def test_three_cards_go_and_two_are_reported(card: tuple[str, ...]) -> None:
+    assert fixed(*card * 3) == []
+    (one,) = found(*card * 2)
+    assert one.fix is not None
+    assert one.fix.applicability.value == "unsafe"
+    assert found(*card) == []
+
+
+def test_cards_of_a_companys_services_are_only_reported() -> None:
+    card = ("For teams of every size", "One price for all of them.", "Learn more")
+    assert fixed(*card * 3) == list(card * 3)
+    assert found(*card * 3)
+
+
+def test_a_heading_of_cards_goes_with_them() -> None:
+    assert fixed("More stories", *CARDS["ages"] * 3) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("12 January 2024", "The drivers walk out.", "19 January 2024", "The talks fail.", "2 May 2024", "A vote."),
+        (
+            "Helen, 12 April 2023",
+            "A fine kettle.",
+            "Graham, 2 May 2023",
+            "The lid is stiff.",
+            "Jo, 1 May 2023",
+            "Good.",
+        ),
+        ("Boil the water", "5 minutes", "Cool the water", "10 minutes", "Drink the water", "2 minutes"),
+        ("Ceilidh in the barn", "Fri 6 Dec", "Carols in the barn", "Fri 13 Dec", "Wreaths in the barn", "Sun 8 Dec"),
+    ],
+    ids=["a diary", "reviews", "a recipe", "a programme"],
+)
+def test_other_rhythms_are_no_cards(lines: tuple[str, ...]) -> None:
+    assert found(*lines) == []
+
+
+def test_a_row_of_cards_ends_where_its_rhythm_does() -> None:
+    cards = cards_from([*CARDS["ages"] * 2, "A last word", "to you"], 0)
+    assert cards is not None
+    assert (cards.end, cards.cards) == (4, 2)
+
+
+def test_a_headline_with_a_year_is_no_stamp() -> None:
+    assert [stamp_of(line) for line in ("The best mills of 2024", "2024", "Mill of 12 May 2024 sold by its owner")] == [
+        ""
+    ] * 3
