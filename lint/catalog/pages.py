@@ -41,15 +41,16 @@ _TEXT_COLUMNS = 88  # Width of running text in a terminal
 def rules_table(rules: Iterable[Rule], on: Collection[str], *, color: bool = False) -> str:
     """Return the table of `contentlint rules`: id, severity or "off", fix, and what it finds."""
     rows = [
-        (rule.id, str(rule.severity) if rule.id in on else _off(rule), _fix_marks(rule), title(rule.message))
+        (
+            rule.id,
+            str(rule.severity) if rule.id in on else "preview" if rule.preview else "off",
+            _fix_marks(rule),
+            title(rule.message),
+        )
         for rule in rules
     ]
     widths = [max((len(row[index]) for row in rows), default=0) for index in range(3)]
     return "".join(f"{_terminal_row(row, widths, color=color)}\n" for row in rows)
-
-
-def _off(rule: Rule) -> str:
-    return "preview" if rule.preview else "off"
 
 
 def _fix_marks(rule: Rule) -> str:
@@ -188,7 +189,9 @@ def pages(root: Path) -> Mapping[Path, str]:
     folder = root / "docs" / "rules"
     table = figures.read(folder / "figures.json")
     made = {
-        folder / _relative(rule.id, ".md"): rule_page(rule, is_on=rule.id in on, measured=_measured(table, rule, on))
+        folder / _relative(rule.id, ".md"): rule_page(
+            rule, is_on=rule.id in on, measured=table.sentence(rule.id) if rule.id in on else ""
+        )
         for rule in rules
     }
     made[folder / "README.md"] = f"# The rules\n\n{readme_table(rules, on, folder='')}"
@@ -200,11 +203,6 @@ def pages(root: Path) -> Mapping[Path, str]:
     made[root / "lint" / "data" / shipped.NAME] = shipped.encoded(_yaml(root / "rules"))
     made[root / "lint" / "data" / clue_index.CLUES] = _clues(rules)
     return made
-
-
-def _measured(table: figures.RuleTable, rule: Rule, on: Collection[str]) -> str:
-    """Return what was measured of a rule, with the default rules; "" for one that is off."""
-    return table.sentence(rule.id) if rule.id in on else ""
 
 
 def _clues(rules: Iterable[Rule]) -> str:

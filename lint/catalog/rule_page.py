@@ -65,15 +65,16 @@ class Section(msgspec.Struct, frozen=True):
 
 def sections(rule: Rule) -> tuple[Section, ...]:
     """Return the sections of the page, in order."""
+    rows = tuple(parameters(rule.params))
     return (
         Section("What it finds", (Paragraph(sentence(title(rule.message))), Paragraph(_kind_says(rule)))),
         Section("Why it matters", (Paragraph(rule.why.strip()),)),
         Section("Examples", tuple(_examples(rule))),
         Section("Fix", tuple(_fix(rule))),
-        Section("Parameters", tuple(_parameters(rule))),
+        Section("Parameters", (Parameters(rows) if rows else Paragraph("None."),)),
         Section("Known limits", (Paragraph(dict(data.rows("limits.txt"))[rule.kind]),)),
         Section("Message", (Code(printable(rule.message, keep_newlines=True)),)),
-        Section("Source", (Paragraph(_code_free(rule.source.strip())),)),
+        Section("Source", (Paragraph(" ".join(rule.source.replace("`", "'").split())),)),
     )
 
 
@@ -147,16 +148,3 @@ def _fix(rule: Rule) -> Iterator[Block]:
         if applicability in titles:
             yield Paragraph(_HOW[applicability])
             yield Items(tuple(titles[applicability])[:_MAX_TITLES])
-
-
-def _parameters(rule: Rule) -> Iterator[Block]:
-    rows = tuple(parameters(rule.params))
-    if not rows:
-        yield Paragraph("None.")
-        return
-    yield Parameters(rows)
-
-
-def _code_free(text: str) -> str:
-    """Return text without backticks."""
-    return " ".join(text.replace("`", "'").split())

@@ -6,9 +6,8 @@ from typing import Any
 import msgspec
 
 from lint.config.config_file import ConfigFile
-from lint.config.ruleset import RuleHead
 from lint.config.selection import OFF
-from lint.core.rule import Rule
+from lint.core.rule import Rule, RuleHead
 from lint.core.types import Severity
 from lint.kinds import KINDS, kind_class
 

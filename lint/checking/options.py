@@ -1,6 +1,7 @@
 """Options of a run, and the configs of its files."""
 
 import os
+import time
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -79,6 +80,11 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     def is_included(self, path: Path) -> bool:
         """Return whether the config for a file includes it although it is not plain text."""
         return self.config_in(path.parent).is_included(path)
+
+
+def new_run_id() -> str:
+    """Return a unique id of a run, which begins with its time in UTC."""
+    return f"{time.strftime('%Y%m%dT%H%M%SZ', time.gmtime())}-{os.urandom(2).hex()}"
 
 
 @cache

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import msgspec
 
-from lint.checking.options import Options
-from lint.cli.options import cache_folder, existing, new_run_id
+from lint.checking.options import Options, new_run_id
+from lint.cli.options import cache_folder, existing
 from lint.cli.paths import STDIN
 from lint.config.config import Selection
 from lint.core.errors import UsageError

@@ -1,8 +1,6 @@
 """Options that several commands share."""
 
 import contextlib
-import os
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -120,11 +118,6 @@ def options_of(*, config_path: Path | None, isolated: bool, **others: Any) -> Op
 def config(path: Path | None, *, isolated: bool) -> Config:
     """Return the config of the current folder."""
     return options_of(config_path=path, isolated=isolated).config_for(Path())
-
-
-def new_run_id() -> str:
-    """Return a unique id of a run, which begins with its time in UTC."""
-    return f"{time.strftime('%Y%m%dT%H%M%SZ', time.gmtime())}-{os.urandom(2).hex()}"
 
 
 def cache_folder() -> Path | None:

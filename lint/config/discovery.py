@@ -15,12 +15,10 @@ _real: dict[Path, Path] = {}
 
 
 def discover(folder: Path) -> Path | None:
-    """Return the nearest config file for `folder`: in it or in a folder above."""
-    return _discover(Path.cwd() / folder)
-
-
-def _discover(folder: Path) -> Path | None:
-    """Return the nearest config, by what was found for the folder above: a walk reaches that first."""
+    """Return the nearest config file for `folder`, in it or above, by what was found for the folder above: a walk
+    reaches that first.
+    """
+    folder = Path.cwd() / folder
     if folder not in _nearest:
         real = real_folder(folder)
         passed = []

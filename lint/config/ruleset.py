@@ -6,38 +6,22 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Any
+from typing import Any
 
 import msgspec
-from msgspec import Meta
 
 from lint.config import shipped, strict_yaml
 from lint.config.shipped import shipped_folder as shipped_folder
 from lint.core.errors import ConfigError, did_you_mean
-from lint.core.rule import Example, Rule
-from lint.core.types import Severity
+from lint.core.rule import Rule, RuleHead
 from lint.kinds import KINDS, Params, kind_class
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FORMAT = r"[,_]?(?:\.[0-9]{1,2})?[a-z%]?|n [^|{}]+(?:\|[^|{}]+)?"
 """Allowed formats in messages, such as `{value:.2f}` or `{count:n line}`; a width of millions would exhaust memory."""
 
-_Filled = Annotated[str, Meta(min_length=1)]
-
 MAX_FOLDER_BYTES = 1_000_000
 """Limit for all files of a rule folder, which take some seconds at most. The shipped rules have a third of that."""
-
-
-class RuleHead(msgspec.Struct, frozen=True, kw_only=True):
-    """The keys of a rule file that are the same for every kind."""
-
-    kind: str
-    severity: Severity
-    message: _Filled
-    why: _Filled
-    source: _Filled
-    preview: bool = False
-    examples: tuple[Example, ...] = ()
 
 
 class Rules(Mapping[str, Rule]):
@@ -86,7 +70,9 @@ def rule_files(folder: Path) -> Mapping[str, Path]:
         if left_bytes < 0 and folder != shipped_folder():
             what = f"the rule files are too large together: more than {MAX_FOLDER_BYTES:,} bytes"
             raise ConfigError(what, path=str(path))
-        rule_id = _rule_id(path)
+        if problem := rule_name_problem(path.parent.name, path.stem):
+            raise ConfigError(problem, path=str(path))
+        rule_id = f"{path.parent.name}.{path.stem}"
         if rule_id in files:
             raise ConfigError(f"is the same rule as {files[rule_id].name}: {rule_id}", path=str(path))
         files[rule_id] = path
@@ -139,13 +125,6 @@ def rule_name_problem(family: str, name: str) -> str:
     if not name:
         return f'"{family}" is not a valid rule id: write FAMILY/NAME, such as house/{family or "name"}'
     return f'"{family}/{name}" is not a valid rule id: name folder and file in lower-case-with-hyphens'
-
-
-def _rule_id(path: Path) -> str:
-    family, name = path.parent.name, path.stem
-    if problem := rule_name_problem(family, name):
-        raise ConfigError(problem, path=str(path))
-    return f"{family}.{name}"
 
 
 @cache

@@ -1,7 +1,7 @@
 """A rule: a kind with its parameters, texts for users, and examples."""
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import msgspec
 
@@ -65,20 +65,28 @@ class _Counted:
         return f"{self._number:,.0f} {one if self._number == 1 else many or f'{one}s'}"
 
 
-class Rule(msgspec.Struct, frozen=True, kw_only=True):
-    """A named check: a kind with its parameters, and what people need to know about it."""
+_Filled = Annotated[str, msgspec.Meta(min_length=1)]
 
-    id: str
+
+class RuleHead(msgspec.Struct, frozen=True, kw_only=True):
+    """The keys of a rule file that are the same for every kind."""
+
     kind: str
-    params: Params
-    """The kind's own value (`lint.kinds`)."""
     severity: Severity
-    message: str
-    why: str
-    source: str
+    message: _Filled
+    why: _Filled
+    source: _Filled
     preview: bool = False
     """Whether the rule is on trial, and only used with preview rules."""
     examples: tuple[Example, ...] = ()
+
+
+class Rule(RuleHead, frozen=True, kw_only=True):
+    """A named check: a kind with its parameters, and what people need to know about it."""
+
+    id: str
+    params: Params
+    """The kind's own value (`lint.kinds`)."""
     is_own: bool = False
     """Whether the rule comes from a user's rule folder."""
 

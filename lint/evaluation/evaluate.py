@@ -12,7 +12,8 @@ from lint.core.types import Diagnostic, Span
 from lint.evaluation.labels import Label, Labelled
 from lint.evaluation.lines import Words, foreign_lines, words_of
 from lint.evaluation.scores import DocumentScore, Evaluation, RuleScore, Score, text_score
-from lint.fixing.provenance import Fate, Segment
+from lint.fixing.provenance import Fate
+from lint.fixing.records import placed
 from lint.fixing.splice import cut_pairs
 
 WORST_COUNT = 10
@@ -30,6 +31,10 @@ class WorstDocument(NamedTuple):
     lost: Counter[str]  # Wanted words that are gone
     left: Counter[str]  # Unwanted words that remain
 
+    @property
+    def badness(self) -> tuple[int, int, str]:
+        return -self.score.lost_words, -self.score.unwanted_words, self.score.name
+
 
 def evaluate(documents: Iterable[Labelled], settings: Settings) -> tuple[Evaluation, list[WorstDocument]]:
     """Return the scores of the rules and fixes on labelled documents, and the worst documents."""
@@ -37,15 +42,11 @@ def evaluate(documents: Iterable[Labelled], settings: Settings) -> tuple[Evaluat
     for labelled in documents:
         rules, options = settings(labelled.document)
         if bad := _add(total, labelled, check(labelled.document, rules, options), rules):
-            worst = sorted((*worst, bad), key=_badness)[:WORST_COUNT]
+            worst = sorted((*worst, bad), key=lambda each: each.badness)[:WORST_COUNT]
     for score in total.rules.values():  # of all unwanted lines, also those of documents in which the rule found nothing
         score.lines.wanted = total.fixes.wanted
     total.worst = [each.score for each in worst]
     return total, worst
-
-
-def _badness(worst: WorstDocument) -> tuple[int, int, str]:
-    return -worst.score.lost_words, -worst.score.unwanted_words, worst.score.name
 
 
 def _add(total: Evaluation, labelled: Labelled, result: Result, rules: Sequence[Rule]) -> WorstDocument | None:
@@ -85,18 +86,9 @@ def _foreign(labelled: Labelled, lines: Sequence[Words], rules: Sequence[Rule]) 
 
 def _removed_lines(document: Document, result: Result) -> set[int]:
     """Return the lines that the fixes remove or split off."""
-    return set(_lines_of(document, _gone(result.fixed.segments))) if result.fixed else set()
-
-
-def _gone(segments: Iterable[Segment]) -> Iterator[Span]:
-    start = 0
-    for segment in segments:
-        if segment.fate is Fate.INSERTED:
-            continue
-        end = start + len(segment.text)
-        if segment.fate is Fate.DROPPED or segment.file:
-            yield Span(start, end)
-        start = end
+    segments = placed(result.fixed.segments) if result.fixed else ()
+    gone = (span for one, span in segments if one.fate is Fate.DROPPED or (one.fate is Fate.KEPT and one.file))
+    return set(_lines_of(document, gone))
 
 
 def _removals(one: Diagnostic) -> Iterable[Span]:

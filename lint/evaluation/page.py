@@ -16,7 +16,7 @@ from lint.evaluation.lines import words_of
 from lint.evaluation.report import summary, tables
 from lint.evaluation.scores import Evaluation
 from lint.fixing.provenance import Fate, Segment
-from lint.fixing.records import changes
+from lint.fixing.records import changes, placed
 from lint.reporters import Context
 from lint.reporters.html import Figures, render
 
@@ -98,18 +98,15 @@ def _line_fates(document: Document, segments: Iterable[Segment] | None) -> Itera
         return
     left: list[list[str]] = [[] for _ in document.lines]
     rules: list[dict[str, None]] = [{} for _ in document.lines]
-    start = 0
-    for segment in segments:
+    for segment, (start, end) in placed(segments):
         if segment.fate is Fate.INSERTED:
             if not segment.file and document.lines:
                 left[document.line_index(min(start, len(document.text)))].append(segment.text)
             continue
-        end = start + len(segment.text)
         for index in document.lines_of(start, end):
             line = document.lines[index]
             if segment.fate is Fate.KEPT and not segment.file:
                 left[index].append(document.text[max(start, line.start) : min(end, line.end)])
             else:
                 rules[index][f"removed by {segment.rule}" if segment.fate is Fate.DROPPED else "split off"] = None
-        start = end
     yield from (_Fate("".join(texts), " and ".join(verbs)) for texts, verbs in zip(left, rules, strict=True))

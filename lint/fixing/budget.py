@@ -12,6 +12,7 @@ from lint.core.document import Document
 from lint.core.segment import sentence_spans, word_count
 from lint.core.types import Span
 from lint.fixing.provenance import Fate, Segment
+from lint.fixing.records import placed
 from lint.signals.line_shape import is_prose
 
 MIN_RUNNING_WORDS = 50
@@ -71,17 +72,14 @@ def _gone_words(text: str, paragraphs: Sequence[Span], segments: Sequence[Segmen
     """Return the number of words removed from each paragraph, minus those inserted."""
     gone = [0] * len(paragraphs)
     starts = [paragraph.start for paragraph in paragraphs]
-    offset = 0
-    for segment in segments:
+    for segment, (offset, end) in placed(segments):
         index = max(bisect_right(starts, offset) - 1, 0)
         if segment.fate is Fate.INSERTED:
             if index < len(paragraphs) and starts[index] <= offset <= paragraphs[index].end:
                 gone[index] -= word_count(segment.text)
             continue
-        end = offset + len(segment.text)
         while segment.fate is Fate.DROPPED and index < len(paragraphs) and starts[index] < end:
             start, stop = max(starts[index], offset), min(paragraphs[index].end, end)
             gone[index] += word_count(text[start:stop]) if start < stop else 0
             index += 1
-        offset = end
     return gone

@@ -1,6 +1,6 @@
 """List the parts, removals and changes that fixes make. Pure, in linear time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lint.core.finding import TextChange
@@ -29,7 +29,7 @@ def text_parts(fixed: Fixed) -> tuple[TextPart, ...]:
     """Return the host and the parts that were split off, in reading order; only the host if nothing was cut."""
     starts: dict[int, int] = {}
     ends: dict[int, int] = {}
-    for segment, span in _placed(fixed):
+    for segment, span in placed(fixed.segments):
         if segment.fate is Fate.KEPT:
             starts.setdefault(segment.file, span.start)
             ends[segment.file] = span.end
@@ -40,13 +40,15 @@ def text_parts(fixed: Fixed) -> tuple[TextPart, ...]:
 def removals(fixed: Fixed) -> tuple[Removal, ...]:
     """Return the removed spans, in the order of the original text, each with its rule."""
     return tuple(
-        Removal(segment.rule, span, segment.text) for segment, span in _placed(fixed) if segment.fate is Fate.DROPPED
+        Removal(segment.rule, span, segment.text)
+        for segment, span in placed(fixed.segments)
+        if segment.fate is Fate.DROPPED
     )
 
 
 def changes(fixed: Fixed) -> Iterator[TextChange]:
     """Yield what was removed, inserted and moved to parts, in the order of the original text."""
-    for segment, span in _placed(fixed):
+    for segment, span in placed(fixed.segments):
         if segment.fate is Fate.INSERTED:
             yield TextChange(*span, segment.file, segment.rule, segment.text)
         elif segment.fate is Fate.DROPPED:
@@ -55,9 +57,9 @@ def changes(fixed: Fixed) -> Iterator[TextChange]:
             yield TextChange(*span, segment.file)
 
 
-def _placed(fixed: Fixed) -> Iterator[tuple[Segment, Span]]:
-    """Yield the segments, each with its place in the original text; an empty one for what was inserted."""
+def placed(segments: Iterable[Segment]) -> Iterator[tuple[Segment, Span]]:
+    """Yield segments, each with its place in the original text; an empty one for what was inserted."""
     end = 0
-    for segment in fixed.segments:
+    for segment in segments:
         start, end = end, end + (len(segment.text) if segment.fate is not Fate.INSERTED else 0)
         yield segment, Span(start, end)

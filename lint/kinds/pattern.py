@@ -270,7 +270,7 @@ class Pattern(Params, frozen=True):
         return any(is_text(line) and not _matches(self._engine, line) for line in lines)
 
     def _names_the_subject(self, document: Document, span: Span) -> bool:
-        from lint.signals.own_names import are_named_before
+        from lint.signals.title_words import are_named_before
 
         lines = [line_text(document, index) for index in document.lines_of(*span)]
         naming = [line for line in lines if _matches(self._naming, line)]

@@ -127,11 +127,9 @@ class Repetition(Params, frozen=True):
     def _joined(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield a list that is repeated as one paragraph, or vice versa: it is unknown which one to keep."""
         for index, first, _ in joined(document.paragraph_words, min_words=self.min_words):
-            span = document.paragraphs[index]
-            words = len(document.paragraph_words[index])
+            span, words = document.paragraphs[index], len(document.paragraph_words[index])
             fix = removal(document, span, "the repeat")
-            line = document.position(document.paragraphs[first].start)[0]
-            yield rule.report(span, value=words, limit=self.min_words, words=words, count=1, line=line, fix=fix)
+            yield self._single(document, rule, span, words, document.paragraphs[first].start, fix)
 
     def _within(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield sentences and words that follow themselves, and a title that does."""
@@ -144,13 +142,18 @@ class Repetition(Params, frozen=True):
             words = word_count(document.text[slice(*span)])
             edit = Edit(span)
             fix = Fix(title="remove the repeat", edits=(edit,), applicability=safe_if(words >= self.safe_words))
-            line = document.position(span.start)[0]
-            yield rule.report(span, value=words, limit=self.min_words, words=words, count=1, line=line, fix=fix)
+            yield self._single(document, rule, span, words, span.start, fix)
         if has_doubled_title(document):
             span, words = document.paragraphs[1], len(document.paragraph_words[1])
             fix = removal(document, span, "the repeat", safe_if(is_article(document)))
-            line = document.position(document.paragraphs[0].start)[0]
-            yield rule.report(span, value=words, limit=self.min_words, words=words, count=1, line=line, fix=fix)
+            yield self._single(document, rule, span, words, document.paragraphs[0].start, fix)
+
+    def _single(
+        self, document: Document, rule: Rule, span: Span, words: int, original: int, fix: Fix | None = None
+    ) -> Diagnostic:
+        """Return the diagnostic for one repeat of a text at the offset `original`."""
+        line = document.position(original)[0]
+        return rule.report(span, value=words, limit=self.min_words, words=words, count=1, line=line, fix=fix)
 
     def _repeats(self, text: str, spans: Sequence[Span], words: Sequence[list[str]]) -> dict[int, int]:
         """Return, for each unit that repeats an earlier one, the earlier one."""
@@ -239,8 +242,7 @@ class Repetition(Params, frozen=True):
             while index + length < len(words) and words[earlier + length] == words[index + length]:
                 length += 1
             span = Span(spots[index].start, spots[index + length - 1].end)
-            line = document.position(spots[earlier].start)[0]
-            yield rule.report(span, value=length, limit=n, words=length, count=1, line=line)
+            yield self._single(document, rule, span, length, spots[earlier].start)
             index += length
 
 

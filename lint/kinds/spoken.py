@@ -13,6 +13,7 @@ from lint.kinds import Params
 from lint.kinds.parameters import Count
 from lint.signals.excerpt import quoted
 from lint.signals.hidden_text import as_read, hidden_messages, is_disguised
+from lint.signals.lines import filled_lines
 from lint.signals.needle_search import matching
 from lint.signals.regex import compiled, encoded
 from lint.signals.short_lines import MAX_LINE_CHARS
@@ -102,7 +103,7 @@ class Spoken(Params, frozen=True):
     def _in_reach(self, document: Document, index: int) -> bool:
         if self.anchor == "any":
             return True
-        filled = [at for at in range(len(document.lines)) if not document.is_blank(at)]
+        filled = filled_lines(document)
         return index in filled[: self.within_lines] or index in filled[-self.within_lines :]
 
 

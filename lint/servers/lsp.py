@@ -119,7 +119,7 @@ def _add_actions(server: LanguageServer, session: Session) -> None:
         if _is_wanted(types.CodeActionKind.QuickFix, params):
             found += _quick_fixes(session, checked, params.range)
             found += lsp_accept.actions(session, checked, params.range)
-        if _is_wanted(lsp_actions.FIX_ALL, params) and lsp_actions.has_safe_fix(checked):
+        if _is_wanted(lsp_actions.FIX_ALL, params) and any(map(lsp_actions.is_safe, checked.items)):
             whole = types.CodeAction("Fix all safe findings", lsp_actions.FIX_ALL)
             whole.data = {"uri": checked.buffer.uri, "version": checked.buffer.version}
             found.append(whole if _can_resolve(session) else await _with_edit(session, whole, checked))

@@ -45,10 +45,6 @@ def fixes_at(checked: Checked, start: int, end: int) -> Iterator[tuple[Item, Dia
             yield item, item.diagnostic
 
 
-def has_safe_fix(checked: Checked) -> bool:
-    return any(map(is_safe, checked.items))
-
-
 def fix_one(checked: Checked, item: Item) -> Change:
     """Return the change of one finding's fix, which may be unsafe."""
     assert item.home is not None

@@ -5,7 +5,6 @@ server was started with `--allow-fix`; changes can be undone.
 """
 
 import os
-import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
 from itertools import islice
@@ -21,7 +20,7 @@ from lint.catalog.pages import rule_page
 from lint.checking.baseline import FILE_NAME, Baseline, chosen, discover, entry_of, nearest, write
 from lint.checking.checker import CheckOptions, check
 from lint.checking.files import FileChecker
-from lint.checking.options import Options, forget
+from lint.checking.options import Options, forget, new_run_id
 from lint.core.document import Document
 from lint.core.errors import ContentlintError, did_you_mean
 from lint.core.finding import FileResult, Location, findings
@@ -92,7 +91,7 @@ class Tools:
 
     def apply_fix(self, path: str, unsafe: bool = False) -> str:
         """Fix a file in place; only the safe fixes unless `unsafe`. A split makes new files beside it."""
-        run_id = f"{time.strftime('%Y%m%dT%H%M%SZ', time.gmtime())}-{os.urandom(2).hex()}"
+        run_id = new_run_id()
         result = self._file(path, fix=True, unsafe_fixes=unsafe, run_id=run_id)
         if not result.fixed:
             return _nothing(result.refused)

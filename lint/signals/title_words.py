@@ -1,19 +1,23 @@
-"""The share of a title's words that a text has.
+"""The words of a title or name that a text has.
 
-Words are compared by prefix, so that inflected forms match; scripts without spaces by pairs of characters.
+Of titles, words are compared by prefix, so that inflected forms match; scripts without spaces by pairs of characters.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from lint.core.document import Document
 from lint.core.segment import UNSPACED, WORD
 from lint.signals.languages import function_words
+from lint.signals.line_shape import is_prose
 
 STEM_CHARS = 4
 """Compared prefix: `burned` and `burns`, `Mühle` and `Mühlen` are alike. A false match only keeps the rule silent."""
 
 MIN_WORD_CHARS = 3  # Shorter words, such as initials, are ignored
+MAX_NAME_WORDS = 8  # How many of a line's first words are searched for a name
+MIN_FOUND_FRACTION = 0.5  # Minimum share of the name's words: the text calls `Meridian Glass Group` by less
 
 
 def title_units(title: str) -> frozenset[str]:
@@ -43,16 +47,36 @@ def _units(words: Sequence[str]) -> Iterable[str]:
     dull = all_function_words()
     for word in words:
         if re.search(UNSPACED, word):
-            yield from (pair for run in re.findall(UNSPACED, word) for pair in _pairs(run))
+            yield from (run[at : at + 2] for run in re.findall(UNSPACED, word) for at in range(len(run) - 1))
         elif len(word) >= MIN_WORD_CHARS and not word.isdigit() and (folded := word.casefold()) not in dull:
             yield folded[:STEM_CHARS]
-
-
-def _pairs(run: str) -> Iterable[str]:
-    return (run[at : at + 2] for at in range(len(run) - 1))
 
 
 @cache
 def all_function_words() -> frozenset[str]:
     """Return the words that say nothing by themselves, of all languages."""
     return frozenset[str]().union(*function_words().values())
+
+
+def are_named_before(document: Document, end: int, line: str) -> bool:
+    """Return whether paragraphs of prose before the offset `end` have the name that a line begins with.
+
+    >>> text = "Meridian Glass has lit its second furnace, which doubles what the works can make in a day.\\nAbout us"
+    >>> are_named_before(Document(text), 91, "About Meridian Glass"), are_named_before(Document(text), 91, "About Ana")
+    (True, False)
+    """
+    name = _leading_name(line)
+    spans = zip(document.paragraphs, document.paragraph_texts, strict=True)
+    words = {word for span, text in spans if span.end <= end and is_prose(text) for word in WORD.findall(text)}
+    return bool(name) and sum(word in words for word in name) >= MIN_FOUND_FRACTION * len(name)
+
+
+def _leading_name(line: str) -> list[str]:
+    """Return the first words in a row that have a capital, without function words such as `About`."""
+    name: list[str] = []
+    for word in WORD.findall(line)[:MAX_NAME_WORDS]:
+        if word[0].isupper() and word.casefold() not in all_function_words():
+            name.append(word)
+        elif name:
+            break
+    return name

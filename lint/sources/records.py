@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
-from typing import Any, BinaryIO
+from collections.abc import Iterable, Iterator
+from typing import Any, BinaryIO, TypeVar
 
 import msgspec
 
@@ -15,6 +15,8 @@ from lint.sources.record import Fields, Position, Record
 
 Piece = Line | Record
 """The piece of a file that a source yields: an undecoded line, or a record."""
+
+P = TypeVar("P", bound=Piece)
 
 BATCH_BYTES = 500_000
 """Approximate size of a batch: large compared with the cost of sending it, small compared with a run."""
@@ -91,16 +93,22 @@ def batches(path: str, fields: Fields, stream: BinaryIO | None = None, *, real: 
 
 def all_batches(path: str, fields: Fields, stream: BinaryIO | None = None, real: str = "") -> Iterator[RecordBatch]:
     """Yield the records of a file as `batches` does, even if they lack the text field."""
-    position, pieces = Position(), list[Piece]()
-    weight_bytes = reported_bytes = 0
-    for piece in _pieces(path, fields, position, stream, real):
-        pieces.append(piece)
+    position = Position()
+    for pieces, read_bytes in batched(_pieces(path, fields, position, stream, real), position):
+        yield RecordBatch(path, tuple(pieces), fields, read_bytes)
+
+
+def batched(pieces: Iterable[P], position: Position) -> Iterator[tuple[list[P], int]]:
+    """Yield pieces in lists of about equal size, each with the number of bytes of the file that were read for it."""
+    held, weight_bytes, reported_bytes = list[P](), 0, 0
+    for piece in pieces:
+        held.append(piece)
         weight_bytes += piece.weight_bytes
-        if weight_bytes >= BATCH_BYTES or len(pieces) >= BATCH_RECORDS:
-            yield RecordBatch(path, tuple(pieces), fields, position.read_bytes - reported_bytes)
-            pieces, weight_bytes, reported_bytes = [], 0, position.read_bytes
-    if pieces:
-        yield RecordBatch(path, tuple(pieces), fields, position.read_bytes - reported_bytes)
+        if weight_bytes >= BATCH_BYTES or len(held) >= BATCH_RECORDS:
+            yield held, position.read_bytes - reported_bytes
+            held, weight_bytes, reported_bytes = [], 0, position.read_bytes
+    if held:
+        yield held, position.read_bytes - reported_bytes
 
 
 def _pieces(path: str, fields: Fields, position: Position, stream: BinaryIO | None, real: str) -> Iterator[Piece]:

@@ -16,7 +16,7 @@ from lint.files.access import mode_like
 from lint.sources import jsonl
 from lint.sources.jsonl import Line
 from lint.sources.record import Fields, Position
-from lint.sources.records import BATCH_BYTES, BATCH_RECORDS, RecordBatch
+from lint.sources.records import RecordBatch, batched
 
 FORM = "jsonl"
 
@@ -33,19 +33,12 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
 
 def blocks(shard: Shard, fields: Fields) -> Iterator[Block]:
     """Yield all of a shard, in order."""
-    lines: list[Line] = []
-    position, line_bytes, reported_bytes = Position(), 0, 0
-    error = ""
+    position, error = Position(), ""
     try:
-        for line in jsonl.read(shard.source, position, real=shard.real):
-            lines.append(line)
-            line_bytes += len(line.data)
-            if line_bytes >= BATCH_BYTES or len(lines) >= BATCH_RECORDS:
-                yield _block(shard, fields, lines, position.read_bytes - reported_bytes)
-                lines, line_bytes, reported_bytes = [], 0, position.read_bytes
-    except SourceError as failure:
+        for lines, read_bytes in batched(jsonl.read(shard.source, position, real=shard.real), position):
+            yield _block(shard, fields, lines, read_bytes)
+    except SourceError as failure:  # only when the file is opened
         error = str(failure)
-    yield _block(shard, fields, lines, position.read_bytes - reported_bytes)
     yield Block(batch=RecordBatch(shard.source, (), fields), is_last=True, error=error)
 
 

@@ -18,7 +18,6 @@ import msgspec
 
 from lint.core.finding import FileResult, TextChange
 from lint.core.printable import HIDDEN
-from lint.core.rule import Rule
 from lint.core.version import __version__
 from lint.reporters import Context
 from lint.reporters.statistics import source_name
@@ -113,7 +112,11 @@ def render(results: Iterable[FileResult], context: Context, figures: Figures | N
         tables=figures.tables if figures else (),
         is_decidable=context.baseline_line is not None,
         version=__version__,
-        rules={rule: _rule(context.rules[rule]) for rule in sorted(rules) if rule in context.rules},
+        rules={
+            name: _Rule(sentence(title(rule.message)), rule.why)
+            for name in sorted(rules)
+            if (rule := context.rules.get(name)) is not None
+        },
         hidden=HIDDEN,
         hidden_document_count=hidden_count,
         digest=digest.hexdigest()[:16],
@@ -140,10 +143,6 @@ def _document(result: FileResult, context: Context, left_chars: int) -> _Documen
         hidden_finding_count=len(found) - len(shown),
         hidden_char_count=max(len(text or "") - MAX_TEXT_CHARS, 0),
     )
-
-
-def _rule(rule: Rule) -> _Rule:
-    return _Rule(sentence(title(rule.message)), rule.why)
 
 
 def _embedded(value: object) -> str:
