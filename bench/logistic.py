@@ -8,7 +8,7 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from lint.kinds.truncated.end_weights import Weights
+from lint.kinds.truncated.sentence_ends import Weights
 
 
 def fitted_weights(

@@ -12,9 +12,8 @@ from truncated_texts import Text
 from word_end_model import word_weights
 
 from lint.core.sentence_end import ends_sentence
-from lint.kinds.truncated.end_weights import EndWeights, Weights
 from lint.kinds.truncated.endings import open_words
-from lint.kinds.truncated.sentence_ends import SENTENCE_START, sentence_end_features
+from lint.kinds.truncated.sentence_ends import SENTENCE_START, EndWeights, Weights, sentence_end_features
 
 MIN_SENTENCES, MAX_SENTENCES = 400, 80_000
 FEW = "few"

@@ -25,8 +25,8 @@ from truncated_measures import HeldOut, error_probability, held_out, min_probabi
 from truncated_samples import Samples, samples_of
 from truncated_texts import Text, half_of, read_texts, some_of_each
 
-from lint.kinds.truncated.end_weights import EndWeights
 from lint.kinds.truncated.features import FEATURES
+from lint.kinds.truncated.sentence_ends import EndWeights
 from lint.signals.model import probability
 
 ONE_WAY = {

@@ -16,11 +16,11 @@ from truncated_texts import half_of
 from lint.core.segment import WORD
 from lint.core.sentence_end import ends_sentence
 from lint.kinds.truncated import Truncation, doubtful
-from lint.kinds.truncated.end_weights import EndWeights
 from lint.kinds.truncated.endings import open_words
 from lint.kinds.truncated.features import has_habit, needs_no_mark, row
 from lint.kinds.truncated.habits import Habits
 from lint.kinds.truncated.innocent import open_ended
+from lint.kinds.truncated.sentence_ends import EndWeights
 
 LOWER_CASE_EVERY, UNKNOWN_WORDS_EVERY = 2, 4
 """How often English documents for the other forest lose their capitals, and their open words."""

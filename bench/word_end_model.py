@@ -8,7 +8,7 @@ from logistic import fitted_weights
 from truncated_texts import Text
 
 from lint.core.segment import WORD, has_unspaced
-from lint.kinds.truncated.end_weights import Weights
+from lint.kinds.truncated.sentence_ends import Weights
 from lint.kinds.truncated.word_ends import word_end_features
 
 MAX_WORDS = 60_000

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 import msgspec
@@ -17,7 +17,7 @@ from lint.checking.output_file import replacing
 from lint.cli import progress
 from lint.cli.corpus import refuse_wrong_field
 from lint.cli.messages import say
-from lint.cli.options import config_options, engine_options, existing
+from lint.cli.options import config_options, engine_options, options_of
 from lint.cli.paths import STDIN, PathsCommand, PathType, locations
 from lint.config.config import Selection
 from lint.config.strict_yaml import SUFFIXES
@@ -36,21 +36,11 @@ T = TypeVar("T")
 _PASSES = 2
 
 
-class LearnArguments(msgspec.Struct, frozen=True, kw_only=True):
-    """The arguments and options of `contentlint learn`, as click reads them."""
-
-    corpus: tuple[Path | str, ...]
-    output: Path
-    min_share: float
-    min_documents: int
-    source_field: str | None
-    text_field: str | None
-    ray_address: str | None
+class _How(NamedTuple):
     engine: str
     jobs: int
+    address: str | None
     quiet: bool
-    isolated: bool
-    config_path: Path | None
 
 
 @click.command(cls=PathsCommand)
@@ -75,7 +65,10 @@ class LearnArguments(msgspec.Struct, frozen=True, kw_only=True):
 @engine_options
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary.")
 @config_options
-def learn(**given: Any) -> None:
+def learn(
+    corpus: tuple[Path | str, ...], output: Path, min_share: float, min_documents: int, source_field: str | None,
+    ray_address: str | None, engine: str, jobs: int, quiet: bool, **given: Any,
+) -> None:  # fmt: skip
     """Learn which lines recur in the documents of a source, for boilerplate.recurring-line.
 
     CORPUS are files and folders of texts, JSON Lines or Parquet, as for `check`; they are read twice. The profile is
@@ -85,28 +78,24 @@ def learn(**given: Any) -> None:
     from lint.learning.learn import learn as learned_from
     from lint.learning.sample import Threshold
 
-    arguments = LearnArguments(**given)
-    options = Options(
-        config_path=existing(arguments.config_path),
-        isolated=arguments.isolated,
-        selection=Selection(ignore=("all",)),  # the profile that a config names may be the one that is to be learned
-        text_field=arguments.text_field,
-    )
-    if not arguments.corpus:
+    # The profile that a config names may be the one that is to be learned.
+    options = options_of(selection=Selection(ignore=("all",)), **given)
+    if not corpus:
         raise click.UsageError("Missing argument 'CORPUS...'.")
-    if STDIN in arguments.corpus:
+    if STDIN in corpus:
         raise UsageError("the corpus is read twice, so it cannot be standard input")
-    if arguments.ray_address and arguments.engine != "ray":
+    if ray_address and engine != "ray":
         raise UsageError("--ray-address requires --engine ray")
-    _check_output(arguments.output)
-    threshold = Threshold(arguments.min_share, arguments.min_documents)
-    with _reader(arguments, options) as read:
-        learned = learned_from(read, threshold, source_field=arguments.source_field)
+    _check_output(output)
+    threshold = Threshold(min_share, min_documents)
+    how = _How(engine, jobs, ray_address, quiet)
+    with _reader(corpus, options, source_field, how) as read:
+        learned = learned_from(read, threshold, source_field=source_field)
     text, left_out_count = profile.written(learned.profile)
-    with replacing(arguments.output) as out:
+    with replacing(output) as out:
         out.write(text)
-    if not arguments.quiet:
-        for line in _summary(learned, left_out_count, arguments.output):
+    if not quiet:
+        for line in _summary(learned, left_out_count, output):
             say(line)
 
 
@@ -127,15 +116,15 @@ def _check_output(path: Path) -> None:
 
 
 @contextlib.contextmanager
-def _reader(arguments: LearnArguments, options: Options) -> Iterator[Pass]:
+def _reader(given: Sequence[Path | str], options: Options, source_field: str | None, how: _How) -> Iterator[Pass]:
     """Yield a function that reads the corpus each time it is called, with a progress bar on a terminal."""
-    paths = expanded(arguments.corpus)
+    paths = expanded(given)
     refuse_wrong_field(paths, options)
-    work = progress.Work(_targets(paths, options)) if progress.is_wanted(quiet=arguments.quiet) else None
+    work = progress.Work(_targets(paths, options)) if progress.is_wanted(quiet=how.quiet) else None
     corpus = partial(_targets, paths, options)
 
     def fields_for(target: Target) -> Fields:
-        return msgspec.structs.replace(options.fields_for(target.path), source=arguments.source_field)
+        return msgspec.structs.replace(options.fields_for(target.path), source=source_field)
 
     with contextlib.ExitStack() as stack:
         advance: Progress = lambda _: None  # noqa: E731 - nobody looks at the progress
@@ -143,16 +132,16 @@ def _reader(arguments: LearnArguments, options: Options) -> Iterator[Pass]:
             length = max(_PASSES * work.byte_count, 1)
             bar = click.progressbar(length=length, label="Learning", file=sys.stderr, update_min_steps=length // 500)
             advance = stack.enter_context(bar).update
-        if arguments.engine == "ray":
+        if how.engine == "ray":
             from lint.learning.ray import reader
 
-            how: dict[str, Any] = {"jobs": arguments.jobs, "address": arguments.ray_address, "progress": advance}
-            yield stack.enter_context(reader(corpus, fields_for, **how))
+            on_ray = reader(corpus, fields_for, jobs=how.jobs, address=how.address, progress=advance)
+            yield stack.enter_context(on_ray)
             return
         from lint.learning.learn import mapped, pieces
 
         def read(function: Callable[[Documents], T]) -> Iterator[T]:
-            return mapped(function, pieces(corpus(), fields_for, advance), jobs=arguments.jobs)
+            return mapped(function, pieces(corpus(), fields_for, advance), jobs=how.jobs)
 
         yield read
 

@@ -148,11 +148,6 @@ class Ledger:
         return self.root / name
 
 
-def find_ledgers(paths: Iterable[Path]) -> list[Ledger]:
-    """Return the ledgers of the files and folders `paths`; raises UsageError for one that may be another user's."""
-    return [Ledger(folder) for folder in folders_with_ledgers(paths)]
-
-
 def _problem(status: os.stat_result) -> str:
     is_plain = stat.S_ISREG(status.st_mode) and status.st_nlink == 1
     return exposed(status) if is_plain else "is not a regular file with a single name"
@@ -190,8 +185,11 @@ def _is_like_ours(name: str) -> bool:
     return name.rstrip("_").casefold() == FOLDER
 
 
-def folders_with_ledgers(paths: Iterable[Path]) -> list[Path]:
-    """Return the folders that have a ledger: those that files among `paths` are in, and those at or below folders."""
+def find_ledgers(paths: Iterable[Path]) -> list[Ledger]:
+    """Return the ledgers of the folders that files among `paths` are in, and of those at or below folders.
+
+    Raises UsageError for one that may be another user's.
+    """
     found: dict[Path, None] = {}
     for path in paths:
         real = Path(os.path.realpath(path))
@@ -202,7 +200,7 @@ def folders_with_ledgers(paths: Iterable[Path]) -> list[Path]:
             if FOLDER in names:
                 mirrored = Path(below).relative_to(mirror).parts
                 found[real.joinpath(*(name[:-1] if _is_like_ours(name) else name for name in mirrored))] = None
-    return [folder for folder in found if os.path.lexists(ledger_folder(folder) / LEDGER)]
+    return [Ledger(folder) for folder in found if os.path.lexists(ledger_folder(folder) / LEDGER)]
 
 
 def untrusted(paths: Iterable[Path]) -> Iterator[Path]:

@@ -7,12 +7,11 @@ from collections.abc import Sequence, Set
 from functools import cached_property
 from itertools import chain, islice
 
-from lint.core.segment import has_unspaced
+from lint.core.segment import has_unspaced, word_count
 from lint.core.sentence_end import CLOSERS, ELLIPSES, ends_for_good, ends_in_ellipsis
-from lint.kinds.truncated.end_weights import EndWeights, end_weights
 from lint.kinds.truncated.endings import is_open_word, open_words
-from lint.kinds.truncated.items import BULLETS, is_numbered, length_words
-from lint.kinds.truncated.sentence_ends import last_sentence
+from lint.kinds.truncated.innocent import BULLETS, is_numbered
+from lint.kinds.truncated.sentence_ends import EndWeights, end_weights, last_sentence
 from lint.signals import languages
 
 HABIT_WORDS = 15  # Minimum words of prose, which shows whether paragraphs of the document end with punctuation
@@ -43,7 +42,7 @@ class Habits:
         self.texts = texts
         self.words = words  # The `lint.core.segment.WORD` tokens of each paragraph
         self.section_ends = section_ends  # The paragraphs before a blank line, if only some are
-        self.word_counts = list(map(length_words, texts, words))
+        self.word_counts = list(map(_length_words, texts, words))
         self.ended = list(map(ends_for_good, texts))
         """Whether each paragraph ends with punctuation other than an ellipsis."""
         self.has_bullet = [text[:1] in BULLETS or is_numbered(text) for text in texts]
@@ -241,3 +240,10 @@ class Habits:
         if index in self.section_ends and self.word_counts[index] >= SECTION_END_WORDS:
             return True
         return index >= self._last_with_words
+
+
+def _length_words(text: str, words: Sequence[str]) -> int:
+    """Return the number of words of a stripped paragraph: tokens or space-separated parts, whichever are fewer."""
+    if not text.isascii() and not "".join(words).isascii() and has_unspaced(text):  # dashes, curly quotes are no words
+        return word_count(text)
+    return min(len(words), text.count(" ") + text.count("\n") + 1)

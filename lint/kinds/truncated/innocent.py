@@ -12,8 +12,7 @@ from unicodedata import category
 from lint.core.segment import has_unspaced
 from lint.core.sentence_end import SENTENCE_MARKS, ends_for_good, ends_sentence, without_ellipsis
 from lint.kinds.truncated.endings import ends_in_quotation
-from lint.kinds.truncated.items import BULLETS, is_numbered
-from lint.kinds.truncated.read_more import final_link
+from lint.kinds.truncated.notices import final_link
 from lint.kinds.truncated.sign_offs import is_sign_off
 
 # Patterns are strings here and compiled by `re` on first use: the common paragraph ends in a sentence mark, and needs
@@ -78,6 +77,7 @@ _QUOTES = frozenset("\"'”’»)」』")
 _CLOSERS = frozenset("\"'”’»」』)）")
 _PLAIN_MARKS = SENTENCE_MARKS - {"…"}
 _BULLET = "-–—•*·▪►‣ \t"
+BULLETS = frozenset("-–—•*·▪▫►▸‣●○■□◆◇✓✔➤→>#|+")
 
 
 def open_ended(texts: Sequence[str]) -> list[int]:
@@ -223,6 +223,14 @@ def goes_on(texts: Sequence[str], index: int) -> bool:
     is_list |= is_numbered(texts[index]) or texts[index][0] in BULLETS.difference(_DASHES)
     is_list |= texts[index][0].isdigit() and texts[index][-1] in ";；"
     return is_list and re.search(_LIST_CLAUSE, texts[index][-_LIST_CLAUSE_CHARS:]) is not None
+
+
+def is_numbered(text: str) -> bool:
+    """Return whether a paragraph starts like a list item: `1. `, `2) `, `(a) `."""
+    if not text[0].isdigit() and text[1:2] != ")" and text[0] != "(":
+        return False
+    head = text.split(None, 1)[0]
+    return len(head) <= 5 and head[-1] in ".)" and head.strip("().").isalnum()
 
 
 def _is_source(texts: Sequence[str], index: int) -> bool:

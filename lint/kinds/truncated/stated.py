@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from lint.core.segment import has_unspaced
 from lint.core.sentence_end import ends_in_ellipsis, ends_sentence
-from lint.kinds.truncated.paywalls import is_wall
-from lint.kinds.truncated.read_more import final_link
+from lint.kinds.truncated.notices import final_link, is_wall
 
 # Patterns are strings here and compiled by `re` on first use.
 
