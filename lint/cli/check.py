@@ -117,8 +117,9 @@ def check(**given: Any) -> int:
     with contextlib.closing(stdin_results(arguments, options)) if is_stdin else _run(arguments, options) as results:
         watched = outcome.watch(known.accepting(results) if known else results)
         write(_sample(watched, arguments, options) if arguments.sample else watched, arguments, options)
-    if known and (unused := known.unused()) and not arguments.quiet:
-        say(f"{counted(len(unused), 'accepted finding')} no longer occur (contentlint baseline --prune removes them)")
+    if known and (unused := known.unused()):
+        count = counted(len(unused), "accepted finding")
+        say(f"{count} no longer occur (contentlint baseline --prune removes them)", quiet=arguments.quiet)
     if arguments.exit_zero:
         return 0
     return EXIT_FINDINGS if outcome.failed or (arguments.exit_non_zero_on_fix and outcome.fixed) else 0
@@ -160,9 +161,8 @@ def _sample(results: Iterable[FileResult], arguments: CheckArguments, options: O
                 yield result
 
     yield from (chosen := drawn(shown(), arguments.sample, seed=arguments.seed))
-    if not arguments.quiet:
-        what = "with findings" if options.keep_text else "that fixes would change"
-        say(f"showing {len(chosen):,} of {counted(count, 'document')} {what}")
+    what = "with findings" if options.keep_text else "that fixes would change"
+    say(f"showing {len(chosen):,} of {counted(count, 'document')} {what}", quiet=arguments.quiet)
 
 
 @contextlib.contextmanager
@@ -179,8 +179,7 @@ def _run(arguments: CheckArguments, options: Options) -> Iterator[Iterator[FileR
             withheld.add(settings.withheld)
             say(settings.withheld)
     excluded = [path for path in paths if options.is_excluded(Path(str(path)))]
-    if not arguments.quiet:
-        say_excluded(excluded, options)
+    say_excluded(excluded, options, quiet=arguments.quiet)
     is_in_place = options.fix and not arguments.output_dir
     local = [path.path for path in paths if isinstance(path, Place)]
     ledgers = recovered(local, is_needed=options.ledger) if is_in_place else []
@@ -190,9 +189,9 @@ def _run(arguments: CheckArguments, options: Options) -> Iterator[Iterator[FileR
     found = options.targets(paths)
     first = next(found, None)
     if first is None:
-        if not arguments.quiet and len(excluded) < len(paths):
+        if len(excluded) < len(paths):
             where = ", ".join(map(str, paths))
-            say(f"no plain text or corpus in {where} (see extensions and include in the config)")
+            say(f"no plain text or corpus in {where} (see extensions and include in the config)", quiet=arguments.quiet)
         yield iter(())
         return
     corpus.refuse_wrong_field(paths, options)
@@ -212,12 +211,9 @@ def _run(arguments: CheckArguments, options: Options) -> Iterator[Iterator[FileR
 def _bar(paths: Sequence[Place | str], arguments: CheckArguments, options: Options) -> Bar | None:
     if arguments.quiet or not sys.stderr.isatty():
         return None
-    from lint.cli import progress  # only a terminal has a bar
+    from lint.cli.progress import bar  # only a terminal has one
 
-    if not progress.is_wanted(quiet=arguments.quiet):
-        return None
-    # Walked twice rather than kept: the list of a corpus is large.
-    return progress.bar(options.targets(paths))
+    return bar(options.targets(paths))  # walked twice rather than kept: the list of a corpus is large
 
 
 def _is_among(path: Path, found: Iterable[Target]) -> bool:

@@ -120,7 +120,7 @@ def _reader(given: Sequence[Path | str], options: Options, source_field: str | N
     """Yield a function that reads the corpus each time it is called, with a progress bar on a terminal."""
     paths = expanded(given)
     refuse_wrong_field(paths, options)
-    work = progress.Work(_targets(paths, options)) if progress.is_wanted(quiet=how.quiet) else None
+    work = progress.Work(_targets(paths, options)) if progress.is_wanted() and not how.quiet else None
     corpus = partial(_targets, paths, options)
 
     def fields_for(target: Target) -> Fields:

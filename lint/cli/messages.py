@@ -20,10 +20,10 @@ def say(line: str, *, quiet: bool = False) -> None:
         click.echo(f"contentlint: {printable(line)}", err=True)
 
 
-def say_excluded(excluded: Sequence[Place | str], options: Options) -> None:
+def say_excluded(excluded: Sequence[Place | str], options: Options, *, quiet: bool) -> None:
     """Report the paths on the command line that a config excludes: a hook may pass hundreds of them."""
     for path in excluded[:MAX_NAMED]:
         config = options.config_for(Path(str(path))).path
-        say(f"{path}: excluded by {os.path.relpath(config) if config else 'the config'}")
+        say(f"{path}: excluded by {os.path.relpath(config) if config else 'the config'}", quiet=quiet)
     if len(excluded) > MAX_NAMED:
-        say(f"{len(excluded) - MAX_NAMED:,} more paths excluded")
+        say(f"{len(excluded) - MAX_NAMED:,} more paths excluded", quiet=quiet)

@@ -39,15 +39,14 @@ class Work:
         return self.file_count >= MIN_FILES or self.byte_count >= MIN_BYTES
 
 
-def is_wanted(*, quiet: bool) -> bool:
+def is_wanted() -> bool:
     """Return whether standard error is a terminal for people."""
-    return not quiet and sys.stderr.isatty() and "CI" not in os.environ
+    return sys.stderr.isatty() and "CI" not in os.environ
 
 
 def bar(targets: Iterable[Target]) -> Bar | None:
-    """Return the bar for a run over `targets`; None for a short run."""
-    work = Work(targets)
-    return Bar(work) if work.is_long else None
+    """Return the bar for a run over `targets`; None for a short run, and where nobody looks."""
+    return Bar(work) if is_wanted() and (work := Work(targets)).is_long else None
 
 
 class Bar:

@@ -23,8 +23,7 @@ def stdin_results(arguments: CheckArguments, options: Options) -> Generator[File
         raise UsageError('"-" reads standard input and cannot be mixed with paths')
     name, runner, stream = arguments.stdin_filename or Path("<stdin>"), FileChecker(options), input_stream()
     if options.is_excluded(name):
-        if not arguments.quiet:
-            say_excluded([str(name)], options)
+        say_excluded([str(name)], options, quiet=arguments.quiet)
         if options.fix:
             _copy_input(b"", stream)
     elif record_suffix(name.name) is not None:

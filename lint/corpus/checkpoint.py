@@ -18,7 +18,8 @@ import msgspec
 
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
-from lint.files.access import file_bytes, file_stream, recreated
+from lint.files.access import file_bytes, file_stream, recreated, replace
+from lint.sources.storage import size
 
 T = TypeVar("T")
 
@@ -76,7 +77,7 @@ class Checkpoint:
                 self._has_told = True
                 self._stale()
             return False
-        return done.results_bytes == _size(self._place(path, "results"))
+        return done.results_bytes == size(str(self._place(path, "results")))
 
     def replay(self, path: str) -> Iterator[FileResult]:
         """Yield the results for a finished file."""
@@ -88,12 +89,10 @@ class Checkpoint:
     def finish(self, path: str, digest: str) -> None:
         """Mark a file as completed after its results were written."""
         waiting = self._place(path, "tmp")
-        done = Done(path, digest, _size(waiting), self._proof(path))
+        done = Done(path, digest, size(str(waiting)) or 0, self._proof(path))
         waiting.replace(self._place(path, "results"))
         with contextlib.suppress(UnicodeEncodeError):  # a path that is not UTF-8 is processed again
-            with os.fdopen(recreated(waiting), "wb") as file:
-                file.write(msgspec.json.encode(done))
-            waiting.replace(self._place(path, "done"))
+            replace(self._place(path, "done"), msgspec.json.encode(done))
 
     def waiting(self, path: str) -> Path:
         """Return where incomplete results are written."""
@@ -229,10 +228,3 @@ def _passed_by(steps: deque[_Step], checkpoint: Checkpoint, path: str | None) ->
             yield from checkpoint.replay(step.path)
         elif step.digest is not None:
             Recording(checkpoint, step.path, step.digest).finish()
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return -1

@@ -11,7 +11,7 @@ import msgspec
 from lint.core.errors import UsageError
 from lint.corpus.folder import MANIFEST, OutputFolder, is_shard_name, refuse_links, refusing
 from lint.corpus.record_fixing import Shard
-from lint.files.access import NO_LINKS, PRIVATE, file_bytes, lock, recreated
+from lint.files.access import NO_LINKS, PRIVATE, file_bytes, lock, replace
 from lint.sources import is_url
 from lint.sources.storage import state
 
@@ -133,11 +133,8 @@ def _manifest(folder: OutputFolder) -> Manifest | None:
 
 
 def _write(folder: OutputFolder, manifest: Manifest) -> None:
-    waiting = folder.own / f"{MANIFEST}.tmp"
     # ASCII only, so that names come through which are no UTF-8.
-    with os.fdopen(recreated(waiting), "w", encoding="ascii") as file:
-        file.write(json.dumps(msgspec.to_builtins(manifest), indent=1))
-    waiting.replace(folder.own / MANIFEST)
+    replace(folder.own / MANIFEST, json.dumps(msgspec.to_builtins(manifest), indent=1).encode("ascii"))
 
 
 def _refuse_others(folder: OutputFolder, manifest: Manifest) -> None:

@@ -204,6 +204,14 @@ def recreated(path: Path) -> int:
     return created(path)
 
 
+def replace(path: Path, data: bytes) -> None:
+    """Write a file in one step, by way of a temporary one beside it."""
+    waiting = path.with_name(f"{path.name}.tmp")
+    with os.fdopen(recreated(waiting), "wb") as file:
+        file.write(data)
+    waiting.replace(path)
+
+
 def mode_like(path: str) -> int:
     """Return the permissions for a file derived from `path`: its own, or for a URL those of new files."""
     with contextlib.suppress(OSError, ValueError):

@@ -1,6 +1,5 @@
 """The config of a buffer, reloaded when a file that it depends on changes."""
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,8 +8,9 @@ from lint.checking.baseline import Baseline
 from lint.config import config
 from lint.config.config import Config
 from lint.core.errors import ConfigError
+from lint.sources.storage import state
 
-Stamp = tuple[tuple[str, int, int], ...]  # Path, modification time and size of each file
+Stamp = tuple[tuple[str, str], ...]  # Path and state of each file
 
 
 class Settings:
@@ -60,12 +60,4 @@ class Settings:
 
 
 def _stamp(files: Iterable[Path]) -> Stamp:
-    found = []
-    for path in files:
-        try:
-            status = os.stat(path)  # noqa: PTH116 - once a file for every edit
-        except OSError:
-            found.append((str(path), 0, 0))
-        else:
-            found.append((str(path), status.st_mtime_ns, status.st_size))
-    return tuple(found)
+    return tuple((str(path), state(str(path))) for path in files)

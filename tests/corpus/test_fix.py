@@ -15,11 +15,12 @@ import pytest
 
 from lint.checking.options import Options
 from lint.corpus.folder import OutputFolder
-from lint.corpus.formats import jsonl, parquet
+from lint.corpus.formats import parquet
 from lint.corpus.output import claim_output_folder
 from lint.corpus.record_fixing import Shard
 from lint.corpus.runs import shard_names
 from lint.engines import local
+from lint.sources import records
 from tests.support.command import contentlint
 from tests.support.corpora import compressed, decompressed
 
@@ -95,7 +96,7 @@ def test_nothing_depends_on_workers_and_batches(tmp_path: Path, name: str, monke
     options = Options(isolated=True)
     found = []
     for jobs, batch in ((1, 1), (1, 2_000), (2, 7), (2, 50)):
-        monkeypatch.setattr(jsonl, "BATCH_RECORDS", batch)
+        monkeypatch.setattr(records, "BATCH_RECORDS", batch)
         monkeypatch.setattr(parquet, "BATCH_RECORDS", batch)
         folder = OutputFolder(tmp_path / f"{jobs}-{batch}")
         folder.make()
