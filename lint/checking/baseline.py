@@ -25,8 +25,7 @@ FILE_NAME = BASELINE_NAME
 
 MAX_BYTES = 500_000_000
 
-DEFAULT_REASON = "baseline"
-"""The reason of an accepted finding if none was given."""
+DEFAULT_REASON = "baseline"  # The reason of an accepted finding if none was given
 
 
 class Baseline:
@@ -36,10 +35,8 @@ class Baseline:
         self.path = path
         self._folder = os.path.realpath(path.parent)
         self.entries = sorted(entries)
-        self._pools: dict[str, Pool] = defaultdict(Pool)
-        """The entries by their file."""
-        self._adrift = Pool()
-        """Entries of missing files, which were renamed, moved or merged."""
+        self._pools: dict[str, Pool] = defaultdict(Pool)  # The entries by their file
+        self._adrift = Pool()  # Entries of missing files, which were renamed, moved or merged
         self._visited: set[str] = set()
         present: dict[str, bool] = {}
         for entry in self.entries:

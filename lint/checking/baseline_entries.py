@@ -12,10 +12,8 @@ from lint.core.anchor import Anchor
 class Entry(msgspec.Struct, frozen=True, kw_only=True, order=True, omit_defaults=True, forbid_unknown_fields=True):
     """An accepted finding, with fields in the sort order of the file."""
 
-    path: str
-    """Relative to the folder of the baseline, with `/` between names."""
-    record: str = ""
-    """The id of the record, or its number if it has none."""
+    path: str  # Relative to the folder of the baseline, with `/` between names
+    record: str = ""  # The id of the record, or its number if it has none
     rule: str
     paragraphs: tuple[int, ...]
     head: int
@@ -30,11 +28,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, order=True, omit_defaults
         return Anchor(self.paragraphs, self.head, self.tail, self.before, self.after)
 
 
-MAX_COMPARED = 64
-"""Maximum number of similar entries that are compared with a finding."""
+MAX_COMPARED = 64  # Maximum number of similar entries that are compared with a finding
 
-_ANY_NUMBER = None
-"""The record of entries that have a number and no id."""
+_ANY_NUMBER = None  # The record of entries that have a number and no id
 
 _Key = tuple[str, str | None, str, int]
 
@@ -44,8 +40,7 @@ class Pool:
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._entries: list[Entry] = []
-        self._unused: list[Counter[int]] = []
-        """The paragraphs of each entry that no finding has used."""
+        self._unused: list[Counter[int]] = []  # The paragraphs of each entry that no finding has used
         self._alike: dict[_Key, list[int]] = defaultdict(list)
         """The indices of entries by rule, record, and a paragraph or one of their ends."""
         for entry in entries:

@@ -21,8 +21,7 @@ from lint.signals.recurring_lines import folder_name
 MAX_BYTES = 512 * 1024 * 1024
 """Maximum size of the cache, enough for some million clean files; the oldest entries are dropped."""
 
-BUFFERED_ENTRIES = 500
-"""Entries per transaction: one each would cost as much time as some rules."""
+BUFFERED_ENTRIES = 500  # Entries per transaction: one each would cost as much time as some rules
 
 _FILE = "findings.db"
 

@@ -22,17 +22,14 @@ class CheckOptions(msgspec.Struct, frozen=True, kw_only=True):
     """Options for checking a document."""
 
     fix: bool = False
-    unsafe: bool = False
-    """With `fix`: also apply the unsafe fixes."""
+    unsafe: bool = False  # With `fix`: also apply the unsafe fixes
     is_preview: bool = False
     """With `fix`: the document itself is not changed (`--diff`), so all its findings are reported."""
     edit_budget: float = 1.0
     """Maximum part of a document's running text that fixes may remove, 0 to 1; see `lint.fixing.budget`."""
     timing: bool = False
-    splits: bool = True
-    """Whether a document may be split; False if there is no place for the parts."""
-    accepted: tuple[Entry, ...] = ()
-    """The document's entries in the baseline; accepted findings are not fixed."""
+    splits: bool = True  # Whether a document may be split; False if there is no place for the parts
+    accepted: tuple[Entry, ...] = ()  # The document's entries in the baseline; accepted findings are not fixed
     keep_text: bool = False
     """Whether the result includes the text and the changes of fixes, for reports that show documents."""
 
@@ -40,15 +37,12 @@ class CheckOptions(msgspec.Struct, frozen=True, kw_only=True):
 class Result(msgspec.Struct, frozen=True, kw_only=True):
     """The findings in a document, and the fixed texts."""
 
-    report: Report
-    """The findings in the original document; if it is not `fixed`, also those of later rounds of fixes."""
+    report: Report  # The findings in the original document; if it is not `fixed`, also those of later rounds of fixes
     fixed: Fixed | None = None
     """The new texts with their findings, and where each character went; None if nothing changed."""
-    refused: str = ""
-    """Why fixes were not applied, for people; empty if all were."""
+    refused: str = ""  # Why fixes were not applied, for people; empty if all were
     seconds: dict[str, float] = {}
-    preview: Preview | None = None
-    """The text with the changes of fixes, if requested and there are findings."""
+    preview: Preview | None = None  # The text with the changes of fixes, if requested and there are findings
 
     def refusing(self, reason: str) -> Result:
         """Return the result for a document that is not fixed, for the given reason."""

@@ -31,11 +31,9 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     run_id: str = ""
     cache_folder: Path | None = None
     timing: bool = False
-    text_field: str | None = None
-    """The field of a record with its text; None: as configured."""
+    text_field: str | None = None  # The field of a record with its text; None: as configured
     id_field: str | None = None
-    baseline: Path | None = None
-    """The baseline file with accepted findings, which are not fixed."""
+    baseline: Path | None = None  # The baseline file with accepted findings, which are not fixed
 
     def config_for(self, path: Path) -> config.Config:
         """Return the config for a file or folder."""

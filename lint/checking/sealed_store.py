@@ -12,8 +12,7 @@ from pathlib import Path
 
 from lint.files.private_folder import SEAL_BYTES, PrivateFolder, sealed
 
-BUSY_S = 2.0
-"""How long to wait for another process that writes."""
+BUSY_S = 2.0  # How long to wait for another process that writes
 
 _SCHEMA = "CREATE TABLE entries (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, value BLOB NOT NULL)"
 

@@ -20,8 +20,7 @@ from lint.ledger.change import Change, change, part_paths
 from lint.ledger.ledger import Ledger
 from lint.sources.text import Loaded, decode, read
 
-ADVICE = "use --no-ledger to fix without one"
-"""Advice if the ledger cannot be written."""
+ADVICE = "use --no-ledger to fix without one"  # Advice if the ledger cannot be written
 
 
 def written(result: Result, loaded: Loaded, path: Path, real: Path, options: Options) -> FileResult:

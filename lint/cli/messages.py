@@ -10,8 +10,7 @@ from lint.checking.options import Options
 from lint.core.printable import printable
 from lint.sources.path_glob import Place
 
-MAX_NAMED = 3
-"""Maximum number of excluded paths that are named; the others are counted."""
+MAX_NAMED = 3  # Maximum number of excluded paths that are named; the others are counted
 
 
 def say(line: str, *, quiet: bool = False) -> None:

@@ -20,8 +20,7 @@ from lint.sources import is_url
 
 STDIN = "-"
 
-_NAMES = "lint.cli.paths"
-"""The key of the words after `--` in the context of click."""
+_NAMES = "lint.cli.paths"  # The key of the words after `--` in the context of click
 
 
 class PathsCommand(GroupedCommand):

@@ -14,8 +14,7 @@ from lint.core.finding import FileResult
 from lint.sources.walk import Target
 
 MIN_FILES = 200
-MIN_BYTES = 5_000_000
-"""Minimum work for a progress bar."""
+MIN_BYTES = 5_000_000  # Minimum work for a progress bar
 
 _SHOWN_PER_RUN = 500
 

@@ -50,8 +50,7 @@ class _Decided(NamedTuple):
     item: Item
     what: str
     take_back: Callable[[], None]
-    finding_count: int = 1
-    """The number of findings: the fixes of a file are one decision once they are applied."""
+    finding_count: int = 1  # The number of findings: the fixes of a file are one decision once they are applied
 
 
 class _Over(Exception):  # noqa: N818 - a signal within this module
@@ -64,11 +63,9 @@ class Session:
     def __init__(self, options: Options, decisions: Decisions, *, is_sample: bool) -> None:
         self._options, self._decisions, self._is_sample = options, decisions, is_sample
         self._queue: deque[Item] = deque()
-        self._to_fix: list[Item] = []
-        """The findings whose fixes are chosen and not applied yet."""
+        self._to_fix: list[Item] = []  # The findings whose fixes are chosen and not applied yet
         self._history: list[_Decided] = []
-        self._for_rule: dict[str, tuple[str, str]] = {}
-        """What to do with all findings of a rule: a key, and a reason."""
+        self._for_rule: dict[str, tuple[str, str]] = {}  # What to do with all findings of a rule: a key, and a reason
         self._severities: dict[str, str] = {}
         self._run_count = 0
 

@@ -13,10 +13,8 @@ class SeverityChange(NamedTuple):
     """The change of a config, or advice how to change it by hand."""
 
     message: str
-    path: Path | None = None
-    """The config; None if it was not changed."""
-    before: str | None = None
-    """Its previous content; None for a new file."""
+    path: Path | None = None  # The config; None if it was not changed
+    before: str | None = None  # Its previous content; None for a new file
 
     @property
     def is_made(self) -> bool:

@@ -15,8 +15,7 @@ from lint.reporters import Context
 from lint.reporters.summary import counted, diff_lines
 from lint.reporters.text import block
 
-MAX_DIFF_LINES = 40
-"""A longer diff is cut; `p` prints it all."""
+MAX_DIFF_LINES = 40  # A longer diff is cut; `p` prints it all
 
 CONTEXT_LINES = 8
 

@@ -60,8 +60,7 @@ class Config:
     def __init__(self, layers: tuple[Layer, ...], path: Path | None, selection: Selection) -> None:
         self._layers = layers
         self.path = path
-        self.folder = path.parent if path else None
-        """The folder that holds the config file; None for a preset alone."""
+        self.folder = path.parent if path else None  # The folder that holds the config file; None for a preset alone
         self._selection = selection
         self._is_trusted = all(layer.tree is None for layer in layers)
         self._steps = None if self._is_trusted else StepBudget(MAX_STEPS)

@@ -17,11 +17,9 @@ from lint.files.ownership import stranger
 
 _WAY_OUT = "name a config that you trust with --config, or use --isolated"
 
-MAX_DEPTH = 16
-"""Maximum length of a chain of `extends`."""
+MAX_DEPTH = 16  # Maximum length of a chain of `extends`
 
-MAX_KEEP_DAYS = 36_500
-"""A hundred years: longer than any ledger, and within the range of dates."""
+MAX_KEEP_DAYS = 36_500  # A hundred years: longer than any ledger, and within the range of dates
 
 Selectors = Annotated[
     tuple[str, ...],
@@ -62,8 +60,7 @@ class ConfigFile(
     extends: Annotated[str | tuple[str, ...] | None, Meta(description="Presets by name, or config files by path.")] = (
         None
     )
-    select: Selectors | None = None
-    """Replaces the selection of the configs that this one extends."""
+    select: Selectors | None = None  # Replaces the selection of the configs that this one extends
     ignore: Selectors = ()
     rules: _RuleSettings = {}
     overrides: tuple[Override, ...] = ()
@@ -118,12 +115,10 @@ class Layer(msgspec.Struct, frozen=True):
     file: ConfigFile
     text: str
     path: Path
-    below: frozenset[Path]
-    """All configs that this one extends, directly or indirectly."""
+    below: frozenset[Path]  # All configs that this one extends, directly or indirectly
     tree: Path | None = None
     """The folder that must contain everything it names; None for a trusted config, from the command line."""
-    is_shown: bool = True
-    """Whether errors may quote it."""
+    is_shown: bool = True  # Whether errors may quote it
 
     def error(self, what: str, *keys: str | int) -> ConfigError:
         """Return an error about the value under `keys` in the file."""

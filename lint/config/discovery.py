@@ -7,11 +7,9 @@ from lint.config import pyproject
 
 FILE_NAME = ".contentlint.yaml"
 
-_nearest: dict[Path, Path | None] = {}
-"""The nearest config of each folder that was asked about, and of those above it."""
+_nearest: dict[Path, Path | None] = {}  # The nearest config of each folder that was asked about, and of those above it
 
-_real: dict[Path, Path] = {}
-"""The folders that `real_folder` was asked about."""
+_real: dict[Path, Path] = {}  # The folders that `real_folder` was asked about
 
 
 def discover(folder: Path) -> Path | None:

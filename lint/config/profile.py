@@ -16,11 +16,9 @@ from lint.signals.recurring_lines import MAX_SOURCE_CHARS, PLACES, Source
 
 VERSION = 1
 
-MAX_BYTES = 400_000
-"""Maximum size of a profile, as every run reads it, in about 80 ms."""
+MAX_BYTES = 400_000  # Maximum size of a profile, as every run reads it, in about 80 ms
 
-_MAX_KEY_CHARS = 1000
-"""YAML limits a key on one line to 1024 characters, including quotes and escapes."""
+_MAX_KEY_CHARS = 1000  # YAML limits a key on one line to 1024 characters, including quotes and escapes
 
 _VALUES_PER_SOURCE = 10
 """Size of a source without its lines: its name and mapping, `documents` with its number, and three positions."""
@@ -40,8 +38,7 @@ class Profile(
     """The recurring lines of all sources, and the settings they were learned with."""
 
     version: int
-    contentlint: str = ""
-    """The version of contentlint that wrote it."""
+    contentlint: str = ""  # The version of contentlint that wrote it
     source_field: str | None = None
     """The field of a record that names its source; None: the host of its URL, else its folder."""
     min_share: Annotated[float, Meta(ge=0, le=1)] = 0.0

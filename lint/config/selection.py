@@ -15,8 +15,7 @@ from lint.core.types import Severity
 
 OFF = "off"
 
-_WILD = frozenset("*?[")
-"""Characters that make a selector a pattern."""
+_WILD = frozenset("*?[")  # Characters that make a selector a pattern
 
 
 class Selection(msgspec.Struct, frozen=True):
@@ -41,8 +40,7 @@ class RuleSet:
 
     def __init__(self, known: Mapping[str, Rule], *, preview: bool) -> None:
         self._known, self._has_preview = known, preview
-        self._on: dict[str, Path] = {}
-        """The ids of the rules that are on, with the config that turned them on."""
+        self._on: dict[str, Path] = {}  # The ids of the rules that are on, with the config that turned them on
         self._changed: dict[str, Rule] = {}
 
     def apply_config(self, layer: Layer) -> None:

@@ -18,8 +18,7 @@ from lint import data
 
 NAME = "rules.json"
 
-_Entry = tuple[int, int, msgspec.Raw]
-"""Size and CRC-32 of the text in UTF-8, and its values, decoded on demand."""
+_Entry = tuple[int, int, msgspec.Raw]  # Size and CRC-32 of the text in UTF-8, and its values, decoded on demand
 
 
 @cache

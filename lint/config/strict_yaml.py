@@ -21,8 +21,7 @@ SUFFIXES = (".yaml", ".yml")
 MAX_BYTES = 1_000_000
 
 _MAX_QUOTE_CHARS = 100
-_PLACE = r"(?s)(.*) - at `(?:key in )?\$(.*)`"
-"""A message of msgspec, followed by the path of the faulty value."""
+_PLACE = r"(?s)(.*) - at `(?:key in )?\$(.*)`"  # A message of msgspec, followed by the path of the faulty value
 
 _PLAIN = r"[\w -]*"
 

@@ -11,16 +11,14 @@ from typing import Any
 import msgspec
 import yaml
 
-MAX_VALUES = 100_000
-"""Maximum number of values in a file; aliased values count each time they are used."""
+MAX_VALUES = 100_000  # Maximum number of values in a file; aliased values count each time they are used
 
 MAX_DEPTH = 32
 
 _TOO_DEEP = f"nested more than {MAX_DEPTH} levels deep"
 
 _MAX_INTEGER = 2**63 - 1
-_MAX_INTEGER_CHARS = 32
-"""Of any 64-bit number, with some leading zeros; `int` is slow for thousands of digits."""
+_MAX_INTEGER_CHARS = 32  # Of any 64-bit number, with some leading zeros; `int` is slow for thousands of digits
 
 _CONSTANTS = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
@@ -55,8 +53,7 @@ class _Builder:
     def __init__(self) -> None:
         self._root: Any = None
         self._open: list[_Open] = []
-        self._names: set[str] = set()
-        """All anchors so far, those of open lists and mappings too."""
+        self._names: set[str] = set()  # All anchors so far, those of open lists and mappings too
         self._anchors: dict[str, tuple[Any, int]] = {}
         """The anchored values, with the number of values in each; a list or mapping once it is closed."""
         self._count = 0

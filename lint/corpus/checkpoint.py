@@ -27,11 +27,9 @@ _MAX_DONE_BYTES = 100_000
 
 _FRAME_RESULTS = 500
 
-_MAX_FRAME_BYTES = 1 << 28
-"""Maximum size of a block; real ones are far smaller."""
+_MAX_FRAME_BYTES = 1 << 28  # Maximum size of a block; real ones are far smaller
 
-_LEVEL = 1
-"""Level of gzip: results are similar, and the file is deleted at the end of the run."""
+_LEVEL = 1  # Level of gzip: results are similar, and the file is deleted at the end of the run
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(list[FileResult])
@@ -44,11 +42,9 @@ class Done(msgspec.Struct, frozen=True):
     """A completed file."""
 
     path: str
-    digest: str
-    """Of all that its results depend on."""
+    digest: str  # Of all that its results depend on
     results_bytes: int
-    proof: str = ""
-    """Evidence that its output is still there."""
+    proof: str = ""  # Evidence that its output is still there
 
 
 class Checkpoint:
@@ -118,8 +114,7 @@ class Recording:
         self._file = os.fdopen(recreated(self._waiting), "wb")
         self._stream = cast(BinaryIO, gzip.open(self._file, "wb", compresslevel=_LEVEL))  # noqa: SIM115 - closed below
         self._held: list[FileResult] = []
-        self._is_complete = True
-        """Whether all results could be written; text with lone surrogates cannot."""
+        self._is_complete = True  # Whether all results could be written; text with lone surrogates cannot
 
     def add(self, result: FileResult) -> None:
         self._held.append(result)

@@ -75,11 +75,9 @@ class ShardHistory:
     def __init__(self, ledger: Path, folder: Path, rule: str | None = None) -> None:
         """Take a ledger of the fixed corpus in a folder; with `rule`, only records that it changed are counted."""
         self.name, self.source = shard_name(ledger, folder), ""
-        self.refused = ""
-        """Why the ledger, or the rest of it, cannot be read."""
+        self.refused = ""  # Why the ledger, or the rest of it, cannot be read
         self.record_count = self.split_count = self.part_count = self.removed_chars = self.moved_chars = 0
-        self.rules: Counter[str] = Counter()
-        """How many records each rule changed."""
+        self.rules: Counter[str] = Counter()  # How many records each rule changed
         self._ledger, self._rule = ledger, rule
 
     def entries(self) -> Iterator[Entry]:

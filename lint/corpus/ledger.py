@@ -29,12 +29,10 @@ class Header(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_
     """The first line of a ledger."""
 
     version: int
-    shard: str
-    """The name of the shard within the output folder."""
+    shard: str  # The name of the shard within the output folder
     source: str
     form: str
-    schema: str = ""
-    """Parquet: the Arrow schema of the source, in base64."""
+    schema: str = ""  # Parquet: the Arrow schema of the source, in base64
     text_field: str
 
 
@@ -45,8 +43,7 @@ class Removed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     start: int
     end: int
     text: str
-    json: str | None = None
-    """How it was escaped in JSON, if not in the standard way."""
+    json: str | None = None  # How it was escaped in JSON, if not in the standard way
 
 
 class PartEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,24 +70,20 @@ class Piece(msgspec.Struct, frozen=True, array_like=True):
 class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="entry", tag="record"):
     """The changes of a record."""
 
-    record: int
-    """Its number in the source, from 1."""
+    record: int  # Its number in the source, from 1
     id: str | None
     rules: tuple[str, ...]
     removed: tuple[Removed, ...]
     parts: tuple[PartEntry, ...]
-    before: str
-    """SHA-256 of the text before, as UTF-8."""
+    before: str  # SHA-256 of the text before, as UTF-8
     pieces: tuple[Piece, ...]
-    is_marked: bool = False
-    """Parquet: whether `part` and `span` were set in the row of the host."""
+    is_marked: bool = False  # Parquet: whether `part` and `span` were set in the row of the host
 
 
 class Footer(msgspec.Struct, frozen=True, kw_only=True, tag_field="entry", tag="end"):
     """The last line, with checksums: of the decompressed files in JSON Lines, in Parquet of the file written."""
 
-    records: int
-    """How many records were changed."""
+    records: int  # How many records were changed
     before: str
     after: str
 

@@ -15,8 +15,7 @@ from lint.files.access import NO_LINKS, PRIVATE, file_bytes, lock, replace
 from lint.sources import is_url
 from lint.sources.storage import state
 
-_MAX_BYTES = 1 << 28
-"""Maximum size of a manifest: that of a million shards has 100 MB."""
+_MAX_BYTES = 1 << 28  # Maximum size of a manifest: that of a million shards has 100 MB
 
 LOCK = "lock"
 _FIRST_FILES = {LOCK, f"{MANIFEST}.tmp", "state", "tmp"}

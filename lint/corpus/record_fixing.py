@@ -28,12 +28,9 @@ class Shard(msgspec.Struct, frozen=True, kw_only=True):
     """A corpus file, and the name of its fixed copy."""
 
     source: str
-    name: str
-    """The path of the fixed file within the output folder, with `/`."""
-    target: str
-    """The path of the fixed file, as findings show it."""
-    real: str = ""
-    """The path of the source without links, so that none is followed."""
+    name: str  # The path of the fixed file within the output folder, with `/`
+    target: str  # The path of the fixed file, as findings show it
+    real: str = ""  # The path of the source without links, so that none is followed
 
     @property
     def shown_source(self) -> str:

@@ -34,8 +34,7 @@ class Restored(msgspec.Struct, frozen=True, kw_only=True):
     """The result for a shard."""
 
     name: str
-    record_count: int = 0
-    """Number of restored records; the others are copied."""
+    record_count: int = 0  # Number of restored records; the others are copied
     refused: str = ""
 
 

@@ -27,8 +27,7 @@ from lint.sources.walk import Target
 FixCorpus = Callable[[Iterable[Shard], OutputFolder], Generator[FileResult]]
 """Writes the fixed shards into the folder and yields their results, shard by shard (`lint.corpus.shards`)."""
 
-MAX_STATE_DAYS = 30
-"""How long the checkpoint of an interrupted run without `--fix` is kept."""
+MAX_STATE_DAYS = 30  # How long the checkpoint of an interrupted run without `--fix` is kept
 
 _SCHEME = re.compile("([A-Za-z][A-Za-z0-9+.-]+)://")
 
@@ -39,10 +38,8 @@ class Session(NamedTuple):
     """How a run starts, and its callbacks."""
 
     resume: bool
-    say: Callable[[str], None]
-    """Shows the user a line."""
-    skipped: Callable[[str], None] = lambda path: None
-    """Called with each file that is already completed."""
+    say: Callable[[str], None]  # Shows the user a line
+    skipped: Callable[[str], None] = lambda path: None  # Called with each file that is already completed
 
 
 @contextlib.contextmanager

@@ -81,10 +81,8 @@ class _Writing:
 
     def __init__(self, shard: Shard, folder: OutputFolder, options: Options) -> None:
         self._shard, self._staged = shard, folder.staged(shard.name)
-        self._problem = ""
-        """Why it cannot be written."""
-        self._shift = 0
-        """How many more records than the source it has so far."""
+        self._problem = ""  # Why it cannot be written
+        self._shift = 0  # How many more records than the source it has so far
         fields = options.fields_for(Path(shard.source))
         with refusing(folder.root):
             self._writer = _form(shard).Writer(shard, self._staged, fields, ledger=options.ledger)

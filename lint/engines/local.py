@@ -29,8 +29,7 @@ BATCH_BYTES = 500_000
 
 BATCH_FILES = 200
 
-MIN_PARALLEL_BATCHES = 4
-"""Starting processes costs more than it saves below this."""
+MIN_PARALLEL_BATCHES = 4  # Starting processes costs more than it saves below this
 
 DIED = "the process that read this file died (out of memory, or killed)"
 RECORD_DIED = "the process that read this record died (out of memory, or killed)"
@@ -50,8 +49,7 @@ class FileBatch(msgspec.Struct, frozen=True):
 
 _B = TypeVar("_B", bound="FileBatch | RecordBatch | Work")
 
-Progress = Callable[[int], None]
-"""Called with the number of input bytes just processed."""
+Progress = Callable[[int], None]  # Called with the number of input bytes just processed
 
 _runner: FileChecker | None = None
 

@@ -25,14 +25,11 @@ if TYPE_CHECKING:  # imported where processes are started: a run of one process 
 T = TypeVar("T")
 R = TypeVar("R")
 
-WINDOW = 4
-"""Tasks in progress or queued per process: enough to keep it busy, few enough to bound memory."""
+WINDOW = 4  # Tasks in progress or queued per process: enough to keep it busy, few enough to bound memory
 
-_SPARE_HANDLES = 24
-"""File handles that must be free to start a process."""
+_SPARE_HANDLES = 24  # File handles that must be free to start a process
 
-_PATIENCE_S = 1.0
-"""How long terminated processes have before they are killed."""
+_PATIENCE_S = 1.0  # How long terminated processes have before they are killed
 
 
 class Died(msgspec.Struct, frozen=True):

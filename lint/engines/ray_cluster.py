@@ -25,22 +25,18 @@ if TYPE_CHECKING:
 
 ADDRESS_VARIABLE = "RAY_ADDRESS"
 
-MAX_RETRIES = 3
-"""Number of retries after which a task is considered to crash its workers."""
+MAX_RETRIES = 3  # Number of retries after which a task is considered to crash its workers
 
-CORES_PER_READER = 4
-"""Reading takes 2% of the time of linting; from remote storage perhaps 10%."""
+CORES_PER_READER = 4  # Reading takes 2% of the time of linting; from remote storage perhaps 10%
 
 CONNECT_TIMEOUT_S = 10
 
 OBJECT_STORE_BYTES = 512 * 1024 * 1024
 """Shared memory of a Ray that is started for the run: room for some hundred batches in progress."""
 
-CELL = "cell"
-"""The only column of the tables that pass between stages."""
+CELL = "cell"  # The only column of the tables that pass between stages
 
-_MAX_TEMPORARY_PATH_BYTES = 20
-"""Some systems limit the path of a socket to 103 bytes, of which Ray's own names take 80."""
+_MAX_TEMPORARY_PATH_BYTES = 20  # Some systems limit the path of a socket to 103 bytes, of which Ray's own names take 80
 
 _TASKS_PER_CORE = 50
 """Tasks of the first stage: enough to keep all cores busy to the end, few enough to keep their overhead small."""
@@ -61,8 +57,7 @@ class Stage(NamedTuple):
     function: Callable[[Any], Iterable[object]]
     cpu_count: int = 1
     """0 for a function that mostly waits. Stages that differ in it are not merged: one file is linted on all cores."""
-    max_task_count: int | None = None
-    """Maximum number of its tasks that run at a time; None for one per core."""
+    max_task_count: int | None = None  # Maximum number of its tasks that run at a time; None for one per core
 
 
 @contextlib.contextmanager

@@ -32,8 +32,7 @@ if TYPE_CHECKING:
 
 RESULTS_PER_MESSAGE = 1_000
 
-_AHEAD = 2
-"""Pieces of work in progress per core: enough to keep it busy."""
+_AHEAD = 2  # Pieces of work in progress per core: enough to keep it busy
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -49,8 +48,7 @@ class Task(msgspec.Struct, frozen=True):
     """Some plain files, or one file of records."""
 
     files: tuple[Target, ...]
-    fields: Fields | None = None
-    """The fields of the records, if this is a file of records."""
+    fields: Fields | None = None  # The fields of the records, if this is a file of records
     checks: int = 0
 
 

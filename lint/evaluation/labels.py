@@ -34,8 +34,7 @@ class Labelled(msgspec.Struct, frozen=True):
         return self.document.id or self.document.path or ""
 
 
-Skip = Callable[[str], None]
-"""Called with what cannot be read, and why."""
+Skip = Callable[[str], None]  # Called with what cannot be read, and why
 
 
 def file_pairs(collected: Path, wanted: Path, skip: Skip) -> Iterator[Labelled]:

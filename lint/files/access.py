@@ -34,8 +34,7 @@ class _Held:
         self.path, self.handle, self.is_open = path, handle, True
 
 
-_held: ContextVar[_Held | None] = ContextVar("_held", default=None)
-"""The folder opened by an outer `folder_handle`."""
+_held: ContextVar[_Held | None] = ContextVar("_held", default=None)  # The folder opened by an outer `folder_handle`
 
 
 @contextlib.contextmanager

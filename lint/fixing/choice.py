@@ -12,8 +12,7 @@ from lint.core.types import Diagnostic, Edit, Fix, Span
 from lint.fixing.provenance import Run, joined
 from lint.fixing.splice import Spliced, cut_pairs, splice
 
-_MAX_CHOICES = 100
-"""Maximum number of selections tried in a round, if each would leave a text without words."""
+_MAX_CHOICES = 100  # Maximum number of selections tried in a round, if each would leave a text without words
 
 
 class Wanted(NamedTuple):

@@ -18,11 +18,9 @@ from lint.fixing.choice import Wanted, choose
 from lint.fixing.provenance import Run, Segment, joined, original_spans, segments, text_of
 from lint.fixing.splice import Spliced, cut_pairs
 
-MAX_ROUNDS = 10
-"""Maximum number of rounds before a text counts as not settling."""
+MAX_ROUNDS = 10  # Maximum number of rounds before a text counts as not settling
 
-MAX_LINTED_CHARS = 2_000_000
-"""Limit for all rounds from the fourth on, as linting a long text ten times takes long."""
+MAX_LINTED_CHARS = 2_000_000  # Limit for all rounds from the fourth on, as linting a long text ten times takes long
 
 _FREE_ROUNDS = 3
 
@@ -30,8 +28,7 @@ FREE_FIXES, CHARS_PER_FIX = 10_000, 50
 """A text with more fixes than the first limit, and more than one per this many characters, is not fixed: it is no
 prose."""
 
-MAX_GROWTH = 2
-"""A text that grows by more than this factor (and `GROWTH_CHARS`) counts as not settling."""
+MAX_GROWTH = 2  # A text that grows by more than this factor (and `GROWTH_CHARS`) counts as not settling
 
 GROWTH_CHARS = 10_000
 
@@ -41,11 +38,9 @@ class Fixed(msgspec.Struct, frozen=True, kw_only=True):
 
     reports: tuple[Report, ...]
     """The remaining findings in the host and each part, in reading order; their texts are in `.document.text`."""
-    applied: tuple[Diagnostic, ...] = ()
-    """The diagnostics whose fixes were applied, with offsets in the original text."""
+    applied: tuple[Diagnostic, ...] = ()  # The diagnostics whose fixes were applied, with offsets in the original text
     segments: tuple[Segment, ...]
-    refused: str = ""
-    """Why fixes were not applied, for users; empty if all were."""
+    refused: str = ""  # Why fixes were not applied, for users; empty if all were
 
     @property
     def text(self) -> str:

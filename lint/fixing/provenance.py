@@ -10,8 +10,7 @@ import msgspec
 
 from lint.core.types import Span
 
-INSERTED = -1
-"""The origin of text that a fix put in."""
+INSERTED = -1  # The origin of text that a fix put in
 
 
 class Run(NamedTuple):
@@ -19,8 +18,7 @@ class Run(NamedTuple):
 
     text: str
     origin: int
-    rule: str = ""
-    """The rule that inserted or dropped it; empty for unchanged text."""
+    rule: str = ""  # The rule that inserted or dropped it; empty for unchanged text
 
 
 class Fate(enum.StrEnum):
@@ -39,8 +37,7 @@ class Segment(msgspec.Struct, frozen=True):
 
     fate: Fate
     text: str
-    file: int = 0
-    """The file it is in now: 0 is the host, 1 the first part; unused for dropped text."""
+    file: int = 0  # The file it is in now: 0 is the host, 1 the first part; unused for dropped text
     rule: str = ""
 
 

@@ -13,8 +13,7 @@ class TextPart(NamedTuple):
     """A text that a fix leaves; the first is the host's."""
 
     text: str
-    span: Span
-    """From its first to its last original character; that of a host includes the parts cut out of it."""
+    span: Span  # From its first to its last original character; that of a host includes the parts cut out of it
 
 
 class Removal(NamedTuple):

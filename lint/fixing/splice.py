@@ -17,16 +17,14 @@ class Spliced(msgspec.Struct, frozen=True):
     host: tuple[Run, ...]
     parts: tuple[tuple[int, tuple[Run, ...]], ...] = ()
     """Each part, in the order of the text, with the index of the fix that cut it out."""
-    dropped: tuple[Run, ...] = ()
-    """Removed original text; inserted text that is removed again is not recorded."""
+    dropped: tuple[Run, ...] = ()  # Removed original text; inserted text that is removed again is not recorded
 
 
 class _Claim(NamedTuple):
     span: Span
     rule: str
     text: str = ""
-    fix: int = 0
-    """The index of the fix of a pair of cuts."""
+    fix: int = 0  # The index of the fix of a pair of cuts
     takes_lines: bool = False
 
 

@@ -24,8 +24,7 @@ from lint.core.errors import FixError
 from lint.files.access import at, created, exists, file_stream, folder_handle
 from lint.ledger.change import Change, NewFile
 
-_GET_FLAGS, _APPEND_ONLY = 0x80086601, 0x20
-"""FS_IOC_GETFLAGS and FS_APPEND_FL of <linux/fs.h>."""
+_GET_FLAGS, _APPEND_ONLY = 0x80086601, 0x20  # FS_IOC_GETFLAGS and FS_APPEND_FL of <linux/fs.h>
 
 
 def temporary(path: Path, change_id: str, index: int) -> Path:

@@ -39,10 +39,8 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     file: Annotated[int, msgspec.Meta(ge=0)] = 0
     rule: str = ""
     bytes: Annotated[int, msgspec.Meta(ge=0)]
-    text: str | None = None
-    """Dropped or inserted text, in the encoding of the entry."""
-    base64: str | None = None
-    """The same as bytes, if it is not text in that encoding."""
+    text: str | None = None  # Dropped or inserted text, in the encoding of the entry
+    base64: str | None = None  # The same as bytes, if it is not text in that encoding
 
 
 class PartEntry(msgspec.Struct, frozen=True):
@@ -61,8 +59,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="entry", tag="f
     version: str
     path: str
     codec: str
-    before: str
-    """SHA-256 of the file before."""
+    before: str  # SHA-256 of the file before
     after: str
     parts: tuple[PartEntry, ...] = ()
     pieces: tuple[Piece, ...]

@@ -20,8 +20,7 @@ class Forgotten(msgspec.Struct, frozen=True):
     """What was deleted from ledgers."""
 
     fix_count: int = 0
-    in_force_count: int = 0
-    """How many of these could still be undone."""
+    in_force_count: int = 0  # How many of these could still be undone
     freed_bytes: int = 0
 
     def __add__(self, other: Forgotten) -> Forgotten:

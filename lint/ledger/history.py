@@ -17,10 +17,8 @@ class Removal(msgspec.Struct, frozen=True):
     """A removed span."""
 
     rule: str
-    chars: int
-    """Its length; in bytes if it is not text."""
-    text: str
-    """The text; empty if it is not text."""
+    chars: int  # Its length; in bytes if it is not text
+    text: str  # The text; empty if it is not text
 
 
 class PastFix(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,8 +42,7 @@ class PastRun(msgspec.Struct, frozen=True, kw_only=True):
     """A run that changed files."""
 
     id: str
-    time: str
-    """When it changed the first of them, in UTC, such as 2026-01-31T12:00:00Z."""
+    time: str  # When it changed the first of them, in UTC, such as 2026-01-31T12:00:00Z
     version: str
     fixes: tuple[PastFix, ...]
 

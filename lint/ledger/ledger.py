@@ -30,8 +30,7 @@ LEDGER = "ledger.jsonl"
 _ADVICE = "set XDG_STATE_HOME to a folder of your own, or use --no-ledger"
 
 _SHORTER, _LOCK = "ledger.jsonl.tmp", "lock"
-_PRIVATE = 0o600
-"""Only the owner may read the ledger: its texts may come from private files."""
+_PRIVATE = 0o600  # Only the owner may read the ledger: its texts may come from private files
 
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 

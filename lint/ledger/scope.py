@@ -16,13 +16,10 @@ from lint.ledger.ledger import Ledger, Record
 class Scope(msgspec.Struct, frozen=True, kw_only=True):
     """The conditions for a fix; all must hold."""
 
-    paths: tuple[Path, ...]
-    """It was made in one of these files and folders, without links, or in a part of such a file."""
+    paths: tuple[Path, ...]  # It was made in one of these files and folders, without links, or in a part of such a file
     run: str | None = None
-    rule: str | None = None
-    """This rule removed or inserted something, perhaps among others."""
-    before: str | None = None
-    """It was made before this time, written as in the ledger."""
+    rule: str | None = None  # This rule removed or inserted something, perhaps among others
+    before: str | None = None  # It was made before this time, written as in the ledger
 
     def select(self, ledger: Ledger, records: Iterable[Record]) -> list[Record]:
         """Return the selected records of a ledger, oldest first."""

@@ -27,11 +27,9 @@ class Undone(msgspec.Struct, frozen=True, kw_only=True):
 
     path: Path
     run: str
-    rules: tuple[str, ...] = ()
-    """The rules whose fixes were undone, all of those that were made in one step."""
+    rules: tuple[str, ...] = ()  # The rules whose fixes were undone, all of those that were made in one step
     parts: tuple[Path, ...] = ()
-    refused: str = ""
-    """Why nothing was changed; empty if the file was restored."""
+    refused: str = ""  # Why nothing was changed; empty if the file was restored
 
 
 def write(change: Change, ledger: Ledger | None, *, run: str = "") -> None:

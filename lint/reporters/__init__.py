@@ -30,8 +30,7 @@ as early as the format allows. A binary format yields bytes, and is also named i
 
 BINARY = frozenset({"parquet"})
 
-SHOWS_TEXT = frozenset({"html"})
-"""Formats that show whole documents and the changes of fixes."""
+SHOWS_TEXT = frozenset({"html"})  # Formats that show whole documents and the changes of fixes
 
 
 class Context(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,15 +38,12 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
 
     rules: Mapping[str, Rule] = {}
     color: bool = False
-    width: int = 100
-    """Columns of the terminal; lines of documents are shortened to fit."""
+    width: int = 100  # Columns of the terminal; lines of documents are shortened to fit
     fixing: bool = False
     unsafe_fixes: bool = False
     quiet: bool = False
-    verbatim: bool = False
-    """Whether the diff is a patch: exact bytes, without findings."""
-    baseline_line: Callable[[Finding], str] | None = None
-    """Returns the baseline line that accepts a finding."""
+    verbatim: bool = False  # Whether the diff is a patch: exact bytes, without findings
+    baseline_line: Callable[[Finding], str] | None = None  # Returns the baseline line that accepts a finding
 
 
 Render = Callable[[Iterable[FileResult], Context], Iterator[str | bytes]]

@@ -6,11 +6,9 @@ from lint.core.finding import Excerpt, Finding
 from lint.core.printable import printable, printable_parts
 from lint.reporters.terminal import ELLIPSIS, columns, head, paint, tail
 
-_MIN_COLUMNS = 20
-"""Minimum width for a line of a document, even on a narrow terminal."""
+_MIN_COLUMNS = 20  # Minimum width for a line of a document, even on a narrow terminal
 
-_MIN_CONTEXT_FRACTION = 0.25
-"""Share of the width for the text before a finding that is wider than the terminal."""
+_MIN_CONTEXT_FRACTION = 0.25  # Share of the width for the text before a finding that is wider than the terminal
 
 
 def marked_line(finding: Finding, *, width: int, color: bool) -> Iterator[str]:

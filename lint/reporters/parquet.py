@@ -8,8 +8,7 @@ from lint.core import extras
 from lint.core.finding import FileResult
 from lint.reporters import Context
 
-GROUP_ROWS = 50_000
-"""Findings per row group: enough to compress well, few enough to bound memory."""
+GROUP_ROWS = 50_000  # Findings per row group: enough to compress well, few enough to bound memory
 
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[bytes]:

@@ -6,8 +6,7 @@ import string
 _NUMERIC = re.compile(r"(?:value|limit|(?:.*_)?(?:count|words|lines?|chars|fraction|percent|number))")
 """Names of message fields that are filled with a number."""
 
-_BOUND = re.compile(r" \(\{bound\} \{limit[^}]*\}\)")
-"""The limit that a measure crosses, which the title leaves out."""
+_BOUND = re.compile(r" \(\{bound\} \{limit[^}]*\}\)")  # The limit that a measure crosses, which the title leaves out
 
 
 def title(message: str) -> str:

@@ -39,8 +39,7 @@ class WireFinding(FindingFields, frozen=True, kw_only=True):
     fix: WireFix | None
     field: str | None
     record_id: str | None
-    accepted: str | None
-    """Why the finding is accepted in the baseline; null for a new one."""
+    accepted: str | None  # Why the finding is accepted in the baseline; null for a new one
 
 
 def finding_json(finding: Finding) -> str:

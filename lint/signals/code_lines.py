@@ -57,8 +57,7 @@ _BASE64 = (
     r"|(?<![\w/+.%-])(?=[A-Za-z0-9+/]{0,200}[0-9])(?=[A-Za-z0-9+/]{0,200}[A-Z])(?=[A-Za-z0-9+/]{0,200}[a-z])"
     r"[A-Za-z0-9+/]{120,}={0,2}(?![\w/+.%-])"
 )
-_DRAWING = r"^\s*[Mm]\s?-?[\d.]+[\s,-][\d.][MmLlHhVvCcSsQqTtAaZz\d.,\s-]{25,}$"
-"""The outline of an image in SVG."""
+_DRAWING = r"^\s*[Mm]\s?-?[\d.]+[\s,-][\d.][MmLlHhVvCcSsQqTtAaZz\d.,\s-]{25,}$"  # The outline of an image in SVG
 
 _INLINE = (
     r"(?:\bgoogletag\.cmd\.push|\(adsbygoogle|\bdataLayer\.push|\b_taboola\.push|\bfbq|\bgtag|\bdocument\.write"
@@ -96,8 +95,7 @@ _SIGNS: dict[Language, tuple[str, ...]] = {
 }
 """Every line that the patterns match has one of these."""
 
-_TRACES = ("{", "base64,", ");", "';\n", *_SIGNS["message"])
-"""A text without any of these has no code."""
+_TRACES = ("{", "base64,", ");", "';\n", *_SIGNS["message"])  # A text without any of these has no code
 
 _ABOUT_CODE = (
     r"(?i)\b(?:java ?script|css|html5?|json|typescript|jquery|node\.js|source code|code snippets?|snippets?"

@@ -82,8 +82,7 @@ _BREAKS = (
     r"(?:\\[nrt])*"
 )
 _UNICODE = r"(?:\\u[0-9a-fA-F]{4})+|(?:\\x[0-9a-fA-F]{2}){2,}"
-_BARE = r"(?<=[^\W\d_])u00[c-f][0-9a-f]|\bu00[c-f][0-9a-f](?=[a-z])"
-"""A code whose backslash is lost."""
+_BARE = r"(?<=[^\W\d_])u00[c-f][0-9a-f]|\bu00[c-f][0-9a-f](?=[a-z])"  # A code whose backslash is lost
 
 MIN_BARE = 2  # Minimum number of these; one may be part of an identifier
 _PERCENT = r"(?<![^\s“«])(?:[\w.,!~*'()-]|%[0-9a-fA-F]{2}|\+){12,}(?![^\s\"'”»),.;])"

@@ -10,8 +10,7 @@ from lint.core.types import Span
 from lint.signals.characters import unusual
 from lint.signals.regex import encoded
 
-MAX_LINE_CHARS = 500
-"""Longer lines are paragraphs, which patterns of scope `line` ignore; about 80 English words."""
+MAX_LINE_CHARS = 500  # Longer lines are paragraphs, which patterns of scope `line` ignore; about 80 English words
 
 _ASCII_SPACES = ("  ", "\t", "\r", "\x0c")
 _OTHER_SPACES = frozenset("\xa0\u2009\u202f\u3000\u2028")
@@ -21,10 +20,8 @@ _OTHER_SPACES = frozenset("\xa0\u2009\u202f\u3000\u2028")
 class Joined(NamedTuple):
     """Lines in one text."""
 
-    data: bytes
-    """The lines in UTF-8, separated by line feeds."""
-    ends: list[int]
-    """The end of each line in `data`."""
+    data: bytes  # The lines in UTF-8, separated by line feeds
+    ends: list[int]  # The end of each line in `data`
 
 
 class ShortLines:

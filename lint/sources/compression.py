@@ -15,11 +15,9 @@ _ZSTD_FED_BYTES = 512
 """Input of the zstd decompressor at a time. Four bytes may represent 128 KiB (RFC 8878, 3.1.1.2), so that even a bomb
 expands to less than 16 MiB."""
 
-FREE_BYTES = 64 * 1024 * 1024
-"""Allowed for a file of any size."""
+FREE_BYTES = 64 * 1024 * 1024  # Allowed for a file of any size
 
-MAX_RATIO = 100
-"""Allowed multiple of the file's size: the most repetitive corpora compress to a fiftieth."""
+MAX_RATIO = 100  # Allowed multiple of the file's size: the most repetitive corpora compress to a fiftieth
 
 
 def chunks(file: BinaryIO, suffix: str) -> Iterator[bytes]:

@@ -28,13 +28,10 @@ class Line(msgspec.Struct, frozen=True):
     """A line of a file, verbatim; or a piece of one that is too long or cannot be read; or several blank lines."""
 
     number: int
-    data: bytes
-    """Without the line feed."""
+    data: bytes  # Without the line feed
     error: str = ""
-    is_ended: bool = True
-    """Whether a line feed follows."""
-    is_rest: bool = False
-    """Whether this continues a line that is too long."""
+    is_ended: bool = True  # Whether a line feed follows
+    is_rest: bool = False  # Whether this continues a line that is too long
 
     @property
     def weight_bytes(self) -> int:

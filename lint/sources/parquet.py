@@ -14,15 +14,12 @@ from lint.sources.jsonl import NULL, no_field, not_text
 from lint.sources.record import MAX_OTHER_FIELDS, Fields, Position, Record
 from lint.sources.storage import opened, reason, size
 
-_BATCH_BYTES = 4 * 1024 * 1024
-"""About how much is decoded at a time."""
+_BATCH_BYTES = 4 * 1024 * 1024  # About how much is decoded at a time
 
-_BATCH_ROWS = 512
-"""Small, as the size of a row is unknown: equal texts in a column are stored once."""
+_BATCH_ROWS = 512  # Small, as the size of a row is unknown: equal texts in a column are stored once
 
 _MESSAGE_BYTES = 500_000
-_ROW_BYTES = 256
-"""Minimum size of a row: a few bytes may encode millions of empty ones."""
+_ROW_BYTES = 256  # Minimum size of a row: a few bytes may encode millions of empty ones
 
 _READ_BYTES = 1024 * 1024
 """Bytes of a column that are read at a time; without a limit, pyarrow reads the whole column of a row group."""

@@ -4,16 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-MAX_CHARS = 100_000
-"""Limit for all patterns of a list: far more than people write, and compiled within a second or two."""
+MAX_CHARS = 100_000  # Limit for all patterns of a list: far more than people write, and compiled within a second or two
 
 MAX_PATTERN_CHARS = 1_000
 
-_PIECE_CHARS = 8_000
-"""Patterns per compiled piece: most lists are one piece, and no piece is too large for the engine."""
+_PIECE_CHARS = 8_000  # Patterns per compiled piece: most lists are one piece, and no piece is too large for the engine
 
-_ODD = "[\n\ud800-\udfff]"
-"""Line feeds, and lone surrogates, which represent undecodable bytes of a name."""
+_ODD = "[\n\ud800-\udfff]"  # Line feeds, and lone surrogates, which represent undecodable bytes of a name
 
 
 class PathPatterns:

@@ -13,8 +13,7 @@ from lint.sources import RECORD_SOURCES, record_suffix
 from lint.sources.jsonl import Line
 from lint.sources.record import Fields, Position, Record
 
-Piece = Line | Record
-"""The piece of a file that a source yields: an undecoded line, or a record."""
+Piece = Line | Record  # The piece of a file that a source yields: an undecoded line, or a record
 
 P = TypeVar("P", bound=Piece)
 
@@ -23,11 +22,9 @@ BATCH_BYTES = 500_000
 
 BATCH_RECORDS = 2_000
 
-TRIED_RECORDS = 100
-"""Number of records that are examined to find out that a file lacks the text field."""
+TRIED_RECORDS = 100  # Number of records that are examined to find out that a file lacks the text field
 
-ADVICE = "set text-field in the config, or exclude the file"
-"""Advice for such a file in a folder."""
+ADVICE = "set text-field in the config, or exclude the file"  # Advice for such a file in a folder
 
 SHOWN_FIELDS = 20
 MAX_NAME_CHARS = 40
@@ -39,10 +36,8 @@ class RecordBatch(msgspec.Struct, frozen=True):
     path: str
     pieces: tuple[Piece, ...]
     fields: Fields = Fields()
-    read_bytes: int = 0
-    """Bytes of the file that were read for it."""
-    missing_field: str = ""
-    """Why the file is not linted: its records lack the text field. Only in its one batch."""
+    read_bytes: int = 0  # Bytes of the file that were read for it
+    missing_field: str = ""  # Why the file is not linted: its records lack the text field. Only in its one batch.
 
     def halves(self) -> tuple[RecordBatch, RecordBatch]:
         """Return the batch split in two."""

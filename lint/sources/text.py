@@ -11,14 +11,11 @@ from lint.core.document import Document
 from lint.core.errors import FixError, SourceError
 from lint.files.access import file_bytes
 
-SNIFFED_BYTES = 8192
-"""How much of a file is searched for signs of binary data."""
+SNIFFED_BYTES = 8192  # How much of a file is searched for signs of binary data
 
-MAX_CONTROL_FRACTION = 0.02
-"""Maximum share of control bytes in text that is not UTF-8; random bytes have 10%."""
+MAX_CONTROL_FRACTION = 0.02  # Maximum share of control bytes in text that is not UTF-8; random bytes have 10%
 
-DETECTED_BYTES = 65_536
-"""How much of a file charset detection reads."""
+DETECTED_BYTES = 65_536  # How much of a file charset detection reads
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -36,8 +33,7 @@ _WEB_CODECS = (
     "gb18030", "big5", "shift_jis", "cp932", "euc_jp", "euc_kr", "cp874",
 )  # fmt: skip
 
-_ALL_LATIN = ("cp1257", "cp1258")
-"""Rare encodings in which almost any Western European text is valid too."""
+_ALL_LATIN = ("cp1257", "cp1258")  # Rare encodings in which almost any Western European text is valid too
 
 _CHAOS_TIE = 0.075
 _COHERENCE_TIE = 0.055

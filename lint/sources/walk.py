@@ -18,12 +18,10 @@ NEVER_WALKED = frozenset({"node_modules", "bower_components", "__pycache__", "si
 """Folders of other people's code, as are virtual environments, which have a file `VENV_MARK`."""
 VENV_MARK = "pyvenv.cfg"
 
-BASELINE_NAME = ".contentlint-baseline.jsonl"
-"""The baseline file: not a corpus, although hooks pass it on as one."""
+BASELINE_NAME = ".contentlint-baseline.jsonl"  # The baseline file: not a corpus, although hooks pass it on as one
 
 BINARY = "binary"
-DANGLING = "dangling link"
-"""Why a file in a folder is skipped."""
+DANGLING = "dangling link"  # Why a file in a folder is skipped
 
 _PROJECT_FILES = re.compile(
     r"(?i:readme|licen[cs]e|unlicense|copying|changelog|contributing)(?:[-_.].*)?"
@@ -40,14 +38,11 @@ Decision = Callable[[Path], bool]
 class Target(msgspec.Struct, frozen=True):
     """A file to check; one `named` on the command line is read whatever it contains."""
 
-    path: Path
-    """For a URL, a path that looks like it, for configs."""
+    path: Path  # For a URL, a path that looks like it, for configs
     named: bool
     url: str = ""
-    real: str = ""
-    """The path without links when the file was found; no link is followed when it is read or changed."""
-    skipped: str = ""
-    """Why it is not read, although it is named as text."""
+    real: str = ""  # The path without links when the file was found; no link is followed when it is read or changed
+    skipped: str = ""  # Why it is not read, although it is named as text
 
     @property
     def name(self) -> str:

@@ -27,8 +27,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     batch: RecordBatch
     lines: tuple[Line, ...] = ()
     is_last: bool = False
-    error: str = ""
-    """Why the shard cannot be read at all."""
+    error: str = ""  # Why the shard cannot be read at all
 
 
 def blocks(shard: Shard, fields: Fields) -> Iterator[Block]:

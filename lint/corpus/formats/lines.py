@@ -19,8 +19,7 @@ from lint.sources import jsonl
 from lint.sources.jsonl import Line
 from lint.sources.record import Fields, Record
 
-MAX_COPIED_BYTES = 64 * 1024 * 1024
-"""Maximum size of the other fields that are copied into the parts of one record."""
+MAX_COPIED_BYTES = 64 * 1024 * 1024  # Maximum size of the other fields that are copied into the parts of one record
 
 
 class FixedLines(NamedTuple):
@@ -34,8 +33,7 @@ class _Text(NamedTuple):
     line: bytes
     found: Members
     text: Member
-    pieces: list[Stretch]
-    """The segments of the text, in its spelling."""
+    pieces: list[Stretch]  # The segments of the text, in its spelling
 
 
 def fixed_lines(line: bytes, record: Record, fixed: Fixed, fields: Fields, *, parent_id: str) -> FixedLines:

@@ -33,8 +33,7 @@ class Members(NamedTuple):
     """The members of an object in their order, names that are repeated too."""
 
     members: tuple[Member, ...]
-    close: int
-    """The offset of the closing brace."""
+    close: int  # The offset of the closing brace
 
     def last(self, name: str) -> Member | None:
         """Return the last member of a name, which all readers use."""

@@ -32,22 +32,18 @@ FORM = "parquet"
 MAX_GROUP_BYTES = 128 * 1024 * 1024
 """Maximum size of a row group, decompressed, as one is written as a whole; larger ones are divided."""
 
-BATCH_RECORDS = 512
-"""Maximum number of rows that are decoded at a time."""
+BATCH_RECORDS = 512  # Maximum number of rows that are decoded at a time
 
-MAX_BLOCK_BYTES = 8 * 1024 * 1024
-"""Maximum size of rows that are checked at a time."""
+MAX_BLOCK_BYTES = 8 * 1024 * 1024  # Maximum size of rows that are checked at a time
 
-_ROW_BYTES = 256
-"""Size of a row without its values, for limits."""
+_ROW_BYTES = 256  # Size of a row without its values, for limits
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
     """The schema of a shard and how it was written."""
 
     schema: Any
-    settings: dict[str, Any]
-    """Arguments of a `pyarrow.parquet.ParquetWriter`."""
+    settings: dict[str, Any]  # Arguments of a `pyarrow.parquet.ParquetWriter`
 
 
 class Block(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,8 +52,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     batch: RecordBatch
     rows: Any = None
     first: int = 0
-    ends_group: bool = False
-    """Whether a row group to be written ends here."""
+    ends_group: bool = False  # Whether a row group to be written ends here
     source: Source | None = None
     is_last: bool = False
     error: str = ""

@@ -10,8 +10,7 @@ from typing import BinaryIO, cast
 from lint.core.extras import require
 from lint.files.access import PRIVATE, created
 
-GZIP_LEVEL, ZSTD_LEVEL = 6, 3
-"""The default levels of these programs."""
+GZIP_LEVEL, ZSTD_LEVEL = 6, 3  # The default levels of these programs
 
 
 @contextlib.contextmanager

@@ -59,8 +59,7 @@ def fixed_rows(
     return pa.RecordBatch.from_arrays(columns, schema=schema), marked
 
 
-Places = Sequence[tuple[int, int]]
-"""For each new row: its original row, and the index of the part, 0 for the host."""
+Places = Sequence[tuple[int, int]]  # For each new row: its original row, and the index of the part, 0 for the host
 
 
 def _places(row_count: int, changes: Mapping[int, Change], first: int) -> Places:

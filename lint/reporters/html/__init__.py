@@ -25,17 +25,13 @@ from lint.reporters.summary import Tally
 from lint.reporters.title import sentence, title
 from lint.reporters.wire import WireFinding, to_json, wire_finding
 
-MAX_DOCUMENTS = 50_000
-"""Maximum number of documents, for browsers; the others are only counted."""
+MAX_DOCUMENTS = 50_000  # Maximum number of documents, for browsers; the others are only counted
 
-MAX_TEXT_CHARS = 1_000_000
-"""Maximum length of one text that is shown."""
+MAX_TEXT_CHARS = 1_000_000  # Maximum length of one text that is shown
 
-MAX_TOTAL_CHARS = 100_000_000
-"""Maximum length of all texts; later documents are shown without."""
+MAX_TOTAL_CHARS = 100_000_000  # Maximum length of all texts; later documents are shown without
 
-MAX_FINDINGS = 1_000
-"""Maximum number of findings of one document that are shown."""
+MAX_FINDINGS = 1_000  # Maximum number of findings of one document that are shown
 
 _SCRIPTS = ("model", "lazy", "text", "decisions", "list", "document", "cards", "page")
 """In the order in which they make one script."""
@@ -64,15 +60,12 @@ class _Rest(msgspec.Struct, frozen=True, kw_only=True):
 
     summary: list[str]
     tables: tuple[tuple[tuple[str, ...], ...], ...]
-    is_decidable: bool
-    """Whether findings can be accepted and skipped."""
+    is_decidable: bool  # Whether findings can be accepted and skipped
     version: str
     rules: Mapping[str, _Rule]
-    hidden: str
-    """The characters that are shown as escapes, for a character class."""
+    hidden: str  # The characters that are shown as escapes, for a character class
     hidden_document_count: int
-    digest: str
-    """Identifies the report, so that a browser finds its decisions again."""
+    digest: str  # Identifies the report, so that a browser finds its decisions again
 
 
 class _Rule(msgspec.Struct, frozen=True):
@@ -84,8 +77,7 @@ class Figures(NamedTuple):
     """A summary and tables to show above the documents, instead of the counts of findings."""
 
     summary: tuple[str, ...]
-    tables: tuple[tuple[tuple[str, ...], ...], ...]
-    """Each with its headings as the first row."""
+    tables: tuple[tuple[tuple[str, ...], ...], ...]  # Each with its headings as the first row
 
 
 def render(results: Iterable[FileResult], context: Context, figures: Figures | None = None) -> Iterator[str]:

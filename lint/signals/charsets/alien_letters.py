@@ -25,8 +25,7 @@ _NATIVE = {
     "cs": "áčďéěíňóřšťúůýž", "sk": "áäčďéíĺľňóôŕšťúýž", "pl": "ąćęłńóśźż", "hu": "áéíóöőúüű", "hr": "čćđšž",
     "sl": "čšž", "ro": "ăâîşţșț", "tr": "çğıi̇öşü",
 }  # fmt: skip
-_SIGN_WITHIN = "(?<=[a-z])[³¹¿±¶¼]|[³¹¿±¶¼](?=[a-z])"
-"""What no language has in words, but for "cm³"."""
+_SIGN_WITHIN = "(?<=[a-z])[³¹¿±¶¼]|[³¹¿±¶¼](?=[a-z])"  # What no language has in words, but for "cm³"
 
 MIN_NATIVE_FRACTION = 0.95
 MIN_KEPT_FRACTION = 0.8  # Minimum share of the function words that the repaired text still has

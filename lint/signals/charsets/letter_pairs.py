@@ -21,8 +21,7 @@ _BESIDE_SMALL = r"[a-z]Ã[\u0152\u0153\u0178\u20ac\u0160\u0161\u017d\u017e][a-z]
 """In ISO 8859-15 "ÃŒ" is a small letter, in Windows-1252 a capital one, which is not found within a word."""
 
 
-LEADS = frozenset("ВГДЕвгде├─┼┬╨ΒΓΔΕÃÄÅآأؤإجцде")
-"""What the first byte of such a letter becomes in them."""
+LEADS = frozenset("ВГДЕвгде├─┼┬╨ΒΓΔΕÃÄÅآأؤإجцде")  # What the first byte of such a letter becomes in them
 
 
 @cache
