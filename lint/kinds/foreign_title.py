@@ -37,8 +37,6 @@ class ForeignTitle(Params, frozen=True):
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield at most one diagnostic, on the first paragraph; `value` is the share that was found."""
         title = document.meta.get("title", "")
-        if not title or not document.paragraphs:
-            return
         units = title_units(title)
         if len(units) < self.min_title_words or document.word_count < self.min_words:
             return
@@ -61,8 +59,8 @@ def _below_title(document: Document, title: str) -> Sequence[Sequence[str]]:
     return document.paragraph_words[1:] if is_title else document.paragraph_words
 
 
-def _folded(text: str) -> str:
-    return " ".join(WORD.findall(text.casefold()))
+def _folded(text: str) -> Sequence[str]:
+    return WORD.findall(text.casefold())
 
 
 def _is_comparable(title: Sequence[str], body: Sequence[Sequence[str]]) -> bool:

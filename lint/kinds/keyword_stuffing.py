@@ -1,7 +1,8 @@
 """Report text that repeats a search phrase for search engines, by the share of its most common words."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
@@ -41,65 +42,55 @@ class KeywordStuffing(Params, frozen=True):
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield one diagnostic for each paragraph; `value` is the share."""
         is_unspaced = has_unspaced("".join(unusual(document)))
-        for index, words in enumerate(document.paragraph_words):
-            found = (list(terms(document.paragraph_texts[index])) if is_unspaced else words)[:MAX_WORDS]
-            if len(found) < self.min_words:
-                continue
-            # Nearly every paragraph has too many different words, whatever the keywords are.
-            if len(set(found)) > len(found) * (1 - self.max_fraction) + self.keywords + 1:
+        for span, text, words in zip(
+            document.paragraphs, document.paragraph_texts, document.paragraph_words, strict=True
+        ):
+            found = (list(terms(text)) if is_unspaced else words)[:MAX_WORDS]
+            # Nearly every paragraph has too many different words, whatever the keywords are; also for a phrase.
+            most_different = len(found) * (1 - self.max_fraction) + self.keywords + 1
+            if len(found) < self.min_words or len(set(found)) > most_different:
                 continue
             folded = [word.casefold() for word in found]
             empty = function_words().get(guess(folded).language, frozenset[str]())
-            keywords = self._keywords(folded, empty)
-            share = sum(count for _, count in keywords) / len(folded)
-            if len(keywords) < self.keywords or share <= self.max_fraction:
-                keywords, share = _phrase(found, empty, document.paragraph_texts[index].casefold())
-            if keywords and _is_running_text(document.paragraph_texts[index]):
-                names = ", ".join(word for word, _ in keywords)
-                percent = round(100 * share)
+            keywords = self._keywords(folded, empty) or _phrase(found, empty, text.casefold())
+            if keywords and _is_running_text(text):
+                share = sum(keywords.values()) / len(found)
                 yield rule.report(
-                    document.paragraphs[index],
+                    span,
                     value=round(share, 3),
                     limit=self.max_fraction,
-                    keywords=names,
-                    percent=percent,
+                    keywords=", ".join(keywords),
+                    percent=round(100 * share),
                 )
 
-    def _keywords(self, words: Sequence[str], empty: frozenset[str]) -> list[tuple[str, int]]:
-        """Return the most common words with their counts, except function words of the text's language."""
+    def _keywords(self, words: Sequence[str], empty: frozenset[str]) -> Mapping[str, int]:
+        """Return the most common words with their counts, except the language's function words; none if too few."""
         counts = Counter(word for word in words if word not in empty and (len(word) >= MIN_CHARS or not word.isascii()))
-        return [
-            (word, count)
-            for word, count in counts.most_common(self.keywords)
-            if count >= self.min_occurrences and any(map(str.isalpha, word))
-        ]
+        common = dict(counts.most_common(self.keywords))
+        frequent = [count for word, count in common.items() if any(map(str.isalpha, word))]
+        is_stuffed = len(frequent) == self.keywords and min(frequent) >= self.min_occurrences
+        return common if is_stuffed and sum(frequent) > self.max_fraction * len(words) else {}
 
 
-def _phrase(words: Sequence[str], empty: frozenset[str], text: str) -> tuple[list[tuple[str, int]], float]:
-    """Return the two words of a search phrase, in any order, and their share; none unless it is repeated all the time.
+def _phrase(words: Sequence[str], empty: frozenset[str], text: str) -> Mapping[str, int]:
+    """Return the two words of a search phrase, in any order, with their counts; none unless it recurs all the time.
 
     A function word may be between them: "plumber in Leeds".
     """
     pairs: Counter[tuple[str, str]] = Counter()
     names: Counter[tuple[str, str]] = Counter()
     folded = [word.casefold() for word in words]
-    least_count = max(MIN_PHRASES / 2, MIN_PHRASE_FRACTION * len(words) / 4)  # "a b a b a" has four of two words
-    frequent = {word for word, count in Counter(folded).items() if count >= least_count and len(word) >= MIN_CHARS}
-    if len(frequent - empty) < 2:
-        return [], 0.0
-    for at, word in enumerate(folded):
-        after = next((at + step for step in (1, 2) if "".join(folded[at + step : at + step + 1]) not in empty), 0)
-        other = "".join(folded[after : after + 1]) if after else ""
-        if word not in empty and other and other != word and min(len(word), len(other)) >= MIN_CHARS:
-            pairs[min(word, other), max(word, other)] += 1
-            names[min(word, other), max(word, other)] += words[at][0].isupper() and words[after][0].isupper()
-    phrase, count = max(pairs.items(), key=lambda item: (item[1], item[0]), default=(("", ""), 0))
-    share = 2 * count / len(words)
-    is_name = names[phrase] == count or _is_joined(phrase, text)
-    least = MIN_NAME_FRACTION if is_name else MIN_PHRASE_FRACTION
-    if count < MIN_PHRASES or share < least:
-        return [], 0.0
-    return [(word, count) for word in phrase], share
+    for first, second in pairwise(at for at, word in enumerate(folded) if word not in empty):
+        one, other = sorted((folded[first], folded[second]))
+        if second - first <= 2 and one != other and min(len(one), len(other)) >= MIN_CHARS:
+            pairs[one, other] += 1
+            names[one, other] += words[first][0].isupper() and words[second][0].isupper()
+    for phrase, count in pairs.most_common(1):
+        is_name = names[phrase] == count or _is_joined(phrase, text)
+        least_count = (MIN_NAME_FRACTION if is_name else MIN_PHRASE_FRACTION) / 2 * len(words)
+        if count >= max(MIN_PHRASES, least_count):
+            return dict.fromkeys(phrase, count)
+    return {}
 
 
 def _is_joined(phrase: tuple[str, str], text: str) -> bool:

@@ -104,7 +104,7 @@ def _is_regular(lines: Sequence[str], marks: Sequence[int]) -> bool:
     """Return whether nearly every mark has a headline before the next, and marks occur all through the text."""
     gaps = [after - before for before, after in pairwise(marks)]
     fitting_count = sum(1 < gap <= MAX_GAP_LINES + 1 for gap in gaps)
-    listed_count = marks[-1] - marks[0] + 1 + 2 * MAX_GAP_LINES // 2
+    listed_count = marks[-1] - marks[0] + 1 + MAX_GAP_LINES
     return fitting_count >= 0.8 * len(gaps) and listed_count >= MIN_LISTED_FRACTION * len(lines)
 
 
@@ -136,10 +136,8 @@ def _date(line: str) -> tuple[int, int, int] | None:
     numbers = [int(number) for number in re.findall(r"\d+", match[0])]
     year = max(numbers)
     rest = [number for number in numbers if number != year]
-    name = next((word.lower() for word in re.findall(r"[^\W\d_]{3,}", match[0])), "")
-    month = (
-        next((at for at, names in enumerate(_MONTHS, 1) if any(map(name.startswith, names.split()))), 0) if name else 0
-    )
+    words = re.findall(r"[^\W\d_]{3,}", match[0].lower())
+    month = next((at for at, names in enumerate(_MONTHS, 1) if any(word[:3] in names.split() for word in words)), 0)
     if month and rest:
         return year, month, rest[0]
     return (year, rest[0], rest[1]) if len(rest) == 2 and numbers[0] == year else None

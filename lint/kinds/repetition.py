@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Annotated, ClassVar, Literal
 
@@ -137,7 +137,8 @@ class Repetition(Params, frozen=True):
         marks = [mark for mark in SENTENCE_ENDS if mark in document.text]
         for start, end in document.paragraphs if marks else ():
             doubled = doubled_sentences(document.text[start:end], self.min_words, marks)
-            spans += _merged(start, doubled)
+            runs = grouped(doubled, lambda last, at: last[1] == at[0])
+            spans += [Span(start + run[0][0], start + run[-1][1]) for run in runs]
         for span in spans:
             words = word_count(document.text[slice(*span)])
             edit = Edit(span)
@@ -244,17 +245,6 @@ class Repetition(Params, frozen=True):
             span = Span(spots[index].start, spots[index + length - 1].end)
             yield self._single(document, rule, span, length, spots[earlier].start)
             index += length
-
-
-def _merged(start: int, spans: Iterable[tuple[int, int]]) -> list[Span]:
-    """Return the spans, counted from `start`, with those that follow each other as one."""
-    found: list[Span] = []
-    for first, last in spans:
-        follows = bool(found) and found[-1].end == start + first
-        found[-1:] = (
-            [Span(found[-1].start, start + last)] if follows else [*found[-1:], Span(start + first, start + last)]
-        )
-    return found
 
 
 def _is_in_place(first: int, original: int, size: int) -> bool:

@@ -77,6 +77,30 @@ def test_the_title_above_the_text_is_no_part_of_it() -> None:
     assert not reported(title, f"{MILL}\n\n{title}\n")
 
 
+def test_the_paragraph_after_the_title_is_part_of_the_text() -> None:
+    title = "Parliament argues about taxes on foreign cars"
+    assert not reported(title, f"{title}\n\nThe parliament burned too.\n\n{MILL}")
+
+
+WORDS = "Mill river flames brigade Sunday morning walls twenty years. " * 12
+GERMAN = "Parlament Steuern Schulden Haushalt"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        (f"Das {GERMAN} und", MILL, False),
+        (f"{GERMAN} und", MILL, True),
+        (f"In {GERMAN} um an", MILL, True),
+        (f"Das {GERMAN} und nicht der", WORDS, True),
+        ("Regjeringen vil ikke øke skattene på bilene", "Den gamle mølle ved åen brændte, og der er kun mure af den efter natten til søndag.\n" * 8, True),
+    ],
+)  # fmt: skip
+def test_a_title_is_compared_unless_two_words_are_of_another_language(title: str, text: str, expected: bool) -> None:
+    """Not of one that the text's is close to, and not if the language of the text is unknown."""
+    assert reported(title, text) is expected
+
+
 def test_a_short_text_and_a_file_without_metadata_are_left_alone() -> None:
     assert not reported("Parliament argues about taxes on foreign cars", MILL[:150])
     assert not reported("Parliament argues about taxes on foreign cars", "")
@@ -89,15 +113,24 @@ def test_the_smallest_title_and_text_that_are_looked_at() -> None:
     assert not found("One two three.", checked, meta={"title": "Quick fox two"})
     assert not found("One two.", checked, meta={"title": "Quick foxes"})
     assert not found("One two three.", checked, meta={"title": "Foxes"})
+    assert not found("One two three.", rule("kind: foreign-title\nmin-title-words: 1\nmin-words: 1"))
 
 
 def test_a_share_of_the_words_may_be_allowed() -> None:
     checked = rule("kind: foreign-title\nmin-words: 3\nmax-found-fraction: 0.25")
     assert found("Mill wheels turn.", checked, meta={"title": "Mill, parliament, taxes, foreign"})
     assert not found("Mill wheels turn.", checked, meta={"title": "Mill wheels, parliament, taxes"})
+    checked = rule("kind: foreign-title\nmin-words: 3\nmax-found-fraction: 0.2", message="{words} {title}")
+    (one,) = found("Mill wheels turn.", checked, meta={"title": "Mill, taxes, cars, votes, laws, bills, fees"})
+    assert (one.value, one.message) == (0.143, "7 Mill, taxes, cars, votes, laws, bills, fees")
 
 
 def test_a_long_title_is_cut_in_the_message() -> None:
+    title = f"Taxes cars votes {'bills ' * 20}"
+    (whole,) = found(MILL, shipped("structure.foreign-title"), meta={"title": f"{title[:98]} x"})
+    assert f'"{title[:98]} x"' in whole.message
+    (cut,) = found(MILL, shipped("structure.foreign-title"), meta={"title": f"{title[:98]} xx"})
+    assert f'"{title[:98]} x…"' in cut.message
     (diagnostic,) = found(
         MILL, shipped("structure.foreign-title"), meta={"title": "Parliament\n argues foreign taxes, " * 40 + "x" * 50}
     )

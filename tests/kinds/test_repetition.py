@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.core.types import Applicability
+from lint.kinds.repetition import _common_in_order, _units
 from tests.support.kinds_check import fixed_text, found, rule, shipped, spots
 
 PARAGRAPH = shipped("repetition.repeated-paragraph")
@@ -49,10 +50,20 @@ def test_eight_words_are_enough_and_seven_are_not() -> None:
         "1 2 3 4 5 6 7 8 9 10 11 12",
         "What do you like to cook best when you are at home with your family?",
         "— — — — — — — — — —",
+        "a 1 2 3 4 5 6 7 8 9 10 11",
+        "And what did he say when he heard about it: “Why did nobody call me?”",
+        "And what do you cook for your family at home (if anything at all?)",
+        "您和家人在家里的时候最喜欢做什么菜，为什么喜欢做这道菜？",
+        "ماذا تحب أن تطبخ عندما تكون في المنزل مع عائلتك؟",
     ],
 )
 def test_tables_and_questions_may_repeat(unit: str) -> None:
     assert found(f"{unit}\n{OTHER}\n{unit}\n", PARAGRAPH) == ()
+
+
+def test_half_of_a_repeat_is_letters() -> None:
+    assert len(found("abc 1 abc 1 abc 1 abc 12\nx\nabc 1 abc 1 abc 1 abc 12\n", PARAGRAPH)) == 1
+    assert found("abc 1 abc 1 abc 1 abc 123\nx\nabc 1 abc 1 abc 1 abc 123\n", PARAGRAPH) == ()
 
 
 def test_short_repeats_and_those_without_a_full_stop_are_unsafe() -> None:
@@ -110,6 +121,47 @@ def test_a_title_whose_words_come_again_in_other_order_is_no_standfirst() -> Non
     assert found(text, STANDFIRST) == ()
 
 
+TWENTY = "The old building was two hundred years old and the last of its kind in the valley of mills today"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (f"{TWENTY.replace('hundred', 'thousand')}, and more", "0.95 4"),
+        (f"{TWENTY.replace('hundred', 'thousand').replace('last', 'only')}, and more", ""),
+        (TWENTY.removesuffix(" today"), "0.95 4"),
+        (TWENTY, ""),
+        (f"{TWENTY}, and more\n{TWENTY}, and more", "1.0 4"),
+        (f"{TWENTY} {'and more ' * 490}", "1.0 4"),
+        (f"{TWENTY} {'and more ' * 490} so", ""),
+    ],
+)
+def test_how_much_of_a_standfirst_is_in_a_later_paragraph(body: str, expected: str) -> None:
+    checked = rule("kind: repetition\nunit: opening\nmin-contained: 0.95\n", message="{line}")
+    shown = [f"{one.value} {one.message}" for one in found(f"Fire\n{TWENTY}\n{LONG}\n{body}\n", checked)]
+    assert shown == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(("bounds", "expected"), [((20, 20), 1), ((21, 60), 0), ((1, 19), 0)])
+def test_an_opening_has_some_words_and_not_too_many(bounds: tuple[int, int], expected: int) -> None:
+    checked = rule("kind: repetition\nunit: opening\nmin-words: {}\nmax-words: {}\n".format(*bounds))
+    assert len(found(f"{TWENTY}\n{LONG} {LONG}\n{TWENTY}, and so on.\n", checked)) == expected
+
+
+def test_words_are_compared_in_runs_of_three_however_frequent_they_are() -> None:
+    assert _common_in_order(list("abcd"), list("abcd") + list("dcba") * 60) == 4
+    assert _common_in_order(list("abc"), list("xabcx")) == 3
+    assert _common_in_order(list("abc"), list("abxbc")) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("one two three", " "), ("两百年的建筑有两百年的历史", " "), ("两百年的建筑有两百年的历史。", "")],
+)
+def test_a_text_without_spaces_is_compared_by_characters(text: str, unit: str) -> None:
+    assert _units(text)[1:] == (unit, {" ": 3, "": 6}[unit])
+
+
 def test_a_standfirst_within_another_opening_paragraph_is_found() -> None:
     text = f"{OTHER}\n{LONG}\n{LONG[:-1]}, said the police in the morning.\n{SECOND}\n"
     assert spots(text, STANDFIRST) == [LONG]
@@ -131,6 +183,20 @@ def test_a_passage_is_found_whatever_its_paragraphs() -> None:
     (spot,) = spots(text, PASSAGE)
     assert spot == f"{LONG}\n{SECOND}"[: len(spot)]
     assert len(spot.split()) == 37
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a b c x a b c", ["a b c"]),
+        ("a b c a b c", ["a b c"]),
+        ("x a b c d y a b c d z", ["a b c d"]),
+        ("x a b c y y a b c z", ["a b c"]),
+        ("a b x a b", []),
+    ],
+)
+def test_a_passage_may_be_anywhere(text: str, expected: list[str]) -> None:
+    assert spots(text, rule("kind: repetition\nunit: passage\nmin-words: 3\n")) == expected
 
 
 def test_a_short_document_has_no_repeats() -> None:
@@ -169,6 +235,23 @@ def test_a_repeat_far_from_the_first_is_not_safely_removed() -> None:
     assert one.fix.applicability is Applicability.SAFE
 
 
+def paragraphs(first: int, count: int) -> list[str]:
+    return [f"Paragraph number {number} says something else about the mill." for number in range(first, first + count)]
+
+
+@pytest.mark.parametrize(
+    ("above", "size", "between", "is_safe"),
+    [(4, 1, 2, True), (4, 1, 3, False), (3, 1, 9, True), (4, 2, 2, True), (4, 3, 3, False), (4, 4, 9, True)],
+)
+def test_where_a_repeat_is_safely_removed(above: int, size: int, between: int, is_safe: bool) -> None:
+    """Two paragraphs after the first, if that is among the first four, or if four are together."""
+    block = [f"{LONG[:-1]} in the village of house number {number}." for number in range(size)]
+    text = "\n".join([*paragraphs(0, above), *block, *paragraphs(9, between), *block, "Short."])
+    (one,) = found(text, PARAGRAPH)
+    assert one.fix is not None
+    assert (one.fix.applicability is Applicability.SAFE) is is_safe
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -187,6 +270,9 @@ def test_time_is_linear(text: str) -> None:
 def test_a_sentence_that_follows_itself_loses_the_second_copy_and_a_short_one_does_not() -> None:
     assert fixed_text(f"It rained. {LONG} {LONG} {OTHER}\n", PARAGRAPH) == f"It rained. {LONG} {OTHER}\n"
     assert fixed_text(f"{LONG} {LONG}\n", PARAGRAPH) == f"{LONG}\n"
+    assert spots(f"It rained. {LONG} {LONG} {LONG} {OTHER} {OTHER}\n", PARAGRAPH) == [f" {LONG} {LONG}"]
+    twice = f"{LONG} {LONG} {OTHER} {SECOND} {SECOND}\n"
+    assert spots(f"{OTHER}\n{twice}", PARAGRAPH) == [f" {LONG}", f" {SECOND}"]
     assert found("Row, row, row your boat. Row, row, row your boat.\n", PARAGRAPH) == ()
     assert found(f"{LONG} {OTHER} {LONG}\n", PARAGRAPH) == ()
 

@@ -32,6 +32,34 @@ def test_a_longer_document_is_not_judged() -> None:
     assert found("Members only " + "fee " * 19, WALL) == ()
 
 
+def test_a_document_of_long_words_is_judged_by_its_characters() -> None:
+    assert len(found(f"Members only {'x' * 227}", WALL)) == 1
+    assert found(f"Members only {'x' * 228}", WALL) == ()
+    titled = rule("kind: verdict\nsigns: [sign]\ntitles: [closed]\nmax-title-words: 2\n")
+    assert len(found(f"Closed\n{'x' * 17}", titled)) == 1
+    assert found(f"Closed\n{'x' * 18}", titled) == ()
+
+
+def test_the_whole_document_is_reported_with_the_words_that_nothing_explains() -> None:
+    two = rule("kind: verdict\nsigns: [sign]\nsign-count: 2\n", message="{text} {other_words}")
+    (one,) = found(f"A sign\nsign\n{FOUR_OTHER_WORDS}", two)
+    assert (one.span, one.value, one.limit, one.message) == ((0, 33), 2, 2, "A sign 4")
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Rain fell.", 0),
+        ("Rain fell today.", 3),
+        ("Rain fell and fell and fell all night", 0),
+        ("Rain fell and fell and fell and fell today", 9),
+    ],
+)
+def test_short_sentences_and_headings_are_no_text(line: str, words: int) -> None:
+    (one,) = found(f"A sign\n{line}\n", rule("kind: verdict\nsigns: [sign]\n", message="{other_words}"))
+    assert one.message == str(words)
+
+
 def test_a_title_counts_in_a_short_document_or_beside_a_sign() -> None:
     titled = rule(
         "kind: verdict\nsigns: [you may not enter]\ntitles: [closed]\nmax-title-words: 2\n", message="{value}"
@@ -49,6 +77,8 @@ def test_a_sign_that_is_quoted_is_somebody_elses() -> None:
     assert found("“Sorry”, the door said.\n", sign) == ()
     assert found("„Sorry“ sagte die Tür.\n", sign) == ()
     assert found("« Sorry », dit la porte.\n", sign) == ()
+    assert len(found("Members “of all” only\n", rule("kind: verdict\nsigns: ['members +only']\n"))) == 0
+    assert len(found("Members “members only” only\n", rule("kind: verdict\nsigns: ['members +only']\n"))) == 1
 
 
 def test_signs_may_have_to_be_at_the_end_or_to_be_several() -> None:
@@ -62,7 +92,7 @@ def test_signs_may_have_to_be_at_the_end_or_to_be_several() -> None:
 
 def test_so_may_other_lines_be_limited() -> None:
     limited = rule("kind: verdict\nsigns: [sign]\nmax-other-lines: 1\n")
-    assert len(found("sign\nHome\n", limited)) == 1
+    assert len(found("sign\n\n\nHome\nYou may enter. But the door is shut.\n", limited)) == 1
     assert found("sign\nHome\nNews\n", limited) == ()
 
 
