@@ -36,6 +36,7 @@ KINDS: Mapping[str, str] = {
     "recurring-line": "lint.kinds.recurring_line.RecurringLine",
     "repetition": "lint.kinds.repetition.Repetition",
     "spoken": "lint.kinds.spoken.Spoken",
+    "tail-lines": "lint.kinds.tail_lines.TailLines",
     "teasers": "lint.kinds.teasers.Teasers",
     "truncation": "lint.kinds.truncated.Truncation",
     "verdict": "lint.kinds.verdict.Verdict",

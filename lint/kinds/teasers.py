@@ -15,7 +15,7 @@ from lint.kinds import Params
 from lint.kinds.fixes import at_most_unsafe, removal
 from lint.kinds.parameters import Applied, Count, SafeIn
 from lint.signals.cards import MAX_PERIOD, cards_from, stamp_of
-from lint.signals.cue_words import Cues
+from lint.signals.cue_words import Cues, Words
 from lint.signals.line_shape import digit_fraction, has_bullet, is_body, is_headline, is_kicker, is_separator, is_stamp
 from lint.signals.page_type import is_article
 
@@ -27,8 +27,6 @@ MIN_BODY = 3  # Minimum paragraphs of the text above its tail
 MIN_HEADLINE_WORDS, MAX_HEADLINE_WORDS = 2, 22
 MIN_MEAN_CHARS, MIN_MEAN_CHARS_UNSPACED = 18, 6  # Minimum mean length of headlines; names and sections are shorter
 MAX_NAME_WORDS, MAX_NAME_SHARE, MAX_FACT_SHARE = 3, 0.5, 0.5
-
-Words = dict[str, tuple[str, ...]]
 
 
 class Found(NamedTuple):

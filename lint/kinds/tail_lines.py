@@ -1,0 +1,122 @@
+"""Report lines below a text that ask something of its readers, by what they ask and what they offer."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import islice
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from lint.core.document import Document
+from lint.core.rule import Rule
+from lint.core.segment import WORD, has_unspaced, word_count
+from lint.core.sentence_end import ends_sentence
+from lint.core.types import Applicability, Diagnostic, Span
+from lint.kinds import Params
+from lint.kinds.fixes import at_most_unsafe, removal
+from lint.kinds.parameters import Applied, Count, SafeIn
+from lint.signals.cue_words import Cues, Words
+from lint.signals.excerpt import quoted
+from lint.signals.line_shape import has_bullet, is_body
+from lint.signals.lines import grouped
+from lint.signals.page_type import is_article
+
+MIN_BODY = 3  # Minimum paragraphs of the text above its tail
+MAX_TAIL_LINES = 60
+MAX_SHORT_WORDS, MAX_WORD_CHARS = 6, 10
+MAX_TOPIC_PARAGRAPHS = 1  # An offer in more paragraphs of the text is what the text is about
+
+_STARTS = re.compile(r"[?!¿¡！？؟|]+\s*")  # What a clause that asks begins after; a sentence is the text's own voice
+
+
+class TailLines(Params, frozen=True):
+    """Reports lines between the last paragraph of a text and its end that ask for something and offer something.
+
+    A line asks if a clause of it begins with a word such as `subscribe`, `get` or `want`, and offers if it has one such
+    as `newsletter`, or a short line one such as `now`. Words that the text above has often are its own.
+    """
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")
+
+    asks: Annotated[Words, Meta(description="Words that begin a clause, by language, in lower case; `*`: any ending.")]
+    offers: Annotated[Words, Meta(description="Words for what is offered, in the same form.")]
+    short_offers: Annotated[Words, Meta(description="More of them in lines of few words that are no sentence.")] = {}  # noqa: RUF012
+    max_words: Annotated[Count, Meta(description="Ignore longer lines (in words).")] = 40
+    safe_in: SafeIn = "articles"
+    applicability: Applied = Applicability.SAFE
+
+    @cached_property
+    def _asks(self) -> Cues:
+        return Cues.of(self.asks)
+
+    @cached_property
+    def _offers(self) -> Cues:
+        return Cues.of(self.offers)
+
+    @cached_property
+    def _short_offers(self) -> Cues:
+        return Cues.of(self.short_offers)
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """Yield one diagnostic for each run of such lines."""
+        texts = document.paragraph_texts
+        if len(texts) <= MIN_BODY or document.is_hard_wrapped:
+            return
+        found = self._found(texts)
+        bodies = (index for index, text in enumerate(texts) if is_body(text) and index not in found)
+        if not found or next(islice(bodies, MIN_BODY - 1, None), found[0]) >= found[0]:
+            return
+        if self._is_topic(texts[: found[0]]):
+            return
+        for run in grouped(found, lambda last, index: index == last + 1):
+            yield self._report(document, rule, run)
+
+    def _found(self, texts: Sequence[str]) -> list[int]:
+        """Return the prompts among the last lines, up from the end to the last paragraph of the text."""
+        found = []
+        for index in range(len(texts) - 1, max(len(texts) - 1 - MAX_TAIL_LINES, 0), -1):
+            if self._is_prompt(texts[index]):
+                found.append(index)
+            elif is_body(texts[index]) and not (found and self._offers.of_line(texts[index])):
+                break
+        return found[::-1]
+
+    def _is_prompt(self, text: str) -> bool:
+        """Return whether a clause begins with a word that asks, and another word is an offer."""
+        if len(text) > MAX_WORD_CHARS * self.max_words or has_bullet(text) or text[:1] in _QUOTES:
+            return False
+        starts = [start.group().lower() for clause in _STARTS.split(text) if (start := WORD.search(clause))]
+        asks = [text] if has_unspaced(text) else [start for start in starts if self._asks.of_line(start)]
+        if not asks or word_count(text) > self.max_words:
+            return False
+        offers = self._offers.of_line(text) or (self._short_offers.of_line(text) if _is_short(text) else set())
+        return any(offers - {ask} and self._asks.of_line(ask) - offers for ask in asks)
+
+    def _is_topic(self, texts: Sequence[str]) -> bool:
+        """Return whether several paragraphs of the text itself name what such lines offer."""
+        return sum([is_body(text) and bool(self._offers.of_line(text)) for text in texts]) > MAX_TOPIC_PARAGRAPHS
+
+    def _report(self, document: Document, rule: Rule, run: Sequence[int]) -> Diagnostic:
+        span = Span(document.paragraphs[run[0]].start, document.paragraphs[run[-1]].end)
+        is_safe = self.safe_in == "any" or is_article(document)
+        applicability = self.applicability if is_safe else at_most_unsafe(self.applicability)
+        what = "the lines" if len(run) > 1 else "the line"
+        texts = [document.paragraph_texts[index] for index in run]
+        return rule.report(
+            span,
+            value=max(map(word_count, texts)),
+            limit=self.max_words,
+            fix=removal(document, span, what, applicability),
+            text=quoted(texts[0]),
+            line_count=len(run),
+        )
+
+
+def _is_short(text: str) -> bool:
+    if len(text) > MAX_WORD_CHARS * MAX_SHORT_WORDS or word_count(text) > MAX_SHORT_WORDS:
+        return False
+    return not ends_sentence(text.rstrip("!"))
+
+
+_QUOTES = frozenset('"“„«‘「『”»')

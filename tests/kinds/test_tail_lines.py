@@ -1,0 +1,88 @@
+"""The kind `tail-lines`: prompts below a text in any phrasing, and sentences of a text that only resemble them."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.config.ruleset import load_folder, shipped_folder
+from lint.core.document import Document
+from lint.fixing.fix import fix
+
+RULE = load_folder(shipped_folder())["boilerplate.end-prompt"]
+TEXT = (
+    "The mill on the weir grinds again, forty years after its wheel was taken out, and the flour is sold on Saturdays.",
+    "The wheel was made by three pensioners in a barn, and it turned at the first try, to the surprise of all three.",
+    "A kilo of the flour costs three pounds, and most of it is gone before the church clock strikes ten.",
+)
+PROMPTS = (
+    "Get the best of the valley in your inbox, every other Sunday.",
+    "Enjoyed this? Our newsletter comes with the milk.",
+    "Become a supporter of slow journalism",
+    "Add to calendar",
+    "Book your place!",
+    "Mit dem Kopf im Mehl? Holen Sie sich unsere App mit allen Mühlen",
+    "Recevez chaque dimanche notre infolettre sur les moulins",
+    "Únete a nuestro canal y no te pierdas nada",
+    "Gostou? Siga o nosso canal",
+    "Vuoi altre storie? Iscriviti alla newsletter",
+    "Chcesz więcej? Zapisz się do newslettera",
+    "Chcete číst bez reklam? Předplaťte si nás",
+    "Хотите больше историй? Подпишитесь на рассылку",
+    "Hemen indirin: ücretsiz uygulama cebinizde",
+    "اشترك في قناتنا ليصلك كل جديد",
+    "扫码关注我们的公众号",
+    "メルマガ登録はこちら",
+)
+OWN = (
+    "Follow the stream and you will be at the weir in an hour.",
+    "Take a bag with you",
+    "Join the queue early",
+    "The channel below the weir was dug by hand, and it is never dry.",
+    '"Subscribe to the newsletter," says the miller.',
+    "Now it turns",
+    "It is free",
+    "To see it, get off at the channel, and ask for the miller.",
+    "- Get an app for the tides",
+    "Email",
+)
+
+
+def fixed(*tail: str, text: tuple[str, ...] = TEXT) -> list[str]:
+    return fix(Document("\n".join((*text, *tail)) + "\n"), [RULE]).text.splitlines()[len(text) :]
+
+
+@pytest.mark.parametrize("line", PROMPTS)
+def test_a_prompt_below_a_text_goes(line: str) -> None:
+    assert fixed(line) == []
+
+
+@pytest.mark.parametrize("line", OWN)
+def test_a_line_that_asks_or_offers_nothing_stays(line: str) -> None:
+    assert fixed(line) == [line]
+
+
+def test_a_prompt_above_running_text_stays() -> None:
+    assert fixed(PROMPTS[0], TEXT[0]) == [PROMPTS[0], TEXT[0]]
+
+
+def test_prompts_with_other_lines_between_them_go() -> None:
+    assert fixed(PROMPTS[0], "The miller's cat", PROMPTS[3]) == ["The miller's cat"]
+
+
+def test_a_prompt_stays_below_a_text_about_such_things() -> None:
+    about = (
+        TEXT[0],
+        *(f"The newsletter of the mill has {count} readers, and it comes on Fridays." for count in (9, 8)),
+    )
+    assert fixed(PROMPTS[1], text=about) == [PROMPTS[1]]
+    assert fixed(PROMPTS[1], text=(*TEXT[:2], about[1])) == []
+
+
+def test_a_prompt_stays_without_a_text_above_it() -> None:
+    assert fixed(PROMPTS[0], text=TEXT[:2]) == [PROMPTS[0]]
+
+
+def test_a_long_line_stays() -> None:
+    line = "Join the channel" + " and the mill" * 12
+    assert fixed(line + " now") == []
+    assert fixed(line + " at once") == [line + " at once"]
