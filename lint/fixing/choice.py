@@ -12,8 +12,6 @@ from lint.core.types import Diagnostic, Edit, Fix, Span
 from lint.fixing.provenance import Run, joined
 from lint.fixing.splice import Spliced, cut_pairs, splice
 
-_MAX_CHOICES = 100  # Maximum number of selections tried in a round, if each would leave a text without words
-
 
 class Wanted(NamedTuple):
     """A diagnostic whose fix is to be applied, and the spans that it claims."""
@@ -26,10 +24,7 @@ def choose(runs: tuple[Run, ...], report: Report, *, unsafe: bool) -> tuple[list
     """Return the fixes to apply now (none if the text has settled), their result, and the rules of withheld fixes."""
     wanted = _wanted(report, unsafe)
     withheld: list[str] = []
-    for _ in range(_MAX_CHOICES):
-        chosen = _without_overlaps(report.document.text, wanted)
-        if not chosen:
-            break
+    while chosen := _without_overlaps(report.document.text, wanted):
         spliced = splice(runs, [one.diagnostic for one in chosen])
         emptying = _emptying(report.document.text, chosen, spliced)
         if not emptying:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lint.fixing.fix import Fixed
 from lint.fixing.provenance import Fate, Segment
+from lint.signals.lines import grouped
 
 CONTEXT_LINES = 3
 
@@ -70,12 +71,10 @@ def _ops(before: Sequence[str], after: Sequence[str], kept: Iterator[tuple[int, 
 
 
 def _file_diff(old: str, new: str, ops: Sequence[_Op]) -> Iterator[str]:
-    hunks = list(_hunks(ops))
-    if hunks:
-        yield f"--- {old}\n+++ {new}\n"
+    yield f"--- {old}\n+++ {new}\n"
     old_lines = list(accumulate((op.mark != "+" for op in ops), initial=0))
     new_lines = list(accumulate((op.mark != "-" for op in ops), initial=0))
-    for start, end in hunks:
+    for start, end in _hunks(ops):
         ranges = (_range(lines[start], lines[end]) for lines in (old_lines, new_lines))
         yield "@@ -{} +{} @@\n".format(*ranges)
         for mark, line in ops[start:end]:
@@ -88,18 +87,9 @@ def _range(start: int, end: int) -> str:
 
 def _hunks(ops: Sequence[_Op]) -> Iterator[tuple[int, int]]:
     """Yield the ranges of ops to show: the changes, with context around them, merged where they meet."""
-    start = end = -1
-    for index, op in enumerate(ops):
-        if op.mark == " ":
-            continue
-        if start >= 0 and index - CONTEXT_LINES <= end:
-            end = index + 1 + CONTEXT_LINES
-            continue
-        if start >= 0:
-            yield start, min(end, len(ops))
-        start, end = max(index - CONTEXT_LINES, 0), index + 1 + CONTEXT_LINES
-    if start >= 0:
-        yield start, min(end, len(ops))
+    changed = (index for index, op in enumerate(ops) if op.mark != " ")
+    for run in grouped(changed, lambda last, index: index - last <= 2 * CONTEXT_LINES + 1):
+        yield max(run[0] - CONTEXT_LINES, 0), min(run[-1] + 1 + CONTEXT_LINES, len(ops))
 
 
 def _name(side: str, path: str) -> str:

@@ -73,8 +73,6 @@ def original_spans(runs: Sequence[Run]) -> Callable[[Span], Span]:
         return 0 if origin == INSERTED else origin + inside
 
     def located(span: Span) -> Span:
-        if not runs:
-            return Span(0, 0)
         start = original(span.start)
         return Span(start, max(start, original(span.end - 1, width=1)) if span.end > span.start else start)
 

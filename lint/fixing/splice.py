@@ -131,9 +131,8 @@ def _pieces(runs: Sequence[Run], offsets: Sequence[int]) -> Iterator[tuple[int, 
         while at < end:
             text, origin, rule = runs[index]
             stop = min(end, position + len(text))
-            if stop > at:
-                moved = origin if origin == INSERTED else origin + at - position
-                piece.append(Run(text[at - position : stop - position], moved, rule))
+            moved = origin if origin == INSERTED else origin + at - position
+            piece.append(Run(text[at - position : stop - position], moved, rule))
             at = stop
             if stop == position + len(text):
                 position, index = stop, index + 1

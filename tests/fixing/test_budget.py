@@ -54,6 +54,15 @@ def test_what_is_written_anew_is_not_taken_away() -> None:
     assert taken(f"{PROSE}\n{OTHER}\n", rule("Nobody who", "replace", "Who")) == Taken(1, 42)
 
 
+def test_what_is_inserted_between_paragraphs_makes_up_for_nothing() -> None:
+    document = Document(f"{PROSE}\n\n{OTHER}\n")
+    kept, gap, gone = document.text[: len(PROSE)], "\n\n", f"{OTHER}\n"
+    for middle, expected in ((gap, Taken(19, 42)), ("\n", Taken(20, 42)), ("", Taken(20, 42))):
+        cut = [Segment(Fate.KEPT, kept + middle), Segment(Fate.INSERTED, "so"), Segment(Fate.KEPT, gap[len(middle) :])]
+        assert taken_away(document, [*cut, Segment(Fate.DROPPED, gone)]) == expected
+    assert taken_away(Document("\n"), [Segment(Fate.INSERTED, "so"), Segment(Fate.KEPT, "\n")]) == Taken(0, 0)
+
+
 def test_scripts_without_spaces_count_too() -> None:
     chinese = "市议会星期一晚上在旧市政厅开会，以九票对四票通过了在河上修建一座新桥的计划，工程将于明年春天开始动工。"
     found = taken(f"X{chinese}\n{chinese * 2}\n")

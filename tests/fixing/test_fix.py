@@ -152,6 +152,14 @@ def test_a_fix_never_leaves_a_file_without_words() -> None:
     assert fixed_text("CUT all\n").texts == ("CUT all\n",)
 
 
+def test_a_text_without_words_stays() -> None:
+    fixed = fixed_text("- -\n\n-- -\n", rule("- "))
+    assert (fixed.text, fixed.refused) == (
+        "- -\n\n-- -\n",
+        "a fix by test.remove-- would leave no words and was not applied",
+    )
+
+
 def test_where_a_rule_would_take_the_last_words_all_that_it_finds_stays() -> None:
     text = "X one\nX two\nX three\n"
     fixed = fixed_text(text)
