@@ -22,6 +22,7 @@ KINDS: Mapping[str, str] = {
     "block-run": "lint.kinds.block_run.BlockRun",
     "boundary": "lint.kinds.stitched.boundary.Boundary",
     "code": "lint.kinds.code.Code",
+    "comments": "lint.kinds.comments.Comments",
     "empty": "lint.kinds.empty.Empty",
     "encoding": "lint.kinds.encoding.Encoding",
     "foreign-lines": "lint.kinds.foreign_lines.kind.ForeignLines",

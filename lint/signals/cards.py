@@ -61,11 +61,16 @@ def stamp_of(text: str) -> str:
         return "an age"
     if not any(map(str.isdecimal, line)):
         return ""
-    rest, dates = _DATE.subn(" ", line)
-    if dates and word_count(_READING.sub(" ", _TIME.sub(" ", rest))) <= MAX_STAMP_EXTRA_WORDS and "," not in rest:
+    if dated(_READING.sub(" ", line), MAX_STAMP_EXTRA_WORDS) and "," not in _DATE.sub(" ", line):
         return "a date"
     rest, readings = _READING.subn(" ", line)
     return "a reading time" if readings and _READS.search(rest) and word_count(rest) <= MAX_STAMP_EXTRA_WORDS else ""
+
+
+def dated(line: str, max_words: int) -> bool:
+    """Return whether a line has a date with a year, and so many other words at most."""
+    rest, dates = _DATE.subn(" ", line)
+    return dates > 0 and word_count(_TIME.sub(" ", rest)) <= max_words
 
 
 def cards_from(texts: Sequence[str], start: int, *, most: int = MAX_CARDS) -> Cards | None:

@@ -1,0 +1,186 @@
+"""Report what readers wrote below a text: names, dates, texts and buttons in turn, to the end."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import islice, pairwise
+from typing import Annotated, ClassVar, NamedTuple
+
+from msgspec import Meta
+
+from lint.core.document import Document
+from lint.core.rule import Rule
+from lint.core.segment import WORD, has_unspaced, word_count
+from lint.core.sentence_end import ends_sentence
+from lint.core.types import Applicability, Diagnostic, Span
+from lint.kinds import Params
+from lint.kinds.fixes import at_most_unsafe, removal
+from lint.kinds.parameters import Applied, Count, SafeIn
+from lint.signals.cards import dated
+from lint.signals.cue_words import Cues, Words
+from lint.signals.excerpt import quoted
+from lint.signals.line_shape import has_bullet, is_age, is_body
+from lint.signals.page_type import is_article
+
+MIN_BODY = 3  # Minimum paragraphs of the text above the comments
+MAX_BUTTONS, MAX_NAME_WORDS, MAX_NAME_CHARS, MAX_HEADING_WORDS = 6, 4, 30, 8
+MAX_MARK_CHARS = 80
+MAX_GAP = 5  # Maximum lines between a date or a button and the next
+MAX_TEXT_WORDS = 150
+MAX_UNDATED_LINES, MAX_UNDATED_WORDS = 4, 40  # What below a heading are comments although nothing dates them
+
+_SHORT_AGE = re.compile(r"\b\d{1,3} ?(?:h|hr|d|w|mo|y|yr|std|tg|j|sem|g|д|ч|нед|г)\.?$")
+
+
+class Marks(NamedTuple):
+    """What tells comments from the text, by line."""
+
+    dates: frozenset[int]
+    buttons: frozenset[int]
+
+
+class Comments(Params, frozen=True):
+    """Reports comments from their heading or first writer to the end of a text.
+
+    Needed are a button such as "Reply" and a second one or a date, or a heading such as "3 comments" and one of these;
+    or such a heading and no more than a few short lines. Dates without buttons and heading are a diary or reviews.
+    """
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")
+
+    replies: Annotated[Words, Meta(description="Buttons below comments by language, in lower case; `*`: any ending.")]
+    buttons: Annotated[Words, Meta(description="Other words of such a row of buttons.")] = {}  # noqa: RUF012
+    headings: Annotated[Words, Meta(description="Words for comments in a heading, in the same form.")] = {}  # noqa: RUF012
+    weak_headings: Annotated[Words, Meta(description="More of them, that a text's own headings have too.")] = {}  # noqa: RUF012
+    min_marks: Annotated[Count, Meta(description="Minimum number of dates and buttons without a heading.")] = 2
+    safe_in: SafeIn = "articles"
+    applicability: Applied = Applicability.SAFE
+
+    @cached_property
+    def _replies(self) -> Cues:
+        return Cues.of(self.replies)
+
+    @cached_property
+    def _buttons(self) -> Cues:
+        return Cues.of(self.buttons)
+
+    @cached_property
+    def _headings(self) -> Cues:
+        return Cues.of(self.headings)
+
+    @cached_property
+    def _weak_headings(self) -> Cues:
+        return Cues.of(self.weak_headings)
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """Yield at most one diagnostic, to the end of the text."""
+        texts = document.paragraph_texts
+        if len(texts) <= MIN_BODY or document.is_hard_wrapped or not self._may_end_so(texts):
+            return
+        bodies = (index for index, text in enumerate(texts) if is_body(text))
+        first = next(islice(bodies, MIN_BODY - 1, None), len(texts)) + 1
+        start = self._start(texts, first)
+        if start is None:
+            return
+        span = Span(document.paragraphs[start].start, document.paragraphs[-1].end)
+        yield rule.report(
+            span,
+            value=len(texts) - start,
+            limit=None,
+            fix=removal(document, span, "the comments", self._applied(document, span)),
+            text=quoted(texts[start]),
+            line_count=len(texts) - start,
+        )
+
+    def _may_end_so(self, texts: Sequence[str]) -> bool:
+        """Return a cheap necessary condition: a mark or a heading among the last lines."""
+        last = range(max(len(texts) - MAX_GAP - 1, MIN_BODY), len(texts))
+        short = [texts[at] for at in last if len(texts[at]) <= MAX_MARK_CHARS]
+        return any(is_dated(text) or self._is_button(text) or self._is_heading(text) for text in short)
+
+    def _applied(self, document: Document, span: Span) -> Applicability:
+        is_rest = span.end - span.start <= span.start  # no longer than the text above
+        is_safe = is_rest and (self.safe_in == "any" or is_article(document))
+        return self.applicability if is_safe else at_most_unsafe(self.applicability)
+
+    def _start(self, texts: Sequence[str], first: int) -> int | None:
+        """Return the first line of the comments; None without any."""
+        marks = self._marks(texts, first)
+        heading = next((at for at in range(first, len(texts)) if self._is_heading(texts[at])), None)
+        if heading is not None:
+            below = Marks(*(frozenset(at for at in each if at > heading) for each in marks))
+            is_whole = _reach_the_end(texts, heading, below) if any(below) else self._is_undated(texts, heading)
+            if is_whole:
+                return heading
+        if not marks.buttons or len(marks.buttons) + len(marks.dates) < self.min_marks:
+            return None
+        start = _first_line(texts, marks, first)
+        return start if _reach_the_end(texts, start, marks) else None
+
+    def _marks(self, texts: Sequence[str], first: int) -> Marks:
+        lines = range(first, len(texts))
+        buttons = frozenset(at for at in lines if self._is_button(texts[at]))
+        return Marks(frozenset(at for at in lines if at not in buttons and is_dated(texts[at])), buttons)
+
+    def _is_button(self, text: str) -> bool:
+        if len(text) > 10 * MAX_BUTTONS:
+            return False
+        if has_unspaced(text):
+            return "".join(filter(str.isalpha, text)) in self._replies.parts
+        words = [word for word in WORD.findall(text.lower()) if not word.isdecimal()]
+        if not 0 < len(words) <= MAX_BUTTONS or not self._replies.of_line(text):
+            return False
+        return all(self._replies.of_line(word) or self._buttons.of_line(word) for word in words)
+
+    def _is_heading(self, text: str) -> bool:
+        if len(text) > 10 * MAX_HEADING_WORDS or word_count(text) > MAX_HEADING_WORDS or ends_sentence(text):
+            return False
+        if has_bullet(text):
+            return False
+        return bool(self._headings.of_line(text) or self._weak_headings.of_line(text))
+
+    def _is_undated(self, texts: Sequence[str], heading: int) -> bool:
+        """Return whether a heading that counts comments, or is no more than their name, is above a few short lines."""
+        below = texts[heading + 1 :]
+        words = [word for word in WORD.findall(texts[heading].lower()) if not word.isdecimal()]
+        is_sure = len(words) == 1 and bool(self._headings.of_line(texts[heading]))
+        is_short = 0 < len(below) <= MAX_UNDATED_LINES and max(map(word_count, below)) <= MAX_UNDATED_WORDS
+        return is_sure and is_short and any(map(ends_sentence, below))
+
+
+def is_dated(text: str) -> bool:
+    """Return whether a line says when, and perhaps who, but no more.
+
+    >>> is_dated("Odd Arne 12. juni 2020 kl. 19:33"), is_dated("Marguerite D. 2d"), is_dated("3 hours ago")
+    (True, True, True)
+    >>> is_dated("The mill burnt down on 12 June 2020 and was built again"), is_dated("The first mill")
+    (False, False)
+    """
+    line = text.strip()
+    if len(line) > MAX_MARK_CHARS or not any(map(str.isdecimal, line)):
+        return False
+    return is_age(line) or dated(line, MAX_NAME_WORDS + 2) or (_SHORT_AGE.search(line) is not None and _is_name(line))
+
+
+def _is_name(text: str) -> bool:
+    if len(text) > MAX_NAME_CHARS or not 0 < word_count(text) <= MAX_NAME_WORDS:
+        return False
+    first = next(filter(str.isalnum, text), "")
+    return not first.islower() or " " not in text.strip()  # a pen name may be in lower case
+
+
+def _first_line(texts: Sequence[str], marks: Marks, first: int) -> int:
+    """Return the first line of the comment with the first mark: above a date a name, above a button a text too."""
+    at = min(marks.dates | marks.buttons)
+    if at in marks.buttons:
+        while at - 1 >= first and word_count(texts[at - 1]) <= MAX_TEXT_WORDS and ends_sentence(texts[at - 1]):
+            at -= 1
+    return at - 1 if at - 1 >= first and _is_name(texts[at - 1]) and not ends_sentence(texts[at - 1]) else at
+
+
+def _reach_the_end(texts: Sequence[str], start: int, marks: Marks) -> bool:
+    """Return whether no more than a comment's lines are between two marks, or after the last one."""
+    places = sorted({start, len(texts), *(at for at in marks.dates | marks.buttons if at >= start)})
+    if len(places) < 3 or any(after - before > MAX_GAP + 1 for before, after in pairwise(places)):
+        return False
+    return all(word_count(text) <= MAX_TEXT_WORDS for text in texts[start:])

@@ -1,0 +1,75 @@
+"""The kind `comments`: threads below a text, and dated or titled lines that are the text's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.config.ruleset import load_folder, shipped_folder
+from lint.core.document import Document
+from lint.core.types import Diagnostic
+from lint.fixing.fix import fix
+
+RULE = load_folder(shipped_folder())["boilerplate.comments"]
+TEXT = (
+    "The mill on the weir grinds again, forty years after its wheel was taken out, and the flour is sold on Saturdays.",
+    "The wheel was made by three pensioners in a barn, and it turned at the first try, to the surprise of all three.",
+    "A kilo of the flour costs three pounds, and most of it is gone before the church clock strikes ten.",
+    "Nobody in the valley can say what the miller does on Mondays, when the wheel is still and his door is shut.",
+)
+THREADS = {
+    "buttons below": ("Renate", "3 July 2021 at 8:15", "It was closed!", "Reply", "Jo", "Go on a Saturday.", "Reply"),
+    "short ages": ("Marguerite D. 2d", "I laughed on a train.", "♡ Like (11) ⤷ Reply (1)", "Tobias 1d", "So did I."),
+    "a heading": ("3 thoughts on the mill", "Jean, 8 May 2022", "We waited a week!", "Harald, 9 May 2022", "My hat!"),
+    "an undated one": ("1 comment", "We waited a week for that flour, and it was worth it."),
+    "a date below": ("Comments", "A man in slippers.", "Posted by: Dot | 14 June 2009 at 07:55 AM", "They are closed."),
+    "German": ("Kommentare (2)", "Renate", "3. Juli 2021 um 8:15", "Bei uns war zu.", "Antworten"),
+    "Norwegian": ("Kommentarer", "Odd Arne 12. juni 2020 kl. 19:33", "Den kanten er farlig!", "Svar"),
+    "Polish": ("~janek", "14.11.2023 15:22", "No i dobrze.", "Odpowiedz", "Ewa", "Też tak myślę.", "Odpowiedz"),
+    "Russian": ("Иван", "2 часа назад", "Были там, закрыто.", "Ответить"),
+    "Japanese": ("コメント", "2024年5月10日", "日曜日は休みでした。", "返信"),
+}
+OWN = {
+    "a diary": ("12 June 2020", "The wheel is taken out.", "3 May 2024", "It is put back."),
+    "reviews": ("Helen, 12 April 2023", "A fine kettle.", "Graham T., 2 May 2023", "The lid is stiff."),
+    "one button": ("The miller writes a letter", "Reply"),
+    "a heading in words": (
+        "What the comments say about the mill",
+        "It is loud, and it is loved for that by all of us.",
+    ),
+    "a heading and much text": ("Comments", *TEXT * 2),
+    "a far date": ("Comments", *("The wheel turns.",) * 9, "3 May 2024"),
+    "a sentence": ("The comments were kind.", "3 May 2024"),
+    "a long post": ("Jo", "3 May 2024", "The wheel turns. " * 60, "Reply", "Ann", "It does.", "Reply"),
+    "no lines below": ("Comments",),
+    "a discussion": ("Discussion", "The wheel turns in spring, when the snow melts, and in autumn, when it rains."),
+}
+
+
+def found(*tail: str, text: tuple[str, ...] = TEXT) -> list[Diagnostic]:
+    return list(RULE.params.check(Document("\n".join((*text, *tail)) + "\n"), RULE))
+
+
+@pytest.mark.parametrize("lines", THREADS.values(), ids=THREADS)
+def test_a_thread_goes_whole(lines: tuple[str, ...]) -> None:
+    fixed = fix(Document("\n".join((*TEXT, *lines)) + "\n"), [RULE]).text
+    assert fixed.splitlines() == list(TEXT)
+
+
+@pytest.mark.parametrize("lines", OWN.values(), ids=OWN)
+def test_lines_of_a_text_stay(lines: tuple[str, ...]) -> None:
+    assert found(*lines) == []
+
+
+def test_a_thread_longer_than_the_text_has_no_safe_fix() -> None:
+    (one,) = found(*THREADS["buttons below"], *("Jo", "The wheel turns. " * 20, "Reply") * 2)
+    assert one.fix is not None
+    assert one.fix.applicability.value == "unsafe"
+
+
+def test_a_thread_without_a_text_above_it_is_a_forum() -> None:
+    assert found(*THREADS["buttons below"], text=TEXT[:2]) == []
+
+
+def test_the_text_above_a_thread_ends_where_the_first_writer_begins() -> None:
+    (one,) = found("The mill is open.", *THREADS["buttons below"])
+    assert one.value == len(THREADS["buttons below"])
