@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import msgspec
 import yaml
 
 MAX_VALUES = 100_000  # Maximum number of values in a file; aliased values count each time they are used
@@ -37,92 +36,79 @@ def values(text: str) -> Any:
     >>> values("{a: [no, 12:30, 0x10, 1e3, ~]}")
     {'a': ['no', '12:30', 16, 1000.0, None]}
     """
-    return _Builder().build(text)
+    events = _events(text)
+    reader, root, document_count = _Reader(events), None, 0
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            document_count += 1
+            if document_count > 1:
+                raise _error("there is a second document in this file", event)
+        elif isinstance(event, yaml.NodeEvent):
+            root = reader.value(event, depth=0)
+    return root
 
 
-class _Open(msgspec.Struct):
-    value: Any
-    anchor: str | None
-    first: int
-    key: str | None = None
+class _Reader:
+    """Builds values from the parser's events, in linear time; the recursion is bounded by `MAX_DEPTH`."""
 
-
-class _Builder:
-    """Builds the value of a YAML text from the parser's events, in linear time."""
-
-    def __init__(self) -> None:
-        self._root: Any = None
-        self._open: list[_Open] = []
+    def __init__(self, events: Iterator[Any]) -> None:
+        self._events = events
         self._names: set[str] = set()  # All anchors so far, those of open lists and mappings too
         self._anchors: dict[str, tuple[Any, int]] = {}
         """The anchored values, with the number of values in each; a list or mapping once it is closed."""
         self._count = 0
 
-    def build(self, text: str) -> Any:
-        """Return the value; None for an empty text. Raises yaml.YAMLError."""
-        documents = 0
-        for event in _events(text):
-            if getattr(event, "tag", None) is not None:
-                raise _error(f'tags such as "{event.tag}" are not allowed', event)
-            self._check_anchor(event)
-            if isinstance(event, yaml.ScalarEvent):
-                self._add(_scalar(event), event, anchor=event.anchor)
-            elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-                self._begin({} if isinstance(event, yaml.MappingStartEvent) else [], event)
-            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-                self._end()
-            elif isinstance(event, yaml.AliasEvent):
-                self._add_alias(event)
-            elif isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    raise _error("there is a second document in this file", event)
-        return self._root
-
-    def _check_anchor(self, event: Any) -> None:
-        """Raise for a second anchor of the same name, which YAML allows and the composer of the library does not."""
-        name = None if isinstance(event, yaml.AliasEvent) else getattr(event, "anchor", None)
-        if name in self._names:
-            raise _error(f'the anchor "&{name}" is given twice', event)
-        if name is not None:
-            self._names.add(name)
-
-    def _begin(self, value: Any, event: Any) -> None:
-        if len(self._open) >= MAX_DEPTH:
+    def value(self, event: Any, *, depth: int) -> Any:
+        """Return the value that begins with an event."""
+        if getattr(event, "tag", None) is not None:
+            raise _error(f'tags such as "{event.tag}" are not allowed', event)
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(event)
+        self._note_anchor(event)
+        before, value = self._count, _scalar(event) if isinstance(event, yaml.ScalarEvent) else None
+        if depth >= MAX_DEPTH and not isinstance(event, yaml.ScalarEvent):
             raise _error(_TOO_DEEP, event)
-        first = self._count
-        self._add(value, event)
-        self._open.append(_Open(value, event.anchor, first))
+        self._spend(1, event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            value = [self.value(each, depth=depth + 1) for each in self._until(yaml.SequenceEndEvent)]
+        elif isinstance(event, yaml.MappingStartEvent):
+            value = self._mapping(depth)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = value, self._count - before
+        return value
 
-    def _end(self) -> None:
-        closed = self._open.pop()
-        if closed.anchor is not None:
-            self._anchors[closed.anchor] = closed.value, self._count - closed.first
+    def _mapping(self, depth: int) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for event in self._until(yaml.MappingEndEvent):
+            is_plain = isinstance(event, yaml.ScalarEvent | yaml.AliasEvent)
+            key = _checked_key(self.value(event, depth=depth + 1) if is_plain else None, found, event)
+            found[key] = self.value(next(self._events), depth=depth + 1)
+        return found
 
-    def _add_alias(self, event: Any) -> None:
+    def _until(self, end: type[Any]) -> Iterator[Any]:
+        for event in self._events:
+            if isinstance(event, end):
+                return
+            yield event
+
+    def _alias(self, event: Any) -> Any:
         if event.anchor not in self._anchors:
             raise _error(f'no value before this has the anchor "&{event.anchor}"', event)
         value, count = self._anchors[event.anchor]
-        self._add(value, event, count=count)
+        self._spend(count, event)
+        return value
 
-    def _add(self, value: Any, event: Any, *, count: int = 1, anchor: str | None = None) -> None:
-        """Add a value to the open list or mapping, or at the top level."""
+    def _note_anchor(self, event: Any) -> None:
+        """Raise for a second anchor of the same name, which YAML allows and the composer of the library does not."""
+        if event.anchor in self._names:
+            raise _error(f'the anchor "&{event.anchor}" is given twice', event)
+        if event.anchor is not None:
+            self._names.add(event.anchor)
+
+    def _spend(self, count: int, event: Any) -> None:
         self._count += count
         if self._count > MAX_VALUES:
             raise _error(f"more than {MAX_VALUES} values (aliases count as often as they are used)", event)
-        if anchor is not None:
-            self._anchors[anchor] = value, count
-        if not self._open:
-            self._root = value
-            return
-        around = self._open[-1]
-        if isinstance(around.value, list):
-            around.value.append(value)
-        elif around.key is None:
-            around.key = _checked_key(value, around.value, event)
-        else:
-            around.value[around.key] = value
-            around.key = None
 
 
 def _events(text: str) -> Iterator[Any]:

@@ -11,8 +11,7 @@ from typing import NamedTuple
 from lint.core.document import Document
 from lint.core.segment import sentence_spans, word_count
 from lint.core.types import Span
-from lint.fixing.provenance import Fate, Segment
-from lint.fixing.records import placed
+from lint.fixing.provenance import Fate, Segment, placed
 from lint.signals.line_shape import is_prose
 
 MIN_RUNNING_WORDS = 50

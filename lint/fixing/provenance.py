@@ -94,6 +94,14 @@ def segments(files: Sequence[Sequence[Run]], dropped: Iterable[Run]) -> tuple[Se
     return tuple(_merged([segment for _, segment in placed if segment.text]))
 
 
+def placed(segments: Iterable[Segment]) -> Iterator[tuple[Segment, Span]]:
+    """Yield segments, each with its place in the original text; an empty one for what was inserted."""
+    end = 0
+    for segment in segments:
+        start, end = end, end + (len(segment.text) if segment.fate is not Fate.INSERTED else 0)
+        yield segment, Span(start, end)
+
+
 def _merged(segments: Sequence[Segment]) -> Iterator[Segment]:
     """Yield the segments, neighbours of the same fate, file and rule as one."""
     for (fate, file, rule), group in groupby(segments, key=lambda one: (one.fate, one.file, one.rule)):

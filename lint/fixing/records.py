@@ -1,12 +1,12 @@
 """List the parts, removals and changes that fixes make. Pure, in linear time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.core.finding import TextChange
 from lint.core.types import Span
 from lint.fixing.fix import Fixed
-from lint.fixing.provenance import Fate, Segment
+from lint.fixing.provenance import Fate, placed
 
 
 class TextPart(NamedTuple):
@@ -54,11 +54,3 @@ def changes(fixed: Fixed) -> Iterator[TextChange]:
             yield TextChange(*span, rule=segment.rule)
         elif segment.file:
             yield TextChange(*span, segment.file)
-
-
-def placed(segments: Iterable[Segment]) -> Iterator[tuple[Segment, Span]]:
-    """Yield segments, each with its place in the original text; an empty one for what was inserted."""
-    end = 0
-    for segment in segments:
-        start, end = end, end + (len(segment.text) if segment.fate is not Fate.INSERTED else 0)
-        yield segment, Span(start, end)

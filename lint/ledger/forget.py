@@ -23,12 +23,12 @@ class Forgotten(msgspec.Struct, frozen=True):
     in_force_count: int = 0  # How many of these could still be undone
     freed_bytes: int = 0
 
-    def __add__(self, other: Forgotten) -> Forgotten:
-        return Forgotten(
-            self.fix_count + other.fix_count,
-            self.in_force_count + other.in_force_count,
-            self.freed_bytes + other.freed_bytes,
-        )
+    @classmethod
+    def of(cls, dropped: Iterable[tuple[Sequence[Record], int]]) -> Forgotten:
+        """Return the total of records, and of the bytes freed by deleting them."""
+        found = list(dropped)
+        states = [record.state for records, _ in found for record in records]
+        return cls(len(states), states.count(State.FIXED), sum(freed_bytes for _, freed_bytes in found))
 
     @property
     def question(self) -> str:
@@ -50,8 +50,7 @@ def forgettable(what: Scope) -> Forgotten:
     """Return what `forget` would delete, without deleting it; raises the same errors."""
     ledgers = find_ledgers(what.paths)
     what.check(ledgers)
-    records = [record for ledger in ledgers for record in _settled(ledger, what)]
-    return Forgotten(len(records), sum(record.state is State.FIXED for record in records))
+    return Forgotten.of((_settled(ledger, what), 0) for ledger in ledgers)
 
 
 def forget(what: Scope) -> Forgotten:
@@ -62,23 +61,22 @@ def forget(what: Scope) -> Forgotten:
     """
     ledgers = find_ledgers(what.paths)
     what.check(ledgers)
-    return sum((_forget(ledger, what) for ledger in ledgers), Forgotten())
+    return Forgotten.of(_forget(ledger, what) for ledger in ledgers)
 
 
 def forget_old(ledgers: Iterable[tuple[Ledger, int]]) -> Forgotten:
     """Delete fixes older than a number of days from each ledger."""
     aged = ((ledger, scope([ledger.root], older_than=datetime.timedelta(days=days))) for ledger, days in ledgers)
-    return sum((_forget(ledger, what) for ledger, what in aged), Forgotten())
+    return Forgotten.of(_forget(ledger, what) for ledger, what in aged)
 
 
-def _forget(ledger: Ledger, what: Scope) -> Forgotten:
+def _forget(ledger: Ledger, what: Scope) -> tuple[Sequence[Record], int]:
     if not _settled(ledger, what):
-        return Forgotten()
+        return (), 0
     recover(ledger)
     with ledger.locked(), held_back():
         records = _settled(ledger, what)
-        freed_bytes = ledger.drop({record.entry.id for record in records})
-    return Forgotten(len(records), sum(record.state is State.FIXED for record in records), freed_bytes)
+        return records, ledger.drop({record.entry.id for record in records})
 
 
 def _settled(ledger: Ledger, what: Scope) -> Sequence[Record]:

@@ -45,7 +45,10 @@ def read(reader: str, file: BinaryIO, args: bytes) -> Generator[bytes]:
 
     Raises SourceError if the file cannot be read further, also if the process dies.
     """
-    process = _idle.pop() if _idle and _idle[-1].is_ours else _started()
+    try:
+        process = _idle.pop() if _idle and _idle[-1].is_ours else _Process()
+    except OSError as error:  # no process or file handle left: the file cannot be read, as after a crash
+        raise SourceError(f"cannot be read: cannot start a process: {error.strerror}") from error
     try:
         process.send(_ITEM, reader.encode())
         process.send(_ITEM, args)
@@ -66,13 +69,6 @@ def read(reader: str, file: BinaryIO, args: bytes) -> Generator[bytes]:
     finally:
         if process not in _idle:
             process.end()
-
-
-def _started() -> _Process:
-    try:
-        return _Process()
-    except OSError as error:  # no process or file handle left: the file cannot be read, as after a crash
-        raise SourceError(f"cannot be read: cannot start a process: {error.strerror}") from error
 
 
 class _Process:
