@@ -34,7 +34,8 @@ class Judged(NamedTuple):
         counts = [_counts(labels[start:end], words[start:end]) for start, end in found]
         left = rest(rows.tolist(), odds.tolist(), found)
         lines, _, foreign, _ = _counts(labels, words)
-        ends = frame(odds.tolist(), [Block(*span, score) for span, score in zip(found, scores.tolist(), strict=True)])
+        spans = [Block(*span, score) for span, score in zip(found, scores.tolist(), strict=True)]
+        ends = frame(odds.tolist(), spans, may_be_half=True)
         framing = [_counts(labels[block.start : block.end], words[block.start : block.end]) for block in ends]
         return cls(_kind(page), (lines, foreign), list(zip(scores.tolist(), counts, strict=True)), framing, left)
 

@@ -20,6 +20,7 @@ from lint.signals.regex import compiled, encoded
 
 MIN_PROSE_BLOCKS = 2  # Minimum paragraphs of running text; a text with fewer is itself a list, a poem or a table
 TITLE_MIN_WORDS = 4  # Minimum average words of headlines below a heading that texts have too, such as "See also"
+MAX_LABEL_COPIES = 2  # A heading that occurs more often is a link to more, below each item of a list, not a heading
 MAX_EDGE_CHARS = 400  # A longer block at the edge of a text is a paragraph
 
 
@@ -116,7 +117,7 @@ class BlockRun(Params, frozen=True):
                 span,
                 value=len(lines),
                 limit=self.min_blocks - 1,
-                fix=self._fix(document, span, label, lines),
+                fix=self._fix(document, page, span, label, lines),
                 count=len(lines),
                 evidence=evidence,
             )
@@ -160,12 +161,13 @@ class BlockRun(Params, frozen=True):
         shared = page.overlap_fraction(run)
         return f"{shared:.0%} of their words occur in the article" if shared <= self.max_overlap_fraction else ""
 
-    def _fix(self, document: Document, span: Span, label: str, lines: Sequence[str]) -> Fix | None:
+    def _fix(self, document: Document, page: Page, span: Span, label: str, lines: Sequence[str]) -> Fix | None:
         from lint.kinds.foreign_lines.judgement import seems_own
 
         if self.fix == "none":
             return None
         is_safe = len(lines) >= self.min_safe_blocks and (self.safe_in == "any" or is_article(document))
+        is_safe = is_safe and page.copies[label] <= MAX_LABEL_COPIES
         is_own = self._is_own(label)
         is_judged = is_own or not self.own_headings
         if is_own and mean_words(lines) < TITLE_MIN_WORDS:

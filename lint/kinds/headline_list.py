@@ -56,6 +56,11 @@ class Page:
     def __init__(self, texts: Sequence[str], shape: Shape) -> None:
         self.texts, self._shape = texts, shape
 
+    @cached_property
+    def copies(self) -> Counter[str]:
+        """Return how often each text occurs."""
+        return Counter(self.texts)
+
     # What a block is.
 
     def is_heading(self, at: int) -> bool:

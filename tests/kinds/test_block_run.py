@@ -81,6 +81,13 @@ def test_lines_are_judged_only_below_headings_that_texts_have_too() -> None:
         assert one.fix.applicability.value == expected
 
 
+def test_a_heading_that_is_there_three_times_is_a_link_to_more_below_each_item_of_a_list() -> None:
+    for copies, expected in ((2, "safe"), (3, "unsafe")):
+        content = text(*ARTICLE, *["Read more", NEWS[0], "", ARTICLE[0]] * copies)
+        found_there = found(content, rule(headings=("read more",), min_blocks=1))
+        assert [one.fix.applicability.value for one in found_there if one.fix] == [expected] * copies
+
+
 @pytest.mark.parametrize(
     "end",
     [

@@ -31,6 +31,8 @@ DESCRIBING: tuple[Class, ...] = ("about", "media", "product", "navigation")
 FRAME_LINES, FRAME_BLOCK_LOG_ODDS = 5, 2.5
 """A page has a frame if blocks of so many lines and these log-odds begin and end it, but for so many lines at most."""
 
+HALF_FRAME_LINES = 20  # Minimum lines of a head without a foot, or of a foot without a head
+
 FRAME_EDGE_LOG_ODDS, FRAME_LINE_LOG_ODDS = 4.0, 2.5
 """A frame's first and last line have at least these log-odds, and so has one of any two lines between."""
 
@@ -80,21 +82,28 @@ def _is_sentence(judgement: Judgement, index: int) -> bool:
     return is_long and row[AT["end"]] == FULL_STOP and row[AT["cue_fraction"]] <= MAX_SENTENCE_CUE_FRACTION
 
 
-def frame(odds: Sequence[float], found: Sequence[Block]) -> Sequence[Block]:
-    """Return the surest lines of the blocks that begin and end a page, its head and its foot; none without both.
+def frame(odds: Sequence[float], found: Sequence[Block], *, may_be_half: bool) -> Sequence[Block]:
+    """Return the surest lines of the blocks that begin and end a page, its head and its foot.
 
-    They are foreign whatever is between them: 99% are in held-out pages of shops, forums and other sites, as
-    bench/train_foreign_lines.py prints. `odds` are the log-odds of all lines.
+    They are foreign whatever is between them: 98% to 99% are in held-out pages of shops, forums and other sites, as
+    bench/train_foreign_lines.py prints. With `may_be_half` a long head or foot is enough; without, both are needed.
+    `odds` are the log-odds of all lines.
     """
     sure = [block for block in found if block.log_odds >= FRAME_BLOCK_LOG_ODDS]
-    if len(sure) < 2:
+    if not sure:
         return ()
     first, last = _edged(odds, sure[0]), _edged(odds, sure[-1])
     head = first._replace(end=first.start + _sure_length(odds[first.start : first.end]))
     foot = last._replace(start=last.end - _sure_length(odds[last.start : last.end][::-1]))
-    if head.start > FRAME_LINES or foot.end < len(odds) - FRAME_LINES:
-        return ()
-    return () if min(head.end - head.start, foot.end - foot.start) < FRAME_LINES else (head, foot)
+    is_end = (head.start <= FRAME_LINES, foot.end >= len(odds) - FRAME_LINES)
+    ends = [end for end, is_there in zip((head, foot), is_end, strict=True) if is_there and _length(end) >= FRAME_LINES]
+    if len(ends) == 2:
+        return ends if len(sure) > 1 else ()
+    return [end for end in ends if may_be_half and _length(end) >= HALF_FRAME_LINES]
+
+
+def _length(block: Block) -> int:
+    return block.end - block.start
 
 
 def parted(found: Sequence[Block], ends: Sequence[Block]) -> Iterator[tuple[Block, bool]]:

@@ -12,9 +12,10 @@ from lint.kinds import Params
 from lint.kinds.fixes import at_most_unsafe, removal
 from lint.kinds.foreign_lines.screen import may_have_foreign_lines
 from lint.kinds.foreign_lines.words import Class
-from lint.kinds.parameters import Applied, Count, Fraction
+from lint.kinds.parameters import Applied, Count, Fraction, SafeIn
 from lint.signals.excerpt import quoted
 from lint.signals.model import probability
+from lint.signals.page_type import is_article
 
 if TYPE_CHECKING:  # imported for the first document that may have foreign lines
     from lint.kinds.foreign_lines.block_features import Rest
@@ -35,7 +36,8 @@ class ForeignLines(Params, frozen=True):
     A line is judged by its form, its neighbours, its section, the habits of the document, and typical words of page
     furniture in many languages; then again with the judgement of all other lines; and each run of foreign lines once
     more as a whole. The fix is safe only if the rest is clear: enough running text, and few possibly foreign lines. In
-    a whole page whose rest is not, it is safe for the surest lines of its head and foot alone, if the page has both.
+    a whole page whose rest is not, it is safe for the surest lines of its head and foot alone, if the page has both, or
+    in articles one that is long.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("line_count", "page_line_count", "what", "probability", "text")
@@ -66,6 +68,7 @@ class ForeignLines(Params, frozen=True):
     safe_frame: Annotated[
         bool, Meta(description="Whether the surest lines of a page's head and foot have a safe fix whatever it leaves.")
     ] = True
+    safe_in: SafeIn = "any"
     unsafe_classes: Annotated[tuple[Class, ...], Meta(description="Blocks of these classes have no safe fix.")] = ()
     fix: Annotated[Literal["remove", "none"], Meta(description="Remove the lines, or only report them.")] = "remove"
     applicability: Applied = Applicability.SAFE
@@ -82,14 +85,13 @@ class ForeignLines(Params, frozen=True):
         judgement = judge(document)
         if self._is_page(judgement.log_odds) != (self.documents == "pages"):
             return
-        left = left_without(judgement)
-        if not left.prose_words:
+        left, found = left_without(judgement), list(blocks(judgement))
+        if not left.prose_words or not found:
             return  # all of it is one: a menu, a list, an index
-        found = list(blocks(judgement))
-        is_clear = self._is_clear(left)
-        sure = (
-            frame(judgement.log_odds, found) if self.documents == "pages" and self.safe_frame and not is_clear else ()
-        )
+        is_article_like = self.safe_in == "any" or is_article(document)
+        is_clear = is_article_like and self._is_clear(left)
+        has_frame = self.documents == "pages" and self.safe_frame and not is_clear
+        sure = frame(judgement.log_odds, found, may_be_half=is_article_like) if has_frame else ()
         for block, is_of_frame in parted(found, sure):
             if block.end - block.start < self.min_lines or block.log_odds < self.min_log_odds:
                 continue

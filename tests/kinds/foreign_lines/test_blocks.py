@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from lint.kinds.foreign_lines.block_features import BLOCK_FEATURES, block_rows, rest, runs
-from lint.kinds.foreign_lines.blocks import FRAME_LINES, Block, blocks, classify, frame, parted
+from lint.kinds.foreign_lines.blocks import (
+    FRAME_LINES,
+    HALF_FRAME_LINES,
+    Block,
+    blocks,
+    classify,
+    frame,
+    parted,
+)
 from lint.kinds.foreign_lines.context import Lines, context_rows
 from lint.kinds.foreign_lines.features import line_features
 from lint.kinds.foreign_lines.judgement import Judgement
@@ -60,8 +68,8 @@ def test_the_class_of_a_block(texts: list[str], expected: str) -> None:
 SURE, FAIR, DOUBTFUL = 4.0, 2.5, 1.5
 
 
-def framed(odds: list[float], *spans: tuple[int, int]) -> list[tuple[int, int]]:
-    return [block[:2] for block in frame(odds, [Block(*span, 3.0) for span in spans])]
+def framed(odds: list[float], *spans: tuple[int, int], may_be_half: bool = False) -> list[tuple[int, int]]:
+    return [block[:2] for block in frame(odds, [Block(*span, 3.0) for span in spans], may_be_half=may_be_half)]
 
 
 def test_a_page_has_a_frame_of_the_surest_lines_at_both_ends() -> None:
@@ -73,6 +81,15 @@ def test_a_page_has_a_frame_of_the_surest_lines_at_both_ends() -> None:
     assert framed([*head, *middle, *head, *middle], (0, 5), (14, 19)) == [], "the last block is far from the end"
     assert framed([*head, *middle], (0, 5)) == []
     assert framed([FAIR, *head, FAIR, *middle, *head], (0, 7), (16, 21)) == [(1, 6), (16, 21)]
+
+
+def test_half_a_frame_is_a_long_head_or_foot() -> None:
+    middle, long, short = [-4.0] * 9, [SURE] * HALF_FRAME_LINES, [SURE] * (HALF_FRAME_LINES - 1)
+    assert framed([*long, *middle], (0, 20), may_be_half=True) == [(0, 20)]
+    assert framed([*middle, *long], (9, 29), may_be_half=True) == [(9, 29)]
+    assert framed([*long, *middle], (0, 20)) == framed([*short, *middle], (0, 19), may_be_half=True) == []
+    assert framed([*long, *middle, SURE, SURE], (0, 20), (29, 31), may_be_half=True) == [(0, 20)]
+    assert framed(long, (0, 20), may_be_half=True) == [], "all of it"
 
 
 def test_a_frame_ends_before_two_doubtful_lines() -> None:

@@ -12,6 +12,7 @@ from lint.core.types import Applicability, Diagnostic
 from lint.fixing.fix import fix
 from lint.kinds.foreign_lines.judgement import judge
 from lint.kinds.foreign_lines.kind import ForeignLines
+from lint.signals.page_type import is_article
 from tests.support.pages import (
     ARTICLE,
     ARTICLE_TOO,
@@ -52,8 +53,19 @@ def test_the_head_and_foot_of_a_page_have_a_safe_fix_whatever_is_between() -> No
     kept = fix(Document(page), [RULE]).text.splitlines()
     assert {*posts, ARTICLE[0]} <= set(kept)
     assert not {*MENU[:12], *FOOTER} & set(kept)
-    headless = "\n".join([ARTICLE[0], *posts, *menu, *footer]) + "\n"
-    assert fix(Document(headless), [RULE]).text == headless
+    headless = "\n".join([ARTICLE[0], *posts, *footer]) + "\n"
+    assert fix(Document(headless), [RULE]).text == headless, "19 lines are no foot without a head"
+
+
+def test_the_fix_can_be_limited_to_articles_and_whole_pages() -> None:
+    manual = [f"- Press the button {n} to open it and wait until it is open: {n} = `{n}`" for n in range(60)]
+    page = [*MENU, *ARTICLE, *ARTICLE_TOO, *manual, *FOOTER, "Follow us", "Terms of sale", "© 2021 Valley Press"]
+    loose = {"safe_frame": False, "min_safe_prose_fraction": 0.0, "max_safe_unsure_fraction": 1.0}
+    for safe_in, expected in (("any", Applicability.SAFE), ("articles", Applicability.UNSAFE)):
+        every = found(page, safe_in=safe_in, **loose)
+        assert every[0].fix is not None
+        assert every[0].fix.applicability is expected
+    assert not is_article(Document("\n".join(page) + "\n"))
 
 
 def test_a_block_inside_a_text_must_be_surer_for_a_safe_fix() -> None:
