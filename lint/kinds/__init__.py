@@ -23,6 +23,7 @@ KINDS: Mapping[str, str] = {
     "boundary": "lint.kinds.stitched.boundary.Boundary",
     "code": "lint.kinds.code.Code",
     "comments": "lint.kinds.comments.Comments",
+    "controls": "lint.kinds.controls.Controls",
     "empty": "lint.kinds.empty.Empty",
     "encoding": "lint.kinds.encoding.Encoding",
     "foreign-lines": "lint.kinds.foreign_lines.kind.ForeignLines",

@@ -1,0 +1,111 @@
+"""Report lines below a text that are nothing but controls of the page: buttons, menus, arrows to other pages."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import islice
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from lint.core.document import Document
+from lint.core.rule import Rule
+from lint.core.segment import WORD, has_unspaced
+from lint.core.types import Applicability, Diagnostic, Span
+from lint.kinds import Params
+from lint.kinds.fixes import at_most_unsafe, removal
+from lint.kinds.foreign_lines.words import CATEGORIES, cue_counts
+from lint.kinds.parameters import Applied, Count, SafeIn
+from lint.signals.cue_words import Cues, Words
+from lint.signals.excerpt import quoted
+from lint.signals.line_shape import has_bullet, is_body
+from lint.signals.lines import grouped
+from lint.signals.page_type import is_article
+from lint.signals.title_words import all_function_words
+
+MIN_BODY = 3  # Minimum paragraphs of the text above its tail
+MAX_CHARS, MIN_CHARS = 120, 4
+MIN_ROW_PARTS, MAX_PART_CHARS, MAX_ARROW_CHARS = 3, 30, 80
+
+CONTROLS = frozenset(
+    CATEGORIES.index(name) for name in ("navigation", "legal", "social", "subscribe", "comments", "advertising")
+)
+"""Words of at least one of these are needed: those on pictures, authors and prices are in captions and facts too."""
+
+_PARTS = re.compile(r"\s*[|·•]\s*|\s+[–—/-]\s+")
+_CODE = re.compile(r"[(){}\[\]<>=_;@#]|https?:|\d{3}|: ")  # also a fact: its name, a colon and its value
+_ARROWS = re.compile(r"^(?:[←⟵‹]|<<)[^»›]+$|^[^«‹]*\w(?:\s?[→⟶›]|\s»|\s?>>)$")  # « begins a quotation too
+_HEADS = frozenset(CATEGORIES.index(name) for name in ("related", "authorship", "comments"))
+"""Words of a heading, which goes with what is below it or stays."""
+
+
+class Controls(Params, frozen=True):
+    """Reports lines between the last paragraph of a text and its end all of whose words are those of page controls.
+
+    So are rows of short parts, half of which are such, and short lines with an arrow at their beginning or end.
+    """
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")
+
+    words: Annotated[
+        Words, Meta(description="More words of controls by language, in lower case; `*`: any ending.")
+    ] = {}  # noqa: RUF012
+    max_words: Annotated[Count, Meta(description="Ignore longer lines (in words), but for rows.")] = 8
+    safe_in: SafeIn = "articles"
+    applicability: Applied = Applicability.SAFE
+
+    @cached_property
+    def _words(self) -> Cues:
+        return Cues.of(self.words)
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """Yield one diagnostic for each run of such lines."""
+        texts = document.paragraph_texts
+        if len(texts) <= MIN_BODY or document.is_hard_wrapped or is_body(texts[-1]):
+            return
+        tail = next((at + 1 for at in range(len(texts) - 1, -1, -1) if is_body(texts[at])), len(texts))
+        found = [at for at in range(tail, len(texts)) if self._is_control(texts[at].strip())]
+        found = [at for at in found if not _heads(texts[at]) or at + 1 in {*found, len(texts)}]
+        bodies = (at for at in range(tail) if is_body(texts[at]))
+        if not found or next(islice(bodies, MIN_BODY - 1, None), None) is None:
+            return
+        for run in grouped(found, lambda last, at: at == last + 1):
+            yield self._report(document, rule, run)
+
+    def _is_control(self, line: str) -> bool:
+        if not MIN_CHARS <= len(line) <= MAX_CHARS or line[-1] in ".。।:" or has_bullet(line):
+            return False
+        if _ARROWS.match(line) and len(line) <= MAX_ARROW_CHARS:
+            return True
+        if _CODE.search(line) or has_unspaced(line):
+            return False
+        parts = [part for part in _PARTS.split(line) if part]
+        if len(parts) >= MIN_ROW_PARTS and max(map(len, parts)) <= MAX_PART_CHARS:
+            return 2 * sum(map(self._is_of_controls, parts)) >= len(parts)
+        return self._is_of_controls(line)
+
+    def _is_of_controls(self, line: str) -> bool:
+        """Return whether a line has a word of a control, and others that are such or say nothing."""
+        tokens = {word for word in WORD.findall(line.lower()) if not word.isdecimal()}
+        own = self._words.of_line(line)
+        if not tokens or len(tokens) > self.max_words:
+            return False
+        known = {token for token in tokens if token in own or cue_counts("", (token,))[0]}
+        if 2 * len(known) < len(tokens) or not tokens - known <= all_function_words():
+            return False
+        categories = cue_counts("", tuple(known))[1]
+        return bool(own) or any(categories[at] for at in CONTROLS)
+
+    def _report(self, document: Document, rule: Rule, run: Sequence[int]) -> Diagnostic:
+        span = Span(document.paragraphs[run[0]].start, document.paragraphs[run[-1]].end)
+        is_safe = self.safe_in == "any" or is_article(document)
+        applicability = self.applicability if is_safe else at_most_unsafe(self.applicability)
+        what = "the lines" if len(run) > 1 else "the line"
+        text = quoted(document.paragraph_texts[run[0]])
+        fix = removal(document, span, what, applicability)
+        return rule.report(span, value=len(run), limit=None, fix=fix, text=text, line_count=len(run))
+
+
+def _heads(line: str) -> bool:
+    categories = cue_counts("", WORD.findall(line.lower()))[1]
+    return any(categories[at] for at in _HEADS)

@@ -1,0 +1,77 @@
+"""The kind `controls`: buttons and menus below a text, and short lines of a text that only resemble them."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.config.ruleset import load_folder, shipped_folder
+from lint.core.document import Document
+from lint.fixing.fix import fix
+
+RULE = load_folder(shipped_folder())["boilerplate.end-controls"]
+TEXT = (
+    "The mill on the weir grinds again, forty years after its wheel was taken out, and the flour is sold on Saturdays.",
+    "The wheel was made by three pensioners in a barn, and it turned at the first try, to the surprise of all three.",
+    "A kilo of the flour costs three pounds, and most of it is gone before the church clock strikes ten.",
+)
+CONTROLS = (
+    "Share with friends",
+    "Was this page helpful? Yes No",
+    "Quote Report Share",
+    "About us | Contact | Vacancies | Privacy | Cookies",
+    "Impressum | Datenschutz | AGB | Mediadaten",
+    "Facebook · Instagram · Mill Street Radio",
+    "← Queues",
+    "Pickled walnuts »",
+    "Artikel drucken",
+    "Partager cette page",
+    "Comparte en tus redes sociales",
+    "Deel dit artikel",
+    "Dela artikeln på Facebook",
+    "Udostępnij na Facebooku",
+    "Поделиться новостью",
+    "Поділитися новиною",
+)
+OWN = (
+    "The next mill upstream",
+    "Yes",
+    "No, it is not for sale",
+    "« Je ne sais pas",
+    "Egyik sem ér semmit!»",
+    "The miller was helpful.",
+    "- Share",
+    "Contact: 01632 960 411",
+    "print(x)",
+    "Language: English",
+    "Flour | Bran | Yeast | Oats",
+    "Where the water goes:",
+    "A map of the weir",
+)
+
+
+def fixed(*tail: str) -> list[str]:
+    return fix(Document("\n".join((*TEXT, *tail)) + "\n"), [RULE]).text.splitlines()[len(TEXT) :]
+
+
+@pytest.mark.parametrize("line", CONTROLS)
+def test_a_control_below_a_text_goes(line: str) -> None:
+    assert fixed(line) == []
+
+
+@pytest.mark.parametrize("line", OWN)
+def test_another_short_line_stays(line: str) -> None:
+    assert fixed(line) == [line]
+
+
+def test_a_heading_stays_with_what_is_below_it() -> None:
+    assert fixed("About the author", "Anna bakes") == ["About the author", "Anna bakes"]
+    assert fixed("About the author", "Share", "Tweet") == []
+
+
+def test_controls_above_running_text_stay() -> None:
+    assert fixed("Share with friends", TEXT[0]) == ["Share with friends", TEXT[0]]
+
+
+def test_controls_stay_without_a_text_above_them() -> None:
+    content = "\n".join((*TEXT[:2], "Share with friends", "Tweet")) + "\n"
+    assert fix(Document(content), [RULE]).text == content
