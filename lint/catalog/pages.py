@@ -7,11 +7,10 @@
 import re
 import sys
 import textwrap
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -222,12 +221,17 @@ def _clues(rules: Iterable[Rule]) -> str:
     return "[\n" + ",\n".join(parts) + "\n]\n"
 
 
-def _yaml(folder: Path) -> dict[str, tuple[str, dict[str, Any]]]:
+def _yaml(folder: Path) -> dict[str, tuple[str, Sequence[object]]]:
     """Return the text and values of each rule and preset, by file name relative to the folder."""
-    found: dict[str, tuple[str, dict[str, Any]]] = {}
-    for path in (*ruleset.rule_files(folder).values(), *(folder / "presets").glob("*.yaml")):
+    found: dict[str, tuple[str, Sequence[object]]] = {}
+    for rule_id, path in ruleset.rule_files(folder).items():
         text = strict_yaml.read(path)
-        found[f"{path.parent.name}/{path.name}"] = text, strict_yaml.mapping(text, str(path))
+        params = ruleset.load_rule(text, path=str(path), rule_id=rule_id).params
+        parts = *ruleset.parts(strict_yaml.mapping(text, str(path))), regex.engine_keys(params)
+        found[f"{path.parent.name}/{path.name}"] = text, parts
+    for path in (folder / "presets").glob("*.yaml"):
+        text = strict_yaml.read(path)
+        found[f"{path.parent.name}/{path.name}"] = text, (strict_yaml.mapping(text, str(path)),)
     return found
 
 

@@ -1,6 +1,5 @@
 """`contentlint check -`: standard input as a file, or as a corpus."""
 
-import shutil
 import sys
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -42,6 +41,8 @@ def stdin_results(arguments: CheckArguments, options: Options) -> Generator[File
 
 def _copy_input(data: bytes, stream: BinaryIO) -> None:
     sys.stdout.buffer.write(data)
+    import shutil  # few runs copy anything
+
     shutil.copyfileobj(stream, sys.stdout.buffer)
 
 

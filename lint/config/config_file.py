@@ -205,9 +205,9 @@ def _read(
 
 def _layer(path: Path, tree: Path | None, is_shown: bool, text: str | None) -> Layer:
     text = strict_yaml.read(path) if text is None else text
-    data = pyproject.section(text, path) if path.name == pyproject.NAME else shipped.values(path, text)
-    if data is None:
-        data = strict_yaml.mapping(text, str(path))
+    if known := shipped.values(path):  # was checked before it was shipped
+        return Layer(msgspec.json.decode(known[0], type=ConfigFile), text, path, frozenset(), tree, is_shown)
+    data = pyproject.section(text, path) if path.name == pyproject.NAME else strict_yaml.mapping(text, str(path))
     file = strict_yaml.decode(data, ConfigFile, text=text, path=str(path))
     return Layer(file, text, path, frozenset(), tree, is_shown)
 

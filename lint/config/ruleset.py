@@ -64,10 +64,10 @@ def rule_files(folder: Path) -> Mapping[str, Path]:
     if not folder.is_dir():
         raise ConfigError("is not a folder of rules", path=str(folder))
     files: dict[str, Path] = {}
-    left_bytes = MAX_FOLDER_BYTES
+    left_bytes, is_shipped = MAX_FOLDER_BYTES, folder == shipped_folder()
     for path in _yaml_files(folder):
-        left_bytes -= path.stat().st_size
-        if left_bytes < 0 and folder != shipped_folder():
+        left_bytes -= 0 if is_shipped else path.stat().st_size
+        if left_bytes < 0:
             what = f"the rule files are too large together: more than {MAX_FOLDER_BYTES:,} bytes"
             raise ConfigError(what, path=str(path))
         if problem := rule_name_problem(path.parent.name, path.stem):
@@ -129,12 +129,14 @@ def rule_name_problem(family: str, name: str) -> str:
 
 @cache
 def _load_file(path: Path, rule_id: str) -> Rule:
-    text = strict_yaml.read(path)
-    data = shipped.values(path, text)
-    if data is None:
-        rule = load_rule(text, path=str(path), rule_id=rule_id)
-        return msgspec.structs.replace(rule, is_own=not path.is_relative_to(shipped_folder()))
-    return _rule(data, text=text, path=str(path), rule_id=rule_id)  # was checked before it was shipped
+    if known := shipped.values(path):  # was checked before it was shipped
+        from lint.signals.regex import stored_keys  # not needed for --help
+
+        head = msgspec.json.decode(known[0], type=RuleHead)
+        with stored_keys(msgspec.json.decode(known[2]) if shipped.is_installed() else ()):
+            return _rule_of(rule_id, head, msgspec.json.decode(known[1], type=kind_class(head.kind)))
+    rule = load_rule(strict_yaml.read(path), path=str(path), rule_id=rule_id)
+    return msgspec.structs.replace(rule, is_own=not path.is_relative_to(shipped_folder()))
 
 
 def load_rule(text: str, *, path: str, rule_id: str) -> Rule:
@@ -145,15 +147,23 @@ def load_rule(text: str, *, path: str, rule_id: str) -> Rule:
 
 
 def _rule(data: Mapping[str, Any], *, text: str, path: str, rule_id: str) -> Rule:
-    head_data = {key: value for key, value in data.items() if key in RuleHead.__struct_fields__}
+    head_data, rest = parts(data)
     head = strict_yaml.decode(head_data, RuleHead, text=text, path=path)
     try:
         kind = kind_class(head.kind)
     except ConfigError as error:
         known = f"kinds are {', '.join(KINDS)}"
         raise strict_yaml.error_at(error.what, ("kind",), text=text, path=path, expected=known) from None
-    rest = {key: value for key, value in data.items() if key not in head_data}
-    params = decode_params(kind, rest, text=text, path=path)
+    return _rule_of(rule_id, head, decode_params(kind, rest, text=text, path=path))
+
+
+def parts(data: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the values of a rule file: its head, and the parameters of its kind."""
+    head = {key: value for key, value in data.items() if key in RuleHead.__struct_fields__}
+    return head, {key: value for key, value in data.items() if key not in head}
+
+
+def _rule_of(rule_id: str, head: RuleHead, params: Params) -> Rule:
     return Rule(id=rule_id, params=params, **msgspec.structs.asdict(head))
 
 

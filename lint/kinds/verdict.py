@@ -91,6 +91,7 @@ class Verdict(Params, frozen=True):
     withholds_fixes: Annotated[bool, Meta(description="Apply no fix to the document, whichever rule has one.")] = True
 
     def __post_init__(self) -> None:
+        _ = self._titles
         if self._signs.has_clues is None:  # a bad pattern of a user is an error when the rule is read
             _ = self._exempt, self._explains
 

@@ -9,10 +9,12 @@ Needles of ASCII letters and digits are searched in a copy of the text without o
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import accumulate
+from typing import Any
 
 import msgspec
 
@@ -40,6 +42,9 @@ _CONTINUATION = bytes(range(0x80, 0xC0))
 _EDGE = EDGE.encode()
 _OF_EDGED = _LETTERS.lower() + _EDGE
 """The bytes of needles that are searched in a text with edges."""
+
+FEW_BYTES = 1_000
+"""If the first text has at most this size, it is searched needle by needle: to build the automaton takes longer."""
 
 INITIALS = 2
 """How many bytes of a needle at the start of a line are looked up in a table; the rest is compared."""
@@ -166,17 +171,34 @@ class _Automaton:
     """Searches for byte strings by the algorithm of Aho and Corasick (1975)."""
 
     def __init__(self, needles: NeedleList) -> None:
+        self._needles = needles.text.encode().split(b"\n") if needles.owners else []
+        self._owners = needles.owners
+        self._is_first = True
+
+    @cached_property
+    def _automaton(self) -> Any:
         from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-        texts = needles.text.encode().split(b"\n") if needles.owners else []
-        self._owners = needles.owners
         # A DFA would be twice as fast, but takes five times as long to build, which pays from some megabytes on.
-        self._automaton = BytesAhoCorasick(texts, implementation=Implementation.ContiguousNFA)
+        return BytesAhoCorasick(self._needles, implementation=Implementation.ContiguousNFA)
 
     def found(self, text: bytes, ends: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
         """Yield, for each needle in `text`, the place of its line, given the `ends` of lines, and its owners."""
-        for needle, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+        for needle, start, _ in self._places(text):
             yield bisect_right(ends, start), self._owners[needle]
+
+    def _places(self, text: bytes) -> Iterable[tuple[int, int, int]]:
+        """Return the number of each needle in `text`, with its start and end."""
+        is_short, self._is_first = self._is_first and len(text) <= FEW_BYTES, False
+        if not is_short:
+            found: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(text, overlapping=True)
+            return found
+        return (
+            (number, *match.span())
+            for number, needle in enumerate(self._needles)
+            if needle in text
+            for match in re.finditer(re.escape(needle), text)
+        )
 
 
 def _ends(lines: Iterable[str | bytes]) -> list[int]:

@@ -29,12 +29,11 @@ class ShortLines:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        spans = document.lines if document.is_hard_wrapped else document.paragraphs
-        self._kept = [at for at, (start, end) in enumerate(spans) if 0 < end - start <= MAX_LINE_CHARS]
+        spans, shown_texts = document.paragraphs, document.paragraph_texts
         if document.is_hard_wrapped:  # a paragraph has many lines
-            texts = [shown(document.text[slice(*spans[at])]) for at in self._kept]
-        else:
-            texts = [document.paragraph_texts[at] for at in self._kept]
+            spans, shown_texts = document.lines, tuple(shown(document.text[slice(*span)]) for span in document.lines)
+        self._kept = [at for at, text in enumerate(shown_texts) if 0 < len(text) <= MAX_LINE_CHARS]
+        texts = [shown_texts[at] for at in self._kept]
         has_odd_spaces = _has_odd_spaces(document, texts)
         is_as_shown = sum(map(len, texts)) == sum(spans[at].end - spans[at].start for at in self._kept)
         self.is_as_written = is_as_shown and not has_odd_spaces

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from lint.config import ruleset, shipped, strict_yaml
+from lint.core.rule import Rule
 from lint.signals import regex
 
 FILES = sorted(shipped.shipped_folder().glob("*/*.yaml"))
@@ -18,28 +20,56 @@ FILES = sorted(shipped.shipped_folder().glob("*/*.yaml"))
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}.{path.stem}")
 def test_what_was_read_before_is_what_the_file_says(path: Path) -> None:
     text = strict_yaml.read(path)
-    found = shipped.values(path, text)
-    assert found == strict_yaml.mapping(text, str(path)), "run `python -m lint.catalog`"
-    assert found is not None
-    assert list(found) == list(strict_yaml.mapping(text, str(path)))
+    known = shipped.values(path)
+    assert known, "run `python -m lint.catalog`"
+    found = {key: value for part in known[:2] for key, value in msgspec.json.decode(part).items()}
+    assert found == strict_yaml.mapping(text, str(path))
+    assert sorted(found) == sorted(strict_yaml.mapping(text, str(path)))
 
 
-def test_a_file_that_has_changed_is_read_anew() -> None:
-    path = FILES[0]
-    text = strict_yaml.read(path)
-    assert shipped.values(path, text + "\n") is None
-    assert shipped.values(path, text.replace("e", "f", 1)) is None
+def test_a_shipped_rule_is_the_one_that_its_file_says() -> None:
+    known = ruleset.load_folder(shipped.shipped_folder())
+    for rule_id, path in ruleset.rule_files(shipped.shipped_folder()).items():
+        assert known[rule_id] == ruleset.load_rule(strict_yaml.read(path), path=str(path), rule_id=rule_id)
+
+
+def test_the_stored_keys_are_those_of_the_patterns(monkeypatch: pytest.MonkeyPatch) -> None:
+    computed = {rule_id: regex.engine_keys(rule.params) for rule_id, rule in _fresh_rules().items()}
+    monkeypatch.setattr(shipped, "is_installed", lambda: True)
+    monkeypatch.setattr(regex.Engine, "_key", lambda _: pytest.fail("a key was computed"))
+    assert {rule_id: regex.engine_keys(rule.params) for rule_id, rule in _fresh_rules().items()} == computed
+
+
+def _fresh_rules() -> Mapping[str, Rule]:
+    ruleset._load_file.cache_clear()
+    return ruleset.load_folder(shipped.shipped_folder())
+
+
+def test_a_file_that_has_changed_is_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rules = shutil.copytree(shipped.shipped_folder(), tmp_path / "rules")
+    monkeypatch.setattr(shipped, "shipped_folder", lambda: rules)
+    path = rules / FILES[0].relative_to(FILES[0].parents[1])
+    text = path.read_text(encoding="utf-8")
+    assert shipped.values(path)
+    for changed in (text + "\n", text.replace("e", "f", 1)):
+        path.write_text(changed, encoding="utf-8")
+        assert shipped.values(path) is None
+
+
+def test_the_files_of_an_installed_package_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shipped, "shipped_folder", lambda: tmp_path)
+    monkeypatch.setattr(shipped, "_INSTALLED", tmp_path)
+    assert shipped.values(tmp_path / FILES[0].parent.name / FILES[0].name)
 
 
 def test_a_file_elsewhere_is_not_a_shipped_one(tmp_path: Path) -> None:
-    path = FILES[0]
-    assert shipped.values(tmp_path / path.parent.name / path.name, strict_yaml.read(path)) is None
+    assert shipped.values(tmp_path / FILES[0].parent.name / FILES[0].name) is None
 
 
 def test_the_store_holds_any_plain_value() -> None:
     value = {"a": [1, -2.5, True, None, "é\u2028"], "b": {"c": 2**63 - 1}}
-    written = msgspec.json.decode(shipped.encoded({"x/y.yaml": ("é", value)}))
-    assert written == {"x/y.yaml": [2, zlib.crc32("é".encode()), value]}
+    written = msgspec.json.decode(shipped.encoded({"x/y.yaml": ("é", [value])}))
+    assert written == {"x/y.yaml": [2, zlib.crc32("é".encode()), [value]]}
 
 
 def test_a_pattern_with_length_and_crc_of_a_shipped_one_is_checked_when_it_is_read() -> None:

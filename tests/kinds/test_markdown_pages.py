@@ -20,11 +20,13 @@ The new bridge will stand on the same stones. It will have a path for bicycles a
 
 Until then a ferry carries people across the river from six in the morning to ten at night, free of charge.
 """
+LONG_ADDRESS = "https://news.example.org/letter?" + "&".join(f"campaign{number}=spring-letter" for number in range(30))
 FOREIGN = [
     "[Subscribe to our newsletter](https://news.example.org/newsletter)",
     "**Read more:** [Storm closes three ports on the coast](https://news.example.org/storm)",
     "[À lire aussi](https://news.example.org/fr)",
     "_This article was originally published on The Conversation._",
+    f"[Sign up for our free newsletter]({LONG_ADDRESS})",
     "[Share on Facebook](https://social.example.org/share?u=1) [Share on X](https://social.example.org/x?u=1)",
 ]
 PLAIN = [
@@ -32,6 +34,7 @@ PLAIN = [
     "Read more: Storm closes three ports on the coast",
     "À lire aussi",
     "This article was originally published on The Conversation.",
+    "Sign up for our free newsletter",
     "Share on Facebook Share on X",
 ]
 HEADLINES = [

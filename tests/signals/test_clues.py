@@ -229,6 +229,7 @@ def test_which_lines_hold_which_needles() -> None:
     assert hits is not None
     assert {key: set(found) for key, found in hits.items()} == expected
     assert hits["agency"] == {3: {0}, 4: {0}, 5: {1}}
+    assert search.lines(lines) == hits  # the first short text is searched needle by needle
     assert search.lines(["Photo by", "5 \u212a"]) is None
     assert search.lines([""]) == {}
 
