@@ -146,6 +146,15 @@ def test_a_file_that_becomes_a_link_is_not_followed(path: Path, tmp_path: Path) 
 
 
 @posix
+def test_removing_stops_silently_at_what_cannot_be_removed(tmp_path: Path) -> None:
+    first, folder, last = (tmp_path / name for name in ("first", "folder", "last"))
+    folder.mkdir()
+    for path in (first, last):
+        path.touch()
+    commit.remove([tmp_path / "gone", first, folder, last])
+    assert sorted(tmp_path.iterdir()) == [folder, last]
+
+
 def test_hard_links_are_not_parted(path: Path) -> None:
     os.link(path, path.parent / "other.txt")
     _refused(change_of(path), "several names")

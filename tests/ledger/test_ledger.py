@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from lint.core.errors import FixError
+from lint.fixing.provenance import Fate
 from lint.ledger import transaction
-from lint.ledger.entry import State
+from lint.ledger.commit import temporary
+from lint.ledger.entry import Piece, State, _piece_data
 from lint.ledger.ledger import Ledger, find_ledgers, make_private
 from tests.support.command import ROOT
 from tests.support.fixed_files import (
@@ -100,6 +102,26 @@ def test_a_file_that_somebody_put_back_after_a_kill_loses_its_parts_which_it_hol
     assert recover(folder) == ["a.txt: an interrupted run was rolled back"]
     assert contents(folder).keys() == {"a.txt", "b.txt", "a.part3.txt"}
     assert records(folder) == [("a.txt", State.WITHDRAWN)]
+
+
+@pytest.mark.parametrize("text", [b"Edited meanwhile.\n", None])
+def test_a_file_that_was_edited_before_it_was_replaced_is_left_and_its_parts_too(
+    folder: Path, text: bytes | None
+) -> None:
+    """A kill before the last step leaves the temporary file, and the parts, whose text the file no longer has."""
+    change = fix_file(folder / "a.txt")
+    ledger_file(folder).write_bytes(ledger_file(folder).read_bytes()[:-20])
+    (folder / "a.txt").rename(temporary(change.path, change.id, 0))
+    if text is not None:
+        (folder / "a.txt").write_bytes(text)
+    assert recover(folder) == ["a.txt: an interrupted run was rolled back"]
+    assert contents(folder).keys() - {"a.txt"} == {"b.txt", "a.part2.txt", "a.part3.txt"}
+    assert contents(folder).get("a.txt") == text
+
+
+def test_bytes_that_the_ledger_has_wrong_are_none() -> None:
+    for text, data in (("eA==", b"x"), ("e", b"")):
+        assert _piece_data(Piece(fate=Fate.DROPPED, bytes=1, base64=text), "utf-8") == data
 
 
 def test_a_damaged_line_is_left_out(folder: Path) -> None:

@@ -85,6 +85,18 @@ def test_runs_are_undone_newest_first_or_one_at_a_time(folder: Path) -> None:
     assert (folder / "a.txt").read_bytes() == SPLIT_TEXT
 
 
+def test_where_the_newest_fix_is_refused_the_older_ones_of_the_file_stay(folder: Path) -> None:
+    fix_file(folder / "a.txt", run="1", rules=("X",))
+    fix_file(folder / "a.txt", run="2")
+    fix_file(folder / "b.txt", run="1")
+    (folder / "a.txt").write_bytes(b"Edited.\n")
+    assert [(one.path.name, one.run, bool(one.refused)) for one in undo(folder)] == [
+        ("b.txt", "1", False),
+        ("a.txt", "2", True),
+    ]
+    assert (folder / "a.txt").read_bytes() == b"Edited.\n"
+
+
 def test_the_files_of_one_rule_are_undone(folder: Path) -> None:
     fix_file(folder / "a.txt")
     fix_file(folder / "b.txt")

@@ -16,13 +16,14 @@ SEEDS = ROOT / "seeds"
 def contentlint(
     *words: str | Path, cwd: Path, stdin: bytes = b"", env: dict[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """The finished process; its environment is empty but for PATH, and its cache is beside `cwd`, ledgers are where the tests have them."""
+    """The finished process; its environment is empty but for PATH (and what `.ci/nightly coverage` sets), and its cache is beside `cwd`, ledgers are where the tests have them."""
     plain = {
         "PATH": os.environ["PATH"],
         "HOME": str(cwd),
         "XDG_CACHE_HOME": str(cwd.parent / "cache"),
         "XDG_STATE_HOME": os.environ["XDG_STATE_HOME"],
         "PYTHONUTF8": "1",
+        **{name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")},
     }
     done = subprocess.run(
         [sys.executable, "-m", "lint", *map(str, words)],
