@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Annotated, ClassVar, Literal
 
@@ -191,13 +191,10 @@ class Repetition(Params, frozen=True):
 
     def _openings(self, document: Document) -> Iterator[tuple[int, Sequence[str]]]:
         """Yield the index and the words of each opening paragraph that may be repeated."""
-        texts, words = document.paragraph_texts, document.paragraph_words
-        count = min(self.opening_paragraphs, len(words) - 1)
+        found: Iterable[Sequence[str]] = document.paragraph_words[: self.opening_paragraphs]
         if has_unspaced("".join(unusual(document))):
-            all_tokens = [tokens(texts[index]) if len(words[index]) <= self.max_words else [] for index in range(count)]
-            yield from ((index, found) for index, found in enumerate(all_tokens) if self._is_opening(found))
-        else:
-            yield from ((index, found) for index, found in enumerate(words[:count]) if self._is_opening(found))
+            found = map(tokens, document.paragraph_texts[: self.opening_paragraphs])
+        yield from ((index, words) for index, words in enumerate(found) if self._is_opening(words))
 
     def _is_opening(self, words: Sequence[str]) -> bool:
         return self.min_words <= len(words) <= self.max_words
