@@ -21,7 +21,7 @@ from lint.signals.joined_paragraphs import joined
 from lint.signals.lines import grouped
 from lint.signals.measure import tokens
 from lint.signals.page_type import is_article
-from lint.signals.stutters import SENTENCE_ENDS, doubled_sentences, has_doubled_title, is_verse, stutters
+from lint.signals.stutters import doubled_sentences, has_doubled_title, is_verse, stutters
 
 MIN_LETTER_FRACTION = 0.5
 """A unit with a smaller share of letters is a table row, a score or a row of dashes, not prose; questions do not count
@@ -40,9 +40,6 @@ SAFE_NEXT_WORDS = 12
 MAX_GAP, LEAD_PARAGRAPHS, MIN_BLOCK_UNITS = 2, 4, 4
 """A repeat is close with at most so many units between it and the first. The beginning is so many paragraphs. So many
 units together are a part of the page that comes twice. Of other repeats in WCXB's training pages half were wanted."""
-
-PULL_QUOTE_PARAGRAPHS = 1
-"""If one of these paragraphs is repeated further down, the first is the copy: a pull quote or a summary."""
 
 PROBE_WORDS, PROBE_CHARS = 3, 6
 """Words per piece (or characters, without spaces) in which the opening is searched for in the body."""
@@ -89,16 +86,16 @@ class Repetition(Params, frozen=True):
             case "passage":
                 return self._passages(document, rule)
             case "line":
-                return self._units(document, rule, document.lines, None)
+                lines = document.lines
+                return self._units(document, rule, lines, [WORD.findall(document.text[slice(*line)]) for line in lines])
             case "paragraph":
                 found = self._units(document, rule, document.paragraphs, document.paragraph_words)
                 return chain(found, self._joined(document, rule), self._within(document, rule))
 
     def _units(
-        self, document: Document, rule: Rule, spans: Sequence[Span], words: Sequence[list[str]] | None
+        self, document: Document, rule: Rule, spans: Sequence[Span], words: Sequence[list[str]]
     ) -> Iterator[Diagnostic]:
         text = document.text
-        words = words or [WORD.findall(text[start:end]) for start, end in spans]
         repeats = self._repeats(text, spans, words)
         if repeats and self.unit == "paragraph" and is_verse(document):
             return
@@ -111,50 +108,41 @@ class Repetition(Params, frozen=True):
             may_be_safe = len(runs) <= MAX_SAFE_RUNS and count >= least and is_article(document)
             is_safe = may_be_safe and _is_in_place(first, original, size) and _is_exact(text, spans, repeats, run)
             span, other = Span(spans[first].start, spans[run[-1]].end), spans[original]
-            is_above = size == 1 and original < PULL_QUOTE_PARAGRAPHS and once[original] == 1
-            if is_above and MAX_GAP < first - original < len(spans) - 1 - original:
-                span, other = other, span  # a pull quote above the article: the original is further down
-            yield rule.report(
-                span,
-                value=count,
-                limit=self.min_words,
-                words=count,
-                count=size,
-                line=document.position(other.start)[0],
-                fix=removal(document, span, "the repeat", safe_if(is_safe)),
-            )
+            if original == 0 and size == once[0] == 1 and MAX_GAP < first < len(spans) - 1:
+                span, other = other, span  # a pull quote or summary above the article: the original is further down
+            fix = removal(document, span, "the repeat", safe_if(is_safe))
+            yield self._repeat(document, rule, span, count, other.start, fix, count=size)
 
     def _joined(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield a list that is repeated as one paragraph, or vice versa: it is unknown which one to keep."""
         for index, first, _ in joined(document.paragraph_words, min_words=self.min_words):
             span, words = document.paragraphs[index], len(document.paragraph_words[index])
             fix = removal(document, span, "the repeat")
-            yield self._single(document, rule, span, words, document.paragraphs[first].start, fix)
+            yield self._repeat(document, rule, span, words, document.paragraphs[first].start, fix)
 
     def _within(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield sentences and words that follow themselves, and a title that does."""
         spans = list(stutters(document))
-        marks = [mark for mark in SENTENCE_ENDS if mark in document.text]
-        for start, end in document.paragraphs if marks else ():
-            doubled = doubled_sentences(document.text[start:end], self.min_words, marks)
-            runs = grouped(doubled, lambda last, at: last[1] == at[0])
+        for (start, _), paragraph in zip(document.paragraphs, document.paragraph_texts, strict=True):
+            runs = grouped(doubled_sentences(paragraph, self.min_words), lambda last, at: last[1] == at[0])
             spans += [Span(start + run[0][0], start + run[-1][1]) for run in runs]
         for span in spans:
             words = word_count(document.text[slice(*span)])
             edit = Edit(span)
             fix = Fix(title="remove the repeat", edits=(edit,), applicability=safe_if(words >= self.safe_words))
-            yield self._single(document, rule, span, words, span.start, fix)
+            yield self._repeat(document, rule, span, words, span.start, fix)
         if has_doubled_title(document):
             span, words = document.paragraphs[1], len(document.paragraph_words[1])
             fix = removal(document, span, "the repeat", safe_if(is_article(document)))
-            yield self._single(document, rule, span, words, document.paragraphs[0].start, fix)
+            yield self._repeat(document, rule, span, words, document.paragraphs[0].start, fix)
 
-    def _single(
-        self, document: Document, rule: Rule, span: Span, words: int, original: int, fix: Fix | None = None
-    ) -> Diagnostic:
-        """Return the diagnostic for one repeat of a text at the offset `original`."""
+    def _repeat(
+        self, document: Document, rule: Rule, span: Span, words: int, original: int, fix: Fix | None = None,
+        *, count: int = 1,
+    ) -> Diagnostic:  # fmt: skip
+        """Return the diagnostic for a repeat, of `count` units, of the text at the offset `original`."""
         line = document.position(original)[0]
-        return rule.report(span, value=words, limit=self.min_words, words=words, count=1, line=line, fix=fix)
+        return rule.report(span, value=words, limit=self.min_words, words=words, count=count, line=line, fix=fix)
 
     def _repeats(self, text: str, spans: Sequence[Span], words: Sequence[list[str]]) -> dict[int, int]:
         """Return, for each unit that repeats an earlier one, the earlier one."""
@@ -240,7 +228,7 @@ class Repetition(Params, frozen=True):
             while index + length < len(words) and words[earlier + length] == words[index + length]:
                 length += 1
             span = Span(spots[index].start, spots[index + length - 1].end)
-            yield self._single(document, rule, span, length, spots[earlier].start)
+            yield self._repeat(document, rule, span, length, spots[earlier].start)
             index += length
 
 

@@ -1,7 +1,7 @@
 """Text that follows itself: sentences, words, and the title above a text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from operator import eq
 
@@ -10,7 +10,7 @@ from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Span
 
-SENTENCE_ENDS = (". ", "! ", "。", "। ", "۔ ", "။")
+_SENTENCE_ENDS = (". ", "! ", "。", "। ", "۔ ", "။")
 _CLOSING = " .!。।۔။…"
 
 MIN_STUTTERS = 5  # Minimum times that a word follows itself in a stutter; in speech and verse it does three times
@@ -22,9 +22,9 @@ MIN_PARAGRAPHS = 4  # Minimum paragraphs of a text whose title is looked at
 MIN_TITLE_WORDS = 3  # Minimum words of the first line that is repeated in the second
 
 
-def doubled_sentences(text: str, min_words: int, marks: Sequence[str] = SENTENCE_ENDS) -> Iterator[tuple[int, int]]:
+def doubled_sentences(text: str, min_words: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of sentences that repeat the one before them."""
-    for mark in marks:
+    for mark in _SENTENCE_ENDS:
         if mark not in text:
             continue
         at, parts = 0, text.split(mark)

@@ -93,7 +93,7 @@ GERMAN = "Parlament Steuern Schulden Haushalt"
         (f"{GERMAN} und", MILL, True),
         (f"In {GERMAN} um an", MILL, True),
         (f"Das {GERMAN} und nicht der", WORDS, True),
-        ("Regjeringen vil ikke øke skattene på bilene", "Den gamle mølle ved åen brændte, og der er kun mure af den efter natten til søndag.\n" * 8, True),
+        ("Hva skjer etter skattene, og hva mener noen om bilavgiftene?", "Den gamle mølle ved åen brændte, og der er kun mure af den efter natten til søndag.\n" * 8, True),
     ],
 )  # fmt: skip
 def test_a_title_is_compared_unless_two_words_are_of_another_language(title: str, text: str, expected: bool) -> None:

@@ -174,6 +174,88 @@ def test_what_a_repeat_says() -> None:
     assert (one.value, one.limit, one.message) == (4, 3, "2 4 1")
 
 
+def test_what_a_repeated_paragraph_says() -> None:
+    checked = rule("kind: repetition\n", message="{line} {words} {count}")
+    (one,) = found(f"{OTHER}\n{LONG}\n{SECOND}\n{OTHER}\n{LONG}\n{SECOND}\n", checked)
+    assert (one.value, one.limit, one.message) == (37, 8, "2 37 2")
+    assert one.fix is not None
+    assert one.fix.title == "remove the repeat"
+
+
+def test_a_list_that_is_repeated_as_one_paragraph_is_not_safely_removed() -> None:
+    checked = rule("kind: repetition\n", message="{line} {words} {count}")
+    (one,) = found(
+        f"{OTHER}\nBread from the mill\nHoney from the hills\nBread from the mill honey from the hills\n", checked
+    )
+    assert (one.value, one.limit, one.message) == (8, 8, "2 8 1")
+    assert one.fix is not None
+    assert (one.fix.title, one.fix.applicability) == ("remove the repeat", Applicability.UNSAFE)
+
+
+def test_what_follows_itself_within_a_text() -> None:
+    checked = rule("kind: repetition\n", message="{line} {words}")
+    title, fifteen = "The mill will be rebuilt", " ".join(LONG.split()[:15])
+    text = (
+        f"{title}\n{title}\n{LONG} {' people' * 6}.\n{OTHER} {fifteen}. {fifteen}.\n{SECOND[:-15]}. {SECOND[:-15]}.\n"
+    )
+    shown = [
+        (one.message, one.fix and one.fix.title, one.fix and one.fix.applicability.value)
+        for one in found(text, checked)
+    ]
+    assert shown == [
+        ("1 5", "remove the repeat", "safe"),
+        ("3 5", "remove the repeat", "unsafe"),
+        ("4 15", "remove the repeat", "safe"),
+        ("5 16", "remove the repeat", "safe"),
+    ]
+    fourteen = " ".join(fifteen.split()[:14])
+    (one,) = found(f"{fourteen}. {fourteen}.\n", checked)
+    assert one.fix is not None
+    assert one.fix.applicability is Applicability.UNSAFE
+
+
+VERSE = """We sing of the mill that burned by night,
+And of the river that ran beside,
+We sing of the mill that burned by night,
+And nobody knows how the fire began.
+"""
+
+
+def test_the_refrain_of_a_song_is_no_repeat_but_a_line_is() -> None:
+    assert found(VERSE, PARAGRAPH) == ()
+    assert len(found(VERSE, rule("kind: repetition\nunit: line\n"))) == 1
+    assert len(found(VERSE.replace(",", "."), PARAGRAPH)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "is_next", "is_safe"),
+    [(12, True, True), (11, True, False), (15, False, True), (14, False, False), (12, False, False)],
+)
+def test_how_long_a_repeat_is_that_is_safely_removed(words: int, is_next: bool, is_safe: bool) -> None:
+    sentence = f"{' '.join(LONG.split()[:words])}."
+    between = "" if is_next else f"{SECOND}\n"
+    (one,) = found(f"{OTHER}\n{sentence}\n{between}{sentence}\n{SECOND} And so on.\n", PARAGRAPH)
+    assert one.fix is not None
+    assert (one.fix.applicability is Applicability.SAFE) is is_safe
+
+
+@pytest.mark.parametrize(("count", "is_safe"), [(3, True), (4, False)])
+def test_more_than_three_repeats_are_a_form(count: int, is_safe: bool) -> None:
+    units = [f"{LONG[:-1]} in the village of house number {number}." for number in range(count)]
+    text = "".join(f"{unit}\nAnswer {number}.\n{unit}\n" for number, unit in enumerate(units))
+    assert {one.fix.applicability is Applicability.SAFE for one in found(text, PARAGRAPH) if one.fix} == {is_safe}
+
+
+@pytest.mark.parametrize(("place", "count", "expected"), [(2, 5, 2), (3, 5, 0), (4, 5, 4), (3, 4, 3)])
+def test_where_the_first_paragraph_is_the_copy(place: int, count: int, expected: int) -> None:
+    """It comes again three paragraphs below or more, and not as the last one."""
+    lines = [LONG, *paragraphs(1, count - 1)]
+    lines[place] = LONG
+    (one,) = found("\n".join(lines), rule("kind: repetition\n", message="{line}"))
+    assert one.span.start == len("\n".join(lines[:expected])) + bool(expected)
+    assert one.message == str(place + 1 if expected == 0 else 1)
+
+
 def test_the_last_paragraph_may_be_compared_with_its_opening() -> None:
     assert spots(f"{TWENTY}\n{TWENTY}, and so on.\n", STANDFIRST) == [TWENTY]
 
