@@ -27,8 +27,10 @@ MAX_BUTTONS, MAX_NAME_WORDS, MAX_NAME_CHARS, MAX_HEADING_WORDS = 6, 4, 30, 8
 MAX_MARK_CHARS = 80
 MAX_GAP = 5  # Maximum lines between a date or a button and the next
 MAX_TEXT_WORDS = 150
+MAX_COUNTED_WORDS = 2  # Words of a heading such as "3 comments"
 MAX_UNDATED_LINES, MAX_UNDATED_WORDS = 4, 40  # What below a heading are comments although nothing dates them
 
+_FACT = re.compile(r"(?i)(?!(?:posted|by|von|par|por|di|da|door|av|af)\b)[^\W\d][^:]{3,}: \d")  # "Due: 3 June 2024"
 _SHORT_AGE = re.compile(r"\b\d{1,3} ?(?:h|hr|d|w|mo|y|yr|std|tg|j|sem|g|д|ч|нед|г)\.?$")
 
 
@@ -140,10 +142,11 @@ class Comments(Params, frozen=True):
         return bool(self._headings.of_line(text) or self._weak_headings.of_line(text))
 
     def _is_undated(self, texts: Sequence[str], heading: int) -> bool:
-        """Return whether a heading that counts comments, or is no more than their name, is above a few short lines."""
+        """Return whether a heading that counts comments is above a few short lines."""
         below = texts[heading + 1 :]
         words = [word for word in WORD.findall(texts[heading].lower()) if not word.isdecimal()]
-        is_sure = len(words) == 1 and bool(self._headings.of_line(texts[heading]))
+        has_count = any(map(str.isdecimal, texts[heading]))
+        is_sure = has_count and len(words) <= MAX_COUNTED_WORDS and bool(self._headings.of_line(texts[heading]))
         is_short = 0 < len(below) <= MAX_UNDATED_LINES and max(map(word_count, below)) <= MAX_UNDATED_WORDS
         return is_sure and is_short and any(map(ends_sentence, below))
 
@@ -153,11 +156,11 @@ def is_dated(text: str) -> bool:
 
     >>> is_dated("Odd Arne 12. juni 2020 kl. 19:33"), is_dated("Marguerite D. 2d"), is_dated("3 hours ago")
     (True, True, True)
-    >>> is_dated("The mill burnt down on 12 June 2020 and was built again"), is_dated("The first mill")
-    (False, False)
+    >>> is_dated("Next meeting: 3 June 2024"), is_dated("Mill burnt down on 12 June 2020, and a new one was built"), is_dated("The first")
+    (False, False, False)
     """
     line = text.strip()
-    if len(line) > MAX_MARK_CHARS or not any(map(str.isdecimal, line)):
+    if len(line) > MAX_MARK_CHARS or not any(map(str.isdecimal, line)) or _FACT.match(line):
         return False
     return is_age(line) or dated(line, MAX_NAME_WORDS + 2) or (_SHORT_AGE.search(line) is not None and _is_name(line))
 

@@ -115,8 +115,8 @@ class Teasers(Params, frozen=True):
         found = cards_from(texts, at)
         if found is None or found.cards < self.min_cards:
             return None
-        is_sure = found.is_of_articles and found.cards >= self.min_safe_cards
         has_heading = at > 0 and self._strength(texts[at - 1].strip()) >= SURE
+        is_sure = (has_heading or found.is_of_articles) and found.cards >= self.min_safe_cards
         return Found(at - has_heading, found.end, found.cards, f"each with {found.stamp}", is_sure)
 
     def _strength(self, line: str) -> int:

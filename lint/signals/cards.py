@@ -24,6 +24,7 @@ _TIME = re.compile(r"(?i)\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?| uhr)?(?: (?:utc|gmt|[
 _READING = re.compile(
     r"(?i)\d+[ -]?(?:min\w*\.?|мин\w*|хв\w*|dk|dakika|phút|menit|分钟?|分鐘|분|λεπτ\w*|perc|دقائق|دقيقة|دقیقه|मिनट)"
 )
+_SECTION = re.compile(r"[|·•/]\s*[^\W\d]|[^\W\d]\s*[|·•/]")  # A word beside a bar: "12 May 2024 | Energy"
 _READS = re.compile(
     r"(?i)read|lese|lectur|lettura|leitura|lees|läs|læs|luku|чтен|читан|czyt|čten|okuma|baca|đọc|citi|olvas|ανάγνω|"
     r"قراءة|مطالعه|पढ|阅读|閱讀|読|읽"
@@ -37,9 +38,16 @@ class Cards(NamedTuple):
     cards: int
     stamp: str
 
+    line: str  # The first card's line with the stamp
+
     @property
     def is_of_articles(self) -> bool:
-        """Return whether the stamp is of an article: "Learn more" is below the services of a company too."""
+        """Return whether the stamp is of an article.
+
+        "Learn more" is below the services of a company too, and a date alone above or below each entry of a programme.
+        """
+        if self.stamp == "a date":
+            return _TIME.search(self.line) is not None or _SECTION.search(self.line) is not None
         return not self.stamp.startswith('"') or _READS.search(self.stamp) is not None
 
 
@@ -84,7 +92,8 @@ def cards_from(texts: Sequence[str], start: int, *, most: int = MAX_CARDS) -> Ca
         for place in range(period - 1, 0, -1):
             count, end = _count(texts, start, period=period, place=place, most=most)
             if count >= 2:
-                return Cards(end, count, stamp_of(texts[start + place]))
+                line = texts[start + place].strip()
+                return Cards(end, count, stamp_of(line), line)
     return None
 
 

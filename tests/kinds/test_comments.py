@@ -41,6 +41,7 @@ OWN = {
     "a sentence": ("The comments were kind.", "3 May 2024"),
     "a long post": ("Jo", "3 May 2024", "The wheel turns. " * 60, "Reply", "Ann", "It does.", "Reply"),
     "no lines below": ("Comments",),
+    "minutes": ("Comments", "The chair thanked the scouts for the hut.", "Next meeting: 3 June 2024"),
     "a discussion": ("Discussion", "The wheel turns in spring, when the snow melts, and in autumn, when it rains."),
 }
 

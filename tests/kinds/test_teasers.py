@@ -33,6 +33,9 @@ LISTS = {
     "Korean": ("이 기사와 함께 많이 본 기사", "고양이가 지키는 등대", "벚꽃 축제 일정 총정리"),
 }
 OWN = {
+    "winners": ("Also shortlisted", "The Tin Orchard by Paul Vey", "Nine Winters in Arden by Rosa Quill"),
+    "dates": ("Autres rendez-vous de l'été", "Concours de boules le 14 juillet", "Vide-grenier le 4 août"),
+    "places": ("Altri mercati della valle", "Lunedì a Ponte, davanti alla chiesa", "Sabato a Sasso, lungo il fiume"),
     "no cue": ("What to bring", "A raincoat and strong boots", "A packed lunch for two"),
     "information": ("More information", "A leaflet at the school office", "A map at the town hall"),
     "books": ("Further reading", "A short history of milling", "The wheels of the lower valley"),
@@ -50,8 +53,8 @@ CARDS = {
     "ages": ("Mill owners warn of bills", "2 hours ago"),
     "reading times": ("Mill owners warn of bills", "A report from the weir", "4 min read"),
     "labels": ("Mill owners warn of bills", "Some sites will close.", "Read more"),
-    "a date first": ("Mill owners warn of bills", "12.05.2024", "Some sites will close."),
-    "Japanese": ("粉屋が電気代の値上がりを心配", "2024年5月14日"),
+    "a date first": ("Mill owners warn of bills", "12.05.2024 | 14:30", "Some sites will close."),
+    "Japanese": ("粉屋が電気代の値上がりを心配", "2024年5月14日 18:30"),
 }
 
 
@@ -105,6 +108,12 @@ def test_cards_of_a_companys_services_are_only_reported() -> None:
     card = ("For teams of every size", "One price for all of them.", "Learn more")
     assert fixed(*card * 3) == list(card * 3)
     assert found(*card * 3)
+
+
+def test_a_programme_with_a_date_each_is_only_reported() -> None:
+    card = ("Lanterns from the mill at dusk", "Friday 4 October 2024")
+    assert fixed(*card * 3) == list(card * 3)
+    assert fixed("Latest stories", *card * 3) == []
 
 
 def test_a_heading_of_cards_goes_with_them() -> None:
