@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
 
-from lint.core import segment
+from lint.core import paragraphs, segment
 from lint.core.types import Edit, Span
 
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdx", ".mkd", ".qmd", ".rmd")
@@ -88,12 +88,12 @@ class Document:
     @cached_property
     def is_hard_wrapped(self) -> bool:
         """Return whether lines end at a fixed width, so that only blank lines separate paragraphs."""
-        return segment.is_hard_wrapped(self.text, self.lines)
+        return paragraphs.is_hard_wrapped(self.text, self.lines)
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
         """Return the paragraphs, stripped: each is a line, or in hard-wrapped text a group of lines."""
-        return segment.paragraph_spans(self.text, self.lines, hard_wrapped=self.is_hard_wrapped)
+        return paragraphs.paragraph_spans(self.text, self.lines, hard_wrapped=self.is_hard_wrapped)
 
     @cached_property
     def paragraph_texts(self) -> tuple[str, ...]:

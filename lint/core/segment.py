@@ -1,14 +1,13 @@
-"""Segment text into lines, paragraphs, sentences and words. Pure functions in linear time.
+"""Segment text into lines, sentences and words. Pure functions in linear time.
 
 Lines end at LF or CR LF, and at a lone CR in a text without any LF. The other separators of `str.splitlines` (form
 feed, U+2028 ...) end no line, so that line numbers agree with `grep -n`.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable
 
-from lint.core.sentence_end import SENTENCE_MARKS, ends_sentence
+from lint.core.sentence_end import SENTENCE_MARKS
 from lint.core.types import Span
 
 _MARKS = (
@@ -31,16 +30,6 @@ UNSPACED = (
 
 UNSPACED_WORD_CHARS = 2
 """Average number of characters per word in such scripts: Chinese 1.5 to 1.7, Japanese 2 to 2.4, Thai 3 to 4."""
-
-MAX_WRAP_CHARS = 200
-"""Maximum width of hard-wrapped text; in a text with longer lines, each line is a paragraph."""
-
-MIN_WRAP_CHARS = 40
-"""Minimum width, as verses and lists are narrower. Full-width characters count twice."""
-
-MIN_WRAPPED_LINES = 3
-MIN_WRAPPED_FRACTION = 0.8
-"""A text is hard-wrapped if at least this share, and this number, of its inner lines are full."""
 
 _UNSPACED_MARKS = "。！？｡﹖﹗"
 """Sentence marks that need no space after them."""
@@ -131,74 +120,6 @@ def line_spans(text: str) -> tuple[Span, ...]:
     if last:
         spans.append(Span(start, len(text)))
     return tuple(spans)
-
-
-def paragraph_spans(text: str, lines: Sequence[Span], *, hard_wrapped: bool) -> tuple[Span, ...]:
-    """Return the non-blank paragraphs, stripped: each line, or in hard-wrapped text each group between blank lines."""
-    if hard_wrapped:
-        return tuple(Span(group[0].start, group[-1].end) for group in _groups(text, lines))
-    return tuple(_stripped_lines(text, lines))
-
-
-def _stripped_lines(text: str, lines: Iterable[Span]) -> Iterator[Span]:
-    for line in lines:
-        start, end = line
-        if start == end:
-            continue
-        if "!" <= text[start] < "\x7f" and "!" <= text[end - 1] < "\x7f":  # nearly every line
-            yield line
-        elif (span := stripped(text, line)).end > span.start:
-            yield span
-
-
-def is_hard_wrapped(text: str, lines: Sequence[Span]) -> bool:
-    """Return whether `text` is wrapped at a fixed width: the first word of a line would not have fitted on the one
-    before, and most lines end inside a sentence. Headlines and verses do not have this trace, and lists of single
-    words are too narrow.
-    """
-    too_wide = (line for line in lines if line.end - line.start > MAX_WRAP_CHARS)
-    if len(lines) <= MIN_WRAPPED_LINES or not all(_is_address(text, line) for line in too_wide):
-        return False
-    pairs = [pair for group in _groups(text, lines) for pair in pairwise(group)]
-    if len(pairs) < MIN_WRAPPED_LINES:
-        return False
-    broken = [line for pair in pairs for line in pair if not _is_address(text, line)] or pairs[0]
-    widest = max(broken, key=lambda line: line.end - line.start)
-    width = widest.end - widest.start
-    full_width_chars = sum(map(len, re.findall(UNSPACED, text[slice(*widest)])))
-    if width + full_width_chars < MIN_WRAP_CHARS:
-        return False
-    full = [line for line, follower in pairs if _is_full(text, line, follower, width=width)]
-    if len(full) < max(MIN_WRAPPED_LINES, MIN_WRAPPED_FRACTION * len(pairs)):
-        return False
-    return sum(ends_sentence(text[slice(*line)]) for line in full) <= len(full) / 2
-
-
-def _is_address(text: str, line: Span) -> bool:
-    """Return whether a line is one word, such as a URL, which cannot be wrapped."""
-    part = text[slice(*line)]
-    return part.isascii() and len(part.split(None, 1)) == 1
-
-
-def _is_full(text: str, line: Span, follower: Span, *, width: int) -> bool:
-    """Return whether the first word of the next line, `follower`, would not have fitted on a line."""
-    first = text[follower.start : follower.end].split(None, 1)[0]
-    need = UNSPACED_WORD_CHARS if re.match(UNSPACED, first) else len(first) + 1
-    return line.end - line.start + need > width
-
-
-def _groups(text: str, lines: Sequence[Span]) -> Iterator[list[Span]]:
-    """Yield runs of lines that are not blank, each line stripped."""
-    group: list[Span] = []
-    for line in lines:
-        span = stripped(text, line)
-        if span.end > span.start:
-            group.append(span)
-        elif group:
-            yield group
-            group = []
-    if group:
-        yield group
 
 
 def stripped(text: str, span: tuple[int, int]) -> Span:
