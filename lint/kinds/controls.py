@@ -50,6 +50,9 @@ class Controls(Params, frozen=True):
     words: Annotated[
         Words, Meta(description="More words of controls by language, in lower case; `*`: any ending.")
     ] = {}  # noqa: RUF012
+    steps: Annotated[
+        Words, Meta(description="Words of links to the page before or after, whose title may follow a colon.")
+    ] = {}  # noqa: RUF012
     max_words: Annotated[Count, Meta(description="Ignore longer lines (in words), but for rows.")] = 8
     safe_in: SafeIn = "articles"
     applicability: Applied = Applicability.SAFE
@@ -57,6 +60,10 @@ class Controls(Params, frozen=True):
     @cached_property
     def _words(self) -> Cues:
         return Cues.of(self.words)
+
+    @cached_property
+    def _steps(self) -> Cues:
+        return Cues.of(self.steps)
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield one diagnostic for each run of such lines."""
@@ -77,6 +84,9 @@ class Controls(Params, frozen=True):
             return False
         if _ARROWS.match(line) and len(line) <= MAX_ARROW_CHARS:
             return True
+        label, colon, title = line.partition(":")
+        if colon and title and self._steps.of_line(label) and self._is_of_controls(label):
+            return len(line) <= MAX_ARROW_CHARS
         if _CODE.search(line) or has_unspaced(line):
             return False
         parts = [part for part in _PARTS.split(line) if part]

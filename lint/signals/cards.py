@@ -44,11 +44,11 @@ class Cards(NamedTuple):
     def is_of_articles(self) -> bool:
         """Return whether the stamp is of an article.
 
-        "Learn more" is below the services of a company too, and a date alone above or below each entry of a programme.
+        "Read more" is below the services and cases of a company too, and a date alone beside each entry of a programme.
         """
         if self.stamp == "a date":
             return _TIME.search(self.line) is not None or _SECTION.search(self.line) is not None
-        return not self.stamp.startswith('"') or _READS.search(self.stamp) is not None
+        return not self.stamp.startswith('"')
 
 
 @lru_cache(maxsize=64)

@@ -52,7 +52,6 @@ CARDS = {
     "dates": ("Mill owners warn of bills", "Some sites will close.", "14 May 2024 | Energy | 3 min"),
     "ages": ("Mill owners warn of bills", "2 hours ago"),
     "reading times": ("Mill owners warn of bills", "A report from the weir", "4 min read"),
-    "labels": ("Mill owners warn of bills", "Some sites will close.", "Read more"),
     "a date first": ("Mill owners warn of bills", "12.05.2024 | 14:30", "Some sites will close."),
     "Japanese": ("粉屋が電気代の値上がりを心配", "2024年5月14日 18:30"),
 }
@@ -108,6 +107,7 @@ def test_cards_of_a_companys_services_are_only_reported() -> None:
     card = ("For teams of every size", "One price for all of them.", "Learn more")
     assert fixed(*card * 3) == list(card * 3)
     assert found(*card * 3)
+    assert fixed("Latest stories", *card * 3) == []
 
 
 def test_a_programme_with_a_date_each_is_only_reported() -> None:
