@@ -99,9 +99,9 @@ def test_deep_nesting_is_refused_and_not_recursed_into(opener: str) -> None:
 def test_alias_bombs_are_refused_in_no_time(form: str) -> None:
     lines = ["a0: &a0 {x: 1}"]
     lines += [f"a{n}: &a{n} " + form.format(", ".join([f"*a{n - 1}"] * 9)) for n in range(1, 30)]
-    start = time.perf_counter()
+    start = time.process_time()
     assert f"more than {MAX_VALUES} values" in refused("\n".join(lines)).what
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_aliases_may_be_used() -> None:

@@ -116,7 +116,7 @@ def test_what_is_left_is_the_end_of_the_text(text: str) -> None:
 
 
 def test_a_long_run_of_quotes_costs_nothing() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for closers in ('"' * 1_000_000, "[1]" * 300_000, " " * 1_000_000, "🎉" * 300_000):
         ends_sentence("The end." + closers)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

@@ -195,7 +195,7 @@ def test_what_blocks_share_with_the_rest() -> None:
 
 
 def test_a_long_list_takes_linear_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for checked in (
         TRAILING,
         LINK_LIST,
@@ -208,7 +208,7 @@ def test_a_long_list_takes_linear_time() -> None:
             ),
             checked,
         )
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_a_list_with_bullets_ends_where_they_do() -> None:

@@ -276,10 +276,10 @@ def test_spoilt_text_comes_back(text: str) -> None:
 @pytest.mark.parametrize("piece", ["<p ", "&amp;", "&", "Ã©", "\x92", "a\u200b", "\udc80", "<!--", "\x1b["])
 def test_time_is_linear(piece: str) -> None:
     text = piece * 20_000
-    start = time.perf_counter()
+    start = time.process_time()
     for checked in ALL:
         found(text, checked)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_a_letter_between_quotation_marks_is_no_chinese_character() -> None:

@@ -237,10 +237,10 @@ def test_any_text_is_searched_and_fixed(text: str, scope: str) -> None:
 
 def test_a_hostile_pattern_on_a_long_text_takes_linear_time() -> None:
     text = "\n".join(["a" * 400] * 500)
-    start = time.perf_counter()
+    start = time.process_time()
     assert found(text, patterns=("(a|aa)+$b",)) == []
     assert found("a" * 200_000, patterns=("(a*)*b",), scope="span") == []
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_the_first_line_may_be_a_title() -> None:

@@ -236,6 +236,6 @@ def test_safe_fixes_take_only_whole_lines_of_the_profile(paragraphs: list[str]) 
     [f"{PROSE}\n" + f"{PROMPT}\n" * 50_000, f"{PROMPT}\n{PROSE}\n" * 15_000, f"{PROMPT} " * 30_000, "a\n" * 100_000],
 )
 def test_time_is_linear(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found(text, TAIL, meta=META)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

@@ -379,10 +379,10 @@ def test_where_a_repeat_is_safely_removed(above: int, size: int, between: int, i
     ],
 )
 def test_time_is_linear(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for checked in (PARAGRAPH, STANDFIRST, PASSAGE):
         found(text, checked)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_a_sentence_that_follows_itself_loses_the_second_copy_and_a_short_one_does_not() -> None:

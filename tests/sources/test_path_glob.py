@@ -77,10 +77,10 @@ def test_many_wildcards_for_folders_look_at_each_folder_a_bounded_number_of_time
 @pytest.mark.parametrize("pattern", ["*a" * 100 + "*b", "**/" * 200 + "b", "?*" * 300 + "b", "[a-z]*" * 100 + "!"])
 def test_no_pattern_takes_long(pattern: str) -> None:
     patterns = PathPatterns([pattern])
-    start = time.perf_counter()
+    start = time.process_time()
     assert not patterns.decide("a" * 250)
     assert not patterns.decide("/".join(["a" * 20] * 100))
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_pattern_lists_of_any_length() -> None:

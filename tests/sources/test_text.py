@@ -168,7 +168,7 @@ def test_unreadable_files_and_folders(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("unit", [b"\xff", b"\xe9 ", b"caf\xe9\n", b"\xc3\xa9\xff", b"\x80\x81 "])
 def test_detection_takes_time_in_proportion(unit: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with contextlib.suppress(SourceError):
         decode(unit * (2_000_000 // len(unit)))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -232,9 +232,9 @@ def test_cuts_are_pairs_in_order_and_within_the_text(paragraphs: list[str]) -> N
 def test_time_grows_with_the_length_only() -> None:
     """A text of ten thousand paragraphs, each as foreign as can be, takes seconds at most."""
     text = "\n".join(f"{TEA} {number} w{number}x{number} q{number}" for number in range(10_000))
-    began = time.perf_counter()
+    began = time.process_time()
     found(text, RULE)
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20
 
 
 def test_a_short_clean_text_needs_no_heavy_imports() -> None:

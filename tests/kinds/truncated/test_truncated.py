@@ -166,6 +166,6 @@ def test_any_text_is_checked_and_spans_are_within_it(text: str) -> None:
     ],
 )
 def test_hostile_texts_take_linear_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     spots(text, RULE)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
