@@ -1,5 +1,6 @@
 """Report sentences to or by a language model, even if disguised, unless they are quoted."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Annotated, Any, ClassVar, Literal
@@ -20,6 +21,8 @@ from lint.signals.short_lines import MAX_LINE_CHARS
 
 _OPENING = "“„«‹「『‘"
 _QUOTES = _OPENING + '"”»`'
+_QUOTATION = r'„[^„“”]*[“”]|“[^“”]*”|«[^«»]*»|»[^«»]*«|‹[^‹›]*›|「[^「」]*」|『[^『』]*』|"[^"]*"|`[^`]*`'
+"""Not in single quotation marks: an apostrophe may be the closing one."""
 
 
 class Spoken(Params, frozen=True):
@@ -129,6 +132,5 @@ def _line(document: Document, index: int) -> str:
 
 def _is_open(before: str) -> bool:
     """Return whether a quotation starts in a text and does not end."""
-    if before.count('"') % 2 == 1 or before.count("`") % 2 == 1:
-        return True
-    return max(map(before.rfind, _OPENING)) > max(map(before.rfind, "”»」』"))
+    rest = re.sub(_QUOTATION, "", before)
+    return any(mark in rest for mark in f'{_OPENING}"`')
