@@ -26,6 +26,16 @@ def test_a_limit_is_still_allowed() -> None:
     ]
 
 
+def test_what_a_measure_says() -> None:
+    words = rule("kind: metric\nmeasure: word-count\nminimum: 2\nmaximum: 2\n", message="{amount}")
+    assert [(d.span, d.message) for text in ("a", "a b c") for d in found(text, words)] == [
+        ((0, 1), "too few"),
+        ((0, 5), "too many"),
+    ]
+    (one,) = found("1 abcdef", rule("kind: metric\nmeasure: digit-fraction\nmaximum: 0.1\n"))
+    assert one.value == round(one.value, 4) == 0.1429
+
+
 def test_short_documents_are_not_measured() -> None:
     digits = rule("kind: metric\nmeasure: digit-fraction\nmaximum: 0.1\nmin-words: 3\n")
     assert found("1 2", digits) == ()

@@ -55,6 +55,53 @@ def test_a_line_at_its_place_is_found_and_removed() -> None:
     assert fixed_text(f"{SLOGAN}\n\n{PROSE}\n", HEAD, meta=META) == f"{PROSE}\n"
 
 
+def test_what_a_run_of_lines_says() -> None:
+    checked = msgspec.structs.replace(
+        rule(tail={PROMPT: 0.6, SLOGAN: 0.9}, min_share=0.6), message="{line_count} {source} {limit}"
+    )
+    (one,) = found(f"{PROSE}\n\n{SLOGAN}\n{PROMPT}\n", checked, meta=META)
+    assert (one.value, one.limit, one.message) == (0.6, 0.6, "2 valley.example 0.6")
+    assert one.fix is not None
+    assert one.fix.title == "remove the lines"
+    (one,) = found(f"{PROSE}\n\n{SLOGAN}\n", TAIL, meta=META)
+    assert (one.limit, one.fix and one.fix.title) == (None, "remove the line")
+    assert found(f"{PROSE}\n\n{PROMPT}\n", rule(tail={PROMPT: 0.6}, min_share=0.61), meta=META) == ()
+
+
+def test_a_line_elsewhere_does_not_hide_the_next_one() -> None:
+    assert spots(f"{SLOGAN}\n{PROSE}\n{PROMPT}\n", TAIL, meta=META) == [PROMPT]
+
+
+def test_a_document_of_nothing_else_is_one_finding_without_a_fix() -> None:
+    (one,) = found(f"{PROMPT}\n{SLOGAN}\n", TAIL, meta=META)
+    assert (one.span, one.value, one.fix) == ((0, len(PROMPT) + len(SLOGAN) + 1), 0.6, None)
+
+
+def test_of_several_sources_the_largest_share_counts() -> None:
+    sources = {"a": {"documents": 9, "tail": {PROMPT: 0.6}}, "b": {"documents": 9, "tail": {PROMPT: 0.55}}}
+    params = msgspec.convert({"sources": sources}, RecurringLine)
+    (one,) = found(f"{PROSE}\n{PROMPT}\n", msgspec.structs.replace(TAIL, params=params))
+    assert one.value == 0.6
+
+
+@pytest.mark.parametrize(("count", "expected"), [(100, Applicability.SAFE), (101, Applicability.UNSAFE)])
+def test_very_many_lines_are_not_safely_removed(count: int, expected: Applicability) -> None:
+    lines = [f"Write to us about the house of {chr(97 + at // 26)}{chr(97 + at % 26)}." for at in range(count)]
+    text = f"{PROSE}\n" + "\n".join(lines)
+    assert safety(text, rule(tail=dict.fromkeys(lines, 0.9)), meta=META) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("Read more about the old valley", Applicability.SAFE), ("Read more about the valley", Applicability.UNSAFE)],
+)
+def test_how_long_a_line_is_that_is_safely_removed(line: str, expected: Applicability) -> None:
+    assert safety(f"{PROSE}\n{line}\n", rule(tail={line: 0.9}), meta=META) == [expected]
+    assert safety(f"{PROSE}\n{line}\n", rule(tail={line: 0.9}, middle={line: 0.1}), meta=META) == [
+        Applicability.UNSAFE
+    ], "it is in texts too"
+
+
 @pytest.mark.parametrize(
     "text",
     [
