@@ -10,12 +10,11 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
-from lint.kinds.fixes import at_most_unsafe, removal
+from lint.kinds.fixes import limited, removal, safe_if
 from lint.kinds.headline_list import Page, Run, Shape, mean_words
 from lint.kinds.parameters import Applied, Count, Fraction, MinSafeLogOdds, SafeIn
 from lint.signals.line_shape import is_prose
 from lint.signals.needle_search import matching
-from lint.signals.page_type import is_article
 from lint.signals.regex import compiled, encoded
 
 MIN_PROSE_BLOCKS = 2  # Minimum paragraphs of running text; a text with fewer is itself a list, a poem or a table
@@ -166,12 +165,10 @@ class BlockRun(Params, frozen=True):
 
         if self.fix == "none":
             return None
-        is_safe = len(lines) >= self.min_safe_blocks and (self.safe_in == "any" or is_article(document))
-        is_safe = is_safe and page.copies[label] <= MAX_LABEL_COPIES
-        is_own = self._is_own(label)
-        is_judged = is_own or not self.own_headings
-        if is_own and mean_words(lines) < TITLE_MIN_WORDS:
-            is_safe = False  # the sections of a manual
-        if not is_safe or (is_judged and seems_own(document, span, min_log_odds=self.min_safe_log_odds)):
-            return removal(document, span, "the headlines", at_most_unsafe(self.applicability))
-        return removal(document, span, "the headlines", self.applicability)
+        is_sure = len(lines) >= self.min_safe_blocks and page.copies[label] <= MAX_LABEL_COPIES
+        if is_own := self._is_own(label):
+            is_sure = is_sure and mean_words(lines) >= TITLE_MIN_WORDS  # others are the sections of a manual
+        applicability = limited(self.applicability, document, self.safe_in, is_sure=is_sure)
+        if applicability is Applicability.SAFE and (is_own or not self.own_headings):
+            applicability = safe_if(not seems_own(document, span, min_log_odds=self.min_safe_log_odds))
+        return removal(document, span, "the headlines", applicability)

@@ -14,15 +14,13 @@ from lint.core.segment import WORD, has_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Applicability, Diagnostic, Span
 from lint.kinds import Params
-from lint.kinds.fixes import at_most_unsafe, removal
+from lint.kinds.fixes import limited, removal
 from lint.kinds.parameters import Applied, Count, SafeIn
 from lint.signals.cards import dated
 from lint.signals.cue_words import Cues, Words
 from lint.signals.excerpt import quoted
-from lint.signals.line_shape import has_bullet, is_age, is_body
-from lint.signals.page_type import is_article
+from lint.signals.line_shape import MIN_BODY, has_bullet, is_age, is_body
 
-MIN_BODY = 3  # Minimum paragraphs of the text above the comments
 MAX_BUTTONS, MAX_NAME_WORDS, MAX_NAME_CHARS, MAX_HEADING_WORDS = 6, 4, 30, 8
 MAX_MARK_CHARS = 80
 MAX_GAP = 5  # Maximum lines between a date or a button and the next
@@ -58,21 +56,10 @@ class Comments(Params, frozen=True):
     safe_in: SafeIn = "articles"
     applicability: Applied = Applicability.SAFE
 
-    @cached_property
-    def _replies(self) -> Cues:
-        return Cues.of(self.replies)
-
-    @cached_property
-    def _buttons(self) -> Cues:
-        return Cues.of(self.buttons)
-
-    @cached_property
-    def _headings(self) -> Cues:
-        return Cues.of(self.headings)
-
-    @cached_property
-    def _weak_headings(self) -> Cues:
-        return Cues.of(self.weak_headings)
+    _replies = cached_property(lambda self: Cues.of(self.replies))
+    _buttons = cached_property(lambda self: Cues.of(self.buttons))
+    _headings = cached_property(lambda self: Cues.of(self.headings))
+    _weak_headings = cached_property(lambda self: Cues.of(self.weak_headings))
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield at most one diagnostic, to the end of the text."""
@@ -85,11 +72,13 @@ class Comments(Params, frozen=True):
         if start is None:
             return
         span = Span(document.paragraphs[start].start, document.paragraphs[-1].end)
+        is_rest = span.end - span.start <= span.start  # no longer than the text above
+        applicability = limited(self.applicability, document, self.safe_in, is_sure=is_rest)
         yield rule.report(
             span,
             value=len(texts) - start,
             limit=None,
-            fix=removal(document, span, "the comments", self._applied(document, span)),
+            fix=removal(document, span, "the comments", applicability),
             text=quoted(texts[start]),
             line_count=len(texts) - start,
         )
@@ -99,11 +88,6 @@ class Comments(Params, frozen=True):
         last = range(max(len(texts) - MAX_GAP - 1, MIN_BODY), len(texts))
         short = [texts[at] for at in last if len(texts[at]) <= MAX_MARK_CHARS]
         return any(is_dated(text) or self._is_button(text) or self._is_heading(text) for text in short)
-
-    def _applied(self, document: Document, span: Span) -> Applicability:
-        is_rest = span.end - span.start <= span.start  # no longer than the text above
-        is_safe = is_rest and (self.safe_in == "any" or is_article(document))
-        return self.applicability if is_safe else at_most_unsafe(self.applicability)
 
     def _start(self, texts: Sequence[str], first: int) -> int | None:
         """Return the first line of the comments; None without any."""

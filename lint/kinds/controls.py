@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import islice
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
@@ -13,17 +12,15 @@ from lint.core.rule import Rule
 from lint.core.segment import WORD, has_unspaced
 from lint.core.types import Applicability, Diagnostic, Span
 from lint.kinds import Params
-from lint.kinds.fixes import at_most_unsafe, removal
+from lint.kinds.fixes import limited, removal
 from lint.kinds.foreign_lines.words import CATEGORIES, cue_counts
 from lint.kinds.parameters import Applied, Count, SafeIn
 from lint.signals.cue_words import Cues, Words
 from lint.signals.excerpt import quoted
-from lint.signals.line_shape import has_bullet, is_body
+from lint.signals.line_shape import MIN_BODY, has_bullet, has_text, is_body
 from lint.signals.lines import grouped
-from lint.signals.page_type import is_article
 from lint.signals.title_words import all_function_words
 
-MIN_BODY = 3  # Minimum paragraphs of the text above its tail
 MAX_CHARS, MIN_CHARS = 120, 4
 MIN_ROW_PARTS, MAX_PART_CHARS, MAX_ARROW_CHARS = 3, 30, 80
 
@@ -57,9 +54,7 @@ class Controls(Params, frozen=True):
     safe_in: SafeIn = "articles"
     applicability: Applied = Applicability.SAFE
 
-    @cached_property
-    def _words(self) -> Cues:
-        return Cues.of(self.words)
+    _words = cached_property(lambda self: Cues.of(self.words))
 
     @cached_property
     def _steps(self) -> Cues:
@@ -73,8 +68,7 @@ class Controls(Params, frozen=True):
         tail = next((at + 1 for at in range(len(texts) - 1, -1, -1) if is_body(texts[at])), len(texts))
         found = [at for at in range(tail, len(texts)) if self._is_control(texts[at].strip())]
         found = [at for at in found if not _heads(texts[at]) or at + 1 in {*found, len(texts)}]
-        bodies = (at for at in range(tail) if is_body(texts[at]))
-        if not found or next(islice(bodies, MIN_BODY - 1, None), None) is None:
+        if not found or not has_text(texts[:tail]):
             return
         for run in grouped(found, lambda last, at: at == last + 1):
             yield self._report(document, rule, run)
@@ -108,11 +102,9 @@ class Controls(Params, frozen=True):
 
     def _report(self, document: Document, rule: Rule, run: Sequence[int]) -> Diagnostic:
         span = Span(document.paragraphs[run[0]].start, document.paragraphs[run[-1]].end)
-        is_safe = self.safe_in == "any" or is_article(document)
-        applicability = self.applicability if is_safe else at_most_unsafe(self.applicability)
         what = "the lines" if len(run) > 1 else "the line"
         text = quoted(document.paragraph_texts[run[0]])
-        fix = removal(document, span, what, applicability)
+        fix = removal(document, span, what, limited(self.applicability, document, self.safe_in))
         return rule.report(span, value=len(run), limit=None, fix=fix, text=text, line_count=len(run))
 
 

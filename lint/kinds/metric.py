@@ -11,7 +11,7 @@ from lint.core.rule import Rule
 from lint.core.types import Diagnostic
 from lint.kinds import Params
 from lint.kinds.parameters import check_bounds, crossed
-from lint.signals.languages import CLEAR_SHARE, guess, normal_code, opening
+from lint.signals.languages import clear_language, normal_code
 from lint.signals.measure import MEASURES
 
 
@@ -53,7 +53,4 @@ class Metric(Params, frozen=True):
 
     def _speaks(self, document: Document) -> bool:
         """Return whether the document may be in one of the languages."""
-        if not self.languages:
-            return True
-        language, share, _ = guess(opening(document.paragraph_words))
-        return share < CLEAR_SHARE or language in map(normal_code, self.languages)
+        return not self.languages or clear_language(document.paragraph_words) in ("", *map(normal_code, self.languages))

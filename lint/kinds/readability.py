@@ -14,7 +14,7 @@ from lint.core.rule import Rule
 from lint.core.types import Diagnostic
 from lint.kinds import Params
 from lint.kinds.parameters import Count, check_bounds, crossed
-from lint.signals.languages import CLEAR_SHARE, guess, normal_code, opening
+from lint.signals.languages import clear_language, normal_code
 
 Formula = Literal["automated-readability-index", "coleman-liau-index", "lix", "rix"]
 
@@ -48,19 +48,16 @@ class Readability(Params, frozen=True):
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield at most one diagnostic, for the whole text; `value` is the score, `limit` the bound that it crossed."""
-        if document.word_count < self.min_words or not self._speaks(document):
+        if document.word_count < self.min_words:
             return
-        if len(document.sentences) < self.min_sentences:
+        is_measured = clear_language(document.paragraph_words) in map(normal_code, self.languages)
+        if not is_measured or len(document.sentences) < self.min_sentences:
             return
         value = score(self.formula, document.text[:MAX_CHARS])
         if found := crossed(value, self.minimum, self.maximum):
             bound, limit = found
             span = (0, len(document.text))
             yield rule.report(span, value=round(value, 2), limit=limit, formula=NAMES[self.formula], bound=bound)
-
-    def _speaks(self, document: Document) -> bool:
-        language, share, _ = guess(opening(document.paragraph_words))
-        return share >= CLEAR_SHARE and language in map(normal_code, self.languages)
 
 
 def score(formula: Formula, text: str) -> float:

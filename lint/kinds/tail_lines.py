@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import islice
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
@@ -14,15 +13,13 @@ from lint.core.segment import WORD, has_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Applicability, Diagnostic, Span
 from lint.kinds import Params
-from lint.kinds.fixes import at_most_unsafe, removal
+from lint.kinds.fixes import limited, removal
 from lint.kinds.parameters import Applied, Count, SafeIn
 from lint.signals.cue_words import Cues, Words
 from lint.signals.excerpt import quoted
-from lint.signals.line_shape import has_bullet, is_body
+from lint.signals.line_shape import MIN_BODY, has_bullet, has_text, is_body
 from lint.signals.lines import grouped
-from lint.signals.page_type import is_article
 
-MIN_BODY = 3  # Minimum paragraphs of the text above its tail
 MAX_TAIL_LINES = 60
 MAX_SHORT_WORDS, MAX_WORD_CHARS = 6, 10
 MAX_TOPIC_PARAGRAPHS = 1  # An offer in more paragraphs of the text is what the text is about
@@ -46,17 +43,9 @@ class TailLines(Params, frozen=True):
     safe_in: SafeIn = "articles"
     applicability: Applied = Applicability.SAFE
 
-    @cached_property
-    def _asks(self) -> Cues:
-        return Cues.of(self.asks)
-
-    @cached_property
-    def _offers(self) -> Cues:
-        return Cues.of(self.offers)
-
-    @cached_property
-    def _short_offers(self) -> Cues:
-        return Cues.of(self.short_offers)
+    _asks = cached_property(lambda self: Cues.of(self.asks))
+    _offers = cached_property(lambda self: Cues.of(self.offers))
+    _short_offers = cached_property(lambda self: Cues.of(self.short_offers))
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield one diagnostic for each run of such lines."""
@@ -64,10 +53,7 @@ class TailLines(Params, frozen=True):
         if len(texts) <= MIN_BODY or document.is_hard_wrapped:
             return
         found = self._found(texts)
-        bodies = (index for index, text in enumerate(texts) if is_body(text) and index not in found)
-        if not found or next(islice(bodies, MIN_BODY - 1, None), found[0]) >= found[0]:
-            return
-        if self._is_topic(texts[: found[0]]):
+        if not found or not has_text(texts[: found[0]]) or self._is_topic(texts[: found[0]]):
             return
         for run in grouped(found, lambda last, index: index == last + 1):
             yield self._report(document, rule, run)
@@ -99,15 +85,13 @@ class TailLines(Params, frozen=True):
 
     def _report(self, document: Document, rule: Rule, run: Sequence[int]) -> Diagnostic:
         span = Span(document.paragraphs[run[0]].start, document.paragraphs[run[-1]].end)
-        is_safe = self.safe_in == "any" or is_article(document)
-        applicability = self.applicability if is_safe else at_most_unsafe(self.applicability)
         what = "the lines" if len(run) > 1 else "the line"
         texts = [document.paragraph_texts[index] for index in run]
         return rule.report(
             span,
             value=max(map(word_count, texts)),
             limit=self.max_words,
-            fix=removal(document, span, what, applicability),
+            fix=removal(document, span, what, limited(self.applicability, document, self.safe_in)),
             text=quoted(texts[0]),
             line_count=len(run),
         )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import islice
 from typing import Annotated, ClassVar, NamedTuple
 
 from msgspec import Meta
@@ -10,20 +9,28 @@ from msgspec import Meta
 from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.segment import WORD, has_unspaced, word_count
-from lint.core.types import Applicability, Diagnostic, Fix, Span
+from lint.core.types import Applicability, Diagnostic, Span
 from lint.kinds import Params
-from lint.kinds.fixes import at_most_unsafe, removal
+from lint.kinds.fixes import limited, removal
 from lint.kinds.parameters import Applied, Count, SafeIn
 from lint.signals.cards import MAX_PERIOD, cards_from, stamp_of
 from lint.signals.cue_words import Cues, Words
-from lint.signals.line_shape import digit_fraction, has_bullet, is_body, is_headline, is_kicker, is_separator, is_stamp
-from lint.signals.page_type import is_article
+from lint.signals.line_shape import (
+    MIN_BODY,
+    digit_fraction,
+    has_bullet,
+    has_text,
+    is_body,
+    is_headline,
+    is_kicker,
+    is_separator,
+    is_stamp,
+)
 
 MAX_HEADING_CHARS = 80
 MAX_LINES = 60  # Maximum lines of one list
 _COMMAS = frozenset(",;，；،、")  # A heading with one introduces a list of the text's own
 SURE = 2  # A cue, or two weak ones
-MIN_BODY = 3  # Minimum paragraphs of the text above its tail
 MIN_HEADLINE_WORDS, MAX_HEADLINE_WORDS = 2, 22
 MIN_MEAN_CHARS, MIN_MEAN_CHARS_UNSPACED = 18, 6  # Minimum mean length of headlines; names and sections are shorter
 MAX_NAME_WORDS, MAX_NAME_SHARE, MAX_FACT_SHARE = 3, 0.5, 0.5
@@ -64,17 +71,9 @@ class Teasers(Params, frozen=True):
     safe_in: SafeIn = "articles"
     applicability: Applied = Applicability.SAFE
 
-    @cached_property
-    def _cues(self) -> Cues:
-        return Cues.of(self.cues)
-
-    @cached_property
-    def _weak_cues(self) -> Cues:
-        return Cues.of(self.weak_cues)
-
-    @cached_property
-    def _own_cues(self) -> Cues:
-        return Cues.of(self.own_cues)
+    _cues = cached_property(lambda self: Cues.of(self.cues))
+    _weak_cues = cached_property(lambda self: Cues.of(self.weak_cues))
+    _own_cues = cached_property(lambda self: Cues.of(self.own_cues))
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield one diagnostic for each list and each row of cards."""
@@ -83,11 +82,12 @@ class Teasers(Params, frozen=True):
             return
         for found in self._found(texts):
             span = Span(document.paragraphs[found.start].start, document.paragraphs[found.end - 1].end)
+            applicability = limited(self.applicability, document, self.safe_in, is_sure=found.is_sure)
             yield rule.report(
                 span,
                 value=found.links,
                 limit=self.min_headlines - 1,
-                fix=self._fix(document, span, found),
+                fix=removal(document, span, "the links", applicability),
                 count=found.links,
                 evidence=found.evidence,
             )
@@ -129,20 +129,13 @@ class Teasers(Params, frozen=True):
             return 0
         return strength if is_headline(text, min_words=1, max_words=self.max_heading_words) else 0
 
-    def _fix(self, document: Document, span: Span, found: Found) -> Fix:
-        is_safe = found.is_sure and (self.safe_in == "any" or is_article(document))
-        applicability = self.applicability if is_safe else at_most_unsafe(self.applicability)
-        return removal(document, span, "the links", applicability)
-
 
 def _tail(texts: Sequence[str]) -> int:
     """Return where the tail begins: after the last paragraph of the text, but for cards; the end without a text."""
     last = len(texts) - 1
     while last >= 0 and (not is_body(texts[last]) or _is_in_card(texts, last)):
         last -= 1
-    bodies = (index for index in range(last + 1) if is_body(texts[index]))
-    has_text = next(islice(bodies, MIN_BODY - 1, None), None) is not None
-    return last + 1 if has_text else len(texts)
+    return last + 1 if has_text(texts[: last + 1]) else len(texts)
 
 
 def _is_in_card(texts: Sequence[str], at: int) -> bool:

@@ -165,6 +165,12 @@ def guess(words: Sequence[str]) -> Guess:
     return Guess(language, count / len(words))
 
 
+def clear_language(paragraphs: Iterable[Sequence[str]]) -> str:
+    """Return the language that a text is clearly in, by the words of its first paragraphs; "" if it is unclear."""
+    language, share, _ = guess(opening(paragraphs))
+    return language if share >= CLEAR_SHARE else ""
+
+
 def script_of(words: Sequence[str]) -> str:
     """Return the script that most of the first words begin with, kana counted as Han, or its language where it has but
     one.

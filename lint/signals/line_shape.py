@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lint.core.segment import UNSPACED, WORD, may_have_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
@@ -13,6 +14,7 @@ PROSE_MIN_WORDS = 12
 
 PROSE_MIN_CHARS = 40  # Minimum characters of prose in scripts with spaces
 BODY_MIN_CHARS, BODY_MIN_WORDS = 50, 6  # Minimum of a sentence that is running text, whatever its words' length
+MIN_BODY = 3  # Minimum paragraphs of a text with a tail
 MAX_STAMP_CHARS, MAX_STAMP_WORDS = 40, 5
 MAX_KICKER_CHARS = 20
 
@@ -56,6 +58,11 @@ def is_body(line: str) -> bool:
         return False
     words = word_count(line)
     return words >= PROSE_MIN_WORDS or (len(line) >= BODY_MIN_CHARS and words >= BODY_MIN_WORDS)
+
+
+def has_text(lines: Iterable[str]) -> bool:
+    """Return whether there is enough running text in some lines for what is below them to be its tail."""
+    return next(islice(filter(is_body, lines), MIN_BODY - 1, None), None) is not None
 
 
 def is_separator(line: str) -> bool:
