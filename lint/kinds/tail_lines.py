@@ -72,8 +72,7 @@ class TailLines(Params, frozen=True):
         """Return whether a clause begins with a word that asks, and another word is an offer."""
         if len(text) > MAX_WORD_CHARS * self.max_words or has_bullet(text) or text[:1] in _QUOTES:
             return False
-        starts = [start.group().lower() for clause in _STARTS.split(text) if (start := WORD.search(clause))]
-        asks = [text] if has_unspaced(text) else [start for start in starts if self._asks.of_line(start)]
+        asks = [text] if has_unspaced(text) else list(filter(self._asks.has, _starts(text)))
         if not asks or word_count(text) > self.max_words:
             return False
         offers = self._offers.of_line(text) or (self._short_offers.of_line(text) if _is_short(text) else set())
@@ -81,7 +80,8 @@ class TailLines(Params, frozen=True):
 
     def _is_topic(self, texts: Sequence[str]) -> bool:
         """Return whether several paragraphs of the text itself name what such lines offer."""
-        return sum([is_body(text) and bool(self._offers.of_line(text)) for text in texts]) > MAX_TOPIC_PARAGRAPHS
+        named = (text for text in texts if is_body(text) and self._offers.of_line(text))
+        return next(islice(named, MAX_TOPIC_PARAGRAPHS, None), None) is not None
 
     def _report(self, document: Document, rule: Rule, run: Sequence[int]) -> Diagnostic:
         span = Span(document.paragraphs[run[0]].start, document.paragraphs[run[-1]].end)
@@ -95,6 +95,12 @@ class TailLines(Params, frozen=True):
             text=quoted(texts[0]),
             line_count=len(run),
         )
+
+
+def _starts(text: str) -> list[str]:
+    """Return the first word of each clause, in lower case."""
+    clauses = _STARTS.split(text) if _STARTS.search(text) else (text,)
+    return [start.group().lower() for clause in clauses if (start := WORD.search(clause))]
 
 
 def _is_short(text: str) -> bool:

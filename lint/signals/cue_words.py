@@ -35,8 +35,12 @@ class Cues(NamedTuple):
         """
         return len(self.of_line(text))
 
+    def has(self, token: str) -> bool:
+        """Return whether a word in lower case is a cue."""
+        return token in self.words or token.startswith(self.beginnings)
+
     def of_line(self, text: str) -> set[str]:
         """Return those of a line's words and parts that are cues."""
         tokens = set(WORD.findall(text.lower()))
-        found = {token for token in tokens if token in self.words or token.startswith(self.beginnings)}
+        found = set(filter(self.has, tokens))
         return found | {part for part in self.parts if part in text} if may_have_unspaced(text) else found

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 
 from lint.core.segment import UNSPACED, WORD, may_have_unspaced, word_count
@@ -48,6 +49,7 @@ def is_prose(line: str) -> bool:
     return is_long and ends_sentence(line) and word_count(line) >= PROSE_MIN_WORDS
 
 
+@lru_cache(maxsize=256)
 def is_body(line: str) -> bool:
     """Return whether `line` is running text: prose, or a sentence as long in characters, as in Finnish or Russian.
 
