@@ -67,7 +67,8 @@ class Controls(Params, frozen=True):
             return
         tail = next((at + 1 for at in range(len(texts) - 1, -1, -1) if is_body(texts[at])), len(texts))
         found = [at for at in range(tail, len(texts)) if self._is_control(texts[at].strip())]
-        found = [at for at in found if not _heads(texts[at]) or at + 1 in {*found, len(texts)}]
+        followed = {*found, len(texts)}
+        found = [at for at in found if not _heads(texts[at]) or at + 1 in followed]
         if not found or not has_text(texts[:tail]):
             return
         for run in grouped(found, lambda last, at: at == last + 1):

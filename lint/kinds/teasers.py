@@ -28,7 +28,7 @@ from lint.signals.line_shape import (
 )
 
 MAX_HEADING_CHARS = 80
-MAX_LINES = 60  # Maximum lines of one list
+MAX_LINES = 40  # Maximum lines of one list
 _COMMAS = frozenset(",;，；،、")  # A heading with one introduces a list of the text's own
 SURE = 2  # A cue, or two weak ones
 MIN_HEADLINE_WORDS, MAX_HEADLINE_WORDS = 2, 22
