@@ -96,7 +96,7 @@ class Controls(Params, frozen=True):
         if not tokens or len(tokens) > self.max_words:
             return False
         known = {token for token in tokens if token in own or cue_counts("", (token,))[0]}
-        if 2 * len(known) < len(tokens) or not tokens - known <= all_function_words():
+        if 2 * len(known) < len(tokens) or not tokens - known <= all_function_words() - _abbreviations(line):
             return False
         categories = cue_counts("", tuple(known))[1]
         return bool(own) or any(categories[at] for at in CONTROLS)
@@ -107,6 +107,13 @@ class Controls(Params, frozen=True):
         text = quoted(document.paragraph_texts[run[0]])
         fix = removal(document, span, what, limited(self.applicability, document, self.safe_in))
         return rule.report(span, value=len(run), limit=None, fix=fix, text=text, line_count=len(run))
+
+
+def _abbreviations(line: str) -> set[str]:
+    """Return the words in capitals, unless all are, in lower case: "IT" and "US" are no function words."""
+    return (
+        set() if line.isupper() else {word.lower() for word in WORD.findall(line) if word.isupper() and len(word) > 1}
+    )
 
 
 def _heads(line: str) -> bool:

@@ -40,7 +40,7 @@ class TailLines(Params, frozen=True):
     asks: Annotated[Words, Meta(description="Words that begin a clause, by language, in lower case; `*`: any ending.")]
     offers: Annotated[Words, Meta(description="Words for what is offered, in the same form.")]
     short_offers: Annotated[Words, Meta(description="More of them in lines of few words that are no sentence.")] = {}  # noqa: RUF012
-    max_words: Annotated[Count, Meta(description="Ignore longer lines (in words).")] = 40
+    max_words: Annotated[Count, Meta(description="Ignore longer lines (in words).")] = 25
     safe_in: SafeIn = "articles"
     applicability: Applied = Applicability.SAFE
 

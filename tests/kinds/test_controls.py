@@ -49,6 +49,8 @@ OWN = (
     "Flour | Bran | Yeast | Oats",
     "Where the water goes:",
     "A map of the weir",
+    "IT support",
+    "US privacy",
 )
 
 

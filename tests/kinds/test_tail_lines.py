@@ -83,6 +83,6 @@ def test_a_prompt_stays_without_a_text_above_it() -> None:
 
 
 def test_a_long_line_stays() -> None:
-    line = "Join the channel" + " and the mill" * 12
+    line = "Join the channel" + " and the mill" * 7
     assert fixed(line + " now") == []
     assert fixed(line + " at once") == [line + " at once"]
