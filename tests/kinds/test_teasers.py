@@ -33,6 +33,7 @@ LISTS = {
     "Korean": ("이 기사와 함께 많이 본 기사", "고양이가 지키는 등대", "벚꽃 축제 일정 총정리"),
 }
 OWN = {
+    "cities": ("Popular cities", "Best movers of New York City", "Best movers of Brooklyn"),
     "winners": ("Also shortlisted", "The Tin Orchard by Paul Vey", "Nine Winters in Arden by Rosa Quill"),
     "dates": ("Autres rendez-vous de l'été", "Concours de boules le 14 juillet", "Vide-grenier le 4 août"),
     "places": ("Altri mercati della valle", "Lunedì a Ponte, davanti alla chiesa", "Sabato a Sasso, lungo il fiume"),
