@@ -88,7 +88,8 @@ class ForeignLines(Params, frozen=True):
         left, found = left_without(judgement), list(blocks(judgement))
         if not left.prose_words or not found:
             return  # all of it is one: a menu, a list, an index
-        is_article_like = self.safe_in == "any" or is_article(document)
+        is_page = self.documents == "pages" and bool(frame(judgement.log_odds, found, may_be_half=False))
+        is_article_like = self.safe_in == "any" or is_page or is_article(document)
         is_clear = is_article_like and self._is_clear(left)
         has_frame = self.documents == "pages" and self.safe_frame and not is_clear
         sure = frame(judgement.log_odds, found, may_be_half=is_article_like) if has_frame else ()
