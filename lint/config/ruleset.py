@@ -133,7 +133,7 @@ def _load_file(path: Path, rule_id: str) -> Rule:
         from lint.signals.regex import stored_keys  # not needed for --help
 
         head = msgspec.json.decode(known[0], type=RuleHead)
-        with stored_keys(msgspec.json.decode(known[2]) if shipped.is_installed() else ()):
+        with stored_keys(msgspec.json.decode(known[2])):
             return _rule_of(rule_id, head, msgspec.json.decode(known[1], type=kind_class(head.kind)))
     rule = load_rule(strict_yaml.read(path), path=str(path), rule_id=rule_id)
     return msgspec.structs.replace(rule, is_own=not path.is_relative_to(shipped_folder()))

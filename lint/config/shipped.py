@@ -32,18 +32,13 @@ def shipped_folder() -> Path:
     return _INSTALLED if _INSTALLED.is_dir() else Path(__file__).parents[2] / "rules"
 
 
-def is_installed() -> bool:
-    """Return whether the rules are those of an installed package, which do not change."""
-    return shipped_folder() == _INSTALLED
-
-
 def values(path: Path) -> tuple[msgspec.Raw, ...] | None:
     """Return the values in the YAML file `path` as JSON; None if it is not shipped, or has changed."""
     above, family = os.path.split(os.path.dirname(path))  # noqa: PTH120 - as texts, for each of the rules
     if above != str(shipped_folder()):
         return None
     entry = _entries().get(f"{family}/{path.name}")
-    if entry is None or (not is_installed() and entry[:2] != _stamp(path.read_bytes())):
+    if entry is None or (shipped_folder() != _INSTALLED and entry[:2] != _stamp(path.read_bytes())):
         return None
     return entry[2]
 

@@ -13,6 +13,8 @@ MIN_TERM_CHARS = 4  # Shorter words are mostly articles and prepositions
 PROSE_MIN_WORDS = 12
 """Minimum words of a line of prose, which ends like a sentence; headlines and captions are shorter or do not."""
 
+MANY_SPACES = 40  # A line with so many has enough words: there is no need to count them
+
 PROSE_MIN_CHARS = 40  # Minimum characters of prose in scripts with spaces
 BODY_MIN_CHARS, BODY_MIN_WORDS = 50, 6  # Minimum of a sentence that is running text, whatever its words' length
 MIN_BODY = 3  # Minimum paragraphs of a text with a tail
@@ -58,6 +60,8 @@ def is_body(line: str) -> bool:
     """
     if len(line) < PROSE_MIN_WORDS or not ends_sentence(line):
         return False
+    if line.count(" ") >= MANY_SPACES:
+        return True
     words = word_count(line)
     return words >= PROSE_MIN_WORDS or (len(line) >= BODY_MIN_CHARS and words >= BODY_MIN_WORDS)
 

@@ -101,7 +101,7 @@ class Engine:
 
     def _key(self) -> str:
         """Return half the SHA-256 of all it depends on: no stranger's pattern must be taken for a shipped one."""
-        from hashlib import sha256  # not needed for rules of an installed package
+        from hashlib import sha256  # not needed for shipped rules
 
         content = msgspec.json.encode((self.written, self.words, self.ignore_case, self.match, self.scope))
         digest: str = sha256(content).hexdigest()[:32]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import shutil
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from lint.config import ruleset, shipped, strict_yaml
-from lint.core.rule import Rule
 from lint.signals import regex
 
 FILES = sorted(shipped.shipped_folder().glob("*/*.yaml"))
@@ -34,15 +33,15 @@ def test_a_shipped_rule_is_the_one_that_its_file_says() -> None:
 
 
 def test_the_stored_keys_are_those_of_the_patterns(monkeypatch: pytest.MonkeyPatch) -> None:
-    computed = {rule_id: regex.engine_keys(rule.params) for rule_id, rule in _fresh_rules().items()}
-    monkeypatch.setattr(shipped, "is_installed", lambda: True)
-    monkeypatch.setattr(regex.Engine, "_key", lambda _: pytest.fail("a key was computed"))
-    assert {rule_id: regex.engine_keys(rule.params) for rule_id, rule in _fresh_rules().items()} == computed
-
-
-def _fresh_rules() -> Mapping[str, Rule]:
+    files = ruleset.rule_files(shipped.shipped_folder())
+    computed = {
+        rule_id: regex.engine_keys(ruleset.load_rule(strict_yaml.read(path), path=str(path), rule_id=rule_id).params)
+        for rule_id, path in files.items()
+    }
     ruleset._load_file.cache_clear()
-    return ruleset.load_folder(shipped.shipped_folder())
+    monkeypatch.setattr(regex.Engine, "_key", lambda _: pytest.fail("a key was computed"))
+    stored = ruleset.load_folder(shipped.shipped_folder())
+    assert {rule_id: regex.engine_keys(rule.params) for rule_id, rule in stored.items()} == computed
 
 
 def test_a_file_that_has_changed_is_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
