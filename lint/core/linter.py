@@ -27,6 +27,7 @@ def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float]
     """
     found: list[Diagnostic] = []
     own: set[str] = set()
+    general: set[str] = set()
     is_article = True
     for rule in rules:
         start = perf_counter() if seconds is not None else 0.0
@@ -36,6 +37,8 @@ def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float]
             is_article = False
         if rule.is_own:
             own.add(rule.id)
+        if rule.params.IS_GENERAL:
+            general.add(rule.id)
         if seconds is not None:
             seconds[rule.id] = seconds.get(rule.id, 0.0) + perf_counter() - start
     if found and document.is_markup:
@@ -46,17 +49,24 @@ def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float]
         found = [one.display_only() for one in found]
     if len(found) > 1:
         distinct = list(dict.fromkeys(found))
-        found = sorted(_without_parts(document, distinct, own), key=lambda one: (*one.span, one.rule))
+        found = sorted(_without_parts(document, distinct, own, general), key=lambda one: (*one.span, one.rule))
     return Report(document=document, diagnostics=tuple(found))
 
 
-def _without_parts(document: Document, found: Sequence[Diagnostic], own: Collection[str]) -> list[Diagnostic]:
+def _without_parts(
+    document: Document, found: Sequence[Diagnostic], own: Collection[str], general: Collection[str]
+) -> list[Diagnostic]:
     """Drop findings whose lines another one, at least as severe and as safe, removes too, such as a prompt within a
-    block of page furniture. Of equal ones the first is kept. A finding of the user's rules, `own`, is always kept, and
-    replaces one of a shipped rule on the same lines.
+    block of page furniture. Of equal ones the safest is kept, then one that is not `general`, then the first. A finding
+    of the user's rules, `own`, is always kept, and replaces one of a shipped rule on the same lines.
     """
     removals = [(span, one) for one in found if (span := _removed_lines(document, one))]
-    removals.sort(key=lambda each: (each[0].start, -each[0].end, each[1].rule not in own, -each[1].severity.rank))
+    removals.sort(
+        key=lambda each: (
+            each[0].start, -each[0].end, each[1].rule not in own, -each[1].severity.rank, not _is_safe(each[1]),
+            each[1].rule in general,
+        )
+    )  # fmt: skip
     wholes: list[tuple[Span, Diagnostic]] = []
     parts: set[int] = set()
     for span, one in removals:
@@ -87,6 +97,8 @@ def _removed_lines(document: Document, diagnostic: Diagnostic) -> Span | None:
 
 def _outranks(whole: Diagnostic, part: Diagnostic) -> bool:
     """Return whether `whole` is at least as severe as `part`, and its fix at least as safe."""
-    is_safe = whole.fix is not None and whole.fix.applicability is Applicability.SAFE
-    is_part_safe = part.fix is not None and part.fix.applicability is Applicability.SAFE
-    return (is_safe or not is_part_safe) and whole.severity.rank >= part.severity.rank
+    return (_is_safe(whole) or not _is_safe(part)) and whole.severity.rank >= part.severity.rank
+
+
+def _is_safe(diagnostic: Diagnostic) -> bool:
+    return diagnostic.fix is not None and diagnostic.fix.applicability is Applicability.SAFE

@@ -18,6 +18,9 @@ class Params(
     FIELDS: ClassVar[tuple[str, ...]] = ()
     """The fields of a message besides `value` and `limit`."""
 
+    IS_GENERAL: ClassVar[bool] = False
+    """Whether another rule's finding on the same lines is kept instead: it says more exactly what they are."""
+
     @property
     def depends_on_folder(self) -> bool:
         """Return whether findings depend on the name of the file's folder, not only on its content."""

@@ -47,6 +47,7 @@ class Comments(Params, frozen=True):
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")
+    IS_GENERAL: ClassVar[bool] = True
 
     replies: Annotated[Words, Meta(description="Buttons below comments by language, in lower case; `*`: any ending.")]
     buttons: Annotated[Words, Meta(description="Other words of such a row of buttons.")] = {}  # noqa: RUF012

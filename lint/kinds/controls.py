@@ -43,6 +43,7 @@ class Controls(Params, frozen=True):
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")
+    IS_GENERAL: ClassVar[bool] = True
 
     words: Annotated[
         Words, Meta(description="More words of controls by language, in lower case; `*`: any ending.")

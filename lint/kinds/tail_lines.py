@@ -36,6 +36,7 @@ class TailLines(Params, frozen=True):
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")
+    IS_GENERAL: ClassVar[bool] = True
 
     asks: Annotated[Words, Meta(description="Words that begin a clause, by language, in lower case; `*`: any ending.")]
     offers: Annotated[Words, Meta(description="Words for what is offered, in the same form.")]

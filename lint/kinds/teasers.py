@@ -54,6 +54,7 @@ class Teasers(Params, frozen=True):
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("count", "evidence")
+    IS_GENERAL: ClassVar[bool] = True
 
     cues: Annotated[
         Words,

@@ -50,6 +50,21 @@ def test_of_equals_the_more_severe_one_is_kept_and_else_the_first() -> None:
     assert reported(first, rule("a", second.params, Severity.ERROR)) == ["a.a"]
 
 
+class General(Removal, frozen=True):
+    """Says less exactly what it removes."""
+
+    IS_GENERAL: ClassVar[bool] = True
+
+
+def test_of_equals_the_safest_one_is_kept_and_then_the_one_that_says_more_exactly_what_it_is() -> None:
+    general, exact = rule("general", General(start=0, end=4)), rule("exact", Removal(start=0, end=4))
+    assert reported(general, exact) == reported(exact, general) == ["a.exact"]
+    assert reported(general, rule("part", Removal(start=0, end=8))) == ["a.part"]
+    assert reported(rule("whole", General(start=0, end=8)), exact) == ["a.whole"]
+    unsafe = rule("unsafe", Removal(start=0, end=4, is_safe=False))
+    assert reported(unsafe, general) == reported(general, unsafe) == ["a.general"]
+
+
 def test_a_part_is_reported_where_it_says_more() -> None:
     whole = Removal(start=0, end=14)
     part = Removal(start=4, end=8)
