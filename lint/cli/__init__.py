@@ -93,7 +93,7 @@ def _usage_problem(error: click.ClickException) -> str:
     context, what = error.ctx if isinstance(error, click.UsageError) else None, error.format_message()
     if isinstance(error, click.NoSuchOption) and context:
         options = chain.from_iterable(each.opts for each in context.command.get_params(context))
-        what = error.message.removesuffix(".") + did_you_mean(error.option_name, options)
+        what = f"no such option '{error.option_name}'{did_you_mean(error.option_name, options)}"  # as any click says it
     what = " ".join(what.split()).removesuffix(".")
     command = context.command_path if context else "contentlint"
     return f"{what[:1].lower()}{what[1:]}; see {command} --help"
