@@ -9,13 +9,10 @@ from typing import Annotated, ClassVar, NamedTuple
 from msgspec import Meta
 
 from lint.core.document import Document
-from lint.core.rule import Rule
 from lint.core.segment import WORD, has_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
-from lint.core.types import Applicability, Diagnostic, Span
-from lint.kinds import Params
-from lint.kinds.fixes import limited, removal
-from lint.kinds.parameters import Applied, Count, SafeIn
+from lint.kinds.parameters import Count
+from lint.kinds.tail import Stretch, Tail
 from lint.signals.cards import dated
 from lint.signals.cue_words import Cues, Words
 from lint.signals.excerpt import quoted
@@ -39,7 +36,7 @@ class Marks(NamedTuple):
     buttons: frozenset[int]
 
 
-class Comments(Params, frozen=True):
+class Comments(Tail, frozen=True, kw_only=True):
     """Reports comments from their heading or first writer to the end of a text.
 
     Needed are a button such as "Reply" and a second one or a date, or a heading such as "3 comments" and one of these;
@@ -47,42 +44,32 @@ class Comments(Params, frozen=True):
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")
-    IS_GENERAL: ClassVar[bool] = True
 
     replies: Annotated[Words, Meta(description="Buttons below comments by language, in lower case; `*`: any ending.")]
     buttons: Annotated[Words, Meta(description="Other words of such a row of buttons.")] = {}  # noqa: RUF012
     headings: Annotated[Words, Meta(description="Words for comments in a heading, in the same form.")] = {}  # noqa: RUF012
     weak_headings: Annotated[Words, Meta(description="More of them, that a text's own headings have too.")] = {}  # noqa: RUF012
     min_marks: Annotated[Count, Meta(description="Minimum number of dates and buttons without a heading.")] = 2
-    safe_in: SafeIn = "articles"
-    applicability: Applied = Applicability.SAFE
 
     _replies = cached_property(lambda self: Cues.of(self.replies))
     _buttons = cached_property(lambda self: Cues.of(self.buttons))
     _headings = cached_property(lambda self: Cues.of(self.headings))
     _weak_headings = cached_property(lambda self: Cues.of(self.weak_headings))
 
-    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """Yield at most one diagnostic, to the end of the text."""
+    def found(self, document: Document) -> Iterator[Stretch]:
+        """Yield at most one stretch, to the end of the text."""
         texts = document.paragraph_texts
-        if len(texts) <= MIN_BODY or document.is_hard_wrapped or not self._may_end_so(texts):
+        if not self._may_end_so(texts):
             return
         bodies = (index for index, text in enumerate(texts) if is_body(text))
         first = next(islice(bodies, MIN_BODY - 1, None), len(texts)) + 1
         start = self._start(texts, first)
         if start is None:
             return
-        span = Span(document.paragraphs[start].start, document.paragraphs[-1].end)
-        is_rest = span.end - span.start <= span.start  # no longer than the text above
-        applicability = limited(self.applicability, document, self.safe_in, is_sure=is_rest)
-        yield rule.report(
-            span,
-            value=len(texts) - start,
-            limit=None,
-            fix=removal(document, span, "the comments", applicability),
-            text=quoted(texts[start]),
-            line_count=len(texts) - start,
-        )
+        above, count = document.paragraphs[start].start, len(texts) - start
+        is_rest = document.paragraphs[-1].end - above <= above  # no longer than the text above
+        fields = {"text": quoted(texts[start]), "line_count": count}
+        yield Stretch(start, len(texts), "the comments", count, fields, is_sure=is_rest)
 
     def _may_end_so(self, texts: Sequence[str]) -> bool:
         """Return a cheap necessary condition: a mark or a heading among the last lines."""

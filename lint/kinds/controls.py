@@ -1,23 +1,20 @@
 """Report lines below a text that are nothing but controls of the page: buttons, menus, arrows to other pages."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
 from lint.core.document import Document
-from lint.core.rule import Rule
 from lint.core.segment import WORD, has_unspaced
-from lint.core.types import Applicability, Diagnostic, Span
-from lint.kinds import Params
-from lint.kinds.fixes import limited, removal
 from lint.kinds.foreign_lines.words import CATEGORIES, cue_counts
-from lint.kinds.parameters import Applied, Count, SafeIn
+from lint.kinds.parameters import Count
+from lint.kinds.tail import Stretch, Tail, lines
 from lint.signals.cue_words import Cues, Words
 from lint.signals.excerpt import quoted
-from lint.signals.line_shape import MIN_BODY, has_bullet, has_text, is_body
+from lint.signals.line_shape import has_bullet, has_text, is_body
 from lint.signals.lines import grouped
 from lint.signals.title_words import all_function_words
 
@@ -36,14 +33,13 @@ _HEADS = frozenset(CATEGORIES.index(name) for name in ("related", "authorship", 
 """Words of a heading, which goes with what is below it or stays."""
 
 
-class Controls(Params, frozen=True):
+class Controls(Tail, frozen=True, kw_only=True):
     """Reports lines between the last paragraph of a text and its end all of whose words are those of page controls.
 
     So are rows of short parts, half of which are such, and short lines with an arrow at their beginning or end.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")
-    IS_GENERAL: ClassVar[bool] = True
 
     words: Annotated[
         Words, Meta(description="More words of controls by language, in lower case; `*`: any ending.")
@@ -52,28 +48,24 @@ class Controls(Params, frozen=True):
         Words, Meta(description="Words of links to the page before or after, whose title may follow a colon.")
     ] = {}  # noqa: RUF012
     max_words: Annotated[Count, Meta(description="Ignore longer lines (in words), but for rows.")] = 8
-    safe_in: SafeIn = "articles"
-    applicability: Applied = Applicability.SAFE
 
     _words = cached_property(lambda self: Cues.of(self.words))
+    _steps = cached_property(lambda self: Cues.of(self.steps))
 
-    @cached_property
-    def _steps(self) -> Cues:
-        return Cues.of(self.steps)
-
-    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """Yield one diagnostic for each run of such lines."""
+    def found(self, document: Document) -> Iterator[Stretch]:
+        """Yield each run of such lines."""
         texts = document.paragraph_texts
-        if len(texts) <= MIN_BODY or document.is_hard_wrapped or is_body(texts[-1]):
+        if is_body(texts[-1]):
             return
         tail = next((at + 1 for at in range(len(texts) - 1, -1, -1) if is_body(texts[at])), len(texts))
-        found = [at for at in range(tail, len(texts)) if self._is_control(texts[at].strip())]
-        followed = {*found, len(texts)}
-        found = [at for at in found if not _heads(texts[at]) or at + 1 in followed]
-        if not found or not has_text(texts[:tail]):
+        controls = [at for at in range(tail, len(texts)) if self._is_control(texts[at].strip())]
+        followed = {*controls, len(texts)}
+        controls = [at for at in controls if not _heads(texts[at]) or at + 1 in followed]
+        if not controls or not has_text(texts[:tail]):
             return
-        for run in grouped(found, lambda last, at: at == last + 1):
-            yield self._report(document, rule, run)
+        for run in grouped(controls, lambda last, at: at == last + 1):
+            fields = {"text": quoted(texts[run[0]]), "line_count": len(run)}
+            yield Stretch(run[0], run[-1] + 1, lines(len(run)), len(run), fields)
 
     def _is_control(self, line: str) -> bool:
         if not MIN_CHARS <= len(line) <= MAX_CHARS or line[-1] in ".。।:" or has_bullet(line):
@@ -101,13 +93,6 @@ class Controls(Params, frozen=True):
             return False
         categories = cue_counts("", tuple(known))[1]
         return bool(own) or any(categories[at] for at in CONTROLS)
-
-    def _report(self, document: Document, rule: Rule, run: Sequence[int]) -> Diagnostic:
-        span = Span(document.paragraphs[run[0]].start, document.paragraphs[run[-1]].end)
-        what = "the lines" if len(run) > 1 else "the line"
-        text = quoted(document.paragraph_texts[run[0]])
-        fix = removal(document, span, what, limited(self.applicability, document, self.safe_in))
-        return rule.report(span, value=len(run), limit=None, fix=fix, text=text, line_count=len(run))
 
 
 def _abbreviations(line: str) -> set[str]:

@@ -9,16 +9,13 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from lint.core.document import Document
-from lint.core.rule import Rule
 from lint.core.segment import WORD, has_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
-from lint.core.types import Applicability, Diagnostic, Span
-from lint.kinds import Params
-from lint.kinds.fixes import limited, removal
-from lint.kinds.parameters import Applied, Count, SafeIn
+from lint.kinds.parameters import Count
+from lint.kinds.tail import Stretch, Tail, lines
 from lint.signals.cue_words import Cues, Words
 from lint.signals.excerpt import quoted
-from lint.signals.line_shape import MIN_BODY, has_bullet, has_text, is_body
+from lint.signals.line_shape import has_bullet, has_text, is_body
 from lint.signals.lines import grouped
 
 MAX_TAIL_LINES = 60
@@ -28,7 +25,7 @@ MAX_TOPIC_PARAGRAPHS = 1  # An offer in more paragraphs of the text is what the 
 _STARTS = re.compile(r"[?!¿¡！？؟|]+\s*")  # What a clause that asks begins after; a sentence is the text's own voice
 
 
-class TailLines(Params, frozen=True):
+class TailLines(Tail, frozen=True, kw_only=True):
     """Reports lines between the last paragraph of a text and its end that ask for something and offer something.
 
     A line asks if a clause of it begins with a word such as `subscribe`, `get` or `want`, and offers if it has one such
@@ -36,31 +33,28 @@ class TailLines(Params, frozen=True):
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")
-    IS_GENERAL: ClassVar[bool] = True
 
     asks: Annotated[Words, Meta(description="Words that begin a clause, by language, in lower case; `*`: any ending.")]
     offers: Annotated[Words, Meta(description="Words for what is offered, in the same form.")]
     short_offers: Annotated[Words, Meta(description="More of them in lines of few words that are no sentence.")] = {}  # noqa: RUF012
     max_words: Annotated[Count, Meta(description="Ignore longer lines (in words).")] = 25
-    safe_in: SafeIn = "articles"
-    applicability: Applied = Applicability.SAFE
 
     _asks = cached_property(lambda self: Cues.of(self.asks))
     _offers = cached_property(lambda self: Cues.of(self.offers))
     _short_offers = cached_property(lambda self: Cues.of(self.short_offers))
 
-    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """Yield one diagnostic for each run of such lines."""
+    def found(self, document: Document) -> Iterator[Stretch]:
+        """Yield each run of such lines."""
         texts = document.paragraph_texts
-        if len(texts) <= MIN_BODY or document.is_hard_wrapped:
+        prompts = self._prompts(texts)
+        if not prompts or not has_text(texts[: prompts[0]]) or self._is_topic(texts[: prompts[0]]):
             return
-        found = self._found(texts)
-        if not found or not has_text(texts[: found[0]]) or self._is_topic(texts[: found[0]]):
-            return
-        for run in grouped(found, lambda last, index: index == last + 1):
-            yield self._report(document, rule, run)
+        for run in grouped(prompts, lambda last, index: index == last + 1):
+            most = max(word_count(texts[index]) for index in run)
+            fields = {"text": quoted(texts[run[0]]), "line_count": len(run)}
+            yield Stretch(run[0], run[-1] + 1, lines(len(run)), most, fields, limit=self.max_words)
 
-    def _found(self, texts: Sequence[str]) -> list[int]:
+    def _prompts(self, texts: Sequence[str]) -> list[int]:
         """Return the prompts among the last lines, up from the end to the last paragraph of the text."""
         found = []
         for index in range(len(texts) - 1, max(len(texts) - 1 - MAX_TAIL_LINES, 0), -1):
@@ -84,19 +78,6 @@ class TailLines(Params, frozen=True):
         """Return whether several paragraphs of the text itself name what such lines offer."""
         named = (text for text in texts if is_body(text) and self._offers.of_line(text))
         return next(islice(named, MAX_TOPIC_PARAGRAPHS, None), None) is not None
-
-    def _report(self, document: Document, rule: Rule, run: Sequence[int]) -> Diagnostic:
-        span = Span(document.paragraphs[run[0]].start, document.paragraphs[run[-1]].end)
-        what = "the lines" if len(run) > 1 else "the line"
-        texts = [document.paragraph_texts[index] for index in run]
-        return rule.report(
-            span,
-            value=max(map(word_count, texts)),
-            limit=self.max_words,
-            fix=removal(document, span, what, limited(self.applicability, document, self.safe_in)),
-            text=quoted(texts[0]),
-            line_count=len(run),
-        )
 
 
 def _starts(text: str) -> list[str]:

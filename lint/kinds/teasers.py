@@ -2,21 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
 from lint.core.document import Document
-from lint.core.rule import Rule
 from lint.core.segment import WORD, has_unspaced, word_count
-from lint.core.types import Applicability, Diagnostic, Span
-from lint.kinds import Params
-from lint.kinds.fixes import limited, removal
-from lint.kinds.parameters import Applied, Count, SafeIn
+from lint.kinds.parameters import Count
+from lint.kinds.tail import Stretch, Tail
 from lint.signals.cards import MAX_PERIOD, cards_from, stamp_of
 from lint.signals.cue_words import Cues, Words
 from lint.signals.line_shape import (
-    MIN_BODY,
     digit_fraction,
     has_bullet,
     has_text,
@@ -36,17 +32,7 @@ MIN_MEAN_CHARS, MIN_MEAN_CHARS_UNSPACED = 18, 6  # Minimum mean length of headli
 MAX_NAME_WORDS, MAX_NAME_SHARE, MAX_FACT_SHARE = 3, 0.5, 0.5
 
 
-class Found(NamedTuple):
-    """Lines from `start` up to `end`, with the number of links and whether a fix can be safe."""
-
-    start: int
-    end: int
-    links: int
-    evidence: str
-    is_sure: bool
-
-
-class Teasers(Params, frozen=True):
+class Teasers(Tail, frozen=True, kw_only=True):
     """Reports links to other articles between the last paragraph of a text and its end, by their form.
 
     A list of headlines is one below a short line with a word such as `more` or `related`. Cards are one if they follow
@@ -54,7 +40,6 @@ class Teasers(Params, frozen=True):
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("count", "evidence")
-    IS_GENERAL: ClassVar[bool] = True
 
     cues: Annotated[
         Words,
@@ -69,31 +54,16 @@ class Teasers(Params, frozen=True):
     min_cards: Annotated[Count, Meta(description="Minimum number of cards.")] = 2
     min_safe_cards: Annotated[Count, Meta(description="Minimum number of cards for a safe fix.")] = 3
     max_heading_words: Annotated[Count, Meta(description="Maximum words of a heading.")] = 8
-    safe_in: SafeIn = "articles"
-    applicability: Applied = Applicability.SAFE
 
     _cues = cached_property(lambda self: Cues.of(self.cues))
     _weak_cues = cached_property(lambda self: Cues.of(self.weak_cues))
     _own_cues = cached_property(lambda self: Cues.of(self.own_cues))
 
-    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """Yield one diagnostic for each list and each row of cards."""
+    def found(self, document: Document) -> Iterator[Stretch]:
+        """Yield each list and each row of cards."""
         texts = document.paragraph_texts
-        if len(texts) < MIN_BODY + 2 or document.is_hard_wrapped or is_body(texts[-1]):
+        if is_body(texts[-1]):
             return
-        for found in self._found(texts):
-            span = Span(document.paragraphs[found.start].start, document.paragraphs[found.end - 1].end)
-            applicability = limited(self.applicability, document, self.safe_in, is_sure=found.is_sure)
-            yield rule.report(
-                span,
-                value=found.links,
-                limit=self.min_headlines - 1,
-                fix=removal(document, span, "the links", applicability),
-                count=found.links,
-                evidence=found.evidence,
-            )
-
-    def _found(self, texts: Sequence[str]) -> Iterator[Found]:
         at = first = _tail(texts)
         while at < len(texts):
             found = self._list(texts, at) or (self._cards(texts, at) if at >= first else None)
@@ -101,7 +71,7 @@ class Teasers(Params, frozen=True):
                 yield found
             at = found.end if found else at + 1
 
-    def _list(self, texts: Sequence[str], at: int) -> Found | None:
+    def _list(self, texts: Sequence[str], at: int) -> Stretch | None:
         """Return the list of headlines below the heading at `at`."""
         heading = texts[at].strip()
         strength = self._strength(heading)
@@ -110,15 +80,19 @@ class Teasers(Params, frozen=True):
         end, headlines = _headlines(texts, at + 1)
         if len(headlines) < self.min_headlines or not _are_links(headlines, facts=strength > SURE):
             return None
-        return Found(at, end, len(headlines), f'below "{heading}"', is_sure=True)
+        return self._links(at, end, len(headlines), f'below "{heading}"')
 
-    def _cards(self, texts: Sequence[str], at: int) -> Found | None:
+    def _cards(self, texts: Sequence[str], at: int) -> Stretch | None:
         found = cards_from(texts, at)
         if found is None or found.cards < self.min_cards:
             return None
         has_heading = at > 0 and self._strength(texts[at - 1].strip()) >= SURE
         is_sure = (has_heading or found.is_of_articles) and found.cards >= self.min_safe_cards
-        return Found(at - has_heading, found.end, found.cards, f"each with {found.stamp}", is_sure)
+        return self._links(at - has_heading, found.end, found.cards, f"each with {found.stamp}", is_sure=is_sure)
+
+    def _links(self, start: int, end: int, count: int, evidence: str, *, is_sure: bool = True) -> Stretch:
+        fields = {"count": count, "evidence": evidence}
+        return Stretch(start, end, "the links", count, fields, limit=self.min_headlines - 1, is_sure=is_sure)
 
     def _strength(self, line: str) -> int:
         """Return how sure it is that a line heads a list of links: twice its cues and its weak ones."""
