@@ -39,8 +39,8 @@ class Marks(NamedTuple):
 class Comments(Tail, frozen=True, kw_only=True):
     """Reports comments from their heading or first writer to the end of a text.
 
-    Needed are a button such as "Reply" and a second one or a date, or a heading such as "3 comments" and one of these;
-    or such a heading and no more than a few short lines. Dates without buttons and heading are a diary or reviews.
+    It takes a button such as "Reply" and a second button or a date; or a heading such as "3 comments" above one of
+    these, or above a few short lines at most. Dates with neither buttons nor a heading are a diary or reviews.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")

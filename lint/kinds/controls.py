@@ -34,9 +34,9 @@ _HEADS = frozenset(CATEGORIES.index(name) for name in ("related", "authorship", 
 
 
 class Controls(Tail, frozen=True, kw_only=True):
-    """Reports lines between the last paragraph of a text and its end all of whose words are those of page controls.
+    """Reports lines below the last paragraph of a text that consist of nothing but page controls.
 
-    So are rows of short parts, half of which are such, and short lines with an arrow at their beginning or end.
+    A row of short parts counts if half of them are controls, and so does a short line with an arrow at either end.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")

@@ -26,10 +26,10 @@ _STARTS = re.compile(r"[?!¿¡！？؟|]+\s*")  # What a clause that asks begins
 
 
 class TailLines(Tail, frozen=True, kw_only=True):
-    """Reports lines between the last paragraph of a text and its end that ask for something and offer something.
+    """Reports lines below the last paragraph of a text that ask readers for something and offer them something.
 
-    A line asks if a clause of it begins with a word such as `subscribe`, `get` or `want`, and offers if it has one such
-    as `newsletter`, or a short line one such as `now`. Words that the text above has often are its own.
+    A line asks if one of its clauses begins with a word such as `subscribe`, `get` or `want`. It offers something if it
+    has a word such as `newsletter`; in a short line, `now` is enough. Nothing is reported in a text about such offers.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")

@@ -33,10 +33,10 @@ MAX_NAME_WORDS, MAX_NAME_SHARE, MAX_FACT_SHARE = 3, 0.5, 0.5
 
 
 class Teasers(Tail, frozen=True, kw_only=True):
-    """Reports links to other articles between the last paragraph of a text and its end, by their form.
+    """Reports links to other articles below the last paragraph of a text, by their form.
 
-    A list of headlines is one below a short line with a word such as `more` or `related`. Cards are one if they follow
-    on each other in one rhythm: a headline, perhaps a sentence, and a date, an age, a reading time or "Read more".
+    Headlines are links below a short line with a word such as `more` or `related`. Cards are links if they repeat in
+    one rhythm: a headline, perhaps a sentence, and a date, an age, a reading time or "Read more".
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("count", "evidence")

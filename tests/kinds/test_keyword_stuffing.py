@@ -102,22 +102,7 @@ def test_only_the_most_common_phrase_counts() -> None:
 
 
 def test_the_share_of_the_words_is_more_than_the_limit() -> None:
-    keywords = [
-        "hotel",
-        "Rome",
-        "cheap",
-        "hotel",
-        "Rome",
-        "cheap",
-        "hotel",
-        "Rome",
-        "cheap",
-        "hotel",
-        "Rome",
-        "cheap",
-        "hotel",
-        "Rome",
-    ]
+    keywords = ["hotel", "Rome", "cheap"] * 4 + ["hotel", "Rome"]
     rest = RARE.split()[:26]
     mixed = [word for pair in zip(keywords, rest, strict=False) for word in pair] + rest[14:]
     assert messages(" ".join(mixed)) == []

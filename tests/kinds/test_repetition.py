@@ -1,4 +1,4 @@
-"""The kind `repetition`: repeats are found, refrains and tables are not, and only sure ones are removed."""
+"""The kind `repetition`: paragraphs and passages that come again; only sure repeats are removed."""
 
 from __future__ import annotations
 
@@ -9,16 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.core.types import Applicability
-from lint.kinds.repetition import _common_in_order, _units
 from tests.support.kinds_check import fixed_text, found, rule, shipped, spots
+from tests.support.repeated import LONG, OTHER, SECOND, TWENTY
 
 PARAGRAPH = shipped("repetition.repeated-paragraph")
 STANDFIRST = shipped("repetition.repeated-standfirst")
 PASSAGE = shipped("quality.repeated-passage")
-
-LONG = "The mill by the river burned down on Sunday night, and nobody knows yet what started the fire."
-SECOND = "Its owner wants to build it up again, and hopes that the village will help him with the work."
-OTHER = "Nobody was hurt, the police said."
 
 
 def test_a_repeat_is_found_and_the_first_is_kept() -> None:
@@ -99,65 +95,6 @@ def test_lines_are_compared_in_hard_wrapped_text_too() -> None:
     assert spots("one two three\nsome other line\none two three\n", lines) == ["one two three"]
 
 
-def test_the_standfirst_within_a_later_paragraph_is_found() -> None:
-    standfirst = "The building was two hundred years old and the last of its kind"
-    text = f"Fire destroys mill\n{standfirst}\n{LONG}\n{standfirst}, and its owner hoped to open a museum there.\n"
-    (diagnostic,) = found(text, STANDFIRST)
-    assert text[slice(*diagnostic.span)] == standfirst
-    assert diagnostic.message == "the opening (13 words) is repeated on line 4"
-    assert diagnostic.fix is not None
-    assert diagnostic.fix.applicability is Applicability.UNSAFE
-
-
-def test_nine_words_in_ten_are_enough_for_a_standfirst() -> None:
-    standfirst = "The old building was two hundred years old and the last of its kind in the valley of mills today"
-    body = f"{LONG}\n{standfirst.replace('last of its', 'only one of its')}, and its owner hoped to open a museum.\n"
-    assert len(found(f"Fire\n{standfirst}\n{body}", STANDFIRST)) == 1
-    assert found(f"Fire\n{standfirst}\n{body.replace('hundred years old', 'centuries of age')}", STANDFIRST) == ()
-
-
-def test_a_title_whose_words_come_again_in_other_order_is_no_standfirst() -> None:
-    text = f"Fire destroys the old mill by the river on Sunday\n{LONG}\nOn Sunday the fire destroys the mill, the old river by.\n"
-    assert found(text, STANDFIRST) == ()
-
-
-TWENTY = "The old building was two hundred years old and the last of its kind in the valley of mills today"
-
-
-@pytest.mark.parametrize(
-    ("body", "expected"),
-    [
-        (f"{TWENTY.replace('hundred', 'thousand')}, and more", "0.95 4"),
-        (f"{TWENTY.replace('hundred', 'thousand').replace('last', 'only')}, and more", ""),
-        (TWENTY.removesuffix(" today"), "0.95 4"),
-        (TWENTY, ""),
-        (f"{TWENTY}, and more\n{TWENTY}, and more", "1.0 4"),
-        (f"{TWENTY} {'and more ' * 490}", "1.0 4"),
-        (f"{TWENTY} {'and more ' * 490} so", ""),
-    ],
-)
-def test_how_much_of_a_standfirst_is_in_a_later_paragraph(body: str, expected: str) -> None:
-    checked = rule("kind: repetition\nunit: opening\nmin-contained: 0.95\n", message="{line}")
-    shown = [f"{one.value} {one.message}" for one in found(f"Fire\n{TWENTY}\n{LONG}\n{body}\n", checked)]
-    assert shown == ([expected] if expected else [])
-
-
-@pytest.mark.parametrize(
-    ("opening_words", "body_words", "min_contained", "expected"),
-    [(20, 12, 0.5, 1), (20, 10, 0.5, 0), (15, 9, 0.6, 1), (15, 8, 0.5, 0)],
-)
-def test_most_pieces_of_a_standfirst_are_in_the_paragraph(
-    opening_words: int, body_words: int, min_contained: float, expected: int
-) -> None:
-    """Of the pieces of three words at most four in ten are missing."""
-    opening, body = (" ".join(TWENTY.split()[:count]) for count in (opening_words, body_words))
-    checked = rule(f"kind: repetition\nunit: opening\nmin-contained: {min_contained}\n")
-    assert (
-        len(found(f"Fire\n{opening}\n{LONG}\n{body} or so we are told by those who know it well.\n", checked))
-        == expected
-    )
-
-
 def test_what_a_repeat_says() -> None:
     says = "{line} {words} {count}"
     opening = rule("kind: repetition\nunit: opening\n", message=says)
@@ -192,41 +129,6 @@ def test_a_list_that_is_repeated_as_one_paragraph_is_not_safely_removed() -> Non
     assert (one.fix.title, one.fix.applicability) == ("remove the repeat", Applicability.UNSAFE)
 
 
-def test_what_follows_itself_within_a_text() -> None:
-    checked = rule("kind: repetition\n", message="{line} {words}")
-    title, fifteen = "The mill will be rebuilt", " ".join(LONG.split()[:15])
-    text = (
-        f"{title}\n{title}\n{LONG} {' people' * 6}.\n{OTHER} {fifteen}. {fifteen}.\n{SECOND[:-15]}. {SECOND[:-15]}.\n"
-    )
-    shown = [
-        (one.message, one.fix and one.fix.title, one.fix and one.fix.applicability.value)
-        for one in found(text, checked)
-    ]
-    assert shown == [
-        ("1 5", "remove the repeat", "safe"),
-        ("3 5", "remove the repeat", "unsafe"),
-        ("4 15", "remove the repeat", "safe"),
-        ("5 16", "remove the repeat", "safe"),
-    ]
-    fourteen = " ".join(fifteen.split()[:14])
-    (one,) = found(f"{fourteen}. {fourteen}.\n", checked)
-    assert one.fix is not None
-    assert one.fix.applicability is Applicability.UNSAFE
-
-
-VERSE = """We sing of the mill that burned by night,
-And of the river that ran beside,
-We sing of the mill that burned by night,
-And nobody knows how the fire began.
-"""
-
-
-def test_the_refrain_of_a_song_is_no_repeat_but_a_line_is() -> None:
-    assert found(VERSE, PARAGRAPH) == ()
-    assert len(found(VERSE, rule("kind: repetition\nunit: line\n"))) == 1
-    assert len(found(VERSE.replace(",", "."), PARAGRAPH)) == 1
-
-
 @pytest.mark.parametrize(
     ("words", "is_next", "is_safe"),
     [(12, True, True), (11, True, False), (15, False, True), (14, False, False), (12, False, False)],
@@ -254,46 +156,6 @@ def test_where_the_first_paragraph_is_the_copy(place: int, count: int, expected:
     (one,) = found("\n".join(lines), rule("kind: repetition\n", message="{line}"))
     assert one.span.start == len("\n".join(lines[:expected])) + bool(expected)
     assert one.message == str(place + 1 if expected == 0 else 1)
-
-
-def test_the_last_paragraph_may_be_compared_with_its_opening() -> None:
-    assert spots(f"{TWENTY}\n{TWENTY}, and so on.\n", STANDFIRST) == [TWENTY]
-
-
-@pytest.mark.parametrize(("bounds", "expected"), [((20, 20), 1), ((21, 60), 0), ((1, 19), 0)])
-def test_an_opening_has_some_words_and_not_too_many(bounds: tuple[int, int], expected: int) -> None:
-    checked = rule("kind: repetition\nunit: opening\nmin-words: {}\nmax-words: {}\n".format(*bounds))
-    assert len(found(f"{TWENTY}\n{LONG} {LONG}\n{TWENTY}, and so on.\n", checked)) == expected
-
-
-def test_words_are_compared_in_runs_of_three_however_frequent_they_are() -> None:
-    assert _common_in_order(list("abcd"), list("dcba") * 30 + list("abcd") + list("dcba") * 30) == 4
-    assert _common_in_order(list("abc"), list("xabcx")) == 3
-    assert _common_in_order(list("abc"), list("abxbc")) == 0
-
-
-@pytest.mark.parametrize(
-    ("text", "unit"),
-    [("one two three", " "), ("两百年的建筑有两百年的历史", " "), ("两百年的建筑有两百年的历史。", "")],
-)
-def test_a_text_without_spaces_is_compared_by_characters(text: str, unit: str) -> None:
-    assert _units(text)[1:] == (unit, {" ": 3, "": 6}[unit])
-
-
-def test_a_standfirst_within_another_opening_paragraph_is_found() -> None:
-    text = f"{OTHER}\n{LONG}\n{LONG[:-1]}, said the police in the morning.\n{SECOND}\n"
-    assert spots(text, STANDFIRST) == [LONG]
-
-
-def test_words_that_are_said_again_here_and_there_make_no_standfirst() -> None:
-    halves = f"{LONG[: len(LONG) // 2]} again, the mayor said on Monday.\n{LONG[len(LONG) // 2 :]} {SECOND}\n"
-    assert not found(f"{LONG}\n{halves}", STANDFIRST)
-
-
-def test_a_standfirst_in_a_script_without_spaces_is_found() -> None:
-    standfirst = "这座建筑有两百年的历史，是山谷里最后一座磨坊"
-    text = f"火灾烧毁磨坊\n{standfirst}\n没有人受伤。\n{standfirst}，主人希望在那里开一座博物馆。\n"
-    assert spots(text, STANDFIRST) == [standfirst]
 
 
 def test_a_passage_is_found_whatever_its_paragraphs() -> None:
@@ -383,26 +245,3 @@ def test_time_is_linear(text: str) -> None:
     for checked in (PARAGRAPH, STANDFIRST, PASSAGE):
         found(text, checked)
     assert time.process_time() - start < 10
-
-
-def test_a_sentence_that_follows_itself_loses_the_second_copy_and_a_short_one_does_not() -> None:
-    assert fixed_text(f"It rained. {LONG} {LONG} {OTHER}\n", PARAGRAPH) == f"It rained. {LONG} {OTHER}\n"
-    assert fixed_text(f"{LONG} {LONG}\n", PARAGRAPH) == f"{LONG}\n"
-    assert spots(f"It rained. {LONG} {LONG} {LONG} {OTHER} {OTHER}\n", PARAGRAPH) == [f" {LONG} {LONG}"]
-    twice = f"{LONG} {LONG} {OTHER} {SECOND} {SECOND}\n"
-    assert spots(f"{OTHER}\n{twice}", PARAGRAPH) == [f" {LONG}", f" {SECOND}"]
-    assert found("Row, row, row your boat. Row, row, row your boat.\n", PARAGRAPH) == ()
-    assert found(f"{LONG} {OTHER} {LONG}\n", PARAGRAPH) == ()
-
-
-def test_a_word_stutters_from_six_times_on() -> None:
-    assert len(found("It carried " + "people " * 6 + "a year.\n", PARAGRAPH)) == 1
-    assert found("It carried " + "people " * 5 + "a year.\n", PARAGRAPH) == ()
-    assert found("It was " + "so " * 9 + "late.\n", PARAGRAPH) == ()
-
-
-def test_a_title_that_is_repeated_in_the_second_line_goes_and_a_verse_stays() -> None:
-    title = "The mill will be rebuilt"
-    assert fixed_text(f"{title}\n{title}\n{LONG}\n{OTHER}\n", PARAGRAPH) == f"{title}\n{LONG}\n{OTHER}\n"
-    assert found(f"{title}\n{title}\nThe river is cold\nThe night is old\n", PARAGRAPH) == ()
-    assert found(f"{title}.\n{title}.\n{LONG}\n{OTHER}\n", PARAGRAPH) == ()
