@@ -40,9 +40,9 @@ def stdin_results(arguments: CheckArguments, options: Options) -> Generator[File
 
 
 def _copy_input(data: bytes, stream: BinaryIO) -> None:
-    sys.stdout.buffer.write(data)
     import shutil  # few runs copy anything
 
+    sys.stdout.buffer.write(data)
     shutil.copyfileobj(stream, sys.stdout.buffer)
 
 
