@@ -26,6 +26,7 @@ MAX_COUNTED_WORDS = 2  # Words of a heading such as "3 comments"
 MAX_UNDATED_LINES, MAX_UNDATED_WORDS = 4, 40  # What below a heading are comments although nothing dates them
 
 _FACT = re.compile(r"(?i)(?!(?:posted|by|von|par|por|di|da|door|av|af)\b)[^\W\d][^:]{3,}: \d")  # "Due: 3 June 2024"
+_ENTRY = re.compile(r"\d[:：] ?[^\W\d]")  # "Ström, 3 May 1920: fog"
 _SHORT_AGE = re.compile(r"\b\d{1,3} ?(?:h|hr|d|w|mo|y|yr|std|tg|j|sem|g|д|ч|нед|г)\.?$")
 
 
@@ -132,7 +133,7 @@ def is_dated(text: str) -> bool:
     (False, False)
     """
     line = text.strip()
-    if len(line) > MAX_MARK_CHARS or not any(map(str.isdecimal, line)) or _FACT.match(line):
+    if len(line) > MAX_MARK_CHARS or not any(map(str.isdecimal, line)) or _FACT.match(line) or _ENTRY.search(line):
         return False
     return is_age(line) or dated(line, MAX_NAME_WORDS + 2) or (_SHORT_AGE.search(line) is not None and _is_name(line))
 
@@ -154,8 +155,12 @@ def _first_line(texts: Sequence[str], marks: Marks, first: int) -> int:
 
 
 def _reach_the_end(texts: Sequence[str], start: int, marks: Marks) -> bool:
-    """Return whether no more than a comment's lines are between two marks, or after the last one."""
+    """Return whether no more than a comment's lines are between two marks, or after the last one.
+
+    One date on the last line is the signature of the text.
+    """
     places = sorted({start, len(texts), *(at for at in marks.dates | marks.buttons if at >= start)})
-    if len(places) < 3 or any(after - before > MAX_GAP + 1 for before, after in pairwise(places)):
+    is_signature = len(places) == 3 and places[1] == len(texts) - 1 and places[1] in marks.dates
+    if len(places) < 3 or is_signature or any(after - before > MAX_GAP + 1 for before, after in pairwise(places)):
         return False
     return all(word_count(text) <= MAX_TEXT_WORDS for text in texts[start:])

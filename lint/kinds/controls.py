@@ -14,11 +14,12 @@ from lint.kinds.parameters import Count
 from lint.kinds.tail import Stretch, Tail, lines
 from lint.signals.cue_words import Cues, Words
 from lint.signals.excerpt import quoted
-from lint.signals.line_shape import has_bullet, has_text, is_body
+from lint.signals.line_shape import has_bullet, has_text, is_body, is_headline
 from lint.signals.lines import grouped
 from lint.signals.title_words import all_function_words
 
 MAX_CHARS, MIN_CHARS = 120, 4
+MIN_TITLE_WORDS, MAX_TITLE_WORDS = 3, 12
 MIN_ROW_PARTS, MAX_PART_CHARS, MAX_ARROW_CHARS = 3, 30, 80
 
 CONTROLS = frozenset(
@@ -27,10 +28,10 @@ CONTROLS = frozenset(
 """Words of at least one of these are needed: those on pictures, authors and prices are in captions and facts too."""
 
 _PARTS = re.compile(r"\s*[|·•]\s*|\s+[–—/-]\s+")
-_CODE = re.compile(r"[(){}\[\]<>=_;@#]|https?:|\d{3}|: ")  # also a fact: its name, a colon and its value
+_CODE = re.compile(r"[(){}\[\]<>=_;@#,]|https?:|\d{3}|: ")  # also a fact: its name, a colon and its value
 _ARROWS = re.compile(r"^(?:[←⟵‹]|<<)[^»›]+$|^[^«‹]*\w(?:\s?[→⟶›]|\s»|\s?>>)$")  # « begins a quotation too
 _HEADS = frozenset(CATEGORIES.index(name) for name in ("related", "authorship", "comments"))
-"""Words of a heading, which goes with what is below it or stays."""
+"""Words of a heading, which, like one of one word, goes with what is below it or stays."""
 
 
 class Controls(Tail, frozen=True, kw_only=True):
@@ -74,18 +75,22 @@ class Controls(Tail, frozen=True, kw_only=True):
             return True
         label, colon, title = line.partition(":")
         if colon and title and self._steps.of_line(label) and self._is_of_controls(label):
-            return len(line) <= MAX_ARROW_CHARS
+            return _is_title(title.strip())
         if _CODE.search(line) or has_unspaced(line):
             return False
         parts = [part for part in _PARTS.split(line) if part]
         if len(parts) >= MIN_ROW_PARTS and max(map(len, parts)) <= MAX_PART_CHARS:
             return 2 * sum(map(self._is_of_controls, parts)) >= len(parts)
-        return self._is_of_controls(line)
+        return bool(self._own(line)) and self._is_of_controls(line)
+
+    def _own(self, line: str) -> set[str]:
+        """Return the words of controls that say something: "here" and "no" are in any line."""
+        return self._words.of_line(line) - all_function_words()
 
     def _is_of_controls(self, line: str) -> bool:
         """Return whether a line has a word of a control, and others that are such or say nothing."""
         tokens = {word for word in WORD.findall(line.lower()) if not word.isdecimal()}
-        own = self._words.of_line(line)
+        own = self._own(line)
         if not tokens or len(tokens) > self.max_words:
             return False
         known = {token for token in tokens if token in own or cue_counts("", (token,))[0]}
@@ -102,6 +107,13 @@ def _abbreviations(line: str) -> set[str]:
     )
 
 
+def _is_title(text: str) -> bool:
+    """Return whether a text can be the title of another page; "Next: heat the oven" is a step of the text's own."""
+    min_words = 1 if text[:1].isupper() else MIN_TITLE_WORDS
+    return is_headline(text, min_words=min_words, max_words=MAX_TITLE_WORDS)
+
+
 def _heads(line: str) -> bool:
-    categories = cue_counts("", WORD.findall(line.lower()))[1]
-    return any(categories[at] for at in _HEADS)
+    words = WORD.findall(line.lower())
+    categories = cue_counts("", words)[1]
+    return line.strip().isalpha() or any(categories[at] for at in _HEADS)

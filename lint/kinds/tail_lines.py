@@ -17,9 +17,11 @@ from lint.signals.cue_words import Cues, Words
 from lint.signals.excerpt import quoted
 from lint.signals.line_shape import has_bullet, has_text, is_body
 from lint.signals.lines import grouped
+from lint.signals.title_words import all_function_words
 
 MAX_TAIL_LINES = 60
 MAX_SHORT_WORDS, MAX_WORD_CHARS = 6, 10
+MIN_SURE_LINES = 2
 MAX_TOPIC_PARAGRAPHS = 1  # An offer in more paragraphs of the text is what the text is about
 
 _STARTS = re.compile(r"[?!¿¡！？؟|]+\s*")  # What a clause that asks begins after; a sentence is the text's own voice
@@ -36,7 +38,13 @@ class TailLines(Tail, frozen=True, kw_only=True):
 
     asks: Annotated[Words, Meta(description="Words that begin a clause, by language, in lower case; `*`: any ending.")]
     offers: Annotated[Words, Meta(description="Words for what is offered, in the same form.")]
-    short_offers: Annotated[Words, Meta(description="More of them in lines of few words that are no sentence.")] = {}  # noqa: RUF012
+    short_offers: Annotated[
+        Words,
+        Meta(
+            description="More of them in lines of few words that are no sentence. They have everyday meanings too: the "
+            "fix is safe if a line of the text's end has one of `offers`, or two say nothing else."
+        ),
+    ] = {}  # noqa: RUF012
     max_words: Annotated[Count, Meta(description="Ignore longer lines (in words).")] = 25
 
     _asks = cached_property(lambda self: Cues.of(self.asks))
@@ -49,10 +57,11 @@ class TailLines(Tail, frozen=True, kw_only=True):
         prompts = self._prompts(texts)
         if not prompts or not has_text(texts[: prompts[0]]) or self._is_topic(texts[: prompts[0]]):
             return
+        is_sure = self._are_sure([texts[index] for index in prompts])
         for run in grouped(prompts, lambda last, index: index == last + 1):
             most = max(word_count(texts[index]) for index in run)
             fields = {"text": quoted(texts[run[0]]), "line_count": len(run)}
-            yield Stretch(run[0], run[-1] + 1, lines(len(run)), most, fields, limit=self.max_words)
+            yield Stretch(run[0], run[-1] + 1, lines(len(run)), most, fields, limit=self.max_words, is_sure=is_sure)
 
     def _prompts(self, texts: Sequence[str]) -> list[int]:
         """Return the prompts among the last lines, up from the end to the last paragraph of the text."""
@@ -73,6 +82,19 @@ class TailLines(Tail, frozen=True, kw_only=True):
             return False
         offers = self._offers.of_line(text) or (self._short_offers.of_line(text) if _is_short(text) else set())
         return any(offers - {ask} and self._asks.of_line(ask) - offers for ask in asks)
+
+    def _are_sure(self, found: Sequence[str]) -> bool:
+        """Return whether one of the lines has a word of `offers`, or two say nothing but what they ask and offer.
+
+        "Add the salt now" is a step of a recipe, and "Send me the list" what people say to each other.
+        """
+        if any(map(self._offers.of_line, found)):
+            return True
+        return sum(map(self._says_nothing_else, found)) >= MIN_SURE_LINES
+
+    def _says_nothing_else(self, text: str) -> bool:
+        said = self._asks.of_line(text) | self._short_offers.of_line(text)
+        return all_function_words().issuperset(set(WORD.findall(text.lower())) - said)
 
     def _is_topic(self, texts: Sequence[str]) -> bool:
         """Return whether several paragraphs of the text itself name what such lines offer."""

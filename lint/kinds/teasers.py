@@ -1,5 +1,6 @@
 """Report links to other articles in the tail of a text: a list below a heading, or cards of one form."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Annotated, ClassVar
@@ -25,11 +26,13 @@ from lint.signals.line_shape import (
 
 MAX_HEADING_CHARS = 80
 MAX_LINES = 40  # Maximum lines of one list
-_COMMAS = frozenset(",;，；،、")  # A heading with one introduces a list of the text's own
+_MARKS = frozenset(",;:，；：،、")  # A heading with one introduces a list of the text's own, or is an entry of one
 SURE = 2  # A cue, or two weak ones
 MIN_HEADLINE_WORDS, MAX_HEADLINE_WORDS = 2, 22
 MIN_MEAN_CHARS, MIN_MEAN_CHARS_UNSPACED = 18, 6  # Minimum mean length of headlines; names and sections are shorter
 MAX_NAME_WORDS, MAX_NAME_SHARE, MAX_FACT_SHARE = 3, 0.5, 0.5
+
+_WORK = re.compile(r"[,،、，(] ?\d{4}(?: ?年)?\)?$")
 
 
 class Teasers(Tail, frozen=True, kw_only=True):
@@ -97,7 +100,7 @@ class Teasers(Tail, frozen=True, kw_only=True):
     def _strength(self, line: str) -> int:
         """Return how sure it is that a line heads a list of links: twice its cues and its weak ones."""
         text = line.rstrip(":：…| ")
-        if not text or len(text) > MAX_HEADING_CHARS or not _COMMAS.isdisjoint(text):
+        if not text or len(text) > MAX_HEADING_CHARS or not _MARKS.isdisjoint(text):
             return 0
         strength = 2 * self._cues.found_in(text) + self._weak_cues.found_in(text)
         if strength < SURE or self._own_cues.found_in(text) or has_bullet(line) or stamp_of(line):
@@ -141,10 +144,10 @@ def _is_headline(text: str) -> bool:
 
 
 def _are_links(headlines: Sequence[str], *, facts: bool) -> bool:
-    """Return whether lines read as headlines, and not as names; nor, unless `facts`, as dates, prices or results."""
+    """Return whether lines read as headlines, not as names or works, nor, unless `facts`, as dates or results."""
     count = len(headlines)
     least = MIN_MEAN_CHARS_UNSPACED if any(map(_is_dense, headlines)) else MIN_MEAN_CHARS
-    if sum(map(len, headlines)) < least * count or sum(map(_is_name, headlines)) > MAX_NAME_SHARE * count:
+    if sum(map(len, headlines)) < least * count or sum(map(_is_own, headlines)) > MAX_NAME_SHARE * count:
         return False
     labelled = sum([": " in text and word_count(text.partition(": ")[0]) <= 2 for text in headlines])
     return facts or max(labelled, count * digit_fraction(headlines)) <= MAX_FACT_SHARE * count
@@ -152,6 +155,11 @@ def _are_links(headlines: Sequence[str], *, facts: bool) -> bool:
 
 def _is_dense(text: str) -> bool:
     return has_unspaced(text) or any("\uac00" <= char <= "\ud7a3" for char in text)
+
+
+def _is_own(text: str) -> bool:
+    """Return whether a line is a name, or a work with its year, as in a bibliography."""
+    return _is_name(text) or _WORK.search(text) is not None
 
 
 def _is_name(text: str) -> bool:

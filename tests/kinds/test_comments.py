@@ -38,6 +38,8 @@ OWN = {
     ),
     "a heading and much text": ("Comments", *TEXT * 2),
     "a far date": ("Comments", *("The wheel turns.",) * 9, "3 May 2024"),
+    "a log": ("Comments", "Lind, 3 May 1920: fog.", "Lind, 4 May 1920: clear."),
+    "a signature": ("Comments", "The wheel is loud.", "Lotte, 3 May 2012"),
     "a sentence": ("The comments were kind.", "3 May 2024"),
     "a long post": ("Jo", "3 May 2024", "The wheel turns. " * 60, "Reply", "Ann", "It does.", "Reply"),
     "no lines below": ("Comments",),

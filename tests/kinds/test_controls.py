@@ -51,6 +51,13 @@ OWN = (
     "A map of the weir",
     "IT support",
     "US privacy",
+    "Next: turn the loaf",
+    "Suivant : la farine",
+    "التالي: باب الطاحونة",
+    "Listen, listen",
+    "Jump here now",
+    "Privacy and the press",
+    "Register the members",
 )
 
 
@@ -69,8 +76,9 @@ def test_another_short_line_stays(line: str) -> None:
 
 
 def test_a_heading_stays_with_what_is_below_it() -> None:
-    assert fixed("About the author", "Anna bakes") == ["About the author", "Anna bakes"]
-    assert fixed("About the author", "Share", "Tweet") == []
+    assert fixed("Print", "Anna bakes") == ["Print", "Anna bakes"]
+    assert fixed("Comment or reply", "Anna bakes") == ["Comment or reply", "Anna bakes"]
+    assert fixed("Print", "Share with friends") == []
 
 
 def test_controls_above_running_text_stay() -> None:

@@ -18,12 +18,10 @@ PROMPTS = (
     "Get the best of the valley in your inbox, every other Sunday.",
     "Enjoyed this? Our newsletter comes with the milk.",
     "Become a supporter of slow journalism",
-    "Add to calendar",
-    "Book your place!",
-    "Mit dem Kopf im Mehl? Holen Sie sich unsere App mit allen Mühlen",
+    "Mit dem Kopf im Mehl? Holen Sie sich unseren Podcast mit allen Mühlen",
     "Recevez chaque dimanche notre infolettre sur les moulins",
-    "Únete a nuestro canal y no te pierdas nada",
-    "Gostou? Siga o nosso canal",
+    "Únete a nuestro canal de WhatsApp y no te pierdas nada",
+    "Gostou? Siga o nosso podcast",
     "Vuoi altre storie? Iscriviti alla newsletter",
     "Chcesz więcej? Zapisz się do newslettera",
     "Chcete číst bez reklam? Předplaťte si nás",
@@ -44,6 +42,19 @@ OWN = (
     "To see it, get off at the channel, and ask for the miller.",
     "- Get an app for the tides",
     "Email",
+    "Keep the lid on",
+    "Give it a push",
+    "Del correo de la abuela",
+)
+UNSURE = (
+    "Add the salt now",
+    "Send us the list",
+    "Follow the channel",
+    "Stay here",
+    "Sigue el canal",
+    "Segui il canale",
+    "Follow the canal",
+    "Не канал, а ручей",
 )
 
 
@@ -61,12 +72,24 @@ def test_a_line_that_asks_or_offers_nothing_stays(line: str) -> None:
     assert fixed(line) == [line]
 
 
+@pytest.mark.parametrize("line", UNSURE)
+def test_a_line_with_words_of_everyday_stays(line: str) -> None:
+    assert fixed(line) == [line]
+
+
+def test_weak_prompts_go_together_or_with_a_clear_one() -> None:
+    assert fixed("Add to calendar") == ["Add to calendar"]
+    assert fixed("Book your place!", "Add to calendar") == []
+    assert fixed("Add the salt now", "Turn the loaf now") == ["Add the salt now", "Turn the loaf now"]
+    assert fixed(PROMPTS[0], "Book your place!") == []
+
+
 def test_a_prompt_above_running_text_stays() -> None:
     assert fixed(PROMPTS[0], TEXT[0]) == [PROMPTS[0], TEXT[0]]
 
 
 def test_prompts_with_other_lines_between_them_go() -> None:
-    assert fixed(PROMPTS[0], "The miller's cat", PROMPTS[3]) == ["The miller's cat"]
+    assert fixed(PROMPTS[0], "The miller's cat", PROMPTS[2]) == ["The miller's cat"]
 
 
 def test_a_prompt_stays_below_a_text_about_such_things() -> None:
@@ -83,6 +106,6 @@ def test_a_prompt_stays_without_a_text_above_it() -> None:
 
 
 def test_a_long_line_stays() -> None:
-    line = "Join the channel" + " and the mill" * 7
+    line = "Join the podcast" + " and the mill" * 7
     assert fixed(line + " now") == []
     assert fixed(line + " at once") == [line + " at once"]
