@@ -76,3 +76,15 @@ def test_a_thread_without_a_text_above_it_is_a_forum() -> None:
 def test_the_text_above_a_thread_ends_where_the_first_writer_begins() -> None:
     (one,) = found("The mill is open.", *THREADS["buttons below"])
     assert one.value == len(THREADS["buttons below"])
+
+
+@pytest.mark.parametrize("heading", ["Comments", "Kommentare", "Commentaires", "Комментарии", "评论"])
+def test_a_heading_is_not_taken_from_the_sentences_below_it(heading: str) -> None:
+    section = load_folder(shipped_folder())["boilerplate.comment-section"]
+    text = (
+        "\n".join([*TEXT, heading, "The treasurer asked for two quotations before the roof of the mill is mended."])
+        + "\n"
+    )
+    assert fix(Document(text), [section]).text == text
+    text = "\n".join([*TEXT, heading]) + "\n"
+    assert fix(Document(text), [section]).text == "\n".join(TEXT) + "\n"
