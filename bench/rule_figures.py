@@ -16,9 +16,8 @@ from pathlib import Path
 import msgspec
 from blackbox import DEFAULT_COMMAND, FixedFinding, Linter
 from commands import parser_of, run_program
+from figures import RuleFigures, RuleTable
 from public_texts import PublicText, public_texts
-
-from lint.catalog.figures import RuleFigures, RuleTable
 
 MIN_LINE_CHARS = 3  # Shorter lines are found in any text
 

@@ -19,7 +19,7 @@ numpy pyarrow ray langdetect ftfy textstat nltk wcwidth charset_normalizer fsspe
 concurrent.futures multiprocessing asyncio threading email difflib inspect shutil tempfile logging traceback
 subprocess unittest xml http ssl json.decoder html pickle random statistics
 lint.config.yaml_values lint.kinds.truncated.habits lint.kinds.truncated.features lint.signals.cohesion lint.signals.pieces
-lint.signals.vectors lint.signals.clues lint.fixing lint.checking.cache
+lint.signals.vectors lint.fixing lint.checking.cache
 """
 HEAVY = _HEAVY.split()
 """What a check of a small clean file does without."""

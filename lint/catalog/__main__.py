@@ -1,8 +1,11 @@
-"""Write the generated files of a checkout: see `lint.catalog.pages`."""
+"""Run `bench/generate.py` of this checkout."""
 
 import sys
+from runpy import run_path
 
-from lint.catalog.pages import main
+from lint.config.shipped import shipped_folder
 
 if __name__ == "__main__":
-    sys.exit(main())
+    program = shipped_folder().parent / "bench" / "generate.py"
+    sys.path.insert(0, str(program.parent))
+    run_path(str(program), run_name="__main__")

@@ -23,11 +23,16 @@ class Parameter(msgspec.Struct, frozen=True):
 
 def parameters(params: Any) -> Iterator[Parameter]:
     """Yield the parameters of a rule in the order of its fields."""
-    info = inspect.type_info(type(params))
-    assert isinstance(info, inspect.StructType)
-    for field in info.fields:
+    for field in fields_of(type(params)):
         value = msgspec.to_builtins(getattr(params, field.name))
         yield Parameter(field.encode_name, type_in_words(field.type), value_in_words(value), description(field.type))
+
+
+def fields_of(kind: type[msgspec.Struct]) -> tuple[inspect.Field, ...]:
+    """Return the parameters of a kind with their types."""
+    info = inspect.type_info(kind)
+    assert isinstance(info, inspect.StructType)
+    return info.fields
 
 
 def default_of(field: inspect.Field | msgspec.structs.FieldInfo) -> Any:

@@ -1,8 +1,8 @@
 """The parsed values of the shipped YAML files, so that most runs need no YAML.
 
 `data/rules.json` has the values of each file with the size and CRC-32 of its text. In a checkout, a file that has
-changed since is read as YAML; the files of an installed package do not change. `python -m lint.catalog` regenerates the
-file.
+changed since is read as YAML; the files of an installed package do not change. `python bench/generate.py`
+regenerates the file.
 """
 
 import os

@@ -11,7 +11,7 @@ CLUES = "clues.json"
 
 
 class Clue(msgspec.Struct, frozen=True, array_like=True):
-    """What all lines have in common that some patterns match, as computed by `lint.signals.clues`."""
+    """What all lines have in common that some patterns match, as computed by `bench/clues.py`."""
 
     needles: tuple[str, ...]
     """The line has one of these, which are searched first, in all lines at once."""

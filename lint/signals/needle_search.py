@@ -1,7 +1,7 @@
 """Find the lines of a text that fit the clues of shipped patterns, in one pass for all patterns.
 
 Most patterns have no needle in most texts and are never compiled. The others are matched only against the lines that
-fit. `lint.signals.clues` computes the clues when rules are packaged.
+fit. `bench/clues.py` computes the clues when rules change.
 
 Needles of ASCII letters and digits are searched in a copy of the text without other characters, one byte per character
 (`with_edges`). For a text in English this is all; lines with other letters are searched again, case-folded.

@@ -1,10 +1,8 @@
+"""The pages of rules, for terminals and in Markdown."""
+
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
-import sys
-from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
@@ -18,7 +16,6 @@ from lint.core.rule import Rule
 from lint.core.types import Severity
 from lint.kinds import Params
 from lint.reporters.title import title
-from tests.support.command import ROOT
 
 RULES = ruleset.load_folder(ruleset.shipped_folder())
 ON = {rule.id for rule in config.load(None).rules_for(None)}
@@ -90,13 +87,6 @@ def test_the_table_of_rules_says_what_is_off() -> None:
     assert next(line for line in lines if line.startswith("encoding.mojibake")).split()[1:3] == ["off", "fix"]
 
 
-def test_the_readme_table_links_every_rule() -> None:
-    table = catalog.readme_table(RULES.values(), ON)
-    for rule_id in RULES:
-        family, name = rule_id.split(".")
-        assert f"| [{name}](docs/rules/{family}/{name}.md) |" in table
-
-
 def test_titles_have_no_fields() -> None:
     assert title('{count} of {line_count} ({value:.0%}): "{text}" {{}}') == 'N of N (N%): "…" {}'
     assert not any(re.search(r"\{\w", title(rule.message)) for rule in RULES.values())
@@ -135,55 +125,3 @@ def test_parameters_are_told_in_words() -> None:
 @pytest.mark.parametrize("rule_id", RULES)
 def test_every_parameter_is_described(rule_id: str) -> None:
     assert [row.name for row in parameters(RULES[rule_id].params) if not row.description] == []
-
-
-def checkout(folder: Path) -> Path:
-    """A small checkout: two rules and a README with the part to fill."""
-    for name in ("encoding/mojibake", "structure/empty-document"):
-        (folder / "rules" / name).parent.mkdir(parents=True)
-        shutil.copy(ROOT / "rules" / f"{name}.yaml", folder / "rules" / f"{name}.yaml")
-    (folder / "README.md").write_text("Before\n<!-- rules -->\nold\n<!-- /rules -->\nAfter\n", encoding="utf-8")
-    (folder / "docs").mkdir()
-    (folder / "docs" / "writing-rules.md").write_text("A guide without the part.\n", encoding="utf-8")
-    return folder
-
-
-def test_pages_are_written_and_stale_ones_noticed(tmp_path: Path) -> None:
-    root = checkout(tmp_path)
-    assert list(catalog.stale(root)) == [
-        "docs/rules/encoding/mojibake.md: is stale",
-        "docs/rules/structure/empty-document.md: is stale",
-        "docs/rules/README.md: is stale",
-        "README.md: is stale",
-        "lint/data/rules.json: is stale",
-        "lint/data/clues.json: is stale",
-    ]
-    catalog.write(root)
-    assert list(catalog.stale(root)) == []
-    readme = (root / "README.md").read_text(encoding="utf-8")
-    assert readme.startswith("Before\n<!-- rules -->\n\n| encoding |")
-    assert readme.endswith("|\n\n<!-- /rules -->\nAfter\n")
-    assert "(encoding/mojibake.md)" in (root / "docs/rules/README.md").read_text(encoding="utf-8")
-
-
-def test_a_page_of_a_rule_that_is_gone_is_taken_away(tmp_path: Path) -> None:
-    root = checkout(tmp_path)
-    catalog.write(root)
-    left = root / "docs" / "rules" / "structure" / "gone.md"
-    left.write_text("old", encoding="utf-8")
-    assert list(catalog.stale(root)) == ["docs/rules/structure/gone.md: belongs to no rule"]
-    catalog.write(root)
-    assert not left.exists()
-
-
-def test_a_readme_without_the_part_is_said(tmp_path: Path) -> None:
-    root = checkout(tmp_path)
-    (root / "README.md").write_text("nothing", encoding="utf-8")
-    catalog.write(root)
-    assert list(catalog.stale(root)) == ["README.md: has no part between <!-- rules --> and <!-- /rules -->"]
-
-
-@pytest.mark.slow
-def test_what_is_checked_in_is_up_to_date() -> None:
-    run = subprocess.run([sys.executable, "-m", "lint.catalog", "--check"], cwd=ROOT, capture_output=True, text=True)
-    assert run.returncode == 0, run.stderr

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from kinds_reference import kinds_reference
 
 from lint import data
-from lint.catalog.kinds_page import draft, kinds_reference
+from lint.catalog.draft import draft
 from lint.config import ruleset, strict_yaml
 from lint.kinds import KINDS, kind_class
 from lint.signals.measure import MEASURES

@@ -20,7 +20,7 @@ FILES = sorted(shipped.shipped_folder().glob("*/*.yaml"))
 def test_what_was_read_before_is_what_the_file_says(path: Path) -> None:
     text = strict_yaml.read(path)
     known = shipped.values(path)
-    assert known, "run `python -m lint.catalog`"
+    assert known, "run `python bench/generate.py`"
     found = {key: value for part in known[:2] for key, value in msgspec.json.decode(part).items()}
     assert found == strict_yaml.mapping(text, str(path))
     assert sorted(found) == sorted(strict_yaml.mapping(text, str(path)))
@@ -122,5 +122,5 @@ def test_every_shipped_pattern_was_looked_through_before(compilations: list[str]
                 match=engine.match,
                 scope=engine.scope,
             )
-            assert fresh.has_clues is not None, f"{rule_id}: run `python -m lint.catalog`"
+            assert fresh.has_clues is not None, f"{rule_id}: run `python bench/generate.py`"
             assert not compilations, rule_id

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 from blackbox import Edit, Fix, FixedFinding
+from figures import RuleFigures, RuleTable, read
 from public_texts import PublicText
 from rule_figures import figures
-
-from lint.catalog.figures import RuleFigures, RuleTable, read
 
 TEXT = "The article.\nRead more\nIts end.\nAnother article.\n"
 TEXTS = {

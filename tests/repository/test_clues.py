@@ -6,6 +6,7 @@ import re
 import time
 
 import pytest
+from clues import clues, clues_of, indexed
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +15,6 @@ from lint.config import ruleset, shipped
 from lint.core.document import Document
 from lint.signals import regex
 from lint.signals.clue_index import Clue, known_clues
-from lint.signals.clues import clues, clues_of, indexed
 from lint.signals.needle_search import FOLDED_APART, NeedleSearch, matching
 from lint.signals.regex import Engine, Match, encoded
 

@@ -1,18 +1,14 @@
 """What a line must contain for a pattern to match, so that most patterns are never compiled for a clean text.
 
 A clue has needles: case-folded strings, at least one of which is in every matching line. Clues are computed when rules
-are packaged (`lint.catalog.pages`), together with what else every matching line has: other needles and symbols.
+are packaged (`bench/generate.py`), together with what else every matching line has: other needles and symbols.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 import msgspec
-
-from lint.core.segment import has_ascii_letters
-from lint.signals.clue_index import Clue, ClueIndex, NeedleList
-from lint.signals.needle_search import EDGE, INITIALS, LINE_START, is_edged, with_edges
-from lint.signals.pattern_tree import (
+from pattern_tree import (
     ENOUGH_BYTES,
     MAX_STRINGS,
     NONE,
@@ -27,6 +23,10 @@ from lint.signals.pattern_tree import (
     signs,
     starts,
 )
+
+from lint.core.segment import has_ascii_letters
+from lint.signals.clue_index import Clue, ClueIndex, NeedleList
+from lint.signals.needle_search import EDGE, INITIALS, LINE_START, is_edged, with_edges
 from lint.signals.regex import Engine, Match, compiled, encoded
 
 MAX_OTHERS, MAX_OTHER_NEEDLES = 2, 12
