@@ -182,11 +182,12 @@ class Pattern(Params, frozen=True):
             return
         is_own = self.max_safe_matches is not None and len(list(runs(document, found))) > self.max_safe_matches
         is_own = is_own or (bool(found) and (self._is_guide(document) or not self._may_be_safe(document)))
+        unsafe_until = 0 if self.safe_inside or not reached else self._last_text(document)
         for run in self._grouped(document, self._with_blocks(document, reached)):
             span = Span(document.lines[run[0]].start, document.lines[run[-1]].end)
             counted = [document.text[slice(*span)]] if self.to_end else [line_text(document, index) for index in run]
             fix = self._fix(document, span, "the lines" if len(run) > 1 else "the line")
-            if fix and (is_own or self._is_doubtful(document, span)):
+            if fix and (is_own or span.end <= unsafe_until or self._is_doubtful(document, span)):
                 fix = msgspec.structs.replace(fix, applicability=Applicability.UNSAFE)
             text, words = quoted(line_text(document, run[0])), max(map(word_count, counted))
             yield rule.report(span, value=words, limit=self.max_words, fix=fix, text=text, line_count=len(run))
@@ -256,18 +257,19 @@ class Pattern(Params, frozen=True):
             return True
         if not self.safe_at_end and is_last(document, span):
             return True
-        if not self.safe_inside and self._is_above_text(document, span):
-            return True
         if self._naming is not None and self._names_the_subject(document, span):
             return True
         return seems_own(document, span, min_log_odds=self.min_safe_log_odds)
 
-    def _is_above_text(self, document: Document, span: Span) -> bool:
+    def _last_text(self, document: Document) -> int:
+        """Return where the last sentence that no pattern matches begins; 0 without one."""
         from lint.signals.content_lines import is_text
 
-        below = range(document.line_index(max(span.end - 1, span.start)) + 1, len(document.lines))
-        lines = (line_text(document, index) for index in below)
-        return any(is_text(line) and not _matches(self._engine, line) for line in lines)
+        for index in range(len(document.lines) - 1, -1, -1):
+            line = line_text(document, index)
+            if is_text(line) and not _matches(self._engine, line):
+                return document.lines[index].start
+        return 0
 
     def _names_the_subject(self, document: Document, span: Span) -> bool:
         from lint.signals.title_words import are_named_before
