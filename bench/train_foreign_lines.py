@@ -23,7 +23,7 @@ from trees import Forest, forest_of, write
 from lint.core.document import Document
 from lint.kinds.foreign_lines.block_features import BLOCK_FEATURES, block_rows, runs
 from lint.kinds.foreign_lines.context import CONTEXT_FEATURES, context_rows
-from lint.kinds.foreign_lines.judgement import OWN_LOG_ODDS, PLACE_FEATURES, lines_of
+from lint.kinds.foreign_lines.judgement import OWN_LOG_ODDS, PLACE_FEATURES, worded_lines
 from lint.kinds.foreign_lines.kind import ForeignLines
 from lint.kinds.foreign_lines.odds import CAP, odds_rows
 from lint.kinds.foreign_lines.screen import SCREEN_FEATURES, screen_row
@@ -75,7 +75,7 @@ def sample(page: Page, number: int) -> Sample | None:
     document = Document("\n".join(page.lines) + "\n")
     if document.is_hard_wrapped:
         return None
-    lines, paragraphs = lines_of(document)
+    lines, paragraphs = worded_lines(document)
     if not paragraphs:
         return None
     rows = np.array(list(context_rows(lines)), dtype=np.float32)

@@ -13,14 +13,13 @@ from pathlib import Path
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from lint.checking.files import FileChecker
-from lint.checking.options import Options
+from lint.checking.files import FileChecker, Options
 from lint.config.config import Selection
 from lint.core.document import Document
 from lint.core.finding import INPUT_ERROR
-from lint.fixing.provenance import Fate
+from lint.fixing import Fate
 from lint.ledger import transaction
-from lint.ledger.entry import Entry
+from lint.ledger.change import Entry
 from lint.ledger.ledger import Ledger
 from lint.ledger.scope import Scope
 from tests.support.hostile_text import all_rules, default_rules, hostile_bytes, hostile_texts, strict_rules

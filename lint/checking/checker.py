@@ -26,7 +26,7 @@ class CheckOptions(msgspec.Struct, frozen=True, kw_only=True):
     is_preview: bool = False
     """With `fix`: the document itself is not changed (`--diff`), so all its findings are reported."""
     edit_budget: float = 1.0
-    """Maximum part of a document's running text that fixes may remove, 0 to 1; see `lint.fixing.budget`."""
+    """Maximum part of a document's running text that fixes may remove, 0 to 1; see `lint.fixing.choice`."""
     timing: bool = False
     splits: bool = True  # Whether a document may be split; False if there is no place for the parts
     accepted: tuple[Entry, ...] = ()  # The document's entries in the baseline; accepted findings are not fixed
@@ -75,12 +75,12 @@ def _preview(result: Result) -> Preview | None:
 
 
 def _fixed(result: Result, rules: Sequence[Rule], options: CheckOptions) -> Result:
-    from lint.fixing import budget
+    from lint.fixing.choice import over_budget
     from lint.fixing.fix import fix, with_later_rounds
 
     report = result.report
     fixed = fix(report.document, rules, unsafe=options.unsafe, report=report, spare=_spare(options))
-    refused = budget.refusal(report.document, fixed.segments, options.edit_budget) if fixed.applied else ""
+    refused = over_budget(report.document, fixed.segments, options.edit_budget) if fixed.applied else ""
     is_fixed = bool(fixed.applied) and not refused
     if not options.unsafe:
         report = with_later_rounds(report, fixed)

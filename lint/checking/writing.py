@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from lint.checking.checker import Result, file_result
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.core.document import Document
 from lint.core.errors import FixError, SourceError
 from lint.core.finding import FileResult, Finding, Location

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from lint.checking.options import Options, new_run_id
+from lint.checking.files import Options, new_run_id
 from lint.cli.options import cache_folder, existing
 from lint.cli.paths import STDIN
 from lint.config.config import Selection

@@ -11,7 +11,7 @@ import click
 from lint import engines
 from lint.checking.baseline import DEFAULT_REASON, FILE_NAME, Baseline, chosen, entry_of, nearest, write
 from lint.checking.baseline_entries import Entry
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.cli.corpus import refuse_wrong_field
 from lint.cli.options import (
     cache_folder,

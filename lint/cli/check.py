@@ -14,7 +14,7 @@ import click
 
 from lint.checking.baseline import nearest
 from lint.checking.draw import drawn
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.cli import corpus
 from lint.cli.arguments import CheckArguments, run_options
 from lint.cli.ledgers import forget_old, recovered

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.cli.arguments import CheckArguments
 from lint.cli.messages import say
 from lint.core.errors import EXIT_FINDINGS, UsageError

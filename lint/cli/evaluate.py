@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from lint.checking.checker import CheckOptions
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.cli.messages import say
 from lint.cli.options import config_options, field_options, options_of, selection_options
 from lint.cli.output import accepting_all

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 import msgspec
 
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.checking.output_file import replacing
 from lint.cli import progress
 from lint.cli.corpus import refuse_wrong_field

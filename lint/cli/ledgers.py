@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.cli.messages import say
 from lint.core.errors import FixError, UsageError
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.core.printable import printable
 from lint.sources.path_glob import Place
 

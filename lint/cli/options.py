@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.cli.paths import PathType
 from lint.config.config import Config
 from lint.core.errors import UsageError

@@ -12,7 +12,7 @@ from typing import TextIO
 import click
 
 from lint.checking.baseline import FILE_NAME, Baseline, discover, encoded, entry_of
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.cli.arguments import CheckArguments, output_format
 from lint.cli.paths import STDIN
 from lint.core.errors import UsageError

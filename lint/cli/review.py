@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lint.checking.draw import drawn
-from lint.checking.options import new_run_id
+from lint.checking.files import new_run_id
 from lint.cli.corpus import refuse_wrong_field
 from lint.cli.ledgers import recovered
 from lint.cli.messages import say

@@ -14,8 +14,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from lint.checking.files import FileChecker
-from lint.checking.options import Options
+from lint.checking.files import FileChecker, Options
 from lint.checking.writing import fix_file
 from lint.cli.decisions import Decisions
 from lint.cli.output import echo

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from lint.checking.options import Options, forget
+from lint.checking.files import Options, forget
 from lint.checking.output_file import replacing
 from lint.config import config, pyproject, strict_yaml
 from lint.config.severity_edit import with_severity

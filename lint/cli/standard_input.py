@@ -5,8 +5,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from lint.checking.files import FileChecker
-from lint.checking.options import Options
+from lint.checking.files import FileChecker, Options
 from lint.cli.arguments import CheckArguments
 from lint.cli.messages import say_excluded
 from lint.cli.standard_streams import input_stream

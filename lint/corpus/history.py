@@ -13,7 +13,7 @@ from lint.core.types import Span
 from lint.corpus.folder import is_shard_name, refuse_links
 from lint.corpus.ledger import VERSION, Entry, Footer, Header, LedgerLine, decoded
 from lint.files.access import file_stream
-from lint.fixing.provenance import joined
+from lint.fixing import joined
 from lint.ledger.ledger import FOLDER
 
 _REMOVED = ".removed.jsonl"

@@ -12,8 +12,8 @@ from typing import Annotated, TypeVar
 
 import msgspec
 
+from lint.fixing import Fate
 from lint.fixing.fix import Fixed
-from lint.fixing.provenance import Fate
 from lint.fixing.records import removals, text_parts
 
 VERSION = 1

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from lint.checking.checker import CheckOptions, check
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.checking.records import broken_record, by_record, record_result
 from lint.core.errors import FixError
 from lint.core.finding import FileResult, Location, unreadable_result

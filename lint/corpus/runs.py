@@ -12,7 +12,7 @@ from typing import NamedTuple
 import msgspec
 
 from lint.checking import cache
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
 from lint.corpus import output

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.core.errors import UsageError
 from lint.core.extras import require
 from lint.core.finding import FileResult, Location, unreadable_result

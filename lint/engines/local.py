@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from lint.checking.files import FileChecker
-from lint.checking.options import Options
+from lint.checking.files import FileChecker, Options
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult, Location, unreadable_result
 from lint.sources import is_url

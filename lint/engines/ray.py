@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from lint.checking.checker import CheckOptions
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
 from lint.core.rule import Rule

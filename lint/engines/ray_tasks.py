@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from lint.checking.checker import CheckOptions
-from lint.checking.files import FileChecker
-from lint.checking.options import Options
+from lint.checking.files import FileChecker, Options
 from lint.checking.records import check_records
 from lint.core.errors import ContentlintError
 from lint.core.finding import FileResult

@@ -12,7 +12,7 @@ from lint.core.types import Diagnostic, Span
 from lint.evaluation.labels import Label, Labelled
 from lint.evaluation.lines import Words, foreign_lines, words_of
 from lint.evaluation.scores import DocumentScore, Evaluation, RuleScore, Score, text_score
-from lint.fixing.provenance import Fate, placed
+from lint.fixing import Fate, placed
 from lint.fixing.splice import cut_pairs
 
 WORST_COUNT = 10

@@ -15,7 +15,7 @@ from lint.evaluation.evaluate import WorstDocument
 from lint.evaluation.lines import words_of
 from lint.evaluation.report import summary, tables
 from lint.evaluation.scores import Evaluation
-from lint.fixing.provenance import Fate, Segment, placed
+from lint.fixing import Fate, Segment, placed
 from lint.fixing.records import changes
 from lint.reporters import Context
 from lint.reporters.html import Figures, render

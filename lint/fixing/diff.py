@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from lint.fixing import Fate, Segment
 from lint.fixing.fix import Fixed
-from lint.fixing.provenance import Fate, Segment
 from lint.signals.lines import grouped
 
 CONTEXT_LINES = 3

@@ -14,8 +14,8 @@ from lint.core.document import Document
 from lint.core.linter import Report, lint
 from lint.core.rule import Rule
 from lint.core.types import Diagnostic, Edit, Fix, Span
+from lint.fixing import Run, Segment, joined, original_spans, segments, text_of
 from lint.fixing.choice import Wanted, choose
-from lint.fixing.provenance import Run, Segment, joined, original_spans, segments, text_of
 from lint.fixing.splice import Spliced, cut_pairs
 
 MAX_ROUNDS = 10  # Maximum number of rounds before a text counts as not settling

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from lint.core.finding import TextChange
 from lint.core.types import Span
+from lint.fixing import Fate, placed
 from lint.fixing.fix import Fixed
-from lint.fixing.provenance import Fate, placed
 
 
 class TextPart(NamedTuple):

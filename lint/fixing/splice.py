@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from lint.core.types import Diagnostic, Fix, Span
-from lint.fixing.provenance import INSERTED, Run, text_of
+from lint.fixing import INSERTED, Run, text_of
 
 
 class Spliced(msgspec.Struct, frozen=True):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from lint.core.interrupts import held_back
-from lint.ledger.entry import State
+from lint.ledger.change import State
 from lint.ledger.ledger import Ledger, Record, find_ledgers
 from lint.ledger.scope import Scope, scope
 from lint.ledger.transaction import recover

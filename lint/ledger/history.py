@@ -5,8 +5,8 @@ from pathlib import Path
 
 import msgspec
 
-from lint.fixing.provenance import Fate
-from lint.ledger.entry import Entry, State
+from lint.fixing import Fate
+from lint.ledger.change import Entry, State
 from lint.ledger.ledger import find_ledgers
 from lint.ledger.scope import Scope
 

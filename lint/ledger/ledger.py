@@ -21,8 +21,8 @@ import msgspec
 from lint.core.errors import FixError, UsageError
 from lint.files.access import held, lock
 from lint.files.ownership import exposed, state_folder
+from lint.ledger.change import Entry, State, Step, sealed, unsealed
 from lint.ledger.commit import refusing, remove, stage, sync_folder
-from lint.ledger.entry import Entry, State, Step, sealed, unsealed
 
 FOLDER = ".contentlint"
 LEDGER = "ledger.jsonl"

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from lint.core.errors import UsageError, did_you_mean
-from lint.ledger.entry import timestamp
+from lint.ledger.change import timestamp
 from lint.ledger.ledger import Ledger, Record
 
 

@@ -11,8 +11,19 @@ from lint.core.errors import FixError
 from lint.core.interrupts import held_back
 from lint.files.access import exists
 from lint.ledger import commit
-from lint.ledger.change import Change, files, original
-from lint.ledger.entry import Entry, State, Step, entry_of, now, sha256, stretches, stretches_before
+from lint.ledger.change import (
+    Change,
+    Entry,
+    State,
+    Step,
+    entry_of,
+    files,
+    now,
+    original,
+    sha256,
+    stretches,
+    stretches_before,
+)
 from lint.ledger.ledger import Ledger, Record, find_ledgers
 from lint.ledger.scope import Scope
 

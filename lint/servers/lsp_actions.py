@@ -12,8 +12,8 @@ from lint.checking.checker import CheckOptions, check
 from lint.core.errors import FixError
 from lint.core.types import Applicability, Diagnostic
 from lint.corpus.formats.lines import fixed_lines
+from lint.fixing import Fate, Segment
 from lint.fixing.fix import Fixed, apply
-from lint.fixing.provenance import Fate, Segment
 from lint.ledger.change import part_paths
 from lint.servers.lsp_buffers import Buffer, Checked, Home, Item
 from lint.servers.lsp_positions import Positions

@@ -19,8 +19,7 @@ from mcp_types import ToolAnnotations
 from lint.catalog.pages import rule_page
 from lint.checking.baseline import FILE_NAME, Baseline, chosen, discover, entry_of, nearest, write
 from lint.checking.checker import CheckOptions, check
-from lint.checking.files import FileChecker
-from lint.checking.options import Options, forget, new_run_id
+from lint.checking.files import FileChecker, Options, forget, new_run_id
 from lint.core.document import Document
 from lint.core.errors import ContentlintError, did_you_mean
 from lint.core.finding import FileResult, Location, findings

@@ -30,7 +30,7 @@ def test_runs_have_their_files_rules_and_what_was_taken_away(folder: Path) -> No
 
 def test_the_newest_run_is_first_and_paths_are_obeyed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for year, name in ((2024, "a.txt"), (2025, "b.txt")):
-        monkeypatch.setattr("lint.ledger.entry.now", lambda year=year: f"{year}-01-01T00:00:00Z")
+        monkeypatch.setattr("lint.ledger.change.now", lambda year=year: f"{year}-01-01T00:00:00Z")
         fix_file(folder / name, run=f"of {year}")
     assert [run.id for run in past_runs(scope([folder]))] == ["of 2025", "of 2024"]
     assert [run.id for run in past_runs(scope([folder / "a.part2.txt"]))] == ["of 2024"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.config import config
 from lint.core.errors import ConfigError
 from tests.conftest import PATTERN_RULE

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.corpus.folder import OutputFolder
 from lint.corpus.formats import parquet
 from lint.corpus.output import claim_output_folder

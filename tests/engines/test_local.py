@@ -16,8 +16,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from lint.checking.files import FileChecker
-from lint.checking.options import Options
+from lint.checking.files import FileChecker, Options
 from lint.engines import local
 from lint.sources.record import Fields
 from lint.sources.walk import Target, targets
@@ -28,7 +27,7 @@ import os, signal, sys
 from pathlib import Path
 from lint.engines import local
 from lint.checking.files import FileChecker
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.sources.walk import targets
 
 local.BATCH_FILES = 8

@@ -48,7 +48,7 @@ import lint.cli.check  # what a run loads, it loads before its limits hold
 from lint import kinds
 from lint.engines import local
 from lint.checking.files import FileChecker
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.sources.walk import targets
 import multiprocessing, multiprocessing.connection, multiprocessing.popen_fork
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.core.errors import ContentlintError, UsageError
 from lint.core.finding import FileResult
 from lint.corpus.folder import OutputFolder

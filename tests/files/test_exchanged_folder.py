@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.core.errors import FixError, UsageError
 from lint.engines import local
 from lint.ledger import transaction

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from lint.core.document import Document
-from lint.fixing.budget import MIN_RUNNING_WORDS, Taken, refusal, taken_away
+from lint.fixing import Fate, Segment
+from lint.fixing.choice import MIN_RUNNING_WORDS, Taken, over_budget, taken_away
 from lint.fixing.fix import fix
-from lint.fixing.provenance import Fate, Segment
 from lint.signals.line_shape import PROSE_MIN_CHARS
 from tests.support.command import contentlint
 from tests.support.fixing import SPLIT, TRIM, rule
@@ -85,8 +85,8 @@ def test_the_refusal_states_the_measured_value_and_the_limit() -> None:
     document = Document(f"{PROSE}\n" + f"X {OTHER}\n" * 1 + f"X {PROSE} {OTHER}\n")
     segments = fix(document, (TRIM,)).segments
     fraction = taken_away(document, segments).fraction
-    assert refusal(document, segments, 1) == refusal(document, segments, fraction) == ""
-    assert refusal(document, segments, fraction - 0.001).startswith(
+    assert over_budget(document, segments, 1) == over_budget(document, segments, fraction) == ""
+    assert over_budget(document, segments, fraction - 0.001).startswith(
         f"its fixes would remove {fraction:.1%} of its running text (64 of 86 words; edit budget "
     )
 

@@ -9,8 +9,8 @@ from lint.core.document import Document
 from lint.core.linter import lint
 from lint.core.rule import Rule
 from lint.core.types import Applicability, Edit, Fix, Span
+from lint.fixing import Fate, Segment
 from lint.fixing.fix import fix
-from lint.fixing.provenance import Fate, Segment
 from tests.support.fixing import RULES, SPLIT, TRIM, Marked, fixed_text, rule
 
 

@@ -13,11 +13,10 @@ from lint.core.document import Document
 from lint.core.errors import FixError, SourceError
 from lint.core.rule import Rule
 from lint.core.types import Edit, Fix, Span
+from lint.fixing import Fate
 from lint.fixing.fix import Fixed, fix
-from lint.fixing.provenance import Fate
 from lint.ledger import transaction
-from lint.ledger.change import change, files, original, part_paths
-from lint.ledger.entry import entry_of, stretches
+from lint.ledger.change import change, entry_of, files, original, part_paths, stretches
 from lint.ledger.ledger import Ledger
 from lint.ledger.scope import scope
 from lint.sources.text import decode, encode

@@ -11,7 +11,7 @@ import pytest
 
 from lint.core.errors import FixError
 from lint.ledger import transaction
-from lint.ledger.entry import Entry, State, Step, entry_of, now, sealed, unsealed
+from lint.ledger.change import Entry, State, Step, entry_of, now, sealed, unsealed
 from lint.ledger.ledger import Ledger, ledger_folder, make_private
 from lint.ledger.scope import Scope
 from lint.ledger.transaction import Undone

@@ -12,7 +12,7 @@ import pytest
 
 from lint.core.errors import FixError
 from lint.ledger import forget as forgetting
-from lint.ledger.entry import State, Step, sealed
+from lint.ledger.change import State, Step, sealed
 from lint.ledger.forget import Forgotten
 from lint.ledger.scope import scope
 from tests.support.command import contentlint
@@ -139,7 +139,7 @@ def aged(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None
 
     def fixed(path: Path) -> None:
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("lint.ledger.entry.now", lambda: LONG_AGO)
+            patch.setattr("lint.ledger.change.now", lambda: LONG_AGO)
             fix_file(path, run="old")
 
     return fixed

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.ledger.entry import unsealed
+from lint.ledger.change import unsealed
 from tests.support.command import ROOT, SEEDS
 from tests.support.fixed_files import contents, ledger_file, posix, recover
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from lint.core.errors import FixError
-from lint.fixing.provenance import Fate
+from lint.fixing import Fate
 from lint.ledger import transaction
+from lint.ledger.change import Piece, State, _piece_data
 from lint.ledger.commit import temporary
-from lint.ledger.entry import Piece, State, _piece_data
 from lint.ledger.ledger import Ledger, find_ledgers, make_private
 from tests.support.command import ROOT
 from tests.support.fixed_files import (

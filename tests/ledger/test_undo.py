@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lint.core.errors import UsageError
-from lint.ledger.entry import State
+from lint.ledger.change import State
 from tests.support.fixed_files import SPLIT_TEXT, contents, fix_file, posix, records, undo, write_samples
 
 

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.core.errors import SourceError
 from lint.corpus.folder import OutputFolder
 from lint.corpus.record_fixing import Shard

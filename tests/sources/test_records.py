@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.core.finding import FileResult, Location, findings
 from lint.core.linter import lint
 from lint.engines import local
@@ -47,7 +47,7 @@ JOBS = """
 import sys
 from pathlib import Path
 from lint.engines import local
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.sources import records
 from lint.sources.walk import Target
 
@@ -78,7 +78,7 @@ DYING = """
 import os, signal, sys
 from pathlib import Path
 from lint.engines import local
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.sources import jsonl, records
 from lint.sources.walk import Target
 

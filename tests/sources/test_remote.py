@@ -12,7 +12,7 @@ from pathlib import Path
 import fsspec
 import pytest
 
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.core.errors import UsageError
 from lint.engines import local
 from lint.sources import is_url, record_suffix

@@ -10,7 +10,7 @@ from pathlib import Path
 import zstandard
 
 from lint.checking.checker import CheckOptions
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.core.finding import FileResult
 from lint.core.rule import Rule
 from lint.corpus.folder import OutputFolder

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from lint.ledger import transaction
-from lint.ledger.change import Change
-from lint.ledger.entry import State
+from lint.ledger.change import Change, State
 from lint.ledger.ledger import Ledger, find_ledgers
 from lint.ledger.scope import scope
 from lint.ledger.transaction import Undone

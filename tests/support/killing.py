@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from lint.ledger import transaction
-from lint.ledger.entry import unsealed
+from lint.ledger.change import unsealed
 from lint.ledger.forget import forget
 from lint.ledger.ledger import Ledger
 from lint.ledger.scope import scope

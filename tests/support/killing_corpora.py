@@ -18,7 +18,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.cli.check import check
 from lint.config.config import Selection
 from lint.core.document import Document

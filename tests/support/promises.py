@@ -16,11 +16,10 @@ from lint.core.finding import FileResult, Finding, Location, findings
 from lint.core.linter import lint
 from lint.core.rule import Rule
 from lint.core.types import Span
+from lint.fixing import Fate
 from lint.fixing.diff import unified_diff
 from lint.fixing.fix import Fixed, fix
-from lint.fixing.provenance import Fate
-from lint.ledger.change import Change, change, files, original
-from lint.ledger.entry import Entry, entry_of, sealed, stretches, unsealed
+from lint.ledger.change import Change, Entry, change, entry_of, files, original, sealed, stretches, unsealed
 from lint.reporters import BINARY, REPORTERS, Context, renderer
 from lint.sources.text import Loaded, decode
 

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import zstandard
 
-from lint.checking.options import Options
+from lint.checking.files import Options
 from lint.core.finding import FileResult
 from lint.engines import local
 from lint.sources.walk import Target

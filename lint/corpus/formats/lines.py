@@ -11,8 +11,8 @@ from typing import NamedTuple
 from lint.core.errors import FixError
 from lint.corpus.formats.members import Member, Members, byte_offsets, members, spelled
 from lint.corpus.ledger import FIRST_PART_ONLY, PART_FIELDS, Entry, Piece, entry_of, original_of, part_id
+from lint.fixing import Fate
 from lint.fixing.fix import Fixed
-from lint.fixing.provenance import Fate
 from lint.fixing.records import TextPart, text_parts
 from lint.ledger.change import Stretch, files, original
 from lint.sources import jsonl

@@ -38,7 +38,7 @@ def judge(document: Document) -> Judgement:
     Two models of decision trees, learned by bench/train_foreign_lines.py: the first sees a line's form, its words and
     its surroundings, the second also what the first says of all other lines, so that a block is judged as one.
     """
-    lines, paragraphs = lines_of(document)
+    lines, paragraphs = worded_lines(document)
     rows = list(context_rows(lines))
     found = models()
     line_odds = list(map(capped, map(found.line, rows)))
@@ -83,7 +83,7 @@ def capped(log_odds: float | None) -> float:
     return -CAP if log_odds is None or log_odds <= OWN_LOG_ODDS else log_odds
 
 
-def lines_of(document: Document) -> tuple[Lines, list[int]]:
+def worded_lines(document: Document) -> tuple[Lines, list[int]]:
     """Return the lines of a document that have words, without bullets, and their indices among its paragraphs.
 
     Some extractors mark the items of lists, and of menus; those that the models have learned from do not.

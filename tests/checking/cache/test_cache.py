@@ -13,8 +13,7 @@ import pytest
 
 from lint.checking import cache as cache_module
 from lint.checking.cache import FindingsCache
-from lint.checking.files import FileChecker
-from lint.checking.options import Options
+from lint.checking.files import FileChecker, Options
 from lint.config import config
 from lint.core import finding
 from lint.core.finding import Finding
