@@ -14,7 +14,7 @@ from lint.core.types import Applicability, Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
 from lint.kinds.parameters import Applied, Count, MinSafeLogOdds, SafeIn
 from lint.signals.excerpt import quoted
-from lint.signals.lines import Takes, companions, filled_lines, line_after, line_text, runs, taken
+from lint.signals.lines import Takes, companions, filled_lines, is_above_list, line_after, line_text, runs, taken
 from lint.signals.needle_search import matching, may_match
 from lint.signals.page_type import is_article
 from lint.signals.phrase_grammar import check_names
@@ -97,6 +97,10 @@ class Pattern(Params, frozen=True):
     safe_inside: Annotated[
         bool, Meta(description="Whether the fix can be safe above a sentence of at least eight words.")
     ] = True
+    safe_above_lists: Annotated[
+        bool, Meta(description="Whether the fix can be safe above a list item that stays: the line is its heading.")
+    ] = True
+    unsafe: Annotated[tuple[str, ...], Meta(description="The fix is unsafe for lines that match one of these.")] = ()
     naming: Annotated[
         tuple[str, ...],
         Meta(
@@ -120,10 +124,11 @@ class Pattern(Params, frozen=True):
         of_lines = (self.within_lines, self.max_words, self.after_paragraphs, self.to_end, self.match != "anywhere")
         if self.scope == "span" and any(of_lines):
             raise ValueError("within-lines, max-words, after-paragraphs, to-end and match require scope: line")
-        of_words = (self.patterns, self.unless, self.companions, self.naming, *map(self._labels, ("after", "before")))
+        of_words = (self.patterns, self.unless, self.unsafe, self.companions, self.naming, *map(self._labels, ("after", "before")))
         check_names([pattern for patterns in of_words for pattern in patterns], self.words)
         # a bad pattern is an error when the rule is read, not when it is used
         _ = self._engine, self._exempt, self._companion, self._naming, self._label_after, self._label_before
+        _ = self._doubtful
 
     @cached_property
     def _engine(self) -> Any:
@@ -139,6 +144,10 @@ class Pattern(Params, frozen=True):
     @cached_property
     def _exempt(self) -> Any:
         return self._asked(self.unless, "anywhere")
+
+    @cached_property
+    def _doubtful(self) -> Any:
+        return self._asked(self.unsafe, "anywhere")
 
     @cached_property
     def _companion(self) -> Any:
@@ -259,6 +268,10 @@ class Pattern(Params, frozen=True):
             return True
         if self._naming is not None and self._names_the_subject(document, span):
             return True
+        if not self.safe_above_lists and is_above_list(document, span):
+            return True
+        if self._doubtful is not None and self._has_doubtful(document, span):
+            return True
         return seems_own(document, span, min_log_odds=self.min_safe_log_odds)
 
     def _last_text(self, document: Document) -> int:
@@ -270,6 +283,9 @@ class Pattern(Params, frozen=True):
             if is_text(line) and not _matches(self._engine, line):
                 return document.lines[index].start
         return 0
+
+    def _has_doubtful(self, document: Document, span: Span) -> bool:
+        return any(_matches(self._doubtful, line_text(document, index)) for index in document.lines_of(*span))
 
     def _names_the_subject(self, document: Document, span: Span) -> bool:
         from lint.signals.title_words import are_named_before

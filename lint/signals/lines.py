@@ -9,7 +9,8 @@ from msgspec import Meta
 from lint.core.document import Document, shown
 from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
-from lint.signals.line_shape import is_prose
+from lint.core.types import Span
+from lint.signals.line_shape import has_bullet, is_prose
 
 T = TypeVar("T")
 
@@ -78,6 +79,15 @@ def neighbours(document: Document, index: int, step: int) -> Iterator[int]:
         if not document.is_blank(near):
             yield near
         near += step
+
+
+def is_above_list(document: Document, span: Span) -> bool:
+    """Return whether the next line below a span is a list item, and the last line of the span is none."""
+    last = document.line_index(max(span.end - 1, span.start))
+    below = next(neighbours(document, last, 1), None)
+    if below is None or has_bullet(document.text[slice(*document.lines[last])]):
+        return False
+    return has_bullet(document.text[slice(*document.lines[below])])
 
 
 def companions(document: Document, index: int, step: int, *, is_companion: Callable[[int], bool]) -> Iterator[int]:

@@ -292,3 +292,21 @@ def test_one_of_many_short_headings_above_sentences_is_content() -> None:
     assert lines(f"{sections}Newsletter\nCopies are by the door.\n", patterns=("^newsletter$",)) == []
     assert lines(f"{sections}Newsletter\nCopies by the door\n", patterns=("^newsletter$",)) == [9]
     assert lines(f"{sections[5:]}Newsletter\nCopies are by the door.\n", patterns=("^newsletter$",)) == [8]
+
+
+def test_the_heading_of_a_list_that_stays_is_not_safely_removed_where_that_is_doubtful() -> None:
+    for below, expected in (("Ports\n", Applicability.SAFE), ("- Ports\n", Applicability.UNSAFE)):
+        (one,) = found(f"More\n\n{below}", patterns=("^more",), safe_above_lists=False)
+        assert one.fix is not None
+        assert one.fix.applicability is expected
+    for item in ("- More\n- Ports\n", "More\n- More\nPorts\n"):  # an item among items; a list that goes too
+        (one,) = found(item, patterns=("more",), safe_above_lists=False)
+        assert one.fix is not None
+        assert one.fix.applicability is Applicability.SAFE
+
+
+def test_lines_that_match_a_doubt_are_not_safely_removed() -> None:
+    for text, expected in (("More here\n", Applicability.SAFE), ("More at www.a.b\n", Applicability.UNSAFE)):
+        (one,) = found(text, patterns=("^more",), unsafe=(r"www\.",))
+        assert one.fix is not None
+        assert one.fix.applicability is expected
