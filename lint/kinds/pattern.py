@@ -124,7 +124,8 @@ class Pattern(Params, frozen=True):
         of_lines = (self.within_lines, self.max_words, self.after_paragraphs, self.to_end, self.match != "anywhere")
         if self.scope == "span" and any(of_lines):
             raise ValueError("within-lines, max-words, after-paragraphs, to-end and match require scope: line")
-        of_words = (self.patterns, self.unless, self.unsafe, self.companions, self.naming, *map(self._labels, ("after", "before")))
+        of_lines_too = (self.unless, self.unsafe, self.companions, self.naming)
+        of_words = (self.patterns, *of_lines_too, *map(self._labels, ("after", "before")))
         check_names([pattern for patterns in of_words for pattern in patterns], self.words)
         # a bad pattern is an error when the rule is read, not when it is used
         _ = self._engine, self._exempt, self._companion, self._naming, self._label_after, self._label_before
