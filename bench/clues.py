@@ -133,7 +133,7 @@ def _as_searched(needle: str) -> str:
     if not any(map(str.isalnum, needle)) or not has_ascii_letters(needle):
         return needle.rstrip(EDGE)
     words = needle.removeprefix(LINE_START)
-    return needle[: -len(words)] + with_edges(words.encode()).decode()
+    return needle[: -len(words)] + with_edges(words.encode())
 
 
 def _begins_with_letter(string: str) -> bool:

@@ -26,29 +26,24 @@ def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float]
     Each rule's time is added to `seconds`; a view is charged to the first rule that uses it.
     """
     found: list[Diagnostic] = []
-    own: set[str] = set()
-    general: set[str] = set()
-    is_article = True
+    reporting: list[Rule] = []
     for rule in rules:
-        start = perf_counter() if seconds is not None else 0.0
-        count = len(found)
+        start, count = perf_counter() if seconds is not None else 0.0, len(found)
         found.extend(rule.params.check(document, rule))
-        if len(found) > count and rule.params.withholds():
-            is_article = False
-        if rule.is_own:
-            own.add(rule.id)
-        if rule.params.IS_GENERAL:
-            general.add(rule.id)
+        if len(found) > count:
+            reporting.append(rule)
         if seconds is not None:
             seconds[rule.id] = seconds.get(rule.id, 0.0) + perf_counter() - start
     if found and document.is_markup:
         from lint.core.markup import respecting_structure  # few texts have any
 
         found = respecting_structure(document, found)
-    if not is_article:
+    if any(rule.params.withholds() for rule in reporting):
         found = [one.display_only() for one in found]
     if len(found) > 1:
         distinct = list(dict.fromkeys(found))
+        own = {rule.id for rule in reporting if rule.is_own}
+        general = {rule.id for rule in reporting if rule.params.IS_GENERAL}
         found = sorted(_without_parts(document, distinct, own, general), key=lambda one: (*one.span, one.rule))
     return Report(document=document, diagnostics=tuple(found))
 

@@ -22,7 +22,7 @@ from lint.core.document import Document
 from lint.core.segment import has_ascii_letters
 from lint.signals.clue_index import Clue, ClueIndex, NeedleList, known_clues
 from lint.signals.regex import Engine, encoded
-from lint.signals.short_lines import MAX_LINE_CHARS, Joined, short_lines
+from lint.signals.short_lines import MAX_LINE_CHARS, Joined, ShortLines, short_lines
 
 LINE_START = "\n"
 """Prefix of a needle that must be at the first letter or digit of a line."""
@@ -39,8 +39,7 @@ _EDGED = bytes(code if code in _LETTERS else 0 for code in range(128)).lower() +
 _CONTINUATION = bytes(range(0x80, 0xC0))
 """The continuation bytes of UTF-8: an edge is one byte for any character."""
 
-_EDGE = EDGE.encode()
-_OF_EDGED = _LETTERS.lower() + _EDGE
+_OF_EDGED = _LETTERS.lower() + EDGE.encode()
 """The bytes of needles that are searched in a text with edges."""
 
 FEW_BYTES = 1_000
@@ -53,13 +52,13 @@ Hits = Mapping[str, Mapping[int, Iterable[int]]]
 _NO_LINES: Mapping[int, Iterable[int]] = {}
 
 
-def with_edges(text: bytes) -> bytes:
+def with_edges(text: bytes) -> str:
     r"""Return a text in lower case, with an edge for each character except ASCII letters and digits.
 
     >>> with_edges("AP–Foto 2".encode())
-    b'ap\x00foto\x002'
+    'ap\x00foto\x002'
     """
-    return text.translate(_EDGED, _CONTINUATION)
+    return text.translate(_EDGED, _CONTINUATION).decode("ascii")
 
 
 def is_edged(needle: str) -> bool:
@@ -72,8 +71,8 @@ class NeedleSearch:
 
     def __init__(self, index: ClueIndex) -> None:
         self._owners = _Owners(index)
-        self._starts = {initials.encode(): known for initials, known in index.starts.items()}
-        self._start_words: dict[bytes, tuple[tuple[bytes, ...], dict[bytes, list[int]]]] = {}
+        self._starts = index.starts
+        self._start_words: dict[str, tuple[tuple[str, ...], dict[str, list[int]]]] = {}
         self._initials = sorted(set(map(len, index.starts)))
         self._edged, self._symbols = _Automaton(index.inner), index.symbols
         self._raw_folded = index.folded
@@ -86,7 +85,7 @@ class NeedleSearch:
         """Return whether a text with only ASCII letters has none of the other characters in needles."""
         return not any(symbol in text for symbol in self._symbols)
 
-    def lines(self, lines: Sequence[str], *, edged: bytes | None = None) -> Hits | None:
+    def lines(self, lines: Sequence[str], *, edged: str | None = None) -> Hits | None:
         """Return, by key, the numbers of the lines that fit a clue, each with the numbers of its patterns; None for a
         text that cannot be searched.
 
@@ -97,7 +96,7 @@ class NeedleSearch:
         odd: list[int] = []
         if edged is None:
             text = "\n".join(lines)
-            edged = with_edges(encoded(text)) + _EDGE
+            edged = with_edges(encoded(text)) + EDGE
             odd = self._odd(text, lines)
         if odd:
             if any(sign in text for sign in FOLDED_APART):
@@ -106,7 +105,7 @@ class NeedleSearch:
             folded_text = encoded("\n".join(folded))
             for place, owners in self._folded.found(folded_text, _ends(map(encoded, folded))):
                 self._note(found, odd[place], owners)
-            for place, _, owners in self._in_edged(with_edges(folded_text) + _EDGE, folded):
+            for place, _, owners in self._in_edged(with_edges(folded_text) + EDGE, folded):
                 self._note(found, odd[place], owners)
         is_odd = frozenset(odd)
         for number, line, owners in self._in_edged(edged, lines):
@@ -129,15 +128,15 @@ class NeedleSearch:
             return []
         return [number for number, line in enumerate(lines) if not (self.is_plain(line) and has_ascii_letters(line))]
 
-    def _in_edged(self, edged: bytes, lines: Sequence[str]) -> Iterator[tuple[int, bytes, list[int]]]:
+    def _in_edged(self, edged: str, lines: Sequence[str]) -> Iterator[tuple[int, str, list[int]]]:
         """Yield, for each needle in a text with edges, the place of its line, the line with edges, and its owners."""
         ends = _ends(lines)
-        for place, owners in self._edged.found(edged, ends):
+        for place, owners in self._edged.found(edged.encode(), ends):
             yield place, edged[ends[place] - len(lines[place]) - 1 : ends[place]], owners
         start = 0
         for place, end in enumerate(ends):
             line = edged[start:end]
-            start, words = end, line.lstrip(_EDGE)
+            start, words = end, line.lstrip(EDGE)
             for count in self._initials:
                 if (initials := words[:count]) in self._starts:
                     begun, known = self._start_words.get(initials) or self._words_at_start(initials)
@@ -146,10 +145,9 @@ class NeedleSearch:
                             if words.startswith(needle):
                                 yield place, line, owners
 
-    def _words_at_start(self, initials: bytes) -> tuple[tuple[bytes, ...], dict[bytes, list[int]]]:
+    def _words_at_start(self, initials: str) -> tuple[tuple[str, ...], dict[str, list[int]]]:
         """Return the needles at the start of a line with these first letters, decoded on first use."""
-        found_words = msgspec.json.decode(self._starts[initials], type=dict[str, list[int]])
-        known = {needle.encode(): owners for needle, owners in found_words.items()}
+        known = msgspec.json.decode(self._starts[initials], type=dict[str, list[int]])
         self._start_words[initials] = found = (tuple(known), known)
         return found
 
@@ -206,15 +204,15 @@ def _ends(lines: Iterable[str | bytes]) -> list[int]:
     return list(accumulate([len(line) + 1 for line in lines]))
 
 
-def _fits(clue: Clue, line: str, edged: bytes) -> bool:
+def _fits(clue: Clue, line: str, edged: str) -> bool:
     """Return whether a line with a needle of the clue has everything else; `edged` is the line with edges."""
     for signs in clue.signs:
         if True not in map(line.__contains__, signs):
             return False
-    if not clue.others:
-        return True
-    text = edged.decode("ascii")
-    return all(True in map(text.__contains__, part) for part in clue.others)
+    for part in clue.others:
+        if True not in map(edged.__contains__, part):
+            return False
+    return True
 
 
 @cache
@@ -231,7 +229,7 @@ def _hits(document: Document) -> Hits | None:
     edged = None
     if lines.is_as_written and document.has_ascii_letters and search.is_plain(document.text):
         whole = with_edges(document.utf8)
-        edged = b"".join([whole[start:end] + _EDGE for start, end in lines.spans])
+        edged = EDGE.join([whole[start:end] for start, end in lines.spans]) + EDGE
     return search.lines(lines.texts, edged=edged)
 
 
@@ -266,12 +264,17 @@ def _signs(key: str) -> frozenset[str]:
 
 
 def matching(engine: Engine, document: Document, *, max_words: int | None = None) -> Iterator[int]:
-    """Yield the indices of the short lines in which `engine` matches, each once, in any order.
+    """Return the indices of the short lines in which `engine` matches, each once, in any order.
 
     With `max_words`, lines that certainly have more words are ignored.
     """
-    lines = short_lines(document)
     asked = _lines_to_ask(engine, document)
+    return iter(()) if asked is not None and not asked else _matching(engine, short_lines(document), asked, max_words)
+
+
+def _matching(
+    engine: Engine, lines: ShortLines, asked: Mapping[int, Iterable[int]] | None, max_words: int | None
+) -> Iterator[int]:
     for number in _all_matching(engine, lines.joined) if asked is None else asked:
         has_few = max_words is None or lines.least_words(number) <= max_words
         if has_few and (asked is None or engine.matches(encoded(lines.texts[number]), asked[number])):
