@@ -209,10 +209,7 @@ def _fits(clue: Clue, line: str, edged: str) -> bool:
     for signs in clue.signs:
         if True not in map(line.__contains__, signs):
             return False
-    for part in clue.others:
-        if True not in map(edged.__contains__, part):
-            return False
-    return True
+    return not clue.others or all(True in map(edged.__contains__, part) for part in clue.others)
 
 
 @cache
