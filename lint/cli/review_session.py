@@ -18,9 +18,8 @@ from lint.checking.files import FileChecker, Options
 from lint.checking.writing import fix_file
 from lint.cli.decisions import Decisions
 from lint.cli.output import echo
-from lint.cli.review_severity import SeverityChange, change_severity
+from lint.cli.review_severity import SEVERITIES, SeverityChange, change_severity
 from lint.cli.review_view import Item, items_of, show, show_all
-from lint.config.severity_edit import SEVERITIES
 from lint.core.errors import ContentlintError, FixError
 from lint.core.finding import INPUT_ERROR
 from lint.core.printable import printable

@@ -22,8 +22,7 @@ from lint.config.selection import RuleSet, Selection
 from lint.core.rule import Rule
 from lint.core.types import Severity
 from lint.signals.step_budget import StepBudget
-from lint.sources.gitignore import repository
-from lint.sources.path_patterns import PathPatterns
+from lint.sources.gitignore import PathPatterns, repository
 from lint.sources.record import Fields
 
 if TYPE_CHECKING:

@@ -13,14 +13,18 @@ in `state`. So there is no fixed shard without a ledger, and a shard with result
 from __future__ import annotations
 
 import contextlib
+import gzip
 import os
 import secrets
 import shutil
 import stat
 from collections.abc import Iterator
 from pathlib import Path, PurePath
+from typing import BinaryIO, cast
 
 from lint.core.errors import UsageError
+from lint.core.extras import require
+from lint.files.access import PRIVATE, created
 from lint.files.ownership import stranger
 from lint.ledger.commit import sync_folder
 from lint.ledger.ledger import FOLDER
@@ -133,3 +137,28 @@ def refusing(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise UsageError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+GZIP_LEVEL, ZSTD_LEVEL = 6, 3  # The default levels of these programs
+
+
+@contextlib.contextmanager
+def writing(path: Path, name: str, *, mode: int = PRIVATE) -> Iterator[BinaryIO]:
+    """Open a new file at `path`, compressed by the suffix of `name`; at the end it is synced and gets its mode."""
+    with os.fdopen(created(path), "wb") as file:
+        with _compressing(file, name.lower()) as stream:
+            yield stream
+        file.flush()
+        if hasattr(os, "fchmod"):
+            os.fchmod(file.fileno(), mode)
+        os.fsync(file.fileno())
+
+
+def _compressing(file: BinaryIO, name: str) -> contextlib.AbstractContextManager[BinaryIO]:
+    if name.endswith(".gz"):  # without a name and a time in the header, which would differ from run to run
+        stream = gzip.GzipFile(filename="", mode="wb", compresslevel=GZIP_LEVEL, fileobj=file, mtime=0)
+        return cast("contextlib.AbstractContextManager[BinaryIO]", stream)
+    if name.endswith(".zst"):
+        compressor = require("zstandard", "corpus").ZstdCompressor(level=ZSTD_LEVEL)
+        return cast("contextlib.AbstractContextManager[BinaryIO]", compressor.stream_writer(file, closefd=False))
+    return contextlib.nullcontext(file)

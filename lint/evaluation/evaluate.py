@@ -9,8 +9,7 @@ from lint.checking.checker import CheckOptions, Result, check
 from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Diagnostic, Span
-from lint.evaluation.labels import Label, Labelled
-from lint.evaluation.lines import Words, foreign_lines, words_of
+from lint.evaluation.labels import Label, Labelled, Words, foreign_lines, words_of
 from lint.evaluation.scores import DocumentScore, Evaluation, RuleScore, Score, text_score
 from lint.fixing import Fate, placed
 from lint.fixing.splice import cut_pairs

@@ -12,7 +12,7 @@ from lint.core.finding import FileResult, Location, Preview, findings
 from lint.core.linter import Report
 from lint.core.types import Diagnostic, Severity, Span
 from lint.evaluation.evaluate import WorstDocument
-from lint.evaluation.lines import words_of
+from lint.evaluation.labels import words_of
 from lint.evaluation.report import summary, tables
 from lint.evaluation.scores import Evaluation
 from lint.fixing import Fate, Segment, placed

@@ -17,11 +17,10 @@ from lint.kinds import Params
 from lint.kinds.fixes import removal, safe_if
 from lint.kinds.parameters import Count
 from lint.signals.characters import unusual
-from lint.signals.joined_paragraphs import joined
 from lint.signals.lines import grouped
 from lint.signals.measure import tokens
 from lint.signals.page_type import is_article
-from lint.signals.stutters import doubled_sentences, has_doubled_title, is_verse, stutters
+from lint.signals.repeats import doubled_sentences, has_doubled_title, is_verse, joined, stutters
 
 MIN_LETTER_FRACTION = 0.5
 """A unit with a smaller share of letters is a table row, a score or a row of dashes, not prose; questions do not count

@@ -14,10 +14,9 @@ from lint.kinds import Params
 from lint.kinds.parameters import Count
 from lint.signals.excerpt import quoted
 from lint.signals.hidden_text import as_read, hidden_messages, is_disguised
-from lint.signals.lines import filled_lines
+from lint.signals.lines import MAX_LINE_CHARS, filled_lines
 from lint.signals.needle_search import matching
 from lint.signals.regex import compiled, encoded
-from lint.signals.short_lines import MAX_LINE_CHARS
 
 _OPENING = "“„«‹「『‘"
 _QUOTES = _OPENING + '"”»`'

@@ -21,8 +21,8 @@ import msgspec
 from lint.core.document import Document
 from lint.core.segment import has_ascii_letters
 from lint.signals.clue_index import Clue, ClueIndex, NeedleList, known_clues
+from lint.signals.lines import MAX_LINE_CHARS, Joined, ShortLines, short_lines
 from lint.signals.regex import Engine, encoded
-from lint.signals.short_lines import MAX_LINE_CHARS, Joined, ShortLines, short_lines
 
 LINE_START = "\n"
 """Prefix of a needle that must be at the first letter or digit of a line."""

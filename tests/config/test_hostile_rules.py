@@ -24,7 +24,7 @@ from lint.core.linter import lint as lint_document
 from lint.core.rule import Rule
 from lint.core.types import Diagnostic
 from lint.signals.regex import MAX_PROGRAM_STEPS, compiled
-from lint.sources.path_patterns import PathPatterns
+from lint.sources.gitignore import PathPatterns
 
 Write = Callable[[str, str], Path]
 HEAD = 'severity: warning\nmessage: "m"\nwhy: w\nsource: s\n'

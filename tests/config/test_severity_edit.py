@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint import data
-from lint.config.severity_edit import with_severity
+from lint.cli.review_severity import with_severity
 
 
 @pytest.mark.parametrize(

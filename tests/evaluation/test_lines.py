@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.evaluation.lines import foreign_lines, words_of
+from lint.evaluation.labels import foreign_lines, words_of
 
 ARTICLE = (
     "The old mill by the river was in flames on Sunday.",

@@ -13,8 +13,7 @@ from lint.core.rule import Rule
 from lint.core.types import Applicability, Diagnostic, Severity
 from lint.fixing.fix import fix
 from lint.kinds.pattern import Pattern
-from lint.signals.lines import Takes
-from lint.signals.short_lines import MAX_LINE_CHARS
+from lint.signals.lines import MAX_LINE_CHARS, Takes
 
 PROSE = "The council met on Monday, and it voted for the new bridge by nine to four."
 

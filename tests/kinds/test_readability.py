@@ -57,7 +57,7 @@ def test_no_formula_needs_the_network_or_a_download(tmp_path: Path) -> None:
         "import socket\n"
         "def refuse(*_args, **_kwargs): raise SystemExit('it went to the network')\n"
         "socket.socket.connect = socket.getaddrinfo = refuse\n"
-        "from lint.kinds.readability import NAMES, score\n"
+        "from lint.kinds.metric import NAMES, score\n"
         "print(*(round(score(name, 'The cat sat on the mat. It was happy there. ' * 9), 1) for name in NAMES))\n"
     )
     done = subprocess.run(

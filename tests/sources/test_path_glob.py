@@ -10,7 +10,7 @@ import pytest
 
 from lint.core.errors import UsageError
 from lint.sources import path_glob
-from lint.sources.path_patterns import PathPatterns
+from lint.sources.gitignore import PathPatterns
 from tests.support.walking import found
 
 Write = Callable[[str, str], Path]

@@ -8,8 +8,7 @@ from typing import BinaryIO
 import msgspec
 
 from lint.core.errors import SourceError
-from lint.corpus.folder import Staged
-from lint.corpus.formats.streams import writing
+from lint.corpus.folder import Staged, writing
 from lint.corpus.ledger import VERSION, Footer, Header, LedgerLine, encoded
 from lint.corpus.record_fixing import Change, Shard
 from lint.files.access import mode_like

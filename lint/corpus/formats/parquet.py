@@ -14,8 +14,7 @@ import pyarrow.parquet as pq
 from pyarrow import ipc
 
 from lint.core.errors import SourceError, UsageError
-from lint.corpus.folder import Staged
-from lint.corpus.formats.streams import writing
+from lint.corpus.folder import Staged, writing
 from lint.corpus.formats.tables import fixed_rows, fixed_schema
 from lint.corpus.ledger import VERSION, Footer, Header, LedgerLine, encoded
 from lint.corpus.record_fixing import Change, Shard

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.checking import sealed_store
+from lint.checking import cache as findings_cache
 from lint.checking.cache import FindingsCache
 from lint.core import finding
 from lint.core.finding import Finding
@@ -137,7 +137,7 @@ def test_a_database_that_another_process_holds_is_a_miss_and_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rules: tuple[Rule, ...], found: tuple[Finding, ...]
 ) -> None:
     filled(tmp_path, rules, found)
-    monkeypatch.setattr(sealed_store, "BUSY_S", 0.05)
+    monkeypatch.setattr(findings_cache, "BUSY_S", 0.05)
     (file,) = tmp_path.glob("*/findings.db")
     before = file.stat().st_ino
     with database_of(tmp_path) as other:
