@@ -15,7 +15,7 @@ from corpus import WHOLE_PAGE, Corpus, Language
 from extraction import WORD, Scores, f1, mean, scores, without_foreign_lines
 from specimens import SHAPES, Specimen
 
-from lint.evaluation.scores import Score
+from lint.evaluation.evaluate import Score
 
 STITCHED, TRUNCATED = "structure.stitched-article", "structure.truncated-paragraph"
 SPLIT_SHAPES = ("tail", "uncut", "whole")  # Shapes of which it is measured too what `--fix` makes of the documents

@@ -48,7 +48,7 @@ COMMANDS = {
     "server": "lint.cli.server:server",
     "mcp": "lint.cli.server:mcp",
 }
-"""Command to module and function; `lint.cli.help` has the order of `--help`."""
+"""Command to module and function; `lint.cli.paths` has the order of `--help`."""
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
 """What the system says where standard output is on a full or failing disk, or not open for writing."""
@@ -138,7 +138,7 @@ class _Commands(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands, none of their sentences cut off."""
-        from lint.cli.help import write_commands  # only help has use for it
+        from lint.cli.paths import write_commands  # only help has use for it
 
         write_commands({name: command for name in COMMANDS if (command := self.get_command(ctx, name))}, formatter)
 

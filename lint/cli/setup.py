@@ -63,7 +63,7 @@ def _rules(config_path: Path | None, *, isolated: bool) -> list[Rule]:
 )  # fmt: skip
 def new_rule(name: str, kind: str, folder: Path) -> None:
     """Write the first draft of a rule, with what its kind needs; docs/writing-rules.md is the guide."""
-    from lint.catalog.draft import draft
+    from lint.catalog.parameters import draft
 
     family, _, rule = name.removesuffix(".yaml").partition("/")
     if problem := rule_name_problem(family, rule):

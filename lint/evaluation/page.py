@@ -11,10 +11,9 @@ from lint.core.document import Document
 from lint.core.finding import FileResult, Location, Preview, findings
 from lint.core.linter import Report
 from lint.core.types import Diagnostic, Severity, Span
-from lint.evaluation.evaluate import WorstDocument
+from lint.evaluation.evaluate import Evaluation, WorstDocument
 from lint.evaluation.labels import words_of
 from lint.evaluation.report import summary, tables
-from lint.evaluation.scores import Evaluation
 from lint.fixing import Fate, Segment, placed
 from lint.fixing.records import changes
 from lint.reporters import Context

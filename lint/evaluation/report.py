@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from lint.core.printable import printable
-from lint.evaluation.scores import DocumentScore, Evaluation, RuleScore, Score, TextScore
+from lint.evaluation.evaluate import DocumentScore, Evaluation, RuleScore, Score, TextScore
 from lint.reporters.terminal import aligned
 from lint.reporters.wire import to_json
 

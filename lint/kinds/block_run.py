@@ -10,9 +10,8 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
-from lint.kinds.fixes import limited, removal, safe_if
 from lint.kinds.headline_list import Page, Run, Shape, mean_words
-from lint.kinds.parameters import Applied, Count, Fraction, MinSafeLogOdds, SafeIn
+from lint.kinds.parameters import Applied, Count, Fraction, MinSafeLogOdds, SafeIn, limited, removal, safe_if
 from lint.signals.line_shape import is_prose
 from lint.signals.needle_search import matching
 from lint.signals.regex import compiled, encoded

@@ -10,8 +10,7 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Applicability, Diagnostic, Edit, Fix
 from lint.kinds import Params
-from lint.kinds.fixes import removal, safe_if
-from lint.kinds.parameters import MaxFindings
+from lint.kinds.parameters import MaxFindings, removal, safe_if
 from lint.signals.code_lines import CodeRun, Language, code_runs
 from lint.signals.excerpt import quoted
 from lint.signals.markup_spans import Markup, markup_spans

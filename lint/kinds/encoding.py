@@ -10,7 +10,7 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
-from lint.kinds.fixes import safe_if
+from lint.kinds.parameters import safe_if
 from lint.signals.characters import Occurrence, control_runs, invisible_runs, replacement_runs, undecoded_runs
 from lint.signals.charsets import misread_runs
 from lint.signals.html_traces import entity_runs, tag_runs

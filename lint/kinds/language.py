@@ -11,7 +11,7 @@ from lint.core.rule import Rule
 from lint.core.segment import word_count
 from lint.core.types import Diagnostic, Span
 from lint.kinds import Params
-from lint.signals.detection import detect, detectable
+from lint.signals.detection import detect, detectable, labelled_language
 from lint.signals.languages import (
     CLEAR_SHARE,
     SAMPLE_WORDS,
@@ -175,8 +175,6 @@ def _labelled(document: Document) -> tuple[str, ...]:
     label = document.meta.get("language", "")
     if not label:
         return ()
-    from lint.signals.language_tags import labelled_language  # plain files have no label
-
     code = labelled_language(label)
     return (code,) if code else ()
 

@@ -1,10 +1,12 @@
-"""Types of parameters that several kinds share, and the check of a pair of bounds."""
+"""What several kinds share: types of parameters, the check of a pair of bounds, and fixes."""
 
 from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from lint.core.types import Applicability
+from lint.core.document import Document
+from lint.core.types import Applicability, Fix, Span
+from lint.signals.page_type import is_article
 
 Count = Annotated[int, Meta(ge=1)]
 Fraction = Annotated[float, Meta(ge=0, le=1)]
@@ -46,3 +48,26 @@ def crossed(value: float, minimum: float | None, maximum: float | None) -> tuple
     if minimum is not None and value < minimum:
         return "minimum", minimum
     return ("maximum", maximum) if maximum is not None and value > maximum else None
+
+
+def safe_if(is_safe: bool) -> Applicability:
+    """Return `safe` or `unsafe`."""
+    return Applicability.SAFE if is_safe else Applicability.UNSAFE
+
+
+def at_most_unsafe(applicability: Applicability) -> Applicability:
+    """Return the applicability of a doubtful fix: `unsafe` instead of `safe`."""
+    return Applicability.UNSAFE if applicability is Applicability.SAFE else applicability
+
+
+def limited(
+    applicability: Applicability, document: Document, safe_in: SafeIn, *, is_sure: bool = True
+) -> Applicability:
+    """Return the applicability, at most unsafe if the finding is not sure or the document none that it is `safe_in`."""
+    is_safe = is_sure and (safe_in == "any" or is_article(document))
+    return applicability if is_safe else at_most_unsafe(applicability)
+
+
+def removal(document: Document, span: Span, what: str, applicability: Applicability = Applicability.UNSAFE) -> Fix:
+    """Return a fix that removes the lines of `span`, titled "remove `what`"."""
+    return Fix(title=f"remove {what}", edits=(document.removal(*span),), applicability=applicability)

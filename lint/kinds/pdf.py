@@ -10,8 +10,7 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Diagnostic, Edit, Fix
 from lint.kinds import Params
-from lint.kinds.fixes import removal, safe_if
-from lint.kinds.parameters import MaxFindings
+from lint.kinds.parameters import MaxFindings, removal, safe_if
 from lint.signals.characters import Occurrence
 from lint.signals.pdf_lines import cut_words, page_lines
 from lint.signals.word_damage import crammed_lines, flat_tables, ligature_runs, misread_words, spread_words

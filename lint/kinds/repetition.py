@@ -14,8 +14,7 @@ from lint.core.segment import WORD, has_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
-from lint.kinds.fixes import removal, safe_if
-from lint.kinds.parameters import Count
+from lint.kinds.parameters import Count, removal, safe_if
 from lint.signals.characters import unusual
 from lint.signals.lines import grouped
 from lint.signals.measure import tokens

@@ -9,8 +9,7 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Applicability, Diagnostic, Span
 from lint.kinds import Params
-from lint.kinds.fixes import limited, removal
-from lint.kinds.parameters import Applied, SafeIn
+from lint.kinds.parameters import Applied, SafeIn, limited, removal
 from lint.signals.line_shape import MIN_BODY
 
 

@@ -10,7 +10,7 @@ import pytest
 from kinds_reference import kinds_reference
 
 from lint import data
-from lint.catalog.draft import draft
+from lint.catalog.parameters import draft
 from lint.config import ruleset, strict_yaml
 from lint.kinds import KINDS, kind_class
 from lint.signals.measure import MEASURES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.signals.language_tags import labelled_language
+from lint.signals.detection import labelled_language
 from lint.signals.languages import languages
 from tests.support.kinds_check import found, shipped
 

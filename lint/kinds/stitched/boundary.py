@@ -77,9 +77,8 @@ class Boundary(Params, frozen=True):
             return
         # A text that is too short for two articles does without the models and word lists.
         from lint.kinds.stitched.evidence import is_figures
-        from lint.kinds.stitched.host import hosted
         from lint.kinds.stitched.sketch import sketch
-        from lint.kinds.stitched.windows import LONG_UNITS, found_pieces
+        from lint.kinds.stitched.windows import LONG_UNITS, found_pieces, hosted
 
         text = sketch(whole.texts, whole.words, whole.blanks)
         pieces = found_pieces(text, whole, Thresholds(self.threshold, self.short_threshold))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.kinds.stitched.host import hosted
+from lint.kinds.stitched.windows import hosted
 from tests.kinds.stitched.test_cohesion import FERRY, TEA, sketched
 
 PIECES = [((4, 6), 0.9)]
