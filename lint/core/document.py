@@ -15,6 +15,7 @@ _LINK = re.compile(
     r"!?\[(?P<text>[^\[\]\n]{0,500})\]"
     r"\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s\"[^\"\n]{0,300}\")?\)"
 )
+_LINK_END = re.compile(r"\]\([^()\s]{0,2000}\)")
 _MARKS = ("](", "*", "_")
 _BOLD = re.compile(r"\*\*(?P<text>[^\s*](?:[^*\n]{0,500}[^\s*])?)\*\*")
 _ALL_EMPHASIZED = re.compile(r"(?P<mark>[*_]{1,3})(?P<text>[^\s*_](?:[^\n]{0,500}[^\s*_])?)(?P=mark)")
@@ -156,10 +157,11 @@ class Document:
         """Return the edit that removes the lines from `start` to `end`, and the blank lines around them.
 
         Within the document, the blank lines on one side are kept, so that the neighbouring paragraphs stay separate.
+        The two ends of a link in Markdown around the lines are removed too: they would be a link of nothing.
         """
         if not self.lines:
             return Edit(Span(0, 0))
-        first, last = self.line_index(start), self.line_index(max(start, end - 1))
+        first, last = self._with_link_ends(self.line_index(start), self.line_index(max(start, end - 1)))
         before, after = first, last + 1
         while before > 0 and self.is_blank(before - 1):
             before -= 1
@@ -171,3 +173,14 @@ class Document:
             return Edit(Span(0, self.lines[after].start))
         keeps_gap = before == first
         return Edit(Span(self.lines[first].start, self.lines[last + 1 if keeps_gap else after].start))
+
+    def _with_link_ends(self, first: int, last: int) -> tuple[int, int]:
+        """Return the lines with `[` above and `](target)` below, if they are all that is between these."""
+        if "\n](" not in self.text and "\r](" not in self.text:
+            return first, last
+        above = next((at for at in range(first - 1, -1, -1) if not self.is_blank(at)), None)
+        below = next((at for at in range(last + 1, len(self.lines)) if not self.is_blank(at)), None)
+        if above is None or below is None or self.text[slice(*self.lines[above])].strip() != "[":
+            return first, last
+        is_link = _LINK_END.fullmatch(self.text[slice(*self.lines[below])].strip())
+        return (above, below) if is_link else (first, last)

@@ -150,3 +150,20 @@ def test_shown_is_without_targets_of_links_and_marks_of_emphasis(text: str, expe
 )
 def test_paragraphs_as_they_are_shown_are_neither_empty_nor_begin_or_end_with_spaces(text: str) -> None:
     assert all(shown and shown == shown.strip() for shown in Document(text).paragraph_texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A.\n\n[\n\nSign up\n\n](https://a.b/c)\n\nB.\n", "A.\n\nB.\n"),
+        ("A.\n[\nSign up\n](/c)\n", "A.\n"),
+        ("A.\n[\nSign up\n](/c) now\n", "A.\n[\n](/c) now\n"),
+        ("A.\n[\nIcon\nSign up\n](/c)\nB.\n", "A.\n[\nIcon\n](/c)\nB.\n"),
+        ("A [\nSign up\n](/c)\nB.\n", "A [\n](/c)\nB.\n"),
+        ("Sign up\n](/c)\nB.\n", "](/c)\nB.\n"),
+    ],
+)
+def test_removal_of_all_that_a_link_shows_takes_its_ends_along(text: str, expected: str) -> None:
+    start = text.index("Sign up")
+    edit = Document(text).removal(start, start + len("Sign up"))
+    assert text[: edit.span.start] + edit.text + text[edit.span.end :] == expected
