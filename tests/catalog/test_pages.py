@@ -67,7 +67,7 @@ def test_a_page_shows_findings_and_the_fixed_text() -> None:
     page = catalog.rule_page(RULES["boilerplate.related-link"])
     assert "3:1 warning link to another article:" in page
     assert "With `--fix` it becomes:" in page
-    assert "Severity **warning**, safe fix" in page
+    assert "Severity **warning**, safe or unsafe fix" in page
 
 
 def test_nothing_hostile_in_a_rule_is_raw() -> None:
