@@ -6,6 +6,7 @@ from time import perf_counter
 import msgspec
 
 from lint.core.document import Document
+from lint.core.flat import refolded, unfolded
 from lint.core.rule import Rule
 from lint.core.types import Applicability, Diagnostic, Span
 
@@ -27,9 +28,10 @@ def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float]
     """
     found: list[Diagnostic] = []
     reporting: list[Rule] = []
+    sentences = unfolded(document)
     for rule in rules:
         start, count = perf_counter() if seconds is not None else 0.0, len(found)
-        found.extend(rule.params.check(document, rule))
+        found.extend(rule.params.check(sentences if rule.params.reads_lines else document, rule))
         if len(found) > count:
             reporting.append(rule)
         if seconds is not None:
@@ -44,7 +46,10 @@ def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float]
         distinct = list(dict.fromkeys(found))
         own = {rule.id for rule in reporting if rule.is_own}
         general = {rule.id for rule in reporting if rule.params.IS_GENERAL}
-        found = sorted(_without_parts(document, distinct, own, general), key=lambda one: (*one.span, one.rule))
+        found = sorted(_without_parts(sentences, distinct, own, general), key=lambda one: (*one.span, one.rule))
+    if sentences is not document:
+        of_lines = {rule.id for rule in reporting if rule.params.reads_lines}
+        found = [refolded(one, document, sentences) if one.rule in of_lines else one for one in found]
     return Report(document=document, diagnostics=tuple(found))
 
 

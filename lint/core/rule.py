@@ -22,6 +22,11 @@ class Params(
     """Whether another rule's finding on the same lines is kept instead: it says more exactly what they are."""
 
     @property
+    def reads_lines(self) -> bool:
+        """Return whether findings are whole lines by their words, so that in a text without lines its sentences are."""
+        return False
+
+    @property
     def depends_on_folder(self) -> bool:
         """Return whether findings depend on the name of the file's folder, not only on its content."""
         return False

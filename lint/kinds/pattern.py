@@ -174,6 +174,11 @@ class Pattern(Params, frozen=True):
         takes = self.takes_after if side == "after" else self.takes_before
         return takes.patterns if takes is not None else ()
 
+    @property
+    def reads_lines(self) -> bool:
+        """Return whether the scope is a line."""
+        return self.scope == "line"
+
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Return one diagnostic for each run of matching lines, or for each matching span."""
         if self.scope == "span":

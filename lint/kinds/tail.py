@@ -33,6 +33,11 @@ class Tail(Params, frozen=True):
     safe_in: SafeIn = "articles"
     applicability: Applied = Applicability.SAFE
 
+    @property
+    def reads_lines(self) -> bool:
+        """Return True: what is below a text is also at the end of one without lines."""
+        return True
+
     def found(self, document: Document) -> Iterator[Stretch]:
         """Yield the stretches of a document of at least `MIN_BODY` paragraphs, a line each."""
         raise NotImplementedError
