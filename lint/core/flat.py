@@ -19,7 +19,7 @@ MAX_SAFE_WORDS = 20
 
 
 def unfolded(document: Document) -> Document:
-    """Return a text of one or two lines with a sentence a line, the spaces between them replaced; others as they are."""
+    """Return a text of one or two lines with a sentence a line; others as they are."""
     text = document.text
     if len(text) < MIN_CHARS or len(document.paragraphs) > MAX_PARAGRAPHS:
         return document
