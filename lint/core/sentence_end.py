@@ -23,7 +23,7 @@ CLOSERS = frozenset("\"'”’»›)]}＂＇）］｝」』】》〉〕〞〟｣
 """Quotes and brackets that may follow a sentence mark, in some language: some close with `“`, `«` or `‘`."""
 
 _TRAILERS = CLOSERS | frozenset("*_`~†‡§¶^|■□▪●•◆◇★☆♦∎♥")
-_SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹ªº⁽⁾")
+_SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 _PLAIN_MARKS = SENTENCE_MARKS - ELLIPSES
 _AMBIGUOUS_MARKS = ";\u037e:\u0589\u1361"
 """Characters that end a sentence in one script only, or if doubled."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lint.core.sentence_end import (
@@ -109,6 +109,7 @@ def test_an_ellipsis_is_taken_off(mark: str) -> None:
     assert without_ellipsis(f"and so on{mark}") == "and so on"
 
 
+@example(".ª")  # "la 1.ª"
 @given(st.text(max_size=80))
 def test_what_is_left_is_the_end_of_the_text(text: str) -> None:
     assert without_closers(text) in text
