@@ -15,7 +15,7 @@ from lint.kinds.parameters import Count
 from lint.signals.excerpt import quoted
 from lint.signals.hidden_text import as_read, hidden_messages, is_disguised
 from lint.signals.lines import MAX_LINE_CHARS, filled_lines
-from lint.signals.needle_search import matching
+from lint.signals.needle_search import matches, matching
 from lint.signals.regex import compiled, encoded
 
 _OPENING = "“„«‹「『‘"
@@ -77,7 +77,7 @@ class Spoken(Params, frozen=True):
     def _lines(self, document: Document) -> set[int]:
         found = set(matching(self._engine, document))
         for index in (*_disguised_lines(document), *self._long_lines(document)):
-            if index not in found and self._engine.search(encoded(as_read(_line(document, index)))) is not None:
+            if index not in found and matches(self._engine, as_read(_line(document, index))):
                 found.add(index)
         return found
 

@@ -269,6 +269,14 @@ def matching(engine: Engine, document: Document, *, max_words: int | None = None
     return iter(()) if asked is not None and not asked else _matching(engine, short_lines(document), asked, max_words)
 
 
+def matches(engine: Engine, line: str) -> bool:
+    """Return whether `engine` matches in a line of any length; only the patterns whose clues it fits are compiled."""
+    hits = _shipped().lines([line]) if engine.has_clues else None
+    if hits is None:
+        return engine.search(encoded(line)) is not None
+    return engine.matches(encoded(line), hits.get(engine.key, _NO_LINES).get(0, ()))
+
+
 def _matching(
     engine: Engine, lines: ShortLines, asked: Mapping[int, Iterable[int]] | None, max_words: int | None
 ) -> Iterator[int]:

@@ -77,9 +77,8 @@ def sketch_as(
     else:
         stems, numbers = numbered(list(map(generic_stems, texts, words)))
         word_counts = list(map(count_words, texts, words))
-    sums = list(map(sum, stems))
-    sizes = [total >> RARITY_BITS for total in sums]
-    new, ending = _fresh_sizes(stems, sums), _fresh_sizes(stems[::-1], sums[::-1])[::-1]
+    sizes = [sum(found) >> RARITY_BITS for found in stems]
+    new, ending = _fresh_sizes(stems), _fresh_sizes(stems[::-1])[::-1]
     is_spaced = 2 * sum(blanks) > len(blanks) - 1
     finished = list(map(ends_sentence, texts))
     return Sketch(
@@ -99,12 +98,13 @@ def _opens_title(text: str) -> bool:
     return not text[:1].islower() and text[:1] not in "-–—•*·|(" and text[-1:] not in ":,;"
 
 
-def _fresh_sizes(stems: Iterable[set[int]], sums: Iterable[int]) -> list[int]:
-    """Return, for each bag, the rarity of its stems that are in no earlier bag; `sums` are those of all its stems."""
+def _fresh_sizes(stems: Iterable[set[int]]) -> list[int]:
+    """Return, for each bag, the rarity of its stems that are in no earlier bag."""
     seen, sizes = set[int](), []
-    for found, total in zip(stems, sums, strict=True):
-        sizes.append((total - sum(found & seen)) >> RARITY_BITS)
-        seen |= found
+    for found in stems:
+        fresh = found - seen
+        sizes.append(sum(fresh) >> RARITY_BITS)
+        seen |= fresh
     return sizes
 
 
