@@ -12,6 +12,7 @@ from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
 from lint.kinds.headline_list import Page, Run, Shape, mean_words
 from lint.kinds.parameters import Applied, Count, Fraction, MinSafeLogOdds, SafeIn, limited, removal, safe_if
+from lint.signals.entries import are_entries
 from lint.signals.line_shape import is_prose
 from lint.signals.needle_search import matching
 from lint.signals.regex import compiled, encoded
@@ -115,7 +116,7 @@ class BlockRun(Params, frozen=True):
                 span,
                 value=len(lines),
                 limit=self.min_blocks - 1,
-                fix=self._fix(document, page, span, label, lines),
+                fix=self._fix(document, page, span, run, heading=heading),
                 count=len(lines),
                 evidence=evidence,
             )
@@ -159,15 +160,24 @@ class BlockRun(Params, frozen=True):
         shared = page.overlap_fraction(run)
         return f"{shared:.0%} of their words occur in the article" if shared <= self.max_overlap_fraction else ""
 
-    def _fix(self, document: Document, page: Page, span: Span, label: str, lines: Sequence[str]) -> Fix | None:
+    def _fix(self, document: Document, page: Page, span: Span, run: Run, *, heading: int | None) -> Fix | None:
         from lint.kinds.foreign_lines.judgement import seems_own
 
         if self.fix == "none":
             return None
-        is_sure = len(lines) >= self.min_safe_blocks and page.copies[label] <= MAX_LABEL_COPIES
-        if is_own := self._is_own(label):
-            is_sure = is_sure and mean_words(lines) >= TITLE_MIN_WORDS  # others are the sections of a manual
+        is_own = heading is not None and self._is_own(page.texts[heading])
+        is_sure = len(page.headlines(run)) >= self.min_safe_blocks
+        if heading is not None:
+            is_sure = is_sure and self._is_of_links(page, run, heading, is_own=is_own)
         applicability = limited(self.applicability, document, self.safe_in, is_sure=is_sure)
         if applicability is Applicability.SAFE and (is_own or not self.own_headings):
             applicability = safe_if(not seems_own(document, span, min_log_odds=self.min_safe_log_odds))
         return removal(document, span, "the headlines", applicability)
+
+    def _is_of_links(self, page: Page, run: Run, heading: int, *, is_own: bool) -> bool:
+        """Return whether a list below a heading is of links, not of terms, works or the sections of a manual."""
+        if page.copies[page.texts[heading]] > MAX_LABEL_COPIES:
+            return False
+        if is_own and mean_words(page.headlines(run)) < TITLE_MIN_WORDS:
+            return False
+        return not are_entries(page.entries(heading + 1, run.last), facts=not is_own)

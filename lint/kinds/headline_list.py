@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, takewhile
+from itertools import accumulate, pairwise, takewhile
 from math import ceil
 from typing import Any, NamedTuple
 
 from lint.core.segment import word_count
+from lint.signals.entries import are_entries, is_work
 from lint.signals.line_shape import (
     digit_fraction,
     has_bullet,
@@ -157,6 +158,16 @@ class Page:
         """Return the headlines of a run."""
         return [self.texts[at] for at in range(*run) if not self.is_beside(at) and not is_kicker(self.texts[at])]
 
+    def entries(self, first: int, last: int) -> list[str]:
+        """Return what a list has below its heading: its headlines, works with their year, and words but for sections.
+
+        A section is above each headline; words one below the other are entries.
+        """
+        found = [self.texts[at] for at in range(first, last) if not self.is_beside(at) or is_work(self.texts[at])]
+        words = list(map(is_kicker, found))
+        has_sections = not any(one and other for one, other in pairwise(words)) and words[-1:] != [True]
+        return [text for text, is_word in zip(found, words, strict=True) if not (is_word and has_sections)]
+
     def widened(self, first: int, last: int) -> Run:
         """Return a run with the separators next to its first and last headlines."""
         has_stamps = any(map(is_stamp, self.texts[first:last]))
@@ -207,7 +218,7 @@ class Page:
             return False
         if mean_words(lines) < NEWS_MIN_WORDS or digit_fraction(lines) >= MAX_DIGIT_FRACTION:
             return False
-        return not all(map(has_bullet, lines))
+        return not all(map(has_bullet, lines)) and not are_entries(lines)
 
 
 def mean_words(lines: Sequence[str]) -> float:

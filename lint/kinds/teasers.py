@@ -1,6 +1,5 @@
 """Report links to other articles in the tail of a text: a list below a heading, or cards of one form."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Annotated, ClassVar
@@ -8,13 +7,13 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from lint.core.document import Document
-from lint.core.segment import WORD, has_unspaced, word_count
+from lint.core.segment import word_count
 from lint.kinds.parameters import Count
 from lint.kinds.tail import Stretch, Tail
 from lint.signals.cards import MAX_PERIOD, cards_from, stamp_of
 from lint.signals.cue_words import Cues, Words
+from lint.signals.entries import are_entries
 from lint.signals.line_shape import (
-    digit_fraction,
     has_bullet,
     has_text,
     is_body,
@@ -29,10 +28,6 @@ MAX_LINES = 40  # Maximum lines of one list
 _MARKS = frozenset(",;:，；：،、")  # A heading with one introduces a list of the text's own, or is an entry of one
 SURE = 2  # A cue, or two weak ones
 MIN_HEADLINE_WORDS, MAX_HEADLINE_WORDS = 2, 22
-MIN_MEAN_CHARS, MIN_MEAN_CHARS_UNSPACED = 18, 6  # Minimum mean length of headlines; names and sections are shorter
-MAX_NAME_WORDS, MAX_NAME_SHARE, MAX_FACT_SHARE = 3, 0.5, 0.5
-
-_WORK = re.compile(r"[,،、，(] ?\d{4}(?: ?年)?\)?$")
 
 
 class Teasers(Tail, frozen=True, kw_only=True):
@@ -81,7 +76,7 @@ class Teasers(Tail, frozen=True, kw_only=True):
         if strength < SURE:
             return None
         end, headlines = _headlines(texts, at + 1)
-        if len(headlines) < self.min_headlines or not _are_links(headlines, facts=strength > SURE):
+        if len(headlines) < self.min_headlines or are_entries(headlines, facts=strength > SURE):
             return None
         return self._links(at, end, len(headlines), f'below "{heading}"')
 
@@ -141,27 +136,3 @@ def _headlines(texts: Sequence[str], at: int) -> tuple[int, list[str]]:
 
 def _is_headline(text: str) -> bool:
     return is_headline(text, min_words=MIN_HEADLINE_WORDS, max_words=MAX_HEADLINE_WORDS)
-
-
-def _are_links(headlines: Sequence[str], *, facts: bool) -> bool:
-    """Return whether lines read as headlines, not as names or works, nor, unless `facts`, as dates or results."""
-    count = len(headlines)
-    least = MIN_MEAN_CHARS_UNSPACED if any(map(_is_dense, headlines)) else MIN_MEAN_CHARS
-    if sum(map(len, headlines)) < least * count or sum(map(_is_own, headlines)) > MAX_NAME_SHARE * count:
-        return False
-    labelled = sum([": " in text and word_count(text.partition(": ")[0]) <= 2 for text in headlines])
-    return facts or max(labelled, count * digit_fraction(headlines)) <= MAX_FACT_SHARE * count
-
-
-def _is_dense(text: str) -> bool:
-    return has_unspaced(text) or any("\uac00" <= char <= "\ud7a3" for char in text)
-
-
-def _is_own(text: str) -> bool:
-    """Return whether a line is a name, or a work with its year, as in a bibliography."""
-    return _is_name(text) or _WORK.search(text) is not None
-
-
-def _is_name(text: str) -> bool:
-    words = WORD.findall(text)
-    return len(words) <= MAX_NAME_WORDS and all(word[:1].isupper() for word in words)

@@ -1,0 +1,92 @@
+"""Labels such as "See also": what leads to other articles is removed, what leads to the text's own entries is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.config.ruleset import load_folder, shipped_folder
+from lint.core.document import Document
+from lint.fixing.fix import fix
+
+RULES = load_folder(shipped_folder())
+LINK, LIST, COMMENTS = (RULES[f"boilerplate.{name}"] for name in ("related-link", "link-list", "comment-section"))
+TEXT = (
+    "The mill on the weir grinds again, forty years after its wheel was taken out, and the flour is sold on Saturdays.",
+    "The wheel was made by three pensioners in a barn, and it turned at the first try, to the surprise of all three.",
+    "A kilo of the flour costs three pounds, and most of it is gone before the church clock strikes ten.",
+)
+OWN = {
+    "names": ("See also: Summit pound, Lock keeper's cottage", "Related: Canal mania; Turnpike trusts"),
+    "a name": ("Siehe auch: Stadtbücherei",),
+    "a page": ("Mehr zum Thema: Bauer, S. 12",),
+    "a number": ("Passend dazu: Etui 20-190",),
+    "a small letter": ("Se også: omkørselskort for hele byen",),
+    "a sentence": ("Läs mer i pärmen i hallen.",),
+    "a sentence in Russian": ("Читайте також напис на банці.",),
+    "terms": ("Δείτε επίσης", "Δελφίνι", "Αλόννησος"),
+    "works": ("Читайте также", "Письма деда, 1946", "Дневник бабушки, 1951"),
+    "Thai that goes on": ("อ่านเพิ่มเติมที่หลังถุง",),
+}
+LINKS = {
+    "a title": ("Siehe auch: Warum die Züge im Norden so oft zu spät kommen",),
+    "a short title": ("Related: Storm closes three ports",),
+    "a quotation": ("Lees ook: ‘Wij wisten van niets’, zegt de burgemeester",),
+    "a list of titles": ("See also: Storm closes three ports", "Related: Bakery that survived the flood shuts"),
+    "a button": ("Read more",),
+    "Thai": ("อ่านเพิ่มเติม: พายุปิดท่าเรือสามแห่ง",),
+    "Ukrainian": ("Читайте також: Як школярі врятували лелеку",),
+}
+
+
+def left(rule: str, *lines: str) -> str:
+    return fix(Document("\n".join([*TEXT, *lines]) + "\n"), [RULES[f"boilerplate.{rule}"]]).text
+
+
+@pytest.mark.parametrize("lines", OWN.values(), ids=OWN)
+def test_a_label_of_the_texts_own_stays(lines: tuple[str, ...]) -> None:
+    assert left("related-link", *lines) == "\n".join([*TEXT, *lines]) + "\n"
+
+
+@pytest.mark.parametrize("lines", LINKS.values(), ids=LINKS)
+def test_a_link_goes(lines: tuple[str, ...]) -> None:
+    assert left("related-link", *lines) == "\n".join(TEXT) + "\n"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("See also", "Gentiana acaulis", "Gentiana lutea", "List of flora of the Burren"),
+        ("Zie ook", "Kievit", "Tureluur", "Lijst van vogels in Nederland"),
+        ("Xem thêm", "Cò trắng", "Vườn quốc gia Tràm Chim", "Danh sách chim Việt Nam"),
+        ("Related articles", "Iron Bridge", "Old Mill", "Northern Tramway", "Flood of 1875"),
+        ("Leggi anche", "Il legno e il suono, 1980", "Vernici antiche, 1991", "Appunti di bottega"),
+        ("More", "Read the guide to retries", "Read about connection pools", "Read the list of error codes"),
+    ],
+)
+def test_a_list_of_entries_stays(lines: tuple[str, ...]) -> None:
+    assert left("link-list", *lines) == "\n".join([*TEXT, *lines]) + "\n"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("See also", "How the weir was built in a single winter", "Why the flour of the valley is grey"),
+        ("Lees ook", "Zwembad kampt opnieuw met lekkage", "Bewoners eisen betere fietsroute"),
+        (
+            "Related articles",
+            "Storm closes three ports",
+            "May 3, 2024",
+            "Bakery that survived the flood",
+            "May 1, 2024",
+        ),
+        ("Auch interessant", "Panorama", "Frau findet alten Brief im Dachboden", "Sport", "Werder verliert den Test"),
+    ],
+)
+def test_a_list_of_titles_goes(lines: tuple[str, ...]) -> None:
+    assert left("link-list", *lines) == "\n".join(TEXT) + "\n"
+
+
+@pytest.mark.parametrize("below", ["Frau Maier wünscht Kuchen.", "К письму 3: имя неизвестно.", "Loved every page!"])
+def test_a_heading_of_comments_directly_above_a_sentence_stays(below: str) -> None:
+    assert "\nComments\n" in left("comment-section", "Comments", below)
+    assert "\nComments\n" not in left("comment-section", "Comments", "Share", below)
