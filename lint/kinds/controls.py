@@ -1,7 +1,7 @@
 """Report lines below a text that are nothing but controls of the page: buttons, menus, arrows to other pages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Annotated, ClassVar
 
@@ -12,6 +12,7 @@ from lint.core.segment import WORD, has_unspaced
 from lint.kinds.foreign_lines.words import CATEGORIES, cue_counts
 from lint.kinds.parameters import Count
 from lint.kinds.tail import Stretch, Tail, lines
+from lint.signals.content_lines import is_quotation
 from lint.signals.cue_words import Cues, Words
 from lint.signals.excerpt import quoted
 from lint.signals.line_shape import has_bullet, has_text, is_body, is_headline
@@ -66,10 +67,19 @@ class Controls(Tail, frozen=True, kw_only=True):
             return
         for run in grouped(controls, lambda last, at: at == last + 1):
             fields = {"text": quoted(texts[run[0]]), "line_count": len(run)}
-            yield Stretch(run[0], run[-1] + 1, lines(len(run)), len(run), fields)
+            is_sure = self._are_sure([texts[at].strip() for at in run])
+            yield Stretch(run[0], run[-1] + 1, lines(len(run)), len(run), fields, is_sure=is_sure)
+
+    def _are_sure(self, found: Sequence[str]) -> bool:
+        """Return whether several lines, a row, an arrow or two words tell controls; one word is in any list of words.
+
+        That word may also be of another language than the text: "Plan" is a button in French.
+        """
+        known = [word for line in found for word in self._said(line)]
+        return len(found) > 1 or len(known) > 1 or bool(_ARROWS.match(found[0]) or ":" in found[0])
 
     def _is_control(self, line: str) -> bool:
-        if not MIN_CHARS <= len(line) <= MAX_CHARS or line[-1] in ".。।:" or has_bullet(line):
+        if not MIN_CHARS <= len(line) <= MAX_CHARS or line[-1] in ".。।:" or has_bullet(line) or is_quotation(line):
             return False
         if _ARROWS.match(line) and len(line) <= MAX_ARROW_CHARS:
             return True
@@ -82,6 +92,11 @@ class Controls(Tail, frozen=True, kw_only=True):
         if len(parts) >= MIN_ROW_PARTS and max(map(len, parts)) <= MAX_PART_CHARS:
             return 2 * sum(map(self._is_of_controls, parts)) >= len(parts)
         return bool(self._own(line)) and self._is_of_controls(line)
+
+    def _said(self, line: str) -> set[str]:
+        """Return the words of a line that are controls and say something."""
+        words = set(WORD.findall(line.lower()))
+        return self._own(line) | {word for word in words if cue_counts("", (word,))[0]} - all_function_words()
 
     def _own(self, line: str) -> set[str]:
         """Return the words of controls that say something: "here" and "no" are in any line."""

@@ -1,21 +1,27 @@
-"""What a label such as "See also" leads to: the text's own entries, or other articles."""
+"""What is around a label such as "See also" or "Comments", and tells that it belongs to the text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from lint.core.document import Document
 from lint.core.segment import WORD, word_count
 from lint.core.sentence_end import ends_sentence
-from lint.kinds.foreign_lines.words import lexicon
+from lint.kinds.foreign_lines.words import CATEGORIES, cue_counts, lexicon
+from lint.signals.content_lines import is_text
 from lint.signals.entries import are_entries, is_entry
 from lint.signals.line_shape import is_separator
 from lint.signals.lines import line_text, neighbours
 from lint.signals.title_words import all_function_words
 
-MIN_SENTENCE_WORDS = 4
+MIN_SENTENCE_WORDS, MIN_HEADED_WORDS = 4, 2
+MAX_MARK_WORDS = 6  # Maximum words of a line that says who wrote a comment, or when
+MAX_LISTED, MIN_INTRODUCTION_WORDS = 12, 4
 MAX_BELOW = 8  # How many lines below a label show what it heads
 
 _LABEL = re.compile(r"\s*(?:[:：|»►>】]|\s[–—-]\s)\s*")
+_ASKING = tuple(map(CATEGORIES.index, ("social", "subscribe", "related", "comments", "advertising", "commerce")))
+"""Words of a page that introduces its own links: "Follow us on these networks:"."""
+
 _AROUND = " \t»►>|[]()"
 
 
@@ -32,6 +38,38 @@ def leads_to_entries(document: Document, indices: Sequence[int]) -> bool:
         return True
     below = _below(document, indices[-1])
     return bool(below) and are_entries(below)
+
+
+def heads_text(document: Document, indices: Sequence[int], is_label: Callable[[str], bool]) -> bool:
+    """Return whether a sentence is below some labels, or, however short, directly below a heading."""
+    last = indices[-1]
+    lines = [line for index in range(last + 1, len(document.lines)) if (line := line_text(document, index)).strip()]
+    is_heading = len(indices) == 1 and not ends_sentence(line_text(document, last).rstrip())
+    headed = [line for line in lines[:1] if is_heading and is_text(line, min_words=MIN_HEADED_WORDS)]
+    return any(not is_label(line) for line in [*headed, *filter(is_text, lines)])
+
+
+def are_comments(document: Document, indices: Sequence[int]) -> bool:
+    """Return whether lines can be a heading and the comments below it: it counts them, or there are names and texts.
+
+    "Recent comments" above sentences alone can be about comments, and "Write a comment" above a button is a step.
+    """
+    heading, *below = (line_text(document, index) for index in indices)
+    has_marks = any(word_count(line) <= MAX_MARK_WORDS and not ends_sentence(line.rstrip()) for line in below)
+    has_texts = any(ends_sentence(line.rstrip()) for line in below)
+    return any(map(str.isdecimal, heading)) or (has_marks and has_texts)
+
+
+def is_introduced(document: Document, index: int) -> bool:
+    """Return whether a line is in a list that the text introduces: "The display shows one of these messages:"."""
+    for count, near in enumerate(neighbours(document, index, -1)):
+        line = line_text(document, near).rstrip()
+        if line.endswith((":", "：")) and word_count(line) >= MIN_INTRODUCTION_WORDS:
+            _, cues = cue_counts(line, WORD.findall(line.lower()))
+            return not any(cues[at] for at in _ASKING)
+        if ends_sentence(line) or count == MAX_LISTED:
+            return False
+    return False
 
 
 def _after_label(label: str) -> str:

@@ -71,12 +71,27 @@ def is_content(document: Document, index: int, *, matches: frozenset[int], lists
     if _is_section_heading(document, index, line, matches=matches):
         return True
     first = next((char for char in line if char.isalpha()), "")
-    if first.islower() and (is_technical(document) or _is_section(document, index, line)):
+    if first.islower() and _is_small(document, index, line):
         return True
     if lists or not has_bullet(line):
         return False
     near = (next(neighbours(document, index, step), None) for step in (-1, 1))
     return any(at is not None and at not in matches and has_bullet(line_text(document, at)) for at in near)
+
+
+def _is_small(document: Document, index: int, line: str) -> bool:
+    """Return whether a line in lower case is code, a section of a configuration, or a word of a list."""
+    return is_technical(document) or _is_section(document, index, line) or _is_among_words(document, index, line)
+
+
+def _is_among_words(document: Document, index: int, line: str) -> bool:
+    """Return whether a line is a word of a list of words, all in lower case, one a line."""
+    near = (next(neighbours(document, index, step), None) for step in (-1, 1))
+    return all(at is not None and _is_word(line_text(document, at)) for at in near) and _is_word(line)
+
+
+def _is_word(line: str) -> bool:
+    return line.strip().isalpha() and line.strip()[0].islower()
 
 
 def _is_section(document: Document, index: int, line: str) -> bool:

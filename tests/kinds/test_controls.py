@@ -58,6 +58,12 @@ OWN = (
     "Jump here now",
     "Privacy and the press",
     "Register the members",
+    "»Nein.«",
+    "«Nei.»",
+    "“Print?”",
+    "Edit",
+    "Plan",
+    "Skip this",
 )
 
 
@@ -79,6 +85,11 @@ def test_a_heading_stays_with_what_is_below_it() -> None:
     assert fixed("Print", "Anna bakes") == ["Print", "Anna bakes"]
     assert fixed("Comment or reply", "Anna bakes") == ["Comment or reply", "Anna bakes"]
     assert fixed("Print", "Share with friends") == []
+
+
+def test_one_word_is_a_control_beside_another() -> None:
+    assert fixed("Print", "Share with friends") == []
+    assert fixed("Edit", "Skip this") == []
 
 
 def test_controls_above_running_text_stay() -> None:

@@ -9,7 +9,6 @@ from lint.core.document import Document
 from lint.fixing.fix import fix
 
 RULES = load_folder(shipped_folder())
-LINK, LIST, COMMENTS = (RULES[f"boilerplate.{name}"] for name in ("related-link", "link-list", "comment-section"))
 TEXT = (
     "The mill on the weir grinds again, forty years after its wheel was taken out, and the flour is sold on Saturdays.",
     "The wheel was made by three pensioners in a barn, and it turned at the first try, to the surprise of all three.",
@@ -90,3 +89,41 @@ def test_a_list_of_titles_goes(lines: tuple[str, ...]) -> None:
 def test_a_heading_of_comments_directly_above_a_sentence_stays(below: str) -> None:
     assert "\nComments\n" in left("comment-section", "Comments", below)
     assert "\nComments\n" not in left("comment-section", "Comments", "Share", below)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("The display shows one of these messages:",),
+        ("Das Gerät kennt drei Zustände und zeigt sie so an:", "Bereit"),
+        ("На экране появляется одно из сообщений:", "Готово", "Ошибка"),
+    ],
+)
+def test_what_the_text_introduces_stays(above: tuple[str, ...]) -> None:
+    assert left("navigation", *above, "Please wait").endswith("\nPlease wait\n")
+
+
+@pytest.mark.parametrize("above", [("Follow us on these networks:",), ("It works.",), ("One of these:",), ()])
+def test_a_prompt_of_the_page_introduces_nothing(above: tuple[str, ...]) -> None:
+    assert not left("navigation", *above, "Please wait").endswith("\nPlease wait\n")
+
+
+@pytest.mark.parametrize(
+    ("lines", "are_removed"),
+    [
+        (("12 Comments", "Great news, I walk there every day."), True),
+        (("Top comments", "Anna", "Great news, I walk there every day."), True),
+        (("Recent comments", "These three names are taken already; choose others."), False),
+        (("Write a comment", "Tap Post"), False),
+        (("Post a comment.", "reply", "Replies to a comment of the thread."), False),
+    ],
+)
+def test_comments_are_counted_or_have_names(lines: tuple[str, ...], are_removed: bool) -> None:
+    assert (left("reader-comments", *lines) == "\n".join(TEXT) + "\n") is are_removed
+
+
+def test_a_word_of_a_list_of_words_is_no_label() -> None:
+    assert (
+        left("tag-list", "rug", "tag", "mer", "slattery") == "\n".join([*TEXT, "rug", "tag", "mer", "slattery"]) + "\n"
+    )
+    assert left("tag-list", "Tags", "rug", "mer") == "\n".join(TEXT) + "\n"
