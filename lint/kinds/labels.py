@@ -1,7 +1,7 @@
 """What is around a label such as "See also" or "Comments", and tells that it belongs to the text."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from lint.core.document import Document
 from lint.core.segment import WORD, word_count
@@ -40,13 +40,11 @@ def leads_to_entries(document: Document, indices: Sequence[int]) -> bool:
     return bool(below) and are_entries(below)
 
 
-def heads_text(document: Document, indices: Sequence[int], is_label: Callable[[str], bool]) -> bool:
-    """Return whether a sentence is below some labels, or, however short, directly below a heading."""
-    last = indices[-1]
-    lines = [line for index in range(last + 1, len(document.lines)) if (line := line_text(document, index)).strip()]
-    is_heading = len(indices) == 1 and not ends_sentence(line_text(document, last).rstrip())
-    headed = [line for line in lines[:1] if is_heading and is_text(line, min_words=MIN_HEADED_WORDS)]
-    return any(not is_label(line) for line in [*headed, *filter(is_text, lines)])
+def headed_sentence(document: Document, indices: Sequence[int]) -> str:
+    """Return the sentence, however short, that is directly below a heading; "" if there is none."""
+    below = next((line_text(document, near) for near in neighbours(document, indices[-1], 1)), "")
+    is_heading = len(indices) == 1 and not ends_sentence(line_text(document, indices[-1]).rstrip())
+    return below if is_heading and is_text(below, min_words=MIN_HEADED_WORDS) else ""
 
 
 def are_comments(document: Document, indices: Sequence[int]) -> bool:

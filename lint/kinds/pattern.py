@@ -95,7 +95,14 @@ class Pattern(Params, frozen=True):
         bool, Meta(description="Whether the fix can be safe on the last line of a text, unless the text is short.")
     ] = True
     safe_inside: Annotated[
-        bool, Meta(description="Whether the fix can be safe above a sentence of at least eight words.")
+        bool, Meta(description="Whether the fix can be safe above a sentence of eight words, or directly above any.")
+    ] = True
+    safe_with_entries: Annotated[
+        bool,
+        Meta(
+            description="Whether the fix can be safe for labels that lead to names, works or facts, after a colon or "
+            "in the lines below, and for sentences that begin like a label."
+        ),
     ] = True
     safe_above_lists: Annotated[
         bool, Meta(description="Whether the fix can be safe above a list item that stays: the line is its heading.")
@@ -265,12 +272,20 @@ class Pattern(Params, frozen=True):
         if self.applicability is not Applicability.SAFE:
             return False
         from lint.kinds.foreign_lines.judgement import is_last, seems_own
+        from lint.kinds.labels import are_comments, is_introduced, leads_to_entries
 
-        if self.to_end and span.end - span.start > span.start:  # longer than everything before it
+        found = [index for index in document.lines_of(*span) if not document.is_blank(index)]
+        if self.to_end and not (span.end <= 2 * span.start and are_comments(document, found)):
+            return True
+        if is_introduced(document, found[0]):
             return True
         if not self.safe_at_start and not document.text[: span.start].strip():
             return True
         if not self.safe_at_end and is_last(document, span):
+            return True
+        if not self.safe_inside and self._heads_a_sentence(document, found):
+            return True
+        if not self.safe_with_entries and leads_to_entries(document, found):
             return True
         if self._naming is not None and self._names_the_subject(document, span):
             return True
@@ -289,6 +304,12 @@ class Pattern(Params, frozen=True):
             if is_text(line) and not _matches(self._engine, line):
                 return document.lines[index].start
         return 0
+
+    def _heads_a_sentence(self, document: Document, found: Sequence[int]) -> bool:
+        from lint.kinds.labels import headed_sentence
+
+        sentence = headed_sentence(document, found)
+        return bool(sentence) and not _matches(self._engine, sentence)
 
     def _has_doubtful(self, document: Document, span: Span) -> bool:
         return any(_matches(self._doubtful, line_text(document, index)) for index in document.lines_of(*span))
