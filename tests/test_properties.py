@@ -20,8 +20,8 @@ from lint.core.finding import INPUT_ERROR
 from lint.fixing import Fate
 from lint.ledger import transaction
 from lint.ledger.change import Entry
+from lint.ledger.history import Scope
 from lint.ledger.ledger import Ledger
-from lint.ledger.scope import Scope
 from tests.support.hostile_text import all_rules, default_rules, hostile_bytes, hostile_texts, strict_rules
 from tests.support.promises import check_change, check_findings, check_fix, check_views, decoded
 

@@ -45,8 +45,8 @@ COMMANDS = {
     "new-rule": "lint.cli.setup:new_rule",
     "init": "lint.cli.setup:init",
     "schema": "lint.cli.setup:schema",
-    "server": "lint.cli.server:server",
-    "mcp": "lint.cli.server:mcp",
+    "server": "lint.cli.setup:server",
+    "mcp": "lint.cli.setup:mcp",
 }
 """Command to module and function; `lint.cli.paths` has the order of `--help`."""
 

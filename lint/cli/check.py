@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lint.checking.baseline import nearest
-from lint.checking.draw import drawn
 from lint.checking.files import Options
 from lint.cli import corpus
 from lint.cli.arguments import CheckArguments, run_options
@@ -22,6 +21,7 @@ from lint.cli.messages import say, say_excluded
 from lint.cli.options import (
     chosen_engine,
     config_options,
+    drawn,
     engine_options,
     field_options,
     sample_options,

@@ -66,7 +66,7 @@ def evaluate(
     if not evaluation.documents:
         raise UsageError(_nothing(labels, wanted, fields))
     if output_format == "html":
-        from lint.evaluation.page import as_page
+        from lint.evaluation.report import as_page
 
         accepting_all(sys.stdout).writelines(as_page(evaluation, worst))
     elif output_format == "json":

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lint.checking.draw import drawn
 from lint.cli.ledgers import refuse_missing, refuse_untrusted
 from lint.cli.messages import say
-from lint.cli.options import sample_options
+from lint.cli.options import drawn, sample_options
 from lint.cli.paths import PathsCommand, named_paths
 from lint.core.errors import UsageError
 from lint.core.printable import printable
@@ -37,8 +36,7 @@ def log(paths: tuple[Path, ...], rule: str | None, run: str | None, sample: int 
     Of a fixed corpus, the folder that --output-dir named, list its files with what was changed in each.
     """
     from lint.corpus.folder import is_fixed_corpus
-    from lint.ledger.history import past_runs
-    from lint.ledger.scope import scope
+    from lint.ledger.history import past_runs, scope
 
     if corpora := [path for path in paths or (Path(),) if is_fixed_corpus(path)]:
         if run is not None or len(corpora) < len(paths):

@@ -25,7 +25,7 @@ from lint.core.finding import INPUT_ERROR
 from lint.core.printable import printable
 from lint.core.types import Severity
 from lint.ledger import transaction
-from lint.ledger.scope import scope
+from lint.ledger.history import scope
 from lint.reporters.summary import joined
 from lint.sources.walk import Target
 

@@ -1,4 +1,4 @@
-"""`contentlint init`, `schema` and `new-rule`."""
+"""`contentlint init`, `schema`, `new-rule`, and `server` and `mcp`, which are loaded when they are asked for."""
 
 from pathlib import Path
 
@@ -7,12 +7,13 @@ import msgspec
 
 from lint import data
 from lint.cli.messages import say
-from lint.cli.options import config, config_options
+from lint.cli.options import config, config_options, existing
 from lint.cli.output import create
 from lint.cli.paths import PathType
 from lint.config.config import FILE_NAME, load, presets
 from lint.config.ruleset import rule_name_problem
 from lint.core.errors import ConfigError, UsageError
+from lint.core.extras import require
 from lint.core.printable import printable
 from lint.core.rule import Rule
 from lint.kinds import KINDS
@@ -71,3 +72,28 @@ def new_rule(name: str, kind: str, folder: Path) -> None:
     path = folder / family / f"{rule}.yaml"
     create(path, draft(kind))
     click.echo(f"wrote {printable(str(path))}; contentlint test {printable(str(folder))} runs its examples")
+
+
+@click.command()
+@config_options
+@click.option("--stdio", is_flag=True, hidden=True, help="Accepted for clients that pass it; the only transport.")
+def server(config_path: Path | None, isolated: bool, stdio: bool) -> None:
+    """Run the language server for editors, on standard input and output. Needs contentlint[lsp]."""
+    require("pygls", "lsp")
+    from lint.servers import lsp
+
+    lsp.run(existing(config_path), isolated=isolated)
+
+
+@click.command()
+@click.option("--allow-fix", is_flag=True, help="Offer a tool that fixes files; without it, nothing is changed.")
+@config_options
+def mcp(config_path: Path | None, isolated: bool, allow_fix: bool) -> None:
+    """Run the MCP server for agents, on standard input and output. Needs contentlint[mcp].
+
+    It reads and, with --allow-fix, changes only files in the current folder.
+    """
+    require("mcp", "mcp")
+    from lint.servers import mcp as mcp_server
+
+    mcp_server.run(allow_fix=allow_fix, config_path=existing(config_path), isolated=isolated)

@@ -19,7 +19,7 @@ from lint.core.printable import printable
 from lint.reporters.summary import counted
 
 if TYPE_CHECKING:
-    from lint.ledger.scope import Scope
+    from lint.ledger.history import Scope
 
 _UNITS = {"h": "hours", "d": "days", "w": "weeks"}
 _AGE = re.compile(r"(\d{1,5})([hdw])")
@@ -55,7 +55,7 @@ def undo(
     in one file in one run comes back together.
     """
     from lint.corpus.folder import is_fixed_corpus
-    from lint.ledger.scope import scope
+    from lint.ledger.history import scope
 
     if output_dir is not None or any(map(is_fixed_corpus, paths)):
         from lint.cli.corpus import restored

@@ -12,9 +12,8 @@ from lint.core.document import Document
 from lint.core.segment import WORD, has_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
 from lint.kinds.parameters import Count
-from lint.kinds.tail import Stretch, Tail
+from lint.kinds.tail import Cues, Stretch, Tail, Words
 from lint.signals.cards import dated
-from lint.signals.cue_words import Cues, Words
 from lint.signals.excerpt import quoted
 from lint.signals.line_shape import MIN_BODY, has_bullet, is_age, is_body
 

@@ -12,8 +12,7 @@ from lint.core.document import Document
 from lint.core.segment import WORD, has_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
 from lint.kinds.parameters import Count
-from lint.kinds.tail import Stretch, Tail, lines
-from lint.signals.cue_words import Cues, Words
+from lint.kinds.tail import Cues, Stretch, Tail, Words, lines
 from lint.signals.excerpt import quoted
 from lint.signals.line_shape import has_bullet, has_text, is_body
 from lint.signals.lines import grouped

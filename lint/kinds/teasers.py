@@ -9,9 +9,8 @@ from msgspec import Meta
 from lint.core.document import Document
 from lint.core.segment import word_count
 from lint.kinds.parameters import Count
-from lint.kinds.tail import Stretch, Tail
+from lint.kinds.tail import Cues, Stretch, Tail, Words
 from lint.signals.cards import MAX_PERIOD, cards_from, stamp_of
-from lint.signals.cue_words import Cues, Words
 from lint.signals.entries import are_entries
 from lint.signals.line_shape import (
     has_bullet,

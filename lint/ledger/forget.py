@@ -9,8 +9,8 @@ import msgspec
 
 from lint.core.interrupts import held_back
 from lint.ledger.change import State
+from lint.ledger.history import Scope, scope
 from lint.ledger.ledger import Ledger, Record, find_ledgers
-from lint.ledger.scope import Scope, scope
 from lint.ledger.transaction import recover
 
 _SETTLED = (State.FIXED, State.UNDONE, State.WITHDRAWN)

@@ -24,8 +24,8 @@ from lint.ledger.change import (
     stretches,
     stretches_before,
 )
+from lint.ledger.history import Scope
 from lint.ledger.ledger import Ledger, Record, find_ledgers
-from lint.ledger.scope import Scope
 
 _UNDO_INDEX = -1
 

@@ -9,9 +9,8 @@ import msgspec
 
 from lint.core.errors import SourceError, did_you_mean
 from lint.sources import record_suffix
-from lint.sources.compression import chunks
 from lint.sources.record import MAX_OTHER_FIELDS, Fields, Position, Record
-from lint.sources.storage import opened
+from lint.sources.storage import chunks, opened
 
 MAX_LINE_BYTES = 64 * 1024 * 1024
 """Longer lines are not read, to bound memory: the longest books have some ten million letters."""

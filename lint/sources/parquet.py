@@ -9,10 +9,9 @@ import msgspec
 from lint.core.errors import SourceError
 from lint.core.extras import check, require
 from lint.sources.apart import read
-from lint.sources.compression import check_expansion
 from lint.sources.jsonl import NULL, no_field, not_text
 from lint.sources.record import MAX_OTHER_FIELDS, Fields, Position, Record
-from lint.sources.storage import opened, reason, size
+from lint.sources.storage import check_expansion, opened, reason, size
 
 _BATCH_BYTES = 4 * 1024 * 1024  # About how much is decoded at a time
 

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.ledger.history import past_runs
-from lint.ledger.scope import scope
+from lint.ledger.history import past_runs, scope
 from tests.support.command import contentlint
 from tests.support.fixed_files import fix_file, undo, write_samples
 

@@ -19,8 +19,8 @@ from lint.core.errors import FixError, UsageError
 from lint.engines import local
 from lint.ledger import transaction
 from lint.ledger.change import Change
+from lint.ledger.history import scope
 from lint.ledger.ledger import Ledger
-from lint.ledger.scope import scope
 from lint.sources.walk import expanded, targets
 from tests.support.fixing import change_of
 

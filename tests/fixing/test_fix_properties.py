@@ -17,8 +17,8 @@ from lint.fixing import Fate
 from lint.fixing.fix import Fixed, fix
 from lint.ledger import transaction
 from lint.ledger.change import change, entry_of, files, original, part_paths, stretches
+from lint.ledger.history import scope
 from lint.ledger.ledger import Ledger
-from lint.ledger.scope import scope
 from lint.sources.text import decode, encode
 from tests.support.fixing import RULES, SPLIT, TRIM, Marked, rule
 

@@ -12,8 +12,8 @@ import pytest
 from lint.core.errors import FixError
 from lint.ledger import transaction
 from lint.ledger.change import Entry, State, Step, entry_of, now, sealed, unsealed
+from lint.ledger.history import Scope
 from lint.ledger.ledger import Ledger, ledger_folder, make_private
-from lint.ledger.scope import Scope
 from lint.ledger.transaction import Undone
 from tests.support.fixed_files import SPLIT_TEXT, contents, fix_file, ledger_file, posix, recover, undo, write_samples
 from tests.support.fixing import change_of

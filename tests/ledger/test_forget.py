@@ -14,7 +14,7 @@ from lint.core.errors import FixError
 from lint.ledger import forget as forgetting
 from lint.ledger.change import State, Step, sealed
 from lint.ledger.forget import Forgotten
-from lint.ledger.scope import scope
+from lint.ledger.history import scope
 from tests.support.command import contentlint
 from tests.support.fixed_files import (
     SPLIT_TEXT,

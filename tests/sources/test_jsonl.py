@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.core.errors import SourceError
-from lint.sources import compression, jsonl
+from lint.sources import jsonl, storage
 from lint.sources.record import Fields, Position, Record
 from lint.sources.records import batches, records
 
@@ -241,7 +241,7 @@ def test_a_bomb_is_read_in_flat_memory(tmp_path: Path) -> None:
 def test_blank_lines_without_end_are_few_pieces_and_are_not_read_to_their_end(
     tmp_path: Path, suffix: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(compression, "FREE_BYTES", 2_000_000)
+    monkeypatch.setattr(storage, "FREE_BYTES", 2_000_000)
     path = tmp_path / f"a.{suffix}"
     path.write_bytes(packed(suffix, (b"\n" * 1_000_000 for _ in range(20))))
     found = list(jsonl.pieces(str(path), Fields(), Position()))

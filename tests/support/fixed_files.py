@@ -9,8 +9,8 @@ import pytest
 
 from lint.ledger import transaction
 from lint.ledger.change import Change, State
+from lint.ledger.history import scope
 from lint.ledger.ledger import Ledger, find_ledgers
-from lint.ledger.scope import scope
 from lint.ledger.transaction import Undone
 from tests.support.fixing import change_of, rule
 

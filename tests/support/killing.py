@@ -16,8 +16,8 @@ from pathlib import Path
 from lint.ledger import transaction
 from lint.ledger.change import unsealed
 from lint.ledger.forget import forget
+from lint.ledger.history import scope
 from lint.ledger.ledger import Ledger
-from lint.ledger.scope import scope
 from tests.support.fixed_files import ledger_file, recover
 from tests.support.fixing import change_of
 

@@ -20,11 +20,10 @@ from lint.corpus.ledger import VERSION, Footer, Header, LedgerLine, encoded
 from lint.corpus.record_fixing import Change, Shard
 from lint.files.access import mode_like
 from lint.sources.apart import read
-from lint.sources.compression import check_expansion
 from lint.sources.parquet import footer, records
 from lint.sources.record import Fields
 from lint.sources.records import BATCH_BYTES, RecordBatch
-from lint.sources.storage import opened, reason, size
+from lint.sources.storage import check_expansion, opened, reason, size
 
 FORM = "parquet"
 

@@ -12,8 +12,7 @@ from lint.core.types import Diagnostic, Severity, Span
 from lint.kinds import Params
 from lint.kinds.parameters import Count, Fraction
 from lint.kinds.truncated.innocent import goes_on, may_be_cut, open_ended
-from lint.kinds.truncated.notices import is_wall
-from lint.kinds.truncated.stated import statements
+from lint.kinds.truncated.stated import is_wall, statements
 from lint.signals.excerpt import quoted
 
 if TYPE_CHECKING:

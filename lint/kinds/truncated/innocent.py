@@ -12,8 +12,8 @@ from unicodedata import category
 from lint.core.segment import has_unspaced
 from lint.core.sentence_end import SENTENCE_MARKS, ends_for_good, ends_sentence, without_ellipsis
 from lint.kinds.truncated.endings import ends_in_quotation
-from lint.kinds.truncated.notices import final_link
 from lint.kinds.truncated.sign_offs import is_sign_off
+from lint.kinds.truncated.stated import final_link
 
 # Patterns are strings here and compiled by `re` on first use: the common paragraph ends in a sentence mark, and needs
 # none of them.

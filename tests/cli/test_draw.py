@@ -7,7 +7,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.checking.draw import drawn
+from lint.cli.options import drawn
 
 
 @given(st.lists(st.integers()), st.integers(1, 10), st.integers())
