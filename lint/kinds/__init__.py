@@ -24,6 +24,7 @@ KINDS: Mapping[str, str] = {
     "code": "lint.kinds.code.Code",
     "comments": "lint.kinds.comments.Comments",
     "controls": "lint.kinds.controls.Controls",
+    "data-format": "lint.kinds.data_format.DataFormat",
     "empty": "lint.kinds.metric.Empty",
     "encoding": "lint.kinds.encoding.Encoding",
     "foreign-lines": "lint.kinds.foreign_lines.kind.ForeignLines",
