@@ -17,7 +17,9 @@ TABLE_SEPARATORS = {".csv": ",;", ".tsv": "\t", ".tab": "\t"}
 EXTRACT = "extract its text first"
 RECORDS = "write a record a line, as JSON Lines"
 
-_HTML = re.compile(r"(?is)(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html(?:\s[^<>]{0,500})?>)")
+_HTML = re.compile(
+    r"(?is)(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html(?:\s[^<>]{0,500})?>)"
+)
 _STARTS = {"<?xml": "XML", "WARC/1.": "a web archive (WARC)", "{\\rtf": "RTF", "%PDF-": "PDF", "%!PS": "PostScript"}
 
 
