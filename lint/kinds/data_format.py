@@ -17,9 +17,8 @@ TABLE_SEPARATORS = {".csv": ",;", ".tsv": "\t", ".tab": "\t"}
 EXTRACT = "extract its text first"
 RECORDS = "write a record a line, as JSON Lines"
 
-_HTML = re.compile(
-    r"(?is)(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html(?:\s[^<>]{0,500})?>)"
-)
+_COMMENT, _XML = r"<!--.{0,500}?-->\s*", r"<\?xml[^>]{0,200}\?>\s*"
+_HTML = re.compile(rf"(?is)(?:{_XML})?(?:{_COMMENT})*<(?:!doctype\s+html|html(?:\s[^<>]{{0,500}})?>)")
 _STARTS = {"<?xml": "XML", "WARC/1.": "a web archive (WARC)", "{\\rtf": "RTF", "%PDF-": "PDF", "%!PS": "PostScript"}
 
 
