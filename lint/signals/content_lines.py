@@ -6,7 +6,7 @@ and "Click here" in a quotation; their form tells them apart in any language.
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from lint.core.document import Document
 from lint.core.segment import word_count
@@ -15,6 +15,7 @@ from lint.signals.line_shape import has_bullet, is_prose
 from lint.signals.lines import line_text, neighbours
 from lint.signals.page_type import QUESTION_MARKS
 
+MIN_LISTED_WORDS = 4  # Minimum lines of a list of words in lower case
 MIN_CODE_LINES = 3  # Minimum lines of code in a technical document, in which a line in lower case may be code
 MAX_SUBHEADING_WORDS, MAX_SUBHEADING_CHARS = 10, 100
 
@@ -86,8 +87,11 @@ def _is_small(document: Document, index: int, line: str) -> bool:
 
 def _is_among_words(document: Document, index: int, line: str) -> bool:
     """Return whether a line is a word of a list of words, all in lower case, one a line."""
-    near = (next(neighbours(document, index, step), None) for step in (-1, 1))
-    return all(at is not None and _is_word(line_text(document, at)) for at in near) and _is_word(line)
+    if not _is_word(line):
+        return False
+    around = (islice(neighbours(document, index, step), MIN_LISTED_WORDS - 1) for step in (-1, 1))
+    counts = [sum(1 for _ in takewhile(lambda at: _is_word(line_text(document, at)), near)) for near in around]
+    return min(counts) > 0 and sum(counts) + 1 >= MIN_LISTED_WORDS
 
 
 def _is_word(line: str) -> bool:
