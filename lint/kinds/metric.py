@@ -43,11 +43,9 @@ class Metric(Params, frozen=True):
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield at most one diagnostic for the text; `value` is the measure, `limit` the bound that it crossed."""
-        if document.word_count < self.min_words or not self._speaks(document):
-            return
         value = MEASURES[self.measure](document)
         found = crossed(value, self.minimum, self.maximum)
-        if found:
+        if found and document.word_count >= self.min_words and self._speaks(document):
             yield rule.report(
                 (0, len(document.text)),
                 value=round(value, 4),
