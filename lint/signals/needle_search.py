@@ -109,12 +109,10 @@ class NeedleSearch:
                 self._note(found, odd[place], owners)
         is_odd = frozenset(odd)
         for number, line, owners in self._in_edged(edged, lines):
-            if number in is_odd:
-                self._note(found, number, owners)
-                continue
-            fitting = [owner for owner in owners if _fits(self._owners[owner][1], lines[number], line)]
-            if fitting:
-                self._note(found, number, fitting)
+            for owner in owners:
+                key, clue = self._owners[owner]
+                if number in is_odd or _fits(clue, lines[number], line):
+                    found.setdefault(key, {}).setdefault(number, set()).update(clue.patterns)
         return found
 
     def _note(self, found: dict[str, dict[int, set[int]]], number: int, owners: Iterable[int]) -> None:
