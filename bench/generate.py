@@ -72,7 +72,7 @@ def pages(root: Path) -> Mapping[Path, str]:
     made[root / "README.md"] = _README_PART.sub(lambda _: f"\n{rows}\n", readme)
     guide = root / "docs" / "writing-rules.md"
     made[guide] = _GUIDE_PART.sub(lambda _: f"\n{kinds_reference()}\n", guide.read_text(encoding="utf-8"))
-    made[root / "lint" / "data" / shipped.NAME] = shipped.encoded(_yaml(root / "rules"))
+    made[root / "lint" / "data" / shipped.NAME] = encoded_rules(_yaml(root / "rules"))
     made[root / "lint" / "data" / clue_index.CLUES] = _clues(rules)
     return made
 
@@ -98,12 +98,30 @@ def _yaml(folder: Path) -> dict[str, tuple[str, Sequence[object]]]:
     for rule_id, path in ruleset.rule_files(folder).items():
         text = strict_yaml.read(path)
         params = ruleset.load_rule(text, path=str(path), rule_id=rule_id).params
-        parts = *ruleset.parts(strict_yaml.mapping(text, str(path))), regex.engine_keys(params)
+        parts = *ruleset.parts(strict_yaml.mapping(text, str(path))), engine_keys(params)
         found[f"{path.parent.name}/{path.name}"] = text, parts
     for path in (folder / "presets").glob("*.yaml"):
         text = strict_yaml.read(path)
         found[f"{path.parent.name}/{path.name}"] = text, (strict_yaml.mapping(text, str(path)),)
     return found
+
+
+def encoded_rules(files: Mapping[str, tuple[str, Sequence[object]]]) -> str:
+    """Return the content of `data/rules.json` for the text and the values of each file: one line a file."""
+    lines = (
+        f"{_json(name)}:{_json((*shipped.stamp(text.encode()), found))}"
+        for name, (text, found) in sorted(files.items())
+    )
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def engine_keys(params: object) -> list[str]:
+    """Return the keys of the engines of a rule's parameters, in the order in which they were made."""
+    return [value.key for value in vars(params).values() if isinstance(value, regex.Engine)]
 
 
 def stale(root: Path) -> Iterator[str]:

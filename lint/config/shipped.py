@@ -7,7 +7,6 @@ regenerates the file.
 
 import os
 import zlib
-from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -38,7 +37,7 @@ def values(path: Path) -> tuple[msgspec.Raw, ...] | None:
     if above != str(shipped_folder()):
         return None
     entry = _entries().get(f"{family}/{path.name}")
-    if entry is None or (shipped_folder() != _INSTALLED and entry[:2] != _stamp(path.read_bytes())):
+    if entry is None or (shipped_folder() != _INSTALLED and entry[:2] != stamp(path.read_bytes())):
         return None
     return entry[2]
 
@@ -51,15 +50,6 @@ def _entries() -> dict[str, _Entry]:
         return {}  # the YAML itself is there too
 
 
-def encoded(files: Mapping[str, tuple[str, Sequence[object]]]) -> str:
-    """Return the content of `data/rules.json` for the text and the values of each file: one line a file."""
-    lines = (f"{_json(name)}:{_json((*_stamp(text.encode()), found))}" for name, (text, found) in sorted(files.items()))
-    return "{\n" + ",\n".join(lines) + "\n}\n"
-
-
-def _json(value: object) -> str:
-    return msgspec.json.encode(value).decode()
-
-
-def _stamp(content: bytes) -> tuple[int, int]:
+def stamp(content: bytes) -> tuple[int, int]:
+    """Return the size and CRC-32 of the content of a file."""
     return len(content), zlib.crc32(content)

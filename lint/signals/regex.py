@@ -184,11 +184,6 @@ def stored_keys(keys: Iterable[str]) -> Iterator[None]:
         _stored_keys.reset(token)
 
 
-def engine_keys(params: object) -> list[str]:
-    """Return the keys of the engines of a rule's parameters, in the order in which they were made."""
-    return [value.key for value in vars(params).values() if isinstance(value, Engine)]
-
-
 def compiled(
     patterns: Sequence[str],
     *,

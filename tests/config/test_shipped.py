@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from generate import encoded_rules, engine_keys
 
 from lint.config import ruleset, shipped, strict_yaml
 from lint.signals import regex
@@ -35,13 +36,13 @@ def test_a_shipped_rule_is_the_one_that_its_file_says() -> None:
 def test_the_stored_keys_are_those_of_the_patterns(monkeypatch: pytest.MonkeyPatch) -> None:
     files = ruleset.rule_files(shipped.shipped_folder())
     computed = {
-        rule_id: regex.engine_keys(ruleset.load_rule(strict_yaml.read(path), path=str(path), rule_id=rule_id).params)
+        rule_id: engine_keys(ruleset.load_rule(strict_yaml.read(path), path=str(path), rule_id=rule_id).params)
         for rule_id, path in files.items()
     }
     ruleset._load_file.cache_clear()
     monkeypatch.setattr(regex.Engine, "_key", lambda _: pytest.fail("a key was computed"))
     stored = ruleset.load_folder(shipped.shipped_folder())
-    assert {rule_id: regex.engine_keys(rule.params) for rule_id, rule in stored.items()} == computed
+    assert {rule_id: engine_keys(rule.params) for rule_id, rule in stored.items()} == computed
 
 
 def test_a_file_that_has_changed_is_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,7 +68,7 @@ def test_a_file_elsewhere_is_not_a_shipped_one(tmp_path: Path) -> None:
 
 def test_the_store_holds_any_plain_value() -> None:
     value = {"a": [1, -2.5, True, None, "é\u2028"], "b": {"c": 2**63 - 1}}
-    written = msgspec.json.decode(shipped.encoded({"x/y.yaml": ("é", [value])}))
+    written = msgspec.json.decode(encoded_rules({"x/y.yaml": ("é", [value])}))
     assert written == {"x/y.yaml": [2, zlib.crc32("é".encode()), [value]]}
 
 
