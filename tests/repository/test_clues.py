@@ -15,7 +15,7 @@ from lint.config import ruleset, shipped
 from lint.core.document import Document
 from lint.signals import regex
 from lint.signals.clue_index import Clue, known_clues
-from lint.signals.needle_search import FOLDED_APART, NeedleSearch, matching
+from lint.signals.needle_search import EDGE, FOLDED_APART, NeedleSearch, matches, matching
 from lint.signals.regex import Engine, Match, encoded
 
 ENGINES = [
@@ -173,6 +173,17 @@ def test_only_words_that_a_plain_line_may_have_are_looked_for_beside_the_rarest(
     assert is_found(*hidden(r"photographer .*(?:crédit|写真)\b", "anywhere"), encoded("A photographer of the crédit"))
 
 
+def test_no_needle_is_in_nearly_every_text() -> None:
+    """A digit, or two letters within a word, cost every document more than all other needles together."""
+    needles = known_clues().inner.text.split("\n")
+    common = [
+        needle
+        for needle in needles
+        if sum(map(str.isalnum, needle)) + needle.startswith(EDGE) + needle.endswith(EDGE) < 3
+    ]
+    assert len(needles) > 1000 and not common, "a name in the pattern may be written once a language"
+
+
 def test_the_texts_of_most_documents_are_plain() -> None:
     signs = "".join(known_clues().symbols)
     assert not set(signs) & set(".,:;!?'\"()-|> "), "a pattern with such a needle has every line searched twice"
@@ -247,6 +258,20 @@ def test_a_pattern_is_compiled_when_a_line_has_a_needle(compilations: list[str])
     assert not compilations
     assert list(matching(fresh, Document(f"No such thing stands here.\n{line}\n"))) == [1]
     assert compilations
+
+
+def test_a_long_line_is_searched_with_the_patterns_that_it_may_fit(compilations: list[str]) -> None:
+    known = next(
+        engine for engine in ENGINES if engine.has_clues and engine.match == "anywhere" and len(engine.patterns) > 9
+    )
+    fresh = regex.compiled(
+        known.written, words=known.words, ignore_case=known.ignore_case, match=known.match, scope=known.scope
+    )
+    line = next(line for line in LINES if known.search(encoded(line)) is not None)
+    compilations.clear()
+    assert not matches(fresh, "No such thing stands here. " * 40) and not compilations
+    assert matches(fresh, f"{line}{' No such thing stands here.' * 40}") == matches(known, line) and compilations
+    assert matches(regex.compiled(["b+"]), "abc") and not matches(regex.compiled(["b+"]), "ac")
 
 
 def test_ten_times_the_lines_with_accents_take_ten_times_the_time() -> None:
