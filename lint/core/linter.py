@@ -5,6 +5,7 @@ from time import perf_counter
 
 import msgspec
 
+from lint.core.composed import composed
 from lint.core.document import Document
 from lint.core.flat import refolded, unfolded
 from lint.core.rule import Rule
@@ -28,10 +29,11 @@ def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float]
     """
     found: list[Diagnostic] = []
     reporting: list[Rule] = []
-    sentences = unfolded(document)
+    text, offsets = composed(document)
+    sentences = unfolded(text)
     for rule in rules:
         start, count = perf_counter() if seconds is not None else 0.0, len(found)
-        found.extend(rule.params.check(sentences if rule.params.reads_lines else document, rule))
+        found.extend(rule.params.check(sentences if rule.params.reads_lines else text, rule))
         if len(found) > count:
             reporting.append(rule)
         if seconds is not None:
@@ -39,7 +41,7 @@ def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float]
     if found and document.is_markup:
         from lint.core.markup import respecting_structure  # few texts have any
 
-        found = respecting_structure(document, found)
+        found = respecting_structure(text, found)
     if any(rule.params.withholds() for rule in reporting):
         found = [one.display_only() for one in found]
     if len(found) > 1:
@@ -47,9 +49,11 @@ def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float]
         own = {rule.id for rule in reporting if rule.is_own}
         general = {rule.id for rule in reporting if rule.params.IS_GENERAL}
         found = sorted(_without_parts(sentences, distinct, own, general), key=lambda one: (*one.span, one.rule))
-    if sentences is not document:
+    if sentences is not text:
         of_lines = {rule.id for rule in reporting if rule.params.reads_lines}
-        found = [refolded(one, document, sentences) if one.rule in of_lines else one for one in found]
+        found = [refolded(one, text, sentences) if one.rule in of_lines else one for one in found]
+    if offsets is not None:
+        found = [offsets.written(one) for one in found]
     return Report(document=document, diagnostics=tuple(found))
 
 
