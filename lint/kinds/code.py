@@ -1,19 +1,175 @@
-"""Report code in running text that is not about code: scripts, styles, data, and markup within lines."""
+"""Report code in running text that is not about code: scripts, styles and data (`lint.signals.code_lines`), and markup
+within lines: Markdown, HTML attributes, wiki marks, templates, LaTeX."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
-from typing import Annotated, ClassVar, cast
+from typing import Annotated, ClassVar, Literal, cast
 
 from msgspec import Meta
 
 from lint.core.document import Document
 from lint.core.rule import Rule
-from lint.core.types import Applicability, Diagnostic, Edit, Fix
+from lint.core.types import Applicability, Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
 from lint.kinds.parameters import MaxFindings, removal, safe_if
-from lint.signals.code_lines import CodeRun, Language, code_runs
+from lint.signals.characters import Occurrence, matches_at
+from lint.signals.code_lines import MARKUP_SUFFIXES, CodeRun, Language, code_runs
 from lint.signals.excerpt import quoted
-from lint.signals.markup_spans import Markup, markup_spans
+
+Markup = Literal["markdown", "html-attribute", "wiki", "template", "latex"]
+
+MIN_MARKDOWN_SIGNS = 2  # A text with this many Markdown headings, fences or emphases is written in Markdown
+MAX_TAIL_CHARS = 1000  # How far from the end a stub notice may be
+MIN_REFERENCES = 3  # Minimum bracketed numbers that count as wiki references, besides another wiki mark
+
+# Patterns are strings here and compiled by `re` on first use: most texts need none of them.
+
+_IMAGE_OR_LINK = (
+    r"!\[[^\]\n]{0,300}\]\([^()\s]{1,1000}(?:\s+\"[^\"\n]{0,200}\")?\)|\[[^\]\n]{1,300}\]\(https?://[^()\s]{1,1000}\)"
+)
+_MARKDOWN = r"(?m)^#{1,6} \S|^(?:```|~~~)|^\|.*\|\s*$|(?<!\w)\*\*\w[^*\n]{0,200}\*\*|^[*-] \S|^> \S"
+_ATTRIBUTE = (
+    r"(?:(?:\b(?:class|id|href|src|srcset|alt|title|style|width|height|target|rel|type|name|loading|sizes|align|border"
+    r"|onclick|role|itemprop|frameborder)|\b(?:data|aria)-[\w-]{1,40})\s?=\s?"
+    r"(?:\"[^\"\n<>]{0,500}\"|'[^'\n<>]{0,500}')\s*){1,20}/?>"
+)
+_EDIT = (
+    r"\[\s?(?:edit(?: source)?|Bearbeiten(?: \| Quelltext bearbeiten)?|modifier(?: \| modifier le code)?"
+    r"|editar(?: (?:fonte|código))?"
+    r"|modifica(?: wikitesto)?|bewerken|edytuj(?: kod)?|редактировать|править(?: код)?|ред\.|редагувати"
+    r"|editovat(?: zdroj)?|upravit|redigera(?: wikitext)?|rediger|muokkaa|değiştir(?: \| kaynağı değiştir)?|عدل|تعديل"
+    r"|编辑|編輯|編集|편집|sửa|sunting)\s?\]"
+)
+_NEEDED = (
+    r"\[(?:citation needed|clarification needed|who\?|when\?|according to whom\?|dead link|Beleg fehlt|réf\. nécessaire"
+    r"|cita requerida|senza fonte|carece de fontes|bron\?|potrzebny przypis|источник не указан[^\]]{0,20}|джерело\?"
+    r"|zdroj\?|källa behövs|kaynak belirtilmeli|بحاجة لمصدر|来源请求|要出典|출처 필요)\]"
+)
+_REFERENCE = r"(?<=[\w.,;:!?)”\"])(?:\[\d{1,3}\](?::\s?\d{1,4})?){1,6}"
+_BACKLINK = r"(?m:^)\^ (?:[a-z] ){0,8}\S"
+_STUB_WORDS = (
+    "is a stub. You can help", "ist ein Stub", "est une ébauche", "es un esbozo", "è solo un abbozzo", "é um esboço",
+    "is een beginnetje", "to jest zalążek", "это заготовка", "незавершена стаття", "je pahýl", "bir taslak",
+)  # fmt: skip
+
+_TEMPLATE = (
+    r"\{\{[^{}\n]{1,200}\}\}|\{%[^%\n]{1,200}%\}|\{[!$][\w.>\[\]!$ -]{2,60}\}|<%[^\n]{1,300}?%>"
+    r"|<\?(?:php|=)[^\n]{1,500}?\?>"
+    r"|\$\{[A-Za-z_][\w.\[\]]{3,60}(?:\(\w{0,20}\))?\}|%%[A-Za-z_]{3,40}%%|%[A-Z]{2,20}(?:_[A-Z]{2,20})+%"
+    r"|\*\|[A-Z_:]{3,40}\|\*"
+    r"|\[\[\{\"\w[^\n]{1,1000}?\}\]\]|\[object Object\]"
+)
+"""Variables and statements of template languages, and a value that a script could not write."""
+
+_BLANK = (
+    r"(?i:\[(?:your (?:\w{1,20} )?(?:name|e-?mail|phone|company|address|title|position|number|website|link|city|school"
+    r"|organi[sz]ation|signature|university)(?: \w{1,20}){0,2}"
+    r"|insert (?:\w{1,20} ){0,3}(?:name|date|link|url|number|address|e-?mail|title|location|image|photo|city|website"
+    r"|price|details|statistics?|quote|source|citation)(?: here)?|(?:enter|add) your [^\]\n]{2,40}"
+    r"|[^\]\n]{2,30} goes here|(?:company|first|last|full|recipient|sender|phone|contact|customer|business|brand|client"
+    r"|manager)(?:['’]s)? (?:name|number|address)|(?:ihre?|deine?) (?:name|firma|website|webseite|e-mail|adresse"
+    r"|telefonnummer)|[^\]\n]{2,30} (?:einfügen|eintragen|einsetzen)|votre (?:nom|prénom|adresse|entreprise|société)"
+    r"|insére[rz] [^\]\n]{2,40}|(?:tu|su) (?:nombre|empresa|correo|teléfono)|insertar? [^\]\n]{2,40}"
+    r"|nombre de (?:la|tu) empresa|(?:seu|sua) (?:nome|empresa|e-mail)|insira [^\]\n]{2,40}|nome da empresa"
+    r"|(?:il tuo|tuo) nome|nome (?:dell['’])?azienda|inserisci [^\]\n]{2,40}|(?:uw|je) naam|(?:twoje|państwa) imię"
+    r"|wstaw [^\]\n]{2,40}|ваше имя|название компании|вставьте [^\]\n]{2,40}|(?:您的|你的)(?:姓名|名字|公司)|公司名称"
+    r"|お名前|会社名)\])"
+)
+"""A blank for the reader to fill in, as generated letters have it."""
+
+_SHORTCODE = (
+    r"\[/?(?:[a-z][a-z0-9]{0,30}(?:_[a-z0-9]{1,30}){1,4}|caption|gallery|embed|playlist|video|audio|[a-z][a-z0-9-]{2,30}(?=\s))"
+    r"(?:\s+[\w-]{1,40}=(?:\"[^\"\]\n]{0,300}\"|“[^”\]\n]{0,300}”|″[^″\]\n]{0,300}″|'[^'\]\n]{0,300}'|[\w.,:/#-]{1,200})){0,20}\s*/?\]"
+)
+_BBCODE = r"\[(b|i|u|url|img|quote|color|size|center)(?:=[^\]\n]{1,300})?\][^\n]{0,1000}?\[/\1\]"
+_TEMPLATE_SIGNS = ("{", "<%", "<?", "%%", "*|", "_", "[")
+_VARIABLE_SIGNS = ("{{", "{%", "{!", "{$", "<%", "<?", "${", "%%", "_", "*|", "[[{", "[object")
+_ABOUT_TEMPLATES = (
+    r"(?i)\b(?:templat(?:e|es|ing)|short ?codes?|placeholders?|variables?|jinja2?|liquid|mustache|handlebars|twig|php"
+    r"|bbcode|html5?|java ?script|wordpress|plugins?|latex|yaml|bash|shell|config\w*|syntax|api|vorlagen?|platzhalter"
+    r"|(?:model|sample|example|form) letters?|letters? of \w+|cover letters?|fill (?:in|out)|samples?|muster\w*"
+    r"|variablen?|plantillas?|modèles?|modelli|szablon\w*|шаблон\w*|переменн\w*)\b|模板|变量|テンプレート|変数"
+)
+_LATEX = (
+    r"\{\\(?:display|text|script)style\b|\\(?:cite[pt]?|ref|eqref|label|begin|end|footnote|section|subsection|emph"
+    r"|text(?:it|bf|tt|sc)|frac|mathbb|mathcal|mathrm)\{[^{}\n]{1,80}\}"
+)
+_ABOUT_LATEX = r"(?i)\b(?:la)?tex\b|\b(?:overleaf|mathjax|katex|bibtex)\b|```|`"
+
+
+def markup_spans(document: Document, markup: Markup) -> Iterator[Occurrence]:
+    """Return the remains of a markup language, with their replacements."""
+    if (document.path or "").lower().endswith(MARKUP_SUFFIXES):
+        return iter(())
+    return _FINDERS[markup](document.text)
+
+
+def _markdown(text: str) -> Iterator[Occurrence]:
+    if "](" not in text or len(re.findall(_MARKDOWN, text)) >= MIN_MARKDOWN_SIGNS or "`" in text:
+        return
+    for match in re.finditer(_IMAGE_OR_LINK, text):
+        is_image = match[0].startswith("!")
+        replacement = "" if is_image else match[0][1 : match[0].index("](")]
+        yield Occurrence(Span(*match.span()), "image in Markdown" if is_image else "link in Markdown", replacement)
+
+
+def _attributes(text: str) -> Iterator[Occurrence]:
+    if '">' not in text and '" />' not in text and "'>" not in text and '"/>' not in text:
+        return
+    for match in re.finditer(_ATTRIBUTE, text):
+        before = text[max(match.start() - 500, 0) : match.start()].rpartition("\n")[2]
+        if before.rfind("<") <= before.rfind(">") and "`" not in before:  # else it is within a tag
+            yield Occurrence(Span(*match.span()), match[0].partition("=")[0].strip() + "=…", "")
+
+
+def _wiki(text: str) -> Iterator[Occurrence]:
+    brackets = [*matches_at("[", f"{_EDIT}|{_NEEDED}", text)]
+    backlinks = [*re.finditer(_BACKLINK, text)] if "\n^ " in text else []
+    stubs = [at for words in _STUB_WORDS if (at := text.find(words, max(len(text) - MAX_TAIL_CHARS, 0))) >= 0]
+    if not (brackets or backlinks or stubs):
+        return
+    references = [*re.finditer(_REFERENCE, text)]
+    if len(references) >= MIN_REFERENCES:
+        brackets += references
+    found = [Occurrence(Span(*match.span()), match[0][:24], "") for match in brackets]
+    found += [Occurrence(Span(*match.span()), match[0][:24]) for match in backlinks]
+    found += [Occurrence(Span(at, at + 1), text[at : at + 24]) for at in stubs]
+    yield from sorted(found)
+
+
+def _templates(text: str) -> Iterator[Occurrence]:
+    if not any(sign in text for sign in _TEMPLATE_SIGNS) or "`" in text:
+        return
+    matches = [*re.finditer(_TEMPLATE, text)] if any(sign in text for sign in _VARIABLE_SIGNS) else []
+    matches += [*matches_at("[", _BBCODE, text), *matches_at("[", _BLANK, text)]
+    matches += [
+        match for match in matches_at("[", _SHORTCODE, text) if "=" in match[0] or _is_apart(text, match.start())
+    ]
+    if not matches or re.search(_ABOUT_TEMPLATES, re.sub(f"{_TEMPLATE}|{_SHORTCODE}|{_BLANK}", " ", text)) is not None:
+        return
+    yield from sorted(Occurrence(Span(*match.span()), match[0][:40]) for match in matches)
+
+
+def _is_apart(text: str, start: int) -> bool:
+    """Return whether a shortcode begins a line, follows another one, or closes one."""
+    return text[max(start - 1, 0) : start] in ("", "\n", "]") or text.startswith("[/", start)
+
+
+def _latex(text: str) -> Iterator[Occurrence]:
+    if "\\" not in text or re.search(_ABOUT_LATEX, text) is not None:
+        return
+    yield from (Occurrence(Span(*match.span()), match[0][:40]) for match in re.finditer(_LATEX, text))
+
+
+_FINDERS: Mapping[Markup, Callable[[str], Iterator[Occurrence]]] = {
+    "markdown": _markdown,
+    "html-attribute": _attributes,
+    "wiki": _wiki,
+    "template": _templates,
+    "latex": _latex,
+}
+
 
 MAX_WHAT_CHARS = 200  # How much of the code is considered for the message
 _LINES = frozenset(Language.__args__)  # type: ignore[attr-defined]

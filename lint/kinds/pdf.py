@@ -1,19 +1,189 @@
-"""Report traces of pages in text from a PDF or a scan: one named defect per rule."""
+"""Report traces of pages in text from a PDF or a scan: one named defect per rule.
 
-from collections.abc import Callable, Iterator, Mapping
-from itertools import islice
+Spaces lost or added, letters misread, tables flattened; `lint.signals.pdf_lines` has what pages leave between the lines.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby, islice, pairwise
 from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
 from lint.core.document import Document
 from lint.core.rule import Rule
-from lint.core.types import Diagnostic, Edit, Fix
+from lint.core.segment import may_have_unspaced
+from lint.core.types import Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
 from lint.kinds.parameters import MaxFindings, removal, safe_if
-from lint.signals.characters import Occurrence
+from lint.signals.characters import Occurrence, around, unusual
+from lint.signals.lines import line_text
 from lint.signals.pdf_lines import cut_words, page_lines
-from lint.signals.word_damage import crammed_lines, flat_tables, ligature_runs, misread_words, spread_words
+
+_LETTERS = (
+    bytes(
+        ord("a") if chr(code).isalpha() else ord("1") if chr(code) in "01|~^" else ord(" ") if code == 32 else 0
+        for code in range(128)
+    )
+    + bytes(64)
+    + b"a" * 64
+)
+_CONTINUATION = bytes(range(0x80, 0xC0))  # The continuation bytes of UTF-8
+
+LIGATURES = {
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
+}  # fmt: skip
+
+MIN_CRAMMED_CHARS = 60
+CHARS_PER_SPACE = 25  # A line this long with fewer spaces has lost them; even German and Finnish have more
+MIN_MISREAD_WORDS = 4
+MIN_MISREAD_FRACTION = 0.03  # Minimum number and share of words with a digit or symbol in place of a letter
+MIN_TABLE_CHARS = 40
+MIN_TABLE_TOKENS = 12
+MIN_TABLE_ROWS = 3
+
+_SPREAD = r"(?<!\w)(?:[^\W\d_] ){7,}[^\W\d_](?!\w)"
+_MISREAD = r"(?<![\w@/.:#-])[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]*[01|~^][a-zà-ÿ]+(?![\w@/:-])"
+_GLYPHS = r"\(cid:\d{1,5}\)"
+_CONFUSED = (
+    "tbe", "tlie", "thc", "lhe", "tbat", "tliat", "lhat", "witb", "wbich", "wliich", "whicb", "wbo", "wben", "bave",
+    "liave", "sucb", "mucb", "eacb", "aud", "tbis", "tbeir", "tlieir", "fiir", "iiber", "nnd", "uud", "fich", "niht",
+)  # fmt: skip
+MIN_CONFUSED = 3  # Minimum number of different such words
+_CONFUSED_SIGNS = (" tbe ", " tlie ", " lhe ", " fiir ", " nnd ")
+"""What text recognition makes of "the", "that", "with", "which", "für", "und" ..."""
+
+_MARKS = r"^(?=(?:.*[^\w\s]){8})[\W_]{12,}$"
+_NUMBER = r"[-+−±(]?[$€£¥]?\d[\d.,:/]*[%)]?[a-z]?"
+
+
+def ligature_runs(document: Document) -> Iterator[Occurrence]:
+    """Yield Latin ligatures inside words, with their letters, and words that have lost theirs."""
+    yield from lost_ligatures(document)
+    if unusual(document).isdisjoint(LIGATURES):
+        return
+    text = document.text
+    for match in re.finditer("[\ufb00-\ufb06]", text):
+        span = Span(*match.span())
+        if any(map(str.isalpha, around(text, span))):
+            yield Occurrence(span, match[0], LIGATURES[match[0]], True)
+
+
+_LOST_LIGATURE = (
+    r"(?i)\b(?:con rm\w*|speci c\w*|signi can\w*|of ce(?:s|rs?)?|of cial\w*|dif cult\w*|pro le\w*|de n(?:e|ition)\w*"
+    r"|scienti c\w*|bene t\w*|classi cation\w*|identi (?:ed|es|cation)|modi (?:ed|es|cation)|quali (?:ed|es|cation)"
+    r"|suf cient\w*|ef cien\w*|in uen\w*|con ict\w*|re ect\w*|arti cial\w*|con dent\w*)\b"
+    r"|(?<=  )(?:rst|nal|nancial|gure|nd|eld|oor|ow)\b"
+)
+"""English words whose "fi", "fl" or "ffi" became a space."""
+
+_LOST_SIGNS = ("con rm", "speci c", "signi can", "of ce", "of cial", "  rst")
+MIN_LOST_LIGATURES = 3
+
+
+def lost_ligatures(document: Document) -> Iterator[Occurrence]:
+    """Yield words in which a space is in place of a ligature."""
+    text = document.text
+    if not any(sign in text for sign in _LOST_SIGNS):
+        return
+    matches = list(re.finditer(_LOST_LIGATURE, text))
+    if len({match[0].lower() for match in matches}) >= MIN_LOST_LIGATURES:
+        yield from (Occurrence(Span(*match.span()), match[0]) for match in matches)
+
+
+def crammed_lines(document: Document) -> Iterator[Occurrence]:
+    """Yield lines without spaces in a script that uses them."""
+    for line in document.lines:
+        start, end = line
+        if end - start < MIN_CRAMMED_CHARS or document.text.find(" ", start, start + CHARS_PER_SPACE) >= 0:
+            continue
+        text = document.text[start:end]
+        if text.count(" ") * CHARS_PER_SPACE < len(text) and _is_of_letters(text) and not may_have_unspaced(text):
+            yield Occurrence(line, text[:24])
+
+
+def _is_of_letters(text: str) -> bool:
+    """Return whether a line is prose: lower case, few digits, no symbols of addresses or code."""
+    if re.search(r"[/\\=_<>{}|@#]|\w\.\w+\.\w|\d{5}", text) is not None or text.upper() == text:
+        return False
+    if sum(map(str.isalpha, text)) < 0.85 * len(text) or re.search("[a-zà-ÿ]{12}|[^\x00-\x7f]{12}", text) is None:
+        return False
+    return " " not in text or re.search(r"[,.;:]\w", text) is not None
+
+
+@lru_cache(maxsize=1)
+def _shape(document: Document) -> bytes:
+    """Return a text with `a` for each letter, `1` for what may be a misread one, and its spaces."""
+    return document.utf8.translate(_LETTERS, _CONTINUATION)
+
+
+def spread_words(document: Document) -> Iterator[Occurrence]:
+    """Yield words with a space after each letter."""
+    if b"a a a a a a a a" not in _shape(document):
+        return
+    for match in re.finditer(_SPREAD, document.text):
+        letters = match[0].split(" ")
+        rising = sum(after > before for before, after in pairwise(map(str.casefold, letters)))
+        if rising < 0.8 * (len(letters) - 1) and len(set(letters)) > 2:
+            yield Occurrence(Span(*match.span()), match[0][:24])
+
+
+def misread_words(document: Document) -> Iterator[Occurrence]:
+    """Yield lines with words that have a digit or symbol in place of a letter, and lines of symbols."""
+    text = document.text
+    yield from _other_words(document)
+    if _shape(document).count(b"a1a") < MIN_MISREAD_WORDS:
+        return
+    found = [match for match in re.finditer(_MISREAD, text) if _is_word(match[0])]
+    if len({match[0] for match in found}) < MIN_MISREAD_WORDS or len(found) < MIN_MISREAD_FRACTION * text.count(" "):
+        return
+    lines = {document.line_index(match.start()) for match in found}
+    lines.update(at for at in range(len(document.lines)) if re.match(_MARKS, line_text(document, at)))
+    for at in sorted(lines):
+        yield Occurrence(document.lines[at], line_text(document, at)[:40])
+
+
+def _other_words(document: Document) -> Iterator[Occurrence]:
+    """Yield lines with numbers of glyphs, or with function words in which similar letters were confused."""
+    text = document.text
+    patterns = [_GLYPHS] if text.count("(cid:") >= MIN_MISREAD_WORDS else []
+    if any(sign in text for sign in _CONFUSED_SIGNS):
+        patterns.append(rf"(?i)\b(?:{'|'.join(_CONFUSED)})\b")
+    for pattern in patterns:
+        matches = list(re.finditer(pattern, text))
+        kinds = {match[0].lower() for match in matches}
+        if len(matches) >= MIN_MISREAD_WORDS and (pattern == _GLYPHS or len(kinds) >= MIN_CONFUSED):
+            for at in sorted({document.line_index(match.start()) for match in matches}):
+                yield Occurrence(document.lines[at], line_text(document, at)[:40])
+
+
+def _is_word(text: str) -> bool:
+    """Return whether a match is a word, not a unit, model or abbreviation."""
+    return sum(map(str.isalpha, text)) >= 3
+
+
+def flat_tables(document: Document) -> Iterator[Occurrence]:
+    """Yield lines of words and numbers without punctuation, in which a row pattern repeats."""
+    for line in document.lines:
+        if line.end - line.start < MIN_TABLE_CHARS or document.text[line.end - 1] in '.!?:;”"':
+            continue
+        text = document.text[slice(*line)]
+        if any(sign in text for sign in ",;|\t()") or sum(map(str.isdigit, text)) < 8:
+            continue
+        tokens = text.split()
+        are_numbers = [re.fullmatch(_NUMBER, token) is not None for token in tokens]
+        if len(tokens) >= MIN_TABLE_TOKENS and _has_rows(are_numbers):
+            yield Occurrence(line, text[:40])
+
+
+def _has_rows(numbers: Sequence[bool]) -> bool:
+    """Return whether words and numbers alternate as in table rows, each with the same number of numbers."""
+    if not 0.4 <= sum(numbers) / len(numbers) <= 0.85:
+        return False
+    runs = [len(list(run)) for is_number, run in groupby(numbers) if is_number]
+    return len(runs) >= MIN_TABLE_ROWS and min(runs) >= 2 and len(set(runs)) == 1
+
 
 Defect = Literal[
     "hyphenation", "page-line", "ligature", "lost-spaces", "spread-letters", "misread-letters", "flat-table"

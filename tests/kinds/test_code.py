@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint.core.types import Applicability
-from lint.signals.hidden_text import as_read
+from lint.kinds.spoken import as_read
 from tests.support.kinds_check import fixed_text, found, rule, shipped, spots
 
 SCRIPT = shipped("code.javascript")
