@@ -1,6 +1,6 @@
 """Report traces of pages in text from a PDF or a scan: one named defect per rule.
 
-Spaces lost or added, letters misread, tables flattened; `lint.signals.pdf_lines` has what pages leave between the lines.
+Spaces lost or added, letters misread, tables flattened; what pages leave between lines is in `lint.signals.pdf_lines`.
 """
 
 import re
