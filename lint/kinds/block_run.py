@@ -19,6 +19,10 @@ from lint.signals.regex import compiled, encoded
 
 MIN_PROSE_BLOCKS = 2  # Minimum paragraphs of running text; a text with fewer is itself a list, a poem or a table
 TITLE_MIN_WORDS = 4  # Minimum average words of headlines below a heading that texts have too, such as "See also"
+MAX_PER_PROSE_BLOCK = (
+    2  # Maximum headlines, for each paragraph, of a list without a heading in a text that is not a list
+)
+MIN_TITLES = 2  # Minimum headlines below such a heading
 MAX_LABEL_COPIES = 2  # A heading that occurs more often is a link to more, below each item of a list, not a heading
 MAX_EDGE_CHARS = 400  # A longer block at the edge of a text is a paragraph
 
@@ -166,18 +170,20 @@ class BlockRun(Params, frozen=True):
         if self.fix == "none":
             return None
         is_own = heading is not None and self._is_own(page.texts[heading])
-        is_sure = len(page.headlines(run)) >= self.min_safe_blocks
-        if heading is not None:
-            is_sure = is_sure and self._is_of_links(page, run, heading, is_own=is_own)
+        is_sure = len(page.headlines(run)) >= self.min_safe_blocks and self._is_of_links(page, run, heading, is_own)
         applicability = limited(self.applicability, document, self.safe_in, is_sure=is_sure)
         if applicability is Applicability.SAFE and (is_own or not self.own_headings):
             applicability = safe_if(not seems_own(document, span, min_log_odds=self.min_safe_log_odds))
         return removal(document, span, "the headlines", applicability)
 
-    def _is_of_links(self, page: Page, run: Run, heading: int, *, is_own: bool) -> bool:
-        """Return whether a list below a heading is of links, not of terms, works or the sections of a manual."""
+    def _is_of_links(self, page: Page, run: Run, heading: int | None, is_own: bool) -> bool:
+        """Return whether a list is of links, not of terms, works or the sections of a manual, nor most of the text."""
+        lines = page.headlines(run)
+        if heading is None:
+            is_set_off = page.is_aged(run, len(lines)) or page.is_set_off(run, lines)
+            return is_set_off or len(lines) <= MAX_PER_PROSE_BLOCK * page.prose_count_outside(run)
         if page.copies[page.texts[heading]] > MAX_LABEL_COPIES:
             return False
-        if is_own and mean_words(page.headlines(run)) < TITLE_MIN_WORDS:
+        if is_own and (len(lines) < MIN_TITLES or mean_words(lines) < TITLE_MIN_WORDS):
             return False
         return not are_entries(page.entries(heading + 1, run.last), facts=not is_own)

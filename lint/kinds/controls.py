@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from lint.core.document import Document
-from lint.core.segment import WORD, has_unspaced
+from lint.core.segment import WORD, has_unspaced, word_count
 from lint.kinds.foreign_lines.words import CATEGORIES, cue_counts
 from lint.kinds.parameters import Count
 from lint.kinds.tail import Cues, Stretch, Tail, Words, lines
@@ -84,7 +84,7 @@ class Controls(Tail, frozen=True, kw_only=True):
             return True
         label, colon, title = line.partition(":")
         if colon and title and self._steps.of_line(label) and self._is_of_controls(label):
-            return _is_title(title.strip())
+            return _is_title(title.strip(), after=word_count(label))
         if _CODE.search(line) or has_unspaced(line):
             return False
         parts = [part for part in _PARTS.split(line) if part]
@@ -121,9 +121,12 @@ def _abbreviations(line: str) -> set[str]:
     )
 
 
-def _is_title(text: str) -> bool:
-    """Return whether a text can be the title of another page; "Next: heat the oven" is a step of the text's own."""
-    min_words = 1 if text[:1].isupper() else MIN_TITLE_WORDS
+def _is_title(text: str, *, after: int) -> bool:
+    """Return whether a text after a label can be the title of another page.
+
+    "Next: heat the oven" is a step of the text's own, and "Next meeting: Friday" a fact.
+    """
+    min_words = after if text[:1].isupper() else MIN_TITLE_WORDS
     return is_headline(text, min_words=min_words, max_words=MAX_TITLE_WORDS)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice, takewhile
 
 from lint.core.document import Document
 from lint.core.segment import WORD, word_count
@@ -14,8 +15,9 @@ from lint.signals.lines import line_text, neighbours
 from lint.signals.title_words import all_function_words
 
 MIN_SENTENCE_WORDS, MIN_HEADED_WORDS = 4, 2
-MAX_MARK_WORDS = 6  # Maximum words of a line that says who wrote a comment, or when
+MAX_MARK_WORDS = 6  # Maximum words of a line that says who wrote a comment, or of an item of a list
 MAX_LISTED, MIN_INTRODUCTION_WORDS = 12, 4
+MIN_LISTED = 3  # Minimum words next to a word that is one of a list
 MAX_BELOW = 8  # How many lines below a label show what it heads
 
 _LABEL = re.compile(r"\s*(?:[:：|»►>】]|\s[–—-]\s)\s*")
@@ -60,14 +62,28 @@ def are_comments(document: Document, indices: Sequence[int]) -> bool:
 
 def is_introduced(document: Document, index: int) -> bool:
     """Return whether a line is in a list that the text introduces: "The display shows one of these messages:"."""
-    for count, near in enumerate(neighbours(document, index, -1)):
+    if word_count(line_text(document, index)) > MAX_MARK_WORDS:
+        return False
+    for near in islice(neighbours(document, index, -1), MAX_LISTED):
         line = line_text(document, near).rstrip()
         if line.endswith((":", "：")) and word_count(line) >= MIN_INTRODUCTION_WORDS:
             _, cues = cue_counts(line, WORD.findall(line.lower()))
             return not any(cues[at] for at in _ASKING)
-        if ends_sentence(line) or count == MAX_LISTED:
+        if ends_sentence(line) or word_count(line) > MAX_MARK_WORDS:
             return False
     return False
+
+
+def is_among_words(document: Document, index: int) -> bool:
+    """Return whether a line is one of a list of words, each on its line in lower case, as the names in a program."""
+    if not _is_word(line_text(document, index)):
+        return False
+    sides = ((line_text(document, at) for at in neighbours(document, index, step)) for step in (-1, 1))
+    return sum(len(list(islice(takewhile(_is_word, side), MIN_LISTED))) for side in sides) >= MIN_LISTED
+
+
+def _is_word(line: str) -> bool:
+    return line.strip().isalpha() and line.strip()[0].islower()
 
 
 def _after_label(label: str) -> str:

@@ -11,7 +11,7 @@ from lint.core.segment import word_count
 from lint.kinds.parameters import Count
 from lint.kinds.tail import Cues, Stretch, Tail, Words
 from lint.signals.cards import MAX_PERIOD, cards_from, stamp_of
-from lint.signals.entries import are_entries
+from lint.signals.entries import are_entries, are_parallel
 from lint.signals.line_shape import (
     has_bullet,
     has_text,
@@ -76,6 +76,8 @@ class Teasers(Tail, frozen=True, kw_only=True):
             return None
         end, headlines = _headlines(texts, at + 1)
         if len(headlines) < self.min_headlines or are_entries(headlines, facts=strength > SURE):
+            return None
+        if strength == SURE and are_parallel([heading, *headlines]):  # the heading is one of them
             return None
         return self._links(at, end, len(headlines), f'below "{heading}"')
 

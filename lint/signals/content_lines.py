@@ -6,7 +6,7 @@ and "Click here" in a quotation; their form tells them apart in any language.
 
 import re
 from functools import lru_cache
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise
 
 from lint.core.document import Document
 from lint.core.segment import word_count
@@ -15,7 +15,6 @@ from lint.signals.line_shape import has_bullet, is_prose
 from lint.signals.lines import line_text, neighbours
 from lint.signals.page_type import QUESTION_MARKS
 
-MIN_LISTED_WORDS = 4  # Minimum lines of a list of words in lower case
 MIN_CODE_LINES = 3  # Minimum lines of code in a technical document, in which a line in lower case may be code
 MAX_SUBHEADING_WORDS, MAX_SUBHEADING_CHARS = 10, 100
 
@@ -72,30 +71,12 @@ def is_content(document: Document, index: int, *, matches: frozenset[int], lists
     if _is_section_heading(document, index, line, matches=matches):
         return True
     first = next((char for char in line if char.isalpha()), "")
-    if first.islower() and _is_small(document, index, line):
+    if first.islower() and (is_technical(document) or _is_section(document, index, line)):
         return True
     if lists or not has_bullet(line):
         return False
     near = (next(neighbours(document, index, step), None) for step in (-1, 1))
     return any(at is not None and at not in matches and has_bullet(line_text(document, at)) for at in near)
-
-
-def _is_small(document: Document, index: int, line: str) -> bool:
-    """Return whether a line in lower case is code, a section of a configuration, or a word of a list."""
-    return is_technical(document) or _is_section(document, index, line) or _is_among_words(document, index, line)
-
-
-def _is_among_words(document: Document, index: int, line: str) -> bool:
-    """Return whether a line is a word of a list of words, all in lower case, one a line."""
-    if not _is_word(line):
-        return False
-    around = (islice(neighbours(document, index, step), MIN_LISTED_WORDS - 1) for step in (-1, 1))
-    counts = [sum(1 for _ in takewhile(lambda at: _is_word(line_text(document, at)), near)) for near in around]
-    return min(counts) > 0 and sum(counts) + 1 >= MIN_LISTED_WORDS
-
-
-def _is_word(line: str) -> bool:
-    return line.strip().isalpha() and line.strip()[0].islower()
 
 
 def _is_section(document: Document, index: int, line: str) -> bool:

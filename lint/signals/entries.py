@@ -47,7 +47,7 @@ def are_entries(lines: Sequence[str], *, facts: bool = False) -> bool:
     entries = sum(_is_listed(text) or _names_its_author(text) for text in texts)
     if entries >= MIN_ENTRY_SHARE * count:
         return True
-    return not facts and (_are_facts(texts) or _are_parallel(texts))
+    return not facts and (_are_facts(texts) or are_parallel(texts))
 
 
 def is_entry(text: str) -> bool:
@@ -105,7 +105,7 @@ def _are_facts(texts: Sequence[str]) -> bool:
     return max(labelled, len(texts) * digit_fraction(texts)) > MAX_FACT_SHARE * len(texts)
 
 
-def _are_parallel(texts: Sequence[str]) -> bool:
+def are_parallel(texts: Sequence[str]) -> bool:
     """Return whether half of several lines begin alike: "By boat", "By train", "On foot"."""
     first = Counter(word.group().lower() for text in texts if (word := WORD.search(text)))
     return len(texts) >= MIN_PARALLEL and max(first.values(), default=0) >= max(2, len(texts) / 2)

@@ -43,6 +43,17 @@ def rule(**params: object) -> Rule:
     return Rule(id="a.b", kind="block-run", params=kind, severity=Severity.ERROR, message="{count}", why="", source="")
 
 
+def test_a_list_that_is_most_of_the_text_is_not_safely_removed() -> None:
+    more = [
+        "Teenager cycles across a frozen lake to return borrowed library books",
+        "Bakery that survived two floods shuts after its oven cracks",
+    ]
+    for count, applicability in ((4, "safe"), (5, "unsafe")):
+        (one,) = found(text(*ARTICLE[:2], *[*NEWS, *more][:count]), TRAILING)
+        assert one.fix
+        assert one.fix.applicability.value == applicability
+
+
 def test_headlines_between_hyphens_are_found_with_the_hyphens() -> None:
     content = text(*ARTICLE, *(line for news in NEWS for line in ("-", news)))
     (one,) = found(content, TRAILING)

@@ -58,6 +58,7 @@ OWN = (
     "Jump here now",
     "Privacy and the press",
     "Register the members",
+    "Next newsletter: February",
     "»Nein.«",
     "«Nei.»",
     "“Print?”",

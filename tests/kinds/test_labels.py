@@ -122,8 +122,20 @@ def test_comments_are_counted_or_have_names(lines: tuple[str, ...], are_removed:
     assert (left("reader-comments", *lines) == "\n".join(TEXT) + "\n") is are_removed
 
 
-def test_a_word_of_a_list_of_words_is_no_label() -> None:
-    assert (
-        left("tag-list", "rug", "tag", "mer", "slattery") == "\n".join([*TEXT, "rug", "tag", "mer", "slattery"]) + "\n"
-    )
+def test_a_word_of_a_list_of_words_stays() -> None:
+    words = ("rug", "tag", "mer", "slattery")
+    assert left("tag-list", *words) == "\n".join([*TEXT, *words]) + "\n"
     assert left("tag-list", "Tags", "rug", "mer") == "\n".join(TEXT) + "\n"
+    assert left("navigation", "load", "save", "share", "login").endswith("\nlogin\n")
+    assert not left("navigation", "save", "share", "login").endswith("\nlogin\n")
+
+
+def test_terms_above_their_clauses_stay() -> None:
+    assert "\nTerms and conditions\n" in left("terms-notice", "Terms and conditions", "1. The wheel turns on Sundays.")
+    assert "\nTerms and conditions\n" not in left("terms-notice", "Terms and conditions", "Imprint")
+
+
+def test_one_line_below_a_heading_that_texts_have_too_stays() -> None:
+    title = "How the weir was built in a single winter"
+    assert left("link-list", "See also", title).endswith(f"\nSee also\n{title}\n")
+    assert left("link-list", "Most read", title) == "\n".join(TEXT) + "\n"

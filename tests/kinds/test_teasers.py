@@ -48,6 +48,7 @@ OWN = {
     "steps": ("The next steps", "Take the wheel to the weir", "Lower it between the walls"),
     "short words": ("Also sold here", "Rye flour", "Oat bran", "Yeast"),
     "an introduction": ("Also bring, if you have them:", "A bag for the flour of the day", "A coin for the ferryman"),
+    "a heading like its lines": ("Read about the weir", "Read how it was built", "What the wheel is made of"),
     "one link": ("More stories", "Bakery that survived the flood shuts"),
     "sentences": ("Read the rules", "The mill is closed on Sundays.", "Dogs have to stay in the yard."),
     "a long heading": ("More of us than ever want to know how our bread is made today", "Rye for all", "A barn"),
