@@ -9,7 +9,7 @@ from lint.core.segment import WORD, word_count
 from lint.core.sentence_end import ends_sentence
 from lint.kinds.foreign_lines.words import CATEGORIES, cue_counts, lexicon
 from lint.signals.content_lines import is_text
-from lint.signals.entries import are_entries, is_entry
+from lint.signals.entries import MAX_CHARS, are_entries, is_entry
 from lint.signals.line_shape import is_separator
 from lint.signals.lines import line_text, neighbours
 from lint.signals.title_words import all_function_words
@@ -88,7 +88,7 @@ def _is_word(line: str) -> bool:
 
 def _after_label(label: str) -> str:
     text = label.strip(_AROUND)
-    found = _LABEL.search(text)
+    found = _LABEL.search(text[:MAX_CHARS])
     return text[found.end() :].strip('"“”«»„') if found else ""
 
 

@@ -19,6 +19,8 @@ MAX_TERM_WORDS, MAX_NAME_WORDS, MAX_PART_WORDS = 2, 3, 3
 MIN_ENTRY_SHARE, MAX_FACT_SHARE = 0.5, 0.5
 MIN_TITLE_CHARS, MIN_TITLE_CHARS_UNSPACED = 16, 8  # Minimum length of one title
 
+MAX_CHARS = 300  # Longer lines are no entries, and patterns would take time by the square
+
 _YEAR = r"[12]\d{3}"
 _WORK = re.compile(
     rf"[,.:،、，(（] ?{_YEAR}(?: ?年)?[a-z]?(?:[).:;,）]|$)|[،,(] ?[۱۲][۰-۹]{{3}}\)?$"
@@ -38,7 +40,7 @@ def are_entries(lines: Sequence[str], *, facts: bool = False) -> bool:
     True
     """
     count = len(lines)
-    texts = list(map(without_bullet, lines))
+    texts = [without_bullet(line)[:MAX_CHARS] for line in lines]
     least = (
         MIN_MEAN_CHARS_UNSPACED if any(map(_is_dense, texts)) else MIN_MEAN_CHARS if facts else MIN_UNSURE_MEAN_CHARS
     )
@@ -58,6 +60,8 @@ def is_entry(text: str) -> bool:
     >>> is_entry("Storm closes three ports"), is_entry("第二章"), is_entry("列車が遅れた本当の理由")
     (False, True, False)
     """
+    if len(text) > MAX_CHARS:
+        return False
     first = next(filter(str.isalnum, text), "")
     parts = _PART.split(text)
     is_list = len(parts) > 1 and max(map(word_count, parts)) <= MAX_PART_WORDS and not has_unspaced(text)
@@ -71,7 +75,7 @@ def is_work(text: str) -> bool:
     >>> is_work("Old varnishes, 1991"), is_work("Feb 11, 2024"), is_work("What 2024 will bring")
     (True, False, False)
     """
-    return _WORK.search(text) is not None and not stamp_of(text)
+    return len(text) <= MAX_CHARS and _WORK.search(text) is not None and not stamp_of(text)
 
 
 def _is_dense(text: str) -> bool:
