@@ -31,6 +31,7 @@ KINDS: Mapping[str, str] = {
     "foreign-title": "lint.kinds.foreign_title.ForeignTitle",
     "keyword-stuffing": "lint.kinds.keyword_stuffing.KeywordStuffing",
     "language": "lint.kinds.language.Language",
+    "link-menu": "lint.kinds.link_menu.LinkMenu",
     "list-page": "lint.kinds.list_page.ListPage",
     "metric": "lint.kinds.metric.Metric",
     "pattern": "lint.kinds.pattern.Pattern",
