@@ -32,6 +32,7 @@ KINDS: Mapping[str, str] = {
     "keyword-stuffing": "lint.kinds.keyword_stuffing.KeywordStuffing",
     "language": "lint.kinds.language.Language",
     "link-menu": "lint.kinds.link_menu.LinkMenu",
+    "link-target": "lint.kinds.link_target.LinkTarget",
     "list-page": "lint.kinds.list_page.ListPage",
     "metric": "lint.kinds.metric.Metric",
     "pattern": "lint.kinds.pattern.Pattern",

@@ -28,6 +28,7 @@ _LINK = re.compile(
 _PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{0,2000}\)")
 _WITHIN = re.compile(r"[^#]*#[\w%-]")  # The target of an entry in a text's own contents
 _BETWEEN = re.compile(r"[\s*+|/·•>»›→<«‹←-]*")
+_UNDERLINE = re.compile(r"={3,}")
 _OF_A_READER = re.compile(r"(?:Title|URL Source|Published Time|Markdown Content|Source|URL):")
 
 
@@ -100,6 +101,8 @@ def _head(document: Document) -> Iterator[int]:
         lines = lines if end is None else [at for at in lines if at > end]
     while lines and _OF_A_READER.match(texts[lines[0]]):
         lines = lines[1:]
+    if lines and _UNDERLINE.fullmatch(texts.get(lines[0] + 1, "")):  # The title, as a reader repeats it
+        lines = lines[2:]
     yield from lines
 
 

@@ -73,10 +73,15 @@ def is_content(document: Document, index: int, *, matches: frozenset[int], lists
     first = next((char for char in line if char.isalpha()), "")
     if first.islower() and (is_technical(document) or _is_section(document, index, line)):
         return True
-    if lists or not has_bullet(line):
+    if lists or not _is_item(document, index):
         return False
     near = (next(neighbours(document, index, step), None) for step in (-1, 1))
-    return any(at is not None and at not in matches and has_bullet(line_text(document, at)) for at in near)
+    return any(at is not None and at not in matches and _is_item(document, at) for at in near)
+
+
+def _is_item(document: Document, index: int) -> bool:
+    """Return whether a line is a list item, also one that is a link and shown without its bullet."""
+    return has_bullet(document.text[slice(*document.lines[index])])
 
 
 def _is_section(document: Document, index: int, line: str) -> bool:

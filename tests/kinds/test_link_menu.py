@@ -38,6 +38,7 @@ def test_a_menu_above_a_text_is_found_and_removed(menu: str) -> None:
     assert "](" not in kept(f"{menu}\n# The mill\n\n{TEXT}")
     assert "](" not in kept(f"---\ntitle: Mill\n---\n{menu}\n{TEXT}")
     assert "](" not in kept(f"Title: Mill\n\nURL Source: http://a.b/\n\nMarkdown Content:\n{menu}\n{TEXT}")
+    assert "](" not in kept(f"Title: Mill\n\nMarkdown Content:\nMill | News of the valley\n====\n\n{menu}\n{TEXT}")
 
 
 @pytest.mark.parametrize(

@@ -293,6 +293,12 @@ def test_one_of_many_short_headings_above_sentences_is_content() -> None:
     assert lines(f"{sections[5:]}Newsletter\nCopies are by the door.\n", patterns=("^newsletter$",)) == [8]
 
 
+def test_a_link_in_a_list_is_an_item_although_it_is_shown_without_its_bullet() -> None:
+    ports = "- [Ports](/a)\n- [Share](/b)\n- [Ferries](/c)\n"
+    assert lines(ports, patterns=("^share",), lists=False) == []
+    assert lines("- [Share](/b)\n", patterns=("^share",), lists=False) == [1]
+
+
 def test_the_heading_of_a_list_that_stays_is_not_safely_removed_where_that_is_doubtful() -> None:
     for below, expected in (("Ports\n", Applicability.SAFE), ("- Ports\n", Applicability.UNSAFE)):
         (one,) = found(f"More\n\n{below}", patterns=("^more",), safe_above_lists=False)
