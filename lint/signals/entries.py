@@ -110,6 +110,9 @@ def _are_facts(texts: Sequence[str]) -> bool:
 
 
 def are_parallel(texts: Sequence[str]) -> bool:
-    """Return whether half of several lines begin alike: "By boat", "By train", "On foot"."""
-    first = Counter(word.group().lower() for text in texts if (word := WORD.search(text)))
-    return len(texts) >= MIN_PARALLEL and max(first.values(), default=0) >= max(2, len(texts) / 2)
+    """Return whether half of several lines begin alike, or two with the same two words: "More of it", "More of us"."""
+    starts = [[word.lower() for word in WORD.findall(text)[:2]] for text in texts]
+    if len(texts) < MIN_PARALLEL:
+        return len(texts) > 1 and len(starts[0]) > 1 and all(start == starts[0] for start in starts)
+    first = Counter(start[0] for start in starts if start)
+    return max(first.values(), default=0) >= max(2, len(texts) / 2)

@@ -20,6 +20,7 @@ ENTRIES = {
     "pages": ("The soups of the coast, p. 12", "The soups of the coast, chapter 3"),
     "signed": ('String, labelled "too short". — Ken, Ayr', "My mother's other glasses. — Ann, Hythe"),
     "ways": ("By seaplane from the loch on Tuesdays", "By kayak with a guide", "On foot across the sands"),
+    "two alike": ("More about the engineer in the second part", "More about the floods in the third"),
     "facts": ("In the bag: two poles and twelve pegs", "You also need: a mallet for hard ground"),
     "numbers": ("Onions won by 12 points to 9", "Leeks won by 3 points to 1"),
 }
@@ -31,6 +32,7 @@ TITLES = {
     "Chinese": ("游泳馆造价再次上涨", "居民要求修建自行车道"),
     "a year": ("What the valley hopes for in 2025", "Why the bakery had to close"),
     "a name": ("Storm Babet: what we know so far", "Tom Eccles", "Why the bakery had to close"),
+    "one word alike": ("More trains stop in the valley", "More than a bakery was lost"),
     "commas": ("Bakery shuts, and nobody says why", "Storm over, say the harbour masters"),
 }
 
@@ -67,6 +69,12 @@ def test_what_is_after_a_label_can_be_an_entry(text: str) -> None:
 )  # fmt: skip
 def test_or_a_title(text: str) -> None:
     assert not is_entry(text)
+
+
+def test_long_lines_are_no_entries() -> None:
+    assert is_work("Varnishes, 1991")
+    assert not is_work("x" * 300 + ", 1991")
+    assert not is_entry("1-" * 10_000)
 
 
 def test_a_date_is_no_work() -> None:
