@@ -25,6 +25,7 @@ _LINK = re.compile(
     r"\((?P<target>(?:[^()\s]|\([^()\s]{0,100}\)){1,2000})(?:\s+[\"'][^\"'\n]{0,300}[\"'])?\)"
 )
 _BETWEEN = re.compile(r"[\s*+|/·•>»›→<«‹←,_-]*")
+_LEAD = re.compile(r"[\s*+•>_-]*[^\W\d_]+(?: [^\W\d_]+)?\s?[:：]?")  # "Share", "Teilen auf:"
 _FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})")
 _HOST = re.compile(r"(?i)\w+://([^/?#]*)")
 
@@ -99,7 +100,7 @@ def _lines(document: Document, links: Sequence[re.Match[str]]) -> list[int]:
         line = document.text[slice(*document.lines[index])]
         is_code ^= _FENCE.match(line) is not None
         is_own = is_code or line.lstrip()[:1] in ("#", "|")
-        if index in linked and not is_own and _BETWEEN.fullmatch(left[slice(*document.lines[index])]):
+        if index in linked and not is_own and _is_rest(left[slice(*document.lines[index])], line):
             found.append(index)
     # A link on several lines counts only as a whole.
     whole = set(found)
@@ -107,6 +108,14 @@ def _lines(document: Document, links: Sequence[re.Match[str]]) -> list[int]:
         lines = range(document.line_index(link.start()), document.line_index(link.end() - 1) + 1)
         whole -= set() if whole.issuperset(lines) else set(lines)
     return sorted(whole)
+
+
+def _is_rest(rest: str, line: str) -> bool:
+    """Return whether what a line has beside its links is nothing, or one or two words before several links."""
+    lead = _LEAD.match(rest)
+    if lead is not None and line.count("](") - line.count("![") > 1 and line[lead.end() :].lstrip()[:1] == "[":
+        rest = rest[lead.end() :]
+    return _BETWEEN.fullmatch(rest) is not None
 
 
 def _runs(document: Document, lines: Sequence[int]) -> list[list[int]]:

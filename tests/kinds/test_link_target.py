@@ -27,6 +27,8 @@ def kept(text: str) -> str:
         "- [分享到微博](https://service.weibo.com/share/share.php?url=a)\n- [LINEで送る](https://line.me/R/msg/text/?a)",
         '[](https://t.me/share/url?url=a "Поделиться")\n[](https://vk.com/share.php?url=a "ВКонтакте")',
         "[![WhatsApp](w.svg)](https://api.whatsapp.com/send?text=a)\n\n[![](p.svg)](https://pinterest.com/pin/create/button/?url=a)",
+        "Compartir [ __](https://twitter.com/intent/tweet?text=a) [ __](https://t.me/share/url?url=a) __",
+        "- Teilen auf: [](https://www.xing.com/spi/shares/new?url=a)[X](https://x.com/share?url=a)",
         "[شارك](https://x.com/share?url=a)",
         "[이메일](mailto:?subject=a) [Imprimir](javascript:window.print())",
         "[Reply](https://a.b/p/?replytocom=12#respond)",
@@ -48,6 +50,9 @@ def test_lines_of_such_links_are_removed(links: str) -> None:
     "links",
     [
         "[Tweet](https://twitter.com/intent/tweet?text=a) this",
+        "Share [on X](https://x.com/share?url=a) or [by mail](mailto:?subject=a)",
+        "Tell your friends: [X](https://x.com/share?url=a) [Mail](mailto:?subject=a)",
+        "Millers [Ann](https://a.b/tag/ann)",
         "- [The mill](https://www.facebook.com/mill)\n- [Miller](https://x.com/miller)",
         "### [Flour](https://a.b/tag/flour)",
         "| [Flour](https://a.b/tag/flour) |",
