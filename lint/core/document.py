@@ -174,9 +174,13 @@ class Document:
         keeps_gap = before == first
         return Edit(Span(self.lines[first].start, self.lines[last + 1 if keeps_gap else after].start))
 
+    @cached_property
+    def _has_link_ends(self) -> bool:
+        return "\n](" in self.text or "\r](" in self.text
+
     def _with_link_ends(self, first: int, last: int) -> tuple[int, int]:
         """Return the lines with `[` above and `](target)` below, if they are all that is between these."""
-        if "\n](" not in self.text and "\r](" not in self.text:
+        if not self._has_link_ends:
             return first, last
         above = next((at for at in range(first - 1, -1, -1) if not self.is_blank(at)), None)
         below = next((at for at in range(last + 1, len(self.lines)) if not self.is_blank(at)), None)
