@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
+from feature_fingerprint import line_fingerprint
 from foreign_lines_report import Judged, report
 from line_data import Page, pages
 from trees import Forest, forest_of, write
@@ -207,6 +208,7 @@ def screen_model(samples: Sequence[Sample], judged: Sequence[Judged]) -> tuple[F
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("train", type=Path)
+    parser.add_argument("--output", type=Path, help="write the trees to this folder, not to lint/data")
     parser.add_argument("--pages", type=int, help="only so many pages, for a quick look")
     options = parser.parse_args()
     found = enumerate(islice(pages(options.train), options.pages))
@@ -220,9 +222,9 @@ def main() -> None:
         for each, odds, found in zip(samples, places, scores, strict=True)
     ]
     screen, glances = screen_model(samples, judged)
-    maker = "bench/train_foreign_lines.py"
-    write("foreign_lines", {"line": line, "place": place, "block": block}, maker=maker)
-    write("foreign_screen", {"screen": screen}, maker=maker)
+    made: dict[str, Any] = {"maker": "bench/train_foreign_lines.py", "folder": options.output}
+    write("foreign_lines", {"line": line, "place": place, "block": block}, **made, FINGERPRINT=line_fingerprint())
+    write("foreign_screen", {"screen": screen}, **made)
     report(judged, glances)
 
 

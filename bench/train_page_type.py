@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
+from feature_fingerprint import page_type_fingerprint
 from line_data import EXTRACTORS, WHOLE_PAGE, Page, pages
 from trees import forest_of, write
 
@@ -72,7 +73,9 @@ def fit(chosen: list[Sample]) -> Any:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("train", type=Path)
-    found = list(samples(parser.parse_args().train))
+    parser.add_argument("--output", type=Path, help="write the trees to this folder, not to lint/data")
+    options = parser.parse_args()
+    found = list(samples(options.train))
     passed, counted = Counter[str](), Counter[str]()
     for fold in FOLDS:
         model, others = (
@@ -84,7 +87,8 @@ def main() -> None:
         passed.update(each.kind for each, answer in zip(others, answers, strict=True) if answer > MIN_LOG_ODDS)
     print("taken for an article:", {kind: round(passed[kind] / counted[kind], 3) for kind in sorted(counted)})
     forest = forest_of(fit(found).booster_, PAGE_TYPE_FEATURES, digits=6)
-    write("page_type", {"article": forest}, maker="bench/train_page_type.py")
+    made: dict[str, Any] = {"maker": "bench/train_page_type.py", "folder": options.output}
+    write("page_type", {"article": forest}, **made, FINGERPRINT=page_type_fingerprint())
 
 
 if __name__ == "__main__":

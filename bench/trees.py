@@ -58,7 +58,7 @@ def value(tree: Tree, row: Sequence[float]) -> float:
 
 
 def write(
-    name: str, forests: Mapping[str, Forest], *, maker: str, folder: Path | None = None, **constants: float
+    name: str, forests: Mapping[str, Forest], *, maker: str, folder: Path | None = None, **constants: float | str
 ) -> Path:
     """Write the module `lint.data.trees_{name}`, or into another folder, with a function for each forest; return its
     path."""
@@ -67,7 +67,7 @@ def write(
     return path
 
 
-def _module(forests: Mapping[str, Forest], *, maker: str, constants: Mapping[str, float]) -> Iterator[str]:
+def _module(forests: Mapping[str, Forest], *, maker: str, constants: Mapping[str, float | str]) -> Iterator[str]:
     yield f'"""Learned by {maker}, and written by it: not to be edited. README.md here says from what."""'
     yield ""
     yield "FEATURES = {"

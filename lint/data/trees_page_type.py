@@ -3,6 +3,7 @@
 FEATURES = {
     'article': ('lines', 'chars', 'short_fraction', 'open_fraction', 'tiny_fraction', 'mean_chars', 'median_chars', 'upper_chars', 'max_chars', 'long_chars', 'first_chars', 'last_chars', 'copies', 'question_fraction', 'colon_fraction', 'lower_fraction', 'bullet_fraction', 'number_fraction', 'code', 'digits', 'currency', 'quotes', 'exclamations', 'commas', 'colons', 'marks'),
 }
+FINGERPRINT = 'd4a1a7fa2576b59c'
 
 
 def article(row):

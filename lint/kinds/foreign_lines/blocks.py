@@ -21,9 +21,10 @@ EDGE_LOG_ODDS, EDGE_CUE_FRACTION = 2.0, 0.5
 """Minimum log-odds of the first and last line of a block, or its share of page furniture; less certain lines at the
 edges are often the text's own."""
 
-MIN_SENTENCE_WORDS, FULL_STOP, MAX_SENTENCE_CUE_FRACTION = 8, 1, 0.25
-"""Minimum words, the class of the last character, and the maximum share of page furniture of a sentence that a block
-does not begin with."""
+FULL_STOP, COLON = 1, 4  # Classes of the last character of a line
+
+MIN_SENTENCE_WORDS, MAX_SENTENCE_CUE_FRACTION = 8, 0.25
+"""Minimum words, and the maximum share of page furniture, of a sentence that a block does not begin with."""
 
 DESCRIBING: tuple[Class, ...] = ("about", "media", "product", "navigation")
 """Classes of blocks that often begin with a sentence of their own, such as an author's bio."""
@@ -35,6 +36,12 @@ HALF_FRAME_LINES = 20  # Minimum lines of a head without a foot, or of a foot wi
 
 FRAME_EDGE_LOG_ODDS, FRAME_LINE_LOG_ODDS = 4.0, 2.5
 """A frame's first and last line have at least these log-odds, and so has one of any two lines between."""
+
+NAMING_CUE_FRACTION = 0.7  # Minimum share of page furniture of a heading that says what its block is
+MIN_INTRODUCTION_WORDS, MAX_INTRODUCTION_CUE_FRACTION = 4, 0.5
+"""Minimum words, and maximum share of page furniture, of a line with a colon that introduces a list of the text."""
+
+BESIDE_LOG_ODDS = 0.0  # Minimum log-odds of a line beside a block that belongs to it, if all of it is page furniture
 
 MAX_VOTING_WORDS = 25
 HEADING_VOTES = 4
@@ -49,15 +56,31 @@ class Block(NamedTuple):
 
 
 def blocks(judgement: Judgement) -> Iterator[Block]:
-    """Yield each run of probably foreign lines, without uncertain lines at its edges."""
-    found = list(runs(judgement.log_odds))
+    """Yield each run of probably foreign lines, without uncertain lines at its edges, but with furniture beside it."""
+    found, last = list(runs(judgement.log_odds)), 0
     for (start, end), row in zip(found, block_rows(*judgement[2:], found), strict=True):
         sure = [index for index in range(start, end) if _is_sure(judgement, index)]
         if sure:
             block = Block(sure[0], sure[-1] + 1, models().block(row))
             first = next((index for index in sure if not _ends_the_text(judgement, index, end)), sure[0])
             rest = block._replace(start=first)
-            yield rest if classify(judgement, rest) not in DESCRIBING else block
+            whole = _with_furniture(judgement, rest if classify(judgement, rest) not in DESCRIBING else block, last)
+            yield whole
+            last = whole.end
+
+
+def _with_furniture(judgement: Judgement, block: Block, first: int) -> Block:
+    """Return a block with the lines beside it that are nothing but words of page furniture, from `first` on."""
+    start, end = block.start, block.end
+    while start > first and _is_furniture(judgement, start - 1):
+        start -= 1
+    while end < len(judgement.log_odds) and _is_furniture(judgement, end):
+        end += 1
+    return block._replace(start=start, end=end)
+
+
+def _is_furniture(judgement: Judgement, index: int) -> bool:
+    return judgement.lines.local[index][AT["cue_fraction"]] >= 1 and judgement.log_odds[index] > BESIDE_LOG_ODDS
 
 
 def _is_sure(judgement: Judgement, index: int) -> bool:
@@ -85,7 +108,7 @@ def _is_sentence(judgement: Judgement, index: int) -> bool:
 def frame(odds: Sequence[float], found: Sequence[Block], *, may_be_half: bool) -> Sequence[Block]:
     """Return the surest lines of the blocks that begin and end a page, its head and its foot.
 
-    They are foreign whatever is between them: 98% to 99% are in held-out pages of shops, forums and other sites, as
+    They are foreign whatever is between them: 96% to 99% are in held-out pages of shops, forums and other sites, as
     bench/train_foreign_lines.py prints. With `may_be_half` a long head or foot is enough; without, both are needed.
     `odds` are the log-odds of all lines.
     """
@@ -130,6 +153,23 @@ def _sure_length(odds: Sequence[float]) -> int:
         if max(one, two) < FRAME_LINE_LOG_ODDS:
             return index
     return len(odds)
+
+
+def cue_fraction(judgement: Judgement, block: Block) -> float:
+    """Return how much of a block is words of page furniture: the share of its heading, if high, or its lines' mean."""
+    cues = [judgement.lines.local[index][AT["cue_fraction"]] for index in range(block.start, block.end)]
+    return cues[0] if cues[0] >= NAMING_CUE_FRACTION else sum(cues) / len(cues)
+
+
+def is_introduced(judgement: Judgement, block: Block) -> bool:
+    """Return whether the text announces a block: "The school offers courses in these languages:"."""
+    return any(_introduces(judgement, index) for index in (block.start - 1, block.start) if index >= 0)
+
+
+def _introduces(judgement: Judgement, index: int) -> bool:
+    row = judgement.lines.local[index]
+    is_long = row[AT["words"]] >= MIN_INTRODUCTION_WORDS
+    return is_long and row[AT["end"]] == COLON and row[AT["cue_fraction"]] < MAX_INTRODUCTION_CUE_FRACTION
 
 
 def left_without(judgement: Judgement) -> Rest:

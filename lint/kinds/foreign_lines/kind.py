@@ -51,10 +51,17 @@ class ForeignLines(Params, frozen=True):
     min_page_lines: Annotated[Count, Meta(description="Minimum number of lines in a whole page.")] = 40
     min_page_fraction: Annotated[Fraction, Meta(description="Minimum share of foreign lines in a whole page.")] = 0.3
     min_log_odds: Annotated[float, Meta(description="Minimum log-odds of a block.")] = 1.5
-    min_safe_log_odds: Annotated[float, Meta(description="Minimum log-odds of a block for a safe fix.")] = 2.0
+    min_safe_log_odds: Annotated[float, Meta(description="Minimum log-odds of a block for a safe fix.")] = 1.0
     min_safe_inner_log_odds: Annotated[
         float, Meta(description="The same of a block that does not begin or end the text, but for a few lines.")
-    ] = 2.0
+    ] = 1.0
+    min_safe_cue_fraction: Annotated[
+        Fraction,
+        Meta(
+            description="Minimum share of words of page furniture in a block with a safe fix: the mean of its lines, "
+            "or its heading."
+        ),
+    ] = 0.25
     min_safe_prose_words: Annotated[
         Count, Meta(description="Minimum words of running text that a safe fix leaves.")
     ] = 100
@@ -97,14 +104,16 @@ class ForeignLines(Params, frozen=True):
                 continue
             what = classify(judgement, block)
             if not self.classes or what in self.classes:
-                yield self._report(document, rule, judgement, block=block, what=what, is_sure=is_clear or is_of_frame)
+                is_sure = is_clear or is_of_frame
+                is_safe = is_sure and self._is_safe(judgement, block, what)
+                yield self._report(document, rule, judgement, block=block, what=what, is_safe=is_safe)
 
     def _is_page(self, log_odds: Sequence[float]) -> bool:
         foreign = sum(each > PAGE_LOG_ODDS for each in log_odds)
         return len(log_odds) >= self.min_page_lines and foreign >= self.min_page_fraction * len(log_odds)
 
     def _report(
-        self, document: Document, rule: Rule, judgement: "Judgement", *, block: "Block", what: Class, is_sure: bool
+        self, document: Document, rule: Rule, judgement: "Judgement", *, block: "Block", what: Class, is_safe: bool
     ) -> Diagnostic:
         first, last = (document.paragraphs[judgement.paragraphs[at]] for at in (block.start, block.end - 1))
         span = Span(first.start, last.end)
@@ -113,7 +122,7 @@ class ForeignLines(Params, frozen=True):
             span,
             value=round(chance, 3),
             limit=round(probability(self.min_log_odds), 3),
-            fix=self._fix(document, span, is_safe=is_sure and self._is_safe(block, what, len(judgement.log_odds))),
+            fix=self._fix(document, span, is_safe=is_safe),
             line_count=block.end - block.start,
             page_line_count=len(judgement.log_odds),
             what=what,
@@ -121,12 +130,14 @@ class ForeignLines(Params, frozen=True):
             text=quoted(judgement.lines.texts[block.start], QUOTED_CHARS),
         )
 
-    def _is_safe(self, block: "Block", what: Class, line_count: int) -> bool:
-        from lint.kinds.foreign_lines.blocks import FRAME_LINES
+    def _is_safe(self, judgement: "Judgement", block: "Block", what: Class) -> bool:
+        from lint.kinds.foreign_lines.blocks import FRAME_LINES, cue_fraction, is_introduced
 
-        is_outer = block.start <= FRAME_LINES or block.end >= line_count - FRAME_LINES
+        if what in self.unsafe_classes or is_introduced(judgement, block):
+            return False
+        is_outer = block.start <= FRAME_LINES or block.end >= len(judgement.log_odds) - FRAME_LINES
         least = self.min_safe_log_odds if is_outer else self.min_safe_inner_log_odds
-        return block.log_odds >= least and what not in self.unsafe_classes
+        return block.log_odds >= least and cue_fraction(judgement, block) >= self.min_safe_cue_fraction
 
     def _is_clear(self, left: "Rest") -> bool:
         return (

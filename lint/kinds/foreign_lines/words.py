@@ -35,11 +35,14 @@ def lexicon() -> Lexicon:
         if line.startswith("["):
             category = CATEGORIES.index(line.strip("[]"))
         elif not line.startswith("#"):
-            for word in line.split():
-                if has_unspaced(word):
-                    parts.append((word, category))
-                elif category not in tokens.get(word, ()):
-                    tokens[word] = (*tokens.get(word, ()), category)
+            words = line.split()
+            if has_unspaced(line):
+                parts += [(word, category) for word in words if has_unspaced(word)]
+                words = [word for word in words if not has_unspaced(word)]
+            for word in words:
+                known = tokens.get(word, ())
+                if category not in known:
+                    tokens[word] = (*known, category)
     return Lexicon(tokens, frozenset(tokens), tuple(parts))
 
 

@@ -11,7 +11,9 @@ from lint.kinds.foreign_lines.blocks import (
     Block,
     blocks,
     classify,
+    cue_fraction,
     frame,
+    is_introduced,
     parted,
 )
 from lint.kinds.foreign_lines.context import Lines, context_rows
@@ -118,3 +120,28 @@ def test_a_block_does_not_begin_with_the_last_sentences_of_the_text() -> None:
     assert starts([ARTICLE[0], "Anzeige", "3 Kommentare", LAST, "Antworten"]) == [1]
     assert starts([ARTICLE[0], LAST, LAST]) == [1]  # nothing else to begin with
     assert starts([ARTICLE[0], LAST, "Privacy policy", "Contact"]) == [1]  # perhaps what a site says of itself
+
+
+def test_a_block_says_what_it_is_by_its_heading_or_by_most_of_its_lines() -> None:
+    lines = ["Search", "Old bridge closes", "New ferry sails", "Share", "Print it now", "Red barn"]
+    judgement = judged(lines, [2.0] * len(lines))
+    assert cue_fraction(judgement, Block(0, 3, 2.0)) == 1.0
+    assert cue_fraction(judgement, Block(1, 3, 2.0)) == 0.0
+    assert cue_fraction(judgement, Block(1, 4, 2.0)) == pytest.approx(1 / 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "introduces"),
+    [
+        ("The school offers courses in these languages:", True),
+        ("Kurse gibt es in diesen Sprachen：", True),
+        ("The school offers courses in these languages", False),
+        ("In three words:", False),
+        ("Share this page by email:", False),
+    ],
+)
+def test_a_list_that_a_sentence_introduces_is_the_texts_own(line: str, introduces: bool) -> None:
+    judgement = judged([ARTICLE[0], line, "Deutsch", "Polski"], [-4.0, -1.0, 3.0, 3.0])
+    assert is_introduced(judgement, Block(2, 4, 3.0)) == introduces
+    assert is_introduced(judgement, Block(1, 4, 3.0)) == introduces
+    assert not is_introduced(judgement, Block(0, 1, 3.0))

@@ -133,3 +133,9 @@ def test_every_line_with_words_is_judged(lines: list[str]) -> None:
 
 def test_the_parameters_are_those_of_the_rule() -> None:
     assert isinstance(RULE.params, ForeignLines)
+
+
+def test_a_list_that_the_text_announces_has_no_safe_fix() -> None:
+    for intro, expected in (((), Applicability.SAFE), (("The site has these pages for you:",), Applicability.UNSAFE)):
+        page = [*ARTICLE, *ARTICLE_TOO, *intro, *MENU[:12]]
+        assert [one.fix.applicability for one in found(page, documents="articles") if one.fix] == [expected]
