@@ -133,7 +133,7 @@ class ForeignLines(Params, frozen=True):
     def _is_safe(self, judgement: "Judgement", block: "Block", what: Class) -> bool:
         from lint.kinds.foreign_lines.blocks import FRAME_LINES, cue_fraction, is_introduced
 
-        if what in self.unsafe_classes or is_introduced(judgement, block):
+        if what in self.unsafe_classes or (self.documents == "articles" and is_introduced(judgement, block)):
             return False
         is_outer = block.start <= FRAME_LINES or block.end >= len(judgement.log_odds) - FRAME_LINES
         least = self.min_safe_log_odds if is_outer else self.min_safe_inner_log_odds
