@@ -33,7 +33,7 @@ _README_PART = re.compile(f"(?<={_START}\n).*?(?={_END})", re.DOTALL)
 
 _GUIDE_PART = re.compile("(?<=<!-- kinds -->\n).*?(?=<!-- /kinds -->)", re.DOTALL)
 
-_ASKED = ("_exempt", "_companion", "_label_after", "_label_before")
+_ASKED = ("_exempt", "_companion", "_label_after", "_label_before", "doubtful_lines", "naming_lines")
 """Engines that are only asked about lines already found, never searched for."""
 
 
@@ -84,7 +84,8 @@ def _clues(rules: Iterable[Rule]) -> str:
     """
     found: dict[str, tuple[clue_index.Clue, ...]] = {}
     for params in (rule.params for rule in rules):
-        prepared = [name for name, value in vars(type(params)).items() if isinstance(value, cached_property)]
+        kinds = reversed(type(params).__mro__)
+        prepared = [name for kind in kinds for name, value in vars(kind).items() if isinstance(value, cached_property)]
         engines = ((name, value) for name in prepared if isinstance(value := getattr(params, name), regex.Engine))
         found |= {engine.key: () if name in _ASKED else clues_of(engine) for name, engine in engines}
     index = indexed(dict(sorted(found.items())))

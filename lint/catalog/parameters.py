@@ -32,10 +32,10 @@ def parameters(params: Any) -> Iterator[Parameter]:
 
 
 def fields_of(kind: type[msgspec.Struct]) -> tuple[inspect.Field, ...]:
-    """Return the parameters of a kind with their types."""
+    """Return the parameters of a kind with their types, its own before those that it shares with other kinds."""
     info = inspect.type_info(kind)
     assert isinstance(info, inspect.StructType)
-    return info.fields
+    return tuple(sorted(info.fields, key=lambda field: field.name not in kind.__annotations__))
 
 
 def default_of(field: inspect.Field | msgspec.structs.FieldInfo) -> Any:

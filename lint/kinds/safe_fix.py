@@ -1,0 +1,151 @@
+"""When the fix of a kind `pattern` is safe: where lines with the same words do not belong to the text."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Annotated, Any
+
+from msgspec import Meta
+
+from lint.core.document import Document
+from lint.core.types import Applicability, Span
+from lint.kinds import Params
+from lint.kinds.parameters import Applied, Count, MinSafeLogOdds, SafeIn
+from lint.signals.lines import is_above_list, line_text, runs
+from lint.signals.page_type import is_article
+from lint.signals.regex import Match, compiled, encoded
+
+
+class SafeFix(Params, frozen=True, kw_only=True):
+    """Base class of the kind `pattern`: the parameters that make a fix unsafe, and what they mean."""
+
+    words: Annotated[
+        dict[str, dict[str, tuple[str, ...]]],
+        Meta(
+            description="Word lists by name and language (`any`: all languages). `<name>` in a pattern matches any "
+            "word of that list; the words of one match are all of one language."
+        ),
+    ] = {}  # noqa: RUF012 - msgspec copies it
+    ignore_case: Annotated[bool, Meta(description="Whether to ignore case.")] = True
+    applicability: Applied = Applicability.SAFE
+    to_end: Annotated[
+        bool, Meta(description="Whether the finding extends from the first match to the end of the text.")
+    ] = False
+    max_subheadings: Annotated[
+        int | None,
+        Meta(description="The fix is unsafe in a document with more sub-headings: such lines belong to a guide."),
+    ] = None
+    max_safe_matches: Annotated[
+        Count | None,
+        Meta(
+            description="The fix is unsafe with more matches, which may belong to the text, such as the dates of a "
+            "thread. Neighbouring lines are one match."
+        ),
+    ] = None
+    safe_in: SafeIn = "any"
+    min_safe_log_odds: MinSafeLogOdds = None
+    safe_at_start: Annotated[
+        bool, Meta(description="Whether the fix can be safe on the first line of a text, which may be its title.")
+    ] = True
+    safe_at_end: Annotated[
+        bool, Meta(description="Whether the fix can be safe on the last line of a text, unless the text is short.")
+    ] = True
+    safe_inside: Annotated[
+        bool, Meta(description="Whether the fix can be safe above a sentence of eight words, or directly above any.")
+    ] = True
+    safe_with_entries: Annotated[
+        bool,
+        Meta(
+            description="Whether the fix can be safe for labels that lead to names, works or facts, after a colon or "
+            "in the lines below, and for sentences that begin like a label."
+        ),
+    ] = True
+    safe_above_lists: Annotated[
+        bool, Meta(description="Whether the fix can be safe above a list item that stays: the line is its heading.")
+    ] = True
+    unsafe: Annotated[tuple[str, ...], Meta(description="The fix is unsafe for lines that match one of these.")] = ()
+    naming: Annotated[
+        tuple[str, ...],
+        Meta(
+            description="Lines that name somebody (`About Meridian Glass`): the fix is unsafe if the paragraphs above "
+            "name them too."
+        ),
+    ] = ()
+
+    doubtful_lines = cached_property(lambda self: self.asked(self.unsafe, "anywhere"))
+    naming_lines = cached_property(lambda self: self.asked(self.naming, "start"))
+
+    def asked(self, patterns: Sequence[str], match: Match) -> Any:
+        """Return an engine that is asked about single lines; None where there are no patterns."""
+        return compiled(patterns, words=self.words, ignore_case=self.ignore_case, match=match) if patterns else None
+
+    def are_own(self, document: Document, found: Sequence[int]) -> bool:
+        """Return whether all matches may belong to the text: there are many, or it is a guide, or no article."""
+        if not found:
+            return False
+        from lint.signals.content_lines import subheading_count  # few texts have a match
+
+        if self.max_safe_matches is not None and len(list(runs(document, found))) > self.max_safe_matches:
+            return True
+        if self.max_subheadings is not None and subheading_count(document) > self.max_subheadings:
+            return True
+        return self.safe_in != "any" and not is_article(document)
+
+    def is_doubtful(self, document: Document, span: Span, engine: Any) -> bool:
+        """Return whether the lines of a match may belong to the text; `engine` finds the rule's own lines."""
+        if self.applicability is not Applicability.SAFE:
+            return False
+        from lint.kinds.foreign_lines.judgement import is_last, seems_own
+        from lint.kinds.labels import are_comments, is_among_words, is_introduced, leads_to_entries
+
+        found = [index for index in document.lines_of(*span) if not document.is_blank(index)]
+        if self.to_end and not (span.end <= 2 * span.start and are_comments(document, found)):
+            return True
+        if is_introduced(document, found[0]) or is_among_words(document, found[0]):
+            return True
+        if not self.safe_at_start and not document.text[: span.start].strip():
+            return True
+        if not self.safe_at_end and is_last(document, span):
+            return True
+        if not self.safe_inside and _heads_a_sentence(document, found, engine):
+            return True
+        if not self.safe_with_entries and leads_to_entries(document, found):
+            return True
+        if self.naming_lines is not None and self._names_the_subject(document, found):
+            return True
+        if not self.safe_above_lists and is_above_list(document, span):
+            return True
+        if self.doubtful_lines is not None and any(_has(document, index, self.doubtful_lines) for index in found):
+            return True
+        return seems_own(document, span, min_log_odds=self.min_safe_log_odds)
+
+    def last_sentence(self, document: Document, engine: Any) -> int:
+        """Return where the last sentence that no pattern matches begins; 0 without one."""
+        from lint.signals.content_lines import is_text
+
+        for index in range(len(document.lines) - 1, -1, -1):
+            line = line_text(document, index)
+            if is_text(line) and not is_matched(engine, line):
+                return document.lines[index].start
+        return 0
+
+    def _names_the_subject(self, document: Document, found: Sequence[int]) -> bool:
+        from lint.signals.title_words import are_named_before
+
+        naming = [line_text(document, index) for index in found if _has(document, index, self.naming_lines)]
+        return any(are_named_before(document, document.lines[found[0]].start, line) for line in naming)
+
+
+def is_matched(engine: Any, text: str) -> bool:
+    """Return whether a pattern of the engine matches in a line, with single spaces as they are sought."""
+    return engine.search(encoded(" ".join(text.split()))) is not None
+
+
+def _has(document: Document, index: int, engine: Any) -> bool:
+    return is_matched(engine, line_text(document, index))
+
+
+def _heads_a_sentence(document: Document, found: Sequence[int], engine: Any) -> bool:
+    from lint.kinds.labels import headed_sentence
+
+    sentence = headed_sentence(document, found)
+    return bool(sentence) and not is_matched(engine, sentence)
