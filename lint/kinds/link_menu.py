@@ -40,6 +40,7 @@ class LinkMenu(Params, frozen=True, kw_only=True):
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")
+    IS_GENERAL: ClassVar[bool] = True
 
     min_links: Annotated[Count, Meta(description="Minimum number of links.")] = 4
     max_words: Annotated[Count, Meta(description="Maximum words of a link.")] = 6

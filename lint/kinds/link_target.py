@@ -38,6 +38,7 @@ class LinkTarget(Params, frozen=True, kw_only=True):
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")
+    IS_GENERAL: ClassVar[bool] = True
 
     patterns: Annotated[
         tuple[str, ...], Meta(min_length=1, description="Searched in the targets of links (RE2 syntax).")
