@@ -24,6 +24,8 @@ from lint.reporters.csv import FORMULA_STARTS
 from tests.support.command import contentlint
 from tests.support.sample_results import SAMPLES
 
+pytestmark = pytest.mark.slow  # each runs the command several times
+
 RAW = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]|\r(?!\n)")
 """What moves a cursor, colours, hides, or turns text around; a CR LF in a diff is the line's own end."""
 

@@ -12,6 +12,8 @@ import pytest
 
 from tests.support.command import ROOT, contentlint
 
+pytestmark = pytest.mark.slow  # each runs the command several times
+
 TEXT = "An &eacute;nd.\n"
 COMMANDS = [
     "check --isolated --no-cache a.txt", "check .", "check --fix --no-ledger .", "check --diff a.txt", "log", "undo", "rules", "schema",

@@ -23,6 +23,8 @@ from lint.sources.record import Fields, Position
 from lint.sources.records import batches
 from tests.support.command import ROOT
 
+pytestmark = pytest.mark.slow  # each runs the command several times
+
 MAX_MEMORY_BYTES = 1_700_000_000
 """Of all processes of a run, the largest: what one that reads may take, and what Python and Arrow do."""
 
