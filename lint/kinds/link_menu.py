@@ -14,7 +14,7 @@ from lint.core.types import Applicability, Diagnostic, Span
 from lint.kinds import Params
 from lint.kinds.parameters import Applied, Count, removal
 from lint.signals.excerpt import quoted
-from lint.signals.line_shape import MIN_BODY, is_body
+from lint.signals.line_shape import has_text
 from lint.signals.lines import line_text
 
 MAX_HEAD_LINES = 400  # Lines above the first sentence; a longer list of links is the document
@@ -51,7 +51,7 @@ class LinkMenu(Params, frozen=True, kw_only=True):
         if "](" not in document.text:
             return
         menu, link_count = self._menu(document)
-        if link_count < self.min_links or not _has_text(document, menu[-1] + 1):
+        if link_count < self.min_links or not has_text(_lines_below(document, menu[-1])):
             return
         span = Span(document.lines[menu[0]].start, document.lines[menu[-1]].end)
         fix = removal(document, span, "the menu", self.applicability)
@@ -107,11 +107,5 @@ def _head(document: Document) -> Iterator[int]:
     yield from lines
 
 
-def _has_text(document: Document, start: int) -> bool:
-    """Return whether there are sentences from line `start` on."""
-    left = MIN_BODY
-    for index in range(start, len(document.lines)):
-        left -= not document.is_blank(index) and is_body(line_text(document, index).strip())
-        if left == 0:
-            return True
-    return False
+def _lines_below(document: Document, index: int) -> Iterator[str]:
+    return (line_text(document, at).strip() for at in range(index + 1, len(document.lines)))

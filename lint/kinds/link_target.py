@@ -15,7 +15,7 @@ from lint.kinds import Params
 from lint.kinds.parameters import Applied, Count, removal
 from lint.signals.excerpt import quoted
 from lint.signals.line_shape import has_bullet, is_body
-from lint.signals.lines import line_text, neighbours
+from lint.signals.lines import line_text, neighbours, runs
 from lint.signals.regex import compiled, encoded
 
 MAX_LEAD_WORDS = 3  # Of a line with a colon above the links: "Share this:"; a longer one is a sentence with its list
@@ -63,7 +63,7 @@ class LinkTarget(Params, frozen=True, kw_only=True):
         links = self._links(document)
         if not links or not any(is_body(line_text(document, at).strip()) for at in range(len(document.lines))):
             return
-        for run in _runs(document, _lines(document, links)):
+        for run in runs(document, _lines(document, links)):
             if self._is_led(document, run[0]) or (self.whole_lists and not _is_whole(document, run, links)):
                 continue
             span = Span(document.lines[run[0]].start, document.lines[run[-1]].end)
@@ -117,17 +117,6 @@ def _is_rest(rest: str, line: str) -> bool:
     if lead is not None and line.count("](") - line.count("![") > 1 and line[lead.end() :].lstrip()[:1] == "[":
         rest = rest[lead.end() :]
     return _BETWEEN.fullmatch(rest) is not None
-
-
-def _runs(document: Document, lines: Sequence[int]) -> list[list[int]]:
-    """Return the lines in runs with at most blank ones between."""
-    runs: list[list[int]] = []
-    for index in lines:
-        if runs and all(map(document.is_blank, range(runs[-1][-1] + 1, index))):
-            runs[-1].append(index)
-        else:
-            runs.append([index])
-    return runs
 
 
 def _is_whole(document: Document, run: Sequence[int], links: Sequence[re.Match[str]]) -> bool:

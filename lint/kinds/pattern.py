@@ -12,7 +12,7 @@ from lint.core.rule import Rule
 from lint.core.segment import word_count
 from lint.core.types import Applicability, Diagnostic, Edit, Fix, Span
 from lint.kinds.parameters import Count
-from lint.kinds.safe_fix import SafeFix, is_matched
+from lint.kinds.safe_fix import SafeFix, is_matched, last_sentence
 from lint.signals.excerpt import quoted
 from lint.signals.lines import Takes, companions, filled_lines, line_after, line_text, runs, taken
 from lint.signals.needle_search import matching, may_match
@@ -138,7 +138,7 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
         if len(list(runs(document, reached))) < self.min_matches:
             return
         is_own = self.are_own(document, found)
-        unsafe_until = 0 if self.safe_inside or not reached else self.last_sentence(document, self._engine)
+        unsafe_until = 0 if self.safe_inside or not reached else last_sentence(document, self._engine)
         for run in self._grouped(document, self._with_blocks(document, reached)):
             span = Span(document.lines[run[0]].start, document.lines[run[-1]].end)
             counted = [document.text[slice(*span)]] if self.to_end else [line_text(document, index) for index in run]

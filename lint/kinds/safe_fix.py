@@ -118,21 +118,22 @@ class SafeFix(Params, frozen=True, kw_only=True):
             return True
         return seems_own(document, span, min_log_odds=self.min_safe_log_odds)
 
-    def last_sentence(self, document: Document, engine: Any) -> int:
-        """Return where the last sentence that no pattern matches begins; 0 without one."""
-        from lint.signals.content_lines import is_text
-
-        for index in range(len(document.lines) - 1, -1, -1):
-            line = line_text(document, index)
-            if is_text(line) and not is_matched(engine, line):
-                return document.lines[index].start
-        return 0
-
     def _names_the_subject(self, document: Document, found: Sequence[int]) -> bool:
         from lint.signals.title_words import are_named_before
 
         naming = [line_text(document, index) for index in found if _has(document, index, self.naming_lines)]
         return any(are_named_before(document, document.lines[found[0]].start, line) for line in naming)
+
+
+def last_sentence(document: Document, engine: Any) -> int:
+    """Return where the last sentence that no pattern matches begins; 0 without one."""
+    from lint.signals.content_lines import is_text  # few texts have a match
+
+    for index in range(len(document.lines) - 1, -1, -1):
+        line = line_text(document, index)
+        if is_text(line) and not is_matched(engine, line):
+            return document.lines[index].start
+    return 0
 
 
 def is_matched(engine: Any, text: str) -> bool:

@@ -1,0 +1,105 @@
+"""Where the fix of the kind `pattern` is unsafe, as the line may be the text's own."""
+
+from __future__ import annotations
+
+from lint.core.types import Applicability
+from tests.support.pattern_rules import PROSE, fixed, found
+
+
+def test_what_is_the_larger_part_of_a_text_is_not_safely_removed() -> None:
+    params = {"patterns": (r"\d comments",), "match": "whole", "to_end": True}
+    text = f"{PROSE}\n2 comments\n"
+    assert fixed(text + "x" * (len(PROSE) - 10), **params) == f"{PROSE}\n"
+    assert fixed(text + "x" * (len(PROSE) - 9), **params) == text + "x" * (len(PROSE) - 9)
+
+
+def test_more_matches_than_are_safe_are_the_texts_own() -> None:
+    text = f"3 May\n{PROSE}\n4 May\n{PROSE}\n"
+    assert "May" not in fixed(text, patterns=(r"\d May",), match="whole", max_safe_matches=2)
+    assert fixed(text, patterns=(r"\d May",), match="whole", max_safe_matches=1) == text
+
+
+ARTICLE = [
+    f"{PROSE} {number} people spoke, and the meeting went on until the last bus had left for the valley."
+    for number in range(20, 34)
+]
+FOOTER = ["Sign up for our newsletter", "Share", "Contact", "About us", "Privacy policy", "Terms of use", "Log in"]
+
+
+def applicability(lines: list[str], **params: object) -> str:
+    (one,) = found("\n".join(lines) + "\n", patterns=("^sign up",), **params)
+    assert one.fix is not None
+    return one.fix.applicability.value
+
+
+def test_a_line_that_seems_to_be_the_texts_own_is_not_safely_removed() -> None:
+    own = "Sign up early, the council says, since the boat takes no more than twenty of the people who want to see it."
+    among = [*ARTICLE[:7], own, *ARTICLE[7:]]
+    assert applicability(among) == "safe"
+    assert applicability(among, min_safe_log_odds=-1.0) == "unsafe"
+    assert applicability([*ARTICLE, *FOOTER], min_safe_log_odds=-1.0) == "safe"
+
+
+def test_in_a_short_text_a_lines_place_tells_nothing() -> None:
+    own = "Sign up early, the council says, since the boat takes no more than twenty of the people who want to see it."
+    assert applicability([*ARTICLE[:11], own], min_safe_log_odds=5.0, safe_at_end=False) == "safe"
+    assert applicability([*ARTICLE[:12], own], min_safe_log_odds=5.0) == "unsafe"
+
+
+def test_the_last_line_is_not_safely_removed_where_that_is_doubtful() -> None:
+    assert applicability([*ARTICLE, FOOTER[0]], safe_at_end=False) == "unsafe"
+    assert applicability([*ARTICLE, FOOTER[0], FOOTER[1]], safe_at_end=False) == "safe"
+
+
+def test_in_a_document_with_more_subheadings_the_fix_is_unsafe() -> None:
+    text = f"{PROSE}\nWhat it costs\n{PROSE}\nShare\n"
+    (one,) = found(text, patterns=("^share",), max_subheadings=1)
+    assert one.fix is not None
+    assert one.fix.applicability is Applicability.SAFE
+    (one,) = found(text, patterns=("^share",), max_subheadings=0)
+    assert one.fix is not None
+    assert one.fix.applicability is Applicability.UNSAFE
+
+
+def test_the_first_line_may_be_a_title() -> None:
+    text = f"Read also the small print\n{PROSE}\n"
+    for safe_at_start, expected in ((True, Applicability.SAFE), (False, Applicability.UNSAFE)):
+        (one,) = found(text, patterns=("^read also",), safe_at_start=safe_at_start)
+        assert one.fix is not None
+        assert one.fix.applicability is expected
+    (one,) = found(f"{PROSE}\n{text}", patterns=("^read also",), safe_at_start=False)
+    assert one.fix is not None
+    assert one.fix.applicability is Applicability.SAFE
+
+
+def test_what_a_release_says_about_its_company_stays() -> None:
+    for name, expected in (("Meridian Glass Group", Applicability.UNSAFE), ("Ana Duarte", Applicability.SAFE)):
+        text = f"Meridian Glass has lit the second furnace of its works in the valley, which took four years.\nAbout {name}\n"
+        (one,) = found(text, patterns=("^about",), naming=("about",))
+        assert one.fix is not None
+        assert one.fix.applicability is expected
+
+
+def test_a_line_above_a_sentence_is_not_safely_removed_where_that_is_doubtful() -> None:
+    for text, expected in (("Sign up\nShort.\n", Applicability.SAFE), (f"Sign up\n{PROSE}\n", Applicability.UNSAFE)):
+        (one,) = found(text, patterns=("^sign up",), safe_inside=False)
+        assert one.fix is not None
+        assert one.fix.applicability is expected
+
+
+def test_the_heading_of_a_list_that_stays_is_not_safely_removed_where_that_is_doubtful() -> None:
+    for below, expected in (("Ports\n", Applicability.SAFE), ("- Ports\n", Applicability.UNSAFE)):
+        (one,) = found(f"More\n\n{below}", patterns=("^more",), safe_above_lists=False)
+        assert one.fix is not None
+        assert one.fix.applicability is expected
+    for item in ("- More\n- Ports\n", "More\n- More\nPorts\n"):  # an item among items; a list that goes too
+        (one,) = found(item, patterns=("more",), safe_above_lists=False)
+        assert one.fix is not None
+        assert one.fix.applicability is Applicability.SAFE
+
+
+def test_lines_that_match_a_doubt_are_not_safely_removed() -> None:
+    for text, expected in (("More here\n", Applicability.SAFE), ("More at www.a.b\n", Applicability.UNSAFE)):
+        (one,) = found(text, patterns=("^more",), unsafe=(r"www\.",))
+        assert one.fix is not None
+        assert one.fix.applicability is expected
