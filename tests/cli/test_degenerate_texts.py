@@ -25,7 +25,7 @@ HTML = (
         (f"{SENTENCE}\n" * 200, "repetition.looped-text"),
         (f"{SENTENCE} " * 200, "repetition.looped-text"),
         ("議会は火曜日に会合を開き、古い港の計画に合意した。" * 200, "repetition.looped-text"),
-        ("x" * 20_000_000, "repetition.looped-text"),
+        ("x" * 2_000_000, "repetition.looped-text"),
         (LOREM, "document.placeholder"),
         (HTML, "encoding.html-tag"),
     ],

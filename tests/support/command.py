@@ -1,4 +1,4 @@
-"""Runs the real command line in a process of its own, as a user does."""
+"""Runs the command line in a process of its own, as a user does."""
 
 from __future__ import annotations
 
@@ -9,26 +9,36 @@ from pathlib import Path
 
 import msgspec
 
-ROOT = Path(__file__).parent.parent.parent
+from tests.support.forked_runs import ROOT, forked
+
 SEEDS = ROOT / "seeds"
+
+TIMEOUT_S = 120
 
 
 def contentlint(
     *words: str | Path, cwd: Path, stdin: bytes = b"", env: dict[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """The finished process; its environment is empty but for PATH (and what `.ci/nightly coverage` sets), and its cache is beside `cwd`, ledgers are where the tests have them."""
+    """The finished process; its environment is empty but for PATH and `env`, its cache is beside `cwd`, ledgers are where the tests have them.
+
+    It is a copy of one that has loaded the command, but with an `env`, or what `.ci/nightly coverage` sets, a new one.
+    """
     plain = {
         "PATH": os.environ["PATH"],
         "HOME": str(cwd),
         "XDG_CACHE_HOME": str(cwd.parent / "cache"),
         "XDG_STATE_HOME": os.environ["XDG_STATE_HOME"],
         "PYTHONUTF8": "1",
-        **{name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")},
     }
-    done = subprocess.run(
-        [sys.executable, "-m", "lint", *map(str, words)],
-        cwd=cwd, input=stdin, capture_output=True, env={**plain, **(env or {})}, timeout=120, check=False,
-    )  # fmt: skip
+    covered = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
+    given = list(map(str, words))
+    if env or covered or not hasattr(os, "fork"):
+        done = subprocess.run(
+            [sys.executable, "-m", "lint", *given], cwd=cwd, input=stdin, capture_output=True,
+            env={**plain, **covered, **(env or {})}, timeout=TIMEOUT_S, check=False,
+        )  # fmt: skip
+    else:
+        done = forked().run(given, cwd=cwd, env=plain, stdin=stdin, timeout_s=TIMEOUT_S)
     return subprocess.CompletedProcess(
         done.args, done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
     )
