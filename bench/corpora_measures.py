@@ -27,7 +27,10 @@ CHEAP_RULES = "structure.empty-document,encoding.html-entity"  # For memory: fin
 SAMPLED_S = 0.1  # How often the processes are sampled for memory
 
 SELDOM_SAMPLED_S = 2.0
-"""The same for speed, as sampling takes time. Processor time is short by up to this for each process."""
+"""The same for speed, as sampling takes time. Processor time is short by up to this for each process; in its first
+seconds a run is sampled more often, or a short one would seem to take none."""
+
+FIRST_SAMPLED_S = 0.01
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
@@ -163,7 +166,7 @@ def taken(command: list[str], *, sampled_s: float) -> Taken:
             peak_bytes = max(peak_bytes, sum(map(_shared_out_bytes, pids)))
             cpu_s |= {pid: spent for pid in pids if (spent := _cpu_s(pid))}
             with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(sampled_s)
+                process.wait(min(sampled_s, max((time.perf_counter() - start) / 10, FIRST_SAMPLED_S)))
         wall_s = time.perf_counter() - start
         if process.returncode:
             err.seek(0)

@@ -6,18 +6,18 @@ The files have articles with `title` and `paragraphs`, such as those of Wikinews
 """
 
 import random
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from commands import records
+from commands import parser_of, records, run_program
 
 from lint.config import config
 from lint.core.document import Document
 from lint.core.linter import lint
 from lint.core.rule import Rule
 from lint.kinds.foreign_title import ForeignTitle
+from lint.signals.title_words import title_units
 
 RULE = "structure.foreign-title"
 
@@ -31,9 +31,11 @@ class Article(NamedTuple):
     paragraphs: list[str]
 
 
-def main(paths: Iterable[str]) -> None:
+def main() -> None:
     """Print how many titles are reported with their own text and with another one."""
-    articles = [article for path in paths for article in _articles(Path(path))]
+    parser = parser_of(__doc__)
+    parser.add_argument("files", nargs="+", type=Path)
+    articles = [article for path in parser.parse_args().files for article in _articles(path)]
     rule = config.load(None, config.Selection(select=(RULE,))).rules_for(None)
     told = [article for article in articles if _is_told(article, rule)]
     print(f"{len(articles):,} articles, {len(told):,} with a title and a text that are long enough to tell")
@@ -55,8 +57,6 @@ def _articles(path: Path) -> Iterator[Article]:
 
 def _is_told(article: Article, rules: tuple[Rule, ...]) -> bool:
     """Return whether title and text are long enough for the rule."""
-    from lint.signals.title_words import title_units
-
     (rule,) = rules
     params = rule.params
     assert isinstance(params, ForeignTitle)
@@ -69,4 +69,4 @@ def _is_reported(title: str, paragraphs: list[str], rules: tuple[Rule, ...]) -> 
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    run_program(main)

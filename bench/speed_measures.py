@@ -137,10 +137,10 @@ def memory(setting: Setting) -> Figures:
 
 
 def rules(setting: Setting) -> Figures:
-    """Yield milliseconds a document for each rule, as `--statistics` says; what rules share is charged to the first."""
+    """Yield milliseconds a document for each rule; what rules share is charged to the first."""
     folder = setting.folder / "rules"
     write_articles(setting.corpus, folder, setting.count)
-    shown = setting.check(folder, "--jobs", "1", "--statistics")().stderr
+    shown = setting.check(folder, "--jobs", "1", "--statistics", "--verbose")().stderr
     times = re.findall(r"^(\S+\.\S+) .* ([\d,.]+) (ms|s)$", shown, re.MULTILINE)
     for rule, value, unit in sorted(times, key=lambda row: -_ms(row[1], row[2])):
         yield f"rules.ms_per_document.{rule}", _ms(value, unit) / setting.count
