@@ -13,8 +13,6 @@ from lint.checking.baseline import FILE_NAME, encoded, read
 from lint.core.errors import ConfigError
 from tests.support.command import SEEDS, contentlint
 
-pytestmark = pytest.mark.slow  # each runs the command several times
-
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:

@@ -17,8 +17,6 @@ from lint.checking.baseline import FILE_NAME, read
 from lint.reporters import REPORTERS
 from tests.support.command import SEEDS, contentlint
 
-pytestmark = pytest.mark.slow  # each runs the command several times
-
 ROOT = SEEDS.parent
 ENGINES = [
     "local",

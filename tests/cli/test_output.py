@@ -11,8 +11,6 @@ import pytest
 from tests.support.command import contentlint
 from tests.support.seeds import HEADLINES
 
-pytestmark = pytest.mark.slow  # each runs the command several times
-
 
 @pytest.mark.parametrize(
     ("environment", "is_coloured"),

@@ -11,8 +11,6 @@ from tests.support.command import contentlint
 from tests.support.records import corpus
 from tests.support.seeds import CLEAN, error
 
-pytestmark = pytest.mark.slow  # each runs the command several times
-
 RECORDS = "".join(f'{{"body": "{CLEAN.splitlines()[0]}", "name": {number}}}\n' for number in range(400))
 
 

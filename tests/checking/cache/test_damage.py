@@ -16,8 +16,6 @@ from lint.core.finding import Finding
 from lint.core.rule import Rule
 from tests.support.cached import TEXT, database_of, filled
 
-pytestmark = pytest.mark.slow  # each runs the command several times
-
 
 def _rubbish(data: bytes) -> bytes:
     return b"rubbish" * 1000
