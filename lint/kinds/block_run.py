@@ -94,7 +94,7 @@ class BlockRun(Params, frozen=True):
 
     @cached_property
     def _shape(self) -> Shape:
-        needs_heading = bool(self.headings) and not self.separated and self.max_overlap_fraction is None
+        needs_heading = not self.separated and not self.aged and self.max_overlap_fraction is None
         heading = self._heading if self.headings else None
         return Shape(self.min_words, self.max_words, heading, needs_heading, self.aged)
 
@@ -149,8 +149,6 @@ class BlockRun(Params, frozen=True):
 
     def _evidence(self, page: Page, run: Run, lines: Sequence[str], *, heading: int | None) -> str:
         """Return the sign that the run is foreign, for the message; "" if there is none."""
-        if heading is None and self._shape.needs_heading:
-            return ""
         if page.prose_count_outside(run) < MIN_PROSE_BLOCKS:
             return ""
         if heading is not None:

@@ -10,37 +10,12 @@ from hypothesis import strategies as st
 
 from lint.config.ruleset import load_folder, shipped_folder
 from lint.core.document import Document
-from lint.core.rule import Rule
-from lint.core.types import Diagnostic, Severity
 from lint.fixing.fix import fix
-from lint.kinds.block_run import BlockRun
 from lint.kinds.headline_list import Page, Run, Shape
+from tests.support.headlines import ARTICLE, NEWS, found, rule, text
 
-ARTICLE = [
-    "The school will get a new roof in summer, the council said on Monday, and a new door.",
-    "The work starts in June and ends before the first lesson in September, if all goes well.",
-    "Until then the children learn in the gymnasium, where it is warm and dry but rather loud.",
-]
-NEWS = [
-    "Lottery winner gives half of his millions to a donkey sanctuary",
-    "Storm tears sails from a museum ship near the northern harbour",
-    "Why the price of butter keeps rising although milk is cheap",
-]
 TRAILING = load_folder(shipped_folder())["structure.trailing-headlines"]
 LINK_LIST = load_folder(shipped_folder())["boilerplate.link-list"]
-
-
-def text(*lines: str) -> str:
-    return "\n".join(lines) + "\n"
-
-
-def found(content: str, rule: Rule) -> list[Diagnostic]:
-    return list(rule.params.check(Document(content), rule))
-
-
-def rule(**params: object) -> Rule:
-    kind = BlockRun(**params)  # type: ignore[arg-type]
-    return Rule(id="a.b", kind="block-run", params=kind, severity=Severity.ERROR, message="{count}", why="", source="")
 
 
 def test_a_list_that_is_most_of_the_text_is_not_safely_removed() -> None:
@@ -86,6 +61,7 @@ def test_lines_are_judged_only_below_headings_that_texts_have_too() -> None:
         ((), "Related", "unsafe"),
         (("see.*",), "Related", "safe"),
         (("see.*",), "See also", "unsafe"),
+        (("see",), "See also", "safe"),
     ):
         (one,) = found(text(*ARTICLE * 5, label, *NEWS), rule(**params, own_headings=own))
         assert one.fix is not None
@@ -160,8 +136,11 @@ def test_impossible_parameters_are_refused() -> None:
         rule()
     with pytest.raises(ValueError, match="minimum is above"):
         rule(separated=True, min_words=9, max_words=3)
+    with pytest.raises(ValueError, match="minimum is above"):
+        rule(separated=True, min_blocks=9, max_blocks=3)
     with pytest.raises(ValueError, match="bad pattern"):
         rule(headings=("(",))
+    assert rule(aged=True, min_words=3, max_words=3, min_blocks=3, max_blocks=3)
 
 
 @pytest.mark.parametrize("before", [[], ["-"], ["***", "-"]])

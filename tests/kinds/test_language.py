@@ -76,7 +76,8 @@ def test_close_languages_are_one() -> None:
 def test_the_document_may_bring_its_language() -> None:
     unexpected = shipped("language.unexpected-language")
     assert found(TEXTS["de"], unexpected) == ()
-    assert found(TEXTS["de"], unexpected, meta={"language": "de-AT"}) == ()
+    for label in ("de-AT", "tlh", "unknown"):
+        assert found(TEXTS["de"], unexpected, meta={"language": label}) == ()
     assert [d.message for d in found(TEXTS["de"], unexpected, meta={"language": "en"})] == [
         "text is in German (expected English)"
     ]
@@ -91,6 +92,27 @@ def test_only_what_is_not_expected_is_found(code: str) -> None:
 def test_a_language_that_langdetect_does_not_know_is_never_guessed_at() -> None:
     basque = "Ibaiaren ondoko errota zaharra erre zen igande gauean, eta inork ez daki oraindik nola hasi zen teilatua eta bi solairuak hartu zituen sua, baina jabeak berriro eraiki nahi du eta herriak lagunduko diola espero du."
     assert found(basque, rule("kind: language\npart: document\nexpected: [eu]\n")) == ()
+
+
+def test_a_text_that_is_clearly_none_in_a_script_of_its_own_is_found() -> None:
+    """langdetect does not know Georgian either, but takes no other language for it."""
+    (one,) = found(TEXTS["en"], rule("kind: language\npart: document\nexpected: [ka]\n"))
+    assert (one.value, one.limit) == ("en", "ka")
+
+
+def test_a_text_that_is_short_or_partly_in_the_expected_language_is_left_alone() -> None:
+    english = rule("kind: language\npart: document\nmin-words: 20\nexpected: [en]\n")
+    words = TEXTS["de"].split()
+    assert [len(found(" ".join(words[:count]), english)) for count in (19, 20)] == [0, 1]
+    assert found(f"{TEXTS['de']}\n{TEXTS['de']}\n{TEXTS['en']}\n", english) == ()
+
+
+def test_of_a_long_text_all_parts_count() -> None:
+    english = rule("kind: language\npart: document\nexpected: [en]\n")
+    long = [TEXTS["de"]] * 40
+    assert [one.value for one in found("\n".join(long), english)] == ["de"]
+    assert found("\n".join([*long, *[TEXTS["en"]] * 20]), english) == ()
+    assert found("\n".join([*[TEXTS["en"]] * 20, *long]), english) == ()
 
 
 def test_names_in_another_script_do_not_move_a_text() -> None:

@@ -12,6 +12,7 @@ def test_three_cut_words_show_that_a_text_was_set_in_lines() -> None:
     rule = shipped("pdf.hyphenation")
     assert found("riv-\ner and own-\ner\n", rule) == ()
     assert fixed_text("riv-\ner and own-\ner and Sun-\nday\n", rule, unsafe=True) == "river and owner and Sunday\n"
+    assert fixed_text("riv-\ner and own-\ner and Sun-\nday\n", rule) == "riv-\ner and own-\ner and Sun-\nday\n"
     assert found("riv-\nEr and own-\nEr and Sun-\nDay\n", rule) == ()
 
 
@@ -28,7 +29,13 @@ def test_a_ligature_is_written_out_safely_within_words_only() -> None:
     rule = shipped("pdf.ligature")
     (only,) = found("oﬃce and ﬁ", rule)
     assert only.fix is not None
-    assert only.fix.applicability is Applicability.SAFE
+    assert (only.fix.applicability, only.fix.title) == (Applicability.SAFE, 'replace ﬃ with "ffi"')
+
+
+def test_three_different_words_show_that_ligatures_are_lost() -> None:
+    rule = shipped("pdf.ligature")
+    assert found("They con rm the speci c terms, con rm the speci c day and con rm it.\n", rule) == ()
+    assert len(found("They con rm the speci c terms of ce by of ce.\n", rule)) == 4
 
 
 def test_a_row_that_comes_three_times_is_a_table() -> None:
@@ -37,6 +44,47 @@ def test_a_row_that_comes_three_times_is_a_table() -> None:
     assert len(found(row.format(10) + "Rovers 12 14", rule)) == 1
     assert found(row.format(10) + "Rovers 12", rule) == ()
     assert found(row.format(10) + "Rovers 12 14.", rule) == ()
+    assert found(row.format(10) + "Rovers, 12 14", rule) == ()
+    assert (
+        found("United 10 City 12 Town 13 Rovers 14 Albion 15 Athletic 16 Wanderers 17", rule) == ()
+    )  # one number each
+    assert found("United Ferry 10 11 12 13 14 City Rovers 10 11 12 13 14", rule) == ()  # two rows
+    assert found("United of the Ferry 10 11 City by the Rovers 12 13 Town of the Albion 14 15", rule) == ()
+
+
+CRAMMED = "themillbytheriverburneddownonsundaynight,andnobodyknowsyetwhatstartedthefire"
+
+
+def test_a_line_of_sixty_letters_has_lost_its_spaces() -> None:
+    rule = shipped("pdf.lost-spaces")
+    assert [len(found(CRAMMED[:count], rule)) for count in (59, 60)] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        CRAMMED.replace("down", "down/"),
+        CRAMMED.replace("themillby", "www.mill.by"),
+        CRAMMED.replace("down", "12345"),
+        CRAMMED.upper(),
+        CRAMMED.replace(",", ",–,–,–,–,–,–,–,–"),
+        "themillby,theriver,burneddown,onsunday,nightand,nobodyknows,yetwhat,started",
+        CRAMMED.replace(",", " "),
+        CRAMMED.replace("sun", " sun").replace("body", " body").replace("what", " what").replace("fire", " fire"),
+    ],
+    ids=["path", "address", "number", "capitals", "signs", "words", "long words", "spaces"],
+)
+def test_an_address_a_key_or_a_list_has_no_spaces_to_lose(line: str) -> None:
+    assert found(line, shipped("pdf.lost-spaces")) == ()
+
+
+def test_four_different_words_of_thirty_are_misread_and_lines_of_signs_beside_them() -> None:
+    rule = shipped("pdf.misread-letters")
+    words, signs = "The m1ll by the r1ver burned d0wn and n0body came.\n", "*~^•■□◊§¶†‡•■□\n"
+    assert spots(words + signs, rule) == [words.strip(), signs.strip()]
+    assert found(words.replace("n0body", "m1ll") + signs, rule) == ()
+    assert found(words + "and so it goes on " * 20, rule)
+    assert found(words + "and so it goes on " * 30, rule) == ()
 
 
 @pytest.mark.parametrize("piece", ["a ", "a-\nb", "1\n\n\n", "m1ll ", "ab", "x 1 1 "])
@@ -59,4 +107,5 @@ def test_glyph_numbers_and_confused_function_words_need_four_of_three_kinds() ->
     rule = shipped("pdf.misread-letters")
     assert len(found("Tbe mill and tlie river, witb tbe dam, by tbe town.\n", rule)) == 1
     assert found("Tbe mill and tbe river, tbe dam, tbe town.\n", rule) == ()
+    assert found("Thc mill aud thc river, witb thc dam.\n", rule) == ()  # these may be words and names
     assert len(found("(cid:1)(cid:2)(cid:3)(cid:4)\n", rule)) == 1
