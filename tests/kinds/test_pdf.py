@@ -58,6 +58,7 @@ CRAMMED = "themillbytheriverburneddownonsundaynight,andnobodyknowsyetwhatstarted
 def test_a_line_of_sixty_letters_has_lost_its_spaces() -> None:
     rule = shipped("pdf.lost-spaces")
     assert [len(found(CRAMMED[:count], rule)) for count in (59, 60)] == [0, 1]
+    assert len(found(f"{CRAMMED.replace(',', '')}\nThe mill by the river\n{CRAMMED}\n", rule)) == 2
 
 
 @pytest.mark.parametrize(
@@ -67,12 +68,13 @@ def test_a_line_of_sixty_letters_has_lost_its_spaces() -> None:
         CRAMMED.replace("themillby", "www.mill.by"),
         CRAMMED.replace("down", "12345"),
         CRAMMED.upper(),
+        "МЕЛЬНИЦАУРЕКИСГОРЕЛАВНОЧЬНАВОСКРЕСЕНЬЕ,ИНИКТОПОКАНЕЗНАЕТ,ОТЧЕГО",
         CRAMMED.replace(",", ",–,–,–,–,–,–,–,–"),
         "themillby,theriver,burneddown,onsunday,nightand,nobodyknows,yetwhat,started",
         CRAMMED.replace(",", " "),
         CRAMMED.replace("sun", " sun").replace("body", " body").replace("what", " what").replace("fire", " fire"),
     ],
-    ids=["path", "address", "number", "capitals", "signs", "words", "long words", "spaces"],
+    ids=["path", "address", "number", "capitals", "Cyrillic capitals", "signs", "words", "long words", "spaces"],
 )
 def test_an_address_a_key_or_a_list_has_no_spaces_to_lose(line: str) -> None:
     assert found(line, shipped("pdf.lost-spaces")) == ()

@@ -32,8 +32,8 @@ class Forked:
         self._socket, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.support.forked_runs", str(theirs.fileno())],
-                cwd=ROOT, env={"PATH": os.environ["PATH"], "PYTHONUTF8": "1"}, pass_fds=[theirs.fileno()],
+                [sys.executable, "-P", __file__, str(theirs.fileno())],  # the package is the one that is installed
+                env={"PATH": os.environ["PATH"], "PYTHONUTF8": "1"}, pass_fds=[theirs.fileno()],
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,  # as the copies have
             )  # fmt: skip
         atexit.register(self.end)
