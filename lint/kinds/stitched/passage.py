@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import chain, islice, pairwise
 
 from lint.core.segment import has_ascii_letters, may_have_unspaced
-from lint.kinds.stitched.vectors import GENERIC_STEM_CHARS, WordTable, common_stems
+from lint.kinds.stitched.vectors import GENERIC_STEM_CHARS, WordTable, generic_stem
 
 FUNCTION_WORDS = frozenset(
     str.split("the of and to in a is that for on with as was at by it from be are this have has")
@@ -60,15 +60,17 @@ def is_english(paragraph_words: Sequence[Sequence[str]]) -> bool:
     return next(islice(known, int(MIN_ENGLISH_FRACTION * count), None), None) is not None
 
 
-def generic_stems(text: str, words: Sequence[str]) -> set[str]:
+def generic_stems(text: str, words: Sequence[str]) -> set[int]:
     """Return stems in any language: prefixes of longer words; without spaces, pairs of characters."""
     if not has_ascii_letters(text) and re.search(_ANY_OWN_WORDS, text):
         words = re.findall(_OWN_WORDS, text)
-    return set(chain.from_iterable(map(_GENERIC_STEMS.__getitem__, words))) - common_stems()
+    found = set(chain.from_iterable(map(_GENERIC_STEMS.__getitem__, words)))
+    found.discard(0)
+    return found
 
 
-def _generic_stems_of(word: str) -> tuple[str, ...]:
-    word = word.lower()
+def generic_letters(word: str) -> tuple[str, ...]:
+    """Return the letters of the generic stems of a word in lower case."""
     first = word[0]
     if "\uac00" <= first <= "\ud7a3":
         return (word[:2],) if len(word) > 1 else ()
@@ -77,7 +79,7 @@ def _generic_stems_of(word: str) -> tuple[str, ...]:
     return tuple(map("".join, pairwise(word))) if re.match(_ANY_UNSPACED, first) else ()
 
 
-_GENERIC_STEMS = WordTable(_generic_stems_of)
+_GENERIC_STEMS = WordTable(lambda word: tuple(map(generic_stem, generic_letters(word.lower()))))
 
 
 def count_words(text: str, words: Sequence[str]) -> int:

@@ -5,14 +5,14 @@ screen finds a suspicious gap.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 import msgspec
 
 from lint.core.sentence_end import ends_sentence
 from lint.kinds.stitched.passage import count_words, generic_stems, is_dateline, is_english
-from lint.kinds.stitched.vectors import MAX_RARITY, RARITY_BITS, Lexicon, english, numbered
+from lint.kinds.stitched.vectors import MAX_RARITY, RARITY_BITS, Lexicon, english
 
 SCREEN_FEATURES = (
     "overlap_next", "overlap_second", "overlap_third", "later_previous", "later_before", "span", "span_fall",
@@ -37,7 +37,6 @@ class Sketch(msgspec.Struct):
     texts: Sequence[str]
     words: Sequence[Sequence[str]]
     lexicon: Lexicon | None  # None for languages other than English
-    numbers: Mapping[str, int]  # For languages other than English, the number of each stem
     stems: list[set[int]]
     sizes: list[float]  # Sums of rarities
     overlaps: list[float]  # The share of the size that occurs in an earlier paragraph; 0.5 without stems
@@ -52,10 +51,7 @@ class Sketch(msgspec.Struct):
 
     def stems_of(self, words: Sequence[str]) -> set[int]:
         """Return the stems of some words of the text."""
-        if self.lexicon is not None:
-            return self.lexicon.stems(words)
-        stems = generic_stems("", words)
-        return {self.numbers[stem] for stem in stems if stem in self.numbers}
+        return self.lexicon.stems(words) if self.lexicon is not None else generic_stems("", words)
 
 
 def sketch(texts: Sequence[str], words: Sequence[Sequence[str]], blanks: Sequence[bool]) -> Sketch:
@@ -67,7 +63,6 @@ def sketch_as(
     texts: Sequence[str], words: Sequence[Sequence[str]], blanks: Sequence[bool], lexicon: Lexicon | None
 ) -> Sketch:
     """Return the sketch with a known language: English with the lexicon, others without."""
-    numbers: Mapping[str, int] = {}
     if lexicon is not None:
         stems = list(map(lexicon.stems, words))
         word_counts = [
@@ -75,14 +70,14 @@ def sketch_as(
             for text, found in zip(texts, words, strict=True)
         ]
     else:
-        stems, numbers = numbered(list(map(generic_stems, texts, words)))
+        stems = list(map(generic_stems, texts, words))
         word_counts = list(map(count_words, texts, words))
     sizes = [sum(found) >> RARITY_BITS for found in stems]
     new, ending = _fresh_sizes(stems), _fresh_sizes(stems[::-1])[::-1]
     is_spaced = 2 * sum(blanks) > len(blanks) - 1
     finished = list(map(ends_sentence, texts))
     return Sketch(
-        texts, words, lexicon, numbers, stems, [size / MAX_RARITY for size in sizes],
+        texts, words, lexicon, stems, [size / MAX_RARITY for size in sizes],
         [1 - part / size if size else 0.5 for part, size in zip(new, sizes, strict=True)],
         [1 - part / size if size else 0.5 for part, size in zip(ending, sizes, strict=True)],
         [0.0, *accumulate(part / MAX_RARITY for part in new)],

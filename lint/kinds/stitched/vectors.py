@@ -1,6 +1,6 @@
 """Word knowledge: rarity in any language, and meaning in English."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import pairwise
 from math import ceil
@@ -96,14 +96,9 @@ class WordTable(dict[str, T]):
         return value
 
 
-def numbered(bags: Sequence[set[str]]) -> tuple[list[set[int]], dict[str, int]]:
-    """Return the bags of a text's generic stems as numbers, and the number of each stem."""
-    stems, listed = sorted(set[str]().union(*bags)), generic_rarities()
-    numbers = {
-        stem: (listed.get(stem, _GENERIC_RARITIES[len(stem)]) << RARITY_BITS) + place
-        for place, stem in enumerate(stems)
-    }
-    return [set(map(numbers.__getitem__, bag)) for bag in bags], numbers
+def numbered(letters: str, rarity: int) -> int:
+    """Return a stem as a number; see `RARITY_BITS`."""
+    return rarity << RARITY_BITS | crc32(letters.encode("utf-8", "replace"))
 
 
 class Lexicon:
@@ -122,10 +117,10 @@ class Lexicon:
         if letters in self.common:
             return 0
         letters = letters.lower()
-        rank, checksum = self._ranks.get(letters), crc32(letters.encode("utf-8", "replace"))
+        rank = self._ranks.get(letters)
         if rank is None:
-            return MAX_RARITY << RARITY_BITS | checksum
-        stem = _RARITIES[rank] << RARITY_BITS | checksum
+            return numbered(letters, MAX_RARITY)
+        stem = numbered(letters, _RARITIES[rank])
         self.meanings.rows[stem] = rank - 1
         return stem
 
@@ -146,17 +141,17 @@ def english() -> Lexicon:
     return Lexicon(data.read_text("english_stems.txt").split("\n"), data.read_bytes("english_vectors.bin"))
 
 
+def generic_stem(letters: str) -> int:
+    """Return a stem of any language as a number; 0 for one of the most frequent words."""
+    rarity = _generic_rarities().get(letters, _GENERIC_RARITIES[len(letters)])
+    return numbered(letters, rarity) if rarity else 0
+
+
 @cache
-def generic_rarities() -> dict[str, int]:
+def _generic_rarities() -> dict[str, int]:
     """Return the rarity of the frequent words of some forty languages, as generic stems."""
     tiers = data.read_text("generic_stems.txt").split("\n")
     return {
         stem: rarity for tier, rarity in zip(reversed(tiers), reversed(_TIER_RARITIES), strict=True)
         for stem in tier.split(" ")
     }  # fmt: skip
-
-
-@cache
-def common_stems() -> frozenset[str]:
-    """Return the most frequent words of some forty languages, as generic stems."""
-    return frozenset(stem for stem, rarity in generic_rarities().items() if not rarity)
