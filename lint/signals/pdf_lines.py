@@ -137,7 +137,7 @@ def _is_of_pages(document: Document, lines: Sequence[str], pages: Sequence[int])
     is_named = any(map(str.isalpha, lines[pages[0]]))
     parted_count = sum(_parts_sentence(lines, page) for page in pages)
     if len(pages) < MIN_PAGES:
-        is_marked = is_named or not lines[pages[0]].strip().isdigit()
+        is_marked = not lines[pages[0]].strip().isdigit()
         return parted_count >= (1 if is_marked else MIN_CERTAIN_PAGES)
     if document.is_hard_wrapped or "\f" in document.text or is_named:
         return True

@@ -52,11 +52,36 @@ def test_headers_before_a_capital_are_within_a_text_if_its_line_is_full() -> Non
     assert spots(text(BROKEN, *headers), PAGES) == headers
     assert found(text(BROKEN, *(f"- {each}" for each in headers)), PAGES) == ()
     assert found(text(BROKEN.replace(" and so did the", ""), *headers), PAGES) == ()
+    assert found(text(BROKEN.replace("so did the", "so did all."), *headers), PAGES) == ()
     assert found(text(BROKEN.replace(", who was not at home on that night", ""), *headers), PAGES) == ()
+
+
+def test_headers_around_page_numbers_are_short_and_come_again() -> None:
+    page = "The mill burned down on Sunday night, and\n\n{}\n\nCounty\n\nParish of the Vale\nof the owner they know nothing.\nIt rained.\n"
+    shown = [one.message for one in found(text(page, "7", "8", "9"), PAGES)]
+    assert shown == [
+        f"{what} in the text"
+        for number in (7, 8, 9)
+        for what in (
+            f'page number "{number}"',
+            'running header or footer "County"',
+            'running header or footer "Parish of the Vale"',
+        )
+    ]
+    assert spots(text(page, "7", "8", "9").replace("County\n", "County.\n"), PAGES) == ["7", "8", "9"]
+
+
+def test_one_header_that_is_none_hides_no_other() -> None:
+    assert spots("Of all 5\n" + text(CUT, "The Vale 23", "The Vale 24") + "Of all 5\n", PAGES) == [
+        "The Vale 23",
+        "The Vale 24",
+    ]
+    assert found(text(CUT, f"{'The Vale ' * 9} 23", f"{'The Vale ' * 9} 24"), PAGES) == ()
 
 
 def test_two_numbers_are_of_pages_if_both_are_within_sentences_and_one_with_a_name() -> None:
     assert spots(text(CUT, "7", "8"), PAGES) == ["7", "8"]
+    assert found(text(CUT, "Page 7"), PAGES) == ()
     assert found(text(CUT, "7") + text(WHOLE, "8"), PAGES) == ()
     for numbers in (["Page 7", "Page 8"], ["- 7 -", "- 8 -"]):
         assert spots(text(CUT, numbers[0]) + text(WHOLE, numbers[1]), PAGES) == numbers
@@ -91,7 +116,9 @@ def test_between_cut_words_a_line_of_capitals_with_a_number_is_a_header(line: st
     assert spots(words.format(line), shipped("pdf.hyphenation")).count(line) == is_header
 
 
-@pytest.mark.parametrize("line", ["and so did the barn\n{}\nof it.\nIt rained.\n", WHOLE, BROKEN])
+@pytest.mark.parametrize(
+    "line", ["and so did the barn\n{}\nof it.\nIt rained.\n", WHOLE, BROKEN, WHOLE.replace("Nobody", "nobody")]
+)
 def test_a_number_within_a_short_line_or_between_sentences_is_no_page(line: str) -> None:
     assert found(text(line, "7", "8"), PAGES) == ()
 
@@ -105,3 +132,7 @@ def test_form_feeds_are_page_breaks_and_make_numbers_those_of_pages() -> None:
         ("One.\f\r\n", "One.\r\n"),
     ):
         assert fixed_text(before, PAGES, unsafe=True) == after
+
+
+def test_dashes_cut_no_words() -> None:
+    assert found("riv--\ner and own--\ner and Sun--\nday\n", shipped("pdf.hyphenation")) == ()
