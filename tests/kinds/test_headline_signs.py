@@ -97,3 +97,60 @@ def test_a_short_line_before_a_paragraph_is_its_heading_unless_all_below_a_label
     assert not found(content, rule(headings=("most read",), own_headings=("most read",)))
     lines = ["Storm closes three ports on Monday", "-", "Ferry gets second boat from Norway", "-", short[2]]
     assert [one.value for one in found(text(*ARTICLE, *lines, *ARTICLE), rule(separated=True, min_blocks=2))] == [2]
+
+
+SIX = [
+    "Lottery winner helps a donkey sanctuary",
+    "Storm tears sails from museum ship",
+    "Butter price rises although milk falls",
+]
+WORKS = [
+    "Weller, Anna: Donkeys in lottery sanctuaries of the world, Elm Press, 1999",
+    "Duarte, Tom: Sails and storms of northern museums, Weston, 2004",
+    "Roth, Ines: Butter prices and cheap milk since the war, Milford, 2011",
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        (NEWS, 1),
+        (SIX, 0),
+        ([f"{line} today" for line in SIX], 1),
+        ([f"{line} of {year}" for year, line in enumerate(NEWS[:2], 1999)] + NEWS[2:], 0),
+        ([f"{line} of 1999" for line in NEWS[:1]] + NEWS[1:], 1),
+        ([f"- {line}" for line in NEWS], 0),
+        ([*NEWS[:2], f"- {NEWS[2]}"], 1),
+        (WORKS, 0),
+    ],
+    ids=["news", "six words", "seven words", "dates", "one date", "bullets", "one bullet", "works"],
+)
+def test_in_other_words_than_the_article_are_news_of_seven_words_without_bullets_and_dates(
+    lines: list[str], count: int
+) -> None:
+    checked = rule(max_overlap_fraction=0.25, min_blocks=2)
+    assert len(found(text(*ARTICLE, *lines), checked)) == count
+    assert not found(text(*lines, *ARTICLE), checked)  # they follow on a paragraph
+    assert not found(text(*ARTICLE, "What to bring", *lines), checked)
+
+
+def test_lines_with_dates_are_no_headlines_set_off() -> None:
+    for years, count in ((1, 1), (2, 0)):
+        dated = [f"{line} of 1999" if at < years else line for at, line in enumerate(NEWS)]
+        lines = [line for news in dated for line in ("-", news)]
+        assert len(found(text(*ARTICLE, *lines), rule(separated=True))) == count
+
+
+def test_one_headline_with_an_age_is_no_list() -> None:
+    checked = rule(aged=True, min_blocks=1)
+    assert not found(text(*ARTICLE, NEWS[0], "2 hours ago"), checked)
+    assert [one.value for one in found(text(*ARTICLE, NEWS[0], "2 hours ago", NEWS[1]), checked)] == [2]
+
+
+def test_below_a_heading_each_headline_may_have_its_section_or_date() -> None:
+    checked = rule(headings=("most read",))
+    for between in (["Sport", "World", "Money"], ["3 May 2024", "4 May 2024", "5 May 2024"]):
+        content = text(*ARTICLE, "Most read", *(line for pair in zip(between, NEWS, strict=True) for line in pair))
+        (one,) = found(content, checked)
+        assert (one.value, one.span.end) == (3, len(content) - 1)
+        assert not found(content.replace("Most read\n", ""), rule(headings=("most read",), separated=True))
