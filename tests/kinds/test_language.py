@@ -60,6 +60,35 @@ def test_quotations_and_short_paragraphs_are_left_alone() -> None:
     assert found(document, MIXED) == ()
 
 
+def test_what_only_begins_or_ends_as_a_quotation_is_none() -> None:
+    for quoted in (f"„{TEXTS['de']}", f"{TEXTS['de']}“"):
+        assert spots(f"{TEXTS['en']}\n{quoted}\n{TEXTS['en']}\n", MIXED) == [quoted]
+
+
+def test_in_scripts_without_spaces_two_characters_are_a_word() -> None:
+    for chars, count in ((49, 0), (50, 1)):
+        assert len(found(f"{TEXTS['en']}\n{TEXTS['ja'].replace('。', '')[:chars]}\n{TEXTS['en']}\n", MIXED)) == count
+
+
+def test_a_text_in_four_languages_is_in_none_of_them() -> None:
+    assert found("\n".join(TEXTS[code] for code in ("en", "fr", "de", "es")), MIXED) == ()
+
+
+ESPERANTO = "La malnova muelejo apud la rivero forbrulis dum la dimanĉa nokto, kaj neniu scias ankoraŭ kio komencis la fajron kiu prenis la tegmenton kaj la du etaĝojn de la domo en la vilaĝo."
+WELSH = "Llosgodd yr hen felin ger yr afon nos Sul, a does neb yn gwybod eto beth ddechreuodd y tân a gymerodd y to a'r ddau lawr yn y tŷ, ond mae'r perchennog am ei hailadeiladu."
+
+
+@pytest.mark.parametrize(("host", "text", "seems"), [("en", ESPERANTO, "fr"), ("de", WELSH, "es")])
+def test_a_language_that_has_words_of_another_is_not_taken_for_it(host: str, text: str, seems: str) -> None:
+    """By its words it is one that the rules know; langdetect knows better, or does not know."""
+    assert languages.guess(WORD.findall(text)).language == seems
+    assert found("\n".join([TEXTS[host], TEXTS[host], text, TEXTS[host]]), MIXED) == ()
+
+
+def test_an_unknown_language_is_no_other_than_the_expected() -> None:
+    assert found(ESPERANTO, rule("kind: language\npart: document\nexpected: [en]\n")) == ()
+
+
 def test_lists_of_names_and_numbers_are_in_no_language() -> None:
     names = ", ".join(
         f"{first} {last}" for first in ("Ana", "Jean", "Karl", "Ola") for last in ("Duarte", "Petit", "Maier", "Berg")
