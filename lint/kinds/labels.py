@@ -12,6 +12,7 @@ from lint.signals.content_lines import is_text
 from lint.signals.entries import MAX_CHARS, are_entries, is_entry
 from lint.signals.line_shape import is_separator
 from lint.signals.lines import line_text, neighbours
+from lint.signals.page_type import QUESTION_MARKS
 from lint.signals.title_words import all_function_words
 
 MIN_SENTENCE_WORDS, MIN_HEADED_WORDS = 4, 2
@@ -43,9 +44,10 @@ def leads_to_entries(document: Document, indices: Sequence[int]) -> bool:
 
 
 def headed_sentence(document: Document, indices: Sequence[int]) -> str:
-    """Return the sentence, however short, that is directly below a heading; "" if there is none."""
+    """Return the sentence, however short, that is directly below a heading or a question; "" if there is none."""
     below = next((line_text(document, near) for near in neighbours(document, indices[-1], 1)), "")
-    is_heading = len(indices) == 1 and not ends_sentence(line_text(document, indices[-1]).rstrip())
+    line = line_text(document, indices[-1]).rstrip()
+    is_heading = len(indices) == 1 and (not ends_sentence(line) or line.endswith(QUESTION_MARKS))
     return below if is_heading and is_text(below, min_words=MIN_HEADED_WORDS) else ""
 
 

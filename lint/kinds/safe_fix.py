@@ -1,7 +1,7 @@
 """When the fix of a kind `pattern` is safe: where lines with the same words do not belong to the text."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated, Any
 
 from msgspec import Meta
@@ -10,8 +10,8 @@ from lint.core.document import Document
 from lint.core.types import Applicability, Span
 from lint.kinds import Params
 from lint.kinds.parameters import Applied, Count, MinSafeLogOdds, SafeIn
-from lint.signals.lines import is_above_list, line_text, runs
-from lint.signals.page_type import is_article
+from lint.signals.lines import is_above_list, line_text, neighbours, runs
+from lint.signals.page_type import QUESTION_MARKS, is_article
 from lint.signals.regex import Match, compiled, encoded
 
 
@@ -52,12 +52,22 @@ class SafeFix(Params, frozen=True, kw_only=True):
     safe_inside: Annotated[
         bool, Meta(description="Whether the fix can be safe above a sentence of eight words, or directly above any.")
     ] = True
+    max_headed: Annotated[
+        Count | None,
+        Meta(
+            description="The fix is unsafe above a sentence if more than this many different matches are above one: a "
+            "manual has a section for each button."
+        ),
+    ] = None
     safe_with_entries: Annotated[
         bool,
         Meta(
             description="Whether the fix can be safe for labels that lead to names, works or facts, after a colon or "
             "in the lines below, and for sentences that begin like a label."
         ),
+    ] = True
+    safe_after_questions: Annotated[
+        bool, Meta(description="Whether the fix can be safe directly below another question, as in a survey.")
     ] = True
     safe_above_lists: Annotated[
         bool, Meta(description="Whether the fix can be safe above a list item that stays: the line is its heading.")
@@ -108,15 +118,24 @@ class SafeFix(Params, frozen=True, kw_only=True):
             return True
         if not self.safe_inside and _heads_a_sentence(document, found, engine):
             return True
+        if self._is_section(document, found, engine):
+            return True
         if not self.safe_with_entries and leads_to_entries(document, found):
             return True
         if self.naming_lines is not None and self._names_the_subject(document, found):
+            return True
+        if not self.safe_after_questions and _is_below_question(document, found[0]):
             return True
         if not self.safe_above_lists and is_above_list(document, span):
             return True
         if self.doubtful_lines is not None and any(_has(document, index, self.doubtful_lines) for index in found):
             return True
         return seems_own(document, span, min_log_odds=self.min_safe_log_odds)
+
+    def _is_section(self, document: Document, found: Sequence[int], engine: Any) -> bool:
+        if self.max_headed is None or not _heads_a_sentence(document, found, engine):
+            return False
+        return self.max_headed < len(_headings(document, engine))
 
     def _names_the_subject(self, document: Document, found: Sequence[int]) -> bool:
         from lint.signals.title_words import are_named_before
@@ -143,6 +162,22 @@ def is_matched(engine: Any, text: str) -> bool:
 
 def _has(document: Document, index: int, engine: Any) -> bool:
     return is_matched(engine, line_text(document, index))
+
+
+def _is_below_question(document: Document, index: int) -> bool:
+    above = next(neighbours(document, index, -1), None)
+    return above is not None and line_text(document, above).rstrip().endswith(QUESTION_MARKS)
+
+
+@lru_cache(maxsize=1)
+def _headings(document: Document, engine: Any) -> frozenset[str]:
+    """Return the different lines that match and are directly above a sentence."""
+    filled = [index for index in range(len(document.lines)) if not document.is_blank(index)]
+    return frozenset(
+        line_text(document, index)
+        for index in filled
+        if _has(document, index, engine) and _heads_a_sentence(document, [index], engine)
+    )
 
 
 def _heads_a_sentence(document: Document, found: Sequence[int], engine: Any) -> bool:

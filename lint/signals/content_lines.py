@@ -26,7 +26,7 @@ MAX_SECTION_WORDS, MIN_SECTIONS, MIN_SECTION_SHARE = 3, 5, 0.3
 MIN_ANSWERS = 3  # Minimum number of answers in a list of questions, in which a short answer counts too
 
 _CODE = re.compile(
-    r"[{};]\s*$|::|=>|->|</|/>|==|!=|&&|\|\||\{\{"
+    r"[{}]\s*$|(?<![\u0370-\u03ff\u1f00-\u1fff]);\s*$|::|=>|->|</|/>|==|!=|&&|\|\||\{\{"
     r"|^\s*(?:[{}<$]|//|/\*|#include|def |class \w+[:(]|import \w|from \w+ import|public |return\b)"
     r"|\w\(\)|\w\(['\"\w]+\)[.;:,]?$|[A-Za-z0-9_]=['\"A-Za-z0-9_]|^\s*\w+ = |^\W*--?\w+[ =]"
     r"|^\s*(?:- )?\w+: [\w./-]+:[\w.]+$"
@@ -41,8 +41,8 @@ _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘
 def is_code(line: str) -> bool:
     """Return whether a line looks like a statement, markup or a command-line option.
 
-    >>> is_code('image: "nginx";'), is_code("Photo: Ana Duarte / Reuters")
-    (True, False)
+    >>> is_code('image: "nginx";'), is_code("Photo: Ana Duarte / Reuters"), is_code("Ήταν χρήσιμο;")
+    (True, False, False)
     """
     return _CODE.search(line) is not None
 
@@ -128,14 +128,16 @@ def _is_section_heading(document: Document, index: int, line: str, *, matches: f
 
 @lru_cache(maxsize=1)
 def _section_count(document: Document) -> int:
-    """Return the number of lines of few words directly above a sentence."""
+    """Return the number of lines of few words directly above a sentence; a button says the same above each of them."""
     pairs = pairwise(document.paragraph_texts)
-    return sum(
-        word_count(above) <= MAX_SECTION_WORDS
+    headings = {
+        above
+        for above, text in pairs
+        if word_count(above) <= MAX_SECTION_WORDS
         and not ends_sentence(above)
         and is_text(text, min_words=MIN_CLAUSE_WORDS)
-        for above, text in pairs
-    )
+    }
+    return len(headings)
 
 
 def is_text(line: str, *, min_words: int = MIN_ANSWER_WORDS) -> bool:

@@ -103,3 +103,26 @@ def test_lines_that_match_a_doubt_are_not_safely_removed() -> None:
         (one,) = found(text, patterns=("^more",), unsafe=(r"www\.",))
         assert one.fix is not None
         assert one.fix.applicability is expected
+
+
+def test_a_question_below_another_one_is_of_a_survey() -> None:
+    for above, expected in (("What did you like best?", "unsafe"), ("¿Qué le gustó?", "unsafe"), (PROSE, "safe")):
+        (one,) = found(f"{above}\nWas it helpful?\n", patterns=("^was it",), safe_after_questions=False)
+        assert one.fix is not None
+        assert one.fix.applicability.value == expected
+
+
+def test_several_headings_that_match_are_sections_of_a_manual() -> None:
+    section = "Buy now\nSkips the cart and goes to the payment page.\n"
+    params = {"patterns": ("(?:buy|ask) now",), "match": "whole", "max_headed": 1}
+    assert fixed(f"{PROSE}\n{section}", **params) == f"{PROSE}\nSkips the cart and goes to the payment page.\n"
+    assert fixed(f"{PROSE}\n{section * 2}", **params) == f"{PROSE}\n" + section.splitlines(True)[1] * 2
+    manual = f"{PROSE}\n{section}Ask now\nOpens a form for a question to the seller.\n"
+    assert fixed(manual, **params) == manual
+
+
+def test_a_question_above_its_answer_is_of_an_interview() -> None:
+    question = f"{PROSE}\nWas it good?\n"
+    params = {"patterns": ("^was it good",), "safe_inside": False}
+    assert fixed(f"{question}Very good, but for the salt.\n", **params) == f"{question}Very good, but for the salt.\n"
+    assert fixed(f"{question}Yes / No\n", **params) == f"{PROSE}\nYes / No\n"

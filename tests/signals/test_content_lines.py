@@ -58,6 +58,8 @@ def test_one_of_many_short_headings_above_sentences_is_content() -> None:
     assert lines(f"{sections}Newsletter\nCopies are by the door.\n", patterns=("^newsletter$",)) == []
     assert lines(f"{sections}Newsletter\nCopies by the door\n", patterns=("^newsletter$",)) == [9]
     assert lines(f"{sections[5:]}Newsletter\nCopies are by the door.\n", patterns=("^newsletter$",)) == [8]
+    button = "Newsletter\nThis is for the readers.\n"  # above every text: no name of a section
+    assert lines(button * 6, patterns=("^newsletter$",)) == [1, 3, 5, 7, 9, 11]
 
 
 def test_a_link_in_a_list_is_an_item_although_it_is_shown_without_its_bullet() -> None:
