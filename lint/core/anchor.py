@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import zlib
 from bisect import bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 from lint.core.document import Document
@@ -40,9 +41,9 @@ def anchor(document: Document, span: Span) -> Anchor:
     paragraphs = document.paragraphs
     if not paragraphs:
         return Anchor(paragraphs=(text_hash("empty"),))
-    starts = [paragraph.start for paragraph in paragraphs]
-    first = max(bisect_right(starts, span.start) - 1, 0)
-    last = max(bisect_right(starts, max(span.end - 1, span.start)) - 1, first)
+    start = attrgetter("start")
+    first = max(bisect_right(paragraphs, span.start, key=start) - 1, 0)
+    last = max(bisect_right(paragraphs, max(span.end - 1, span.start), key=start) - 1, first)
     words = document.text[paragraphs[first].start : paragraphs[last].end].split()
     return Anchor(
         paragraphs=tuple(_paragraph(document, at) for at in range(first, min(last + 1, first + MAX_PARAGRAPHS))),
