@@ -15,8 +15,6 @@ from tests.conftest import PATTERN_RULE
 from tests.support.command import contentlint
 from tests.support.fixed_files import posix
 
-pytestmark = pytest.mark.slow
-
 Write = Callable[[str, str], Path]
 
 SECRET = "kind: hunter2\npassword: [hunter2, 'hunter2(']\nhunter2: 1\n"
