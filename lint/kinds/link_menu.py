@@ -19,6 +19,7 @@ from lint.signals.lines import line_text
 
 MAX_HEAD_LINES = 400  # Lines above the first sentence; a longer list of links is the document
 MAX_BETWEEN_WORDS, MAX_BETWEEN_CHARS = 3, 30  # Of a line between links: "Search", "Menu"
+MAX_LINK_LINES = 6  # Of a link with a picture and a name on lines of their own, each broken by a backslash
 
 Line = Literal["links", "short", "other"]
 
@@ -63,13 +64,13 @@ class LinkMenu(Params, frozen=True, kw_only=True):
         found: list[int] = []
         between: list[int] = []
         count = 0
-        for index in _head(document):
-            kind, links = self._kind(document.text[slice(*document.lines[index])])
+        for piece in _pieces(document):
+            kind, links = self._kind(" ".join(_texts(document, piece)))
             if kind == "other":
                 break
             if not found and kind == "short":
                 continue
-            between.append(index)
+            between += piece
             if links:
                 found, between, count = found + between, [], count + links
         return found, count
@@ -91,6 +92,21 @@ def _is_between(line: str) -> bool:
     """Return whether a line is so short that it can be part of a menu, and no heading."""
     is_short = len(line) <= MAX_BETWEEN_CHARS and word_count(line) <= MAX_BETWEEN_WORDS
     return is_short and not line.startswith("#") and not ends_sentence(line.removesuffix("...").removesuffix("…"))
+
+
+def _pieces(document: Document) -> Iterator[list[int]]:
+    """Yield the lines of the head, those of a link over several lines together."""
+    piece: list[int] = []
+    for index in _head(document):
+        piece.append(index)
+        is_open = document.text[slice(*document.lines[index])].rstrip().endswith("\\")
+        if not is_open or len(piece) == MAX_LINK_LINES:
+            yield piece
+            piece = []
+
+
+def _texts(document: Document, piece: list[int]) -> Iterator[str]:
+    return (document.text[slice(*document.lines[index])].rstrip().rstrip("\\") for index in piece)
 
 
 def _head(document: Document) -> Iterator[int]:

@@ -28,6 +28,7 @@ def kept(text: str) -> str:
         "[Home](/) | [News](/news) | [Mills](/mills) | [Shop](/shop)\n",
         "* [Home](/)\n    * [News](/news)\n    + [Mills](/mills)\n- [Shop](/shop)\n",
         "[![Logo](a.svg)](/)\n\n[![](b.svg) Home](/)\n\n[News](/news)\n\nSearch...\n\n[Mills](/m)\n\n[Shop](/s)\n",
+        "- [Home\\\\\n\\\\\n![](a.gif)](/)\n- [News\\\\\n\\\\\n![](a.gif)](/n)\n[![Logo](a.svg)\\\n\\\n**Mills**](/m)\n[Shop](/s)\n",
         "[Startseite](/)\n[Nachrichten](/n)\n[Mühlen](/m)\n[Über uns](/u)\n",
         "[ホーム](/)\n[ニュース](/n)\n[水車](/m)\n[会社概要](/u)\n",
         "[الرئيسية](/)\n[أخبار](/n)\n[طواحين](/m)\n[من نحن](/u)\n",
