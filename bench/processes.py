@@ -1,7 +1,6 @@
 """Commands run and measured: wall-clock time, processor time and peak memory."""
 
 import os
-import statistics
 import subprocess
 import tempfile
 import time
@@ -49,15 +48,17 @@ def run(command: Sequence[str], *, keep_output: bool = False) -> Usage:
         return Usage(wall_s, cpu_s, usage.ru_maxrss * 1024, stderr, stdout)
 
 
-def median_ratio(
+def ratio_of(
     first: Callable[[], Usage], second: Callable[[], Usage], *, rounds: int, clock: Clock = "wall"
 ) -> tuple[float, Usage, Usage]:
-    """Return the median of first / second, and the usages of the median round.
+    """Return first / second, and the usages that it is of.
 
-    Both are measured in turn, so that other load on the machine slows both.
+    Both are measured in turn, so that other load on the machine slows both. On the clock the median round counts; of
+    processor time, which other load can only lengthen, the least of each.
     """
     pairs = [(first(), second()) for _ in range(rounds)]
     pairs.sort(key=lambda pair: pair[0].seconds(clock) / pair[1].seconds(clock))
-    middle = pairs[len(pairs) // 2]
-    ratio = statistics.median(one.seconds(clock) / other.seconds(clock) for one, other in pairs)
-    return ratio, *middle
+    ours, theirs = pairs[len(pairs) // 2]
+    if clock == "cpu":
+        ours, theirs = (min(usages, key=lambda usage: usage.cpu_s) for usages in zip(*pairs, strict=True))
+    return ours.seconds(clock) / theirs.seconds(clock), ours, theirs

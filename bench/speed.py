@@ -59,7 +59,9 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--count", type=int, default=400, help="articles for a single process (default: 400)")
     parser.add_argument("--files", type=int, default=20_000, help="articles for two processes (default: 20,000)")
-    parser.add_argument("--rounds", type=int, default=3, help="of which the median counts (default: 3)")
+    parser.add_argument(
+        "--rounds", type=int, default=3, help="of which the median counts, of processor time the least (default: 3)"
+    )
     parser.add_argument(
         "--clock", choices=get_args(Clock), default="wall", help="cpu: processor time, where other programs run too"
     )

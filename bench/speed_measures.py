@@ -14,7 +14,7 @@ from blackbox import DEFAULT_COMMAND
 from commands import CommandFailed, Figures
 from corpus import Corpus
 from documents import write_articles, write_long, write_small
-from processes import Clock, Usage, median_ratio, run
+from processes import Clock, Usage, ratio_of, run
 
 FLOOR = r"""
 import re, sys
@@ -54,7 +54,7 @@ def floor(setting: Setting) -> Figures:
     """Yield how many times as long as a bare pass that reads, lower-cases, tokenises and counts."""
     folder = setting.folder / "floor"
     size = write_articles(setting.corpus, folder, setting.count)
-    ratio, ours, _ = median_ratio(
+    ratio, ours, _ = ratio_of(
         setting.check(folder, "--jobs", "1"),
         lambda: run([sys.executable, "-c", FLOOR, str(folder)]),
         rounds=setting.rounds,
@@ -69,7 +69,7 @@ def startup(setting: Setting) -> Figures:
     """Yield one small clean file, against loading the two libraries that any such program needs."""
     path = setting.folder / "startup.txt"
     path.write_text("A short clean article.\n\nIt has two paragraphs, and both end as they should.\n", encoding="utf-8")
-    ratio, ours, _ = median_ratio(
+    ratio, ours, _ = ratio_of(
         setting.check(path),
         lambda: run([sys.executable, "-c", "import click, yaml"]),
         rounds=4 * setting.rounds,
@@ -83,7 +83,7 @@ def jobs(setting: Setting) -> Figures:
     """Yield one process against two, on the clock; needs two idle cores."""
     folder = setting.folder / "jobs"
     write_articles(setting.corpus, folder, setting.file_count)
-    ratio, _, _ = median_ratio(
+    ratio, _, _ = ratio_of(
         setting.check(folder, "--jobs", "1"), setting.check(folder, "--jobs", "2"), rounds=setting.rounds
     )
     yield "jobs.one_against_two", ratio
@@ -100,7 +100,7 @@ def cache(setting: Setting) -> Figures:
             shutil.rmtree(kept, ignore_errors=True)
             return call()
 
-        ratio, _, warm = median_ratio(first, call, rounds=setting.rounds, clock=setting.clock)
+        ratio, _, warm = ratio_of(first, call, rounds=setting.rounds, clock=setting.clock)
         yield f"cache.first_against_second.{name}", ratio
         yield f"cache.second_ms_per_file.{name}", 1000 * warm.seconds(setting.clock) / setting.file_count
 
