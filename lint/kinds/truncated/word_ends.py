@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from lint.core.segment import has_unspaced
 from lint.kinds.truncated.habits import Habits
@@ -57,5 +57,5 @@ def whole_word(habits: Habits, index: int) -> str:
         return ""
     words = habits.sorted_words
     start = bisect_right(words, last)
-    longer = takewhile(lambda word: word.startswith(last), islice(words, start, start + _MAX_LONGER_WORDS))
+    longer = takewhile(lambda word: word.startswith(last), words[start : start + _MAX_LONGER_WORDS])
     return next((word for word in longer if len(word) >= len(last) + MIN_LOST_CHARS), "")
