@@ -55,8 +55,8 @@ class SafeFix(Params, frozen=True, kw_only=True):
     max_headed: Annotated[
         Count | None,
         Meta(
-            description="The fix is unsafe above a sentence if more than this many different matches are above one: a "
-            "manual has a section for each button."
+            description="The fix is unsafe above a sentence if more than this many different matches are above one, "
+            "not counting those with digits: a manual has a section for each button."
         ),
     ] = None
     safe_with_entries: Annotated[
@@ -171,12 +171,14 @@ def _is_below_question(document: Document, index: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _headings(document: Document, engine: Any) -> frozenset[str]:
-    """Return the different lines that match and are directly above a sentence."""
+    """Return the different lines that match and are directly above a sentence, but for counters."""
     filled = [index for index in range(len(document.lines)) if not document.is_blank(index)]
     return frozenset(
-        line_text(document, index)
+        line
         for index in filled
-        if _has(document, index, engine) and _heads_a_sentence(document, [index], engine)
+        if not any(map(str.isdigit, line := line_text(document, index)))
+        and _has(document, index, engine)
+        and _heads_a_sentence(document, [index], engine)
     )
 
 

@@ -121,6 +121,12 @@ def test_several_headings_that_match_are_sections_of_a_manual() -> None:
     assert fixed(manual, **params) == manual
 
 
+def test_counters_are_no_sections() -> None:
+    answer = "Opens a form for a question to the seller.\n"
+    params = {"patterns": (r"\d likes?",), "match": "whole", "max_headed": 1}
+    assert fixed(f"{PROSE}\n1 like\n{answer}2 likes\n{answer}", **params) == f"{PROSE}\n{answer * 2}"
+
+
 def test_a_question_above_its_answer_is_of_an_interview() -> None:
     question = f"{PROSE}\nWas it good?\n"
     params = {"patterns": ("^was it good",), "safe_inside": False}
