@@ -6,7 +6,7 @@ and "Click here" in a quotation; their form tells them apart in any language.
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lint.core.document import Document
 from lint.core.segment import word_count
@@ -22,6 +22,9 @@ MIN_ANSWER_WORDS = 8
 MIN_CLAUSE_WORDS, MIN_CLAUSES = 5, 3  # Minimum words of a clause, and minimum number of lines with a number
 MAX_SECTION_WORDS, MIN_SECTIONS, MIN_SECTION_SHARE = 3, 5, 0.3
 """Maximum words of a section's heading, minimum number of sections, and their minimum share of the lines."""
+
+MAX_LETTERHEAD_WORDS, MAX_LETTERHEAD_LINES = 8, 8
+"""Maximum words of a line of the date, the addresses and the salutation of a letter, and their maximum number."""
 
 MIN_ANSWERS = 3  # Minimum number of answers in a list of questions, in which a short answer counts too
 
@@ -68,7 +71,7 @@ def is_content(document: Document, index: int, *, matches: frozenset[int], lists
         return True
     if _is_answer(document, index, line) or _is_clause(document, index, line):
         return True
-    if _is_section_heading(document, index, line, matches=matches):
+    if _is_section_heading(document, index, line, matches=matches) or _is_letterhead(document, index, line):
         return True
     first = next((char for char in line if char.isalpha()), "")
     if first.islower() and (is_technical(document) or _is_section(document, index, line)):
@@ -117,27 +120,50 @@ def _clause_count(document: Document) -> int:
 
 def _is_section_heading(document: Document, index: int, line: str, *, matches: frozenset[int]) -> bool:
     """Return whether a line of few words is above a sentence of the text, like the headings of other sections."""
-    if word_count(line) > MAX_SECTION_WORDS or ends_sentence(line.rstrip()):
-        return False
     below = next(neighbours(document, index, 1), None)
-    is_above_text = (
-        below is not None and below not in matches and is_text(line_text(document, below), min_words=MIN_CLAUSE_WORDS)
-    )
-    return is_above_text and _section_count(document) >= max(MIN_SECTIONS, MIN_SECTION_SHARE * len(document.paragraphs))
+    is_above_text = below is not None and below not in matches and _is_section_pair(line, line_text(document, below))
+    return is_above_text and _has_sections(document)
+
+
+def is_in_section(document: Document, index: int) -> bool:
+    """Return whether a line is the heading of a section or its first sentence, as in a privacy notice."""
+    line = line_text(document, index)
+    near = next(neighbours(document, index, -1 if ends_sentence(line.rstrip()) else 1), None)
+    if near is None:
+        return False
+    heading, text = sorted((line, line_text(document, near)), key=lambda one: ends_sentence(one.rstrip()))
+    return _is_section_pair(heading, text) and _has_sections(document)
+
+
+def _is_section_pair(above: str, text: str) -> bool:
+    is_heading = word_count(above) <= MAX_SECTION_WORDS and not ends_sentence(above.rstrip())
+    return is_heading and is_text(text, min_words=MIN_CLAUSE_WORDS)
+
+
+def _has_sections(document: Document) -> bool:
+    return _section_count(document) >= max(MIN_SECTIONS, MIN_SECTION_SHARE * len(document.paragraphs))
+
+
+def _is_letterhead(document: Document, index: int, line: str) -> bool:
+    """Return whether a line with a number is among the short lines above the salutation of a letter."""
+    if not any(map(str.isdecimal, line)) or word_count(line) > MAX_LETTERHEAD_WORDS:
+        return False
+    for near in islice(neighbours(document, index, 1), MAX_LETTERHEAD_LINES):
+        text = line_text(document, near).rstrip()
+        if word_count(text) > MAX_LETTERHEAD_WORDS:
+            return False
+        if text.endswith((",", "!", "，", "！")):
+            return not any(map(str.isdecimal, text))
+        if ends_sentence(text):
+            return False
+    return False
 
 
 @lru_cache(maxsize=1)
 def _section_count(document: Document) -> int:
     """Return the number of lines of few words directly above a sentence; a button says the same above each of them."""
     pairs = pairwise(document.paragraph_texts)
-    headings = {
-        above
-        for above, text in pairs
-        if word_count(above) <= MAX_SECTION_WORDS
-        and not ends_sentence(above)
-        and is_text(text, min_words=MIN_CLAUSE_WORDS)
-    }
-    return len(headings)
+    return len({above for above, text in pairs if _is_section_pair(above, text)})
 
 
 def is_text(line: str, *, min_words: int = MIN_ANSWER_WORDS) -> bool:

@@ -132,3 +132,15 @@ def test_a_question_above_its_answer_is_of_an_interview() -> None:
     params = {"patterns": ("^was it good",), "safe_inside": False}
     assert fixed(f"{question}Very good, but for the salt.\n", **params) == f"{question}Very good, but for the salt.\n"
     assert fixed(f"{question}Yes / No\n", **params) == f"{PROSE}\nYes / No\n"
+
+
+def test_the_first_sentence_of_one_of_many_sections_may_be_the_texts_own() -> None:
+    names = ("What we collect", "Visits", "Cookies", "Letters", "Rights")
+    sections = [line for name in names for line in (name, f"We keep what you tell us about {name.lower()}.")]
+    params = {"patterns": ("about cookies",), "match": "anywhere"}
+    (one,) = found("\n".join(sections) + "\n", **params)
+    assert one.fix is not None
+    assert one.fix.applicability is Applicability.UNSAFE
+    (one,) = found("\n".join(sections[2:]) + "\n", **params)
+    assert one.fix is not None
+    assert one.fix.applicability is Applicability.SAFE

@@ -66,3 +66,11 @@ def test_a_link_in_a_list_is_an_item_although_it_is_shown_without_its_bullet() -
     ports = "- [Ports](/a)\n- [Share](/b)\n- [Ferries](/c)\n"
     assert lines(ports, patterns=("^share",), lists=False) == []
     assert lines("- [Share](/b)\n", patterns=("^share",), lists=False) == [1]
+
+
+def test_the_date_of_a_letter_is_content() -> None:
+    date = (r"^\d+ May 2024$",)
+    assert lines("14 Mill Street\n3 May 2024\nDear Mrs Miller,\nThank you for the keys.\n", patterns=date) == []
+    assert lines("3 May 2024\nMrs Miller\nMill Street\nDear Mrs Miller,\nThank you.\n", patterns=date) == []
+    assert lines("3 May 2024\nThe mill burns.\nDear Mrs Miller,\nThank you.\n", patterns=date) == [1]
+    assert lines("3 May 2024\nThe old mill of the valley burnt down at night, she wrote,\n", patterns=date) == [1]
