@@ -38,6 +38,10 @@ _NUMBERED = re.compile(
     r"(?i)\s*(?:§+ ?|(?:art(?:icle|icolo|ículo|igo|ikel|ykuł)?|section|clause|top|статья|стаття|čl|madde)\.? ?|第 ?)?"
     r"\d{1,3}(?:\.\d{1,2})*(?:[.):]| ?[-–—] |[条條])(?:\s|$)"
 )
+_SALUTATION = re.compile(
+    r"(?i)(?:уважаем|дорог|шановн|szanown|drog|sehr geehrt|liebe[rs]?\b|dear\b|cher|estimad|querid|gentil|egregi|prezad"
+    r"|geacht|kjære|kære|vážen|αγαπητ|sayın|尊敬的|亲爱的|親愛的|拝啓|존경하는).*[,!:，！：]$|拝啓"
+)
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "「": "」", "『": "』", "”": "”"}
 
 
@@ -152,7 +156,7 @@ def _is_letterhead(document: Document, index: int, line: str) -> bool:
         text = line_text(document, near).rstrip()
         if word_count(text) > MAX_LETTERHEAD_WORDS:
             return False
-        if text.endswith((",", "!", "，", "！")):
+        if text.endswith((",", "，")) or _SALUTATION.match(text):
             return not any(map(str.isdecimal, text))
         if ends_sentence(text):
             return False
