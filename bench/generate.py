@@ -33,7 +33,7 @@ _README_PART = re.compile(f"(?<={_START}\n).*?(?={_END})", re.DOTALL)
 
 _GUIDE_PART = re.compile("(?<=<!-- kinds -->\n).*?(?=<!-- /kinds -->)", re.DOTALL)
 
-_ASKED = ("_exempt", "_companion", "_label_after", "_label_before", "doubtful_lines", "naming_lines")
+_ASKED = ("_exempt", "_companion", "_label_after", "_label_before", "doubtful_lines", "naming_lines", "subject_lines")
 """Engines that are only asked about lines already found, never searched for."""
 
 

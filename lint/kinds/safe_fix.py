@@ -14,6 +14,8 @@ from lint.signals.lines import is_above_list, line_text, neighbours, runs
 from lint.signals.page_type import QUESTION_MARKS, is_article
 from lint.signals.regex import Match, compiled, encoded
 
+MIN_ABOUT = 3  # Minimum number of sentences on a subject in a text that is about it
+
 
 class SafeFix(Params, frozen=True, kw_only=True):
     """Base class of the kind `pattern`: the parameters that make a fix unsafe, and what they mean."""
@@ -55,8 +57,8 @@ class SafeFix(Params, frozen=True, kw_only=True):
     max_headed: Annotated[
         Count | None,
         Meta(
-            description="The fix is unsafe above a sentence if more than this many different matches are above one, "
-            "not counting those with digits: a manual has a section for each button."
+            description="The fix is unsafe above a sentence if more than this many different matches are above one: a "
+            "manual has a section for each button."
         ),
     ] = None
     safe_with_entries: Annotated[
@@ -81,8 +83,18 @@ class SafeFix(Params, frozen=True, kw_only=True):
         ),
     ] = ()
 
+    subject: Annotated[
+        tuple[str, ...],
+        Meta(
+            description="What the lines are about (`newsletter`): the fix is unsafe if three other sentences, or the "
+            "first line and one sentence, match one of these, as in a help page on newsletters."
+        ),
+    ] = ()
+
     doubtful_lines = cached_property(lambda self: self.asked(self.unsafe, "anywhere"))
     naming_lines = cached_property(lambda self: self.asked(self.naming, "start"))
+
+    subject_lines = cached_property(lambda self: self.asked(self.subject, "anywhere"))
 
     def asked(self, patterns: Sequence[str], match: Match) -> Any:
         """Return an engine that is asked about single lines; None where there are no patterns."""
@@ -100,20 +112,27 @@ class SafeFix(Params, frozen=True, kw_only=True):
             return True
         return self.safe_in != "any" and not is_article(document)
 
+    def is_subject(self, document: Document, engine: Any) -> bool:
+        """Return whether the text is about what the rule's lines, which `engine` finds, are about."""
+        if self.subject_lines is None:
+            return False
+        from lint.signals.content_lines import is_text  # few texts have a match
+
+        texts = [text for text in document.paragraph_texts if not is_matched(engine, text)]
+        about = sum(is_text(text) and is_matched(self.subject_lines, text) for text in texts[1:])
+        return about >= (1 if texts and is_matched(self.subject_lines, texts[0]) else MIN_ABOUT)
+
     def is_doubtful(self, document: Document, span: Span, engine: Any) -> bool:
         """Return whether the lines of a match may belong to the text; `engine` finds the rule's own lines."""
         if self.applicability is not Applicability.SAFE:
             return False
         from lint.kinds.foreign_lines.judgement import is_last, seems_own
         from lint.kinds.labels import are_comments, is_among_words, is_introduced, leads_to_entries
-        from lint.signals.content_lines import is_in_section
 
         found = [index for index in document.lines_of(*span) if not document.is_blank(index)]
         if self.to_end and not (span.end <= 2 * span.start and are_comments(document, found)):
             return True
         if is_introduced(document, found[0]) or is_among_words(document, found[0]):
-            return True
-        if any(is_in_section(document, index) for index in found):
             return True
         if not self.safe_at_start and not document.text[: span.start].strip():
             return True
@@ -174,14 +193,12 @@ def _is_below_question(document: Document, index: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _headings(document: Document, engine: Any) -> frozenset[str]:
-    """Return the different lines that match and are directly above a sentence, but for counters."""
+    """Return the different lines that match and are directly above a sentence."""
     filled = [index for index in range(len(document.lines)) if not document.is_blank(index)]
     return frozenset(
-        line
+        line_text(document, index)
         for index in filled
-        if not any(map(str.isdigit, line := line_text(document, index)))
-        and _has(document, index, engine)
-        and _heads_a_sentence(document, [index], engine)
+        if _has(document, index, engine) and _heads_a_sentence(document, [index], engine)
     )
 
 

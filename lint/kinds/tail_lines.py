@@ -44,11 +44,15 @@ class TailLines(Tail, frozen=True, kw_only=True):
             "fix is safe if a line of the text's end has one of `offers`, or two say nothing else."
         ),
     ] = {}  # noqa: RUF012
+    tells: Annotated[
+        Words, Meta(description="Verbs of sentences that tell something, in the same form: no prompt has them.")
+    ] = {}  # noqa: RUF012
     max_words: Annotated[Count, Meta(description="Ignore longer lines (in words).")] = 25
 
     _asks = cached_property(lambda self: Cues.of(self.asks))
     _offers = cached_property(lambda self: Cues.of(self.offers))
     _short_offers = cached_property(lambda self: Cues.of(self.short_offers))
+    _tells = cached_property(lambda self: Cues.of(self.tells))
 
     def found(self, document: Document) -> Iterator[Stretch]:
         """Yield each run of such lines."""
@@ -78,6 +82,8 @@ class TailLines(Tail, frozen=True, kw_only=True):
             return False
         asks = [text] if has_unspaced(text) else list(filter(self._asks.has, _starts(text)))
         if not asks or word_count(text) > self.max_words:
+            return False
+        if ends_sentence(text.rstrip("!")) and self._tells.of_line(text):
             return False
         offers = self._offers.of_line(text) or (self._short_offers.of_line(text) if _is_short(text) else set())
         return any(offers - {ask} and self._asks.of_line(ask) - offers for ask in asks)

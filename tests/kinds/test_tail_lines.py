@@ -45,6 +45,8 @@ OWN = (
     "Keep the lid on",
     "Give it a push",
     "Del correo de la abuela",
+    "Support for slow journalism was never greater.",
+    "Folge dem Podcast, sagte der Müller.",
 )
 UNSURE = (
     "Add the salt now",

@@ -68,11 +68,33 @@ def test_a_link_in_a_list_is_an_item_although_it_is_shown_without_its_bullet() -
     assert lines("- [Share](/b)\n", patterns=("^share",), lists=False) == [1]
 
 
-def test_the_date_of_a_letter_is_content() -> None:
-    date = (r"^\d+ May 2024$",)
-    assert lines("14 Mill Street\n3 May 2024\nDear Mrs Miller,\nThank you for the keys.\n", patterns=date) == []
-    assert lines("3 May 2024\nMrs Miller\nMill Street\nDear Mrs Miller,\nThank you.\n", patterns=date) == []
-    assert lines("3 мая 2024 г.\nУважаемая Анна!\nСпасибо.\n", patterns=(r"^\d+ мая",)) == []
-    assert lines("3 May 2024\nGreat news!\n", patterns=date) == [1]
-    assert lines("3 May 2024\nThe mill burns.\nDear Mrs Miller,\nThank you.\n", patterns=date) == [1]
-    assert lines("3 May 2024\nThe old mill of the valley burnt down at night, she wrote,\n", patterns=date) == [1]
+def test_three_headings_with_a_mark_are_sections() -> None:
+    sections = "".join(f"## {name}\nThis is for the readers.\n" for name in ("Gate", "Lambs"))
+    assert lines(f"{sections}## Newsletter\nCopies are by the door.\n", patterns=("newsletter$",)) == []
+    assert lines(f"{sections[8:]}## Newsletter\nCopies are by the door.\n", patterns=("newsletter$",)) == [4]
+
+
+def test_a_question_of_a_word_or_two_among_questions_is_content() -> None:
+    questions = "Is there an app?\nYes, there is.\nIs it free?\nIt is.\n"
+    assert lines(f"{questions}Advertisements?\nNever.\n", patterns=("^advertisements",)) == []
+    assert lines(f"{questions}Advertisements?\nYes\n", patterns=("^advertisements",)) == [5]
+    assert lines(f"{questions}Are there advertisements?\nNever.\n", patterns=("advertisements",)) == [5]
+
+
+def test_a_clause_that_goes_on_in_the_next_line_is_content() -> None:
+    assert lines("Read also what is not written,\nthe stain, the fold.\n", patterns=("^read also",)) == []
+    assert lines("Read also what is not written\nthe stain, the fold.\n", patterns=("^read also",)) == [1]
+    assert lines("Read also what is not written,\n", patterns=("^read also",)) == [1]
+    assert lines("Read also, read on,\nread on.\n", patterns=("^read also",)) == [1]
+
+
+def test_a_line_of_a_speaker_is_content() -> None:
+    talk = "HOST: How long?\nLIND: Twenty minutes.\nHOST: That is short.\n"
+    assert lines(f"{talk}HOST: Subscribe to the show.\n", patterns=("subscribe",)) == []
+    assert lines(f"{talk}LIND: Subscribe to the show.\n", patterns=("subscribe",)) == [4]
+    assert lines("Read more: A.\nRead more: B.\nRead more: C.\n", patterns=("read more",)) == [1]
+
+
+def test_pages_between_arrows_are_no_quotation() -> None:
+    assert lines("« Previous 1 2 3 Next »\n", patterns=("previous",)) == [1]
+    assert lines("« Previous page »\n", patterns=("previous",)) == []
