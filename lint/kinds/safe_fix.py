@@ -57,8 +57,8 @@ class SafeFix(Params, frozen=True, kw_only=True):
     max_headed: Annotated[
         Count | None,
         Meta(
-            description="The fix is unsafe above a sentence if more than this many different matches are above one: a "
-            "manual has a section for each button."
+            description="The fix is unsafe above a sentence if more than this many different matches are above one, "
+            "not counting those with digits: a manual has a section for each button."
         ),
     ] = None
     safe_with_entries: Annotated[
@@ -128,11 +128,14 @@ class SafeFix(Params, frozen=True, kw_only=True):
             return False
         from lint.kinds.foreign_lines.judgement import is_last, seems_own
         from lint.kinds.labels import are_comments, is_among_words, is_introduced, leads_to_entries
+        from lint.signals.content_lines import is_in_section
 
         found = [index for index in document.lines_of(*span) if not document.is_blank(index)]
         if self.to_end and not (span.end <= 2 * span.start and are_comments(document, found)):
             return True
         if is_introduced(document, found[0]) or is_among_words(document, found[0]):
+            return True
+        if any(is_in_section(document, index) for index in found):
             return True
         if not self.safe_at_start and not document.text[: span.start].strip():
             return True
@@ -193,12 +196,14 @@ def _is_below_question(document: Document, index: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _headings(document: Document, engine: Any) -> frozenset[str]:
-    """Return the different lines that match and are directly above a sentence."""
+    """Return the different lines that match and are directly above a sentence, but for counters."""
     filled = [index for index in range(len(document.lines)) if not document.is_blank(index)]
     return frozenset(
-        line_text(document, index)
+        line
         for index in filled
-        if _has(document, index, engine) and _heads_a_sentence(document, [index], engine)
+        if not any(map(str.isdigit, line := line_text(document, index)))
+        and _has(document, index, engine)
+        and _heads_a_sentence(document, [index], engine)
     )
 
 

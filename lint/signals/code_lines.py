@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from lint.core.document import Document
+from lint.core.sentence_end import ends_sentence
 from lint.core.types import Span
 from lint.signals.page_type import is_article
 
@@ -19,6 +20,7 @@ MARKUP_SUFFIXES = (
 
 MAX_CODE_RUNS = 3  # In more places, code belongs to the text: a tutorial
 MAX_CODE_FRACTION = 0.5  # With a larger share of code, a document is about code
+MAX_HEADING_WORDS = 4  # Maximum words of a heading that announces code
 MAX_CODE_WORDS = 2  # With more words for code, a text is about code
 
 # Patterns are strings here and compiled by `re` on first use: most texts need none of them.
@@ -52,6 +54,10 @@ _DATA = (
     r"^\s*(?:[{\[]\s*\"[@\w$-]{1,60}\"\s*:|\"@(?:context|type|graph|id)\"\s*:|[{\[]\s*[{\[]\s*\"[\w@$-]{1,60}\"\s*:"
     r"|[\w$]{0,30}\(\s*\{\s*\"[\w@$-]{1,60}\"\s*:)"
 )
+_PAGE_DATA = '"@'
+"""What data for search engines contain."""
+
+_OPENING = r"\s*(?:\"[^\"]{1,60}\"\s*:\s*)?[{\[(]+\s*"
 _BASE64 = (
     r"data:[a-z]{2,20}/[\w.+-]{1,60}(?:;[\w=-]{1,40}){0,3};base64,[A-Za-z0-9+/=%]{16,}"
     r"|(?<![\w/+.%-])(?=[A-Za-z0-9+/]{0,200}[0-9])(?=[A-Za-z0-9+/]{0,200}[A-Z])(?=[A-Za-z0-9+/]{0,200}[a-z])"
@@ -100,10 +106,9 @@ _TRACES = ("{", "base64,", ");", "';\n", *_SIGNS["message"])  # A text without a
 _ABOUT_CODE = (
     r"(?i)\b(?:java ?script|css|html5?|json|typescript|jquery|node\.js|source code|code snippets?|snippets?"
     r"|stylesheets?|selectors?|functions? (?:that|which|call)|callback|developers?|programmers?|programming|console"
-    r"|terminal|command line|variables?|compiler|syntax|runtime|async|structured data|schema markup|json-ld"
-    r"|quell(?:text|code)|programmieren|programmation|código fuente|programación|codice sorgente|kod źródłowy"
-    r"|исходный код"
-    r"|программировани\w+|base64)\b|代码|代碼|コード|코드"
+    r"|terminal|command line|variables?|compiler|syntax|runtime|async|apis?|endpoints?|curl|structured data"
+    r"|schema markup|json-ld|quell(?:text|code)|programmieren|programmation|código fuente|programación"
+    r"|codice sorgente|kod źródłowy|исходный код|программировани\w+|base64)\b|代码|代碼|コード|코드"
 )
 _FENCE = r"(?m)^(?:```|~~~|    [^\s•*·-]|\t\S)"
 
@@ -160,14 +165,26 @@ def _runs(document: Document) -> Iterator[CodeRun]:
             index += 1
             continue
         last = _last_of(lines, index, language)
-        if index and re.fullmatch(r"\s*[{\[(]+\s*", lines[index - 1]) is not None:
+        while index and re.fullmatch(_OPENING, lines[index - 1]) is not None:
             index -= 1
         span = Span(document.lines[index].start, document.lines[last].end)
-        is_certain = language in ("stylesheet", "json", "base64") or (
-            language == "javascript" and re.search(_PAGE_SCRIPT, document.text[slice(*span)]) is not None
-        )
-        yield CodeRun(span, language, is_certain)
+        yield CodeRun(span, language, _is_of_a_page(document, span, language))
         index = last + 1
+
+
+def _is_of_a_page(document: Document, span: Span, language: Language) -> bool:
+    """Return whether only a web page has such code; other data can be the answer of a service, in its documentation."""
+    text = document.text[slice(*span)]
+    if language == "json":
+        return _PAGE_DATA in text or (is_article(document) and not _is_below_heading(document.text[: span.start]))
+    is_script = language == "javascript" and re.search(_PAGE_SCRIPT, text) is not None
+    return is_script or language in ("stylesheet", "base64")
+
+
+def _is_below_heading(above: str) -> bool:
+    """Return whether a text ends with a line of few words, such as "Example response"."""
+    line = above.rstrip().rpartition("\n")[2]
+    return 0 < len(line.split()) <= MAX_HEADING_WORDS and not ends_sentence(line)
 
 
 def _inline(document: Document, index: int, line: str) -> Iterator[CodeRun]:

@@ -7,7 +7,7 @@ and "Click here" in a quotation; their form tells them apart in any language.
 import re
 from collections import Counter
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lint.core.document import Document
 from lint.core.segment import word_count
@@ -24,6 +24,9 @@ MIN_CLAUSE_WORDS, MIN_CLAUSES = 5, 3  # Minimum words of a clause, and minimum n
 MAX_SECTION_WORDS, MIN_SECTIONS, MIN_SECTION_SHARE = 3, 5, 0.3
 """Maximum words of a section's heading, minimum number of sections, and their minimum share of the lines."""
 
+MAX_LETTERHEAD_WORDS, MAX_LETTERHEAD_LINES = 8, 8
+"""Maximum words of a line of the date, the addresses and the salutation of a letter, and their maximum number."""
+
 MAX_ASKED_WORDS = 2  # Maximum words of a question that is also a label: "Advertisements?"
 MIN_TURNS = 2  # Minimum number of other sentences with the same name before them
 HEADING_MARK, MIN_MARKED_SECTIONS = "#", 3
@@ -39,6 +42,10 @@ _CODE = re.compile(
 _NUMBERED = re.compile(
     r"(?i)\s*(?:§+ ?|(?:art(?:icle|icolo|ículo|igo|ikel|ykuł)?|section|clause|top|статья|стаття|čl|madde)\.? ?|第 ?)?"
     r"\d{1,3}(?:\.\d{1,2})*(?:[.):]| ?[-–—] |[条條])(?:\s|$)"
+)
+_SALUTATION = re.compile(
+    r"(?i)(?:уважаем|дорог|шановн|szanown|drog|sehr geehrt|liebe[rs]?\b|dear\b|cher|estimad|querid|gentil|egregi|prezad"
+    r"|geacht|kjære|kære|vážen|αγαπητ|sayın|尊敬的|亲爱的|親愛的|拝啓|존경하는).*[,!:，！：]$|拝啓"
 )
 _PAGER = re.compile(r"« ?[^\d«»]*(?: \d{1,3}){2,}[^\d«»]*»$")  # "« Previous 1 2 3 Next »"
 _SPEAKER = re.compile(r"\s*[^\W\d_][^:：.!?,]{0,30}[:：]\s?(?=\S)")
@@ -76,9 +83,9 @@ def is_content(document: Document, index: int, *, matches: frozenset[int], lists
         return True
     if _is_answer(document, index, line) or _is_clause(document, index, line):
         return True
-    if _is_section_heading(document, index, line, matches=matches) or _goes_on(document, index, line, matches=matches):
+    if _is_section_heading(document, index, line, matches=matches) or _is_letterhead(document, index, line):
         return True
-    if _is_turn(document, line, matches=matches):
+    if _goes_on(document, index, line, matches=matches) or _is_turn(document, line, matches=matches):
         return True
     first = next((char for char in line if char.isalpha()), "")
     if first.islower() and (is_technical(document) or _is_section(document, index, line)):
@@ -130,32 +137,56 @@ def _is_section_heading(document: Document, index: int, line: str, *, matches: f
 
     So is a question of a word or two among questions, and a heading with a mark among such headings.
     """
-    heading = line.rstrip()
-    if word_count(line) > MAX_SECTION_WORDS or (ends_sentence(heading) and not _is_question(heading)):
-        return False
     below = next(neighbours(document, index, 1), None)
     if below is None or below in matches:
         return False
     text = line_text(document, below)
-    if _is_question(heading):
-        return word_count(line) <= MAX_ASKED_WORDS and ends_sentence(text) and _answer_count(document) >= MIN_ANSWERS
-    if not is_text(text, min_words=MIN_CLAUSE_WORDS):
+    if _is_question(line):
+        is_short = word_count(line) <= MAX_ASKED_WORDS
+        return is_short and ends_sentence(text) and _answer_count(document) >= MIN_ANSWERS
+    least = MIN_MARKED_SECTIONS if line.startswith(HEADING_MARK) else MIN_SECTIONS
+    return _is_section_pair(line, text) and _has_sections(document, least=least)
+
+
+def is_in_section(document: Document, index: int) -> bool:
+    """Return whether a line is the heading of a section or its first sentence, as in a privacy notice."""
+    line = line_text(document, index)
+    near = next(neighbours(document, index, -1 if ends_sentence(line.rstrip()) else 1), None)
+    if near is None:
         return False
-    headings = _section_headings(document)
-    least = MIN_MARKED_SECTIONS if heading.startswith(HEADING_MARK) else MIN_SECTIONS
-    return len(headings) >= max(least, MIN_SECTION_SHARE * len(document.paragraphs))
+    heading, text = sorted((line, line_text(document, near)), key=lambda one: ends_sentence(one.rstrip()))
+    return _is_section_pair(heading, text) and _has_sections(document)
+
+
+def _is_section_pair(above: str, text: str) -> bool:
+    is_heading = word_count(above) <= MAX_SECTION_WORDS and not ends_sentence(above.rstrip())
+    return is_heading and is_text(text, min_words=MIN_CLAUSE_WORDS)
+
+
+def _has_sections(document: Document, *, least: int = MIN_SECTIONS) -> bool:
+    return _section_count(document) >= max(least, MIN_SECTION_SHARE * len(document.paragraphs))
+
+
+def _is_letterhead(document: Document, index: int, line: str) -> bool:
+    """Return whether a line with a number is among the short lines above the salutation of a letter."""
+    if not any(map(str.isdecimal, line)) or word_count(line) > MAX_LETTERHEAD_WORDS:
+        return False
+    for near in islice(neighbours(document, index, 1), MAX_LETTERHEAD_LINES):
+        text = line_text(document, near).rstrip()
+        if word_count(text) > MAX_LETTERHEAD_WORDS:
+            return False
+        if text.endswith((",", "，")) or _SALUTATION.match(text):
+            return not any(map(str.isdecimal, text))
+        if ends_sentence(text):
+            return False
+    return False
 
 
 @lru_cache(maxsize=1)
-def _section_headings(document: Document) -> frozenset[str]:
-    """Return the lines of few words directly above a sentence; a button says the same above each of them."""
-    return frozenset(
-        above
-        for above, text in pairwise(document.paragraph_texts)
-        if word_count(above) <= MAX_SECTION_WORDS
-        and not ends_sentence(above)
-        and is_text(text, min_words=MIN_CLAUSE_WORDS)
-    )
+def _section_count(document: Document) -> int:
+    """Return the number of lines of few words directly above a sentence; a button says the same above each of them."""
+    pairs = pairwise(document.paragraph_texts)
+    return len({above for above, text in pairs if _is_section_pair(above, text)})
 
 
 def _goes_on(document: Document, index: int, line: str, *, matches: frozenset[int]) -> bool:

@@ -37,6 +37,16 @@ def test_code_that_the_line_above_announces_is_content() -> None:
     assert found(f"{ARTICLE}The answer is:\n{line}{ARTICLE}", shipped("code.json")) == ()
 
 
+def test_data_below_a_short_heading_may_be_an_answer_of_a_service_and_is_not_safely_removed() -> None:
+    data, json = '{\n"items": [\n{"name": "Mill"}\n]\n}\n', shipped("code.json")
+    assert fixed_text(f"{ARTICLE}{data}{ARTICLE}", json) == ARTICLE * 2
+    assert (
+        fixed_text(f"{ARTICLE}What it answers\n{data}{ARTICLE}", json) == f"{ARTICLE}What it answers\n{data}{ARTICLE}"
+    )
+    of_a_page = data.replace("name", "@type")
+    assert fixed_text(f"{ARTICLE}What it answers\n{of_a_page}{ARTICLE}", json) == f"{ARTICLE}What it answers\n{ARTICLE}"
+
+
 def test_a_script_within_a_sentence_is_reported_alone_and_its_fix_is_unsafe() -> None:
     script = "googletag.cmd.push(function(){googletag.display('ad');});"
     (only,) = found(f"{ARTICLE}The mill {script} is old.\n", SCRIPT)

@@ -121,11 +121,29 @@ def test_several_headings_that_match_are_sections_of_a_manual() -> None:
     assert fixed(manual, **params) == manual
 
 
+def test_counters_are_no_sections() -> None:
+    answer = "Opens a form for a question to the seller.\n"
+    params = {"patterns": (r"\d likes?",), "match": "whole", "max_headed": 1}
+    assert fixed(f"{PROSE}\n1 like\n{answer}2 likes\n{answer}", **params) == f"{PROSE}\n{answer * 2}"
+
+
 def test_a_question_above_its_answer_is_of_an_interview() -> None:
     question = f"{PROSE}\nWas it good?\n"
     params = {"patterns": ("^was it good",), "safe_inside": False}
     assert fixed(f"{question}Very good, but for the salt.\n", **params) == f"{question}Very good, but for the salt.\n"
     assert fixed(f"{question}Yes / No\n", **params) == f"{PROSE}\nYes / No\n"
+
+
+def test_the_first_sentence_of_one_of_many_sections_may_be_the_texts_own() -> None:
+    names = ("What we collect", "Visits", "Cookies", "Letters", "Rights")
+    sections = [line for name in names for line in (name, f"We keep what you tell us about {name.lower()}.")]
+    params = {"patterns": ("about cookies",), "match": "anywhere"}
+    (one,) = found("\n".join(sections) + "\n", **params)
+    assert one.fix is not None
+    assert one.fix.applicability is Applicability.UNSAFE
+    (one,) = found("\n".join(sections[2:]) + "\n", **params)
+    assert one.fix is not None
+    assert one.fix.applicability is Applicability.SAFE
 
 
 def test_in_a_text_about_newsletters_a_request_to_sign_up_stays() -> None:

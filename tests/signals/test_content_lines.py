@@ -68,6 +68,16 @@ def test_a_link_in_a_list_is_an_item_although_it_is_shown_without_its_bullet() -
     assert lines("- [Share](/b)\n", patterns=("^share",), lists=False) == [1]
 
 
+def test_the_date_of_a_letter_is_content() -> None:
+    date = (r"^\d+ May 2024$",)
+    assert lines("14 Mill Street\n3 May 2024\nDear Mrs Miller,\nThank you for the keys.\n", patterns=date) == []
+    assert lines("3 May 2024\nMrs Miller\nMill Street\nDear Mrs Miller,\nThank you.\n", patterns=date) == []
+    assert lines("3 мая 2024 г.\nУважаемая Анна!\nСпасибо.\n", patterns=(r"^\d+ мая",)) == []
+    assert lines("3 May 2024\nGreat news!\n", patterns=date) == [1]
+    assert lines("3 May 2024\nThe mill burns.\nDear Mrs Miller,\nThank you.\n", patterns=date) == [1]
+    assert lines("3 May 2024\nThe old mill of the valley burnt down at night, she wrote,\n", patterns=date) == [1]
+
+
 def test_three_headings_with_a_mark_are_sections() -> None:
     sections = "".join(f"## {name}\nThis is for the readers.\n" for name in ("Gate", "Lambs"))
     assert lines(f"{sections}## Newsletter\nCopies are by the door.\n", patterns=("newsletter$",)) == []

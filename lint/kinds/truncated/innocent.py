@@ -20,6 +20,7 @@ from lint.kinds.truncated.stated import final_link
 
 MIN_CHARS = 24  # Shorter paragraphs are headings, bylines or list items
 ITEM_WORDS, ITEM_CHARS = 3, 24  # Maximum length of an item of an enumeration
+AMOUNT_WORDS = 4  # Maximum words of an amount: "26 g of carbohydrate"
 MIN_KEYWORDS = 5  # Minimum short items of a keyword list
 
 TITLE_WORD_CHARS, MAX_TITLE_WORDS = 4, 12
@@ -139,6 +140,7 @@ def _end_is_explained(text: str) -> bool:
         or re.search(_AFTER_MARK, tail)
         or (text[0] in _DASHES and _is_attribution(text))
         or (": " in tail and _is_title(tail[tail.rfind(": ") + 2 :]))
+        or (": " in tail and _are_amounts(tail[tail.rfind(": ") + 2 :]))
         or (last in ".…" and _is_enumeration(without_ellipsis(tail)))
         or (last in _PAUSES and _is_keyword_list(text))
         or is_sign_off(text)
@@ -171,6 +173,16 @@ def _is_title(text: str) -> bool:
     if len(words) > MAX_TITLE_WORDS or len(long_words) < 2 or "," in text:
         return False
     return not words[0][0].islower() and not any(word[0].islower() for word in long_words)
+
+
+def _are_amounts(text: str) -> bool:
+    """Return whether the text after a colon is only amounts.
+
+    >>> _are_amounts("128 kcal, 26 g carbohydrate, 1 g fat"), _are_amounts("3 bridges, of which the oldest")
+    (True, False)
+    """
+    items = [item.split() for item in re.split("[,;،、，]", text)]
+    return len(items) > 1 and all(item and item[0][0].isdigit() and len(item) <= AMOUNT_WORDS for item in items)
 
 
 def _is_enumeration(text: str) -> bool:
