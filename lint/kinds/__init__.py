@@ -33,6 +33,7 @@ KINDS: Mapping[str, str] = {
     "language": "lint.kinds.language.Language",
     "link-menu": "lint.kinds.link_menu.LinkMenu",
     "link-target": "lint.kinds.link_target.LinkTarget",
+    "linked-teaser": "lint.kinds.linked_teaser.LinkedTeaser",
     "list-page": "lint.kinds.list_page.ListPage",
     "metric": "lint.kinds.metric.Metric",
     "pattern": "lint.kinds.pattern.Pattern",
