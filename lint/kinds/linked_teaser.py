@@ -29,7 +29,7 @@ class LinkedTeaser(Params, frozen=True, kw_only=True):
     of recommended links. The fix is safe where the text continues below: at the end the text itself may have been cut.
     """
 
-    FIELDS: ClassVar[tuple[str, ...]] = ("text", "link")
+    FIELDS: ClassVar[tuple[str, ...]] = ("text", "what")
 
     max_found_fraction: Annotated[
         Fraction, Meta(description="Maximum share of the paragraph's content words found in the rest of the text.")
@@ -64,7 +64,7 @@ class LinkedTeaser(Params, frozen=True, kw_only=True):
                 limit=self.max_found_fraction,
                 fix=removal(document, span, "the teaser", safe),
                 text=quoted(texts[index]),
-                link=words,
+                what=words,
             )
 
     def _link(self, text: str) -> tuple[str, str] | None:
