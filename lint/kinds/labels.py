@@ -45,10 +45,15 @@ def leads_to_entries(document: Document, indices: Sequence[int]) -> bool:
 
 def headed_sentence(document: Document, indices: Sequence[int]) -> str:
     """Return the sentence, however short, that is directly below a heading or a question; "" if there is none."""
-    below = next((line_text(document, near) for near in neighbours(document, indices[-1], 1)), "")
     line = line_text(document, indices[-1]).rstrip()
     is_heading = len(indices) == 1 and (not ends_sentence(line) or line.endswith(QUESTION_MARKS))
-    return below if is_heading and is_text(below, min_words=MIN_HEADED_WORDS) else ""
+    return sentence_below(document, indices[-1]) if is_heading else ""
+
+
+def sentence_below(document: Document, index: int) -> str:
+    """Return the sentence, however short, that is directly below a line; "" if there is none."""
+    below = next((line_text(document, near) for near in neighbours(document, index, 1)), "")
+    return below if is_text(below, min_words=MIN_HEADED_WORDS) else ""
 
 
 def are_comments(document: Document, indices: Sequence[int]) -> bool:

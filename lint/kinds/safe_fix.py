@@ -158,7 +158,7 @@ class SafeFix(Params, frozen=True, kw_only=True):
         return seems_own(document, span, min_log_odds=self.min_safe_log_odds)
 
     def _is_section(self, document: Document, found: Sequence[int], engine: Any) -> bool:
-        if self.max_headed is None or not _heads_a_sentence(document, found, engine):
+        if self.max_headed is None or len(found) > 1 or not _is_above_sentence(document, found[0], engine):
             return False
         return self.max_headed < len(_headings(document, engine))
 
@@ -203,8 +203,15 @@ def _headings(document: Document, engine: Any) -> frozenset[str]:
         for index in filled
         if not any(map(str.isdigit, line := line_text(document, index)))
         and _has(document, index, engine)
-        and _heads_a_sentence(document, [index], engine)
+        and _is_above_sentence(document, index, engine)
     )
+
+
+def _is_above_sentence(document: Document, index: int, engine: Any) -> bool:
+    from lint.kinds.labels import sentence_below
+
+    sentence = sentence_below(document, index)
+    return bool(sentence) and not is_matched(engine, sentence)
 
 
 def _heads_a_sentence(document: Document, found: Sequence[int], engine: Any) -> bool:

@@ -121,6 +121,14 @@ def test_several_headings_that_match_are_sections_of_a_manual() -> None:
     assert fixed(manual, **params) == manual
 
 
+def test_sentences_that_match_are_examples_of_a_guide() -> None:
+    params = {"patterns": ("(?:you get this mail because|unsubscribe).*",), "match": "whole", "max_headed": 1}
+    below = "Readers want to be told so, and the law asks for it.\n"
+    guide = f"{PROSE}\nYou get this mail because you asked for it.\n{below}Unsubscribe\n{below}"
+    assert fixed(guide, **params) == guide
+    assert fixed(f"Unsubscribe\n{below}", **params) == below
+
+
 def test_counters_are_no_sections() -> None:
     answer = "Opens a form for a question to the seller.\n"
     params = {"patterns": (r"\d likes?",), "match": "whole", "max_headed": 1}
