@@ -1,4 +1,4 @@
-"""Report links to other articles in the tail of a text: a list below a heading, or cards of one form."""
+"""Report links to other articles: a list below a heading, and in the tail of a text also cards of one form."""
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from lint.core.document import Document
 from lint.core.segment import word_count
-from lint.kinds.parameters import Count
+from lint.kinds.parameters import Count, Fraction
 from lint.kinds.tail import Cues, Stretch, Tail, Words
 from lint.signals.cards import MAX_PERIOD, cards_from, stamp_of
 from lint.signals.entries import are_entries, are_parallel
@@ -21,19 +21,22 @@ from lint.signals.line_shape import (
     is_separator,
     is_stamp,
 )
+from lint.signals.title_words import found_fraction, title_units
 
 MAX_HEADING_CHARS = 80
 MAX_LINES = 40  # Maximum lines of one list
 _MARKS = frozenset(",;:，；：،、")  # A heading with one introduces a list of the text's own, or is an entry of one
 SURE = 2  # A cue, or two weak ones
 MIN_HEADLINE_WORDS, MAX_HEADLINE_WORDS = 2, 22
+MAX_SUBHEADING_WORDS = 4  # Above a paragraph, a last line this short is the next section's heading
 
 
 class Teasers(Tail, frozen=True, kw_only=True):
     """Reports links to other articles below the last paragraph of a text, by their form.
 
-    Headlines are links below a short line with a word such as `more` or `related`. Cards are links if they repeat in
-    one rhythm: a headline, perhaps a sentence, and a date, an age, a reading time or "Read more".
+    Headlines are links below a short line with a word such as `more` or `related`; between two paragraphs only if the
+    text has few of their words. Cards are links if they repeat in one rhythm: a headline, perhaps a sentence, and a
+    date, an age, a reading time or "Read more".
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("count", "evidence")
@@ -50,6 +53,12 @@ class Teasers(Tail, frozen=True, kw_only=True):
     min_headlines: Annotated[Count, Meta(description="Minimum number of headlines below a heading.")] = 2
     min_cards: Annotated[Count, Meta(description="Minimum number of cards.")] = 2
     min_safe_cards: Annotated[Count, Meta(description="Minimum number of cards for a safe fix.")] = 3
+    min_inside_headlines: Annotated[
+        Count, Meta(description="Minimum number of headlines below a heading between two paragraphs.")
+    ] = 3
+    max_inside_fraction: Annotated[
+        Fraction, Meta(description="Maximum share of their content words that is found in the rest of the text.")
+    ] = 0.25
     max_heading_words: Annotated[Count, Meta(description="Maximum words of a heading.")] = 8
 
     _cues = cached_property(lambda self: Cues.of(self.cues))
@@ -59,9 +68,8 @@ class Teasers(Tail, frozen=True, kw_only=True):
     def found(self, document: Document) -> Iterator[Stretch]:
         """Yield each list and each row of cards."""
         texts = document.paragraph_texts
-        if is_body(texts[-1]):
-            return
-        at = first = _tail(texts)
+        at = first = len(texts) if is_body(texts[-1]) else _tail(texts)
+        yield from self._inside(document, first)
         while at < len(texts):
             found = self._list(texts, at) or (self._cards(texts, at) if at >= first else None)
             if found:
@@ -80,6 +88,20 @@ class Teasers(Tail, frozen=True, kw_only=True):
         if strength == SURE and are_parallel([heading, *headlines]):  # the heading is one of them
             return None
         return self._links(at, end, len(headlines), f'below "{heading}"')
+
+    def _inside(self, document: Document, stop: int) -> Iterator[Stretch]:
+        """Yield the lists between two paragraphs of the text above `stop`, without a sub-heading at their end."""
+        texts = document.paragraph_texts
+        for at in range(1, stop):
+            if not is_body(texts[at - 1]) or (found := self._list(texts, at)) is None:
+                continue
+            end = found.end - (word_count(texts[found.end - 1]) <= MAX_SUBHEADING_WORDS)
+            headlines = list(filter(_is_headline, texts[at + 1 : end]))
+            if found.end >= stop or not is_body(texts[found.end]) or len(headlines) < self.min_inside_headlines:
+                continue
+            others = (words for index, words in enumerate(document.paragraph_words) if not at <= index < end)
+            if found_fraction(title_units(" ".join(headlines)), others) <= self.max_inside_fraction:
+                yield self._links(at, end, len(headlines), found.fields["evidence"])
 
     def _cards(self, texts: Sequence[str], at: int) -> Stretch | None:
         found = cards_from(texts, at)

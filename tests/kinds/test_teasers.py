@@ -99,6 +99,25 @@ def test_what_follows_a_list_stays() -> None:
     assert fixed(*LISTS["English"], "The mill is open.") == ["The mill is open."]
 
 
+def test_a_list_between_paragraphs_goes_if_the_text_has_few_of_its_words() -> None:
+    heading, *links = (
+        "Now read",
+        "Council sells three schools",
+        "Olive oil is dearer again",
+        "Man fined for painting a roundabout pink",
+    )
+    assert inside(heading, *links) == []
+    assert inside(heading, *links, "The new wheel") == ["The new wheel"]
+    assert inside(heading, *links[:2]) == [heading, *links[:2]]
+    assert inside("What to bring", *links) == ["What to bring", *links]
+    own = ("How the wheel was made by pensioners", "When the weir was taken out", "Why the flour costs three pounds")
+    assert inside(heading, *own) == [heading, *own]
+
+
+def inside(*lines: str) -> list[str]:
+    return fix(Document("\n".join((*TEXT, *lines, TEXT[0][:-1] + " too.")) + "\n"), [RULE]).text.splitlines()[3:-1]
+
+
 @pytest.mark.parametrize("card", CARDS.values(), ids=CARDS)
 def test_three_cards_go_and_two_are_reported(card: tuple[str, ...]) -> None:
     assert fixed(*card * 3) == []
