@@ -65,7 +65,7 @@ class BlockRun(Params, frozen=True):
         Fraction | None,
         Meta(
             description="Sign: at most this share of the headlines' words occurs in the rest of the text. They must "
-            "follow on a finished paragraph, and have seven words on average."
+            "follow on a finished paragraph, and have seven words or 40 characters on average."
         ),
     ] = None
     safe_in: SafeIn = "any"

@@ -28,6 +28,7 @@ MAX_HEADING_CHARS = 120
 SUBHEADING_MIN_WORDS = 2  # A line this short is the next section's heading, however short the headlines above it are
 SUBHEADING_MAX_WORDS = 4  # Inside an article, a line this short at the end of a run is the next section's heading
 NEWS_MIN_WORDS = 7  # Minimum average words of news headlines; list entries, such as names and places, have fewer
+NEWS_MIN_CHARS = 40  # Instead of so many words, in languages with long ones
 MAX_DIGIT_FRACTION = 0.5  # Maximum share of lines with digits; with more, they are dates, prices or results
 
 
@@ -214,9 +215,11 @@ class Page:
 
     def reads_as_headlines(self, run: Run, lines: Sequence[str]) -> bool:
         """Return whether a run follows on a finished paragraph and reads as news, not as a programme or price list."""
-        if run.first == 0 or not is_prose(self.texts[run.first - 1]):
+        if run.first == 0 or not is_body(self.texts[run.first - 1]):
             return False
-        if mean_words(lines) < NEWS_MIN_WORDS or digit_fraction(lines) >= MAX_DIGIT_FRACTION:
+        mean_chars = sum(map(len, lines)) / len(lines)
+        is_long = mean_words(lines) >= NEWS_MIN_WORDS or mean_chars >= NEWS_MIN_CHARS
+        if not is_long or digit_fraction(lines) >= MAX_DIGIT_FRACTION:
             return False
         return not all(map(has_bullet, lines)) and not are_entries(lines)
 

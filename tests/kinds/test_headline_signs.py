@@ -104,6 +104,11 @@ SIX = [
     "Storm tears sails from museum ship",
     "Butter price rises although milk falls",
 ]
+LONG = [
+    "Landkreisversammlung beschließt eine Haushaltssperre",
+    "Feuerwehrhauptmann entdeckt vermisstes Bernsteinzimmer",
+    "Straßenbahnverlängerung verzögert sich abermals",
+]
 WORKS = [
     "Weller, Anna: Donkeys in lottery sanctuaries of the world, Elm Press, 1999",
     "Duarte, Tom: Sails and storms of northern museums, Weston, 2004",
@@ -116,6 +121,8 @@ WORKS = [
     [
         (NEWS, 1),
         (SIX, 0),
+        (LONG, 1),
+        ([f"{line[:5]} in die Au" for line in LONG], 0),
         ([f"{line} today" for line in SIX], 1),
         ([f"{line} of {year}" for year, line in enumerate(NEWS[:2], 1999)] + NEWS[2:], 0),
         ([f"{line} of 1999" for line in NEWS[:1]] + NEWS[1:], 1),
@@ -123,7 +130,18 @@ WORKS = [
         ([*NEWS[:2], f"- {NEWS[2]}"], 1),
         (WORKS, 0),
     ],
-    ids=["news", "six words", "seven words", "dates", "one date", "bullets", "one bullet", "works"],
+    ids=[
+        "news",
+        "six words",
+        "long words",
+        "short words",
+        "seven words",
+        "dates",
+        "one date",
+        "bullets",
+        "one bullet",
+        "works",
+    ],
 )
 def test_in_other_words_than_the_article_are_news_of_seven_words_without_bullets_and_dates(
     lines: list[str], count: int
