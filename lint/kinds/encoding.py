@@ -14,6 +14,7 @@ from lint.kinds.parameters import safe_if
 from lint.signals.characters import Occurrence, control_runs, invisible_runs, replacement_runs, undecoded_runs
 from lint.signals.charsets import misread_runs
 from lint.signals.html_traces import entity_runs, tag_runs
+from lint.signals.look_alikes import look_alike_runs
 from lint.signals.lost_letters import apostrophe_runs, escape_runs, question_mark_runs
 from lint.signals.mojibake import in_mojibake, mojibake
 
@@ -23,6 +24,7 @@ Defect = Literal[
     "html-entity",
     "html-tag",
     "invisible-character",
+    "look-alike",
     "lost-apostrophe",
     "misread",
     "mojibake",
@@ -37,6 +39,7 @@ _FINDERS: Mapping[Defect, Callable[[Document], Iterable[Occurrence]]] = {
     "html-entity": entity_runs,
     "html-tag": tag_runs,
     "invisible-character": invisible_runs,
+    "look-alike": look_alike_runs,
     "lost-apostrophe": apostrophe_runs,
     "misread": misread_runs,
     "mojibake": mojibake,

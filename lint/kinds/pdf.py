@@ -17,7 +17,10 @@ from lint.core.segment import may_have_unspaced
 from lint.core.types import Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
 from lint.kinds.parameters import MaxFindings, removal, safe_if
-from lint.signals.characters import Occurrence, around, unusual
+from lint.signals.characters import Occurrence
+from lint.signals.converter_marks import converter_marks
+from lint.signals.languages import function_words, guess
+from lint.signals.ligatures import ligature_runs
 from lint.signals.lines import line_text
 from lint.signals.pdf_lines import cut_words, page_lines
 
@@ -31,10 +34,6 @@ _LETTERS = (
 )
 _CONTINUATION = bytes(range(0x80, 0xC0))  # The continuation bytes of UTF-8
 
-LIGATURES = {
-    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
-}  # fmt: skip
-
 MIN_CRAMMED_CHARS = 60
 CHARS_PER_SPACE = 25  # A line this long with fewer spaces has lost them; even German and Finnish have more
 MIN_MISREAD_WORDS = 4
@@ -43,9 +42,13 @@ MIN_TABLE_CHARS = 40
 MIN_TABLE_TOKENS = 12
 MIN_TABLE_ROWS = 3
 
+MIN_GLUED = 3  # Minimum different sentences without a space before them; one or two may be names ("Yahoo.It")
+MAX_GUESSED = 20  # How many paragraphs show the language
+
+_GLUED = r"[.!?](?:(?<=[^\W\d_]{3}.)|(?<=\d\d.))[”\"’»)]?(?=[“„«\"]?([^\W\d_]{1,12})[ ’'])"
 _SPREAD = r"(?<!\w)(?:[^\W\d_] ){7,}[^\W\d_](?!\w)"
 _MISREAD = r"(?<![\w@/.:#-])[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]*[01|~^][a-zà-ÿ]+(?![\w@/:-])"
-_GLYPHS = r"\(cid:\d{1,5}\)"
+_GLYPHS = r"\(cid:\d{1,5}\)|/uni(?!FB0)[0-9A-F]{4}"
 _CONFUSED = (
     "tbe", "tlie", "thc", "lhe", "tbat", "tliat", "lhat", "witb", "wbich", "wliich", "whicb", "wbo", "wben", "bave",
     "liave", "sucb", "mucb", "eacb", "aud", "tbis", "tbeir", "tlieir", "fiir", "iiber", "nnd", "uud", "fich", "niht",
@@ -56,40 +59,6 @@ _CONFUSED_SIGNS = (" tbe ", " tlie ", " lhe ", " fiir ", " nnd ")
 
 _MARKS = r"^(?=(?:.*[^\w\s]){8})[\W_]{12,}$"
 _NUMBER = r"[-+−±(]?[$€£¥]?\d[\d.,:/]*[%)]?[a-z]?"
-
-
-def ligature_runs(document: Document) -> Iterator[Occurrence]:
-    """Yield Latin ligatures inside words, with their letters, and words that have lost theirs."""
-    yield from lost_ligatures(document)
-    if unusual(document).isdisjoint(LIGATURES):
-        return
-    text = document.text
-    for match in re.finditer("[\ufb00-\ufb06]", text):
-        span = Span(*match.span())
-        if any(map(str.isalpha, around(text, span))):
-            yield Occurrence(span, match[0], LIGATURES[match[0]], True)
-
-
-_LOST_LIGATURE = (
-    r"(?i)\b(?:con rm\w*|speci c\w*|signi can\w*|of ce(?:s|rs?)?|of cial\w*|dif cult\w*|pro le\w*|de n(?:e|ition)\w*"
-    r"|scienti c\w*|bene t\w*|classi cation\w*|identi (?:ed|es|cation)|modi (?:ed|es|cation)|quali (?:ed|es|cation)"
-    r"|suf cient\w*|ef cien\w*|in uen\w*|con ict\w*|re ect\w*|arti cial\w*|con dent\w*)\b"
-    r"|(?<=  )(?:rst|nal|nancial|gure|nd|eld|oor|ow)\b"
-)
-"""English words whose "fi", "fl" or "ffi" became a space."""
-
-_LOST_SIGNS = ("con rm", "speci c", "signi can", "of ce", "of cial", "  rst")
-MIN_LOST_LIGATURES = 3
-
-
-def lost_ligatures(document: Document) -> Iterator[Occurrence]:
-    """Yield words in which a space is in place of a ligature."""
-    text = document.text
-    if not any(sign in text for sign in _LOST_SIGNS):
-        return
-    matches = list(re.finditer(_LOST_LIGATURE, text))
-    if len({match[0].lower() for match in matches}) >= MIN_LOST_LIGATURES:
-        yield from (Occurrence(Span(*match.span()), match[0]) for match in matches)
 
 
 def crammed_lines(document: Document) -> Iterator[Occurrence]:
@@ -103,6 +72,20 @@ def crammed_lines(document: Document) -> Iterator[Occurrence]:
             yield Occurrence(line, text[:24])
 
 
+def glued_sentences(document: Document) -> Iterator[Occurrence]:
+    """Yield sentence marks without a space before a function word that starts a sentence ("over.The")."""
+    text = document.text
+    found = [match for match in re.finditer(_GLUED, text) if match[1].istitle()]
+    if len(found) < MIN_GLUED:
+        return
+    words = [word.casefold() for words in document.paragraph_words[:MAX_GUESSED] for word in words]
+    known = function_words().get(guess(words).language, frozenset[str]())
+    starts = [match for match in found if match[1].casefold() in known]
+    if len({text[match.start() - 2 : match.end(1)] for match in starts}) >= MIN_GLUED:
+        for match in starts:
+            yield Occurrence(Span(match.end(), match.end()), text[match.start() - 3 : match.end(1)], " ")
+
+
 def _is_of_letters(text: str) -> bool:
     """Return whether a line is prose: lower case, few digits, no symbols of addresses or code."""
     if re.search(r"[/\\=_<>{}|@#]|\w\.\w+\.\w|\d{5}", text) is not None or text.upper() == text:
@@ -110,6 +93,12 @@ def _is_of_letters(text: str) -> bool:
     if sum(map(str.isalpha, text)) < 0.85 * len(text) or re.search("[a-zà-ÿ]{12}|[^\x00-\x7f]{12}", text) is None:
         return False
     return " " not in text or re.search(r"[,.;:]\w", text) is not None
+
+
+def lost_spaces(document: Document) -> Iterator[Occurrence]:
+    """Yield lines without spaces, and sentences without a space before them."""
+    yield from crammed_lines(document)
+    yield from glued_sentences(document)
 
 
 @lru_cache(maxsize=1)
@@ -147,7 +136,7 @@ def misread_words(document: Document) -> Iterator[Occurrence]:
 def _other_words(document: Document) -> Iterator[Occurrence]:
     """Yield lines with numbers of glyphs, or with function words in which similar letters were confused."""
     text = document.text
-    patterns = [_GLYPHS] if text.count("(cid:") >= MIN_MISREAD_WORDS else []
+    patterns = [_GLYPHS] if text.count("(cid:") + text.count("/uni") >= MIN_MISREAD_WORDS else []
     if any(sign in text for sign in _CONFUSED_SIGNS):
         patterns.append(rf"(?i)\b(?:{'|'.join(_CONFUSED)})\b")
     for pattern in patterns:
@@ -186,14 +175,22 @@ def _has_rows(numbers: Sequence[bool]) -> bool:
 
 
 Defect = Literal[
-    "hyphenation", "page-line", "ligature", "lost-spaces", "spread-letters", "misread-letters", "flat-table"
+    "converter-mark",
+    "hyphenation",
+    "page-line",
+    "ligature",
+    "lost-spaces",
+    "spread-letters",
+    "misread-letters",
+    "flat-table",
 ]
 
 _FINDERS: Mapping[Defect, Callable[[Document], Iterator[Occurrence]]] = {
+    "converter-mark": converter_marks,
     "flat-table": flat_tables,
     "hyphenation": cut_words,
     "ligature": ligature_runs,
-    "lost-spaces": crammed_lines,
+    "lost-spaces": lost_spaces,
     "misread-letters": misread_words,
     "page-line": page_lines,
     "spread-letters": spread_words,
@@ -219,6 +216,7 @@ class Pdf(Params, frozen=True):
     def _fix(self, document: Document, found: Occurrence) -> Fix | None:
         if found.replacement is None:
             return removal(document, found.span, "the line") if self.remove_lines else None
-        title = f'replace {found.what} with "{found.replacement}"' if found.replacement else f'join "{found.what}"'
+        verb = "join" if self.defect == "hyphenation" else "remove"
+        title = f'replace {found.what} with "{found.replacement}"' if found.replacement else f'{verb} "{found.what}"'
         edit = Edit(found.span, found.replacement)
         return Fix(title=title, edits=(edit,), applicability=safe_if(found.is_certain))

@@ -16,6 +16,7 @@ from lint.kinds.parameters import Count
 from lint.signals.characters import INVISIBLE, unusual
 from lint.signals.excerpt import quoted
 from lint.signals.lines import MAX_LINE_CHARS, filled_lines
+from lint.signals.look_alikes import LOOK_ALIKES
 from lint.signals.needle_search import matches, matching
 from lint.signals.regex import compiled, encoded
 
@@ -149,14 +150,7 @@ _CARRIER = (
 _CARRIERS = _TAGS | _SELECTORS | _BITS
 _FLAG = "\U0001f3f4"
 
-_LOOK_ALIKES = str.maketrans(
-    "аеорсухіјѕԁһкмтвнАВЕКМНОРСТУХІЈЅαοεικνρτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
-    "aeopcyxijsdhkmtbhABEKMHOPCTYXIJSaoeikvptuxABEZHIKMNOPTYX",
-)
-"""Cyrillic and Greek letters that look like Latin ones."""
-
-
-_DISGUISES = INVISIBLE | _TAGS | frozenset(map(chr, _LOOK_ALIKES))
+_DISGUISES = INVISIBLE | _TAGS | frozenset(map(chr, LOOK_ALIKES))
 
 
 class Message(NamedTuple):
@@ -203,7 +197,7 @@ def _as_latin(match: re.Match[str]) -> str:
     word = match[0]
     if word.isascii() or not any(char.isascii() for char in word):
         return word
-    latin = word.translate(_LOOK_ALIKES)
+    latin = word.translate(LOOK_ALIKES)
     return latin if latin.isascii() else word
 
 

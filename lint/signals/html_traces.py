@@ -32,6 +32,15 @@ TEXT_ENTITIES = _names(
 """The entities of prose: HTML 4's Latin-1 letters, punctuation and currency. Lower-case names among HTML 5's other
 2,000 are ignored: they are words (`&in;`, `&image;`) or mathematics."""
 
+_BARE_ENTITY = (
+    r"(?<![&#\w])(?:nbsp|[lr]aquo|[lrsb][sd]quo|[lr]saquo|[nm]dash|hellip|#x?0?(?:160|39|34|38|82\d\d|20[0-9a-f]{2}))(?=;)"
+    r"|(?<=[^\W\d_])(?:nbsp|[lr]aquo|[lrsb][sd]quo|[nm]dash|hellip)(?=;)"
+    r"|[AEIOUYaeiouyNnCc](?:acute|grave|circ|uml|tilde|cedil)(?=;)"
+)
+"""Entities whose ampersand is lost; no word ends like these and has a semicolon after it."""
+
+_BARE_SIGNS = ("nbsp;", "quo;", "dash;", "hellip;", "acute;", "grave;", "circ;", "uml;", "tilde;", "cedil;", "#")
+
 _ABOUT_MARKUP = r"(?i)\b(?:x?html5?|xml|markup|ampersands?|unescape|javascript)\b"
 _OPENING, _CLOSING = frozenset("\"'`“‘«"), frozenset("\"'`”’»")
 
@@ -43,8 +52,9 @@ def entity_runs(document: Document) -> Iterator[Occurrence]:
     replacement is not certain.
     """
     text = document.text
-    if "&" not in text or (document.path or "").lower().endswith(_MARKUP_SUFFIXES):
+    if ";" not in text or (document.path or "").lower().endswith(_MARKUP_SUFFIXES):
         return
+    yield from _bare_entities(text)
     is_about_markup = None
     for match in matches_at("&", _ENTITY, text):
         span = Span(*match.span())
@@ -60,6 +70,20 @@ def entity_runs(document: Document) -> Iterator[Occurrence]:
         stands_for_quote = replacement == "¿" and before.isalnum()
         is_certain = not (is_about_markup or is_bracket or stands_for_quote)
         yield Occurrence(span, match[0][:SAMPLE_CHARS], replacement, is_certain)
+
+
+def _bare_entities(text: str) -> Iterator[Occurrence]:
+    """Yield entities that lost their ampersand to a tool that removes signs; not in a text about markup."""
+    if not any(sign in text for sign in _BARE_SIGNS):
+        return
+    matches = [*re.finditer(_BARE_ENTITY, text)]
+    if not matches or re.search(_ABOUT_MARKUP, text) is not None:
+        return
+    for match in matches:
+        start = match.start()
+        if text.rfind("&", max(start - 40, 0), start) <= max(text.rfind(sign, 0, start) for sign in "; \n"):
+            span = Span(start, match.end() + 1)
+            yield Occurrence(span, match[0] + ";", _unescaped(f"&{match[0]};"), False)
 
 
 @lru_cache(maxsize=256)

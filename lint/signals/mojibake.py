@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from lint.core.document import Document
 from lint.core.types import Span
-from lint.signals.characters import Occurrence, around, recoded, shared_start, unusual
+from lint.signals.characters import SAMPLE_CHARS, Occurrence, around, recoded, shared_start, unusual
 from lint.signals.charsets import misread_lines
 from lint.signals.charsets.letter_pairs import letter_pairs
 
@@ -52,7 +52,7 @@ _ABOUT_ENCODINGS = (
     r"(?i)mojibake|\b(?:utf-?8|unicode|latin-?1|windows-125\d|cp125\d|iso[- ]8859|code ?pages?"
     r"|character (?:set|encoding)s?)\b|\bzeichens[aä]tz|encodage|codificaci[oó]n|кодировк|文字化け|乱码|亂碼"
 )
-"""A text about encodings shows a few of the sequences, each as a word of its own."""
+"""A text about encodings shows a few of the sequences, each as a word of its own or beside the undamaged word."""
 
 _RUN = "[^\x00-\x7f]{2,64}"
 _OPENING, _CLOSING = frozenset("\"'`(“‘«‹"), frozenset("\"'`)”’»›")
@@ -79,12 +79,18 @@ def mojibake(document: Document) -> tuple[Occurrence, ...]:
     others = (one for one in _judged_by_ftfy(document) if taken.isdisjoint(range(*one.span)))
     found = tuple(sorted([*pairs, *others]))
     is_mention = 0 < len(found) <= MAX_MENTIONS and re.search(_ABOUT_ENCODINGS, document.text) is not None
-    return tuple(one for one in found if not _is_word(document.text, one.span)) if is_mention else found
+    return tuple(one for one in found if not _is_shown(document.text, one)) if is_mention else found
 
 
-def _is_word(text: str, span: Span) -> bool:
-    """Return whether a span has no letter beside it."""
-    return not any(map(str.isalnum, around(text, span)))
+def _is_shown(text: str, found: Occurrence) -> bool:
+    """Return whether a span has no letter beside it, or the word that it damages is in the text undamaged too."""
+    start, end = found.span
+    if not any(map(str.isalnum, around(text, found.span))):
+        return True
+    before = re.search(r"\w*$", text[max(start - SAMPLE_CHARS, 0) : start])
+    after = re.match(r"\w*", text[end : end + SAMPLE_CHARS])
+    word = f"{before[0] if before else ''}{found.replacement or ''}{after[0] if after else ''}"
+    return re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
 def _judged_by_ftfy(document: Document) -> tuple[Occurrence, ...]:

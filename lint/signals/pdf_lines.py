@@ -9,6 +9,7 @@ from lint.core.document import Document
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Span
 from lint.signals.characters import Occurrence
+from lint.signals.contents_table import table_of_contents
 
 MIN_PAGES = 3  # Minimum numbers in sequence that are page numbers
 MIN_CERTAIN_PAGES = 2  # Minimum where these interrupt sentences
@@ -29,7 +30,7 @@ _PAGE_NUMBER = (
     r"|sida|side|sivu|sayfa|oldal|σελίδα|صفحة|第|หน้า|trang|halaman)\s*)?(\d{1,4})(?:\s*(?:/|of|von|de|di|van|z|из|av|/)\s*\d{1,4})?"
     r"\s*(?:页|頁|ページ|쪽)?[\s\f\])|–—-]*$"
 )
-_HEADER = r"^[\s\f]*(?:(\d{1,4})[\s|–—·•-]+(\D.*)|(.*\D)[\s|–—·•-]+(\d{1,4}))\s*$"
+_HEADER = r"^[\s\f]*(?:(\d{1,4})[\s|–—·•-]+(\D.*)|(.*\S)[\s|–—·•-]+(\d{1,4}))\s*$"
 MAX_PAGE_STEP = 2  # Left and right pages may have different headers
 _FOOTNOTE = (
     r"(?i)\d{1,3}[ .)]\s*(?:see|cf\.|ibid|op\. cit|vgl\.|siehe|ebd|voir|véase|ver |cfr?\.|vedi|zob\.|por\.|viz |см\."
@@ -44,6 +45,7 @@ def page_lines(document: Document) -> Iterator[Occurrence]:
     Only in hard-wrapped text, in text with form feeds, or where the numbers are clearly page numbers.
     """
     yield from _page_breaks(document)
+    yield from table_of_contents(document)
     text = document.text
     edges = [
         at

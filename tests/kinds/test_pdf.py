@@ -89,10 +89,20 @@ def test_four_different_words_of_thirty_are_misread_and_lines_of_signs_beside_th
     assert found(words + "and so it goes on " * 30, rule) == ()
 
 
-@pytest.mark.parametrize("piece", ["a ", "a-\nb", "1\n\n\n", "m1ll ", "ab", "x 1 1 "])
+@pytest.mark.parametrize(
+    "piece", ["a ", "a-\nb", "1\n\n\n", "m1ll ", "ab", "x 1 1 ", ". . . . . ", "over.The ", ":selected: ", "a ffi "]
+)
 def test_time_is_linear_in_hostile_text(piece: str) -> None:
     text = piece * (20_000 // len(piece))
-    for name in ("hyphenation", "page-line", "lost-spaces", "spread-letters", "misread-letters", "flat-table"):
+    for name in (
+        "hyphenation",
+        "page-line",
+        "lost-spaces",
+        "spread-letters",
+        "misread-letters",
+        "flat-table",
+        "ligature",
+    ):
         found(text, shipped(f"pdf.{name}"))
 
 
@@ -111,3 +121,39 @@ def test_glyph_numbers_and_confused_function_words_need_four_of_three_kinds() ->
     assert found("Tbe mill and tbe river, tbe dam, tbe town.\n", rule) == ()
     assert found("Thc mill aud thc river, witb thc dam.\n", rule) == ()  # these may be words and names
     assert len(found("(cid:1)(cid:2)(cid:3)(cid:4)\n", rule)) == 1
+
+
+def test_three_sentences_glued_to_others_begin_with_function_words() -> None:
+    rule = shipped("pdf.lost-spaces")
+    text = "The mill burned.The owner fled.It rained for days.And the dam held."
+    assert spots(text, rule) == ["", "", ""]
+    assert fixed_text(text, rule, unsafe=True) == text.replace(".", ". ").strip()
+    assert fixed_text(text, rule) == text
+    assert found("The mill burned.The owner fled.It rained for days. And the dam held.", rule) == ()
+    assert found("The words http.Get and fmt.Print and os.Exit and io.Copy name functions of a language.", rule) == ()
+
+
+def test_dots_lead_to_pages_below_a_heading_or_from_numbered_chapters() -> None:
+    rule = shipped("pdf.page-line")
+    lines = "Mill ....... 3\nDam ....... 7\nBridge ....... 12\n"
+    assert spots("Contents\n" + lines, rule) == ["Contents", *lines.splitlines()]
+    assert found("Prices\n" + lines, rule) == ()
+    assert found("Contents\n" + lines.replace("12", "5"), rule) == ()
+    assert found("Contents\n" + lines.replace("Mill ....... 3\n", ""), rule) == ()
+    assert len(found("1 Mill ....... 3\n2 Dam ....... 7\nBridge ....... 12\n", rule)) == 3
+
+
+def test_marks_of_a_converter_are_removed_with_their_line_unless_the_text_shows_code() -> None:
+    rule = shipped("pdf.converter-mark")
+    text = "The mill burned.\n<!-- image -->\nNobody was hurt.\n"
+    assert fixed_text(text, rule) == "The mill burned.\nNobody was hurt.\n"
+    assert fixed_text(text + "Write `x`.\n", rule) == text + "Write `x`.\n"
+    assert found(text.replace("<!-- image -->", "<!-- an image -->"), rule) == ()
+
+
+def test_three_words_show_that_ligatures_are_split_off() -> None:
+    rule = shipped("pdf.ligature")
+    words = "The e ffi cient mill is speci fi c and its in fl uence "
+    assert len(found(words, rule)) == 3
+    assert found(words.replace("in fl uence", "influence"), rule) == ()
+    assert found("Va fi bine, vor fi aici, pot fi acolo și a fi aici.", rule) == ()

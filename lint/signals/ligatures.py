@@ -1,0 +1,68 @@
+"""Latin ligatures of print in a text: as characters, as names of glyphs, split off by spaces, or lost."""
+
+import re
+from collections.abc import Iterator
+
+from lint.core.document import Document
+from lint.core.types import Span
+from lint.signals.characters import Occurrence, around, unusual
+
+LIGATURES = {
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
+}  # fmt: skip
+
+_GLYPH_NAME = r"/uni(FB0[0-6])(?![0-9A-F])"
+
+_LOST_LIGATURE = (
+    r"(?i)\b(?:con rm\w*|speci c\w*|signi can\w*|of ce(?:s|rs?)?|of cial\w*|dif cult\w*|pro le\w*|de n(?:e|ition)\w*"
+    r"|scienti c\w*|bene t\w*|classi cation\w*|identi (?:ed|es|cation)|modi (?:ed|es|cation)|quali (?:ed|es|cation)"
+    r"|suf cient\w*|ef cien\w*|in uen\w*|con ict\w*|re ect\w*|arti cial\w*|con dent\w*)\b"
+    r"|(?<=  )(?:rst|nal|nancial|gure|nd|eld|oor|ow)\b"
+)
+"""English words whose "fi", "fl" or "ffi" became a space."""
+
+_LOST_SIGNS = ("con rm", "speci c", "signi can", "of ce", "of cial", "  rst")
+
+_SPLIT_LIGATURE = (
+    r"(?<![\w'’])(?:(?:[A-Za-z]{1,12} )?(?:ffi|ffl|ff)(?: [a-zà-ÿ]{1,15}\b)|[A-Za-z]{1,12} (?:fi|fl) [a-zà-ÿ]{1,15}\b"
+    r"|(?:[Dd]i|[Ee]|[Ss]u|[Oo]|[Cc]o|[Gg]ra)ff(?:i|l)? [a-zà-ÿ]{2,12}\b"
+    r"|(?:[Ss]peci|[Ss]péci|[Ss]igni|[Ss]cienti|[Ii]denti|[Mm]odi|[Qq]uali|[Cc]erti|[Cc]lassi|[Aa]rti|[Vv]eri|[Nn]oti"
+    r"|[Cc]lari|[Gg]rati|[Jj]usti|[Aa]mpli|[Ss]impli)fi [a-zà-ÿ]{1,12}\b|(?:[Ii]n|[Rr]e|[Cc]on)fl [a-z]{2,12}\b)"
+)
+"""A word with a space before or after its "fi", "fl", "ff", "ffi" or "ffl"."""
+
+_SPLIT_SIGNS = (" fi ", " fl ", " ff ", "ffi ", "ffl ", "fi ca", "fi c")
+_OTHER_WORDS = r"\b(?:a|va|vor|ar|poate|pot|să|voi|vom|vei|putea|trebui) fi \w"  # Romanian: "fi" is "to be"
+
+MIN_WORDS = 3  # Minimum different words that lost a ligature or have one split off; fewer may be abbreviations
+
+
+def ligature_runs(document: Document) -> Iterator[Occurrence]:
+    """Yield Latin ligatures inside words, with their letters, and words that lost theirs or have them split off."""
+    yield from _words(document.text, _LOST_LIGATURE, _LOST_SIGNS)
+    yield from _split_ligatures(document.text)
+    if "/uniFB0" in document.text:
+        for match in re.finditer(_GLYPH_NAME, document.text):
+            yield Occurrence(Span(*match.span()), match[0], LIGATURES[chr(int(match[1], 16))])
+    if unusual(document).isdisjoint(LIGATURES):
+        return
+    text = document.text
+    for match in re.finditer("[\ufb00-\ufb06]", text):
+        span = Span(*match.span())
+        if any(map(str.isalpha, around(text, span))):
+            yield Occurrence(span, match[0], LIGATURES[match[0]], True)
+
+
+def _words(text: str, pattern: str, signs: tuple[str, ...]) -> Iterator[Occurrence]:
+    """Yield the words that match, if there are enough different ones."""
+    if not any(sign in text for sign in signs):
+        return
+    matches = list(re.finditer(pattern, text))
+    if len({match[0].lower() for match in matches}) >= MIN_WORDS:
+        yield from (Occurrence(Span(*match.span()), match[0]) for match in matches)
+
+
+def _split_ligatures(text: str) -> Iterator[Occurrence]:
+    found = list(_words(text, _SPLIT_LIGATURE, _SPLIT_SIGNS))
+    if found and len(re.findall(_OTHER_WORDS, text)) < len(found) / 2:
+        yield from found

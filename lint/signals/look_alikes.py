@@ -1,0 +1,87 @@
+"""Letters of another script inside a word: Latin "a" and Cyrillic "а" look the same, but no search finds the word."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint.core.document import Document
+from lint.core.types import Span
+from lint.signals.characters import Occurrence, unusual
+
+LOOK_ALIKES = str.maketrans(
+    "аеорсухіјѕԁһкмтвнАВЕКМНОРСТУХІЈЅαοεικνρτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+    "aeopcyxijsdhkmtbhABEKMHOPCTYXIJSaoeikvptuxABEZHIKMNOPTYX",
+)
+"""Cyrillic and Greek letters that a reader may take for Latin ones."""
+
+# Only letters whose shapes are the same: not "к" or "ε".
+_TO_LATIN = str.maketrans("аеорсухіјѕһԁАВЕКМНОРСТХІЈЅοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijshdABEKMHOPCTXIJSoABEZHIKMNOPTYX")
+_TO_CYRILLIC = str.maketrans("aeopcyxABEKMHOPCTX", "аеорсухАВЕКМНОРСТХ")
+_TO_GREEK = str.maketrans("oABEZHIKMNOPTYX", "οΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
+
+_MEETING = "[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]"
+_WHOLE = "(?<=[A-Za-z] )[аеорсухіјАВЕКМНОРСТХІЈ]{1,6}(?= [A-Za-z])"  # Short words may have no other letters
+MAX_WORD_CHARS = 40
+MIN_WORD_CHARS = 4  # Shorter ones alone are units and models: "мA"
+MIN_CERTAIN_WORDS = 3  # Minimum different words in a text; one or two may be puns or names
+
+_ABOUT_LETTERS = r"(?i)homogly|homograph|look-?alike|punycode|confusable|unicode|омоглиф|кирилли|cyrillic|kyrillisch"
+
+
+def look_alike_runs(document: Document) -> Iterator[Occurrence]:
+    """Yield words of two scripts whose letters of one script all look like letters of the other, with the word in one.
+
+    Nothing in a text about scripts. The replacement is certain if several words are mixed.
+    """
+    if not any("\u0370" <= character <= "\u052f" for character in unusual(document)):
+        return
+    text, end = document.text, 0
+    found: list[tuple[Span, str]] = []
+    for match in re.finditer(_MEETING, text):
+        if match.start() < end:
+            continue
+        span = _word(text, match)
+        end = span.end
+        word = _in_one_script(text[slice(*span)], text)
+        if word is not None:
+            found.append((span, word))
+    long = {word for _, word in found if len(word) >= MIN_WORD_CHARS}
+    if not long or re.search(_ABOUT_LETTERS, text) is not None:
+        return
+    is_certain = len(long) >= MIN_CERTAIN_WORDS
+    if is_certain:
+        whole = [Span(*match.span()) for match in re.finditer(_WHOLE, text)]
+        found = sorted([*found, *((span, text[slice(*span)].translate(_TO_LATIN)) for span in whole)])
+    for span, word in found if is_certain else [one for one in found if one[1] in long]:
+        yield Occurrence(span, text[slice(*span)], word, is_certain)
+
+
+def _word(text: str, match: re.Match[str]) -> Span:
+    start, end = match.span()
+    while start > 0 and match.start() - start < MAX_WORD_CHARS and text[start - 1].isalpha():
+        start -= 1
+    while end < len(text) and end - match.end() < MAX_WORD_CHARS and text[end].isalpha():
+        end += 1
+    return Span(start, end)
+
+
+def _in_one_script(word: str, text: str) -> str | None:
+    """Return a mixed word in one script; None if it has letters that look like no other, or is written as a name."""
+    if len(word) > MAX_WORD_CHARS:
+        return None
+    is_greek = any("\u0370" <= letter <= "\u03ff" for letter in word)
+    tables: list[tuple[Mapping[int, int], str]] = [
+        (_TO_LATIN, "[A-Za-zÀ-\u024f]+"),
+        (_TO_GREEK, "[\u0370-\u03ff]+") if is_greek else (_TO_CYRILLIC, "[\u0400-\u052f]+"),
+    ]
+    words = [
+        plain for table, letters in tables if re.fullmatch(letters, plain := word.translate(table)) and _is_plain(plain)
+    ]
+    if len(words) == 2:  # then the script of the text decides
+        latin = sum(character.isascii() and character.isalpha() for character in text[:2000])
+        return words[0] if 2 * latin > sum(map(str.isalpha, text[:2000])) else words[1]
+    return words[0] if words else None
+
+
+def _is_plain(word: str) -> bool:
+    """Return whether a word is in lower case, capitalised or in capitals."""
+    return word[1:].islower() or word.isupper()
