@@ -3,7 +3,7 @@ within lines: Markdown, HTML attributes, wiki marks, templates, LaTeX."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from itertools import islice
+from itertools import groupby, islice
 from typing import Annotated, ClassVar, Literal, cast
 
 from msgspec import Meta
@@ -16,6 +16,7 @@ from lint.kinds.parameters import MaxFindings, removal, safe_if
 from lint.signals.characters import Occurrence, matches_at
 from lint.signals.code_lines import MARKUP_SUFFIXES, CodeRun, Language, code_runs
 from lint.signals.excerpt import quoted
+from lint.signals.page_type import is_article
 
 Markup = Literal["markdown", "html-attribute", "wiki", "template", "latex"]
 
@@ -82,6 +83,8 @@ _SHORTCODE = (
     r"\[/?(?:[a-z][a-z0-9]{0,30}(?:_[a-z0-9]{1,30}){1,4}|caption|gallery|embed|playlist|video|audio|[a-z][a-z0-9-]{2,30}(?=\s))"
     r"(?:\s+[\w-]{1,40}=(?:\"[^\"\]\n]{0,300}\"|“[^”\]\n]{0,300}”|″[^″\]\n]{0,300}″|'[^'\]\n]{0,300}'|[\w.,:/#-]{1,200})){0,20}\s*/?\]"
 )
+_INCLUDED = r"\{%|<[%?]|\[/?[a-z]\w*[_-]|\[\w+\s[^\]]*=|\[/?(?:caption|embed|gallery|playlist|video|audio)\b"
+_ADDRESS = r"https?://\S+"
 _BBCODE = r"\[(b|i|u|url|img|quote|color|size|center)(?:=[^\]\n]{1,300})?\][^\n]{0,1000}?\[/\1\]"
 _TEMPLATE_SIGNS = ("{", "<%", "<?", "%%", "*|", "_", "[")
 _VARIABLE_SIGNS = ("{{", "{%", "{!", "{$", "<%", "<?", "${", "%%", "_", "*|", "[[{", "[object")
@@ -192,19 +195,42 @@ class Code(Params, frozen=True):
         if self.language in _LINES:
             yield from (_lines(document, rule, run) for run in code_runs(document) if run.language == self.language)
             return
-        for found in islice(markup_spans(document, cast("Markup", self.language)), self.max_findings):
+        spans = markup_spans(document, cast("Markup", self.language))
+        for found in islice(_whole_lines(document, spans) if self.language == "template" else spans, self.max_findings):
             fix = None
-            if found.replacement is not None:
+            if found.replacement == "" and found.span == document.lines[document.line_index(found.span.start)]:
+                fix = removal(document, found.span, "the line", safe_if(found.is_certain))
+            elif found.replacement is not None:
                 edit = Edit(found.span, found.replacement)
                 fix = Fix(title="remove the markup", edits=(edit,), applicability=Applicability.UNSAFE)
             yield rule.report(found.span, value=1, fix=fix, what=found.what, line_count=1)
+
+
+def _whole_lines(document: Document, found: Iterator[Occurrence]) -> Iterator[Occurrence]:
+    """Yield the occurrences, as one for a line that has nothing else but an address.
+
+    To remove the line is certain in an article if it includes something of the site, such as a gallery or a form; what
+    a variable stands for could be part of the text.
+    """
+    for index, group in groupby(found, key=lambda one: document.line_index(one.span.start)):
+        line, ones = document.lines[index], list(group)
+        rest = document.text[slice(*line)]
+        for one in reversed(ones):
+            rest = rest[: one.span.start - line.start] + rest[one.span.end - line.start :]
+        if re.sub(_ADDRESS, "", rest).strip():
+            yield from ones
+            continue
+        text = document.text[slice(*line)]
+        includes = all(re.match(_INCLUDED, document.text[slice(*one.span)]) is not None for one in ones)
+        is_certain = includes and any(sign in text for sign in ("=", "_", "%", "://")) and is_article(document)
+        yield Occurrence(Span(*line), text[:40], "", is_certain)
 
 
 def _lines(document: Document, rule: Rule, run: CodeRun) -> Diagnostic:
     text = document.text[slice(*run.span)]
     line_count = text.count("\n") + 1
     if document.lines[document.line_index(run.span.start)].start < run.span.start:  # within a sentence
-        fix = Fix(title="remove the code", edits=(Edit(run.span),), applicability=Applicability.UNSAFE)
+        fix = Fix(title="remove the code", edits=(Edit(run.span),), applicability=safe_if(run.is_certain))
     else:
         fix = removal(document, run.span, "the code", safe_if(run.is_certain))
     return rule.report(run.span, value=line_count, fix=fix, what=quoted(text[:MAX_WHAT_CHARS]), line_count=line_count)

@@ -75,9 +75,18 @@ _MESSAGE = (
     r"(?i)^\s*(?:(?:php )?(?:warning|notice|deprecated|fatal error|parse error|strict standards):"
     r"\s.*\bin\s.*\bon line \d+\.?$"
     r"|traceback \(most recent call last\):\s*$|(?:uncaught )?(?:type|reference|syntax|range)error:\s"
-    r"|(?:sqlstate|ora-\d+)\b.*\b(?:error|denied|syntax|connection)\b)"
+    r"|(?:sqlstate|ora-\d+)\b.*\b(?:error|denied|syntax|connection)\b|liquid (?:syntax )?error(?: \(line \d+\))?:\s"
+    r"|you have an error in your sql syntax; check the manual"
+    r"|(?:exception in thread .*)?(?:java|javax|org|com|system)\.[\w.]{2,80}(?:exception|error)\b(?::.*)?$)"
 )
 """What the server's own programs say."""
+
+_ON_SERVER = r"(?i)/(?:public_html|wp-content|wp-includes|wp-admin|htdocs|httpdocs|www|home|srv)/.*\.php\b"
+_ABOUT_MESSAGES = (
+    r"(?i)\b(?:php|errors?|warnings?|notices?|logs?|servers?|scripts?|plugins?|wordpress|databases?|mysql|python|java"
+    r"|fehler\w*|warnung\w*|meldung\w*|erreurs?|errore?s?|errori|erros?|avisos?|ошиб\w*|помил\w*|błęd\w*|błąd\w*|hata\w*"
+    r"|chyb\w*|fouten|foutmelding\w*)\b|错误|錯誤|エラー|오류"
+)
 
 _PATTERNS: dict[Language, str] = {
     "message": _MESSAGE, "javascript": _SCRIPT, "stylesheet": _STYLE, "json": _DATA,
@@ -94,7 +103,7 @@ _CONTINUED: dict[Language, str] = {
 """Lines that continue code and prove nothing on their own."""
 
 _SIGNS: dict[Language, tuple[str, ...]] = {
-    "message": ("on line ", "Traceback (", "rror: ", "SQLSTATE", "ORA-"),
+    "message": ("on line ", "Traceback (", "rror: ", "SQLSTATE", "ORA-", "Exception", "SQL syntax", "quid "),
     "javascript": ("(", ";", "CDATA"),
     "stylesheet": ("{", ";", "false false"),
     "json": ('":', '" :'),
@@ -132,9 +141,28 @@ def code_runs(document: Document) -> tuple[CodeRun, ...]:
     runs = list(_runs(document))
     if not runs or len(runs) > MAX_CODE_RUNS or _is_about_code(text, runs) or _is_introduced(text, runs):
         return ()
-    if any(run.language == "message" for run in runs) and (len(runs) > 1 or not is_article(document)):
-        return ()  # people ask what it means
+    if any(run.language == "message" for run in runs):
+        return _messages(document, runs)
     return tuple(runs)
+
+
+def _messages(document: Document, runs: Sequence[CodeRun]) -> tuple[CodeRun, ...]:
+    """Return the runs of a text with messages of programs; none where people may ask what one means."""
+    speaks_of_them = re.search(_ABOUT_MESSAGES, _without(document.text, runs)) is not None
+    of_server = [re.search(_ON_SERVER, document.text[slice(*run.span)]) is not None for run in runs]
+    if not is_article(document) or (len(runs) > 1 and (speaks_of_them or not all(of_server))):
+        return ()
+    return tuple(
+        run._replace(is_certain=is_one and not speaks_of_them) for run, is_one in zip(runs, of_server, strict=True)
+    )
+
+
+def _without(text: str, runs: Sequence[CodeRun]) -> str:
+    pieces, at = [], 0
+    for (start, end), *_ in runs:
+        pieces.append(text[at:start])
+        at = end
+    return "\n".join([*pieces, text[at:]])
 
 
 def _has_data_line(document: Document) -> bool:
@@ -190,8 +218,10 @@ def _is_below_heading(above: str) -> bool:
 def _inline(document: Document, index: int, line: str) -> Iterator[CodeRun]:
     match = re.search(_INLINE, line) if ")" in line and ";" in line else None
     if match is not None and "`" not in line:
-        start = document.lines[index].start
-        yield CodeRun(Span(start + match.start(), start + match.end()), "javascript", False)
+        start, before = document.lines[index].start, line[: match.start()].rstrip()
+        is_after_sentence = ends_sentence(before) and not line[match.end() :].strip()
+        first = len(before) if is_after_sentence else match.start()
+        yield CodeRun(Span(start + first, start + match.end()), "javascript", is_after_sentence)
 
 
 def _language(line: str) -> Language | None:
@@ -226,12 +256,7 @@ def _is_text(line: str) -> bool:
 
 
 def _is_about_code(text: str, runs: Sequence[CodeRun]) -> bool:
-    size = sum(end - start for (start, end), *_ in runs)
-    pieces, at = [], 0
-    for (start, end), *_ in runs:
-        pieces.append(text[at:start])
-        at = end
-    rest = "\n".join([*pieces, text[at:]])
+    size, rest = sum(end - start for (start, end), *_ in runs), _without(text, runs)
     if size > MAX_CODE_FRACTION * len(text.encode("utf-8", "replace")) or re.search(_FENCE, rest) is not None:
         return True
     return len(re.findall(_ABOUT_CODE, rest)) > MAX_CODE_WORDS

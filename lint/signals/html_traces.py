@@ -1,12 +1,14 @@
 """HTML left in a text: entities and tags. Linear in the length of the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from lint.core.document import Document
 from lint.core.types import Span
 from lint.signals.characters import CONTROLS, SAMPLE_CHARS, Occurrence, around, matches_at
+from lint.signals.page_type import is_article
 
 # Patterns are strings here and compiled by `re` on first use: most texts need none of them.
 
@@ -41,7 +43,7 @@ _BARE_ENTITY = (
 
 _BARE_SIGNS = ("nbsp;", "quo;", "dash;", "hellip;", "acute;", "grave;", "circ;", "uml;", "tilde;", "cedil;", "#")
 
-_ABOUT_MARKUP = r"(?i)\b(?:x?html5?|xml|markup|ampersands?|unescape|javascript)\b"
+_ABOUT_MARKUP = r"(?i)\b(?:x?html5?|xml|markup|ampersands?|unescape|javascript|css|shortcodes?|embed codes?)\b"
 _OPENING, _CLOSING = frozenset("\"'`“‘«"), frozenset("\"'`”’»")
 
 
@@ -104,9 +106,10 @@ TAGS = _names(
     "del div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i "
     "iframe img input ins kbd label legend li link main map mark meta nav noscript object ol optgroup option p "
     "picture pre q s samp script section select small source span strike strong style sub summary sup svg table "
-    "tbody td template textarea tfoot th thead time title tr tt u ul var video wbr"
+    "tbody td template textarea tfoot th thead time title tr tt u ul var video wbr "
+    "circle defs ellipse g line path polygon polyline rect symbol use"
 )
-"""Elements of web pages, from HTML 3.2 to the living standard."""
+"""Elements of web pages, from HTML 3.2 to the living standard, and of drawings (SVG)."""
 
 _BREAKING = _names(
     "address article aside blockquote br caption center dd div dl dt fieldset figcaption figure footer form h1 h2 "
@@ -115,19 +118,26 @@ _BREAKING = _names(
 _PLAIN_WORDS = _names(
     "a address article aside b body button caption center cite code del embed figure font footer form head header "
     "i input label legend link main map mark object option p picture q s section select small source style "
-    "summary table template time title u var video audio"
+    "summary table template time title u var video audio circle ellipse g line path polygon rect symbol use"
 )
 """Names that are also words or variables: such a tag needs attributes or an end tag."""
+
+_KEEP_TEXT = _names("b blockquote br center div em h1 h2 h3 h4 h5 h6 hr i p small strike strong u")
+"""Elements whose tags are removed safely in an article: nothing is lost, and no words are joined."""
 
 _TAG = r"<(/?)([A-Za-z][A-Za-z0-9]{0,11})((?:\s[^<>]{0,2000})?)(/?)>|<!--[^<>]{0,2000}-->|<!(?i:doctype)[^<>]{0,200}>"
 _ATTRIBUTE = r"""\s[A-Za-z_:@][\w:.@-]{0,60}\s?=\s?["'\w#/“”]"""
 _SPOKEN_OF = r"(?i)\s(?:tags?|elements?|attributes?|blocks?)\b"
+_NEEDED = r"(?i)\b(?:href|src)\s?=|display:\s*none|visibility:\s*hidden|\shidden\b"
+"""Attributes that should be looked at: addresses, and what hides a text."""
 
 
 def tag_runs(document: Document) -> Iterator[Occurrence]:
-    """Yield HTML tags and comments with their replacement, nothing or a line end, which is never certain.
+    """Yield HTML tags and comments with their replacement, nothing or a line end.
 
-    Ignored are comparisons, generic types, addresses, placeholders, quoted tags, and files in a markup language.
+    It is certain in an article that is not about markup, for lines of nothing but tags, for comments and for tags of
+    plain text. Ignored are comparisons, generic types, addresses, placeholders, quoted tags, and files in a markup
+    language.
     """
     text = document.text
     if "<" not in text or ">" not in text or (document.path or "").lower().endswith(_MARKUP_SUFFIXES):
@@ -137,10 +147,33 @@ def tag_runs(document: Document) -> Iterator[Occurrence]:
     opened = {match[2].lower() for match in matches if match[2] and not match[1]}
     if any(re.match(_SPOKEN_OF, text[match.end() : match.end() + SAMPLE_CHARS]) for match in matches):
         return  # about markup
-    for match in matches:
+    found = [match for match in matches if _is_tag(match, closed, opened)]
+    found = [match for match in found if not _is_mentioned(text, Span(*match.span()))]
+    is_plain = bool(found) and "`" not in text and re.search(_ABOUT_MARKUP, text) is None and is_article(document)
+    bare = _bare_lines(document, found) if is_plain else frozenset()
+    for match in found:
         span = Span(*match.span())
-        if _is_tag(match, closed, opened) and not _is_mentioned(text, span):
-            yield Occurrence(span, match[0][:SAMPLE_CHARS], _without_tag(text, match), False)
+        is_bare = document.line_index(span.start) in bare
+        keeps_text = not match[2] or (match[2].lower() in _KEEP_TEXT and re.search(_NEEDED, match[3]) is None)
+        replacement = "" if is_bare else _without_tag(text, match)
+        yield Occurrence(span, match[0][:SAMPLE_CHARS], replacement, is_plain and (is_bare or keeps_text))
+
+
+def _bare_lines(document: Document, tags: Sequence[re.Match[str]]) -> frozenset[int]:
+    """Return the lines that consist of tags, unless the line above announces them."""
+    texts: dict[int, str] = {}
+    for index, group in groupby(tags, key=lambda tag: document.line_index(tag.start())):
+        start, end = document.lines[index]
+        pieces = []
+        for tag in group:
+            pieces.append(document.text[start : tag.start()])
+            start = tag.end()
+        texts[index] = "".join([*pieces, document.text[start:end]])
+    return frozenset(
+        index
+        for index, rest in texts.items()
+        if not rest.strip() and not document.text[: document.lines[index].start].rstrip().endswith((":", "："))
+    )
 
 
 def _is_tag(match: re.Match[str], closed: set[str], opened: set[str]) -> bool:

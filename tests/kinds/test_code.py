@@ -53,6 +53,7 @@ def test_a_script_within_a_sentence_is_reported_alone_and_its_fix_is_unsafe() ->
     assert only.span.end - only.span.start == len(script)
     assert only.fix is not None
     assert only.fix.applicability is Applicability.UNSAFE
+    assert fixed_text(f"{ARTICLE}The mill is old. {script}\n", SCRIPT) == f"{ARTICLE}The mill is old.\n"
 
 
 def test_the_outline_of_an_image_is_data_and_a_line_of_coordinates_is_not() -> None:
@@ -63,9 +64,34 @@ def test_the_outline_of_an_image_is_data_and_a_line_of_coordinates_is_not() -> N
 
 def test_templates_are_reported_in_texts_that_are_not_about_them() -> None:
     template, line = shipped("code.template"), "{{ page.title }} [gallery ids='1']\n"
-    assert len(found(ARTICLE + line, template)) == 2
+    assert len(found(f"{ARTICLE}See {line}", template)) == 2
     assert found(f"{ARTICLE}A template has braces.\n{line}", template) == ()
     assert found(ARTICLE + "The value [seq_len] and the [re-elected] mayor.\n", template) == ()
+
+
+def test_a_line_that_includes_a_part_of_the_page_is_removed_safely_and_a_variable_is_not() -> None:
+    template = shipped("code.template")
+    for line in (
+        "[gallery ids='1']",
+        "[vc_row][vc_column]",
+        "{% include 'x' %}",
+        "[embed]https://example.org/v[/embed]",
+    ):
+        assert fixed_text(f"{ARTICLE}{line}\n", template) == ARTICLE
+    for line in ("{{ page.title }}", "[video]", "[Your Name]", "[gallery ids='1'] and more"):
+        assert fixed_text(f"{ARTICLE}{line}\n", template) == f"{ARTICLE}{line}\n"
+
+
+def test_messages_of_a_web_server_are_removed_safely_where_nobody_speaks_of_them() -> None:
+    message = shipped("code.program-message")
+    error = "Warning: Undefined variable $a in /var/www/html/wp-content/themes/mill/single.php on line 12\n"
+    assert fixed_text(ARTICLE + error, message) == ARTICLE
+    assert fixed_text(error + ARTICLE + error, message) == ARTICLE
+    asked = f"{ARTICLE}What does this warning mean?\n"
+    assert fixed_text(asked + error, message) == asked + error
+    assert found(error + asked + error, message) == ()
+    other = error.replace("/var/www/html/wp-content", "C:")
+    assert fixed_text(ARTICLE + other, message) == ARTICLE + other
 
 
 def test_a_message_of_a_program_between_other_code_is_a_question() -> None:

@@ -215,10 +215,19 @@ def test_angle_brackets_are_left_alone(text: str) -> None:
     assert found(text, TAG) == ()
 
 
-def test_tags_are_removed_only_when_unsafe_fixes_are_wanted() -> None:
+def test_tags_of_plain_text_and_comments_are_removed_safely_and_addresses_are_not() -> None:
     text = "One.<br/>Two <b>bold</b> <img src='x.png'> <!-- note -->"
-    assert fixed_text(text, TAG) == text
+    assert fixed_text(text, TAG) == "One.\nTwo bold <img src='x.png'> "
     assert fixed_text(text, TAG, unsafe=True) == "One.\nTwo bold  "
+    assert fixed_text(text + " HTML is short.", TAG) == text + " HTML is short."
+
+
+def test_a_line_of_nothing_but_tags_is_removed_safely_unless_it_is_announced() -> None:
+    line = "<iframe src='https://example.org/v'></iframe>\n"
+    assert fixed_text(f"The mill burned.\n{line}", TAG) == "The mill burned.\n\n"
+    assert fixed_text(f"Copy this line:\n{line}", TAG) == f"Copy this line:\n{line}"
+    hidden = "<p style='display:none'>The mill burned.</p>"
+    assert fixed_text(hidden, TAG).startswith("<p style")
 
 
 def test_tags_in_markup_files_are_left_alone() -> None:
