@@ -21,6 +21,7 @@ MAX_WORDS = 60  # Number of words of a paragraph that are considered: the longer
 MIN_PHRASES, MIN_PHRASE_FRACTION, MIN_NAME_FRACTION = 5, 0.22, 0.3
 """Minimum times and share of one phrase of two words; of a name, which articles on somebody repeat."""
 
+MIN_LIST_WORDS, MIN_LIST_MARKS = 12, 4  # Minimum words, and commas or bars, of a list of search phrases
 MAX_SIGN_FRACTION = 0.02
 MAX_NUMBER_FRACTION = 0.12  # Maximum shares: more symbols are code or a table, and more numbers a price list or results
 MIN_CHARS = 3  # Shorter words, unless of a script without spaces, are mostly function words
@@ -48,11 +49,13 @@ class KeywordStuffing(Params, frozen=True):
             found = (list(terms(text)) if is_unspaced else words)[:MAX_WORDS]
             # Nearly every paragraph has too many different words, whatever the keywords are; also for a phrase.
             most_different = len(found) * (1 - self.max_fraction) + self.keywords + 1
-            if len(found) < self.min_words or len(set(found)) > most_different:
+            is_long = len(found) >= self.min_words
+            if len(set(found)) > most_different or not (is_long or _is_list(text, found)):
                 continue
             folded = [word.casefold() for word in found]
             empty = function_words().get(guess(folded).language, frozenset[str]())
-            keywords = self._keywords(folded, empty) or _phrase(found, empty, text.casefold())
+            keywords = self._keywords(folded, empty) if is_long else {}
+            keywords = keywords or _phrase(found, empty, text.casefold())
             if keywords and _is_running_text(text):
                 share = sum(keywords.values()) / len(found)
                 yield rule.report(
@@ -93,6 +96,11 @@ def _phrase(words: Sequence[str], empty: frozenset[str], text: str) -> Mapping[s
     return {}
 
 
+def _is_list(text: str, words: Sequence[str]) -> bool:
+    """Return whether a short paragraph lists phrases between commas or bars."""
+    return len(words) >= MIN_LIST_WORDS and sum(map(text.count, ",|;•·、，")) >= MIN_LIST_MARKS
+
+
 def _is_joined(phrase: tuple[str, str], text: str) -> bool:
     """Return whether the words are parts of a name with a hyphen, or of an address."""
     return any(f"{one}{mark}{other}" in text for mark in ".-" for one, other in (phrase, phrase[::-1]))
@@ -100,7 +108,8 @@ def _is_joined(phrase: tuple[str, str], text: str) -> bool:
 
 def _is_running_text(text: str) -> bool:
     """Return whether a paragraph is neither code, a table or price list, nor a song, which repeats whole lines."""
-    if sum(map(text.count, "(){}[];=<>/|_$€£")) > MAX_SIGN_FRACTION * len(text):
+    signs = "(){}[];=<>/|_$€£" if text.startswith("|") or "\n" in text else "(){}[];=<>/_$€£"  # bars also part a list
+    if sum(map(text.count, signs)) > MAX_SIGN_FRACTION * len(text):
         return False
     words = text.split()
     if sum(any(map(str.isdigit, word)) for word in words) > MAX_NUMBER_FRACTION * len(words):
