@@ -97,6 +97,7 @@ _ABOUT_TEMPLATES = (
 _LATEX = (
     r"\{\\(?:display|text|script)style\b|\\(?:cite[pt]?|ref|eqref|label|begin|end|footnote|section|subsection|emph"
     r"|text(?:it|bf|tt|sc)|frac|mathbb|mathcal|mathrm)\{[^{}\n]{1,80}\}"
+    r"|(?<=[^\W\d_])\\[\"^~][aeiouyAEIOUYnN]|\\[Hvcuk]\{[A-Za-z]\}|\\[\"'`^~=.]\{\\?[A-Za-z]\}"
 )
 _ABOUT_LATEX = r"(?i)\b(?:la)?tex\b|\b(?:overleaf|mathjax|katex|bibtex)\b|```|`"
 

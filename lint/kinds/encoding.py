@@ -11,11 +11,19 @@ from lint.core.rule import Rule
 from lint.core.types import Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
 from lint.kinds.parameters import safe_if
-from lint.signals.characters import Occurrence, control_runs, invisible_runs, replacement_runs, undecoded_runs
+from lint.signals.characters import (
+    Occurrence,
+    control_runs,
+    invisible_runs,
+    private_use_runs,
+    replacement_runs,
+    undecoded_runs,
+)
 from lint.signals.charsets import misread_runs
+from lint.signals.escapes import escape_runs
 from lint.signals.html_traces import entity_runs, tag_runs
 from lint.signals.look_alikes import look_alike_runs
-from lint.signals.lost_letters import apostrophe_runs, escape_runs, question_mark_runs
+from lint.signals.lost_letters import apostrophe_runs, question_mark_runs
 from lint.signals.mojibake import in_mojibake, mojibake
 
 Defect = Literal[
@@ -29,6 +37,7 @@ Defect = Literal[
     "misread",
     "mojibake",
     "not-utf8",
+    "private-use",
     "question-mark",
     "replacement-character",
 ]
@@ -44,6 +53,7 @@ _FINDERS: Mapping[Defect, Callable[[Document], Iterable[Occurrence]]] = {
     "misread": misread_runs,
     "mojibake": mojibake,
     "not-utf8": undecoded_runs,
+    "private-use": private_use_runs,
     "question-mark": question_mark_runs,
     "replacement-character": replacement_runs,
 }

@@ -23,6 +23,7 @@ from lint.signals.languages import function_words, guess
 from lint.signals.ligatures import ligature_runs
 from lint.signals.lines import line_text
 from lint.signals.pdf_lines import cut_words, page_lines
+from lint.signals.split_accents import split_accents
 
 _LETTERS = (
     bytes(
@@ -41,6 +42,7 @@ MIN_MISREAD_FRACTION = 0.03  # Minimum number and share of words with a digit or
 MIN_TABLE_CHARS = 40
 MIN_TABLE_TOKENS = 12
 MIN_TABLE_ROWS = 3
+MAX_CELL_CHARS = 30
 
 MIN_GLUED = 3  # Minimum different sentences without a space before them; one or two may be names ("Yahoo.It")
 MAX_GUESSED = 20  # How many paragraphs show the language
@@ -164,26 +166,36 @@ def flat_tables(document: Document) -> Iterator[Occurrence]:
         are_numbers = [re.fullmatch(_NUMBER, token) is not None for token in tokens]
         if len(tokens) >= MIN_TABLE_TOKENS and _has_rows(are_numbers):
             yield Occurrence(line, text[:40])
+    yield from column_tables(document)
+
+
+def column_tables(document: Document) -> Iterator[Occurrence]:
+    """Yield runs of lines that are the cells of a table: rows of a name and the same number of numbers."""
+    lines = [document.text[start : min(end, start + MAX_CELL_CHARS + 1)].strip() for start, end in document.lines]
+    are_cells = [len(line) <= MAX_CELL_CHARS and line[-1:] not in '.:!?;,”"' for line in lines]
+    for is_cell, group in groupby(range(len(lines)), key=are_cells.__getitem__):
+        cells = [at for at in group if lines[at]]
+        if not is_cell or len(cells) < MIN_TABLE_TOKENS:
+            continue
+        are_numbers = [re.fullmatch(_NUMBER, lines[at]) is not None for at in cells]
+        first = next((at for at, (one, other) in enumerate(pairwise(are_numbers)) if other and not one), len(cells))
+        if _has_rows(are_numbers[first:]):
+            span = Span(document.lines[cells[first]].start, document.lines[cells[-1]].end)
+            yield Occurrence(span, " ".join(lines[at] for at in cells[first:])[:40])
 
 
 def _has_rows(numbers: Sequence[bool]) -> bool:
     """Return whether words and numbers alternate as in table rows, each with the same number of numbers."""
-    if not 0.4 <= sum(numbers) / len(numbers) <= 0.85:
+    if not numbers or not 0.4 <= sum(numbers) / len(numbers) <= 0.85:
         return False
     runs = [len(list(run)) for is_number, run in groupby(numbers) if is_number]
     return len(runs) >= MIN_TABLE_ROWS and min(runs) >= 2 and len(set(runs)) == 1
 
 
 Defect = Literal[
-    "converter-mark",
-    "hyphenation",
-    "page-line",
-    "ligature",
-    "lost-spaces",
-    "spread-letters",
-    "misread-letters",
-    "flat-table",
-]
+    "converter-mark", "flat-table", "hyphenation", "ligature", "lost-spaces", "misread-letters", "page-line",
+    "split-accent", "spread-letters",
+]  # fmt: skip
 
 _FINDERS: Mapping[Defect, Callable[[Document], Iterator[Occurrence]]] = {
     "converter-mark": converter_marks,
@@ -193,6 +205,7 @@ _FINDERS: Mapping[Defect, Callable[[Document], Iterator[Occurrence]]] = {
     "lost-spaces": lost_spaces,
     "misread-letters": misread_words,
     "page-line": page_lines,
+    "split-accent": split_accents,
     "spread-letters": spread_words,
 }
 

@@ -120,6 +120,7 @@ def control_runs(document: Document) -> Iterator[Occurrence]:
     U+0080 to U+009F are read as Windows-1252, as web browsers do, unless they are part of UTF-8 read as Latin-1
     (mojibake).
     """
+    yield from _odd_line_ends(document)
     if CONTROLS.isdisjoint(unusual(document)):
         return
     text = document.text
@@ -134,6 +135,34 @@ def control_runs(document: Document) -> Iterator[Occurrence]:
             yield Occurrence(span, what, "", not _joins_words(text, span))
         else:
             yield Occurrence(span, what, " ", True)
+
+
+def _odd_line_ends(document: Document) -> Iterator[Occurrence]:
+    """Yield line ends that few programs read: U+2028, U+2029, and a carriage return alone beside other line ends."""
+    text = document.text
+    if not unusual(document).isdisjoint("\u2028\u2029"):
+        for match in re.finditer("[\u2028\u2029]+", text):
+            touches_end = "\n" in around(text, Span(*match.span()))
+            yield Occurrence(Span(*match.span()), name(match[0][0]), "" if touches_end else "\n")
+    if "\r" in text and "\n" in text:
+        for match in re.finditer(r"\r+(?=\r\n)|\r+(?![\r\n])", text):
+            replacement = "" if text[match.end() : match.end() + 1] == "\r" else "\n"
+            yield Occurrence(Span(*match.span()), "U+000D carriage return", replacement, not replacement)
+
+
+_BULLETS = "\uf02d\uf06c\uf06e\uf075\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc"  # In the fonts Symbol and Wingdings
+_APPLE = "\uf8ff"
+
+
+def private_use_runs(document: Document) -> Iterator[Occurrence]:
+    """Yield characters that mean something in one font only, with the bullet that some are at the start of a line."""
+    found = [character for character in unusual(document) if "\ue000" <= character <= "\uf8ff" and character != _APPLE]
+    if not found:
+        return
+    text = document.text
+    for match in re.finditer(f"[{''.join(found)}]+", text):
+        is_bullet = match[0] in _BULLETS and text[max(match.start() - 1, 0) : match.start()] in ("", "\n")
+        yield Occurrence(Span(*match.span()), name(match[0][0]), "•" if is_bullet else None, is_bullet)
 
 
 _INVISIBLE = (

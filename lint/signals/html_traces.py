@@ -14,7 +14,12 @@ from lint.signals.page_type import is_article
 
 _MARKUP_SUFFIXES = (".md", ".markdown", ".mdx", ".rst", ".html", ".htm", ".xhtml", ".xml", ".svg", ".tex")
 
-_ENTITY = r"&(?:amp;){0,4}(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|&nbsp\b(?!;)"
+_ENTITY = (
+    r"&(?:amp;){0,4}(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
+    r"|&(?:amp;)?(?:#\d{3,4}(?!\d)|#x20[0-9a-f]{2}|nbsp|[lr][sd]quo|[lr]aquo|[nm]dash|hellip|szlig"
+    r"|[AEIOUYaeiouyNnCc](?:acute|grave|circ|uml|tilde|cedil))(?![;=])"
+)
+"""The second half has no semicolon; browsers accept that for letters, and none of them is the name of a parameter."""
 
 
 def _names(names: str) -> frozenset[str]:
@@ -54,7 +59,7 @@ def entity_runs(document: Document) -> Iterator[Occurrence]:
     replacement is not certain.
     """
     text = document.text
-    if ";" not in text or (document.path or "").lower().endswith(_MARKUP_SUFFIXES):
+    if ("&" not in text and ";" not in text) or (document.path or "").lower().endswith(_MARKUP_SUFFIXES):
         return
     yield from _bare_entities(text)
     is_about_markup = None

@@ -1,6 +1,7 @@
 """Latin ligatures of print in a text: as characters, as names of glyphs, split off by spaces, or lost."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from lint.core.document import Document
@@ -41,6 +42,7 @@ def ligature_runs(document: Document) -> Iterator[Occurrence]:
     """Yield Latin ligatures inside words, with their letters, and words that lost theirs or have them split off."""
     yield from _words(document.text, _LOST_LIGATURE, _LOST_SIGNS)
     yield from _split_ligatures(document.text)
+    yield from _shaped_letters(document)
     if "/uniFB0" in document.text:
         for match in re.finditer(_GLYPH_NAME, document.text):
             yield Occurrence(Span(*match.span()), match[0], LIGATURES[chr(int(match[1], 16))])
@@ -51,6 +53,32 @@ def ligature_runs(document: Document) -> Iterator[Occurrence]:
         span = Span(*match.span())
         if any(map(str.isalpha, around(text, span))):
             yield Occurrence(span, match[0], LIGATURES[match[0]], True)
+
+
+_SHAPED = r"[\ufb50-\ufd3d\ufd50-\ufdef\ufe70-\ufefc]"
+_SHAPED_WORDS = rf"{_SHAPED}+(?:[\u0621-\u0652 ،.]{{0,3}}{_SHAPED}+){{0,400}}"
+_START_FORMS = ("<initial>", "<isolated>")
+MIN_SHAPED = 4  # Minimum number of Arabic presentation forms; fewer may be a symbol
+
+
+def _shaped_letters(document: Document) -> Iterator[Occurrence]:
+    """Yield Arabic letters as the glyphs that print uses at the start, middle or end of a word.
+
+    They are replaced with letters if the words begin with the forms for a start: else they are in the order of print.
+    """
+    shaped = [letter for letter in unusual(document) if re.match(_SHAPED, letter)]
+    if len(shaped) < MIN_SHAPED:
+        return
+    text = document.text
+    firsts = [match[0] for match in re.finditer(rf"(?<![\w]){_SHAPED}", text)]
+    starts = sum(unicodedata.decomposition(letter).startswith(_START_FORMS) for letter in firsts)
+    is_in_order = bool(firsts) and starts >= MIN_STARTS * len(firsts)
+    for match in re.finditer(_SHAPED_WORDS, text):
+        letters = unicodedata.normalize("NFKC", match[0]) if is_in_order else None
+        yield Occurrence(Span(*match.span()), match[0][:24], letters, is_in_order)
+
+
+MIN_STARTS = 0.8  # Minimum share of words that begin with the form for a start
 
 
 def _words(text: str, pattern: str, signs: tuple[str, ...]) -> Iterator[Occurrence]:

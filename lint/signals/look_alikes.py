@@ -1,6 +1,7 @@
 """Letters of another script inside a word: Latin "a" and Cyrillic "а" look the same, but no search finds the word."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 
 from lint.core.document import Document
@@ -32,6 +33,7 @@ def look_alike_runs(document: Document) -> Iterator[Occurrence]:
 
     Nothing in a text about scripts. The replacement is certain if several words are mixed.
     """
+    yield from _styled_words(document)
     if not any("\u0370" <= character <= "\u052f" for character in unusual(document)):
         return
     text, end = document.text, 0
@@ -53,6 +55,27 @@ def look_alike_runs(document: Document) -> Iterator[Occurrence]:
         found = sorted([*found, *((span, text[slice(*span)].translate(_TO_LATIN)) for span in whole)])
     for span, word in found if is_certain else [one for one in found if one[1] in long]:
         yield Occurrence(span, text[slice(*span)], word, is_certain)
+
+
+_STYLED_RUN = "[\U0001d400-\U0001d7cbＡ-Ｚａ-ｚ]{1,60}"
+_STYLED = rf"{_STYLED_RUN}(?:[ \u3000]{_STYLED_RUN}){{0,60}}"
+_FULL_WIDTH_SCRIPTS = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"  # Kana, Chinese and Hangul use full-width letters
+
+
+def _styled_words(document: Document) -> Iterator[Occurrence]:
+    """Yield words of mathematical letters, which look bold or italic, and of full-width ones in Western text."""
+    letters = unusual(document)
+    if not any("\uff21" <= letter <= "\uff5a" or "\U0001d400" <= letter <= "\U0001d7cb" for letter in letters):
+        return
+    text = document.text
+    is_asian = re.search(f"[{_FULL_WIDTH_SCRIPTS}]", "".join(letters)) is not None
+    if re.search(_ABOUT_LETTERS, text) is not None:
+        return
+    for match in re.finditer(_STYLED, text):
+        plain = unicodedata.normalize("NFKC", match[0])
+        is_word = max(map(len, plain.split())) >= MIN_WORD_CHARS  # shorter ones are formulas
+        if is_word and (match[0][0] > "\uffff" or not is_asian):
+            yield Occurrence(Span(*match.span()), match[0][:24], plain, plain.replace(" ", "").isascii())
 
 
 def _word(text: str, match: re.Match[str]) -> Span:

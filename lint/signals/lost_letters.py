@@ -1,11 +1,11 @@
-"""Letters replaced with question marks or lost, and characters written as escapes."""
+"""Letters replaced with question marks, and apostrophes that are lost."""
 
 import re
 from collections.abc import Iterator
 
 from lint.core.document import Document
 from lint.core.types import Span
-from lint.signals.characters import Occurrence, matches_at
+from lint.signals.characters import Occurrence
 
 MIN_RUN_MARKS = 8  # Minimum question marks in a line that replace letters
 MIN_MARK_FRACTION = 0.5  # Minimum share of question marks among the non-blank characters of a line
@@ -75,72 +75,3 @@ def apostrophe_runs(document: Document) -> Iterator[Occurrence]:
     is_long = text.count(". ") + text.count(".\n") >= MIN_SENTENCES
     if is_long or len({match[0].lower() for match in matches}) >= MIN_CONTRACTIONS:
         yield from (Occurrence(Span(*match.span()), match[0]) for match in matches)
-
-
-_BREAKS = (
-    r"(?:(?<=[.!?…。！？”\"»)])(?:\\r)?(?:\\n(?:\\r)?)+(?=\s|$|[^\W\d_]|[“\"«„(—–-])|(?:\\r)?\\n(?:\\r)?\\n)"
-    r"(?:\\[nrt])*"
-)
-_UNICODE = r"(?:\\u[0-9a-fA-F]{4})+|(?:\\x[0-9a-fA-F]{2}){2,}"
-_BARE = r"(?<=[^\W\d_])u00[c-f][0-9a-f]|\bu00[c-f][0-9a-f](?=[a-z])"  # A code whose backslash is lost
-
-MIN_BARE = 2  # Minimum number of these; one may be part of an identifier
-_PERCENT = r"(?<![^\s“«])(?:[\w.,!~*'()-]|%[0-9a-fA-F]{2}|\+){12,}(?![^\s\"'”»),.;])"
-MIN_PERCENT = 3  # Minimum percent codes, or words joined with plus signs, of text that is in the form of an address
-_CODE = (
-    r"(?mi)^(?:```|~~~|    \S|\t\S)|`|[{};] *$|\bunicode\b|\butf-?8\b"
-    r"|\b(?:regex|regular expressions?|escape sequences?|printf|console\.log|string literals?|newline characters?|json"
-    r"|backslash(?:es)?|escap(?:es?|ed|ing)|repr|urls?|percent[- ]encod\w+)\b"
-)
-
-
-def escape_runs(document: Document) -> Iterator[Occurrence]:
-    r"""Yield line breaks and characters written as escapes, `\n`, `\u00e9` and `%C3%A9`; not in texts about code."""
-    text = document.text
-    if not ("\\n" in text or "\\u" in text or "\\x" in text or "u00" in text or "%" in text):
-        return
-    matches = [*re.finditer(f"{_BREAKS}|{_UNICODE}", text)] if "\\" in text else []
-    bare = [*re.finditer(_BARE, text)] if "u00" in text and "\\u00" not in text else []
-    matches += bare if len(bare) >= MIN_BARE else []
-    matches += [match for match in re.finditer(_PERCENT, text) if _is_encoded(match[0])] if _has_codes(text) else []
-    if not matches or re.search(_CODE, text) is not None:
-        return
-    for match in matches:
-        yield Occurrence(Span(*match.span()), match[0][:12], _unescaped(match[0]), False)
-
-
-def _has_codes(text: str) -> bool:
-    return text.count("%") >= MIN_PERCENT and len(list(matches_at("%", "%[0-9a-fA-F]{2}", text))) >= MIN_PERCENT
-
-
-def _is_encoded(text: str) -> bool:
-    """Return whether a word is text in the form of an address: many percent codes, of letters or beside plus signs."""
-    codes = text.count("%")
-    if codes < MIN_PERCENT or "." in text.partition("%")[0]:
-        return False
-    return text.count("+") >= MIN_PERCENT or text.count("%20") >= MIN_PERCENT or codes * 3 * 2 > len(text)
-
-
-def _unescaped(text: str) -> str | None:
-    if "%" in text:
-        return _percent_decoded(text)
-    if text.startswith("\\x"):
-        found = bytes.fromhex(text.replace("\\x", "")).decode("utf-8", "replace")
-        return found if found.isprintable() and "\ufffd" not in found else None
-    if text.startswith("u00"):
-        return chr(int(text[1:], 16))
-    if not text.startswith("\\u"):
-        return "\n" * max(text.count("\\n"), 1)
-    units = b"".join(int(code, 16).to_bytes(2, "big") for code in text.split("\\u")[1:])
-    try:
-        found = units.decode("utf-16-be")
-    except UnicodeDecodeError:
-        return None
-    return found if found.isprintable() else None
-
-
-def _percent_decoded(text: str) -> str | None:
-    from urllib.parse import unquote_plus
-
-    found = unquote_plus(text)
-    return found if found.isprintable() and "\ufffd" not in found else None

@@ -26,9 +26,9 @@ MAX_CUT_LINES = 2  # Maximum lines from one part of a word to the other: a blank
 MIN_HYPHENS = 3  # Minimum hyphenated line ends in a typeset text; one may be a real hyphen
 
 _PAGE_NUMBER = (
-    r"^[\s\f\[(|–—-]*(?:(?:page|p\.|pg\.|seite|s\.|página|pág\.|pagina|pag\.|blz\.|strona|str\.|strana|страница|стр\.|сторінка"
-    r"|sida|side|sivu|sayfa|oldal|σελίδα|صفحة|第|หน้า|trang|halaman)\s*)?(\d{1,4})(?:\s*(?:/|of|von|de|di|van|z|из|av|/)\s*\d{1,4})?"
-    r"\s*(?:页|頁|ページ|쪽)?[\s\f\])|–—-]*$"
+    r"^[\s\f\[(|–—-]*(?:(?:page(?:\s*\|)?|p\.|pg\.|seite|s\.|página|pág\.|pagina|pag\.|blz\.|strona|str\.|strana|страница|стр\.|сторінка"
+    r"|sida|side|sivu|sayfa|oldal|σελίδα|صفحة|第|หน้า|trang|halaman)\s*)?(\d{1,4})(?:\s*(?:/|of|von|de|di|van|z|из|з|av|sur|på|od|ze)\s*\d{1,4}|\s*\(\d{1,4}\))?"
+    r"\s*(?:\|\s*page|(?:页|頁|ページ|쪽)(?:[\s,，/]*共\s*\d{1,4}\s*[页頁])?)?[\s\f\])|–—-]*$"
 )
 _HEADER = r"^[\s\f]*(?:(\d{1,4})[\s|–—·•-]+(\D.*)|(.*\S)[\s|–—·•-]+(\d{1,4}))\s*$"
 MAX_PAGE_STEP = 2  # Left and right pages may have different headers

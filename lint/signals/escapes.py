@@ -1,0 +1,106 @@
+"""Characters and line breaks that are written as escapes of programs, addresses and e-mails."""
+
+import re
+from collections.abc import Iterator
+
+from lint.core.document import Document
+from lint.core.types import Span
+from lint.signals.characters import Occurrence, matches_at
+
+_BREAKS = (
+    r"(?:(?<=[.!?…。！？”\"»)])(?:\\r)?(?:\\n(?:\\r)?)+(?=\s|$|[^\W\d_]|[“\"«„(—–-])|(?:\\r)?\\n(?:\\r)?\\n)"
+    r"(?:\\[nrt])*"
+)
+_UNICODE = r"(?:\\u[0-9a-fA-F]{4})+|(?:\\x[0-9a-fA-F]{2}){2,}"
+_BARE = r"(?<=[^\W\d_])u00[c-f][0-9a-f]|\bu00[c-f][0-9a-f](?=[a-z])"  # A code whose backslash is lost
+
+MIN_BARE = 2  # Minimum number of these; one may be part of an identifier
+_PERCENT = r"(?<![^\s“«])(?:[\w.,!~*'()-]|%[0-9a-fA-F]{2}|\+){12,}(?![^\s\"'”»),.;])"
+MIN_PERCENT = 3  # Minimum percent codes, or words joined with plus signs, of text that is in the form of an address
+_QUOTED_PRINTABLE = r"(?:=(?:[89A-F][0-9A-F]|3D|20|\r?\n)){1,60}"
+_OF_R = r"<U\+([0-9A-F]{4,6})>"
+_SLASHED = (
+    r"(?<=[^\W\d_])\\'(?=[^\W\d_])|(?<![^\W\d_])\\[\"“”’]|\\[\"“”’](?![^\W\d_])"
+    r"|\bhttps?:\\/\\/(?:[\w.%-]|\\/){2,300}"
+)
+_ACCENTED = r"[^\W\d_]\\\"[aeiouAEIOU]|\\[\"'`^~Hvc]\{"  # LaTeX has backslashes before accents
+MIN_SLASHED = 2  # Minimum number of quotation marks with a backslash; one may be a typing error
+
+_CODE = (
+    r"(?mi)^(?:```|~~~|    \S|\t\S)|`|[{};] *$|\bunicode\b|\butf-?8\b"
+    r"|\b(?:regex|regular expressions?|escape sequences?|printf|console\.log|string literals?|newline characters?|json"
+    r"|backslash(?:es)?|escap(?:es?|ed|ing)|repr|urls?|percent[- ]encod\w+)\b"
+)
+
+
+def escape_runs(document: Document) -> Iterator[Occurrence]:
+    r"""Yield line breaks and characters written as escapes, `\n`, `\u00e9`, `%C3%A9`, `=C3=A9` and `<U+00E9>`, and
+    quotation marks with a backslash; not in texts about code."""
+    text = document.text
+    if not ("\\" in text or "u00" in text or "%" in text or "<U+" in text or "=E" in text or "=C" in text):
+        return
+    matches = [*re.finditer(f"{_BREAKS}|{_UNICODE}", text)] if "\\" in text else []
+    slashed = [*re.finditer(_SLASHED, text)] if "\\'" in text or '\\"' in text or "\\/" in text else []
+    matches += slashed if len(slashed) >= MIN_SLASHED and re.search(_ACCENTED, text) is None else []
+    matches += [*re.finditer(_OF_R, text)] if "<U+" in text else []
+    matches += _quoted_printable(text)
+    bare = [*re.finditer(_BARE, text)] if "u00" in text and "\\u00" not in text else []
+    matches += bare if len(bare) >= MIN_BARE else []
+    matches += [match for match in re.finditer(_PERCENT, text) if _is_encoded(match[0])] if _has_codes(text) else []
+    if not matches or re.search(_CODE, text) is not None:
+        return
+    for match in matches:
+        yield Occurrence(Span(*match.span()), match[0][:12], _unescaped(match[0]), False)
+
+
+def _quoted_printable(text: str) -> list[re.Match[str]]:
+    """Return the codes of a text in the form of an e-mail: with letters that are valid UTF-8, and ends of lines."""
+    if "=E" not in text and "=C" not in text:
+        return []
+    found = [*re.finditer(_QUOTED_PRINTABLE, text)]
+    return found if sum((_unescaped(match[0]) or "").strip(" \n=") != "" for match in found) >= MIN_PERCENT - 1 else []
+
+
+def _has_codes(text: str) -> bool:
+    return text.count("%") >= MIN_PERCENT and len(list(matches_at("%", "%[0-9a-fA-F]{2}", text))) >= MIN_PERCENT
+
+
+def _is_encoded(text: str) -> bool:
+    """Return whether a word is text in the form of an address: many percent codes, of letters or beside plus signs."""
+    codes = text.count("%")
+    if codes < MIN_PERCENT or "." in text.partition("%")[0]:
+        return False
+    return text.count("+") >= MIN_PERCENT or text.count("%20") >= MIN_PERCENT or codes * 3 * 2 > len(text)
+
+
+def _unescaped(text: str) -> str | None:
+    if "%" in text:
+        return _percent_decoded(text)
+    if text.startswith("="):
+        return _printable(bytes.fromhex(re.sub(r"=\r?\n", "", text).replace("=", "")).decode("utf-8", "replace"))
+    if text.startswith("<U+"):
+        return _printable(chr(int(text[3:-1], 16)) if int(text[3:-1], 16) < 0x110000 else "\ufffd")
+    if text[1:2] in ("'", '"', "“", "”", "’") or text.startswith("http"):
+        return text.replace("\\", "")
+    if text.startswith("\\x"):
+        return _printable(bytes.fromhex(text.replace("\\x", "")).decode("utf-8", "replace"))
+    if text.startswith("u00"):
+        return chr(int(text[1:], 16))
+    if not text.startswith("\\u"):
+        return "\n" * max(text.count("\\n"), 1)
+    units = b"".join(int(code, 16).to_bytes(2, "big") for code in text.split("\\u")[1:])
+    try:
+        found = units.decode("utf-16-be")
+    except UnicodeDecodeError:
+        return None
+    return _printable(found)
+
+
+def _percent_decoded(text: str) -> str | None:
+    from urllib.parse import unquote_plus
+
+    return _printable(unquote_plus(text))
+
+
+def _printable(text: str) -> str | None:
+    return text if text.isprintable() and "\ufffd" not in text else None

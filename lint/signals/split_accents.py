@@ -1,0 +1,74 @@
+"""Accents that a PDF sets beside their letters: "M¨uller", "Poincar´e", "Janaˇcek"."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from lint.core.document import Document
+from lint.core.types import Span
+from lint.signals.characters import Occurrence, unusual
+
+_COMBINING = {
+    "¨": "\u0308", "´": "\u0301", "˝": "\u030b", "ˇ": "\u030c", "˚": "\u030a", "¸": "\u0327", "˜": "\u0303",
+    "ˆ": "\u0302", "˘": "\u0306", "˙": "\u0307",
+}  # fmt: skip
+_BEARERS = {
+    "¨": "aeiouyı", "´": "aeiouyıcnsz", "˝": "ou", "ˇ": "cszrndtle", "˚": "au", "¸": "cst", "˜": "ano", "ˆ": "aeiouyı",
+    "˘": "ag", "˙": "zegi",
+}  # fmt: skip
+"""The letters that have the accent in languages of Europe; rarer ones would make most words ambiguous."""
+
+_ACCENT = f"[{''.join(_COMBINING)}]"
+_ELISION = r"(?i)(?<![^\W\d_])(?:[ldcjnsmt]|qu|jusqu|lorsqu|un|all|dall|dell|nell|sull|quell)$"
+"""What an acute accent follows in place of an apostrophe."""
+
+_CONTRACTION = r"(?i)(?:s|t|re|ve|ll|d|m)(?![^\W\d_])"
+
+MIN_WORDS = 2  # Minimum different words with a split accent; one may be a formula or a keyboard
+
+
+def split_accents(document: Document) -> Iterator[Occurrence]:
+    """Yield accents beside their letters inside words, with the letter that has the accent.
+
+    Where both neighbours can have it, the other words of the text show on which side the letters are.
+    """
+    if unusual(document).isdisjoint(_COMBINING):
+        return
+    text = document.text
+    places = [match.start() for match in re.finditer(_ACCENT, text) if _is_split(text, match.start())]
+    sides = [_sides(text[max(at - 1, 0) : at], text[at], text[at + 1]) for at in places]
+    if len({text[max(at - 1, 0) : at + 2] for at, side in zip(places, sides, strict=True) if any(side)}) < MIN_WORDS:
+        return
+    after_count = sum(bool(after and not before) - bool(before and not after) for before, after in sides)
+    for at, (before, after) in zip(places, sides, strict=True):
+        what = text[max(at - 8, 0) : at + 8].replace("\n", " ")
+        if after and (not before or after_count > 0):
+            yield Occurrence(Span(at, at + 2), what, after, True)
+        elif before and (not after or after_count < 0):
+            yield Occurrence(Span(at - 1, at + 1), what, before, True)
+        elif before:
+            yield Occurrence(Span(at - 1, at + 2), what)
+
+
+def _is_split(text: str, at: int) -> bool:
+    """Return whether an accent is inside a word or before one, and is no apostrophe."""
+    before = text[max(at - 1, 0) : at]
+    if not text[at + 1 : at + 2].isalpha() or not (before.isalpha() or before in ("", *" \n(“\"'-–")):
+        return False
+    if text[at] != "´":
+        return True
+    is_elision = re.search(_ELISION, text[max(at - 8, 0) : at]) is not None
+    return not is_elision and re.match(_CONTRACTION, text[at + 1 : at + 4]) is None
+
+
+def _sides(before: str, accent: str, after: str) -> tuple[str, str]:
+    """Return the letters on both sides with the accent; a dotless i is there for an accent."""
+    return "" if after == "ı" else _with(before, accent), _with(after, accent)
+
+
+def _with(letter: str, accent: str) -> str:
+    """Return a letter with an accent as one character; "" if it has none in any language of Europe."""
+    if not letter or letter.lower() not in _BEARERS[accent]:
+        return ""
+    composed = unicodedata.normalize("NFC", letter.replace("ı", "i") + _COMBINING[accent])
+    return composed if len(composed) == 1 else ""
