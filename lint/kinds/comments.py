@@ -26,7 +26,8 @@ MAX_UNDATED_LINES, MAX_UNDATED_WORDS = 4, 40  # What below a heading are comment
 
 _FACT = re.compile(r"(?i)(?!(?:posted|by|von|par|por|di|da|door|av|af)\b)[^\W\d][^:]{3,}: \d")  # "Due: 3 June 2024"
 _ENTRY = re.compile(r"\d[:：] ?[^\W\d]")  # "Ström, 3 May 1920: fog"
-_SHORT_AGE = re.compile(r"\b\d{1,3} ?(?:h|hr|d|w|mo|y|yr|std|tg|j|sem|g|д|ч|нед|г)\.?$")
+_AROUND_NAME = " ,|•·–—-"
+_SHORT_AGE = re.compile(r"\b\d{1,3} ?(?:h|hr|d|w|mo|y|yr|std|tg|j|sem|g|д|ч|нед|г)\.?(?: ago)?$")
 
 
 class Marks(NamedTuple):
@@ -126,7 +127,7 @@ class Comments(Tail, frozen=True, kw_only=True):
 def is_dated(text: str) -> bool:
     """Return whether a line says when, and perhaps who, but no more.
 
-    >>> is_dated("Odd Arne 12. juni 2020 kl. 19:33"), is_dated("Marguerite D. 2d"), is_dated("3 hours ago")
+    >>> is_dated("Odd Arne 12. juni 2020 kl. 19:33"), is_dated("Marguerite D. 2d"), is_dated("u/ann • 3 yr. ago")
     (True, True, True)
     >>> is_dated("Next meeting: 3 June 2024"), is_dated("On 12 June 2020 it burnt down, and nobody was hurt")
     (False, False)
@@ -134,7 +135,12 @@ def is_dated(text: str) -> bool:
     line = text.strip()
     if len(line) > MAX_MARK_CHARS or not any(map(str.isdecimal, line)) or _FACT.match(line) or _ENTRY.search(line):
         return False
-    return is_age(line) or dated(line, MAX_NAME_WORDS + 2) or (_SHORT_AGE.search(line) is not None and _is_name(line))
+    return is_age(line) or dated(line, MAX_NAME_WORDS + 2) or _has_short_age(line)
+
+
+def _has_short_age(line: str) -> bool:
+    age = _SHORT_AGE.search(line)
+    return age is not None and _is_name(line[: age.start()].strip(_AROUND_NAME))
 
 
 def _is_name(text: str) -> bool:

@@ -31,6 +31,7 @@ MAX_ASKED_WORDS = 2  # Maximum words of a question that is also a label: "Advert
 MIN_TURNS = 2  # Minimum number of other sentences with the same name before them
 HEADING_MARK, MIN_MARKED_SECTIONS = "#", 3
 
+MIN_LIKELY_SECTIONS = 4  # Minimum number of sections where a fix is unsafe, since there are probably more
 MIN_ANSWERS = 3  # Minimum number of answers in a list of questions, in which a short answer counts too
 
 _CODE = re.compile(
@@ -155,7 +156,7 @@ def is_in_section(document: Document, index: int) -> bool:
     if near is None:
         return False
     heading, text = sorted((line, line_text(document, near)), key=lambda one: ends_sentence(one.rstrip()))
-    return _is_section_pair(heading, text) and _has_sections(document)
+    return _is_section_pair(heading, text) and _has_sections(document, least=MIN_LIKELY_SECTIONS)
 
 
 def _is_section_pair(above: str, text: str) -> bool:
