@@ -137,7 +137,7 @@ class SafeFix(Params, frozen=True, kw_only=True):
             return True
         if any(is_in_section(document, index) for index in found):
             return True
-        if not self.safe_at_start and not document.text[: span.start].strip():
+        if not document.text[: span.start].strip() and (not self.safe_at_start or _is_title(document)):
             return True
         if not self.safe_at_end and is_last(document, span):
             return True
@@ -187,6 +187,12 @@ def is_matched(engine: Any, text: str) -> bool:
 
 def _has(document: Document, index: int, engine: Any) -> bool:
     return is_matched(engine, line_text(document, index))
+
+
+def _is_title(document: Document) -> bool:
+    from lint.signals.title_words import titles_its_text
+
+    return titles_its_text(document)
 
 
 def _is_below_question(document: Document, index: int) -> bool:

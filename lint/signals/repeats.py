@@ -1,7 +1,7 @@
 """Text that follows itself: sentences, words, the title above a text, and a list that was extracted with its parent."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import eq
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from lint.core.document import Document
 from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Span
+from lint.signals.line_shape import has_bullet, is_prose
 
 _SENTENCE_ENDS = (". ", "! ", "。", "। ", "۔ ", "။")
 _CLOSING = " .!。।۔။…"
@@ -17,10 +18,15 @@ _CLOSING = " .!。।۔။…"
 MIN_STUTTERS = 5  # Minimum times that a word follows itself in a stutter; in speech and verse it does three times
 _STUTTER = r"(?i)\b([^\W\d_]{4,40})(?:\s+\1\b){5,}"
 
+MIN_DOUBLED, MIN_DOUBLED_SHARE = 3, 0.4  # Paragraphs that follow themselves, and their share, on a doubled page
+
 MAX_VERSE_WORDS, MIN_VERSE_FRACTION = 10, 0.2
 
-MIN_PARAGRAPHS = 4  # Minimum paragraphs of a text whose title is looked at
-MIN_TITLE_WORDS = 3  # Minimum words of the first line that is repeated in the second
+MIN_ITEMS = 3  # Minimum items of a list that follows itself
+
+MIN_PARAGRAPHS = 4  # Minimum paragraphs of a text whose headings are looked at
+MIN_TITLE_WORDS = 3  # Minimum words of the first line that is repeated
+MAX_HEAD = 8  # Maximum lines above the text: titles, authors, dates
 
 
 def doubled_sentences(text: str, min_words: int) -> Iterator[tuple[int, int]]:
@@ -47,12 +53,95 @@ def stutters(document: Document) -> Iterator[Span]:
                 yield Span(match.end(1), match.end())
 
 
-def has_doubled_title(document: Document) -> bool:
-    """Return whether the first line of a text is repeated in the second, above prose."""
-    texts = document.paragraph_texts
-    if len(texts) < MIN_PARAGRAPHS or texts[0] != texts[1] or texts[2] == texts[0] or ends_sentence(texts[0]):
-        return False
-    return len(document.paragraph_words[0]) >= MIN_TITLE_WORDS and ends_sentence(texts[2])
+def doubled_text(text: str, min_words: int) -> Iterator[tuple[int, int]]:
+    """Yield the span of the second half of a text that is its first half again, with or without a space between.
+
+    >>> list(doubled_text("The mill burned. Nobody was hurt.The mill burned. Nobody was hurt.", 5))
+    [(33, 66)]
+    """
+    middle = len(text) // 2
+    half = text[:middle].rstrip()
+    is_twice = text[-len(half) :] == half and not text[len(half) : -len(half)].strip()
+    if is_twice and ends_sentence(half) and word_count(half) >= min_words:
+        yield len(half), len(text)
+
+
+def repeated_headings(document: Document) -> dict[int, int]:
+    """Return the headings that repeat another: the title above the text, or the line before, and the earlier one."""
+    texts, words = document.paragraph_texts, document.paragraph_words
+    keys = [" ".join(found).casefold() for found in words]
+    if len(texts) < MIN_PARAGRAPHS:
+        return {}
+    body = next((index for index, text in enumerate(texts[: MAX_HEAD + 1]) if ends_sentence(text)), 0)
+    is_above_prose = body and (body == 2 or is_prose(texts[body]))
+    found = {index: 0 for index in range(1, body if is_above_prose else 0) if keys[index] == keys[0]}
+    for index in range(2, len(texts) - 1):
+        is_between = keys[index] == keys[index - 1] and is_prose(texts[index - 2]) and is_prose(texts[index + 1])
+        if is_between and index not in found:
+            found[index] = index - 1
+    return {
+        index: original
+        for index, original in found.items()
+        if word_count(texts[index]) >= MIN_TITLE_WORDS and not ends_sentence(texts[index])
+    }
+
+
+def doubled_list(document: Document, keys: Sequence[str]) -> dict[int, int]:
+    """Return the items of a list that follows itself, and the earlier ones."""
+    first: dict[str, int] = {}
+    for at, key in enumerate(keys):
+        size = at - first.setdefault(key, at)
+        is_twice = size >= MIN_ITEMS and keys[at - size : at] == keys[at : at + size]
+        if is_twice and all(
+            has_bullet(document.text[slice(*document.paragraphs[item])]) for item in range(at, at + size)
+        ):
+            return {item: item - size for item in range(at, at + size)}
+    return {}
+
+
+class Run(NamedTuple):
+    """Neighbouring units that repeat others: the first of both, how many, and which of them are prose."""
+
+    first: int
+    original: int
+    size: int
+    prose: list[int]
+
+
+def repeated_runs(keys: Sequence[str], repeats: Mapping[int, int]) -> list[Run]:
+    """Return the runs of `repeats` with the short units between and around them that are repeated too.
+
+    A page that comes twice has its headings twice. The units are compared by their `keys`.
+
+    >>> repeated_runs(["prose a", "head", "prose b", "prose a", "head", "prose b"], {3: 0, 5: 2})
+    [Run(first=3, original=0, size=3, prose=[3, 5])]
+    """
+    found: list[Run] = []
+    end = 0
+    for at, original in repeats.items():
+        if at < end:
+            found[-1].prose.append(at)
+            continue
+        first, size = at, 1
+        while original > 0 and first > max(end, original + size) and keys[first - 1] == keys[original - 1]:
+            first, original, size = first - 1, original - 1, size + 1
+        while original + size < first and first + size < len(keys) and keys[first + size] == keys[original + size]:
+            size += 1
+        found.append(Run(first, original, size, [at]))
+        end = first + size
+    return found
+
+
+def doubled_at_once(keys: Sequence[str], repeats: Mapping[int, int]) -> dict[int, int]:
+    """Return all units that repeat the one before them if most of the text does so; otherwise none.
+
+    >>> doubled_at_once(["head", "head", "a", "a", "b", "b", "c", "c"], {3: 2, 5: 4, 7: 6})
+    {1: 0, 3: 2, 5: 4, 7: 6}
+    """
+    doubled = {at: at - 1 for at in range(1, len(keys)) if keys[at] and keys[at] == keys[at - 1]}
+    prose_count = sum(repeats[at] == at - 1 for at in repeats if at in doubled)
+    is_most = len(doubled) >= MIN_DOUBLED_SHARE * len(keys) and prose_count >= MIN_DOUBLED
+    return doubled if is_most else {}
 
 
 def is_verse(document: Document) -> bool:

@@ -4,11 +4,13 @@ Of titles, words are compared by prefix, so that inflected forms match; scripts 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 from lint.core.document import Document
 from lint.core.segment import UNSPACED, WORD
+from lint.core.sentence_end import ends_sentence
 from lint.signals.languages import function_words
 from lint.signals.line_shape import is_prose
 
@@ -17,6 +19,7 @@ STEM_CHARS = 4
 
 MIN_WORD_CHARS = 3  # Shorter words, such as initials, are ignored
 MAX_NAME_WORDS = 8  # How many of a line's first words are searched for a name
+MAX_TITLE_WORDS, MIN_ABOUT_PARAGRAPHS = 4, 3  # Of a title that may be a label, and of the text that is about it
 MIN_FOUND_FRACTION = 0.5  # Minimum share of the name's words: the text calls `Meridian Glass Group` by less
 
 
@@ -69,6 +72,24 @@ def are_named_before(document: Document, end: int, line: str) -> bool:
     spans = zip(document.paragraphs, document.paragraph_texts, strict=True)
     words = {word for span, text in spans if span.end <= end and is_prose(text) for word in WORD.findall(text)}
     return bool(name) and sum(word in words for word in name) >= MIN_FOUND_FRACTION * len(name)
+
+
+def titles_its_text(document: Document) -> bool:
+    """Return whether the first line is the title of a text about a label, such as "Cookie policy".
+
+    It is, if it has few words and several paragraphs of prose have one of them.
+
+    >>> text = 3 * "\\nThe mill asks its guests for leave to use cookies, and only once."
+    >>> titles_its_text(Document(f"Cookies{text}")), titles_its_text(Document(f"Bread{text}"))
+    (True, False)
+    """
+    texts, words = document.paragraph_texts, document.paragraph_words
+    if not texts or len(words[0]) > MAX_TITLE_WORDS or ends_sentence(texts[0]) or ":" in texts[0]:
+        return False
+    counts = Counter(
+        unit for text, found in zip(texts[1:], words[1:], strict=True) if is_prose(text) for unit in set(_units(found))
+    )
+    return any(counts[unit] >= MIN_ABOUT_PARAGRAPHS for unit in title_units(texts[0]))
 
 
 def _leading_name(line: str) -> list[str]:

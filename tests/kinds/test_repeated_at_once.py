@@ -65,3 +65,25 @@ def test_a_title_that_is_repeated_in_the_second_line_goes_and_a_verse_stays() ->
     assert fixed_text(f"{title}\n{title}\n{LONG}\n{OTHER}\n", PARAGRAPH) == f"{title}\n{LONG}\n{OTHER}\n"
     assert found(f"{title}\n{title}\nThe river is cold\nThe night is old\n", PARAGRAPH) == ()
     assert found(f"{title}.\n{title}.\n{LONG}\n{OTHER}\n", PARAGRAPH) == ()
+
+
+def test_a_title_may_be_repeated_below_the_byline_and_in_capitals() -> None:
+    title = "The mill will be rebuilt"
+    head = f"{title}\nAna Duarte\n3 May 2024\n"
+    assert fixed_text(f"{head}{title.upper()}\n{LONG}\n{OTHER}\n", PARAGRAPH) == f"{head}{LONG}\n{OTHER}\n"
+    assert found(f"{head}{title}\nIt rained.\n{LONG}\n{OTHER}\n", PARAGRAPH) == ()
+
+
+def test_a_heading_between_paragraphs_that_follows_itself_goes() -> None:
+    heading = "What comes next"
+    text = f"{OTHER}\n{LONG}\n{heading}\n{heading}\n{SECOND}\n"
+    assert fixed_text(text, PARAGRAPH) == text.replace(f"{heading}\n", "", 1)
+    assert found(text.replace(SECOND, "And then"), PARAGRAPH) == ()
+    assert found(text.replace(heading, "Comes next"), PARAGRAPH) == ()
+
+
+def test_a_text_that_is_its_own_second_half_loses_it() -> None:
+    text = f"{LONG} {OTHER} {SECOND}"
+    assert fixed_text(f"{text} {text}\n", PARAGRAPH) == f"{text}\n"
+    assert fixed_text(f"{text}{text}\n", PARAGRAPH) == f"{text}\n"
+    assert found(f"{text} {text} {OTHER}\n", PARAGRAPH) == ()

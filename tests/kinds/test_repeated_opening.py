@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint.core.types import Applicability
-from lint.kinds.repetition import _common_in_order, _units
+from lint.signals.standfirsts import _common_in_order, _units
 from tests.support.kinds_check import found, rule, shipped, spots
 from tests.support.repeated import LONG, OTHER, SECOND, TWENTY
 

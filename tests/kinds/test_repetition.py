@@ -114,7 +114,7 @@ def test_what_a_repeat_says() -> None:
 def test_what_a_repeated_paragraph_says() -> None:
     checked = rule("kind: repetition\n", message="{line} {words} {count}")
     (one,) = found(f"{OTHER}\n{LONG}\n{SECOND}\n{OTHER}\n{LONG}\n{SECOND}\n", checked)
-    assert (one.value, one.limit, one.message) == (37, 8, "2 37 2")
+    assert (one.value, one.limit, one.message) == (43, 8, "1 43 3")
     assert one.fix is not None
     assert one.fix.title == "remove the repeat"
 
@@ -245,3 +245,25 @@ def test_time_is_linear(text: str) -> None:
     for checked in (PARAGRAPH, STANDFIRST, PASSAGE):
         found(text, checked)
     assert time.process_time() - start < 10
+
+
+def test_the_headings_of_a_repeated_page_belong_to_the_repeat() -> None:
+    page = f"The old mill\n{LONG}\nWhat comes next\n{SECOND}\n"
+    assert fixed_text(page + page, PARAGRAPH) == page
+    assert fixed_text(f"{page}Share\n{page}", PARAGRAPH) == f"{page}Share\n"
+    assert spots(f"{page}{OTHER}\n{SECOND}\nWhat comes next\n{OTHER}\n", PARAGRAPH)[0] == SECOND
+
+
+def test_a_page_on_which_everything_follows_itself_is_repaired() -> None:
+    units = [f"{LONG[:-1]} in house number {number}." for number in range(5)]
+    page = [units[0], "What comes next", *units[1:]]
+    doubled = "".join(f"{unit}\n{unit}\n" for unit in page)
+    assert fixed_text(doubled, PARAGRAPH) == "".join(f"{unit}\n" for unit in page)
+
+
+def test_a_list_that_follows_itself_is_reported() -> None:
+    items = "- a mill on the river\n- a school on the hill\n- a bridge\n"
+    assert spots(f"{LONG}\n{items}{items}{SECOND}\n", PARAGRAPH) == [items.rstrip()]
+    assert found(f"{LONG}\n{items}Tuesday\n{items}{SECOND}\n", PARAGRAPH) == ()
+    plain = items.replace("- ", "")
+    assert found(f"{LONG}\n{plain}{plain}{SECOND}\n", PARAGRAPH) == ()

@@ -72,6 +72,14 @@ def test_the_first_line_may_be_a_title() -> None:
     assert one.fix.applicability is Applicability.SAFE
 
 
+def test_the_first_line_of_a_text_about_it_is_its_title() -> None:
+    row = "The mill asks its guests for leave to store cookies, and does so only once."
+    for count, expected in ((3, Applicability.UNSAFE), (2, Applicability.SAFE)):
+        (one,) = found("Cookies\n" + f"{row}\n" * count, patterns=("^cookies$",))
+        assert one.fix is not None
+        assert one.fix.applicability is expected
+
+
 def test_what_a_release_says_about_its_company_stays() -> None:
     for name, expected in (("Meridian Glass Group", Applicability.UNSAFE), ("Ana Duarte", Applicability.SAFE)):
         text = f"Meridian Glass has lit the second furnace of its works in the valley, which took four years.\nAbout {name}\n"

@@ -77,11 +77,14 @@ class Boundary(Params, frozen=True):
             return
         # A text that is too short for two articles does without the models and word lists.
         from lint.kinds.stitched.evidence import is_figures
+        from lint.kinds.stitched.heads import with_headed
         from lint.kinds.stitched.sketch import sketch
         from lint.kinds.stitched.windows import LONG_UNITS, found_pieces, hosted
 
         text = sketch(whole.texts, whole.words, whole.blanks)
         pieces = found_pieces(text, whole, Thresholds(self.threshold, self.short_threshold))
+        if whole.are_paragraphs:
+            pieces = with_headed(text, pieces)
         found = hosted(text, pieces, document.meta.get("title", ""))
         tail = _tail_start([piece for piece, _ in found], len(whole.spans))
         whole_parts = parts(text, [piece for piece, _ in found])

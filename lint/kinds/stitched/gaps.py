@@ -23,7 +23,7 @@ from lint.kinds.stitched.passage import (
     is_numbered,
 )
 from lint.kinds.stitched.profile import Profile, breaks_off, cosine, cue_count, norm, ratio, root, set_dot, set_norm
-from lint.kinds.stitched.sketch import MAX_LEAD_LINES, MIN_PASSAGE_WORDS, NONE, SCREEN_FEATURES
+from lint.kinds.stitched.sketch import MAX_LEAD_LINES, MIN_PASSAGE_WORDS, NONE, SCREEN_FEATURES, Sketch
 from lint.kinds.stitched.vectors import MAX_RARITY, RARITY_BITS
 
 REACHES = (50, 150, 400)  # How many words on either side of a gap are compared
@@ -163,9 +163,9 @@ def _shape(profile: Profile, index: int) -> list[float]:
         float(has_label(following)), profile.all_words / count, float(sketch.word_counts[-1]),
         digit_fraction(text), digit_fraction(previous),
         sketch.word_counts[first] / (1 + len(SENTENCE_GAP.findall(text))), float(breaks_off(sketch, index - 1)),
-        float(cue_count(sketch, index)), *(float(_is_date(profile, i)) for i in (index, index - 1)),
+        float(cue_count(sketch, index)), *(float(is_date(sketch, i)) for i in (index, index - 1)),
         ratio(unfinished[index], long[index]), ratio(unfinished[count] - unfinished[index], long[count] - long[index]),
-        float(sum(_is_date(profile, i) for i in range(index + 1, first))),
+        float(sum(is_date(sketch, i) for i in range(index + 1, first))),
     ]  # fmt: skip
 
 
@@ -191,10 +191,9 @@ def _form(profile: Profile, index: int) -> list[float]:
     ]  # fmt: skip
 
 
-def _is_date(profile: Profile, index: int) -> bool:
-    return (
-        profile.sketch.word_counts[index] <= _MAX_DATE_WORDS and _DATE.search(profile.sketch.texts[index]) is not None
-    )
+def is_date(sketch: Sketch, index: int) -> bool:
+    """Return whether a paragraph is a short line with a year, a date in figures or a time."""
+    return sketch.word_counts[index] <= _MAX_DATE_WORDS and _DATE.search(sketch.texts[index]) is not None
 
 
 class _Head:

@@ -12,6 +12,7 @@ MIN_PARAGRAPHS = 3
 
 MIN_PASSAGE_CHARS = 19  # Minimum length of a passage (ten words) in any script
 MIN_LONG_CHARS = 600  # Minimum length of a text with fewer paragraphs, which may be two articles in one line
+MIN_REPEAT_CHARS = 40  # Minimum length of a repeated paragraph that is left out; shorter ones are dates and labels
 LONG_PARAGRAPHS = 4  # Minimum paragraphs of a long piece
 GROUP_CHARS = 220  # Maximum length of grouped sentences, about that of a newspaper paragraph
 
@@ -47,12 +48,26 @@ def units(document: Document) -> Units | None:
         # A million short lines would take a gigabyte to look at closely.
         if not any(end - start >= MIN_PASSAGE_CHARS for start, end in paragraphs):
             return None
-        return Units(paragraphs, document.paragraph_texts, document.paragraph_words, list(_blanks(document)), True)
+        return _distinct(
+            Units(paragraphs, document.paragraph_texts, document.paragraph_words, list(_blanks(document)), True)
+        )
     if sum(end - start for start, end in paragraphs) < MIN_LONG_CHARS:
         return None
     spans = tuple(group for paragraph in paragraphs for group in _groups(document.text, paragraph))
     texts = tuple(document.text[start:end] for start, end in spans)
     return Units(spans, texts, words(document.text, spans), [False] * len(spans), False)
+
+
+def _distinct(whole: Units) -> Units:
+    """Return the units without those that repeat an earlier one: a caption that is shown thrice is not the topic."""
+    if len(set(whole.texts)) == len(whole.texts):
+        return whole
+    first = {text: index for index, text in reversed(list(enumerate(whole.texts)))}
+    kept = [i for i, text in enumerate(whole.texts) if first[text] == i or len(text) < MIN_REPEAT_CHARS]
+    return Units(
+        tuple(whole.spans[index] for index in kept), tuple(whole.texts[index] for index in kept),
+        tuple(whole.words[index] for index in kept), [whole.blanks[index] for index in kept], whole.are_paragraphs,
+    )  # fmt: skip
 
 
 def _groups(text: str, paragraph: Span) -> Iterator[Span]:

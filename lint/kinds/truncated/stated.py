@@ -86,7 +86,10 @@ _UNITS = (
     r"char(?:acter)?s?|words?|zeichen|wörter|caract[eè]res|caracteres|caratteri|palabras|mots|parole|palavras|tekens"
     r"|znak[óo]w|znaků|tecken|tegn|merkkiä|karakter|симв\w*|знак\w*|字符?|文字|자"
 )
-_COUNTER = rf"(?i)\s*[\[(]\s*(?:\+\s*\d[\d., ]{{0,9}}(?:more )?(?:{_UNITS})|\d[\d., ]{{0,9}}more (?:{_UNITS}))\s*[\])]$"
+_COUNTER = (
+    rf"(?i)\s*[\[(]\s*(?:\+\s*\d[\d., ]{{0,9}}(?:more )?(?:{_UNITS})|\d[\d., ]{{0,9}}more (?:{_UNITS}))\s*[\])]$"
+    rf"|(?:…|\.\.\.)\s*\[\s*\d[\d., ]{{0,9}}(?:{_UNITS})\s*\]$"
+)
 _NOTE = (
     r"(?i)\s*(?:[\[(]\s*(?:more to (?:come|follow)|more follows|(?-i:MORE)|truncated|text truncated"
     r"|(?:article )?continues?(?: on page \w+| below| overleaf)|continued on page \w+|suite (?:en )?page \w+"

@@ -9,11 +9,19 @@ SENTENCE = "The ferry company that links the northern islands has ordered two el
 
 
 def test_paragraphs_where_there_are_some() -> None:
-    found = units(Document(f"{SENTENCE}\n\n{SENTENCE}\n{SENTENCE}\n"))
+    others = [f"{SENTENCE} It has {count} captains." for count in (2, 3)]
+    found = units(Document(f"{SENTENCE}\n\n{others[0]}\n{others[1]}\n"))
     assert found is not None
     assert found.are_paragraphs
-    assert found.texts == (SENTENCE,) * 3
+    assert found.texts == (SENTENCE, *others)
     assert found.blanks == [False, True, False]
+
+
+def test_a_paragraph_that_is_repeated_is_looked_at_once_and_a_date_each_time() -> None:
+    found = units(Document(f"3 May 2024\n{SENTENCE}\n\n3 May 2024\n\n{SENTENCE}\nIt has a captain.\n"))
+    assert found is not None
+    assert found.texts == ("3 May 2024", SENTENCE, "3 May 2024", "It has a captain.")
+    assert found.blanks == [False, False, True, False]
 
 
 def test_sentences_of_a_text_in_one_line() -> None:

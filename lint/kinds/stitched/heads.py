@@ -1,0 +1,135 @@
+"""Other articles that are known by their heads: a title in the text, below which nothing returns to what came before.
+
+The models were learned on longer articles; of two short ones they often see too little.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from lint.kinds.stitched.candidates import Piece
+from lint.kinds.stitched.gaps import is_date
+from lint.kinds.stitched.passage import has_marks
+from lint.kinds.stitched.profile import ratio
+from lint.kinds.stitched.sketch import MAX_LEAD_LINES, MIN_PASSAGE_WORDS, MIN_TYPICAL_WORDS, Sketch, spans
+from lint.kinds.stitched.vectors import RARITY_BITS
+
+PROBABILITY, UNDATED_PROBABILITY = 0.9, 0.65
+"""Probability of a piece that is found by its head; without an author or date in languages other than English. Of 3,085
+texts for training none has one but two columns of several items, which have no date."""
+
+MAX_LABELS, MAX_LABEL_WORDS = 2, 4  # Lines such as "Next article" or "* * *" above the title
+MAX_HEADS = 2  # A page with more heads is a digest, a chronicle or a thread
+
+MIN_TITLE_WORDS, MAX_TITLE_WORDS = 3, 20
+MIN_SIDE_PASSAGES, MIN_SIDE_WORDS = 3, 60  # On either side of the title
+
+MAX_SPAN = 0.085
+MAX_DATED_SPAN = 0.14
+"""Maximum share of the smaller side's stems, by rarity, that are on both sides; with an author or date below the title.
+Within articles, of gaps in the middle 1 in 100 has less than 0.095."""
+
+MIN_NAMED = 0.15  # Minimum share of the title's stems, by rarity, in the text below it
+
+MIN_COHESION, MIN_CONTRAST = 0.04, 1.3
+"""Minimum mean share of a passage's stems that its own side has elsewhere, and how many times that of the other side.
+The items of a list have as little in common with each other."""
+
+_AUTHOR = re.compile(
+    r"(?i)(?:by|von|par|por|di|door|av|af|oleh|autor(?:in|a)?:?|text[eo]?:|автор:?|текст:?|yazan:?|haber:?|記者|记者"
+    r"|文[／/:：]|作者|기자|بقلم|लेखक)\W*\w"
+)
+_MAX_AUTHOR_WORDS = 8
+
+
+def with_headed(sketch: Sketch, pieces: Sequence[tuple[Piece, float]]) -> list[tuple[Piece, float]]:
+    """Return the pieces that are known by their heads if they have all the given ones inside; else the given ones."""
+    headed = headed_pieces(sketch)
+    inside = all(any(start <= piece[0] and piece[1] <= end for (start, end), _ in headed) for piece, _ in pieces)
+    return headed if headed and inside else list(pieces)
+
+
+def headed_pieces(sketch: Sketch) -> list[tuple[Piece, float]]:
+    """Return the runs of paragraphs from the head of another article to the next one or the end."""
+    heads = list(_heads(sketch))
+    if not 0 < len(heads) <= MAX_HEADS:
+        return []
+    ends = [*(start for start, _ in heads[1:]), len(sketch.texts)]
+    is_sure = sketch.lexicon is not None
+    return [
+        ((start, end), PROBABILITY if is_sure or is_dated else UNDATED_PROBABILITY)
+        for (start, is_dated), end in zip(heads, ends, strict=True)
+    ]
+
+
+def _heads(sketch: Sketch) -> Iterator[tuple[int, bool]]:
+    """Yield where a head starts, and whether it names an author or date."""
+    passages = [index for index, count in enumerate(sketch.word_counts) if count >= MIN_PASSAGE_WORDS]
+    if len(passages) < 2 * MIN_SIDE_PASSAGES:
+        return
+    shares, done = list[float](), 0
+    for index in range(passages[MIN_SIDE_PASSAGES - 1] + 1, passages[-MIN_SIDE_PASSAGES] + 1):
+        lead = _lead(sketch, index) if index >= done else None
+        if lead is None:
+            continue
+        shares = shares or spans(sketch)
+        is_dated = any(is_date(sketch, at) or _is_author(sketch, at) for at in lead)
+        most = MAX_DATED_SPAN if is_dated else MAX_SPAN
+        sides = [at for at in passages if at < index], [at for at in passages if at >= lead.stop]
+        if shares[index] <= most and _names(sketch, index, sides[1]) and _are_apart(sketch, sides, is_dated=is_dated):
+            yield index, is_dated
+            done = lead.stop
+
+
+def _lead(sketch: Sketch, index: int) -> range | None:
+    """Return the lines between a title and the text below it; None if there is no title below a finished text."""
+    counts, finished = sketch.word_counts, sketch.finished
+    if not sketch.titles[index] or not MIN_TITLE_WORDS <= counts[index] <= MAX_TITLE_WORDS:
+        return None
+    above = next(at for at in range(index - 1, -1, -1) if counts[at] > MAX_LABEL_WORDS)
+    if index - above > MAX_LABELS + 1 or not finished[above] or counts[above] < MIN_PASSAGE_WORDS:
+        return None
+    end = next((at for at in range(index + 1, len(counts)) if counts[at] >= MIN_TYPICAL_WORDS and finished[at]), None)
+    if end is None or end - index > MAX_LEAD_LINES or any(map(has_marks, sketch.texts[index:end])):
+        return None
+    return range(index + 1, end)
+
+
+def _is_author(sketch: Sketch, index: int) -> bool:
+    return sketch.word_counts[index] <= _MAX_AUTHOR_WORDS and _AUTHOR.match(sketch.texts[index]) is not None
+
+
+def _names(sketch: Sketch, title: int, side: Sequence[int]) -> bool:
+    """Return whether the text below a title has most of its words: above it, a caption may stand anywhere."""
+    below = set[int]().union(*[sketch.stems[at] for at in side])
+    return _share(sketch.stems[title], sketch.stems[title] & below) >= MIN_NAMED
+
+
+def _are_apart(sketch: Sketch, sides: tuple[Sequence[int], Sequence[int]], *, is_dated: bool) -> bool:
+    """Return whether the passages on both sides of a title have more in common with their own side than the other.
+
+    With an author or date below the title, the two sides are judged together.
+    """
+    if any(
+        len(side) < MIN_SIDE_PASSAGES or sum(sketch.word_counts[at] for at in side) < MIN_SIDE_WORDS for side in sides
+    ):
+        return False
+    before, after = (Counter(chain.from_iterable(sketch.stems[at] for at in side)) for side in sides)
+    pairs = [_cohesion(sketch, sides[0], before, after), _cohesion(sketch, sides[1], after, before)]
+    if is_dated:
+        pairs = [(sum(within for within, _ in pairs) / 2, sum(across for _, across in pairs) / 2)]
+    return all(within >= max(MIN_COHESION, MIN_CONTRAST * across) for within, across in pairs)
+
+
+def _cohesion(sketch: Sketch, side: Sequence[int], own: Counter[int], other: Counter[int]) -> tuple[float, float]:
+    """Return the mean share of a passage that its own side has elsewhere, and of what the other side has."""
+    bags = [sketch.stems[at] for at in side]
+    within = sum(_share(bag, {stem for stem in bag if own[stem] > 1}) for bag in bags)
+    across = sum(_share(bag, bag & other.keys()) for bag in bags)
+    return within / len(bags), across / len(bags)
+
+
+def _share(bag: set[int], part: set[int]) -> float:
+    """Return the share of stems, by rarity."""
+    return ratio(sum(part) >> RARITY_BITS, sum(bag) >> RARITY_BITS, 0.0)
