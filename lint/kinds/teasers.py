@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from lint.core.document import Document
-from lint.core.segment import word_count
+from lint.core.segment import WORD, word_count
 from lint.kinds.parameters import Count, Fraction
 from lint.kinds.tail import Cues, Stretch, Tail, Words
 from lint.signals.cards import MAX_PERIOD, cards_from, stamp_of
@@ -21,7 +21,7 @@ from lint.signals.line_shape import (
     is_separator,
     is_stamp,
 )
-from lint.signals.title_words import found_fraction, title_units
+from lint.signals.title_words import all_function_words, found_fraction, title_units
 
 MAX_HEADING_CHARS = 80
 MAX_LINES = 40  # Maximum lines of one list
@@ -99,9 +99,15 @@ class Teasers(Tail, frozen=True, kw_only=True):
             headlines = list(filter(_is_headline, texts[at + 1 : end]))
             if found.end >= stop or not is_body(texts[found.end]) or len(headlines) < self.min_inside_headlines:
                 continue
-            others = (words for index, words in enumerate(document.paragraph_words) if not at <= index < end)
-            if found_fraction(title_units(" ".join(headlines)), others) <= self.max_inside_fraction:
+            others = [words for index, words in enumerate(document.paragraph_words) if not at <= index < end]
+            shared = found_fraction(title_units(" ".join(headlines)), others)
+            if shared <= self.max_inside_fraction and not self._names_a_topic(texts[at], others):
                 yield self._links(at, end, len(headlines), found.fields["evidence"])
+
+    def _names_a_topic(self, heading: str, others: Sequence[Sequence[str]]) -> bool:
+        """Return whether a heading has a word of the text other than a cue: "Most read books", in one about books."""
+        named = set(WORD.findall(heading.lower())) - self._cues.of_line(heading) - all_function_words()
+        return any(word.lower() in named for words in others for word in words)
 
     def _cards(self, texts: Sequence[str], at: int) -> Stretch | None:
         found = cards_from(texts, at)

@@ -110,6 +110,7 @@ def test_a_list_between_paragraphs_goes_if_the_text_has_few_of_its_words() -> No
     assert inside(heading, *links, "The new wheel") == ["The new wheel"]
     assert inside(heading, *links[:2]) == [heading, *links[:2]]
     assert inside("What to bring", *links) == ["What to bring", *links]
+    assert inside("More flour to read", *links) == ["More flour to read", *links]
     own = ("How the wheel was made by pensioners", "When the weir was taken out", "Why the flour costs three pounds")
     assert inside(heading, *own) == [heading, *own]
 
