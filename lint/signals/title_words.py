@@ -22,6 +22,8 @@ MAX_NAME_WORDS = 8  # How many of a line's first words are searched for a name
 MAX_TITLE_WORDS, MIN_ABOUT_PARAGRAPHS = 4, 3  # Of a title that may be a label, and of the text that is about it
 MIN_FOUND_FRACTION = 0.5  # Minimum share of the name's words: the text calls `Meridian Glass Group` by less
 
+_NO_TITLE = re.compile("[:：=＝【©]")  # A label and what it labels, or the credit of a picture
+
 
 def title_units(title: str) -> frozenset[str]:
     """Return the stems and character pairs of a title.
@@ -84,7 +86,7 @@ def titles_its_text(document: Document) -> bool:
     (True, False)
     """
     texts, words = document.paragraph_texts, document.paragraph_words
-    if not texts or len(words[0]) > MAX_TITLE_WORDS or ends_sentence(texts[0]) or ":" in texts[0]:
+    if not texts or len(words[0]) > MAX_TITLE_WORDS or ends_sentence(texts[0]) or _NO_TITLE.search(texts[0]):
         return False
     counts = Counter(
         unit for text, found in zip(texts[1:], words[1:], strict=True) if is_prose(text) for unit in set(_units(found))

@@ -175,3 +175,9 @@ def test_in_a_text_about_newsletters_a_request_to_sign_up_stays() -> None:
         (one,) = found("\n".join(lines), **params)
         assert one.fix is not None
         assert one.fix.applicability.value == expected
+
+
+def test_a_first_line_with_a_label_is_no_title() -> None:
+    text = 3 * "\nThe mill asks its guests for leave to use cookies, and only once."
+    assert fixed(f"Cookies{text}\n", patterns=("^cookies",), match="start").startswith("Cookies")
+    assert not fixed(f"©Cookies{text}\n", patterns=("^©cookies",)).startswith("©")
