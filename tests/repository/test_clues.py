@@ -185,6 +185,14 @@ def test_no_needle_is_in_nearly_every_text() -> None:
     assert not common, "a name in the pattern may be written once a language"
 
 
+def test_every_pattern_that_is_searched_has_a_clue() -> None:
+    """One without a needle of letters has all patterns of its rule matched against every line of every text."""
+    rules = ruleset.load_folder(shipped.shipped_folder()).values()
+    searched = {rule.id: engine for rule in rules if (engine := vars(rule.params).get("_engine")) is not None}
+    assert len(searched) > 50
+    assert [name for name, engine in searched.items() if not engine.has_clues] == []
+
+
 def test_the_texts_of_most_documents_are_plain() -> None:
     signs = "".join(known_clues().symbols)
     assert not set(signs) & set(".,:;!?'\"()-|> "), "a pattern with such a needle has every line searched twice"
