@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from lint.core.document import Document
 from lint.core.segment import WORD, word_count
+from lint.core.sentence_end import SENTENCE_MARKS
 from lint.kinds.parameters import Count, Fraction
 from lint.kinds.tail import Cues, Stretch, Tail, Words
 from lint.signals.cards import MAX_PERIOD, cards_from, stamp_of
@@ -93,6 +94,8 @@ class Teasers(Tail, frozen=True, kw_only=True):
         """Yield the lists between two paragraphs of the text above `stop`, without a sub-heading at their end."""
         texts = document.paragraph_texts
         for at in range(1, stop):
+            if len(texts[at]) > MAX_HEADING_CHARS or texts[at][-1] in SENTENCE_MARKS:  # nearly every paragraph
+                continue
             if not is_body(texts[at - 1]) or (found := self._list(texts, at)) is None:
                 continue
             end = found.end - (word_count(texts[found.end - 1]) <= MAX_SUBHEADING_WORDS)
