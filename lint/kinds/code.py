@@ -32,7 +32,7 @@ _IMAGE_OR_LINK = (
 _MARKDOWN = r"(?m)^#{1,6} \S|^(?:```|~~~)|^\|.*\|\s*$|(?<!\w)\*\*\w[^*\n]{0,200}\*\*|^[*-] \S|^> \S"
 _ATTRIBUTE = (
     r"(?:(?:\b(?:class|id|href|src|srcset|alt|title|style|width|height|target|rel|type|name|loading|sizes|align|border"
-    r"|onclick|role|itemprop|frameborder)|\b(?:data|aria)-[\w-]{1,40})\s?=\s?"
+    r"|onclick|role|itemprop|frameborder)|\b(?:data|aria|v|ng|x|wire|hx)-[\w:.-]{1,40}|(?<![\w/])[:@][a-z][\w.-]{1,30})\s?=\s?"
     r"(?:\"[^\"\n<>]{0,500}\"|'[^'\n<>]{0,500}')\s*){1,20}/?>"
 )
 _EDIT = (
@@ -49,6 +49,18 @@ _NEEDED = (
 )
 _REFERENCE = r"(?<=[\w.,;:!?)”\"])(?:\[\d{1,3}\](?::\s?\d{1,4})?){1,6}"
 _BACKLINK = r"(?m:^)\^ (?:[a-z] ){0,8}\S"
+_SOURCE = (
+    r"\[\[(?:File|Image|Category|Datei|Kategorie|Fichier|Catégorie|Archivo|Categoría|Ficheiro|Categoria|Plik|Soubor"
+    r"|Файл|Категория|Категорія|Bestand|Categorie|Fil|Kategori|Dosya|ملف|تصنيف|文件|分类|ファイル|파일|분류):[^\[\]\n]{1,400}\]\]"
+    r"|\[\[[^\[\]|\n]{1,100}(?:\|[^\[\]\n]{1,200})?\]\]|'''[^'\n]{1,200}'''"
+    r"|<ref\b[^<>\n]{0,100}(?:/>|>[^\n]{0,800}?</ref>)|(?m:^={2,5} ?[^=\n]{1,100}?={2,5} *$)"
+    r"|(?m:^\{\|.{0,200}$|^\|-.{0,100}$|^\|\} *$|^! ?[^\n]{1,100}!![^\n]{0,300}$)"
+)
+"""Markup of MediaWiki that was not expanded: links, bold type, notes, headings and tables."""
+
+_ABOUT_WIKIS = r"(?i)wiki|markup|syntax|brackets|apostrophes|formatt|formatier"
+MIN_SOURCE = 3  # Minimum number of such marks; one or two may mean something else
+
 _STUB_WORDS = (
     "is a stub. You can help", "ist ein Stub", "est une ébauche", "es un esbozo", "è solo un abbozzo", "é um esboço",
     "is een beginnetje", "to jest zalążek", "это заготовка", "незавершена стаття", "je pahýl", "bir taslak",
@@ -109,7 +121,18 @@ def markup_spans(document: Document, markup: Markup) -> Iterator[Occurrence]:
     return _FINDERS[markup](document.text)
 
 
+_FRONT_MATTER = r"---\n(?:[\w-]{1,40}:(?: [^\n]{0,500})?\n|[ -]+[^\n]{1,500}\n){1,40}---\n"
+_BACKSLASHED = r"(?<!\\)\\[_*\[\].#+!()-]"
+MIN_BACKSLASHED = 4  # Minimum signs with a backslash, as converters write Markdown; fewer may be paths
+
+
 def _markdown(text: str) -> Iterator[Occurrence]:
+    if text.startswith("---\n") and (head := re.match(_FRONT_MATTER, text)) is not None:
+        yield Occurrence(Span(*head.span()), "front matter", "")
+    if "\\" in text and "`" not in text and "$" not in text and re.search(_ABOUT_LATEX, text) is None:
+        signs = [*re.finditer(_BACKSLASHED, text)]
+        if len(signs) >= MIN_BACKSLASHED:
+            yield from (Occurrence(Span(*match.span()), "sign with a backslash", match[0][1]) for match in signs)
     if "](" not in text or len(re.findall(_MARKDOWN, text)) >= MIN_MARKDOWN_SIGNS or "`" in text:
         return
     for match in re.finditer(_IMAGE_OR_LINK, text):
@@ -127,7 +150,21 @@ def _attributes(text: str) -> Iterator[Occurrence]:
             yield Occurrence(Span(*match.span()), match[0].partition("=")[0].strip() + "=…", "")
 
 
+def _wiki_source(text: str) -> Iterator[Occurrence]:
+    """Yield the markup of MediaWiki, with the words of links, headings and bold type."""
+    if not any(sign in text for sign in ("[[", "'''", "<ref", "{|")):
+        return
+    found = [*re.finditer(_SOURCE, text)]
+    if len(found) < MIN_SOURCE or re.search(_ABOUT_WIKIS, re.sub(_SOURCE, " ", text)) is not None:
+        return
+    for match in found:
+        label = match[0].strip("[]'= ").rpartition("|")[2]
+        has_label = match[0][0] in "['=" and ":" not in match[0].partition("|")[0]
+        yield Occurrence(Span(*match.span()), match[0][:24], label if has_label else None)
+
+
 def _wiki(text: str) -> Iterator[Occurrence]:
+    yield from _wiki_source(text)
     brackets = [*matches_at("[", f"{_EDIT}|{_NEEDED}", text)]
     backlinks = [*re.finditer(_BACKLINK, text)] if "\n^ " in text else []
     stubs = [at for words in _STUB_WORDS if (at := text.find(words, max(len(text) - MAX_TAIL_CHARS, 0))) >= 0]

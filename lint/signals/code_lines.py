@@ -31,7 +31,7 @@ _SCRIPT = (
     r"|(?:window|document|googletag|dataLayer|self|parent|top|jQuery|\$|gtag|fbq|ga|_gaq|_taboola|OBR|twttr|new\s+[A-Z]\w+"
     r"|[a-zA-Z_$][\w$]{0,30}\[['\"]?\w+['\"]?\])(?:\.[a-zA-Z_$\[]|\(|\s*\|?\|?=[^=]).*[;{},)]\s*$"
     r"|[a-zA-Z_$][\w$]{0,30}(?:\.[a-zA-Z_$][\w$]{0,30}){1,6}\s*(?:\(|=[^=]).*[;{]\s*$"
-    r"|\(\s*[\w$.]{1,40}\s*=\s*.*;\s*$|//\s*<!\[CDATA\[|<!\[CDATA\[|\}\s*\)?\s*\(\s*(?:window|document|jQuery|this|\))"
+    r"|\(\s*[\w$.]{1,40}\s*=\s*.*;\s*$|(?://|/\*)?\s*<!\[CDATA\[|\}\s*\)?\s*\(\s*(?:window|document|jQuery|this|\))"
     r"|\"use strict\";|'use strict';)"
 )
 _PAGE_SCRIPT = (
@@ -51,7 +51,9 @@ _STYLE = (
     r"[\s,.#:>\w-]{0,100})\{\s*$|--[a-z-]{2,40}:\s*[^;]{1,80};|[^{}]{0,60}\{[^{}]{0,300}!important)"
 )
 _DATA = (
-    r"^\s*(?:[{\[]\s*\"[@\w$-]{1,60}\"\s*:|\"@(?:context|type|graph|id)\"\s*:|[{\[]\s*[{\[]\s*\"[\w@$-]{1,60}\"\s*:"
+    r"^\s*(?:[{\[]\s*\"[@\w$-]{1,60}\"\s*:"
+    r"|\"(?:@(?:context|type|graph|id)|articleBody|datePublished|dateModified|mainEntityOfPage|itemListElement"
+    r"|isAccessibleForFree)\"\s*:|[{\[]\s*[{\[]\s*\"[\w@$-]{1,60}\"\s*:"
     r"|[\w$]{0,30}\(\s*\{\s*\"[\w@$-]{1,60}\"\s*:)"
 )
 _PAGE_DATA = '"@'
@@ -68,8 +70,9 @@ _DRAWING = r"^\s*[Mm]\s?-?[\d.]+[\s,-][\d.][MmLlHhVvCcSsQqTtAaZz\d.,\s-]{25,}$" 
 _INLINE = (
     r"(?:\bgoogletag\.cmd\.push|\(adsbygoogle|\bdataLayer\.push|\b_taboola\.push|\bfbq|\bgtag|\bdocument\.write"
     r"|\bwindow\.[\w.]{2,40}\s*=|\bjQuery\(document\))[^\n]{0,2000}[;)}]{2}"
+    r"|\{\s?\"@(?:context|type|graph)\"\s?:[^\n]{0,5000}\}"
 )
-"""A script that stands within a sentence."""
+"""A script, or data of the page, that stands within a sentence."""
 
 _MESSAGE = (
     r"(?i)^\s*(?:(?:php )?(?:warning|notice|deprecated|fatal error|parse error|strict standards):"
@@ -110,7 +113,7 @@ _SIGNS: dict[Language, tuple[str, ...]] = {
 }
 """Every line that the patterns match has one of these."""
 
-_TRACES = ("{", "base64,", ");", "';\n", *_SIGNS["message"])  # A text without any of these has no code
+_TRACES = ("{", "base64,", ");", "';\n", "false false", *_SIGNS["message"])  # A text without any of these has no code
 
 _ABOUT_CODE = (
     r"(?i)\b(?:java ?script|css|html5?|json|typescript|jquery|node\.js|source code|code snippets?|snippets?"
@@ -216,7 +219,7 @@ def _is_below_heading(above: str) -> bool:
 
 
 def _inline(document: Document, index: int, line: str) -> Iterator[CodeRun]:
-    match = re.search(_INLINE, line) if ")" in line and ";" in line else None
+    match = re.search(_INLINE, line) if (")" in line and ";" in line) or '"@' in line else None
     if match is not None and "`" not in line:
         start, before = document.lines[index].start, line[: match.start()].rstrip()
         is_after_sentence = ends_sentence(before) and not line[match.end() :].strip()

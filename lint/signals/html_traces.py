@@ -1,6 +1,7 @@
 """HTML left in a text: entities and tags. Linear in the length of the text."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -48,7 +49,7 @@ _BARE_ENTITY = (
 
 _BARE_SIGNS = ("nbsp;", "quo;", "dash;", "hellip;", "acute;", "grave;", "circ;", "uml;", "tilde;", "cedil;", "#")
 
-_ABOUT_MARKUP = r"(?i)\b(?:x?html5?|xml|markup|ampersands?|unescape|javascript|css|shortcodes?|embed codes?)\b"
+_ABOUT_MARKUP = r"(?i)(?<![./])\b(?:x?html5?|xml|markup|ampersands?|unescape|javascript|css|shortcodes?|embed codes?)\b"
 _OPENING, _CLOSING = frozenset("\"'`“‘«"), frozenset("\"'`”’»")
 
 
@@ -130,7 +131,12 @@ _PLAIN_WORDS = _names(
 _KEEP_TEXT = _names("b blockquote br center div em h1 h2 h3 h4 h5 h6 hr i p small strike strong u")
 """Elements whose tags are removed safely in an article: nothing is lost, and no words are joined."""
 
-_TAG = r"<(/?)([A-Za-z][A-Za-z0-9]{0,11})((?:\s[^<>]{0,2000})?)(/?)>|<!--[^<>]{0,2000}-->|<!(?i:doctype)[^<>]{0,200}>"
+_TAG = (
+    r"<(/?)([A-Za-z][A-Za-z0-9]{0,11})((?:\s[^<>]{0,2000})?)(/?)>|<!--[^<>]{0,2000}-->|<!(?i:doctype)[^<>]{0,200}>"
+    r"|<!--\[if [^\]\n]{1,60}\]>(?s:.{0,5000}?)<!\[endif\]-->"
+    r"|</?(?:o|w|v|st1|fb|esi):[A-Za-z-]{1,30}(?:\s[^<>]{0,2000})?/?>"
+)
+_CODE_START = r"(?i)<(script|style)\b[^<>]{0,2000}>"
 _ATTRIBUTE = r"""\s[A-Za-z_:@][\w:.@-]{0,60}\s?=\s?["'\w#/“”]"""
 _SPOKEN_OF = r"(?i)\s(?:tags?|elements?|attributes?|blocks?)\b"
 _NEEDED = r"(?i)\b(?:href|src)\s?=|display:\s*none|visibility:\s*hidden|\shidden\b"
@@ -152,9 +158,14 @@ def tag_runs(document: Document) -> Iterator[Occurrence]:
     opened = {match[2].lower() for match in matches if match[2] and not match[1]}
     if any(re.match(_SPOKEN_OF, text[match.end() : match.end() + SAMPLE_CHARS]) for match in matches):
         return  # about markup
+    code = [*_code_elements(text)] if not closed.isdisjoint({"script", "style"}) else []
+    starts = [element.start for element in code]
     found = [match for match in matches if _is_tag(match, closed, opened)]
+    found = [match for match in found if not _is_inside(match.start(), code, starts)]
     found = [match for match in found if not _is_mentioned(text, Span(*match.span()))]
-    is_plain = bool(found) and "`" not in text and re.search(_ABOUT_MARKUP, text) is None and is_article(document)
+    is_plain = bool(found or code) and _is_plain(document)
+    for element in code:
+        yield Occurrence(element, text[element.start : element.start + SAMPLE_CHARS].replace("\n", " "), "", is_plain)
     bare = _bare_lines(document, found) if is_plain else frozenset()
     for match in found:
         span = Span(*match.span())
@@ -162,6 +173,32 @@ def tag_runs(document: Document) -> Iterator[Occurrence]:
         keeps_text = not match[2] or (match[2].lower() in _KEEP_TEXT and re.search(_NEEDED, match[3]) is None)
         replacement = "" if is_bare else _without_tag(text, match)
         yield Occurrence(span, match[0][:SAMPLE_CHARS], replacement, is_plain and (is_bare or keeps_text))
+
+
+def _code_elements(text: str) -> Iterator[Span]:
+    """Yield the scripts and styles, from the opening to the closing tag."""
+    end, unclosed = 0, set[str]()
+    for match in re.finditer(_CODE_START, text):
+        name = match[1].lower()
+        if match.start() < end or name in unclosed:
+            continue
+        closing = re.compile(rf"(?i)</{name}\s?>").search(text, match.end())
+        if closing is None:
+            unclosed.add(name)
+            continue
+        end = closing.end()
+        yield Span(match.start(), end)
+
+
+def _is_inside(at: int, elements: Sequence[Span], starts: Sequence[int]) -> bool:
+    index = bisect_right(starts, at) - 1
+    return index >= 0 and at < elements[index].end
+
+
+def _is_plain(document: Document) -> bool:
+    """Return whether a document is an article that is not about markup."""
+    rest = re.sub(_TAG, " ", document.text)
+    return "`" not in rest and re.search(_ABOUT_MARKUP, rest) is None and is_article(document)
 
 
 def _bare_lines(document: Document, tags: Sequence[re.Match[str]]) -> frozenset[int]:
