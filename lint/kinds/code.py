@@ -121,7 +121,10 @@ def markup_spans(document: Document, markup: Markup) -> Iterator[Occurrence]:
     return _FINDERS[markup](document.text)
 
 
-_FRONT_MATTER = r"---\n(?:[\w-]{1,40}:(?: [^\n]{0,500})?\n|[ -]+[^\n]{1,500}\n){1,40}---\n"
+_FRONT_MATTER = (
+    r"---\n(?=(?:[^\n]*\n){0,9}(?:title|date|layout|slug|tags|draft):)"
+    r"(?:[\w-]{1,40}:(?: [^\n]{0,500})?\n|[ -]+[^\n]{1,500}\n){1,40}---\n"
+)
 _BACKSLASHED = r"(?<!\\)\\[_*\[\].#+!()-]"
 MIN_BACKSLASHED = 4  # Minimum signs with a backslash, as converters write Markdown; fewer may be paths
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lint.core.document import Document
 from lint.core.types import Span
-from lint.signals.characters import Occurrence, matches_at
+from lint.signals.characters import Occurrence, around, matches_at
 
 _LINE = (
     r"(?i:<!-- ?(?:image|picture|figure|table|formula-not-decoded|page ?-?break|slide (?:number: )?\d{1,4}"
@@ -38,6 +38,9 @@ _FIELD_ERRORS = (
 """What Word writes for a reference without a target, after "Error", "Fehler", "Erreur" ..."""
 
 
+_QUOTES = ("“", '"', "„", "«", "'", "‘")
+
+
 def converter_marks(document: Document) -> Iterator[Occurrence]:
     """Yield the lines that are a mark, and the messages of a word processor within lines.
 
@@ -54,6 +57,8 @@ def converter_marks(document: Document) -> Iterator[Occurrence]:
     for sign in "!！" if not shows_code else "":
         for found in matches_at(sign, _FIELD_ERRORS, text):
             name = re.search(r"[¡!]?[^\W\d_]{2,10}\s?$", text[max(found.start() - 14, 0) : found.start()])
-            if name is not None:
-                span = Span(found.start() - len(name[0]), found.end())
+            if name is None:
+                continue
+            span = Span(found.start() - len(name[0]), found.end())
+            if around(text, span)[0] not in _QUOTES:
                 yield Occurrence(span, text[slice(*span)])

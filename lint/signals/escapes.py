@@ -29,7 +29,8 @@ MIN_SLASHED = 2  # Minimum number of quotation marks with a backslash; one may b
 _CODE = (
     r"(?mi)^(?:```|~~~|    \S|\t\S)|`|[{};] *$|\bunicode\b|\butf-?8\b"
     r"|\b(?:regex|regular expressions?|escape sequences?|printf|console\.log|string literals?|newline characters?|json"
-    r"|backslash(?:es)?|escap(?:es?|ed|ing)|repr|urls?|percent[- ]encod\w+)\b"
+    r"|backslash(?:es)?|escap(?:es?|ed|ing)|repr|urls?|percent[- ]encod\w+"
+    r"|quoted[- ]printable|base64|(?:en|de)cod(?:e[sd]?|ing))\b"
 )
 
 

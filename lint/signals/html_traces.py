@@ -49,7 +49,7 @@ _BARE_ENTITY = (
 
 _BARE_SIGNS = ("nbsp;", "quo;", "dash;", "hellip;", "acute;", "grave;", "circ;", "uml;", "tilde;", "cedil;", "#")
 
-_ABOUT_MARKUP = r"(?i)(?<![./])\b(?:x?html5?|xml|markup|ampersands?|unescape|javascript|css|shortcodes?|embed codes?)\b"
+_ABOUT_MARKUP = r"(?i)\b(?:x?html5?|xml|markup|ampersands?|unescape|javascript|css|shortcodes?|embed codes?)\b"
 _OPENING, _CLOSING = frozenset("\"'`“‘«"), frozenset("\"'`”’»")
 
 
@@ -121,6 +121,7 @@ _BREAKING = _names(
     "address article aside blockquote br caption center dd div dl dt fieldset figcaption figure footer form h1 h2 "
     "h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul"
 )
+_BLOCKS = (_BREAKING | {"body", "head", "html", "script", "style", "title"}) - {"br", "hr"}
 _PLAIN_WORDS = _names(
     "a address article aside b body button caption center cite code del embed figure font footer form head header "
     "i input label legend link main map mark object option p picture q s section select small source style "
@@ -163,7 +164,7 @@ def tag_runs(document: Document) -> Iterator[Occurrence]:
     found = [match for match in matches if _is_tag(match, closed, opened)]
     found = [match for match in found if not _is_inside(match.start(), code, starts)]
     found = [match for match in found if not _is_mentioned(text, Span(*match.span()))]
-    is_plain = bool(found or code) and _is_plain(document)
+    is_plain = bool(found or code) and _is_plain(document) and not any(_is_shown(text, match) for match in found)
     for element in code:
         yield Occurrence(element, text[element.start : element.start + SAMPLE_CHARS].replace("\n", " "), "", is_plain)
     bare = _bare_lines(document, found) if is_plain else frozenset()
@@ -197,8 +198,22 @@ def _is_inside(at: int, elements: Sequence[Span], starts: Sequence[int]) -> bool
 
 def _is_plain(document: Document) -> bool:
     """Return whether a document is an article that is not about markup."""
-    rest = re.sub(_TAG, " ", document.text)
-    return "`" not in rest and re.search(_ABOUT_MARKUP, rest) is None and is_article(document)
+    rest = re.sub(_TAG, _tag_left, document.text)
+    is_about = re.search(rf"{_ABOUT_MARKUP}|`|<[A-Za-z]\w{{0,20}}>", rest) is not None
+    return not is_about and is_article(document)
+
+
+def _tag_left(match: re.Match[str]) -> str:
+    return match[0] if match[2] and match[2].lower() not in TAGS else " "
+
+
+def _is_shown(text: str, match: re.Match[str]) -> bool:
+    """Return whether a tag of a block stands within a sentence, as where people speak of it."""
+    name = (match[2] or "").lower()
+    if name not in _BLOCKS:
+        return False
+    before, after = around(text, Span(*match.span()))
+    return (after if match[1] else before) not in ("", "\n", "\r", ">", "<") and " " in (before, after)
 
 
 def _bare_lines(document: Document, tags: Sequence[re.Match[str]]) -> frozenset[int]:

@@ -226,6 +226,9 @@ def test_a_line_of_nothing_but_tags_is_removed_safely_unless_it_is_announced() -
     line = "<iframe src='https://example.org/v'></iframe>\n"
     assert fixed_text(f"The mill burned.\n{line}", TAG) == "The mill burned.\n\n"
     assert fixed_text(f"Copy this line:\n{line}", TAG) == f"Copy this line:\n{line}"
+    shown = "The text of <p> goes on until </p> here."
+    assert fixed_text(shown, TAG) == shown
+    assert fixed_text("<p>One</p> <mill>", TAG) == "<p>One</p> <mill>"
     hidden = "<p style='display:none'>The mill burned.</p>"
     assert fixed_text(hidden, TAG).startswith("<p style")
 
