@@ -14,6 +14,7 @@ from lint.kinds import Params
 from lint.signals.detection import detect, detectable, labelled_language
 from lint.signals.languages import (
     CLEAR_SHARE,
+    FIRST_OTHER_THAN_LATIN,
     SAMPLE_WORDS,
     are_close,
     exceed_alone,
@@ -35,8 +36,10 @@ SAMPLE_PARAGRAPHS, SAMPLE_PARAGRAPH_WORDS, MIN_VOTE_WORDS = 10, 32, 10
 MIN_HOST_FRACTION = 0.4
 """The share of the sampled paragraphs, by length, that must be in one language for it to be the document's."""
 
-UNSPACED_TOKEN_CHARS = 10
+UNSPACED_TOKEN_CHARS = 6
 """With this many characters per token, a paragraph is in a script without spaces between words."""
+
+MAX_OTHER_SCRIPT = 0.1  # Maximum share of letters in another script in a paragraph that is in another language
 
 MAX_SUSPECTS = 200  # Maximum number of paragraphs per document that langdetect checks, at 6 ms each
 _QUOTES = frozenset("\"'“”„«»‘’「」『』‹›")
@@ -117,8 +120,8 @@ class Language(Params, frozen=True):
             is_english = _is_half([text for text, is_one in zip(texts, all_english, strict=True) if is_one], document)
         if is_english and not weak:
             return  # nearly every English text ends here
-        host = "en" if is_english else _host(document.paragraph_words)
         candidates = weak if is_english else long
+        host = "en" if is_english else _host(document.paragraph_words) or self._detected(document, candidates)
         suspects = [index for index in candidates if host and self._is_suspect(document, index, host)][:MAX_SUSPECTS]
         foreign = [(index, code) for index in suspects if (code := self._confirmed(document, index, host))]
         for run in grouped(foreign, lambda last, item: item == (last[0] + 1, last[1])):
@@ -132,6 +135,13 @@ class Language(Params, frozen=True):
                 expected=name_of(host),
                 words=word_count(document.text[span.start : span.end]),
             )
+
+    def _detected(self, document: Document, candidates: Sequence[int]) -> str:
+        """Return the language that langdetect sees, where the text has few function words and a paragraph has many."""
+        if all(guess(document.paragraph_words[index]).share < CLEAR_SHARE for index in candidates):
+            return ""
+        detected = detect(document.text)
+        return detected.language if detected.probability >= self.min_probability else ""
 
     def _long(self, document: Document) -> Iterator[int]:
         """Yield the indices of the paragraphs that are long enough to identify their language."""
@@ -156,6 +166,8 @@ class Language(Params, frozen=True):
             return False
         if not found.by_script and share_of(found.language, words, but_not=host) < CLEAR_SHARE:
             return False
+        if not found.by_script and _other_script_fraction(document.paragraph_texts[index]) > MAX_OTHER_SCRIPT:
+            return False  # a sentence of the text with names and titles in another language
         if share_of(host, words, but_not=found.language) > STRAY_SHARE:
             return False
         return {found.language, host} != {"ja", "zh"}
@@ -187,6 +199,12 @@ def _is_latin_like(code: str) -> bool:
 def _is_half(texts: Iterable[str], document: Document) -> bool:
     """Return whether texts of a document make up half of it."""
     return 2 * sum(map(len, texts)) >= len(document.text)
+
+
+def _other_script_fraction(text: str) -> float:
+    """Return the share of Latin letters or of all others, whichever is smaller."""
+    latin = [char < FIRST_OTHER_THAN_LATIN or "\u1e00" <= char < "\u1f00" for char in text if char.isalpha()]
+    return min(sum(latin), len(latin) - sum(latin)) / max(1, len(latin))
 
 
 def _is_quotation(text: str) -> bool:

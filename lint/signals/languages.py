@@ -56,7 +56,7 @@ _SCRIPTS = (
 """The script, or the one language written in it, of the code points below each number (and above the one before)."""
 
 _SCRIPT_ENDS = [end for end, _ in _SCRIPTS]
-_FIRST_OTHER_THAN_LATIN = "\u0250"
+FIRST_OTHER_THAN_LATIN = "\u0250"
 
 CLOSE = tuple(
     frozenset(group.split())
@@ -184,7 +184,7 @@ def script_of(words: Sequence[str]) -> str:
 
 
 def _script(character: str) -> str:
-    if character < _FIRST_OTHER_THAN_LATIN:
+    if character < FIRST_OTHER_THAN_LATIN:
         return "Latin"
     index = bisect_right(_SCRIPT_ENDS, ord(character))
     return _SCRIPTS[index][1] if index < len(_SCRIPTS) else ""

@@ -55,7 +55,7 @@ def test_neighbouring_paragraphs_in_one_language_are_one_finding() -> None:
 
 
 def test_quotations_and_short_paragraphs_are_left_alone() -> None:
-    short = " ".join(TEXTS["de"].split()[:20])
+    short = " ".join(TEXTS["de"].split()[:14])
     document = f"{TEXTS['en']}\n„{TEXTS['de']}“\n{short}\n{TEXTS['en']}\n"
     assert found(document, MIXED) == ()
 
@@ -66,7 +66,7 @@ def test_what_only_begins_or_ends_as_a_quotation_is_none() -> None:
 
 
 def test_in_scripts_without_spaces_two_characters_are_a_word() -> None:
-    for chars, count in ((49, 0), (50, 1)):
+    for chars, count in ((28, 0), (30, 1)):
         assert len(found(f"{TEXTS['en']}\n{TEXTS['ja'].replace('。', '')[:chars]}\n{TEXTS['en']}\n", MIXED)) == count
 
 
@@ -199,3 +199,21 @@ def test_every_word_list_is_lower_case_and_every_language_has_a_name() -> None:
         assert all(
             (word == word.lower() and WORD.fullmatch(word)) or code in ("hi", "mr", "ne", "bn") for word in words
         ), code
+
+
+def test_a_sentence_with_names_in_another_script_is_in_no_other_language() -> None:
+    names = "에서 메인테이너가 쓴 글"
+    english = " ".join(TEXTS["en"].split()[:16])
+    korean = "이 다리는 육 년 전부터 계획되었지만 비용은 예상을 크게 넘었고 시는 내년 봄에야 공사를 시작할 수 있다고 밝혔다.\n"
+    assert spots(f"{korean * 3}{english}\n{korean}", MIXED) == [english]
+    assert found(f"{korean * 3}{english} {names}\n{korean}", MIXED) == ()
+
+
+def test_a_text_with_few_function_words_has_a_language_too() -> None:
+    polish = (
+        "Rada miasta Zalesin zdecydowała w środę, że zabytkowa kolejka wąskotorowa wróci na trasę jeziora już wiosną.\n"
+        "Remont sześciu kilometrów linii pochłonie jedenaście milionów złotych, ponad połowę wyłoży województwo.\n"
+        "Bilet powrotny kosztować będzie dwadzieścia cztery złote, dzieci pojadą bezpłatnie, pierwszy kurs ruszy majem.\n"
+    )
+    english = " ".join(TEXTS["en"].split()[:20])
+    assert spots(f"{polish}{english}\n", MIXED) == [english]
