@@ -41,6 +41,7 @@ UNSPACED_TOKEN_CHARS = 6
 
 MAX_OTHER_SCRIPT = 0.1  # Maximum share of letters in another script in a paragraph that is in another language
 
+MAX_DETECTED_CHARS = 2000  # How much of a text langdetect reads
 MAX_SUSPECTS = 200  # Maximum number of paragraphs per document that langdetect checks, at 6 ms each
 _QUOTES = frozenset("\"'“”„«»‘’「」『』‹›")
 
@@ -137,10 +138,15 @@ class Language(Params, frozen=True):
             )
 
     def _detected(self, document: Document, candidates: Sequence[int]) -> str:
-        """Return the language that langdetect sees, where the text has few function words and a paragraph has many."""
-        if all(guess(document.paragraph_words[index]).share < CLEAR_SHARE for index in candidates):
+        """Return the language that langdetect sees, where one or few paragraphs have the words of another one."""
+        clear = Counter(
+            found.language
+            for index in candidates
+            if (found := guess(document.paragraph_words[index])).share >= CLEAR_SHARE
+        )
+        if not clear or (len(clear) == 1 and 2 * clear.total() > len(candidates)):
             return ""
-        detected = detect(document.text)
+        detected = detect(document.text[:MAX_DETECTED_CHARS])
         return detected.language if detected.probability >= self.min_probability else ""
 
     def _long(self, document: Document) -> Iterator[int]:
