@@ -56,9 +56,8 @@ def headed_pieces(sketch: Sketch) -> list[tuple[Piece, float]]:
     if not 0 < len(heads) <= MAX_HEADS:
         return []
     ends = [*(start for start, _ in heads[1:]), len(sketch.texts)]
-    is_sure = sketch.lexicon is not None
     return [
-        ((start, end), PROBABILITY if is_sure or is_dated else UNDATED_PROBABILITY)
+        ((start, end), PROBABILITY if is_dated else UNDATED_PROBABILITY)
         for (start, is_dated), end in zip(heads, ends, strict=True)
     ]
 
