@@ -123,9 +123,12 @@ class Repetition(Params, frozen=True):
 
     def _pull_quotes(self, document: Document, rule: Rule, repeated: set[int]) -> Iterator[Diagnostic]:
         """Yield the paragraphs that quote a longer one nearby; only sure quotations are removed safely."""
-        parts = joined(document.paragraph_words, min_words=self.min_words)
-        repeated = repeated.union(*(range(min(found), max(found) + 1) for found in parts))
         quotes = list(pull_quotes(document, min_words=self.min_words, skipped=repeated))
+        if not quotes:
+            return
+        parts = joined(document.paragraph_words, min_words=self.min_words)
+        listed = set[int]().union(*(range(min(found), max(found) + 1) for found in parts))
+        quotes = [quote for quote in quotes if quote.first not in listed]
         may_be_safe = len(quotes) <= MAX_SAFE_RUNS and is_article(document)
         for quote in quotes:
             span = Span(document.paragraphs[quote.first].start, document.paragraphs[quote.last].end)

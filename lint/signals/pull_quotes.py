@@ -54,7 +54,7 @@ def pull_quotes(document: Document, *, min_words: int, skipped: Set[int]) -> Ite
         inner, speaker = (quoted[1], quoted[2] or "") if quoted else (text, "")
         if word_count(speaker) > MAX_SPEAKER_WORDS or word_count(inner) < min_words:
             continue
-        host = _host(_key(WORD.findall(inner)), index, joined)
+        host = _host(_key(WORD.findall(inner)) if quoted else joined[index], index, joined)
         if host is None:
             continue
         last = index + _is_speaker(texts[index + 1], texts[host])
