@@ -122,6 +122,7 @@ _ABOUT_CODE = (
     r"|schema markup|json-ld|quell(?:text|code)|programmieren|programmation|código fuente|programación"
     r"|codice sorgente|kod źródłowy|исходный код|программировани\w+|base64)\b|代码|代碼|コード|코드"
 )
+_PROPERTY = r"[{;]\s*([a-z][a-z-]{3,40})\s*:"
 _FENCE = r"(?m)^(?:```|~~~|    [^\s•*·-]|\t\S)"
 
 
@@ -262,4 +263,10 @@ def _is_about_code(text: str, runs: Sequence[CodeRun]) -> bool:
     size, rest = sum(end - start for (start, end), *_ in runs), _without(text, runs)
     if size > MAX_CODE_FRACTION * len(text.encode("utf-8", "replace")) or re.search(_FENCE, rest) is not None:
         return True
-    return len(re.findall(_ABOUT_CODE, rest)) > MAX_CODE_WORDS
+    return len(re.findall(_ABOUT_CODE, rest)) > MAX_CODE_WORDS or _names_properties(text, runs, rest)
+
+
+def _names_properties(text: str, runs: Sequence[CodeRun], rest: str) -> bool:
+    """Return whether the text sets a property that its styles set too, such as `float: none`: a manual does."""
+    styles = " ".join(text[slice(*run.span)] for run in runs if run.language == "stylesheet")
+    return any(re.search(rf"(?m)(?:^|\s){name}: |^{name}$", rest) for name in set(re.findall(_PROPERTY, styles)))
