@@ -13,8 +13,14 @@ import msgspec
 from lint.core.document import Document
 from lint.core.types import Diagnostic, Edit, Span
 
-_DECOMPOSED = r"\w[\u0300-\u036f]+|[\u3040-\u30ff][\u3099\u309a]|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
-"""A letter with accents or voicing marks, or a Korean syllable as separate letters."""
+_DECOMPOSED = (
+    r"\w[\u0300-\u036f]+|[\u3040-\u30ff][\u3099\u309a]|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
+    r"|[\u0627\u0648\u064a][\u0653-\u0655]"
+    r"|[\u09c7\u0b47\u0bc6\u0bc7\u0c46\u0cbf\u0cc6\u0d46\u0d47\u0dd9]"
+    r"[\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0c56\u0cd5\u0cd6\u0cc2\u0d3e\u0d57\u0dca\u0dcf\u0ddf]"
+)
+"""A letter with accents or voicing marks, a Korean syllable as separate letters, an Arabic letter with its hamza, or an
+Indic vowel sign of two parts."""
 
 
 class Offsets(NamedTuple):

@@ -178,9 +178,9 @@ def test_fixed_documents_need_no_more_fixing(rows: Any) -> None:
 
 
 def test_unsafe_fixes_are_asked_for() -> None:
-    rows = pa.table({"text": [f"{FINE} This is <b>bold</b>."]})
+    rows = pa.table({"text": [f"{FINE}\n\n© 2024 Weir Times. All rights reserved.\n"]})
     assert fix_batch(rows).documents["text"] == rows["text"]
-    assert fix_batch(rows, unsafe=True).documents["text"].to_pylist() == [f"{FINE} This is bold."]
+    assert fix_batch(rows, unsafe=True).documents["text"].to_pylist() == [f"{FINE}\n"]
 
 
 def test_importing_the_functions_does_not_import_pyarrow() -> None:
