@@ -23,6 +23,7 @@ MIN_DOUBLED, MIN_DOUBLED_SHARE = 3, 0.4  # Paragraphs that follow themselves, an
 MAX_VERSE_WORDS, MIN_VERSE_FRACTION = 10, 0.2
 
 MIN_ITEMS = 3  # Minimum items of a list that follows itself
+MAX_ITEMS = 100  # Longer lists are not compared: that would take time in proportion to their square
 
 MIN_PARAGRAPHS = 4  # Minimum paragraphs of a text whose headings are looked at
 MIN_TITLE_WORDS = 3  # Minimum words of the first line that is repeated
@@ -88,15 +89,19 @@ def repeated_headings(document: Document) -> dict[int, int]:
 
 def doubled_list(document: Document, keys: Sequence[str]) -> dict[int, int]:
     """Return the items of a list that follows itself, and the earlier ones."""
-    first: dict[str, int] = {}
+    last: dict[str, int] = {}
     for at, key in enumerate(keys):
-        size = at - first.setdefault(key, at)
-        is_twice = size >= MIN_ITEMS and keys[at - size : at] == keys[at : at + size]
-        if is_twice and all(
-            has_bullet(document.text[slice(*document.paragraphs[item])]) for item in range(at, at + size)
-        ):
-            return {item: item - size for item in range(at, at + size)}
+        size, last[key] = at - last.get(key, at), at
+        if not MIN_ITEMS <= size <= MAX_ITEMS or not _is_item(document, at):
+            continue
+        items = range(at, at + size)
+        if keys[at - size : at] == keys[at : at + size] and all(_is_item(document, item) for item in items):
+            return {item: item - size for item in items}
     return {}
+
+
+def _is_item(document: Document, index: int) -> bool:
+    return has_bullet(document.text[slice(*document.paragraphs[index])])
 
 
 class Run(NamedTuple):
