@@ -24,7 +24,7 @@ PAGES = {
 }
 """Files of the repository outside docs/, and their names in the site."""
 
-_LINK = re.compile(r"(?P<image>!?)\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]+)\)")
+_LINK = re.compile(r"(?P<image>!?)(?<!\\)\[(?P<text>[^\[\]]*)(?<!\\)\]\((?P<target>[^()\s]+)\)")
 _FENCE = re.compile(r"^(`{3,}|~{3,}).*?^\1`*$", re.MULTILINE | re.DOTALL)
 
 
