@@ -112,7 +112,8 @@ class Repetition(Params, frozen=True):
             least = min(self.safe_words, SAFE_NEXT_WORDS) if first - original == size else self.safe_words
             is_long = bool(doubled) or (len(runs) <= MAX_SAFE_RUNS and prose_count >= least)
             is_page = is_article(document) or 2 * size >= MIN_TWICE_SHARE * len(keys)
-            is_safe = is_long and is_page and _is_in_place(run) and _is_exact(text, spans, run, doubled)
+            is_alone = len(runs) == 1 or bool(doubled) or size == len(run.prose)  # boxes of a page are alike
+            is_safe = is_long and is_page and is_alone and _is_in_place(run) and _is_exact(text, spans, run, doubled)
             span, other = Span(spans[first].start, spans[first + size - 1].end), spans[original]
             if original == 0 and size == 1 and is_once and MAX_GAP < first < len(spans) - 1:
                 span, other = other, span  # a pull quote or summary above the article: the original is further down

@@ -254,6 +254,18 @@ def test_the_headings_of_a_repeated_page_belong_to_the_repeat() -> None:
     assert spots(f"{page}{OTHER}\n{SECOND}\nWhat comes next\n{OTHER}\n", PARAGRAPH)[0] == SECOND
 
 
+def test_boxes_that_come_again_under_their_headings_stay_where_there_are_several() -> None:
+    north, south = (
+        f"{name} view\n{text} {text[:-1]}, and a camera is there.\n"
+        for name, text in (("North", LONG), ("South", SECOND))
+    )
+    around = f"{OTHER}\n{LONG[:-1]}, they said.\n"
+    alone = f"{around}{north}{north}{SECOND[:-1]}, they said.\n"
+    several = f"{around}{north}{north}{SECOND[:-1]}, they said.\n{south}{south}{OTHER}\n"
+    for text, expected in ((alone, [Applicability.SAFE]), (several, [Applicability.UNSAFE] * 2)):
+        assert [each.fix and each.fix.applicability for each in found(text, PARAGRAPH)] == expected
+
+
 def test_a_page_on_which_everything_follows_itself_is_repaired() -> None:
     units = [f"{LONG[:-1]} in house number {number}." for number in range(5)]
     page = [units[0], "What comes next", *units[1:]]
