@@ -44,10 +44,18 @@ _MAX_AUTHOR_WORDS = 8
 
 
 def with_headed(sketch: Sketch, pieces: Sequence[tuple[Piece, float]]) -> list[tuple[Piece, float]]:
-    """Return the pieces that are known by their heads if they have all the given ones inside; else the given ones."""
+    """Return the pieces that are known by their heads if they have all the given ones inside; else the given ones.
+
+    A piece is at least as probable as the given ones inside it.
+    """
     headed = headed_pieces(sketch)
-    inside = all(any(start <= piece[0] and piece[1] <= end for (start, end), _ in headed) for piece, _ in pieces)
-    return headed if headed and inside else list(pieces)
+    if not headed or not all(any(_has(piece, inner) for piece, _ in headed) for inner, _ in pieces):
+        return list(pieces)
+    return [(piece, max([chance, *(p for inner, p in pieces if _has(piece, inner))])) for piece, chance in headed]
+
+
+def _has(piece: Piece, inner: Piece) -> bool:
+    return piece[0] <= inner[0] and inner[1] <= piece[1]
 
 
 def headed_pieces(sketch: Sketch) -> list[tuple[Piece, float]]:
