@@ -29,6 +29,7 @@ MAX_LINES = 40  # Maximum lines of one list
 _MARKS = frozenset(",;:，；：،、")  # A heading with one introduces a list of the text's own, or is an entry of one
 SURE = 2  # A cue, or two weak ones
 MIN_HEADLINE_WORDS, MAX_HEADLINE_WORDS = 2, 22
+MAX_INSIDE = 10  # A page with more lists between its paragraphs is a digest
 MAX_SUBHEADING_WORDS = 4  # Above a paragraph, a last line this short is the next section's heading
 
 
@@ -92,19 +93,20 @@ class Teasers(Tail, frozen=True, kw_only=True):
 
     def _inside(self, document: Document, stop: int) -> Iterator[Stretch]:
         """Yield the lists between two paragraphs of the text above `stop`, without a sub-heading at their end."""
-        texts = document.paragraph_texts
+        texts, lists = document.paragraph_texts, list[tuple[int, int, Stretch]]()
         for at in range(1, stop):
             if len(texts[at]) > MAX_HEADING_CHARS or texts[at][-1] in SENTENCE_MARKS:  # nearly every paragraph
                 continue
             if not is_body(texts[at - 1]) or (found := self._list(texts, at)) is None:
                 continue
-            end = found.end - (word_count(texts[found.end - 1]) <= MAX_SUBHEADING_WORDS)
+            if found.end < stop and is_body(texts[found.end]):
+                lists.append((at, found.end - (word_count(texts[found.end - 1]) <= MAX_SUBHEADING_WORDS), found))
+        for at, end, found in lists if len(lists) <= MAX_INSIDE else ():
             headlines = list(filter(_is_headline, texts[at + 1 : end]))
-            if found.end >= stop or not is_body(texts[found.end]) or len(headlines) < self.min_inside_headlines:
-                continue
             others = [words for index, words in enumerate(document.paragraph_words) if not at <= index < end]
             shared = found_fraction(title_units(" ".join(headlines)), others)
-            if shared <= self.max_inside_fraction and not self._names_a_topic(texts[at], others):
+            is_foreign = shared <= self.max_inside_fraction and not self._names_a_topic(texts[at], others)
+            if len(headlines) >= self.min_inside_headlines and is_foreign:
                 yield self._links(at, end, len(headlines), found.fields["evidence"])
 
     def _names_a_topic(self, heading: str, others: Sequence[Sequence[str]]) -> bool:

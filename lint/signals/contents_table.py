@@ -37,8 +37,8 @@ def table_of_contents(document: Document) -> Iterator[Occurrence]:
         if not is_inside or len(found) < MIN_LEADERS:
             continue
         pages = [int(match[2]) for match in found.values()]
-        above = [at for at in range(min(found)) if lines[at].strip()][-1:]
-        heading = [at for at in above if re.match(_CONTENTS, lines[at]) is not None]
+        above = next((at for at in range(min(found) - 1, -1, -1) if lines[at].strip()), None)
+        heading = [] if above is None or re.match(_CONTENTS, lines[above]) is None else [above]
         is_numbered = 2 * sum(bool(match[1]) for match in found.values()) > len(found)
         if pages == sorted(pages) and (heading or is_numbered):
             for at in [*heading, *found]:

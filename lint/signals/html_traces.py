@@ -89,7 +89,8 @@ def _bare_entities(text: str) -> Iterator[Occurrence]:
         return
     for match in matches:
         start = match.start()
-        if text.rfind("&", max(start - 40, 0), start) <= max(text.rfind(sign, 0, start) for sign in "; \n"):
+        before = text[max(start - 40, 0) : start]
+        if before.rfind("&") <= max(map(before.rfind, "; \n")):
             span = Span(start, match.end() + 1)
             yield Occurrence(span, match[0] + ";", _unescaped(f"&{match[0]};"), False)
 

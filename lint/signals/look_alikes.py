@@ -23,6 +23,7 @@ _MEETING = "[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-
 _WHOLE = "(?<=[A-Za-z] )[аеорсухіјАВЕКМНОРСТХІЈ]{1,6}(?= [A-Za-z])"  # Short words may have no other letters
 MAX_WORD_CHARS = 40
 MIN_WORD_CHARS = 4  # Shorter ones alone are units and models: "мA"
+MAX_JUDGED_CHARS = 2000  # How much of a text tells its script
 MIN_CERTAIN_WORDS = 3  # Minimum different words in a text; one or two may be puns or names
 
 _ABOUT_LETTERS = r"(?i)homogly|homograph|look-?alike|punycode|confusable|unicode|омоглиф|кирилли|cyrillic|kyrillisch"
@@ -37,13 +38,15 @@ def look_alike_runs(document: Document) -> Iterator[Occurrence]:
     if not any("\u0370" <= character <= "\u052f" for character in unusual(document)):
         return
     text, end = document.text, 0
+    start = text[:MAX_JUDGED_CHARS]
+    is_latin = 2 * sum(char.isascii() and char.isalpha() for char in start) > sum(map(str.isalpha, start))
     found: list[tuple[Span, str]] = []
     for match in re.finditer(_MEETING, text):
         if match.start() < end:
             continue
         span = _word(text, match)
         end = span.end
-        word = _in_one_script(text[slice(*span)], text)
+        word = _in_one_script(text[slice(*span)], is_latin=is_latin)
         if word is not None:
             found.append((span, word))
     long = {word for _, word in found if len(word) >= MIN_WORD_CHARS}
@@ -87,7 +90,7 @@ def _word(text: str, match: re.Match[str]) -> Span:
     return Span(start, end)
 
 
-def _in_one_script(word: str, text: str) -> str | None:
+def _in_one_script(word: str, *, is_latin: bool) -> str | None:
     """Return a mixed word in one script; None if it has letters that look like no other, or is written as a name."""
     if len(word) > MAX_WORD_CHARS:
         return None
@@ -100,8 +103,7 @@ def _in_one_script(word: str, text: str) -> str | None:
         plain for table, letters in tables if re.fullmatch(letters, plain := word.translate(table)) and _is_plain(plain)
     ]
     if len(words) == 2:  # then the script of the text decides
-        latin = sum(character.isascii() and character.isalpha() for character in text[:2000])
-        return words[0] if 2 * latin > sum(map(str.isalpha, text[:2000])) else words[1]
+        return words[0] if is_latin else words[1]
     return words[0] if words else None
 
 

@@ -6,7 +6,7 @@ The models were learned on longer articles; of two short ones they often see too
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from lint.kinds.stitched.candidates import Piece
 from lint.kinds.stitched.gaps import is_date
@@ -16,11 +16,13 @@ from lint.kinds.stitched.sketch import MAX_LEAD_LINES, MIN_PASSAGE_WORDS, MIN_TY
 from lint.kinds.stitched.vectors import RARITY_BITS
 
 PROBABILITY, UNDATED_PROBABILITY = 0.9, 0.65
-"""Probability of a piece that is found by its head; without an author or date in languages other than English. Of 3,085
-texts for training none has one but two columns of several items, which have no date."""
+"""Probability of a piece that is found by its head, with an author or date below the title and without. Of 3,085 texts
+for training none has one but two columns of several items, which have no date; a subheading of a short article may be
+taken for one without."""
 
 MAX_LABELS, MAX_LABEL_WORDS = 2, 4  # Lines such as "Next article" or "* * *" above the title
 MAX_HEADS = 2  # A page with more heads is a digest, a chronicle or a thread
+MAX_TITLES = 40  # Maximum titles that are looked at: each takes time in proportion to the text
 
 MIN_TITLE_WORDS, MAX_TITLE_WORDS = 3, 20
 MIN_SIDE_PASSAGES, MIN_SIDE_WORDS = 3, 60  # On either side of the title
@@ -60,7 +62,7 @@ def _has(piece: Piece, inner: Piece) -> bool:
 
 def headed_pieces(sketch: Sketch) -> list[tuple[Piece, float]]:
     """Return the runs of paragraphs from the head of another article to the next one or the end."""
-    heads = list(_heads(sketch))
+    heads = list(islice(_heads(sketch), MAX_HEADS + 1))
     if not 0 < len(heads) <= MAX_HEADS:
         return []
     ends = [*(start for start, _ in heads[1:]), len(sketch.texts)]
@@ -75,12 +77,14 @@ def _heads(sketch: Sketch) -> Iterator[tuple[int, bool]]:
     passages = [index for index, count in enumerate(sketch.word_counts) if count >= MIN_PASSAGE_WORDS]
     if len(passages) < 2 * MIN_SIDE_PASSAGES:
         return
-    shares, done = list[float](), 0
-    for index in range(passages[MIN_SIDE_PASSAGES - 1] + 1, passages[-MIN_SIDE_PASSAGES] + 1):
-        lead = _lead(sketch, index) if index >= done else None
-        if lead is None:
+    between = range(passages[MIN_SIDE_PASSAGES - 1] + 1, passages[-MIN_SIDE_PASSAGES] + 1)
+    leads = [(index, lead) for index in between if (lead := _lead(sketch, index)) is not None]
+    if not 0 < len(leads) <= MAX_TITLES:
+        return
+    shares, done = spans(sketch), 0
+    for index, lead in leads:
+        if index < done:
             continue
-        shares = shares or spans(sketch)
         is_dated = any(is_date(sketch, at) or _is_author(sketch, at) for at in lead)
         most = MAX_DATED_SPAN if is_dated else MAX_SPAN
         sides = [at for at in passages if at < index], [at for at in passages if at >= lead.stop]
@@ -94,11 +98,13 @@ def _lead(sketch: Sketch, index: int) -> range | None:
     counts, finished = sketch.word_counts, sketch.finished
     if not sketch.titles[index] or not MIN_TITLE_WORDS <= counts[index] <= MAX_TITLE_WORDS:
         return None
-    above = next(at for at in range(index - 1, -1, -1) if counts[at] > MAX_LABEL_WORDS)
-    if index - above > MAX_LABELS + 1 or not finished[above] or counts[above] < MIN_PASSAGE_WORDS:
+    near = range(index - 1, max(index - 2 - MAX_LABELS, -1), -1)
+    above = next((at for at in near if counts[at] > MAX_LABEL_WORDS), None)
+    if above is None or not finished[above] or counts[above] < MIN_PASSAGE_WORDS:
         return None
-    end = next((at for at in range(index + 1, len(counts)) if counts[at] >= MIN_TYPICAL_WORDS and finished[at]), None)
-    if end is None or end - index > MAX_LEAD_LINES or any(map(has_marks, sketch.texts[index:end])):
+    below = range(index + 1, min(index + 1 + MAX_LEAD_LINES, len(counts)))
+    end = next((at for at in below if counts[at] >= MIN_TYPICAL_WORDS and finished[at]), None)
+    if end is None or any(map(has_marks, sketch.texts[index:end])):
         return None
     return range(index + 1, end)
 
