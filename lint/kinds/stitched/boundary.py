@@ -83,13 +83,12 @@ class Boundary(Params, frozen=True):
 
         text = sketch(whole.texts, whole.words, whole.blanks)
         pieces = found_pieces(text, whole, Thresholds(self.threshold, self.short_threshold))
-        if whole.are_paragraphs:
-            pieces = with_headed(text, pieces)
+        pieces, are_sure = with_headed(text, pieces) if whole.are_paragraphs else (pieces, True)
         found = hosted(text, pieces, document.meta.get("title", ""))
         tail = _tail_start([piece for piece, _ in found], len(whole.spans))
         whole_parts = parts(text, [piece for piece, _ in found])
         host_words = sum(text.word_counts) - sum(sum(text.word_counts[slice(*piece)]) for piece, _ in found)
-        may_be_safe = host_words >= self.safe_host_words and len(whole.spans) <= LONG_UNITS
+        may_be_safe = are_sure and host_words >= self.safe_host_words and len(whole.spans) <= LONG_UNITS
         for piece, value in found:
             if is_figures(text, piece):
                 continue

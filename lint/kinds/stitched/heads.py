@@ -17,8 +17,7 @@ from lint.kinds.stitched.vectors import RARITY_BITS
 
 PROBABILITY, UNDATED_PROBABILITY = 0.9, 0.65
 """Probability of a piece that is found by its head, with an author or date below the title and without. Of 3,085 texts
-for training none has one but two columns of several items, which have no date; a subheading of a short article may be
-taken for one without."""
+for training none has a head but two columns of several items, which have no date."""
 
 MAX_LABELS, MAX_LABEL_WORDS = 2, 4  # Lines such as "Next article" or "* * *" above the title
 MAX_HEADS = 2  # A page with more heads is a digest, a chronicle or a thread
@@ -45,15 +44,19 @@ _AUTHOR = re.compile(
 _MAX_AUTHOR_WORDS = 8
 
 
-def with_headed(sketch: Sketch, pieces: Sequence[tuple[Piece, float]]) -> list[tuple[Piece, float]]:
-    """Return the pieces that are known by their heads if they have all the given ones inside; else the given ones.
+def with_headed(sketch: Sketch, pieces: Sequence[tuple[Piece, float]]) -> tuple[list[tuple[Piece, float]], bool]:
+    """Return the pieces that are known by their heads if they have all the given ones inside, else the given ones; and
+    whether all are sure.
 
-    A piece is at least as probable as the given ones inside it.
+    A piece is at least as probable as the given ones inside it. One without these, an author or a date is not sure: a
+    subheading of a short article may look the same.
     """
     headed = headed_pieces(sketch)
     if not headed or not all(any(_has(piece, inner) for piece, _ in headed) for inner, _ in pieces):
-        return list(pieces)
-    return [(piece, max([chance, *(p for inner, p in pieces if _has(piece, inner))])) for piece, chance in headed]
+        return list(pieces), True
+    known = [[chance for inner, chance in pieces if _has(piece, inner)] for piece, _ in headed]
+    raised = [(piece, max([chance, *inside])) for (piece, chance), inside in zip(headed, known, strict=True)]
+    return raised, all(inside or chance == PROBABILITY for (_, chance), inside in zip(headed, known, strict=True))
 
 
 def _has(piece: Piece, inner: Piece) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from lint.kinds.stitched.heads import headed_pieces
+from lint.core.document import Document
+from lint.kinds.stitched.heads import headed_pieces, with_headed
+from lint.kinds.stitched.sketch import sketch
+from lint.kinds.stitched.units import units
 from tests.kinds.stitched.test_boundary import GERMAN
 from tests.kinds.stitched.test_cohesion import sketched
 from tests.support.kinds_check import found, shipped
@@ -41,6 +44,21 @@ def pieces(*lines: str) -> list[tuple[str, str, str]]:
 def test_a_title_starts_another_article(head: list[str], applicability: str) -> None:
     """Without an author or date, a column of several items looks the same."""
     assert pieces(*GERMAN, BEES[0], *head, *BEES[1:]) == [(BEES[0], BEES[-1], applicability)]
+
+
+def test_a_title_alone_is_not_sure_in_any_language() -> None:
+    """What the models found below it, an author or a date makes it sure."""
+    size = len(GERMAN)
+    for lines, found_by_models, is_sure in (
+        (BEES, [], False),
+        (BEES, [((size + 1, size + 3), 0.8)], True),
+        ([BEES[0], AUTHOR, *BEES[1:]], [], True),
+    ):
+        whole = units(Document("\n".join([*GERMAN, *lines]) + "\n"))
+        assert whole is not None
+        ((piece, chance),), are_sure = with_headed(sketch(whole.texts, whole.words, whole.blanks), found_by_models)
+        assert (piece, are_sure) == ((size, size + len(lines)), is_sure)
+        assert chance >= max([0.0, *(found for _, found in found_by_models)])
 
 
 def test_a_label_above_the_title_belongs_to_the_other_article() -> None:
