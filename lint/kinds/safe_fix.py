@@ -11,6 +11,7 @@ from lint.core.types import Applicability, Span
 from lint.kinds import Params
 from lint.kinds.parameters import Applied, Count, MinSafeLogOdds, SafeIn
 from lint.signals.lines import is_above_list, line_text, neighbours, runs
+from lint.signals.needle_search import matches
 from lint.signals.page_type import QUESTION_MARKS, is_article
 from lint.signals.regex import Match, compiled, encoded
 
@@ -118,9 +119,10 @@ class SafeFix(Params, frozen=True, kw_only=True):
             return False
         from lint.signals.content_lines import is_text  # few texts have a match
 
-        texts = [text for text in document.paragraph_texts if not is_matched(engine, text)]
-        about = sum(is_text(text) and is_matched(self.subject_lines, text) for text in texts[1:])
-        return about >= (1 if texts and is_matched(self.subject_lines, texts[0]) else MIN_ABOUT)
+        about = [at for at, text in enumerate(document.paragraph_texts) if is_matched(self.subject_lines, text)]
+        about = [at for at in about if not matches(engine, document.paragraph_texts[at])]
+        count = sum(at > 0 and is_text(document.paragraph_texts[at]) for at in about)
+        return count >= (1 if about[:1] == [0] else MIN_ABOUT)
 
     def is_doubtful(self, document: Document, span: Span, engine: Any) -> bool:
         """Return whether the lines of a match may belong to the text; `engine` finds the rule's own lines."""

@@ -49,13 +49,13 @@ def pull_quotes(document: Document, *, min_words: int, skipped: Set[int]) -> Ite
         if index in skipped or len(words[index]) > MAX_WORDS:
             continue
         quoted = _QUOTED.fullmatch(text)
+        inner, speaker = (quoted[1], quoted[2] or "") if quoted else (text, "")
+        host = _host(_key(WORD.findall(inner)) if quoted else joined[index], index, joined)
+        if host is None:  # nearly every paragraph
+            continue
         if quoted is None and (index < STANDFIRST_PARAGRAPHS or not _is_sentence(text)):
             continue
-        inner, speaker = (quoted[1], quoted[2] or "") if quoted else (text, "")
         if word_count(speaker) > MAX_SPEAKER_WORDS or word_count(inner) < min_words:
-            continue
-        host = _host(_key(WORD.findall(inner)) if quoted else joined[index], index, joined)
-        if host is None:
             continue
         last = index + _is_speaker(texts[index + 1], texts[host])
         is_whole = inner.rstrip()[-1:] in SENTENCE_MARKS
