@@ -90,6 +90,11 @@ class Checkpoint:
         with contextlib.suppress(UnicodeEncodeError):  # a path that is not UTF-8 is processed again
             replace(self._place(path, "done"), msgspec.json.encode(done))
 
+    def drop_incomplete(self) -> None:
+        """Delete what an interrupt left half written, at whatever moment it arrived."""
+        for path in self.folder.glob("*.tmp"):
+            path.unlink(missing_ok=True)
+
     def waiting(self, path: str) -> Path:
         """Return where incomplete results are written."""
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -130,22 +135,18 @@ class Recording:
             self._stream.write(len(frame).to_bytes(4, "big") + frame)
         self._held = []
 
-    def _close(self) -> None:
-        self._stream.close()
-        self._file.close()
-
     def finish(self) -> None:
         """Mark the file as completed after its last result."""
         if self._held:
             self._flush()
-        self._close()
+        self.close()
         if self._is_complete:
             self._checkpoint.finish(self._path, self._digest)
 
-    def abandon(self) -> None:
-        """Discard the incomplete results."""
-        self._close()
-        self._waiting.unlink(missing_ok=True)
+    def close(self) -> None:
+        """Close the file of the results."""
+        self._stream.close()
+        self._file.close()
 
 
 def _results(path: Path) -> Iterator[FileResult]:
@@ -212,7 +213,8 @@ def checkpointed(
             yield from _passed_by(steps, checkpoint, None)
         finally:
             if recording is not None:
-                recording.abandon()
+                recording.close()
+            checkpoint.drop_incomplete()
 
 
 def _passed_by(steps: deque[_Step], checkpoint: Checkpoint, path: str | None) -> Iterator[FileResult]:

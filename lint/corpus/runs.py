@@ -60,7 +60,7 @@ def fixing(
         finished = {shard.name for shard in shards if checkpoint.is_finished(shard.source, digests[shard.source])}
         output.begin(folder, manifest, shards, finished)
         with output.without_remains(folder):
-            yield checkpointed(
+            results = checkpointed(
                 shards,
                 checkpoint,
                 lambda rest: fix_corpus(rest, folder),
@@ -68,6 +68,8 @@ def fixing(
                 digest=lambda shard: digests[shard.source],
                 skipped=lambda shard: session.skipped(shard.source),
             )
+            with contextlib.closing(results):
+                yield results
             output.finish(folder, shards)
 
 
@@ -122,7 +124,7 @@ def checking(
             yield run(targets)
             return
         _resumed(checkpoint, session)
-        yield checkpointed(
+        results = checkpointed(
             targets,
             checkpoint,
             run,
@@ -130,6 +132,8 @@ def checking(
             digest=lambda target: _digest(target, options) if target.is_corpus else None,
             skipped=lambda target: session.skipped(target.name),
         )
+        with contextlib.closing(results):
+            yield results
         checkpoint.clear()
 
 

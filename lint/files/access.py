@@ -206,9 +206,13 @@ def recreated(path: Path) -> int:
 def replace(path: Path, data: bytes) -> None:
     """Write a file in one step, by way of a temporary one beside it."""
     waiting = path.with_name(f"{path.name}.tmp")
-    with os.fdopen(recreated(waiting), "wb") as file:
-        file.write(data)
-    waiting.replace(path)
+    try:
+        with os.fdopen(recreated(waiting), "wb") as file:
+            file.write(data)
+        waiting.replace(path)
+    except BaseException:
+        waiting.unlink(missing_ok=True)
+        raise
 
 
 def mode_like(path: str) -> int:

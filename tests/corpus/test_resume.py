@@ -121,6 +121,30 @@ def test_an_interrupt_while_the_files_of_a_shard_are_opened_leaves_none_of_them(
     assert [path.name for path in (tmp_path / "out" / ".contentlint").rglob("tmp/*")] == []
 
 
+@pytest.mark.parametrize("module", ["corpus.checkpoint", "files.access"])
+@pytest.mark.parametrize("call", [1, 2])
+def test_an_interrupt_behind_a_new_file_leaves_nothing_half_written(tmp_path: Path, module: str, call: int) -> None:
+    write_corpus(tmp_path)
+    script = (
+        "import os, signal\n"
+        "from lint.cli import main\n"
+        f"from lint.{module.replace('.', ' import ')} as module\n"
+        "real, calls = module.recreated, []\n"
+        "def recreated(path):\n"
+        "    found = real(path)\n"
+        "    calls.append(path)\n"
+        f"    if len(calls) == {call}:\n"
+        "        os.kill(os.getpid(), signal.SIGTERM)\n"
+        "    return found\n"
+        "module.recreated = recreated\n"
+        "main()\n"
+    )
+    words = ["check", "in", "--fix", "--output-dir", "out", "--jobs", "1", *WITH]
+    done = subprocess.run([sys.executable, "-c", script, *words], cwd=tmp_path, capture_output=True, check=False)
+    assert done.returncode == 143, done.stderr
+    assert not [path for path in (tmp_path / "out").rglob("*") if ".tmp" in path.name]
+
+
 def fix(folder: Path, *words: str) -> tuple[str, list[str]]:
     """What a run says beside its findings, and the ids that are in the fixed corpus."""
     done = contentlint("check", "in", "--fix", "--output-dir", "out", *WITH, *words, cwd=folder)
