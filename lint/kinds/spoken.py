@@ -150,6 +150,8 @@ _CARRIER = (
 _CARRIERS = _TAGS | _SELECTORS | _BITS
 _FLAG = "\U0001f3f4"
 
+_SHOWN = dict.fromkeys(map(ord, INVISIBLE)) | {ord(tag): ord(tag) - 0xE0000 for tag in _TAGS}
+
 _DISGUISES = INVISIBLE | _TAGS | frozenset(map(chr, LOOK_ALIKES))
 
 
@@ -188,9 +190,8 @@ def as_read(text: str) -> str:
     """
     if text.isascii():
         return text
-    shown = "".join(chr(ord(char) - 0xE0000) if char in _TAGS else char for char in text)
-    plain = unicodedata.normalize("NFKC", "".join(char for char in shown if char not in INVISIBLE))
-    return re.sub(r"[^\W\d_]+", _as_latin, plain)
+    plain = unicodedata.normalize("NFKC", text.translate(_SHOWN))
+    return re.sub(r"[^\W\d_]+", _as_latin, plain) if plain.translate(LOOK_ALIKES) != plain else plain
 
 
 def _as_latin(match: re.Match[str]) -> str:

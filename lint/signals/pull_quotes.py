@@ -73,6 +73,8 @@ def _key(words: Sequence[str]) -> str:
 def _host(key: str, index: int, joined: Sequence[str]) -> int | None:
     """Return the nearest longer paragraph that has the words of a pull quote in a row."""
     below, above = range(index + 1, index + 1 + MAX_DISTANCE), range(index - 1, index - 1 - MAX_DISTANCE, -1)
+    if "\n".join(joined[max(index - MAX_DISTANCE, 0) : index + 1 + MAX_DISTANCE]).count(key) < 2:  # its own
+        return None
     size = MIN_HOST_GROWTH * len(key)
     for at in chain.from_iterable(zip(below, above, strict=True)):
         if 0 <= at < len(joined) and len(joined[at]) >= size and key in joined[at]:
