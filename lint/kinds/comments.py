@@ -151,12 +151,17 @@ def _is_name(text: str) -> bool:
 
 
 def _first_line(texts: Sequence[str], marks: Marks, first: int) -> int:
-    """Return the first line of the comment with the first mark: above a date a name, above a button a text too."""
-    at = min(marks.dates | marks.buttons)
-    if at in marks.buttons:
+    """Return the first line of the comment with the first mark: above a date a name, above a button a text too.
+
+    A text without a name above it is a short line: longer ones may be the article's. "2 replies" is a heading.
+    """
+    mark = at = min(marks.dates | marks.buttons)
+    if at in marks.buttons and not texts[at].lstrip()[:1].isdecimal():
         while at - 1 >= first and word_count(texts[at - 1]) <= MAX_TEXT_WORDS and ends_sentence(texts[at - 1]):
             at -= 1
-    return at - 1 if at - 1 >= first and _is_name(texts[at - 1]) and not ends_sentence(texts[at - 1]) else at
+    if at - 1 >= first and _is_name(texts[at - 1]) and not ends_sentence(texts[at - 1]):
+        return at - 1
+    return max(at, mark - (not is_body(texts[mark - 1])))
 
 
 def _reach_the_end(texts: Sequence[str], start: int, marks: Marks) -> bool:

@@ -26,6 +26,8 @@ THREADS = {
     "Norwegian": ("Kommentarer", "Odd Arne 12. juni 2020 kl. 19:33", "Den kanten er farlig!", "Svar"),
     "Polish": ("~janek", "14.11.2023 15:22", "No i dobrze.", "Odpowiedz", "Ewa", "Też tak myślę.", "Odpowiedz"),
     "Russian": ("Иван", "2 часа назад", "Были там, закрыто.", "Ответить"),
+    "no names": ("It was closed!", "Reply", "Go on a Saturday!", "Reply"),
+    "counted replies": ("2 Replies", "Karl says:", "March 14, 2021 at 10:12 am", "It was closed!", "Reply"),
     "Japanese": ("コメント", "2024年5月10日", "日曜日は休みでした。", "返信"),
 }
 OWN = {
