@@ -76,7 +76,7 @@ class Boundary(Params, frozen=True):
         if whole is None:
             return
         # A text that is too short for two articles does without the models and word lists.
-        from lint.kinds.stitched.evidence import is_figures
+        from lint.kinds.stitched.evidence import begins_no_article, is_figures
         from lint.kinds.stitched.heads import with_headed
         from lint.kinds.stitched.sketch import sketch
         from lint.kinds.stitched.windows import LONG_UNITS, found_pieces, hosted
@@ -90,7 +90,7 @@ class Boundary(Params, frozen=True):
         host_words = sum(text.word_counts) - sum(sum(text.word_counts[slice(*piece)]) for piece, _ in found)
         may_be_safe = are_sure and host_words >= self.safe_host_words and len(whole.spans) <= LONG_UNITS
         for piece, value in found:
-            if is_figures(text, piece):
+            if is_figures(text, piece) or begins_no_article(text, piece):
                 continue
             least = self._safe_minimum(text, piece, is_inserted=piece[0] < tail)
             is_safe = may_be_safe and value >= least and self._leaves_an_article(text, piece)
@@ -124,11 +124,10 @@ class Boundary(Params, frozen=True):
 
     def _leaves_an_article(self, text: "Sketch", piece: "Piece") -> bool:
         """Return whether the rest looks like an article, and the piece like another one."""
-        from lint.kinds.stitched.evidence import capital_fraction, is_in_list, is_section, prose_fraction
+        from lint.kinds.stitched.evidence import capital_fraction, is_section, prose_fraction
 
         return (
             not is_section(text, piece)
-            and not is_in_list(text, piece)
             and prose_fraction(text, piece) >= self.safe_prose
             and capital_fraction(text, piece) <= MAX_SAFE_CAPITALS
         )

@@ -30,11 +30,15 @@ def capital_fraction(text: Sketch, piece: Piece) -> float:
 
 
 def is_section(text: Sketch, piece: Piece) -> bool:
-    """Return whether the line before the piece is a heading that a cut would leave without its text.
+    """Return whether the line before the piece is a heading that a cut would leave without its text, or the piece
+    begins with a heading in capitals, as another section before it.
 
-    Only its first letter may be a capital, as credits and names also end articles.
+    Of the heading before, only the first letter may be a capital, as credits and names also end articles.
     """
-    line = text.texts[piece[0] - 1] if piece[0] else ""
+    start = piece[0]
+    line = text.texts[start - 1] if start else ""
+    if text.texts[start].isupper():
+        return any(map(str.isupper, text.texts[1:start]))
     return (
         1 < len(line.split()) <= MAX_HEADING_WORDS
         and line[0].isupper()
@@ -51,9 +55,9 @@ def is_figures(text: Sketch, piece: Piece) -> bool:
     return not any(text.finished[start:end]) and figures >= MIN_FIGURES * len(words)
 
 
-def is_in_list(text: Sketch, piece: Piece) -> bool:
-    """Return whether the piece begins with an item of the list that the paragraph before it is in."""
-    return piece[0] > 0 and all(map(has_bullet, text.texts[piece[0] - 1 : piece[0] + 1]))
+def begins_no_article(text: Sketch, piece: Piece) -> bool:
+    """Return whether the piece begins as no article does: with an item of a list or a line of dialogue."""
+    return has_bullet(text.texts[piece[0]])
 
 
 def has_outward_sign(text: Sketch, piece: Piece) -> bool:

@@ -188,12 +188,19 @@ def test_a_line_of_figures_is_no_article(line: str, expected: bool) -> None:
     assert is_figures(text, (len(HOST), len(HOST) + 1)) is expected
 
 
-def test_an_item_of_a_list_is_not_cut_off_from_the_item_before() -> None:
-    last = HOST[-1].removesuffix(".")
-    for line, expected in (("- The town", Applicability.UNSAFE), ("The town", Applicability.SAFE)):
-        text = "\n".join([*HOST[:-1], f"{line}: {last}.", f"- {TEA.partition(' – ')[2]}"])
-        found = [one.fix for one in RULE.params.check(Document(text), RULE)]
-        assert [fix.applicability for fix in found if fix is not None] == [expected]
+@pytest.mark.parametrize(("before", "mark", "count"), [("", "", 1), ("- ", "- ", 0), ("", "* ", 0), ("", "– ", 0)])
+@pytest.mark.parametrize("end", [".", ":"])
+def test_an_item_of_a_list_is_no_article(before: str, mark: str, count: int, end: str) -> None:
+    text = "\n".join(
+        [*HOST[:-1], f"{before}The town: {HOST[-1].removesuffix('.')}{end}", f"{mark}{TEA.partition(' – ')[2]}"]
+    )
+    assert len(list(RULE.params.check(Document(text), RULE))) == count
+
+
+def test_a_section_under_a_heading_in_capitals_is_not_cut_off_behind_another() -> None:
+    for before, expected in (("THE NEW SHIPS", True), ("The new ships", False)):
+        text = sketched(HOST[0], before, *HOST[1:], "TEA AT RECORD PRICES", TEA)
+        assert is_section(text, (len(HOST) + 1, len(HOST) + 3)) is expected
 
 
 def test_teasers_in_a_row_go_to_one_part() -> None:
