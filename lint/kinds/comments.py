@@ -11,6 +11,7 @@ from msgspec import Meta
 from lint.core.document import Document
 from lint.core.segment import WORD, has_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
+from lint.kinds.labels import is_below_text
 from lint.kinds.parameters import Count
 from lint.kinds.tail import Cues, Stretch, Tail, Words
 from lint.signals.cards import dated
@@ -67,8 +68,7 @@ class Comments(Tail, frozen=True, kw_only=True):
         start = self._start(texts, first)
         if start is None:
             return
-        above, count = document.paragraphs[start].start, len(texts) - start
-        is_rest = document.paragraphs[-1].end - above <= above  # no longer than the text above
+        count, is_rest = len(texts) - start, is_below_text(document, document.paragraphs[start].start)
         fields = {"text": quoted(texts[start]), "line_count": count}
         yield Stretch(start, len(texts), "the comments", count, fields, is_sure=is_rest)
 

@@ -10,7 +10,7 @@ from lint.core.sentence_end import ends_sentence
 from lint.kinds.foreign_lines.words import CATEGORIES, cue_counts, lexicon
 from lint.signals.content_lines import is_text
 from lint.signals.entries import MAX_CHARS, are_entries, is_entry
-from lint.signals.line_shape import is_separator
+from lint.signals.line_shape import is_body, is_separator
 from lint.signals.lines import line_text, neighbours
 from lint.signals.page_type import QUESTION_MARKS
 from lint.signals.title_words import all_function_words
@@ -20,6 +20,7 @@ MAX_MARK_WORDS = 6  # Maximum words of a line that says who wrote a comment, or 
 MAX_LISTED, MIN_INTRODUCTION_WORDS = 12, 4
 MIN_LISTED = 3  # Minimum words next to a word that is one of a list
 MAX_BELOW = 8  # How many lines below a label show what it heads
+MAX_TIMES_TEXT = 2  # Maximum length of comments, as a multiple of the running text above
 
 _LABEL = re.compile(r"\s*(?:[:：|»►>】]|\s[–—-]\s)\s*")
 _ASKING = tuple(map(CATEGORIES.index, ("social", "subscribe", "related", "comments", "advertising", "commerce")))
@@ -65,6 +66,16 @@ def are_comments(document: Document, indices: Sequence[int]) -> bool:
     has_marks = any(word_count(line) <= MAX_MARK_WORDS and not ends_sentence(line.rstrip()) for line in below)
     has_texts = any(ends_sentence(line.rstrip()) for line in below)
     return any(map(str.isdecimal, heading)) or (has_marks and has_texts)
+
+
+def is_below_text(document: Document, start: int) -> bool:
+    """Return whether what is below `start` is no longer than the text above, nor twice as long as its running text.
+
+    Longer replies are the content of a thread, not comments on an article.
+    """
+    above = zip(document.paragraphs, document.paragraph_texts, strict=True)
+    chars = sum(len(text) for span, text in above if span.end <= start and is_body(text))
+    return len(document.text) - start <= min(start, MAX_TIMES_TEXT * chars)
 
 
 def is_introduced(document: Document, index: int) -> bool:

@@ -1,5 +1,6 @@
 """Report text that is repeated in a document: lines, paragraphs, passages, and the standfirst in the body."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Annotated, ClassVar, Literal
@@ -113,7 +114,8 @@ class Repetition(Params, frozen=True):
             is_long = bool(doubled) or (len(runs) <= MAX_SAFE_RUNS and prose_count >= least)
             is_page = is_article(document) or 2 * size >= MIN_TWICE_SHARE * len(keys)
             is_alone = len(runs) == 1 or bool(doubled) or size == len(run.prose)  # boxes of a page are alike
-            is_safe = is_long and is_page and is_alone and _is_in_place(run) and _is_exact(text, spans, run, doubled)
+            is_there = _is_in_place(run) and not _is_quoted(text, spans, first)
+            is_safe = is_long and is_page and is_alone and is_there and _is_exact(text, spans, run, doubled)
             span, other = Span(spans[first].start, spans[first + size - 1].end), spans[original]
             if original == 0 and size == 1 and is_once and MAX_GAP < first < len(spans) - 1:
                 span, other = other, span  # a pull quote or summary above the article: the original is further down
@@ -226,6 +228,12 @@ def _is_in_place(run: Run) -> bool:
     """
     is_close = run.first - run.original <= run.size + MAX_GAP
     return is_close or run.original < LEAD_PARAGRAPHS or len(run.prose) >= MIN_BLOCK_UNITS
+
+
+def _is_quoted(text: str, spans: Sequence[Span], first: int) -> bool:
+    """Return whether a unit is behind a lead-in or the number of a post: in a thread, people quote each other."""
+    before = text[slice(*spans[first - 1])]
+    return re.fullmatch(r"(?s).*[:：]\W*|#\d+\W*", before) is not None
 
 
 def _is_exact(text: str, spans: Sequence[Span], run: Run, doubled: Mapping[int, int]) -> bool:

@@ -129,11 +129,11 @@ class SafeFix(Params, frozen=True, kw_only=True):
         if self.applicability is not Applicability.SAFE:
             return False
         from lint.kinds.foreign_lines.judgement import is_last, seems_own
-        from lint.kinds.labels import are_comments, is_among_words, is_introduced, leads_to_entries
+        from lint.kinds.labels import are_comments, is_among_words, is_below_text, is_introduced, leads_to_entries
         from lint.signals.content_lines import is_in_section
 
         found = [index for index in document.lines_of(*span) if not document.is_blank(index)]
-        if self.to_end and not (span.end <= 2 * span.start and are_comments(document, found)):
+        if self.to_end and not (is_below_text(document, span.start) and are_comments(document, found)):
             return True
         if is_introduced(document, found[0]) or is_among_words(document, found[0]):
             return True

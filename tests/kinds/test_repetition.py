@@ -205,6 +205,24 @@ def test_a_pull_quote_above_the_article_goes_and_its_own_place_stays() -> None:
     assert one.span.start == text.rindex(LONG)
 
 
+@pytest.mark.parametrize(
+    ("before", "is_safe"),
+    [
+        ("", True),
+        ("Short.", True),
+        ("#4 ·", False),
+        ("Ann Lee said: ↑", False),
+        ("Jo schrieb:", False),
+        ("李明写道：", False),
+    ],
+)
+def test_what_a_post_quotes_is_not_safely_removed(before: str, is_safe: bool) -> None:
+    lines = [*paragraphs(0, 4), LONG, *([before] if before else []), LONG, *paragraphs(5, 2)]
+    (one,) = found("\n".join(lines), PARAGRAPH)
+    assert one.fix is not None
+    assert (one.fix.applicability is Applicability.SAFE) is is_safe
+
+
 def test_a_repeat_far_from_the_first_is_not_safely_removed() -> None:
     filler = [f"Paragraph number {number} says something else about the mill." for number in range(4)]
     (one,) = found("\n".join([*filler, LONG, *(line + " Again." for line in filler), LONG, "Short."]), PARAGRAPH)
