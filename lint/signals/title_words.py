@@ -79,11 +79,13 @@ def are_named_before(document: Document, end: int, line: str) -> bool:
 def titles_its_text(document: Document) -> bool:
     """Return whether the first line is the title of a text about a label, such as "Cookie policy".
 
-    It is, if it has few words and several paragraphs of prose have one of them.
+    It is, if it has few words, and at least half of them are in several paragraphs of prose.
 
     >>> text = 3 * "\\nThe mill asks its guests for leave to use cookies, and only once."
     >>> titles_its_text(Document(f"Cookies{text}")), titles_its_text(Document(f"Bread{text}"))
     (True, False)
+    >>> titles_its_text(Document("Skip to main cookies" + text))
+    False
     """
     texts, words = document.paragraph_texts, document.paragraph_words
     if not texts or len(words[0]) > MAX_TITLE_WORDS or ends_sentence(texts[0]) or _NO_TITLE.search(texts[0]):
@@ -91,7 +93,8 @@ def titles_its_text(document: Document) -> bool:
     counts = Counter(
         unit for text, found in zip(texts[1:], words[1:], strict=True) if is_prose(text) for unit in set(_units(found))
     )
-    return any(counts[unit] >= MIN_ABOUT_PARAGRAPHS for unit in title_units(texts[0]))
+    found = [counts[unit] >= MIN_ABOUT_PARAGRAPHS for unit in title_units(texts[0])]
+    return any(found) and 2 * sum(found) >= len(found)
 
 
 def _leading_name(line: str) -> list[str]:
