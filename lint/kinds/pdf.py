@@ -54,12 +54,15 @@ _GLYPHS = r"\(cid:\d{1,5}\)|/uni(?!FB0)[0-9A-F]{4}"
 _CONFUSED = (
     "tbe", "tlie", "thc", "lhe", "tbat", "tliat", "lhat", "witb", "wbich", "wliich", "whicb", "wbo", "wben", "bave",
     "liave", "sucb", "mucb", "eacb", "aud", "tbis", "tbeir", "tlieir", "fiir", "iiber", "nnd", "uud", "fich", "niht",
+    "wli[a-z]+", "tli[aeio][a-z]*", "[a-z]{2,}(?:tli|cli)", "tb[a-z]+", "frorn", "sorne", "tirne", "liis", "liad",
+    "unb", "bie", "bafe?", "ift", "fie", "fein", "fo", "wirb", "finb", "burd", "au<h", "ni<ht",
 )  # fmt: skip
 MIN_CONFUSED = 3  # Minimum number of different such words
-_CONFUSED_SIGNS = (" tbe ", " tlie ", " lhe ", " fiir ", " nnd ")
+_CONFUSED_SIGNS = (" tbe ", " tlie ", " lhe ", " fiir ", " nnd ", " unb ", " ift ", " wli", " frorn ", "cli ")
 """What text recognition makes of "the", "that", "with", "which", "für", "und" ..."""
 
-_MARKS = r"^(?=(?:.*[^\w\s]){8})[\W_]{12,}$"
+_MARKS = r"(?m)^(?=[^\n<>{}()=$]{12,120}$)(?=.*[~^|¦\\])(?=(?:[\w ]*[^\w\s]){9})(?!.*[^\W_]{3}).*"
+MIN_MARK_KINDS = 7  # Minimum different marks in a line of noise; a rule, an ornament or a table has fewer
 _NUMBER = r"[-+−±(]?[$€£¥]?\d[\d.,:/]*[%)]?[a-z]?"
 
 
@@ -109,8 +112,40 @@ def _shape(document: Document) -> bytes:
     return document.utf8.translate(_LETTERS, _CONTINUATION)
 
 
+MIN_PIECES, MIN_PIECE_FRACTION, MIN_VOWELLESS = 6, 0.22, 2
+MANY_PIECES, MANY_PIECES_FRACTION, MIN_TINY = 9, 0.42, 5
+"""Minimum number and share of different words of up to three letters in a line, function words apart, and how many have
+no vowel; without these more, some with up to two letters. No true paragraph of 120,000 has as many but in Pidgin."""
+
+_VOWELLESS = r"[b-df-hj-np-tv-xzбвгджзклмнпрстфхцчшщ]{2,3}"
+
+
+def split_words(document: Document) -> Iterator[Occurrence]:
+    """Yield lines in which spaces were put into words: "The com mit tee"."""
+    text, found, is_clear = document.text, [], False
+    lines = [one for one in document.lines if 40 < one.end - one.start < 5.2 * (text.count(" ", *one) + 1)]
+    language = (
+        guess([word.casefold() for words in document.paragraph_words for word in words]).language if lines else ""
+    )
+    known = function_words().get(language, frozenset[str]())
+    for line in lines if known and language != "vi" else ():
+        words = [word.strip('.,;:!?“”„«»"') for word in text[slice(*line)].split()]
+        short = [
+            word for word in words if 0 < len(word) < 4 and word.isalpha() and word.islower() and word not in known
+        ]
+        count, share = len(set(short)), len(short) / len(words)
+        if count >= MIN_PIECES - 2 and share >= MIN_PIECE_FRACTION:
+            vowelless_count = sum(re.fullmatch(_VOWELLESS, word) is not None for word in set(short))
+            has_many = count >= MANY_PIECES and share >= MANY_PIECES_FRACTION
+            has_tiny = has_many and sum(len(word) < 3 for word in set(short)) >= MIN_TINY
+            is_clear |= has_tiny or (count >= MIN_PIECES and vowelless_count >= MIN_VOWELLESS)
+            found.append(Occurrence(line, text[slice(*line)][:40]))
+    yield from found if is_clear else ()
+
+
 def spread_words(document: Document) -> Iterator[Occurrence]:
-    """Yield words with a space after each letter."""
+    """Yield words with a space after each letter, and lines with spaces within words."""
+    yield from split_words(document)
     if b"a a a a a a a a" not in _shape(document):
         return
     for match in re.finditer(_SPREAD, document.text):
@@ -124,13 +159,15 @@ def misread_words(document: Document) -> Iterator[Occurrence]:
     """Yield lines with words that have a digit or symbol in place of a letter, and lines of symbols."""
     text = document.text
     yield from _other_words(document)
+    for match in re.finditer(_MARKS, text) if any(sign in text for sign in "~^|¦\\") else ():
+        if len(set(re.findall(r"[^\w\s]", match[0]))) >= MIN_MARK_KINDS:
+            yield Occurrence(Span(*match.span()), match[0][:40])
     if _shape(document).count(b"a1a") < MIN_MISREAD_WORDS:
         return
     found = [match for match in re.finditer(_MISREAD, text) if _is_word(match[0])]
     if len({match[0] for match in found}) < MIN_MISREAD_WORDS or len(found) < MIN_MISREAD_FRACTION * text.count(" "):
         return
     lines = {document.line_index(match.start()) for match in found}
-    lines.update(at for at in range(len(document.lines)) if re.match(_MARKS, line_text(document, at)))
     for at in sorted(lines):
         yield Occurrence(document.lines[at], line_text(document, at)[:40])
 
@@ -192,9 +229,22 @@ def _has_rows(numbers: Sequence[bool]) -> bool:
     return len(runs) >= MIN_TABLE_ROWS and min(runs) >= 2 and len(set(runs)) == 1
 
 
+_COLUMNS = r"(?m)^ *(?:[^ \n|]+ ){2,40}[^ \n|]*[^ \n|.:] {4,80}(?=[^\W\d_]+[ ,])(?:[^ \n|]+ ){3,40}[^ \n|]+ *$"
+MIN_COLUMN_LINES, MIN_CONTINUED_FRACTION = 4, 0.5
+
+
+def mixed_columns(document: Document) -> Iterator[Occurrence]:
+    """Yield lines of two columns that were read across: words, a gap, and words that go on in lower case."""
+    text = document.text
+    found = list(re.finditer(_COLUMNS, text)) if text.count("    ") >= MIN_COLUMN_LINES else []
+    continued_count = sum(re.search(r" {4,}[^\W\d_A-Z]", match[0]) is not None for match in found)
+    if len(found) >= MIN_COLUMN_LINES and continued_count >= MIN_CONTINUED_FRACTION * len(found):
+        yield from (Occurrence(Span(*match.span()), match[0][:40]) for match in found)
+
+
 Defect = Literal[
-    "converter-mark", "flat-table", "hyphenation", "ligature", "lost-spaces", "misread-letters", "page-line",
-    "split-accent", "spread-letters",
+    "converter-mark", "flat-table", "hyphenation", "ligature", "lost-spaces", "misread-letters", "mixed-columns",
+    "page-line", "split-accent", "spread-letters",
 ]  # fmt: skip
 
 _FINDERS: Mapping[Defect, Callable[[Document], Iterator[Occurrence]]] = {
@@ -204,6 +254,7 @@ _FINDERS: Mapping[Defect, Callable[[Document], Iterator[Occurrence]]] = {
     "ligature": ligature_runs,
     "lost-spaces": lost_spaces,
     "misread-letters": misread_words,
+    "mixed-columns": mixed_columns,
     "page-line": page_lines,
     "split-accent": split_accents,
     "spread-letters": spread_words,
@@ -229,7 +280,7 @@ class Pdf(Params, frozen=True):
     def _fix(self, document: Document, found: Occurrence) -> Fix | None:
         if found.replacement is None:
             return removal(document, found.span, "the line") if self.remove_lines else None
-        verb = "join" if self.defect == "hyphenation" else "remove"
+        verb = "join" if self.defect in ("hyphenation", "split-accent") else "remove"
         title = f'replace {found.what} with "{found.replacement}"' if found.replacement else f'{verb} "{found.what}"'
         edit = Edit(found.span, found.replacement)
         return Fix(title=title, edits=(edit,), applicability=safe_if(found.is_certain))

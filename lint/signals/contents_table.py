@@ -8,8 +8,8 @@ from lint.core.document import Document
 from lint.signals.characters import Occurrence
 
 _LEADERS = (
-    r"^\s*((?:\d{1,2}|[IVXivx]{1,5}|[A-Z])(?:\.\d{1,2}){0,4}\.?\s)?.{2,100}?\s?(?:(?:\.\s?){5,300}|…{2,80})"
-    r"\s*(\d{1,4})\s*$"
+    r"^\s*((?:\d{1,2}|[IVXivx]{1,5}|[A-Z])(?:\.\d{1,2}){0,4}\.?\s)?.{2,100}?"
+    r"\s?(?:(?:\.\s?){5,300}|…{2,80}|_{5,200}|(?:[·‧] ?){5,200})\s*(\d{1,4})\s*$"
 )
 _CONTENTS = (
     r"(?i)^\W*(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|table des matières|sommaire|índice(?: general)?|indice"
@@ -27,7 +27,7 @@ def table_of_contents(document: Document) -> Iterator[Occurrence]:
     A menu has prices there: the chapters have numbers, or the heading says what the list is.
     """
     text = document.text
-    if "....." not in text and ". . . . ." not in text and "……" not in text:
+    if not any(leader in text for leader in (".....", ". . . . .", "……", "_____", "·····", "· · · · ·")):
         return
     lines = [text[slice(*line)] for line in document.lines]
     leaders = [re.match(_LEADERS, line) if len(line) <= MAX_LEADER_CHARS else None for line in lines]

@@ -61,7 +61,10 @@ def look_alike_runs(document: Document) -> Iterator[Occurrence]:
 
 
 _STYLED_RUN = "[\U0001d400-\U0001d7cbＡ-Ｚａ-ｚ]{1,60}"
-_STYLED = rf"{_STYLED_RUN}(?:[ \u3000]{_STYLED_RUN}){{0,60}}"
+_FULL_WIDTH = "[\uff01-\uff5e]"
+_STYLED = (
+    rf"{_STYLED_RUN}(?:(?:{_FULL_WIDTH}{{0,20}}[ \u3000]{_FULL_WIDTH}{{0,20}}){_STYLED_RUN}|{_FULL_WIDTH}){{0,120}}"
+)
 _FULL_WIDTH_SCRIPTS = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"  # Kana, Chinese and Hangul use full-width letters
 
 
@@ -74,11 +77,13 @@ def _styled_words(document: Document) -> Iterator[Occurrence]:
     is_asian = re.search(f"[{_FULL_WIDTH_SCRIPTS}]", "".join(letters)) is not None
     if re.search(_ABOUT_LETTERS, text) is not None:
         return
-    for match in re.finditer(_STYLED, text):
-        plain = unicodedata.normalize("NFKC", match[0])
-        is_word = max(map(len, plain.split())) >= MIN_WORD_CHARS  # shorter ones are formulas
-        if is_word and (match[0][0] > "\uffff" or not is_asian):
-            yield Occurrence(Span(*match.span()), match[0][:24], plain, plain.replace(" ", "").isascii())
+    found = [match for match in re.finditer(_STYLED, text) if match[0][0] > "\uffff" or not is_asian]
+    words = [unicodedata.normalize("NFKC", match[0]) for match in found]
+    is_name = sum(len(plain.split()) for plain in words) == 1
+    for match, plain in zip(found, words, strict=True):
+        if max(map(len, plain.split())) >= MIN_WORD_CHARS:  # shorter ones are formulas
+            is_certain = not is_name and plain.replace(" ", "").isascii()
+            yield Occurrence(Span(*match.span()), match[0][:24], plain, is_certain)
 
 
 def _word(text: str, match: re.Match[str]) -> Span:

@@ -78,19 +78,28 @@ def mojibake(document: Document) -> tuple[Occurrence, ...]:
     taken = {at for pair in pairs for at in range(*pair.span)}
     others = (one for one in _judged_by_ftfy(document) if taken.isdisjoint(range(*one.span)))
     found = tuple(sorted([*pairs, *others]))
-    is_mention = 0 < len(found) <= MAX_MENTIONS and re.search(_ABOUT_ENCODINGS, document.text) is not None
-    return tuple(one for one in found if not _is_shown(document.text, one)) if is_mention else found
+    text = document.text
+    if 0 < len(found) <= MAX_MENTIONS and (
+        all(_is_quoted(text, _word_around(text, one.span)) for one in found)
+        or re.search(_ABOUT_ENCODINGS, text) is not None
+    ):
+        return tuple(one for one in found if not _is_shown(text, one))
+    return found
 
 
 def _is_shown(text: str, found: Occurrence) -> bool:
     """Return whether a span has no letter beside it, or the word that it damages is in the text undamaged too."""
-    start, end = found.span
-    if not any(map(str.isalnum, around(text, found.span))):
-        return True
-    before = re.search(r"\w*$", text[max(start - SAMPLE_CHARS, 0) : start])
-    after = re.match(r"\w*", text[end : end + SAMPLE_CHARS])
-    word = f"{before[0] if before else ''}{found.replacement or ''}{after[0] if after else ''}"
-    return re.search(rf"\b{re.escape(word)}\b", text) is not None
+    span = Span(found.span.start, found.span.end - found.what.endswith(" "))
+    start, end = _word_around(text, span)
+    word = f"{text[start : span.start]}{found.replacement or ''}{text[span.end : end]}"
+    return (start, end) == span or re.search(rf"\b{re.escape(word)}\b", text) is not None
+
+
+def _word_around(text: str, span: Span) -> Span:
+    """Return the span with the letters on both sides of it."""
+    before = re.search(r"\w*$", text[max(span.start - SAMPLE_CHARS, 0) : span.start])
+    after = re.match(r"\w*", text[span.end : span.end + SAMPLE_CHARS])
+    return Span(span.start - len(before[0] if before else ""), span.end + len(after[0] if after else ""))
 
 
 def _judged_by_ftfy(document: Document) -> tuple[Occurrence, ...]:
@@ -166,6 +175,9 @@ def _differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
     for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
         following = kept[number][0] if number < len(kept) else ""
         where = after.find(following, at) if following else len(after)
+        if where < 0 and following[0] == " ":  # it belonged to the letter
+            end, following = end + 1, following[1:]
+            where = after.find(following, at)
         if where < 0:
             pieces = []
             break

@@ -23,7 +23,8 @@ MIN_FULL_CHARS = 60  # Minimum length of a line that the margin ends
 MAX_HEADER_CHARS = 80
 MAX_HEADER_LINES = 3  # Maximum lines of a header or footer besides the page number
 MAX_CUT_LINES = 2  # Maximum lines from one part of a word to the other: a blank line may be between them
-MIN_HYPHENS = 3  # Minimum hyphenated line ends in a typeset text; one may be a real hyphen
+MIN_HYPHENS = 3  # Minimum hyphenated line ends in a typeset text; one may be a real hyphen,
+MIN_WRAPPED_HYPHENS = 2  # two in hard-wrapped text hardly, and a soft hyphen or "¬" is none
 
 _PAGE_NUMBER = (
     r"^[\s\f\[(|–—-]*(?:(?:page(?:\s*\|)?|p\.|pg\.|seite|s\.|página|pág\.|pagina|pag\.|blz\.|strona|str\.|strana|страница|стр\.|сторінка"
@@ -33,8 +34,9 @@ _PAGE_NUMBER = (
 _HEADER = r"^[\s\f]*(?:(\d{1,4})[\s|–—·•-]+(\D.*)|(.*\S)[\s|–—·•-]+(\d{1,4}))\s*$"
 MAX_PAGE_STEP = 2  # Left and right pages may have different headers
 _FOOTNOTE = (
-    r"(?i)\d{1,3}[ .)]\s*(?:see|cf\.|ibid|op\. cit|vgl\.|siehe|ebd|voir|véase|ver |cfr?\.|vedi|zob\.|por\.|viz |см\."
-    r"|там же|див\.|zie |se |jf\.|bkz)"
+    r"(?i)(?:\d{1,3}[ .)]|[¹²³⁰-⁹]{1,3}|\[\d{1,3}\]|[*†‡])\s*(?:see|cf\.|ibid|op\. cit|vgl\.|siehe|ebd|voir|véase|ver "
+    r"|cfr?\.|vedi|zob\.|por\.|viz |см\.|там же|див\.|zie |se |jf\.|bkz|(?-i:[^\W\d_a-zß-ÿа-я]).{8,160}"
+    r"(?:\bp?p\. ?\d|\b[sс]\. ?\d|\(?\b(?:19|20)\d\d\)?[.,;]|\bvol\. ?\d|\bhttps?:|\bbl\. ?\d))"
 )
 _CUT_WORD = r"[^\W\d_]{2,}[-\u2010\u00ad\u00ac]$"
 
@@ -136,11 +138,11 @@ def _page_number(line: str) -> int | None:
 
 def _is_of_pages(document: Document, lines: Sequence[str], pages: Sequence[int]) -> bool:
     """Return whether numbers count pages, not steps: hard-wrapped text, form feeds, named or splitting sentences."""
-    is_named = any(map(str.isalpha, lines[pages[0]]))
+    first = lines[pages[0]].strip()
+    is_named = any(map(str.isalpha, first)) or re.fullmatch(r"[-–—\[|]\s?(?!1\D)\d+\s?[-–—\]|]", first) is not None
     parted_count = sum(_parts_sentence(lines, page) for page in pages)
     if len(pages) < MIN_PAGES:
-        is_marked = not lines[pages[0]].strip().isdigit()
-        return parted_count >= (1 if is_marked else MIN_CERTAIN_PAGES)
+        return parted_count >= (MIN_CERTAIN_PAGES if first.isdigit() else 1)
     if document.is_hard_wrapped or "\f" in document.text or is_named:
         return True
     return parted_count >= MIN_PARTED_SENTENCES
@@ -148,17 +150,21 @@ def _is_of_pages(document: Document, lines: Sequence[str], pages: Sequence[int])
 
 def _footnotes(document: Document, lines: Sequence[str]) -> Iterator[Occurrence]:
     """Yield notes at the foot of a page, in hard-wrapped text or within a sentence; not a list of notes."""
-    for at in range(1, len(lines) - 1):
-        line = lines[at]
-        if line[:1].isdigit() and re.match(_FOOTNOTE, line) is not None:
-            is_within = document.is_hard_wrapped or _parts_sentence(lines, at)
-            if is_within and not (lines[at - 1][:1].isdigit() or lines[at + 1][:1].isdigit()):
-                yield Occurrence(document.lines[at], f'footnote "{line.strip()[:40]}"')
+    starts = {at for at, line in enumerate(lines) if line[:1] in "*†‡[" or line[:1].isdigit()}
+    found = {at for at in sorted(starts) if re.match(_FOOTNOTE, lines[at]) is not None}
+    for at in sorted(found):
+        after = next(after for after in range(at, len(lines) + 1) if after not in found)
+        is_first_within = at - 1 not in found and _parts_sentence(lines, at, after - 1)
+        is_alone = document.is_hard_wrapped and 0 < at < len(lines) - 1 and starts.isdisjoint((at - 1, at + 1))
+        if is_first_within or (is_alone and re.match(r"\d", lines[at])):
+            for note in range(at, after):
+                yield Occurrence(document.lines[note], f'footnote "{lines[note].strip()[:40]}"')
 
 
-def _parts_sentence(lines: Sequence[str], page: int) -> bool:
+def _parts_sentence(lines: Sequence[str], page: int, last: int | None = None) -> bool:
     before = next((line.strip() for line in reversed(lines[:page]) if line.strip()), "")
-    behind = (line.strip() for line in lines[page + 1 : page + 1 + 2 * MAX_HEADER_LINES] if line.strip())
+    start = (page if last is None else last) + 1
+    behind = (line.strip() for line in lines[start : start + 2 * MAX_HEADER_LINES] if line.strip())
     return len(before) > MIN_TEXT_CHARS and not ends_sentence(before) and any(line[0].islower() for line in behind)
 
 
@@ -193,13 +199,16 @@ def _folded(line: str) -> str:
 
 def cut_words(document: Document) -> Iterator[Occurrence]:
     """Yield words hyphenated at a line end, with the edit that joins them, and headers between their parts."""
-    if sum(map(document.text.count, ("-\n", "\u2010\n", "\u00ad\n", "\u00ac\n", "-\r\n"))) < MIN_HYPHENS:
+    text = document.text
+    least = 1 if "\u00ad\n" in text or "\u00ac\n" in text else MIN_WRAPPED_HYPHENS
+    if least > 1 and sum(map(text.count, ("-\n", "\u2010\n", "-\r\n"))) < least:
         return
-    lines = [document.text[slice(*line)].rstrip() for line in document.lines]
+    least = MIN_HYPHENS if least > 1 and not document.is_hard_wrapped else least
+    lines = [text[slice(*line)].rstrip() for line in document.lines]
     filled = [at for at, line in enumerate(lines) if line]
     following = dict(pairwise(filled))
     cut = [at for at, after in following.items() if after - at <= MAX_CUT_LINES and _is_cut(lines[at], lines[after])]
-    if len(cut) < MIN_HYPHENS:
+    if len(cut) < least:
         return
     for at in cut:
         end, after = document.lines[at].start + len(lines[at]), following[at]

@@ -24,17 +24,28 @@ _ELISION = r"(?i)(?<![^\W\d_])(?:[ldcjnsmt]|qu|jusqu|lorsqu|un|all|dall|dell|nel
 
 _CONTRACTION = r"(?i)(?:s|t|re|ve|ll|d|m)(?![^\W\d_])"
 
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05bd\u064b-\u0652\u093a-\u094d\u09bc-\u09cd\u0a3c-\u0a4d\u0abc-\u0acd\u0b3c-\u0b4d\u0bbe-\u0bcd"
+    "\u0c3e-\u0c4d\u0cbc-\u0ccd\u0d3b-\u0d4d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e"
+)
+_APART = rf"(?<=[^\W\d_]) [{_MARKS}]|(?<=[{_MARKS}]) [{_MARKS}]"
+"""A space before a combining mark, such as a vowel sign: a lesson has it after a dash or a circle."""
+
 MIN_WORDS = 2  # Minimum different words with a split accent; one may be a formula or a keyboard
 
 
 def split_accents(document: Document) -> Iterator[Occurrence]:
-    """Yield accents beside their letters inside words, with the letter that has the accent.
+    """Yield accents beside their letters inside words, with the letter that has the accent, and spaces before marks.
 
     Where both neighbours can have it, the other words of the text show on which side the letters are.
     """
-    if unusual(document).isdisjoint(_COMBINING):
+    letters, text = unusual(document), document.text
+    if any("\u0300" <= letter <= "\u103e" and unicodedata.category(letter) == "Mn" for letter in letters):
+        spaces = [match.start() for match in re.finditer(_APART, text)]
+        if len({text[at - 1 : at + 2] for at in spaces}) > MIN_WORDS:
+            yield from (Occurrence(Span(at, at + 1), text[at - 2 : at + 3], "") for at in spaces)
+    if letters.isdisjoint(_COMBINING):
         return
-    text = document.text
     places = [match.start() for match in re.finditer(_ACCENT, text) if _is_split(text, match.start())]
     sides = [_sides(text[max(at - 1, 0) : at], text[at], text[at + 1]) for at in places]
     if len({text[max(at - 1, 0) : at + 2] for at, side in zip(places, sides, strict=True) if any(side)}) < MIN_WORDS:

@@ -118,3 +118,21 @@ def test_text_in_the_form_of_an_address_is_an_escape_and_an_address_is_not() -> 
 def test_accents_are_apostrophes_only_where_one_belongs() -> None:
     assert spots("I don´t know what it`s worth.", APOSTROPHE) == ["´", "`"]
     assert found("The accents ´ and `, a`b`c and Mar´ıa.", APOSTROPHE) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "read_as"),
+    [
+        ("“We can’t sail,” she said. “It isn’t fair to those who’ve paid, and they’re right – aren’t they?”", "mac-roman", "cp1252"),
+        ("L'été a été très sec, et la fenêtre de la mairie, à côté de l'église, a été brisée.", "cp850", "cp1252"),
+        ("Für die Wände und die Böden müssen wir größere Mühe haben, und die Kühe können kommen.", "cp1252", "mac-roman"),
+        ("För att gå över ån måste båten, som är på väg, läggas där, och då är det för sent.", "cp850", "mac-roman"),
+        ("El año pasado los niños y las niñas iban allí también, según el señor García, que era médico.", "cp1252", "cp437"),
+    ],
+)  # fmt: skip
+def test_text_of_another_system_is_read_again_by_the_letters_of_its_language(
+    text: str, written: str, read_as: str
+) -> None:
+    assert fixed_text(text.encode(written).decode(read_as), MISREAD) == text
+    assert found(text, MISREAD) == ()
+    assert found("We pay in Ω, ¥ and Â, say the aÕb, cÕd and eÕf.", MISREAD) == ()

@@ -97,8 +97,15 @@ def test_zero_width_spaces_that_are_the_only_separators_become_spaces() -> None:
     assert fixed_text("one\xadtwo\xadthree\xadfour", INVISIBLE) == "onetwothreefour"
 
 
-def test_mojibake_in_quotes_of_its_own_is_unsafe() -> None:
-    assert [d.fix and d.fix.applicability for d in found('You see "Ã©" then.', MOJIBAKE)] == [Applicability.UNSAFE]
+def test_mojibake_in_quotes_of_its_own_is_shown_and_unsafe_beside_other_lines_with_it() -> None:
+    assert found('You see "Ã©" then.', MOJIBAKE) == ()
+    assert found("Names such as “Müller” were shown as “MÃ¼ller”.", MOJIBAKE) == ()
+    both = found('You see "Ã©" then.\nThe cafÃ© is closed.', MOJIBAKE)
+    assert [d.fix and d.fix.applicability for d in both] == [Applicability.UNSAFE, Applicability.SAFE]
+
+
+def test_mojibake_that_swallowed_a_space_is_a_span_of_its_own() -> None:
+    assert fixed_text("It cost Â£5 â€“ or Ã  peu prÃ¨s.", MOJIBAKE) == "It cost £5 – or à peu près."
 
 
 @pytest.mark.parametrize(

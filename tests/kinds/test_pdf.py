@@ -80,17 +80,53 @@ def test_an_address_a_key_or_a_list_has_no_spaces_to_lose(line: str) -> None:
     assert found(line, shipped("pdf.lost-spaces")) == ()
 
 
-def test_four_different_words_of_thirty_are_misread_and_lines_of_signs_beside_them() -> None:
+def test_four_different_words_of_thirty_are_misread_and_lines_of_many_different_signs() -> None:
     rule = shipped("pdf.misread-letters")
     words, signs = "The m1ll by the r1ver burned d0wn and n0body came.\n", "*~^•■□◊§¶†‡•■□\n"
     assert spots(words + signs, rule) == [words.strip(), signs.strip()]
-    assert found(words.replace("n0body", "m1ll") + signs, rule) == ()
+    assert spots(words.replace("n0body", "m1ll") + signs, rule) == [signs.strip()]
+    assert found("The mill.\n*~^*~^*~^*~^*~^\n| --- | --- | --- |\n", rule) == ()
     assert found(words + "and so it goes on " * 20, rule)
     assert found(words + "and so it goes on " * 30, rule) == ()
 
 
+def test_spaces_in_words_show_in_short_pieces_that_no_language_has() -> None:
+    rule = shipped("pdf.spread-letters")
+    line = (
+        "The com mit tee of the coun cil sa id on Mon day that the fer ry to the is lands wi ll not sa il this win ter."
+    )
+    assert spots(f"{line}\nNobody was asked.", rule) == [line]
+    assert (
+        found("The day is too hot for you, my boy, so put on a hat and let the old dog out of its box by ten.", rule)
+        == ()
+    )
+
+
+def test_four_lines_of_two_columns_that_go_on_are_mixed_and_a_table_is_not() -> None:
+    rule = shipped("pdf.mixed-columns")
+    line = "The mill by the river burned     owner was not at home when"
+    assert spots("\n".join([line] * 4), rule) == [line] * 4
+    assert found("\n".join([line] * 3), rule) == ()
+    assert found("\n".join(["The mill by the river     Built by his own father then"] * 4), rule) == ()
+
+
 @pytest.mark.parametrize(
-    "piece", ["a ", "a-\nb", "1\n\n\n", "m1ll ", "ab", "x 1 1 ", ". . . . . ", "over.The ", ":selected: ", "a ffi "]
+    "piece",
+    [
+        "a ",
+        "a-\nb",
+        "1\n\n\n",
+        "m1ll ",
+        "ab",
+        "x 1 1 ",
+        ". . . . . ",
+        "over.The ",
+        ":selected: ",
+        "a ffi ",
+        "|.a ",
+        "a a a    ",
+        "a \u0308",
+    ],
 )
 def test_time_is_linear_in_hostile_text(piece: str) -> None:
     text = piece * (20_000 // len(piece))
@@ -102,6 +138,8 @@ def test_time_is_linear_in_hostile_text(piece: str) -> None:
         "misread-letters",
         "flat-table",
         "ligature",
+        "mixed-columns",
+        "split-accent",
     ):
         found(text, shipped(f"pdf.{name}"))
 

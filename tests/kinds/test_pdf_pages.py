@@ -25,8 +25,9 @@ def text(template: str, *lines: str) -> str:
 def test_notes_within_sentences_are_footnotes_and_a_list_of_notes_is_not() -> None:
     notes = ["1 See the report of the fire brigade.", "2 Ibid., on its last page."]
     assert spots(text(CUT, *notes), PAGES) == notes
-    assert found(text(CUT, "\n".join(notes)), PAGES) == ()
+    assert spots(text(CUT, "\n".join(notes)), PAGES) == notes
     assert found(text(WHOLE, *notes), PAGES) == ()
+    assert found(text(WHOLE, "\n".join(notes)), PAGES) == ()
 
 
 @pytest.mark.parametrize(

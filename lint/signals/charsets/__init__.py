@@ -26,6 +26,7 @@ from lint.signals.charsets.readings import (
     occurrence,
     read_again,
 )  # fmt: skip
+from lint.signals.charsets.western import foreign_systems
 from lint.signals.languages import CLEAR_SHARE, guess
 
 MIN_GAIN = 0.15  # Minimum gain in the share of frequent letters
@@ -61,9 +62,8 @@ def misread_runs(document: Document) -> Iterator[Occurrence]:
     """Yield the lines or runs that were decoded with the encoding of another script, with the right text."""
     found = unusual(document)
     if found:
-        yield from east_asian_runs(document, found)
-        yield from alien_letters(document, found)
-        yield from misread_lines(document)
+        runs = [*east_asian_runs(document, found), *alien_letters(document, found), *misread_lines(document)]
+        yield from runs or foreign_systems(document, found)
 
 
 @lru_cache(maxsize=1)
