@@ -20,6 +20,8 @@ MAX_TEASER_WORDS = 45  # Maximum words of a paragraph in a list of articles; a l
 OPENING_LINES = 10
 
 MAX_GAP_LINES = 4  # Maximum lines from one mark to the next: a label, a headline, a teaser and a name
+MIN_HEADLINE_WORDS = 3
+MAX_DAYS_APART = 45  # Maximum mean distance of the dates; a list of publications or versions goes on for years
 MIN_LISTED_FRACTION = 0.7  # Minimum share of the lines between the first mark and the last, with the item around each
 
 _DATE = (
@@ -73,7 +75,9 @@ class ListPage(Params, frozen=True):
         if len(lines) < 2 * self.min_items or _begins_with_text(lines) or self._has_text(lines):
             return
         marks = [index for index, line in enumerate(lines) if _is_mark(line)]
-        if len(marks) >= self.min_items and _is_regular(lines, marks) and _is_newest_first(lines, marks):
+        if len(marks) < self.min_items or not _is_regular(lines, marks):
+            return
+        if _lists_headlines(lines, marks) and _is_newest_first(lines, marks):
             yield rule.report((0, len(document.text)), value=len(marks), limit=self.min_items, count=len(marks))
 
     def _has_text(self, lines: Sequence[str]) -> bool:
@@ -108,12 +112,28 @@ def _is_regular(lines: Sequence[str], marks: Sequence[int]) -> bool:
     return fitting_count >= 0.8 * len(gaps) and listed_count >= MIN_LISTED_FRACTION * len(lines)
 
 
+def _lists_headlines(lines: Sequence[str], marks: Sequence[int]) -> bool:
+    """Return whether nearly all marks have a headline between them: reviews, posts and diaries have short sentences."""
+    stretches = [lines[before + 1 : after] for before, after in pairwise(marks)]
+    listed_count = sum(any(map(_is_headline, stretch)) for stretch in stretches)
+    said_count = sum(len(line) <= MAX_MARK_CHARS and line[-1] in ".。।" for line in lines)
+    return listed_count >= MIN_LISTED_FRACTION * len(stretches) and said_count < len(marks) / 2
+
+
+def _is_headline(line: str) -> bool:
+    """Return whether a line has some words and is no sentence, and no result: "Greenhill 72, Marsh End 65"."""
+    return word_count(line) >= MIN_HEADLINE_WORDS and line[-1] not in ".。।" and len(re.findall(r"\d+", line)) < 2
+
+
 def _is_newest_first(lines: Sequence[str], marks: Sequence[int]) -> bool:
-    """Return whether dates mostly descend, if any can be read.
+    """Return whether dates mostly descend, and not by months, if any can be read.
 
     Lists of events and threads are in ascending order.
     """
     dates = [date for mark in marks if (date := _date(lines[mark]))]
+    days = [372 * year + 31 * month + day for year, month, day in dates]
+    if days and abs(days[0] - days[-1]) > MAX_DAYS_APART * len(days):
+        return False
     rising_count = sum(before < after for before, after in pairwise(dates))
     falling_count = sum(before > after for before, after in pairwise(dates))
     return not dates or falling_count > 2 * rising_count
@@ -129,7 +149,10 @@ _MONTHS = (
 
 
 def _date(line: str) -> tuple[int, int, int] | None:
-    """Return year, month and day of the date in a line; None if it cannot be read."""
+    """Return year, month and day of the date in a line; None if it cannot be read.
+
+    Where the year is last, the day is taken to be first; the order of neighbouring dates is the same otherwise.
+    """
     match = re.search(_DATE, line)
     if match is None:
         return None
@@ -140,4 +163,7 @@ def _date(line: str) -> tuple[int, int, int] | None:
     month = next((at for at, names in enumerate(_MONTHS, 1) if any(word[:3] in names.split() for word in words)), 0)
     if month and rest:
         return year, month, rest[0]
-    return (year, rest[0], rest[1]) if len(rest) == 2 and numbers[0] == year else None
+    if len(rest) != 2:
+        return None
+    month, day = rest if numbers[0] == year else reversed(rest)
+    return year, month, day

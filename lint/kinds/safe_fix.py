@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from msgspec import Meta
 
 from lint.core.document import Document
+from lint.core.segment import WORD, word_count
 from lint.core.types import Applicability, Span
 from lint.kinds import Params
 from lint.kinds.parameters import Applied, Count, MinSafeLogOdds, SafeIn
@@ -15,6 +16,7 @@ from lint.signals.needle_search import matches
 from lint.signals.page_type import QUESTION_MARKS, is_article
 from lint.signals.regex import Match, compiled, encoded
 
+MIN_PROMPT_WORDS = 4  # Minimum words of a sentence that may be one of a page that addresses its reader throughout
 MIN_ABOUT = 3  # Minimum number of sentences on a subject in a text that is about it
 
 
@@ -59,7 +61,7 @@ class SafeFix(Params, frozen=True, kw_only=True):
         Count | None,
         Meta(
             description="The fix is unsafe above a sentence if more than this many different matches are above one, "
-            "not counting those with digits: a manual has a section for each button."
+            "not counting those with digits, or if the sentence has its words: a manual has a section for each button."
         ),
     ] = None
     safe_with_entries: Annotated[
@@ -71,6 +73,13 @@ class SafeFix(Params, frozen=True, kw_only=True):
     ] = True
     safe_after_questions: Annotated[
         bool, Meta(description="Whether the fix can be safe directly below another question, as in a survey.")
+    ] = True
+    safe_to_reader: Annotated[
+        bool,
+        Meta(
+            description="Whether the fix can be safe for a sentence in a text that addresses its reader throughout, as "
+            "a service page does."
+        ),
     ] = True
     safe_above_lists: Annotated[
         bool, Meta(description="Whether the fix can be safe above a list item that stays: the line is its heading.")
@@ -131,6 +140,7 @@ class SafeFix(Params, frozen=True, kw_only=True):
         from lint.kinds.foreign_lines.judgement import is_last, seems_own
         from lint.kinds.labels import are_comments, is_among_words, is_below_text, is_introduced, leads_to_entries
         from lint.signals.content_lines import is_in_section
+        from lint.signals.page_voice import speaks_to_reader
 
         found = [index for index in document.lines_of(*span) if not document.is_blank(index)]
         if self.to_end and not (is_below_text(document, span.start) and are_comments(document, found)):
@@ -138,6 +148,8 @@ class SafeFix(Params, frozen=True, kw_only=True):
         if is_introduced(document, found[0]) or is_among_words(document, found[0]):
             return True
         if any(is_in_section(document, index) for index in found):
+            return True
+        if not self.safe_to_reader and _is_sentence(document, found[0]) and speaks_to_reader(document):
             return True
         if not document.text[: span.start].strip() and (not self.safe_at_start or _is_title(document)):
             return True
@@ -162,7 +174,7 @@ class SafeFix(Params, frozen=True, kw_only=True):
     def _is_section(self, document: Document, found: Sequence[int], engine: Any) -> bool:
         if self.max_headed is None or len(found) > 1 or not _is_above_sentence(document, found[0], engine):
             return False
-        return self.max_headed < len(_headings(document, engine))
+        return _is_named_below(document, found[0]) or self.max_headed < len(_headings(document, engine))
 
     def _names_the_subject(self, document: Document, found: Sequence[int]) -> bool:
         from lint.signals.title_words import are_named_before
@@ -191,10 +203,27 @@ def _has(document: Document, index: int, engine: Any) -> bool:
     return is_matched(engine, line_text(document, index))
 
 
+def _is_sentence(document: Document, index: int) -> bool:
+    from lint.signals.content_lines import is_text
+
+    line = line_text(document, index)
+    return is_text(line, min_words=MIN_PROMPT_WORDS) or (":" in line and word_count(line) >= MIN_PROMPT_WORDS)
+
+
 def _is_title(document: Document) -> bool:
     from lint.signals.title_words import titles_its_text
 
     return titles_its_text(document)
+
+
+def _is_named_below(document: Document, index: int) -> bool:
+    """Return whether the words of a heading are in the sentence below: a manual's section "Print" has the word."""
+    from lint.kinds.labels import sentence_below
+
+    words = WORD.findall(line_text(document, index).lower())
+    stems = [word if word.isascii() else word[: max(2, len(word) - 2)] for word in words]
+    sentence = sentence_below(document, index).lower()
+    return bool(stems) and all(map(sentence.__contains__, stems))
 
 
 def _is_below_question(document: Document, index: int) -> bool:

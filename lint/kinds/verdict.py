@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Annotated, Any, ClassVar
 
 from msgspec import Meta
@@ -69,6 +69,9 @@ class Verdict(Params, frozen=True):
     unless: Annotated[
         tuple[str, ...], Meta(description="Ignore a document in which one of these matches: it explains the subject.")
     ] = ()
+    requires: Annotated[
+        tuple[str, ...], Meta(description="Ignore a document in which none of these matches: it is about other things.")
+    ] = ()
     titles: Annotated[
         tuple[str, ...],
         Meta(
@@ -83,6 +86,10 @@ class Verdict(Params, frozen=True):
     max_other_lines: Annotated[
         Count | None, Meta(description="Maximum number of lines that no sign or hint explains, menus and headings too.")
     ] = None
+    max_voice_words: Annotated[
+        int,
+        Meta(ge=0, description="Maximum number of words in sentences that only address the reader, as a letter does."),
+    ] = 45
     sign_count: Annotated[Count, Meta(description="Minimum number of lines in which a sign matches.")] = 1
     within_last_lines: Annotated[
         Count | None, Meta(description="Only look for signs in this many non-blank lines at the end.")
@@ -93,7 +100,7 @@ class Verdict(Params, frozen=True):
     def __post_init__(self) -> None:
         _ = self._titles
         if self._signs.has_clues is None:  # a bad pattern of a user is an error when the rule is read
-            _ = self._exempt, self._explains
+            _ = self._exempt, self._explains, self._requires
 
     @cached_property
     def _signs(self) -> Any:
@@ -106,11 +113,15 @@ class Verdict(Params, frozen=True):
     @cached_property
     def _exempt(self) -> Any:
         """Return the patterns that explain a sentence; rarely needed, so they have no clues."""
-        return compiled((*self.signs, *self.titles, *self.hints, *PAGE_VOICE))
+        return compiled((*self.signs, *self.titles, *self.hints))
 
     @cached_property
     def _explains(self) -> Any:
         return compiled(self.unless) if self.unless else None
+
+    @cached_property
+    def _requires(self) -> Any:
+        return compiled(self.requires) if self.requires else None
 
     def withholds(self) -> bool:
         """Return whether no fix is applied to a document that is reported."""
@@ -123,14 +134,19 @@ class Verdict(Params, frozen=True):
         found = self._evidence(document)
         if len(found) < self.sign_count or document.word_count > self.max_words:
             return
-        if self._explains is not None and self._explains.search(encoded(document.text)) is not None:
+        text = encoded(document.text)
+        if self._explains is not None and self._explains.search(text) is not None:
             return
-        other_words, other_lines = self._unexplained(document)
-        if other_words > self.max_other_words or other_lines > (self.max_other_lines or other_lines):
+        if self._requires is not None and self._requires.search(text) is None:
             return
-        text = quoted(line_text(document, found[0]))
+        other_words, voice_words, other_lines = self._unexplained(document)
+        if other_words > self.max_other_words or voice_words > self.max_voice_words:
+            return
+        if other_lines > (self.max_other_lines or other_lines):
+            return
+        sign = quoted(line_text(document, found[0]))
         span = (0, len(document.text))
-        yield rule.report(span, value=len(found), limit=self.sign_count, text=text, other_words=other_words)
+        yield rule.report(span, value=len(found), limit=self.sign_count, text=sign, other_words=other_words)
 
     def _evidence(self, document: Document) -> Sequence[int]:
         """Return the lines with a sign."""
@@ -146,15 +162,23 @@ class Verdict(Params, frozen=True):
             len(document.text) <= MAX_WORD_CHARS * self.max_title_words and document.word_count <= self.max_title_words
         )
 
-    def _unexplained(self, document: Document) -> tuple[int, int]:
-        """Return the number of words in sentences that nothing explains, and the number of such lines."""
-        other_words = other_lines = 0
+    def _unexplained(self, document: Document) -> tuple[int, int, int]:
+        """Return the number of words in sentences that nothing explains, and in those that only address the reader, and
+        the number of lines of the first."""
+        other_words = voice_words = other_lines = 0
         for line in document.lines:
             sentences = [document.text[slice(*span)] for span in sentence_spans(document.text, line)]
-            other = [sentence for sentence in sentences if self._exempt.search(encoded(sentence)) is None]
+            rest = [sentence for sentence in sentences if self._exempt.search(encoded(sentence)) is None]
+            other = [sentence for sentence in rest if _page_voice().search(encoded(sentence)) is None]
             other_words += sum(map(_text_words, other))
+            voice_words += sum(map(_text_words, rest)) - sum(map(_text_words, other))
             other_lines += bool(other) and len(other) == len(sentences)
-        return other_words, other_lines
+        return other_words, voice_words, other_lines
+
+
+@cache
+def _page_voice() -> Any:
+    return compiled(PAGE_VOICE)
 
 
 def _is_own_voice(engine: Any, document: Document, index: int) -> bool:

@@ -44,6 +44,7 @@ _NUMBERED = re.compile(
     r"(?i)\s*(?:§+ ?|(?:art(?:icle|icolo|ículo|igo|ikel|ykuł)?|section|clause|top|статья|стаття|čl|madde)\.? ?|第 ?)?"
     r"\d{1,3}(?:\.\d{1,2})*(?:[.):]| ?[-–—] |[条條])(?:\s|$)"
 )
+_ITEM_NUMBER = re.compile(r"\s*\d{1,2}[.)] \S")
 _SALUTATION = re.compile(
     r"(?i)(?:уважаем|дорог|шановн|szanown|drog|sehr geehrt|liebe[rs]?\b|dear\b|cher|estimad|querid|gentil|egregi|prezad"
     r"|geacht|kjære|kære|vážen|αγαπητ|sayın|尊敬的|亲爱的|親愛的|拝啓|존경하는).*[,!:，！：]$|拝啓"
@@ -77,7 +78,7 @@ def is_quotation(line: str) -> bool:
 def is_content(document: Document, index: int, *, matches: frozenset[int], lists: bool) -> bool:
     """Return whether line `index` is content by its form.
 
-    A list item is, unless `lists`, if a neighbour is an item too and not one of the `matches`.
+    A list item is, with `lists` only one with a number, if a neighbour is an item too and not one of the `matches`.
     """
     line = line_text(document, index)
     if is_code(line) or is_quotation(line) or line.count("|") > 2 or line.lstrip().startswith("| "):
@@ -91,15 +92,16 @@ def is_content(document: Document, index: int, *, matches: frozenset[int], lists
     first = next((char for char in line if char.isalpha()), "")
     if first.islower() and (is_technical(document) or _is_section(document, index, line)):
         return True
-    if lists or not _is_item(document, index):
+    if not _is_item(document, index) or (lists and _ITEM_NUMBER.match(line) is None):
         return False
     near = (next(neighbours(document, index, step), None) for step in (-1, 1))
     return any(at is not None and at not in matches and _is_item(document, at) for at in near)
 
 
 def _is_item(document: Document, index: int) -> bool:
-    """Return whether a line is a list item, also one that is a link and shown without its bullet."""
-    return has_bullet(document.text[slice(*document.lines[index])])
+    """Return whether a line is a list item, also one that is a link and shown without its bullet, or has a number."""
+    line = document.text[slice(*document.lines[index])]
+    return has_bullet(line) or _ITEM_NUMBER.match(line) is not None
 
 
 def _is_section(document: Document, index: int, line: str) -> bool:

@@ -104,7 +104,7 @@ def test_the_newest_comes_first(days: list[int], expected: bool) -> None:
         ("5 March 2026", (2026, 3, 5)),
         ("Dezember 24, 2025", (2025, 12, 24)),
         ("2026-11-05", (2026, 11, 5)),
-        ("05.11.2026", None),
+        ("05.11.2026", (2026, 11, 5)),
         ("2026年3月", None),
         ("5 Smarch 2026", None),
         ("no date", None),
@@ -112,6 +112,19 @@ def test_the_newest_comes_first(days: list[int], expected: bool) -> None:
 )
 def test_what_a_date_says(text: str, expected: tuple[int, int, int] | None) -> None:
     assert _date(text) == expected
+
+
+def test_dates_months_apart_are_of_publications() -> None:
+    days = [f"{day} March 2026" for day in (9, 8, 7)]
+    assert is_list(page(days))
+    assert not is_list(page([*days[:2], "7 August 2025"]))
+
+
+@pytest.mark.parametrize("line", ["Storm tears sails.", "Storm 2, Harbour 1", "Storm tears"])
+def test_a_list_of_articles_has_headlines(line: str) -> None:
+    """Not short sentences, as posts and diaries have, nor results, nor names."""
+    assert not is_list(page(DAYS, line))
+    assert is_list(page(DAYS, line, HEADLINE)) is (not line.endswith("."))
 
 
 def test_teasers_are_a_part_of_the_lines() -> None:
@@ -123,7 +136,7 @@ def test_teasers_are_a_part_of_the_lines() -> None:
         True,
         False,
     )
-    short = "x" * 59 + "."
+    short = "x" * 59 + "!"
     assert is_list(page(["3 hours ago"] * 4, HEADLINE, short), max_text_fraction=0.1)
     assert not is_list(page(["3 hours ago"] * 4, HEADLINE, f"x{short}"), max_text_fraction=0.1)
     assert is_list(page(["3 hours ago"] * 4, HEADLINE, f"x{short[:-1]},"), max_text_fraction=0.1)

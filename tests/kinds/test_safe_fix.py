@@ -181,3 +181,22 @@ def test_a_first_line_with_a_label_is_no_title() -> None:
     text = 3 * "\nThe mill asks its guests for leave to use cookies, and only once."
     assert fixed(f"Cookies{text}\n", patterns=("^cookies",), match="start").startswith("Cookies")
     assert not fixed(f"©Cookies{text}\n", patterns=("^©cookies",)).startswith("©")
+
+
+def test_in_a_text_that_addresses_its_reader_a_request_may_be_its_own() -> None:
+    own = "You sign up at the gate, and we show you the boats."
+    news = "Forty people were shown the boats at the gate."
+    asked = "Sign up for a tour at the gate."
+    for line, expected in ((own, "unsafe"), (news, "safe")):
+        assert applicability([PROSE, line, line, asked], safe_to_reader=False) == expected
+    assert applicability([PROSE, own, own, asked]) == "safe"
+    assert applicability([PROSE, own, own, "Sign up here"], safe_to_reader=False) == "safe"
+    quoted = f"“{own}”"
+    assert applicability([PROSE, quoted, quoted, asked], safe_to_reader=False) == "safe"
+
+
+def test_a_heading_that_the_sentence_below_names_is_of_a_manual() -> None:
+    for sentence, expected in (("Press it twice.", "safe"), ("Press print twice.", "unsafe")):
+        (one,) = found(f"{PROSE}\nPrint\n{sentence}\n", patterns=("^print$",), max_headed=1)
+        assert one.fix is not None
+        assert one.fix.applicability.value == expected

@@ -138,3 +138,15 @@ def test_a_document_that_explains_the_subject_is_ignored() -> None:
     text = "kind: verdict\nsigns: ['we use cookies']\nunless: ['a cookie is']\n"
     assert len(found("We use cookies here.\n", rule(text))) == 1
     assert found("We use cookies here. A cookie is a small file.\n", rule(text)) == ()
+
+
+def test_a_document_about_other_things_is_ignored() -> None:
+    text = "kind: verdict\nsigns: ['a month']\nrequires: [article, story]\n"
+    assert len(found("Two coins a month\nRead the article\n", rule(text))) == 1
+    assert found("Two coins a month\nSee the boats\n", rule(text)) == ()
+
+
+def test_a_text_that_only_addresses_its_reader_is_a_letter() -> None:
+    few = rule("kind: verdict\nsigns: ['^members only']\nmax-voice-words: 8\n")
+    assert len(found("Members only\n" + 2 * "You may ask us.\n", few)) == 1
+    assert found("Members only\n" + 3 * "You may ask us.\n", few) == ()

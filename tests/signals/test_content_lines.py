@@ -14,6 +14,11 @@ def test_an_item_of_a_list_counts_only_when_asked_for() -> None:
     assert lines("x\n- Share -\nx\n", patterns=("share",), lists=False) == [2]
 
 
+def test_an_item_with_a_number_among_others_is_content() -> None:
+    assert lines("1. Share\n2. Walk\n", patterns=("share",)) == []
+    assert lines("1. Share\nWalk\n", patterns=("share",)) == [1]
+
+
 def test_an_answer_below_a_question_is_content() -> None:
     answer = "We use cookies to remember your street and nothing else."
     assert lines(f"Why does the council use them?\n{answer}\n", patterns=("we use cookies",)) == []

@@ -1,0 +1,58 @@
+"""Sentences in which a page addresses its reader, which news does not."""
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+from lint.core.document import Document
+from lint.core.segment import sentence_spans, word_count
+from lint.core.sentence_end import ends_sentence
+from lint.signals.regex import compiled, encoded
+
+MIN_SENTENCE_WORDS, MIN_SENTENCES = 4, 3
+MIN_ADDRESSING_SHARE = 0.4
+
+_READER = (
+    r"\b(?:you|yours?|please|we|our|us)\b",
+    (
+        r"(?:^|[^\pL])(?:bitte|deine?[mnrs]?|wir|unsere?[mnrs]?|du (?:kannst|hast|bist|musst|willst)|veuillez|vous"
+        r"|votre|vos|nous|notre|nos|por favor|usted|tus?|nuestr[oa]s?|per favore|tu[oa]|vostr[oaie]|nostr[oaie]|você"
+        r"|noss[oa]s?|puedes|quieres|tienes|escríbenos|llámanos|puoi|vuoi|scrivici|chiamaci|możesz|możecie"
+        r"|alstublieft|uw|jouw|wij|(?:als|dat|wat) je|je (?:kunt|kan|hebt|bent|wilt|moet|krijgt))(?:[^\pL]|$)"
+    ),
+    r"[\pL,] (?-i:Sie|Ihnen|Ihre?[mnrs]?)(?:[^\pL]|$)",
+    (
+        r"(?:^|[^\pL])(?:proszę|prosimy|twoj\pL+|twój|nasz\pL*|prosím\pL*|vás|váš|vaš\pL+|vám|nás|náš|naš\pL+"
+        r"|пожалуйста|вы|вас|вам|ваш\pL*|мы|нас|наш\pL*|будь ласка|ви|ми|vänligen|venligst|vennligst|vår\pL*|vores"
+        r"|du (?:kan|har|vill|vil|ska|skal|måste|må)|kérjük|ön(?:nek|t|ök)?|vă rugăm|dumneavoastră|σας|μας|ole hyvä"
+        r"|lütfen|siz\pL*|bizim|silakan|anda|kami|vui lòng|bạn)(?:[^\pL]|$)"
+    ),
+    (
+        "يرجى|الرجاء|يمكنك|لطفا|कृपया|आप|您|你|请|請|我们|我們|ください|お客様|申し訳|ご利用|いただ|お申し|주세요|주십시오"
+        "|주시기|하십시오|하실 수|죄송|드립니다|귀하|กรุณา|คุณ"
+    ),
+)
+"""Words for the reader and the site that are no common words of another language: French has "du" and "dit" too."""
+
+_QUOTED = '[“„«"「『][^“”„«»"「」『』]*[”“»"」』]'
+
+
+@cache
+def _reader() -> Any:
+    return compiled(_READER)
+
+
+@lru_cache(maxsize=1)
+def speaks_to_reader(document: Document) -> bool:
+    """Return whether many sentences of a document address the reader, as in a letter, a manual or a service page.
+
+    Quotations do not count.
+    """
+    count = addressing = 0
+    for line in document.lines:
+        for start, end in sentence_spans(document.text, line):
+            sentence = document.text[start:end]
+            if ends_sentence(sentence.rstrip()) and word_count(sentence) >= MIN_SENTENCE_WORDS:
+                count += 1
+                addressing += _reader().search(encoded(re.sub(_QUOTED, " ", sentence))) is not None
+    return count >= MIN_SENTENCES and addressing >= MIN_ADDRESSING_SHARE * count
