@@ -15,6 +15,7 @@ from lint.kinds.parameters import Applied, Count, Fraction, MinSafeLogOdds, Safe
 from lint.signals.entries import are_entries
 from lint.signals.line_shape import is_prose
 from lint.signals.needle_search import matching
+from lint.signals.page_voice import speaks_to_reader
 from lint.signals.regex import compiled, encoded
 
 MIN_PROSE_BLOCKS = 2  # Minimum paragraphs of running text; a text with fewer is itself a list, a poem or a table
@@ -112,7 +113,7 @@ class BlockRun(Params, frozen=True):
             if not self.min_blocks <= len(lines) <= self.max_blocks:
                 continue
             evidence = self._evidence(page, run, lines, heading=heading)
-            if not evidence:
+            if not evidence or (heading is None and len(lines) < self.min_safe_blocks and speaks_to_reader(document)):
                 continue
             first, last = page.widened(run.first if heading is None else heading, run.last)
             span = Span(document.paragraphs[first].start, document.paragraphs[last - 1].end)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Annotated, Any, ClassVar
 
 from msgspec import Meta
@@ -17,6 +17,7 @@ from lint.kinds.parameters import Count
 from lint.signals.excerpt import quoted
 from lint.signals.lines import filled_lines, line_text
 from lint.signals.needle_search import matching
+from lint.signals.page_voice import QUOTED, reader_words
 from lint.signals.regex import compiled, encoded
 
 MAX_WORD_CHARS = 12
@@ -27,26 +28,14 @@ MIN_OPEN_WORDS = 9
 """Minimum words of a sentence, or of a line without a sentence mark, that counts as text; shorter ones are headings and
 menus."""
 
-PAGE_VOICE = (
-    r"\b(?:you|yours?|please|we|our|us|sorry|this (?:page|site|website|message|process|may|check|server|request))\b",
+_SITE = (
+    r"\b(?:sorry|this (?:page|site|website|message|process|may|check|server|request))\b|抱歉",
     (
-        r"(?:^|[^\pL])(?:bitte|sie|ihre?[mnrs]?|wir|unsere?[mnrs]?|veuillez|vous|votre|vos|nous|notre|por favor|usted"
-        r"|sus?|tu|te|nuestr[oa]s?|per favore|ti|tu[oa]|vostr[oaie]|nostr[oaie]|você|seu|sua|nosso|nossa"
-        r"|alstublieft|uw?|je|jouw|onze?|wij)(?:[^\pL]|$)"
-    ),
-    (
-        r"(?:^|[^\pL])(?:proszę|prosimy|twoj\pL+|twój|twoich|państw\pL+|nasz\pL*|prosím\pL*|vás|váš|vaš\pL+|vám|nás|náš"
-        r"|naš\pL+|пожалуйста|вы|вас|вам|ваш\pL*|мы|нас|наш\pL*|будь ласка|ви|ми|vänligen|du|dig|din|ditt|vi|vår\pL*"
-        r"|venligst|dit|deg|vennligst|ole hyvä|lütfen|siz\pL*|bizim)(?:[^\pL]|$)"
-    ),
-    (
-        "يرجى|الرجاء|لطفا|कृपया|आप|您|你|请|請|我们|我們|抱歉|ください|お客様|申し訳|주세요|죄송|귀하|กรุณา"
-        "|vui lòng|bạn|silakan|anda"
+        r"(?:^|[^\pL])(?:sie|ihre?[mnrs]?|sus?|tu|te|ti|seu|sua|je|onze?|twoi\pL*|państw\pL+|du|dig|din|ditt|vi|deg"
+        r"|dit)(?:[^\pL]|$)"
     ),
 )
-"""Sentences in which a site addresses its reader, which news does not."""
-
-_QUOTED = '[“„«"「『][^“”„«»"「」『』]*[”“»"」』]'
+"""More words of a site for itself and its reader, which mean other things in other languages, or elsewhere."""
 
 
 class Verdict(Params, frozen=True):
@@ -169,22 +158,17 @@ class Verdict(Params, frozen=True):
         for line in document.lines:
             sentences = [document.text[slice(*span)] for span in sentence_spans(document.text, line)]
             rest = [sentence for sentence in sentences if self._exempt.search(encoded(sentence)) is None]
-            other = [sentence for sentence in rest if _page_voice().search(encoded(sentence)) is None]
+            other = [sentence for sentence in rest if reader_words(_SITE).search(encoded(sentence)) is None]
             other_words += sum(map(_text_words, other))
             voice_words += sum(map(_text_words, rest)) - sum(map(_text_words, other))
             other_lines += bool(other) and len(other) == len(sentences)
         return other_words, voice_words, other_lines
 
 
-@cache
-def _page_voice() -> Any:
-    return compiled(PAGE_VOICE)
-
-
 def _is_own_voice(engine: Any, document: Document, index: int) -> bool:
     """Return whether a line matches outside of quotations: an article on error pages quotes one."""
     line = line_text(document, index)
-    rest = re.sub(_QUOTED, " ", line)
+    rest = re.sub(QUOTED, " ", line)
     return rest == line or engine.search(encoded(rest)) is not None
 
 

@@ -34,12 +34,13 @@ _READER = (
 )
 """Words for the reader and the site that are no common words of another language: French has "du" and "dit" too."""
 
-_QUOTED = '[“„«"「『][^“”„«»"「」『』]*[”“»"」』]'
+QUOTED = '[“„«"「『][^“”„«»"「」『』]*[”“»"」』]'
 
 
 @cache
-def _reader() -> Any:
-    return compiled(_READER)
+def reader_words(more: tuple[str, ...] = ()) -> Any:
+    """Return an engine that finds words for the reader and the site, and some `more`."""
+    return compiled((*_READER, *more))
 
 
 @lru_cache(maxsize=1)
@@ -54,5 +55,5 @@ def speaks_to_reader(document: Document) -> bool:
             sentence = document.text[start:end]
             if ends_sentence(sentence.rstrip()) and word_count(sentence) >= MIN_SENTENCE_WORDS:
                 count += 1
-                addressing += _reader().search(encoded(re.sub(_QUOTED, " ", sentence))) is not None
+                addressing += reader_words().search(encoded(re.sub(QUOTED, " ", sentence))) is not None
     return count >= MIN_SENTENCES and addressing >= MIN_ADDRESSING_SHARE * count
