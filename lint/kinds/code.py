@@ -14,7 +14,7 @@ from lint.core.types import Applicability, Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
 from lint.kinds.parameters import MaxFindings, removal, safe_if
 from lint.signals.characters import Occurrence, matches_at
-from lint.signals.code_lines import MARKUP_SUFFIXES, CodeRun, Language, code_runs
+from lint.signals.code_lines import MARKUP_SUFFIXES, CodeRun, Language, code_runs, is_below_prose
 from lint.signals.excerpt import quoted
 from lint.signals.page_type import is_article
 
@@ -50,13 +50,14 @@ _NEEDED = (
 _REFERENCE = r"(?<=[\w.,;:!?)”\"])(?:\[\d{1,3}\](?::\s?\d{1,4})?){1,6}"
 _BACKLINK = r"(?m:^)\^ (?:[a-z] ){0,8}\S"
 _SOURCE = (
-    r"\[\[(?:File|Image|Category|Datei|Kategorie|Fichier|Catégorie|Archivo|Categoría|Ficheiro|Categoria|Plik|Soubor"
+    r"(?P<box>(?m:^)\{\{[^{}|\n]{2,80}\n(?:[ \t]*\|[^\n]{0,300}\n){2,60}\}\}(?m:[ \t]*$))"
+    r"|(?P<page>)\[\[(?:File|Image|Category|Datei|Kategorie|Fichier|Catégorie|Archivo|Categoría|Ficheiro|Categoria|Plik|Soubor"
     r"|Файл|Категория|Категорія|Bestand|Categorie|Fil|Kategori|Dosya|ملف|تصنيف|文件|分类|ファイル|파일|분류):[^\[\]\n]{1,400}\]\]"
     r"|\[\[[^\[\]|\n]{1,100}(?:\|[^\[\]\n]{1,200})?\]\]|'''[^'\n]{1,200}'''"
     r"|<ref\b[^<>\n]{0,100}(?:/>|>[^\n]{0,800}?</ref>)|(?m:^={2,5} ?[^=\n]{1,100}?={2,5} *$)"
     r"|(?m:^\{\|.{0,200}$|^\|-.{0,100}$|^\|\} *$|^! ?[^\n]{1,100}!![^\n]{0,300}$)"
 )
-"""Markup of MediaWiki that was not expanded: links, bold type, notes, headings and tables."""
+"""Markup of MediaWiki that was not expanded: boxes of facts, links, bold type, notes, headings and tables."""
 
 _ABOUT_WIKIS = r"(?i)wiki|markup|syntax|brackets|apostrophes|formatt|formatier"
 MIN_SOURCE = 3  # Minimum number of such marks; one or two may mean something else
@@ -78,15 +79,16 @@ _TEMPLATE = (
 _BLANK = (
     r"(?i:\[(?:your (?:\w{1,20} )?(?:name|e-?mail|phone|company|address|title|position|number|website|link|city|school"
     r"|organi[sz]ation|signature|university)(?: \w{1,20}){0,2}"
-    r"|insert (?:\w{1,20} ){0,3}(?:name|date|link|url|number|address|e-?mail|title|location|image|photo|city|website"
-    r"|price|details|statistics?|quote|source|citation)(?: here)?|(?:enter|add) your [^\]\n]{2,40}"
-    r"|[^\]\n]{2,30} goes here|(?:company|first|last|full|recipient|sender|phone|contact|customer|business|brand|client"
-    r"|manager)(?:['’]s)? (?:name|number|address)|(?:ihre?|deine?) (?:name|firma|website|webseite|e-mail|adresse"
-    r"|telefonnummer)|[^\]\n]{2,30} (?:einfügen|eintragen|einsetzen)|votre (?:nom|prénom|adresse|entreprise|société)"
-    r"|insére[rz] [^\]\n]{2,40}|(?:tu|su) (?:nombre|empresa|correo|teléfono)|insertar? [^\]\n]{2,40}"
-    r"|nombre de (?:la|tu) empresa|(?:seu|sua) (?:nome|empresa|e-mail)|insira [^\]\n]{2,40}|nome da empresa"
-    r"|(?:il tuo|tuo) nome|nome (?:dell['’])?azienda|inserisci [^\]\n]{2,40}|(?:uw|je) naam|(?:twoje|państwa) imię"
-    r"|wstaw [^\]\n]{2,40}|ваше имя|название компании|вставьте [^\]\n]{2,40}|(?:您的|你的)(?:姓名|名字|公司)|公司名称"
+    r"|insert [^\]\n]{2,60}|(?:enter|add) (?:your|an?|the|link|quote|image|photo) [^\]\n]{2,60}|links? to [^\]\n]{2,60}"
+    r"|[^\]\n]{2,30} goes here|(?:author|company|first|last|full|recipient|sender|phone|contact|customer"
+    r"|business|brand|client|manager)(?:['’]s)? (?:name|number|address)|(?:ihre?|deine?) (?:name|firma|website|webseite"
+    r"|e-mail|adresse|telefonnummer)|[^\]\n]{2,60} (?:einfügen|eintragen|einsetzen)|votre (?:nom|prénom|adresse"
+    r"|entreprise|société)|insére[rz] [^\]\n]{2,40}|(?:tu|su) (?:nombre|empresa|correo)|insertar? [^\]\n]{2,40}"
+    r"|nombre de (?:la|tu) empresa|(?:seu|sua) (?:nome|empresa|e-mail)|(?:insira|inserir) [^\]\n]{2,60}|nome da empresa"
+    r"|(?:il tuo|tuo) nome|nome (?:dell['’])?azienda|inseri(?:sci|re) [^\]\n]{2,60}"
+    r"|voeg [^\]\n]{2,60} (?:in|toe)|(?:uw|je) naam|(?:twoje|państwa) imię"
+    r"|(?:tutaj )?wstaw [^\]\n]{2,60}|ваше имя|название компании|встав(?:ьте|ить|те|ити) [^\]\n]{2,60}"
+    r"|(?:在)?(?:此处|这里)(?:插入|填写|输入)[^\]\n]{1,30}|ここに[^\]\n]{1,30}(?:挿入|入力)[^\]\n]{0,10}|(?:您的|你的)(?:姓名|名字|公司)|公司名称"
     r"|お名前|会社名)\])"
 )
 """A blank for the reader to fill in, as generated letters have it."""
@@ -95,16 +97,19 @@ _SHORTCODE = (
     r"\[/?(?:[a-z][a-z0-9]{0,30}(?:_[a-z0-9]{1,30}){1,4}|caption|gallery|embed|playlist|video|audio|[a-z][a-z0-9-]{2,30}(?=\s))"
     r"(?:\s+[\w-]{1,40}=(?:\"[^\"\]\n]{0,300}\"|“[^”\]\n]{0,300}”|″[^″\]\n]{0,300}″|'[^'\]\n]{0,300}'|[\w.,:/#-]{1,200})){0,20}\s*/?\]"
 )
-_INCLUDED = r"\{%|<[%?]|\[/?[a-z]\w*[_-]|\[\w+\s[^\]]*=|\[/?(?:caption|embed|gallery|playlist|video|audio)\b"
+_INCLUDED = r"\{[%{]|<[%?]|\[/?[a-z]\w*[_-]|\[\w+\s[^\]]*=|\[/?(?:caption|embed|gallery|playlist|video|audio)\b"
+_INCLUDED_SIGNS = ("=", "_", "%", "://", ".", "|", "#", ">", "$")
 _ADDRESS = r"https?://\S+"
 _BBCODE = r"\[(b|i|u|url|img|quote|color|size|center)(?:=[^\]\n]{1,300})?\][^\n]{0,1000}?\[/\1\]"
 _TEMPLATE_SIGNS = ("{", "<%", "<?", "%%", "*|", "_", "[")
 _VARIABLE_SIGNS = ("{{", "{%", "{!", "{$", "<%", "<?", "${", "%%", "_", "*|", "[[{", "[object")
 _ABOUT_TEMPLATES = (
     r"(?i)\b(?:templat(?:e|es|ing)|short ?codes?|placeholders?|variables?|jinja2?|liquid|mustache|handlebars|twig|php"
-    r"|bbcode|html5?|java ?script|wordpress|plugins?|latex|yaml|bash|shell|config\w*|syntax|api|vorlagen?|platzhalter"
+    r"|bbcode|html5?|java ?script|wordpress|plugins?|latex|yaml|bash|shell|config\w*|syntax|api"
+    r"|angular|vue|react|django|flask|ansible|helm"
+    r"|kubernetes|hugo|jekyll|source code|code|coding|vorlagen?|platzhalter"
     r"|(?:model|sample|example|form) letters?|letters? of \w+|cover letters?|fill (?:in|out)|samples?|muster\w*"
-    r"|variablen?|plantillas?|modèles?|modelli|szablon\w*|шаблон\w*|переменн\w*)\b|模板|变量|テンプレート|変数"
+    r"|variablen?|plantillas?|modèles?|modelli|szablon\w*|šablon\w*|şablon\w*|шаблон\w*|переменн\w*)\b|模板|变量|テンプレート|変数"
 )
 _LATEX = (
     r"\{\\(?:display|text|script)style\b|\\(?:cite[pt]?|ref|eqref|label|begin|end|footnote|section|subsection|emph"
@@ -155,12 +160,17 @@ def _attributes(text: str) -> Iterator[Occurrence]:
 
 def _wiki_source(text: str) -> Iterator[Occurrence]:
     """Yield the markup of MediaWiki, with the words of links, headings and bold type."""
-    if not any(sign in text for sign in ("[[", "'''", "<ref", "{|")):
+    if not any(sign in text for sign in ("[[", "'''", "<ref", "{|", "{{")):
         return
     found = [*re.finditer(_SOURCE, text)]
-    if len(found) < MIN_SOURCE or re.search(_ABOUT_WIKIS, re.sub(_SOURCE, " ", text)) is not None:
+    is_clear = any(match.lastgroup is not None for match in found)  # a box, or the name of a file or category
+    if (len(found) < MIN_SOURCE and not is_clear) or re.search(_ABOUT_WIKIS, re.sub(_SOURCE, " ", text)) is not None:
         return
     for match in found:
+        if match["box"]:
+            is_apart = is_below_prose(text, match.start())
+            yield Occurrence(Span(*match.span()), match[0][:24], "", is_apart)
+            continue
         label = match[0].strip("[]'= ").rpartition("|")[2]
         has_label = match[0][0] in "['=" and ":" not in match[0].partition("|")[0]
         yield Occurrence(Span(*match.span()), match[0][:24], label if has_label else None)
@@ -239,8 +249,9 @@ class Code(Params, frozen=True):
         spans = markup_spans(document, cast("Markup", self.language))
         for found in islice(_whole_lines(document, spans) if self.language == "template" else spans, self.max_findings):
             fix = None
-            if found.replacement == "" and found.span == document.lines[document.line_index(found.span.start)]:
-                fix = removal(document, found.span, "the line", safe_if(found.is_certain))
+            first, last = (document.lines[document.line_index(at)] for at in found.span)
+            if found.replacement == "" and found.span == (first.start, last.end):
+                fix = removal(document, found.span, "the line", safe_if(found.is_certain and is_article(document)))
             elif found.replacement is not None:
                 edit = Edit(found.span, found.replacement)
                 fix = Fix(title="remove the markup", edits=(edit,), applicability=Applicability.UNSAFE)
@@ -250,8 +261,8 @@ class Code(Params, frozen=True):
 def _whole_lines(document: Document, found: Iterator[Occurrence]) -> Iterator[Occurrence]:
     """Yield the occurrences, as one for a line that has nothing else but an address.
 
-    To remove the line is certain in an article if it includes something of the site, such as a gallery or a form; what
-    a variable stands for could be part of the text.
+    To remove the line is certain in an article if it includes something of the site, such as a gallery or a form, or
+    consists of statements and of fields of the site's data, such as `{{ post.title }}`.
     """
     for index, group in groupby(found, key=lambda one: document.line_index(one.span.start)):
         line, ones = document.lines[index], list(group)
@@ -263,7 +274,8 @@ def _whole_lines(document: Document, found: Iterator[Occurrence]) -> Iterator[Oc
             continue
         text = document.text[slice(*line)]
         includes = all(re.match(_INCLUDED, document.text[slice(*one.span)]) is not None for one in ones)
-        is_certain = includes and any(sign in text for sign in ("=", "_", "%", "://")) and is_article(document)
+        is_certain = includes and any(sign in text for sign in _INCLUDED_SIGNS)
+        is_certain = is_certain and ("{{" not in text or is_below_prose(document.text, line.start))
         yield Occurrence(Span(*line), text[:40], "", is_certain)
 
 

@@ -25,6 +25,7 @@ from lint.signals.repeats import (
     doubled_text,
     is_verse,
     joined,
+    loops,
     repeated_headings,
     repeated_runs,
     stutters,
@@ -39,8 +40,9 @@ MAX_SAFE_RUNS = 3
 """Maximum number of separate repeats for safe fixes; a document with more follows a form: questionnaires, meal plans,
 minutes."""
 
-SAFE_NEXT_WORDS = 12
-"""Minimum words for a safe fix where the repeat follows the first at once; a step of a recipe is shorter."""
+SAFE_NEXT_WORDS, SAFE_NEXT_CHARS = 12, 75
+"""Minimum words, or characters, for a safe fix where the repeat follows the first at once; a step of a recipe is
+shorter."""
 
 MIN_TWICE_SHARE = 0.8
 """Minimum share of the units in a part that comes twice and what it repeats for a safe fix on pages of any type."""
@@ -110,8 +112,10 @@ class Repetition(Params, frozen=True):
         for run in runs:
             first, original, size = run.first, run.original, run.size
             count, prose_count = (_word_count(text, spans, units) for units in (range(first, first + size), run.prose))
-            least = min(self.safe_words, SAFE_NEXT_WORDS) if first - original == size else self.safe_words
-            is_long = bool(doubled) or (len(runs) <= MAX_SAFE_RUNS and prose_count >= least)
+            is_next = first - original == size
+            is_long = prose_count >= (min(self.safe_words, SAFE_NEXT_WORDS) if is_next else self.safe_words)
+            is_long |= is_next and spans[first + size - 1].end - spans[first].start >= SAFE_NEXT_CHARS
+            is_long = bool(doubled) or (len(runs) <= MAX_SAFE_RUNS and is_long)
             is_page = is_article(document) or 2 * size >= MIN_TWICE_SHARE * len(keys)
             is_alone = len(runs) == 1 or bool(doubled) or size == len(run.prose)  # boxes of a page are alike
             is_there = _is_in_place(run) and not _is_quoted(text, spans, first)
@@ -153,10 +157,15 @@ class Repetition(Params, frozen=True):
             doubled = list(doubled_sentences(paragraph, self.min_words)) or doubled_text(paragraph, self.min_words)
             runs = grouped(doubled, lambda last, at: last[1] == at[0])
             spans += [Span(start + run[0][0], start + run[-1][1]) for run in runs]
-        for span in spans:
+        looped = [
+            found
+            for found in loops(document)
+            if not any(found.start < end and start < found.end for start, end in spans)
+        ]
+        for span in (*spans, *looped):  # songs have loops, too
             words = word_count(document.text[slice(*span)])
-            edit = Edit(span)
-            fix = Fix(title="remove the repeat", edits=(edit,), applicability=safe_if(words >= self.safe_words))
+            is_safe = words >= self.safe_words and span not in looped
+            fix = Fix(title="remove the repeat", edits=(Edit(span),), applicability=safe_if(is_safe))
             yield self._repeat(document, rule, span, words, span.start, fix)
         for index, original in repeated_headings(document).items():
             span, words = document.paragraphs[index], len(document.paragraph_words[index])

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from lint.core.document import Document
+from lint.core.segment import has_unspaced
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Span
 from lint.signals.page_type import is_article
@@ -20,7 +21,8 @@ MARKUP_SUFFIXES = (
 
 MAX_CODE_RUNS = 3  # In more places, code belongs to the text: a tutorial
 MAX_CODE_FRACTION = 0.5  # With a larger share of code, a document is about code
-MAX_HEADING_WORDS = 4  # Maximum words of a heading that announces code
+MAX_HEADING_WORDS, MAX_HEADING_CHARS = 4, 60  # Maximum size of a heading that announces code
+MIN_PARAGRAPH_CHARS = 90  # Minimum size of a line that announces no example; half of it in scripts without spaces
 MAX_CODE_WORDS = 2  # With more words for code, a text is about code
 
 # Patterns are strings here and compiled by `re` on first use: most texts need none of them.
@@ -31,6 +33,8 @@ _SCRIPT = (
     r"|(?:window|document|googletag|dataLayer|self|parent|top|jQuery|\$|gtag|fbq|ga|_gaq|_taboola|OBR|twttr|new\s+[A-Z]\w+"
     r"|[a-zA-Z_$][\w$]{0,30}\[['\"]?\w+['\"]?\])(?:\.[a-zA-Z_$\[]|\(|\s*\|?\|?=[^=]).*[;{},)]\s*$"
     r"|[a-zA-Z_$][\w$]{0,30}(?:\.[a-zA-Z_$][\w$]{0,30}){1,6}\s*(?:\(|=[^=]).*[;{]\s*$"
+    r"|[a-zA-Z_$][\w$]{1,40}\(\s*(?:function\b|\(\w{0,20}\)\s*=>|['\"{\[]).*\)\s*;\s*$"
+    r"|import\s+(?:[{*\w][^;\"'\n]{0,200}\sfrom\s+)?[\"'][^\"'\n]{1,200}[\"'];"
     r"|\(\s*[\w$.]{1,40}\s*=\s*.*;\s*$|(?://|/\*)?\s*<!\[CDATA\[|\}\s*\)?\s*\(\s*(?:window|document|jQuery|this|\))"
     r"|\"use strict\";|'use strict';)"
 )
@@ -40,6 +44,8 @@ _PAGE_SCRIPT = (
     r"|OneSignal|Drupal\.settings|mw\.loader|cookieconsent|__next_f|pbjs|_paq|criteo\w*)\b|!function|_\w+\.push\("
 )
 """What scripts of web pages contain and other programs do not."""
+
+_EXAMPLE = r"\b(?:alert|print|console\.\w+)\("
 
 _STYLE = (
     r"^\s*(?:<!--\s*)?(?:/\*[^*\n]{0,80}\*/\s*)?"
@@ -64,6 +70,7 @@ _BASE64 = (
     r"data:[a-z]{2,20}/[\w.+-]{1,60}(?:;[\w=-]{1,40}){0,3};base64,[A-Za-z0-9+/=%]{16,}"
     r"|(?<![\w/+.%-])(?=[A-Za-z0-9+/]{0,200}[0-9])(?=[A-Za-z0-9+/]{0,200}[A-Z])(?=[A-Za-z0-9+/]{0,200}[a-z])"
     r"[A-Za-z0-9+/]{120,}={0,2}(?![\w/+.%-])"
+    r"|^\s*(?:iVBORw0KGgo|R0lGOD|/9j/4AA|UklGR|JVBERi0|PHN2Zy)[A-Za-z0-9+/]{40,}={0,2}\s*$"
 )
 _DRAWING = r"^\s*[Mm]\s?-?[\d.]+[\s,-][\d.][MmLlHhVvCcSsQqTtAaZz\d.,\s-]{25,}$"  # The outline of an image in SVG
 
@@ -147,7 +154,27 @@ def code_runs(document: Document) -> tuple[CodeRun, ...]:
         return ()
     if any(run.language == "message" for run in runs):
         return _messages(document, runs)
+    if not all(run.is_certain for run in runs) and is_article(document) and _is_foreign(text, runs):
+        return tuple(run._replace(is_certain=True) for run in runs)
     return tuple(runs)
+
+
+def _is_foreign(text: str, runs: Sequence[CodeRun]) -> bool:
+    """Return whether scripts that are no examples stand between paragraphs of a text that has no word about code."""
+    are_apart = all(run.language == "javascript" and is_below_prose(text, run.span.start) for run in runs)
+    is_example = any(_is_example(text[slice(*run.span)]) for run in runs)
+    return are_apart and not is_example and re.search(_ABOUT_CODE, _without(text, runs)) is None
+
+
+def _is_example(code: str) -> bool:
+    return re.search(_EXAMPLE, code) is not None
+
+
+def is_below_prose(text: str, start: int) -> bool:
+    """Return whether the line above an offset is a paragraph, or there is none; a short one may announce an example."""
+    above = text[:start].rstrip().rpartition("\n")[2]
+    least = MIN_PARAGRAPH_CHARS // 2 if has_unspaced(above[-3:]) else MIN_PARAGRAPH_CHARS
+    return not above or (len(above) >= least and ends_sentence(above))
 
 
 def _messages(document: Document, runs: Sequence[CodeRun]) -> tuple[CodeRun, ...]:
@@ -176,7 +203,7 @@ def _has_data_line(document: Document) -> bool:
         end - start >= 40
         and (
             (text[start] in "Mm" and text[start + 1] in "0123456789-. ")
-            or (end - start >= 120 and text.find(" ", start, start + 120) < 0)
+            or (end - start >= 80 and text.find(" ", start, start + 80) < 0)
         )
         for start, end in document.lines
     )
@@ -209,14 +236,14 @@ def _is_of_a_page(document: Document, span: Span, language: Language) -> bool:
     text = document.text[slice(*span)]
     if language == "json":
         return _PAGE_DATA in text or (is_article(document) and not _is_below_heading(document.text[: span.start]))
-    is_script = language == "javascript" and re.search(_PAGE_SCRIPT, text) is not None
+    is_script = language == "javascript" and re.search(_PAGE_SCRIPT, text) is not None and not _is_example(text)
     return is_script or language in ("stylesheet", "base64")
 
 
 def _is_below_heading(above: str) -> bool:
     """Return whether a text ends with a line of few words, such as "Example response"."""
     line = above.rstrip().rpartition("\n")[2]
-    return 0 < len(line.split()) <= MAX_HEADING_WORDS and not ends_sentence(line)
+    return 0 < len(line) <= MAX_HEADING_CHARS and len(line.split()) <= MAX_HEADING_WORDS and not ends_sentence(line)
 
 
 def _inline(document: Document, index: int, line: str) -> Iterator[CodeRun]:

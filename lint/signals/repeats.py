@@ -11,12 +11,19 @@ from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Span
 from lint.signals.line_shape import has_bullet, is_prose
+from lint.signals.regex import encoded
 
 _SENTENCE_ENDS = (". ", "! ", "。", "। ", "۔ ", "။")
 _CLOSING = " .!。।۔။…"
 
 MIN_STUTTERS = 5  # Minimum times that a word follows itself in a stutter; in speech and verse it does three times
 _STUTTER = r"(?i)\b([^\W\d_]{4,40})(?:\s+\1\b){5,}"
+
+MIN_LOOP_WORDS, MIN_LOOP_WORD_CHARS = 5, 24  # Minimum size of a paragraph, or of a word in a script without spaces
+_LOOP = r"(?<![^\W\d_\u0e00-\uffff])(\S.{0,59}?)\1{3,}"  # from the beginning of a word, in scripts with spaces
+MIN_LOOPS, MIN_LOOP_BYTES, MIN_LONG_LOOP_BYTES = 6, 30, 90
+"""How often a phrase follows itself, and the size of it all; fewer times, or a short word, must be longer."""
+MAX_SHORT_BYTES = 5  # With a space: cells of tables say "Yes" over and over
 
 MIN_DOUBLED, MIN_DOUBLED_SHARE = 3, 0.4  # Paragraphs that follow themselves, and their share, on a doubled page
 
@@ -52,6 +59,30 @@ def stutters(document: Document) -> Iterator[Span]:
         if any(map(eq, words[::3], words[1::3])) and sum(map(eq, words, words[1:])) >= MIN_STUTTERS:
             for match in re.compile(_STUTTER).finditer(document.text, *document.paragraphs[index]):
                 yield Span(match.end(1), match.end())
+
+
+def loops(document: Document) -> Iterator[Span]:
+    """Yield the spans in which a phrase follows itself many times, as where a model or a transcript is stuck.
+
+    >>> [*loops(Document("It was " + "and so on " * 9 + "and so.\\n"))]
+    [Span(start=17, end=97)]
+    """
+    for span, words in zip(document.paragraphs, document.paragraph_words, strict=True):
+        if not (_is_poor(words, MIN_LOOP_WORDS, 2) or (not document.has_ascii_letters and _has_poor_word(words))):
+            continue  # nearly always
+        for match in re.compile(_LOOP).finditer(document.text, *span):
+            size, part_size = len(encoded(match[0])), len(encoded(match[1]))
+            is_short = size < MIN_LOOPS * part_size or part_size < MAX_SHORT_BYTES
+            if size >= (MIN_LONG_LOOP_BYTES if is_short else MIN_LOOP_BYTES) and any(map(str.isalpha, match[1])):
+                yield Span(match.end(1), match.end())
+
+
+def _is_poor(units: Sequence[str], least: int, times: int) -> bool:
+    return len(units) >= least and times * len(set(units)) <= len(units)
+
+
+def _has_poor_word(words: Sequence[str]) -> bool:
+    return any(_is_poor(word, MIN_LOOP_WORD_CHARS, 3) for word in words)
 
 
 def doubled_text(text: str, min_words: int) -> Iterator[tuple[int, int]]:

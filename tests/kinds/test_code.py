@@ -12,12 +12,19 @@ SCRIPT = shipped("code.javascript")
 INJECTION = shipped("llm.prompt-injection")
 STUFFING = rule("kind: keyword-stuffing\nmin-words: 10\nkeywords: 2\nmin-occurrences: 2\nmax-fraction: 0.4\n")
 ARTICLE = "The bridge is closed until Friday, the city said.\n" * 8
+PROSE = "The bridge is closed until Friday, the city said, because the storm has damaged two of its five piers.\n" * 4
 
 
-def test_only_scripts_of_pages_are_removed_safely() -> None:
+def test_only_scripts_of_pages_are_removed_safely_where_a_word_is_about_code() -> None:
     page, other = "window.dataLayer.push({'event': 'x'});\n", "const rate = compute(0.19);\n"
-    assert fixed_text(ARTICLE + page, SCRIPT) == ARTICLE
-    (only,) = found(ARTICLE + other, SCRIPT)
+    about = f"It was built by developers.\n{PROSE}"
+    assert fixed_text(about + page, SCRIPT) == about
+    assert fixed_text(PROSE + other, SCRIPT) == PROSE
+    for text in (about, f"{PROSE}One line does it.\n"):  # a short line may announce an example
+        assert fixed_text(text + other, SCRIPT) == text + other
+    example = "setTimeout(function(){ alert('x'); }, 300);\n"
+    assert fixed_text(PROSE + example, SCRIPT) == PROSE + example
+    (only,) = found(about + other, SCRIPT)
     assert only.fix is not None
     assert only.fix.applicability is Applicability.UNSAFE
 
@@ -69,7 +76,7 @@ def test_templates_are_reported_in_texts_that_are_not_about_them() -> None:
     assert found(ARTICLE + "The value [seq_len] and the [re-elected] mayor.\n", template) == ()
 
 
-def test_a_line_that_includes_a_part_of_the_page_is_removed_safely_and_a_variable_is_not() -> None:
+def test_a_line_of_parts_or_fields_of_the_page_is_removed_safely_and_other_variables_are_not() -> None:
     template = shipped("code.template")
     for line in (
         "[gallery ids='1']",
@@ -78,7 +85,10 @@ def test_a_line_that_includes_a_part_of_the_page_is_removed_safely_and_a_variabl
         "[embed]https://example.org/v[/embed]",
     ):
         assert fixed_text(f"{ARTICLE}{line}\n", template) == ARTICLE
-    for line in ("{{ page.title }}", "[video]", "[Your Name]", "[gallery ids='1'] and more"):
+    fields = "{{ page.title }} {{#if tags}}\n"
+    assert fixed_text(f"{PROSE}{fields}", template) == PROSE
+    assert fixed_text(f"{ARTICLE}{fields}", template) == f"{ARTICLE}{fields}"  # a short line may announce an example
+    for line in ("{{ 1912 }}", "[video]", "[Your Name]", "[gallery ids='1'] and more"):
         assert fixed_text(f"{ARTICLE}{line}\n", template) == f"{ARTICLE}{line}\n"
 
 

@@ -60,6 +60,14 @@ def test_a_word_stutters_from_six_times_on() -> None:
     assert found("It was " + "so " * 9 + "late.\n", PARAGRAPH) == ()
 
 
+def test_a_phrase_that_follows_itself_without_end_is_a_loop_and_a_refrain_is_not() -> None:
+    assert spots("We wrote " + "and then we went home " * 5 + "on foot.\n", PARAGRAPH) == ["and then we went home " * 4]
+    assert spots("それは" + "ありがとう" * 8 + "ました。\n", PARAGRAPH) == ["ありがとう" * 7]
+    assert found("We went " + "and then home " * 4 + "on foot.\n", PARAGRAPH) == ()
+    assert found("Yes " * 12 + "\n", PARAGRAPH) == ()
+    assert found("1 0 0 " * 12 + "\n", PARAGRAPH) == ()
+
+
 def test_a_title_that_is_repeated_in_the_second_line_goes_and_a_verse_stays() -> None:
     title = "The mill will be rebuilt"
     assert fixed_text(f"{title}\n{title}\n{LONG}\n{OTHER}\n", PARAGRAPH) == f"{title}\n{LONG}\n{OTHER}\n"

@@ -22,6 +22,7 @@ _TRACE_WORDS = (
     "zaloguj wykup czyta dostęp pozosta zosta předpl přihla előfiz bejelentk aboneaz autentif abone üye "
     "okuma подпис войдите авториз зарегистр чтобы передплат увійдіть абонат συνδρομ للمشترك اشترك سجل "
     "مشترک اشتراک وارد למנוי לקריאת सब्सक सदस्य 订阅 訂閱 登录 登入 登錄 付费 付費 会员 會員 剩 会員 "
+    "preview artikel artículo সম্পূর্ণ পুরো 전체 لقراءة "
     "購読 残り 続き ログイン 有料 유료 구독 회원 로그인 đăng dành langgan masuk pelanggan reste "
 )
 _TRACES = tuple(_TRACE_WORDS.split())  # Every such line has one of these in lower case
@@ -88,7 +89,7 @@ _UNITS = (
 )
 _COUNTER = (
     rf"(?i)\s*[\[(]\s*(?:\+\s*\d[\d., ]{{0,9}}(?:more )?(?:{_UNITS})|\d[\d., ]{{0,9}}more (?:{_UNITS}))\s*[\])]$"
-    rf"|(?:…|\.\.\.)\s*\[\s*\d[\d., ]{{0,9}}(?:{_UNITS})\s*\]$"
+    rf"|(?:…|\.\.\.)\s*\[\s*\d[\d., ]{{0,9}}(?:{_UNITS})(?: de plus| más)?\s*\]$"
 )
 _NOTE = (
     r"(?i)\s*(?:[\[(]\s*(?:more to (?:come|follow)|more follows|(?-i:MORE)|truncated|text truncated"
