@@ -62,7 +62,7 @@ _CONFUSED_SIGNS = (" tbe ", " tlie ", " lhe ", " fiir ", " nnd ", " unb ", " ift
 """What text recognition makes of "the", "that", "with", "which", "für", "und" ..."""
 
 _MARKS = r"(?m)^(?=[^\n<>{}()=$]{12,120}$)(?=.*[~^|¦\\])(?=(?:[\w ]*[^\w\s]){9})(?!.*[^\W_]{3}).*"
-MIN_MARK_KINDS = 7  # Minimum different marks in a line of noise; a rule, an ornament or a table has fewer
+MIN_MARK_KINDS = 9  # Minimum different characters in a line of noise; a rule, an ornament or a table has fewer
 _NUMBER = r"[-+−±(]?[$€£¥]?\d[\d.,:/]*[%)]?[a-z]?"
 
 
@@ -135,10 +135,9 @@ def split_words(document: Document) -> Iterator[Occurrence]:
         ]
         count, share = len(set(short)), len(short) / len(words)
         if count >= MIN_PIECES - 2 and share >= MIN_PIECE_FRACTION:
-            vowelless_count = sum(re.fullmatch(_VOWELLESS, word) is not None for word in set(short))
-            has_many = count >= MANY_PIECES and share >= MANY_PIECES_FRACTION
-            has_tiny = has_many and sum(len(word) < 3 for word in set(short)) >= MIN_TINY
-            is_clear |= has_tiny or (count >= MIN_PIECES and vowelless_count >= MIN_VOWELLESS)
+            has_vowelless = sum(re.fullmatch(_VOWELLESS, word) is not None for word in set(short)) >= MIN_VOWELLESS
+            has_tiny = share >= MANY_PIECES_FRACTION and sum(len(word) < 3 for word in set(short)) >= MIN_TINY
+            is_clear |= (count >= MIN_PIECES and has_vowelless) or (count >= MANY_PIECES and has_tiny)
             found.append(Occurrence(line, text[slice(*line)][:40]))
     yield from found if is_clear else ()
 
@@ -156,39 +155,23 @@ def spread_words(document: Document) -> Iterator[Occurrence]:
 
 
 def misread_words(document: Document) -> Iterator[Occurrence]:
-    """Yield lines with words that have a digit or symbol in place of a letter, and lines of symbols."""
+    """Yield lines with words in which other characters replace letters, with numbers of glyphs, or of many signs."""
     text = document.text
-    yield from _other_words(document)
-    for match in re.finditer(_MARKS, text) if any(sign in text for sign in "~^|¦\\") else ():
-        if len(set(re.findall(r"[^\w\s]", match[0]))) >= MIN_MARK_KINDS:
-            yield Occurrence(Span(*match.span()), match[0][:40])
-    if _shape(document).count(b"a1a") < MIN_MISREAD_WORDS:
-        return
-    found = [match for match in re.finditer(_MISREAD, text) if _is_word(match[0])]
-    if len({match[0] for match in found}) < MIN_MISREAD_WORDS or len(found) < MIN_MISREAD_FRACTION * text.count(" "):
-        return
-    lines = {document.line_index(match.start()) for match in found}
-    for at in sorted(lines):
-        yield Occurrence(document.lines[at], line_text(document, at)[:40])
-
-
-def _other_words(document: Document) -> Iterator[Occurrence]:
-    """Yield lines with numbers of glyphs, or with function words in which similar letters were confused."""
-    text = document.text
-    patterns = [_GLYPHS] if text.count("(cid:") + text.count("/uni") >= MIN_MISREAD_WORDS else []
+    found: list[re.Match[str]] = []
+    if any(sign in text for sign in "~^|¦\\"):
+        found += (match for match in re.finditer(_MARKS, text) if len(set(match[0])) >= MIN_MARK_KINDS)
+    if text.count("(cid:") + text.count("/uni") >= MIN_MISREAD_WORDS:
+        found += re.finditer(_GLYPHS, text)
     if any(sign in text for sign in _CONFUSED_SIGNS):
-        patterns.append(rf"(?i)\b(?:{'|'.join(_CONFUSED)})\b")
-    for pattern in patterns:
-        matches = list(re.finditer(pattern, text))
-        kinds = {match[0].lower() for match in matches}
-        if len(matches) >= MIN_MISREAD_WORDS and (pattern == _GLYPHS or len(kinds) >= MIN_CONFUSED):
-            for at in sorted({document.line_index(match.start()) for match in matches}):
-                yield Occurrence(document.lines[at], line_text(document, at)[:40])
-
-
-def _is_word(text: str) -> bool:
-    """Return whether a match is a word, not a unit, model or abbreviation."""
-    return sum(map(str.isalpha, text)) >= 3
+        words = list(re.finditer(rf"(?i)\b(?:{'|'.join(_CONFUSED)})\b", text))
+        is_enough = len(words) >= MIN_MISREAD_WORDS and len({word[0].lower() for word in words}) >= MIN_CONFUSED
+        found += words if is_enough else ()
+    if _shape(document).count(b"a1a") >= MIN_MISREAD_WORDS:
+        words = [match for match in re.finditer(_MISREAD, text) if sum(map(str.isalpha, match[0])) >= 3]  # no units
+        is_enough = len({word[0] for word in words}) >= MIN_MISREAD_WORDS
+        found += words if is_enough and len(words) >= MIN_MISREAD_FRACTION * text.count(" ") else ()
+    for at in sorted({document.line_index(match.start()) for match in found}):
+        yield Occurrence(document.lines[at], line_text(document, at)[:40])
 
 
 def flat_tables(document: Document) -> Iterator[Occurrence]:
@@ -229,16 +212,17 @@ def _has_rows(numbers: Sequence[bool]) -> bool:
     return len(runs) >= MIN_TABLE_ROWS and min(runs) >= 2 and len(set(runs)) == 1
 
 
-_COLUMNS = r"(?m)^ *(?:[^ \n|]+ ){2,40}[^ \n|]*[^ \n|.:] {4,80}(?=[^\W\d_]+[ ,])(?:[^ \n|]+ ){3,40}[^ \n|]+ *$"
-MIN_COLUMN_LINES, MIN_CONTINUED_FRACTION = 4, 0.5
+_COLUMNS = (
+    r"(?m)^ *(?:[^ \n|]+ ){2,40}[^ \n|]*[^ \n|.:] {4,80}(?=([^\W\d_])[^\W\d_]*[ ,])(?:[^ \n|]+ ){3,40}[^ \n|]+ *$"
+)
+MIN_COLUMN_LINES = 4
 
 
 def mixed_columns(document: Document) -> Iterator[Occurrence]:
     """Yield lines of two columns that were read across: words, a gap, and words that go on in lower case."""
     text = document.text
     found = list(re.finditer(_COLUMNS, text)) if text.count("    ") >= MIN_COLUMN_LINES else []
-    continued_count = sum(re.search(r" {4,}[^\W\d_A-Z]", match[0]) is not None for match in found)
-    if len(found) >= MIN_COLUMN_LINES and continued_count >= MIN_CONTINUED_FRACTION * len(found):
+    if len(found) >= MIN_COLUMN_LINES and 2 * sum(match[1].islower() for match in found) >= len(found):
         yield from (Occurrence(Span(*match.span()), match[0][:40]) for match in found)
 
 

@@ -76,8 +76,7 @@ def entity_runs(document: Document) -> Iterator[Occurrence]:
             continue  # shown, not used
         is_bracket = (replacement == "<" and not after.isspace()) or (replacement == ">" and not before.isspace())
         stands_for_quote = replacement == "¿" and before.isalnum()
-        line = document.lines[document.line_index(span.start)] if before == after == " " else span
-        is_explained = f" {replacement} " in text[slice(*line)]
+        is_explained = before == after == " " and f" {replacement} " in text[match.end() : match.end() + SAMPLE_CHARS]
         is_certain = not (is_about_markup or is_bracket or stands_for_quote or is_explained)
         yield Occurrence(span, match[0][:SAMPLE_CHARS], replacement, is_certain)
 

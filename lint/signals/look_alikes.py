@@ -78,9 +78,9 @@ def _styled_words(document: Document) -> Iterator[Occurrence]:
     if re.search(_ABOUT_LETTERS, text) is not None:
         return
     found = [match for match in re.finditer(_STYLED, text) if match[0][0] > "\uffff" or not is_asian]
-    words = [unicodedata.normalize("NFKC", match[0]) for match in found]
-    is_name = sum(len(plain.split()) for plain in words) == 1
-    for match, plain in zip(found, words, strict=True):
+    is_name = sum(len(match[0].split()) for match in found) == 1
+    for match in found:
+        plain = unicodedata.normalize("NFKC", match[0])
         if max(map(len, plain.split())) >= MIN_WORD_CHARS:  # shorter ones are formulas
             is_certain = not is_name and plain.replace(" ", "").isascii()
             yield Occurrence(Span(*match.span()), match[0][:24], plain, is_certain)

@@ -22,13 +22,14 @@ MIN_FULL_CHARS = 60  # Minimum length of a line that the margin ends
 
 MAX_HEADER_CHARS = 80
 MAX_HEADER_LINES = 3  # Maximum lines of a header or footer besides the page number
+MAX_REACH = 2 * MAX_HEADER_LINES  # Maximum lines, blank ones too, from a page number to the text
 MAX_CUT_LINES = 2  # Maximum lines from one part of a word to the other: a blank line may be between them
 MIN_HYPHENS = 3  # Minimum hyphenated line ends in a typeset text; one may be a real hyphen,
 MIN_WRAPPED_HYPHENS = 2  # two in hard-wrapped text hardly, and a soft hyphen or "¬" is none
 
 _PAGE_NUMBER = (
     r"^[\s\f\[(|–—-]*(?:(?:page(?:\s*\|)?|p\.|pg\.|seite|s\.|página|pág\.|pagina|pag\.|blz\.|strona|str\.|strana|страница|стр\.|сторінка"
-    r"|sida|side|sivu|sayfa|oldal|σελίδα|صفحة|第|หน้า|trang|halaman)\s*)?(\d{1,4})(?:\s*(?:/|of|von|de|di|van|z|из|з|av|sur|på|od|ze)\s*\d{1,4}|\s*\(\d{1,4}\))?"
+    r"|sida|side|sivu|sayfa|oldal|σελίδα|صفحة|صفحه|第|หน้า|trang|halaman|עמוד|पृष्ठ|পৃষ্ঠা|lk\.?|lpp\.?|psl\.|stranica|страница)\s*)?(\d{1,4})(?:\s*(?:/|of|von|de|di|van|z|из|з|av|sur|på|od|ze|από|מתוך|من|از|din|iš|no|dari)\s*\d{1,4}|\s*\(\d{1,4}\))?"
     r"\s*(?:\|\s*page|(?:页|頁|ページ|쪽)(?:[\s,，/]*共\s*\d{1,4}\s*[页頁])?)?[\s\f\])|–—-]*$"
 )
 _HEADER = r"^[\s\f]*(?:(\d{1,4})[\s|–—·•-]+(\D.*)|(.*\S)[\s|–—·•-]+(\d{1,4}))\s*$"
@@ -38,6 +39,7 @@ _FOOTNOTE = (
     r"|cfr?\.|vedi|zob\.|por\.|viz |см\.|там же|див\.|zie |se |jf\.|bkz|(?-i:[^\W\d_a-zß-ÿа-я]).{8,160}"
     r"(?:\bp?p\. ?\d|\b[sс]\. ?\d|\(?\b(?:19|20)\d\d\)?[.,;]|\bvol\. ?\d|\bhttps?:|\bbl\. ?\d))"
 )
+_TITLE = r"(?=[^\Wa-zß-ÿа-яё])(?=.* )(?=(?:.*?(?<!\w)[^\W\d_]{4,}(?!\w)){2})[^{}<>=;`$_\\#\[\]:]+(?<![.!?,])"
 _CUT_WORD = r"[^\W\d_]{2,}[-\u2010\u00ad\u00ac]$"
 
 
@@ -48,6 +50,7 @@ def page_lines(document: Document) -> Iterator[Occurrence]:
     """
     yield from _page_breaks(document)
     yield from table_of_contents(document)
+    yield from _recurring_headers(document)
     text = document.text
     edges = [
         at
@@ -59,6 +62,19 @@ def page_lines(document: Document) -> Iterator[Occurrence]:
     lines = [document.text[slice(*line)] for line in document.lines]
     found = [*_counting_headers(document, lines, edges), *_numbered_lines(document, lines)]
     yield from sorted({occurrence.span: occurrence for occurrence in found}.values())
+
+
+def _recurring_headers(document: Document) -> Iterator[Occurrence]:
+    """Yield titles that recur, some lines apart, and interrupt sentences."""
+    lines = document.text.split("\n")
+    names = {name for name, count in Counter(lines).items() if count > 2 and 8 < len(name) <= MAX_HEADER_CHARS}
+    for name in (name for name in names if re.fullmatch(_TITLE, name) is not None):
+        found = [at for at, line in enumerate(lines) if line == name]
+        is_apart = all(after - before >= MIN_PAGE_LINES for before, after in pairwise(found))
+        parted = [at for at in found if is_apart and _parts_sentence(lines, at, reach=2)]
+        parted_count = sum(max(map(len, lines[at + 1 : at + 5])) > MIN_TEXT_CHARS for at in parted)
+        if parted_count >= max(MIN_PARTED_SENTENCES, len(found) / 3):
+            yield from (Occurrence(document.lines[at], f'running header or footer "{name[:40]}"') for at in found)
 
 
 def _page_breaks(document: Document) -> Iterator[Occurrence]:
@@ -161,11 +177,11 @@ def _footnotes(document: Document, lines: Sequence[str]) -> Iterator[Occurrence]
                 yield Occurrence(document.lines[note], f'footnote "{lines[note].strip()[:40]}"')
 
 
-def _parts_sentence(lines: Sequence[str], page: int, last: int | None = None) -> bool:
-    before = next((line.strip() for line in reversed(lines[:page]) if line.strip()), "")
+def _parts_sentence(lines: Sequence[str], page: int, last: int | None = None, reach: int = MAX_REACH) -> bool:
     start = (page if last is None else last) + 1
-    behind = (line.strip() for line in lines[start : start + 2 * MAX_HEADER_LINES] if line.strip())
-    return len(before) > MIN_TEXT_CHARS and not ends_sentence(before) and any(line[0].islower() for line in behind)
+    before = next((line.strip() for line in lines[max(page - MAX_REACH, 0) : page][::-1] if line.strip()), "")
+    after = (line.strip() for line in lines[start : start + reach] if line.strip())
+    return len(before) > MIN_TEXT_CHARS and not ends_sentence(before) and any(line[0].islower() for line in after)
 
 
 def _is_within_text(lines: Sequence[str], at: int) -> bool:
@@ -200,10 +216,10 @@ def _folded(line: str) -> str:
 def cut_words(document: Document) -> Iterator[Occurrence]:
     """Yield words hyphenated at a line end, with the edit that joins them, and headers between their parts."""
     text = document.text
-    least = 1 if "\u00ad\n" in text or "\u00ac\n" in text else MIN_WRAPPED_HYPHENS
-    if least > 1 and sum(map(text.count, ("-\n", "\u2010\n", "-\r\n"))) < least:
+    is_soft = "\u00ad\n" in text or "\u00ac\n" in text
+    least = 1 if is_soft else MIN_WRAPPED_HYPHENS if document.is_hard_wrapped else MIN_HYPHENS
+    if not is_soft and sum(map(text.count, ("-\n", "\u2010\n", "-\r\n"))) < least:
         return
-    least = MIN_HYPHENS if least > 1 and not document.is_hard_wrapped else least
     lines = [text[slice(*line)].rstrip() for line in document.lines]
     filled = [at for at, line in enumerate(lines) if line]
     following = dict(pairwise(filled))

@@ -137,3 +137,17 @@ def test_form_feeds_are_page_breaks_and_make_numbers_those_of_pages() -> None:
 
 def test_dashes_cut_no_words() -> None:
     assert found("riv--\ner and own--\ner and Sun--\nday\n", shipped("pdf.hyphenation")) == ()
+
+
+def test_titles_that_recur_within_sentences_are_headers_and_a_refrain_or_a_label_is_not() -> None:
+    assert spots(text(CUT, *["Parishes of the Vale"] * 3), PAGES) == ["Parishes of the Vale"] * 3
+    assert found(text(CUT, *["Parishes of the Vale"] * 2), PAGES) == ()
+    assert found(text(WHOLE, *["Parishes of the Vale"] * 3), PAGES) == ()
+    assert found(text(CUT, *["Parishes"] * 3), PAGES) == ()
+    assert found(text(CUT, *["hey ho, the wind and weather"] * 3), PAGES) == ()
+
+
+@pytest.mark.parametrize("page", ["- {} -", "[{}]", "עמוד {}", "Σελίδα {} από 9", "पृष्ठ {}"])
+def test_marked_numbers_are_pages_where_they_count_up(page: str) -> None:
+    pages = [page.format(number) for number in (3, 4, 5)]
+    assert spots(text(WHOLE, *pages), PAGES) == pages

@@ -13,7 +13,6 @@ from lint.signals.languages import guess
 
 MIN_ODD = 3  # Minimum number of words with a sign or capital where no language has one
 MIN_FITTING_FRACTION, MAX_FITTING_FRACTION = 0.85, 0.5  # Of characters in their usual places: after repair, and before
-
 _USUAL = frozenset("‘’“”–—…\xa0\xad€°·«»") | frozenset(map(chr, range(0xDF, 0x250)))
 _ODD_WITHIN = (
     r"(?<=[A-Za-z])(?:[^\0-\x7fß-\u024f‘’“”–—…\xad\u2010-\u2015\u200b-\u200f]|[ŠŒŽŸ])(?=[a-z])"
@@ -21,12 +20,10 @@ _ODD_WITHIN = (
 )
 _MAC, _WINDOWS, _DOS = "mac-roman", "cp1252", "cp850"
 _READINGS = ((_WINDOWS, _MAC), (_WINDOWS, _DOS), (_MAC, _WINDOWS), (_DOS, _WINDOWS), ("cp437", _WINDOWS), (_MAC, _DOS))
-_LETTERS = {
+_LETTERS = {  # By language, the most frequent ones first
     "en": "éèêïöç", "fr": "éèàêçâîôùûïëœæüÿ", "de": "üäöß", "es": "óíáéñúü", "pt": "ãçéáíóêõâàôú", "it": "àèùòìéíó",
     "nl": "ëéèïöü", "sv": "äåöé", "da": "øæåé", "no": "åøæé", "fi": "äöå", "ca": "èéóàçíïòúü",
 }  # fmt: skip
-"""The letters of a language, the most frequent ones first."""
-
 _SIGNS = r"(?<=[^\W_])’|(?<!\w)[“«„‘](?=[\w\s¿¡…])|[¿¡](?=\w)|(?<![ \n])[”»“](?!\w)|(?<= )[–—»](?=[ ,.])|…|\xa0|°|€"
 
 
@@ -51,12 +48,9 @@ def _table(read_as: str, encoding: str) -> Mapping[int, str]:
 
 
 def _fitting_fraction(text: str, language: str = "") -> tuple[float, int, str]:
-    """Return the share of characters that are letters of the language in their usual places, or its punctuation.
-
-    Also return how many are frequent letters, and the language.
-    """
-    language = language or guess([word.lower() for word in WORD.findall(text)]).language
-    letters = _LETTERS.get(language, "")
+    """Return the share of characters that are letters of the language or signs in their usual places, the number of its
+    frequent letters, and the language."""
+    letters = _LETTERS.get(language := language or guess([word.lower() for word in WORD.findall(text)]).language, "")
     fitting = re.findall(rf"[{letters}]|(?<![a-zß-ÿ])[{letters.upper()}]|{_SIGNS}", text) if letters else ()
     share = len(fitting) / max(1, len(re.findall(RUN[:-1], text)))
     return share, sum(map(text.count, letters[:3])), language
