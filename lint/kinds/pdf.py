@@ -133,7 +133,7 @@ def split_words(document: Document) -> Iterator[Occurrence]:
         short = [
             word for word in words if 0 < len(word) < 4 and word.isalpha() and word.islower() and word not in known
         ]
-        count, share = len(set(short)), len(short) / len(words)
+        count, share = len(set(short)), len(short) / max(1, len(words))  # a line may be blank
         if count >= MIN_PIECES - 2 and share >= MIN_PIECE_FRACTION:
             has_vowelless = sum(re.fullmatch(_VOWELLESS, word) is not None for word in set(short)) >= MIN_VOWELLESS
             has_tiny = share >= MANY_PIECES_FRACTION and sum(len(word) < 3 for word in set(short)) >= MIN_TINY

@@ -16,7 +16,7 @@ from lint.signals.needle_search import matches
 from lint.signals.page_type import QUESTION_MARKS, is_article
 from lint.signals.regex import Match, compiled, encoded
 
-MIN_PROMPT_WORDS = 4  # Minimum words of a sentence that may be one of a page that addresses its reader throughout
+MIN_PROMPT_WORDS = 3  # Minimum words of a sentence that may be one of a page that addresses its reader throughout
 MIN_ABOUT = 3  # Minimum number of sentences on a subject in a text that is about it
 
 

@@ -16,6 +16,7 @@ from lint.kinds.tail import Cues, Stretch, Tail, Words, lines
 from lint.signals.excerpt import quoted
 from lint.signals.line_shape import has_bullet, has_text, is_body
 from lint.signals.lines import grouped
+from lint.signals.page_voice import speaks_to_reader
 from lint.signals.title_words import all_function_words
 
 MAX_TAIL_LINES = 60
@@ -64,7 +65,11 @@ class TailLines(Tail, frozen=True, kw_only=True):
         for run in grouped(prompts, lambda last, index: index == last + 1):
             most = max(word_count(texts[index]) for index in run)
             fields = {"text": quoted(texts[run[0]]), "line_count": len(run)}
-            yield Stretch(run[0], run[-1] + 1, lines(len(run)), most, fields, limit=self.max_words, is_sure=is_sure)
+            may_be_own = ends_sentence(texts[run[0]].rstrip("!")) and speaks_to_reader(document)
+            yield Stretch(
+                run[0], run[-1] + 1, lines(len(run)), most, fields, limit=self.max_words,
+                is_sure=is_sure and not may_be_own,
+            )  # fmt: skip
 
     def _prompts(self, texts: Sequence[str]) -> list[int]:
         """Return the prompts among the last lines, up from the end to the last paragraph of the text."""

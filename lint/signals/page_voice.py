@@ -22,7 +22,7 @@ _READER = (
     ),
     r"[\pL,] (?-i:Sie|Ihnen|Ihre?[mnrs]?)(?:[^\pL]|$)",
     (
-        r"(?:^|[^\pL])(?:proszę|prosimy|twoj\pL+|twój|nasz\pL*|prosím\pL*|vás|váš|vaš\pL+|vám|nás|náš|naš\pL+"
+        r"(?:^|[^\pL])(?:proszę|prosimy|masz|zapraszamy|twoj\pL+|twój|nasz\pL*|prosím\pL*|vás|váš|vaš\pL+|vám|nás|náš|naš\pL+"
         r"|пожалуйста|вы|вас|вам|ваш\pL*|мы|нас|наш\pL*|будь ласка|ви|ми|vänligen|venligst|vennligst|vår\pL*|vores"
         r"|du (?:kan|har|vill|vil|ska|skal|måste|må)|kérjük|ön(?:nek|t|ök)?|vă rugăm|dumneavoastră|σας|μας|ole hyvä"
         r"|lütfen|siz\pL*|bizim|silakan|anda|kami|vui lòng|bạn)(?:[^\pL]|$)"

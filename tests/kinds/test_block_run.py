@@ -207,3 +207,10 @@ def test_a_list_with_bullets_ends_where_they_do() -> None:
     content = text(*ARTICLE, "Suggested reading:", *items, *after, *ARTICLE)
     (one,) = found(content, LINK_LIST)
     assert content[one.span.start : one.span.end].splitlines() == ["Suggested reading:", *items]
+
+
+def test_two_lines_below_a_page_that_addresses_its_reader_are_its_greeting() -> None:
+    spoken = [f"We write to you about it: {paragraph}" for paragraph in ARTICLE]
+    for paragraphs, expected in ((ARTICLE, 1), (spoken, 0)):
+        assert len(found(text(*paragraphs, *NEWS[:2]), TRAILING)) == expected
+    assert len(found(text(*spoken, *NEWS[:3]), TRAILING)) == 1

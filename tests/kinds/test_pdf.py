@@ -95,7 +95,7 @@ def test_spaces_in_words_show_in_short_pieces_that_no_language_has() -> None:
     line = (
         "The com mit tee of the coun cil sa id on Mon day that the fer ry to the is lands wi ll not sa il this win ter."
     )
-    assert spots(f"{line}\nNobody was asked.", rule) == [line]
+    assert spots(f"{line}\n{60 * ' '}\nNobody was asked.", rule) == [line], "a line may be blank"
     assert (
         found("The day is too hot for you, my boy, so put on a hat and let the old dog out of its box by ten.", rule)
         == ()

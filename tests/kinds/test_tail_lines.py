@@ -111,3 +111,11 @@ def test_a_long_line_stays() -> None:
     line = "Join the podcast" + " and the mill" * 7
     assert fixed(line + " now") == []
     assert fixed(line + " at once") == [line + " at once"]
+
+
+def test_in_a_page_that_addresses_its_reader_a_sentence_may_be_its_own() -> None:
+    page = (*TEXT, "You get a bag from us.", "You pay at the gate.", "We open at ten.", "Please wipe your feet.")
+    for texts, expected in ((TEXT, "safe"), (page, "unsafe")):
+        (one,) = RULE.params.check(Document("\n".join((*texts, "Click Unsubscribe in our newsletter."))), RULE)
+        assert one.fix is not None
+        assert one.fix.applicability.value == expected
