@@ -25,10 +25,13 @@ _QUOTES = _OPENING + '"”»`'
 _QUOTATION = r'„[^„“”]*[“”]|“[^“”]*”|«[^«»]*»|»[^«»]*«|‹[^‹›]*›|「[^「」]*」|『[^『』]*』|"[^"]*"|`[^`]*`'
 """Not in single quotation marks: an apostrophe may be the closing one."""
 
+MAX_GAP_CHARS = 20  # How far above a line the colon that announces it may be
+
 
 class Spoken(Params, frozen=True):
     """Reports lines in which a pattern matches, as they are or without a disguise: invisible characters, look-alike
-    letters of other scripts, full-width letters. A match that starts in quotation marks is ignored.
+    letters of other scripts, full-width letters. A match that starts in quotation marks is ignored, and so is a line
+    that the one above announces with a colon.
 
     With `hidden`, messages in invisible characters are reported too; without patterns, only these.
     """
@@ -69,7 +72,8 @@ class Spoken(Params, frozen=True):
         for index in sorted(self._lines(document)):
             span = document.lines[index]
             line = as_read(_line(document, index))
-            if self._is_quoted(line) or not self._in_reach(document, index):
+            is_example = document.text[max(span.start - MAX_GAP_CHARS, 0) : span.start].rstrip().endswith((":", "："))
+            if is_example or self._is_quoted(line) or not self._in_reach(document, index):
                 continue
             fix = None
             if self.remove:
