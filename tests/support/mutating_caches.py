@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import pickle
 import random
@@ -44,7 +45,7 @@ def _damage(root: Path, chance: random.Random) -> None:
 
 def _forge(root: Path, chance: random.Random) -> None:
     """Exchange the values of two keys, or put something else there: a prefix, the value of another program, code."""
-    with sqlite3.connect(_files(root)[0]) as database:
+    with contextlib.closing(sqlite3.connect(_files(root)[0])) as database, database:
         rows = dict(database.execute("SELECT key, value FROM entries"))
         one, other = chance.sample(sorted(rows), 2)
         said = json.dumps(chance.choice(ODD_VALUES)).encode()
