@@ -83,12 +83,18 @@ def glued_sentences(document: Document) -> Iterator[Occurrence]:
     found = [match for match in re.finditer(_GLUED, text) if match[1].istitle()]
     if len(found) < MIN_GLUED:
         return
-    words = [word.casefold() for words in document.paragraph_words[:MAX_GUESSED] for word in words]
-    known = function_words().get(guess(words).language, frozenset[str]())
+    _, known = _language(document)
     starts = [match for match in found if match[1].casefold() in known]
     if len({text[match.start() - 2 : match.end(1)] for match in starts}) >= MIN_GLUED:
         for match in starts:
             yield Occurrence(Span(match.end(), match.end()), text[match.start() - 3 : match.end(1)], " ")
+
+
+def _language(document: Document) -> tuple[str, frozenset[str]]:
+    """Return the language of the first paragraphs, and its function words."""
+    words = [word.casefold() for words in document.paragraph_words[:MAX_GUESSED] for word in words]
+    language = guess(words).language
+    return language, function_words().get(language, frozenset[str]())
 
 
 def _is_of_letters(text: str) -> bool:
@@ -112,6 +118,7 @@ def _shape(document: Document) -> bytes:
     return document.utf8.translate(_LETTERS, _CONTINUATION)
 
 
+MAX_PIECE_CHARS = 4.8  # Maximum mean length of a word in such a line, with the space behind it
 MIN_PIECES, MIN_PIECE_FRACTION, MIN_VOWELLESS = 6, 0.22, 2
 MANY_PIECES, MANY_PIECES_FRACTION, MIN_TINY = 9, 0.42, 5
 """Minimum number and share of different words of up to three letters in a line, function words apart, and how many have
@@ -123,11 +130,10 @@ _VOWELLESS = r"[b-df-hj-np-tv-xzбвгджзклмнпрстфхцчшщ]{2,3}"
 def split_words(document: Document) -> Iterator[Occurrence]:
     """Yield lines in which spaces were put into words: "The com mit tee"."""
     text, found, is_clear = document.text, [], False
-    lines = [one for one in document.lines if 40 < one.end - one.start < 5.2 * (text.count(" ", *one) + 1)]
-    language = (
-        guess([word.casefold() for words in document.paragraph_words for word in words]).language if lines else ""
-    )
-    known = function_words().get(language, frozenset[str]())
+    lines = [one for one in document.lines if 40 < one.end - one.start < MAX_PIECE_CHARS * (text.count(" ", *one) + 1)]
+    if not lines:
+        return
+    language, known = _language(document)
     for line in lines if known and language != "vi" else ():
         words = [word.strip('.,;:!?“”„«»"') for word in text[slice(*line)].split()]
         short = [
