@@ -130,9 +130,10 @@ _VOWELLESS = r"[b-df-hj-np-tv-xzбвгджзклмнпрстфхцчшщ]{2,3}"
 def split_words(document: Document) -> Iterator[Occurrence]:
     """Yield lines in which spaces were put into words: "The com mit tee"."""
     text, found, is_clear = document.text, [], False
+    paragraphs = zip(document.paragraphs, document.paragraph_words, strict=True)
+    if not any(40 < end - start < MAX_PIECE_CHARS * (len(words) + 1) for (start, end), words in paragraphs):
+        return  # nearly always
     lines = [one for one in document.lines if 40 < one.end - one.start < MAX_PIECE_CHARS * (text.count(" ", *one) + 1)]
-    if not lines:
-        return
     language, known = _language(document)
     for line in lines if known and language != "vi" else ():
         words = [word.strip('.,;:!?“”„«»"') for word in text[slice(*line)].split()]

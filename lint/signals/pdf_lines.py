@@ -20,7 +20,7 @@ MIN_TEXT_CHARS = 30
 _BULLETS = ("-", "*", "•", "–", "·")
 MIN_FULL_CHARS = 60  # Minimum length of a line that the margin ends
 
-MAX_HEADER_CHARS = 80
+MIN_HEADER_CHARS, MAX_HEADER_CHARS = 8, 80
 MAX_HEADER_LINES = 3  # Maximum lines of a header or footer besides the page number
 MAX_REACH = 2 * MAX_HEADER_LINES  # Maximum lines, blank ones too, from a page number to the text
 MAX_CUT_LINES = 2  # Maximum lines from one part of a word to the other: a blank line may be between them
@@ -67,9 +67,13 @@ def page_lines(document: Document) -> Iterator[Occurrence]:
 def _recurring_headers(document: Document) -> Iterator[Occurrence]:
     """Yield titles that recur, some lines apart, and interrupt sentences."""
     lines = document.text.split("\n")
-    names = {name for name, count in Counter(lines).items() if count > 2 and 8 < len(name) <= MAX_HEADER_CHARS}
-    for name in (name for name in names if re.fullmatch(_TITLE, name) is not None):
-        found = [at for at, line in enumerate(lines) if line == name]
+    places: dict[str, list[int]] = {}
+    for at, line in enumerate(lines):
+        if MIN_HEADER_CHARS < len(line) <= MAX_HEADER_CHARS:
+            places.setdefault(line, []).append(at)
+    for name, found in places.items():
+        if len(found) <= 2 or re.fullmatch(_TITLE, name) is None:
+            continue
         is_apart = all(after - before >= MIN_PAGE_LINES for before, after in pairwise(found))
         parted = [at for at in found if is_apart and _parts_sentence(lines, at, reach=2)]
         parted_count = sum(max(map(len, lines[at + 1 : at + 5])) > MIN_TEXT_CHARS for at in parted)
@@ -168,11 +172,10 @@ def _footnotes(document: Document, lines: Sequence[str]) -> Iterator[Occurrence]
     """Yield notes at the foot of a page, in hard-wrapped text or within a sentence; not a list of notes."""
     starts = {at for at, line in enumerate(lines) if line[:1] in "*†‡[" or line[:1].isdigit()}
     found = {at for at in sorted(starts) if re.match(_FOOTNOTE, lines[at]) is not None}
-    for at in sorted(found):
+    for at in sorted(found - {at + 1 for at in found}):
         after = next(after for after in range(at, len(lines) + 1) if after not in found)
-        is_first_within = at - 1 not in found and _parts_sentence(lines, at, after - 1)
         is_alone = document.is_hard_wrapped and 0 < at < len(lines) - 1 and starts.isdisjoint((at - 1, at + 1))
-        if is_first_within or (is_alone and re.match(r"\d", lines[at])):
+        if _parts_sentence(lines, at, after - 1) or (is_alone and lines[at][0].isdigit()):
             for note in range(at, after):
                 yield Occurrence(document.lines[note], f'footnote "{lines[note].strip()[:40]}"')
 
