@@ -87,7 +87,10 @@ def _clues(rules: Iterable[Rule]) -> str:
         kinds = reversed(type(params).__mro__)
         prepared = [name for kind in kinds for name, value in vars(kind).items() if isinstance(value, cached_property)]
         engines = ((name, value) for name in prepared if isinstance(value := getattr(params, name), regex.Engine))
-        found |= {engine.key: () if name in _ASKED else clues_of(engine) for name, engine in engines}
+        for name, engine in engines:
+            if name not in _ASKED:
+                found[engine.key] = clues_of(engine)
+            found.setdefault(engine.key, ())  # it may be searched for too
     index = indexed(dict(sorted(found.items())))
     parts = (msgspec.json.encode(getattr(index, name)).decode() for name in index.__struct_fields__)
     return "[\n" + ",\n".join(parts) + "\n]\n"

@@ -134,7 +134,7 @@ def split_words(document: Document) -> Iterator[Occurrence]:
     if not any(40 < end - start < MAX_PIECE_CHARS * (len(words) + 1) for (start, end), words in paragraphs):
         return  # nearly always
     lines = [one for one in document.lines if 40 < one.end - one.start < MAX_PIECE_CHARS * (text.count(" ", *one) + 1)]
-    language, known = _language(document)
+    language, known = _language(document) if lines else ("", frozenset[str]())
     for line in lines if known and language != "vi" else ():
         words = [word.strip('.,;:!?“”„«»"') for word in text[slice(*line)].split()]
         short = [

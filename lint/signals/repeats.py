@@ -68,7 +68,8 @@ def loops(document: Document) -> Iterator[Span]:
     [Span(start=17, end=97)]
     """
     for span, words in zip(document.paragraphs, document.paragraph_words, strict=True):
-        if not (_is_poor(words, MIN_LOOP_WORDS, 2) or (not document.has_ascii_letters and _has_poor_word(words))):
+        is_poor = len(words) >= MIN_LOOP_WORDS and 2 * len(set(words)) <= len(words)
+        if not is_poor and (document.has_ascii_letters or not _has_poor_word(words)):
             continue  # nearly always
         for match in re.compile(_LOOP).finditer(document.text, *span):
             size, part_size = len(encoded(match[0])), len(encoded(match[1]))
@@ -77,12 +78,8 @@ def loops(document: Document) -> Iterator[Span]:
                 yield Span(match.end(1), match.end())
 
 
-def _is_poor(units: Sequence[str], least: int, times: int) -> bool:
-    return len(units) >= least and times * len(set(units)) <= len(units)
-
-
 def _has_poor_word(words: Sequence[str]) -> bool:
-    return any(_is_poor(word, MIN_LOOP_WORD_CHARS, 3) for word in words)
+    return any(3 * len(set(word)) <= len(word) for word in words if len(word) >= MIN_LOOP_WORD_CHARS)
 
 
 def doubled_text(text: str, min_words: int) -> Iterator[tuple[int, int]]:
