@@ -55,7 +55,7 @@ _ABOUT_ENCODINGS = (
 """A text about encodings shows a few of the sequences, each as a word of its own or beside the undamaged word."""
 
 _RUN = "[^\x00-\x7f]{2,64}"
-_OPENING, _CLOSING = frozenset("\"'`(“‘«‹"), frozenset("\"'`)”’»›")
+_OPENING, _CLOSING = frozenset("\"'`(“‘«‹„「『（"), frozenset("\"'`)”’»›“」』）")
 
 
 class _Run(NamedTuple):
