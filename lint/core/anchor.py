@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import zlib
 from bisect import bisect_right
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -17,6 +18,9 @@ MAX_PARAGRAPHS = 64
 
 EDGE_WORDS = 6
 """Words at either end of a finding's paragraphs that must be unchanged if the finding itself is edited."""
+
+NEIGHBOURS = 4
+"""How many hashes are remembered: thousands of findings may be in one paragraph."""
 
 
 class Anchor(NamedTuple):
@@ -44,16 +48,23 @@ def anchor(document: Document, span: Span) -> Anchor:
     start = attrgetter("start")
     first = max(bisect_right(paragraphs, span.start, key=start) - 1, 0)
     last = max(bisect_right(paragraphs, max(span.end - 1, span.start), key=start) - 1, first)
-    words = document.text[paragraphs[first].start : paragraphs[last].end].split()
+    head, tail = _ends(document, first, last)
     return Anchor(
         paragraphs=tuple(_paragraph(document, at) for at in range(first, min(last + 1, first + MAX_PARAGRAPHS))),
-        head=text_hash(" ".join(words[:EDGE_WORDS])),
-        tail=text_hash(" ".join(words[-EDGE_WORDS:])),
+        head=head,
+        tail=tail,
         before=_paragraph(document, first - 1),
         after=_paragraph(document, last + 1),
     )
 
 
+@lru_cache(maxsize=NEIGHBOURS)
+def _ends(document: Document, first: int, last: int) -> tuple[int, int]:
+    words = document.text[document.paragraphs[first].start : document.paragraphs[last].end].split()
+    return text_hash(" ".join(words[:EDGE_WORDS])), text_hash(" ".join(words[-EDGE_WORDS:]))
+
+
+@lru_cache(maxsize=NEIGHBOURS)
 def _paragraph(document: Document, index: int) -> int:
     if not 0 <= index < len(document.paragraphs):
         return 0
