@@ -69,11 +69,11 @@ class Spoken(Params, frozen=True):
                 yield rule.report(message.span, value=count, text=quoted(message.text), carrier=message.carrier)
         if self._engine is None:
             return
-        for index in sorted(self._lines(document)):
+        for index in sorted(self._in_reach(document, self._lines(document))):
             span = document.lines[index]
             line = as_read(_line(document, index))
             is_example = document.text[max(span.start - MAX_GAP_CHARS, 0) : span.start].rstrip().endswith((":", "："))
-            if is_example or self._is_quoted(line) or not self._in_reach(document, index):
+            if is_example or self._is_quoted(line):
                 continue
             fix = None
             if self.remove:
@@ -108,11 +108,12 @@ class Spoken(Params, frozen=True):
             at = match.end()
         return True
 
-    def _in_reach(self, document: Document, index: int) -> bool:
-        if self.anchor == "any":
-            return True
+    def _in_reach(self, document: Document, found: set[int]) -> set[int]:
+        """Return the lines that are where the rule looks."""
+        if self.anchor == "any" or not found:
+            return found
         filled = filled_lines(document)
-        return index in filled[: self.within_lines] or index in filled[-self.within_lines :]
+        return found & {*filled[: self.within_lines], *filled[-self.within_lines :]}
 
 
 @lru_cache(maxsize=1)

@@ -136,6 +136,7 @@ TEXTS: dict[str, Make] = {
     "HTML attributes": lambda chars: "<a " + "b='c' " * (chars // 6),
     "entities": _repeated("&amp;"),
     "ampersands": _repeated("&"),
+    "turns of a chat": _repeated("<|im_start|>user\nHello.\n<think>\n"),
     "bare entities": _repeated("word nbsp; and rsquo; more "),
     "split accents": _repeated("M¨uller Poincar´e Janaˇcek "),
     "words of two scripts": _repeated("мaмa сосoр рaро "),
