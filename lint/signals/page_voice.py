@@ -13,7 +13,7 @@ MIN_SENTENCE_WORDS, MIN_SENTENCES = 4, 3
 MIN_ADDRESSING_SHARE = 0.4
 
 _READER = (
-    r"\b(?:you|yours?|please|we|our|us)\b",
+    r"\b(?:you|yours?|please|we|our|(?-i:us))\b",
     (
         r"(?:^|[^\pL])(?:bitte|deine?[mnrs]?|wir|unsere?[mnrs]?|du (?:kannst|hast|bist|musst|willst)|veuillez|vous"
         r"|votre|vos|nous|notre|nos|por favor|usted|tus?|nuestr[oa]s?|per favore|tu[oa]|vostr[oaie]|nostr[oaie]|você"
@@ -47,7 +47,12 @@ def reader_words(more: tuple[str, ...] = ()) -> Any:
 def speaks_to_reader(document: Document) -> bool:
     """Return whether many sentences of a document address the reader, as in a letter, a manual or a service page.
 
-    Quotations do not count.
+    Quotations do not count, nor does the US.
+
+    >>> speaks_to_reader(Document(3 * "The US sold more flour in May than in April.\\n"))
+    False
+    >>> speaks_to_reader(Document(3 * "Please send us the form by the end of May.\\n"))
+    True
     """
     count = addressing = 0
     for line in document.lines:
