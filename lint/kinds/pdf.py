@@ -54,7 +54,8 @@ _GLYPHS = r"\(cid:\d{1,5}\)|/uni(?!FB0)[0-9A-F]{4}"
 _CONFUSED = (
     "tbe", "tlie", "thc", "lhe", "tbat", "tliat", "lhat", "witb", "wbich", "wliich", "whicb", "wbo", "wben", "bave",
     "liave", "sucb", "mucb", "eacb", "aud", "tbis", "tbeir", "tlieir", "fiir", "iiber", "nnd", "uud", "fich", "niht",
-    "wli[a-z]+", "tli[aeio][a-z]*", "[a-z]{2,}(?:tli|cli)", "tb[a-z]+", "frorn", "sorne", "tirne", "liis", "liad",
+    "wli[a-z]+", "tli[aeio][a-z]*", "(?:wi|bo|fai|bir|dea|nor|sou|ear|mon|you)tli",
+    "(?:su|mu|ea|whi|chur|mar|sear|tea|rea)cli", "tb[a-z]+", "frorn", "sorne", "tirne", "liis", "liad",
     "unb", "bie", "bafe?", "ift", "fie", "fein", "fo", "wirb", "finb", "burd", "au<h", "ni<ht",
 )  # fmt: skip
 MIN_CONFUSED = 3  # Minimum number of different such words

@@ -1,6 +1,7 @@
 """Report text that is repeated in a document: lines, paragraphs, passages, and the standfirst in the body."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Annotated, ClassVar, Literal
@@ -157,20 +158,23 @@ class Repetition(Params, frozen=True):
             doubled = list(doubled_sentences(paragraph, self.min_words)) or doubled_text(paragraph, self.min_words)
             runs = grouped(doubled, lambda last, at: last[1] == at[0])
             spans += [Span(start + run[0][0], start + run[-1][1]) for run in runs]
-        looped = [
-            found
-            for found in loops(document)
-            if not any(found.start < end and start < found.end for start, end in spans)
-        ]
-        for span in (*spans, *looped):  # songs have loops, too
-            words = word_count(document.text[slice(*span)])
-            is_safe = words >= self.safe_words and span not in looped
-            fix = Fix(title="remove the repeat", edits=(Edit(span),), applicability=safe_if(is_safe))
-            yield self._repeat(document, rule, span, words, span.start, fix)
+        spans.sort()
+        for found in loops(document):
+            at = bisect_left(spans, found.end, key=lambda span: span.start)
+            if at == 0 or spans[at - 1].end <= found.start:
+                yield self._stutter(document, rule, found, is_sure=False)  # songs have loops, too
+        for span in spans:
+            yield self._stutter(document, rule, span, is_sure=True)
         for index, original in repeated_headings(document).items():
             span, words = document.paragraphs[index], len(document.paragraph_words[index])
             fix = removal(document, span, "the repeat", safe_if(is_article(document)))
             yield self._repeat(document, rule, span, words, document.paragraphs[original].start, fix)
+
+    def _stutter(self, document: Document, rule: Rule, span: Span, *, is_sure: bool) -> Diagnostic:
+        words = word_count(document.text[slice(*span)])
+        applicability = safe_if(is_sure and words >= self.safe_words)
+        fix = Fix(title="remove the repeat", edits=(Edit(span),), applicability=applicability)
+        return self._repeat(document, rule, span, words, span.start, fix)
 
     def _repeat(
         self, document: Document, rule: Rule, span: Span, words: int, original: int, fix: Fix | None = None,

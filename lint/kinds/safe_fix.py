@@ -74,7 +74,7 @@ class SafeFix(Params, frozen=True, kw_only=True):
     safe_after_questions: Annotated[
         bool, Meta(description="Whether the fix can be safe directly below another question, as in a survey.")
     ] = True
-    safe_to_reader: Annotated[
+    safe_on_service_pages: Annotated[
         bool,
         Meta(
             description="Whether the fix can be safe for a sentence in a text that addresses its reader throughout, as "
@@ -149,7 +149,7 @@ class SafeFix(Params, frozen=True, kw_only=True):
             return True
         if any(is_in_section(document, index) for index in found):
             return True
-        if not self.safe_to_reader and _is_sentence(document, found[0]) and speaks_to_reader(document):
+        if not self.safe_on_service_pages and _is_sentence(document, found[0]) and speaks_to_reader(document):
             return True
         if not document.text[: span.start].strip() and (not self.safe_at_start or _is_title(document)):
             return True

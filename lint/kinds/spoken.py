@@ -31,7 +31,7 @@ MAX_GAP_CHARS = 20  # How far above a line the colon that announces it may be
 class Spoken(Params, frozen=True):
     """Reports lines in which a pattern matches, as they are or without a disguise: invisible characters, look-alike
     letters of other scripts, full-width letters. A match that starts in quotation marks is ignored, and so is a line
-    that the one above announces with a colon.
+    without a disguise that the one above announces with a colon.
 
     With `hidden`, messages in invisible characters are reported too; without patterns, only these.
     """
@@ -71,8 +71,10 @@ class Spoken(Params, frozen=True):
             return
         for index in sorted(self._in_reach(document, self._lines(document))):
             span = document.lines[index]
-            line = as_read(_line(document, index))
-            is_example = document.text[max(span.start - MAX_GAP_CHARS, 0) : span.start].rstrip().endswith((":", "："))
+            written = _line(document, index)
+            line = as_read(written)
+            above = document.text[max(span.start - MAX_GAP_CHARS, 0) : span.start].rstrip()
+            is_example = line == written and above.endswith((":", "："))  # nobody disguises an example
             if is_example or self._is_quoted(line):
                 continue
             fix = None

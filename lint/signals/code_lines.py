@@ -23,6 +23,7 @@ MAX_CODE_RUNS = 3  # In more places, code belongs to the text: a tutorial
 MAX_CODE_FRACTION = 0.5  # With a larger share of code, a document is about code
 MAX_HEADING_WORDS, MAX_HEADING_CHARS = 4, 60  # Maximum size of a heading that announces code
 MIN_PARAGRAPH_CHARS = 90  # Minimum size of a line that announces no example; half of it in scripts without spaces
+MAX_ABOVE_CHARS = 500  # How much of the text above a line tells whether it is below a paragraph
 MAX_CODE_WORDS = 2  # With more words for code, a text is about code
 
 # Patterns are strings here and compiled by `re` on first use: most texts need none of them.
@@ -172,7 +173,7 @@ def _is_example(code: str) -> bool:
 
 def is_below_prose(text: str, start: int) -> bool:
     """Return whether the line above an offset is a paragraph, or there is none; a short one may announce an example."""
-    above = text[:start].rstrip().rpartition("\n")[2]
+    above = text[max(start - MAX_ABOVE_CHARS, 0) : start].rstrip().rpartition("\n")[2]
     least = MIN_PARAGRAPH_CHARS // 2 if has_unspaced(above[-3:]) else MIN_PARAGRAPH_CHARS
     return not above or (len(above) >= least and ends_sentence(above))
 

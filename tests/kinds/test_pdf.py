@@ -90,6 +90,14 @@ def test_four_different_words_of_thirty_are_misread_and_lines_of_many_different_
     assert found(words + "and so it goes on " * 30, rule) == ()
 
 
+def test_confused_letters_of_recognised_text_are_no_turkish_endings() -> None:
+    rule = shipped("pdf.misread-letters")
+    assert found(
+        "Tbe miller, witli his wife, wbo had mucli to do, went to tbe mill.\nNobody tbat I know saw tbe end.\n", rule
+    )
+    assert found("Aws cli komutu kuvvetli, dikkatli, şiddetli, hareketli, kıymetli.\n" * 3, rule) == ()
+
+
 def test_spaces_in_words_show_in_short_pieces_that_no_language_has() -> None:
     rule = shipped("pdf.spread-letters")
     line = (

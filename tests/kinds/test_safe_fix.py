@@ -188,11 +188,11 @@ def test_in_a_text_that_addresses_its_reader_a_request_may_be_its_own() -> None:
     news = "Forty people were shown the boats at the gate."
     asked = "Sign up for a tour at the gate."
     for line, expected in ((own, "unsafe"), (news, "safe")):
-        assert applicability([PROSE, line, line, asked], safe_to_reader=False) == expected
+        assert applicability([PROSE, line, line, asked], safe_on_service_pages=False) == expected
     assert applicability([PROSE, own, own, asked]) == "safe"
-    assert applicability([PROSE, own, own, "Sign up here"], safe_to_reader=False) == "safe"
+    assert applicability([PROSE, own, own, "Sign up here"], safe_on_service_pages=False) == "safe"
     quoted = f"“{own}”"
-    assert applicability([PROSE, quoted, quoted, asked], safe_to_reader=False) == "safe"
+    assert applicability([PROSE, quoted, quoted, asked], safe_on_service_pages=False) == "safe"
 
 
 def test_a_heading_that_the_sentence_below_names_is_of_a_manual() -> None:

@@ -136,6 +136,8 @@ TEXTS: dict[str, Make] = {
     "HTML attributes": lambda chars: "<a " + "b='c' " * (chars // 6),
     "entities": _repeated("&amp;"),
     "ampersands": _repeated("&"),
+    "loops and stutters": _numbered("word{0} and so and so and so and so and so and so on and on verily verily verily verily verily verily"),
+    "boxes of facts": _repeated(f"{SENTENCE}\n{{{{Infobox mill\n| name = a\n}}}}\n{{{{ a | b = c }}}}\n"),
     "turns of a chat": _repeated("<|im_start|>user\nHello.\n<think>\n"),
     "bare entities": _repeated("word nbsp; and rsquo; more "),
     "split accents": _repeated("M¨uller Poincar´e Janaˇcek "),
