@@ -142,7 +142,7 @@ TEXTS: dict[str, Make] = {
     "bare entities": _repeated("word nbsp; and rsquo; more "),
     "split accents": _repeated("M¨uller Poincar´e Janaˇcek "),
     "words of two scripts": _repeated("мaмa сосoр рaро "),
-    "tables of contents": _repeated("1. Mills ..... 3\n2. Bread ..... 4\n3. Flour ..... 5\nLine of text\n"),
+    "menus with prices": _repeated("Soup ..... 3\nBread ..... 4\nStew ..... 5\nLine of text\n"),
     "teasers inside a text": _repeated(f"{SENTENCE}\n\nRead more\n\nStorm closes the bridge\n\nVoters reject a tunnel\n\n"),
     "titles over paragraphs": _made(lambda number: f"Title {_odd_words(number, 4).title()}\n\n{SENTENCE}\n\n"),
     "a list that follows itself": lambda chars: "".join(f"- item {number % 90}\n" for number in range(chars // 9)),
@@ -202,5 +202,6 @@ LONG = {
     "short lines": "structure.stitched-article",
     "many different articles": "structure.stitched-article",
     "menus": "structure.page-chrome",
+    "menus with prices": "pdf.page-line",
 }
 """Rules that are tried alone, on longer texts of a kind that was, or might be, bad for them."""
