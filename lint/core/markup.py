@@ -6,10 +6,13 @@ decides whether a document is treated as markup.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
+import msgspec
+
 from lint.core.document import RST_SUFFIXES, Document
-from lint.core.types import Diagnostic, Fix, Span
+from lint.core.types import Diagnostic, Edit, Fix, Span
 
 _FENCE = re.compile(r" {0,3}(?:> ?)*(?P<fence>`{3,}|~{3,})(?P<info>.*)")
 _ATX = re.compile(r" {0,3}(?P<level>#{1,6})(?:[ \t]|$)")
@@ -35,8 +38,8 @@ class Structure(NamedTuple):
 def respecting_structure(document: Document, found: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Drop findings about structure, and disable fixes that would break it.
 
-    Findings within code, tables or metadata are dropped. A fix that touches these, or removes a heading but not all of
-    its section, is for display only.
+    Findings within code, tables or metadata are dropped. A fix that touches these is for display only. One that removes
+    a heading but not all of its section leaves the heading.
     """
     known = structure(document.text, document.lines, document.path or "")
     kept = []
@@ -44,8 +47,30 @@ def respecting_structure(document: Document, found: Sequence[Diagnostic]) -> lis
         lines = document.lines_of(*one.span)
         # A finding at the very start is about the whole document.
         if one.span.start == 0 or not all(at in known.blocks or document.is_blank(at) for at in lines):
-            kept.append(one.display_only() if one.fix and _breaks(document, one.fix, known) else one)
+            kept.append(_mended(document, one, known) if one.fix and _breaks(document, one.fix, known) else one)
     return kept
+
+
+def _mended(document: Document, one: Diagnostic, known: Structure) -> Diagnostic:
+    """Return the finding with a fix that leaves the headings, or with its fix for display only."""
+    assert one.fix is not None
+    edits = tuple(part for edit in one.fix.edits for part in _without_headings(document, edit, known))
+    fix = msgspec.structs.replace(one.fix, edits=edits)
+    if not edits or fix.cuts or _breaks(document, fix, known):
+        return one.display_only()
+    return msgspec.structs.replace(one, fix=fix)
+
+
+def _without_headings(document: Document, edit: Edit, known: Structure) -> Iterator[Edit]:
+    """Yield the parts of an edit that removes lines, from heading to heading; a replacement as it is."""
+    if edit.text:
+        yield edit
+        return
+    filled = [at for at in document.lines_of(*edit.span) if not document.is_blank(at)]
+    for is_heading, group in groupby(filled, known.headings.__contains__):
+        if not is_heading:
+            lines = [*group]
+            yield document.removal(document.lines[lines[0]].start, document.lines[lines[-1]].end)
 
 
 def _breaks(document: Document, fix: Fix, known: Structure) -> bool:

@@ -12,7 +12,7 @@ from lint.core.document import Document
 from lint.core.segment import WORD, has_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
 from lint.kinds.labels import is_below_text
-from lint.kinds.parameters import Count
+from lint.kinds.parameters import Count, SafeIn
 from lint.kinds.tail import Cues, Stretch, Tail, Words
 from lint.signals.cards import dated
 from lint.signals.excerpt import quoted
@@ -24,9 +24,16 @@ MAX_GAP = 5  # Maximum lines between a date or a button and the next
 MAX_TEXT_WORDS = 150
 MAX_COUNTED_WORDS = 2  # Words of a heading such as "3 comments"
 MAX_UNDATED_LINES, MAX_UNDATED_WORDS = 4, 40  # What below a heading are comments although nothing dates them
+MAX_CHARS_BESIDE_TITLE, MIN_TITLE_CHARS, MAX_TITLE_LINES = 40, 6, 4
+"""Maximum characters of a heading such as `2 thoughts on “The mill”` beside the title, minimum letters of the title, and
+within how many lines of the start the title is."""
 
 _FACT = re.compile(r"(?i)(?!(?:posted|by|von|par|por|di|da|door|av|af)\b)[^\W\d][^:]{3,}: \d")  # "Due: 3 June 2024"
 _ENTRY = re.compile(r"\d[:：] ?[^\W\d]")  # "Ström, 3 May 1920: fog"
+_QUOTED = re.compile(r"[“„\"«‘「『《〈]\s*([^“”„\"«»「」『』《》〈〉]{3,})[”“\"»«’」』》〉]?")
+_COUNT = re.compile(
+    r"(?i)\d|\b(?:one|eine?|une?|una|uma?|eén|één|een|ett|ét|én|yksi|jed(?:na|en)|od(?:in|na)|один|одна|ένα|μία|bir|satu)\b"
+)
 _AROUND_NAME = " ,|•·–—-"
 _SHORT_AGE = re.compile(r"\b\d{1,3} ?(?:h|hr|d|w|mo|y|yr|std|tg|j|sem|g|д|ч|нед|г)\.?(?: ago)?$")
 
@@ -51,26 +58,48 @@ class Comments(Tail, frozen=True, kw_only=True):
     buttons: Annotated[Words, Meta(description="Other words of such a row of buttons.")] = {}  # noqa: RUF012
     headings: Annotated[Words, Meta(description="Words for comments in a heading, in the same form.")] = {}  # noqa: RUF012
     weak_headings: Annotated[Words, Meta(description="More of them, that a text's own headings have too.")] = {}  # noqa: RUF012
+    quoting_headings: Annotated[
+        Words, Meta(description="More words for comments that count in a heading with a number and the text's title.")
+    ] = {}  # noqa: RUF012
     min_marks: Annotated[Count, Meta(description="Minimum number of dates and buttons without a heading.")] = 2
 
     _replies = cached_property(lambda self: Cues.of(self.replies))
     _buttons = cached_property(lambda self: Cues.of(self.buttons))
     _headings = cached_property(lambda self: Cues.of(self.headings))
     _weak_headings = cached_property(lambda self: Cues.of(self.weak_headings))
+    _quoting_headings = cached_property(lambda self: Cues.of(self.quoting_headings))
 
     def found(self, document: Document) -> Iterator[Stretch]:
         """Yield at most one stretch, to the end of the text."""
         texts = document.paragraph_texts
-        if not self._may_end_so(texts):
-            return
-        bodies = (index for index, text in enumerate(texts) if is_body(text))
-        first = next(islice(bodies, MIN_BODY - 1, None), len(texts)) + 1
-        start = self._start(texts, first)
+        quoting = next((at for at, text in enumerate(texts) if self._quotes_title(texts, at)), None)
+        start = quoting if quoting is not None else self._unquoted_start(texts)
         if start is None:
             return
-        count, is_rest = len(texts) - start, is_below_text(document, document.paragraphs[start].start)
+        is_rest = quoting is not None or is_below_text(document, document.paragraphs[start].start)
+        count = len(texts) - start
         fields = {"text": quoted(texts[start]), "line_count": count}
-        yield Stretch(start, len(texts), "the comments", count, fields, is_sure=is_rest)
+        where: SafeIn | None = "any" if quoting is not None else None
+        yield Stretch(start, len(texts), "the comments", count, fields, is_sure=is_rest, safe_in=where)
+
+    def _quotes_title(self, texts: Sequence[str], at: int) -> bool:
+        """Return whether a line counts comments on the title of the text, below its first sentence."""
+        title = _QUOTED.search(texts[at])
+        if title is None or ends_sentence(texts[at][: title.start()]) or _COUNT.search(texts[at]) is None:
+            return False
+        beside = f"{texts[at][: title.start()]} {texts[at][title.end() :]}"
+        cues = (self._headings, self._weak_headings, self._quoting_headings)
+        if len(beside) > MAX_CHARS_BESIDE_TITLE or not any(each.of_line(beside) for each in cues):
+            return False
+        name = _letters(title[1])
+        is_title = len(name) >= MIN_TITLE_CHARS and any(_letters(text).startswith(name) for text in texts[:MAX_TITLE_LINES])
+        return is_title and any(map(is_body, texts[:at]))
+
+    def _unquoted_start(self, texts: Sequence[str]) -> int | None:
+        if not self._may_end_so(texts):
+            return None
+        bodies = (index for index, text in enumerate(texts) if is_body(text))
+        return self._start(texts, next(islice(bodies, MIN_BODY - 1, None), len(texts)) + 1)
 
     def _may_end_so(self, texts: Sequence[str]) -> bool:
         """Return a cheap necessary condition: a mark or a heading among the last lines."""
@@ -122,6 +151,10 @@ class Comments(Tail, frozen=True, kw_only=True):
         is_sure = has_count and len(words) <= MAX_COUNTED_WORDS and bool(self._headings.of_line(texts[heading]))
         is_short = 0 < len(below) <= MAX_UNDATED_LINES and max(map(word_count, below)) <= MAX_UNDATED_WORDS
         return is_sure and is_short and any(map(ends_sentence, below))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def is_dated(text: str) -> bool:

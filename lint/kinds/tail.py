@@ -66,6 +66,8 @@ class Stretch(msgspec.Struct, frozen=True):
     fields: Mapping[str, Any]
     limit: int | None = None
     is_sure: bool = True
+    safe_in: SafeIn | None = None
+    """Where its fix is safe, if not where that of the kind is."""
 
 
 class Tail(Params, frozen=True):
@@ -91,7 +93,7 @@ class Tail(Params, frozen=True):
             return
         for one in self.found(document):
             span = Span(document.paragraphs[one.start].start, document.paragraphs[one.end - 1].end)
-            applicability = limited(self.applicability, document, self.safe_in, is_sure=one.is_sure)
+            applicability = limited(self.applicability, document, one.safe_in or self.safe_in, is_sure=one.is_sure)
             fix = removal(document, span, one.what, applicability)
             yield rule.report(span, value=one.value, limit=one.limit, fix=fix, **one.fields)
 

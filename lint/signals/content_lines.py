@@ -37,9 +37,10 @@ MIN_ANSWERS = 3  # Minimum number of answers in a list of questions, in which a 
 _CODE = re.compile(
     r"[{}]\s*$|(?<![\u0370-\u03ff\u1f00-\u1fff]);\s*$|::|=>|->|</|/>|==|!=|&&|\|\||\{\{"
     r"|^\s*(?:[{}<$]|//|/\*|#include|def |class \w+[:(]|import \w|from \w+ import|public |return\b)"
-    r"|\w\(\)|\w\(['\"\w]+\)[.;:,]?$|[A-Za-z0-9_]=['\"A-Za-z0-9_]|^\s*\w+ = |^\W*--?\w+[ =]"
+    r"|\w\(\)|\w\(['\"\w]+\)[.;:,]?$|[A-Za-z0-9_]=['\"A-Za-z0-9_]|^\s*\w+ = |^\W*--?(?:\w+=|[a-z]\w*|[A-Z] )"
     r"|^\s*(?:- )?\w+: [\w./-]+:[\w.]+$"
 )
+_URL = re.compile(r"https?://[^\s()]+")
 _NUMBERED = re.compile(
     r"(?i)\s*(?:§+ ?|(?:art(?:icle|icolo|ículo|igo|ikel|ykuł)?|section|clause|top|статья|стаття|čl|madde)\.? ?|第 ?)?"
     r"\d{1,3}(?:\.\d{1,2})*(?:[.):]| ?[-–—] |[条條])(?:\s|$)"
@@ -60,8 +61,10 @@ def is_code(line: str) -> bool:
 
     >>> is_code('image: "nginx";'), is_code("Photo: Ana Duarte / Reuters"), is_code("Ήταν χρήσιμο;")
     (True, False, False)
+    >>> is_code("--fix all"), is_code("-Never on the stove"), is_code("X](https://example.org/?share=x)")
+    (True, False, False)
     """
-    return _CODE.search(line) is not None
+    return _CODE.search(_URL.sub("", line) if "://" in line else line) is not None
 
 
 def is_quotation(line: str) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lint.config.ruleset import load_folder, shipped_folder
 from lint.core.document import Document
 from lint.core.linter import lint
 from lint.core.markup import Structure, structure
@@ -164,6 +165,15 @@ def test_a_heading_goes_only_with_its_section() -> None:
     assert applicabilities("Text.\n\n## More\n\nText of it.\n", "##") == [Applicability.DISPLAY]
     assert applicabilities("Text.\n\n## More\n\n# Next\n\nText.\n", "##") == [Applicability.SAFE]
     assert applicabilities("Text.\n\n## More\n\n", "##") == [Applicability.SAFE]
+
+
+def test_lines_below_a_heading_go_without_it_if_its_section_has_more() -> None:
+    share = load_folder(shipped_folder())["boilerplate.social-prompt"]
+    text = "# Mill\n\nOwn text.\n\n## Share this:\n\nClick to share on X (Opens in new window)\n\nOwn text.\n"
+    left = text.replace("\nClick to share on X (Opens in new window)\n", "")
+    assert fix(Document(text, path="a.md"), [share]).text == left
+    code = text.replace("Click", "```\nX\n```\n\nClick")
+    assert "X" in fix(Document(code, path="a.md"), [share]).text
 
 
 def test_fixes_leave_code_tables_and_headings_as_they_are() -> None:

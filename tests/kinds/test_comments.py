@@ -97,3 +97,35 @@ def test_a_heading_is_not_taken_from_the_sentences_below_it(heading: str) -> Non
     assert fix(Document(text), [section]).text == text
     text = "\n".join([*TEXT, heading]) + "\n"
     assert fix(Document(text), [section]).text == "\n".join(TEXT) + "\n"
+
+
+TITLED = ("The mill on the weir", TEXT[0])
+QUOTING = {
+    "English": "2 thoughts on “The mill on the weir”",
+    "cut off": "One reply to “The mill on the",
+    "German": "Ein Gedanke zu „The mill on the weir“",
+    "French": "3 réflexions sur « The mill on the weir »",
+    "Turkish": "“The mill on the weir” için 2 yorum",
+    "Japanese": "「The mill on the weir」への2件のフィードバック",
+    "Chinese": "《The mill on the weir》有2条评论",
+    "Russian": "Один комментарий к “The mill on the weir”",
+}
+
+
+@pytest.mark.parametrize("heading", QUOTING.values(), ids=QUOTING)
+def test_a_count_of_comments_on_the_title_begins_them_in_a_text_of_any_length(heading: str) -> None:
+    text = "\n".join((*TITLED, heading, "  1. We went there, and it was closed!", "    1. Go on a Saturday.")) + "\n"
+    assert fix(Document(text), [RULE]).text == "\n".join(TITLED) + "\n"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "My thoughts on “The mill on the weir”",
+        "2 thoughts on “The mill on the hill”",
+        "Two of us read “The mill on the weir” twice",
+        "In 2 comments on “The mill on the weir”, he told them what he thought of it.",
+    ],
+)
+def test_a_heading_on_the_title_that_counts_no_comments_on_it_is_the_texts_own(heading: str) -> None:
+    assert found(heading, "It is a film to watch with somebody who has seen the river.", text=TITLED) == []
