@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise, takewhile
 from math import ceil
 from typing import Any, NamedTuple
 
-from lint.core.segment import word_count
+from lint.core.segment import WORD, word_count
 from lint.signals.entries import are_entries, is_work
 from lint.signals.line_shape import (
     digit_fraction,
@@ -22,6 +22,7 @@ from lint.signals.line_shape import (
     terms,
 )
 from lint.signals.regex import encoded
+from lint.signals.title_words import found_fraction, title_units
 
 MAX_SEPARATORS_AROUND = 2  # Maximum number of lone separators before or after a list that belong to it
 MAX_HEADING_CHARS = 120
@@ -29,6 +30,7 @@ SUBHEADING_MIN_WORDS = 2  # A line this short is the next section's heading, how
 SUBHEADING_MAX_WORDS = 4  # Inside an article, a line this short at the end of a run is the next section's heading
 NEWS_MIN_WORDS = 7  # Minimum average words of news headlines; list entries, such as names and places, have fewer
 NEWS_MIN_CHARS = 40  # Instead of so many words, in languages with long ones
+MIN_HEADING_FRACTION = 0.5  # Minimum share of its words that the paragraph below a section's heading has
 MAX_DIGIT_FRACTION = 0.5  # Maximum share of lines with digits; with more, they are dates, prices or results
 
 
@@ -131,13 +133,16 @@ class Page:
         return None
 
     def without_subheadings(self, run: Run, *, is_labelled: bool) -> Run:
-        """Return the run without short lines that head the next paragraph; unchanged at the end of the text.
+        """Return the run without lines that head the next paragraph; unchanged at the end of the text.
 
-        Below a label, a line is short beside those above it: all headlines of a list can be.
+        They are short, or the second or a later line of a list, with half its words in that paragraph. Below a label, a
+        line is short beside those above it: all headlines of a list can be.
         """
         first, last = run
         if last >= len(self.texts) or not is_prose(self.texts[last]):
             return run
+        shared = found_fraction(title_units(self.texts[last - 1]), [WORD.findall(self.texts[last])])
+        last -= last - first > 1 and shared >= MIN_HEADING_FRACTION
         while last > first:
             line, above = self.texts[last - 1], self.texts[first : last - 1]
             most = SUBHEADING_MAX_WORDS

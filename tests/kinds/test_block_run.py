@@ -29,6 +29,17 @@ def test_a_list_that_is_most_of_the_text_is_not_safely_removed() -> None:
         assert one.fix.applicability.value == applicability
 
 
+def test_the_heading_of_the_paragraph_below_a_list_is_not_of_the_list() -> None:
+    below = (
+        "The ferry waits at the old pier until the storm is over, said the master, and nobody may go on board before."
+    )
+    heading = "Why the ferry waits at the pier for the storm"
+    (one,) = found(text(*ARTICLE, "Read also", NEWS[0], heading, below), LINK_LIST)
+    assert one.value == 1
+    (one,) = found(text(*ARTICLE, "Read also", NEWS[0], NEWS[1], below), LINK_LIST)
+    assert one.value == 2
+
+
 def test_headlines_between_hyphens_are_found_with_the_hyphens() -> None:
     content = text(*ARTICLE, *(line for news in NEWS for line in ("-", news)))
     (one,) = found(content, TRAILING)
