@@ -24,6 +24,7 @@ from lint.fixing.fix import fix
 from lint.sources.text import decode
 from tests.support.hostile_text import all_rules, default_rules
 from tests.support.long_texts import LONG, TEXTS, Make
+from tests.support.random_texts import random_text
 
 pytestmark = pytest.mark.slow
 
@@ -38,6 +39,8 @@ GRACE_S = 0.15
 """What is faster than this at the larger size is fast enough, and too fast to be timed."""
 
 LONG_CHARS = 100_000
+RANDOM_TEXTS = 20
+"""How many are tried here; the nightly run tries others for half an hour."""
 
 
 def steps(text: str) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -93,9 +96,18 @@ def slow(make: Make, chars: int, *, only: str = "") -> dict[str, tuple[float, fl
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_time_grows_with_the_length_alone(name: str) -> None:
-    found = slow(TEXTS[name], CHARS)
+    _is_linear(TEXTS[name])
+
+
+@pytest.mark.parametrize("seed", range(RANDOM_TEXTS))
+def test_time_of_random_texts_grows_with_the_length_alone(seed: int) -> None:
+    _is_linear(random_text(seed))
+
+
+def _is_linear(make: Make) -> None:
+    found = slow(make, CHARS)
     if found:  # the second best of two: another process may have been in the way
-        again = slow(TEXTS[name], CHARS)
+        again = slow(make, CHARS)
         assert not found.keys() & again.keys(), (found, again)
 
 

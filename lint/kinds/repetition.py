@@ -48,6 +48,8 @@ shorter."""
 MIN_TWICE_SHARE = 0.8
 """Minimum share of the units in a part that comes twice and what it repeats for a safe fix on pages of any type."""
 
+MAX_LEAD_IN_END = 20  # Maximum characters of the mark that ends a lead-in, or of the number of a post
+
 MAX_GAP, LEAD_PARAGRAPHS, MIN_BLOCK_UNITS = 2, 4, 4
 """A repeat is close with at most so many units between it and the first. The beginning is so many paragraphs. So many
 units together are a part of the page that comes twice. Of other repeats in WCXB's training pages half were wanted."""
@@ -245,8 +247,8 @@ def _is_in_place(run: Run) -> bool:
 
 def _is_quoted(text: str, spans: Sequence[Span], first: int) -> bool:
     """Return whether a unit is behind a lead-in or the number of a post: in a thread, people quote each other."""
-    before = text[slice(*spans[first - 1])]
-    return re.fullmatch(r"(?s).*[:：]\W*|#\d+\W*", before) is not None
+    start, end = spans[first - 1]
+    return re.search(r"(?:[:：]|\A#\d+)\W*\Z", text[max(start, end - MAX_LEAD_IN_END) : end]) is not None
 
 
 def _is_exact(text: str, spans: Sequence[Span], run: Run, doubled: Mapping[int, int]) -> bool:

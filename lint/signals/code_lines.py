@@ -146,12 +146,12 @@ class CodeRun(NamedTuple):
 def code_runs(document: Document) -> tuple[CodeRun, ...]:
     """Return the runs of code in a document; none if it is about code."""
     text = document.text
-    if not (any(sign in text for sign in _TRACES) or _has_data_line(document)):
-        return ()
-    if (document.path or "").lower().endswith(MARKUP_SUFFIXES):
+    may_have_code = any(sign in text for sign in _TRACES) or _has_data_line(document)
+    if not may_have_code or (document.path or "").lower().endswith(MARKUP_SUFFIXES):
         return ()
     runs = list(_runs(document))
-    if not runs or len(runs) > MAX_CODE_RUNS or _is_about_code(text, runs) or _is_introduced(text, runs):
+    is_announced = any(_above(text, run.span.start).endswith((":", "：")) for run in runs)
+    if not runs or len(runs) > MAX_CODE_RUNS or _is_about_code(text, runs) or is_announced:
         return ()
     if any(run.language == "message" for run in runs):
         return _messages(document, runs)
@@ -173,9 +173,14 @@ def _is_example(code: str) -> bool:
 
 def is_below_prose(text: str, start: int) -> bool:
     """Return whether the line above an offset is a paragraph, or there is none; a short one may announce an example."""
-    above = text[max(start - MAX_ABOVE_CHARS, 0) : start].rstrip().rpartition("\n")[2]
-    least = MIN_PARAGRAPH_CHARS // 2 if has_unspaced(above[-3:]) else MIN_PARAGRAPH_CHARS
+    above = _above(text, start)
+    least = MIN_PARAGRAPH_CHARS // (2 if has_unspaced(above[-3:]) else 1)
     return not above or (len(above) >= least and ends_sentence(above))
+
+
+def _above(text: str, start: int) -> str:
+    """Return the last characters of the line above an offset."""
+    return text[max(start - MAX_ABOVE_CHARS, 0) : start].rstrip().rpartition("\n")[2]
 
 
 def _messages(document: Document, runs: Sequence[CodeRun]) -> tuple[CodeRun, ...]:
@@ -210,11 +215,6 @@ def _has_data_line(document: Document) -> bool:
     )
 
 
-def _is_introduced(text: str, runs: Sequence[CodeRun]) -> bool:
-    """Return whether the text announces its code: the line above ends with a colon."""
-    return any(text[: run.span.start].rstrip().endswith((":", "：")) for run in runs)
-
-
 def _runs(document: Document) -> Iterator[CodeRun]:
     lines = [document.text[start:end] for start, end in document.lines]
     index = 0
@@ -236,14 +236,14 @@ def _is_of_a_page(document: Document, span: Span, language: Language) -> bool:
     """Return whether only a web page has such code; other data can be the answer of a service, in its documentation."""
     text = document.text[slice(*span)]
     if language == "json":
-        return _PAGE_DATA in text or (is_article(document) and not _is_below_heading(document.text[: span.start]))
+        return _PAGE_DATA in text or (is_article(document) and not _is_below_heading(document.text, span.start))
     is_script = language == "javascript" and re.search(_PAGE_SCRIPT, text) is not None and not _is_example(text)
     return is_script or language in ("stylesheet", "base64")
 
 
-def _is_below_heading(above: str) -> bool:
-    """Return whether a text ends with a line of few words, such as "Example response"."""
-    line = above.rstrip().rpartition("\n")[2]
+def _is_below_heading(text: str, start: int) -> bool:
+    """Return whether the line above an offset has few words, such as "Example response"."""
+    line = _above(text, start)
     return 0 < len(line) <= MAX_HEADING_CHARS and len(line.split()) <= MAX_HEADING_WORDS and not ends_sentence(line)
 
 

@@ -34,7 +34,7 @@ _AGO = (
     r"|منذ .{1,16}|.{1,12} (?:पहले|پیش)|\d+ ?(?:\w{1,2}前|\w{1,2} ?전))\W*"
 )
 _DIGITS = re.compile(r"\d")
-_LINK = re.compile(r"https?://|www\.|\S@\S+\.\w")
+_LINK = re.compile(r"https?://|www\.|[^\s@]@[^\s@]+\.\w")
 _BULLET = re.compile(r"\s*(?:[-–—•·*▪■►▶»›>◦‣●○✓➤+|]|\d{1,2}[.)])\s(?:list \d+ of \d+\s)?|\s*list \d+ of \d+\s")
 _ROW = re.compile(r"\s*\||\t\s*\S.*\t|^\s*(?:```|~~~)")
 

@@ -179,9 +179,10 @@ class _Automaton:
         return BytesAhoCorasick(self._needles, implementation=Implementation.ContiguousNFA)
 
     def found(self, text: bytes, ends: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
-        """Yield, for each needle in `text`, the place of its line, given the `ends` of lines, and its owners."""
-        for needle, start, _ in self._places(text):
-            yield bisect_right(ends, start), self._owners[needle]
+        """Yield, for each needle of a line, given the `ends` of the lines in `text`, the line's place and the owners."""
+        found = dict.fromkeys((bisect_right(ends, start), needle) for needle, start, _ in self._places(text))
+        for place, needle in found:  # each once, however often a long line has it
+            yield place, self._owners[needle]
 
     def _places(self, text: bytes) -> Iterable[tuple[int, int, int]]:
         """Return the number of each needle in `text`, with its start and end."""

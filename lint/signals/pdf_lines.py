@@ -40,7 +40,7 @@ _FOOTNOTE = (
     r"(?:\bp?p\. ?\d|\b[sс]\. ?\d|\(?\b(?:19|20)\d\d\)?[.,;]|\bvol\. ?\d|\bhttps?:|\bbl\. ?\d))"
 )
 _TITLE = r"(?=[^\Wa-zß-ÿа-яё])(?=.* )(?=(?:.*?(?<!\w)[^\W\d_]{4,}(?!\w)){2})[^{}<>=;`$_\\#\[\]:]+(?<![.!?,])"
-_CUT_WORD = r"[^\W\d_]{2,}[-\u2010\u00ad\u00ac]$"
+_CUT_WORD = r"[^\W\d_]{2}[-\u2010\u00ad\u00ac]$"
 
 
 def page_lines(document: Document) -> Iterator[Occurrence]:

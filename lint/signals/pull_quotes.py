@@ -17,7 +17,7 @@ MAX_SPEAKER_WORDS = 8
 STANDFIRST_PARAGRAPHS = 4
 MIN_SENTENCE_WORDS = 12  # Of a pull quote without quotation marks; recipes and lists repeat shorter ones
 
-_QUOTED = re.compile(r"""\W*?["“”„«»「『‘‚](.+)["“”»«」』’‘]\s*(?:[-–—―~,]+\s*(.+))?""", re.DOTALL)
+_QUOTED = re.compile(r"""[^\w"“”„«»「『‘‚]*["“”„«»「『‘‚](.+)["“”»«」』’‘]\s*(?:[-–—―~,]+\s*(.+))?""", re.DOTALL)
 _DASH = re.compile(r"[-–—―~]\s*\w")
 _NAME = re.compile(r"[^\W\d_]\w+(?: [^\W\d_][\w'’-]+){1,3}(?=,|$)")
 

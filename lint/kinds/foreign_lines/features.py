@@ -31,7 +31,7 @@ _START_CLASSES = {
 _OTHER_MARKS = SENTENCE_MARKS - frozenset(".!?…")
 """Unambiguous sentence marks; a full stop may be part of a number or address."""
 
-_LINK = re.compile(r"https?://|www\.|\S@\S+\.\w|\.(?:com|org|net)\b")
+_LINK = re.compile(r"https?://|www\.|[^\s@]@[^\s@]+\.\w|\.(?:com|org|net)\b")
 _TIME = re.compile(r"\b(?:19|20)\d\d\b|\d[:.]\d\d\b|\d[./-]\d{1,2}[./-]\d")
 _SEPARATOR = re.compile(r"[|»›→·•/]|\s[-–—>]\s")
 _CODE = re.compile(r"[{}<>=;_`\\$]|\(\)")
