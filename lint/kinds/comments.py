@@ -25,8 +25,8 @@ MAX_TEXT_WORDS = 150
 MAX_COUNTED_WORDS = 2  # Words of a heading such as "3 comments"
 MAX_UNDATED_LINES, MAX_UNDATED_WORDS = 4, 40  # What below a heading are comments although nothing dates them
 MAX_CHARS_BESIDE_TITLE, MIN_TITLE_CHARS, MAX_TITLE_LINES = 40, 6, 4
-"""Maximum characters of a heading such as `2 thoughts on “The mill”` beside the title, minimum letters of the title, and
-within how many lines of the start the title is."""
+"""Maximum characters of a heading such as `2 thoughts on “The mill”` beside the title, minimum letters of the title,
+and within how many lines of the start the title is."""
 
 _FACT = re.compile(r"(?i)(?!(?:posted|by|von|par|por|di|da|door|av|af)\b)[^\W\d][^:]{3,}: \d")  # "Due: 3 June 2024"
 _ENTRY = re.compile(r"\d[:：] ?[^\W\d]")  # "Ström, 3 May 1920: fog"
@@ -92,7 +92,8 @@ class Comments(Tail, frozen=True, kw_only=True):
         if len(beside) > MAX_CHARS_BESIDE_TITLE or not any(each.of_line(beside) for each in cues):
             return False
         name = _letters(title[1])
-        is_title = len(name) >= MIN_TITLE_CHARS and any(_letters(text).startswith(name) for text in texts[:MAX_TITLE_LINES])
+        is_long = len(name) >= MIN_TITLE_CHARS
+        is_title = is_long and any(_letters(text).startswith(name) for text in texts[:MAX_TITLE_LINES])
         return is_title and any(map(is_body, texts[:at]))
 
     def _unquoted_start(self, texts: Sequence[str]) -> int | None:

@@ -179,7 +179,7 @@ class _Automaton:
         return BytesAhoCorasick(self._needles, implementation=Implementation.ContiguousNFA)
 
     def found(self, text: bytes, ends: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
-        """Yield, for each needle of a line, given the `ends` of the lines in `text`, the line's place and the owners."""
+        """Yield, for each needle of a line, the place of the line in `text`, given their `ends`, and the owners."""
         found = dict.fromkeys((bisect_right(ends, start), needle) for needle, start, _ in self._places(text))
         for place, needle in found:  # each once, however often a long line has it
             yield place, self._owners[needle]
