@@ -23,6 +23,7 @@ KINDS: Mapping[str, str] = {
     "boundary": "lint.kinds.stitched.boundary.Boundary",
     "code": "lint.kinds.code.Code",
     "comments": "lint.kinds.comments.Comments",
+    "contents-list": "lint.kinds.contents_list.ContentsList",
     "controls": "lint.kinds.controls.Controls",
     "data-format": "lint.kinds.data_format.DataFormat",
     "empty": "lint.kinds.metric.Empty",

@@ -1,0 +1,135 @@
+"""Report lists of a text's own headings above it, as the plugins of blogs and documentation tools print them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from lint.core.document import Document
+from lint.core.rule import Rule
+from lint.core.types import Applicability, Diagnostic, Span
+from lint.kinds import Params
+from lint.kinds.parameters import Applied, Count, Fraction, limited, removal
+from lint.signals.excerpt import quoted
+from lint.signals.line_shape import is_body
+from lint.signals.lines import filled_lines
+
+MAX_LABEL_CHARS, MAX_ENTRY_CHARS = 60, 160
+MAX_HEAD, MAX_ENTRIES, MAX_BELOW = 400, 100, 2000  # Lines: where a list can begin, and where its headings can be
+MIN_HEADINGS = 2  # Minimum entries that are headings below; without a label, of running text
+MIN_KEY_CHARS = 2  # Minimum letters and digits of an entry: a mark alone is anywhere
+
+_ALONE = (
+    r"table of contents|inhaltsverzeichnis|table des matières|tabla de contenidos?|spis treści|оглавление|目次|목차"
+    r"|(?:本文|文章)(?:目录|目錄)(?:一览|一覽)?|daftar isi|mục lục|nội dung bài viết|สารบัญ"
+    r"|(?:جدول|فهرس) المحتوي?(?:ات|ى)?"
+)
+"""Labels that no text has above a paragraph of its own."""
+
+_OTHER = (
+    r"in this (?:article|post|guide)|inhaltsübersicht|(?:das erwartet sie|themen) in diesem (?:artikel|beitrag)"
+    r"|sommaire|índice(?: de contenidos?)?|indice(?: dei contenuti)?|sommario|sumário|(?:índice|tabela) de conteúdos?"
+    r"|inhoudsopgave|obsah(?: článku)?|tartalom(?:jegyzék)?|cuprins|содержание(?: статьи)?|зміст(?: статті)?|съдържание"
+    r"|sadržaj|περιεχόμενα|içindekiler|innehåll(?:sförteckning)?|innhold|indhold(?:sfortegnelse)?|sisällys(?:luettelo)?"
+    r"|(?:本页|本頁)?(?:目录|目錄)|이 글의 목차|차례|isi kandungan|(?:tổng quan )?nội dung(?: chính)?|محتويات المقال"
+    r"|(?:قائمة )?المحتويات|فهرست(?: (?:مطالب|محتوا|عناوین))?|תוכן ה?עניינים|विषय[ -]?सूची|সূচিপত্র|பொருளடக்கம்"
+    r"|فہرست(?: مضامین)?|mga nilalaman|yaliyomo"
+)
+_BUTTON = (
+    r"hide|show|toggle|expand|ausblenden|verbergen|masquer|ocultar|nascondi|ukryj|скрыть|收起|隐藏|展开|閉じる|非表示|表示"
+    r"|숨기기|접기|ẩn|إخفاء"
+)
+_LABEL = re.compile(
+    rf"(?i)\W*(?:(?P<alone>{_ALONE})|(?P<word>contents|inhalt|contenidos?)|{_OTHER})\W*(?P<button>(?:{_BUTTON})\W*)?"
+)
+_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\n]{0,300}\)")
+_NUMBER = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)、:：]?\s?|[ivx]{1,5}[.)]\s|[一二三四五六七八九十]{1,3}、)?")
+_NO_KEY = re.compile(r"[\W_]+")
+
+
+class ContentsList(Params, frozen=True, kw_only=True):
+    """Reports a list of lines that are headings of the text below: as many, in their order, and no text between them.
+
+    A label such as "Table of contents" is above it, or the list ends where its first entry comes again: authors list
+    their headings so too, and the fix is unsafe.
+    """
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")
+    IS_GENERAL: ClassVar[bool] = True
+
+    min_entries: Annotated[Count, Meta(description="Minimum number of entries.")] = 3
+    min_found_fraction: Annotated[
+        Fraction,
+        Meta(description="Minimum share of the entries below a label that are lines below, unless the first is next."),
+    ] = 0.5
+    applicability: Applied = Applicability.SAFE
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """Yield one diagnostic for each list; `value` is the number of its lines."""
+        filled = filled_lines(document)[: MAX_HEAD + MAX_ENTRIES + MAX_BELOW]
+        texts = [document.text[slice(*document.lines[index])].strip() for index in filled]
+        keys = [_key(text) for text in texts]
+        last = {key: at for at, key in enumerate(keys)}
+        at = 0
+        while at < min(len(texts), MAX_HEAD):
+            label = _LABEL.fullmatch(texts[at]) if len(texts[at]) <= MAX_LABEL_CHARS else None
+            is_candidate = label is not None or last[keys[at]] >= at + self.min_entries
+            end = self._end(at, texts, keys, label) if is_candidate else at
+            if end > at:
+                span = Span(document.lines[filled[at]].start, document.lines[filled[end - 1]].end)
+                is_sure = label is not None and not (label["word"] and not label["button"])
+                fix = removal(
+                    document, span, "the contents", limited(self.applicability, document, "any", is_sure=is_sure)
+                )
+                text, count = quoted(texts[at]), end - at
+                yield rule.report(span, value=count, limit=self.min_entries, fix=fix, text=text, line_count=count)
+            at = max(end, at + 1)
+
+    def _end(self, at: int, texts: Sequence[str], keys: Sequence[str], label: re.Match[str] | None) -> int:
+        """Return where the list that begins at a line ends; `at` if no list begins there."""
+        first = at + (label is not None)
+        entries = _entries(first, texts, keys)
+        end = first + len(entries)
+        below = keys[end : end + MAX_BELOW]
+        if label is None and (keys[at] not in below[:1] or len(entries) < self.min_entries):
+            return at
+        found = _found(entries, below)
+        min_share = 1.0 if label is None else self.min_found_fraction if entries[:1] != below[:1] else 0.0
+        min_found = max(MIN_HEADINGS, min_share * len(entries))
+        min_headings = MIN_HEADINGS if label is None else 1
+        headings = sum(any(map(is_body, texts[end + line + 1 : end + line + 4])) for line in found.values())
+        if len(found) >= min_found and headings >= min_headings:
+            return first + max(found) + 1
+        is_alone = label is not None and at > 0 and bool(label["alone"])
+        return first if is_alone and any(map(is_body, texts[first : first + 2])) else at
+
+
+def _entries(first: int, texts: Sequence[str], keys: Sequence[str]) -> list[str]:
+    """Return the lines from the first one on that can be entries: no running text, and none that was there before."""
+    seen: dict[str, None] = {}
+    for text, key in islice(zip(texts[first:], keys[first:], strict=True), MAX_ENTRIES):
+        if not key or key in seen or is_body(text):
+            break
+        seen[key] = None
+    return list(seen)
+
+
+def _found(entries: Sequence[str], below: Sequence[str]) -> dict[int, int]:
+    """Return which of the entries are lines below, in the same order, and where."""
+    found: dict[int, int] = {}
+    at = 0
+    for index, entry in enumerate(entries):
+        if entry in below[at:]:
+            found[index] = below.index(entry, at)
+            at = found[index] + 1
+    return found
+
+
+def _key(text: str) -> str:
+    """Return what an entry and its heading have in common: its words, without its number, marks and links."""
+    if len(text) > 2 * MAX_ENTRY_CHARS:
+        return ""
+    words = _NO_KEY.sub(" ", _NUMBER.sub("", _LINK.sub(r"\1", text).lower(), count=1)).strip()
+    return words if len(words) >= MIN_KEY_CHARS else ""
