@@ -24,9 +24,9 @@ MAX_GAP = 5  # Maximum lines between a date or a button and the next
 MAX_TEXT_WORDS = 150
 MAX_COUNTED_WORDS = 2  # Words of a heading such as "3 comments"
 MAX_UNDATED_LINES, MAX_UNDATED_WORDS = 4, 40  # What below a heading are comments although nothing dates them
-MAX_CHARS_BESIDE_TITLE, MIN_TITLE_CHARS, MAX_TITLE_LINES = 40, 6, 4
-"""Maximum characters of a heading such as `2 thoughts on “The mill”` beside the title, minimum letters of the title,
-and within how many lines of the start the title is."""
+MAX_CHARS_BESIDE_TITLE, MAX_QUOTING_CHARS, MIN_TITLE_CHARS, MAX_TITLE_LINES = 40, 240, 6, 4
+"""Maximum characters of a heading such as `2 thoughts on “The mill”` beside the title, and with it; minimum letters of
+the title, and within how many lines of the start it is."""
 
 _FACT = re.compile(r"(?i)(?!(?:posted|by|von|par|por|di|da|door|av|af)\b)[^\W\d][^:]{3,}: \d")  # "Due: 3 June 2024"
 _ENTRY = re.compile(r"\d[:：] ?[^\W\d]")  # "Ström, 3 May 1920: fog"
@@ -84,7 +84,7 @@ class Comments(Tail, frozen=True, kw_only=True):
 
     def _quotes_title(self, texts: Sequence[str], at: int) -> bool:
         """Return whether a line counts comments on the title of the text, below its first sentence."""
-        title = _QUOTED.search(texts[at])
+        title = _QUOTED.search(texts[at]) if len(texts[at]) <= MAX_QUOTING_CHARS else None
         if title is None or ends_sentence(texts[at][: title.start()]) or _COUNT.search(texts[at]) is None:
             return False
         beside = f"{texts[at][: title.start()]} {texts[at][title.end() :]}"
@@ -92,8 +92,8 @@ class Comments(Tail, frozen=True, kw_only=True):
         if len(beside) > MAX_CHARS_BESIDE_TITLE or not any(each.of_line(beside) for each in cues):
             return False
         name = _letters(title[1])
-        is_long = len(name) >= MIN_TITLE_CHARS
-        is_title = is_long and any(_letters(text).startswith(name) for text in texts[:MAX_TITLE_LINES])
+        titles = map(_letters, texts[:MAX_TITLE_LINES])
+        is_title = len(name) >= MIN_TITLE_CHARS and any(title.startswith(name) for title in titles)
         return is_title and any(map(is_body, texts[:at]))
 
     def _unquoted_start(self, texts: Sequence[str]) -> int | None:
