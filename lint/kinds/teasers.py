@@ -70,7 +70,8 @@ class Teasers(Tail, frozen=True, kw_only=True):
     def found(self, document: Document) -> Iterator[Stretch]:
         """Yield each list and each row of cards."""
         texts = document.paragraph_texts
-        at = first = len(texts) if is_body(texts[-1]) else _tail(texts)
+        is_text = is_body(texts[-1]) and not _is_in_card(texts, len(texts) - 1)
+        at = first = len(texts) if is_text else _tail(texts)
         yield from self._inside(document, first)
         while at < len(texts):
             found = self._list(texts, at) or (self._cards(texts, at) if at >= first else None)
@@ -118,9 +119,14 @@ class Teasers(Tail, frozen=True, kw_only=True):
         found = cards_from(texts, at)
         if found is None or found.cards < self.min_cards:
             return None
-        has_heading = at > 0 and self._strength(texts[at - 1].strip()) >= SURE
-        is_sure = (has_heading or found.is_of_articles) and found.cards >= self.min_safe_cards
-        return self._links(at - has_heading, found.end, found.cards, f"each with {found.stamp}", is_sure=is_sure)
+        start, end, count = at, found.end, found.cards
+        if at > 0 and _are_alike(texts[at - 1], texts[end - 1]):  # the last card is without that line: it comes first
+            start, more = at - 1, (end - at) // count - 1
+            if end < len(texts) and word_count(texts[end]) <= MAX_HEADLINE_WORDS:
+                end, count = min(end + more, len(texts)), count + 1
+        has_heading = start > 0 and self._strength(texts[start - 1].strip()) >= SURE
+        is_sure = (has_heading or found.is_of_articles) and count >= self.min_safe_cards
+        return self._links(start - has_heading, end, count, f"each with {found.stamp}", is_sure=is_sure)
 
     def _links(self, start: int, end: int, count: int, evidence: str, *, is_sure: bool = True) -> Stretch:
         fields = {"count": count, "evidence": evidence}
@@ -146,12 +152,27 @@ def _tail(texts: Sequence[str]) -> int:
 
 
 def _is_in_card(texts: Sequence[str], at: int) -> bool:
-    """Return whether a sentence is between a headline and a stamp."""
-    if word_count(texts[at]) > 2 * MAX_HEADLINE_WORDS or at + 1 >= len(texts):
+    """Return whether a sentence is in a card below its headline, or in the last one of a row with stamps first.
+
+    The headline of the last can have been cut off, and end like a sentence.
+    """
+    above = texts[at - 1]
+    if word_count(texts[at]) > 2 * MAX_HEADLINE_WORDS or not (_is_headline(above) or _is_beside(above)):
         return False
-    return _is_headline(texts[at - 1]) and any(
-        cards_from(texts, start, most=2) is not None for start in range(max(at - MAX_PERIOD, 0), at)
-    )
+    if at + 1 < len(texts) and _is_headline(above):
+        near = range(max(at - MAX_PERIOD, 0), at)
+        return any(cards_from(texts, start, most=2) is not None for start in near)
+    rows = [cards_from(texts, start, most=2) for start in range(max(at - 1 - 2 * MAX_PERIOD, 0), at - 1)]
+    return any(row is not None and row.end >= at - 1 for row in rows)
+
+
+def _is_beside(text: str) -> bool:
+    return bool(stamp_of(text)) or text.strip().isdecimal()
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Return whether two lines are stamps, or the numbers of a ranking."""
+    return _is_beside(one) and bool(stamp_of(one)) == bool(stamp_of(other)) and _is_beside(other)
 
 
 def _headlines(texts: Sequence[str], at: int) -> tuple[int, list[str]]:
@@ -160,9 +181,9 @@ def _headlines(texts: Sequence[str], at: int) -> tuple[int, list[str]]:
     end = at
     for index in range(at, min(at + MAX_LINES, len(texts))):
         text = texts[index]
-        if _is_headline(text):
+        if _is_headline(text) and not stamp_of(text):
             found.append(text)
-        elif not (is_separator(text) or is_stamp(text) or is_kicker(text)):
+        elif not (is_separator(text) or is_stamp(text) or is_kicker(text) or stamp_of(text)):
             break
         end = index + 1
     return end, found

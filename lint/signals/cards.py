@@ -18,11 +18,17 @@ _YEAR = r"(?:19|20)\d\d"
 _DATE = re.compile(
     rf"(?i)\d{{1,2}}\.? ?(?:de |d['’])?[^\W\d]+\.?,?(?: de| del)? {_YEAR}"
     rf"|[^\W\d]+\.? \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}|\d{{1,2}}[./-]\d{{1,2}}[./-](?:{_YEAR}|\d\d)"
+    rf"|{_YEAR}(?:\.| m\.) ?[^\W\d]+ \d{{1,2}}\b\.?"
     rf"|{_YEAR}[./年-] ?\d{{1,2}}[./月-] ?\d{{1,2}}日?|{_YEAR}년 ?\d{{1,2}}월 ?\d{{1,2}}일"
 )
 _TIME = re.compile(r"(?i)\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?| uhr)?(?: (?:utc|gmt|[ecmp]?[es]?t))?\b")
+_COMMA = re.compile(r"(?<!\d),")  # In a list of words; after the time is the day
 _READING = re.compile(
     r"(?i)\d+[ -]?(?:min\w*\.?|мин\w*|хв\w*|dk|dakika|phút|menit|分钟?|分鐘|분|λεπτ\w*|perc|دقائق|دقيقة|دقیقه|मिनट)"
+)
+_READERS = re.compile(
+    r"(?i)\d[\d., ]*[km]? ?(?:kez okundu|okunma|reads|прочит\w+|прочтени\w+|читали|lượt đọc|kali dibaca|odczytań|"
+    r"přečtení|olvasás)"
 )
 _SECTION = re.compile(r"[|·•/]\s*[^\W\d]|[^\W\d]\s*[|·•/]")  # A word beside a bar: "12 May 2024 | Energy"
 _READS = re.compile(
@@ -67,9 +73,11 @@ def stamp_of(text: str) -> str:
         return f'"{line}"'
     if is_age(line):
         return "an age"
+    if _READERS.fullmatch(line):
+        return "a number of readers"
     if not any(map(str.isdecimal, line)):
         return ""
-    if dated(_READING.sub(" ", line), MAX_STAMP_EXTRA_WORDS) and "," not in _DATE.sub(" ", line):
+    if dated(_READING.sub(" ", line), MAX_STAMP_EXTRA_WORDS) and not _COMMA.search(_DATE.sub(" ", line)):
         return "a date"
     rest, readings = _READING.subn(" ", line)
     return "a reading time" if readings and _READS.search(rest) and word_count(rest) <= MAX_STAMP_EXTRA_WORDS else ""

@@ -176,3 +176,20 @@ def test_a_headline_with_a_year_is_no_stamp() -> None:
     assert [stamp_of(line) for line in ("The best mills of 2024", "2024", "Mill of 12 May 2024 sold by its owner")] == [
         ""
     ] * 3
+
+
+def test_the_last_card_is_without_the_stamp_that_comes_first() -> None:
+    card = (
+        "2024. május 3. 07:52, péntek | Helyi",
+        "Megnyílt az új piac",
+        "A piac szombatig lesz nyitva, ígéri a gazda.",
+    )
+    content = "\n".join((*TEXT, "Ezek érdekelhetnek még", *card * 4, ""))
+    assert fix(Document(content), [RULE]).text == "\n".join((*TEXT, ""))
+
+
+def test_a_ranking_of_what_is_read() -> None:
+    cards = ("1", "Yeni pazar yeri meydanda açıldı", "8002 kez okundu") * 3
+    cut = ("4", "Köprü için ikinci ihale bugün yapıldı. Sonuç belli…", "87 kez okundu")
+    content = "\n".join((*TEXT, *cards, *cut, ""))
+    assert fix(Document(content), [RULE]).text == "\n".join((*TEXT, ""))
