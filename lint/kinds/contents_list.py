@@ -13,7 +13,7 @@ from lint.core.types import Applicability, Diagnostic, Span
 from lint.kinds import Params
 from lint.kinds.parameters import Applied, Count, Fraction, limited, removal
 from lint.signals.excerpt import quoted
-from lint.signals.line_shape import is_body
+from lint.signals.line_shape import has_bullet, is_body
 from lint.signals.lines import filled_lines
 
 MAX_LABEL_CHARS, MAX_ENTRY_CHARS = 60, 160
@@ -29,7 +29,12 @@ _ALONE = (
 """Labels that no text has above a paragraph of its own."""
 
 _OTHER = (
-    r"in this (?:article|post|guide)|inhaltsübersicht|(?:das erwartet sie|themen) in diesem (?:artikel|beitrag)"
+    r"in this (?:article|post|guide)|on this page|(?:page|article) contents|jump to(?: section)?|inhaltsübersicht"
+    r"|(?:(?:das erwartet sie|themen|inhalt) )?in diesem (?:artikel|beitrag)|auf dieser seite|au sommaire"
+    r"|dans cet article|sur cette page|tabla del contenido|en (?:este artículo|esta página|aquest article)|índex|taula de continguts?"
+    r"|in quest(?:o articolo|a pagina)|nest(?:e artigo|a página)|in dit artikel|op deze pagina|i den här artikeln"
+    r"|på (?:den här sidan|denne siden?)|i denne artik(?:kelen|el)|tässä artikkelissa|w tym artykule|v tomto článku"
+    r"|în acest articol|в (?:этой )?статье|у (?:цій )?статті|πίνακας περιεχομένων|σε αυτό το άρθρο|bu yazıda"
     r"|sommaire|índice(?: de contenidos?)?|indice(?: dei contenuti)?|sommario|sumário|(?:índice|tabela) de conteúdos?"
     r"|inhoudsopgave|obsah(?: článku)?|tartalom(?:jegyzék)?|cuprins|содержание(?: статьи)?|зміст(?: статті)?|съдържание"
     r"|sadržaj|περιεχόμενα|içindekiler|innehåll(?:sförteckning)?|innhold|indhold(?:sfortegnelse)?|sisällys(?:luettelo)?"
@@ -37,13 +42,14 @@ _OTHER = (
     r"|(?:قائمة )?المحتويات|فهرست(?: (?:مطالب|محتوا|عناوین))?|תוכן ה?עניינים|विषय[ -]?सूची|সূচিপত্র|பொருளடக்கம்"
     r"|فہرست(?: مضامین)?|mga nilalaman|yaliyomo"
 )
+_WORD = r"contents|inhalt|übersicht|im überblick|contenidos?|conteúdos?|contenuti|inhoud|continguts?"
+"""Labels of other lists too, such as what is in a box."""
+
 _BUTTON = (
     r"hide|show|toggle|expand|ausblenden|verbergen|masquer|ocultar|nascondi|ukryj|скрыть|收起|隐藏|展开|閉じる|非表示|表示"
     r"|숨기기|접기|ẩn|إخفاء"
 )
-_LABEL = re.compile(
-    rf"(?i)\W*(?:(?P<alone>{_ALONE})|(?P<word>contents|inhalt|contenidos?)|{_OTHER})\W*(?P<button>(?:{_BUTTON})\W*)?"
-)
+_LABEL = re.compile(rf"(?i)\W*(?:(?P<alone>{_ALONE})|(?P<word>{_WORD})|{_OTHER})\W*(?P<button>(?:{_BUTTON})\W*)?")
 _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\n]{0,300}\)")
 _NUMBER = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)、:：]?\s?|[ivx]{1,5}[.)]\s|[一二三四五六七八九十]{1,3}、)?")
 _NO_KEY = re.compile(r"[\W_]+")
@@ -96,12 +102,13 @@ class ContentsList(Params, frozen=True, kw_only=True):
         if label is None and (keys[at] not in below[:1] or len(entries) < self.min_entries):
             return at
         found = _found(entries, below)
+        is_closed = label is not None and len(entries) >= self.min_entries and entries[:1] == below[:1]
         min_share = 1.0 if label is None else self.min_found_fraction if entries[:1] != below[:1] else 0.0
-        min_found = max(MIN_HEADINGS, min_share * len(entries))
+        min_found = 1 if is_closed else max(MIN_HEADINGS, min_share * len(entries))
         min_headings = MIN_HEADINGS if label is None else 1
         headings = sum(any(map(is_body, texts[end + line + 1 : end + line + 4])) for line in found.values())
         if len(found) >= min_found and headings >= min_headings:
-            return first + max(found) + 1
+            return end if is_closed else first + max(found) + 1
         is_alone = label is not None and at > 0 and bool(label["alone"])
         return first if is_alone and any(map(is_body, texts[first : first + 2])) else at
 
@@ -110,10 +117,15 @@ def _entries(first: int, texts: Sequence[str], keys: Sequence[str]) -> list[str]
     """Return the lines from the first one on that can be entries: no running text, and none that was there before."""
     seen: dict[str, None] = {}
     for text, key in islice(zip(texts[first:], keys[first:], strict=True), MAX_ENTRIES):
-        if not key or key in seen or is_body(text):
+        if not key or key in seen or is_body(text) or (has_bullet(texts[first]) and not _is_item(text)):
             break
         seen[key] = None
     return list(seen)
+
+
+def _is_item(text: str) -> bool:
+    """Return whether a line has a bullet or a number, as each entry has below one that has."""
+    return has_bullet(text) or text[:1].isdigit()
 
 
 def _found(entries: Sequence[str], below: Sequence[str]) -> dict[int, int]:
