@@ -31,7 +31,8 @@ _ALONE = (
 _OTHER = (
     r"in this (?:article|post|guide)|on this page|(?:page|article) contents|jump to(?: section)?|inhaltsübersicht"
     r"|(?:(?:das erwartet sie|themen|inhalt) )?in diesem (?:artikel|beitrag)|auf dieser seite|au sommaire"
-    r"|dans cet article|sur cette page|tabla del contenido|en (?:este artículo|esta página|aquest article)|índex|taula de continguts?"
+    r"|dans cet article|sur cette page|tabla del contenido|en (?:este artículo|esta página|aquest article)"
+    r"|índex|taula de continguts?"
     r"|in quest(?:o articolo|a pagina)|nest(?:e artigo|a página)|in dit artikel|op deze pagina|i den här artikeln"
     r"|på (?:den här sidan|denne siden?)|i denne artik(?:kelen|el)|tässä artikkelissa|w tym artykule|v tomto článku"
     r"|în acest articol|в (?:этой )?статье|у (?:цій )?статті|πίνακας περιεχομένων|σε αυτό το άρθρο|bu yazıda"
