@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise, starmap
 from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Meta
@@ -17,6 +18,7 @@ from lint.signals.line_shape import is_prose
 from lint.signals.needle_search import matching
 from lint.signals.page_voice import speaks_to_reader
 from lint.signals.regex import compiled, encoded
+from lint.signals.wrapped_lines import tears
 
 MIN_PROSE_BLOCKS = 2  # Minimum paragraphs of running text; a text with fewer is itself a list, a poem or a table
 TITLE_MIN_WORDS = 4  # Minimum average words of headlines below a heading that texts have too, such as "See also"
@@ -178,6 +180,8 @@ class BlockRun(Params, frozen=True):
     def _is_of_links(self, page: Page, run: Run, heading: int | None, is_own: bool) -> bool:
         """Return whether a list is of links, not of terms, works or the sections of a manual, nor most of the text."""
         lines = page.headlines(run)
+        if any(starmap(tears, pairwise(page.texts[run.first : run.last + 1]))):
+            return False
         if heading is None:
             is_set_off = page.is_aged(run, len(lines)) or page.is_set_off(run, lines)
             return is_set_off or len(lines) <= MAX_PER_PROSE_BLOCK * page.prose_count_outside(run)

@@ -14,6 +14,7 @@ from lint.signals.line_shape import is_body, is_separator
 from lint.signals.lines import line_text, neighbours
 from lint.signals.page_type import QUESTION_MARKS
 from lint.signals.title_words import all_function_words
+from lint.signals.wrapped_lines import is_torn, unwrapped
 
 MIN_SENTENCE_WORDS, MIN_HEADED_WORDS = 4, 2
 MAX_MARK_WORDS = 6  # Maximum words of a line that says who wrote a comment, or of an item of a list
@@ -41,7 +42,8 @@ def leads_to_entries(document: Document, indices: Sequence[int]) -> bool:
     if any(map(_is_own_sentence, labels)):
         return True
     below = _below(document, indices[-1])
-    return bool(below) and are_entries(below)
+    is_wrapped = any(is_torn(document, at) for at in islice(neighbours(document, indices[-1], 1), len(below)))
+    return bool(below) and (is_wrapped or are_entries(below))
 
 
 def headed_sentence(document: Document, indices: Sequence[int]) -> str:
@@ -53,7 +55,8 @@ def headed_sentence(document: Document, indices: Sequence[int]) -> str:
 
 def sentence_below(document: Document, index: int) -> str:
     """Return the sentence, however short, that is directly below a line; "" if there is none."""
-    below = next((line_text(document, near) for near in neighbours(document, index, 1)), "")
+    near = next(neighbours(document, index, 1), None)
+    below = "" if near is None else unwrapped(document, near)
     return below if is_text(below, min_words=MIN_HEADED_WORDS) else ""
 
 

@@ -64,6 +64,10 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
         bool, Meta(description="Whether to report items of a list that has other items, which may be content.")
     ] = True
     min_matches: Annotated[Count, Meta(description="Minimum number of matches; neighbouring lines are one.")] = 1
+    max_different: Annotated[
+        Count | None,
+        Meta(description="Report nothing with more different matching lines: the text is about them."),
+    ] = None
     fix: Annotated[
         Literal["remove", "replace", "none"],
         Meta(description="Remove the line or span, replace it with `replacement`, or only report it."),
@@ -135,7 +139,7 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
         found = [index for index in matches if self._counts(document, index)]
         found = [index for index in found if not is_content(document, index, matches=matching_lines, lists=self.lists)]
         reached = self._in_reach(document, found)
-        if len(list(runs(document, reached))) < self.min_matches:
+        if len(list(runs(document, reached))) < self.min_matches or self._are_many(document, reached):
             return
         is_own = self.are_own(document, found) or (bool(reached) and self.is_subject(document, self._engine))
         unsafe_until = 0 if self.safe_inside or not reached else last_sentence(document, self._engine)
@@ -147,6 +151,10 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
                 fix = msgspec.structs.replace(fix, applicability=Applicability.UNSAFE)
             text, words = quoted(line_text(document, run[0])), max(map(word_count, counted))
             yield rule.report(span, value=words, limit=self.max_words, fix=fix, text=text, line_count=len(run))
+
+    def _are_many(self, document: Document, found: Sequence[int]) -> bool:
+        most = self.max_different
+        return most is not None and len({line_text(document, index) for index in found}) > most
 
     def _check_spans(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         for span in char_spans(document.text, self._engine):

@@ -48,6 +48,9 @@ shorter."""
 MIN_TWICE_SHARE = 0.8
 """Minimum share of the units in a part that comes twice and what it repeats for a safe fix on pages of any type."""
 
+_TERMS = r"(?i)\b(?:licen[cs]e|redistribut\w+|warrant\w+|copyright)\b"
+"""What the licences of several works, one below the other, have in common."""
+
 MAX_LEAD_IN_END = 20  # Maximum characters of the mark that ends a lead-in, or of the number of a post
 
 MAX_GAP, LEAD_PARAGRAPHS, MIN_BLOCK_UNITS = 2, 4, 4
@@ -121,7 +124,10 @@ class Repetition(Params, frozen=True):
             is_long = bool(doubled) or (len(runs) <= MAX_SAFE_RUNS and is_long)
             is_page = is_article(document) or 2 * size >= MIN_TWICE_SHARE * len(keys)
             is_alone = len(runs) == 1 or bool(doubled) or size == len(run.prose)  # boxes of a page are alike
-            is_there = _is_in_place(run) and not _is_quoted(text, spans, first)
+            is_licence = re.search(_TERMS, text[spans[first].start : spans[first + size - 1].end]) is not None
+            if is_licence and len(runs) > MAX_SAFE_RUNS:
+                continue
+            is_there = _is_in_place(run) and not _is_quoted(text, spans, first) and not is_licence
             is_safe = is_long and is_page and is_alone and is_there and _is_exact(text, spans, run, doubled)
             span, other = Span(spans[first].start, spans[first + size - 1].end), spans[original]
             if original == 0 and size == 1 and is_once and MAX_GAP < first < len(spans) - 1:

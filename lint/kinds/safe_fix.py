@@ -141,11 +141,12 @@ class SafeFix(Params, frozen=True, kw_only=True):
         from lint.kinds.labels import are_comments, is_among_words, is_below_text, is_introduced, leads_to_entries
         from lint.signals.content_lines import is_in_section
         from lint.signals.page_voice import speaks_to_reader
+        from lint.signals.wrapped_lines import is_torn
 
         found = [index for index in document.lines_of(*span) if not document.is_blank(index)]
         if self.to_end and not (is_below_text(document, span.start) and are_comments(document, found)):
             return True
-        if is_introduced(document, found[0]) or is_among_words(document, found[0]):
+        if is_introduced(document, found[0]) or is_among_words(document, found[0]) or is_torn(document, found[-1]):
             return True
         if any(is_in_section(document, index) for index in found):
             return True

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise, starmap
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
@@ -23,6 +24,7 @@ from lint.signals.line_shape import (
     is_stamp,
 )
 from lint.signals.title_words import all_function_words, found_fraction, title_units
+from lint.signals.wrapped_lines import tears
 
 MAX_HEADING_CHARS = 80
 MAX_LINES = 40  # Maximum lines of one list
@@ -89,6 +91,8 @@ class Teasers(Tail, frozen=True, kw_only=True):
         if len(headlines) < self.min_headlines or are_entries(headlines, facts=strength > SURE):
             return None
         if strength == SURE and are_parallel([heading, *headlines]):  # the heading is one of them
+            return None
+        if any(starmap(tears, pairwise(texts[at + 1 : end + 1]))):  # a paragraph of several lines
             return None
         return self._links(at, end, len(headlines), f'below "{heading}"')
 

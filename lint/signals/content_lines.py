@@ -15,6 +15,7 @@ from lint.core.sentence_end import ends_sentence
 from lint.signals.line_shape import has_bullet, is_prose
 from lint.signals.lines import line_text, neighbours
 from lint.signals.page_type import QUESTION_MARKS
+from lint.signals.wrapped_lines import continues_sentence, is_word_list
 
 MIN_CODE_LINES = 3  # Minimum lines of code in a technical document, in which a line in lower case may be code
 MAX_SUBHEADING_WORDS, MAX_SUBHEADING_CHARS = 10, 100
@@ -85,6 +86,8 @@ def is_content(document: Document, index: int, *, matches: frozenset[int], lists
     """
     line = line_text(document, index)
     if is_code(line) or is_quotation(line) or line.count("|") > 2 or line.lstrip().startswith("| "):
+        return True
+    if is_word_list(document) or (index - 1 not in matches and continues_sentence(document, index)):
         return True
     if _is_answer(document, index, line) or _is_clause(document, index, line):
         return True

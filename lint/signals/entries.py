@@ -27,6 +27,7 @@ _WORK = re.compile(
     r"|(?:^|[,;:،、，] ?)(?:[^\W\d]{1,10}\.? ){1,2}\d{1,5}(?:[-–]\d{1,5})?\.?$"  # "S. 12", "chapter 3", "number 1188"
     r"|^(?:\S+ ){0,4}\S*\d{2,}[-/ ]\d{2,}(?:[-/ ]\d+)*$|第.{1,4}[章页頁巻回話]$|[《『].+[》』]"
 )
+_DEFINED = re.compile(r"\S+(?: \S+)?\s+[-–—] [a-zß-ÿ]")  # "THANKS - list of contributors"
 _PART = re.compile(r"\s*[,;،؛、，；]\s*")
 _SIGNED = re.compile(r"[.!?…][\"”»]?\s?[—–-]\s?[^\W\d_]")  # "Too long, but I wept. — Ann"
 
@@ -83,7 +84,7 @@ def _is_dense(text: str) -> bool:
 
 
 def _is_listed(text: str) -> bool:
-    return is_work(text) or _SIGNED.search(text) is not None or _is_name(text)
+    return is_work(text) or _SIGNED.search(text) is not None or _DEFINED.match(text) is not None or _is_name(text)
 
 
 def _is_name(text: str) -> bool:
