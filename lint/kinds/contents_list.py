@@ -142,7 +142,7 @@ def _found(entries: Sequence[str], below: Sequence[str]) -> dict[int, int]:
 
 def _key(text: str) -> str:
     """Return what an entry and its heading have in common: its words, without its number, marks and links."""
-    if len(text) > 2 * MAX_ENTRY_CHARS:
+    if len(text) > MAX_ENTRY_CHARS:
         return ""
     words = _NO_KEY.sub(" ", _NUMBER.sub("", _LINK.sub(r"\1", text).lower(), count=1)).strip()
     return words if len(words) >= MIN_KEY_CHARS else ""
