@@ -38,7 +38,7 @@ MIN_ANSWERS = 3  # Minimum number of answers in a list of questions, in which a 
 _CODE = re.compile(
     r"[{}]\s*$|(?<![\u0370-\u03ff\u1f00-\u1fff]);\s*$|::|=>|->|</|/>|==|!=|&&|\|\||\{\{"
     r"|^\s*(?:[{}<$]|//|/\*|#include|def |class \w+[:(]|import \w|from \w+ import|public |return\b)"
-    r"|\w\(\)|\w\(['\"\w]+\)[.;:,]?$|[A-Za-z0-9_]=['\"A-Za-z0-9_]|^\s*\w+ = |^\W*--?(?:\w+=|[a-z]\w*|[A-Z] )"
+    r"|\w\(\)|\w\(['\"\w]+\)[.;:,]?$|[A-Za-z0-9_]=['\"A-Za-z0-9_]|^\s*\w+ = |^\W*--?(?:\w+=|(?:[a-z]\w*|[A-Z]) )"
     r"|^\s*(?:- )?\w+: [\w./-]+:[\w.]+$"
 )
 _URL = re.compile(r"https?://[^\s()]+")
@@ -62,8 +62,8 @@ def is_code(line: str) -> bool:
 
     >>> is_code('image: "nginx";'), is_code("Photo: Ana Duarte / Reuters"), is_code("Ήταν χρήσιμο;")
     (True, False, False)
-    >>> is_code("--fix all"), is_code("-Never on the stove"), is_code("X](https://example.org/?share=x)")
-    (True, False, False)
+    >>> is_code("--fix all"), is_code("-Never on the stove"), is_code("-able"), is_code("X](https://x.org/?y=x)")
+    (True, False, False, False)
     """
     return _CODE.search(_URL.sub("", line) if "://" in line else line) is not None
 
