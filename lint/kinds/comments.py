@@ -72,7 +72,8 @@ class Comments(Tail, frozen=True, kw_only=True):
     def found(self, document: Document) -> Iterator[Stretch]:
         """Yield at most one stretch, to the end of the text."""
         texts = document.paragraph_texts
-        quoting = next((at for at, text in enumerate(texts) if self._quotes_title(texts, at)), None)
+        body = next((at for at, text in enumerate(texts) if is_body(text)), len(texts))
+        quoting = next((at for at in range(body + 1, len(texts)) if self._quotes_title(texts, at)), None)
         start = quoting if quoting is not None else self._unquoted_start(texts)
         if start is None:
             return
@@ -83,7 +84,7 @@ class Comments(Tail, frozen=True, kw_only=True):
         yield Stretch(start, len(texts), "the comments", count, fields, is_sure=is_rest, safe_in=where)
 
     def _quotes_title(self, texts: Sequence[str], at: int) -> bool:
-        """Return whether a line counts comments on the title of the text, below its first sentence."""
+        """Return whether a line counts comments on the title of the text."""
         title = _QUOTED.search(texts[at]) if len(texts[at]) <= MAX_QUOTING_CHARS else None
         if title is None or ends_sentence(texts[at][: title.start()]) or _COUNT.search(texts[at]) is None:
             return False
@@ -93,8 +94,7 @@ class Comments(Tail, frozen=True, kw_only=True):
             return False
         name = _letters(title[1])
         titles = map(_letters, texts[:MAX_TITLE_LINES])
-        is_title = len(name) >= MIN_TITLE_CHARS and any(title.startswith(name) for title in titles)
-        return is_title and any(map(is_body, texts[:at]))
+        return len(name) >= MIN_TITLE_CHARS and any(title.startswith(name) for title in titles)
 
     def _unquoted_start(self, texts: Sequence[str]) -> int | None:
         if not self._may_end_so(texts):
