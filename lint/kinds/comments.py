@@ -28,14 +28,15 @@ MAX_CHARS_BESIDE_TITLE, MAX_QUOTING_CHARS, MIN_TITLE_CHARS, MAX_TITLE_LINES = 40
 """Maximum characters of a heading such as `2 thoughts on “The mill”` beside the title, and with it; minimum letters of
 the title, and within how many lines of the start it is."""
 
-_FACT = re.compile(r"(?i)(?!(?:posted|by|von|par|por|di|da|door|av|af)\b)[^\W\d][^:]{3,}: \d")  # "Due: 3 June 2024"
-_ENTRY = re.compile(r"\d[:：] ?[^\W\d]")  # "Ström, 3 May 1920: fog"
-_QUOTED = re.compile(r"[“„\"«‘「『《〈]\s*([^“”„\"«»「」『』《》〈〉]{3,})[”“\"»«’」』》〉]?")
-_COUNT = re.compile(
-    r"(?i)\d|\b(?:one|eine?|une?|una|uma?|eén|één|een|ett|ét|én|yksi|jed(?:na|en)|od(?:in|na)|один|одна|ένα|μία|bir|satu)\b"
+_FACT = r"(?i)(?!(?:posted|by|von|par|por|di|da|door|av|af)\b)[^\W\d][^:]{3,}: \d"  # "Due: 3 June 2024"
+_ENTRY = r"\d[:：] ?[^\W\d]"  # "Ström, 3 May 1920: fog"
+_QUOTED = r"[“„\"«‘「『《〈]\s*([^“”„\"«»「」『』《》〈〉]{3,})[”“\"»«’」』》〉]?"
+_COUNT = (
+    r"(?i)\d|\b(?:one|eine?|une?|una|uma?|eén|één|een|ett|ét|én|yksi|jed(?:na|en)|od(?:in|na)|один|одна|ένα|μία|bir"
+    r"|satu)\b"
 )
 _AROUND_NAME = " ,|•·–—-"
-_SHORT_AGE = re.compile(r"\b\d{1,3} ?(?:h|hr|d|w|mo|y|yr|std|tg|j|sem|g|д|ч|нед|г)\.?(?: ago)?$")
+_SHORT_AGE = r"\b\d{1,3} ?(?:h|hr|d|w|mo|y|yr|std|tg|j|sem|g|д|ч|нед|г)\.?(?: ago)?$"
 
 
 class Marks(NamedTuple):
@@ -85,8 +86,8 @@ class Comments(Tail, frozen=True, kw_only=True):
 
     def _quotes_title(self, texts: Sequence[str], at: int) -> bool:
         """Return whether a line counts comments on the title of the text."""
-        title = _QUOTED.search(texts[at]) if len(texts[at]) <= MAX_QUOTING_CHARS else None
-        if title is None or ends_sentence(texts[at][: title.start()]) or _COUNT.search(texts[at]) is None:
+        title = re.search(_QUOTED, texts[at]) if len(texts[at]) <= MAX_QUOTING_CHARS else None
+        if title is None or ends_sentence(texts[at][: title.start()]) or re.search(_COUNT, texts[at]) is None:
             return False
         beside = f"{texts[at][: title.start()]} {texts[at][title.end() :]}"
         cues = (self._headings, self._weak_headings, self._quoting_headings)
@@ -167,13 +168,15 @@ def is_dated(text: str) -> bool:
     (False, False)
     """
     line = text.strip()
-    if len(line) > MAX_MARK_CHARS or not any(map(str.isdecimal, line)) or _FACT.match(line) or _ENTRY.search(line):
+    if len(line) > MAX_MARK_CHARS or not any(map(str.isdecimal, line)):
+        return False
+    if re.match(_FACT, line) or re.search(_ENTRY, line):
         return False
     return is_age(line) or dated(line, MAX_NAME_WORDS + 2) or _has_short_age(line)
 
 
 def _has_short_age(line: str) -> bool:
-    age = _SHORT_AGE.search(line)
+    age = re.search(_SHORT_AGE, line)
     return age is not None and _is_name(line[: age.start()].strip(_AROUND_NAME))
 
 

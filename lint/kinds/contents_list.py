@@ -50,10 +50,10 @@ _BUTTON = (
     r"hide|show|toggle|expand|ausblenden|verbergen|masquer|ocultar|nascondi|ukryj|скрыть|收起|隐藏|展开|閉じる|非表示|表示"
     r"|숨기기|접기|ẩn|إخفاء"
 )
-_LABEL = re.compile(rf"(?i)\W*(?:(?P<alone>{_ALONE})|(?P<word>{_WORD})|{_OTHER})\W*(?P<button>(?:{_BUTTON})\W*)?")
-_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\n]{0,300}\)")
-_NUMBER = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)、:：]?\s?|[ivx]{1,5}[.)]\s|[一二三四五六七八九十]{1,3}、)?")
-_NO_KEY = re.compile(r"[\W_]+")
+_LABEL = rf"(?i)\W*(?:(?P<alone>{_ALONE})|(?P<word>{_WORD})|{_OTHER})\W*(?P<button>(?:{_BUTTON})\W*)?"
+_LINK = r"\[([^\[\]\n]{1,200})\]\([^()\n]{0,300}\)"
+_NUMBER = r"\W*(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)、:：]?\s?|[ivx]{1,5}[.)]\s|[一二三四五六七八九十]{1,3}、)?"
+_NO_KEY = r"[\W_]+"
 
 
 class ContentsList(Params, frozen=True, kw_only=True):
@@ -81,7 +81,7 @@ class ContentsList(Params, frozen=True, kw_only=True):
         last = {key: at for at, key in enumerate(keys)}
         at = 0
         while at < min(len(texts), MAX_HEAD):
-            label = _LABEL.fullmatch(texts[at]) if len(texts[at]) <= MAX_LABEL_CHARS else None
+            label = re.fullmatch(_LABEL, texts[at]) if len(texts[at]) <= MAX_LABEL_CHARS else None
             is_candidate = label is not None or last[keys[at]] >= at + self.min_entries
             end = self._end(at, texts, keys, label) if is_candidate else at
             if end > at:
@@ -144,5 +144,5 @@ def _key(text: str) -> str:
     """Return what an entry and its heading have in common: its words, without its number, marks and links."""
     if len(text) > MAX_ENTRY_CHARS:
         return ""
-    words = _NO_KEY.sub(" ", _NUMBER.sub("", _LINK.sub(r"\1", text).lower(), count=1)).strip()
+    words = re.sub(_NO_KEY, " ", re.sub(_NUMBER, "", re.sub(_LINK, r"\1", text).lower(), count=1)).strip()
     return words if len(words) >= MIN_KEY_CHARS else ""

@@ -27,9 +27,9 @@ CONTROLS = frozenset(
 )
 """Words of at least one of these are needed: those on pictures, authors and prices are in captions and facts too."""
 
-_PARTS = re.compile(r"\s*[|·•]\s*|\s+[–—/-]\s+")
-_CODE = re.compile(r"[(){}\[\]<>=_;@#,]|https?:|\d{3}|: ")  # also a fact: its name, a colon and its value
-_ARROWS = re.compile(r"^(?:[←⟵‹]|<<)[^»›]+$|^[^«‹]*\w(?:\s?[→⟶›]|\s»|\s?>>)$")  # « begins a quotation too
+_PARTS = r"\s*[|·•]\s*|\s+[–—/-]\s+"
+_CODE = r"[(){}\[\]<>=_;@#,]|https?:|\d{3}|: "  # also a fact: its name, a colon and its value
+_ARROWS = r"^(?:[←⟵‹]|<<)[^»›]+$|^[^«‹]*\w(?:\s?[→⟶›]|\s»|\s?>>)$"  # « begins a quotation too
 _HEADS = frozenset(CATEGORIES.index(name) for name in ("related", "authorship", "comments"))
 """Words of a heading, which, like one of one word, goes with what is below it or stays."""
 
@@ -75,19 +75,19 @@ class Controls(Tail, frozen=True, kw_only=True):
         That word may also be of another language than the text: "Plan" is a button in French.
         """
         known = [word for line in found for word in self._said(line)]
-        return len(found) > 1 or len(known) > 1 or bool(_ARROWS.match(found[0]) or ":" in found[0])
+        return len(found) > 1 or len(known) > 1 or bool(re.match(_ARROWS, found[0]) or ":" in found[0])
 
     def _is_control(self, line: str) -> bool:
         if not MIN_CHARS <= len(line) <= MAX_CHARS or line[-1] in ".。।:" or has_bullet(line) or is_quotation(line):
             return False
-        if _ARROWS.match(line) and len(line) <= MAX_ARROW_CHARS:
+        if re.match(_ARROWS, line) and len(line) <= MAX_ARROW_CHARS:
             return True
         label, colon, title = line.partition(":")
         if colon and title and self._steps.of_line(label) and self._is_of_controls(label):
             return _is_title(title.strip(), after=word_count(label))
-        if _CODE.search(line) or has_unspaced(line):
+        if re.search(_CODE, line) or has_unspaced(line):
             return False
-        parts = [part for part in _PARTS.split(line) if part]
+        parts = [part for part in re.split(_PARTS, line) if part]
         if len(parts) >= MIN_ROW_PARTS and max(map(len, parts)) <= MAX_PART_CHARS:
             return 2 * sum(map(self._is_of_controls, parts)) >= len(parts)
         return bool(self._own(line)) and self._is_of_controls(line)

@@ -20,14 +20,14 @@ from lint.signals.regex import compiled, encoded
 
 MAX_LEAD_WORDS = 3  # Of a line with a colon above the links: "Share this:"; a longer one is a sentence with its list
 
-_LINK = re.compile(
+_LINK = (
     r"\[(?P<text>(?:!\[[^\[\]\n]{0,300}\]\([^()\s]{0,2000}\)|\\.|[^\[\]\\]){0,300})\]"
     r"\((?P<target>(?:[^()\s]|\([^()\s]{0,100}\)){1,2000})(?:\s+[\"'][^\"'\n]{0,300}[\"'])?\)"
 )
-_BETWEEN = re.compile(r"[\s*+|/·•>»›→<«‹←,_-]*")
-_LEAD = re.compile(r"[\s*+•>_-]*[^\W\d_]+(?: [^\W\d_]+)?\s?[:：]?")  # "Share", "Teilen auf:"
-_FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})")
-_HOST = re.compile(r"(?i)\w+://([^/?#]*)")
+_BETWEEN = r"[\s*+|/·•>»›→<«‹←,_-]*"
+_LEAD = r"[\s*+•>_-]*[^\W\d_]+(?: [^\W\d_]+)?\s?[:：]?"  # "Share", "Teilen auf:"
+_FENCE = r" {0,3}(?:`{3,}|~{3,})"
+_HOST = r"(?i)\w+://([^/?#]*)"
 
 
 class LinkTarget(Params, frozen=True, kw_only=True):
@@ -74,7 +74,7 @@ class LinkTarget(Params, frozen=True, kw_only=True):
     def _links(self, document: Document) -> list[re.Match[str]]:
         return [
             link
-            for link in _LINK.finditer(document.text)
+            for link in re.finditer(_LINK, document.text)
             if word_count(link["text"]) <= self.max_words and self._targets.search(encoded(link["target"])) is not None
         ]
 
@@ -99,7 +99,7 @@ def _lines(document: Document, links: Sequence[re.Match[str]]) -> list[int]:
     found, is_code = [], False
     for index in range(len(document.lines)):
         line = document.text[slice(*document.lines[index])]
-        is_code ^= _FENCE.match(line) is not None
+        is_code ^= re.match(_FENCE, line) is not None
         is_own = is_code or line.lstrip()[:1] in ("#", "|")
         if index in linked and not is_own and _is_rest(left[slice(*document.lines[index])], line):
             found.append(index)
@@ -113,10 +113,10 @@ def _lines(document: Document, links: Sequence[re.Match[str]]) -> list[int]:
 
 def _is_rest(rest: str, line: str) -> bool:
     """Return whether what a line has beside its links is nothing, or one or two words before several links."""
-    lead = _LEAD.match(rest)
+    lead = re.match(_LEAD, rest)
     if lead is not None and line.count("](") - line.count("![") > 1 and line[lead.end() :].lstrip()[:1] == "[":
         rest = rest[lead.end() :]
-    return _BETWEEN.fullmatch(rest) is not None
+    return re.fullmatch(_BETWEEN, rest) is not None
 
 
 def _is_whole(document: Document, run: Sequence[int], links: Sequence[re.Match[str]]) -> bool:
@@ -130,5 +130,5 @@ def _is_whole(document: Document, run: Sequence[int], links: Sequence[re.Match[s
 
 
 def _host(target: str) -> str:
-    match = _HOST.match(target)
+    match = re.match(_HOST, target)
     return match[1].lower() if match else ""

@@ -15,23 +15,23 @@ MAX_STAMP_CHARS, MAX_STAMP_EXTRA_WORDS = 60, 3
 MAX_CARD_LINE_WORDS = 40
 
 _YEAR = r"(?:19|20)\d\d"
-_DATE = re.compile(
+_DATE = (
     rf"(?i)\d{{1,2}}\.? ?(?:de |d['’])?[^\W\d]+\.?,?(?: de| del)? {_YEAR}"
     rf"|[^\W\d]+\.? \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}|\d{{1,2}}[./-]\d{{1,2}}[./-](?:{_YEAR}|\d\d)"
     rf"|{_YEAR}(?:\.| m\.) ?[^\W\d]+ \d{{1,2}}\b\.?"
     rf"|{_YEAR}[./年-] ?\d{{1,2}}[./月-] ?\d{{1,2}}日?|{_YEAR}년 ?\d{{1,2}}월 ?\d{{1,2}}일"
 )
-_TIME = re.compile(r"(?i)\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?| uhr)?(?: (?:utc|gmt|[ecmp]?[es]?t))?\b")
-_COMMA = re.compile(r"(?<!\d),")  # In a list of words; after the time is the day
-_READING = re.compile(
+_TIME = r"(?i)\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?| uhr)?(?: (?:utc|gmt|[ecmp]?[es]?t))?\b"
+_COMMA = r"(?<!\d),"  # In a list of words; after the time is the day
+_READING = (
     r"(?i)\d+[ -]?(?:min\w*\.?|мин\w*|хв\w*|dk|dakika|phút|menit|分钟?|分鐘|분|λεπτ\w*|perc|دقائق|دقيقة|دقیقه|मिनट)"
 )
-_READERS = re.compile(
+_READERS = (
     r"(?i)\d[\d., ]*[km]? ?(?:kez okundu|okunma|reads|прочит\w+|прочтени\w+|читали|lượt đọc|kali dibaca|odczytań|"
     r"přečtení|olvasás)"
 )
-_SECTION = re.compile(r"[|·•/]\s*[^\W\d]|[^\W\d]\s*[|·•/]")  # A word beside a bar: "12 May 2024 | Energy"
-_READS = re.compile(
+_SECTION = r"[|·•/]\s*[^\W\d]|[^\W\d]\s*[|·•/]"  # A word beside a bar: "12 May 2024 | Energy"
+_READS = (
     r"(?i)read|lese|lectur|lettura|leitura|lees|läs|læs|luku|чтен|читан|czyt|čten|okuma|baca|đọc|citi|olvas|ανάγνω|"
     r"قراءة|مطالعه|पढ|阅读|閱讀|読|읽"
 )
@@ -53,7 +53,7 @@ class Cards(NamedTuple):
         "Read more" is below the services and cases of a company too, and a date alone beside each entry of a programme.
         """
         if self.stamp == "a date":
-            return _TIME.search(self.line) is not None or _SECTION.search(self.line) is not None
+            return re.search(_TIME, self.line) is not None or re.search(_SECTION, self.line) is not None
         return not self.stamp.startswith('"')
 
 
@@ -73,20 +73,21 @@ def stamp_of(text: str) -> str:
         return f'"{line}"'
     if is_age(line):
         return "an age"
-    if _READERS.fullmatch(line):
+    if re.fullmatch(_READERS, line):
         return "a number of readers"
     if not any(map(str.isdecimal, line)):
         return ""
-    if dated(_READING.sub(" ", line), MAX_STAMP_EXTRA_WORDS) and not _COMMA.search(_DATE.sub(" ", line)):
+    if dated(re.sub(_READING, " ", line), MAX_STAMP_EXTRA_WORDS) and not re.search(_COMMA, re.sub(_DATE, " ", line)):
         return "a date"
-    rest, readings = _READING.subn(" ", line)
-    return "a reading time" if readings and _READS.search(rest) and word_count(rest) <= MAX_STAMP_EXTRA_WORDS else ""
+    rest, readings = re.subn(_READING, " ", line)
+    is_time = readings and re.search(_READS, rest) and word_count(rest) <= MAX_STAMP_EXTRA_WORDS
+    return "a reading time" if is_time else ""
 
 
 def dated(line: str, max_words: int) -> bool:
     """Return whether a line has a date with a year, and so many other words at most."""
-    rest, dates = _DATE.subn(" ", line)
-    return dates > 0 and word_count(_TIME.sub(" ", rest)) <= max_words
+    rest, dates = re.subn(_DATE, " ", line)
+    return dates > 0 and word_count(re.sub(_TIME, " ", rest)) <= max_words
 
 
 def cards_from(texts: Sequence[str], start: int, *, most: int = MAX_CARDS) -> Cards | None:

@@ -35,24 +35,24 @@ HEADING_MARK, MIN_MARKED_SECTIONS = "#", 3
 MIN_LIKELY_SECTIONS = 4  # Minimum number of sections where a fix is unsafe, since there are probably more
 MIN_ANSWERS = 3  # Minimum number of answers in a list of questions, in which a short answer counts too
 
-_CODE = re.compile(
+_CODE = (
     r"[{}]\s*$|(?<![\u0370-\u03ff\u1f00-\u1fff]);\s*$|::|=>|->|</|/>|==|!=|&&|\|\||\{\{"
     r"|^\s*(?:[{}<$]|//|/\*|#include|def |class \w+[:(]|import \w|from \w+ import|public |return\b)"
     r"|\w\(\)|\w\(['\"\w]+\)[.;:,]?$|[A-Za-z0-9_]=['\"A-Za-z0-9_]|^\s*\w+ = |^\W*--?(?:\w+=|(?:[a-z]\w*|[A-Z]) )"
     r"|^\s*(?:- )?\w+: [\w./-]+:[\w.]+$"
 )
-_URL = re.compile(r"https?://[^\s()]+")
-_NUMBERED = re.compile(
+_URL = r"https?://[^\s()]+"
+_NUMBERED = (
     r"(?i)\s*(?:§+ ?|(?:art(?:icle|icolo|ículo|igo|ikel|ykuł)?|section|clause|top|статья|стаття|čl|madde)\.? ?|第 ?)?"
     r"\d{1,3}(?:\.\d{1,2})*(?:[.):]| ?[-–—] |[条條])(?:\s|$)"
 )
-_ITEM_NUMBER = re.compile(r"\s*\d{1,2}[.)] \S")
-_SALUTATION = re.compile(
+_ITEM_NUMBER = r"\s*\d{1,2}[.)] \S"
+_SALUTATION = (
     r"(?i)(?:уважаем|дорог|шановн|szanown|drog|sehr geehrt|liebe[rs]?\b|dear\b|cher|estimad|querid|gentil|egregi|prezad"
     r"|geacht|kjære|kære|vážen|αγαπητ|sayın|尊敬的|亲爱的|親愛的|拝啓|존경하는).*[,!:，！：]$|拝啓"
 )
-_PAGER = re.compile(r"« ?[^\d«»]*(?: \d{1,3}){2,}[^\d«»]*»$")  # "« Previous 1 2 3 Next »"
-_SPEAKER = re.compile(r"\s*[^\W\d_][^:：.!?,]{0,30}[:：]\s?(?=\S)")
+_PAGER = r"« ?[^\d«»]*(?: \d{1,3}){2,}[^\d«»]*»$"  # "« Previous 1 2 3 Next »"
+_SPEAKER = r"\s*[^\W\d_][^:：.!?,]{0,30}[:：]\s?(?=\S)"
 _COMMAS = (",", "،", "、", "，")
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "「": "」", "『": "』", "”": "”"}
 
@@ -65,7 +65,7 @@ def is_code(line: str) -> bool:
     >>> is_code("--fix all"), is_code("-Never on the stove"), is_code("-able"), is_code("X](https://x.org/?y=x)")
     (True, False, False, False)
     """
-    return _CODE.search(_URL.sub("", line) if "://" in line else line) is not None
+    return re.search(_CODE, re.sub(_URL, "", line) if "://" in line else line) is not None
 
 
 def is_quotation(line: str) -> bool:
@@ -75,7 +75,7 @@ def is_quotation(line: str) -> bool:
     (True, False)
     """
     text = line.strip()
-    closing = None if _PAGER.match(text) else _QUOTES.get(text[:1])
+    closing = None if re.match(_PAGER, text) else _QUOTES.get(text[:1])
     return closing is not None and any(mark in text[1:] for mark in closing)
 
 
@@ -98,7 +98,7 @@ def is_content(document: Document, index: int, *, matches: frozenset[int], lists
     first = next((char for char in line if char.isalpha()), "")
     if first.islower() and (is_technical(document) or _is_section(document, index, line)):
         return True
-    if not _is_item(document, index) or (lists and _ITEM_NUMBER.match(line) is None):
+    if not _is_item(document, index) or (lists and re.match(_ITEM_NUMBER, line) is None):
         return False
     near = (next(neighbours(document, index, step), None) for step in (-1, 1))
     return any(at is not None and at not in matches and _is_item(document, at) for at in near)
@@ -107,7 +107,7 @@ def is_content(document: Document, index: int, *, matches: frozenset[int], lists
 def _is_item(document: Document, index: int) -> bool:
     """Return whether a line is a list item, also one that is a link and shown without its bullet, or has a number."""
     line = document.text[slice(*document.lines[index])]
-    return has_bullet(line) or _ITEM_NUMBER.match(line) is not None
+    return has_bullet(line) or re.match(_ITEM_NUMBER, line) is not None
 
 
 def _is_section(document: Document, index: int, line: str) -> bool:
@@ -132,13 +132,13 @@ def _is_clause(document: Document, index: int, line: str) -> bool:
     if not ends_sentence(line.rstrip()) or word_count(line) < MIN_CLAUSE_WORDS:
         return False
     above = next(neighbours(document, index, -1), None)
-    is_numbered = _NUMBERED.match(line) or (above is not None and _NUMBERED.match(line_text(document, above)))
+    is_numbered = re.match(_NUMBERED, line) or (above is not None and re.match(_NUMBERED, line_text(document, above)))
     return bool(is_numbered) and _clause_count(document) >= MIN_CLAUSES
 
 
 @lru_cache(maxsize=1)
 def _clause_count(document: Document) -> int:
-    return sum(_NUMBERED.match(text) is not None for text in document.paragraph_texts)
+    return sum(re.match(_NUMBERED, text) is not None for text in document.paragraph_texts)
 
 
 def _is_section_heading(document: Document, index: int, line: str, *, matches: frozenset[int]) -> bool:
@@ -184,7 +184,7 @@ def _is_letterhead(document: Document, index: int, line: str) -> bool:
         text = line_text(document, near).rstrip()
         if word_count(text) > MAX_LETTERHEAD_WORDS:
             return False
-        if text.endswith((",", "，")) or _SALUTATION.match(text):
+        if text.endswith((",", "，")) or re.match(_SALUTATION, text):
             return not any(map(str.isdecimal, text))
         if ends_sentence(text):
             return False
@@ -208,7 +208,7 @@ def _goes_on(document: Document, index: int, line: str, *, matches: frozenset[in
 
 def _is_turn(document: Document, line: str, *, matches: frozenset[int]) -> bool:
     """Return whether a line is a speaker's: sentences that no pattern matches have the same name before them."""
-    name = _SPEAKER.match(line)
+    name = re.match(_SPEAKER, line)
     return name is not None and _turn_counts(document, matches)[name[0]] >= MIN_TURNS
 
 
@@ -216,7 +216,7 @@ def _is_turn(document: Document, line: str, *, matches: frozenset[int]) -> bool:
 def _turn_counts(document: Document, matches: frozenset[int]) -> Counter[str]:
     """Return how many sentences that are no matches have each name before them."""
     others = (line_text(document, at) for at in range(len(document.lines)) if at not in matches)
-    names = (_SPEAKER.match(line) for line in others if ends_sentence(line.rstrip()))
+    names = (re.match(_SPEAKER, line) for line in others if ends_sentence(line.rstrip()))
     return Counter(name[0] for name in names if name is not None)
 
 

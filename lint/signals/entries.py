@@ -22,14 +22,14 @@ MIN_TITLE_CHARS, MIN_TITLE_CHARS_UNSPACED = 16, 8  # Minimum length of one title
 MAX_CHARS = 300  # Longer lines are no entries, and patterns would take time by the square
 
 _YEAR = r"[12]\d{3}"
-_WORK = re.compile(
+_WORK = (
     rf"[,.:،、，(（] ?{_YEAR}(?: ?年)?[a-z]?(?:[).:;,）]|$)|[،,(] ?[۱۲][۰-۹]{{3}}\)?$"
     r"|(?:^|[,;:،、，] ?)(?:[^\W\d]{1,10}\.? ){1,2}\d{1,5}(?:[-–]\d{1,5})?\.?$"  # "S. 12", "chapter 3", "number 1188"
     r"|^(?:\S+ ){0,4}\S*\d{2,}[-/ ]\d{2,}(?:[-/ ]\d+)*$|第.{1,4}[章页頁巻回話]$|[《『].+[》』]"
 )
-_DEFINED = re.compile(r"\S+(?: \S+)?\s+[-–—] [a-zß-ÿ]")  # "THANKS - list of contributors"
-_PART = re.compile(r"\s*[,;،؛、，；]\s*")
-_SIGNED = re.compile(r"[.!?…][\"”»]?\s?[—–-]\s?[^\W\d_]")  # "Too long, but I wept. — Ann"
+_DEFINED = r"\S+(?: \S+)?\s+[-–—] [a-zß-ÿ]"  # "THANKS - list of contributors"
+_PART = r"\s*[,;،؛、，；]\s*"
+_SIGNED = r"[.!?…][\"”»]?\s?[—–-]\s?[^\W\d_]"  # "Too long, but I wept. — Ann"
 
 
 def are_entries(lines: Sequence[str], *, facts: bool = False) -> bool:
@@ -64,7 +64,7 @@ def is_entry(text: str) -> bool:
     if len(text) > MAX_CHARS:
         return False
     first = next(filter(str.isalnum, text), "")
-    parts = _PART.split(text)
+    parts = re.split(_PART, text)
     is_list = len(parts) > 1 and max(map(word_count, parts)) <= MAX_PART_WORDS and not has_unspaced(text)
     least = MIN_TITLE_CHARS_UNSPACED if _is_dense(text) else MIN_TITLE_CHARS
     return first.islower() or is_list or len(text) < least or _is_listed(text)
@@ -76,7 +76,7 @@ def is_work(text: str) -> bool:
     >>> is_work("Old varnishes, 1991"), is_work("Feb 11, 2024"), is_work("What 2024 will bring")
     (True, False, False)
     """
-    return len(text) <= MAX_CHARS and _WORK.search(text) is not None and not stamp_of(text)
+    return len(text) <= MAX_CHARS and re.search(_WORK, text) is not None and not stamp_of(text)
 
 
 def _is_dense(text: str) -> bool:
@@ -84,7 +84,8 @@ def _is_dense(text: str) -> bool:
 
 
 def _is_listed(text: str) -> bool:
-    return is_work(text) or _SIGNED.search(text) is not None or _DEFINED.match(text) is not None or _is_name(text)
+    is_told = re.search(_SIGNED, text) is not None or re.match(_DEFINED, text) is not None
+    return is_told or is_work(text) or _is_name(text)
 
 
 def _is_name(text: str) -> bool:

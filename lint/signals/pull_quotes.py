@@ -17,9 +17,9 @@ MAX_SPEAKER_WORDS = 8
 STANDFIRST_PARAGRAPHS = 4
 MIN_SENTENCE_WORDS = 12  # Of a pull quote without quotation marks; recipes and lists repeat shorter ones
 
-_QUOTED = re.compile(r"""[^\w"“”„«»「『‘‚]*["“”„«»「『‘‚](.+)["“”»«」』’‘]\s*(?:[-–—―~,]+\s*(.+))?""", re.DOTALL)
-_DASH = re.compile(r"[-–—―~]\s*\w")
-_NAME = re.compile(r"[^\W\d_]\w+(?: [^\W\d_][\w'’-]+){1,3}(?=,|$)")
+_QUOTED = r"""(?s)[^\w"“”„«»「『‘‚]*["“”„«»「『‘‚](.+)["“”»«」』’‘]\s*(?:[-–—―~,]+\s*(.+))?"""
+_DASH = r"[-–—―~]\s*\w"
+_NAME = r"[^\W\d_]\w+(?: [^\W\d_][\w'’-]+){1,3}(?=,|$)"
 
 
 class PullQuote(NamedTuple):
@@ -48,7 +48,7 @@ def pull_quotes(document: Document, *, min_words: int, skipped: Set[int]) -> Ite
         text = texts[index]
         if index in skipped or len(words[index]) > MAX_WORDS:
             continue
-        quoted = _QUOTED.fullmatch(text)
+        quoted = re.fullmatch(_QUOTED, text)
         inner, speaker = (quoted[1], quoted[2] or "") if quoted else (text, "")
         host = _host(_key(WORD.findall(inner)) if quoted else joined[index], index, joined)
         if host is None:  # nearly every paragraph
@@ -86,6 +86,6 @@ def _is_speaker(line: str, host: str) -> bool:
     """Return whether a line is only the speaker: a name after a dash, or one that the other paragraph has."""
     if ends_sentence(line) or word_count(line) > MAX_SPEAKER_WORDS:
         return False
-    name = _NAME.match(line)
+    name = re.match(_NAME, line)
     is_name = name is not None and name[0] in host and not any(word[0].islower() for word in name[0].split())
-    return is_name or _DASH.match(line) is not None
+    return is_name or re.match(_DASH, line) is not None
