@@ -7,7 +7,7 @@ One file per subject; a command's file is imported when the command is asked for
 
 import gc
 
-GC_THRESHOLDS = 50_000, 20, 100
+GC_THRESHOLDS = 100_000, 20, 100
 """The views of a long text are millions of small tuples. Python's own thresholds spend half the time on looking whether
 they are garbage; these a tenth. Loading a program makes many objects too, and no garbage at all."""
 
