@@ -37,13 +37,16 @@ _OTHER = (
     r"|på (?:den här sidan|denne siden?)|i denne artik(?:kelen|el)|tässä artikkelissa|w tym artykule|v tomto článku"
     r"|în acest articol|в (?:этой )?статье|у (?:цій )?статті|πίνακας περιεχομένων|σε αυτό το άρθρο|bu yazıda"
     r"|sommaire|índice(?: de contenidos?)?|indice(?: dei contenuti)?|sommario|sumário|(?:índice|tabela) de conteúdos?"
-    r"|inhoudsopgave|obsah(?: článku)?|tartalom(?:jegyzék)?|cuprins|содержание(?: статьи)?|зміст(?: статті)?|съдържание"
-    r"|sadržaj|περιεχόμενα|içindekiler|innehåll(?:sförteckning)?|innhold|indhold(?:sfortegnelse)?|sisällys(?:luettelo)?"
+    r"|inhoudsopgave|obsah článku|tartalomjegyzék|cuprins|содержание статьи|зміст статті|içindekiler"
+    r"|innehållsförteckning|innholdsfortegnelse|indholdsfortegnelse|sisällys(?:luettelo)?"
     r"|(?:本页|本頁)?(?:目录|目錄)|이 글의 목차|차례|isi kandungan|(?:tổng quan )?nội dung(?: chính)?|محتويات المقال"
     r"|(?:قائمة )?المحتويات|فهرست(?: (?:مطالب|محتوا|عناوین))?|תוכן ה?עניינים|विषय[ -]?सूची|সূচিপত্র|பொருளடக்கம்"
     r"|فہرست(?: مضامین)?|mga nilalaman|yaliyomo"
 )
-_WORD = r"contents|inhalt|übersicht|im überblick|contenidos?|conteúdos?|contenuti|inhoud|continguts?"
+_WORD = (
+    r"contents|inhalt|übersicht|im überblick|contenidos?|conteúdos?|contenuti|inhoud|continguts?|innehåll|innhold"
+    r"|indhold|obsah|tartalom|содержание|зміст|съдържание|sadržaj|περιεχόμενα"
+)
 """Labels of other lists too, such as what is in a box."""
 
 _BUTTON = (
