@@ -78,7 +78,11 @@ class Comments(Tail, frozen=True, kw_only=True):
         start = quoting if quoting is not None else self._unquoted_start(texts)
         if start is None:
             return
-        is_rest = quoting is not None or is_below_text(document, document.paragraphs[start].start)
+        if quoting is None:
+            is_rest = is_below_text(document, document.paragraphs[start].start)
+        else:  # a text can have two thoughts on its title itself, but without dates, buttons and numbers
+            below = texts[start + 1 :]
+            is_rest = not below or has_bullet(below[0]) or any(self._marks(texts, start + 1))
         count = len(texts) - start
         fields = {"text": quoted(texts[start]), "line_count": count}
         where: SafeIn | None = "any" if quoting is not None else None

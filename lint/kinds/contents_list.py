@@ -2,24 +2,25 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import dropwhile, islice
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
 from lint.core.document import Document
 from lint.core.rule import Rule
+from lint.core.segment import WORD
 from lint.core.types import Applicability, Diagnostic, Span
 from lint.kinds import Params
 from lint.kinds.parameters import Applied, Count, Fraction, limited, removal
 from lint.signals.excerpt import quoted
 from lint.signals.line_shape import has_bullet, is_body
-from lint.signals.lines import filled_lines
 
 MAX_LABEL_CHARS, MAX_ENTRY_CHARS = 60, 160
 MAX_HEAD, MAX_ENTRIES, MAX_BELOW = 400, 100, 2000  # Lines: where a list can begin, and where its headings can be
 MIN_HEADINGS = 2  # Minimum entries that are headings below; without a label, of running text
 MIN_KEY_CHARS = 2  # Minimum letters and digits of an entry: a mark alone is anywhere
+MAX_NUMBER_CHARS = 5  # Of an entry, before its words
 
 _ALONE = (
     r"table of contents|inhaltsverzeichnis|table des matières|tabla de contenidos?|spis treści|оглавление|目次|목차"
@@ -29,7 +30,7 @@ _ALONE = (
 """Labels that no text has above a paragraph of its own."""
 
 _OTHER = (
-    r"in this (?:article|post|guide)|on this page|(?:page|article) contents|jump to(?: section)?|inhaltsübersicht"
+    r"in this (?:article|post|guide)|on this page|(?:page|article) contents|inhaltsübersicht"
     r"|(?:(?:das erwartet sie|themen|inhalt) )?in diesem (?:artikel|beitrag)|auf dieser seite|au sommaire"
     r"|dans cet article|sur cette page|tabla del contenido|en (?:este artículo|esta página|aquest article)"
     r"|índex|taula de continguts?"
@@ -44,8 +45,8 @@ _OTHER = (
     r"|فہرست(?: مضامین)?|mga nilalaman|yaliyomo"
 )
 _WORD = (
-    r"contents|inhalt|übersicht|im überblick|contenidos?|conteúdos?|contenuti|inhoud|continguts?|innehåll|innhold"
-    r"|indhold|obsah|tartalom|содержание|зміст|съдържание|sadržaj|περιεχόμενα"
+    r"contents|jump to(?: section)?|inhalt|übersicht|im überblick|contenidos?|conteúdos?|contenuti|inhoud|continguts?"
+    r"|innehåll|innhold|indhold|obsah|tartalom|содержание|зміст|съдържание|sadržaj|περιεχόμενα"
 )
 """Labels of other lists too, such as what is in a box."""
 
@@ -55,8 +56,7 @@ _BUTTON = (
 )
 _LABEL = rf"(?i)\W*(?:(?P<alone>{_ALONE})|(?P<word>{_WORD})|{_OTHER})\W*(?P<button>(?:{_BUTTON})\W*)?"
 _LINK = r"\[([^\[\]\n]{1,200})\]\([^()\n]{0,300}\)"
-_NUMBER = r"\W*(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)、:：]?\s?|[ivx]{1,5}[.)]\s|[一二三四五六七八九十]{1,3}、)?"
-_NO_KEY = r"[\W_]+"
+_NUMBER = r"\d{1,2}|[ivx]{1,5}|[一二三四五六七八九十]{1,3}"
 
 
 class ContentsList(Params, frozen=True, kw_only=True):
@@ -78,17 +78,17 @@ class ContentsList(Params, frozen=True, kw_only=True):
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield one diagnostic for each list; `value` is the number of its lines."""
-        filled = filled_lines(document)[: MAX_HEAD + MAX_ENTRIES + MAX_BELOW]
-        texts = [document.text[slice(*document.lines[index])].strip() for index in filled]
-        keys = [_key(text) for text in texts]
+        spans, most = document.paragraphs, MAX_HEAD + MAX_ENTRIES + MAX_BELOW
+        texts = document.paragraph_texts[:most]
+        keys = list(map(_key, texts, document.paragraph_words))
         last = {key: at for at, key in enumerate(keys)}
         at = 0
         while at < min(len(texts), MAX_HEAD):
             label = re.fullmatch(_LABEL, texts[at]) if len(texts[at]) <= MAX_LABEL_CHARS else None
-            is_candidate = label is not None or last[keys[at]] >= at + self.min_entries
+            is_candidate = label is not None or (keys[at] and last[keys[at]] >= at + self.min_entries)
             end = self._end(at, texts, keys, label) if is_candidate else at
             if end > at:
-                span = Span(document.lines[filled[at]].start, document.lines[filled[end - 1]].end)
+                span = Span(spans[at].start, spans[end - 1].end)
                 is_sure = label is not None and not (label["word"] and not label["button"])
                 fix = removal(
                     document, span, "the contents", limited(self.applicability, document, "any", is_sure=is_sure)
@@ -143,9 +143,15 @@ def _found(entries: Sequence[str], below: Sequence[str]) -> dict[int, int]:
     return found
 
 
-def _key(text: str) -> str:
-    """Return what an entry and its heading have in common: its words, without its number, marks and links."""
+def _key(text: str, words: Sequence[str]) -> str:
+    """Return what an entry and its heading have in common: the words of a line, without its number and links."""
     if len(text) > MAX_ENTRY_CHARS:
         return ""
-    words = re.sub(_NO_KEY, " ", re.sub(_NUMBER, "", re.sub(_LINK, r"\1", text).lower(), count=1)).strip()
-    return words if len(words) >= MIN_KEY_CHARS else ""
+    if "](" in text:
+        words = WORD.findall(re.sub(_LINK, r"\1", text))
+    key = " ".join(dropwhile(_is_number, words)).lower()
+    return key if len(key) >= MIN_KEY_CHARS else ""
+
+
+def _is_number(word: str) -> bool:
+    return len(word) <= MAX_NUMBER_CHARS and re.fullmatch(_NUMBER, word.lower()) is not None

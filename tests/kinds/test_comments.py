@@ -118,6 +118,12 @@ def test_a_count_of_comments_on_the_title_begins_them_in_a_text_of_any_length(he
     assert fix(Document(text), [RULE]).text == "\n".join(TITLED) + "\n"
 
 
+def test_thoughts_of_the_text_itself_on_its_title_are_not_removed() -> None:
+    own = "The first is that it is older than the church, and that nobody knows who built it."
+    text = "\n".join((*TITLED, QUOTING["English"], own, "The second is that it should turn again.")) + "\n"
+    assert fix(Document(text), [RULE]).text == text
+
+
 @pytest.mark.parametrize(
     "heading",
     [
