@@ -27,6 +27,11 @@ class Params(
         return False
 
     @property
+    def bridges_lines(self) -> bool:
+        """Return whether a short line between lines that such rules remove belongs to the same block of the page."""
+        return False
+
+    @property
     def depends_on_folder(self) -> bool:
         """Return whether findings depend on the name of the file's folder, not only on its content."""
         return False

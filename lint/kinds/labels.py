@@ -1,8 +1,8 @@
 """What is around a label such as "See also" or "Comments", and tells that it belongs to the text."""
 
 import re
-from collections.abc import Sequence
-from itertools import islice, takewhile
+from collections.abc import Callable, Sequence
+from itertools import islice, pairwise, takewhile
 
 from lint.core.document import Document
 from lint.core.segment import WORD, word_count
@@ -21,6 +21,7 @@ MAX_MARK_WORDS = 6  # Maximum words of a line that says who wrote a comment, or 
 MAX_LISTED, MIN_INTRODUCTION_WORDS = 12, 4
 MIN_LISTED = 3  # Minimum words next to a word that is one of a list
 MAX_BELOW = 8  # How many lines below a label show what it heads
+MIN_JOINED_CHARS = 3  # Minimum length of a word in lower case that another is joined to: "eBay"
 MAX_TIMES_TEXT = 2  # Maximum length of comments, as a multiple of the running text above
 
 _LABEL = re.compile(r"\s*(?:[:：|»►>】]|\s[–—-]\s)\s*")
@@ -28,6 +29,13 @@ _ASKING = tuple(map(CATEGORIES.index, ("social", "subscribe", "related", "commen
 """Words of a page that introduces its own links: "Follow us on these networks:"."""
 
 _AROUND = " \t»►>|[]()"
+
+_LOWER, _UPPER = "a-zß-öø-ÿа-яёα-ω", "A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω"
+_GLUE = re.compile(
+    rf"(?<=[{_LOWER}])(?=[“„«]|[{_UPPER}][{_LOWER}'’]* )|(?<=[{_LOWER}][.!?…])(?=[{_UPPER}“„«])"
+    rf"|(?<=[.!?…][”“»])(?=[{_UPPER}])"
+)
+"""Where an extractor joined two boxes without a space: "adsThe", "end.Read", "farms“We"."""
 
 
 def leads_to_entries(document: Document, indices: Sequence[int]) -> bool:
@@ -130,3 +138,21 @@ def _below(document: Document, index: int) -> list[str]:
         if not is_separator(line):
             found.append(line)
     return found
+
+
+def joins_text(document: Document, index: int, is_own: Callable[[str], bool]) -> bool:
+    """Return whether a sentence of the text is on a line, joined without a space to what `is_own` of the rule."""
+    line = line_text(document, index)
+    cuts = [0, *(match.start() for match in _GLUE.finditer(line) if not _is_in_name(line, match.start())), len(line)]
+    parts = [line[start:end].strip() for start, end in pairwise(cuts)]
+    return len(parts) > 1 and any(is_text(part) and not is_own(part) for part in parts)
+
+
+def _is_in_name(line: str, at: int) -> bool:
+    """Return whether a capital letter within a word is of a name: "YouTube", "iPhone"; not of "AdvertisementThe"."""
+    before, after = WORD.findall(line[:at])[-1], line[at:].split(" ", 1)[0]
+    if not (line[at - 1].isalpha() and after[0].isalpha()):
+        return False
+    if before[0].isupper():
+        return before + after == "LinkedIn" or after.lower() not in all_function_words()
+    return len(before) < MIN_JOINED_CHARS

@@ -148,7 +148,7 @@ class SafeFix(Params, frozen=True, kw_only=True):
             return True
         if is_introduced(document, found[0]) or is_among_words(document, found[0]) or is_torn(document, found[-1]):
             return True
-        if any(is_in_section(document, index) for index in found):
+        if any(is_in_section(document, index) or _joins_text(document, index, engine) for index in found):
             return True
         if not self.safe_on_service_pages and _is_sentence(document, found[0]) and speaks_to_reader(document):
             return True
@@ -202,6 +202,12 @@ def is_matched(engine: Any, text: str) -> bool:
 
 def _has(document: Document, index: int, engine: Any) -> bool:
     return is_matched(engine, line_text(document, index))
+
+
+def _joins_text(document: Document, index: int, engine: Any) -> bool:
+    from lint.kinds.labels import joins_text
+
+    return joins_text(document, index, lambda part: is_matched(engine, part))
 
 
 def _is_sentence(document: Document, index: int) -> bool:

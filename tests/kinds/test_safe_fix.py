@@ -200,3 +200,22 @@ def test_a_heading_that_the_sentence_below_names_is_of_a_manual() -> None:
         (one,) = found(f"{PROSE}\nPrint\n{sentence}\n", patterns=("^print$",), max_headed=1)
         assert one.fix is not None
         assert one.fix.applicability.value == expected
+
+
+def test_a_line_that_is_joined_to_a_sentence_of_the_text_is_not_removed() -> None:
+    label = "Read more: Low water stops the ferry"
+    said = "“We have had no water for nine days,” said the miller on Monday."
+    for line, expected in (
+        (label, "safe"),
+        (f"{label}{said}", "unsafe"),
+        (f"{label}The mill has had no water for nine days, the miller said.", "unsafe"),
+        (f"{label}.{said}", "unsafe"),
+        (f"{label}Read more: The miller has had no water for nine days, he said.", "safe"),
+        (f"{label}s{said[1:]}", "unsafe"),
+        ("Read more: what McDonald said of the ferry, and who of the nine believed it.", "safe"),
+        ("Read more: on LinkedIn we say what we think of the ferry and of its many friends.", "safe"),
+        ("Read more: the iPhone that was lost at the mill, and who of the nine found it.", "safe"),
+    ):
+        (one,) = found(f"{PROSE}\n{line}\n{PROSE}\n", patterns=("^read more:",))
+        assert one.fix is not None
+        assert one.fix.applicability.value == expected
