@@ -111,6 +111,8 @@ class BlockRun(Params, frozen=True):
             label = "" if heading is None else page.texts[heading]
             run = page.without_subheadings(found, is_labelled=bool(label) and not self._is_own(label))
             run = page.without_sections(run)
+            if label and not self._is_own(label):
+                run = page.with_blurbs(run)
             lines = page.headlines(run)
             if not self.min_blocks <= len(lines) <= self.max_blocks:
                 continue

@@ -8,6 +8,7 @@ from math import ceil
 from typing import Any, NamedTuple
 
 from lint.core.segment import WORD, word_count
+from lint.core.sentence_end import ends_sentence
 from lint.signals.entries import are_entries, is_work
 from lint.signals.line_shape import (
     digit_fraction,
@@ -31,6 +32,8 @@ SUBHEADING_MAX_WORDS = 4  # Inside an article, a line this short at the end of a
 NEWS_MIN_WORDS = 7  # Minimum average words of news headlines; list entries, such as names and places, have fewer
 NEWS_MIN_CHARS = 40  # Instead of so many words, in languages with long ones
 MIN_HEADING_FRACTION = 0.5  # Minimum share of its words that the paragraph below a section's heading has
+MIN_PAIRS, MAX_NAME_WORDS, MAX_BLURB_WORDS = 2, 3, 30
+"""How many headlines at least have a name or blurb below them, and how long these are."""
 MAX_DIGIT_FRACTION = 0.5  # Maximum share of lines with digits; with more, they are dates, prices or results
 
 
@@ -139,7 +142,7 @@ class Page:
         line is short beside those above it: all headlines of a list can be.
         """
         first, last = run
-        if last >= len(self.texts) or not is_prose(self.texts[last]):
+        if last >= len(self.texts) or not is_prose(self.texts[last]) or self._has_sources(run):
             return run
         shared = found_fraction(title_units(self.texts[last - 1]), [WORD.findall(self.texts[last])])
         last -= last - first > 1 and shared >= MIN_HEADING_FRACTION
@@ -152,6 +155,37 @@ class Page:
                 break
             last -= 1
         return Run(first, last)
+
+    def _has_sources(self, run: Run) -> bool:
+        """Return whether each headline has its author or source below it: of every two lines the second is a name."""
+        lines = self.texts[slice(*run)]
+        count = len(lines) // 2
+        long, short = lines[::2], lines[1::2]
+        is_paired = count >= MIN_PAIRS and 2 * count == len(lines)
+        return (
+            is_paired
+            and min(map(word_count, long)) > MAX_NAME_WORDS
+            and all(word_count(text) <= MAX_NAME_WORDS and text.istitle() for text in short)
+        )
+
+    def with_blurbs(self, run: Run) -> Run:
+        """Return a run of one headline up to the end of the text if there are blurbs below it and the headlines there.
+
+        A blurb is a paragraph of a sentence or two.
+        """
+        at, count = run.last, 0
+        while at < len(self.texts) and run.last - run.first == 1:
+            if not ends_sentence(self.texts[at]) or word_count(self.texts[at]) > MAX_BLURB_WORDS:
+                break
+            at, count = at + 1, count + 1
+            while at < len(self.texts) and self.is_beside(at):
+                at += 1
+            if at == len(self.texts):
+                return Run(run.first, at) if count >= MIN_PAIRS else run
+            if not self.is_headline(at):
+                break
+            at += 1
+        return run
 
     def without_sections(self, run: Run) -> Run:
         """Return the run up to its first single word, unless each headline has one."""
@@ -177,6 +211,9 @@ class Page:
     def widened(self, first: int, last: int) -> Run:
         """Return a run with the separators next to its first and last headlines."""
         has_stamps = any(map(is_stamp, self.texts[first:last]))
+        kickers = list(map(is_kicker, self.texts[first:last]))
+        is_named_below = sum(kickers) >= MIN_PAIRS and kickers[-2:] == [True, False] and not kickers[1]
+        last += is_named_below and last < len(self.texts) and is_kicker(self.texts[last])
         for _ in range(MAX_SEPARATORS_AROUND):
             first -= first > 0 and is_separator(self.texts[first - 1])
             last += last < len(self.texts) and (self.is_beside(last) if has_stamps else is_separator(self.texts[last]))

@@ -17,6 +17,7 @@ from lint.signals.title_words import all_function_words
 from lint.signals.wrapped_lines import is_torn, unwrapped
 
 MIN_SENTENCE_WORDS, MIN_HEADED_WORDS = 4, 2
+MAX_COUNT_WORDS = 3  # Maximum words of a line that counts comments
 MAX_MARK_WORDS = 6  # Maximum words of a line that says who wrote a comment, or of an item of a list
 MAX_LISTED, MIN_INTRODUCTION_WORDS = 12, 4
 MIN_LISTED = 3  # Minimum words next to a word that is one of a list
@@ -71,12 +72,21 @@ def sentence_below(document: Document, index: int) -> str:
 def are_comments(document: Document, indices: Sequence[int]) -> bool:
     """Return whether lines can be a heading and the comments below it: it counts them, or there are names and texts.
 
-    "Recent comments" above sentences alone can be about comments, and "Write a comment" above a button is a step.
+    "Recent comments" above sentences alone can be about comments, and "Write a comment" above a button is a step. "3
+    comments" below "12 comments" is beside another headline of a list.
     """
     heading, *below = (line_text(document, index) for index in indices)
+    if word_count(heading) <= MAX_COUNT_WORDS and any(_is_other_count(heading, line) for line in below):
+        return False
     has_marks = any(word_count(line) <= MAX_MARK_WORDS and not ends_sentence(line.rstrip()) for line in below)
     has_texts = any(ends_sentence(line.rstrip()) for line in below)
     return any(map(str.isdecimal, heading)) or (has_marks and has_texts)
+
+
+def _is_other_count(heading: str, line: str) -> bool:
+    """Return whether two lines with a number differ in nothing else."""
+    one, other = ("".join(filter(str.isalpha, text)) for text in (heading, line))
+    return one == other and heading.strip() != line.strip() and any(map(str.isdecimal, heading))
 
 
 def is_below_text(document: Document, start: int) -> bool:

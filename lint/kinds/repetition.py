@@ -45,6 +45,8 @@ SAFE_NEXT_WORDS, SAFE_NEXT_CHARS = 12, 75
 """Minimum words, or characters, for a safe fix where the repeat follows the first at once; a step of a recipe is
 shorter."""
 
+SAFE_FAR_WORDS = 20  # The same for a repeat of the beginning that is not close to it
+
 MIN_TWICE_SHARE = 0.8
 """Minimum share of the units in a part that comes twice and what it repeats for a safe fix on pages of any type."""
 
@@ -127,7 +129,7 @@ class Repetition(Params, frozen=True):
             is_licence = re.search(_TERMS, text[spans[first].start : spans[first + size - 1].end]) is not None
             if is_licence and len(runs) > MAX_SAFE_RUNS:
                 continue
-            is_there = _is_in_place(run) and not _is_quoted(text, spans, first) and not is_licence
+            is_there = _is_in_place(run, prose_count) and not _is_quoted(text, spans, first) and not is_licence
             is_safe = is_long and is_page and is_alone and is_there and _is_exact(text, spans, run, doubled)
             span, other = Span(spans[first].start, spans[first + size - 1].end), spans[original]
             if original == 0 and size == 1 and is_once and MAX_GAP < first < len(spans) - 1:
@@ -242,13 +244,14 @@ def _word_count(text: str, spans: Sequence[Span], units: Iterable[int]) -> int:
     return sum(word_count(shown(text[slice(*spans[at])])) for at in units)
 
 
-def _is_in_place(run: Run) -> bool:
+def _is_in_place(run: Run, words: int) -> bool:
     """Return whether pages repeat themselves at such a place: close to the first, of the beginning, or of many units.
 
-    Elsewhere people quote each other, and forms say the same of two things.
+    Elsewhere people quote each other, forms say the same of two things, and so do the short steps of recipes.
     """
     is_close = run.first - run.original <= run.size + MAX_GAP
-    return is_close or run.original < LEAD_PARAGRAPHS or len(run.prose) >= MIN_BLOCK_UNITS
+    is_of_lead = run.original < LEAD_PARAGRAPHS and words >= SAFE_FAR_WORDS
+    return is_close or is_of_lead or len(run.prose) >= MIN_BLOCK_UNITS
 
 
 def _is_quoted(text: str, spans: Sequence[Span], first: int) -> bool:

@@ -34,6 +34,7 @@ MAX_ITEMS = 100  # Longer lists are not compared: that would take time in propor
 
 MIN_PARAGRAPHS = 4  # Minimum paragraphs of a text whose headings are looked at
 MIN_TITLE_WORDS = 3  # Minimum words of the first line that is repeated
+MIN_TITLE_CHARS = 16  # Minimum characters of a title that comes twice in its line
 MAX_HEAD = 8  # Maximum lines above the text: titles, authors, dates
 
 
@@ -87,11 +88,16 @@ def doubled_text(text: str, min_words: int) -> Iterator[tuple[int, int]]:
 
     >>> list(doubled_text("The mill burned. Nobody was hurt.The mill burned. Nobody was hurt.", 5))
     [(33, 66)]
+    >>> list(doubled_text("4. How the mill works 4. How the mill works", 8)), list(doubled_text("Row, row. " * 6, 8))
+    ([(21, 43)], [])
     """
     middle = len(text) // 2
     half = text[:middle].rstrip()
     is_twice = text[-len(half) :] == half and not text[len(half) : -len(half)].strip()
-    if is_twice and ends_sentence(half) and word_count(half) >= min_words:
+    if not is_twice or word_count(half) < MIN_TITLE_WORDS:
+        return
+    is_title = (half[0].isupper() or half[0].isdigit()) and len(set(half.split())) >= MIN_TITLE_WORDS
+    if word_count(half) >= min_words if ends_sentence(half) else is_title and len(half) >= MIN_TITLE_CHARS:
         yield len(half), len(text)
 
 
@@ -162,6 +168,22 @@ def repeated_runs(keys: Sequence[str], repeats: Mapping[int, int]) -> list[Run]:
             size += 1
         found.append(Run(first, original, size, [at]))
         end = first + size
+    return _joined_loops(found)
+
+
+def _joined_loops(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs with those joined that follow each other and repeat the same: a line that comes ten times.
+
+    >>> repeated_runs(["a", "a", "a", "a"], {1: 0, 2: 0, 3: 0})
+    [Run(first=1, original=0, size=3, prose=[1, 2, 3])]
+    """
+    found: list[Run] = []
+    for run in runs:
+        last = found[-1] if found else None
+        if last is not None and run.original == last.original and run.first == last.first + last.size:
+            found[-1] = last._replace(size=last.size + run.size, prose=last.prose + run.prose)
+        else:
+            found.append(run)
     return found
 
 

@@ -43,6 +43,12 @@ _AFTER_MARK = r"""(?x)  # first the source of a quotation, a credit
 _CLOSED_ELLIPSIS = r"(?:…|\.\s?\.\s?\.)\s?(?:[\"'”’»」』]+|(?<![\[(]…)(?<![\[(]\.\.\.)[)）])$"
 """A quotation or bracket with an ellipsis that is closed; truncation would have lost the closing mark."""
 
+_TRAILS_OFF = (
+    r"(?i)\b(?:and|und|et|y|e|en|og|och|ja|i|a|и|та) (?:then|dann|puis|alors|entonces|luego|poi|então|depois|toen|så"
+    r"|sitten|potem|wtedy|pak|потом|тогда|потім)\s?(?:…|\.\s?\.\s?\.)$"
+)
+"""Storytellers leave off with "and then ..."; feeds cut elsewhere."""
+
 _EMOTICON = r"[:;]'?-?[()DP]$"
 _CURRENCIES = "$€£¥₹"
 _PRICE = rf"[{_CURRENCIES}]\s?\d[\d.,]*[.,]\d\d$|\d[\d.,]*[.,]\d\d\s?[{_CURRENCIES}]$"
@@ -142,6 +148,7 @@ def _end_is_explained(text: str) -> bool:
         or (": " in tail and _is_title(tail[tail.rfind(": ") + 2 :]))
         or (": " in tail and _are_amounts(tail[tail.rfind(": ") + 2 :]))
         or (last in ".…" and _is_enumeration(without_ellipsis(tail)))
+        or (last in ".…" and re.search(_TRAILS_OFF, tail))
         or (last in _PAUSES and _is_keyword_list(text))
         or is_sign_off(text)
         or ends_in_quotation(text)
