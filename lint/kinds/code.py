@@ -282,8 +282,11 @@ def _whole_lines(document: Document, found: Iterator[Occurrence]) -> Iterator[Oc
 def _lines(document: Document, rule: Rule, run: CodeRun) -> Diagnostic:
     text = document.text[slice(*run.span)]
     line_count = text.count("\n") + 1
-    if document.lines[document.line_index(run.span.start)].start < run.span.start:  # within a sentence
-        fix = Fix(title="remove the code", edits=(Edit(run.span),), applicability=safe_if(run.is_certain))
+    first, last = (document.lines[document.line_index(at)] for at in run.span)
+    if (first.start, last.end) != run.span:  # beside a sentence
+        end = run.span.end + (first.start == run.span.start and document.text.startswith(" ", run.span.end))
+        edit = Edit(Span(run.span.start, end))
+        fix = Fix(title="remove the code", edits=(edit,), applicability=safe_if(run.is_certain))
     else:
         fix = removal(document, run.span, "the code", safe_if(run.is_certain))
     return rule.report(run.span, value=line_count, fix=fix, what=quoted(text[:MAX_WHAT_CHARS]), line_count=line_count)

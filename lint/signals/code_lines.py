@@ -9,6 +9,7 @@ from lint.core.document import Document
 from lint.core.segment import has_unspaced
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Span
+from lint.signals.inline_code import has_prose, inline_code
 from lint.signals.page_type import is_article
 
 Language = Literal["javascript", "stylesheet", "json", "base64", "message"]
@@ -74,13 +75,6 @@ _BASE64 = (
     r"|^\s*(?:iVBORw0KGgo|R0lGOD|/9j/4AA|UklGR|JVBERi0|PHN2Zy)[A-Za-z0-9+/]{40,}={0,2}\s*$"
 )
 _DRAWING = r"^\s*[Mm]\s?-?[\d.]+[\s,-][\d.][MmLlHhVvCcSsQqTtAaZz\d.,\s-]{25,}$"  # The outline of an image in SVG
-
-_INLINE = (
-    r"(?:\bgoogletag\.cmd\.push|\(adsbygoogle|\bdataLayer\.push|\b_taboola\.push|\bfbq|\bgtag|\bdocument\.write"
-    r"|\bwindow\.[\w.]{2,40}\s*=|\bjQuery\(document\))[^\n]{0,2000}[;)}]{2}"
-    r"|\{\s?\"@(?:context|type|graph)\"\s?:[^\n]{0,5000}\}"
-)
-"""A script, or data of the page, that stands within a sentence."""
 
 _MESSAGE = (
     r"(?i)^\s*(?:(?:php )?(?:warning|notice|deprecated|fatal error|parse error|strict standards):"
@@ -248,18 +242,18 @@ def _is_below_heading(text: str, start: int) -> bool:
 
 
 def _inline(document: Document, index: int, line: str) -> Iterator[CodeRun]:
-    match = re.search(_INLINE, line) if (")" in line and ";" in line) or '"@' in line else None
-    if match is not None and "`" not in line:
-        start, before = document.lines[index].start, line[: match.start()].rstrip()
-        is_after_sentence = ends_sentence(before) and not line[match.end() :].strip()
-        first = len(before) if is_after_sentence else match.start()
-        yield CodeRun(Span(start + first, start + match.end()), "javascript", is_after_sentence)
+    found = inline_code(line)
+    if found is not None:
+        start, before = document.lines[index].start, line[: found.start].rstrip()
+        is_after_sentence = ends_sentence(before) and not line[found.end :].strip()
+        span = Span(start + (len(before) if is_after_sentence else found.start), start + found.end)
+        yield CodeRun(span, "stylesheet" if line[found.start] in ".#@" else "javascript", is_after_sentence)
 
 
 def _language(line: str) -> Language | None:
     for language, pattern in _PATTERNS.items():
         if any(sign in line for sign in _SIGNS[language]) and re.search(pattern, line) is not None:
-            return language
+            return language if language == "message" or not has_prose(line) else None
     is_long = len(line) > 60 and ("base64," in line or " " not in line.strip())
     if is_long and re.search(_BASE64, line) is not None:
         return "base64"

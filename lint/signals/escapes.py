@@ -38,7 +38,7 @@ def escape_runs(document: Document) -> Iterator[Occurrence]:
     r"""Yield line breaks and characters written as escapes, `\n`, `\u00e9`, `%C3%A9`, `=C3=A9` and `<U+00E9>`, and
     quotation marks with a backslash; not in texts about code."""
     text = document.text
-    if not ("\\" in text or "u00" in text or "%" in text or "<U+" in text or "=E" in text or "=C" in text):
+    if not any(sign in text for sign in ("\\", "u00", "%", "<U+", "=E", "=C", "=F", "=DF")):
         return
     matches = [*re.finditer(f"{_BREAKS}|{_UNICODE}", text)] if "\\" in text else []
     slashed = [*re.finditer(_SLASHED, text)] if "\\'" in text or '\\"' in text or "\\/" in text else []
@@ -56,9 +56,11 @@ def escape_runs(document: Document) -> Iterator[Occurrence]:
 
 def _quoted_printable(text: str) -> list[re.Match[str]]:
     """Return the codes of a text in the form of an e-mail: with letters that are valid UTF-8, and ends of lines."""
-    if "=E" not in text and "=C" not in text:
+    if not any(sign in text for sign in ("=E", "=C", "=F", "=DF")):
         return []
     found = [*re.finditer(_QUOTED_PRINTABLE, text)]
+    if len(re.findall(r"[A-Za-z\s]=[DEF][0-9A-F](?=[a-z])", text)) < MIN_PERCENT:  # no Latin-1
+        found = [match for match in found if re.fullmatch("=[C-F][0-9A-F]", match[0]) is None]
     return found if sum((_unescaped(match[0]) or "").strip(" \n=") != "" for match in found) >= MIN_PERCENT - 1 else []
 
 
@@ -78,7 +80,9 @@ def _unescaped(text: str) -> str | None:
     if "%" in text:
         return _percent_decoded(text)
     if text.startswith("="):
-        return _printable(bytes.fromhex(re.sub(r"=\r?\n", "", text).replace("=", "")).decode("utf-8", "replace"))
+        octets = bytes.fromhex(re.sub(r"=\r?\n", "", text).replace("=", ""))
+        is_western = len(octets.strip(b" =")) == 1 and octets.strip(b" =") >= b"\xc0"
+        return _printable(octets.decode("cp1252" if is_western else "utf-8", "replace"))
     if text.startswith("<U+"):
         return _printable(chr(int(text[3:-1], 16)) if int(text[3:-1], 16) < 0x110000 else "\ufffd")
     if text[1:2] in ("'", '"', "“", "”", "’") or text.startswith("http"):

@@ -49,7 +49,11 @@ _BARE_ENTITY = (
 
 _BARE_SIGNS = ("nbsp;", "quo;", "dash;", "hellip;", "acute;", "grave;", "circ;", "uml;", "tilde;", "cedil;", "#")
 
-_ABOUT_MARKUP = r"(?i)\b(?:x?html5?|xml|markup|ampersands?|unescape|javascript|css|shortcodes?|embed codes?)\b"
+_ABOUT_MARKUP = (
+    r"(?i)\b(?:x?html5?|xml|markup|ampersands?|unescape|javascript|css|shortcodes?|embed codes?)\b"
+    r"|\b(?:shows?|becomes?|instead of|turns? into|show up as|shown as)"
+    r" &(?:amp;#?\w{2,8}|#\w{2,6}|nbsp|rsquo|eacute);(?=[ .,\n])"
+)
 _OPENING, _CLOSING = frozenset("\"'`“‘«"), frozenset("\"'`”’»")
 
 

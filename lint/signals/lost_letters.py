@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from lint.core.document import Document
 from lint.core.types import Span
 from lint.signals.characters import Occurrence
+from lint.signals.lost_accents import accent_runs
 
 MIN_RUN_MARKS = 8  # Minimum question marks in a line that replace letters
 MIN_MARK_FRACTION = 0.5  # Minimum share of question marks among the non-blank characters of a line
 MIN_TORN_WORDS = 3  # Minimum words with a question mark inside; one or two are addresses or typing errors
-_RUNS = r"(?<!\?)\?{2,}(?:[ ,.:;-]+\?{2,}){2,}"
-_TORN_WORD = r"(?<![\w/=&.?-])[^\W\d_]{1,20}\?[^\W\d_]{1,20}(?![\w=/?-])"
+_RUNS = r"(?<!\?)\?{2,}(?:[ ,.:;\d-]+\?{2,}){2,}|\?{9,}[,.:;-]\?{9,}"
+_TORN_WORD = r"(?<![\w/=&.?-])[^\W\d_]{1,20}\?{1,2}[^\W\d_]{1,20}(?![\w=/?-])"
 
 
 def question_mark_runs(document: Document) -> Iterator[Occurrence]:
-    """Yield the lines of question marks, and the words that have one in place of a letter."""
+    """Yield the lines of question marks, and the words that have one in place of a letter or lost a letter."""
+    yield from accent_runs(document)
     text = document.text
     if text.count("?") < MIN_TORN_WORDS:
         return
@@ -44,17 +46,23 @@ def _is_of_marks(text: str) -> bool:
 
 def _is_one_word(text: str) -> bool:
     """Return whether the part after the mark is not a new, capitalised sentence."""
-    after = text.partition("?")[2]
+    after = text.rpartition("?")[2]
     return not after[0].isupper() or text.isupper()
 
 
 _CONTRACTION = (
-    r"(?i)\b(?:(?:does|did|was|has|had|could|would|should)nt|theyre|theyve|youre|youve|theyll|thats|isnt|arent)\b"
+    r"(?i)\b(?:(?:does|did|was|were|has|have|had|could|would|should)nt|theyre|theyve|theyd|weve|youre|youve|theyll|thats|isnt"
+    r"|arent)\b"
 )
 _CONTRACTION_SIGNS = ("snt ", "dnt ", "arent ", "heyre", "heyve", "heyll", "oure ", "ouve ", "hats ")
-_APOSTROPHES = "'’‘ʼ`´\"“”"  # With quotation marks, which are lost together with apostrophes
+_PARTED = (
+    r"(?i)\b(?:(?:do|did|does|is|was|were|are|could|would|should|has|have|had)(?:n t| n't)"
+    r"|(?:they|we|you) (?:ve|re|ll))\b"
+)
+_APOSTROPHES = "'’‘ʼ`´"
+_QUOTES = '"“”'  # They are lost together with apostrophes
 MIN_SENTENCES = 5  # A shorter text may have no apostrophe by chance
-MIN_CONTRACTIONS = 3  # unless it has so many different contractions
+MIN_CONTRACTIONS = 3  # unless it has so many different contractions, or one more if it has quotation marks
 
 _WRONG_APOSTROPHE = (
     r"(?i)[a-z]{1,20}[´`](?=(?:s|t|re|ve|ll|d|m)\b)"
@@ -69,9 +77,14 @@ def apostrophe_runs(document: Document) -> Iterator[Occurrence]:
     if "´" in text or "`" in text:
         for match in re.finditer(_WRONG_APOSTROPHE, text):
             yield Occurrence(Span(match.end() - 1, match.end()), text[match.start() : match.end() + 2], "'")
+    if "n t " in text or " n't " in text:
+        parted = list(re.finditer(_PARTED, text))
+        if len({match[0].lower() for match in parted}) >= MIN_CONTRACTIONS:
+            yield from (Occurrence(Span(*match.span()), match[0]) for match in parted)
     if any(mark in text for mark in _APOSTROPHES) or not any(sign in text for sign in _CONTRACTION_SIGNS):
         return
     matches = list(re.finditer(_CONTRACTION, text))
-    is_long = text.count(". ") + text.count(".\n") >= MIN_SENTENCES
-    if is_long or len({match[0].lower() for match in matches}) >= MIN_CONTRACTIONS:
+    has_quotes = any(mark in text for mark in _QUOTES)
+    is_long = not has_quotes and text.count(". ") + text.count(".\n") >= MIN_SENTENCES
+    if is_long or len({match[0].lower() for match in matches}) >= MIN_CONTRACTIONS + has_quotes:
         yield from (Occurrence(Span(*match.span()), match[0]) for match in matches)

@@ -48,11 +48,23 @@ _SHOWN_BY_OTHERS = frozenset(
 """Encodings whose mojibake consists of common letters, so that ftfy ignores many short runs."""
 
 MAX_MENTIONS = 12
+MAX_QUOTED_CHARS = 60
 _ABOUT_ENCODINGS = (
     r"(?i)mojibake|\b(?:utf-?8|unicode|latin-?1|windows-125\d|cp125\d|iso[- ]8859|code ?pages?"
     r"|character (?:set|encoding)s?)\b|\bzeichens[aä]tz|encodage|codificaci[oó]n|кодировк|文字化け|乱码|亂碼"
 )
 """A text about encodings shows a few of the sequences, each as a word of its own or beside the undamaged word."""
+
+_LONE = r"(?m)(?<=[a-z.,;:!?)”%])Â+(?= |$)"
+"""Half of a no-break space whose other half became a space; no word ends in such a capital."""
+
+_BARE = (
+    r"(?i)(?:\b|(?<=â))(?:(?:do|did|does|is|was|were|are|ca|could|wo|would|should|has|have|had)nât"
+    r"|(?:it|that|he|she|there|what|who|let)âs|(?:i|we|you|they)â(?:re|ve|ll|d|m))\b"
+)
+"""English words whose apostrophe lost its last two bytes, which are controls in Latin-1."""
+
+_BARE_MARK = r"(?i)(?<=[a-z])(?P<certain>â)(?=(?:t|s|re|ve|ll|d|m)\b)|(?<!\w)â(?=\w)|(?<=[.,!?])â(?=\W|$)"
 
 _RUN = "[^\x00-\x7f]{2,64}"
 _OPENING, _CLOSING = frozenset("\"'`(“‘«‹„「『（"), frozenset("\"'`)”’»›“」』）")
@@ -76,15 +88,38 @@ def mojibake(document: Document) -> tuple[Occurrence, ...]:
     """
     pairs = tuple(letter_pairs(document))
     taken = {at for pair in pairs for at in range(*pair.span)}
-    others = (one for one in _judged_by_ftfy(document) if taken.isdisjoint(range(*one.span)))
-    found = tuple(sorted([*pairs, *others]))
+    others = [*_judged_by_ftfy(document), *_halves(document)]
+    found = tuple(sorted([*pairs, *(one for one in others if taken.isdisjoint(range(*one.span)))]))
     text = document.text
-    if 0 < len(found) <= MAX_MENTIONS and (
-        all(_is_quoted(text, _word_around(text, one.span)) for one in found)
-        or re.search(_ABOUT_ENCODINGS, text) is not None
-    ):
-        return tuple(one for one in found if not _is_shown(text, one))
+    if 0 < len(found) <= MAX_MENTIONS:
+        is_about = re.search(_ABOUT_ENCODINGS, text) is not None
+        if is_about or all(_is_quoted(text, _word_around(text, one.span)) for one in found):
+            return tuple(
+                one for one in found if not _is_shown(text, one) and not (is_about and _in_quotation(text, one.span))
+            )
     return found
+
+
+def _halves(document: Document) -> Iterator[Occurrence]:
+    """Yield first bytes of a no-break space, and in English of apostrophes, whose other bytes are lost."""
+    text, present = document.text, unusual(document)
+    if "Â" in present:
+        yield from (Occurrence(Span(*match.span()), "Â", "", True) for match in re.finditer(_LONE, text))
+    if "â" in present and len(re.findall(_BARE, text)) > 1:
+        for match in re.finditer(_BARE_MARK, text):
+            after = text[match.end() : match.end() + 1]
+            mark = "’" if match["certain"] else "“" if after.isalnum() else "”"
+            yield Occurrence(Span(*match.span()), "â", mark, match["certain"] is not None)
+
+
+def _in_quotation(text: str, span: Span) -> bool:
+    """Return whether a span is in a short quotation."""
+    line_start = text.rfind("\n", 0, span.start) + 1
+    before = text[max(line_start, span.start - MAX_QUOTED_CHARS) : span.start]
+    after = text[span.end : span.end + MAX_QUOTED_CHARS].partition("\n")[0]
+    return (before.count('"') % 2 == 1 and '"' in after) or any(
+        before.rfind(opening) > before.rfind(closing) and closing in after for opening, closing in ("“”", "«»", "„“")
+    )
 
 
 def _is_shown(text: str, found: Occurrence) -> bool:

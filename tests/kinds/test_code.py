@@ -171,3 +171,16 @@ def test_an_order_below_a_colon_is_an_example() -> None:
     assert found(f"{ARTICLE}This is how it is done:\n\n{order}", INJECTION) == ()
     disguised = order.replace("o", "о")
     assert len(found(f"{ARTICLE}This is how it is done:\n\n{disguised}", INJECTION)) == 1
+
+
+def test_a_sentence_on_the_line_of_code_stays() -> None:
+    script, style = shipped("code.javascript"), shipped("code.stylesheet")
+    sentence = "New drivers will be trained by the summer, and shifts end at noon."
+    for line in (
+        f"{sentence} var box = new Box({{size: [[300]]}}); box.show();",
+        f"fbq('track', {{a: 1}}); {sentence}",
+    ):
+        assert fixed_text(f"{ARTICLE}{line}\n", script, unsafe=True) == f"{ARTICLE}{sentence}\n"
+    for line in (f"{sentence}.box{{margin:0!important}}", f".box{{margin:0}}.box p{{top:0}} {sentence}"):
+        assert fixed_text(f"{ARTICLE}{line}\n", style, unsafe=True) == f"{ARTICLE}{sentence}\n"
+    assert found(f"{ARTICLE}Under this rule all of the drivers will have {{sizes: [[300]]}}; so be it;\n", style) == ()

@@ -113,3 +113,16 @@ def test_spoilt_text_comes_back(text: str) -> None:
 def test_a_letter_between_quotation_marks_is_no_chinese_character() -> None:
     text = "He saw the “café”“bar” sign."
     assert fixed_text(text, MOJIBAKE) == fixed_text(text, MOJIBAKE, unsafe=True) == text
+
+
+def test_quotation_marks_without_their_controls_are_guessed_and_apostrophes_are_not() -> None:
+    text = "He didnât ask: âItâs a millâs wheel,â she said."
+    assert fixed_text(text, MOJIBAKE) == "He didn’t ask: âIt’s a mill’s wheel,â she said."
+    assert fixed_text(text, MOJIBAKE, unsafe=True) == "He didn’t ask: “It’s a mill’s wheel,” she said."
+    assert found("It isnât old.", MOJIBAKE) == ()
+
+
+@pytest.mark.parametrize("encoding", ["cp437", "cp850", "cp866", "koi8-r"])
+def test_quotation_marks_read_with_an_encoding_of_dos_come_back(encoding: str) -> None:
+    text = "The mill’s owner isn’t here – he’s at sea."
+    assert fixed_text(text.encode().decode(encoding), MOJIBAKE) == text

@@ -47,7 +47,8 @@ _EAST_ASIAN = ("gbk", "cp932", "big5", "cp949")
 
 
 def _rare(document: Document) -> Iterator[Occurrence]:
-    """Yield lines of Chinese characters that are common in no language, or that are Korean."""
+    """Yield lines of Chinese characters that are common in no language, or that are Korean; not rare words with the
+    marks of Chinese between them, which another encoding does not leave."""
     han = re.findall("[\u4e00-\u9fff]", document.text[:MAX_SAMPLE_CHARS])
     if len(han) < MIN_HAN or (_common_fraction(han) >= MIN_COMMON_FRACTION and document.text.count(" ") * 5 < len(han)):
         return
@@ -59,7 +60,7 @@ def _rare(document: Document) -> Iterator[Occurrence]:
         reading = next((reading for reading in _HAN_READINGS if fits(reading, text)), None)
         if reading is not None:
             yield occurrence(line, text, reading)
-        elif _common_fraction(han) < MIN_COMMON_FRACTION:
+        elif _common_fraction(han) < MIN_COMMON_FRACTION and len(re.findall("[，。、；]", text)) * 12 < len(han):
             yield Occurrence(line, "characters that no language uses")
 
 

@@ -21,7 +21,9 @@ _BESIDE_SMALL = r"[a-z]Ã[\u0152\u0153\u0178\u20ac\u0160\u0161\u017d\u017e][a-z]
 """In ISO 8859-15 "ÃŒ" is a small letter, in Windows-1252 a capital one, which is not found within a word."""
 
 
-LEADS = frozenset("ВГДЕвгде├─┼┬╨ΒΓΔΕÃÄÅآأؤإجцде")  # What the first byte of such a letter becomes in them
+LEADS = frozenset("ВГДЕвгде├─┼┬╨ΒΓΔΕÃÄÅآأؤإجцдеÔтБ")  # What the first byte of such a letter becomes in them
+
+_MARK_LEADS = "ÔтБΓ"  # What the first byte of a quotation mark or dash becomes in those that ftfy does not know
 
 
 @cache
@@ -46,15 +48,16 @@ def letter_pairs(document: Document) -> Iterator[Occurrence]:
     for encoding in ENCODINGS:
         pairs = _pairs(encoding)
         leads = {pair[0] for pair in pairs if len(pair) == 2} & present
-        if not leads or (encoding == "iso8859-15" and len(re.findall(_BESIDE_SMALL, document.text)) < 2):
+        marks = [one for one in pairs if len(one) == 3 and one[0] in _MARK_LEADS and one[0] in present]
+        if not (leads or marks) or (encoding == "iso8859-15" and len(re.findall(_BESIDE_SMALL, document.text)) < 2):
             continue
-        matches = [match for match in _candidates(document.text, leads) if match[0] in pairs]
-        count = sum(map(document.text.count, leads))
+        matches = [match for match in _candidates(document.text, leads, marks) if match[0] in pairs]
+        count = sum(map(document.text.count, {*leads, *(mark[:2] for mark in marks)}))
         if len(matches) >= MIN_PAIRS and len(matches) >= MIN_PAIR_FRACTION * count:
             yield from (Occurrence(Span(*match.span()), match[0], pairs[match[0]], True) for match in matches)
             return
 
 
-def _candidates(text: str, leads: set[str]) -> Iterator[re.Match[str]]:
+def _candidates(text: str, leads: set[str], marks: list[str]) -> Iterator[re.Match[str]]:
     first = "".join(map(re.escape, sorted(leads)))
-    return re.finditer(f"[{first}][^\\x00-\\x7f]", text)
+    return re.finditer("|".join([*map(re.escape, marks), *([f"[{first}][^\\x00-\\x7f]"] if leads else [])]), text)
