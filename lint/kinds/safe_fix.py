@@ -1,7 +1,7 @@
 """When the fix of a kind `pattern` is safe: where lines with the same words do not belong to the text."""
 
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Annotated, Any
 
 from msgspec import Meta
@@ -140,6 +140,7 @@ class SafeFix(Params, frozen=True, kw_only=True):
         from lint.kinds.foreign_lines.judgement import is_last, seems_own
         from lint.kinds.labels import are_comments, is_among_words, is_below_text, is_introduced, leads_to_entries
         from lint.signals.content_lines import is_in_section
+        from lint.signals.explained_lines import is_defined, is_in_record, is_quoted
         from lint.signals.page_voice import speaks_to_reader
         from lint.signals.wrapped_lines import is_torn
 
@@ -149,6 +150,11 @@ class SafeFix(Params, frozen=True, kw_only=True):
         if is_introduced(document, found[0]) or is_among_words(document, found[0]) or is_torn(document, found[-1]):
             return True
         if any(is_in_section(document, index) or _joins_text(document, index, engine) for index in found):
+            return True
+        if any(is_quoted(document, index) for index in found):
+            return True
+        is_own = partial(is_matched, engine)
+        if len(found) == 1 and (is_defined(document, found[0], is_own) or is_in_record(document, found[0], is_own)):
             return True
         if not self.safe_on_service_pages and _is_sentence(document, found[0]) and speaks_to_reader(document):
             return True

@@ -14,6 +14,7 @@ from lint.core.sentence_end import ends_sentence
 from lint.kinds.parameters import Count
 from lint.kinds.tail import Cues, Stretch, Tail, Words, lines
 from lint.signals.excerpt import quoted
+from lint.signals.explained_lines import is_defined
 from lint.signals.line_shape import has_bullet, has_text, is_body
 from lint.signals.lines import grouped
 from lint.signals.page_voice import speaks_to_reader
@@ -66,6 +67,8 @@ class TailLines(Tail, frozen=True, kw_only=True):
             most = max(word_count(texts[index]) for index in run)
             fields = {"text": quoted(texts[run[0]]), "line_count": len(run)}
             may_be_own = ends_sentence(texts[run[0]].rstrip("!")) and speaks_to_reader(document)
+            at = document.lines_of(*document.paragraphs[run[0]])[0]
+            may_be_own |= len(run) == 1 and is_defined(document, at, self._is_prompt)
             yield Stretch(
                 run[0], run[-1] + 1, lines(len(run)), most, fields, limit=self.max_words,
                 is_sure=is_sure and not may_be_own,

@@ -14,15 +14,18 @@ from lint.core.sentence_end import ends_sentence
 from lint.core.types import Diagnostic
 from lint.kinds import Params
 from lint.kinds.parameters import Count
+from lint.signals.content_lines import section_count
 from lint.signals.excerpt import quoted
 from lint.signals.lines import filled_lines, line_text
 from lint.signals.needle_search import matching
 from lint.signals.page_voice import QUOTED, reader_words
 from lint.signals.regex import compiled, encoded
+from lint.signals.wrapped_lines import tears
 
 MAX_WORD_CHARS = 12
 """A document with more characters than this for each allowed word is too long, and its words need not be counted."""
 
+MIN_SECTIONS = 4  # Minimum number of lines of few words above a sentence of five, in a list of messages
 MIN_SENTENCE_WORDS = 3
 MIN_OPEN_WORDS = 9
 """Minimum words of a sentence, or of a line without a sentence mark, that counts as text; shorter ones are headings and
@@ -128,6 +131,8 @@ class Verdict(Params, frozen=True):
             return
         if self._requires is not None and self._requires.search(text) is None:
             return
+        if section_count(document) >= MIN_SECTIONS:
+            return  # a manual explains each message
         other_words, voice_words, other_lines = self._unexplained(document)
         if other_words > self.max_other_words or voice_words > self.max_voice_words:
             return
@@ -141,7 +146,7 @@ class Verdict(Params, frozen=True):
         """Return the lines with a sign."""
         found = {index for index in matching(self._signs, document) if _is_own_voice(self._signs, document, index)}
         if self._titles is not None and (found or self._is_short(document)):
-            found.update(matching(self._titles, document))
+            found.update(at for at in matching(self._titles, document) if not _is_rest(document, at))
         if self.within_last_lines is not None and found:
             found.intersection_update(filled_lines(document)[-self.within_last_lines :])
         return sorted(found)
@@ -170,6 +175,11 @@ def _is_own_voice(engine: Any, document: Document, index: int) -> bool:
     line = line_text(document, index)
     rest = re.sub(QUOTED, " ", line)
     return rest == line or engine.search(encoded(rest)) is not None
+
+
+def _is_rest(document: Document, index: int) -> bool:
+    """Return whether a line is the rest of a sentence that is wrapped: "forbidden." """
+    return index > 0 and tears(line_text(document, index - 1), line_text(document, index))
 
 
 def _text_words(sentence: str) -> int:

@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 from lint.core.document import Document
 from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
+from lint.signals.explained_lines import heads_indented
 from lint.signals.line_shape import has_bullet, is_prose
 from lint.signals.lines import line_text, neighbours
 from lint.signals.page_type import QUESTION_MARKS
@@ -87,7 +88,11 @@ def is_content(document: Document, index: int, *, matches: frozenset[int], lists
     line = line_text(document, index)
     if is_code(line) or is_quotation(line) or line.count("|") > 2 or line.lstrip().startswith("| "):
         return True
-    if is_word_list(document) or (index - 1 not in matches and continues_sentence(document, index)):
+    if (
+        is_word_list(document)
+        or heads_indented(document, index)
+        or (index - 1 not in matches and continues_sentence(document, index))
+    ):
         return True
     if _is_answer(document, index, line) or _is_clause(document, index, line):
         return True
@@ -173,7 +178,7 @@ def _is_section_pair(above: str, text: str) -> bool:
 
 
 def _has_sections(document: Document, *, least: int = MIN_SECTIONS) -> bool:
-    return _section_count(document) >= max(least, MIN_SECTION_SHARE * len(document.paragraphs))
+    return section_count(document) >= max(least, MIN_SECTION_SHARE * len(document.paragraphs))
 
 
 def _is_letterhead(document: Document, index: int, line: str) -> bool:
@@ -192,7 +197,7 @@ def _is_letterhead(document: Document, index: int, line: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _section_count(document: Document) -> int:
+def section_count(document: Document) -> int:
     """Return the number of lines of few words directly above a sentence; a button says the same above each of them."""
     pairs = pairwise(document.paragraph_texts)
     return len({above for above, text in pairs if _is_section_pair(above, text)})

@@ -31,6 +31,8 @@ _MARKS = (
 _APART = rf"(?<=[^\W\d_]) [{_MARKS}]|(?<=[{_MARKS}]) [{_MARKS}]"
 """A space before a combining mark, such as a vowel sign: a lesson has it after a dash or a circle."""
 
+MAX_SYLLABLES = 30  # Characters of a word on each side that are looked at
+
 MIN_WORDS = 2  # Minimum different words with a split accent; one may be a formula or a keyboard
 
 
@@ -62,14 +64,30 @@ def split_accents(document: Document) -> Iterator[Occurrence]:
 
 
 def _is_split(text: str, at: int) -> bool:
-    """Return whether an accent is inside a word or before one, and is no apostrophe."""
+    """Return whether an accent is inside a word or before one, and is no apostrophe and no mark of stress."""
     before = text[max(at - 1, 0) : at]
-    if not text[at + 1 : at + 2].isalpha() or not (before.isalpha() or before in ("", *" \n(“\"'-–")):
+    if (
+        _is_stress(text, at)
+        or not text[at + 1 : at + 2].isalpha()
+        or not (before.isalpha() or before in ("", *" \n(“\"'-–"))
+    ):
         return False
     if text[at] != "´":
         return True
     is_elision = re.search(_ELISION, text[max(at - 8, 0) : at]) is not None
     return not is_elision and re.match(_CONTRACTION, text[at + 1 : at + 4]) is None
+
+
+def _is_stress(text: str, at: int) -> bool:
+    """Return whether an accent is in a word whose syllables are shown, as in a dictionary: "/a·mee´no/"."""
+    start, end = (
+        re.search(pattern, part)
+        for pattern, part in (
+            (r"\S*\Z", text[max(at - MAX_SYLLABLES, 0) : at]),
+            (r"\S*", text[at : at + MAX_SYLLABLES]),
+        )
+    )
+    return any(found is not None and any(mark in found[0] for mark in "/·") for found in (start, end))
 
 
 def _sides(before: str, accent: str, after: str) -> tuple[str, str]:

@@ -70,6 +70,24 @@ def test_chinese_characters_that_no_language_uses_are_reported_and_names_are_not
     assert found(f"{text * 3}\n{rare[:13]}", MISREAD) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "安定版 (stable) には最新の修正だけがあり、開発版 (unstable) では十分に試験が行われていないことがあります。\n"
+            "端末で make install と打つと、必要な文書と設定が /usr/local に書き込まれます。\n"
+        ),
+        (
+            "공화국(共和國)의 국호는 황제(皇帝)가 선포한 제국(帝國)에서 나왔고, 임시정부(臨時政府)가 그것을 정하였다. "
+            "한자(漢字)를 함께 쓰는 글은 드물지만 법률(法律)과 학술(學術) 논문(論文)에는 아직 남아 있으며 누구나 볼 수 있다.\n"
+            "그는 역사(歷史)와 문학(文學)을 함께 가르쳤고, 지리(地理)는 가르치지 않았다.\n"
+        ),
+    ],
+)
+def test_japanese_beside_english_and_korean_with_chinese_characters_stay(text: str) -> None:
+    assert found(MISREAD, text) == []
+
+
 @pytest.mark.parametrize("read_as", ["cp1251", "cp437", "cp850", "iso8859-15"])
 def test_pairs_of_characters_beside_latin_letters_become_letters(read_as: str) -> None:
     text = "Die Brücke führt über den Fluss, und die Händler können kommen."

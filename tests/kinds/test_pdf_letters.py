@@ -21,7 +21,19 @@ def test_other_words_show_the_side_where_two_letters_can_have_the_accent() -> No
     assert fixed_text("Zo¨e and No¨el", ACCENT) == "Zo¨e and No¨el"
 
 
-@pytest.mark.parametrize("text", ["Don´t and it´s", "l´été, dell´aria", "M¨uller", "5 ˚C and 6 ˚C", "¨ ˇ ˝", "´", "x¨"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Don´t and it´s",
+        "l´été, dell´aria",
+        "M¨uller",
+        "5 ˚C and 6 ˚C",
+        "¨ ˇ ˝",
+        "´",
+        "x¨",
+        "/a·mee´no big´num/ and /fro´n·it/",
+    ],
+)
 def test_an_apostrophe_and_a_single_accent_are_left_alone(text: str) -> None:
     assert found(text, ACCENT) == ()
 

@@ -219,3 +219,33 @@ def test_a_line_that_is_joined_to_a_sentence_of_the_text_is_not_removed() -> Non
         (one,) = found(f"{PROSE}\n{line}\n{PROSE}\n", patterns=("^read more:",))
         assert one.fix is not None
         assert one.fix.applicability.value == expected
+
+
+def test_a_term_among_terms_that_are_explained_is_of_a_manual() -> None:
+    params = {"patterns": ("^print$", "^advertisement"), "match": "whole"}
+    manual = f"{PROSE}\nOpen\nShows a list of files.\nPrint\nAsks for the pages.\nQuit\nCloses the window.\n"
+    assert fixed(manual, **params) == manual
+    assert "Print" not in fixed(manual.replace("Quit\n", ""), **params)
+    buttons = f"{PROSE}\nAdvertisement\nIt rained.\nPrint\nIt snowed.\nAdvertisement\nIt froze.\n"
+    assert fixed(buttons, **params) == f"{PROSE}\nIt rained.\nIt snowed.\nIt froze.\n"
+
+
+def test_a_credit_among_the_facts_of_a_film_is_its_own() -> None:
+    params = {"patterns": ("^photography.*",), "match": "whole"}
+    film = f"{PROSE}\nDirected by Ana Roy\nPhotography: Tom Lee\nMusic: Jo Dell\n"
+    assert fixed(film, **params) == film
+    assert "Photography" not in fixed(film.replace("Music: Jo Dell\n", ""), **params)
+
+
+def test_words_that_the_text_quotes_are_its_subject() -> None:
+    params = {"patterns": ("^read more$",), "match": "whole"}
+    lesson = f"{PROSE}\nRead more\nThe words “read more” are an order.\n"
+    assert fixed(lesson, **params) == lesson
+    listed = f"{PROSE}\nRead more\nSee it all\nGo up\nThe words “see it all” and “go up” are orders.\n"
+    assert fixed(listed, **params) == listed
+
+
+def test_a_heading_of_a_manual_page_is_no_label() -> None:
+    page = "NAME\n      kite - fly\n\nBUGS\n      Some are known.\n\nSEE ALSO\n      rope(1), wind(7)\n"
+    assert found(page, patterns=("^see also$",), match="whole") == []
+    assert len(found(page.replace("      ", ""), patterns=("^see also$",), match="whole")) == 1

@@ -150,3 +150,16 @@ def test_a_text_that_only_addresses_its_reader_is_a_letter() -> None:
     few = rule("kind: verdict\nsigns: ['^members only']\nmax-voice-words: 8\n")
     assert len(found("Members only\n" + 2 * "You may ask us.\n", few)) == 1
     assert found("Members only\n" + 3 * "You may ask us.\n", few) == ()
+
+
+def test_a_manual_explains_each_message() -> None:
+    signs = rule("kind: verdict\nsigns: ['^not found']\n")
+    messages = "".join(f"{name}\nThe file has another name.\n" for name in ("Not found", "Gone", "Full", "Locked"))
+    assert found(messages, signs) == ()
+    assert len(found(messages.replace("Locked\n", ""), signs)) == 1
+
+
+def test_the_rest_of_a_sentence_is_no_title() -> None:
+    titles = rule("kind: verdict\nsigns: ['^access denied']\ntitles: [forbidden]\n")
+    assert len(found("The server says:\nforbidden.\n", titles)) == 1
+    assert found("An outlook over the whole of the long valley, usually\nforbidden.\n", titles) == ()

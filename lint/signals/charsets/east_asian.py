@@ -55,7 +55,7 @@ def _rare(document: Document) -> Iterator[Occurrence]:
     for line in document.lines:
         text = document.text[slice(*line)]
         han = re.findall("[\u4e00-\u9fff]", text)
-        if len(han) < MIN_LINE_HAN:
+        if len(han) < MIN_LINE_HAN or _is_intact(text, han):
             continue
         reading = next((reading for reading in _HAN_READINGS if fits(reading, text)), None)
         if reading is not None:
@@ -64,13 +64,20 @@ def _rare(document: Document) -> Iterator[Occurrence]:
             yield Occurrence(line, "characters that no language uses")
 
 
-def _common_fraction(han: Sequence[str]) -> float:
+def _is_intact(text: str, han: Sequence[str]) -> bool:
+    """Return whether a line is Japanese with frequent characters, or Korean with some Chinese ones in it."""
+    if len(re.findall("[\uac00-\ud7a3]", text)) > len(han):
+        return text.count(" ") * 12 > len(text)  # misread Chinese has no spaces
+    return is_japanese(text) and _common_fraction(han, _LEVELS[-1:]) >= MIN_COMMON_FRACTION
+
+
+def _common_fraction(han: Sequence[str], levels: Sequence[tuple[str, bytes, bytes]] = _LEVELS) -> float:
     """Return the share of characters on the frequent level of their standard, in the language that has most.
 
     Of Chinese and Japanese articles no one has less than 0.95; wrong readings have up to 0.72.
     """
     counts = [
-        sum(first <= char.encode(encoding, "ignore")[:1] <= last for char in han) for encoding, first, last in _LEVELS
+        sum(first <= char.encode(encoding, "ignore")[:1] <= last for char in han) for encoding, first, last in levels
     ]
     return max(counts) / len(han)
 

@@ -1,0 +1,136 @@
+"""Labels that a text explains: the headings of a manual page, the terms of a list of definitions, quoted words."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import islice, pairwise
+
+from lint.core.document import Document
+from lint.core.segment import word_count
+from lint.core.sentence_end import ends_sentence
+from lint.signals.lines import filled_lines, line_text, neighbours
+from lint.signals.page_type import QUESTION_MARKS
+
+MIN_INDENT_CHARS, MIN_HANGING, MIN_INDENTED_SHARE = 3, 3, 0.5
+"""Minimum indentation below a heading of a manual page, number of such headings, and share of indented lines."""
+
+MAX_TERM_WORDS, MIN_DEFINITION_WORDS = 6, 2
+MIN_PAIRS, MIN_SECTIONS = 2, 3
+"""Minimum number of other terms with their sentences, directly above and below a term, and around a sentence."""
+
+MAX_QUOTED_CHARS = 60
+MAX_NEAR, MIN_QUOTED = 4, 2  # How many lines above and below are looked at, and how many of them are quoted
+
+MIN_FIELDS = 2
+_FIELD = r"[^\W\d_][^:：.!?;,]{1,30}(?:[:：]| by) ?\S.{0,80}\Z"
+
+_OPENING = "[\"“„«‘‚「『‹']\\s?"
+_CLOSING = "[.,!?…]?\\s?[\"”“»’‘」』›']"
+
+
+def heads_indented(document: Document, index: int) -> bool:
+    """Return whether a line is the heading of a section that is indented, as in a manual page.
+
+    >>> text = "NAME\\n     find - look\\nSYNOPSIS\\n     find FILE\\nSEE ALSO\\n     grep(1), sed(1)"
+    >>> [heads_indented(Document(text), index) for index in (0, 1, 4)]
+    [True, False, True]
+    """
+    return index in _hanging(document)
+
+
+@lru_cache(maxsize=1)
+def _hanging(document: Document) -> frozenset[int]:
+    filled = filled_lines(document)
+    indents = [_indent(document, index) for index in filled]
+    if sum(indent >= MIN_INDENT_CHARS for indent in indents) < MIN_INDENTED_SHARE * len(filled):
+        return frozenset()
+    pairs = pairwise(zip(filled, indents, strict=True))
+    found = [at for (at, indent), (_, below) in pairs if below >= MIN_INDENT_CHARS + indent]
+    found = [at for at in found if _is_term(line_text(document, at))]
+    return frozenset(found) if len(found) >= MIN_HANGING else frozenset()
+
+
+def _indent(document: Document, index: int) -> int:
+    line = document.text[slice(*document.lines[index])].expandtabs()
+    return len(line) - len(line.lstrip())
+
+
+def is_defined(document: Document, index: int, is_match: Callable[[str], bool]) -> bool:
+    """Return whether a line is a term above its sentence, or that sentence, among other terms with theirs.
+
+    Terms that match like the line are buttons of a page, which each of its sentences has.
+
+    >>> text = "Open\\nOpens a file.\\nPrint\\nPrints the file.\\nQuit\\nCloses the program."
+    >>> [is_defined(Document(text), index, {"Print"}.__contains__) for index in (0, 2)]
+    [False, True]
+    """
+    steps = [1, -1]
+    sides = {
+        step: [line_text(document, at).strip() for at in islice(neighbours(document, index, step), 5)] for step in steps
+    }
+    below, above = sides[1], sides[-1]
+    if _is_term(line_text(document, index)):
+        if not below or not _is_definition(below[0]) or is_match(below[0]):
+            return False
+        below, least = below[1:], MIN_PAIRS
+    elif above and _is_term(above[0]) and not is_match(above[0]):
+        above, least = above[1:], MIN_SECTIONS
+    else:
+        return False
+    after = zip(below[::2], below[1::2], strict=False)
+    before = zip(above[1::2], above[::2], strict=False)
+    return sum(sum(_leading(pairs, is_match)) for pairs in (after, before)) >= least
+
+
+def is_in_record(document: Document, index: int, is_match: Callable[[str], bool]) -> bool:
+    """Return whether a line has a name and a value, and two next to it have others: the facts of a film or recipe.
+
+    >>> text = "Directed by Ana Roy\\nPhotography: Tom Lee\\nMusic: Jo Dell\\nCast: Kim Asp"
+    >>> is_in_record(Document(text), 1, {"Photography: Tom Lee"}.__contains__)
+    True
+    """
+    if re.match(_FIELD, line_text(document, index).strip()) is None:
+        return False
+    count = 0
+    for step in (1, -1):
+        for at in islice(neighbours(document, index, step), MIN_FIELDS):
+            line = line_text(document, at).strip()
+            if re.match(_FIELD, line) is None or is_match(line) or ends_sentence(line):
+                break
+            count += 1
+    return count >= MIN_FIELDS
+
+
+def _leading(pairs: Iterator[tuple[str, str]], is_match: Callable[[str], bool]) -> Iterator[bool]:
+    for term, sentence in pairs:
+        if not (_is_term(term) and _is_definition(sentence)) or is_match(term) or is_match(sentence):
+            return
+        yield True
+
+
+def _is_term(line: str) -> bool:
+    text = line.rstrip()
+    return word_count(line) <= MAX_TERM_WORDS and (not ends_sentence(text) or text.endswith(QUESTION_MARKS))
+
+
+def _is_definition(line: str) -> bool:
+    return ends_sentence(line.rstrip()) and word_count(line) >= MIN_DEFINITION_WORDS
+
+
+def is_quoted(document: Document, index: int) -> bool:
+    """Return whether the text quotes the words of a line, or of two next to it: it is about them.
+
+    >>> is_quoted(Document("Read more\\nThe words “Read more” are on every page."), 0)
+    True
+    """
+    if _is_quoted(document, index):
+        return True
+    near = [at for step in (1, -1) for at in islice(neighbours(document, index, step), MAX_NEAR)]
+    return sum(_is_quoted(document, at) for at in near) >= MIN_QUOTED
+
+
+def _is_quoted(document: Document, index: int) -> bool:
+    words = line_text(document, index).strip().strip(".:!?…»→>").strip()
+    if not words or len(words) > MAX_QUOTED_CHARS:
+        return False
+    return re.search(f"(?i){_OPENING}{re.escape(words)}{_CLOSING}", document.text) is not None
