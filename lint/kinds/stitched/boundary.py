@@ -79,11 +79,15 @@ class Boundary(Params, frozen=True):
         from lint.kinds.stitched.evidence import begins_no_article, is_figures
         from lint.kinds.stitched.heads import with_headed
         from lint.kinds.stitched.sketch import sketch
+        from lint.kinds.stitched.turns import turned
         from lint.kinds.stitched.windows import LONG_UNITS, found_pieces, hosted
 
         text = sketch(whole.texts, whole.words, whole.blanks)
         pieces = found_pieces(text, whole, Thresholds(self.threshold, self.short_threshold))
         pieces, are_sure = with_headed(text, pieces) if whole.are_paragraphs else (pieces, True)
+        if not (pieces and are_sure):
+            turn = turned(text)
+            pieces, are_sure = pieces or turn, are_sure or bool(turn)
         found = hosted(text, pieces, document.meta.get("title", ""))
         tail = _tail_start([piece for piece, _ in found], len(whole.spans))
         whole_parts = parts(text, [piece for piece, _ in found])

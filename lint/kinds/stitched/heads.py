@@ -132,13 +132,13 @@ def _are_apart(sketch: Sketch, sides: tuple[Sequence[int], Sequence[int]], *, is
     ):
         return False
     before, after = (Counter(chain.from_iterable(sketch.stems[at] for at in side)) for side in sides)
-    pairs = [_cohesion(sketch, sides[0], before, after), _cohesion(sketch, sides[1], after, before)]
+    pairs = [cohesion(sketch, sides[0], before, after), cohesion(sketch, sides[1], after, before)]
     if is_dated:
         pairs = [(sum(within for within, _ in pairs) / 2, sum(across for _, across in pairs) / 2)]
     return all(within >= max(MIN_COHESION, MIN_CONTRAST * across) for within, across in pairs)
 
 
-def _cohesion(sketch: Sketch, side: Sequence[int], own: Counter[int], other: Counter[int]) -> tuple[float, float]:
+def cohesion(sketch: Sketch, side: Sequence[int], own: Counter[int], other: Counter[int]) -> tuple[float, float]:
     """Return the mean share of a passage that its own side has elsewhere, and of what the other side has."""
     bags = [sketch.stems[at] for at in side]
     within = sum(_share(bag, {stem for stem in bag if own[stem] > 1}) for bag in bags)
