@@ -16,12 +16,12 @@ from lint.kinds.stitched.segmentation import models
 from lint.kinds.stitched.sketch import MIN_PASSAGE_WORDS, Sketch, screen_rows, spans
 
 PROBABILITY = 0.5
-"""Of the English texts for training with at most `MAX_PASSAGES`, 1 in 3,000 turns so; of pairs of short articles, 6 in
+"""Of the English texts for training with at most `MAX_PASSAGES`, 1 in 5,000 turns so; of pairs of short articles, 6 in
 10."""
 
 MAX_PASSAGES, MIN_SIDE_PASSAGES, MIN_SIDE_WORDS = 40, 3, 60
 MAX_SPAN = 0.1  # Maximum share of the smaller side's stems, by rarity, that are on both sides
-MAX_NAMES = 1  # Maximum names on both sides
+MAX_NAMES = 1  # Maximum names on both sides, such as a weekday: somebody who recurs on both is the subject
 MIN_FIRST_WORDS = -0.25  # Minimum log-odds of being a first paragraph
 MIN_GAP = -1.5  # Minimum log-odds of the gap model, which is lower than what it reports
 MIN_CONTRAST = 1.5  # How many times as much a passage has in common with its own side as with the other
@@ -64,8 +64,8 @@ def _turns(profile: Profile, before: Sequence[int], after: Sequence[int]) -> boo
     if min(sum(sketch.word_counts[at] for at in side) for side in (before, after)) < MIN_SIDE_WORDS:
         return False
     one, other = (set[int]().union(*[profile.named(at).stems for at in side]) for side in (before, after))
-    if len(one & other) > MAX_NAMES:
-        return False
     words, others = (Counter(chain.from_iterable(sketch.stems[at] for at in side)) for side in (before, after))
+    if len(one & other) > MAX_NAMES or any(words[name] > 1 and others[name] > 1 for name in one & other):
+        return False
     pairs = [cohesion(sketch, before, words, others), cohesion(sketch, after, others, words)]
     return sum(within for within, _ in pairs) >= MIN_CONTRAST * sum(across for _, across in pairs)
