@@ -11,7 +11,7 @@ from msgspec import Meta
 from lint.core.document import Document
 from lint.core.segment import WORD, has_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
-from lint.kinds.labels import is_below_text
+from lint.kinds.labels import counts_lines, is_below_text
 from lint.kinds.parameters import Count, SafeIn
 from lint.kinds.tail import Cues, Stretch, Tail, Words
 from lint.signals.cards import dated
@@ -22,6 +22,7 @@ MAX_BUTTONS, MAX_NAME_WORDS, MAX_NAME_CHARS, MAX_HEADING_WORDS = 6, 4, 30, 8
 MAX_MARK_CHARS = 80
 MAX_GAP = 5  # Maximum lines between a date or a button and the next
 MAX_TEXT_WORDS = 150
+MAX_LAST_BODIES = 1  # Maximum paragraphs of the last comment; more are those of a text that goes on
 MAX_COUNTED_WORDS = 2  # Words of a heading such as "3 comments"
 MAX_UNDATED_LINES, MAX_UNDATED_WORDS = 4, 40  # What below a heading are comments although nothing dates them
 MAX_CHARS_BESIDE_TITLE, MAX_QUOTING_CHARS, MIN_TITLE_CHARS, MAX_TITLE_LINES = 40, 240, 6, 4
@@ -80,6 +81,7 @@ class Comments(Tail, frozen=True, kw_only=True):
             return
         if quoting is None:
             is_rest = is_below_text(document, document.paragraphs[start].start)
+            is_rest = is_rest and not self._may_be_within(texts, start)
         else:  # a text can have two thoughts on its title itself, but without dates, buttons and numbers
             below = texts[start + 1 :]
             is_rest = not below or has_bullet(below[0]) or any(self._marks(texts, start + 1))
@@ -157,6 +159,13 @@ class Comments(Tail, frozen=True, kw_only=True):
         is_sure = has_count and len(words) <= MAX_COUNTED_WORDS and bool(self._headings.of_line(texts[heading]))
         is_short = 0 < len(below) <= MAX_UNDATED_LINES and max(map(word_count, below)) <= MAX_UNDATED_WORDS
         return is_sure and is_short and any(map(ends_sentence, below))
+
+    def _may_be_within(self, texts: Sequence[str], start: int) -> bool:
+        """Return whether the text may go on below: it is a counter of other lines, or the date of an embedded post."""
+        marks = self._marks(texts, start)
+        if any(marks):
+            return sum(map(is_body, texts[max(marks.dates | marks.buttons) + 1 :])) > MAX_LAST_BODIES
+        return not counts_lines(texts[start], texts[start + 1 :])
 
 
 def _letters(text: str) -> str:

@@ -72,15 +72,30 @@ def sentence_below(document: Document, index: int) -> str:
 def are_comments(document: Document, indices: Sequence[int]) -> bool:
     """Return whether lines can be a heading and the comments below it: it counts them, or there are names and texts.
 
-    "Recent comments" above sentences alone can be about comments, and "Write a comment" above a button is a step. "3
-    comments" below "12 comments" is beside another headline of a list.
+    "Recent comments" above sentences alone can be about comments, "Write a comment" above a button is a step, and
+    "27 comments" above three sentences is a counter within the text. "3 comments" below "12 comments" is beside
+    another headline of a list.
     """
     heading, *below = (line_text(document, index) for index in indices)
     if word_count(heading) <= MAX_COUNT_WORDS and any(_is_other_count(heading, line) for line in below):
         return False
-    has_marks = any(word_count(line) <= MAX_MARK_WORDS and not ends_sentence(line.rstrip()) for line in below)
+    has_marks = any(map(_is_mark, below))
     has_texts = any(ends_sentence(line.rstrip()) for line in below)
-    return any(map(str.isdecimal, heading)) or (has_marks and has_texts)
+    if not any(map(str.isdecimal, heading)):
+        return has_marks and has_texts
+    is_counter = len(re.findall(r"\d+", heading)) == 1 and word_count(heading) <= MAX_COUNT_WORDS
+    return not is_counter or has_marks or counts_lines(heading, below)
+
+
+def _is_mark(line: str) -> bool:
+    is_short = word_count(line) <= MAX_MARK_WORDS and any(map(str.isalpha, line))
+    return is_short and not ends_sentence(line.rstrip())
+
+
+def counts_lines(heading: str, below: Sequence[str]) -> bool:
+    """Return whether the lines below "3 comments" can be the comments: short ones, or one that it counts."""
+    bodies = sum(map(is_body, below))
+    return not bodies or (bodies == 1 and re.findall(r"\d+", heading) == [str(len(below))])
 
 
 def _is_other_count(heading: str, line: str) -> bool:

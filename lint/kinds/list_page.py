@@ -50,7 +50,8 @@ _MORE = (
     r"|číst (?:dále|více|celé)|celý článek|читать (?:далее|дальше|полностью)|читати (?:далі|більше)|läs mer|læs mere"
     r"|les mer"
     r"|lue lisää|devamını oku|اقرأ المزيد|(?:阅读|閱讀|查看)(?:更多|全文)|続きを読む|더 ?읽기|자세히 보기|xem thêm"
-    r"|selengkapnya)\W*$"
+    r"|selengkapnya|yesterday|just now|gestern|hier|ayer|ieri|ontem|gisteren|i ?går|eilen|wczoraj|včera|вчера|вчора|dün"
+    r"|أمس|دیروز|कल|昨天|昨日|어제|hôm qua|kemarin)\W*$"
 )
 
 

@@ -64,6 +64,7 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
         bool, Meta(description="Whether to report items of a list that has other items, which may be content.")
     ] = True
     min_matches: Annotated[Count, Meta(description="Minimum number of matches; neighbouring lines are one.")] = 1
+    min_run: Annotated[Count, Meta(description="Minimum number of neighbouring lines that match, with companions.")] = 1
     max_different: Annotated[
         Count | None,
         Meta(description="Report nothing with more different matching lines: the text is about them."),
@@ -213,7 +214,7 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
     def _grouped(self, document: Document, found: list[int]) -> Iterator[Sequence[int]]:
         """Yield runs of neighbours; with `to-end` one, to the last line."""
         if not self.to_end or not found:
-            yield from runs(document, found)
+            yield from (run for run in runs(document, found) if len(run) >= self.min_run)
             return
         yield range(found[0], len(document.lines))
 

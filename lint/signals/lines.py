@@ -22,6 +22,7 @@ T = TypeVar("T")
 MAX_COMPANIONS = 8  # Maximum lines of a form or a note in one direction
 MAX_CAPTION_WORDS = 45
 MAX_HEADING_WORDS = 6
+MIN_SPEECH_WORDS = 5
 
 Content = Literal["labels", "caption", "text"]
 
@@ -92,7 +93,19 @@ def is_above_list(document: Document, span: Span) -> bool:
     below = next(neighbours(document, last, 1), None)
     if below is None or has_bullet(document.text[slice(*document.lines[last])]):
         return False
-    return has_bullet(document.text[slice(*document.lines[below])])
+    item = document.text[slice(*document.lines[below])]
+    return has_bullet(item) and not (_is_speech(item) and not _is_above_bullet(document, below))
+
+
+def _is_speech(line: str) -> bool:
+    """Return whether a line can be what somebody says, after a dash: "– We have waited for years, says Ann Bee."."""
+    text = line.strip()
+    return text[:1] in "–—-" and ends_sentence(text) and word_count(text) >= MIN_SPEECH_WORDS
+
+
+def _is_above_bullet(document: Document, index: int) -> bool:
+    below = next(neighbours(document, index, 1), None)
+    return below is not None and has_bullet(document.text[slice(*document.lines[below])])
 
 
 def companions(document: Document, index: int, step: int, *, is_companion: Callable[[int], bool]) -> Iterator[int]:

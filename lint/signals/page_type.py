@@ -4,6 +4,7 @@ On other pages than articles, lines that look like prompts or labels can be cont
 a manual), so rules for such lines report them without a safe fix.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from lint.core.document import Document
@@ -11,6 +12,7 @@ from lint.signals.model import trees
 
 SHORT_CHARS, TINY_CHARS = 120, 24
 MIN_LINES = 6
+MIN_SPEECH_CHARS = 25
 
 MIN_LOG_ODDS = -0.5  # Minimum log-odds of an article; `bench/train_page_type.py` prints what passes
 
@@ -46,7 +48,7 @@ def page_type_row(document: Document) -> list[float]:
     is_open = [len(line) <= SHORT_CHARS and not line.endswith(CLOSERS) for line in texts]
     per_line = (
         sum([line.endswith(QUESTION_MARKS) for line in texts]), sum([line.endswith((":", "：")) for line in texts]),
-        sum([line[:1].islower() for line in texts]), sum([line.startswith(_BULLETS) for line in texts]),
+        sum([line[:1].islower() for line in texts]), _bullet_count(texts),
         sum([line[:1].isdigit() for line in texts]),
     )  # fmt: skip
     per_char = ("{}<>=;_`\\$()", "0123456789", "$€£", '"“«', "!", ",", ":", "©®™")
@@ -58,3 +60,14 @@ def page_type_row(document: Document) -> list[float]:
         *(number / count for number in per_line),
         *(1000 * sum(map(text.count, signs)) / chars for signs in per_char),
     ]  # fmt: skip
+
+
+def _bullet_count(texts: Sequence[str]) -> int:
+    """Return how many lines are items of a list; a sentence after a dash, with no item beside it, is speech."""
+    items = [False, *(line.startswith(_BULLETS) for line in texts), False]
+    around = zip(texts, items, items[1:], items[2:], strict=False)
+    return sum(is_item and (above or below or not _may_be_speech(line)) for line, above, is_item, below in around)
+
+
+def _may_be_speech(line: str) -> bool:
+    return len(line) >= MIN_SPEECH_CHARS and line[0] in "–-" and line.endswith(CLOSERS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lint import fix_text
 from lint.config.ruleset import load_folder, shipped_folder
 from lint.core.document import Document
 from lint.core.types import Diagnostic
@@ -135,3 +136,14 @@ def test_thoughts_of_the_text_itself_on_its_title_are_not_removed() -> None:
 )
 def test_a_heading_on_the_title_that_counts_no_comments_on_it_is_the_texts_own(heading: str) -> None:
     assert found(heading, "It is a film to watch with somebody who has seen the river.", text=TITLED) == []
+
+
+def test_a_counter_within_a_text_is_no_heading_of_comments() -> None:
+    below = (
+        "Two more mills stood on the same stretch of the river, but one burned down in 1911 and the other is a hotel.",
+        "The council has paid for the sluice, which lets the salmon pass at night and the canoes by day.",
+        "In the autumn the apprentices of the technical school are going to build a second wheel from the old drawings.",
+    )
+    for mark in (("27 comments",), ("3 comments",), ("10:32 AM · Oct 3, 2023", "Reply")):
+        fixed = fix_text("\n".join((*TEXT, *mark, *below))).text
+        assert fixed.endswith("\n".join(below)), mark

@@ -126,6 +126,13 @@ def test_any_text_is_searched_and_fixed(text: str, scope: str) -> None:
         assert 0 <= one.span.start <= one.span.end <= len(text)
 
 
+def test_few_neighbouring_lines_are_left_with_a_minimum_of_them() -> None:
+    params = {"patterns": ("^home$",), "companions": ("^news$",), "min_run": 3}
+    assert not found("home\nnews\nThe mill\nhome\n", **params)
+    (one,) = found("home\nThe mill\nnews\nhome\n\nnews\n", **params)
+    assert (one.span.start, one.span.end) == (14, 29)
+
+
 def test_a_hostile_pattern_on_a_long_text_takes_linear_time() -> None:
     text = "\n".join(["a" * 400] * 500)
     start = time.process_time()

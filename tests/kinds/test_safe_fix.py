@@ -249,3 +249,11 @@ def test_a_heading_of_a_manual_page_is_no_label() -> None:
     page = "NAME\n      kite - fly\n\nBUGS\n      Some are known.\n\nSEE ALSO\n      rope(1), wind(7)\n"
     assert found(page, patterns=("^see also$",), match="whole") == []
     assert len(found(page.replace("      ", ""), patterns=("^see also$",), match="whole")) == 1
+
+
+def test_speech_after_a_dash_is_no_list_below_a_label() -> None:
+    said, item = "– We have waited for nine years, says Ann Bee.", "– flour from the mill"
+    for below, expected in ((said, "safe"), (f"{said}\n{said}", "unsafe"), (item, "unsafe")):
+        (one,) = found(f"{PROSE}\nSee also\n{below}\n{PROSE}\n", patterns=("^see also$",), safe_above_lists=False)
+        assert one.fix is not None
+        assert one.fix.applicability.value == expected

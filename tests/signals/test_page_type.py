@@ -63,3 +63,11 @@ def test_a_prompt_is_not_removed_safely_from_a_manual() -> None:
     (found,) = anywhere.check(Document("\n".join([*MANUAL, prompt])), rule)
     assert found.fix is not None
     assert found.fix.applicability is Applicability.SAFE
+
+
+def test_speech_after_a_dash_is_no_item_of_a_list() -> None:
+    at = PAGE_TYPE_FEATURES.index("bullet_fraction")
+    said = "– Vi har väntat på den här bron i tjugo år, säger Ann Ek.\n"
+    assert page_type_row(Document(f"Bron öppnar.\n{said}Det regnar.\n"))[at] == 0
+    assert page_type_row(Document(f"Bron öppnar.\n{said}{said}Det regnar.\n"))[at] == 0.5
+    assert page_type_row(Document("Bron öppnar.\n– Grus och sand\n"))[at] == 0.5
