@@ -37,8 +37,9 @@ _ATTRIBUTE = (
 )
 _EDIT = (
     r"\[\s?(?:edit(?: source)?|Bearbeiten(?: \| Quelltext bearbeiten)?|modifier(?: \| modifier le code)?"
-    r"|editar(?: (?:fonte|código))?"
-    r"|modifica(?: wikitesto)?|bewerken|edytuj(?: kod)?|редактировать|править(?: код)?|ред\.|редагувати"
+    r"|editar(?: (?:\| editar )?(?:fonte|código))?"
+    r"|modifica(?: wikitesto)?|bewerken|edytuj(?: kod)?|редактировать|править(?: (?:\| править )?код)?|ред\."
+    r"|редагувати(?: (?:\| редагувати )?код)?"
     r"|editovat(?: zdroj)?|upravit|redigera(?: wikitext)?|rediger|muokkaa|değiştir(?: \| kaynağı değiştir)?|عدل|تعديل"
     r"|编辑|編輯|編集|편집|sửa|sunting)\s?\]"
 )
@@ -48,7 +49,7 @@ _NEEDED = (
     r"|zdroj\?|källa behövs|kaynak belirtilmeli|بحاجة لمصدر|来源请求|要出典|출처 필요)\]"
 )
 _REFERENCE = r"(?<=[\w.,;:!?)”\"])(?:\[\d{1,3}\](?::\s?\d{1,4})?){1,6}"
-_BACKLINK = r"(?m:^)\^ (?:[a-z] ){0,8}\S"
+_BACKLINK = r"(?m:^)(?:\^|↑) (?:[a-z] ){0,8}\S"
 _SOURCE = (
     r"(?P<box>(?m:^)\{\{[^{}|\n]{2,80}\n(?:[ \t]*\|[^\n]{0,300}\n){2,60}\}\}(?m:[ \t]*$))"
     r"|(?P<page>)\[\[(?:File|Image|Category|Datei|Kategorie|Fichier|Catégorie|Archivo|Categoría|Ficheiro|Categoria|Plik|Soubor"
@@ -179,7 +180,7 @@ def _wiki_source(text: str) -> Iterator[Occurrence]:
 def _wiki(text: str) -> Iterator[Occurrence]:
     yield from _wiki_source(text)
     brackets = [*matches_at("[", f"{_EDIT}|{_NEEDED}", text)]
-    backlinks = [*re.finditer(_BACKLINK, text)] if "\n^ " in text else []
+    backlinks = [*re.finditer(_BACKLINK, text)] if "\n^ " in text or "\n↑ " in text else []
     stubs = [at for words in _STUB_WORDS if (at := text.find(words, max(len(text) - MAX_TAIL_CHARS, 0))) >= 0]
     if not (brackets or backlinks or stubs):
         return

@@ -13,15 +13,14 @@ from msgspec import Meta
 
 from lint.core.document import Document
 from lint.core.rule import Rule
-from lint.core.segment import may_have_unspaced
 from lint.core.types import Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
 from lint.kinds.parameters import MaxFindings, removal, safe_if
 from lint.signals.characters import Occurrence
 from lint.signals.converter_marks import converter_marks
-from lint.signals.languages import function_words, guess
 from lint.signals.ligatures import ligature_runs
 from lint.signals.lines import line_text
+from lint.signals.lost_spaces import first_language, lost_spaces
 from lint.signals.pdf_lines import cut_words, page_lines
 from lint.signals.split_accents import split_accents
 
@@ -35,8 +34,6 @@ _LETTERS = (
 )
 _CONTINUATION = bytes(range(0x80, 0xC0))  # The continuation bytes of UTF-8
 
-MIN_CRAMMED_CHARS = 60
-CHARS_PER_SPACE = 25  # A line this long with fewer spaces has lost them; even German and Finnish have more
 MIN_MISREAD_WORDS = 4
 MIN_MISREAD_FRACTION = 0.03  # Minimum number and share of words with a digit or symbol in place of a letter
 MIN_TABLE_CHARS = 40
@@ -44,12 +41,8 @@ MIN_TABLE_TOKENS = 12
 MIN_TABLE_ROWS = 3
 MAX_CELL_CHARS = 30
 
-MIN_GLUED = 3  # Minimum different sentences without a space before them; one or two may be names ("Yahoo.It")
-MAX_GUESSED = 20  # How many paragraphs show the language
-
-_GLUED = r"[.!?](?:(?<=[^\W\d_]{3}.)|(?<=\d\d.))[”\"’»)]?(?=[“„«\"]?([^\W\d_]{1,12})[ ’'])"
 _SPREAD = r"(?<!\w)(?:[^\W\d_] ){7,}[^\W\d_](?!\w)"
-_MISREAD = r"(?<![\w@/.:#-])[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]*[01|~^][a-zà-ÿ]+(?![\w@/:-])"
+_MISREAD = r"(?<![\w@/.:#-])(?:[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]*[01|~^][a-zà-ÿ]+|[А-яё][а-яё]*[01][а-яё]+)(?![\w@/:-])"
 _GLYPHS = r"\(cid:\d{1,5}\)|/uni(?!FB0)[0-9A-F]{4}"
 _CONFUSED = (
     "tbe", "tlie", "thc", "lhe", "tbat", "tliat", "lhat", "witb", "wbich", "wliich", "whicb", "wbo", "wben", "bave",
@@ -67,52 +60,6 @@ MIN_MARK_KINDS = 9  # Minimum different characters in a line of noise; a rule, a
 _NUMBER = r"[-+−±(]?[$€£¥]?\d[\d.,:/]*[%)]?[a-z]?"
 
 
-def crammed_lines(document: Document) -> Iterator[Occurrence]:
-    """Yield lines without spaces in a script that uses them."""
-    for line in document.lines:
-        start, end = line
-        if end - start < MIN_CRAMMED_CHARS or document.text.find(" ", start, start + CHARS_PER_SPACE) >= 0:
-            continue
-        text = document.text[start:end]
-        if text.count(" ") * CHARS_PER_SPACE < len(text) and _is_of_letters(text) and not may_have_unspaced(text):
-            yield Occurrence(line, text[:24])
-
-
-def glued_sentences(document: Document) -> Iterator[Occurrence]:
-    """Yield sentence marks without a space before a function word that starts a sentence ("over.The")."""
-    text = document.text
-    found = [match for match in re.finditer(_GLUED, text) if match[1].istitle()]
-    if len(found) < MIN_GLUED:
-        return
-    _, known = _language(document)
-    starts = [match for match in found if match[1].casefold() in known]
-    if len({text[match.start() - 2 : match.end(1)] for match in starts}) >= MIN_GLUED:
-        for match in starts:
-            yield Occurrence(Span(match.end(), match.end()), text[match.start() - 3 : match.end(1)], " ")
-
-
-def _language(document: Document) -> tuple[str, frozenset[str]]:
-    """Return the language of the first paragraphs, and its function words."""
-    words = [word.casefold() for words in document.paragraph_words[:MAX_GUESSED] for word in words]
-    language = guess(words).language
-    return language, function_words().get(language, frozenset[str]())
-
-
-def _is_of_letters(text: str) -> bool:
-    """Return whether a line is prose: lower case, few digits, no symbols of addresses or code."""
-    if re.search(r"[/\\=_<>{}|@#]|\w\.\w+\.\w|\d{5}", text) is not None or text.upper() == text:
-        return False
-    if sum(map(str.isalpha, text)) < 0.85 * len(text) or re.search("[a-zà-ÿ]{12}|[^\x00-\x7f]{12}", text) is None:
-        return False
-    return " " not in text or re.search(r"[,.;:]\w", text) is not None
-
-
-def lost_spaces(document: Document) -> Iterator[Occurrence]:
-    """Yield lines without spaces, and sentences without a space before them."""
-    yield from crammed_lines(document)
-    yield from glued_sentences(document)
-
-
 @lru_cache(maxsize=1)
 def _shape(document: Document) -> bytes:
     """Return a text with `a` for each letter, `1` for what may be a misread one, and its spaces."""
@@ -126,6 +73,10 @@ MANY_PIECES, MANY_PIECES_FRACTION, MIN_TINY = 9, 0.42, 5
 no vowel; without these more, some with up to two letters. No true paragraph of 120,000 has as many but in Pidgin."""
 
 _VOWELLESS = r"[b-df-hj-np-tv-xzбвгджзклмнпрстфхцчшщ]{2,3}"
+MIN_SYLLABLES = 5
+_SYLLABLES = (
+    r"[bcdfghjklmnprstvwz]e[nrls]|ver|ent|zen|ung|kön|müs|wür|für|te|ge|be|ne|se|le|de"  # None is a German word
+)
 
 
 def split_words(document: Document) -> Iterator[Occurrence]:
@@ -135,7 +86,7 @@ def split_words(document: Document) -> Iterator[Occurrence]:
     if not any(40 < end - start < MAX_PIECE_CHARS * (len(words) + 1) for (start, end), words in paragraphs):
         return  # nearly always
     lines = [one for one in document.lines if 40 < one.end - one.start < MAX_PIECE_CHARS * (text.count(" ", *one) + 1)]
-    language, known = _language(document) if lines else ("", frozenset[str]())
+    language, known = first_language(document) if lines else ("", frozenset[str]())
     for line in lines if known and language != "vi" else ():
         words = [word.strip('.,;:!?“”„«»"') for word in text[slice(*line)].split()]
         short = [
@@ -144,6 +95,8 @@ def split_words(document: Document) -> Iterator[Occurrence]:
         count, share = len(set(short)), len(short) / max(1, len(words))  # a line may be blank
         if count >= MIN_PIECES - 2 and share >= MIN_PIECE_FRACTION:
             has_vowelless = sum(re.fullmatch(_VOWELLESS, word) is not None for word in set(short)) >= MIN_VOWELLESS
+            if language == "de":
+                has_vowelless |= sum(re.fullmatch(_SYLLABLES, word) is not None for word in set(short)) >= MIN_SYLLABLES
             has_tiny = share >= MANY_PIECES_FRACTION and sum(len(word) < 3 for word in set(short)) >= MIN_TINY
             is_clear |= (count >= MIN_PIECES and has_vowelless) or (count >= MANY_PIECES and has_tiny)
             found.append(Occurrence(line, text[slice(*line)][:40]))
@@ -217,6 +170,8 @@ def _has_rows(numbers: Sequence[bool]) -> bool:
     if not numbers or not 0.4 <= sum(numbers) / len(numbers) <= 0.85:
         return False
     runs = [len(list(run)) for is_number, run in groupby(numbers) if is_number]
+    while len(runs) > MIN_TABLE_ROWS and runs[0] == 1 != runs[-1]:  # a year, in the header
+        runs = runs[1:]
     return len(runs) >= MIN_TABLE_ROWS and min(runs) >= 2 and len(set(runs)) == 1
 
 

@@ -18,6 +18,7 @@ MIN_BARE = 2  # Minimum number of these; one may be part of an identifier
 _PERCENT = r"(?<![^\s“«])(?:[\w.,!~*'()-]|%[0-9a-fA-F]{2}|\+){12,}(?![^\s\"'”»),.;])"
 MIN_PERCENT = 3  # Minimum percent codes, or words joined with plus signs, of text that is in the form of an address
 _QUOTED_PRINTABLE = r"(?:=(?:[89A-F][0-9A-F]|3D|20|\r?\n)){1,60}"
+_JIS = r"\$[@B]((?:[!-~]{2}){3,400}?)\([BJ]"  # ISO-2022-JP whose escape characters are lost
 _OF_R = r"<U\+([0-9A-F]{4,6})>"
 _SLASHED = (
     r"(?<=[^\W\d_])\\'(?=[^\W\d_])|(?<![^\W\d_])\\[\"“”’]|\\[\"“”’](?![^\W\d_])"
@@ -38,12 +39,13 @@ def escape_runs(document: Document) -> Iterator[Occurrence]:
     r"""Yield line breaks and characters written as escapes, `\n`, `\u00e9`, `%C3%A9`, `=C3=A9` and `<U+00E9>`, and
     quotation marks with a backslash; not in texts about code."""
     text = document.text
-    if not any(sign in text for sign in ("\\", "u00", "%", "<U+", "=E", "=C", "=F", "=DF")):
+    if not any(sign in text for sign in ("\\", "u00", "%", "<U+", "=E", "=C", "=F", "=DF", "$B")):
         return
     matches = [*re.finditer(f"{_BREAKS}|{_UNICODE}", text)] if "\\" in text else []
     slashed = [*re.finditer(_SLASHED, text)] if "\\'" in text or '\\"' in text or "\\/" in text else []
     matches += slashed if len(slashed) >= MIN_SLASHED and re.search(_ACCENTED, text) is None else []
     matches += [*re.finditer(_OF_R, text)] if "<U+" in text else []
+    matches += [match for match in re.finditer(_JIS, text) if _unescaped(match[0])] if "$B" in text else []
     matches += _quoted_printable(text)
     bare = [*re.finditer(_BARE, text)] if "u00" in text and "\\u00" not in text else []
     matches += bare if len(bare) >= MIN_BARE else []
@@ -83,6 +85,9 @@ def _unescaped(text: str) -> str | None:
         octets = bytes.fromhex(re.sub(r"=\r?\n", "", text).replace("=", ""))
         is_western = len(octets.strip(b" =")) == 1 and octets.strip(b" =") >= b"\xc0"
         return _printable(octets.decode("cp1252" if is_western else "utf-8", "replace"))
+    if text.startswith("$"):
+        found = f"\x1b{text[:-2]}\x1b{text[-2:]}".encode().decode("iso2022_jp", "replace")
+        return _printable(found) if re.search("[\u3041-\u30ff]", found) is not None else None
     if text.startswith("<U+"):
         return _printable(chr(int(text[3:-1], 16)) if int(text[3:-1], 16) < 0x110000 else "\ufffd")
     if text[1:2] in ("'", '"', "“", "”", "’") or text.startswith("http"):

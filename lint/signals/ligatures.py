@@ -24,6 +24,17 @@ _LOST_LIGATURE = (
 
 _LOST_SIGNS = ("con rm", "speci c", "signi can", "of ce", "of cial", "  rst")
 
+_DROPPED_LIGATURE = (
+    r"(?i)\b(?:rst|dieren(?:t|ce|ces|tly)|specic\w*|signican\w*|ocials?|ocially|oces?|ocers?|benet\w*|dicult\w*|ecien\w*"
+    r"|sucien\w*|eect\w*|dene[sd]?|denition\w*|conrm\w*|(?:identi|classi|modi)(?:ed|es|cation)|inuen\w*|scientic\w*"
+    r"|conict\w*|reect\w*|trac|proles?|nal|nally|nancial\w*|gures?|elds?|ow|oor|artical|suer\w*|oer\w*"
+    r"|öentlich\w*|eröne\w+|schaen|hoen|oenbar|betroen\w*|Begrie\w*|Angrie\w*"
+    r"|diéren\w+|diciles?|ociel\w*|ecaces?|bénéce\w*|scientique\w*|spécique\w*|signicati\w+|chires?|aaires?|eorts?)\b"
+)
+"""Words of English, German and French whose "fi", "fl", "ff" or "ffi" was dropped."""
+
+_DROPPED_SIGNS = (" rst ", "dieren", "specic", "signican", " ocial", "benet", "öentlich", " ociel", "spécique")
+
 _SPLIT_LIGATURE = (
     r"(?<![\w'’])(?:(?:[A-Za-z]{1,12} )?(?:ffi|ffl|ff)(?: [a-zà-ÿ]{1,15}\b)|[A-Za-z]{1,12} (?:fi|fl) [a-zà-ÿ]{1,15}\b"
     r"|(?:[Dd]i|[Ee]|[Ss]u|[Oo]|[Cc]o|[Gg]ra)ff(?:i|l)? [a-zà-ÿ]{2,12}\b"
@@ -41,6 +52,7 @@ MIN_WORDS = 3  # Minimum different words that lost a ligature or have one split 
 def ligature_runs(document: Document) -> Iterator[Occurrence]:
     """Yield Latin ligatures inside words, with their letters, and words that lost theirs or have them split off."""
     yield from _words(document.text, _LOST_LIGATURE, _LOST_SIGNS)
+    yield from _words(document.text, _DROPPED_LIGATURE, _DROPPED_SIGNS)
     yield from _split_ligatures(document.text)
     yield from _shaped_letters(document)
     if "/uniFB0" in document.text:

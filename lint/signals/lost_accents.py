@@ -10,7 +10,8 @@ from lint.signals.characters import Occurrence, unusual
 MIN_WORDS = 4  # Minimum different words that lost a letter; one or two may be names or typing errors
 
 _WORDS = {
-    " und ": r"knn(?:en|te|ten)|wrden?|mssen|mglich\w*|grer\w*|grten|whrend|nchst\w+|spter\w*|zurck|natrlich|drfen"
+    " und | der ": r"knn(?:en|te|ten)|wrden?|mssen|mglich\w*|grer\w*|grten|whrend|nchst\w+|spter\w*|zurck|natrlich"
+    r"|drfen"
     r"|knftig\w*"
     r"|jhrlich\w*|tglich\w*|Brger\w*|Mnchen\w*|Kln|Lnder\w*|fhrt\w*|gehrt\w*|hlt|lsst|erklrt\w*|besttigt\w*|Prsident\w*"
     r"|Mrz|fnf\w*|zwlf\w*|hchst\w*|berall|gegenber|darber|hnlich\w*|lngst|stndig\w*|fr|ber|Strae\w*|auerdem|schlielich",
@@ -40,7 +41,7 @@ def accent_runs(document: Document) -> Iterator[Occurrence]:
         return
     text = document.text
     for clue, words in _WORDS.items():
-        if clue not in text:
+        if not any(word in text for word in clue.split("|")):
             continue
         found = [*re.finditer(rf"(?i)\b(?:{words})\b", text)]
         telling = {match[0].lower() for match in found if len(match[0]) > 2}

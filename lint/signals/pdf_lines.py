@@ -10,6 +10,7 @@ from lint.core.sentence_end import ends_sentence
 from lint.core.types import Span
 from lint.signals.characters import Occurrence
 from lint.signals.contents_table import table_of_contents
+from lint.signals.lost_spaces import first_language
 
 MIN_PAGES = 3  # Minimum numbers in sequence that are page numbers
 MIN_CERTAIN_PAGES = 2  # Minimum where these interrupt sentences
@@ -51,6 +52,7 @@ def page_lines(document: Document) -> Iterator[Occurrence]:
     yield from _page_breaks(document)
     yield from table_of_contents(document)
     yield from _recurring_headers(document)
+    yield from _glued_pages(document)
     text = document.text
     edges = [
         at
@@ -88,6 +90,19 @@ def _page_breaks(document: Document) -> Iterator[Occurrence]:
         is_at_edge = text[max(at - 1, 0) : at] in ("", "\n") or text[at + 1 : at + 2] in ("", "\n", "\r")
         yield Occurrence(Span(at, at + 1), "page break (form feed)", "" if is_at_edge else "\n")
         at = text.find("\f", at + 1)
+
+
+_PAGE_NAMES = ("Page", "Seite", "Página", "Pagina", "Strona", "Стр.")
+
+
+def _glued_pages(document: Document) -> Iterator[Occurrence]:
+    """Yield page numbers within sentences, with the end of the running header before them: it is always the same."""
+    for name in _PAGE_NAMES:
+        if document.text.count(f" {name} ") > 1:
+            number = rf"(?<=\w )([^\W\d_]+) {name} (\d{{1,3}}) (?:of|von|de|di|z|из) (\d{{1,3}})(?= \w)"
+            found = [*re.finditer(number, document.text)]
+            if len(found) > 1 and len({(match[1], match[3]) for match in found}) == 1:
+                yield from (Occurrence(Span(*match.span()), f'page number "{match[0]}"') for match in found)
 
 
 def _counting_headers(document: Document, lines: Sequence[str], edges: Sequence[int]) -> Iterator[Occurrence]:
@@ -184,7 +199,8 @@ def _parts_sentence(lines: Sequence[str], page: int, last: int | None = None, re
     start = (page if last is None else last) + 1
     before = next((line.strip() for line in lines[max(page - MAX_REACH, 0) : page][::-1] if line.strip()), "")
     after = (line.strip() for line in lines[start : start + reach] if line.strip())
-    return len(before) > MIN_TEXT_CHARS and not ends_sentence(before) and any(line[0].islower() for line in after)
+    goes_on = any(line[0].islower() or "\u3041" <= line[0] <= "\u9fff" for line in after)  # or a script without case
+    return len(before) > MIN_TEXT_CHARS and not ends_sentence(before) and goes_on
 
 
 def _is_within_text(lines: Sequence[str], at: int) -> bool:
@@ -218,6 +234,7 @@ def _folded(line: str) -> str:
 
 def cut_words(document: Document) -> Iterator[Occurrence]:
     """Yield words hyphenated at a line end, with the edit that joins them, and headers between their parts."""
+    yield from _inline_cuts(document)
     text = document.text
     is_soft = "\u00ad\n" in text or "\u00ac\n" in text
     least = 1 if is_soft else MIN_WRAPPED_HYPHENS if document.is_hard_wrapped else MIN_HYPHENS
@@ -235,6 +252,34 @@ def cut_words(document: Document) -> Iterator[Occurrence]:
         yield Occurrence(Span(end - 1, document.lines[after].start), what, "")
     for at in _single_headers(lines, cut):
         yield Occurrence(document.lines[at], f'running header "{lines[at].strip()[:40]}"')
+
+
+MIN_INLINE_CUTS = 5  # Minimum different words parted by a hyphen and a space; fewer may be dashes
+MAX_DASH_FRACTION = (
+    0.3  # Maximum share of hyphens before a function word, as dashes and lists ("pre- and post-war") have
+)
+_INLINE_CUT = r"(?<![\w-])([^\W\d_]{2,})- ([a-zß-ÿа-яё]{2,})\b"
+_SOFT_SIGN = r"(?<=[^\W\d_]{2})\u00ac(?=[^\W\d_]{2})"
+
+
+def _inline_cuts(document: Document) -> Iterator[Occurrence]:
+    """Yield hyphens of line ends that were joined with a space, "differ- ences", and "¬" within words."""
+    text = document.text
+    if "\u00ac" in text:
+        soft = [Span(*match.span()) for match in re.finditer(_SOFT_SIGN, text)]
+        if len(soft) >= MIN_WRAPPED_HYPHENS:
+            yield from (Occurrence(span, "\u00ac", "") for span in soft)
+    if text.count("- ") < MIN_INLINE_CUTS:
+        return
+    found = [*re.finditer(_INLINE_CUT, text)]
+    if len({match[0] for match in found}) < MIN_INLINE_CUTS:
+        return
+    _, known = first_language(document)
+    cuts = [match for match in found if match[2] not in known]
+    if len({match[2] for match in cuts}) >= MIN_INLINE_CUTS and len(found) - len(cuts) <= MAX_DASH_FRACTION * len(
+        found
+    ):
+        yield from (Occurrence(Span(match.end(1), match.start(2)), match[0], "") for match in cuts)
 
 
 def _is_cut(line: str, following: str) -> bool:

@@ -57,3 +57,25 @@ def test_cells_on_lines_of_their_own_are_a_table_of_three_rows_with_two_numbers(
 def test_time_is_linear(piece: str) -> None:
     for rule in (ACCENT, LIGATURE, TABLE):
         found(piece * (200_000 // len(piece)), rule)
+
+
+def test_words_glued_in_pairs_are_found_and_names_are_not() -> None:
+    spaces = shipped("pdf.lost-spaces")
+    intact = (
+        "The millers of the valley met and the mayor spoke to them about the price of the grain they had sold.\n" * 3
+    )
+    glued = (
+        "Thecouncil hadcancelled thewinter services"
+        + " becauseof thedrivers whowere unwillingto workwith thelorries" * 3
+    )
+    assert spots(f"{intact}{glued}.\n", spaces) == [f"{glued}."]
+    assert found(f"{intact}{glued.replace(' ', ', ')}.\n", spaces) == ()
+    assert found(f"{glued}.\n", spaces) == ()
+
+
+def test_hyphens_before_other_words_than_those_of_lists_part_words() -> None:
+    cut = "a mea- sured wa- ter wheel, re- built by the law- yer and the vil- lage smith"
+    assert len(found(cut, shipped("pdf.hyphenation"))) == 5
+    assert found(cut.replace("re- ", "re"), shipped("pdf.hyphenation")) == ()
+    dashes = "the mill- and the wheel- the dam- it was old- we saw it- a pity- so they said- no one came"
+    assert found(f"{cut} {dashes}", shipped("pdf.hyphenation")) == ()
