@@ -180,6 +180,10 @@ class SealedStore:
                 self._database.close()
             self._database = None
 
+    def __del__(self) -> None:
+        """Close the file of a store that nobody closed: since Python 3.13 sqlite3 warns of one left open."""
+        self.close()
+
     @contextlib.contextmanager
     def _guarded(self) -> Iterator[None]:
         """Stop using the store on an error, and remove a damaged file."""

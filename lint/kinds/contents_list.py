@@ -110,11 +110,17 @@ class ContentsList(Params, frozen=True, kw_only=True):
         min_share = 1.0 if label is None else self.min_found_fraction if entries[:1] != below[:1] else 0.0
         min_found = 1 if is_closed else max(MIN_HEADINGS, min_share * len(entries))
         min_headings = MIN_HEADINGS if label is None else 1
-        headings = sum(any(map(is_body, texts[end + line + 1 : end + line + 4])) for line in found.values())
+        headings = _heading_count(texts[end:], list(found.values()))
         if len(found) >= min_found and headings >= min_headings:
             return end if is_closed else first + max(found) + 1
         is_alone = label is not None and at > 0 and bool(label["alone"])
         return first if is_alone and any(map(is_body, texts[first : first + 2])) else at
+
+
+def _heading_count(texts: Sequence[str], found: Sequence[int]) -> int:
+    """Return how many of the lines at `found` have running text soon below them, and above the next one."""
+    below = (texts[at + 1 : min(at + 4, end)] for at, end in zip(found, (*found[1:], len(texts)), strict=False))
+    return sum(any(map(is_body, lines)) for lines in below)
 
 
 def _entries(first: int, texts: Sequence[str], keys: Sequence[str]) -> list[str]:

@@ -37,6 +37,11 @@ def test_labelled_contents_are_removed(contents: str) -> None:
     assert kept(f"The mill is back\n{contents}{TEXT}") == f"The mill is back\n{TEXT}"
 
 
+def test_a_menu_that_comes_again_and_again_is_no_list_of_headings() -> None:
+    menu = "Home\nNews\nSport\nWeather\n"
+    assert not lint(Document(f"{WHEEL}{menu * 25}{RIVER}"), [RULE]).diagnostics
+
+
 def test_a_label_whose_list_is_gone_is_removed() -> None:
     assert kept(f"The mill is back\nTable of contents\n{TEXT}") == f"The mill is back\n{TEXT}"
 
