@@ -14,7 +14,7 @@ from lint.signals.page_type import QUESTION_MARKS
 MIN_INDENT_CHARS, MIN_HANGING, MIN_INDENTED_SHARE = 3, 3, 0.5
 """Minimum indentation below a heading of a manual page, number of such headings, and share of indented lines."""
 
-MAX_TERM_WORDS, MIN_DEFINITION_WORDS = 6, 2
+MAX_TERM_WORDS, MIN_DEFINITION_WORDS, MAX_AROUND = 12, 2, 9
 MIN_PAIRS, MIN_SECTIONS = 2, 3
 """Minimum number of other terms with their sentences, directly above and below a term, and around a sentence."""
 
@@ -66,7 +66,8 @@ def is_defined(document: Document, index: int, is_match: Callable[[str], bool]) 
     """
     steps = [1, -1]
     sides = {
-        step: [line_text(document, at).strip() for at in islice(neighbours(document, index, step), 5)] for step in steps
+        step: [line_text(document, at).strip() for at in islice(neighbours(document, index, step), MAX_AROUND)]
+        for step in steps
     }
     below, above = sides[1], sides[-1]
     if _is_term(line_text(document, index)):
@@ -93,19 +94,19 @@ def is_in_record(document: Document, index: int, is_match: Callable[[str], bool]
         return False
     count = 0
     for step in (1, -1):
-        for at in islice(neighbours(document, index, step), MIN_FIELDS):
+        for at in islice(neighbours(document, index, step), MAX_NEAR):
             line = line_text(document, at).strip()
-            if re.match(_FIELD, line) is None or is_match(line) or ends_sentence(line):
+            if re.match(_FIELD, line) is None or ends_sentence(line):
                 break
-            count += 1
+            count += not is_match(line)
     return count >= MIN_FIELDS
 
 
 def _leading(pairs: Iterator[tuple[str, str]], is_match: Callable[[str], bool]) -> Iterator[bool]:
     for term, sentence in pairs:
-        if not (_is_term(term) and _is_definition(sentence)) or is_match(term) or is_match(sentence):
+        if not (_is_term(term) and _is_definition(sentence)):
             return
-        yield True
+        yield not (is_match(term) or is_match(sentence))
 
 
 def _is_term(line: str) -> bool:
