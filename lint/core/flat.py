@@ -19,9 +19,11 @@ MAX_SAFE_WORDS = 20
 
 
 def unfolded(document: Document) -> Document:
-    """Return a text of one or two lines with a sentence a line; others as they are."""
+    """Return a text of one or two lines with a sentence a line; others as they are, and text of a fixed width too."""
     text = document.text
     if len(text) < MIN_CHARS or len(document.paragraphs) > MAX_PARAGRAPHS:
+        return document
+    if any("\n" in text[slice(*paragraph)] for paragraph in document.paragraphs):
         return document
     ends = [
         sentence.end

@@ -53,6 +53,7 @@ MIN_TWICE_SHARE = 0.8
 _TERMS = r"(?i)\b(?:licen[cs]e|redistribut\w+|warrant\w+|copyright)\b"
 """What the licences of several works, one below the other, have in common."""
 
+MAX_HEADING_WORDS = 8
 MAX_LEAD_IN_END = 20  # Maximum characters of the mark that ends a lead-in, or of the number of a post
 
 MAX_GAP, LEAD_PARAGRAPHS, MIN_BLOCK_UNITS = 2, 4, 4
@@ -129,7 +130,8 @@ class Repetition(Params, frozen=True):
             is_licence = re.search(_TERMS, text[spans[first].start : spans[first + size - 1].end]) is not None
             if is_licence and len(runs) > MAX_SAFE_RUNS:
                 continue
-            is_there = _is_in_place(run, prose_count) and not _is_quoted(text, spans, first) and not is_licence
+            is_there = _is_in_place(run, prose_count) and not _is_explanation(text, spans, run)
+            is_there = is_there and not _is_quoted(text, spans, first) and not is_licence
             is_safe = is_long and is_page and is_alone and is_there and _is_exact(text, spans, run, doubled)
             span, other = Span(spans[first].start, spans[first + size - 1].end), spans[original]
             if original == 0 and size == 1 and is_once and MAX_GAP < first < len(spans) - 1:
@@ -252,6 +254,15 @@ def _is_in_place(run: Run, words: int) -> bool:
     is_close = run.first - run.original <= run.size + MAX_GAP
     is_of_lead = run.original < LEAD_PARAGRAPHS and words >= SAFE_FAR_WORDS
     return is_close or is_of_lead or len(run.prose) >= MIN_BLOCK_UNITS
+
+
+def _is_explanation(text: str, spans: Sequence[Span], run: Run) -> bool:
+    """Return whether a run and the original are below different headings, as terms of a manual that mean the same."""
+    if run.original <= LEAD_PARAGRAPHS or run.first - run.original <= run.size:
+        return False
+    above = [text[slice(*spans[at - 1])].split() for at in (run.first, run.original)]
+    are_headings = all(len(words) <= MAX_HEADING_WORDS and not ends_sentence(words[-1]) for words in above)
+    return are_headings and above[0] != above[1]
 
 
 def _is_quoted(text: str, spans: Sequence[Span], first: int) -> bool:

@@ -1,5 +1,7 @@
 """Texts without line breaks: their prompts are sentences, and fixes remove these."""
 
+import textwrap
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -120,3 +122,9 @@ def test_all_offsets_stay(parts: list[str]) -> None:
     read = unfolded(Document(text)).text
     assert len(read) == len(text)
     assert all(one == other or (one, other) == (" ", "\n") for one, other in zip(text, read, strict=True))
+
+
+def test_text_of_a_fixed_width_has_no_sentence_a_line() -> None:
+    text = textwrap.fill(NEWS["en"], 70)
+    assert unfolded(Document(text)).text == text
+    assert unfolded(Document(NEWS["en"])).text != NEWS["en"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lint.core.types import Applicability
 from tests.support.kinds_check import fixed_text, found, rule, shipped, spots
 from tests.support.repeated import LONG, OTHER, SECOND
@@ -95,3 +97,11 @@ def test_a_text_that_is_its_own_second_half_loses_it() -> None:
     assert fixed_text(f"{text} {text}\n", PARAGRAPH) == f"{text}\n"
     assert fixed_text(f"{text}{text}\n", PARAGRAPH) == f"{text}\n"
     assert found(f"{text} {text} {OTHER}\n", PARAGRAPH) == ()
+
+
+@pytest.mark.parametrize(("heading", "is_safe"), [("Time of access", False), ("The weather was fine that day.", True)])
+def test_two_terms_that_mean_the_same_keep_their_explanations(heading: str, is_safe: bool) -> None:
+    text = f"{OTHER}\n{SECOND}\nA\nB\nC\nTime of change\n{LONG}\n{heading}\n{LONG}\nZ\n"
+    (one,) = found(text, PARAGRAPH)
+    assert one.fix is not None
+    assert (one.fix.applicability is Applicability.SAFE) == is_safe

@@ -72,8 +72,12 @@ _HINTS = (*"©|\t{}\\=/_@【■●▼▲※◆★", *f"{_PICTURES}|{_SOURCES}|{_
 
 _SOURCE = r"[—–-]{1,2}\s?[^\W\d_a-z][^.!?。！？]{0,120}(?:\(@|\d{4}$|[^\W\d_]$)"
 _SENTENCE_BREAK = r"[.!?।؟۔]\s|[。！？]"
-_LIST_CLAUSE = r"[,;]\s?[^\W\d_]{0,4}$"
-_LIST_CLAUSE_CHARS = 6
+_LIST_CLAUSE = r"[,;]\s?[^\W\d_]{0,4},?$"
+_SURE_LIST_CLAUSE = r";\s[^\W\d_]{1,4},?$"  # "; or," of a licence
+_LIST_CLAUSE_CHARS = 7
+_CODE = r"\$\S+$|[A-Z]{2,}(?:\.[A-Z_]{2,}){2,}$|[\w.-]+ = \S"
+"""What a manual shows in a paragraph of its own: "The name of the variable is", "$ORIG[body]"."""
+
 _DASHES = "—–-"
 _PAUSES = frozenset(",،、，")
 _ELLIPSES = ("…", "...")
@@ -195,11 +199,11 @@ def _are_amounts(text: str) -> bool:
 def _is_enumeration(text: str) -> bool:
     """Return whether a text ends with items of an enumeration, where an ellipsis means "and so on".
 
-    >>> _is_enumeration("They sell bread, nails, old boots"), _is_enumeration("He came, and the mayor of the town said")
+    >>> _is_enumeration("They sell bread, nails, old boots,"), _is_enumeration("He came, and the mayor of it said")
     (True, False)
     """
     # Chinese and Japanese have a comma of their own for items: the other one is between clauses.
-    sentence = re.split(_SENTENCE_BREAK, text)[-1]
+    sentence = re.split(_SENTENCE_BREAK, text)[-1].rstrip(" ,،、")
     items = re.split("、" if has_unspaced(sentence) else "[,،]", sentence)[1:]
     return len(items) > 1 and all(
         0 < len(item.split()) <= ITEM_WORDS and len(item) <= ITEM_CHARS for item in items[-2:]
@@ -241,7 +245,10 @@ def goes_on(texts: Sequence[str], index: int) -> bool:
     is_list = (own.islower() and before.islower()) or (index > 0 and texts[index - 1][-1] in ",;")
     is_list |= is_numbered(texts[index]) or texts[index][0] in BULLETS.difference(_DASHES)
     is_list |= texts[index][0].isdigit() and texts[index][-1] in ";；"
-    return is_list and re.search(_LIST_CLAUSE, texts[index][-_LIST_CLAUSE_CHARS:]) is not None
+    end = texts[index][-_LIST_CLAUSE_CHARS:]
+    if re.search(_SURE_LIST_CLAUSE, end) is not None or re.match(_CODE, following) is not None:
+        return True
+    return is_list and re.search(_LIST_CLAUSE, end) is not None
 
 
 def is_numbered(text: str) -> bool:

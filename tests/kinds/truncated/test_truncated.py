@@ -118,6 +118,16 @@ def test_clauses_of_one_sentence_are_not_reported() -> None:
         "if the detour takes less than an hour.",
     ]
     assert lines_found("\n".join([*ENGLISH, *clauses])) == []
+    licence = [
+        "Carry the boat to the water on a cart that is customarily used for the carriage of boats; or,",
+        "Leave the boat to the ferryman, with a written offer to pay him.",
+    ]
+    assert lines_found("\n".join([*ENGLISH, *licence])) == []
+    manual = [
+        "The name of the boat is kept, with that of its owner, in a variable of the program, which is",
+        "$BOAT[name]",
+    ]
+    assert lines_found("\n".join([*ENGLISH, *manual, ENGLISH[0]])) == []
 
 
 @pytest.mark.parametrize(
