@@ -51,7 +51,7 @@ def first_language(document: Document) -> tuple[str, frozenset[str]]:
 
 def _is_of_letters(text: str) -> bool:
     """Return whether a line is prose: lower case, few digits, no symbols of addresses or code."""
-    if re.search(r"[/\\=_<>{}|@#]|\w\.\w+\.\w|\d{5}(?!\d{0,3}[^\W\d_]{4})", text) is not None or text.upper() == text:
+    if re.search(r"[/\\=_<>{}|@#]|\w\.\w+\.\w|\d{5}", text) is not None or text.upper() == text:
         return False
     if sum(map(str.isalpha, text)) < 0.85 * len(text) or re.search("[a-zà-ÿ]{12}|[^\x00-\x7f]{12}", text) is None:
         return False
