@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -61,15 +60,6 @@ def test_the_same_bytes_as_a_page_and_as_a_text(tmp_path: Path) -> None:
     assert results[0] == results[2]
     assert "encoding.html-entity" in {one.rule for one in results[0]}
     assert "encoding.html-entity" not in {one.rule for one in results[1]}
-
-
-@pytest.mark.filterwarnings("error")
-def test_a_store_that_nobody_closes_is_closed(tmp_path: Path) -> None:
-    cache = FindingsCache(tmp_path)
-    database = cache._store._database  # type: ignore[union-attr]
-    del cache
-    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
-        database.execute("SELECT 1")  # type: ignore[union-attr]
 
 
 def test_nothing_is_a_finding_too(tmp_path: Path, rules: tuple[Rule, ...]) -> None:
