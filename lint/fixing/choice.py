@@ -66,7 +66,7 @@ def _footprint(fix: Fix) -> tuple[Span, ...]:
 def _without_overlaps(text: str, wanted: Sequence[Wanted]) -> list[Wanted]:
     """Return the fixes that do not overlap an earlier one; two insertions at one place overlap.
 
-    A removal that another one does most of is applied to the rest of its lines: without their label, nothing
+    A removal that another one does the beginning of is applied to the rest of its lines: without their label, nothing
     would report them in the next round.
     """
     chosen: list[Wanted] = []
@@ -87,13 +87,12 @@ def _is_removal(one: Wanted) -> bool:
 
 
 def _after(text: str, earlier: Wanted, one: Wanted) -> Wanted:
-    """Return a removal without the words that an earlier one removes too, if that is most of it; else unchanged."""
+    """Return a removal without the words that an earlier one removes too."""
     start, end = earlier.footprint[0].end, one.footprint[0].end
     fix = one.diagnostic.fix
     if fix is None or not (_is_removal(earlier) and _is_removal(one)):
         return one
-    taken = start - one.footprint[0].start
-    if not start < end <= start + taken or WORD.search(text, one.footprint[0].start, start) is None:
+    if not one.footprint[0].start < start < end or WORD.search(text, one.footprint[0].start, start) is None:
         return one
     rest = Span(start, end)
     shortened = structs.replace(fix, edits=(Edit(rest),))

@@ -45,6 +45,7 @@ class Marks(NamedTuple):
 
     dates: frozenset[int]
     buttons: frozenset[int]
+    speakers: frozenset[int]
 
 
 class Comments(Tail, frozen=True, kw_only=True):
@@ -63,12 +64,14 @@ class Comments(Tail, frozen=True, kw_only=True):
     quoting_headings: Annotated[
         Words, Meta(description="More words for comments that count in a heading with a number and the text's title.")
     ] = {}  # noqa: RUF012
+    says: Annotated[Words, Meta(description="What a writer does in a line before a text: `Ann says:`.")] = {}  # noqa: RUF012
     min_marks: Annotated[Count, Meta(description="Minimum number of dates and buttons without a heading.")] = 2
 
     _replies = cached_property(lambda self: Cues.of(self.replies))
     _buttons = cached_property(lambda self: Cues.of(self.buttons))
     _headings = cached_property(lambda self: Cues.of(self.headings))
     _weak_headings = cached_property(lambda self: Cues.of(self.weak_headings))
+    _says = cached_property(lambda self: Cues.of(self.says))
     _quoting_headings = cached_property(lambda self: Cues.of(self.quoting_headings))
 
     def found(self, document: Document) -> Iterator[Stretch]:
@@ -124,15 +127,23 @@ class Comments(Tail, frozen=True, kw_only=True):
             is_whole = _reach_the_end(texts, heading, below) if any(below) else self._is_undated(texts, heading)
             if is_whole:
                 return heading
-        if not marks.buttons or len(marks.buttons) + len(marks.dates) < self.min_marks:
+        if not (marks.buttons or marks.speakers) or sum(map(len, marks)) < self.min_marks:
             return None
-        start = _first_line(texts, marks, first)
+        start = min(marks.speakers) if marks.speakers else len(texts)
+        if start > min(marks.dates | marks.buttons):
+            start = _first_line(texts, marks, first)
         return start if _reach_the_end(texts, start, marks) else None
 
     def _marks(self, texts: Sequence[str], first: int) -> Marks:
         lines = range(first, len(texts))
         buttons = frozenset(at for at in lines if self._is_button(texts[at]))
-        return Marks(frozenset(at for at in lines if at not in buttons and is_dated(texts[at])), buttons)
+        dates = frozenset(at for at in lines if at not in buttons and is_dated(texts[at]))
+        return Marks(dates, buttons, frozenset(at - 1 for at in dates if at > first and self._speaks(texts[at - 1])))
+
+    def _speaks(self, text: str) -> bool:
+        """Return whether a line says who writes what follows."""
+        is_open = text.endswith((":", "：", "...", "…"))
+        return is_open and word_count(text) <= MAX_NAME_WORDS + 2 and bool(self._says.of_line(text))
 
     def _is_button(self, text: str) -> bool:
         if len(text) > 10 * MAX_BUTTONS:
@@ -219,7 +230,7 @@ def _reach_the_end(texts: Sequence[str], start: int, marks: Marks) -> bool:
 
     One date on the last line is the signature of the text.
     """
-    places = sorted({start, len(texts), *(at for at in marks.dates | marks.buttons if at >= start)})
+    places = sorted({start, len(texts), *(at for at in frozenset().union(*marks) if at >= start)})
     is_signature = len(places) == 3 and places[1] == len(texts) - 1 and places[1] in marks.dates
     if len(places) < 3 or is_signature or any(after - before > MAX_GAP + 1 for before, after in pairwise(places)):
         return False
