@@ -31,7 +31,7 @@ _DATE = (
     r"|(?:19|20)\d\d ?[年년] ?\d{1,2} ?[月월]"
 )
 _AGO = (
-    r"(?i)\b\d{1,2} ?(?:min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?) ago\b|\bvor \d{1,2} (?:minuten?|stunden?"
+    r"(?i)\b\d{1,2} ?(?:min(?:ute)?s?|h(?:ou)?rs?|[hdw]|days?|weeks?|months?) ago\b|\bvor \d{1,2} (?:minuten?|stunden?"
     r"|tag(?:en)?|wochen?)"
     r"|\bil y a \d{1,2} (?:minutes?|heures?|jours?)|\bhace \d{1,2} (?:minutos?|horas?|días?)|\bhá \d{1,2}"
     r" (?:minutos?|horas?|dias?)"

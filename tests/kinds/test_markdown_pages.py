@@ -79,7 +79,7 @@ def test_a_menu_of_links_is_a_menu(tmp_path: Path) -> None:
     menu = ["Home", "Politics", "Business", "Sport", "Sign in"]
     links = "\n".join(f"*   [{word}](https://news.example.org/{len(word)})" for word in menu)
     expected = found(tmp_path, "\n".join(menu) + f"\n\n{BODY}")
-    assert [one[0] for one in expected] == ["boilerplate.navigation"]
+    assert [one[0] for one in expected] == ["boilerplate.menu"]
     assert [one for one in found(tmp_path, f"{links}\n\n{BODY}") if one[0] != "code.markdown"] == expected
 
 

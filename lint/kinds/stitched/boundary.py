@@ -76,7 +76,7 @@ class Boundary(Params, frozen=True):
         if whole is None:
             return
         # A text that is too short for two articles does without the models and word lists.
-        from lint.kinds.stitched.evidence import begins_no_article, is_figures
+        from lint.kinds.stitched.evidence import begins_no_article, is_figures, is_in_another_language
         from lint.kinds.stitched.heads import with_headed
         from lint.kinds.stitched.sketch import sketch
         from lint.kinds.stitched.turns import turned
@@ -94,7 +94,7 @@ class Boundary(Params, frozen=True):
         host_words = sum(text.word_counts) - sum(sum(text.word_counts[slice(*piece)]) for piece, _ in found)
         may_be_safe = are_sure and host_words >= self.safe_host_words and len(whole.spans) <= LONG_UNITS
         for piece, value in found:
-            if is_figures(text, piece) or begins_no_article(text, piece):
+            if any(judged(text, piece) for judged in (is_figures, begins_no_article, is_in_another_language)):
                 continue
             least = self._safe_minimum(text, piece, is_inserted=piece[0] < tail)
             is_safe = may_be_safe and value >= least and self._leaves_an_article(text, piece)

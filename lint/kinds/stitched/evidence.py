@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from lint.kinds.stitched.candidates import Piece
+from lint.kinds.stitched.passage import MAX_LANGUAGE_WORDS
 from lint.kinds.stitched.sketch import MIN_PASSAGE_WORDS, MIN_TYPICAL_WORDS, Sketch
 from lint.kinds.stitched.vectors import RARITY_BITS
+from lint.signals.languages import are_close, guess
 from lint.signals.line_shape import has_bullet
 
 MAX_HEADING_WORDS = 8
+MIN_LANGUAGE_SHARE = 0.25  # Minimum share of function words of a paragraph, and of the rest, whose languages are known
 MIN_FIGURES = 0.2
 """The share of words with a digit, from which on a line that is no sentence is one of figures."""
 
@@ -58,6 +61,17 @@ def is_figures(text: Sketch, piece: Piece) -> bool:
 def begins_no_article(text: Sketch, piece: Piece) -> bool:
     """Return whether the piece begins as no article does: with an item of a list or a line of dialogue."""
     return has_bullet(text.texts[piece[0]])
+
+
+def is_in_another_language(text: Sketch, piece: Piece) -> bool:
+    """Return whether the piece is one paragraph in another language than the rest: a notice, not an article."""
+    start, end = piece
+    if end - start > 1:
+        return False
+    rest = guess([word for words in (*text.words[:start], *text.words[end:]) for word in words][:MAX_LANGUAGE_WORDS])
+    own = guess(text.words[start])
+    is_known = own.share >= MIN_LANGUAGE_SHARE and rest.share >= MIN_LANGUAGE_SHARE
+    return is_known and not are_close(own.language, rest.language)
 
 
 def has_outward_sign(text: Sketch, piece: Piece) -> bool:

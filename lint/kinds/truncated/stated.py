@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lint import data
 from lint.core.segment import has_unspaced
 from lint.core.sentence_end import ends_in_ellipsis, ends_sentence
+from lint.signals.page_voice import QUOTED
 
 MAX_CHARS = 240  # Longer lines are text about something else
 _START = r"(?im)(?:^\W{0,4}|[.!?:।。！？]\s{0,2})(?:please |now |bitte |veuillez )?"
@@ -29,15 +30,17 @@ _TRACES = tuple(_TRACE_WORDS.split())  # Every such line has one of these in low
 
 
 def is_wall(text: str) -> bool:
-    """Return whether a line asks readers to pay or sign in for the rest of a text.
+    """Return whether a line asks readers to pay or sign in for the rest of a text, and quotes nobody who does.
 
     >>> is_wall("Subscribe now to continue reading."), is_wall("They had to subscribe to continue reading.")
     (True, False)
+    >>> is_wall("“Subscribe now to continue reading” is what nine in ten papers say below their articles.")
+    False
     """
     if len(text) > MAX_CHARS:
         return False
     folded = text.lower()
-    return any(map(folded.__contains__, _TRACES)) and _walls().search(text) is not None
+    return any(map(folded.__contains__, _TRACES)) and _walls().search(re.sub(QUOTED, " ", text)) is not None
 
 
 @cache

@@ -250,3 +250,14 @@ def test_a_short_clean_text_needs_no_heavy_imports() -> None:
         "found('\\n'.join(HOST), RULE); assert 'numpy' not in set(sys.modules) - before"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_a_paragraph_in_another_language_is_a_notice() -> None:
+    for notice in (
+        "Cette page a été traduite automatiquement, et la commune rappelle que seule la version anglaise du texte fait foi.",
+        "Esta noticia también está en español, y la traducción fue hecha por voluntarios que no son de la asociación.",
+        GERMAN[2],
+    ):
+        for at in (3, len(HOST)):
+            text = "\n\n".join((*HOST[:at], notice, *HOST[at:]))
+            assert found(text, RULE) == ()
