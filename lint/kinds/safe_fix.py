@@ -16,6 +16,7 @@ from lint.signals.needle_search import matches
 from lint.signals.page_type import QUESTION_MARKS, is_article
 from lint.signals.regex import Match, compiled, encoded
 
+MIN_INFLECTED_CHARS = 6  # Minimum length of a word whose ending is not compared
 MIN_PROMPT_WORDS = 3  # Minimum words of a sentence that may be one of a page that addresses its reader throughout
 MIN_ABOUT = 3  # Minimum number of sentences on a subject in a text that is about it
 
@@ -233,10 +234,16 @@ def _is_named_below(document: Document, index: int) -> bool:
     """Return whether the words of a heading are in the sentence below: a manual's section "Print" has the word."""
     from lint.kinds.labels import sentence_below
 
-    words = WORD.findall(line_text(document, index).lower())
-    stems = [word if word.isascii() else word[: max(2, len(word) - 2)] for word in words]
+    stems = list(map(_stem, WORD.findall(line_text(document, index).lower())))
     sentence = sentence_below(document, index).lower()
     return bool(stems) and all(map(sentence.__contains__, stems))
+
+
+def _stem(word: str) -> str:
+    """Return a word without its ending: a sentence has other forms of it."""
+    if len(word) >= MIN_INFLECTED_CHARS:
+        return word[:-3] if len(word) > MIN_INFLECTED_CHARS else word[:-2]
+    return word if word.isascii() else word[: max(2, len(word) - 2)]
 
 
 def _is_below_question(document: Document, index: int) -> bool:

@@ -15,7 +15,7 @@ MIN_ODD = 3  # Minimum number of words with a sign or capital where no language 
 MIN_FITTING_FRACTION, MAX_FITTING_FRACTION = 0.85, 0.5  # Of characters in their usual places: after repair, and before
 _USUAL = frozenset("‘’“”–—…\xa0\xad€°·«»") | frozenset(map(chr, range(0xDF, 0x250)))
 _ODD_WITHIN = (
-    r"(?<=[A-Za-z])(?:[^\0-\x7fß-\u024f‘’“”–—…\xad\u2010-\u2015\u200b-\u200f]|[ŠŒŽŸ])(?=[a-z])"
+    r"(?<=[A-Za-z])(?:[^\0-\x7fß-\u024f´·‘’“”–—…\xad\u2010-\u2015\u200b-\u200f]|[ŠŒŽŸ])(?=[a-z])"
     r"|(?<=[a-z])(?:[‚„ŠŽˆ‡](?=[ .,\n])|í(?=(?:t|re|ve|ll)\b))"
 )
 _MAC, _WINDOWS, _DOS = "mac-roman", "cp1252", "cp850"
