@@ -90,12 +90,12 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
         of_lines = (self.within_lines, self.max_words, self.after_paragraphs, self.to_end, self.match != "anywhere")
         if self.scope == "span" and any(of_lines):
             raise ValueError("within-lines, max-words, after-paragraphs, to-end and match require scope: line")
-        of_lines_too = (self.unless, self.unsafe, self.companions, self.naming, self.subject)
+        of_lines_too = (self.unless, self.unsafe, self.unsafe_with, self.companions, self.naming, self.subject)
         of_words = (self.patterns, *of_lines_too, *map(self._labels, ("after", "before")))
         check_names([pattern for patterns in of_words for pattern in patterns], self.words)
         # a bad pattern is an error when the rule is read, not when it is used
         _ = self._engine, self._exempt, self._companion, self._label_after, self._label_before
-        _ = self.doubtful_lines, self.naming_lines, self.subject_lines
+        _ = self.doubtful_lines, self.doubtful_texts, self.naming_lines, self.subject_lines
 
     @cached_property
     def _engine(self) -> Any:

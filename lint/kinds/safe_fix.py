@@ -86,6 +86,12 @@ class SafeFix(Params, frozen=True, kw_only=True):
         bool, Meta(description="Whether the fix can be safe above a list item that stays: the line is its heading.")
     ] = True
     unsafe: Annotated[tuple[str, ...], Meta(description="The fix is unsafe for lines that match one of these.")] = ()
+    unsafe_with: Annotated[
+        tuple[str, ...],
+        Meta(
+            description="The fix is unsafe in a text that matches one of these, such as the announcement of an event."
+        ),
+    ] = ()
     naming: Annotated[
         tuple[str, ...],
         Meta(
@@ -103,6 +109,7 @@ class SafeFix(Params, frozen=True, kw_only=True):
     ] = ()
 
     doubtful_lines = cached_property(lambda self: self.asked(self.unsafe, "anywhere"))
+    doubtful_texts = cached_property(lambda self: self.asked(self.unsafe_with, "anywhere"))
     naming_lines = cached_property(lambda self: self.asked(self.naming, "start"))
 
     subject_lines = cached_property(lambda self: self.asked(self.subject, "anywhere"))
@@ -120,6 +127,8 @@ class SafeFix(Params, frozen=True, kw_only=True):
         if self.max_safe_matches is not None and len(list(runs(document, found))) > self.max_safe_matches:
             return True
         if self.max_subheadings is not None and subheading_count(document) > self.max_subheadings:
+            return True
+        if self.doubtful_texts is not None and is_matched(self.doubtful_texts, document.text):
             return True
         return self.safe_in != "any" and not is_article(document)
 

@@ -257,3 +257,20 @@ def test_speech_after_a_dash_is_no_list_below_a_label() -> None:
         (one,) = found(f"{PROSE}\nSee also\n{below}\n{PROSE}\n", patterns=("^see also$",), safe_above_lists=False)
         assert one.fix is not None
         assert one.fix.applicability.value == expected
+
+
+def test_a_date_in_the_announcement_of_an_event_is_its_own() -> None:
+    params = {"patterns": ("^friday, .*",), "unsafe_with": ("free admission",)}
+    event = f"A lecture\nFriday, 6 March\n{PROSE}\nFree admission.\n"
+    assert fixed(event, **params) == event
+    assert "Friday" not in fixed(event.replace("Free admission.", "It was free."), **params)
+
+
+def test_a_heading_is_named_below_in_another_form() -> None:
+    for line, sentence in (
+        ("Guardar", "Guarda el texto con otro nombre."),
+        ("Принять", "Принимает содержимое строки."),
+    ):
+        (one,) = found(f"{PROSE}\n{line}\n{sentence}\n", patterns=(f"^{line}$",), max_headed=9)
+        assert one.fix is not None
+        assert one.fix.applicability is Applicability.UNSAFE
