@@ -36,6 +36,7 @@ _COUNT = (
     r"(?i)\d|\b(?:one|eine?|une?|una|uma?|eén|één|een|ett|ét|én|yksi|jed(?:na|en)|od(?:in|na)|один|одна|ένα|μία|bir"
     r"|satu)\b"
 )
+_THIS_CENTURY = r"\b20\d\d\b"
 _AROUND_NAME = " ,|•·–—-"
 _SHORT_AGE = r"\b\d{1,3} ?(?:h|hr|d|w|mo|y|yr|std|tg|j|sem|g|д|ч|нед|г)\.?(?: ago)?$"
 
@@ -138,7 +139,8 @@ class Comments(Tail, frozen=True, kw_only=True):
         lines = range(first, len(texts))
         buttons = frozenset(at for at in lines if self._is_button(texts[at]))
         dates = frozenset(at for at in lines if at not in buttons and is_dated(texts[at]))
-        return Marks(dates, buttons, frozenset(at - 1 for at in dates if at > first and self._speaks(texts[at - 1])))
+        new = (at for at in dates if at > first and re.search(_THIS_CENTURY, texts[at]))
+        return Marks(dates, buttons, frozenset(at - 1 for at in new if self._speaks(texts[at - 1])))
 
     def _speaks(self, text: str) -> bool:
         """Return whether a line says who writes what follows."""

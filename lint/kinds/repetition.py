@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Annotated, ClassVar, Literal
+from unicodedata import category
 
 from msgspec import Meta
 
@@ -18,6 +19,7 @@ from lint.kinds.parameters import Count, removal, safe_if
 from lint.signals.lines import grouped
 from lint.signals.page_type import is_article
 from lint.signals.pull_quotes import pull_quotes
+from lint.signals.regex import encoded
 from lint.signals.repeats import (
     Run,
     doubled_at_once,
@@ -45,7 +47,9 @@ SAFE_NEXT_WORDS, SAFE_NEXT_CHARS = 12, 75
 """Minimum words, or characters, for a safe fix where the repeat follows the first at once; a step of a recipe is
 shorter."""
 
-SAFE_FAR_WORDS = 20  # The same for a repeat of the beginning that is not close to it
+SAFE_NEXT_BYTES, SAFE_FAR_WORDS, SAFE_FAR_BYTES = 100, 20, 100
+"""The same in UTF-8, as some scripts and languages have fewer characters or words; and for a repeat of the beginning
+that is not close to it, instead of so many words."""
 
 MIN_TWICE_SHARE = 0.8
 """Minimum share of the units in a part that comes twice and what it repeats for a safe fix on pages of any type."""
@@ -123,14 +127,16 @@ class Repetition(Params, frozen=True):
             count, prose_count = (_word_count(text, spans, units) for units in (range(first, first + size), run.prose))
             is_next = first - original == size
             is_long = prose_count >= (min(self.safe_words, SAFE_NEXT_WORDS) if is_next else self.safe_words)
-            is_long |= is_next and spans[first + size - 1].end - spans[first].start >= SAFE_NEXT_CHARS
+            repeat = text[spans[first].start : spans[first + size - 1].end]
+            is_long |= is_next and (len(repeat) >= SAFE_NEXT_CHARS or len(encoded(repeat)) >= SAFE_NEXT_BYTES)
             is_long = bool(doubled) or (len(runs) <= MAX_SAFE_RUNS and is_long)
             is_page = is_article(document) or 2 * size >= MIN_TWICE_SHARE * len(keys)
             is_alone = len(runs) == 1 or bool(doubled) or size == len(run.prose)  # boxes of a page are alike
-            is_licence = re.search(_TERMS, text[spans[first].start : spans[first + size - 1].end]) is not None
+            is_licence = re.search(_TERMS, repeat) is not None
             if is_licence and len(runs) > MAX_SAFE_RUNS:
                 continue
-            is_there = _is_in_place(run, prose_count) and not _is_explanation(text, spans, run)
+            is_far = prose_count >= SAFE_FAR_WORDS or len(encoded(repeat)) >= SAFE_FAR_BYTES
+            is_there = _is_in_place(run, is_long=is_far) and not _is_explanation(text, spans, run)
             is_there = is_there and not _is_quoted(text, spans, first) and not is_licence
             is_safe = is_long and is_page and is_alone and is_there and _is_exact(text, spans, run, doubled)
             span, other = Span(spans[first].start, spans[first + size - 1].end), spans[original]
@@ -209,6 +215,8 @@ class Repetition(Params, frozen=True):
     def _counts(self, unit: str) -> bool:
         """Return whether a unit is long enough and prose enough for its repeat to be a defect."""
         letter_count = sum(map(str.isalpha, unit))
+        if letter_count < MIN_LETTER_FRACTION * len(unit) and not unit.isascii():  # in Hindi, vowels are marks
+            letter_count += sum(category(char)[0] == "M" for char in unit)
         is_question = unit.rstrip("\"'”’»」）) ").endswith(("?", "？", "؟"))
         is_prose = letter_count >= MIN_LETTER_FRACTION * len(unit) and "|" not in unit and not is_question
         return is_prose and word_count(unit) >= self.min_words
@@ -246,19 +254,24 @@ def _word_count(text: str, spans: Sequence[Span], units: Iterable[int]) -> int:
     return sum(word_count(shown(text[slice(*spans[at])])) for at in units)
 
 
-def _is_in_place(run: Run, words: int) -> bool:
+def _is_in_place(run: Run, *, is_long: bool) -> bool:
     """Return whether pages repeat themselves at such a place: close to the first, of the beginning, or of many units.
 
     Elsewhere people quote each other, forms say the same of two things, and so do the short steps of recipes.
     """
     is_close = run.first - run.original <= run.size + MAX_GAP
-    is_of_lead = run.original < LEAD_PARAGRAPHS and words >= SAFE_FAR_WORDS
+    is_of_lead = run.original < LEAD_PARAGRAPHS and is_long
     return is_close or is_of_lead or len(run.prose) >= MIN_BLOCK_UNITS
 
 
 def _is_explanation(text: str, spans: Sequence[Span], run: Run) -> bool:
-    """Return whether a run and the original are below different headings, as terms of a manual that mean the same."""
-    if run.original <= LEAD_PARAGRAPHS or run.first - run.original <= run.size:
+    """Return whether a run and the original are below different headings, as terms of a manual that mean the same, or
+    the warning at the beginning of its sections.
+
+    Between the title and the text, a lead that comes twice has only a date or author above it.
+    """
+    is_lead = run.original <= LEAD_PARAGRAPHS
+    if run.original == 0 or run.first - run.original <= run.size + is_lead:
         return False
     above = [text[slice(*spans[at - 1])].split() for at in (run.first, run.original)]
     are_headings = all(len(words) <= MAX_HEADING_WORDS and not ends_sentence(words[-1]) for words in above)

@@ -297,3 +297,19 @@ def test_a_list_that_follows_itself_is_reported() -> None:
     assert found(f"{LONG}\n{items}Tuesday\n{items}{SECOND}\n", PARAGRAPH) == ()
     plain = items.replace("- ", "")
     assert found(f"{LONG}\n{plain}{plain}{SECOND}\n", PARAGRAPH) == ()
+
+
+def test_sections_may_begin_with_the_same_warning() -> None:
+    """Below different headings, even near the beginning, a repeat belongs to its section; a second lead does not."""
+    warning = "Before you open the hatch, stop the wheel with the long pole and tie it to the ring in the wall."
+    steps = [
+        "The axle",
+        warning,
+        "Grease both ends of it.",
+        "The stones",
+        warning,
+        "Lift the upper one with the crane.",
+    ]
+    (one,) = found("\n".join(steps) + "\n", PARAGRAPH)
+    assert one.fix is not None
+    assert one.fix.applicability is Applicability.UNSAFE
