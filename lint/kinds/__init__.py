@@ -30,6 +30,7 @@ KINDS: Mapping[str, str] = {
     "encoding": "lint.kinds.encoding.Encoding",
     "foreign-lines": "lint.kinds.foreign_lines.kind.ForeignLines",
     "foreign-title": "lint.kinds.foreign_title.ForeignTitle",
+    "interface": "lint.kinds.interface.Interface",
     "keyword-stuffing": "lint.kinds.keyword_stuffing.KeywordStuffing",
     "language": "lint.kinds.language.Language",
     "link-menu": "lint.kinds.link_menu.LinkMenu",

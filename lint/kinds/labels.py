@@ -8,8 +8,9 @@ from lint.core.document import Document
 from lint.core.segment import WORD, word_count
 from lint.core.sentence_end import ends_sentence
 from lint.kinds.foreign_lines.words import CATEGORIES, cue_counts, lexicon
-from lint.signals.content_lines import is_text
+from lint.signals.content_lines import is_in_section, is_text
 from lint.signals.entries import MAX_CHARS, are_entries, is_entry
+from lint.signals.explained_lines import is_defined, is_in_record, is_quoted
 from lint.signals.line_shape import is_body, is_separator
 from lint.signals.lines import line_text, neighbours
 from lint.signals.page_type import QUESTION_MARKS
@@ -112,6 +113,20 @@ def is_below_text(document: Document, start: int) -> bool:
     above = zip(document.paragraphs, document.paragraph_texts, strict=True)
     chars = sum(len(text) for span, text in above if span.end <= start and is_body(text))
     return len(document.text) - start <= min(start, MAX_TIMES_TEXT * chars)
+
+
+def are_in_text(document: Document, indices: Sequence[int], is_match: Callable[[str], bool]) -> bool:
+    """Return whether lines that match are the text's own by what is around them: in a list that it introduces, in a
+    section or a record, explained or quoted, or they go on in the line below.
+    """
+    if is_introduced(document, indices[0]) or is_among_words(document, indices[0]) or is_torn(document, indices[-1]):
+        return True
+    if any(is_in_section(document, at) or joins_text(document, at, is_match) for at in indices):
+        return True
+    if any(is_quoted(document, at) for at in indices):
+        return True
+    is_alone = len(indices) == 1
+    return is_alone and any(judge(document, indices[0], is_match) for judge in (is_defined, is_in_record))
 
 
 def is_introduced(document: Document, index: int) -> bool:

@@ -148,23 +148,13 @@ class SafeFix(Params, frozen=True, kw_only=True):
         if self.applicability is not Applicability.SAFE:
             return False
         from lint.kinds.foreign_lines.judgement import is_last, seems_own
-        from lint.kinds.labels import are_comments, is_among_words, is_below_text, is_introduced, leads_to_entries
-        from lint.signals.content_lines import is_in_section
-        from lint.signals.explained_lines import is_defined, is_in_record, is_quoted
+        from lint.kinds.labels import are_comments, are_in_text, is_below_text, leads_to_entries
         from lint.signals.page_voice import speaks_to_reader
-        from lint.signals.wrapped_lines import is_torn
 
         found = [index for index in document.lines_of(*span) if not document.is_blank(index)]
         if self.to_end and not (is_below_text(document, span.start) and are_comments(document, found)):
             return True
-        if is_introduced(document, found[0]) or is_among_words(document, found[0]) or is_torn(document, found[-1]):
-            return True
-        if any(is_in_section(document, index) or _joins_text(document, index, engine) for index in found):
-            return True
-        if any(is_quoted(document, index) for index in found):
-            return True
-        is_own = partial(is_matched, engine)
-        if len(found) == 1 and (is_defined(document, found[0], is_own) or is_in_record(document, found[0], is_own)):
+        if are_in_text(document, found, partial(is_matched, engine)):
             return True
         if not self.safe_on_service_pages and _is_sentence(document, found[0]) and speaks_to_reader(document):
             return True
@@ -218,12 +208,6 @@ def is_matched(engine: Any, text: str) -> bool:
 
 def _has(document: Document, index: int, engine: Any) -> bool:
     return is_matched(engine, line_text(document, index))
-
-
-def _joins_text(document: Document, index: int, engine: Any) -> bool:
-    from lint.kinds.labels import joins_text
-
-    return joins_text(document, index, lambda part: is_matched(engine, part))
 
 
 def _is_sentence(document: Document, index: int) -> bool:
