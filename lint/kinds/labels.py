@@ -85,7 +85,9 @@ def are_comments(document: Document, indices: Sequence[int]) -> bool:
     if not any(map(str.isdecimal, heading)):
         return has_marks and has_texts
     is_counter = len(re.findall(r"\d+", heading)) == 1 and word_count(heading) <= MAX_COUNT_WORDS
-    return not is_counter or has_marks or counts_lines(heading, below)
+    last = max((at for at, line in enumerate(below) if _is_mark(line)), default=-1)
+    goes_on = sum(map(is_body, below[last + 1 :])) > 1
+    return not is_counter or (has_marks and not goes_on) or counts_lines(heading, below)
 
 
 def _is_mark(line: str) -> bool:

@@ -144,6 +144,6 @@ def test_a_counter_within_a_text_is_no_heading_of_comments() -> None:
         "The council has paid for the sluice, which lets the salmon pass at night and the canoes by day.",
         "In the autumn the apprentices of the technical school are going to build a second wheel from the old drawings.",
     )
-    for mark in (("27 comments",), ("3 comments",), ("10:32 AM · Oct 3, 2023", "Reply")):
+    for mark in (("27 comments",), ("3 comments",), ("10:32 AM · Oct 3, 2023", "Reply"), ("0 comments", "Print")):
         fixed = fix_text("\n".join((*TEXT, *mark, *below))).text
         assert fixed.endswith("\n".join(below)), mark

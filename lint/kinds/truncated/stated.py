@@ -23,7 +23,8 @@ _TRACE_WORDS = (
     "zaloguj wykup czyta dostęp pozosta zosta předpl přihla előfiz bejelentk aboneaz autentif abone üye "
     "okuma подпис войдите авториз зарегистр чтобы передплат увійдіть абонат συνδρομ للمشترك اشترك سجل "
     "مشترک اشتراک وارد למנוי לקריאת सब्सक सदस्य 订阅 訂閱 登录 登入 登錄 付费 付費 会员 會員 剩 会員 "
-    "preview artikel artículo সম্পূর্ণ পুরো 전체 لقراءة "
+    "articolo прочитат locked लेख पढ़ने folytat továbbolv 登録 ここから 글자 분량 전용 프리미엄 "
+    "preview artikel artículo  সম্পূর্ণ পুরো 전체 لقراءة "
     "購読 残り 続き ログイン 有料 유료 구독 회원 로그인 đăng dành langgan masuk pelanggan reste "
 )
 _TRACES = tuple(_TRACE_WORDS.split())  # Every such line has one of these in lower case
@@ -85,6 +86,8 @@ _MIN_WORDS = 8  # Minimum words before "Read more" without an ellipsis; with few
 _MIN_UNSPACED_CHARS = 20
 _MIN_LINK_CHARS = 4
 _PROSE_CHARS = 80  # Minimum characters of a complete paragraph that shows that the text continues
+
+_DENSE, _DENSE_CHARS = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]", 26  # Chinese, Japanese and Korean need fewer
 
 _UNITS = (
     r"char(?:acter)?s?|words?|zeichen|wörter|caract[eè]res|caracteres|caratteri|palabras|mots|parole|palavras|tekens"
@@ -192,4 +195,4 @@ def _is_prose(text: str) -> bool:
 
 
 def _is_text(text: str) -> bool:
-    return len(text) >= (_PROSE_CHARS // 2 if has_unspaced(text[-3:]) else _PROSE_CHARS)
+    return len(text) >= (_DENSE_CHARS if re.search(_DENSE, text[-3:]) else _PROSE_CHARS)
