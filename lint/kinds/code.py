@@ -17,12 +17,11 @@ from lint.signals.characters import Occurrence, matches_at
 from lint.signals.code_lines import MARKUP_SUFFIXES, CodeRun, Language, code_runs, is_below_prose
 from lint.signals.excerpt import quoted
 from lint.signals.page_type import is_article
+from lint.signals.wiki_marks import wiki_marks
 
 Markup = Literal["markdown", "html-attribute", "wiki", "template", "latex"]
 
 MIN_MARKDOWN_SIGNS = 2  # A text with this many Markdown headings, fences or emphases is written in Markdown
-MAX_TAIL_CHARS = 1000  # How far from the end a stub notice may be
-MIN_REFERENCES = 3  # Minimum bracketed numbers that count as wiki references, besides another wiki mark
 
 # Patterns are strings here and compiled by `re` on first use: most texts need none of them.
 
@@ -35,45 +34,14 @@ _ATTRIBUTE = (
     r"|onclick|role|itemprop|frameborder)|\b(?:data|aria|v|ng|x|wire|hx)-[\w:.-]{1,40}|(?<![\w/])[:@][a-z][\w.-]{1,30})\s?=\s?"
     r"(?:\"[^\"\n<>]{0,500}\"|'[^'\n<>]{0,500}')\s*){1,20}/?>"
 )
-_EDIT = (
-    r"\[\s?(?:edit(?: source)?|Bearbeiten(?: \| Quelltext bearbeiten)?|modifier(?: \| modifier le code)?"
-    r"|editar(?: (?:\| editar )?(?:fonte|código))?"
-    r"|modifica(?: wikitesto)?|bewerken|edytuj(?: kod)?|редактировать|править(?: (?:\| править )?код)?|ред\."
-    r"|редагувати(?: (?:\| редагувати )?код)?"
-    r"|editovat(?: zdroj)?|upravit|redigera(?: wikitext)?|rediger|muokkaa|değiştir(?: \| kaynağı değiştir)?|عدل|تعديل"
-    r"|编辑|編輯|編集|편집|sửa|sunting)\s?\]"
-)
-_NEEDED = (
-    r"\[(?:citation needed|clarification needed|who\?|when\?|according to whom\?|dead link|Beleg fehlt|réf\. nécessaire"
-    r"|cita requerida|senza fonte|carece de fontes|bron\?|potrzebny przypis|источник не указан[^\]]{0,20}|джерело\?"
-    r"|zdroj\?|källa behövs|kaynak belirtilmeli|بحاجة لمصدر|来源请求|要出典|출처 필요)\]"
-)
-_REFERENCE = r"(?<=[\w.,;:!?)”\"])(?:\[\d{1,3}\](?::\s?\d{1,4})?){1,6}"
-_BACKLINK = r"(?m:^)(?:\^|↑) (?:[a-z] ){0,8}\S"
-_SOURCE = (
-    r"(?P<box>(?m:^)\{\{[^{}|\n]{2,80}\n(?:[ \t]*\|[^\n]{0,300}\n){2,60}\}\}(?m:[ \t]*$))"
-    r"|(?P<page>)\[\[(?:File|Image|Category|Datei|Kategorie|Fichier|Catégorie|Archivo|Categoría|Ficheiro|Categoria|Plik|Soubor"
-    r"|Файл|Категория|Категорія|Bestand|Categorie|Fil|Kategori|Dosya|ملف|تصنيف|文件|分类|ファイル|파일|분류):[^\[\]\n]{1,400}\]\]"
-    r"|\[\[[^\[\]|\n]{1,100}(?:\|[^\[\]\n]{1,200})?\]\]|'''[^'\n]{1,200}'''"
-    r"|<ref\b[^<>\n]{0,100}(?:/>|>[^\n]{0,800}?</ref>)|(?m:^={2,5} ?[^=\n]{1,100}?={2,5} *$)"
-    r"|(?m:^\{\|.{0,200}$|^\|-.{0,100}$|^\|\} *$|^! ?[^\n]{1,100}!![^\n]{0,300}$)"
-)
-"""Markup of MediaWiki that was not expanded: boxes of facts, links, bold type, notes, headings and tables."""
-
-_ABOUT_WIKIS = r"(?i)wiki|markup|syntax|brackets|apostrophes|formatt|formatier"
-MIN_SOURCE = 3  # Minimum number of such marks; one or two may mean something else
-
-_STUB_WORDS = (
-    "is a stub. You can help", "ist ein Stub", "est une ébauche", "es un esbozo", "è solo un abbozzo", "é um esboço",
-    "is een beginnetje", "to jest zalążek", "это заготовка", "незавершена стаття", "je pahýl", "bir taslak",
-)  # fmt: skip
-
 _TEMPLATE = (
     r"\{\{[^{}\n]{1,200}\}\}|\{%[^%\n]{1,200}%\}|\{[!$][\w.>\[\]!$ -]{2,60}\}|<%[^\n]{1,300}?%>"
     r"|<\?(?:php|=)[^\n]{1,500}?\?>"
     r"|\$\{[A-Za-z_][\w.\[\]]{3,60}(?:\(\w{0,20}\))?\}|%%[A-Za-z_]{3,40}%%|%[A-Z]{2,20}(?:_[A-Z]{2,20})+%"
     r"|\*\|[A-Z_:]{3,40}\|\*"
     r"|\[\[\{\"\w[^\n]{1,1000}?\}\]\]|\[object Object\]"
+    r"|(?m:^(?:undefined|null|NaN)(?: (?:undefined|null|NaN))?$)"
+    r"|\[(?:youtube|vimeo|tweet|embed|soundcloud|instagram|gist) ?:? ?https?://[^\]\s]{4,300}\]"
 )
 """Variables and statements of template languages, and a value that a script could not write."""
 
@@ -102,8 +70,25 @@ _INCLUDED = r"\{[%{]|<[%?]|\[/?[a-z]\w*[_-]|\[\w+\s[^\]]*=|\[/?(?:caption|embed|
 _INCLUDED_SIGNS = ("=", "_", "%", "://", ".", "|", "#", ">", "$")
 _ADDRESS = r"https?://\S+"
 _BBCODE = r"\[(b|i|u|url|img|quote|color|size|center)(?:=[^\]\n]{1,300})?\][^\n]{0,1000}?\[/\1\]"
-_TEMPLATE_SIGNS = ("{", "<%", "<?", "%%", "*|", "_", "[")
-_VARIABLE_SIGNS = ("{{", "{%", "{!", "{$", "<%", "<?", "${", "%%", "_", "*|", "[[{", "[object")
+_TEMPLATE_SIGNS = ("{", "<%", "<?", "%%", "*|", "_", "[", "undefined\n", "null\n", "NaN\n")
+_VARIABLE_SIGNS = (
+    "{{",
+    "{%",
+    "{!",
+    "{$",
+    "<%",
+    "<?",
+    "${",
+    "%%",
+    "_",
+    "*|",
+    "[[{",
+    "[object",
+    "undefined\n",
+    "null\n",
+    "NaN\n",
+    " http",
+)
 _ABOUT_TEMPLATES = (
     r"(?i)\b(?:templat(?:e|es|ing)|short ?codes?|placeholders?|variables?|jinja2?|liquid|mustache|handlebars|twig|php"
     r"|bbcode|html5?|java ?script|wordpress|plugins?|latex|yaml|bash|shell|config\w*|syntax|api"
@@ -115,7 +100,7 @@ _ABOUT_TEMPLATES = (
 _LATEX = (
     r"\{\\(?:display|text|script)style\b|\\(?:cite[pt]?|ref|eqref|label|begin|end|footnote|section|subsection|emph"
     r"|text(?:it|bf|tt|sc)|frac|mathbb|mathcal|mathrm)\{[^{}\n]{1,80}\}"
-    r"|(?<=[^\W\d_])\\[\"^~][aeiouyAEIOUYnN]|\\[Hvcuk]\{[A-Za-z]\}|\\[\"'`^~=.]\{\\?[A-Za-z]\}"
+    r"|(?<=[^\W\d_])\\[\"^~][aeiouyAEIOUYnN]|\\[Hvcuk]\{[A-Za-z]\}|\{\\[\"'`^~=.][A-Za-z]\}|\\[\"'`^~=.]\{\\?[A-Za-z]\}"
 )
 _ABOUT_LATEX = r"(?i)\b(?:la)?tex\b|\b(?:overleaf|mathjax|katex|bibtex)\b|```|`"
 
@@ -159,40 +144,6 @@ def _attributes(text: str) -> Iterator[Occurrence]:
             yield Occurrence(Span(*match.span()), match[0].partition("=")[0].strip() + "=…", "")
 
 
-def _wiki_source(text: str) -> Iterator[Occurrence]:
-    """Yield the markup of MediaWiki, with the words of links, headings and bold type."""
-    if not any(sign in text for sign in ("[[", "'''", "<ref", "{|", "{{")):
-        return
-    found = [*re.finditer(_SOURCE, text)]
-    is_clear = any(match.lastgroup is not None for match in found)  # a box, or the name of a file or category
-    if (len(found) < MIN_SOURCE and not is_clear) or re.search(_ABOUT_WIKIS, re.sub(_SOURCE, " ", text)) is not None:
-        return
-    for match in found:
-        if match["box"]:
-            is_apart = is_below_prose(text, match.start())
-            yield Occurrence(Span(*match.span()), match[0][:24], "", is_apart)
-            continue
-        label = match[0].strip("[]'= ").rpartition("|")[2]
-        has_label = match[0][0] in "['=" and ":" not in match[0].partition("|")[0]
-        yield Occurrence(Span(*match.span()), match[0][:24], label if has_label else None)
-
-
-def _wiki(text: str) -> Iterator[Occurrence]:
-    yield from _wiki_source(text)
-    brackets = [*matches_at("[", f"{_EDIT}|{_NEEDED}", text)]
-    backlinks = [*re.finditer(_BACKLINK, text)] if "\n^ " in text or "\n↑ " in text else []
-    stubs = [at for words in _STUB_WORDS if (at := text.find(words, max(len(text) - MAX_TAIL_CHARS, 0))) >= 0]
-    if not (brackets or backlinks or stubs):
-        return
-    references = [*re.finditer(_REFERENCE, text)]
-    if len(references) >= MIN_REFERENCES:
-        brackets += references
-    found = [Occurrence(Span(*match.span()), match[0][:24], "") for match in brackets]
-    found += [Occurrence(Span(*match.span()), match[0][:24]) for match in backlinks]
-    found += [Occurrence(Span(at, at + 1), text[at : at + 24]) for at in stubs]
-    yield from sorted(found)
-
-
 def _templates(text: str) -> Iterator[Occurrence]:
     if not any(sign in text for sign in _TEMPLATE_SIGNS) or "`" in text:
         return
@@ -220,7 +171,7 @@ def _latex(text: str) -> Iterator[Occurrence]:
 _FINDERS: Mapping[Markup, Callable[[str], Iterator[Occurrence]]] = {
     "markdown": _markdown,
     "html-attribute": _attributes,
-    "wiki": _wiki,
+    "wiki": wiki_marks,
     "template": _templates,
     "latex": _latex,
 }

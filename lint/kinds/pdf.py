@@ -42,6 +42,9 @@ MIN_TABLE_ROWS = 3
 MAX_CELL_CHARS = 30
 
 _SPREAD = r"(?<!\w)(?:[^\W\d_] ){7,}[^\W\d_](?!\w)"
+_DOUBLED = r"\b(?:([^\W\d_])\1){2,20}\b"  # A bold word whose letters were all drawn twice
+_DOUBLED_SIGNS = ("hhee", "nndd", "eenn", "eerr", "ooff", "iinn", "aann")
+MIN_DOUBLED = 3  # Minimum number of such words
 _MISREAD = r"(?<![\w@/.:#-])(?:[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]*[01|~^][a-zà-ÿ]+|[А-яё][а-яё]*[01][а-яё]+)(?![\w@/:-])"
 _GLYPHS = r"\(cid:\d{1,5}\)|/uni(?!FB0)[0-9A-F]{4}"
 _CONFUSED = (
@@ -106,6 +109,10 @@ def split_words(document: Document) -> Iterator[Occurrence]:
 def spread_words(document: Document) -> Iterator[Occurrence]:
     """Yield words with a space after each letter, and lines with spaces within words."""
     yield from split_words(document)
+    if any(sign in document.text for sign in _DOUBLED_SIGNS):
+        doubled = [*re.finditer(_DOUBLED, document.text)]
+        if len(doubled) >= MIN_DOUBLED:
+            yield from (Occurrence(Span(*match.span()), match[0]) for match in doubled)
     if b"a a a a a a a a" not in _shape(document):
         return
     for match in re.finditer(_SPREAD, document.text):
@@ -141,7 +148,7 @@ def flat_tables(document: Document) -> Iterator[Occurrence]:
         if line.end - line.start < MIN_TABLE_CHARS or document.text[line.end - 1] in '.!?:;”"':
             continue
         text = document.text[slice(*line)]
-        if any(sign in text for sign in ",;|\t()") or sum(map(str.isdigit, text)) < 8:
+        if re.search(r",(?!\d)|[;|\t()]", text) is not None or sum(map(str.isdigit, text)) < 8:
             continue
         tokens = text.split()
         are_numbers = [re.fullmatch(_NUMBER, token) is not None for token in tokens]
@@ -185,7 +192,7 @@ def mixed_columns(document: Document) -> Iterator[Occurrence]:
     """Yield lines of two columns that were read across: words, a gap, and words that go on in lower case."""
     text = document.text
     found = list(re.finditer(_COLUMNS, text)) if text.count("    ") >= MIN_COLUMN_LINES else []
-    if len(found) >= MIN_COLUMN_LINES and 2 * sum(match[1].islower() for match in found) >= len(found):
+    if len(found) >= MIN_COLUMN_LINES and 3 * sum(match[1].islower() for match in found) >= len(found):
         yield from (Occurrence(Span(*match.span()), match[0][:40]) for match in found)
 
 

@@ -11,6 +11,7 @@ from lint.core.sentence_end import ends_sentence
 from lint.core.types import Span
 from lint.signals.inline_code import has_prose, inline_code
 from lint.signals.page_type import is_article
+from lint.signals.program_messages import ABOUT_MESSAGES, MESSAGE, ON_SERVER
 
 Language = Literal["javascript", "stylesheet", "json", "base64", "message"]
 
@@ -76,25 +77,8 @@ _BASE64 = (
 )
 _DRAWING = r"^\s*[Mm]\s?-?[\d.]+[\s,-][\d.][MmLlHhVvCcSsQqTtAaZz\d.,\s-]{25,}$"  # The outline of an image in SVG
 
-_MESSAGE = (
-    r"(?i)^\s*(?:(?:php )?(?:warning|notice|deprecated|fatal error|parse error|strict standards):"
-    r"\s.*\bin\s.*\bon line \d+\.?$"
-    r"|traceback \(most recent call last\):\s*$|(?:uncaught )?(?:type|reference|syntax|range)error:\s"
-    r"|(?:sqlstate|ora-\d+)\b.*\b(?:error|denied|syntax|connection)\b|liquid (?:syntax )?error(?: \(line \d+\))?:\s"
-    r"|you have an error in your sql syntax; check the manual"
-    r"|(?:exception in thread .*)?(?:java|javax|org|com|system)\.[\w.]{2,80}(?:exception|error)\b(?::.*)?$)"
-)
-"""What the server's own programs say."""
-
-_ON_SERVER = r"(?i)/(?:public_html|wp-content|wp-includes|wp-admin|htdocs|httpdocs|www|home|srv)/.*\.php\b"
-_ABOUT_MESSAGES = (
-    r"(?i)\b(?:php|errors?|warnings?|notices?|logs?|servers?|scripts?|plugins?|wordpress|databases?|mysql|python|java"
-    r"|fehler\w*|warnung\w*|meldung\w*|erreurs?|errore?s?|errori|erros?|avisos?|ошиб\w*|помил\w*|błęd\w*|błąd\w*|hata\w*"
-    r"|chyb\w*|fouten|foutmelding\w*)\b|错误|錯誤|エラー|오류"
-)
-
 _PATTERNS: dict[Language, str] = {
-    "message": _MESSAGE, "javascript": _SCRIPT, "stylesheet": _STYLE, "json": _DATA,
+    "message": MESSAGE, "javascript": _SCRIPT, "stylesheet": _STYLE, "json": _DATA,
 }  # fmt: skip
 _CONTINUED: dict[Language, str] = {
     "javascript": r"^\s*(?:[})\]]+[;,]?|.*[;{}]|.*[=(,{\[]|//.*|[\"']?\w+[\"']?\s*:\s*.*,?)\s*$",
@@ -108,7 +92,17 @@ _CONTINUED: dict[Language, str] = {
 """Lines that continue code and prove nothing on their own."""
 
 _SIGNS: dict[Language, tuple[str, ...]] = {
-    "message": ("on line ", "Traceback (", "rror: ", "SQLSTATE", "ORA-", "Exception", "SQL syntax", "quid "),
+    "message": (
+        "on line ",
+        "Traceback (",
+        "rror: ",
+        "SQLSTATE",
+        "ORA-",
+        "Exception",
+        "SQL syntax",
+        "database conn",
+        "quid ",
+    ),
     "javascript": ("(", ";", "CDATA"),
     "stylesheet": ("{", ";", "false false"),
     "json": ('":', '" :'),
@@ -179,8 +173,8 @@ def _above(text: str, start: int) -> str:
 
 def _messages(document: Document, runs: Sequence[CodeRun]) -> tuple[CodeRun, ...]:
     """Return the runs of a text with messages of programs; none where people may ask what one means."""
-    speaks_of_them = re.search(_ABOUT_MESSAGES, _without(document.text, runs)) is not None
-    of_server = [re.search(_ON_SERVER, document.text[slice(*run.span)]) is not None for run in runs]
+    speaks_of_them = re.search(ABOUT_MESSAGES, _without(document.text, runs)) is not None
+    of_server = [re.search(ON_SERVER, document.text[slice(*run.span)]) is not None for run in runs]
     if not is_article(document) or (len(runs) > 1 and (speaks_of_them or not all(of_server))):
         return ()
     return tuple(

@@ -11,7 +11,10 @@ _BREAKS = (
     r"(?:(?<=[.!?…。！？”\"»)])(?:\\r)?(?:\\n(?:\\r)?)+(?=\s|$|[^\W\d_]|[“\"«„(—–-])|(?:\\r)?\\n(?:\\r)?\\n)"
     r"(?:\\[nrt])*"
 )
-_UNICODE = r"(?:\\u[0-9a-fA-F]{4})+|(?:\\x[0-9a-fA-F]{2}){2,}"
+_UNICODE = (
+    r"(?:\\u[0-9a-fA-F]{4})+|(?:\\x[0-9a-fA-F]{2}){2,}|(?:\\[23][0-7]{2}){2,}"
+    r"|(?<=[a-z'’])\\x[c-f][0-9a-f](?=[a-z\s.])"
+)
 _BARE = r"(?<=[^\W\d_])u00[c-f][0-9a-f]|\bu00[c-f][0-9a-f](?=[a-z])"  # A code whose backslash is lost
 
 MIN_BARE = 2  # Minimum number of these; one may be part of an identifier
@@ -47,6 +50,8 @@ def escape_runs(document: Document) -> Iterator[Occurrence]:
     matches += [*re.finditer(_OF_R, text)] if "<U+" in text else []
     matches += [match for match in re.finditer(_JIS, text) if _unescaped(match[0])] if "$B" in text else []
     matches += _quoted_printable(text)
+    old = [*re.finditer(r"(?:%u[0-9a-fA-F]{4})+", text)] if "%u" in text else []
+    matches += old if len(old) >= MIN_BARE else []
     bare = [*re.finditer(_BARE, text)] if "u00" in text and "\\u00" not in text else []
     matches += bare if len(bare) >= MIN_BARE else []
     matches += [match for match in re.finditer(_PERCENT, text) if _is_encoded(match[0])] if _has_codes(text) else []
@@ -79,6 +84,8 @@ def _is_encoded(text: str) -> bool:
 
 
 def _unescaped(text: str) -> str | None:
+    if text.startswith("%u"):
+        return _unescaped(text.replace("%u", "\\u"))
     if "%" in text:
         return _percent_decoded(text)
     if text.startswith("="):
@@ -93,7 +100,10 @@ def _unescaped(text: str) -> str | None:
     if text[1:2] in ("'", '"', "“", "”", "’") or text.startswith("http"):
         return text.replace("\\", "")
     if text.startswith("\\x"):
-        return _printable(bytes.fromhex(text.replace("\\x", "")).decode("utf-8", "replace"))
+        octets = bytes.fromhex(text.replace("\\x", ""))
+        return _printable(octets.decode("utf-8" if len(octets) > 1 else "cp1252", "replace"))
+    if text[1:2] in "23":
+        return _printable(bytes(int(code, 8) for code in text[1:].split("\\")).decode("utf-8", "replace"))
     if text.startswith("u00"):
         return chr(int(text[1:], 16))
     if not text.startswith("\\u"):

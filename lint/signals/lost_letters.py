@@ -51,7 +51,8 @@ def _is_one_word(text: str) -> bool:
 
 
 _CONTRACTION = (
-    r"(?i)\b(?:(?:does|did|was|were|has|have|had|could|would|should)nt|theyre|theyve|theyd|weve|youre|youve|theyll|thats|isnt"
+    r"(?i)\b(?:(?:does|did|was|were|has|have|had|could|would|should)nt|theyre|theyve|theyd|weve|youre|youve"
+    r"|theyll|thats|isnt"
     r"|arent)\b"
 )
 _CONTRACTION_SIGNS = ("snt ", "dnt ", "arent ", "heyre", "heyve", "heyll", "oure ", "ouve ", "hats ")
@@ -63,6 +64,17 @@ _APOSTROPHES = "'’‘ʼ`´"
 _QUOTES = '"“”'  # They are lost together with apostrophes
 MIN_SENTENCES = 5  # A shorter text may have no apostrophe by chance
 MIN_CONTRACTIONS = 3  # unless it has so many different contractions, or one more if it has quotation marks
+
+_ELIDED = {
+    " la ": r"quils?|quon|quune?|cest|cétai(?:t|ent)|nest|nétai(?:t|ent)|dun|aujourdhui|jusqu(?:à|au|en)"
+    r"|lorsquil|puisquil"
+    r"|lhomme|lété|lécole|lannée|lautre|lhistoire|larticle|dautres|daccord|sest|sétait|létat|leau|lon|lun|lidée"
+    r"|lensemble",
+    " che ": r"(?:dell|nell|sull|dall)[aeiou]\w{3,}|unaltra|unidea|lacqua|lanno|linverno|lultim[oa]|laltr[oa]"
+    r"|dItalia|cè|allinizio"
+    r"|allinterno|allestero|lestate|luomo|lidea|lItalia",
+}
+"""By a frequent word of French and Italian: words that lost the apostrophe after an article or the like."""
 
 _WRONG_APOSTROPHE = (
     r"(?i)[a-z]{1,20}[´`](?=(?:s|t|re|ve|ll|d|m)\b)"
@@ -81,7 +93,13 @@ def apostrophe_runs(document: Document) -> Iterator[Occurrence]:
         parted = list(re.finditer(_PARTED, text))
         if len({match[0].lower() for match in parted}) >= MIN_CONTRACTIONS:
             yield from (Occurrence(Span(*match.span()), match[0]) for match in parted)
-    if any(mark in text for mark in _APOSTROPHES) or not any(sign in text for sign in _CONTRACTION_SIGNS):
+    has_apostrophes = any(mark in text for mark in _APOSTROPHES)
+    for clue, words in _ELIDED.items():
+        elided = list(re.finditer(rf"(?i)\b(?:{words})\b", text)) if clue in text else []
+        if len({match[0].lower() for match in elided}) >= MIN_CONTRACTIONS + 2 * has_apostrophes:
+            yield from (Occurrence(Span(*match.span()), match[0]) for match in elided)
+            return
+    if has_apostrophes or not any(sign in text for sign in _CONTRACTION_SIGNS):
         return
     matches = list(re.finditer(_CONTRACTION, text))
     has_quotes = any(mark in text for mark in _QUOTES)

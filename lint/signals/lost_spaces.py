@@ -13,6 +13,7 @@ MIN_CRAMMED_CHARS = 60
 CHARS_PER_SPACE = 25  # A line this long with fewer spaces has lost them; even German and Finnish have more
 
 MIN_GLUED = 3  # Minimum different sentences without a space before them; one or two may be names ("Yahoo.It")
+_LONG = r"(?<![\w#@/.-])[A-Za-z]{30,400}(?![\w/@-]|\.\w)"
 MAX_GUESSED = 20  # How many paragraphs show the language
 
 _GLUED = r"[.!?](?:(?<=[^\W\d_]{3}.)|(?<=\d\d.))[”\"’»)]?(?=[“„«\"]?([^\W\d_]{1,12})[ ’'])"
@@ -85,8 +86,23 @@ def paired_words(document: Document) -> Iterator[Occurrence]:
             yield Occurrence(line, text[slice(*line)][:40])
 
 
+MIN_PARTS = 3  # Minimum function words in a word of 30 letters
+
+
+def crammed_words(document: Document) -> Iterator[Occurrence]:
+    """Yield English words of many others: "everytenthservicesinceJanuary"; no word is as long, and few names."""
+    text = document.text
+    if len(text) < MIN_CRAMMED_CHARS or re.search(_LONG, text) is None:
+        return
+    language, known = first_language(document)
+    for match in re.finditer(_LONG, text) if language == "en" else ():
+        if sum(word in match[0] for word in known if len(word) > 2) >= MIN_PARTS:
+            yield Occurrence(Span(*match.span()), match[0][:24])
+
+
 def lost_spaces(document: Document) -> Iterator[Occurrence]:
     """Yield lines without spaces, and sentences without a space before them."""
     yield from crammed_lines(document)
     yield from paired_words(document)
+    yield from crammed_words(document)
     yield from glued_sentences(document)

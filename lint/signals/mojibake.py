@@ -58,6 +58,9 @@ _ABOUT_ENCODINGS = (
 _LONE = r"(?m)(?<=[a-z.,;:!?)”%])Â+(?= |$)"
 """Half of a no-break space whose other half became a space; no word ends in such a capital."""
 
+_FOLDED = "ã[©¨ªª§´®¯¹¢¼¶¤±³]"
+"""Mojibake in lower case: no word has a sign after this letter."""
+
 _BARE = (
     r"(?i)(?:\b|(?<=â))(?:(?:do|did|does|is|was|were|are|ca|could|wo|would|should|has|have|had)nât"
     r"|(?:it|that|he|she|there|what|who|let)âs|(?:i|we|you|they)â(?:re|ve|ll|d|m))\b"
@@ -105,6 +108,10 @@ def _halves(document: Document) -> Iterator[Occurrence]:
     text, present = document.text, unusual(document)
     if "Â" in present:
         yield from (Occurrence(Span(*match.span()), "Â", "", True) for match in re.finditer(_LONE, text))
+    if "ã" in present:
+        folded = [*re.finditer(_FOLDED, text)]
+        for match in folded if len(folded) > 1 else ():
+            yield Occurrence(Span(*match.span()), match[0], recoded(f"Ã{match[0][1]}", "cp1252", "utf-8"))
     if "â" in present and len(re.findall(_BARE, text)) > 1:
         for match in re.finditer(_BARE_MARK, text):
             after = text[match.end() : match.end() + 1]

@@ -10,6 +10,7 @@ from lint.core.sentence_end import ends_sentence
 from lint.core.types import Span
 from lint.signals.characters import Occurrence
 from lint.signals.contents_table import table_of_contents
+from lint.signals.line_numbers import glued_pages, line_numbers
 from lint.signals.lost_spaces import first_language
 
 MIN_PAGES = 3  # Minimum numbers in sequence that are page numbers
@@ -33,7 +34,10 @@ _PAGE_NUMBER = (
     r"|sida|side|sivu|sayfa|oldal|σελίδα|صفحة|صفحه|第|หน้า|trang|halaman|עמוד|पृष्ठ|পৃষ্ঠা|lk\.?|lpp\.?|psl\.|stranica|страница)\s*)?(\d{1,4})(?:\s*(?:/|of|von|de|di|van|z|из|з|av|sur|på|od|ze|από|מתוך|من|از|din|iš|no|dari)\s*\d{1,4}|\s*\(\d{1,4}\))?"
     r"\s*(?:\|\s*page|(?:页|頁|ページ|쪽)(?:[\s,，/]*共\s*\d{1,4}\s*[页頁])?)?[\s\f\])|–—-]*$"
 )
-_HEADER = r"^[\s\f]*(?:(\d{1,4})[\s|–—·•-]+(\D.*)|(.*\S)[\s|–—·•-]+(\d{1,4}))\s*$"
+_HEADER = (
+    r"^[\s\f]*(?:(\d{1,4})[\s|–—·•-]+(\D.*)"
+    r"|(.*?\S)[\s|–—·•-]+(\d{1,4})(?: (?:of|von|de|sur|di|van|z|из|av) \d{1,4})?)\s*$"
+)
 MAX_PAGE_STEP = 2  # Left and right pages may have different headers
 _FOOTNOTE = (
     r"(?i)(?:\d{1,3}[ .)]|[¹²³⁰-⁹]{1,3}|\[\d{1,3}\]|[*†‡])\s*(?:see|cf\.|ibid|op\. cit|vgl\.|siehe|ebd|voir|véase|ver "
@@ -52,7 +56,8 @@ def page_lines(document: Document) -> Iterator[Occurrence]:
     yield from _page_breaks(document)
     yield from table_of_contents(document)
     yield from _recurring_headers(document)
-    yield from _glued_pages(document)
+    yield from glued_pages(document)
+    yield from line_numbers(document)
     text = document.text
     edges = [
         at
@@ -90,19 +95,6 @@ def _page_breaks(document: Document) -> Iterator[Occurrence]:
         is_at_edge = text[max(at - 1, 0) : at] in ("", "\n") or text[at + 1 : at + 2] in ("", "\n", "\r")
         yield Occurrence(Span(at, at + 1), "page break (form feed)", "" if is_at_edge else "\n")
         at = text.find("\f", at + 1)
-
-
-_PAGE_NAMES = ("Page", "Seite", "Página", "Pagina", "Strona", "Стр.")
-
-
-def _glued_pages(document: Document) -> Iterator[Occurrence]:
-    """Yield page numbers within sentences, with the end of the running header before them: it is always the same."""
-    for name in _PAGE_NAMES:
-        if document.text.count(f" {name} ") > 1:
-            number = rf"(?<=\w )([^\W\d_]+) {name} (\d{{1,3}}) (?:of|von|de|di|z|из) (\d{{1,3}})(?= \w)"
-            found = [*re.finditer(number, document.text)]
-            if len(found) > 1 and len({(match[1], match[3]) for match in found}) == 1:
-                yield from (Occurrence(Span(*match.span()), f'page number "{match[0]}"') for match in found)
 
 
 def _counting_headers(document: Document, lines: Sequence[str], edges: Sequence[int]) -> Iterator[Occurrence]:

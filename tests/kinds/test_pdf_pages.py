@@ -151,3 +151,17 @@ def test_titles_that_recur_within_sentences_are_headers_and_a_refrain_or_a_label
 def test_marked_numbers_are_pages_where_they_count_up(page: str) -> None:
     pages = [page.format(number) for number in (3, 4, 5)]
     assert spots(text(WHOLE, *pages), PAGES) == pages
+
+
+def test_numbers_before_the_lines_of_a_sentence_are_those_of_lines() -> None:
+    lines = [
+        "the mill was built by a lawyer",
+        "who had bought the rights from",
+        "an abbey and whose wheel was",
+        "measured by the smith of the",
+        "village in the year of the flood",
+    ]
+    numbered = "".join(f"{number} {line}\n" for number, line in enumerate(lines, 41))
+    assert spots(numbered, PAGES) == [f"{number} " for number in range(41, 46)]
+    assert found(numbered.replace("43", "44"), PAGES) == ()
+    assert found("".join(f"{number} {line.capitalize()}.\n" for number, line in enumerate(lines, 1)), PAGES) == ()

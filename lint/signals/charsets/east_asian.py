@@ -86,10 +86,18 @@ def east_asian_runs(document: Document, found: frozenset[str]) -> Iterator[Occur
     """Yield UTF-8 that was read as a double-byte encoding; except for lost bytes it is still UTF-8."""
     if not any("\u3400" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in found):
         return
-    utf8 = list(_utf8_runs(document))
+    utf8 = [*_marks(document), *_utf8_runs(document)]
     yield from utf8
     if not utf8:
         yield from _rare(document)
+
+
+def _marks(document: Document) -> Iterator[Occurrence]:
+    """Yield quotation marks and dashes of Latin text that were read as GBK with the letter after them: "it鈥檚"."""
+    if "鈥" in document.text:
+        for match in re.finditer(r"(?<![^\x00-\x7f])鈥(?:[^\x00-\x7f]|(?=\?))(?![^\x00-\x7f])", document.text):
+            text = recoded(match[0], "gb18030", "utf-8")
+            yield Occurrence(Span(*match.span()), "UTF-8 read as gbk", text, text is not None)
 
 
 def _utf8_runs(document: Document) -> Iterator[Occurrence]:

@@ -12,7 +12,7 @@ from lint.core.document import Document
 from lint.core.types import Span
 from lint.signals.characters import Occurrence, unusual
 
-ENCODINGS = ("cp1251", "cp437", "cp850", "cp866", "koi8-r", "cp1253", "cp1256", "iso8859-15")
+ENCODINGS = ("cp1251", "cp437", "cp850", "cp866", "koi8-r", "cp1253", "cp1256", "cp1255", "iso8859-15")
 MIN_PAIRS = 3  # Minimum number of pairs in a text
 MAX_BYTES_PER_CHAR = 1.4  # With more, a text is not in Latin script
 MIN_PAIR_FRACTION = 0.9  # Minimum share of the first characters that begin a pair
@@ -21,9 +21,11 @@ _BESIDE_SMALL = r"[a-z]Ã[\u0152\u0153\u0178\u20ac\u0160\u0161\u017d\u017e][a-z]
 """In ISO 8859-15 "ÃŒ" is a small letter, in Windows-1252 a capital one, which is not found within a word."""
 
 
-LEADS = frozenset("ВГДЕвгде├─┼┬╨ΒΓΔΕÃÄÅآأؤإجцдеÔтБ")  # What the first byte of such a letter becomes in them
+LEADS = frozenset(
+    "ВГДЕвгде├─┼┬╨ΒΓΔΕÃÄÅآأؤإجцдеÔтБ\u05b2\u05b3ג"
+)  # What the first byte of such a letter becomes in them
 
-_MARK_LEADS = "ÔтБΓ"  # What the first byte of a quotation mark or dash becomes in those that ftfy does not know
+_MARK_LEADS = "ÔтБΓג"  # What the first byte of a quotation mark or dash becomes in those that ftfy does not know
 
 
 @cache

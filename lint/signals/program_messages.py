@@ -1,0 +1,19 @@
+"""Patterns of messages that programs of a server print into a page."""
+
+MESSAGE = (
+    r"(?i)^\s*(?:(?:php )?(?:warning|notice|deprecated|fatal error|parse error|strict standards):"
+    r"\s.*\bin\s.*\bon line \d+\.?$"
+    r"|traceback \(most recent call last\):\s*$|(?:uncaught )?(?:type|reference|syntax|range)error:\s"
+    r"|(?:sqlstate|ora-\d+)\b.*\b(?:error|denied|syntax|connection)\b|liquid (?:syntax )?error(?: \(line \d+\))?:\s"
+    r"|error establishing a database connection\b.{0,120}$"
+    r"|you have an error in your sql syntax; check the manual"
+    r"|(?:exception in thread .*)?(?:java|javax|org|com|system)\.[\w.]{2,80}(?:exception|error)\b(?::.*)?$)"
+)
+"""What the server's own programs say."""
+
+ON_SERVER = r"(?i)/(?:public_html|wp-content|wp-includes|wp-admin|htdocs|httpdocs|www|home|srv)/.*\.php\b"
+ABOUT_MESSAGES = (
+    r"(?i)\b(?:php|errors?|warnings?|notices?|logs?|servers?|scripts?|plugins?|wordpress|databases?|mysql|python|java"
+    r"|fehler\w*|warnung\w*|meldung\w*|erreurs?|errore?s?|errori|erros?|avisos?|ошиб\w*|помил\w*|błęd\w*|błąd\w*|hata\w*"
+    r"|chyb\w*|fouten|foutmelding\w*)\b|错误|錯誤|エラー|오류"
+)

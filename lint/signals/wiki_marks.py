@@ -1,0 +1,78 @@
+"""Marks of a wiki in a text: links to edit a section, references, stub notices, and markup that was not expanded."""
+
+import re
+from collections.abc import Iterator
+
+from lint.core.types import Span
+from lint.signals.characters import Occurrence, matches_at
+from lint.signals.code_lines import is_below_prose
+
+MAX_TAIL_CHARS = 1000  # How far from the end a stub notice may be
+MIN_REFERENCES = 3  # Minimum bracketed numbers that count as wiki references, besides another wiki mark
+
+_EDIT = (
+    r"\[\s?(?:edit(?: source)?|Bearbeiten(?: \| Quelltext bearbeiten)?|modifier(?: \| modifier le code)?"
+    r"|editar(?: (?:\| editar )?(?:fonte|código))?"
+    r"|modifica(?: wikitesto)?|bewerken|edytuj(?: kod)?|редактировать|править(?: (?:\| править )?код)?|ред\."
+    r"|редагувати(?: (?:\| редагувати )?код)?"
+    r"|editovat(?: zdroj)?|upravit|redigera(?: wikitext)?|rediger|muokkaa|değiştir(?: \| kaynağı değiştir)?|عدل|تعديل"
+    r"|编辑|編輯|編集|편집|sửa|sunting)(?: \| [^\]|\n]{3,40})?\s?\]"
+)
+_NEEDED = (
+    r"\[(?:citation needed|clarification needed|who\?|when\?|according to whom\?|dead link|Beleg fehlt|réf\. nécessaire"
+    r"|cita requerida|senza fonte|carece de fontes|bron\?|potrzebny przypis|источник не указан[^\]]{0,20}|джерело\?"
+    r"|zdroj\?|källa behövs|kaynak belirtilmeli|بحاجة لمصدر|来源请求|要出典|출처 필요)\??\]"
+)
+_REFERENCE = r"(?<=[\w.,;:!?)”\"])(?:\[\d{1,3}\](?::\s?\d{1,4})?){1,6}"
+_BACKLINK = r"(?m:^)(?:\^|↑) (?:[a-z] ){0,8}\S"
+_SOURCE = (
+    r"(?P<box>(?m:^)\{\{[^{}|\n]{2,80}\n(?:[ \t]*\|[^\n]{0,300}\n){2,60}\}\}(?m:[ \t]*$))"
+    r"|(?P<page>)\[\[(?:File|Image|Category|Datei|Kategorie|Fichier|Catégorie|Archivo|Categoría|Ficheiro|Categoria|Plik|Soubor"
+    r"|Файл|Категория|Категорія|Bestand|Categorie|Fil|Kategori|Dosya|ملف|تصنيف|文件|分类|ファイル|파일|분류):[^\[\]\n]{1,400}\]\]"
+    r"|\[\[[^\[\]|\n]{1,100}(?:\|[^\[\]\n]{1,200})?\]\]|'''[^'\n]{1,200}'''"
+    r"|<ref\b[^<>\n]{0,100}(?:/>|>[^\n]{0,800}?</ref>)|(?m:^={2,5} ?[^=\n]{1,100}?={2,5} *$)"
+    r"|(?m:^\{\|.{0,200}$|^\|-.{0,100}$|^\|\} *$|^! ?[^\n]{1,100}!![^\n]{0,300}$)"
+)
+"""Markup of MediaWiki that was not expanded: boxes of facts, links, bold type, notes, headings and tables."""
+
+_ABOUT_WIKIS = r"(?i)wiki|markup|syntax|brackets|apostrophes|formatt|formatier"
+MIN_SOURCE = 3  # Minimum number of such marks; one or two may mean something else
+
+_STUB_WORDS = (
+    "is a stub. You can help", "ist ein Stub", "est une ébauche", "es un esbozo", "è solo un abbozzo", "é um esboço",
+    "is een beginnetje", "to jest zalążek", "это заготовка", "незавершена стаття", "je pahýl", "bir taslak",
+)  # fmt: skip
+
+
+def _wiki_source(text: str) -> Iterator[Occurrence]:
+    """Yield the markup of MediaWiki, with the words of links, headings and bold type."""
+    if not any(sign in text for sign in ("[[", "'''", "<ref", "{|", "{{")):
+        return
+    found = [*re.finditer(_SOURCE, text)]
+    is_clear = any(match.lastgroup is not None for match in found)  # a box, or the name of a file or category
+    if (len(found) < MIN_SOURCE and not is_clear) or re.search(_ABOUT_WIKIS, re.sub(_SOURCE, " ", text)) is not None:
+        return
+    for match in found:
+        if match["box"]:
+            is_apart = is_below_prose(text, match.start())
+            yield Occurrence(Span(*match.span()), match[0][:24], "", is_apart)
+            continue
+        label = match[0].strip("[]'= ").rpartition("|")[2]
+        has_label = match[0][0] in "['=" and ":" not in match[0].partition("|")[0]
+        yield Occurrence(Span(*match.span()), match[0][:24], label if has_label else None)
+
+
+def wiki_marks(text: str) -> Iterator[Occurrence]:
+    yield from _wiki_source(text)
+    brackets = [*matches_at("[", f"{_EDIT}|{_NEEDED}", text)]
+    backlinks = [*re.finditer(_BACKLINK, text)] if "\n^ " in text or "\n↑ " in text else []
+    stubs = [at for words in _STUB_WORDS if (at := text.find(words, max(len(text) - MAX_TAIL_CHARS, 0))) >= 0]
+    if not (brackets or backlinks or stubs):
+        return
+    references = [*re.finditer(_REFERENCE, text)]
+    if len(references) >= MIN_REFERENCES:
+        brackets += references
+    found = [Occurrence(Span(*match.span()), match[0][:24], "") for match in brackets]
+    found += [Occurrence(Span(*match.span()), match[0][:24]) for match in backlinks]
+    found += [Occurrence(Span(at, at + 1), text[at : at + 24]) for at in stubs]
+    yield from sorted(found)
