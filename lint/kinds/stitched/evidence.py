@@ -1,5 +1,6 @@
 """Evidence that a piece is another article, and whether cutting it is safe."""
 
+import re
 from collections.abc import Iterator
 
 from lint.kinds.stitched.candidates import Piece
@@ -8,6 +9,7 @@ from lint.kinds.stitched.sketch import MIN_PASSAGE_WORDS, MIN_TYPICAL_WORDS, Ske
 from lint.kinds.stitched.vectors import RARITY_BITS
 from lint.signals.languages import are_close, guess
 from lint.signals.line_shape import has_bullet
+from lint.signals.page_type import QUESTION_MARKS
 
 MAX_HEADING_WORDS = 8
 MIN_LANGUAGE_SHARE = 0.25  # Minimum share of function words of a paragraph, and of the rest, whose languages are known
@@ -16,6 +18,13 @@ MIN_FIGURES = 0.2
 
 _CONTENT_RARITY = 20 << RARITY_BITS
 """The evidence counts stems rarer than about the 260th in English: no function words."""
+
+MIN_QUESTIONS, MAX_QUESTION_WORDS = 3, 12
+"""Minimum number of short questions in a text, on both sides of where the piece begins, and their maximum length."""
+
+MIN_LABELS = 3  # Minimum number of paragraphs with a label: two datelines are of two articles
+_LABEL = r"[^\W\d_]{2,15}(?:-[^\W\d_]{2,8})? ?[-–—:] \S"
+_SPEECH = ("“", "„", "«", "»", "–", "—", "「")
 
 
 def prose_fraction(text: Sketch, piece: Piece) -> float:
@@ -59,8 +68,21 @@ def is_figures(text: Sketch, piece: Piece) -> bool:
 
 
 def begins_no_article(text: Sketch, piece: Piece) -> bool:
-    """Return whether the piece begins as no article does: with an item of a list or a line of dialogue."""
-    return has_bullet(text.texts[piece[0]])
+    """Return whether the piece begins as no article does, with an item of a list, a line of dialogue or a label as
+    others have ("Monday - "), or goes on with the questions of an interview."""
+    start, end = piece
+    first = text.texts[start]
+    if has_bullet(first) or (first[:1] in _SPEECH and sum(line[:1] == first[:1] for line in text.texts[:start]) > 1):
+        return True
+    if re.match(_LABEL, first) and sum(re.match(_LABEL, line) is not None for line in text.texts) >= MIN_LABELS:
+        return True
+    inside, count = (sum(map(_is_asked, lines)) for lines in (text.texts[start:end], text.texts))
+    return 0 < inside < count and count >= MIN_QUESTIONS
+
+
+def _is_asked(line: str) -> bool:
+    """Return whether a paragraph is a short question."""
+    return line.rstrip()[-1:] in QUESTION_MARKS and len(line.split()) <= MAX_QUESTION_WORDS
 
 
 def is_in_another_language(text: Sketch, piece: Piece) -> bool:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lint.core.document import Document
 from lint.core.types import Applicability, Severity
 from lint.kinds.stitched.boundary import parts
-from lint.kinds.stitched.evidence import is_figures, is_section
+from lint.kinds.stitched.evidence import begins_no_article, is_figures, is_section
 from lint.kinds.stitched.units import MIN_PARAGRAPHS
 from tests.kinds.stitched.test_cohesion import FERRY, TEA, sketched
 from tests.support.kinds_check import found, shipped, spots
@@ -261,3 +261,18 @@ def test_a_paragraph_in_another_language_is_a_notice() -> None:
         for at in (3, len(HOST)):
             text = "\n\n".join((*HOST[:at], notice, *HOST[at:]))
             assert found(text, RULE) == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "at", "expected"),
+    [
+        (["Who are you?", FERRY, "What do you use?", TEA, "And what next?", TEA], 3, True),
+        ([FERRY, "What next?", FERRY, TEA, "Why tea?", TEA], 3, False),
+        (["“It leaks,” she said.", "“It does,” he said.", FERRY, f"“{TEA}”"], 3, True),
+        ([FERRY, FERRY, f"“{TEA}”"], 2, False),
+        ([f"Monday - {FERRY}", f"Tuesday - {FERRY}", f"Friday - {TEA}"], 2, True),
+        ([f"Marr - {FERRY}", FERRY, f"Klee - {TEA}"], 2, False),
+    ],
+)
+def test_an_interview_a_dialogue_and_days_go_on(lines: list[str], at: int, *, expected: bool) -> None:
+    assert begins_no_article(sketched(*lines), (at, len(lines))) == expected
