@@ -105,6 +105,12 @@ _NOTE = (
     r"|dokończenie na str\.? \w+|продолжение на стр\.? \w+)\s*\.?\s*[\])])$"
 )
 _ELLIPSIS = r"(?:…|⋯|\.\s?\.\s?\.|&#8230;|&#x2026;|&hellip;)"
+_ARROWS = "→»›>"
+_TITLED_LINK = (
+    rf"(?i){_ELLIPSIS}\s*(?:continue reading|read more|weiterlesen|lire la suite|(?:sigue|seguir|continuar) leyendo"
+    r"|continua a leggere|continue (?:lendo|a ler)|verder lezen|fortsätt läsa|czytaj dalej|читать далее)\b[^…]{2,100}$"
+)
+_MAX_LINK_CHARS, _MIN_WORD_CHARS = 60, 8  # Of a link in a line of its own: "Weiterlesen", but not "More"
 _BRACKETED = rf"(?i)\s*\[\s?{_ELLIPSIS}\s?\]\s*$"
 _ENTITY = r"(?i)(?:&#8230;|&#x2026;|&hellip;)[\s\])]*$"
 _ENTITY_CHARS = 12
@@ -127,6 +133,8 @@ def statements(texts: Sequence[str], open_indices: Sequence[int]) -> list[Statem
     bracketed = [i for i, text in enumerate(texts) if text[-1] in "])"]
     counted = [found for i in bracketed if (found := _counter(texts, i))]
     teasers = [found for i in open_indices if (found := _read_more(texts[i], i))]
+    last_lines = range(max(0, len(texts) - 1 - _WALL_LINES), len(texts) - 1)
+    teasers += [found for i in last_lines if (found := _link_below(texts, i))]
     known = {found.paragraph for found in counted}
     made = counted + [found for found in teasers if found.paragraph not in known and len(teasers) < TEASER_LIST]
     last = _bracketed_end(texts, open_indices) or _wall(texts)
@@ -150,7 +158,8 @@ def _read_more(text: str, index: int) -> Statement | None:
     """Return the statement of a final "... Read more"; without an ellipsis, it must be capitalised."""
     link = final_link(text)
     if link is None:
-        return None
+        titled = re.search(_TITLED_LINK, text[-_TAIL_CHARS:]) if text[-1] in _ARROWS else None
+        return titled and Statement(index, len(text) - len(titled[0]), index, titled[0].strip())
     before, words = link
     found = Statement(index, len(before), index, words)
     if ends_in_ellipsis(before) or re.search(_ENTITY, before[-_ENTITY_CHARS:]):
@@ -159,6 +168,18 @@ def _read_more(text: str, index: int) -> Statement | None:
     is_link = len(words) >= _MIN_LINK_CHARS if is_unspaced else words[0].isupper() and words.count(" ") > 1
     is_long = len(before) >= _MIN_UNSPACED_CHARS if is_unspaced else len(before.split(None, _MIN_WORDS)) > _MIN_WORDS
     return found if is_link and is_long and (before[-1].isalpha() or before[-1] == ",") else None
+
+
+def _link_below(texts: Sequence[str], index: int) -> Statement | None:
+    """Return the statement of an ellipsis above a line that is a link to the rest, where no prose follows."""
+    at = index + 1
+    if len(texts[at]) > _MAX_LINK_CHARS or not ends_in_ellipsis(texts[index]):
+        return None
+    words = texts[at].strip(_BEFORE + _AFTER).lower()
+    is_link = " " in words or len(words) >= _MIN_WORD_CHARS or has_unspaced(words[:1])
+    if not is_link or words not in _phrases() or any(map(_is_prose, texts[at + 1 : at + 1 + _WALL_LINES])):
+        return None
+    return Statement(index, len(texts[index]), at, texts[at])
 
 
 def _bracketed_end(texts: Sequence[str], open_indices: Sequence[int]) -> Statement | None:

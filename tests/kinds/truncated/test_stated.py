@@ -162,3 +162,24 @@ def test_statements_come_in_the_order_of_the_text() -> None:
         Statement(1, len(CUT) + 1, 1, "[+12 chars]"),
         Statement(3, len(CUT) + 1, 3, "Read more"),
     ]
+
+
+def test_a_link_in_the_line_below_an_ellipsis_is_read() -> None:
+    """At the end of the text: elsewhere it is a teaser; below a whole sentence, and where it is a common word, it says
+    nothing.
+    """
+    for language, link in (("de", "Weiterlesen"), ("it", "Leggi tutto »"), ("zh", "阅读全文"), ("ar", "اقرأ المزيد")):
+        article = ARTICLES[language]
+        cut = f"{article[4][:-12]}…"
+        (one,) = statements([*article[:4], cut, link], [])
+        assert (one.paragraph, one.through, one.quoted) == (4, 5, link)
+        assert statements([*article[:3], cut, link, f"{article[0]} {article[1]}"], []) == []
+        assert statements([*article, link], []) == []
+    assert statements([*ENGLISH[:4], f"{CUT} …", "More"], []) == []
+
+
+def test_a_link_with_the_title_of_the_text_is_read() -> None:
+    for link in ("Continue reading The bridge is too old →", "Weiterlesen Die Brücke ist zu alt »"):
+        (one,) = statements([*ENGLISH[:4], f"{CUT}… {link}"], [4])
+        assert (one.paragraph, one.end) == (4, len(CUT))
+    assert statements([*ENGLISH[:4], "Continue reading The bridge is too old →"], [4]) == []
