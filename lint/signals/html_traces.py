@@ -53,7 +53,7 @@ _ABOUT_MARKUP = (
     r"(?i)\b(?:x?html5?|xml|markup|ampersands?|unescape|javascript|css|shortcodes?|embed codes?)\b"
     r"|\b(?:shows?|becomes?|instead of|turns? into|show up as|shown as)"
     r" &(?:amp;#?\w{2,8}|#\w{2,6}|nbsp|rsquo|eacute);(?=[ .,\n])"
-    r"|(?<= )&(?:amp;)?(?:#8217|#0?39|rsquo|apos);(?=[ ,.])"
+    r"|(?<=\w )&(?:amp;)?(?:#8217|#0?39|rsquo|apos);(?= \w|[,.])"
 )
 _OPENING, _CLOSING = frozenset("\"'`“‘«"), frozenset("\"'`”’»")
 

@@ -13,7 +13,7 @@ MIN_CRAMMED_CHARS = 60
 CHARS_PER_SPACE = 25  # A line this long with fewer spaces has lost them; even German and Finnish have more
 
 MIN_GLUED = 3  # Minimum different sentences without a space before them; one or two may be names ("Yahoo.It")
-_LONG = r"(?<![\w#@/.-])[A-Za-z]{30,400}(?![\w/@-]|\.\w)"
+_LONG = r"(?<= )[A-Za-z]{30,400}(?![\w/@-]|\.\w)"
 MAX_GUESSED = 20  # How many paragraphs show the language
 
 _GLUED = r"[.!?](?:(?<=[^\W\d_]{3}.)|(?<=\d\d.))[”\"’»)]?(?=[“„«\"]?([^\W\d_]{1,12})[ ’'])"
