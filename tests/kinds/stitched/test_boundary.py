@@ -266,12 +266,12 @@ def test_a_paragraph_in_another_language_is_a_notice() -> None:
 @pytest.mark.parametrize(
     ("lines", "at", "expected"),
     [
-        (["Who are you?", FERRY, "What do you use?", TEA, "And what next?", TEA], 3, True),
-        ([FERRY, "What next?", FERRY, TEA, "Why tea?", TEA], 3, False),
-        (["“It leaks,” she said.", "“It does,” he said.", FERRY, f"“{TEA}”"], 3, True),
-        ([FERRY, FERRY, f"“{TEA}”"], 2, False),
-        ([f"Monday - {FERRY}", f"Tuesday - {FERRY}", f"Friday - {TEA}"], 2, True),
-        ([f"Marr - {FERRY}", FERRY, f"Klee - {TEA}"], 2, False),
+        (["Who are you?", FERRY[0], "What do you use?", TEA, "And what next?", TEA], 3, True),
+        ([FERRY[0], "What next?", FERRY[0], TEA, "Why tea?", TEA], 3, False),
+        (["“It leaks,” she said.", "“It does,” he said.", FERRY[0], f"“{TEA}”"], 3, True),
+        ([FERRY[0], FERRY[0], f"“{TEA}”"], 2, False),
+        ([f"Monday - {FERRY[0]}", f"Tuesday - {FERRY[0]}", f"Friday - {TEA}"], 2, True),
+        ([f"Marr - {FERRY[0]}", FERRY[0], f"Klee - {TEA}"], 2, False),
     ],
 )
 def test_an_interview_a_dialogue_and_days_go_on(lines: list[str], at: int, *, expected: bool) -> None:
