@@ -87,6 +87,9 @@ class Verdict(Params, frozen=True):
         Count | None, Meta(description="Only look for signs in this many non-blank lines at the end.")
     ] = None
 
+    above_text: Annotated[
+        bool, Meta(description="Whether a sign counts above a sentence that no sign or hint explains.")
+    ] = True
     withholds_fixes: Annotated[bool, Meta(description="Apply no fix to the document, whichever rule has one.")] = True
 
     def __post_init__(self) -> None:
@@ -149,7 +152,19 @@ class Verdict(Params, frozen=True):
             found.update(at for at in matching(self._titles, document) if not _is_rest(document, at))
         if self.within_last_lines is not None and found:
             found.intersection_update(filled_lines(document)[-self.within_last_lines :])
+        if not self.above_text and found:
+            last = next((at for at in reversed(range(len(document.lines))) if self._is_text(document, at)), -1)
+            found = {index for index in found if index > last}
         return sorted(found)
+
+    def _is_text(self, document: Document, index: int) -> bool:
+        """Return whether a line has a sentence that is not the site's: an article on such pages goes on below theirs."""
+        sentences = [document.text[slice(*span)] for span in sentence_spans(document.text, document.lines[index])]
+        return any(ends_sentence(each) and _text_words(each) and not self._is_explained(each) for each in sentences)
+
+    def _is_explained(self, sentence: str) -> bool:
+        text = encoded(sentence)
+        return self._exempt.search(text) is not None or reader_words(_SITE).search(text) is not None
 
     def _is_short(self, document: Document) -> bool:
         return (

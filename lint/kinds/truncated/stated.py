@@ -116,6 +116,7 @@ _ENTITY = r"(?i)(?:&#8230;|&#x2026;|&hellip;)[\s\])]*$"
 _ENTITY_CHARS = 12
 
 _WALL_LINES = 8
+_MAX_SENTENCES = 2  # In Chinese, Japanese and Korean, so many sentences below a wall are text, however short they are
 _BEFORE_WALL = 4
 
 
@@ -199,12 +200,14 @@ def _bracketed_end(texts: Sequence[str], open_indices: Sequence[int]) -> Stateme
 
 def _wall(texts: Sequence[str]) -> Statement | None:
     """Return the statement of a paywall after which no prose follows."""
-    first = None
+    first, sentence_count = None, 0
     for at in range(len(texts) - 1, max(0, len(texts) - 1 - _WALL_LINES), -1):
         if is_wall(texts[at]):
-            first = at
+            first = at if sentence_count < _MAX_SENTENCES else first
         elif _is_prose(texts[at]):
             break
+        else:
+            sentence_count += re.search(_DENSE, texts[at]) is not None and ends_sentence(texts[at])
     if first is None:
         return None
     before = next((i for i in range(first - 1, max(-1, first - _BEFORE_WALL), -1) if _is_text(texts[i])), None)
