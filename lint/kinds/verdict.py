@@ -18,6 +18,7 @@ from lint.signals.content_lines import section_count
 from lint.signals.excerpt import quoted
 from lint.signals.lines import filled_lines, line_text
 from lint.signals.needle_search import matching
+from lint.signals.page_type import QUESTION_MARKS
 from lint.signals.page_voice import QUOTED, reader_words
 from lint.signals.regex import compiled, encoded
 from lint.signals.wrapped_lines import tears
@@ -153,14 +154,16 @@ class Verdict(Params, frozen=True):
         if self.within_last_lines is not None and found:
             found.intersection_update(filled_lines(document)[-self.within_last_lines :])
         if not self.above_text and found:
-            last = next((at for at in reversed(range(len(document.lines))) if self._is_text(document, at)), -1)
+            rest = (at for at in reversed(range(len(document.lines))) if at not in found)
+            last = next((at for at in rest if self._is_text(document, at)), -1)
             found = {index for index in found if index > last}
         return sorted(found)
 
     def _is_text(self, document: Document, index: int) -> bool:
-        """Return whether a line has a sentence that is not the site's: an article on such pages goes on below theirs."""
+        """Return whether a line has a statement that is not the site's: the text goes on below what it quotes."""
         sentences = [document.text[slice(*span)] for span in sentence_spans(document.text, document.lines[index])]
-        return any(ends_sentence(each) and _text_words(each) and not self._is_explained(each) for each in sentences)
+        stated = [each for each in sentences if ends_sentence(each) and not each.rstrip().endswith(QUESTION_MARKS)]
+        return any(_text_words(each) and not self._is_explained(each) for each in stated)
 
     def _is_explained(self, sentence: str) -> bool:
         text = encoded(sentence)
