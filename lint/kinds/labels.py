@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from itertools import islice, pairwise, takewhile
 
 from lint.core.document import Document
-from lint.core.segment import WORD, word_count
+from lint.core.segment import WORD, sentence_spans, word_count
 from lint.core.sentence_end import ends_sentence
+from lint.core.types import Span
 from lint.kinds.foreign_lines.words import CATEGORIES, cue_counts, lexicon
 from lint.signals.content_lines import is_in_section, is_text
 from lint.signals.entries import MAX_CHARS, are_entries, is_entry
@@ -14,6 +15,8 @@ from lint.signals.explained_lines import is_defined, is_in_record, is_quoted
 from lint.signals.line_shape import is_body, is_separator
 from lint.signals.lines import line_text, neighbours
 from lint.signals.page_type import QUESTION_MARKS
+from lint.signals.page_voice import reader_words
+from lint.signals.regex import encoded
 from lint.signals.title_words import all_function_words
 from lint.signals.wrapped_lines import is_torn, unwrapped
 
@@ -183,11 +186,24 @@ def _below(document: Document, index: int) -> list[str]:
 
 
 def joins_text(document: Document, index: int, is_own: Callable[[str], bool]) -> bool:
-    """Return whether a sentence of the text is on a line, joined without a space to what `is_own` of the rule."""
+    """Return whether a sentence of the text is on a line, joined without a space to what `is_own` of the rule.
+
+    With a space, most words of the line are of such sentences, and speak of neither the reader nor the site.
+    """
     line = line_text(document, index)
     cuts = [0, *(match.start() for match in _GLUE.finditer(line) if not _is_in_name(line, match.start())), len(line)]
     parts = [line[start:end].strip() for start, end in pairwise(cuts)]
-    return len(parts) > 1 and any(is_text(part) and not is_own(part) for part in parts)
+    if len(parts) > 1 and any(is_text(part) and not is_own(part) for part in parts):
+        return True
+    sentences = [line[slice(*span)].strip() for span in sentence_spans(line, Span(0, len(line)))]
+    if len(sentences) < 2:
+        return False
+    said = [each for each in sentences if is_text(each) and not is_own(each) and not _speaks(each)]
+    return 2 * sum(map(word_count, said)) > word_count(line)
+
+
+def _speaks(sentence: str) -> bool:
+    return reader_words().search(encoded(sentence)) is not None
 
 
 def _is_in_name(line: str, at: int) -> bool:
