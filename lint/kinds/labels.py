@@ -186,17 +186,18 @@ def _below(document: Document, index: int) -> list[str]:
 
 
 def joins_text(document: Document, index: int, is_own: Callable[[str], bool]) -> bool:
-    """Return whether a sentence of the text is on a line, joined without a space to what `is_own` of the rule.
-
-    With a space, most words of the line are of such sentences, and speak of neither the reader nor the site.
-    """
+    """Return whether a sentence of the text is on a line, joined without a space to what `is_own` of the rule."""
     line = line_text(document, index)
     cuts = [0, *(match.start() for match in _GLUE.finditer(line) if not _is_in_name(line, match.start())), len(line)]
     parts = [line[start:end].strip() for start, end in pairwise(cuts)]
-    if len(parts) > 1 and any(is_text(part) and not is_own(part) for part in parts):
-        return True
+    return len(parts) > 1 and any(is_text(part) and not is_own(part) for part in parts)
+
+
+def is_mostly_text(document: Document, index: int, is_own: Callable[[str], bool]) -> bool:
+    """Return whether most words of a line that `is_own` are of sentences that are not, nor speak to the reader."""
+    line = line_text(document, index)
     sentences = [line[slice(*span)].strip() for span in sentence_spans(line, Span(0, len(line)))]
-    if len(sentences) < 2:
+    if len(sentences) < 2 or not is_own(line):
         return False
     said = [each for each in sentences if is_text(each) and not is_own(each) and not _speaks(each)]
     return 2 * sum(map(word_count, said)) > word_count(line)

@@ -82,6 +82,9 @@ class SafeFix(Params, frozen=True, kw_only=True):
             "a service page does."
         ),
     ] = True
+    safe_in_paragraphs: Annotated[
+        bool, Meta(description="Whether the fix can be safe for a line most of which is sentences that do not match.")
+    ] = True
     safe_above_lists: Annotated[
         bool, Meta(description="Whether the fix can be safe above a list item that stays: the line is its heading.")
     ] = True
@@ -172,6 +175,8 @@ class SafeFix(Params, frozen=True, kw_only=True):
             return True
         if not self.safe_after_questions and _is_below_question(document, found[0]):
             return True
+        if not self.safe_in_paragraphs and any(_is_mostly_text(document, index, engine) for index in found):
+            return True
         if not self.safe_above_lists and is_above_list(document, span):
             return True
         if self.doubtful_lines is not None and any(_has(document, index, self.doubtful_lines) for index in found):
@@ -208,6 +213,12 @@ def is_matched(engine: Any, text: str) -> bool:
 
 def _has(document: Document, index: int, engine: Any) -> bool:
     return is_matched(engine, line_text(document, index))
+
+
+def _is_mostly_text(document: Document, index: int, engine: Any) -> bool:
+    from lint.kinds.labels import is_mostly_text
+
+    return is_mostly_text(document, index, lambda part: is_matched(engine, part))
 
 
 def _is_sentence(document: Document, index: int) -> bool:
