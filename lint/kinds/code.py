@@ -70,7 +70,7 @@ _INCLUDED = r"\{[%{]|<[%?]|\[/?[a-z]\w*[_-]|\[\w+\s[^\]]*=|\[/?(?:caption|embed|
 _INCLUDED_SIGNS = ("=", "_", "%", "://", ".", "|", "#", ">", "$")
 _ADDRESS = r"https?://\S+"
 _BBCODE = r"\[(b|i|u|url|img|quote|color|size|center)(?:=[^\]\n]{1,300})?\][^\n]{0,1000}?\[/\1\]"
-_TEMPLATE_SIGNS = ("{", "<%", "<?", "%%", "*|", "_", "[", "undefined\n", "null\n", "NaN\n")
+_TEMPLATE_SIGNS = ("{", "<%", "<?", "%%", "*|", "_", "[", "undefined\n", "NaN\n")
 _VARIABLE_SIGNS = (
     "{{",
     "{%",

@@ -43,7 +43,7 @@ MAX_CELL_CHARS = 30
 
 _SPREAD = r"(?<!\w)(?:[^\W\d_] ){7,}[^\W\d_](?!\w)"
 _DOUBLED = r"\b(?:([^\W\d_])\1){2,20}\b"  # A bold word whose letters were all drawn twice
-_DOUBLED_SIGNS = ("hhee", "nndd", "eenn", "eerr", "ooff", "iinn", "aann")
+_DOUBLED_SIGNS = ("hhee", "eerr")
 MIN_DOUBLED = 3  # Minimum number of such words
 _MISREAD = r"(?<![\w@/.:#-])(?:[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]*[01|~^][a-zà-ÿ]+|[А-яё][а-яё]*[01][а-яё]+)(?![\w@/:-])"
 _GLYPHS = r"\(cid:\d{1,5}\)|/uni(?!FB0)[0-9A-F]{4}"

@@ -42,7 +42,7 @@ def escape_runs(document: Document) -> Iterator[Occurrence]:
     r"""Yield line breaks and characters written as escapes, `\n`, `\u00e9`, `%C3%A9`, `=C3=A9` and `<U+00E9>`, and
     quotation marks with a backslash; not in texts about code."""
     text = document.text
-    if not any(sign in text for sign in ("\\", "u00", "%", "<U+", "=E", "=C", "=F", "=DF", "$B")):
+    if not any(sign in text for sign in ("\\", "u00", "%", "<U+", "=E", "=C", "=F", "$B")):
         return
     matches = [*re.finditer(f"{_BREAKS}|{_UNICODE}", text)] if "\\" in text else []
     slashed = [*re.finditer(_SLASHED, text)] if "\\'" in text or '\\"' in text or "\\/" in text else []
@@ -63,7 +63,7 @@ def escape_runs(document: Document) -> Iterator[Occurrence]:
 
 def _quoted_printable(text: str) -> list[re.Match[str]]:
     """Return the codes of a text in the form of an e-mail: with letters that are valid UTF-8, and ends of lines."""
-    if not any(sign in text for sign in ("=E", "=C", "=F", "=DF")):
+    if not any(sign in text for sign in ("=E", "=C", "=F")):
         return []
     found = [*re.finditer(_QUOTED_PRINTABLE, text)]
     if len(re.findall(r"[A-Za-z\s]=[DEF][0-9A-F](?=[a-z])", text)) < MIN_PERCENT:  # no Latin-1

@@ -25,7 +25,7 @@ _LOST_LIGATURE = (
 )
 """English words whose "fi", "fl" or "ffi" became a space."""
 
-_LOST_SIGNS = ("ö entl", "Erö n", "di cil", "o ciel", "con rm", "speci c", "signi can", "of ce", "of cial", "  rst")
+_LOST_SIGNS = ("ö entl", "o ciel", "con rm", "speci c", "signi can", "of ce", "of cial", "  rst")
 
 _DROPPED_LIGATURE = (
     r"(?i)\b(?:rst|dieren(?:t|ce|ces|tly)|specic\w*|signican\w*|ocials?|ocially|oces?|ocers?|benet\w*|dicult\w*|ecien\w*"
@@ -36,7 +36,8 @@ _DROPPED_LIGATURE = (
 )
 """Words of English, German and French whose "fi", "fl", "ff" or "ffi" was dropped."""
 
-_DROPPED_SIGNS = (" rst ", "dieren", "specic", "signican", " ocial", "benet", "öentlich", " ociel", "spécique")
+_DROPPED_SIGNS = (" rst ", "dieren", "specic")
+_DROPPED_ACCENTED = ("öentlich", "ociel", "spécique")
 
 _SPLIT_LIGATURE = (
     r"(?<![\w'’])(?:(?:[A-Za-z]{1,12} )?(?:ffi|ffl|ff)(?: [a-zà-ÿ]{1,15}\b)|[A-Za-z]{1,12} (?:fi|fl) [a-zà-ÿ]{1,15}\b"
@@ -55,7 +56,8 @@ MIN_WORDS = 3  # Minimum different words that lost a ligature or have one split 
 def ligature_runs(document: Document) -> Iterator[Occurrence]:
     """Yield Latin ligatures inside words, with their letters, and words that lost theirs or have them split off."""
     yield from _words(document.text, _LOST_LIGATURE, _LOST_SIGNS)
-    yield from _words(document.text, _DROPPED_LIGATURE, _DROPPED_SIGNS)
+    has_accents = not unusual(document).isdisjoint("öé")
+    yield from _words(document.text, _DROPPED_LIGATURE, _DROPPED_SIGNS + _DROPPED_ACCENTED * has_accents)
     yield from _split_ligatures(document.text)
     yield from _shaped_letters(document)
     if "/uniFB0" in document.text:

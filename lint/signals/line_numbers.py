@@ -38,7 +38,7 @@ def _numbers(text: str, run: Sequence[re.Match[str]]) -> Iterator[Occurrence]:
         yield from (Occurrence(Span(*match.span()), f"line number {match[1]}") for match in run)
 
 
-_PAGE_NAMES = ("Page", "Seite", "Página", "Pagina", "Strona", "Стр.")
+_PAGE_NAMES = ("Page", "Seite", "Página", "Стр.")
 
 
 def glued_pages(document: Document) -> Iterator[Occurrence]:

@@ -7,6 +7,7 @@ from lint.core.document import Document
 from lint.core.types import Span
 from lint.signals.characters import Occurrence, unusual
 
+MAX_SAMPLE_CHARS = 2000  # How much of a text shows its language
 MIN_WORDS = 4  # Minimum different words that lost a letter; one or two may be names or typing errors
 
 _WORDS = {
@@ -40,8 +41,9 @@ def accent_runs(document: Document) -> Iterator[Occurrence]:
     if any(map(str.isalpha, unusual(document))):
         return
     text = document.text
+    start = text[:MAX_SAMPLE_CHARS]
     for clue, words in _WORDS.items():
-        if not any(word in text for word in clue.split("|")):
+        if not any(word in start for word in clue.split("|")):
             continue
         found = [*re.finditer(rf"(?i)\b(?:{words})\b", text)]
         telling = {match[0].lower() for match in found if len(match[0]) > 2}

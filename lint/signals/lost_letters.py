@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lint.core.document import Document
 from lint.core.types import Span
-from lint.signals.characters import Occurrence
+from lint.signals.characters import Occurrence, unusual
 from lint.signals.lost_accents import accent_runs
 
 MIN_RUN_MARKS = 8  # Minimum question marks in a line that replace letters
@@ -94,7 +94,7 @@ def apostrophe_runs(document: Document) -> Iterator[Occurrence]:
         if len({match[0].lower() for match in parted}) >= MIN_CONTRACTIONS:
             yield from (Occurrence(Span(*match.span()), match[0]) for match in parted)
     has_apostrophes = any(mark in text for mark in _APOSTROPHES)
-    for clue, words in _ELIDED.items():
+    for clue, words in _ELIDED.items() if not unusual(document).isdisjoint("éèà") else ():
         elided = list(re.finditer(rf"(?i)\b(?:{words})\b", text)) if clue in text else []
         if len({match[0].lower() for match in elided}) >= MIN_CONTRACTIONS + 2 * has_apostrophes:
             yield from (Occurrence(Span(*match.span()), match[0]) for match in elided)

@@ -68,19 +68,19 @@ _PAIR = (
 
 
 def paired_words(document: Document) -> Iterator[Occurrence]:
-    """Yield lines of English that have no function words, as they are glued to others: "Thecouncil willmeet"."""
+    """Yield what is left of English whose words are glued: lines without function words, as "Thecouncil willmeet", and
+    words of many others, as "everytenthservicesinceJanuary"."""
     text = document.text
-    lines = [
-        line
-        for line in document.lines
-        if line.end - line.start > MIN_PAIRED_WORDS * MIN_PAIRED_CHARS
-        and MIN_PAIRED_WORDS < text.count(" ", *line) + 1 < (line.end - line.start) / MIN_PAIRED_CHARS
-    ]
+    lines = [line for line in document.lines if line.end - line.start > MIN_CRAMMED_CHARS]
+    lines = [line for line in lines if line.end - line.start > MIN_PAIRED_CHARS * (text.count(" ", *line) + 1)]
     language, known = first_language(document) if lines else ("", frozenset[str]())
     for line in lines if language == "en" else ():
-        if text.count(", ", *line) * 5 > text.count(" ", *line):
-            continue  # names
+        for match in re.compile(_LONG).finditer(text, *line):
+            if sum(word in match[0] for word in known if len(word) > 2) >= MIN_PARTS:
+                yield Occurrence(Span(*match.span()), match[0][:24])
         words = text[slice(*line)].split()
+        if len(words) <= MIN_PAIRED_WORDS or text.count(", ", *line) * 5 > len(words):
+            continue  # names
         pairs = {word for word in words if re.fullmatch(_PAIR, word) is not None}
         if len(pairs) >= MIN_PAIRS and sum(word.lower() in known for word in words) < MAX_KNOWN_FRACTION * len(words):
             yield Occurrence(line, text[slice(*line)][:40])
@@ -89,20 +89,8 @@ def paired_words(document: Document) -> Iterator[Occurrence]:
 MIN_PARTS = 3  # Minimum function words in a word of 30 letters
 
 
-def crammed_words(document: Document) -> Iterator[Occurrence]:
-    """Yield English words of many others: "everytenthservicesinceJanuary"; no word is as long, and few names."""
-    text = document.text
-    if len(text) < MIN_CRAMMED_CHARS or re.search(_LONG, text) is None:
-        return
-    language, known = first_language(document)
-    for match in re.finditer(_LONG, text) if language == "en" else ():
-        if sum(word in match[0] for word in known if len(word) > 2) >= MIN_PARTS:
-            yield Occurrence(Span(*match.span()), match[0][:24])
-
-
 def lost_spaces(document: Document) -> Iterator[Occurrence]:
     """Yield lines without spaces, and sentences without a space before them."""
     yield from crammed_lines(document)
     yield from paired_words(document)
-    yield from crammed_words(document)
     yield from glued_sentences(document)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from lint.core.document import Document
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Span
-from lint.signals.characters import Occurrence
+from lint.signals.characters import Occurrence, unusual
 from lint.signals.contents_table import table_of_contents
 from lint.signals.line_numbers import glued_pages, line_numbers
 from lint.signals.lost_spaces import first_language
@@ -257,7 +257,7 @@ _SOFT_SIGN = r"(?<=[^\W\d_]{2})\u00ac(?=[^\W\d_]{2})"
 def _inline_cuts(document: Document) -> Iterator[Occurrence]:
     """Yield hyphens of line ends that were joined with a space, "differ- ences", and "¬" within words."""
     text = document.text
-    if "\u00ac" in text:
+    if "\u00ac" in unusual(document):
         soft = [Span(*match.span()) for match in re.finditer(_SOFT_SIGN, text)]
         if len(soft) >= MIN_WRAPPED_HYPHENS:
             yield from (Occurrence(span, "\u00ac", "") for span in soft)
