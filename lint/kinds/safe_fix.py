@@ -126,12 +126,15 @@ class SafeFix(Params, frozen=True, kw_only=True):
         if not found:
             return False
         from lint.signals.content_lines import subheading_count  # few texts have a match
+        from lint.signals.explained_lines import lists_keys
 
         if self.max_safe_matches is not None and len(list(runs(document, found))) > self.max_safe_matches:
             return True
         if self.max_subheadings is not None and subheading_count(document) > self.max_subheadings:
             return True
         if self.doubtful_texts is not None and is_matched(self.doubtful_texts, document.text):
+            return True
+        if lists_keys(document):
             return True
         return self.safe_in != "any" and not is_article(document)
 

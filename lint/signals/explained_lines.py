@@ -21,6 +21,8 @@ MIN_PAIRS, MIN_SECTIONS = 2, 3
 MAX_QUOTED_CHARS = 60
 MAX_NEAR, MIN_QUOTED = 4, 2  # How many lines above and below are looked at, and how many of them are quoted
 
+MIN_KEYS = 4
+_KEY = r"(?i)[a-z]|f\d{1,2}|(?:ctrl|strg|alt|shift|maj|cmd|super)\W{1,3}\S{1,8}"
 MIN_FIELDS = 2
 _FIELD = r"[^\W\d_][^:：.!?;,]{1,30}(?:[:：]| by) ?\S.{0,80}\Z"
 
@@ -53,6 +55,17 @@ def _hanging(document: Document) -> frozenset[int]:
 def _indent(document: Document, index: int) -> int:
     line = document.text[slice(*document.lines[index])].expandtabs()
     return len(line) - len(line.lstrip())
+
+
+@lru_cache(maxsize=1)
+def lists_keys(document: Document) -> bool:
+    """Return whether a text says what the keys of a program do: "P" / "Print".
+
+    >>> lists_keys(Document("P\\nPrint\\nCtrl+S\\nSave\\nF1\\nHelp\\nH\\nHome")), lists_keys(Document("A\\nB\\nC"))
+    (True, False)
+    """
+    are_keys = [re.fullmatch(_KEY, line_text(document, at).strip()) is not None for at in filled_lines(document)]
+    return sum(one and not other for one, other in pairwise(are_keys)) >= MIN_KEYS
 
 
 def is_defined(document: Document, index: int, is_match: Callable[[str], bool]) -> bool:
