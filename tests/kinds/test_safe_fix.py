@@ -274,3 +274,16 @@ def test_a_heading_is_named_below_in_another_form() -> None:
         (one,) = found(f"{PROSE}\n{line}\n{sentence}\n", patterns=(f"^{line}$",), max_headed=9)
         assert one.fix is not None
         assert one.fix.applicability is Applicability.UNSAFE
+
+
+def test_a_paragraph_that_ends_in_a_prompt_is_not_removed() -> None:
+    prompt, params = "Sign up for our letter.", {"patterns": (r"sign up for our letter",), "safe_in_paragraphs": False}
+    for line, expected in (
+        (f"{PROSE} {prompt}", "unsafe"),
+        (f"{prompt} {PROSE}", "unsafe"),
+        (f"{prompt} You will get it from us on every Friday before noon.", "safe"),
+        (prompt, "safe"),
+    ):
+        (one,) = found(f"{PROSE}\n{line}\n{PROSE}\n", **params)
+        assert one.fix is not None
+        assert one.fix.applicability.value == expected
