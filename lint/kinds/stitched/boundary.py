@@ -85,9 +85,8 @@ class Boundary(Params, frozen=True):
         text = sketch(whole.texts, whole.words, whole.blanks)
         pieces = found_pieces(text, whole, Thresholds(self.threshold, self.short_threshold))
         pieces, are_sure = with_headed(text, pieces) if whole.are_paragraphs else (pieces, True)
-        if not (pieces and are_sure):
-            turn = turned(text)
-            pieces, are_sure = pieces or turn, are_sure or bool(turn)
+        if not pieces:
+            pieces, are_sure = turned(text), False
         found = hosted(text, pieces, document.meta.get("title", ""))
         tail = _tail_start([piece for piece, _ in found], len(whole.spans))
         whole_parts = parts(text, [piece for piece, _ in found])
