@@ -16,12 +16,13 @@ MAX_WORDS, MAX_CHARS = 5, 40  # Maximum length of such a line: a button, a link 
 def bridged(document: Document, found: Sequence[Diagnostic], bridging: Collection[str]) -> list[Diagnostic]:
     """Extend the fix above a short line with one of the rules `bridging` on both sides, in a block of enough lines.
 
-    Menus, footers and rows of buttons have labels that no rule knows; nothing of a text is between them.
+    Footers and rows of buttons have labels that no rule knows. Between the lines of a menu above the text can be its
+    title, and between those within it a heading: only what is below the last sentence is looked at.
     """
     removed, bridges = _removed(document, found, bridging)
     if len(removed) < MIN_KNOWN or not bridges:
         return list(found)
-    filled = [index for index in range(len(document.lines)) if not document.is_blank(index)]
+    filled = _below_text(document, removed)
     ends = {above: at for above, at, below in zip(filled, filled[1:], filled[2:], strict=False)
             if at not in removed and above in bridges and below in bridges and _is_label(document, at)}  # fmt: skip
     if not ends:
@@ -30,6 +31,13 @@ def bridged(document: Document, found: Sequence[Diagnostic], bridging: Collectio
     taken = {above: at for above, at in ends.items() if _known(filled, places[at], removed) >= MIN_KNOWN}
     longer = {id(bridges[above]): document.lines[at].end for above, at in taken.items()}
     return [_extended(document, one, longer[id(one)]) if id(one) in longer else one for one in found]
+
+
+def _below_text(document: Document, removed: Collection[int]) -> list[int]:
+    """Return the lines below the last sentence that stays, without the blank ones."""
+    filled = [index for index in range(len(document.lines)) if not document.is_blank(index)]
+    staying = (place for place, line in enumerate(filled) if line not in removed and _is_sentence(document, line))
+    return filled[max(staying, default=len(filled)) :]
 
 
 def _removed(
@@ -61,6 +69,11 @@ def _known(filled: Sequence[int], place: int, removed: Collection[int]) -> int:
         while 0 <= near < len(filled) and filled[near] in removed:
             count, near = count + 1, near + step
     return count
+
+
+def _is_sentence(document: Document, index: int) -> bool:
+    text = document.text[slice(*document.lines[index])].strip()
+    return word_count(text) > MAX_WORDS and ends_sentence(text)
 
 
 def _is_label(document: Document, index: int) -> bool:
