@@ -22,7 +22,7 @@ _CONTENT_RARITY = 20 << RARITY_BITS
 MIN_QUESTIONS, MAX_QUESTION_WORDS = 3, 12
 """Minimum number of short questions in a text, on both sides of where the piece begins, and their maximum length."""
 
-MIN_LABELS = 3  # Minimum number of paragraphs with a label: two datelines are of two articles
+MIN_LABELS = 2  # Minimum number of paragraphs directly above with a label: one has the dateline of an article
 _LABEL = r"[^\W\d_]{2,15}(?:-[^\W\d_]{2,8})? ?[-–—:] \S"
 _SPEECH = ("“", "„", "«", "»", "–", "—", "「")
 
@@ -68,14 +68,17 @@ def is_figures(text: Sketch, piece: Piece) -> bool:
 
 
 def begins_no_article(text: Sketch, piece: Piece) -> bool:
-    """Return whether the piece begins as no article does, with an item of a list, a line of dialogue or a label as
-    others have ("Monday - "), or goes on with the questions of an interview."""
+    """Return whether the piece begins as no article does: with an item of a list, a line of a dialogue, a label as
+    the lines above have ("Monday - "), or a question or an answer of an interview.
+    """
     start, end = piece
-    first = text.texts[start]
-    if has_bullet(first) or (first[:1] in _SPEECH and sum(line[:1] == first[:1] for line in text.texts[:start]) > 1):
+    first, above = text.texts[start], text.texts[:start]
+    if has_bullet(first) or (first[:1] in _SPEECH and above and above[-1][:1] == first[:1]):
         return True
-    if re.match(_LABEL, first) and sum(re.match(_LABEL, line) is not None for line in text.texts) >= MIN_LABELS:
+    if len(above) >= MIN_LABELS and all(re.match(_LABEL, line) for line in (*above[-MIN_LABELS:], first)):
         return True
+    if not any(map(_is_asked, text.texts[max(0, start - 1) : start + 1])):
+        return False
     inside, count = (sum(map(_is_asked, lines)) for lines in (text.texts[start:end], text.texts))
     return 0 < inside < count and count >= MIN_QUESTIONS
 

@@ -268,10 +268,13 @@ def test_a_paragraph_in_another_language_is_a_notice() -> None:
     [
         (["Who are you?", FERRY[0], "What do you use?", TEA, "And what next?", TEA], 3, True),
         ([FERRY[0], "What next?", FERRY[0], TEA, "Why tea?", TEA], 3, False),
-        (["“It leaks,” she said.", "“It does,” he said.", FERRY[0], f"“{TEA}”"], 3, True),
+        (["Who are you?", FERRY[0], "What do you use?", TEA, FERRY[0], TEA, "And what next?"], 4, False),
+        ([FERRY[0], "“It leaks,” she said.", "“It does,” he said.", f"“{TEA}”"], 3, True),
+        (["“It leaks,” she said.", "“It does,” he said.", FERRY[0], f"“{TEA}”"], 3, False),
         ([FERRY[0], FERRY[0], f"“{TEA}”"], 2, False),
         ([f"Monday - {FERRY[0]}", f"Tuesday - {FERRY[0]}", f"Friday - {TEA}"], 2, True),
         ([f"Marr - {FERRY[0]}", FERRY[0], f"Klee - {TEA}"], 2, False),
+        ([f"Tip: {FERRY[0]}", f"Tip: {FERRY[0]}", FERRY[0], f"Klee - {TEA}"], 3, False),
     ],
 )
 def test_an_interview_a_dialogue_and_days_go_on(lines: list[str], at: int, *, expected: bool) -> None:
