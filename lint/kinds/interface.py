@@ -8,7 +8,7 @@ from lint.core.rule import Rule
 from lint.core.types import Applicability, Diagnostic, Span
 from lint.kinds import Params
 from lint.kinds.labels import are_in_text, sentence_below
-from lint.kinds.parameters import Applied, removal
+from lint.kinds.parameters import Applied, SafeIn, limited, removal
 from lint.signals.excerpt import quoted
 from lint.signals.interface_texts import Sureness, interface_text, is_interface_text
 from lint.signals.line_shape import is_body
@@ -30,6 +30,7 @@ class Interface(Params, frozen=True, kw_only=True):
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")
 
+    safe_in: SafeIn = "articles"
     applicability: Applied = Applicability.SAFE
 
     @property
@@ -48,9 +49,10 @@ class Interface(Params, frozen=True, kw_only=True):
         heads = {line_text(document, run[-1]) for run in wanted if sentence_below(document, run[-1])}
         if len(heads) > MAX_HEADED:
             return
+        applicability = limited(self.applicability, document, self.safe_in) if wanted else self.applicability
         for run in wanted:
             span = Span(document.lines[run[0]].start, document.lines[run[-1]].end)
-            fix = removal(document, span, "the lines" if len(run) > 1 else "the line", self.applicability)
+            fix = removal(document, span, "the lines" if len(run) > 1 else "the line", applicability)
             text = quoted(line_text(document, run[0]))
             yield rule.report(span, value=len(run), fix=fix, text=text, line_count=len(run))
 
