@@ -18,7 +18,8 @@ MAX_TERM_WORDS, MIN_DEFINITION_WORDS, MAX_AROUND = 12, 2, 9
 MIN_PAIRS, MIN_SECTIONS = 2, 3
 """Minimum number of other terms with their sentences, directly above and below a term, and around a sentence."""
 
-MAX_QUOTED_CHARS = 60
+MAX_QUOTED_CHARS, MAX_CLOSING_CHARS = 60, 3
+MAX_CLOSING = 4  # How many closing marks a quotation can have: apostrophes are among them
 MAX_NEAR, MIN_QUOTED = 4, 2  # How many lines above and below are looked at, and how many of them are quoted
 
 MIN_KEYS = 4
@@ -145,6 +146,15 @@ def is_quoted(document: Document, index: int) -> bool:
 
 def _is_quoted(document: Document, index: int) -> bool:
     words = line_text(document, index).strip().strip(".:!?…»→>").strip()
-    if not words or len(words) > MAX_QUOTED_CHARS:
-        return False
-    return re.search(f"(?i){_OPENING}{re.escape(words)}{_CLOSING}", document.text) is not None
+    return len(words) <= MAX_QUOTED_CHARS and words.lower() in _quotations(document)
+
+
+@lru_cache(maxsize=1)
+def _quotations(document: Document) -> frozenset[str]:
+    """Return what can be quoted in the text, in lower case: from each opening mark to each of the next closing ones."""
+    text = document.text.lower()
+    found = set[str]()
+    for opening in re.finditer(_OPENING, text):
+        after = text[opening.end() : opening.end() + MAX_QUOTED_CHARS + MAX_CLOSING_CHARS]
+        found.update(after[: mark.start()] for mark in islice(re.finditer(_CLOSING, after), MAX_CLOSING))
+    return frozenset(found)

@@ -11,7 +11,7 @@ from lint.signals.lost_accents import accent_runs
 MIN_RUN_MARKS = 8  # Minimum question marks in a line that replace letters
 MIN_MARK_FRACTION = 0.5  # Minimum share of question marks among the non-blank characters of a line
 MIN_TORN_WORDS = 3  # Minimum words with a question mark inside; one or two are addresses or typing errors
-_RUNS = r"(?<!\?)\?{2,}(?:[ ,.:;\d-]+\?{2,}){2,}|\?{9,}[,.:;-]\?{9,}"
+_RUNS = r"(?<!\?)\?{2,}(?:[ ,.:;\d-]+\?{2,}){2,}|(?<!\?)\?{9,}+[,.:;-]\?{9}"
 _TORN_WORD = r"(?<![\w/=&.?-])[^\W\d_]{1,20}\?{1,2}[^\W\d_]{1,20}(?![\w=/?-])"
 
 
