@@ -247,9 +247,7 @@ def cut_words(document: Document) -> Iterator[Occurrence]:
 
 
 MIN_INLINE_CUTS = 5  # Minimum different words parted by a hyphen and a space; fewer may be dashes
-MAX_DASH_FRACTION = (
-    0.3  # Maximum share of hyphens before a function word, as dashes and lists ("pre- and post-war") have
-)
+MAX_DASH_FRACTION = 0.3  # Maximum share of hyphens before a function word, as in "pre- and post-war"
 _INLINE_CUT = r"(?<![\w-])([^\W\d_]{2,})- ([a-zß-ÿа-яё]{2,})\b"
 _SOFT_SIGN = r"(?<=[^\W\d_]{2})\u00ac(?=[^\W\d_]{2})"
 
@@ -261,7 +259,7 @@ def _inline_cuts(document: Document) -> Iterator[Occurrence]:
         soft = [Span(*match.span()) for match in re.finditer(_SOFT_SIGN, text)]
         if len(soft) >= MIN_WRAPPED_HYPHENS:
             yield from (Occurrence(span, "\u00ac", "") for span in soft)
-    if text.count("- ") < MIN_INLINE_CUTS:
+    if text.count("- ") - text.count(" - ") < MIN_INLINE_CUTS:
         return
     found = [*re.finditer(_INLINE_CUT, text)]
     if len({match[0] for match in found}) < MIN_INLINE_CUTS:
