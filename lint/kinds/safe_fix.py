@@ -154,13 +154,14 @@ class SafeFix(Params, frozen=True, kw_only=True):
         if self.applicability is not Applicability.SAFE:
             return False
         from lint.kinds.foreign_lines.judgement import is_last, seems_own
-        from lint.kinds.labels import are_comments, are_in_text, is_below_text, leads_to_entries
+        from lint.kinds.labels import are_comments, are_in_text, is_below_text, is_mostly_text, leads_to_entries
         from lint.signals.page_voice import speaks_to_reader
 
         found = [index for index in document.lines_of(*span) if not document.is_blank(index)]
         if self.to_end and not (is_below_text(document, span.start) and are_comments(document, found)):
             return True
-        if are_in_text(document, found, partial(is_matched, engine)):
+        is_own = partial(is_matched, engine)
+        if are_in_text(document, found, is_own):
             return True
         if not self.safe_on_service_pages and _is_sentence(document, found[0]) and speaks_to_reader(document):
             return True
@@ -178,7 +179,7 @@ class SafeFix(Params, frozen=True, kw_only=True):
             return True
         if not self.safe_after_questions and _is_below_question(document, found[0]):
             return True
-        if not self.safe_in_paragraphs and any(_is_mostly_text(document, index, engine) for index in found):
+        if not self.safe_in_paragraphs and any(is_mostly_text(document, at, is_own) for at in found):
             return True
         if not self.safe_above_lists and is_above_list(document, span):
             return True
@@ -216,12 +217,6 @@ def is_matched(engine: Any, text: str) -> bool:
 
 def _has(document: Document, index: int, engine: Any) -> bool:
     return is_matched(engine, line_text(document, index))
-
-
-def _is_mostly_text(document: Document, index: int, engine: Any) -> bool:
-    from lint.kinds.labels import is_mostly_text
-
-    return is_mostly_text(document, index, lambda part: is_matched(engine, part))
 
 
 def _is_sentence(document: Document, index: int) -> bool:
