@@ -22,7 +22,7 @@ from lint.signals.line_shape import (
     is_stamp,
     terms,
 )
-from lint.signals.regex import encoded
+from lint.signals.needle_search import matches
 from lint.signals.title_words import found_fraction, title_units
 
 MAX_SEPARATORS_AROUND = 2  # Maximum number of lone separators before or after a list that belong to it
@@ -73,7 +73,7 @@ class Page:
     def is_heading(self, at: int) -> bool:
         """Return whether a block is the heading of a list."""
         heading, text = self._shape.heading, self.texts[at]
-        return heading is not None and len(text) < MAX_HEADING_CHARS and heading.search(encoded(text)) is not None
+        return heading is not None and len(text) < MAX_HEADING_CHARS and matches(heading, text)
 
     def is_headline(self, at: int) -> bool:
         """Return whether a block has the form of a headline, and is no heading."""

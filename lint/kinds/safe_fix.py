@@ -14,7 +14,7 @@ from lint.kinds.parameters import Applied, Count, MinSafeLogOdds, SafeIn
 from lint.signals.lines import is_above_list, line_text, neighbours, runs
 from lint.signals.needle_search import matches
 from lint.signals.page_type import QUESTION_MARKS, is_article
-from lint.signals.regex import Match, compiled, encoded
+from lint.signals.regex import Match, compiled
 
 MIN_INFLECTED_CHARS = 6  # Minimum length of a word whose ending is not compared
 MIN_PROMPT_WORDS = 3  # Minimum words of a sentence that may be one of a page that addresses its reader throughout
@@ -212,7 +212,7 @@ def last_sentence(document: Document, engine: Any) -> int:
 
 def is_matched(engine: Any, text: str) -> bool:
     """Return whether a pattern of the engine matches in a line, with single spaces as they are sought."""
-    return engine.search(encoded(" ".join(text.split()))) is not None
+    return matches(engine, " ".join(text.split()))
 
 
 def _has(document: Document, index: int, engine: Any) -> bool:
