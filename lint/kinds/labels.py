@@ -15,7 +15,7 @@ from lint.signals.explained_lines import is_defined, is_in_record, is_quoted
 from lint.signals.line_shape import is_body, is_separator
 from lint.signals.lines import line_text, neighbours
 from lint.signals.page_type import QUESTION_MARKS
-from lint.signals.page_voice import reader_words
+from lint.signals.page_voice import explains_service, reader_words
 from lint.signals.regex import encoded
 from lint.signals.title_words import all_function_words
 from lint.signals.wrapped_lines import is_torn, unwrapped
@@ -122,8 +122,11 @@ def is_below_text(document: Document, start: int) -> bool:
 
 def are_in_text(document: Document, indices: Sequence[int], is_match: Callable[[str], bool]) -> bool:
     """Return whether lines that match are the text's own by what is around them: in a list that it introduces, in a
-    section or a record, explained or quoted, or they go on in the line below.
+    section or a record, explained or quoted, or they go on in the line below, or above other sentences of a privacy
+    notice.
     """
+    if is_in_service_text(document, indices[-1], is_match):
+        return True
     if is_introduced(document, indices[0]) or is_among_words(document, indices[0]) or is_torn(document, indices[-1]):
         return True
     if any(is_in_section(document, at) or joins_text(document, at, is_match) for at in indices):
@@ -131,7 +134,23 @@ def are_in_text(document: Document, indices: Sequence[int], is_match: Callable[[
     if any(is_quoted(document, at) for at in indices):
         return True
     is_alone = len(indices) == 1
-    return is_alone and any(judge(document, indices[0], is_match) for judge in (is_defined, is_in_record))
+    return is_alone and any(judge(document, indices[0], is_match) for judge in (is_defined, is_in_record, is_asked))
+
+
+def is_in_service_text(document: Document, index: int, is_match: Callable[[str], bool]) -> bool:
+    """Return whether a line is above other sentences of a privacy notice, terms, or questions and answers."""
+    below = (line_text(document, at) for at in islice(neighbours(document, index, 1), MAX_BELOW))
+    return explains_service(document) and any(is_text(line, min_words=2) and not is_match(line) for line in below)
+
+
+def is_asked(document: Document, index: int, is_match: Callable[[str], bool]) -> bool:
+    """Return whether a sentence is above its answer, as questions near it are: "I forgot my password." """
+    below = sentence_below(document, index)
+    if not below or is_match(below) or not ends_sentence(line_text(document, index).rstrip()):
+        return False
+    near = [at for step in (1, -1) for at in islice(neighbours(document, index, step), MAX_LISTED)]
+    asked = (at for at in near if line_text(document, at).rstrip().endswith(QUESTION_MARKS))
+    return any(sentence_below(document, at) and not is_match(line_text(document, at)) for at in asked)
 
 
 def is_introduced(document: Document, index: int) -> bool:

@@ -1,7 +1,7 @@
 """Report lines or spans by their wording, with patterns of a linear-time engine, so that none can hang a run."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Annotated, Any, ClassVar, Literal
 
 import msgspec
@@ -146,11 +146,15 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
         return self._check_lines(document, rule, matches) if matches else iter(())
 
     def _check_lines(self, document: Document, rule: Rule, matches: Sequence[int]) -> Iterator[Diagnostic]:
-        from lint.signals.content_lines import is_content  # few texts have a match
+        from lint.kinds.labels import is_in_service_text  # few texts have a match
+        from lint.signals.content_lines import is_content
 
         matching_lines = frozenset(matches)
         found = [index for index in matches if self._counts(document, index)]
         found = [index for index in found if not is_content(document, index, matches=matching_lines, lists=self.lists)]
+        if self.safe_in == "articles":
+            is_match = partial(is_matched, self._engine)
+            found = [index for index in found if not is_in_service_text(document, index, is_match)]
         reached = self._in_reach(document, found)
         if len(list(runs(document, reached))) < self.min_matches or self._are_many(document, reached):
             return

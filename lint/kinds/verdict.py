@@ -19,7 +19,7 @@ from lint.signals.excerpt import quoted
 from lint.signals.lines import filled_lines, line_text
 from lint.signals.needle_search import matching
 from lint.signals.page_type import QUESTION_MARKS
-from lint.signals.page_voice import QUOTED, reader_words
+from lint.signals.page_voice import QUOTED, explains_service, reader_words
 from lint.signals.regex import compiled, encoded
 from lint.signals.wrapped_lines import tears
 
@@ -135,7 +135,7 @@ class Verdict(Params, frozen=True):
             return
         if self._requires is not None and self._requires.search(text) is None:
             return
-        if section_count(document) >= MIN_SECTIONS:
+        if section_count(document) >= MIN_SECTIONS or explains_service(document):
             return  # a manual explains each message
         other_words, voice_words, other_lines = self._unexplained(document)
         if other_words > self.max_other_words or voice_words > self.max_voice_words:

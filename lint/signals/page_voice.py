@@ -2,8 +2,10 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
+from lint import data
 from lint.core.document import Document
 from lint.core.segment import sentence_spans, word_count
 from lint.core.sentence_end import ends_sentence
@@ -11,6 +13,7 @@ from lint.signals.regex import compiled, encoded
 
 MIN_SENTENCE_WORDS, MIN_SENTENCES = 4, 3
 MIN_ADDRESSING_SHARE = 0.4
+MAX_TITLE_WORDS, MAX_HEADING_WORDS, MIN_HEADED = 8, 7, 3  # Of a privacy notice, and of its sections
 
 _READER = (
     r"\b(?:you|yours?|please|we|our|(?-i:us))\b",
@@ -62,3 +65,23 @@ def speaks_to_reader(document: Document) -> bool:
                 count += 1
                 addressing += reader_words().search(encoded(re.sub(QUOTED, " ", sentence))) is not None
     return count >= MIN_SENTENCES and addressing >= MIN_ADDRESSING_SHARE * count
+
+
+@lru_cache(maxsize=1)
+def explains_service(document: Document) -> bool:
+    """Return whether a document is a privacy notice, terms, or questions and answers, by its title and its sections.
+
+    >>> text = "\\nCookies\\nThis site uses cookies.\\nLetters\\nYou can leave.\\nRights\\nYou may ask us."
+    >>> explains_service(Document(f"Privacy policy{text}")), explains_service(Document(f"Baking{text}"))
+    (True, False)
+    """
+    title, *texts = document.paragraph_texts or ("",)
+    if word_count(title) > MAX_TITLE_WORDS or not _service_titles().search(title):
+        return False
+    headed = (word_count(above) <= MAX_HEADING_WORDS and ends_sentence(text) for above, text in pairwise(texts))
+    return sum(headed) >= MIN_HEADED
+
+
+@cache
+def _service_titles() -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?:^|\W)(?:{'|'.join(patterns for _, patterns in data.rows('service_titles.txt'))})")

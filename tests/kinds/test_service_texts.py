@@ -1,0 +1,39 @@
+"""Privacy notices, terms, and questions and answers: what they say of cookies, letters and passwords is their text."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint import fix_text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Privacy of our guests\nLetters\nWe burn them.\nCookies\nOur website uses cookies to count guests.\nMail\nYou may ask.\n",
+        (
+            "Så skyddar vi personuppgifter\nBrev\nVi bränner dem.\nKakor\nVi använder kakor (cookies) för att sidan ska "
+            "fungera.\nKort\nDu kan begära ett utdrag.\n"
+        ),
+        (
+            "Gizlilik\nMektuplar\nMektupları yakarız.\nBülten\nBültenimize abone olun, adresinizi saklayalım.\n"
+            "Haklar\nAdresinizi sildirebilirsiniz.\n"
+        ),
+        "プライバシーについて\n手紙\n一年後に燃やします。\nクッキー\n当館はクッキーを使用しています。\n権利\n削除を求めることができます。\n",
+        (
+            "Häufige Fragen\nIch habe den Schlüssel verloren.\nFragen Sie den Wirt.\nIch habe mein Passwort vergessen.\n"
+            "Fragen Sie den Wirt.\nDarf der Hund ins Haus?\nJa, aber nicht ins Bett.\n"
+        ),
+        (
+            "Onze gasten\nIk ben mijn wachtwoord vergeten.\nVraag het de waard.\nMag de hond mee naar binnen?\n"
+            "Ja, maar niet in bed.\n"
+        ),
+    ],
+)
+def test_sections_of_a_notice_stay(text: str) -> None:
+    assert fix_text(text).text == text
+
+
+def test_a_prompt_below_a_notice_goes() -> None:
+    notice = "Privacy of our guests\nLetters\nWe burn them.\nMail\nYou may ask for it.\nKeys\nYou may copy yours.\n"
+    assert fix_text(f"{notice}Sign up for our newsletter\n").text == notice
