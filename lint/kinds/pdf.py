@@ -234,7 +234,11 @@ class Pdf(Params, frozen=True):
     def _fix(self, document: Document, found: Occurrence) -> Fix | None:
         if found.replacement is None:
             return removal(document, found.span, "the line") if self.remove_lines else None
-        verb = "join" if self.defect in ("hyphenation", "split-accent") else "remove"
-        title = f'replace {found.what} with "{found.replacement}"' if found.replacement else f'{verb} "{found.what}"'
+        if found.span.start == found.span.end:
+            title = "insert a space"
+        elif found.replacement:
+            title = f'replace {found.what} with "{found.replacement}"'
+        else:
+            title = f'{"join" if self.defect in ("hyphenation", "split-accent") else "remove"} "{found.what}"'
         edit = Edit(found.span, found.replacement)
         return Fix(title=title, edits=(edit,), applicability=safe_if(found.is_certain))

@@ -77,8 +77,8 @@ _ELIDED = {
 """By a frequent word of French and Italian: words that lost the apostrophe after an article or the like."""
 
 _WRONG_APOSTROPHE = (
-    r"(?i)[a-z]{1,20}[´`](?=(?:s|t|re|ve|ll|d|m)\b)"
-    r"|\b(?:[ldcjnsmt]|qu|jusqu|lorsqu|un|all|dall|dell|nell|sull|quell)[´`](?=[aeiouhéèêàâ])"
+    r"(?i)[a-z]{1,20}[´`](?:s|t|re|ve|ll|d|m)\b"
+    r"|\b(?:[ldcjnsmt]|qu|jusqu|lorsqu|un|all|dall|dell|nell|sull|quell)[´`](?=[aeiouhéèêàâ])\w+"
 )
 """An acute or grave accent on its own in place of an apostrophe, in English, French and Italian."""
 
@@ -88,7 +88,7 @@ def apostrophe_runs(document: Document) -> Iterator[Occurrence]:
     text = document.text
     if "´" in text or "`" in text:
         for match in re.finditer(_WRONG_APOSTROPHE, text):
-            yield Occurrence(Span(match.end() - 1, match.end()), text[match.start() : match.end() + 2], "'")
+            yield Occurrence(Span(*match.span()), match[0], re.sub("[´`]", "'", match[0], count=1))
     if "n t " in text or " n't " in text:
         parted = list(re.finditer(_PARTED, text))
         if len({match[0].lower() for match in parted}) >= MIN_CONTRACTIONS:
