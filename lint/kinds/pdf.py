@@ -234,10 +234,12 @@ class Pdf(Params, frozen=True):
     def _fix(self, document: Document, found: Occurrence) -> Fix | None:
         if found.replacement is None:
             return removal(document, found.span, "the line") if self.remove_lines else None
-        if found.span.start == found.span.end:
+        replaced = document.text[slice(*found.span)]
+        if not replaced:
             title = "insert a space"
         elif found.replacement:
-            title = f'replace {found.what} with "{found.replacement}"'
+            what = f'"{replaced}"' if replaced.isprintable() else found.what
+            title = f'replace {what} with "{found.replacement}"'
         else:
             title = f'{"join" if self.defect in ("hyphenation", "split-accent") else "remove"} "{found.what}"'
         edit = Edit(found.span, found.replacement)

@@ -29,7 +29,7 @@ def test_a_ligature_is_written_out_safely_within_words_only() -> None:
     rule = shipped("pdf.ligature")
     (only,) = found("oﬃce and ﬁ", rule)
     assert only.fix is not None
-    assert (only.fix.applicability, only.fix.title) == (Applicability.SAFE, 'replace ﬃ with "ffi"')
+    assert (only.fix.applicability, only.fix.title) == (Applicability.SAFE, 'replace "ﬃ" with "ffi"')
 
 
 def test_three_different_words_show_that_ligatures_are_lost() -> None:
