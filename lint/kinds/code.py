@@ -42,6 +42,10 @@ _TEMPLATE = (
     r"|\[\[\{\"\w[^\n]{1,1000}?\}\]\]|\[object Object\]"
     r"|(?m:^(?:undefined|null|NaN)(?: (?:undefined|null|NaN))?$)"
     r"|\[(?:youtube|vimeo|tweet|embed|soundcloud|instagram|gist) ?:? ?https?://[^\]\s]{4,300}\]"
+    r"|\{load(?:position|module(?:id)?) [\w, -]{1,60}\}|\{(gallery|youtube|vimeo|mp3|slider|jcomments)\b[^{}\n]{0,40}\}"
+    r"(?:[^{}\n]{1,200}\{/\1\})?"
+    r"|(?m:^@(?:(?:if|foreach|include|extends|section|yield)\(.{1,120}\)"
+    r"|end(?:if|foreach|section))$)|#\{\w+\.[\w.]{2,60}\}"
 )
 """Variables and statements of template languages, and a value that a script could not write."""
 
@@ -51,44 +55,32 @@ _BLANK = (
     r"|insert [^\]\n]{2,60}|(?:enter|add) (?:your|an?|the|link|quote|image|photo) [^\]\n]{2,60}|links? to [^\]\n]{2,60}"
     r"|[^\]\n]{2,30} goes here|(?:author|company|first|last|full|recipient|sender|phone|contact|customer"
     r"|business|brand|client|manager)(?:['’]s)? (?:name|number|address)|(?:ihre?|deine?) (?:name|firma|website|webseite"
-    r"|e-mail|adresse|telefonnummer)|[^\]\n]{2,60} (?:einfügen|eintragen|einsetzen)|votre (?:nom|prénom|adresse"
+    r"|e-mail|adresse|telefonnummer)|[^\]\n]{2,60} (?:einfügen|eintragen|einsetzen|invoegen)"
+    r"|name (?:der|des) [^\]\n]{2,40}|nom d(?:e|u) [^\]\n]{2,40}|votre (?:nom|prénom|adresse"
     r"|entreprise|société)|insére[rz] [^\]\n]{2,40}|(?:tu|su) (?:nombre|empresa|correo)|insertar? [^\]\n]{2,40}"
     r"|nombre de (?:la|tu) empresa|(?:seu|sua) (?:nome|empresa|e-mail)|(?:insira|inserir) [^\]\n]{2,60}|nome da empresa"
     r"|(?:il tuo|tuo) nome|nome (?:dell['’])?azienda|inseri(?:sci|re) [^\]\n]{2,60}"
     r"|voeg [^\]\n]{2,60} (?:in|toe)|(?:uw|je) naam|(?:twoje|państwa) imię"
     r"|(?:tutaj )?wstaw [^\]\n]{2,60}|ваше имя|название компании|встав(?:ьте|ить|те|ити) [^\]\n]{2,60}"
-    r"|(?:在)?(?:此处|这里)(?:插入|填写|输入)[^\]\n]{1,30}|ここに[^\]\n]{1,30}(?:挿入|入力)[^\]\n]{0,10}|(?:您的|你的)(?:姓名|名字|公司)|公司名称"
-    r"|お名前|会社名)\])"
+    r"|在?(?:此处?|这里)(?:插入|填写|输入)[^\]\n]{1,30}|ここに[^\]\n]{1,30}(?:挿入|入力)[^\]\n]{0,10}|(?:您的|你的)(?:姓名|名字|公司)|公司名称"
+    r"|お名前|会社名)\]"
+    r"|(?-i:\[(?:Date|City|Location|Company|Topic|Keyword|Product Name|City, State|Email Address|Phone Number)\]))"
 )
 """A blank for the reader to fill in, as generated letters have it."""
 
 _SHORTCODE = (
-    r"\[/?(?:[a-z][a-z0-9]{0,30}(?:_[a-z0-9]{1,30}){1,4}|caption|gallery|embed|playlist|video|audio|[a-z][a-z0-9-]{2,30}(?=\s))"
+    r"\[/?(?:[a-z][a-z0-9]{0,30}(?:_[a-z0-9]{1,30}){1,4}|caption|gallery|embed(?:yt)?|playlist|video|audio|sociallocker|toc|[a-z][a-z0-9-]{1,30}(?=\s))"
     r"(?:\s+[\w-]{1,40}=(?:\"[^\"\]\n]{0,300}\"|“[^”\]\n]{0,300}”|″[^″\]\n]{0,300}″|'[^'\]\n]{0,300}'|[\w.,:/#-]{1,200})){0,20}\s*/?\]"
 )
 _INCLUDED = r"\{[%{]|<[%?]|\[/?[a-z]\w*[_-]|\[\w+\s[^\]]*=|\[/?(?:caption|embed|gallery|playlist|video|audio)\b"
 _INCLUDED_SIGNS = ("=", "_", "%", "://", ".", "|", "#", ">", "$")
 _ADDRESS = r"https?://\S+"
-_BBCODE = r"\[(b|i|u|url|img|quote|color|size|center)(?:=[^\]\n]{1,300})?\][^\n]{0,1000}?\[/\1\]"
-_TEMPLATE_SIGNS = ("{", "<%", "<?", "%%", "*|", "_", "[", "undefined\n", "NaN\n")
+_BBCODE = r"(?i)\[(b|i|u|url|img|quote|color|size|center)(?:=[^\]\n]{1,300})?\][^\n]{0,1000}?\[/\1\]"
+_TEMPLATE_SIGNS = ("{", "\n@", "<%", "<?", "%%", "*|", "_", "[", "undefined\n", "NaN\n")
 _VARIABLE_SIGNS = (
-    "{{",
-    "{%",
-    "{!",
-    "{$",
-    "<%",
-    "<?",
-    "${",
-    "%%",
-    "_",
-    "*|",
-    "[[{",
-    "[object",
-    "undefined\n",
-    "null\n",
-    "NaN\n",
-    " http",
-)
+    "{{", "{%", "{!", "{$", "<%", "<?", "${", "#{", "{load", "{/", "{jc", "\n@", "%%", "_", "*|", "[[{", "[object",
+    "undefined\n", "null\n", "NaN\n", " http",
+)  # fmt: skip
 _ABOUT_TEMPLATES = (
     r"(?i)\b(?:templat(?:e|es|ing)|short ?codes?|placeholders?|variables?|jinja2?|liquid|mustache|handlebars|twig|php"
     r"|bbcode|html5?|java ?script|wordpress|plugins?|latex|yaml|bash|shell|config\w*|syntax|api"
@@ -117,6 +109,10 @@ _FRONT_MATTER = (
     r"(?:[\w-]{1,40}:(?: [^\n]{0,500})?\n|[ -]+[^\n]{1,500}\n){1,40}---\n"
 )
 _BACKSLASHED = r"(?<!\\)\\[_*\[\].#+!()-]"
+_DIRECTIVE = (
+    r"(?m)^(?::{3,6}(?: ?\{?[.\w-]{2,40}\}?)?|\{:(?: ?[.#][\w-]{1,40}){1,6} ?\}"
+    r"|\.\. (?:image|figure|note|include|code-block):: .{1,200})$"
+)
 MIN_BACKSLASHED = 4  # Minimum signs with a backslash, as converters write Markdown; fewer may be paths
 
 
@@ -127,6 +123,8 @@ def _markdown(text: str) -> Iterator[Occurrence]:
         signs = [*re.finditer(_BACKSLASHED, text)]
         if len(signs) >= MIN_BACKSLASHED:
             yield from (Occurrence(Span(*match.span()), "sign with a backslash", match[0][1]) for match in signs)
+    if ":::" in text or "\n{:" in text or "\n.. " in text:
+        yield from (Occurrence(Span(*one.span()), "directive", "") for one in re.finditer(_DIRECTIVE, text))
     if "](" not in text or len(re.findall(_MARKDOWN, text)) >= MIN_MARKDOWN_SIGNS or "`" in text:
         return
     for match in re.finditer(_IMAGE_OR_LINK, text):
@@ -135,7 +133,12 @@ def _markdown(text: str) -> Iterator[Occurrence]:
         yield Occurrence(Span(*match.span()), "image in Markdown" if is_image else "link in Markdown", replacement)
 
 
+_SOURCES = r"(?:https?:)?//?[^\s,]{4,500} \d{2,4}w(?:,\s?(?:https?:)?//?[^\s,]{4,500} \d{2,4}w){1,30}"
+
+
 def _attributes(text: str) -> Iterator[Occurrence]:
+    if "0w, " in text or "8w, " in text:
+        yield from (Occurrence(Span(*match.span()), "srcset=…", "", True) for match in re.finditer(_SOURCES, text))
     if '">' not in text and '" />' not in text and "'>" not in text and '"/>' not in text:
         return
     for match in re.finditer(_ATTRIBUTE, text):

@@ -43,10 +43,15 @@ MAX_CELL_CHARS = 30
 
 _SPREAD = r"(?<!\w)(?:[^\W\d_] ){7,}[^\W\d_](?!\w)"
 _DOUBLED = r"\b(?:([^\W\d_])\1){2,20}\b"  # A bold word whose letters were all drawn twice
-_DOUBLED_SIGNS = ("hhee", "eerr")
+_DOUBLED_SIGNS = ("hhee", "eerr", "HHEE", "EERR")
 MIN_DOUBLED = 3  # Minimum number of such words
 _MISREAD = r"(?<![\w@/.:#-])(?:[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]*[01|~^][a-zà-ÿ]+|[А-яё][а-яё]*[01][а-яё]+)(?![\w@/:-])"
-_GLYPHS = r"\(cid:\d{1,5}\)|/uni(?!FB0)[0-9A-F]{4}"
+_GLYPHS = (
+    r"(?:\(cid:\d{1,5}\)|/uni(?!FB0)[0-9A-F]{4}|(?:/(?:gid|g|C)\d{2,5}){3,40}"
+    r"|(?i:glyph)(?:<|&lt;|\()[\w=:,/+.-]{1,60}(?:>|&gt;|\)))+"
+)
+_GLYPH_SIGNS = ("(cid:", "/uni", "/gid", "/g1", "/C2", "LYPH", "lyph<")
+MIN_GLYPH_CHARS = 16  # Minimum length of all such marks
 _CONFUSED = (
     "tbe", "tlie", "thc", "lhe", "tbat", "tliat", "lhat", "witb", "wbich", "wliich", "whicb", "wbo", "wben", "bave",
     "liave", "sucb", "mucb", "eacb", "aud", "tbis", "tbeir", "tlieir", "fiir", "iiber", "nnd", "uud", "fich", "niht",
@@ -128,8 +133,9 @@ def misread_words(document: Document) -> Iterator[Occurrence]:
     found: list[re.Match[str]] = []
     if any(sign in text for sign in "~^|¦\\"):
         found += (match for match in re.finditer(_MARKS, text) if len(set(match[0])) >= MIN_MARK_KINDS)
-    if text.count("(cid:") + text.count("/uni") >= MIN_MISREAD_WORDS:
-        found += re.finditer(_GLYPHS, text)
+    if any(sign in text for sign in _GLYPH_SIGNS):
+        glyphs = [*re.finditer(_GLYPHS, text)]
+        found += glyphs if sum(len(match[0]) for match in glyphs) >= MIN_GLYPH_CHARS else ()
     if any(sign in text for sign in _CONFUSED_SIGNS):
         words = list(re.finditer(rf"(?i)\b(?:{'|'.join(_CONFUSED)})\b", text))
         is_enough = len(words) >= MIN_MISREAD_WORDS and len({word[0].lower() for word in words}) >= MIN_CONFUSED

@@ -33,7 +33,7 @@ MAX_CODE_WORDS = 2  # With more words for code, a text is about code
 _SCRIPT = (
     r"^\s*(?:(?:var|let|const)\s+[\w$]{1,60}\s*=|(?:async\s+)?function\b\s*[\w$]{0,60}\s*\(|!function\s*\("
     r"|\(\s*(?:async\s*)?(?:function\s*\(|\(\w{0,20}\)\s*=>)|(?:if|for|while|try|switch)\s*[({].*[{;}]\s*$"
-    r"|(?:window|document|googletag|dataLayer|self|parent|top|jQuery|\$|gtag|fbq|ga|_gaq|_taboola|OBR|twttr|new\s+[A-Z]\w+"
+    r"|(?:window|document|googletag|dataLayer|self|parent|top|jQuery|\$|gtag|fbq|ga|_gaq|_taboola|OBR|twttr|__[A-Z_]{3,40}__|new\s+[A-Z]\w+"
     r"|[a-zA-Z_$][\w$]{0,30}\[['\"]?\w+['\"]?\])(?:\.[a-zA-Z_$\[]|\(|\s*\|?\|?=[^=]).*[;{},)]\s*$"
     r"|[a-zA-Z_$][\w$]{0,30}(?:\.[a-zA-Z_$][\w$]{0,30}){1,6}\s*(?:\(|=[^=]).*[;{]\s*$"
     r"|[a-zA-Z_$][\w$]{1,40}\(\s*(?:function\b|\(\w{0,20}\)\s*=>|['\"{\[]).*\)\s*;\s*$"
@@ -56,7 +56,7 @@ _STYLE = (
     r"|@import\s+(?:url\(|[\"']).{1,300};|Normal\s+0\s+(?:\d+\s+)?false\s+false\s+false\b"
     r"|(?:[.#*:\[]{0,2}[a-zA-Z_-][\w.#:()\[\]=\"'>+~*, -]{0,200}|\*)\{\s*"
     r"(?:(?:[a-z-]{2,40}|--[\w-]{2,80})\s*:[^;{}]{1,200};?\s*){1,40}\}?"
-    r"|(?:[.#][a-zA-Z_-][\w-]{0,60}[\s,.#:>\w-]{0,200}|(?:body|html|div|span|img|table|ul|li|h[1-6]|input|button)\b"
+    r"|(?:[.#][a-zA-Z_-][\w-]{0,60}[\s,.#:>\w-]{0,200}|(?::root|body|html|div|span|img|table|ul|ol|li|h[1-6]|input|button|header|footer|nav|section|article|figure|p|a)\b"
     r"[\s,.#:>\w-]{0,100})\{\s*$|--[a-z-]{2,40}:\s*[^;]{1,80};|[^{}]{0,60}\{[^{}]{0,300}!important)"
 )
 _DATA = (
@@ -68,7 +68,12 @@ _DATA = (
 _PAGE_DATA = '"@'
 """What data for search engines contain."""
 
-_OPENING = r"\s*(?:\"[^\"]{1,60}\"\s*:\s*)?[{\[(]+\s*"
+_OPENING = (
+    r"\s*(?:(?:\"[^\"]{1,60}\"\s*:\s*)?[{\[(]+|\"[^\"]{1,60}\"\s*:.*,"
+    r"|[.#:][\w.#: >+~*\[\]=\"'()-]{1,80},|/\*[^*]{1,80}\*/)\s*"
+)
+"""Lines above code that belong to it: brackets, the first of several keys or selectors, comments."""
+
 _BASE64 = (
     r"data:[a-z]{2,20}/[\w.+-]{1,60}(?:;[\w=-]{1,40}){0,3};base64,[A-Za-z0-9+/=%]{16,}"
     r"|(?<![\w/+.%-])(?=[A-Za-z0-9+/]{0,200}[0-9])(?=[A-Za-z0-9+/]{0,200}[A-Z])(?=[A-Za-z0-9+/]{0,200}[a-z])"
@@ -93,23 +98,17 @@ _CONTINUED: dict[Language, str] = {
 
 _SIGNS: dict[Language, tuple[str, ...]] = {
     "message": (
-        "on line ",
-        "Traceback (",
-        "rror: ",
-        "SQLSTATE",
-        "ORA-",
-        "Exception",
-        "SQL syntax",
-        "database conn",
-        "quid ",
+        "on line ", "Traceback (", "rror: ", "SQLSTATE", "ORA-", "Exception", "SQL syntax", "database conn", "quid ",
+        "gone away", "read propert", ":INFO", "INFO:", "ERROR", "WARN", "DEBUG", " INFO ", "] \"GET ", "] \"POST ",
     ),
-    "javascript": ("(", ";", "CDATA"),
+    "javascript": ("(", ";", "CDATA", "__ ="),
     "stylesheet": ("{", ";", "false false"),
     "json": ('":', '" :'),
-}
+}  # fmt: skip
 """Every line that the patterns match has one of these."""
 
-_TRACES = ("{", "base64,", ");", "';\n", "false false", *_SIGNS["message"])  # A text without any of these has no code
+_TRACES = ("{", "base64,", "CDATA", "document.", ");", "';\n", "false false", *_SIGNS["message"])
+"""A text without any of these has no code."""
 
 _ABOUT_CODE = (
     r"(?i)\b(?:java ?script|css|html5?|json|typescript|jquery|node\.js|source code|code snippets?|snippets?"
@@ -241,7 +240,8 @@ def _inline(document: Document, index: int, line: str) -> Iterator[CodeRun]:
         start, before = document.lines[index].start, line[: found.start].rstrip()
         is_after_sentence = ends_sentence(before) and not line[found.end :].strip()
         span = Span(start + (len(before) if is_after_sentence else found.start), start + found.end)
-        yield CodeRun(span, "stylesheet" if line[found.start] in ".#@" else "javascript", is_after_sentence)
+        is_style, is_data = line[found.start] in ".#@", line.startswith("data:", found.start)
+        yield CodeRun(span, "stylesheet" if is_style else "base64" if is_data else "javascript", is_after_sentence)
 
 
 def _language(line: str) -> Language | None:
@@ -250,7 +250,7 @@ def _language(line: str) -> Language | None:
             return language if language == "message" or not has_prose(line) else None
     is_long = len(line) > 60 and ("base64," in line or " " not in line.strip())
     if is_long and re.search(_BASE64, line) is not None:
-        return "base64"
+        return None if has_prose(line) else "base64"
     return "base64" if line[:1] in ("M", "m") and re.search(_DRAWING, line) is not None else None
 
 

@@ -17,11 +17,14 @@ _LINE = (
     r"|\*{0,2}-{3,9} ?(?:Start|End) of (?:picture|image) text ?-{3,9}\*{0,2}(?:<br ?/?>)?"
     r"|<image: [\w()]{1,40}, width: \d+, height: \d+, bpc: \d+>|(?::(?:un)?selected:\s?){1,40}"
     r"|(?i:[=*#-]{2,20} ?(?:(?:start|end) of ocr for )?(?:page|pagina|página|seite|strona|страница) \d{1,4}"
-    r"(?: ?(?:of|/|von|de|di|z|из) ?\d{1,4})? ?[=*#-]{2,20})"
+    r"(?: ?(?:of|/|von|de|di|z|из) ?\d{1,4})? ?[=*#-]{2,20}"
+    r"|\[\[?(?:page|pg\.?) ?\d{1,4}\]{1,2}|<page(?:_number)?(?: \d{1,4}|>\d{1,4}</page_number)?>"
+    r"|[\[*<|-]{0,5} ?page[ _]break ?[\]*>|-]{0,5}|\\(?:newpage|pagebreak|clearpage)"
+    r"|\[(?:image: [\w-]{1,60}\.(?:jpe?g|png)|(?:picture|formula|diagram)(?: \d{1,3})?)\])"
 )
 """Comments and rules of docling, marker, MinerU, PyMuPDF, MarkItDown and Azure Document Intelligence."""
 
-_FIRST_SIGNS = "<!{*=-#:"
+_FIRST_SIGNS = "<!{*=-#:[\\"
 
 
 def converter_marks(document: Document) -> Iterator[Occurrence]:

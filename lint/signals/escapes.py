@@ -42,12 +42,13 @@ def escape_runs(document: Document) -> Iterator[Occurrence]:
     r"""Yield line breaks and characters written as escapes, `\n`, `\u00e9`, `%C3%A9`, `=C3=A9` and `<U+00E9>`, and
     quotation marks with a backslash; not in texts about code."""
     text = document.text
-    if not any(sign in text for sign in ("\\", "u00", "%", "<U+", "=E", "=C", "=F", "$B")):
+    if not any(sign in text for sign in ("\\", "u00", "%", "<U+", "=E", "=C", "=F", "$B", "_x00")):
         return
     matches = [*re.finditer(f"{_BREAKS}|{_UNICODE}", text)] if "\\" in text else []
     slashed = [*re.finditer(_SLASHED, text)] if "\\'" in text or '\\"' in text or "\\/" in text else []
     matches += slashed if len(slashed) >= MIN_SLASHED and re.search(_ACCENTED, text) is None else []
     matches += [*re.finditer(_OF_R, text)] if "<U+" in text else []
+    matches += [*re.finditer("_x00[0-9A-F]{2}_", text)] if "_x00" in text else []
     matches += [match for match in re.finditer(_JIS, text) if _unescaped(match[0])] if "$B" in text else []
     matches += _quoted_printable(text)
     old = [*re.finditer(r"(?:%u[0-9a-fA-F]{4})+", text)] if "%u" in text else []
@@ -58,7 +59,7 @@ def escape_runs(document: Document) -> Iterator[Occurrence]:
     if not matches or re.search(_CODE, text) is not None:
         return
     for match in matches:
-        yield Occurrence(Span(*match.span()), match[0][:12], _unescaped(match[0]), False)
+        yield Occurrence(Span(*match.span()), match[0][:12], _unescaped(match[0]), match[0] == "_x000D_")
 
 
 def _quoted_printable(text: str) -> list[re.Match[str]]:
@@ -84,6 +85,8 @@ def _is_encoded(text: str) -> bool:
 
 
 def _unescaped(text: str) -> str | None:
+    if text.startswith("_x00"):  # of spreadsheets
+        return chr(int(text[4:6], 16)).strip("\r")
     if text.startswith("%u"):
         return _unescaped(text.replace("%u", "\\u"))
     if "%" in text:

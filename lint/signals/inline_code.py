@@ -10,8 +10,9 @@ _WITHIN = (
     r"(?:\bgoogletag\.cmd\.push|\(adsbygoogle|\bdataLayer\.push|\b_taboola\.push|\bfbq|\bgtag|\bdocument\.write"
     r"|\bwindow\.[\w.]{2,40}\s*=|\bjQuery\(document\))[^\n]{0,2000}[;)}]{2}"
     r"|\{\s?\"@(?:context|type|graph)\"\s?:[^\n]{0,5000}\}"
+    r"|\bdata:[a-z]{2,20}/[\w.+-]{1,60}(?:;[\w=-]{1,40}){0,3};base64,[A-Za-z0-9+/=%]{16,}"
 )
-"""A script of web pages, or data of the page."""
+"""A script of web pages, or data of the page or of an image."""
 
 _AT_END = (
     r"(?<=[.!?…”\"»)])\s?(?:(?:[.#][a-zA-Z_-][^{}\n]{0,120}|@media[^{}\n]{1,120}\{[^{}\n]{1,120})"
@@ -31,7 +32,7 @@ _PROSE = r"(?:(?<![^\s;}])[^\W\d_]+[,.]? ){6}[^\W\d_]{2}"
 
 def inline_code(line: str) -> Span | None:
     """Return where code is on a line, without the space before it; None in a line with backticks."""
-    match = re.search(_WITHIN, line) if (")" in line and ";" in line) or '"@' in line else None
+    match = re.search(_WITHIN, line) if (")" in line and ";" in line) or '"@' in line or "base64," in line else None
     if match is None and line[-1:] in (";", "}"):
         match = re.search(_AT_END, line)
     if match is None and line[:1] in (".", "#") and "{" in line:

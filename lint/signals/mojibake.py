@@ -51,7 +51,8 @@ MAX_MENTIONS = 12
 MAX_QUOTED_CHARS = 60
 _ABOUT_ENCODINGS = (
     r"(?i)mojibake|\b(?:utf-?8|unicode|latin-?1|windows-125\d|cp125\d|iso[- ]8859|code ?pages?"
-    r"|character (?:set|encoding)s?)\b|\bzeichens[aä]tz|encodage|codificaci[oó]n|кодировк|文字化け|乱码|亂碼"
+    r"|character (?:set|encoding)s?|(?:two|three|wrong|the) bytes?|umlauts?|umlauten?)\b"
+    r"|\bzeichens[aä]tz|encodage|codificaci[oó]n|кодировк|文字化け|乱码|亂碼"
 )
 """A text about encodings shows a few of the sequences, each as a word of its own or beside the undamaged word."""
 
@@ -123,7 +124,7 @@ def _in_quotation(text: str, span: Span) -> bool:
     """Return whether a span is in a short quotation."""
     line_start = text.rfind("\n", 0, span.start) + 1
     before = text[max(line_start, span.start - MAX_QUOTED_CHARS) : span.start]
-    after = text[span.end : span.end + MAX_QUOTED_CHARS].partition("\n")[0]
+    after = text[span.start : span.end + MAX_QUOTED_CHARS].partition("\n")[0]
     return (before.count('"') % 2 == 1 and '"' in after) or any(
         before.rfind(opening) > before.rfind(closing) and closing in after for opening, closing in ("“”", "«»", "„“")
     )

@@ -30,9 +30,9 @@ MIN_HYPHENS = 3  # Minimum hyphenated line ends in a typeset text; one may be a 
 MIN_WRAPPED_HYPHENS = 2  # two in hard-wrapped text hardly, and a soft hyphen or "¬" is none
 
 _PAGE_NUMBER = (
-    r"^[\s\f\[(|–—-]*(?:(?:page(?:\s*\|)?|p\.|pg\.|seite|s\.|página|pág\.|pagina|pag\.|blz\.|strona|str\.|strana|страница|стр\.|сторінка"
+    r"^[\s\f\[(|#*–—-]*(?:(?:page(?:\s*\|)?|p\.|pg\.|seite|s\.|página|pág\.|pagina|pag\.|blz\.|strona|str\.|strana|страница|стр\.|сторінка"
     r"|sida|side|sivu|sayfa|oldal|σελίδα|صفحة|صفحه|第|หน้า|trang|halaman|עמוד|पृष्ठ|পৃষ্ঠা|lk\.?|lpp\.?|psl\.|stranica|страница)\s*)?(\d{1,4})(?:\s*(?:/|of|von|de|di|van|z|из|з|av|sur|på|od|ze|από|מתוך|من|از|din|iš|no|dari)\s*\d{1,4}|\s*\(\d{1,4}\))?"
-    r"\s*(?:\|\s*page|(?:页|頁|ページ|쪽)(?:[\s,，/]*共\s*\d{1,4}\s*[页頁])?)?[\s\f\])|–—-]*$"
+    r"\s*(?:\|\s*page|(?:页|頁|ページ|쪽)(?:[\s,，/]*共\s*\d{1,4}\s*[页頁])?)?[\s\f\])|*–—-]*$"
 )
 _HEADER = (
     r"^[\s\f]*(?:(\d{1,4})[\s|–—·•-]+(\D.*)"
@@ -45,6 +45,10 @@ _FOOTNOTE = (
     r"(?:\bp?p\. ?\d|\b[sс]\. ?\d|\(?\b(?:19|20)\d\d\)?[.,;]|\bvol\. ?\d|\bhttps?:|\bbl\. ?\d))"
 )
 _TITLE = r"(?=[^\Wa-zß-ÿа-яё])(?=.* )(?=(?:.*?(?<!\w)[^\W\d_]{4,}(?!\w)){2})[^{}<>=;`$_\\#\[\]:]+(?<![.!?,])"
+_WATERMARK = (
+    r"DRAFT|CONFIDENTIAL|SPECIMEN|ENTWURF|MUSTER|VERTRAULICH|BROUILLON|CONFIDENTIEL|BORRADOR|CONFIDENCIAL|RASCUNHO|BOZZA"
+    r"|RISERVATO|CONCEPT|UTKAST|UDKAST|LUONNOS|PROJEKT|ЧЕРНОВИК|ПРОЕКТ|TASLAK"  # printed across each page
+)
 _CUT_WORD = r"[^\W\d_]{2}[-\u2010\u00ad\u00ac]$"
 
 
@@ -76,10 +80,12 @@ def _recurring_headers(document: Document) -> Iterator[Occurrence]:
     lines = document.text.split("\n")
     places: dict[str, list[int]] = {}
     for at, line in enumerate(lines):
-        if MIN_HEADER_CHARS < len(line) <= MAX_HEADER_CHARS:
+        if MIN_HEADER_CHARS // 2 < len(line) <= MAX_HEADER_CHARS:
             places.setdefault(line, []).append(at)
     for name, found in places.items():
-        if len(found) <= 2 or re.fullmatch(_TITLE, name) is None:
+        if len(found) > 1 and re.fullmatch(_WATERMARK, name) is not None:
+            yield from (Occurrence(document.lines[at], f'watermark "{name}"') for at in found)
+        if len(found) <= 2 or len(name) <= MIN_HEADER_CHARS or re.fullmatch(_TITLE, name) is None:
             continue
         is_apart = all(after - before >= MIN_PAGE_LINES for before, after in pairwise(found))
         parted = [at for at in found if is_apart and _parts_sentence(lines, at, reach=2)]
@@ -105,15 +111,21 @@ def _counting_headers(document: Document, lines: Sequence[str], edges: Sequence[
         if match is not None:
             name = (match[2] or match[3]).strip(" \t|–—-·•").casefold()
             found.setdefault(name, []).append((at, int(match[1] or match[4])))
-    for name, places in found.items():
-        steps = [(after[0] - before[0], after[1] - before[1]) for before, after in pairwise(places)]
-        if not steps or len(re.findall(r"[^\W\d_]{2,}", name)) < 2 or any(apart < MIN_PAGE_LINES for apart, _ in steps):
-            continue
-        if all(0 < step <= MAX_PAGE_STEP for _, step in steps) and (
-            any(_parts_sentence(lines, at) for at, _ in places) or all(_is_within_text(lines, at) for at, _ in places)
-        ):
+    counting = {name: places for name, places in found.items() if _counts_pages(name, places)}
+    in_turn = sorted(place for places in counting.values() for place in places)
+    is_book = len(counting) > 1 and all(after[1] - before[1] == 1 for before, after in pairwise(in_turn))
+    for places in counting.values():
+        is_within = all(_is_within_text(lines, at) for at, _ in places)
+        if is_book or is_within or any(_parts_sentence(lines, at) for at, _ in places):
             for at, _ in places:
                 yield Occurrence(document.lines[at], f'running header or footer "{lines[at].strip()[:40]}"')
+
+
+def _counts_pages(name: str, places: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a title of several words recurs, some lines apart, with numbers that count up."""
+    steps = [(after[0] - before[0], after[1] - before[1]) for before, after in pairwise(places)]
+    is_apart = all(apart >= MIN_PAGE_LINES and 0 < step <= MAX_PAGE_STEP for apart, step in steps)
+    return bool(steps) and is_apart and len(re.findall(r"[^\W\d_]{2,}", name)) > 1
 
 
 def _numbered_lines(document: Document, lines: Sequence[str]) -> Iterator[Occurrence]:
@@ -246,7 +258,7 @@ def cut_words(document: Document) -> Iterator[Occurrence]:
         yield Occurrence(document.lines[at], f'running header "{lines[at].strip()[:40]}"')
 
 
-MIN_INLINE_CUTS = 5  # Minimum different words parted by a hyphen and a space; fewer may be dashes
+MIN_INLINE_CUTS = 4  # Minimum different words parted by a hyphen and a space; fewer may be dashes
 MAX_DASH_FRACTION = 0.3  # Maximum share of hyphens before a function word, as in "pre- and post-war"
 _INLINE_CUT = r"(?<![\w-])([^\W\d_]{2,})- ([a-zß-ÿа-яё]{2,})\b"
 _SOFT_SIGN = r"(?<=[^\W\d_]{2})\u00ac(?=[^\W\d_]{2})"

@@ -30,6 +30,7 @@ _SOURCE = (
     r"|(?P<page>)\[\[(?:File|Image|Category|Datei|Kategorie|Fichier|Catégorie|Archivo|Categoría|Ficheiro|Categoria|Plik|Soubor"
     r"|Файл|Категория|Категорія|Bestand|Categorie|Fil|Kategori|Dosya|ملف|تصنيف|文件|分类|ファイル|파일|분류):[^\[\]\n]{1,400}\]\]"
     r"|\[\[[^\[\]|\n]{1,100}(?:\|[^\[\]\n]{1,200})?\]\]|'''[^'\n]{1,200}'''"
+    r"|(?P<word>(?m:^)(?:__NO(?:TOC|EDITSECTION|GALLERY)__|#(?:REDIRECT|WEITERLEITUNG) ?\[\[[^\]\n]{1,99}\]\])(?m:$))"
     r"|<ref\b[^<>\n]{0,100}(?:/>|>[^\n]{0,800}?</ref>)|(?m:^={2,5} ?[^=\n]{1,100}?={2,5} *$)"
     r"|(?m:^\{\|.{0,200}$|^\|-.{0,100}$|^\|\} *$|^! ?[^\n]{1,100}!![^\n]{0,300}$)"
 )
@@ -46,7 +47,7 @@ _STUB_WORDS = (
 
 def _wiki_source(text: str) -> Iterator[Occurrence]:
     """Yield the markup of MediaWiki, with the words of links, headings and bold type."""
-    if not any(sign in text for sign in ("[[", "'''", "<ref", "{|", "{{")):
+    if not any(sign in text for sign in ("[[", "'''", "<ref", "{|", "{{", "__NO")):
         return
     found = [*re.finditer(_SOURCE, text)]
     is_clear = any(match.lastgroup is not None for match in found)  # a box, or the name of a file or category

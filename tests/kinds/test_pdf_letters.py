@@ -76,6 +76,6 @@ def test_words_glued_in_pairs_are_found_and_names_are_not() -> None:
 def test_hyphens_before_other_words_than_those_of_lists_part_words() -> None:
     cut = "a mea- sured wa- ter wheel, re- built by the law- yer and the vil- lage smith"
     assert len(found(cut, shipped("pdf.hyphenation"))) == 5
-    assert found(cut.replace("re- ", "re"), shipped("pdf.hyphenation")) == ()
+    assert found(cut.replace("re- ", "re").replace("law- ", "law"), shipped("pdf.hyphenation")) == ()
     dashes = "the mill- and the wheel- the dam- it was old- we saw it- a pity- so they said- no one came"
     assert found(f"{cut} {dashes}", shipped("pdf.hyphenation")) == ()
