@@ -9,7 +9,8 @@ import re2
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.signals.regex import DIGITS, LETTERS, by_blocks, compiled, encoded
+from lint import check_text
+from lint.signals.regex import DIGITS, LETTERS, Engine, by_blocks, compiled, encoded
 
 
 @pytest.mark.parametrize(
@@ -72,3 +73,17 @@ def test_a_match_at_the_start_passes_over_what_is_no_letter() -> None:
     assert engine.search(encoded("• «Photo» …")) is not None
     assert engine.search(encoded("My photo")) is None
     assert isinstance(engine._engine, type(re2.compile("a")))
+
+
+def test_lines_around_a_prompt_are_matched_without_compiling_a_whole_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each whole rule takes tens of milliseconds, more than a document."""
+
+    compile_whole = Engine._compiled
+
+    def compile_without_clues(engine: Engine) -> object:
+        assert engine.has_clues is not True, engine.written
+        return compile_whole(engine)
+
+    monkeypatch.setattr(Engine, "_compiled", compile_without_clues)
+    text = "The mill grinds again.\n\nRead more: The ferry\n\nSubscribe to our newsletter\n\nThe flour is sold on Saturday.\n"
+    assert check_text(text)
