@@ -5,7 +5,7 @@ Patterns are bounded and run on short stretches.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -41,12 +41,31 @@ def is_wall(text: str) -> bool:
     if len(text) > MAX_CHARS:
         return False
     folded = text.lower()
-    return any(map(folded.__contains__, _TRACES)) and _walls().search(re.sub(QUOTED, " ", text)) is not None
+    if not any(map(folded.__contains__, _TRACES)):
+        return False
+    said = re.sub(QUOTED, " ", text)
+    spoken = [language for language, traces in _traces().items() if any(map(folded.__contains__, traces))]
+    return any(_walls(language).search(said) is not None for language in spoken)
 
 
 @cache
-def _walls() -> re.Pattern[str]:
-    return re.compile(f"{_START}(?:{'|'.join(pattern for _, pattern in data.rows('paywalls.txt'))})")
+def _patterns() -> Mapping[str, str]:
+    """Return the alternatives of each language."""
+    found: dict[str, list[str]] = {}
+    for language, pattern in data.rows("paywalls.txt"):
+        found.setdefault(language, []).append(pattern)
+    return {language: "|".join(patterns) for language, patterns in found.items()}
+
+
+@cache
+def _traces() -> Mapping[str, tuple[str, ...]]:
+    """Return the traces that the lines of each language have."""
+    return {language: tuple(filter(pattern.__contains__, _TRACES)) for language, pattern in _patterns().items()}
+
+
+@cache
+def _walls(language: str) -> re.Pattern[str]:
+    return re.compile(f"{_START}(?:{_patterns()[language]})")
 
 
 _AFTER = " \t.…»›>→⟶▸▶+])）】〉"

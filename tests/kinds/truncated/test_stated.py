@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lint.core.types import Severity
 from lint.kinds.truncated.innocent import open_ended
-from lint.kinds.truncated.stated import Statement, statements
+from lint.kinds.truncated.stated import _TRACES, Statement, _patterns, _traces, statements
 from tests.support.kinds_check import found, shipped, spots
 from tests.support.truncation_texts import ARTICLES
 
@@ -183,3 +185,11 @@ def test_a_link_with_the_title_of_the_text_is_read() -> None:
         (one,) = statements([*ENGLISH[:4], f"{CUT}… {link}"], [4])
         assert (one.paragraph, one.end) == (4, len(CUT))
     assert statements([*ENGLISH[:4], "Continue reading The bridge is too old →"], [4]) == []
+
+
+@pytest.mark.parametrize("language", sorted(_patterns()))
+@settings(max_examples=25)
+@given(drawn=st.data())
+def test_a_line_with_a_trace_has_one_of_its_own_language(language: str, drawn: st.DataObject) -> None:
+    line = drawn.draw(st.from_regex(_patterns()[language], fullmatch=True)).lower()
+    assert any(map(line.__contains__, _traces()[language])) == any(map(line.__contains__, _TRACES))
