@@ -12,7 +12,7 @@ from lint.core.rule import Rule
 from lint.core.segment import word_count
 from lint.core.types import Applicability, Diagnostic, Edit, Fix, Span
 from lint.kinds.parameters import Count
-from lint.kinds.safe_fix import SafeFix, is_matched, last_sentence
+from lint.kinds.safe_fix import SafeFix, is_matched, own_sentences
 from lint.signals.excerpt import quoted
 from lint.signals.lines import Takes, companions, filled_lines, line_after, line_text, runs, taken
 from lint.signals.needle_search import matching, may_match
@@ -90,12 +90,20 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
         of_lines = (self.within_lines, self.max_words, self.after_paragraphs, self.to_end, self.match != "anywhere")
         if self.scope == "span" and any(of_lines):
             raise ValueError("within-lines, max-words, after-paragraphs, to-end and match require scope: line")
-        of_lines_too = (self.unless, self.unsafe, self.unsafe_with, self.companions, self.naming, self.subject)
+        of_lines_too = (
+            self.unless,
+            self.unsafe,
+            self.unsafe_alone,
+            self.unsafe_with,
+            self.companions,
+            self.naming,
+            self.subject,
+        )
         of_words = (self.patterns, *of_lines_too, *map(self._labels, ("after", "before")))
         check_names([pattern for patterns in of_words for pattern in patterns], self.words)
         # a bad pattern is an error when the rule is read, not when it is used
         _ = self._engine, self._exempt, self._companion, self._label_after, self._label_before
-        _ = self.doubtful_lines, self.doubtful_texts, self.naming_lines, self.subject_lines
+        _ = self.doubtful_lines, self.doubtful_alone, self.doubtful_texts, self.naming_lines, self.subject_lines
 
     @cached_property
     def _engine(self) -> Any:
@@ -159,7 +167,7 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
         if len(list(runs(document, reached))) < self.min_matches or self._are_many(document, reached):
             return
         is_own = self.are_own(document, found) or (bool(reached) and self.is_subject(document, self._engine))
-        unsafe_until = 0 if self.safe_inside or not reached else last_sentence(document, self._engine)
+        unsafe_until = 0 if self.safe_inside or not reached else own_sentences(document, self._engine).end
         for run in self._grouped(document, self._with_blocks(document, reached)):
             span = Span(document.lines[run[0]].start, document.lines[run[-1]].end)
             counted = [document.text[slice(*span)]] if self.to_end else [line_text(document, index) for index in run]

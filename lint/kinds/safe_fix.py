@@ -89,6 +89,10 @@ class SafeFix(Params, frozen=True, kw_only=True):
         bool, Meta(description="Whether the fix can be safe above a list item that stays: the line is its heading.")
     ] = True
     unsafe: Annotated[tuple[str, ...], Meta(description="The fix is unsafe for lines that match one of these.")] = ()
+    unsafe_alone: Annotated[
+        tuple[str, ...],
+        Meta(description="The fix is unsafe for a lone line between sentences that matches one of these."),
+    ] = ()
     unsafe_with: Annotated[
         tuple[str, ...],
         Meta(
@@ -112,6 +116,7 @@ class SafeFix(Params, frozen=True, kw_only=True):
     ] = ()
 
     doubtful_lines = cached_property(lambda self: self.asked(self.unsafe, "anywhere"))
+    doubtful_alone = cached_property(lambda self: self.asked(self.unsafe_alone, "anywhere"))
     doubtful_texts = cached_property(lambda self: self.asked(self.unsafe_with, "anywhere"))
     naming_lines = cached_property(lambda self: self.asked(self.naming, "start"))
 
@@ -185,6 +190,10 @@ class SafeFix(Params, frozen=True, kw_only=True):
             return True
         if self.doubtful_lines is not None and any(_has(document, index, self.doubtful_lines) for index in found):
             return True
+        if len(found) == 1 and self.doubtful_alone is not None and _has(document, found[0], self.doubtful_alone):
+            first, last = own_sentences(document, engine)
+            if first < span.start < last:
+                return True
         return seems_own(document, span, min_log_odds=self.min_safe_log_odds)
 
     def _is_section(self, document: Document, found: Sequence[int], engine: Any) -> bool:
@@ -199,15 +208,17 @@ class SafeFix(Params, frozen=True, kw_only=True):
         return any(are_named_before(document, document.lines[found[0]].start, line) for line in naming)
 
 
-def last_sentence(document: Document, engine: Any) -> int:
-    """Return where the last sentence that no pattern matches begins; 0 without one."""
+@lru_cache(maxsize=1)
+def own_sentences(document: Document, engine: Any) -> Span:
+    """Return where the first and the last sentence that no pattern matches begin; an empty span without one."""
     from lint.signals.content_lines import is_text  # few texts have a match
 
-    for index in range(len(document.lines) - 1, -1, -1):
-        line = line_text(document, index)
-        if is_text(line) and not is_matched(engine, line):
-            return document.lines[index].start
-    return 0
+    def is_own(index: int) -> bool:
+        return is_text(line := line_text(document, index)) and not is_matched(engine, line)
+
+    count = len(document.lines)
+    ends = (next(filter(is_own, indices), None) for indices in (range(count), range(count - 1, -1, -1)))
+    return Span(*(0 if index is None else document.lines[index].start for index in ends))
 
 
 def is_matched(engine: Any, text: str) -> bool:

@@ -36,7 +36,7 @@ _PAGE_NUMBER = (
 )
 _HEADER = (
     r"^[\s\f]*(?:(\d{1,4})[\s|–—·•-]+(\D.*)"
-    r"|(.*?\S)[\s|–—·•-]+(\d{1,4})(?: (?:of|von|de|sur|di|van|z|из|av) \d{1,4})?)\s*$"
+    r"|(.*?\S)[\s|–—·•][\s|–—·•-]*(\d{1,4})(?: (?:of|von|de|sur|di|van|z|из|av) \d{1,4})?)\s*$"
 )
 MAX_PAGE_STEP = 2  # Left and right pages may have different headers
 _FOOTNOTE = (
@@ -76,7 +76,7 @@ def page_lines(document: Document) -> Iterator[Occurrence]:
 
 
 def _recurring_headers(document: Document) -> Iterator[Occurrence]:
-    """Yield titles that recur, some lines apart, and interrupt sentences."""
+    """Yield titles that recur, some lines apart, and interrupt different sentences."""
     lines = document.text.split("\n")
     places: dict[str, list[int]] = {}
     for at, line in enumerate(lines):
@@ -89,7 +89,8 @@ def _recurring_headers(document: Document) -> Iterator[Occurrence]:
             continue
         is_apart = all(after - before >= MIN_PAGE_LINES for before, after in pairwise(found))
         parted = [at for at in found if is_apart and _parts_sentence(lines, at, reach=2)]
-        parted_count = sum(max(map(len, lines[at + 1 : at + 5])) > MIN_TEXT_CHARS for at in parted)
+        parted = [at for at in parted if max(map(len, lines[at + 1 : at + 5])) > MIN_TEXT_CHARS]
+        parted_count = len({below for at in parted if " " in (below := lines[at + 1] or lines[at + 2])})
         if parted_count >= max(MIN_PARTED_SENTENCES, len(found) / 3):
             yield from (Occurrence(document.lines[at], f'running header or footer "{name[:40]}"') for at in found)
 

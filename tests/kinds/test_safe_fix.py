@@ -113,6 +113,14 @@ def test_lines_that_match_a_doubt_are_not_safely_removed() -> None:
         assert one.fix.applicability is expected
 
 
+def test_a_button_alone_between_sentences_may_be_one_of_a_program() -> None:
+    params = {"patterns": ("(?:print|save)$",), "match": "whole", "unsafe_alone": ("^(?:print|save)$",)}
+    for lines, is_safe in ((["Print"], False), (["Print", "Save"], True), (["• Print"], True)):
+        text = "\n".join([PROSE, *lines, PROSE])
+        assert ("Print" not in fixed(f"{text}\n", **params)) is is_safe
+    assert "Print" not in fixed(f"{PROSE}\nPrint\n", **params)
+
+
 def test_a_question_below_another_one_is_of_a_survey() -> None:
     for above, expected in (("What did you like best?", "unsafe"), ("¿Qué le gustó?", "unsafe"), (PROSE, "safe")):
         (one,) = found(f"{above}\nWas it helpful?\n", patterns=("^was it",), safe_after_questions=False)
