@@ -169,23 +169,26 @@ class Page:
         )
 
     def with_blurbs(self, run: Run) -> Run:
-        """Return a run of one headline up to the end of the text if there are blurbs below it and the headlines there.
+        """Return a run of one headline up to the end of the text if there are blurbs below it and the headlines there,
+        or else up to the last blurb whose age is below it.
 
         A blurb is a paragraph of a sentence or two.
         """
+        aged = run
         at, count = run.last, 0
         while at < len(self.texts) and run.last - run.first == 1:
             if not ends_sentence(self.texts[at]) or word_count(self.texts[at]) > MAX_BLURB_WORDS:
                 break
             at, count = at + 1, count + 1
             while at < len(self.texts) and self.is_beside(at):
+                aged = Run(run.first, at + 1) if is_age(self.texts[at]) else aged
                 at += 1
             if at == len(self.texts):
-                return Run(run.first, at) if count >= MIN_PAIRS else run
+                return Run(run.first, at) if count >= MIN_PAIRS else aged
             if not self.is_headline(at):
                 break
             at += 1
-        return run
+        return aged
 
     def without_sections(self, run: Run) -> Run:
         """Return the run up to its first single word, unless each headline has one."""

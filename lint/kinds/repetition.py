@@ -16,6 +16,7 @@ from lint.core.sentence_end import ends_sentence
 from lint.core.types import Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
 from lint.kinds.parameters import Count, removal, safe_if
+from lint.signals.line_shape import has_bullet
 from lint.signals.lines import grouped
 from lint.signals.page_type import is_article
 from lint.signals.pull_quotes import pull_quotes
@@ -58,6 +59,7 @@ _TERMS = r"(?i)\b(?:licen[cs]e|redistribut\w+|warrant\w+|copyright)\b"
 """What the licences of several works, one below the other, have in common."""
 
 MAX_HEADING_WORDS = 8
+MIN_ITEMS = 3  # Minimum items of a list that follows itself
 MAX_LEAD_IN_END = 20  # Maximum characters of the mark that ends a lead-in, or of the number of a post
 
 MAX_GAP, LEAD_PARAGRAPHS, MIN_BLOCK_UNITS = 2, 4, 4
@@ -287,10 +289,12 @@ def _is_quoted(text: str, spans: Sequence[Span], first: int) -> bool:
 def _is_exact(text: str, spans: Sequence[Span], run: Run, doubled: Mapping[int, int]) -> bool:
     """Return whether a run ends a sentence and is the same as the original except for white space.
 
-    On a page where every unit follows itself, headings do too.
+    On a page where every unit follows itself, headings do too, and the items of a list that does.
     """
-    if not doubled and not ends_sentence(text[slice(*spans[run.prose[-1]])]):
-        return False
     repeated = range(run.first, run.first + run.size)
+    is_list = run.first - run.original == run.size >= MIN_ITEMS
+    is_list = is_list and all(has_bullet(text[slice(*spans[at])]) for at in repeated)
+    if not doubled and not is_list and not ends_sentence(text[slice(*spans[run.prose[-1]])]):
+        return False
     pairs = zip(repeated, range(run.original, run.original + run.size), strict=True)
     return all(text[slice(*spans[at])].split() == text[slice(*spans[original])].split() for at, original in pairs)

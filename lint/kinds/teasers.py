@@ -1,5 +1,6 @@
 """Report links to other articles: a list below a heading, and in the tail of a text also cards of one form."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise, starmap
@@ -29,9 +30,11 @@ from lint.signals.wrapped_lines import tears
 MAX_HEADING_CHARS = 80
 MAX_LINES = 40  # Maximum lines of one list
 _MARKS = frozenset(",;:，；：،、")  # A heading with one introduces a list of the text's own, or is an entry of one
+_YEAR = r"\b(?:19|20)\d\d\b"
 SURE = 2  # A cue, or two weak ones
 MIN_HEADLINE_WORDS, MAX_HEADLINE_WORDS = 2, 22
 MAX_INSIDE = 10  # A page with more lists between its paragraphs is a digest
+MAX_NAME_WORDS = 3
 MAX_SUBHEADING_WORDS = 4  # Above a paragraph, a last line this short is the next section's heading
 
 
@@ -129,7 +132,8 @@ class Teasers(Tail, frozen=True, kw_only=True):
             if end < len(texts) and word_count(texts[end]) <= MAX_HEADLINE_WORDS:
                 end, count = min(end + more, len(texts)), count + 1
         has_heading = start > 0 and self._strength(texts[start - 1].strip()) >= SURE
-        is_sure = (has_heading or found.is_of_articles) and count >= self.min_safe_cards
+        is_pair = found.stamp == "a number of readers" and word_count(texts[at]) > MAX_NAME_WORDS
+        is_sure = (has_heading or found.is_of_articles) and count + is_pair >= self.min_safe_cards
         return self._links(start - has_heading, end, count, f"each with {found.stamp}", is_sure=is_sure)
 
     def _links(self, start: int, end: int, count: int, evidence: str, *, is_sure: bool = True) -> Stretch:
@@ -143,6 +147,8 @@ class Teasers(Tail, frozen=True, kw_only=True):
             return 0
         strength = 2 * self._cues.found_in(text) + self._weak_cues.found_in(text)
         if strength < SURE or self._own_cues.found_in(text) or has_bullet(line) or stamp_of(line):
+            return 0
+        if re.search(_YEAR, text):  # "Most read in 2023" heads a list of the text's own
             return 0
         return strength if is_headline(text, min_words=1, max_words=self.max_heading_words) else 0
 

@@ -26,9 +26,13 @@ _COMMA = r"(?<!\d),"  # In a list of words; after the time is the day
 _READING = (
     r"(?i)\d+[ -]?(?:min\w*\.?|мин\w*|хв\w*|dk|dakika|phút|menit|分钟?|分鐘|분|λεπτ\w*|perc|دقائق|دقيقة|دقیقه|मिनट)"
 )
+_NUMBER = r"\d[\d.,\u00a0\u202f ]*[km万萬만]?"
 _READERS = (
-    r"(?i)\d[\d., ]*[km]? ?(?:kez okundu|okunma|reads|прочит\w+|прочтени\w+|читали|lượt đọc|kali dibaca|odczytań|"
-    r"přečtení|olvasás)"
+    rf"(?i){_NUMBER} ?(?:kez okundu|okunma|görüntülenme|yorum|reads?|views?|comments?|shares?|прочит\w+|прочтени\w+|"
+    r"читали|просмотр\w*|комментари\w*|перегляд\w*|коментар\w*|lượt (?:đọc|xem)|bình luận|kali dibaca|komentar\w*|"
+    r"odczytań|wyświetle\w+|přečtení|zobrazení|olvasás|megtekintés|lecturas?|comentarios?|visualiza\w+|commentaires?|"
+    r"vues|kommentare?|aufrufe|letture|commenti|leituras?|comentários?|reacties|visningar|次(?:阅读|浏览)|阅读|评论|댓글)"
+    rf"|(?:阅读|浏览|评论|点击|조회수?|댓글|閲覧数)[:： ]?{_NUMBER}[회次]?|[\U0001f300-\U0001faff❤☆★]\ufe0f? ?{_NUMBER}"
 )
 _SECTION = r"[|·•/]\s*[^\W\d]|[^\W\d]\s*[|·•/]"  # A word beside a bar: "12 May 2024 | Energy"
 _READS = (
@@ -73,10 +77,11 @@ def stamp_of(text: str) -> str:
         return f'"{line}"'
     if is_age(line):
         return "an age"
-    if re.fullmatch(_READERS, line):
-        return "a number of readers"
     if not any(map(str.isdecimal, line)):
         return ""
+    rest, readers = re.subn(_READERS, "", line)
+    if readers and (not any(map(str.isalnum, rest)) or is_age(rest)):
+        return "a number of readers"
     if dated(re.sub(_READING, " ", line), MAX_STAMP_EXTRA_WORDS) and not re.search(_COMMA, re.sub(_DATE, " ", line)):
         return "a date"
     rest, readings = re.subn(_READING, " ", line)

@@ -37,6 +37,7 @@ OWN = {
     "winners": ("Also shortlisted", "The Tin Orchard by Paul Vey", "Nine Winters in Arden by Rosa Quill"),
     "dates": ("Autres rendez-vous de l'été", "Concours de boules le 14 juillet", "Vide-grenier le 4 août"),
     "places": ("Altri mercati della valle", "Lunedì a Ponte, davanti alla chiesa", "Sabato a Sasso, lungo il fiume"),
+    "a year": ("Most read in 2019", "The miller and the seven cats", "Nobody rows to the island of salt"),
     "no cue": ("What to bring", "A raincoat and strong boots", "A packed lunch for two"),
     "information": ("More information", "A leaflet at the school office", "A map at the town hall"),
     "books": ("Further reading", "A short history of milling", "The wheels of the lower valley"),

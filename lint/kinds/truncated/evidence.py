@@ -39,10 +39,11 @@ def evidence(habits: Habits, index: int) -> str:
 def breaks_off(habits: Habits, index: int) -> bool:
     """Return whether paragraph `index` is plainly cut off: its end requires more text.
 
-    An ellipsis inside the text may be deliberate.
+    An ellipsis inside the text may be deliberate, and at its end after a whole word.
     """
-    may_trail_off = not habits.is_last(index) and ends_in_ellipsis(habits.texts[index])
-    return not may_trail_off and (_open_end(habits, index) or _unfinished(habits, index)) != ""
+    if ends_in_ellipsis(habits.texts[index]):
+        return habits.is_last(index) and _open_end(habits, index) != ""
+    return (_open_end(habits, index) or _unfinished(habits, index)) != ""
 
 
 def _open_end(habits: Habits, index: int) -> str:

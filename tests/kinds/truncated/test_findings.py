@@ -54,6 +54,13 @@ def test_a_finding_is_at_the_last_word_and_says_why(end: str, word: str, said: s
     assert diagnostic.fix is None
 
 
+def test_an_ellipsis_after_a_whole_word_may_be_deliberate() -> None:
+    steps = "So when he heard the steps on the stairs of the old tower, one hundred and nine, one hundred and ten"
+    lines = [*ENGLISH, f"{steps}…"]
+    assert not breaks_off(Habits(lines, list(map(WORD.findall, lines))), len(ENGLISH))
+    assert breaks_off(Habits([*ENGLISH, f"{CUT}…"], list(map(WORD.findall, [*ENGLISH, CUT]))), len(ENGLISH))
+
+
 @pytest.mark.parametrize("word", ["the old bridge", "the firms", "the NATO", "Northmere", "12"])
 def test_a_whole_word_is_not_called_a_part_of_another_one(word: str) -> None:
     lines = [*ENGLISH, f"{CUT} {word}"]
