@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Meta
 
 from lint.core.document import Document, shown
-from lint.core.segment import may_have_unspaced, word_count
+from lint.core.segment import WORD, may_have_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Span
 from lint.signals.characters import unusual
@@ -22,6 +22,12 @@ T = TypeVar("T")
 MAX_COMPANIONS = 8  # Maximum lines of a form or a note in one direction
 MAX_CAPTION_WORDS = 45
 MAX_HEADING_WORDS = 6
+MIN_NAME_CHARS = 4
+_PRONOUNS = frozenset(
+    "he she they his her their er sie elle il ils él ella lei lui ela ele hij zij ze han hon hun hän on ona"
+    " он она вона він".split()
+)
+"""The first words of sentences about somebody who was named before."""
 MIN_SPEECH_WORDS = 5
 
 Content = Literal["labels", "caption", "text"]
@@ -119,6 +125,7 @@ def companions(document: Document, index: int, step: int, *, is_companion: Calla
 def taken(document: Document, index: int, step: int, takes: Takes) -> list[int]:
     """Return the neighbours that the label on line `index` takes along."""
     found: list[int] = []
+    names: set[str] = set()
     has_text = False
     for near in neighbours(document, index, step):
         line = line_text(document, near).strip()
@@ -130,6 +137,10 @@ def taken(document: Document, index: int, step: int, takes: Takes) -> list[int]:
             break
         if takes.content == "text" and has_text and not ends_sentence(line) and word_count(line) <= MAX_HEADING_WORDS:
             break  # the next heading
+        first, *others = WORD.findall(line) or [""]
+        if has_text and ends_sentence(line) and not (names & {first, *others} or first.lower() in _PRONOUNS):
+            break  # a paragraph of the text
+        names.update(word for word in others if len(word) >= MIN_NAME_CHARS and word[0].isupper())
         has_text = has_text or ends_sentence(line)
         found.append(near)
     return found

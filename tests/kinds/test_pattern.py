@@ -81,6 +81,14 @@ def test_text_after_a_label_ends_at_the_next_heading() -> None:
     assert fixed(text, patterns=("zebra",), takes_after=takes) == "x\nLicense\nMIT\n"
 
 
+def test_text_after_a_label_ends_at_the_next_paragraph_of_the_text() -> None:
+    takes = Takes(patterns=("about the author",), lines=3, words=20)
+    bio = "x\nAbout the author\nAna Duarte writes about mills.\n"
+    for more in ("She lives in the valley.\n", "Mills are what Duarte knows best.\n"):
+        assert fixed(bio + more, patterns=("zebra",), takes_after=takes) == "x\n"
+    assert fixed(bio + "It rained.\n", patterns=("zebra",), takes_after=takes) == "x\nIt rained.\n"
+
+
 def test_a_span_in_a_long_line_is_found_too() -> None:
     text = "Long " * MAX_LINE_CHARS + "(text goes on below).\n"
     assert fixed(text, patterns=(r" ?\(text goes on[^()]*\)",), scope="span").endswith("Long.\n")
