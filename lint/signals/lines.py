@@ -1,6 +1,7 @@
 """The lines of a document: their text, neighbours and runs, the block that a label takes along, and the short lines
 prepared for pattern matching."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -23,9 +24,8 @@ MAX_COMPANIONS = 8  # Maximum lines of a form or a note in one direction
 MAX_CAPTION_WORDS = 45
 MAX_HEADING_WORDS = 6
 MIN_NAME_CHARS = 4
-_PRONOUNS = frozenset(
-    "he she they his her their er sie elle il ils él ella lei lui ela ele hij zij ze han hon hun hän on ona"
-    " он она вона він".split()
+_PRONOUN = re.compile(
+    "he|she|they|his|her|their|er|sie|elle|il|ils|él|ella|lei|lui|ela|ele|hij|zij|ze|han|hon|hun|hän|on|ona|он|она|вона|він"
 )
 """The first words of sentences about somebody who was named before."""
 MIN_SPEECH_WORDS = 5
@@ -138,7 +138,7 @@ def taken(document: Document, index: int, step: int, takes: Takes) -> list[int]:
         if takes.content == "text" and has_text and not ends_sentence(line) and word_count(line) <= MAX_HEADING_WORDS:
             break  # the next heading
         first, *others = WORD.findall(line) or [""]
-        if has_text and ends_sentence(line) and not (names & {first, *others} or first.lower() in _PRONOUNS):
+        if has_text and ends_sentence(line) and not (names & {first, *others} or _PRONOUN.fullmatch(first.lower())):
             break  # a paragraph of the text
         names.update(word for word in others if len(word) >= MIN_NAME_CHARS and word[0].isupper())
         has_text = has_text or ends_sentence(line)
