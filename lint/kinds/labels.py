@@ -134,23 +134,13 @@ def are_in_text(document: Document, indices: Sequence[int], is_match: Callable[[
     if any(is_quoted(document, at) for at in indices):
         return True
     is_alone = len(indices) == 1
-    return is_alone and any(judge(document, indices[0], is_match) for judge in (is_defined, is_in_record, is_asked))
+    return is_alone and any(judge(document, indices[0], is_match) for judge in (is_defined, is_in_record))
 
 
 def is_in_service_text(document: Document, index: int, is_match: Callable[[str], bool]) -> bool:
     """Return whether a line is above other sentences of a privacy notice, terms, or questions and answers."""
     below = (line_text(document, at) for at in islice(neighbours(document, index, 1), MAX_BELOW))
     return explains_service(document) and any(is_text(line, min_words=2) and not is_match(line) for line in below)
-
-
-def is_asked(document: Document, index: int, is_match: Callable[[str], bool]) -> bool:
-    """Return whether a sentence is above its answer, as questions near it are: "I forgot my password." """
-    below = sentence_below(document, index)
-    if not below or is_match(below) or not ends_sentence(line_text(document, index).rstrip()):
-        return False
-    near = [at for step in (1, -1) for at in islice(neighbours(document, index, step), MAX_LISTED)]
-    asked = (at for at in near if line_text(document, at).rstrip().endswith(QUESTION_MARKS))
-    return any(sentence_below(document, at) and not is_match(line_text(document, at)) for at in asked)
 
 
 def is_introduced(document: Document, index: int) -> bool:

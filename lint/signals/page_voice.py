@@ -15,35 +15,13 @@ MIN_SENTENCE_WORDS, MIN_SENTENCES = 4, 3
 MIN_ADDRESSING_SHARE = 0.4
 MAX_TITLE_WORDS, MAX_HEADING_WORDS, MIN_HEADED = 8, 7, 3  # Of a privacy notice, and of its sections
 
-_READER = (
-    r"\b(?:you|yours?|please|we|our|(?-i:us))\b",
-    (
-        r"(?:^|[^\pL])(?:bitte|deine?[mnrs]?|wir|unsere?[mnrs]?|du (?:kannst|hast|bist|musst|willst)|veuillez|vous"
-        r"|votre|vos|nous|notre|nos|por favor|usted|tus?|nuestr[oa]s?|per favore|tu[oa]|vostr[oaie]|nostr[oaie]|você"
-        r"|noss[oa]s?|puedes|quieres|tienes|escríbenos|llámanos|puoi|vuoi|scrivici|chiamaci|możesz|możecie"
-        r"|alstublieft|uw|jouw|wij|(?:als|dat|wat) je|je (?:kunt|kan|hebt|bent|wilt|moet|krijgt))(?:[^\pL]|$)"
-    ),
-    r"[\pL,] (?-i:Sie|Ihnen|Ihre?[mnrs]?)(?:[^\pL]|$)",
-    (
-        r"(?:^|[^\pL])(?:proszę|prosimy|masz|zapraszamy|twoj\pL+|twój|nasz\pL*|prosím\pL*|vás|váš|vaš\pL+|vám|nás|náš|naš\pL+"
-        r"|пожалуйста|вы|вас|вам|ваш\pL*|мы|нас|наш\pL*|будь ласка|ви|ми|vänligen|venligst|vennligst|vår\pL*|vores"
-        r"|du (?:kan|har|vill|vil|ska|skal|måste|må)|kérjük|ön(?:nek|t|ök)?|vă rugăm|dumneavoastră|σας|μας|ole hyvä"
-        r"|lütfen|siz\pL*|bizim|silakan|anda|kami|vui lòng|bạn)(?:[^\pL]|$)"
-    ),
-    (
-        "يرجى|الرجاء|يمكنك|لطفا|कृपया|आप|您|你|请|請|我们|我們|ください|お客様|申し訳|ご利用|いただ|お申し|주세요|주십시오"
-        "|주시기|하십시오|하실 수|죄송|드립니다|귀하|กรุณา|คุณ"
-    ),
-)
-"""Words for the reader and the site that are no common words of another language: French has "du" and "dit" too."""
-
 QUOTED = '[“„«"「『][^“”„«»"「」『』]*[”“»"」』]'
 
 
 @cache
 def reader_words(more: tuple[str, ...] = ()) -> Any:
     """Return an engine that finds words for the reader and the site, and some `more`."""
-    return compiled((*_READER, *more))
+    return compiled((*(pattern for _, pattern in data.rows("reader_words.txt")), *more))
 
 
 @lru_cache(maxsize=1)
@@ -69,19 +47,22 @@ def speaks_to_reader(document: Document) -> bool:
 
 @lru_cache(maxsize=1)
 def explains_service(document: Document) -> bool:
-    """Return whether a document is a privacy notice, terms, or questions and answers, by its title and its sections.
+    """Return whether a document is a privacy notice, terms, or questions and answers, by its title and its sections, or
+    is about the words on buttons.
 
     >>> text = "\\nCookies\\nThis site uses cookies.\\nLetters\\nYou can leave.\\nRights\\nYou may ask us."
-    >>> explains_service(Document(f"Privacy policy{text}")), explains_service(Document(f"Baking{text}"))
-    (True, False)
+    >>> [explains_service(Document(title + text)) for title in ("Privacy policy", "Baking", "Words on our buttons")]
+    [True, False, True]
     """
     title, *texts = document.paragraph_texts or ("",)
-    if word_count(title) > MAX_TITLE_WORDS or not _service_titles().search(title):
-        return False
+    found = _service_titles().search(title) if word_count(title) <= MAX_TITLE_WORDS else None
+    if found is None or found["words"]:
+        return found is not None
     headed = (word_count(above) <= MAX_HEADING_WORDS and ends_sentence(text) for above, text in pairwise(texts))
     return sum(headed) >= MIN_HEADED
 
 
 @cache
 def _service_titles() -> re.Pattern[str]:
-    return re.compile(rf"(?i)(?:^|\W)(?:{'|'.join(patterns for _, patterns in data.rows('service_titles.txt'))})")
+    words, *titles = (patterns for _, patterns in data.rows("service_titles.txt"))
+    return re.compile(rf"(?i)(?:^|\W)(?:(?P<words>{words})|{'|'.join(titles)})")

@@ -25,8 +25,8 @@ from lint import fix_text
             "Fragen Sie den Wirt.\nDarf der Hund ins Haus?\nJa, aber nicht ins Bett.\n"
         ),
         (
-            "Onze gasten\nIk ben mijn wachtwoord vergeten.\nVraag het de waard.\nMag de hond mee naar binnen?\n"
-            "Ja, maar niet in bed.\n"
+            "Die Wörter auf unseren Knöpfen\nAnmelden\nAbmelden\nPasswort vergessen\nNewsletter abonnieren\nDrucken\n"
+            "Welche davon hast du heute schon gedrückt?\nSchreibe drei Sätze.\n"
         ),
     ],
 )
