@@ -55,8 +55,7 @@ that is not close to it, instead of so many words."""
 MIN_TWICE_SHARE = 0.8
 """Minimum share of the units in a part that comes twice and what it repeats for a safe fix on pages of any type."""
 
-_TERMS = r"(?i)\b(?:licen[cs]e|redistribut\w+|warrant\w+|copyright)\b"
-"""What the licences of several works, one below the other, have in common."""
+_TERMS = r"(?i)\b(?:licen[cs]e|redistribut\w+|warrant\w+|copyright)\b"  # In the licences of several works
 
 MAX_HEADING_WORDS = 8
 MIN_ITEMS = 3  # Minimum items of a list that follows itself
@@ -268,22 +267,23 @@ def _is_in_place(run: Run, *, is_long: bool) -> bool:
 
 def _is_explanation(text: str, spans: Sequence[Span], run: Run) -> bool:
     """Return whether a run and the original are below different headings, as terms of a manual that mean the same, or
-    the warning at the beginning of its sections.
+    the warning at the beginning of its sections; or below lines that differ in a few words, as in minutes.
 
     Between the title and the text, a lead that comes twice has only a date or author above it.
     """
-    is_lead = run.original <= LEAD_PARAGRAPHS
-    if run.original == 0 or run.first - run.original <= run.size + is_lead:
-        return False
     above = [text[slice(*spans[at - 1])].split() for at in (run.first, run.original)]
-    are_headings = all(len(words) <= MAX_HEADING_WORDS and not ends_sentence(words[-1]) for words in above)
-    return are_headings and above[0] != above[1]
+    longest = max(map(len, above))
+    if run.original == 0 or above[0] == above[1] or longest > MAX_HEADING_WORDS:
+        return False
+    is_close = run.first - run.original <= run.size + (run.original <= LEAD_PARAGRAPHS)
+    are_headings = not is_close and not any(ends_sentence(line[-1]) for line in above)
+    return are_headings or 2 * len({*above[0]} & {*above[1]}) >= longest
 
 
 def _is_quoted(text: str, spans: Sequence[Span], first: int) -> bool:
-    """Return whether a unit is behind a lead-in or the number of a post: in a thread, people quote each other."""
+    """Return whether a unit is behind a lead-in, a question or the number of a post: people quote each other."""
     start, end = spans[first - 1]
-    return re.search(r"(?:[:：]|\A#\d+)\W*\Z", text[max(start, end - MAX_LEAD_IN_END) : end]) is not None
+    return re.search(r"(?:[:：?？؟]|\A#\d+)\W*\Z", text[max(start, end - MAX_LEAD_IN_END) : end]) is not None
 
 
 def _is_exact(text: str, spans: Sequence[Span], run: Run, doubled: Mapping[int, int]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lint.core.types import Applicability
 from tests.support.kinds_check import fixed_text, found, shipped, spots
 from tests.support.repeated import LONG, OTHER, SECOND
@@ -55,5 +57,18 @@ def test_sections_may_begin_with_the_same_warning() -> None:
         "Lift the upper one with the crane.",
     ]
     (one,) = found("\n".join(steps) + "\n", PARAGRAPH)
+    assert one.fix is not None
+    assert one.fix.applicability is Applicability.UNSAFE
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("Mr Penn seconded the motion.", "Mrs Crowe seconded the motion."),
+        ("May I bring my dog?", "Is there a lift in the mill?"),
+    ],
+)
+def test_two_motions_or_questions_may_have_one_answer(above: tuple[str, str]) -> None:
+    (one,) = found("\n".join([SECOND, above[0], LONG, above[1], LONG, "The end."]), PARAGRAPH)
     assert one.fix is not None
     assert one.fix.applicability is Applicability.UNSAFE
