@@ -109,10 +109,6 @@ _FRONT_MATTER = (
     r"(?:[\w-]{1,40}:(?: [^\n]{0,500})?\n|[ -]+[^\n]{1,500}\n){1,40}---\n"
 )
 _BACKSLASHED = r"(?<!\\)\\[_*\[\].#+!()-]"
-_DIRECTIVE = (
-    r"(?m)^(?::{3,6}(?: ?\{?[.\w-]{2,40}\}?)?|\{:(?: ?[.#][\w-]{1,40}){1,6} ?\}"
-    r"|\.\. (?:image|figure|note|include|code-block):: .{1,200})$"
-)
 MIN_BACKSLASHED = 4  # Minimum signs with a backslash, as converters write Markdown; fewer may be paths
 
 
@@ -123,8 +119,6 @@ def _markdown(text: str) -> Iterator[Occurrence]:
         signs = [*re.finditer(_BACKSLASHED, text)]
         if len(signs) >= MIN_BACKSLASHED:
             yield from (Occurrence(Span(*match.span()), "sign with a backslash", match[0][1]) for match in signs)
-    if ":::" in text or "\n{:" in text or "\n.. " in text:
-        yield from (Occurrence(Span(*one.span()), "directive", "") for one in re.finditer(_DIRECTIVE, text))
     if "](" not in text or len(re.findall(_MARKDOWN, text)) >= MIN_MARKDOWN_SIGNS or "`" in text:
         return
     for match in re.finditer(_IMAGE_OR_LINK, text):
@@ -217,19 +211,21 @@ def _whole_lines(document: Document, found: Iterator[Occurrence]) -> Iterator[Oc
     """Yield the occurrences, as one for a line that has nothing else but an address.
 
     To remove the line is certain in an article if it includes something of the site, such as a gallery or a form, or
-    consists of statements and of fields of the site's data, such as `{{ post.title }}`.
+    consists of statements and fields of the site's data, such as `{{ post.title }}`, and no sentence above has others.
     """
+    is_shown = False
     for index, group in groupby(found, key=lambda one: document.line_index(one.span.start)):
         line, ones = document.lines[index], list(group)
         rest = document.text[slice(*line)]
         for one in reversed(ones):
             rest = rest[: one.span.start - line.start] + rest[one.span.end - line.start :]
         if re.sub(_ADDRESS, "", rest).strip():
+            is_shown |= " " in rest.strip() and document.text[ones[0].span.start] == "{"
             yield from ones
             continue
         text = document.text[slice(*line)]
         includes = all(re.match(_INCLUDED, document.text[slice(*one.span)]) is not None for one in ones)
-        is_certain = includes and any(sign in text for sign in _INCLUDED_SIGNS)
+        is_certain = includes and not is_shown and any(sign in text for sign in _INCLUDED_SIGNS)
         is_certain = is_certain and ("{{" not in text or is_below_prose(document.text, line.start))
         yield Occurrence(Span(*line), text[:40], "", is_certain)
 

@@ -1,7 +1,6 @@
 """Report text that was decoded, unescaped or cleaned wrongly: one named defect per rule."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import chain, islice
 from typing import Annotated, ClassVar, Literal
 
@@ -28,20 +27,9 @@ from lint.signals.lost_letters import apostrophe_runs, question_mark_runs
 from lint.signals.mojibake import in_mojibake, mojibake
 
 Defect = Literal[
-    "control-character",
-    "escape-sequence",
-    "html-entity",
-    "html-tag",
-    "invisible-character",
-    "look-alike",
-    "lost-apostrophe",
-    "misread",
-    "mojibake",
-    "not-utf8",
-    "private-use",
-    "question-mark",
-    "replacement-character",
-]
+    "control-character", "escape-sequence", "html-entity", "html-tag", "invisible-character", "look-alike",
+    "lost-apostrophe", "misread", "mojibake", "not-utf8", "private-use", "question-mark", "replacement-character",
+]  # fmt: skip
 
 _FINDERS: Mapping[Defect, Callable[[Document], Iterable[Occurrence]]] = {
     "control-character": control_runs,
@@ -80,15 +68,9 @@ class Encoding(Params, frozen=True):
             return iter([_report(rule, [Occurrence(Span(0, min(1, len(document.text))), document.encoding)])])
         found = iter(_FINDERS[self.defect](document))
         if self.defect != "mojibake":
-            found = (self._after_mojibake(document, occurrence) for occurrence in found)
+            found = (_after_mojibake(document, occurrence) for occurrence in found)
         first = next(found, None)
         return iter(()) if first is None else self._diagnostics(chain((first,), found), rule)
-
-    def _after_mojibake(self, document: Document, one: Occurrence) -> Occurrence:
-        """Return the occurrence, marked uncertain on a line with mojibake: it may be half of a letter, or misread."""
-        is_certain = one.is_certain and not in_mojibake(document, one.span)
-        is_certain = is_certain and (self.defect == "misread" or one.span not in _misread_spans(document))
-        return one if is_certain is one.is_certain else one._replace(is_certain=is_certain)
 
     def _diagnostics(self, found: Iterator[Occurrence], rule: Rule) -> Iterator[Diagnostic]:
         for occurrence in islice(found, self.max_findings):
@@ -101,9 +83,10 @@ class Encoding(Params, frozen=True):
                 yield _report(rule, alike)
 
 
-@lru_cache(maxsize=1)
-def _misread_spans(document: Document) -> frozenset[Span]:
-    return frozenset(one.span for one in misread_runs(document))
+def _after_mojibake(document: Document, occurrence: Occurrence) -> Occurrence:
+    """Return the occurrence, marked uncertain on a line with mojibake: it may be half of a letter."""
+    is_certain = occurrence.is_certain and not in_mojibake(document, occurrence.span)
+    return occurrence if is_certain is occurrence.is_certain else occurrence._replace(is_certain=is_certain)
 
 
 def _report(rule: Rule, occurrences: Sequence[Occurrence]) -> Diagnostic:

@@ -115,6 +115,7 @@ _ABOUT_CODE = (
     r"|stylesheets?|selectors?|functions? (?:that|which|call)|callback|developers?|programmers?|programming|console"
     r"|terminal|command line|variables?|compiler|syntax|runtime|async|apis?|endpoints?|curl|structured data"
     r"|schema markup|json-ld|quell(?:text|code)|programmieren|programmation|código fuente|programación"
+    r"|la función|la fonction|a função|la funzione|die funktion|konsole|consola|navegador|navigateur|browser|button"
     r"|codice sorgente|kod źródłowy|исходный код|программировани\w+|base64)\b|代码|代碼|コード|코드"
 )
 _PROPERTY = r"[{;]\s*([a-z][a-z-]{3,40})\s*:"

@@ -8,7 +8,7 @@ from lint.core.types import Span
 from lint.signals.characters import Occurrence, matches_at
 
 _BREAKS = (
-    r"(?:(?<=[.!?…。！？”\"»)])(?:\\r)?(?:\\n(?:\\r)?)+(?=\s|$|[^\W\d_]|[“\"«„(—–-])|(?:\\r)?\\n(?:\\r)?\\n)"
+    r"(?:(?<=[.!?…。！？।”\"»)])(?:\\r)?(?:\\n(?:\\r)?)+(?=\s|$|[^\W\d_]|[“\"«„(—–-])|(?:\\r)?\\n(?:\\r)?\\n)"
     r"(?:\\[nrt])*"
 )
 _UNICODE = (
@@ -20,6 +20,7 @@ _BARE = r"(?<=[^\W\d_])u00[c-f][0-9a-f]|\bu00[c-f][0-9a-f](?=[a-z])"  # A code w
 MIN_BARE = 2  # Minimum number of these; one may be part of an identifier
 _PERCENT = r"(?<![^\s“«])(?:[\w.,!~*'()-]|%[0-9a-fA-F]{2}|\+){12,}(?![^\s\"'”»),.;])"
 MIN_PERCENT = 3  # Minimum percent codes, or words joined with plus signs, of text that is in the form of an address
+_PERCENT_LETTER = r"(?<![^\s“«„(])[^\s/%@]{0,30}(?:(?:%C[2-5]%[89AB][0-9A-F]){1,3}[^\s/%@=]{0,30}){1,8}(?!\S)"
 _QUOTED_PRINTABLE = r"(?:=(?:[89A-F][0-9A-F]|3D|20|\r?\n)){1,60}"
 _JIS = r"\$[@B]((?:[!-~]{2}){3,400}?)\([BJ]"  # ISO-2022-JP whose escape characters are lost
 _OF_R = r"<U\+([0-9A-F]{4,6})>"
@@ -42,7 +43,7 @@ def escape_runs(document: Document) -> Iterator[Occurrence]:
     r"""Yield line breaks and characters written as escapes, `\n`, `\u00e9`, `%C3%A9`, `=C3=A9` and `<U+00E9>`, and
     quotation marks with a backslash; not in texts about code."""
     text = document.text
-    if not any(sign in text for sign in ("\\", "u00", "%", "<U+", "=E", "=C", "=F", "$B", "_x00")):
+    if not any(sign in text for sign in ("\\", "u00", "%", "<U+", "=E", "=C", "=D", "=F", "$B", "_x00")):
         return
     matches = [*re.finditer(f"{_BREAKS}|{_UNICODE}", text)] if "\\" in text else []
     slashed = [*re.finditer(_SLASHED, text)] if "\\'" in text or '\\"' in text or "\\/" in text else []
@@ -56,6 +57,8 @@ def escape_runs(document: Document) -> Iterator[Occurrence]:
     bare = [*re.finditer(_BARE, text)] if "u00" in text and "\\u00" not in text else []
     matches += bare if len(bare) >= MIN_BARE else []
     matches += [match for match in re.finditer(_PERCENT, text) if _is_encoded(match[0])] if _has_codes(text) else []
+    letters = [*re.finditer(_PERCENT_LETTER, text)] if "%C" in text else []
+    matches += letters if len({match[0] for match in letters}) >= MIN_PERCENT else []
     if not matches or re.search(_CODE, text) is not None:
         return
     for match in matches:
@@ -64,7 +67,7 @@ def escape_runs(document: Document) -> Iterator[Occurrence]:
 
 def _quoted_printable(text: str) -> list[re.Match[str]]:
     """Return the codes of a text in the form of an e-mail: with letters that are valid UTF-8, and ends of lines."""
-    if not any(sign in text for sign in ("=E", "=C", "=F")):
+    if not any(sign in text for sign in ("=E", "=C", "=D", "=F")):
         return []
     found = [*re.finditer(_QUOTED_PRINTABLE, text)]
     if len(re.findall(r"[A-Za-z\s]=[DEF][0-9A-F](?=[a-z])", text)) < MIN_PERCENT:  # no Latin-1

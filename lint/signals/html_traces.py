@@ -42,7 +42,7 @@ TEXT_ENTITIES = _names(
 
 _BARE_ENTITY = (
     r"(?<![&#\w])(?:nbsp|[lr]aquo|[lrsb][sd]quo|[lr]saquo|[nm]dash|hellip|#x?0?(?:160|39|34|38|82\d\d|20[0-9a-f]{2}))(?=;)"
-    r"|(?<=[^\W\d_])(?:nbsp|[lr]aquo|[lrsb][sd]quo|[nm]dash|hellip)(?=;)"
+    r"|(?<=[^\W\d_])(?:nbsp|[lr]aquo|[lrsb][sd]quo|[nm]dash|hellip|#(?:19[2-9]|2[0-5]\d|3[0-7]\d))(?=;)"
     r"|[AEIOUYaeiouyNnCc](?:acute|grave|circ|uml|tilde|cedil)(?=;)"
 )
 """Entities whose ampersand is lost; no word ends like these and has a semicolon after it."""

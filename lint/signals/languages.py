@@ -58,20 +58,8 @@ _SCRIPTS = (
 _SCRIPT_ENDS = [end for end, _ in _SCRIPTS]
 FIRST_OTHER_THAN_LATIN = "\u0250"
 
-CLOSE = tuple(
-    frozenset(group.split())
-    for group in (
-        "no da sv",
-        "cs sk",
-        "hr sl sr bs",
-        "es ca gl pt",
-        "ru uk be bg mk sr",
-        "id ms",
-        "hi mr ne",
-        "nl af",
-        "fi et",
-    )
-)
+_CLOSE = ("no da sv", "cs sk", "hr sl sr bs", "es ca gl pt", "ru uk be bg mk sr", "id ms", "hi mr ne", "nl af", "fi et")
+CLOSE = tuple(frozenset(group.split()) for group in _CLOSE)
 """Languages that a short text does not tell apart for certain."""
 
 _ALIASES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "fil": "tl"}

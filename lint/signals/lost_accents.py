@@ -32,6 +32,10 @@ _WORDS = {
     r"|pts\w*",
     " nie ": r"rwnie|bdzie|bd|midzy|ktr\w{1,4}|wicej|jeli|wrd|pniej|gwn\w+|mona|wadz\w*|ycie|wiat\w*|czci|dzie"
     r"|pienidz\w*|wito",
+    " se ": r"protoe|ped|pedseda\w*|vce|vdy|msto|msta|mstsk\w*|dti|kter\w?|spolenost\w*|nkter\w*|bhem|jet|mon|msce",
+    " hogy ": r"ltal|mr|mg|tbb|kztt|utn|eltt|nkormnyzat\w*|vros\w*|krl|szksg\w*|mlt|rszt\w*|vgn|kltsg\w*|plyzat\w*",
+    " ve ": r"iin|gre|nemli|byk\w*|trkiye\w*|nce|yzde|olduu\w*|deil|dnya\w*|lke\w*|yl\w*|nmzdeki\w*",
+    " din ": r"dup|pn|fr|ctre|cnd|romni\w*|ara|preedint\w*|judeul\w*|primria|msur\w*|rou|lucrrile|cldire\w*|dac",
 }  # fmt: skip
 """By a frequent word of a language: words that it does not have, and has with one letter more."""
 

@@ -7,12 +7,14 @@ from lint.core.document import Document
 from lint.core.types import Span
 from lint.signals.characters import Occurrence, unusual
 from lint.signals.lost_accents import accent_runs
+from lint.signals.lost_spaces import first_language
 
 MIN_RUN_MARKS = 8  # Minimum question marks in a line that replace letters
 MIN_MARK_FRACTION = 0.5  # Minimum share of question marks among the non-blank characters of a line
 MIN_TORN_WORDS = 3  # Minimum words with a question mark inside; one or two are addresses or typing errors
 _RUNS = r"(?<!\?)\?{2,}(?:[ ,.:;\d-]+\?{2,}){2,}|(?<!\?)\?{9,}+[,.:;-]\?{9}"
-_TORN_WORD = r"(?<![\w/=&.?-])[^\W\d_]{1,20}\?{1,2}[^\W\d_]{1,20}(?![\w=/?-])"
+_TORN_WORD = r"(?<![\w/=&.?-])[^\W\d_]{1,20}(?:\?{1,2}[^\W\d_]{1,20}){1,6}\??(?![\w=/?-])"
+_TORN_END = r"[^\W\d_]{2,20}\?(?= [a-z])"
 
 
 def question_mark_runs(document: Document) -> Iterator[Occurrence]:
@@ -25,6 +27,12 @@ def question_mark_runs(document: Document) -> Iterator[Occurrence]:
         shown = text[slice(*line)]
         if shown.count("?") >= MIN_RUN_MARKS and _is_of_marks(shown):
             yield Occurrence(line, "question marks in place of letters")
+    ends = [*re.finditer(_TORN_END, text)] if not any(map(str.isalpha, unusual(document))) else []
+    if (
+        len({match[0] for match in ends}) >= max(MIN_TORN_WORDS, text.count("? "))
+        and first_language(document)[0] != "en"
+    ):
+        yield from (Occurrence(Span(*match.span()), match[0]) for match in ends)
     if sum(text[at + 1 : at + 2].isalpha() for at in _places(text, "?")) < MIN_TORN_WORDS:
         return
     torn = [match for match in re.finditer(_TORN_WORD, text) if _is_one_word(match[0])]
@@ -46,7 +54,7 @@ def _is_of_marks(text: str) -> bool:
 
 def _is_one_word(text: str) -> bool:
     """Return whether the part after the mark is not a new, capitalised sentence."""
-    after = text.rpartition("?")[2]
+    after = text.rstrip("?").rpartition("?")[2]
     return not after[0].isupper() or text.isupper()
 
 

@@ -107,7 +107,7 @@ def mojibake(document: Document) -> tuple[Occurrence, ...]:
 def _halves(document: Document) -> Iterator[Occurrence]:
     """Yield first bytes of a no-break space, and in English of apostrophes, whose other bytes are lost."""
     text, present = document.text, unusual(document)
-    if "Â" in present:
+    if "Â" in present and len(re.findall("[a-z]Â[a-z]", text)) < MIN_EVIDENCE:
         yield from (Occurrence(Span(*match.span()), "Â", "", True) for match in re.finditer(_LONE, text))
     if "ã" in present:
         folded = [*re.finditer(_FOLDED, text)]

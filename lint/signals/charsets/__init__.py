@@ -216,6 +216,7 @@ def _lower_words(text: str) -> list[str]:
 
 def _native_count(before: str, after: str, language: str) -> int:
     """Return how many characters became letters of the language; 0 if others became something else."""
-    changed = [other.lower() for one, other in zip(before, after, strict=False) if one != other]
+    pairs = zip(before, after, strict=False)
+    changed = [other.lower() for one, other in pairs if one != other and (other.isalpha() or one >= "\xa0")]
     native = sum(map(changed.count, _NATIVE[language]))
     return native if len(before) == len(after) and native >= MIN_NATIVE_FRACTION * len(changed) else 0

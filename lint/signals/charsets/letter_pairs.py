@@ -12,20 +12,28 @@ from lint.core.document import Document
 from lint.core.types import Span
 from lint.signals.characters import Occurrence, unusual
 
-ENCODINGS = ("cp1251", "cp437", "cp850", "cp866", "koi8-r", "cp1253", "cp1256", "cp1255", "iso8859-15")
-MIN_PAIRS = 3  # Minimum number of pairs in a text
+ENCODINGS = (
+    "cp1251", "cp437", "cp850", "cp866", "koi8-r", "cp1253", "cp1256", "cp1255", "mac-roman", "cp1257", "iso8859-15",
+    "iso8859-2",
+)  # fmt: skip
+MIN_PAIRS = 3  # Minimum number of pairs in a text; a quotation mark or dash, of three characters, counts twice
 MAX_BYTES_PER_CHAR = 1.4  # With more, a text is not in Latin script
 MIN_PAIR_FRACTION = 0.9  # Minimum share of the first characters that begin a pair
 
-_BESIDE_SMALL = r"[a-z]Ã[\u0152\u0153\u0178\u20ac\u0160\u0161\u017d\u017e][a-z]"
-"""In ISO 8859-15 "ÃŒ" is a small letter, in Windows-1252 a capital one, which is not found within a word."""
+_BESIDE_SMALL = {
+    "iso8859-15": r"[a-z]Ã[\u0152\u0153\u0178\u20ac\u0160\u0161\u017d\u017e][a-z]",
+    "iso8859-2": r"[a-z]Ă[Šś]|Ă[\x80-\x9f]",
+    "cp1257": r"Ć[^\x00-\x7f]",
+}
+"""In ISO 8859-15 "ÃŒ" is a small letter, in Windows-1252 a capital one, which is not found within a word; so is "ĂŠ" in
+ISO 8859-2 and Windows-1250."""
 
 
 LEADS = frozenset(
-    "ВГДЕвгде├─┼┬╨ΒΓΔΕÃÄÅآأؤإجцдеÔтБ\u05b2\u05b3ג"
+    "ВГДЕвгде├─┼┬╨ΒΓΔΕÃÄÅĂĹĆ√ƒ≈آأؤإجцдеÔтБ\u05b2\u05b3ג"
 )  # What the first byte of such a letter becomes in them
 
-_MARK_LEADS = "ÔтБΓג"  # What the first byte of a quotation mark or dash becomes in those that ftfy does not know
+_MARK_LEADS = "ÔтБΓג‚ā"  # What the first byte of a quotation mark or dash becomes in those that ftfy does not know
 
 
 @cache
@@ -37,7 +45,7 @@ def _pairs(encoding: str) -> Mapping[str, str]:
             read = letter.encode().decode(encoding)
         except UnicodeDecodeError:
             continue
-        if all(char >= "\xa0" for char in read):
+        if all(char >= "\x80" for char in read):
             found[read] = letter
     return found
 
@@ -51,11 +59,12 @@ def letter_pairs(document: Document) -> Iterator[Occurrence]:
         pairs = _pairs(encoding)
         leads = {pair[0] for pair in pairs if len(pair) == 2} & present
         marks = [one for one in pairs if len(one) == 3 and one[0] in _MARK_LEADS and one[0] in present]
-        if not (leads or marks) or (encoding == "iso8859-15" and len(re.findall(_BESIDE_SMALL, document.text)) < 2):
+        telling = _BESIDE_SMALL.get(encoding)
+        if not (leads or marks) or (telling is not None and len(re.findall(telling, document.text)) < 2):
             continue
         matches = [match for match in _candidates(document.text, leads, marks) if match[0] in pairs]
         count = sum(map(document.text.count, {*leads, *(mark[:2] for mark in marks)}))
-        if len(matches) >= MIN_PAIRS and len(matches) >= MIN_PAIR_FRACTION * count:
+        if sum(len(match[0]) - 1 for match in matches) >= MIN_PAIRS and len(matches) >= MIN_PAIR_FRACTION * count:
             yield from (Occurrence(Span(*match.span()), match[0], pairs[match[0]], True) for match in matches)
             return
 

@@ -42,10 +42,9 @@ def foreign_systems(document: Document, found: frozenset[str]) -> Iterator[Occur
 
 @cache
 def _table(read_as: str, encoding: str) -> Mapping[int, str]:
-    """Return the right character by the one that was read, which is a control if undefined, or in Latin-1."""
+    """Return the right character by the one that was read; Windows-1252's undefined bytes are controls."""
     codes = [bytes([code]) for code in range(0x80, 0x100)]
-    read = {ord(code.decode(read_as, "ignore") or chr(code[0])): code.decode(encoding, "replace") for code in codes}
-    return {code[0]: code.decode(encoding, "replace") for code in codes[:32] if read_as == _WINDOWS} | read
+    return {ord(code.decode(read_as, "ignore") or chr(code[0])): code.decode(encoding, "replace") for code in codes}
 
 
 def _fitting_fraction(text: str, language: str = "") -> tuple[float, int, str]:
