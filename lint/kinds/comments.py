@@ -37,6 +37,7 @@ _COUNT = (
     r"|satu)\b"
 )
 _THIS_CENTURY = r"\b20\d\d\b"
+_INITIAL = r"(?<= [^\W\d_])\.$"
 _AROUND_NAME = " ,|•·–—-"
 _SHORT_AGE = r"\b\d{1,3} ?(?:h|hr|d|w|mo|y|yr|std|tg|j|sem|g|д|ч|нед|г)\.?(?: ago)?$"
 
@@ -222,7 +223,7 @@ def _first_line(texts: Sequence[str], marks: Marks, first: int) -> int:
     if at in marks.buttons and not texts[at].lstrip()[:1].isdecimal():
         while at - 1 >= first and word_count(texts[at - 1]) <= MAX_TEXT_WORDS and ends_sentence(texts[at - 1]):
             at -= 1
-    if at - 1 >= first and _is_name(texts[at - 1]) and not ends_sentence(texts[at - 1]):
+    if at - 1 >= first and _is_name(texts[at - 1]) and not ends_sentence(re.sub(_INITIAL, "", texts[at - 1])):
         return at - 1
     return max(at, mark - (not is_body(texts[mark - 1])))
 

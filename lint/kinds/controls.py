@@ -30,6 +30,7 @@ CONTROLS = frozenset(
 _PARTS = r"\s*[|·•]\s*|\s+[–—/-]\s+"
 _CODE = r"[(){}\[\]<>=_;@#,]|https?:|\d{3}|: "  # also a fact: its name, a colon and its value
 _ARROWS = r"^(?:[←⟵‹]|<<)[^»›]+$|^[^«‹]*\w(?:\s?[→⟶›]|\s»|\s?>>)$"  # « begins a quotation too
+_START = r"^« ?\w[^»]+$"  # of a pair, "« Title" and "Title »", or of a quotation
 _HEADS = frozenset(CATEGORIES.index(name) for name in ("related", "authorship", "comments"))
 """Words of a heading, which, like one of one word, goes with what is below it or stays."""
 
@@ -60,6 +61,9 @@ class Controls(Tail, frozen=True, kw_only=True):
             return
         tail = next((at + 1 for at in range(len(texts) - 1, -1, -1) if is_body(texts[at])), len(texts))
         controls = [at for at in range(tail, len(texts)) if self._is_control(texts[at].strip())]
+        pairs = [at for at in controls if at > tail and "»" in texts[at] and re.match(_START, texts[at - 1].strip())]
+        quoted_ends = {at for at in pairs if texts[at].strip()[0].islower()}
+        controls = sorted({*controls, *(at - 1 for at in pairs)} - quoted_ends - {at - 1 for at in quoted_ends})
         followed = {*controls, len(texts)}
         controls = [at for at in controls if not _heads(texts[at]) or at + 1 in followed]
         if not controls or not has_text(texts[:tail]):
@@ -67,6 +71,7 @@ class Controls(Tail, frozen=True, kw_only=True):
         for run in grouped(controls, lambda last, at: at == last + 1):
             fields = {"text": quoted(texts[run[0]]), "line_count": len(run)}
             is_sure = self._are_sure([texts[at].strip() for at in run])
+            is_sure &= not any("«" in texts[at] for at in run) or document.text.count("«") == 1  # no quotation marks
             yield Stretch(run[0], run[-1] + 1, lines(len(run)), len(run), fields, is_sure=is_sure)
 
     def _are_sure(self, found: Sequence[str]) -> bool:
