@@ -19,8 +19,9 @@ MIN_FIGURES = 0.2
 _CONTENT_RARITY = 20 << RARITY_BITS
 """The evidence counts stems rarer than about the 260th in English: no function words."""
 
-MIN_QUESTIONS, MAX_QUESTION_WORDS = 3, 12
-"""Minimum number of short questions in a text, on both sides of where the piece begins, and their maximum length."""
+MIN_QUESTIONS, MAX_QUESTION_WORDS, MAX_ANSWER_WORDS = 3, 12, 25
+"""Minimum number of short questions in a text, on both sides of where a piece longer than an answer begins, and their
+maximum length."""
 
 MIN_LABELS = 2  # Minimum number of paragraphs directly above with a label: one has the dateline of an article
 _LABEL = r"[^\W\d_]{2,15}(?:-[^\W\d_]{2,8})? ?[-–—:] \S"
@@ -77,10 +78,11 @@ def begins_no_article(text: Sketch, piece: Piece) -> bool:
         return True
     if len(above) >= MIN_LABELS and all(re.match(_LABEL, line) for line in (*above[-MIN_LABELS:], first)):
         return True
-    if not any(map(_is_asked, text.texts[max(0, start - 1) : start + 1])):
+    is_short = sum(text.word_counts[start:end]) <= MAX_ANSWER_WORDS
+    if not any(map(_is_asked, text.texts[max(0, start - 1 - is_short) : start + 1])):
         return False
     inside, count = (sum(map(_is_asked, lines)) for lines in (text.texts[start:end], text.texts))
-    return 0 < inside < count and count >= MIN_QUESTIONS
+    return (is_short or 0 < inside < count) and count >= MIN_QUESTIONS
 
 
 def _is_asked(line: str) -> bool:

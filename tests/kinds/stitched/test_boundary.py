@@ -275,6 +275,11 @@ def test_a_paragraph_in_another_language_is_a_notice() -> None:
         (["Who are you?", FERRY[0], "What do you use?", TEA, "And what next?", TEA], 3, True),
         ([FERRY[0], "What next?", FERRY[0], TEA, "Why tea?", TEA], 3, False),
         (["Who are you?", FERRY[0], "What do you use?", TEA, FERRY[0], TEA, "And what next?"], 4, False),
+        (
+            ["Who are you?", TEA, "What do you use?", TEA, "And what next?", TEA, "The code", "It is on the card."],
+            6,
+            True,
+        ),
         ([FERRY[0], "“It leaks,” she said.", "“It does,” he said.", f"“{TEA}”"], 3, True),
         (["“It leaks,” she said.", "“It does,” he said.", FERRY[0], f"“{TEA}”"], 3, False),
         ([FERRY[0], FERRY[0], f"“{TEA}”"], 2, False),
