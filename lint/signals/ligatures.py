@@ -17,7 +17,8 @@ _GLYPH_NAME = r"/uni(FB0[0-6])(?![0-9A-F])"
 _LOST_LIGATURE = (
     r"(?i)\b(?:con rm\w*|speci c\w*|signi can\w*|of ce(?:s|rs?)?|of cial\w*|dif cult\w*|pro le\w*|de n(?:e|ition)\w*"
     r"|scienti c\w*|bene t\w*|classi cation\w*|identi (?:ed|es|cation)|modi (?:ed|es|cation)|quali (?:ed|es|cation)"
-    r"|suf cient\w*|ef cien\w*|in uen\w*|con ict\w*|re ect\w*|arti cial\w*|con dent\w*"
+    r"|suf cient\w*|ef cien\w*|in uen\w*|con ict\w*|re ect\w*|arti cial\w*|con den[ct]\w*"
+    r"|(?:classi|quanti|justi|speci|noti|veri|certi|clari|simpli|satis) (?:ed|es|er)|o cers?|di er(?:s|ed|en\w*)|out ow"
     r"|ö entlich\w*|erö n\w+|ka ee\w*|tre en\w*|ho nung\w*|betri t|scha en|scha ner|angri e?\w*|di cile\w*"
     r"|o ciel\w*|o zi\w+"
     r"|su sa\w+|a aires?|e orts?|spéci que\w*|scienti que\w*|béné c\w*|o ce|con rmé\w*|pro l|di éren\w*|chi res?)\b"
@@ -25,7 +26,10 @@ _LOST_LIGATURE = (
 )
 """English words whose "fi", "fl" or "ffi" became a space."""
 
-_LOST_SIGNS = ("ö entl", "o ciel", "con rm", "speci c", "signi can", "of ce", "of cial", "  rst")
+_LOST_SIGNS = (
+    "ö entl", "o ciel", "con rm", "speci c", "signi can", "of ce", "of cial", "  rst", "ssi ed", "anti ed", "di eren",
+    "o cer",
+)  # fmt: skip
 
 _DROPPED_LIGATURE = (
     r"(?i)\b(?:rst|dieren(?:t|ce|ces|tly)|specic\w*|signican\w*|ocials?|ocially|oces?|ocers?|benet\w*|dicult\w*|ecien\w*"

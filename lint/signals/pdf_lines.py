@@ -63,14 +63,13 @@ def page_lines(document: Document) -> Iterator[Occurrence]:
     yield from glued_pages(document)
     yield from line_numbers(document)
     text = document.text
-    edges = [
-        at
-        for at, (start, end) in enumerate(document.lines)
-        if start < end and (text[start].isdigit() or text[end - 1].isdigit())
-    ]
-    if len(edges) < MIN_CERTAIN_PAGES and sum(0 < end - start <= MAX_NUMBER_CHARS for start, end in document.lines) < 2:
+    spans = enumerate(document.lines)
+    edges = [at for at, (start, end) in spans if start < end and (text[start].isdigit() or text[end - 1].isdigit())]
+    has_note = len(edges) == 1 and re.match(_FOOTNOTE, text[slice(*document.lines[edges[0]])]) is not None
+    are_few = len(edges) < MIN_CERTAIN_PAGES and not has_note
+    if are_few and sum(0 < end - start <= MAX_NUMBER_CHARS for start, end in document.lines) < MIN_CERTAIN_PAGES:
         return
-    lines = [document.text[slice(*line)] for line in document.lines]
+    lines = [text[slice(*line)] for line in document.lines]
     found = [*_counting_headers(document, lines, edges), *_numbered_lines(document, lines)]
     yield from sorted({occurrence.span: occurrence for occurrence in found}.values())
 
@@ -97,11 +96,9 @@ def _recurring_headers(document: Document) -> Iterator[Occurrence]:
 
 def _page_breaks(document: Document) -> Iterator[Occurrence]:
     text = document.text
-    at = text.find("\f")
-    while at >= 0:
+    for at in [match.start() for match in re.finditer("\f", text)] if "\f" in text else ():
         is_at_edge = text[max(at - 1, 0) : at] in ("", "\n") or text[at + 1 : at + 2] in ("", "\n", "\r")
         yield Occurrence(Span(at, at + 1), "page break (form feed)", "" if is_at_edge else "\n")
-        at = text.find("\f", at + 1)
 
 
 def _counting_headers(document: Document, lines: Sequence[str], edges: Sequence[int]) -> Iterator[Occurrence]:
@@ -182,7 +179,8 @@ def _is_of_pages(document: Document, lines: Sequence[str], pages: Sequence[int])
     is_named = any(map(str.isalpha, first)) or re.fullmatch(r"[-–—\[|]\s?(?!1\D)\d+\s?[-–—\]|]", first) is not None
     parted_count = sum(_parts_sentence(lines, page) for page in pages)
     if len(pages) < MIN_PAGES:
-        return parted_count >= (MIN_CERTAIN_PAGES if first.isdigit() else 1)
+        has_total = any(map(str.isalpha, first)) and len(re.findall(r"\d+", first)) > 1
+        return has_total or parted_count >= (MIN_CERTAIN_PAGES if first.isdigit() else 1)
     if document.is_hard_wrapped or "\f" in document.text or is_named:
         return True
     return parted_count >= MIN_PARTED_SENTENCES
