@@ -41,8 +41,7 @@ MIN_LETTER_FRACTION = 0.5
 either, as an interviewer may put one to every guest."""
 
 MAX_SAFE_RUNS = 3
-"""Maximum number of separate repeats for safe fixes; a document with more follows a form: questionnaires, meal plans,
-minutes."""
+"""Maximum number of separate repeats for safe fixes; a document with more follows a form, as meal plans do."""
 
 SAFE_NEXT_WORDS, SAFE_NEXT_CHARS = 12, 75
 """Minimum words, or characters, for a safe fix where the repeat follows the first at once; a step of a recipe is
@@ -219,8 +218,9 @@ class Repetition(Params, frozen=True):
         if letter_count < MIN_LETTER_FRACTION * len(unit) and not unit.isascii():  # in Hindi, vowels are marks
             letter_count += sum(category(char)[0] == "M" for char in unit)
         is_question = unit.rstrip("\"'”’»」）) ").endswith(("?", "？", "؟"))
-        is_prose = letter_count >= MIN_LETTER_FRACTION * len(unit) and "|" not in unit and not is_question
-        return is_prose and word_count(unit) >= self.min_words
+        is_heading = re.match(r"\d{1,2}[.)] ", unit) is not None and not ends_sentence(unit)  # also in the contents
+        is_long = letter_count >= MIN_LETTER_FRACTION * len(unit) and word_count(unit) >= self.min_words
+        return is_long and "|" not in unit and not is_question and not is_heading
 
     def _opening(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         bounds = Bounds(self.opening_paragraphs, self.min_words, self.max_words, self.min_contained)

@@ -250,6 +250,12 @@ def test_where_a_repeat_is_safely_removed(above: int, size: int, between: int, i
     assert (one.fix.applicability is Applicability.SAFE) is is_safe
 
 
+def test_a_heading_with_a_number_is_in_the_contents_too() -> None:
+    heading = "2. What you need to know before you take the ferry"
+    assert found("\n".join([heading, *paragraphs(0, 3), heading, LONG]), PARAGRAPH) == ()
+    assert len(found("\n".join([heading + ".", *paragraphs(0, 3), heading + ".", LONG]), PARAGRAPH)) == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [
