@@ -270,20 +270,17 @@ def matching(engine: Engine, document: Document, *, max_words: int | None = None
 
 def matches(engine: Engine, line: str) -> bool:
     """Return whether `engine` matches in a line of any length; only the patterns whose clues it fits are compiled."""
-    hits = _hits_in_line(line) if engine.has_clues else None
+    hits_in = _hits_in if len(line) <= MAX_LINE_CHARS else _hits_in.__wrapped__  # a long one is not kept
+    hits = hits_in(line) if engine.has_clues else None
     if hits is None:
         return engine.search(encoded(line)) is not None
     return engine.matches(encoded(line), hits.get(engine.key, _NO_LINES).get(0, ()))
 
 
 @lru_cache(maxsize=1024)
-def _hits_in_short(line: str) -> Hits | None:
+def _hits_in(line: str) -> Hits | None:
+    """Return the hits of one line; several rules ask about the lines around a match."""
     return _shipped().lines([line])
-
-
-def _hits_in_line(line: str) -> Hits | None:
-    """Return the hits of a line; several rules ask about the lines around a match."""
-    return _hits_in_short(line) if len(line) <= MAX_LINE_CHARS else _shipped().lines([line])
 
 
 def _matching(
