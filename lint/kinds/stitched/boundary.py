@@ -44,7 +44,7 @@ class Boundary(Params, frozen=True):
         Probability,
         Meta(
             description="The same, for one of fewer than four paragraphs without an outward sign: an unusual gap, a "
-            "dateline, or a paragraph that is cut off; and for a longer one that begins with `the` or a linking word."
+            "dateline, or a paragraph that is cut off; and for a longer one that begins with a linking word."
         ),
     ] = 0.85
     safe_insert_threshold: Annotated[

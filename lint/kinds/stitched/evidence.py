@@ -102,9 +102,9 @@ def is_in_another_language(text: Sketch, piece: Piece) -> bool:
 
 
 def refers_back(text: Sketch, piece: Piece) -> bool:
-    """Return whether the first passage of the piece begins as few articles do: with a linking word or "the"."""
+    """Return whether the first passage of the piece begins as few articles do: with a linking word."""
     first = next((at for at in range(*piece) if text.word_counts[at] >= MIN_PASSAGE_WORDS), piece[0])
-    return any(back_references(text.words[first])[1:])
+    return back_references(text.words[first])[1]
 
 
 def has_outward_sign(text: Sketch, piece: Piece) -> bool:

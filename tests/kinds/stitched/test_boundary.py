@@ -203,7 +203,7 @@ def test_a_section_under_a_heading_in_capitals_is_not_cut_off_behind_another() -
         assert is_section(text, (len(HOST) + 1, len(HOST) + 3)) is expected
 
 
-@pytest.mark.parametrize(("first", "expected"), [("The ", True), ("But ", True), ("A ", False)])
+@pytest.mark.parametrize(("first", "expected"), [("The ", False), ("But ", True), ("A ", False)])
 def test_few_articles_begin_with_a_linking_word(first: str, expected: bool) -> None:
     opening = f"{first}ferry to the northern islands will be replaced by two electric ships."
     assert refers_back(sketched(*HOST, "New ships", opening, TEA), (len(HOST), len(HOST) + 3)) is expected
