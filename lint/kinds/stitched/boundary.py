@@ -44,7 +44,7 @@ class Boundary(Params, frozen=True):
         Probability,
         Meta(
             description="The same, for one of fewer than four paragraphs without an outward sign: an unusual gap, a "
-            "dateline, or a paragraph that is cut off; and for a longer one that begins with a linking word."
+            "dateline, or a paragraph that is cut off."
         ),
     ] = 0.85
     safe_insert_threshold: Annotated[
@@ -106,15 +106,16 @@ class Boundary(Params, frozen=True):
         Few paragraphs inside an article without an outward sign are never cut safely: in a short text, a paragraph of
         the article may share no word with the others.
         """
-        from lint.kinds.stitched.evidence import has_outward_sign, refers_back
+        from lint.kinds.stitched.evidence import has_outward_sign
 
         if text.lexicon is None:
             return self._other_safe_minimum(text, piece, is_inserted=is_inserted)
         is_set_off = has_outward_sign(text, piece)
         if is_inserted:
             return Thresholds(self.safe_insert_threshold, self.safe_insert_threshold if is_set_off else NEVER).of(piece)
-        least = self.safe_short_threshold if refers_back(text, piece) else self.safe_threshold
-        return Thresholds(least, self.short_threshold if is_set_off else self.safe_short_threshold).of(piece)
+        return Thresholds(self.safe_threshold, self.short_threshold if is_set_off else self.safe_short_threshold).of(
+            piece
+        )
 
     def _other_safe_minimum(self, text: "Sketch", piece: "Piece", *, is_inserted: bool) -> float:
         """Return the same for other languages than English; short pieces are safe only at the end."""

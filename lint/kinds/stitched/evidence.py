@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lint.kinds.stitched.candidates import Piece
-from lint.kinds.stitched.passage import MAX_LANGUAGE_WORDS, back_references
+from lint.kinds.stitched.passage import MAX_LANGUAGE_WORDS
 from lint.kinds.stitched.sketch import MIN_PASSAGE_WORDS, MIN_TYPICAL_WORDS, Sketch
 from lint.kinds.stitched.vectors import RARITY_BITS
 from lint.signals.languages import are_close, guess
@@ -99,12 +99,6 @@ def is_in_another_language(text: Sketch, piece: Piece) -> bool:
     own = guess(text.words[start])
     is_known = own.share >= MIN_LANGUAGE_SHARE and rest.share >= MIN_LANGUAGE_SHARE
     return is_known and not are_close(own.language, rest.language)
-
-
-def refers_back(text: Sketch, piece: Piece) -> bool:
-    """Return whether the first passage of the piece begins as few articles do: with a linking word."""
-    first = next((at for at in range(*piece) if text.word_counts[at] >= MIN_PASSAGE_WORDS), piece[0])
-    return back_references(text.words[first])[1]
 
 
 def has_outward_sign(text: Sketch, piece: Piece) -> bool:

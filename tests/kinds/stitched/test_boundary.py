@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lint.core.document import Document
 from lint.core.types import Applicability, Severity
 from lint.kinds.stitched.boundary import parts
-from lint.kinds.stitched.evidence import begins_no_article, is_figures, is_section, refers_back
+from lint.kinds.stitched.evidence import begins_no_article, is_figures, is_section
 from lint.kinds.stitched.units import MIN_PARAGRAPHS
 from tests.kinds.stitched.test_cohesion import FERRY, TEA, sketched
 from tests.support.kinds_check import found, shipped, spots
@@ -201,12 +201,6 @@ def test_a_section_under_a_heading_in_capitals_is_not_cut_off_behind_another() -
     for before, expected in (("THE NEW SHIPS", True), ("The new ships", False)):
         text = sketched(HOST[0], before, *HOST[1:], "TEA AT RECORD PRICES", TEA)
         assert is_section(text, (len(HOST) + 1, len(HOST) + 3)) is expected
-
-
-@pytest.mark.parametrize(("first", "expected"), [("The ", False), ("But ", True), ("A ", False)])
-def test_few_articles_begin_with_a_linking_word(first: str, expected: bool) -> None:
-    opening = f"{first}ferry to the northern islands will be replaced by two electric ships."
-    assert refers_back(sketched(*HOST, "New ships", opening, TEA), (len(HOST), len(HOST) + 3)) is expected
 
 
 def test_teasers_in_a_row_go_to_one_part() -> None:
