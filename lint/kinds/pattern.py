@@ -91,14 +91,8 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
         if self.scope == "span" and any(of_lines):
             raise ValueError("within-lines, max-words, after-paragraphs, to-end and match require scope: line")
         of_lines_too = (
-            self.unless,
-            self.unsafe,
-            self.unsafe_alone,
-            self.unsafe_with,
-            self.companions,
-            self.naming,
-            self.subject,
-        )
+            self.unless, self.unsafe, self.unsafe_alone, self.unsafe_with, self.companions, self.naming, self.subject,
+        )  # fmt: skip
         of_words = (self.patterns, *of_lines_too, *map(self._labels, ("after", "before")))
         check_names([pattern for patterns in of_words for pattern in patterns], self.words)
         # a bad pattern is an error when the rule is read, not when it is used

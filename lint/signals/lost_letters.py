@@ -27,17 +27,25 @@ def question_mark_runs(document: Document) -> Iterator[Occurrence]:
         shown = text[slice(*line)]
         if shown.count("?") >= MIN_RUN_MARKS and _is_of_marks(shown):
             yield Occurrence(line, "question marks in place of letters")
-    ends = [*re.finditer(_TORN_END, text)] if not any(map(str.isalpha, unusual(document))) else []
-    if (
-        len({match[0] for match in ends}) >= max(MIN_TORN_WORDS, text.count("? "))
-        and first_language(document)[0] != "en"
-    ):
-        yield from (Occurrence(Span(*match.span()), match[0]) for match in ends)
+    yield from _torn_ends(document)
     if sum(text[at + 1 : at + 2].isalpha() for at in _places(text, "?")) < MIN_TORN_WORDS:
         return
     torn = [match for match in re.finditer(_TORN_WORD, text) if _is_one_word(match[0])]
     if len({match[0] for match in torn}) >= MIN_TORN_WORDS and len(torn) > text.count("? "):
         yield from (Occurrence(Span(*match.span()), match[0]) for match in torn)
+
+
+def _torn_ends(document: Document) -> Iterator[Occurrence]:
+    """Yield words that end in a question mark if a small letter follows each one, and no letter has an accent."""
+    text = document.text
+    marks = [at + 2 for at in _places(text, "? ")]
+    if len(marks) < MIN_TORN_WORDS or not all(text[at : at + 1].islower() for at in marks):
+        return
+    if any(map(str.isalpha, unusual(document))) or first_language(document)[0] == "en":
+        return
+    ends = [*re.finditer(_TORN_END, text)]
+    if len({match[0] for match in ends}) >= len(marks):
+        yield from (Occurrence(Span(*match.span()), match[0]) for match in ends)
 
 
 def _places(text: str, mark: str) -> Iterator[int]:
