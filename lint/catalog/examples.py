@@ -17,7 +17,6 @@ from lint.sources.text import decode
 
 
 def text_of(example: Example) -> str:
-    """Return the text of an example."""
     return example.fail if example.fail is not None else example.passes or ""
 
 

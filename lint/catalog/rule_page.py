@@ -42,14 +42,10 @@ class Findings(msgspec.Struct, frozen=True):
 
 
 class Items(msgspec.Struct, frozen=True):
-    """A list of short texts."""
-
     texts: tuple[str, ...]
 
 
 class Parameters(msgspec.Struct, frozen=True):
-    """The table of a rule's parameters."""
-
     rows: tuple[Parameter, ...]
 
 
@@ -57,14 +53,11 @@ Block = Paragraph | Code | Findings | Items | Parameters
 
 
 class Section(msgspec.Struct, frozen=True):
-    """A heading and its blocks."""
-
     heading: str
     blocks: tuple[Block, ...]
 
 
 def sections(rule: Rule) -> tuple[Section, ...]:
-    """Return the sections of the page, in order."""
     rows = tuple(parameters(rule.params))
     return (
         Section("What it finds", (Paragraph(sentence(title(rule.message))), Paragraph(_kind_says(rule)))),

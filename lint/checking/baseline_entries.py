@@ -24,7 +24,6 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, order=True, omit_defaults
 
     @property
     def anchor(self) -> Anchor:
-        """Return its anchor."""
         return Anchor(self.paragraphs, self.head, self.tail, self.before, self.after)
 
 

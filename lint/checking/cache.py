@@ -49,7 +49,6 @@ class FindingsCache:
 
     @property
     def is_usable(self) -> bool:
-        """Return whether the cache can be used."""
         return self._store is not None and self._store.is_usable
 
     def get(self, data: bytes, rules: tuple[Rule, ...], *, path: str) -> tuple[Finding, ...] | None:
@@ -146,7 +145,6 @@ class SealedStore:
 
     @property
     def is_usable(self) -> bool:
-        """Return whether the store is in use."""
         return self._database is not None
 
     def get(self, key: bytes) -> bytes | None:
@@ -174,7 +172,6 @@ class SealedStore:
                 self._database.execute("COMMIT")
 
     def close(self) -> None:
-        """Close the file."""
         if self._database is not None:
             with contextlib.suppress(sqlite3.Error):
                 self._database.close()

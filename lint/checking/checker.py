@@ -19,8 +19,6 @@ if TYPE_CHECKING:  # imported on first fix
 
 
 class CheckOptions(msgspec.Struct, frozen=True, kw_only=True):
-    """Options for checking a document."""
-
     fix: bool = False
     unsafe: bool = False  # With `fix`: also apply the unsafe fixes
     is_preview: bool = False

@@ -70,7 +70,6 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.structs.replace(fields, text=self.text_field or fields.text, id=self.id_field or fields.id)
 
     def check_options(self, settings: config.Config, path: Path) -> CheckOptions:
-        """Return the check options for the documents of a file."""
         is_fixed = self.baseline is not None and (self.fix or self.diff)
         return CheckOptions(
             fix=self.fix or self.diff,
@@ -87,7 +86,6 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         return targets(paths, self.is_excluded, self.is_included)
 
     def is_excluded(self, path: Path) -> bool:
-        """Return whether the config for `path` excludes it."""
         return self.config_for(path).is_excluded(path)
 
     def is_included(self, path: Path) -> bool:
@@ -195,7 +193,6 @@ class FileChecker:
             return data, file_result(result.refusing(str(error)), at)
 
     def check_records(self, batch: RecordBatch) -> Iterator[FileResult]:
-        """Return the results for the records of a batch."""
         from lint.checking.records import check_records  # only runs over corpora pay for this import
 
         path = Path(batch.path)

@@ -143,7 +143,6 @@ class _Commands(click.Group):
         write_commands({name: command for name in COMMANDS if (command := self.get_command(ctx, name))}, formatter)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of the commands."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:

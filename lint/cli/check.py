@@ -126,8 +126,6 @@ def check(**given: Any) -> int:
 
 
 class _Outcome:
-    """Whether a run failed or fixed anything."""
-
     def __init__(self, options: Options, fail_on: Severity | None) -> None:
         self.failed = self.fixed = False
 
@@ -211,9 +209,10 @@ def _run(arguments: CheckArguments, options: Options) -> Iterator[Iterator[FileR
 def _bar(paths: Sequence[Place | str], arguments: CheckArguments, options: Options) -> Bar | None:
     if arguments.quiet or not sys.stderr.isatty():
         return None
-    from lint.cli.progress import bar  # only a terminal has one
+    from lint.cli.progress import Bar, work_of  # only a terminal has one
 
-    return bar(options.targets(paths))  # walked twice rather than kept: the list of a corpus is large
+    work = work_of(options.targets(paths))  # walked twice rather than kept: the list of a corpus is large
+    return Bar(work) if work else None
 
 
 def _is_among(path: Path, found: Iterable[Target]) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,8 +25,6 @@ from lint.sources.record import Fields
 from lint.sources.walk import Target
 
 if TYPE_CHECKING:
-    from lint.corpus.folder import OutputFolder
-    from lint.corpus.record_fixing import Shard
     from lint.corpus.runs import Session
 
 
@@ -68,10 +65,7 @@ def fixed(
         raise UsageError(f"no corpus in {', '.join(map(str, paths))}; text files are fixed in place")
     if len(found) > len(shards):
         say(f"text files skipped because of --output-dir: {len(found) - len(shards):,}", quiet=arguments.quiet)
-
-    def fix_rest(rest: Iterable[Shard], folder: OutputFolder) -> Generator[FileResult]:
-        return fix_corpus(rest, folder, options, jobs=arguments.jobs, progress=progress)
-
+    fix_rest = partial(fix_corpus, options=options, jobs=arguments.jobs, progress=progress)
     given, session = [str(path) for path in paths], _session(arguments, progress)
     with fixing(shards, given, arguments.output_dir, options, session, fix_corpus=fix_rest) as results:
         yield results
@@ -82,61 +76,20 @@ def checked(
     found: Iterable[Target], paths: Sequence[Place | str], arguments: CheckArguments, options: Options, *, run: Run,
     progress: Progress | None,
 ) -> Iterator[Generator[FileResult]]:  # fmt: skip
-    """Yield the results of linting; from the first corpus file on, a run that is killed can be resumed."""
-    stack = contextlib.ExitStack()
+    """Yield the results of linting; a run over several files, with corpora, can be resumed if it is killed."""
     if options.fix and not arguments.quiet:
         found = _noticing(found)
-
-    def linted(rest: Iterable[Target]) -> Generator[FileResult]:
-        return run(rest, options, jobs=arguments.jobs, progress=progress)
-
-    def resumable(rest: Iterable[Target]) -> Generator[FileResult]:
-        from lint.corpus.runs import checking
-
-        given, session = [str(path) for path in paths], _session(arguments, progress)
-        return stack.enter_context(checking(rest, given, options, session, run=linted))
-
-    def has_corpora() -> bool:
-        return any(target.is_corpus for target in options.targets(paths))
-
-    may_be_resumed = _may_be_resumed(paths, options)
-    if arguments.resume and not (may_be_resumed and has_corpora()):
-        raise UsageError("--resume requires several files, at least one of them a corpus")
-    with stack:
-        if not may_be_resumed:
-            yield linted(found)
-        elif arguments.resume or (arguments.engine == "ray" and has_corpora()):  # an engine that takes seconds to start
-            yield resumable(found)
-        else:
-            yield _from_first_corpus(found, linted, resumable)
-
-
-def _from_first_corpus(
-    found: Iterable[Target],
-    linted: Callable[[Iterable[Target]], Generator[FileResult]],
-    resumable: Callable[[Iterable[Target]], Generator[FileResult]],
-) -> Generator[FileResult]:
-    """Yield the results of a run that is resumable from the first corpus file on.
-
-    Loading what a checkpoint needs takes longer than linting a small folder.
-    """
-    rest, corpora = iter(found), list[Target]()
-    first = next(rest)
-    if first.is_corpus:
-        yield from resumable(chain((first,), rest))
+    linted = partial(run, options=options, jobs=arguments.jobs, progress=progress)
+    if not _is_resumable(paths, options):
+        if arguments.resume:
+            raise UsageError("--resume requires several files, at least one of them a corpus")
+        yield linted(found)
         return
+    from lint.corpus.runs import checking
 
-    def texts() -> Iterator[Target]:
-        yield first
-        for target in rest:
-            if target.is_corpus:
-                corpora.append(target)
-                return
-            yield target
-
-    yield from linted(texts())
-    if corpora:
-        yield from resumable(chain(corpora, rest))
+    given, session = [str(path) for path in paths], _session(arguments, progress)
+    with checking(found, given, options, session, run=linted) as results:
+        yield results
 
 
 def _noticing(found: Iterable[Target]) -> Iterator[Target]:
@@ -168,11 +121,12 @@ def restored(paths: Sequence[Path], into: Path | None, *, is_partial: bool) -> i
     return EXIT_FINDINGS if refused_count else 0
 
 
-def _may_be_resumed(paths: Sequence[Place | str], options: Options) -> bool:
-    """Return whether a run reads several files and changes none, so that it may take long."""
+def _is_resumable(paths: Sequence[Place | str], options: Options) -> bool:
+    """Return whether a run reads several files, with corpora, and changes none, so that it may take long."""
     if options.cache_folder is None or options.fix or options.diff:
         return False
-    return len(paths) > 1 or (isinstance(paths[0], Place) and paths[0].path.is_dir())
+    has_several = len(paths) > 1 or (isinstance(paths[0], Place) and paths[0].path.is_dir())
+    return has_several and any(target.is_corpus for target in options.targets(paths))
 
 
 def _session(arguments: CheckArguments, progress: Progress | None) -> Session:

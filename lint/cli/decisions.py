@@ -39,20 +39,17 @@ class Decisions:
         return entry
 
     def skip(self, found: Finding) -> Entry:
-        """Remember that a finding was skipped."""
         entry = entry_of(found, Baseline(self._path))
         self._set(self._skipped, [*self._skipped, entry])
         return entry
 
     def take_back(self, entry: Entry) -> None:
-        """Forget a decision."""
         entries = self._accepted if entry in self._accepted else self._skipped
         left = list(entries)
         left.remove(entry)
         self._set(entries, left)
 
     def forget_skips(self) -> None:
-        """Forget everything that was skipped."""
         self._set(self._skipped, [])
 
     def _set(self, entries: list[Entry], wanted: list[Entry]) -> None:

@@ -14,11 +14,11 @@ import msgspec
 
 from lint.checking.files import Options
 from lint.checking.output_file import replacing
-from lint.cli import progress
 from lint.cli.corpus import refuse_wrong_field
 from lint.cli.messages import say
 from lint.cli.options import config_options, engine_options, options_of
 from lint.cli.paths import STDIN, PathsCommand, PathType, locations
+from lint.cli.progress import work_of
 from lint.config.config import Selection
 from lint.config.strict_yaml import SUFFIXES
 from lint.core.errors import ConfigError, UsageError
@@ -120,7 +120,7 @@ def _reader(given: Sequence[Path | str], options: Options, source_field: str | N
     """Yield a function that reads the corpus each time it is called, with a progress bar on a terminal."""
     paths = expanded(given)
     refuse_wrong_field(paths, options)
-    work = progress.Work(_targets(paths, options)) if progress.is_wanted() and not how.quiet else None
+    work = None if how.quiet else work_of(_targets(paths, options))
     corpus = partial(_targets, paths, options)
 
     def fields_for(target: Target) -> Fields:
@@ -128,7 +128,7 @@ def _reader(given: Sequence[Path | str], options: Options, source_field: str | N
 
     with contextlib.ExitStack() as stack:
         advance: Progress = lambda _: None  # noqa: E731 - nobody looks at the progress
-        if work is not None and work.is_long:
+        if work is not None:
             length = max(_PASSES * work.byte_count, 1)
             bar = click.progressbar(length=length, label="Learning", file=sys.stderr, update_min_steps=length // 500)
             advance = stack.enter_context(bar).update

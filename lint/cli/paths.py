@@ -17,27 +17,6 @@ import click
 from lint.core.errors import UsageError
 from lint.sources import is_url
 
-
-class GroupedCommand(click.Command):
-    """A command whose options are listed under headings."""
-
-    def __init__(self, *given: Any, groups: Mapping[str, Sequence[str]] | None = None, **named: Any) -> None:
-        """`groups` are headings with the names of their options; other options come last."""
-        super().__init__(*given, **named)
-        self._groups = groups or {}
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the options by group, each group in the order of its names."""
-        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
-        shown = {option.name: record for option in options if (record := option.get_help_record(ctx))}
-        named = {name for names in self._groups.values() for name in names}
-        rest = [name for name in shown if name not in named]
-        for heading, names in (*self._groups.items(), ("Other options" if self._groups else "Options", rest)):
-            if records := [shown[name] for name in names if name in shown]:
-                with formatter.section(heading):
-                    formatter.write_dl(records)
-
-
 COMMAND_GROUPS: Mapping[str, Sequence[str]] = {
     "Check and fix": ("check", "undo", "log"),
     "Accept what is there": ("baseline", "accept", "review"),
@@ -62,8 +41,24 @@ STDIN = "-"
 _NAMES = "lint.cli.paths"  # The key of the words after `--` in the context of click
 
 
-class PathsCommand(GroupedCommand):
-    """A command that never mistakes the name of a file for an option."""
+class PathsCommand(click.Command):
+    """A command that never mistakes the name of a file for an option, and lists its options under headings."""
+
+    def __init__(self, *given: Any, groups: Mapping[str, Sequence[str]] | None = None, **named: Any) -> None:
+        """`groups` are headings with the names of their options; other options come last."""
+        super().__init__(*given, **named)
+        self._groups = groups or {}
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options by group, each group in the order of its names."""
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        shown = {option.name: record for option in options if (record := option.get_help_record(ctx))}
+        named = {name for names in self._groups.values() for name in names}
+        rest = [name for name in shown if name not in named]
+        for heading, names in (*self._groups.items(), ("Other options" if self._groups else "Options", rest)):
+            if records := [shown[name] for name in names if name in shown]:
+                with formatter.section(heading):
+                    formatter.write_dl(records)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the words before `--` as options and paths; raises UsageError for one that may be either."""

@@ -7,6 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Generator, Iterable
+from typing import NamedTuple
 
 import click
 
@@ -19,33 +20,23 @@ MIN_BYTES = 5_000_000  # Minimum work for a progress bar
 _SHOWN_PER_RUN = 500
 
 
-class Work:
+class Work(NamedTuple):
     """How much there is to do."""
 
-    def __init__(self, targets: Iterable[Target]) -> None:
-        self.file_count = self.byte_count = 0
-        self.has_records = False
-        from lint.sources.storage import size
-
-        for target in targets:
-            self.file_count += 1
-            self.byte_count += size(target.name) or 0
-            self.has_records = self.has_records or target.is_corpus
-
-    @property
-    def is_long(self) -> bool:
-        """Return whether a bar is worth it."""
-        return self.file_count >= MIN_FILES or self.byte_count >= MIN_BYTES
+    file_count: int
+    byte_count: int
+    has_records: bool
 
 
-def is_wanted() -> bool:
-    """Return whether standard error is a terminal for people."""
-    return sys.stderr.isatty() and "CI" not in os.environ
+def work_of(targets: Iterable[Target]) -> Work | None:
+    """Return the work in a run over `targets`; None for a short one, and where no person looks at standard error."""
+    if not sys.stderr.isatty() or "CI" in os.environ:
+        return None
+    from lint.sources.storage import size
 
-
-def bar(targets: Iterable[Target]) -> Bar | None:
-    """Return the bar for a run over `targets`; None for a short run, and where nobody looks."""
-    return Bar(work) if is_wanted() and (work := Work(targets)).is_long else None
+    sizes = [(size(target.name) or 0, target.is_corpus) for target in targets]
+    work = Work(len(sizes), sum(count for count, _ in sizes), any(is_corpus for _, is_corpus in sizes))
+    return work if work.file_count >= MIN_FILES or work.byte_count >= MIN_BYTES else None
 
 
 class Bar:

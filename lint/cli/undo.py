@@ -103,14 +103,10 @@ def _undo(what: Scope, places: str) -> int:
         gone = f", {counted(len(undone.parts), 'part')} removed" if undone.parts else ""
         click.echo(f"{name}: restored{gone}{also}")
     if undone_count or refused_count:
-        click.echo(_total(undone_count, part_count, refused_count))
+        removed = f", removed {counted(part_count, 'part')}" if part_count else ""
+        refused = f"; {counted(refused_count, 'file')} not restored" if refused_count else ""
+        click.echo(f"Restored {counted(undone_count, 'file')}{removed}{refused}")
         return EXIT_FINDINGS if refused_count else 0
     refuse_missing(what.paths)
     say(f"nothing to undo in {places}")
     return 0
-
-
-def _total(undone_count: int, part_count: int, refused_count: int) -> str:
-    removed = f", removed {counted(part_count, 'part')}" if part_count else ""
-    refused = f"; {counted(refused_count, 'file')} not restored" if refused_count else ""
-    return f"Restored {counted(undone_count, 'file')}{removed}{refused}"

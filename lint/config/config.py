@@ -87,7 +87,6 @@ class Config:
 
     @property
     def fail_on(self) -> Severity:
-        """Return the minimum severity that fails the run."""
         return self._last("fail_on") or Severity.ERROR
 
     @property
@@ -143,7 +142,6 @@ class Config:
         return path.name.lower().endswith(self._extensions) or _decision(self._included, path)
 
     def is_excluded(self, path: Path) -> bool:
-        """Return whether the config excludes a file or folder."""
         return _decision(self._excluded, path, may_be_folder=True)
 
     def rules_for(self, path: Path | None) -> tuple[Rule, ...]:

@@ -127,7 +127,6 @@ class Layer(msgspec.Struct, frozen=True):
 
     @property
     def is_shipped(self) -> bool:
-        """Return whether the file came with contentlint."""
         return self.path.parent == _preset_folder()
 
     def rule_folders(self) -> Iterator[Path]:
@@ -164,7 +163,6 @@ def presets() -> list[str]:
 
 
 def preset(name: str) -> Path:
-    """Return the file of the preset `name`."""
     return _preset_folder() / f"{name}.yaml"
 
 

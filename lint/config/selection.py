@@ -52,7 +52,6 @@ class RuleSet:
         self._apply(layer, (), layer.file, own)
 
     def apply_override(self, layer: Layer, index: int) -> None:
-        """Apply the override with this index in a config."""
         override = layer.file.overrides[index]
         if override.select is not None:
             self._on.clear()

@@ -25,22 +25,16 @@ T = TypeVar("T")
 
 _MAX_DONE_BYTES = 100_000
 
-_FRAME_RESULTS = 500
-
-_MAX_FRAME_BYTES = 1 << 28  # Maximum size of a block; real ones are far smaller
-
 _LEVEL = 1  # Level of gzip: results are similar, and the file is deleted at the end of the run
 
-_encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(list[FileResult])
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(FileResult).decode
 
 Run = Callable[[Iterable[T]], Generator[FileResult]]
 """Yields the results for files, in order; each result has the path of its file. May read ahead."""
 
 
 class Done(msgspec.Struct, frozen=True):
-    """A completed file."""
-
     path: str
     digest: str  # Of all that its results depend on
     results_bytes: int
@@ -76,7 +70,6 @@ class Checkpoint:
         return done.results_bytes == size(str(self._place(path, "results")))
 
     def replay(self, path: str) -> Iterator[FileResult]:
-        """Yield the results for a finished file."""
         try:
             yield from _results(self._place(path, "results"))
         except (OSError, EOFError, ValueError, zlib.error) as error:
@@ -104,47 +97,34 @@ class Checkpoint:
         return self.folder / f"{hashlib.sha256(os.fsencode(path)).hexdigest()[:32]}.{suffix}"
 
     def clear(self) -> None:
-        """Delete the checkpoint."""
         for suffix in ("done", "results", "tmp"):
             for path in self.folder.glob(f"*.{suffix}"):
                 path.unlink(missing_ok=True)
 
 
 class Recording:
-    """Writes the results for a file to the checkpoint, packed in blocks."""
+    """Writes the results for a file to the checkpoint, a line each."""
 
     def __init__(self, checkpoint: Checkpoint, path: str, digest: str) -> None:
         self._checkpoint, self._path, self._digest = checkpoint, path, digest
         self._waiting = checkpoint.waiting(path)
         self._file = os.fdopen(recreated(self._waiting), "wb")
         self._stream = cast(BinaryIO, gzip.open(self._file, "wb", compresslevel=_LEVEL))  # noqa: SIM115 - closed below
-        self._held: list[FileResult] = []
         self._is_complete = True  # Whether all results could be written; text with lone surrogates cannot
 
     def add(self, result: FileResult) -> None:
-        self._held.append(result)
-        if len(self._held) >= _FRAME_RESULTS:
-            self._flush()
-
-    def _flush(self) -> None:
         try:
-            frame = _encoder.encode(self._held)
+            self._stream.write(_encode(result) + b"\n")
         except UnicodeEncodeError:
             self._is_complete = False
-        else:
-            self._stream.write(len(frame).to_bytes(4, "big") + frame)
-        self._held = []
 
     def finish(self) -> None:
         """Mark the file as completed after its last result."""
-        if self._held:
-            self._flush()
         self.close()
         if self._is_complete:
             self._checkpoint.finish(self._path, self._digest)
 
     def close(self) -> None:
-        """Close the file of the results."""
         self._stream.close()
         self._file.close()
 
@@ -152,10 +132,7 @@ class Recording:
 def _results(path: Path) -> Iterator[FileResult]:
     """Yield the results in a file, in order; raises ValueError or OSError if it is damaged."""
     with file_stream(path) as file, gzip.open(file, "rb") as stream:
-        while head := stream.read(4):
-            if (frame_bytes := int.from_bytes(head, "big")) > _MAX_FRAME_BYTES:
-                raise ValueError("a frame that is too large")
-            yield from _decoder.decode(stream.read(frame_bytes))
+        yield from map(_decode, stream)
 
 
 class _Step(msgspec.Struct, frozen=True):

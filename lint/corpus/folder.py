@@ -82,7 +82,6 @@ class OutputFolder:
         return self.root / name
 
     def ledger(self, name: str) -> Path:
-        """Return the ledger of a shard."""
         return self.own / f"{name}.removed.jsonl"
 
     def make(self) -> None:
@@ -93,7 +92,6 @@ class OutputFolder:
             self._tmp.mkdir(parents=True, exist_ok=True)
 
     def drop_tmp(self) -> None:
-        """Delete the temporary files."""
         shutil.rmtree(self._tmp, ignore_errors=True)
 
     def drop_state(self) -> None:
@@ -125,7 +123,6 @@ class Staged:
                 path.unlink(missing_ok=True)
 
     def discard(self) -> None:
-        """Delete what was written so far."""
         for path in (self.shard, self.ledger):
             path.unlink(missing_ok=True)
 

@@ -81,7 +81,6 @@ class ShardHistory:
         self._ledger, self._rule = ledger, rule
 
     def entries(self) -> Iterator[Entry]:
-        """Yield the entries of the changed records, in order."""
         try:
             header, lines, _ = opened(self._ledger)
             self.name, self.source = header.shard, header.source

@@ -101,26 +101,12 @@ def begin(folder: OutputFolder, manifest: Manifest | None, shards: Sequence[Shar
         _write(folder, Manifest(shards=tuple(Written(shard.name) for shard in shards)))
 
 
-@contextlib.contextmanager
-def without_remains(folder: OutputFolder) -> Iterator[None]:
-    """Delete the temporary files if the context ends with an exception.
-
-    A shard deletes its own, except where an interrupt arrives while they are being opened.
-    """
-    try:
-        yield
-    except BaseException:
-        folder.drop_tmp()
-        raise
-
-
 def finish(folder: OutputFolder, shards: Sequence[Shard]) -> None:
     """Mark the run as done, so that later changes of its output are detected."""
     written = tuple(Written(shard.name, state(str(folder.target(shard.name)))) for shard in shards)
     with refusing(folder.root):
         _write(folder, Manifest(shards=written, is_done=True))
         folder.drop_state()
-        folder.drop_tmp()
 
 
 def _manifest(folder: OutputFolder) -> Manifest | None:

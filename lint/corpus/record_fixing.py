@@ -58,8 +58,6 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Outcome(NamedTuple):
-    """The result for a record, and its changes, if any."""
-
     result: FileResult
     change: Change | None = None
 
@@ -86,7 +84,6 @@ class Work(NamedTuple):
         return [fixer.fix(record, lines.get(record.number)) for record in records(self.batch)]
 
     def halves(self) -> tuple[Work, Work]:
-        """Return the work split in two."""
         first, second = self.batch.halves()
         return Work(first, self.shard, self.options), Work(second, self.shard, self.options)
 

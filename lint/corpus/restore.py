@@ -30,8 +30,6 @@ _DAMAGES = (ValueError, TypeError, LookupError, ArithmeticError, NotImplementedE
 
 
 class Restored(msgspec.Struct, frozen=True, kw_only=True):
-    """The result for a shard."""
-
     name: str
     record_count: int = 0  # Number of restored records; the others are copied
     refused: str = ""
@@ -98,7 +96,6 @@ class _Entries:
         self.advance()
 
     def advance(self) -> None:
-        """Advance to the next entry."""
         line = next(self._lines, None)
         self.next = line if isinstance(line, Entry) else None
         self.count += isinstance(line, Entry)

@@ -59,7 +59,8 @@ def fixing(
         checkpoint, digests = _fixing_checkpoint(targets, shards, folder, options, session)
         finished = {shard.name for shard in shards if checkpoint.is_finished(shard.source, digests[shard.source])}
         output.begin(folder, manifest, shards, finished)
-        with output.without_remains(folder):
+        with contextlib.ExitStack() as stack:
+            stack.callback(folder.drop_tmp)  # a shard deletes its own, unless interrupted while they are being opened
             results = checkpointed(
                 shards,
                 checkpoint,
@@ -89,7 +90,6 @@ def _shards(
 def _fixing_checkpoint(
     targets: Sequence[Target], shards: Sequence[Shard], folder: OutputFolder, options: Options, session: Session
 ) -> tuple[Checkpoint, dict[str, str]]:
-    """Return the checkpoint, and the digest of each source."""
     names = {shard.source: shard.name for shard in shards}
     digests = {
         shard.source: _digest(target, options, shard.target) for target, shard in zip(targets, shards, strict=True)

@@ -1,10 +1,12 @@
 """Fix the shards of a corpus: send blocks of records to workers, and write fixed shards and ledgers in order."""
 
+import contextlib
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -12,7 +14,8 @@ from lint.checking.files import Options
 from lint.core.errors import UsageError
 from lint.core.extras import require
 from lint.core.finding import FileResult, Location, unreadable_result
-from lint.corpus.folder import OutputFolder, refusing
+from lint.corpus.folder import OutputFolder, refusing, writing
+from lint.corpus.ledger import LedgerLine, encoded
 from lint.corpus.record_fixing import Change, Outcome, Shard, Work
 from lint.sources import record_suffix
 from lint.sources.record import Fields
@@ -77,15 +80,15 @@ def _form(shard: Shard) -> ModuleType:
 
 
 class _Writing:
-    """Writes a shard."""
-
     def __init__(self, shard: Shard, folder: OutputFolder, options: Options) -> None:
         self._shard, self._staged = shard, folder.staged(shard.name)
         self._problem = ""  # Why it cannot be written
         self._shift = 0  # How many more records than the source it has so far
+        self._stack = contextlib.ExitStack()
         fields = options.fields_for(Path(shard.source))
         with refusing(folder.root):
-            self._writer = _form(shard).Writer(shard, self._staged, fields, ledger=options.ledger)
+            ledger = self._stack.enter_context(writing(self._staged.ledger, "")) if options.ledger else None
+            self._writer = _form(shard).Writer(shard, self._staged, fields, partial(_log, ledger))
 
     def write(self, block: Any, outcomes: Sequence[Outcome]) -> Iterator[FileResult]:
         """Write a block and yield its results; none if it cannot be written."""
@@ -118,12 +121,19 @@ class _Writing:
             return
         with refusing(Path(self._shard.target)):
             self._writer.close()
+            self._stack.close()
             self._staged.publish()
 
     def abandon(self) -> None:
-        """Delete what was written."""
         self._writer.abandon()
+        with contextlib.suppress(OSError, ValueError):
+            self._stack.close()
         self._staged.discard()
+
+
+def _log(ledger: BinaryIO | None, line: LedgerLine) -> None:
+    if ledger is not None:
+        ledger.write(encoded(line))
 
 
 def _shifted(result: FileResult, shift: int) -> FileResult:

@@ -41,7 +41,6 @@ class FileBatch(msgspec.Struct, frozen=True):
     read_bytes: int = 0
 
     def halves(self) -> tuple[FileBatch, FileBatch]:
-        """Return the batch split in two."""
         middle = len(self.targets) // 2
         return FileBatch(self.targets[:middle]), FileBatch(self.targets[middle:])
 

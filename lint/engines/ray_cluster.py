@@ -154,7 +154,6 @@ def _first_line(error: BaseException) -> str:
 
 
 def core_count() -> int:
-    """Return how many cores Ray has."""
     import ray
 
     return int(ray.cluster_resources().get("CPU", 1))

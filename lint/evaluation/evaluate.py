@@ -23,7 +23,6 @@ class Counts(msgspec.Struct):
     """Numbers that can be added up."""
 
     def add(self, other: Self) -> None:
-        """Add the numbers of another one."""
         for name in self.__struct_fields__:
             setattr(self, name, getattr(self, name) + getattr(other, name))
 
@@ -52,8 +51,6 @@ class Score(Counts):
 
 
 class RuleScore(msgspec.Struct):
-    """The scores of a rule on all documents."""
-
     documents: int = 0  # Documents with a finding
     findings: int = 0
     lines: Score = msgspec.field(default_factory=Score)  # The lines that its fixes remove, against the unwanted ones
@@ -84,7 +81,6 @@ class TextScore(Counts):
 
 
 def text_score(words: Counter[str], wanted: Counter[str]) -> TextScore:
-    """Return the score of a text with these words."""
     return TextScore(words.total(), (words & wanted).total(), wanted.total())
 
 

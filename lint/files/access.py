@@ -19,8 +19,6 @@ NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
 
 PRIVATE = 0o600
 
-_CHUNK_BYTES = 1 << 20
-
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | NO_LINKS
@@ -130,8 +128,8 @@ def _is_link(name: str, folder: int) -> bool:
         return False
 
 
-def _opened(path: str | os.PathLike[str], *, links: bool) -> tuple[int, os.stat_result]:
-    """Open a file, as `file_stream`, and return its descriptor and status."""
+def _opened(path: str | os.PathLike[str], *, links: bool) -> int:
+    """Open a file, as `file_stream`, and return its descriptor."""
     if links:
         return _opened_in(None, path)
     folder, name = os.path.split(path)
@@ -139,16 +137,15 @@ def _opened(path: str | os.PathLike[str], *, links: bool) -> tuple[int, os.stat_
         return _opened_in(handle, path if handle is None else name)
 
 
-def _opened_in(folder: int | None, path: str | os.PathLike[str]) -> tuple[int, os.stat_result]:
+def _opened_in(folder: int | None, path: str | os.PathLike[str]) -> int:
     _check(os.stat(path, dir_fd=folder, follow_symlinks=folder is None))
     opened = os.open(path, _READ | (0 if folder is None else NO_LINKS), dir_fd=folder)
     try:
-        found = os.fstat(opened)
-        _check(found)
+        _check(os.fstat(opened))
     except OSError:
         os.close(opened)
         raise
-    return opened, found
+    return opened
 
 
 def _check(found: os.stat_result) -> None:
@@ -166,28 +163,13 @@ def file_stream(path: str | os.PathLike[str], *, links: bool = True) -> BinaryIO
 
     Without `links`, no link in any part of `path` is followed; `path` must be absolute then.
     """
-    return os.fdopen(_opened(path, links=links)[0], "rb")
+    return os.fdopen(_opened(path, links=links), "rb")
 
 
-def file_bytes(path: str | os.PathLike[str], *, at_most: int = sys.maxsize, links: bool = True) -> bytes:
+def file_bytes(path: str | os.PathLike[str], *, at_most: int = -1, links: bool = True) -> bytes:
     """Return the bytes of a regular file, or the first `at_most` of them; else as `file_stream`."""
-    opened, found = _opened(path, links=links)
-    try:
-        return _all_bytes(opened, found.st_size, at_most)
-    finally:
-        os.close(opened)
-
-
-def _all_bytes(opened: int, size_bytes: int, at_most: int) -> bytes:
-    """Return the bytes of an open file; it is read beyond the size that the system reports only if necessary."""
-    data = os.read(opened, min(size_bytes + 1, at_most))
-    if len(data) == size_bytes:
-        return data  # the buffer was not filled: this is the end
-    parts, rest_bytes = [data], at_most - len(data)
-    while parts[-1] and rest_bytes:
-        parts.append(os.read(opened, min(_CHUNK_BYTES, rest_bytes)))
-        rest_bytes -= len(parts[-1])
-    return b"".join(parts)
+    with file_stream(path, links=links) as file:
+        return file.read(at_most)
 
 
 def created(path: str | os.PathLike[str]) -> int:

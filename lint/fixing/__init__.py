@@ -56,7 +56,6 @@ def joined(spans: Iterable[Span], *, touching: bool = True) -> list[Span]:
 
 
 def text_of(runs: Iterable[Run]) -> str:
-    """Return the text of the runs together."""
     return "".join(run.text for run in runs)
 
 

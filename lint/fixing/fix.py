@@ -44,7 +44,6 @@ class Fixed(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def text(self) -> str:
-        """Return the host's text."""
         return self.texts[0]
 
     @property
@@ -54,7 +53,6 @@ class Fixed(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """Return the text of the host and of each part."""
         return tuple(report.document.text for report in self.reports)
 
 

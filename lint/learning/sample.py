@@ -79,7 +79,6 @@ class Sample:
             self._shrink()
 
     def merge(self, other: Sample) -> None:
-        """Add everything in another sample."""
         while self._level < other._level:
             self._shrink()
         for source, documents in other._documents.items():

@@ -18,8 +18,6 @@ MAX_LINES = 100  # Maximum lines of one place of a source, those in most documen
 
 
 class SourceTally(msgspec.Struct):
-    """The counts of a source."""
-
     document_count: int = 0  # Documents that count: see `_is_informative`
     lines: dict[str, dict[Place, int]] = {}  # Line to place to the number of documents
 
@@ -43,7 +41,6 @@ class Tally(msgspec.Struct):
     unreadable_count: int = 0
 
     def merge(self, other: Tally) -> None:
-        """Add the counts of other documents."""
         self.document_count += other.document_count
         self.unknown_count += other.unknown_count
         self.unreadable_count += other.unreadable_count

@@ -36,8 +36,6 @@ class Stretch(msgspec.Struct, frozen=True):
 
 
 class NewFile(msgspec.Struct, frozen=True):
-    """A file to create."""
-
     path: Path
     data: bytes
 
@@ -126,8 +124,6 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class PartEntry(msgspec.Struct, frozen=True):
-    """A part file."""
-
     path: str
     sha256: str
 
@@ -153,7 +149,6 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="entry", tag="f
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """Return the paths of the file and its parts."""
         return (self.path, *(part.path for part in self.parts))
 
 
@@ -189,7 +184,6 @@ def timestamp(time: datetime.datetime) -> str:
 
 
 def sha256(data: bytes) -> str:
-    """Return the SHA-256 of `data` in hexadecimal digits."""
     return hashlib.sha256(data).hexdigest()
 
 

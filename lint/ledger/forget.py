@@ -32,7 +32,6 @@ class Forgotten(msgspec.Struct, frozen=True):
 
     @property
     def question(self) -> str:
-        """Return a question about deleting these fixes."""
         lost = f", {self.in_force_count:,} of which can no longer be undone then" if self.in_force_count else ""
         return f"{self._fixes} will be forgotten{lost}"
 
@@ -41,7 +40,6 @@ class Forgotten(msgspec.Struct, frozen=True):
         return "1 fix" if self.fix_count == 1 else f"{self.fix_count:,} fixes"
 
     def __str__(self) -> str:
-        """Return a message about what was done."""
         lost = f", {self.in_force_count:,} of which can no longer be undone" if self.in_force_count else ""
         return f"{self._fixes} forgotten{lost}; {self.freed_bytes:,} bytes freed"
 

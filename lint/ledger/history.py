@@ -72,8 +72,6 @@ _MADE = tuple(state for state in State if state is not State.WITHDRAWN)
 
 
 class Removal(msgspec.Struct, frozen=True):
-    """A removed span."""
-
     rule: str
     chars: int  # Its length; in bytes if it is not text
     text: str  # The text; empty if it is not text
@@ -92,7 +90,6 @@ class PastFix(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def removed_chars(self) -> int:
-        """Return how many characters were removed."""
         return sum(removal.chars for removal in self.removals)
 
 

@@ -143,7 +143,6 @@ class Ledger:
         return list(records.values())
 
     def path_of(self, name: str) -> Path:
-        """Return the path of a file named in an entry."""
         return self.root / name
 
 

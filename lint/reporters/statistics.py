@@ -5,7 +5,7 @@ a record, the folder of a file.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from lint.core.finding import FileResult, Finding
@@ -28,13 +28,8 @@ class Statistics:
 
     def __init__(self, *, unsafe: bool = False) -> None:
         self._unsafe = unsafe
-        self.findings: Counter[str] = Counter()
-        self.files: Counter[str] = Counter()
-        self.fixable: Counter[str] = Counter()
-        self.unsafe: Counter[str] = Counter()
-        self.fixed: Counter[str] = Counter()
-        self.seconds: Counter[str] = Counter()
-        self.removed_chars: Counter[str] = Counter()
+        self.rules: dict[str, Counter[str]] = {}  # The figures of each rule; see `_figures`
+        self.seconds: dict[str, float] = {}
         self.text_chars = 0
         self.sources: dict[str, Counter[str]] = {}
         """The number of documents, of those with findings, and of characters and removed characters of each source."""
@@ -43,50 +38,31 @@ class Statistics:
     def counting(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
         """Yield the same results, counted."""
         for result in results:
-            self.add(result)
+            if not result.skipped:
+                self._count(result)
             yield result
 
-    def add(self, result: FileResult) -> None:
-        """Count a result, unless the file was skipped."""
-        if result.skipped:
-            return
-        found = result.findings
-        _count(self.findings, found)
-        _count(self.fixable, (finding for finding in found if _has(finding, Applicability.SAFE)))
-        _count(self.unsafe, (finding for finding in found if _has(finding, Applicability.UNSAFE)))
-        _count(self.fixed, result.fixed)
-        rules = {finding.rule for finding in (*found, *result.fixed)}
-        self.files.update({*rules, TOTAL} if rules else ())
-        for rule, seconds in result.seconds.items():
-            self.seconds[rule] += seconds  # type: ignore[assignment]
-            self.seconds[TOTAL] += seconds  # type: ignore[assignment]
+    def _count(self, result: FileResult) -> None:
         self._has_records = self._has_records or result.record is not None
-        self._add_text(result)
-
-    def _add_text(self, result: FileResult) -> None:
-        """Count a text under its source, and the characters that fixes remove from it."""
-        name = source_name(result)
-        wanted = (one for one in result.findings if one.fix and one.fix.is_applied(unsafe=self._unsafe))
-        applied = [*wanted, *result.fixed]
-        for rule in {finding.rule for finding in applied}:
-            self.removed_chars[rule] += removed_chars(found for found in applied if found.rule == rule)
-        removed = removed_chars(applied)
-        self.removed_chars[TOTAL] += removed
+        for rule, seconds in result.seconds.items():
+            for name in (rule, TOTAL):
+                self.seconds[name] = self.seconds.get(name, 0) + seconds
+        found = (*result.findings, *result.fixed)
+        figures = {rule: _figures(result, rule, unsafe=self._unsafe) for rule in (*{one.rule for one in found}, TOTAL)}
+        for rule, own in figures.items():
+            self.rules.setdefault(rule, Counter()).update(own)
         self.text_chars += result.text_chars
+        name = source_name(result)
         is_kept = name in self.sources or len(self.sources) < KEPT_SOURCES
         source = self.sources.setdefault(name if is_kept else _REST, Counter())
-        is_hit = bool(result.findings or result.fixed)
-        source.update(documents=1, hit=int(is_hit), text_chars=result.text_chars, removed_chars=removed)
+        removed = figures[TOTAL]["removed_chars"]
+        source.update(documents=1, hit=figures[TOTAL]["files"], text_chars=result.text_chars, removed_chars=removed)
 
     def table(self, *, color: bool = False, is_complete: bool = False) -> str:
         """Return the table, most frequent rules first; with `is_complete`, including rules without findings."""
-        columns = self._columns()
-        rules = sorted(
-            {*self.files, *(self.seconds if is_complete else ())} - {TOTAL},
-            key=lambda rule: (-self.findings[rule], -self.fixed[rule], -self.seconds[rule], rule),
-        )
-        rows = [[rule, *(show(rule) for _, show in columns)] for rule in (*rules, TOTAL)]
-        shown = _table([["rule", *(heading for heading, _ in columns)], *rows], color=color)
+        rules = sorted({*self.rules, *(self.seconds if is_complete else ())} - {TOTAL}, key=self._rank)
+        rows = [[rule, *(cell for _, cell in self._cells(rule))] for rule in (*rules, TOTAL)]
+        shown = _table([["rule", *(heading for heading, _ in self._cells(TOTAL))], *rows], color=color)
         has_sources = self._has_records or len(self.sources) > 1
         return f"{shown}\n{self._source_table(color=color)}" if has_sources else shown
 
@@ -108,22 +84,38 @@ class Statistics:
         width = len(headings) if self.text_chars else -1
         return _table([row[:width] for row in (headings, *cells)], color=color)
 
-    def _columns(self) -> list[tuple[str, Callable[[str], str]]]:
-        """Return the heading and cell of each column; the last three only if they are not empty."""
-        columns: list[tuple[str, Callable[[str], str]]] = [
-            ("findings", lambda rule: f"{self.findings[rule]:,}"),
-            ("documents" if self._has_records else "files", lambda rule: f"{self.files[rule]:,}"),
-            ("fixable", lambda rule: f"{self.fixable[rule]:,}"),
-        ]
-        if self.unsafe:
-            columns.append(("unsafe", lambda rule: f"{self.unsafe[rule]:,}"))
-        if self.fixed:
-            columns.append(("fixed", lambda rule: f"{self.fixed[rule]:,}"))
+    def _rank(self, rule: str) -> tuple[int, int, float, str]:
+        own = self.rules.get(rule, Counter[str]())
+        return -own["findings"], -own["fixed"], -self.seconds.get(rule, 0), rule
+
+    def _cells(self, rule: str) -> Iterator[tuple[str, str]]:
+        """Yield the heading and text of each cell of a rule; some columns are omitted if they would be empty."""
+        own, total = (self.rules.get(name, Counter[str]()) for name in (rule, TOTAL))
+        yield "findings", f"{own['findings']:,}"
+        yield "documents" if self._has_records else "files", f"{own['files']:,}"
+        yield "fixable", f"{own['fixable']:,}"
+        for name in ("unsafe", "fixed"):
+            if total[name]:
+                yield name, f"{own[name]:,}"
         if self.text_chars:
-            columns.append(("text removed", lambda rule: share(self.removed_chars[rule], self.text_chars)))
+            yield "text removed", share(own["removed_chars"], self.text_chars)
         if self.seconds:
-            columns.append(("time", lambda rule: duration(self.seconds[rule])))
-        return columns
+            yield "time", duration(self.seconds.get(rule, 0))
+
+
+def _figures(result: FileResult, rule: str, *, unsafe: bool) -> dict[str, int]:
+    """Return what a rule, or all of them as `TOTAL`, found, fixed and removed in a document."""
+    found, fixed = ([one for one in some if rule in (one.rule, TOTAL)] for some in (result.findings, result.fixed))
+    applicable = Counter(one.fix.applicability for one in found if one.fix)
+    applied = [one for one in found if one.fix and one.fix.is_applied(unsafe=unsafe)]
+    return {
+        "findings": len(found),
+        "files": int(bool(found or fixed)),
+        "fixable": applicable[Applicability.SAFE],
+        "unsafe": applicable[Applicability.UNSAFE],
+        "fixed": len(fixed),
+        "removed_chars": removed_chars([*applied, *fixed]),
+    }
 
 
 def source_name(result: FileResult) -> str:
@@ -160,16 +152,6 @@ def removed_chars(found: Iterable[Finding]) -> int:
         removed += max(end - max(start, reached), 0) - len(text)
         reached = max(reached, end)
     return max(removed, 0)
-
-
-def _count(counter: Counter[str], found: Iterable[Finding]) -> None:
-    for finding in found:
-        counter[finding.rule] += 1
-        counter[TOTAL] += 1
-
-
-def _has(finding: Finding, applicability: Applicability) -> bool:
-    return finding.fix is not None and finding.fix.applicability is applicability
 
 
 def _table(rows: list[list[str]], *, color: bool) -> str:

@@ -37,8 +37,6 @@ def joined(parts: Iterable[str]) -> str:
 
 
 class Tally:
-    """Counts results."""
-
     def __init__(self) -> None:
         self.file_count = self.file_with_findings_count = self.changed_file_count = self.refused_count = 0
         self.severities: Counter[Severity] = Counter()

@@ -13,50 +13,22 @@ import msgspec
 
 from lint.core.finding import Finding, FindingFields
 from lint.core.printable import HIDDEN
-from lint.core.types import Applicability, Fix
-
-
-class WireEdit(msgspec.Struct, frozen=True):
-    """Replace the text between two offsets with `text`."""
-
-    start: int
-    end: int
-    text: str
-
-
-class WireFix(msgspec.Struct, frozen=True):
-    """A fix; `cuts` are pairs of offsets, and the text between them becomes a document of its own."""
-
-    title: str
-    applicability: Applicability
-    edits: tuple[WireEdit, ...]
-    cuts: tuple[int, ...]
-
-
-class WireFinding(FindingFields, frozen=True, kw_only=True):
-    """A finding for programs; the order of the fields is the order of the keys."""
-
-    fix: WireFix | None
-    field: str | None
-    record_id: str | None
-    accepted: str | None  # Why the finding is accepted in the baseline; null for a new one
+from lint.core.types import Fix
 
 
 def finding_json(finding: Finding) -> str:
-    """Return the JSON object of a finding, on one line."""
     return to_json(wire_finding(finding))
 
 
-def wire_finding(finding: Finding) -> WireFinding:
-    """Return a finding for programs."""
-    shared: dict[str, Any] = {name: getattr(finding, name) for name in FindingFields.__struct_fields__}
-    return WireFinding(
-        **shared,
-        fix=wire_fix(finding.fix) if finding.fix else None,
-        field=finding.field or None,
-        record_id=finding.record_id,
-        accepted=finding.accepted,
-    )
+def wire_finding(finding: Finding) -> dict[str, Any]:
+    """Return a finding for programs; the order of its keys is stable."""
+    return {
+        **{name: getattr(finding, name) for name in FindingFields.__struct_fields__},
+        "fix": wire_fix(finding.fix) if finding.fix else None,
+        "field": finding.field or None,
+        "record_id": finding.record_id,
+        "accepted": finding.accepted,  # why it is accepted in the baseline; null for a new one
+    }
 
 
 def json_array(objects: Iterable[str]) -> Iterator[str]:
@@ -68,10 +40,10 @@ def json_array(objects: Iterable[str]) -> Iterator[str]:
     yield "[]\n" if opening == "[\n" else "\n]\n"
 
 
-def wire_fix(fix: Fix) -> WireFix:
-    """Return a fix for programs."""
-    edits = tuple(WireEdit(edit.span.start, edit.span.end, edit.text) for edit in fix.edits)
-    return WireFix(fix.title, fix.applicability, edits, fix.cuts)
+def wire_fix(fix: Fix) -> dict[str, Any]:
+    """Return a fix for programs; `cuts` are pairs of offsets, and the text between them becomes a document."""
+    edits = [{"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits]
+    return {"title": fix.title, "applicability": fix.applicability, "edits": edits, "cuts": fix.cuts}
 
 
 def to_json(value: object) -> str:

@@ -32,7 +32,6 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
 
     def is_about(self, item: Item) -> bool:
-        """Return whether `item` is the finding."""
         return (item.rule, item.start, item.end) == (self.rule, self.start, self.end) and item.diagnostic is not None
 
 
@@ -52,7 +51,6 @@ def actions(session: Session, checked: Checked, where: types.Range) -> Iterator[
 
 
 def add_command(server: LanguageServer, session: Session) -> None:
-    """Register the command."""
 
     @server.command(COMMAND)
     async def accept(*given: Any) -> None:

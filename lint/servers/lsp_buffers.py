@@ -15,8 +15,6 @@ from lint.sources.record import Fields, Record
 
 
 class Kind(enum.Enum):
-    """The content of a buffer."""
-
     TEXT = "text"
     RECORDS = "records"
     CONFIG = "config"
@@ -77,7 +75,6 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def fix(self) -> Fix | None:
-        """Return the fix of the finding."""
         return self.diagnostic.fix if self.diagnostic else None
 
 
@@ -95,5 +92,4 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
     problem: str = ""  # Why the buffer was not checked: its config is invalid
 
     def items_at(self, start: int, end: int) -> Iterator[Item]:
-        """Yield the items that touch a range."""
         return (item for item in self.items if item.start <= end and start <= item.end)

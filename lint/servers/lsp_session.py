@@ -68,7 +68,6 @@ class Session:
         return bool(self.is_pulled and workspace and workspace.diagnostics and workspace.diagnostics.refresh_support)
 
     def buffer(self, uri: str) -> Buffer:
-        """Return the current state of a document."""
         document = self._server.workspace.get_text_document(uri)
         path = uris.to_fs_path(uri) if uri.startswith("file:") else None
         return Buffer(
@@ -93,7 +92,6 @@ class Session:
             self._server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
     def close(self) -> None:
-        """Stop all checks."""
         for uri in list(self._jobs):
             self._drop(uri)
 
@@ -128,13 +126,11 @@ class Session:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
     def diagnostics(self, checked: Checked) -> list[types.Diagnostic]:
-        """Return the findings for the client."""
         positions = self.positions(checked.buffer)
         return [self.diagnostic(item, positions) for item in checked.items]
 
     @staticmethod
     def diagnostic(item: Item, positions: Positions) -> types.Diagnostic:
-        """Return a finding for the client."""
         return types.Diagnostic(
             range=positions.range(item.start, item.end),
             message=printable(item.message),

@@ -19,8 +19,6 @@ _SELECTING = frozenset({"select", "ignore"})
 
 
 class Choice(NamedTuple):
-    """A completion."""
-
     label: str
     description: str = ""
     is_key: bool = False

@@ -54,8 +54,6 @@ _WRITES = ToolAnnotations(read_only_hint=False, destructive_hint=True, idempoten
 
 
 class Tools:
-    """The tools, for one folder."""
-
     def __init__(self, root: Path, *, config_path: Path | None = None, isolated: bool = False) -> None:
         self._root = os.path.realpath(root)
         self._options = Options(config_path=config_path, isolated=isolated)

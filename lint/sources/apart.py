@@ -112,7 +112,6 @@ class _Process:
         return SourceError("the process that read it died: the file is damaged or needs too much memory")
 
     def end(self) -> None:
-        """Kill the process."""
         if not self.is_ours:
             return
         atexit.unregister(self.end)

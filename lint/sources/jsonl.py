@@ -34,7 +34,6 @@ class Line(msgspec.Struct, frozen=True):
 
     @property
     def weight_bytes(self) -> int:
-        """Return how much work the line is."""
         return len(self.data)
 
 

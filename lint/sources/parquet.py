@@ -82,7 +82,6 @@ def _records(parquet: Any, fields: Fields) -> Iterator[Record]:
 
 
 def record(piece: Record, fields: Fields) -> Record:
-    """Return the piece itself."""
     return piece
 
 

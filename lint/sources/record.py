@@ -63,7 +63,6 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def weight_bytes(self) -> int:
-        """Return the approximate cost of the record."""
         return len(self.text or "")
 
 

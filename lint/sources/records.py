@@ -40,7 +40,6 @@ class RecordBatch(msgspec.Struct, frozen=True):
     missing_field: str = ""  # Why the file is not linted: its records lack the text field. Only in its one batch.
 
     def halves(self) -> tuple[RecordBatch, RecordBatch]:
-        """Return the batch split in two."""
         middle = len(self.pieces) // 2
         first, second = self.pieces[:middle], self.pieces[middle:]
         return msgspec.structs.replace(self, pieces=first), msgspec.structs.replace(self, pieces=second)

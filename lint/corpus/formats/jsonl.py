@@ -2,14 +2,14 @@
 
 import contextlib
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO
 
 import msgspec
 
 from lint.core.errors import SourceError
 from lint.corpus.folder import Staged, writing
-from lint.corpus.ledger import VERSION, Footer, Header, LedgerLine, encoded
+from lint.corpus.ledger import VERSION, Footer, Header, LedgerLine
 from lint.corpus.record_fixing import Change, Shard
 from lint.files.access import mode_like
 from lint.sources import jsonl
@@ -46,12 +46,11 @@ def _block(shard: Shard, fields: Fields, lines: list[Line], read_bytes: int) -> 
 
 
 class Writer:
-    """Writes a fixed shard and its ledger to temporary files."""
+    """Writes a fixed shard to a temporary file, and `log`s its ledger."""
 
-    def __init__(self, shard: Shard, staged: Staged, fields: Fields, *, ledger: bool) -> None:
-        self._stack = contextlib.ExitStack()
+    def __init__(self, shard: Shard, staged: Staged, fields: Fields, log: Callable[[LedgerLine], None]) -> None:
+        self._stack, self._log = contextlib.ExitStack(), log
         self._out: BinaryIO = self._stack.enter_context(writing(staged.shard, shard.name, mode=mode_like(shard.source)))
-        self._ledger = self._stack.enter_context(writing(staged.ledger, "")) if ledger else None
         self._before, self._after = hashlib.sha256(), hashlib.sha256()
         self._changed_count = 0
         self._log(
@@ -59,7 +58,6 @@ class Writer:
         )
 
     def write(self, block: Block, changes: Mapping[int, Change]) -> None:
-        """Write the lines of a block, with their changes."""
         for line in block.lines:
             data = line.data + b"\n" if line.is_ended else line.data
             self._before.update(data)
@@ -72,7 +70,6 @@ class Writer:
                 self._out.write(one)
 
     def close(self) -> None:
-        """End the files."""
         digests = {"before": self._before.hexdigest(), "after": self._after.hexdigest()}
         self._log(Footer(records=self._changed_count, **digests))
         self._stack.close()
@@ -81,7 +78,3 @@ class Writer:
         """Close the files, which are discarded."""
         with contextlib.suppress(OSError, ValueError):
             self._stack.close()
-
-    def _log(self, line: LedgerLine) -> None:
-        if self._ledger is not None:
-            self._ledger.write(encoded(line))

@@ -5,7 +5,7 @@ import contextlib
 import hashlib
 import io
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, BinaryIO
 
 import msgspec
@@ -16,7 +16,7 @@ from pyarrow import ipc
 from lint.core.errors import SourceError, UsageError
 from lint.corpus.folder import Staged, writing
 from lint.corpus.formats.tables import fixed_rows, fixed_schema
-from lint.corpus.ledger import VERSION, Footer, Header, LedgerLine, encoded
+from lint.corpus.ledger import VERSION, Footer, Header, LedgerLine
 from lint.corpus.record_fixing import Change, Shard
 from lint.files.access import mode_like
 from lint.sources.apart import read
@@ -193,12 +193,11 @@ def writer_settings(parquet: Any) -> dict[str, Any]:
 
 
 class Writer:
-    """Writes a fixed shard and its ledger to temporary files."""
+    """Writes a fixed shard to a temporary file, and `log`s its ledger."""
 
-    def __init__(self, shard: Shard, staged: Staged, fields: Fields, *, ledger: bool) -> None:
-        self._shard, self._staged, self._fields = shard, staged, fields
-        self._files, self._ledgers = contextlib.ExitStack(), contextlib.ExitStack()
-        self._ledger = self._ledgers.enter_context(writing(staged.ledger, "")) if ledger else None
+    def __init__(self, shard: Shard, staged: Staged, fields: Fields, log: Callable[[LedgerLine], None]) -> None:
+        self._shard, self._staged, self._fields, self._log = shard, staged, fields, log
+        self._files = contextlib.ExitStack()
         self._rows: list[Any] = []
         self._writer: Any = None
         self._schema: Any = None
@@ -219,7 +218,6 @@ class Writer:
         self._log(header)
 
     def write(self, block: Block, changes: Mapping[int, Change]) -> None:
-        """Write the rows of a block, with their changes."""
         if block.source is not None:
             self._open(block.source)
         if block.rows is None:
@@ -241,20 +239,12 @@ class Writer:
         self._rows = []
 
     def close(self) -> None:
-        """End the files."""
         self._files.close()
-        if self._ledger is not None:
-            with self._staged.shard.open("rb") as written:
-                after = hashlib.file_digest(written, "sha256").hexdigest()
-            self._log(Footer(records=self._changed_count, before="", after=after))
-        self._ledgers.close()
+        with self._staged.shard.open("rb") as written:
+            after = hashlib.file_digest(written, "sha256").hexdigest()
+        self._log(Footer(records=self._changed_count, before="", after=after))
 
     def abandon(self) -> None:
         """Close the files, which are discarded."""
-        for stack in (self._files, self._ledgers):
-            with contextlib.suppress(Exception):
-                stack.close()
-
-    def _log(self, line: LedgerLine) -> None:
-        if self._ledger is not None:
-            self._ledger.write(encoded(line))
+        with contextlib.suppress(Exception):
+            self._files.close()

@@ -9,10 +9,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -23,7 +23,7 @@ from lint.reporters import Context
 from lint.reporters.statistics import source_name
 from lint.reporters.summary import Tally
 from lint.reporters.title import sentence, title
-from lint.reporters.wire import WireFinding, to_json, wire_finding
+from lint.reporters.wire import to_json, wire_finding
 
 MAX_DOCUMENTS = 50_000  # Maximum number of documents, for browsers; the others are only counted
 
@@ -46,31 +46,13 @@ class _Document(msgspec.Struct, frozen=True, kw_only=True):
     source: str
     refused: str
     parts: tuple[str, ...]
-    findings: list[WireFinding]
+    findings: list[dict[str, Any]]
     lines: list[str]
     """For each finding, the baseline line that accepts it, as text: its hashes are too large for JavaScript."""
     text: str | None
     changes: tuple[TextChange, ...]
     hidden_finding_count: int
     hidden_char_count: int
-
-
-class _Rest(msgspec.Struct, frozen=True, kw_only=True):
-    """The rest of the page's data, about the whole run."""
-
-    summary: list[str]
-    tables: tuple[tuple[tuple[str, ...], ...], ...]
-    is_decidable: bool  # Whether findings can be accepted and skipped
-    version: str
-    rules: Mapping[str, _Rule]
-    hidden: str  # The characters that are shown as escapes, for a character class
-    hidden_document_count: int
-    digest: str  # Identifies the report, so that a browser finds its decisions again
-
-
-class _Rule(msgspec.Struct, frozen=True):
-    title: str
-    why: str
 
 
 class Figures(NamedTuple):
@@ -94,25 +76,25 @@ def render(results: Iterable[FileResult], context: Context, figures: Figures | N
             continue
         document = _document(result, context, left_chars)
         left_chars -= len(document.text or "")
-        rules.update(found.rule for found in document.findings)
+        rules.update(found["rule"] for found in document.findings)
         line = _embedded(document)
         digest.update(line.encode())
         yield f"{separator}{line}"
         separator, count = ",\n", count + 1
-    rest = _Rest(
-        summary=list(figures.summary if figures else tally.lines(context)),
-        tables=figures.tables if figures else (),
-        is_decidable=context.baseline_line is not None,
-        version=__version__,
-        rules={
-            name: _Rule(sentence(title(rule.message)), rule.why)
+    rest = {
+        "summary": list(figures.summary if figures else tally.lines(context)),
+        "tables": figures.tables if figures else (),
+        "is_decidable": context.baseline_line is not None,  # whether findings can be accepted and skipped
+        "version": __version__,
+        "rules": {
+            name: {"title": sentence(title(rule.message)), "why": rule.why}
             for name in sorted(rules)
             if (rule := context.rules.get(name)) is not None
         },
-        hidden=HIDDEN,
-        hidden_document_count=hidden_count,
-        digest=digest.hexdigest()[:16],
-    )
+        "hidden": HIDDEN,  # the characters that are shown as escapes, for a character class
+        "hidden_document_count": hidden_count,
+        "digest": digest.hexdigest()[:16],  # identifies the report, so that a browser finds its decisions again
+    }
     yield f"\n],{_embedded(rest)[1:]}{foot}"
 
 
