@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 import msgspec
@@ -34,13 +34,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _PASSES = 2
-
-
-class _How(NamedTuple):
-    engine: str
-    jobs: int
-    address: str | None
-    quiet: bool
 
 
 @click.command(cls=PathsCommand)
@@ -88,8 +81,8 @@ def learn(
         raise UsageError("--ray-address requires --engine ray")
     _check_output(output)
     threshold = Threshold(min_share, min_documents)
-    how = _How(engine, jobs, ray_address, quiet)
-    with _reader(corpus, options, source_field, how) as read:
+    how: dict[str, Any] = {"engine": engine, "jobs": jobs, "address": ray_address, "quiet": quiet}
+    with _reader(corpus, options, source_field, **how) as read:
         learned = learned_from(read, threshold, source_field=source_field)
     text, left_out_count = profile.written(learned.profile)
     with replacing(output) as out:
@@ -116,11 +109,14 @@ def _check_output(path: Path) -> None:
 
 
 @contextlib.contextmanager
-def _reader(given: Sequence[Path | str], options: Options, source_field: str | None, how: _How) -> Iterator[Pass]:
+def _reader(
+    given: Sequence[Path | str], options: Options, source_field: str | None, *, engine: str, jobs: int,
+    address: str | None, quiet: bool,
+) -> Iterator[Pass]:  # fmt: skip
     """Yield a function that reads the corpus each time it is called, with a progress bar on a terminal."""
     paths = expanded(given)
     refuse_wrong_field(paths, options)
-    work = None if how.quiet else work_of(_targets(paths, options))
+    work = None if quiet else work_of(_targets(paths, options))
     corpus = partial(_targets, paths, options)
 
     def fields_for(target: Target) -> Fields:
@@ -132,16 +128,16 @@ def _reader(given: Sequence[Path | str], options: Options, source_field: str | N
             length = max(_PASSES * work.byte_count, 1)
             bar = click.progressbar(length=length, label="Learning", file=sys.stderr, update_min_steps=length // 500)
             advance = stack.enter_context(bar).update
-        if how.engine == "ray":
+        if engine == "ray":
             from lint.learning.ray import reader
 
-            on_ray = reader(corpus, fields_for, jobs=how.jobs, address=how.address, progress=advance)
+            on_ray = reader(corpus, fields_for, jobs=jobs, address=address, progress=advance)
             yield stack.enter_context(on_ray)
             return
         from lint.learning.learn import mapped, pieces
 
         def read(function: Callable[[Documents], T]) -> Iterator[T]:
-            return mapped(function, pieces(corpus(), fields_for, advance), jobs=how.jobs)
+            return mapped(function, pieces(corpus(), fields_for, advance), jobs=jobs)
 
         yield read
 

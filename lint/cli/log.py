@@ -70,7 +70,7 @@ def _rules(counts: Mapping[str, int]) -> str:
 
 def _counts(past: PastRun) -> Iterator[str]:
     yield counted(len(past.fixes), "file") + " changed"
-    if parts := [len(fix.parts) for fix in past.fixes if fix.parts]:
+    if parts := [len(fix.paths) - 1 for fix in past.fixes if len(fix.paths) > 1]:
         moved = counted(sum(sum(fix.part_bytes) for fix in past.fixes), "byte")
         yield f"{len(parts):,} split, {counted(sum(parts), 'new part')} ({moved} moved)"
     yield f"{counted(sum(fix.removed_chars for fix in past.fixes), 'character')} removed"
@@ -81,12 +81,13 @@ def _counts(past: PastRun) -> Iterator[str]:
 
 def _file_lines(fix: PastFix) -> Iterator[str]:
     state = "" if fix.state == "fixed" else f" ({fix.state})"
-    yield f"  {printable(os.path.relpath(fix.path))}{state}"
-    for part, byte_count in zip(fix.parts, fix.part_bytes, strict=True):
+    path, *parts = fix.paths
+    yield f"  {printable(os.path.relpath(path))}{state}"
+    for part, byte_count in zip(parts, fix.part_bytes, strict=True):
         yield f"    split off {printable(os.path.relpath(part))}: {counted(byte_count, 'byte')}"
     for removal in fix.removals:
-        if removal.text.strip() or not removal.text:
-            yield _excerpt(removal.rule, removal.text, removal.chars)
+        if not removal.text or removal.text.strip():
+            yield _excerpt(removal.rule, removal.text or "", removal.chars)
 
 
 def _excerpt(rule: str, text: str, char_count: int) -> str:

@@ -35,7 +35,9 @@ def in_words(message: str, value: object, hint: Any) -> str:
     'must be a whole number or null, not "many"'
     """
     if message.startswith("Invalid enum value"):
-        return _not_one_of(value, choices(hint))
+        known = choices(hint)
+        one_of = f"is not one of {', '.join(known)}{did_you_mean(str(value), known)}"
+        return f"{shown(value)} {one_of if known else 'is not allowed'}"
     if expected := expected_in_words(message, hint):
         return expected if _MISSING.fullmatch(message) else f"{expected}, not {shown(value)}"
     if match := _WRONG_SIZE.fullmatch(message):
@@ -60,12 +62,6 @@ def expected_in_words(message: str, hint: Any) -> str:
     if match := _WRONG_TYPE.fullmatch(message):
         return f"must be {_types(match['types'], hint)}"
     return ""
-
-
-def _not_one_of(value: object, known: Sequence[str]) -> str:
-    if not known:
-        return f"{shown(value)} is not allowed"
-    return f"{shown(value)} is not one of {', '.join(known)}{did_you_mean(str(value), known)}"
 
 
 def _types(types: str, hint: Any) -> str:

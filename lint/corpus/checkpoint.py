@@ -10,7 +10,7 @@ import hashlib
 import os
 import zlib
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, TypeVar, cast
 
@@ -83,11 +83,6 @@ class Checkpoint:
         with contextlib.suppress(UnicodeEncodeError):  # a path that is not UTF-8 is processed again
             replace(self._place(path, "done"), msgspec.json.encode(done))
 
-    def drop_incomplete(self) -> None:
-        """Delete what an interrupt left half written, at whatever moment it arrived."""
-        for path in self.folder.glob("*.tmp"):
-            path.unlink(missing_ok=True)
-
     def waiting(self, path: str) -> Path:
         """Return where incomplete results are written."""
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -96,8 +91,8 @@ class Checkpoint:
     def _place(self, path: str, suffix: str) -> Path:
         return self.folder / f"{hashlib.sha256(os.fsencode(path)).hexdigest()[:32]}.{suffix}"
 
-    def clear(self) -> None:
-        for suffix in ("done", "results", "tmp"):
+    def clear(self, suffixes: Sequence[str] = ("done", "results", "tmp")) -> None:
+        for suffix in suffixes:
             for path in self.folder.glob(f"*.{suffix}"):
                 path.unlink(missing_ok=True)
 
@@ -191,7 +186,7 @@ def checkpointed(
         finally:
             if recording is not None:
                 recording.close()
-            checkpoint.drop_incomplete()
+            checkpoint.clear(["tmp"])  # what an interrupt left half written, at whatever moment it arrived
 
 
 def _passed_by(steps: deque[_Step], checkpoint: Checkpoint, path: str | None) -> Iterator[FileResult]:

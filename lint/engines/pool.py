@@ -47,12 +47,6 @@ class _Task(Generic[T]):
         self.result: Any = NotDone()
 
 
-def _finished(task: _Task[T]) -> tuple[T, Any]:
-    if isinstance(task.result, BaseException):
-        raise task.result
-    return task.given, task.result
-
-
 class _Worker:
     def __init__(self, process: BaseProcess, pipe: Connection) -> None:
         self.process, self.pipe = process, pipe
@@ -124,7 +118,10 @@ class Pool(Generic[R]):
             if self._workers and (not waiting[0].is_done if waiting else has_more):
                 self._receive()
             elif waiting:
-                yield _finished(waiting.popleft())
+                task = waiting.popleft()
+                if isinstance(task.result, BaseException):
+                    raise task.result
+                yield task.given, task.result
             elif not has_more:
                 return
 

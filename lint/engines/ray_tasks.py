@@ -195,9 +195,7 @@ def _job(packed: bytes) -> Job:
     return job
 
 
-@lru_cache(maxsize=2)
-def _runner(options: Options) -> FileChecker:
-    return FileChecker(options)
+_runner = lru_cache(maxsize=2)(FileChecker)
 
 
 def enter(folder: str) -> None:

@@ -152,22 +152,17 @@ def _judged_lines(worst: WorstDocument) -> Iterator[_Judged | None]:
         before, left = words_of(worst.labelled.document.text[line.start : line.end]), Counter(words_of(fate.left))
         gone = Counter(before) - left
         if index in worst.foreign:
-            yield _unwanted(fate, is_removed=2 * gone.total() > len(before), is_left=bool(left & worst.left))
+            if 2 * gone.total() > len(before):
+                yield _Judged("unwanted, removed", Severity.NOTE, f"not wanted, and {fate.verb}")
+            else:
+                is_left = bool(left & worst.left)
+                what = "not wanted, and no fix removes it"
+                yield _Judged("unwanted, left", Severity.WARNING, what) if is_left else None
             continue
         lost = gone & still_lost
         still_lost -= lost
-        yield _lost(fate, lost, is_whole=gone.total() == len(before)) if lost else None
-
-
-def _unwanted(fate: _Fate, *, is_removed: bool, is_left: bool) -> _Judged | None:
-    if is_removed:
-        return _Judged("unwanted, removed", Severity.NOTE, f"not wanted, and {fate.verb}")
-    return _Judged("unwanted, left", Severity.WARNING, "not wanted, and no fix removes it") if is_left else None
-
-
-def _lost(fate: _Fate, lost: Counter[str], *, is_whole: bool) -> _Judged:
-    what = "" if is_whole else f"{', '.join(lost)}: "
-    return _Judged("wanted, lost", Severity.ERROR, f"{what}wanted, and {fate.verb}")
+        what = "" if gone.total() == len(before) else f"{', '.join(lost)}: "
+        yield _Judged("wanted, lost", Severity.ERROR, f"{what}wanted, and {fate.verb}") if lost else None
 
 
 class _Fate(NamedTuple):

@@ -122,6 +122,11 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     text: str | None = None  # Dropped or inserted text, in the encoding of the entry
     base64: str | None = None  # The same as bytes, if it is not text in that encoding
 
+    @property
+    def chars(self) -> int:
+        """Return its length; in bytes if it is not text."""
+        return self.bytes if self.text is None else len(self.text)
+
 
 class PartEntry(msgspec.Struct, frozen=True):
     path: str

@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from lint.core.errors import UsageError, did_you_mean
 from lint.fixing import Fate
-from lint.ledger.change import Entry, State, timestamp
+from lint.ledger.change import Entry, Piece, State, timestamp
 from lint.ledger.ledger import Ledger, Record, find_ledgers
 
 
@@ -71,26 +72,27 @@ def _check_known(what: str, name: str, known: set[str]) -> None:
 _MADE = tuple(state for state in State if state is not State.WITHDRAWN)
 
 
-class Removal(msgspec.Struct, frozen=True):
-    rule: str
-    chars: int  # Its length; in bytes if it is not text
-    text: str  # The text; empty if it is not text
-
-
-class PastFix(msgspec.Struct, frozen=True, kw_only=True):
+class PastFix(NamedTuple):
     """One file that a run changed."""
 
-    path: Path
-    parts: tuple[Path, ...]
-    rules: tuple[str, ...]
-    removals: tuple[Removal, ...]
-    part_bytes: tuple[int, ...]
-    """How many bytes of the file went into each part; the ledger has no characters of kept text."""
+    paths: tuple[Path, ...]  # That of the file, and of its parts
+    entry: Entry
     state: State
 
     @property
+    def removals(self) -> list[Piece]:
+        """Return what was removed."""
+        return [piece for piece in self.entry.pieces if piece.fate is Fate.DROPPED]
+
+    @property
     def removed_chars(self) -> int:
-        return sum(removal.chars for removal in self.removals)
+        return sum(piece.chars for piece in self.removals)
+
+    @property
+    def part_bytes(self) -> list[int]:
+        """Return how many bytes of the file went into each part; the ledger has no characters of kept text."""
+        kept = [piece for piece in self.entry.pieces if piece.fate is Fate.KEPT]
+        return [sum(piece.bytes for piece in kept if piece.file == file) for file in range(1, len(self.paths))]
 
 
 class PastRun(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,7 +106,7 @@ class PastRun(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def rules(self) -> Counter[str]:
         """Return how many files each rule changed."""
-        return Counter(rule for fix in self.fixes for rule in fix.rules)
+        return Counter(rule for fix in self.fixes for rule in fix.entry.rules)
 
 
 def past_runs(what: Scope) -> list[PastRun]:
@@ -114,30 +116,13 @@ def past_runs(what: Scope) -> list[PastRun]:
     """
     ledgers = find_ledgers(what.paths)
     what.check(ledgers)
-    found: dict[str, list[tuple[Entry, PastFix]]] = {}
+    found: dict[str, list[PastFix]] = {}
     for ledger in ledgers:
         for record in what.select(ledger, ledger.records(*_MADE)):
-            entry = record.entry
-            paths = [ledger.path_of(relative) for relative in entry.paths]
-            found.setdefault(entry.run, []).append((entry, _past_fix(entry, paths, record.state)))
+            paths = tuple(ledger.path_of(relative) for relative in record.entry.paths)
+            found.setdefault(record.entry.run, []).append(PastFix(paths, record.entry, record.state))
     runs = []
     for run, fixes in reversed(found.items()):
-        first = min((entry for entry, _ in fixes), key=lambda entry: entry.time)
-        runs.append(PastRun(id=run, time=first.time, version=first.version, fixes=tuple(fix for _, fix in fixes)))
+        first = min((fix.entry for fix in fixes), key=lambda entry: entry.time)
+        runs.append(PastRun(id=run, time=first.time, version=first.version, fixes=tuple(fixes)))
     return sorted(runs, key=lambda run: run.time, reverse=True)
-
-
-def _past_fix(entry: Entry, paths: list[Path], state: State) -> PastFix:
-    removals = (
-        Removal(piece.rule, piece.bytes if piece.text is None else len(piece.text), piece.text or "")
-        for piece in entry.pieces
-        if piece.fate is Fate.DROPPED
-    )
-    part_bytes = [0] * len(paths)
-    for piece in entry.pieces:
-        if piece.fate is Fate.KEPT:
-            part_bytes[piece.file] += piece.bytes
-    return PastFix(
-        path=paths[0], parts=tuple(paths[1:]), rules=entry.rules, removals=tuple(removals),
-        part_bytes=tuple(part_bytes[1:]), state=state,
-    )  # fmt: skip

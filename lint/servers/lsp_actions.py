@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 from lsprotocol import types
@@ -10,7 +9,7 @@ from pygls import uris
 
 from lint.checking.checker import CheckOptions, check
 from lint.core.errors import FixError
-from lint.core.types import Applicability, Diagnostic
+from lint.core.types import Applicability, Diagnostic, Edit, Span
 from lint.corpus.formats.lines import fixed_lines
 from lint.fixing import Fate, Segment
 from lint.fixing.fix import Fixed, apply
@@ -22,18 +21,10 @@ from lint.signals.characters import shared_start
 FIX_ALL = "source.fixAll.contentlint"  # The kind of the fix-all action, which clients request on save
 
 
-class Replacement(NamedTuple):
-    """Replace the text between two offsets of a buffer."""
-
-    start: int
-    end: int
-    text: str
-
-
 class Change(msgspec.Struct, frozen=True):
     """The edits of a buffer, and new files."""
 
-    replacements: tuple[Replacement, ...] = ()
+    edits: tuple[Edit, ...] = ()  # Spans are those of the buffer
     files: tuple[tuple[Path, str], ...] = ()
     refused: str = ""  # Why fixes were not applied
 
@@ -72,29 +63,29 @@ def is_safe(item: Item) -> bool:
 
 
 def _change(buffer: Buffer, fixed: Iterable[tuple[Home, Fixed]]) -> Change:
-    replacements: list[Replacement] = []
+    edits: list[Edit] = []
     files: list[tuple[Path, str]] = []
     refused: list[str] = []
     for home, outcome in fixed:
         try:
             if home.record is not None:
-                replacements += _line_replacements(home, outcome)
+                edits += _line_edits(home, outcome)
             else:
                 files += _parts(buffer.path, outcome.parts)
-                replacements += _replacements(outcome.segments)
+                edits += _edits(outcome.segments)
         except FixError as error:
             refused.append(str(error))
-    return Change(tuple(replacements), tuple(files), "; ".join(refused))
+    return Change(tuple(edits), tuple(files), "; ".join(refused))
 
 
-def _replacements(segments: Sequence[Segment]) -> Iterator[Replacement]:
+def _edits(segments: Sequence[Segment]) -> Iterator[Edit]:
     """Yield the edits of a text, adjacent ones merged."""
     offset = start = 0
     text = ""
     for segment in segments:
         is_kept = segment.fate is Fate.KEPT and segment.file == 0
         if is_kept and (offset > start or text):
-            yield Replacement(start, offset, text)
+            yield Edit(Span(start, offset), text)
         if segment.fate is Fate.INSERTED:
             text += segment.text if segment.file == 0 else ""
             continue
@@ -102,10 +93,10 @@ def _replacements(segments: Sequence[Segment]) -> Iterator[Replacement]:
         if is_kept:
             start, text = offset, ""
     if offset > start or text:
-        yield Replacement(start, offset, text)
+        yield Edit(Span(start, offset), text)
 
 
-def _line_replacements(home: Home, outcome: Fixed) -> list[Replacement]:
+def _line_edits(home: Home, outcome: Fixed) -> list[Edit]:
     """Return the edit of a record's line, without the common start and end."""
     assert home.record is not None
     parent = home.record.id or f"{home.document.path}:{home.record.number}"
@@ -114,7 +105,7 @@ def _line_replacements(home: Home, outcome: Fixed) -> list[Replacement]:
     head = shared_start(old, new)
     tail = shared_start(old[head:][::-1], new[head:][::-1])
     start, end = home.start + head, home.start + len(old) - tail
-    return [Replacement(start, end, new[head : len(new) - tail])]
+    return [Edit(Span(start, end), new[head : len(new) - tail])]
 
 
 def _parts(path: Path | None, texts: Sequence[str]) -> list[tuple[Path, str]]:
@@ -134,7 +125,7 @@ def workspace_edit(
     change: Change, buffer: Buffer, positions: Positions, capabilities: types.ClientCapabilities
 ) -> types.WorkspaceEdit | None:
     """Return the change for the client; None if it cannot create the files."""
-    edits = [types.TextEdit(positions.range(start, end), text) for start, end, text in change.replacements]
+    edits = [types.TextEdit(positions.range(*edit.span), edit.text) for edit in change.edits]
     workspace = capabilities.workspace.workspace_edit if capabilities.workspace else None
     can_create = bool(workspace and types.ResourceOperationKind.Create in (workspace.resource_operations or ()))
     can_version = can_create or bool(workspace and workspace.document_changes)  # Neovim 0.7 tells only the former

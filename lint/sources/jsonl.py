@@ -173,9 +173,7 @@ def no_field(name: str, known: Sequence[str]) -> str:
     return f'no field "{name}"{_meant(name, tuple(known[:MAX_OTHER_FIELDS]))}'
 
 
-@lru_cache(maxsize=64)
-def _meant(name: str, known: tuple[str, ...]) -> str:
-    return did_you_mean(name, known)
+_meant = lru_cache(maxsize=64)(did_you_mean)
 
 
 def not_text(name: str, kind: str) -> str:

@@ -20,11 +20,6 @@ class Place(NamedTuple):
         return str(self.path)
 
 
-class _Entry(NamedTuple):
-    name: str
-    is_folder: bool
-
-
 def matches(pattern: str) -> list[Place]:
     """Return the files and folders that match a pattern (`**` matches across folders), sorted, each once.
 
@@ -54,23 +49,23 @@ def _next(place: Place, wanted: str, *rest: str) -> Iterator[tuple[Place, tuple[
         return
     if wanted == "**":
         yield place, rest
-    for entry in _entries(place.real, wanted):
-        found = Place(place.path / entry.name, f"{place.real.rstrip('/')}/{entry.name}")
-        if entry.is_folder or len(rest) == 0:
-            yield found, (wanted, *rest) if wanted == "**" and entry.is_folder else rest
+    for name, is_folder in _entries(place.real, wanted).items():
+        found = Place(place.path / name, f"{place.real.rstrip('/')}/{name}")
+        if is_folder or len(rest) == 0:
+            yield found, (wanted, *rest) if wanted == "**" and is_folder else rest
 
 
-def _entries(folder: str, wanted: str) -> list[_Entry]:
-    """Return the entries of a folder that match one part of a pattern; none if it cannot be listed."""
+def _entries(folder: str, wanted: str) -> dict[str, bool]:
+    """Return the names in a folder that match one part of a pattern, and whether each is that of a folder."""
     pattern = "*" if wanted == "**" else wanted
     try:
         with scanned(folder) as entries:
-            return [
-                _Entry(entry.name, entry.is_dir(follow_symlinks=False))
+            return {
+                entry.name: entry.is_dir(follow_symlinks=False)
                 for entry in entries
                 if fnmatch.fnmatchcase(entry.name, pattern)
                 and entry.name.startswith(".") <= wanted.startswith(".")
                 and not entry.is_symlink()
-            ]
+            }
     except OSError:
-        return []
+        return {}

@@ -22,7 +22,7 @@ def test_runs_have_their_files_rules_and_what_was_taken_away(folder: Path) -> No
     runs = {run.id: run for run in past_runs(scope([folder]))}
     assert list(runs["1"].rules.items()) == [("test.cut-cut", 1), ("test.remove-x", 1)]
     [split], [trim] = runs["1"].fixes, runs["2"].fixes
-    assert [part.name for part in split.parts] == ["a.part2.txt", "a.part3.txt"]
+    assert [part.name for part in split.paths[1:]] == ["a.part2.txt", "a.part3.txt"]
     assert trim.removed_chars == len("X away\n")
     assert [(one.rule, one.chars, one.text) for one in trim.removals] == [("test.remove-x", 7, "X away\n")]
 

@@ -13,6 +13,7 @@ from lsprotocol.types import Position
 from lint.config.config import load
 from lint.core.document import Document
 from lint.core.linter import lint
+from lint.core.types import Edit
 from lint.fixing.fix import apply, fix
 from lint.servers import lsp_documents, lsp_yaml
 from lint.servers.lsp_actions import fix_all, fix_one
@@ -80,8 +81,8 @@ def checked(text: str) -> Checked:
     return Checked(buffer=buffer, items=items, rules=rules)
 
 
-def edited(text: str, replacements: tuple[tuple[int, int, str], ...]) -> str:
-    for start, end, new in reversed(replacements):
+def edited(text: str, edits: tuple[Edit, ...]) -> str:
+    for (start, end), new in reversed([(edit.span, edit.text) for edit in edits]):
         text = text[:start] + new + text[end:]
     return text
 
@@ -91,18 +92,18 @@ def test_the_edits_of_a_buffer_make_what_the_fix_makes(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     before = checked(text)
     change, wanted = fix_all(before), fix(Document(text), before.rules)
-    assert edited(text, change.replacements) == wanted.text != text
+    assert edited(text, change.edits) == wanted.text != text
     assert [made for _, made in change.files] == list(wanted.parts)
     item = next(item for item in before.items if item.diagnostic and item.diagnostic.fix)
     alone = apply(Document(text), [item.diagnostic], unsafe=True)
-    assert edited(text, fix_one(before, item).replacements) == alone.text
+    assert edited(text, fix_one(before, item).edits) == alone.text
 
 
 def test_more_than_the_edit_budget_is_refused() -> None:
     text = (SEEDS / "000_5df649c7d78cd482.txt").read_text(encoding="utf-8")
     before = checked(f"{text}\nADVERTISEMENT\n")
     over = fix_all(Checked(buffer=before.buffer, items=before.items, rules=before.rules, edit_budget=-1.0))
-    assert (over.replacements, over.files) == ((), ())
+    assert (over.edits, over.files) == ((), ())
     assert "edit budget" in over.refused
 
 

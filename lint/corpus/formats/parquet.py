@@ -229,14 +229,10 @@ class Writer:
         self._changed_count += len(changes)
         for change in changes.values():
             self._log(msgspec.structs.replace(change.entry, is_marked=change.number in marked))
-        if block.ends_group:
-            self._flush()
-
-    def _flush(self) -> None:
-        """Write a row group: in one piece, so that its pages do not depend on the blocks."""
-        table = pa.Table.from_batches(self._rows, self._schema).combine_chunks()
-        self._writer.write_table(table, row_group_size=max(table.num_rows, 1))
-        self._rows = []
+        if block.ends_group:  # a group is written in one piece, so that its pages do not depend on the blocks
+            table = pa.Table.from_batches(self._rows, self._schema).combine_chunks()
+            self._writer.write_table(table, row_group_size=max(table.num_rows, 1))
+            self._rows = []
 
     def close(self) -> None:
         self._files.close()

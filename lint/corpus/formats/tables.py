@@ -87,33 +87,21 @@ def _fixed_column(
             for place, (row, index) in enumerate(places)
             if first + row in changes
         }
-        return _with(_taken(column, places), texts)
-    own = {getattr(fields, key) for key in FIRST_PART_ONLY}
-    if name in own or name in PART_FIELDS:
-        return _taken(column, [(row if index == 0 else None, index) for row, index in places])
-    if name == (fields.id or "id"):
-        return _ids(column, places, changes, first)
-    return _taken(column, places)
+        return _with(_taken(column, [row for row, _ in places]), texts)
+    hosts = [row if index == 0 else None for row, index in places]
+    if name in {getattr(fields, key) for key in FIRST_PART_ONLY} or name in PART_FIELDS:
+        return _taken(column, hosts)
+    if name == (fields.id or "id"):  # texts get the number of the part; others are only for the host
+        ids = ((place, changes[first + row].record_id, index) for place, (row, index) in enumerate(places) if index)
+        parts = {place: part_id(own, index + 1) for place, own, index in ids if own is not None}
+        return _with(_taken(column, hosts), parts if is_text(column.type, allow_bytes=False) else {})
+    return _taken(column, [row for row, _ in places])
 
 
-def _ids(column: pa.Array, places: Places, changes: Mapping[int, Change], first: int) -> pa.Array:
-    """Return the ids: texts with the number of the part; others only for the host."""
-    hosts = _taken(column, [(row if index == 0 else None, index) for row, index in places])
-    if not is_text(column.type, allow_bytes=False):
-        return hosts
-    known = ((place, changes[first + row].record_id, index) for place, (row, index) in enumerate(places) if index > 0)
-    return _with(hosts, {place: part_id(own, index + 1) for place, own, index in known if own is not None})
-
-
-def _taken(column: pa.Array, places: Sequence[tuple[int | None, int]]) -> pa.Array:
-    """Return the values at places; null where a place is None."""
-    if len(places) == len(column) and all(row == place for place, (row, _) in enumerate(places)):
-        return column
-    return _take(column, [row for row, _ in places])
-
-
-def _take(column: pa.Array, rows: Sequence[int | None]) -> pa.Array:
+def _taken(column: pa.Array, rows: Sequence[int | None]) -> pa.Array:
     """Return the values of some rows; null where a row is None."""
+    if len(rows) == len(column) and all(row == place for place, row in enumerate(rows)):
+        return column
     try:
         return column.take(pa.array(rows, pa.int64()))
     except NotImplementedError:  # views of texts and lists
@@ -143,7 +131,7 @@ def _with(column: pa.Array, values: Mapping[int, Any]) -> pa.Array:
     new = [value.encode() if is_bytes and isinstance(value, str) else value for value in values.values()]
     where = {place: len(column) + number for number, place in enumerate(values)}
     both = pa.concat_arrays([column, pa.array(new, kind)])
-    return _take(both, [where.get(place, place) for place in range(len(column))])
+    return _taken(both, [where.get(place, place) for place in range(len(column))])
 
 
 def _part_columns(
@@ -175,11 +163,11 @@ def restored_rows(
     kept, texts, unmarked = _original_places(rows, entries, text_field, first)
     columns = []
     for wanted, chunks in zip(schema, rows.columns, strict=False):  # the columns of parts come last
-        column = _taken(chunks.combine_chunks(), [(row, 0) for row in kept])
+        column = _taken(chunks.combine_chunks(), kept)
         if wanted.name == text_field:
             column = _with(column, texts)
         elif wanted.name in PART_FIELDS:
-            column = _taken(column, [(None if place in unmarked else place, 0) for place in range(len(kept))])
+            column = _taken(column, [None if place in unmarked else place for place in range(len(kept))])
         columns.append(column)
     return pa.RecordBatch.from_arrays(columns, schema=schema)
 
