@@ -41,7 +41,8 @@ def _opened(path: Path) -> contextlib.AbstractContextManager[TextIO]:
         return _stream(os.open(end, os.O_WRONLY | os.O_APPEND))
     mode = _mode(end)
     if mode is None or stat.S_ISREG(mode):
-        return _replaced(Path(end) if is_system else path)
+        permissions = default_mode() if mode is None else stat.S_IMODE(mode)
+        return _replaced(Path(end) if is_system else path, permissions)
     if stat.S_ISBLK(mode):
         raise OSError(errno.EINVAL, "it is a disk")
     return _stream(os.open(end, os.O_WRONLY))
@@ -66,7 +67,7 @@ def _stream(descriptor: int) -> TextIO:
 
 
 @contextlib.contextmanager
-def _replaced(path: Path) -> Iterator[TextIO]:
+def _replaced(path: Path, permissions: int) -> Iterator[TextIO]:
     import tempfile
 
     out = tempfile.NamedTemporaryFile(  # noqa: SIM115 - closed below, before it is moved
@@ -76,18 +77,11 @@ def _replaced(path: Path) -> Iterator[TextIO]:
     try:
         with out:
             yield cast(TextIO, out)
-        temporary.chmod(_permissions(path))
+        temporary.chmod(permissions)
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-
-
-def _permissions(path: Path) -> int:
-    mode = _mode(path)
-    if mode is not None and stat.S_ISREG(mode):
-        return stat.S_IMODE(mode)
-    return default_mode()
 
 
 def _mode(path: str | Path) -> int | None:

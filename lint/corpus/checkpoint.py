@@ -11,8 +11,9 @@ import os
 import zlib
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
-from typing import BinaryIO, TypeVar, cast
+from typing import TypeVar
 
 import msgspec
 
@@ -75,18 +76,22 @@ class Checkpoint:
         except (OSError, EOFError, ValueError, zlib.error) as error:
             raise UsageError(f"the checkpoint for {path} is corrupt; start over without --resume") from error
 
-    def finish(self, path: str, digest: str) -> None:
-        """Mark a file as completed after its results were written."""
-        waiting = self._place(path, "tmp")
-        done = Done(path, digest, size(str(waiting)) or 0, self._proof(path))
-        waiting.replace(self._place(path, "results"))
-        with contextlib.suppress(UnicodeEncodeError):  # a path that is not UTF-8 is processed again
-            replace(self._place(path, "done"), msgspec.json.encode(done))
-
-    def waiting(self, path: str) -> Path:
-        """Return where incomplete results are written."""
+    def recorded(self, results: Iterable[FileResult], path: str, digest: str) -> Iterator[FileResult]:
+        """Yield the same results of a file, and mark it as completed after the last one is written."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        return self._place(path, "tmp")
+        waiting, is_complete = self._place(path, "tmp"), True
+        with os.fdopen(recreated(waiting), "wb") as file, gzip.open(file, "wb", compresslevel=_LEVEL) as stream:
+            for result in results:
+                try:
+                    stream.write(_encode(result) + b"\n")
+                except UnicodeEncodeError:  # a text with lone surrogates: the file is processed again
+                    is_complete = False
+                yield result
+        if is_complete:
+            done = Done(path, digest, size(str(waiting)) or 0, self._proof(path))
+            waiting.replace(self._place(path, "results"))
+            with contextlib.suppress(UnicodeEncodeError):  # a path that is not UTF-8 is processed again
+                replace(self._place(path, "done"), msgspec.json.encode(done))
 
     def _place(self, path: str, suffix: str) -> Path:
         return self.folder / f"{hashlib.sha256(os.fsencode(path)).hexdigest()[:32]}.{suffix}"
@@ -95,33 +100,6 @@ class Checkpoint:
         for suffix in suffixes:
             for path in self.folder.glob(f"*.{suffix}"):
                 path.unlink(missing_ok=True)
-
-
-class Recording:
-    """Writes the results for a file to the checkpoint, a line each."""
-
-    def __init__(self, checkpoint: Checkpoint, path: str, digest: str) -> None:
-        self._checkpoint, self._path, self._digest = checkpoint, path, digest
-        self._waiting = checkpoint.waiting(path)
-        self._file = os.fdopen(recreated(self._waiting), "wb")
-        self._stream = cast(BinaryIO, gzip.open(self._file, "wb", compresslevel=_LEVEL))  # noqa: SIM115 - closed below
-        self._is_complete = True  # Whether all results could be written; text with lone surrogates cannot
-
-    def add(self, result: FileResult) -> None:
-        try:
-            self._stream.write(_encode(result) + b"\n")
-        except UnicodeEncodeError:
-            self._is_complete = False
-
-    def finish(self) -> None:
-        """Mark the file as completed after its last result."""
-        self.close()
-        if self._is_complete:
-            self._checkpoint.finish(self._path, self._digest)
-
-    def close(self) -> None:
-        self._stream.close()
-        self._file.close()
 
 
 def _results(path: Path) -> Iterator[FileResult]:
@@ -163,29 +141,17 @@ def checkpointed(
                 yield item
 
     fresh = run(unfinished())
-    recording: Recording | None = None
-    current: _Step | None = None
     with contextlib.closing(fresh):
         try:
-            for result in fresh:
-                if current is None or result.path != current.path:
-                    if recording is not None:
-                        recording.finish()
-                        recording = None
-                    yield from _passed_by(steps, checkpoint, result.path)
-                    current = steps.popleft() if steps else None
-                    if current is not None and current.digest is not None:
-                        recording = Recording(checkpoint, current.path, current.digest)
-                if recording is not None:
-                    recording.add(result)
-                yield result
-            if recording is not None:
-                recording.finish()
-                recording = None
+            for name, results in groupby(fresh, lambda result: result.path):
+                yield from _passed_by(steps, checkpoint, name)
+                step = steps.popleft() if steps else None
+                if step is None or step.digest is None:
+                    yield from results
+                else:
+                    yield from checkpoint.recorded(results, step.path, step.digest)
             yield from _passed_by(steps, checkpoint, None)
         finally:
-            if recording is not None:
-                recording.close()
             checkpoint.clear(["tmp"])  # what an interrupt left half written, at whatever moment it arrived
 
 
@@ -196,4 +162,4 @@ def _passed_by(steps: deque[_Step], checkpoint: Checkpoint, path: str | None) ->
         if step.is_finished:
             yield from checkpoint.replay(step.path)
         elif step.digest is not None:
-            Recording(checkpoint, step.path, step.digest).finish()
+            yield from checkpoint.recorded((), step.path, step.digest)

@@ -4,6 +4,8 @@ import contextlib
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from types import ModuleType
 from typing import Any, BinaryIO
@@ -42,21 +44,44 @@ def fix_shards(
                 batch = msgspec.structs.replace(block.batch, pieces=()) if problem else block.batch
                 yield Work(batch, shard, options)
 
-    current: _Writing | None = None
+    fixed = ((*held.popleft(), outcomes) for outcomes in mapped(work()))
+    for shard, blocks in groupby(fixed, key=itemgetter(0)):
+        yield from _written(shard, blocks, folder, options)
+
+
+def _written(
+    shard: Shard, blocks: Iterable[tuple[Shard, Any, str, Sequence[Outcome]]], folder: OutputFolder, options: Options
+) -> Iterator[FileResult]:
+    """Write a shard and yield its results; one that cannot be read or written completely is skipped."""
+    staged, files = folder.staged(shard.name), contextlib.ExitStack()
+    shift = 0  # How many more records than the source it has so far
+    failure = ""
     try:
-        for outcomes in mapped(work()):
-            shard, block, problem = held.popleft()
-            if current is None:
-                current = _Writing(shard, folder, options)
-            yield from current.write(block, outcomes)
+        with refusing(folder.root):
+            ledger = files.enter_context(writing(staged.ledger, "")) if options.ledger else None
+            fields, log = options.fields_for(Path(shard.source)), partial(_log, ledger)
+            writer = _form(shard).Writer(shard, staged, fields, files, log)
+        for _, block, problem, outcomes in blocks:
+            failure = failure or _failure(writer, block, outcomes, Path(shard.target))
+            for result, change in () if failure else outcomes:
+                yield _shifted(result, shift)
+                shift += change.count - 1 if change is not None else 0
+            if block.is_last and problem:
+                yield unreadable_result(f"{problem}; {ADVICE}", Location(shard.source), target=shard.target)
             if block.is_last:
-                if problem:
-                    yield unreadable_result(f"{problem}; {ADVICE}", Location(shard.source), target=shard.target)
-                yield from current.finish(block.error)
-                current = None
+                break
+        if failure := block.error or failure:
+            failed = unreadable_result(failure, Location(shard.source))
+            yield msgspec.structs.replace(failed, refused="no fixed shard was written")
+            return
+        with refusing(Path(shard.target)):
+            writer.end()
+            files.close()
+            staged.publish()
     finally:
-        if current is not None:
-            current.abandon()
+        with contextlib.suppress(Exception):
+            files.close()
+        staged.discard()
 
 
 def _blocks(shard: Shard, fields: Fields) -> Iterator[tuple[Any, str]]:
@@ -79,56 +104,17 @@ def _form(shard: Shard) -> ModuleType:
     return parquet
 
 
-class _Writing:
-    def __init__(self, shard: Shard, folder: OutputFolder, options: Options) -> None:
-        self._shard, self._staged = shard, folder.staged(shard.name)
-        self._problem = ""  # Why it cannot be written
-        self._shift = 0  # How many more records than the source it has so far
-        self._stack = contextlib.ExitStack()
-        fields = options.fields_for(Path(shard.source))
-        with refusing(folder.root):
-            ledger = self._stack.enter_context(writing(self._staged.ledger, "")) if options.ledger else None
-            self._writer = _form(shard).Writer(shard, self._staged, fields, partial(_log, ledger))
-
-    def write(self, block: Any, outcomes: Sequence[Outcome]) -> Iterator[FileResult]:
-        """Write a block and yield its results; none if it cannot be written."""
-        changes: Mapping[int, Change] = {one.change.number: one.change for one in outcomes if one.change is not None}
-        if not self._problem:
-            self._problem = self._written(block, changes)
-        if self._problem:
-            return
-        for result, change in outcomes:
-            yield _shifted(result, self._shift)
-            self._shift += change.count - 1 if change is not None else 0
-
-    def _written(self, block: Any, changes: Mapping[int, Change]) -> str:
-        """Write a block, or return why a library cannot write what it has read."""
-        try:
-            with refusing(Path(self._shard.target)):
-                self._writer.write(block, changes)
-        except UsageError:
-            raise
-        except Exception as error:
-            return f"it cannot be written back: {str(error)[:300] or type(error).__name__}"
-        return ""
-
-    def finish(self, error: str) -> Iterator[FileResult]:
-        """Publish the shard; one that could not be read completely is skipped, and the result says so."""
-        if problem := error or self._problem:
-            self.abandon()
-            failed = unreadable_result(problem, Location(self._shard.source))
-            yield msgspec.structs.replace(failed, refused="no fixed shard was written")
-            return
-        with refusing(Path(self._shard.target)):
-            self._writer.close()
-            self._stack.close()
-            self._staged.publish()
-
-    def abandon(self) -> None:
-        self._writer.abandon()
-        with contextlib.suppress(OSError, ValueError):
-            self._stack.close()
-        self._staged.discard()
+def _failure(writer: Any, block: Any, outcomes: Sequence[Outcome], target: Path) -> str:
+    """Write a block, or return why a library cannot write what it has read."""
+    changes: Mapping[int, Change] = {one.change.number: one.change for one in outcomes if one.change is not None}
+    try:
+        with refusing(target):
+            writer.write(block, changes)
+    except UsageError:
+        raise
+    except Exception as error:
+        return f"it cannot be written back: {str(error)[:300] or type(error).__name__}"
+    return ""
 
 
 def _log(ledger: BinaryIO | None, line: LedgerLine) -> None:

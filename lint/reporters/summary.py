@@ -39,12 +39,10 @@ def joined(parts: Iterable[str]) -> str:
 class Tally:
     def __init__(self) -> None:
         self.file_count = self.file_with_findings_count = self.changed_file_count = self.refused_count = 0
+        self.fixed_count = self.part_count = self.unreadable_count = self.accepted_count = 0
         self.severities: Counter[Severity] = Counter()
         self.applicabilities: Counter[Applicability] = Counter()
-        self.fixed_count = self.part_count = 0
-        self.unreadable_count = 0
         self.skipped: Counter[str] = Counter()
-        self.accepted_count = 0
         self.is_diff = self.has_records = False
 
     def counting(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
@@ -67,10 +65,8 @@ class Tally:
         self.fixed_count += len(result.fixed)
         self.part_count += len(result.parts)
         self.is_diff = self.is_diff or bool(result.diff)
-        for finding in result.findings:
-            self.severities[finding.severity] += 1
-            if finding.fix is not None:
-                self.applicabilities[finding.fix.applicability] += 1
+        self.severities.update(finding.severity for finding in result.findings)
+        self.applicabilities.update(finding.fix.applicability for finding in result.findings if finding.fix)
 
     def lines(self, context: Context) -> Iterator[str]:
         """Yield the summary of the run, and the numbers of refused fixes and unreadable files, if any."""

@@ -62,11 +62,11 @@ class Tools:
         """Check a text. `name` is the file that it is from, or would be: the config's overrides go by it."""
         document, rules = self._document(text, name)
         report = check(document, rules).report
-        return self._listed([FileResult(path=name, findings=findings(report, Location(name)))])
+        return _listed([FileResult(path=name, findings=findings(report, Location(name)))], nearest(Path(self._root)))
 
     def check_path(self, path: str = ".") -> str:
         """Check a file or folder, relative to the server's folder: texts, and .jsonl and .parquet record by record."""
-        return self._listed(self._results(self._inside(path)))
+        return _listed(self._results(self._inside(path)), nearest(Path(self._root)))
 
     def propose_text_fix(self, text: str, name: str = "text.txt", unsafe: bool = False) -> str:
         """Return what the fixes would change in a text, as a unified diff; only the safe ones unless `unsafe`."""
@@ -133,7 +133,7 @@ class Tools:
 
     def _results(self, real: str) -> Iterator[FileResult]:
         checker = FileChecker(self._options)
-        for target in targets([Path(self._shown(real))], self._options.is_excluded, self._options.is_included):
+        for target in targets([Path(os.path.relpath(real))], self._options.is_excluded, self._options.is_included):
             if not target.is_corpus:
                 yield from checker.check_all([target])
             else:
@@ -146,25 +146,17 @@ class Tools:
         real = self._inside(path)
         if os.path.isdir(real) or record_suffix(real) is not None:  # noqa: PTH112
             raise ToolError(f"{printable(path)}: fixes are for single text files; for corpora: contentlint check --fix")
-        shown = Path(self._shown(real))
+        shown = Path(os.path.relpath(real))
         if self._options.is_excluded(shown):
             raise ToolError(f"{printable(path)}: is excluded by the config")
         wanted = msgspec.structs.replace(self._options, baseline=discover(Path(self._root)), **options)
         return next(FileChecker(wanted).check_all([Target(shown, named=True, real=real)]))
 
-    def _listed(self, results: Iterable[FileResult]) -> str:
-        known = nearest(Path(self._root))
-        return _listed(known.accepting(results) if known else results)
 
-    def _shown(self, real: str) -> str:
-        """Return a path relative to the current folder, which is the server's own."""
-        return os.path.relpath(real)
-
-
-def _listed(results: Iterable[FileResult]) -> str:
-    """Return the findings with their fixes, one a line, and their count."""
+def _listed(results: Iterable[FileResult], known: Baseline | None) -> str:
+    """Return the findings that a baseline does not accept, with their fixes, one a line, and their count."""
     lines, finding_count, result_count, accepted_count = list[str](), 0, 0, 0
-    stream = iter(results)
+    stream = known.accepting(results) if known else iter(results)
     for result in islice(stream, MAX_RESULTS):
         result_count += 1
         accepted_count += len(result.accepted)

@@ -12,7 +12,7 @@ import pytest
 
 from lint.core.finding import Excerpt, FileResult, Location, unreadable
 from lint.core.types import Applicability, Edit, Fix, Span
-from lint.corpus.checkpoint import Checkpoint, Recording, checkpointed
+from lint.corpus.checkpoint import Checkpoint, checkpointed
 from tests.support.command import ROOT, contentlint, findings
 
 WITH = ["--isolated", "--select", "boilerplate.newsletter-prompt"]
@@ -262,7 +262,5 @@ def test_replays_results_in_their_order(tmp_path: Path) -> None:
 
 def test_a_path_that_is_no_text_is_done_again(tmp_path: Path) -> None:
     checkpoint = Checkpoint(tmp_path)
-    recording = Recording(checkpoint, "\udcff", "digest")
-    recording.add(result("\udcff", 1))
-    recording.finish()
+    assert len(list(checkpoint.recorded([result("\udcff", 1)], "\udcff", "digest"))) == 1
     assert not checkpoint.is_finished("\udcff", "digest")

@@ -1,8 +1,8 @@
 """Read JSON Lines shards in blocks, and write them line by line."""
 
-import contextlib
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from typing import BinaryIO
 
 import msgspec
@@ -46,11 +46,13 @@ def _block(shard: Shard, fields: Fields, lines: list[Line], read_bytes: int) -> 
 
 
 class Writer:
-    """Writes a fixed shard to a temporary file, and `log`s its ledger."""
+    """Writes a fixed shard to one of the `files` that are open, and `log`s its ledger."""
 
-    def __init__(self, shard: Shard, staged: Staged, fields: Fields, log: Callable[[LedgerLine], None]) -> None:
-        self._stack, self._log = contextlib.ExitStack(), log
-        self._out: BinaryIO = self._stack.enter_context(writing(staged.shard, shard.name, mode=mode_like(shard.source)))
+    def __init__(
+        self, shard: Shard, staged: Staged, fields: Fields, files: ExitStack, log: Callable[[LedgerLine], None]
+    ) -> None:
+        self._log = log
+        self._out: BinaryIO = files.enter_context(writing(staged.shard, shard.name, mode=mode_like(shard.source)))
         self._before, self._after = hashlib.sha256(), hashlib.sha256()
         self._changed_count = 0
         self._log(
@@ -69,12 +71,6 @@ class Writer:
                 self._after.update(one)
                 self._out.write(one)
 
-    def close(self) -> None:
+    def end(self) -> None:
         digests = {"before": self._before.hexdigest(), "after": self._after.hexdigest()}
         self._log(Footer(records=self._changed_count, **digests))
-        self._stack.close()
-
-    def abandon(self) -> None:
-        """Close the files, which are discarded."""
-        with contextlib.suppress(OSError, ValueError):
-            self._stack.close()

@@ -6,6 +6,7 @@ import hashlib
 import io
 import math
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from typing import Any, BinaryIO
 
 import msgspec
@@ -193,11 +194,13 @@ def writer_settings(parquet: Any) -> dict[str, Any]:
 
 
 class Writer:
-    """Writes a fixed shard to a temporary file, and `log`s its ledger."""
+    """Writes a fixed shard to one of the `files` that are open, and `log`s its ledger."""
 
-    def __init__(self, shard: Shard, staged: Staged, fields: Fields, log: Callable[[LedgerLine], None]) -> None:
+    def __init__(
+        self, shard: Shard, staged: Staged, fields: Fields, files: ExitStack, log: Callable[[LedgerLine], None]
+    ) -> None:
         self._shard, self._staged, self._fields, self._log = shard, staged, fields, log
-        self._files = contextlib.ExitStack()
+        self._files = files.enter_context(ExitStack())
         self._rows: list[Any] = []
         self._writer: Any = None
         self._schema: Any = None
@@ -234,13 +237,8 @@ class Writer:
             self._writer.write_table(table, row_group_size=max(table.num_rows, 1))
             self._rows = []
 
-    def close(self) -> None:
+    def end(self) -> None:
         self._files.close()
         with self._staged.shard.open("rb") as written:
             after = hashlib.file_digest(written, "sha256").hexdigest()
         self._log(Footer(records=self._changed_count, before="", after=after))
-
-    def abandon(self) -> None:
-        """Close the files, which are discarded."""
-        with contextlib.suppress(Exception):
-            self._files.close()

@@ -14,9 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import msgspec
-
-from lint.core.finding import FileResult, TextChange
+from lint.core.finding import FileResult
 from lint.core.printable import HIDDEN
 from lint.core.version import __version__
 from lint.reporters import Context
@@ -35,24 +33,6 @@ MAX_FINDINGS = 1_000  # Maximum number of findings of one document that are show
 
 _SCRIPTS = ("model", "lazy", "text", "decisions", "list", "document", "cards", "page")
 """In the order in which they make one script."""
-
-
-class _Document(msgspec.Struct, frozen=True, kw_only=True):
-    """A document with findings, as the page reads it."""
-
-    path: str
-    record: int | None
-    record_id: str | None
-    source: str
-    refused: str
-    parts: tuple[str, ...]
-    findings: list[dict[str, Any]]
-    lines: list[str]
-    """For each finding, the baseline line that accepts it, as text: its hashes are too large for JavaScript."""
-    text: str | None
-    changes: tuple[TextChange, ...]
-    hidden_finding_count: int
-    hidden_char_count: int
 
 
 class Figures(NamedTuple):
@@ -75,8 +55,8 @@ def render(results: Iterable[FileResult], context: Context, figures: Figures | N
             hidden_count += 1
             continue
         document = _document(result, context, left_chars)
-        left_chars -= len(document.text or "")
-        rules.update(found["rule"] for found in document.findings)
+        left_chars -= len(document["text"] or "")
+        rules.update(found["rule"] for found in document["findings"])
         line = _embedded(document)
         digest.update(line.encode())
         yield f"{separator}{line}"
@@ -98,25 +78,27 @@ def render(results: Iterable[FileResult], context: Context, figures: Figures | N
     yield f"\n],{_embedded(rest)[1:]}{foot}"
 
 
-def _document(result: FileResult, context: Context, left_chars: int) -> _Document:
+def _document(result: FileResult, context: Context, left_chars: int) -> dict[str, Any]:
+    """Return a document with findings, as the page reads it."""
     found = (*result.findings, *result.accepted)
     shown, preview = found[:MAX_FINDINGS], result.preview
     text = None if preview is None or left_chars <= 0 else preview.text
-    return _Document(
-        path=result.path,
-        record=result.record,
-        record_id=result.record_id,
-        source=source_name(result),
-        refused=result.refused,
-        parts=preview.parts if preview else (),
-        findings=[wire_finding(one) for one in shown],
-        lines=[context.baseline_line(one) for one in shown] if context.baseline_line else [],
+    return {
+        "path": result.path,
+        "record": result.record,
+        "record_id": result.record_id,
+        "source": source_name(result),
+        "refused": result.refused,
+        "parts": preview.parts if preview else (),
+        "findings": [wire_finding(one) for one in shown],
+        # The baseline lines that accept them are texts, as their hashes are too large for JavaScript.
+        "lines": [context.baseline_line(one) for one in shown] if context.baseline_line else [],
         # Undecodable bytes are replaced one by one, so that offsets stay valid.
-        text=None if text is None else re.sub("[\ud800-\udfff]", "\ufffd", text[:MAX_TEXT_CHARS]),
-        changes=preview.changes if preview else (),
-        hidden_finding_count=len(found) - len(shown),
-        hidden_char_count=max(len(text or "") - MAX_TEXT_CHARS, 0),
-    )
+        "text": None if text is None else re.sub("[\ud800-\udfff]", "\ufffd", text[:MAX_TEXT_CHARS]),
+        "changes": preview.changes if preview else (),
+        "hidden_finding_count": len(found) - len(shown),
+        "hidden_char_count": max(len(text or "") - MAX_TEXT_CHARS, 0),
+    }
 
 
 def _embedded(value: object) -> str:
