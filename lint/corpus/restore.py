@@ -7,7 +7,7 @@ import contextlib
 import hashlib
 import io
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
@@ -56,16 +56,26 @@ def _restored(ledger: Path, folder: Path, into: Path) -> Restored:
     try:
         header, lines, footer = opened(ledger)
         name = header.shard
-        count = _write(header, _Entries(lines, footer), folder / name, into)
-        return Restored(name=name, record_count=count)
+        _write(header, _entries(lines, footer), footer, folder / name, into)
+        return Restored(name=name, record_count=footer.records)
     except (FixError, SourceError) as error:
         return Restored(name=name, refused=str(error))
     except _DAMAGES:
         return Restored(name=name, refused="its ledger is damaged")
 
 
-def _write(header: Header, entries: _Entries, fixed: Path, into: Path) -> int:
-    """Write a restored shard into a folder, and return the number of restored records."""
+def _entries(lines: Iterator[LedgerLine], footer: Footer) -> Iterator[Entry]:
+    """Yield the entries of a ledger; raises FixError if one is missing."""
+    count = 0
+    while isinstance(line := next(lines, None), Entry):
+        count += 1
+        yield line
+    if count != footer.records:
+        raise FixError("its ledger is damaged")
+
+
+def _write(header: Header, entries: Iterator[Entry], footer: Footer, fixed: Path, into: Path) -> None:
+    """Write a restored shard into a folder."""
     target = into / header.shard
     if not fixed.is_file():
         raise FixError("the fixed shard is missing")
@@ -78,45 +88,22 @@ def _write(header: Header, entries: _Entries, fixed: Path, into: Path) -> int:
             raise FixError(f"{target.parent}: leads through a link, which is not followed")
         waiting.unlink(missing_ok=True)  # of a killed run
         try:
-            (_write_lines if header.form == JSONL else _write_rows)(header, entries, fixed, waiting)
-            entries.check_end()
+            (_write_lines if header.form == JSONL else _write_rows)(header, entries, footer, fixed, waiting)
             waiting.replace(target)
         except BaseException:
             waiting.unlink(missing_ok=True)
             raise
-    return entries.count
 
 
-class _Entries:
-    def __init__(self, lines: Iterator[LedgerLine], footer: Footer) -> None:
-        self._lines = lines
-        self.footer = footer
-        self.count = 0
-        self.next: Entry | None = None
-        self.advance()
-
-    def advance(self) -> None:
-        line = next(self._lines, None)
-        self.next = line if isinstance(line, Entry) else None
-        self.count += isinstance(line, Entry)
-
-    def check_end(self) -> None:
-        """Raise FixError if an entry is left over or missing."""
-        if self.next is not None:
-            raise FixError(_EDITED)
-        if self.footer.records != self.count:
-            raise FixError("its ledger is damaged")
-
-
-def _write_lines(header: Header, entries: _Entries, fixed: Path, waiting: Path) -> None:
+def _write_lines(header: Header, entries: Iterator[Entry], footer: Footer, fixed: Path, waiting: Path) -> None:
     before, after = hashlib.sha256(), hashlib.sha256()
     with writing(waiting, header.shard, mode=mode_like(str(fixed))) as out:
         for data in _original_lines(_whole_lines(fixed, after), entries):
             before.update(data)
             out.write(data)
-    if entries.footer.after != after.hexdigest():
+    if footer.after != after.hexdigest():
         raise FixError(_EDITED)
-    if entries.footer.before != before.hexdigest():
+    if footer.before != before.hexdigest():
         raise FixError("its ledger does not restore the original")
 
 
@@ -130,11 +117,10 @@ def _whole_lines(fixed: Path, digest: Any) -> Iterator[tuple[int, bytes]]:
         yield line.number, data
 
 
-def _original_lines(pieces: Iterator[tuple[int, bytes]], entries: _Entries) -> Iterator[bytes]:
-    shift = 0
+def _original_lines(pieces: Iterator[tuple[int, bytes]], entries: Iterator[Entry]) -> Iterator[bytes]:
+    shift, entry = 0, next(entries, None)
     gathered: list[bytes] = []
     for number, data in pieces:
-        entry = entries.next
         if entry is None or number < entry.record + shift:
             yield data
             continue
@@ -143,13 +129,15 @@ def _original_lines(pieces: Iterator[tuple[int, bytes]], entries: _Entries) -> I
         if data.endswith(b"\n") and index == len(entry.parts) - 1:
             yield original_line(entry, gathered)
             shift, gathered = shift + len(entry.parts) - 1, []
-            entries.advance()
-    if entries.next is not None and gathered:
-        yield original_line(entries.next, gathered)
-        entries.advance()
+            entry = next(entries, None)
+    if entry is not None and gathered:
+        yield original_line(entry, gathered)
+        entry = next(entries, None)
+    if entry is not None:
+        raise FixError(_EDITED)
 
 
-def _write_rows(header: Header, entries: _Entries, fixed: Path, waiting: Path) -> None:
+def _write_rows(header: Header, entries: Iterator[Entry], footer: Footer, fixed: Path, waiting: Path) -> None:
     arrow, parquet = require("pyarrow", "corpus"), require("pyarrow.parquet", "corpus")
     from lint.corpus.formats.parquet import writer_settings
     from lint.corpus.formats.tables import restored_rows
@@ -157,27 +145,22 @@ def _write_rows(header: Header, entries: _Entries, fixed: Path, waiting: Path) -
     schema = arrow.ipc.read_schema(arrow.py_buffer(base64.b64decode(header.schema)))
     with contextlib.ExitStack() as stack:
         file = stack.enter_context(file_stream(fixed))
-        if hashlib.file_digest(cast(io.BufferedReader, file), "sha256").hexdigest() != entries.footer.after:
+        if hashlib.file_digest(cast(io.BufferedReader, file), "sha256").hexdigest() != footer.after:
             raise FixError(_EDITED)
         source = stack.enter_context(parquet.ParquetFile(file))
         out = stack.enter_context(writing(waiting, "", mode=mode_like(str(fixed))))
         writer = stack.enter_context(parquet.ParquetWriter(out, schema, **writer_settings(source)))
-        first = 1
+        first, entry = 1, next(entries, None)
         for group in range(source.num_row_groups):
             rows = source.read_row_group(group, use_threads=False)
-            restored = restored_rows(
-                rows, _among(entries, first, rows.num_rows), schema, header.text_field, first=first
-            )
+            own: list[Entry] = []
+            extra = 0  # How many more rows than the source the group has so far
+            while entry is not None and entry.record - first + extra < rows.num_rows:
+                own.append(entry)
+                extra += len(entry.parts) - 1
+                entry = next(entries, None)
+            restored = restored_rows(rows, own, schema, header.text_field, first=first)
             writer.write_table(arrow.Table.from_batches([restored], schema), row_group_size=max(restored.num_rows, 1))
             first += restored.num_rows
-
-
-def _among(entries: _Entries, first: int, row_count: int) -> Sequence[Entry]:
-    """Return the entries of the records in the next `row_count` rows of the fixed shard."""
-    found: list[Entry] = []
-    extra = 0
-    while entries.next is not None and entries.next.record - first + extra < row_count:
-        extra += len(entries.next.parts) - 1
-        found.append(entries.next)
-        entries.advance()
-    return found
+        if entry is not None:
+            raise FixError(_EDITED)

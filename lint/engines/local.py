@@ -188,7 +188,7 @@ def _parallel(batches: Iterable[_B], options: Options, jobs: int) -> Iterator[tu
     with Pool(jobs, _check, partial(_begin, options)) as pool:
         for batch, results in pool.mapped(batches):
             if isinstance(results, Died):
-                yield batch, list(_bisect_crash(batch, options))
+                yield batch, bisect_crash(partial(_attempt, options), batch)
             elif isinstance(results, NotDone):
                 runner = runner or FileChecker(options)
                 yield batch, list(_results(runner, batch))
@@ -196,20 +196,24 @@ def _parallel(batches: Iterable[_B], options: Options, jobs: int) -> Iterator[tu
                 yield batch, results
 
 
-def _bisect_crash(batch: FileBatch | RecordBatch | Work, options: Options) -> Iterator[Any]:
-    """Check a batch in a process of its own, halving it until the document that crashes it is alone."""
+def _attempt(options: Options, batch: Any) -> list[Any] | None:
+    """Return the results of a batch from a process of its own; None if it dies."""
     from lint.engines.pool import Died, NotDone, Pool
 
     results: Any
     with Pool(1, _check, partial(_begin, options)) as pool:
         ((_, results),) = pool.mapped([batch])
-    if isinstance(results, Died | NotDone):
+    return None if isinstance(results, Died | NotDone) else results
+
+
+def bisect_crash(attempt: Callable[[Any], list[Any] | None], batch: Any) -> list[Any]:
+    """Return the results of a batch, halved until the document at fault is alone; `attempt` is None after a crash."""
+    results = attempt(batch)
+    if results is None:
         results = crash_result(batch)
     if results is not None:
-        yield from results
-    else:
-        for half in batch.halves():
-            yield from _bisect_crash(half, options)
+        return results
+    return [result for half in batch.halves() for result in bisect_crash(attempt, half)]
 
 
 def crash_result(batch: FileBatch | RecordBatch | Work) -> list[Any] | None:

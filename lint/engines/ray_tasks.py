@@ -20,7 +20,7 @@ from lint.checking.records import check_records
 from lint.core.errors import ContentlintError
 from lint.core.finding import FileResult
 from lint.core.rule import Rule
-from lint.engines.local import BATCH_FILES, FileBatch, crash_result
+from lint.engines.local import BATCH_FILES, FileBatch, bisect_crash
 from lint.engines.ray_cluster import MAX_RETRIES, core_count, retry_count
 from lint.sources.record import Fields
 from lint.sources.records import RecordBatch, batches
@@ -112,15 +112,12 @@ def fix_shard_task(shard: Shard, *, root: str, packed: bytes) -> Iterator[Result
     output = OutputFolder(Path(root), task=os.urandom(8).hex())  # a lost node may still be writing the same shard
     output.make()
     done_bytes: list[int] = []
-    held: list[FileResult] = []
     mapped = partial(_fixed, packed=packed, done=done_bytes.append)
-    for result in fix_shards([shard], output, job.options, mapped=mapped):
-        held.append(result)
-        if len(held) == RESULTS_PER_MESSAGE:
-            yield Results(held, sum(done_bytes))
-            held = []
-            done_bytes.clear()
-    yield Results(held, sum(done_bytes))
+    results = fix_shards([shard], output, job.options, mapped=mapped)
+    while held := list(islice(results, RESULTS_PER_MESSAGE)):
+        yield Results(held, sum(done_bytes))
+        done_bytes.clear()
+    yield Results([], sum(done_bytes))
 
 
 def _fixed(work: Iterable[Work], *, packed: bytes, done: Callable[[int], None]) -> Iterator[Sequence[Outcome]]:
@@ -160,11 +157,11 @@ def _worked(work: Work, *, packed: bytes) -> list[Outcome]:
 
 def _surviving(act: Callable[[Any], list[Any]], content: Any) -> list[Any]:
     """Return `act(content)`; once several workers have crashed on it, isolate the document that is at fault."""
-    return _bisect_crash(act, content) if retry_count() > MAX_RETRIES else act(content)
+    return bisect_crash(partial(_attempt, act), content) if retry_count() > MAX_RETRIES else act(content)
 
 
-def _bisect_crash(act: Callable[[Any], list[Any]], content: Any) -> list[Any]:
-    """Return the same from a task of its own, halving the content until the document that crashes it is alone."""
+def _attempt(act: Callable[[Any], list[Any]], content: Any) -> list[Any] | None:
+    """Return the same from a task of its own; None if its worker dies."""
     import ray
     from ray.exceptions import OutOfMemoryError, WorkerCrashedError
 
@@ -172,10 +169,7 @@ def _bisect_crash(act: Callable[[Any], list[Any]], content: Any) -> list[Any]:
     try:
         found: list[Any] = ray.get(task.remote(act, content))
     except (WorkerCrashedError, OutOfMemoryError):
-        result = crash_result(content)
-        if result is not None:
-            return result
-        return [result for half in content.halves() for result in _bisect_crash(act, half)]
+        return None
     return found
 
 

@@ -59,9 +59,7 @@ def _add_documents(server: LanguageServer, session: Session) -> None:
 
     @server.feature(types.INITIALIZED)
     async def initialized(params: types.InitializedParams) -> None:
-        workspace = session.capabilities.workspace
-        watching = workspace and workspace.did_change_watched_files
-        if watching and watching.dynamic_registration:
+        if session.client_can("workspace.did_change_watched_files.dynamic_registration"):
             watchers = [types.FileSystemWatcher(glob_pattern=pattern) for pattern in _WATCHED]
             options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
             method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
@@ -122,7 +120,8 @@ def _add_actions(server: LanguageServer, session: Session) -> None:
         if _is_wanted(lsp_actions.FIX_ALL, params) and any(map(lsp_actions.is_safe, checked.items)):
             whole = types.CodeAction("Fix all safe findings", lsp_actions.FIX_ALL)
             whole.data = {"uri": checked.buffer.uri, "version": checked.buffer.version}
-            found.append(whole if _can_resolve(session) else await _with_edit(session, whole, checked))
+            can_resolve = "edit" in session.client_can("text_document.code_action.resolve_support.properties", ())
+            found.append(whole if can_resolve else await _with_edit(session, whole, checked))
         return found
 
     @server.feature(types.CODE_ACTION_RESOLVE)
@@ -139,12 +138,6 @@ def _is_wanted(kind: str, params: types.CodeActionParams) -> bool:
     """Return whether the client asks for actions of this kind, also by a prefix such as "source"."""
     wanted = params.context.only
     return wanted is None or any(kind == each or kind.startswith(f"{each}.") for each in wanted)
-
-
-def _can_resolve(session: Session) -> bool:
-    document = session.capabilities.text_document
-    support = document.code_action.resolve_support if document and document.code_action else None
-    return bool(support and "edit" in support.properties)
 
 
 def _quick_fixes(session: Session, checked: Checked, where: types.Range) -> Iterator[types.CodeAction]:

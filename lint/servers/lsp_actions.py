@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 from lsprotocol import types
 from pygls import uris
+from pygls.capabilities import get_capability
 
 from lint.checking.checker import CheckOptions, check
 from lint.core.errors import FixError
@@ -126,10 +127,10 @@ def workspace_edit(
 ) -> types.WorkspaceEdit | None:
     """Return the change for the client; None if it cannot create the files."""
     edits = [types.TextEdit(positions.range(*edit.span), edit.text) for edit in change.edits]
-    workspace = capabilities.workspace.workspace_edit if capabilities.workspace else None
-    can_create = bool(workspace and types.ResourceOperationKind.Create in (workspace.resource_operations or ()))
-    can_version = can_create or bool(workspace and workspace.document_changes)  # Neovim 0.7 tells only the former
-    if not can_version:
+    operations = get_capability(capabilities, "workspace.workspace_edit.resource_operations", ())
+    can_create = types.ResourceOperationKind.Create in operations
+    # Neovim 0.7 tells only the former.
+    if not (can_create or get_capability(capabilities, "workspace.workspace_edit.document_changes")):
         return None if change.files else types.WorkspaceEdit(changes={buffer.uri: edits})
     if change.files and not can_create:
         return None

@@ -6,10 +6,11 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from lsprotocol import types
 from pygls import uris
+from pygls.capabilities import get_capability
 from pygls.exceptions import JsonRpcContentModified
 from pygls.lsp.server import LanguageServer
 
@@ -55,17 +56,19 @@ class Session:
     def capabilities(self) -> types.ClientCapabilities:
         return self._server.client_capabilities
 
+    def client_can(self, capability: str, default: Any = None) -> Any:
+        """Return a capability of the client, such as "workspace.diagnostics.refresh_support", or the default."""
+        return get_capability(self.capabilities, capability, default)
+
     @property
     def is_pulled(self) -> bool:
         """Return whether the client pulls diagnostics."""
-        document = self.capabilities.text_document
-        return bool(document and document.diagnostic)
+        return bool(self.client_can("text_document.diagnostic"))
 
     @property
     def can_refresh(self) -> bool:
         """Return whether the client pulls diagnostics again on request."""
-        workspace = self.capabilities.workspace
-        return bool(self.is_pulled and workspace and workspace.diagnostics and workspace.diagnostics.refresh_support)
+        return self.is_pulled and bool(self.client_can("workspace.diagnostics.refresh_support"))
 
     def buffer(self, uri: str) -> Buffer:
         document = self._server.workspace.get_text_document(uri)

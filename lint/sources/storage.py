@@ -216,27 +216,18 @@ def _unzipped(file: _Counted) -> Iterator[bytes]:
 def _zstd(file: _Counted) -> Iterator[bytes]:
     zstandard = require("zstandard", "corpus")
     frame, is_open, fed = zstandard.ZstdDecompressor().decompressobj(), False, b""
-    gathered: list[bytes] = []
-    gathered_bytes = 0
     for block in _plain(file):
         for start in range(0, len(block), _ZSTD_FED_BYTES):
             fed = block[start : start + _ZSTD_FED_BYTES]
             while fed:
                 try:
-                    chunk = frame.decompress(fed)
+                    yield frame.decompress(fed)
                 except zstandard.ZstdError as error:
-                    yield b"".join(gathered)
                     raise SourceError(f"the zstd file is damaged: {error}") from None
-                gathered.append(chunk)
-                gathered_bytes += len(chunk)
                 is_open, fed = not frame.eof, b""
                 if frame.eof:
                     fed = frame.unused_data
                     frame = zstandard.ZstdDecompressor().decompressobj()
-            if gathered_bytes >= CHUNK_BYTES:
-                yield b"".join(gathered)
-                gathered, gathered_bytes = [], 0
-    yield b"".join(gathered)
     if is_open:
         raise SourceError("the zstd file is truncated")
 
