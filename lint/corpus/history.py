@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from lint.core.errors import FixError, SourceError
 from lint.core.types import Span
@@ -21,14 +20,6 @@ _REMOVED = ".removed.jsonl"
 _FOOTER_MAX_BYTES = 4096
 
 
-class LedgerFile(NamedTuple):
-    """A ledger that is whole: its first line, its last, and those between with the last, not read yet."""
-
-    header: Header
-    lines: Iterator[LedgerLine]
-    footer: Footer
-
-
 def ledger_files(folder: Path) -> list[Path]:
     """Return the ledgers of the fixed corpus in a folder, by name."""
     found = os.walk(folder / FOLDER)
@@ -40,13 +31,16 @@ def shard_name(ledger: Path, folder: Path) -> str:
     return ledger.relative_to(folder / FOLDER).as_posix().removesuffix(_REMOVED)
 
 
-def opened(ledger: Path) -> LedgerFile:
-    """Read a ledger; raises FixError if it cannot be read, here or at a later line."""
+def opened(ledger: Path) -> tuple[Header, Iterator[LedgerLine], Footer]:
+    """Return the first line of a ledger that is whole, the following ones, not read yet, and the last one.
+
+    Raises FixError if it cannot be read, here or at a later line.
+    """
     lines = _read(ledger)
     header = next(lines, None)
     if not isinstance(header, Header) or header.version != VERSION or not is_shard_name(header.shard):
         raise FixError("its ledger cannot be read")
-    return LedgerFile(header, lines, _footer(ledger))
+    return header, lines, _footer(ledger)
 
 
 def _read(ledger: Path) -> Iterator[LedgerLine]:

@@ -20,6 +20,7 @@ from lint.corpus.checkpoint import Checkpoint, checkpointed
 from lint.corpus.folder import OutputFolder, is_shard_name
 from lint.corpus.record_fixing import Shard
 from lint.files.private_folder import private_folder
+from lint.reporters.summary import counted
 from lint.sources import record_suffix
 from lint.sources.storage import state
 from lint.sources.walk import Target
@@ -140,7 +141,7 @@ def checking(
 def _resumed(checkpoint: Checkpoint, session: Session) -> None:
     """Use or discard the checkpoint of an earlier run, and say so."""
     left = checkpoint.leftover_count()
-    files = f"{left:,} file{'s' * (left != 1)}"
+    files = counted(left, "file")
     if session.resume:
         session.say(f"resuming after {files} of the interrupted run" if left else "no interrupted run to resume")
         return

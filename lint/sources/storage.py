@@ -6,7 +6,7 @@ Compressed ones are read in constant memory; a stream that is damaged or truncat
 import glob
 import gzip
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
@@ -59,27 +59,28 @@ def _is_web(url: str) -> bool:
 
 def size(name: str) -> int | None:
     """Return the size of a file in bytes; None if unknown."""
-    try:
-        if not is_url(name):
-            return Path(name).stat().st_size
-        files, path = _file_system(name)
-        known = files.size(path)
-    except Exception:  # file systems raise different errors; reading reports them
-        return None
+    known = _reported(name).get("size")
     return int(known) if known is not None else None
 
 
 def state(name: str) -> str:
     """Return the size, time and checksum of a file, as far as known, to detect changes; empty if it does not exist."""
+    reported = _reported(name)
+    if not is_url(name):
+        return ":".join(map(str, reported.values()))
+    return ":".join(f"{key}={reported[key]}" for key in _IDENTITY_KEYS if key in reported)
+
+
+def _reported(name: str) -> Mapping[str, Any]:
+    """Return what is known about a file without reading it; nothing if it does not exist."""
     try:
         if not is_url(name):
             status = Path(name).stat()
-            return f"{status.st_size}:{status.st_mtime_ns}"
+            return {"size": status.st_size, "mtime": status.st_mtime_ns}
         files, path = _file_system(name)
-        reported = files.info(path)
+        return cast(Mapping[str, Any], files.info(path))
     except Exception:  # file systems raise different errors; reading reports them
-        return ""
-    return ":".join(f"{key}={reported[key]}" for key in _IDENTITY_KEYS if key in reported)
+        return {}
 
 
 @contextmanager

@@ -38,13 +38,6 @@ MAX_BLOCK_BYTES = 8 * 1024 * 1024  # Maximum size of rows that are checked at a 
 _ROW_BYTES = 256  # Size of a row without its values, for limits
 
 
-class Source(msgspec.Struct, frozen=True, kw_only=True):
-    """The schema of a shard and how it was written."""
-
-    schema: Any
-    settings: dict[str, Any]  # Arguments of a `pyarrow.parquet.ParquetWriter`
-
-
 class Block(msgspec.Struct, frozen=True, kw_only=True):
     """Some rows of a shard, whole, and their records; the last block of a shard has none."""
 
@@ -52,7 +45,8 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     rows: Any = None
     first: int = 0
     ends_group: bool = False  # Whether a row group to be written ends here
-    source: Source | None = None
+    schema: Any = None  # Of the shard; only in its first block, which has no rows
+    settings: Mapping[str, Any] = {}  # How it was written: arguments of a `pyarrow.parquet.ParquetWriter`
     is_last: bool = False
     error: str = ""
 
@@ -72,8 +66,8 @@ def blocks(shard: Shard, fields: Fields) -> Iterator[Block]:
 
 def _blocks(found: Iterator[bytes], shard: Shard, fields: Fields) -> Iterator[Block]:
     head = msgspec.msgpack.decode(next(found), type=_Head)
-    source = Source(schema=ipc.read_schema(pa.py_buffer(head.schema)), settings=head.settings)
-    yield Block(batch=RecordBatch(shard.source, (), fields), source=source)
+    schema = ipc.read_schema(pa.py_buffer(head.schema))
+    yield Block(batch=RecordBatch(shard.source, (), fields), schema=schema, settings=head.settings)
     number, file_bytes = 1, size(shard.source) or 0
     for data in found:
         part = msgspec.msgpack.decode(data, type=_Part)
@@ -206,14 +200,14 @@ class Writer:
         self._schema: Any = None
         self._changed_count = 0
 
-    def _open(self, source: Source) -> None:
+    def _open(self, source: Any, settings: Mapping[str, Any]) -> None:
         try:
-            self._schema = fixed_schema(source.schema, self._fields)
+            self._schema = fixed_schema(source, self._fields)
         except UsageError as error:
             raise UsageError(f"{self._shard.source}: {error}") from None
         out = self._files.enter_context(writing(self._staged.shard, "", mode=mode_like(self._shard.source)))
-        self._writer = self._files.enter_context(pq.ParquetWriter(out, self._schema, **source.settings))
-        schema = base64.b64encode(source.schema.serialize().to_pybytes()).decode("ascii")
+        self._writer = self._files.enter_context(pq.ParquetWriter(out, self._schema, **settings))
+        schema = base64.b64encode(source.serialize().to_pybytes()).decode("ascii")
         header = Header(
             version=VERSION, shard=self._shard.name, source=self._shard.shown_source, form=FORM, schema=schema,
             text_field=self._fields.text,
@@ -221,8 +215,8 @@ class Writer:
         self._log(header)
 
     def write(self, block: Block, changes: Mapping[int, Change]) -> None:
-        if block.source is not None:
-            self._open(block.source)
+        if block.schema is not None:
+            self._open(block.schema, block.settings)
         if block.rows is None:
             return
         rows, marked = fixed_rows(
