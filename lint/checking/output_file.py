@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TextIO, cast
 
 from lint.core.errors import UsageError
-from lint.files.access import default_mode
+from lint.files.access import default_mode, moving, refusing
 
 _SYSTEM_FOLDERS = ("/dev/", "/proc/")
 
@@ -26,11 +26,8 @@ _MAX_LINKS = 40
 @contextlib.contextmanager
 def replacing(path: Path) -> Iterator[TextIO]:
     """Open a file for writing that replaces `path` on success; raises UsageError if that is impossible."""
-    try:
-        with _opened(path) as out:
-            yield out
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be written: {error.strerror}") from error
+    with refusing(f"{path}: cannot be written", UsageError), _opened(path) as out:
+        yield out
 
 
 def _opened(path: Path) -> contextlib.AbstractContextManager[TextIO]:
@@ -74,14 +71,10 @@ def _replaced(path: Path, permissions: int) -> Iterator[TextIO]:
         "w", encoding="utf-8", newline="", dir=path.parent, prefix=".contentlint-", delete=False
     )
     temporary = Path(out.name)
-    try:
+    with moving(temporary, path):
         with out:
             yield cast(TextIO, out)
         temporary.chmod(permissions)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
 
 
 def _mode(path: str | Path) -> int | None:

@@ -24,6 +24,7 @@ from typing import BinaryIO, cast
 
 from lint.core.errors import UsageError
 from lint.core.extras import require
+from lint.files import access
 from lint.files.access import PRIVATE, created
 from lint.files.ownership import stranger
 from lint.ledger.commit import sync_folder
@@ -127,13 +128,9 @@ class Staged:
             path.unlink(missing_ok=True)
 
 
-@contextlib.contextmanager
-def refusing(path: Path) -> Iterator[None]:
+def refusing(path: Path) -> contextlib.AbstractContextManager[None]:
     """Translate OSError into UsageError."""
-    try:
-        yield
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be written: {error.strerror or error}") from error
+    return access.refusing(f"{path}: cannot be written", UsageError)
 
 
 GZIP_LEVEL, ZSTD_LEVEL = 6, 3  # The default levels of these programs

@@ -20,7 +20,7 @@ from lint.corpus.formats.jsonl import FORM as JSONL
 from lint.corpus.formats.lines import original_line
 from lint.corpus.history import ledger_files, opened, shard_name
 from lint.corpus.ledger import Entry, Footer, Header, LedgerLine
-from lint.files.access import file_stream, mode_like
+from lint.files.access import file_stream, mode_like, moving
 from lint.sources import jsonl
 
 _EDITED = "was edited since it was fixed"
@@ -87,12 +87,8 @@ def _write(header: Header, entries: Iterator[Entry], footer: Footer, fixed: Path
         if target.parent.resolve() != into.resolve() / target.relative_to(into).parent:
             raise FixError(f"{target.parent}: leads through a link, which is not followed")
         waiting.unlink(missing_ok=True)  # of a killed run
-        try:
+        with moving(waiting, target):
             (_write_lines if header.form == JSONL else _write_rows)(header, entries, footer, fixed, waiting)
-            waiting.replace(target)
-        except BaseException:
-            waiting.unlink(missing_ok=True)
-            raise
 
 
 def _write_lines(header: Header, entries: Iterator[Entry], footer: Footer, fixed: Path, waiting: Path) -> None:

@@ -10,7 +10,7 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from pathlib import Path
 from typing import BinaryIO
@@ -185,16 +185,31 @@ def recreated(path: Path) -> int:
     return created(path)
 
 
-def replace(path: Path, data: bytes) -> None:
-    """Write a file in one step, by way of a temporary one beside it."""
-    waiting = path.with_name(f"{path.name}.tmp")
+@contextlib.contextmanager
+def moving(waiting: Path, path: Path) -> Iterator[None]:
+    """Move a temporary file to `path` at the end of the context; delete it if the context fails."""
     try:
-        with os.fdopen(recreated(waiting), "wb") as file:
-            file.write(data)
+        yield
         waiting.replace(path)
     except BaseException:
         waiting.unlink(missing_ok=True)
         raise
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Write a file in one step, by way of a temporary one beside it."""
+    waiting = path.with_name(f"{path.name}.tmp")
+    with moving(waiting, path), os.fdopen(recreated(waiting), "wb") as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def refusing(what: str, kind: Callable[[str], Exception]) -> Iterator[None]:
+    """Translate OSError into another error: `what`, and the system's reason."""
+    try:
+        yield
+    except OSError as error:
+        raise kind(f"{what}: {error.strerror or error}") from error
 
 
 def mode_like(path: str) -> int:

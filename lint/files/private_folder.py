@@ -13,12 +13,13 @@ from pathlib import Path
 
 import msgspec
 
+from lint.files.access import created, moving
 from lint.files.ownership import exposed, state_folder
 
 SEAL_BYTES = 32
 
 _KEY_BYTES = 32
-_PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
+_PRIVATE_FOLDER = 0o700
 _READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -82,10 +83,6 @@ def _read(file: Path) -> bytes | None:
 def _made(file: Path) -> bytes | None:
     """Write a new key into a file, and return the key in the file: another process may have been faster."""
     waiting = file.with_name(f"key.{secrets.token_hex(8)}.tmp")
-    try:
-        with os.fdopen(os.open(waiting, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE_FILE), "wb") as out:
-            out.write(secrets.token_bytes(_KEY_BYTES))
-        waiting.replace(file)
-    finally:
-        waiting.unlink(missing_ok=True)
+    with moving(waiting, file), os.fdopen(created(waiting), "wb") as out:
+        out.write(secrets.token_bytes(_KEY_BYTES))
     return _read(file)

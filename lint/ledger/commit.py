@@ -21,6 +21,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from lint.core.errors import FixError
+from lint.files import access
 from lint.files.access import at, created, exists, file_stream, folder_handle
 from lint.ledger.change import Change, NewFile
 
@@ -182,10 +183,6 @@ def remove(paths: Sequence[Path]) -> None:
             return
 
 
-@contextlib.contextmanager
-def refusing(what: str) -> Iterator[None]:
+def refusing(what: str) -> contextlib.AbstractContextManager[None]:
     """Translate OSError into a FixError: `what`, and the system's reason."""
-    try:
-        yield
-    except OSError as error:
-        raise FixError(f"{what}: {error.strerror or error}") from error
+    return access.refusing(what, FixError)

@@ -56,12 +56,8 @@ def write(change: Change, ledger: Ledger | None, *, run: str = "") -> None:
         entry = entry_of(change, run=run)
         commit.check(change)
         ledger.append(entry)
-        try:
+        with _settling(ledger, Record(entry, State.FIXING)):
             commit.write(change)
-        except BaseException:
-            with contextlib.suppress(FixError, OSError):
-                _settle(ledger, Record(entry, State.FIXING))
-            raise
         with contextlib.suppress(FixError):
             _step(ledger, entry, State.FIXED)
 
@@ -119,12 +115,8 @@ def _undo(ledger: Ledger, entry: Entry, later: Entry | None) -> Undone:
             raise FixError(f"{later.path} was fixed again by run {later.run}; undo that run first")
         before, after = _original(ledger, entry)
         _step(ledger, entry, State.UNDOING)
-        try:
+        with _settling(ledger, Record(entry, State.UNDOING)):
             _put_back(entry, path, before, after)
-        except BaseException:
-            with contextlib.suppress(FixError, OSError):
-                _settle(ledger, Record(entry, State.UNDOING))
-            raise
         _remove_parts(ledger, entry, before)
         with contextlib.suppress(FixError):
             _step(ledger, entry, State.UNDONE)
@@ -158,6 +150,17 @@ def _put_back(entry: Entry, path: Path, before: bytes, after: bytes) -> None:
             commit.swap(waiting, path, before=after)
     except BaseException:
         commit.remove([waiting])
+        raise
+
+
+@contextlib.contextmanager
+def _settling(ledger: Ledger, record: Record) -> Iterator[None]:
+    """Complete or roll back a fix or undo that fails."""
+    try:
+        yield
+    except BaseException:
+        with contextlib.suppress(FixError, OSError):
+            _settle(ledger, record)
         raise
 
 
