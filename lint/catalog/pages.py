@@ -84,7 +84,9 @@ def _wrapped(text: str, indent: str = "  ") -> list[str]:
 
 def rule_page(rule: Rule, *, is_on: bool = True, measured: str = "") -> str:
     """Return the Markdown page of a rule, with the text `measured` about it."""
-    lines = [f"# {rule.id}", "", f"{_traits(rule, is_on=is_on)}."]
+    kinds = applicabilities(rule)
+    fix = f"{' or '.join(kinds)} fix" if kinds else "no fix"
+    lines = [f"# {rule.id}", "", f"Severity **{rule.severity}**, {fix}, {state(rule, is_on=is_on)}."]
     for section in sections(rule):
         lines += ["", f"## {section.heading}"]
         for block in section.blocks:
@@ -93,13 +95,6 @@ def rule_page(rule: Rule, *, is_on: bool = True, measured: str = "") -> str:
         lines += ["", "## On real texts", "", *_markdown_block(Paragraph(measured))]
     file = f"rules/{relative(rule.id, '.yaml')}"
     return "\n".join([*lines, "", f"*Generated from [{file}](../../../{file}) by `python bench/generate.py`.*", ""])
-
-
-def _traits(rule: Rule, *, is_on: bool) -> str:
-    """Return severity, fix, and whether the rule is on by default."""
-    kinds = applicabilities(rule)
-    fix = f"{' or '.join(kinds)} fix" if kinds else "no fix"
-    return f"Severity **{rule.severity}**, {fix}, {state(rule, is_on=is_on)}"
 
 
 def state(rule: Rule, *, is_on: bool) -> str:

@@ -11,7 +11,7 @@ from lint.catalog.parameters import Parameter, parameters
 from lint.core.document import Document
 from lint.core.printable import printable
 from lint.core.rule import Example, Rule
-from lint.core.types import Applicability, Diagnostic, Fix
+from lint.core.types import Applicability, Diagnostic
 from lint.reporters.title import sentence, title
 
 _MAX_TITLES = 5  # Maximum number of fix titles shown; some quote what they fix
@@ -99,8 +99,8 @@ def _failing(rule: Rule, example: Example) -> Iterator[Block]:
     if found:
         yield Findings(tuple(_finding_line(document, diagnostic) for diagnostic in found))
     if example.fixed is not None:
-        fixes = [diagnostic.fix for diagnostic in found if diagnostic.fix is not None]
-        yield Paragraph(f"With `{_flags(fixes)}` it becomes:")
+        is_safe = all(one.fix.applicability is Applicability.SAFE for one in found if one.fix is not None)
+        yield Paragraph(f"With `--fix{'' if is_safe else ' --unsafe-fixes'}` it becomes:")
         yield Code(_shown(example.fixed))
     for number, part in enumerate(example.parts, 2):
         yield Paragraph(f"And a new file, `.part{number}`:")
@@ -110,11 +110,6 @@ def _failing(rule: Rule, example: Example) -> Iterator[Block]:
 def _finding_line(document: Document, diagnostic: Diagnostic) -> str:
     line, column = document.position(diagnostic.span.start)
     return f"{line}:{column} {diagnostic.severity} {printable(diagnostic.message)}"
-
-
-def _flags(fixes: list[Fix]) -> str:
-    is_safe = all(fix.applicability is Applicability.SAFE for fix in fixes)
-    return "--fix" if is_safe else "--fix --unsafe-fixes"
 
 
 def _conditions(example: Example) -> str:

@@ -93,7 +93,9 @@ def _faulty(message: str, kind: Any, data: object, *, text: str, path: str, at: 
         what, place = what[found.end() :], f".{found[1]}"  # a kind names the key itself
     inner = tuple(_keys(place)) if place else _mentioned(what, data)
     if unknown := re.fullmatch(r"Object contains unknown field `(.*)`", what, re.DOTALL):
-        what = f'unknown key "{unknown[1]}"{did_you_mean(unknown[1], _field_names(kind, inner))}'
+        struct = _struct_in(_hint(kind, inner))
+        names = [field.encode_name for field in msgspec.structs.fields(struct)] if struct is not None else []
+        what = f'unknown key "{unknown[1]}"{did_you_mean(unknown[1], names)}'
         return error_at(what, (*at, *inner, unknown[1]), text=text, path=path)
     hint = _hint(kind, inner)
     expected, what = expected_in_words(what, hint), in_words(what, value_at(data, inner), hint)
@@ -126,12 +128,6 @@ def _mentioned(message: str, data: object) -> tuple[str | int, ...]:
     odd = {keys: part for keys, part in found.items() if isinstance(part, str) and not re.fullmatch(_PLAIN, part)}
     quoted = {keys: len(part) for keys, part in odd.items() if part in message}
     return max(quoted, key=quoted.__getitem__, default=())
-
-
-def _field_names(kind: Any, keys: tuple[str | int, ...]) -> list[str]:
-    """Return the keys that the mapping under `keys` may have, in a value of type `kind`."""
-    struct = _struct_in(_hint(kind, keys))
-    return [field.encode_name for field in msgspec.structs.fields(struct)] if struct is not None else []
 
 
 def _hint(kind: Any, keys: tuple[str | int, ...]) -> Any:

@@ -14,7 +14,7 @@ from lint.core.finding import FileResult, Location, Preview, findings
 from lint.core.linter import Report
 from lint.core.printable import printable
 from lint.core.types import Diagnostic, Severity, Span
-from lint.evaluation.evaluate import DocumentScore, Evaluation, RuleScore, Score, TextScore, WorstDocument
+from lint.evaluation.evaluate import Evaluation, RuleScore, Score, TextScore, WorstDocument
 from lint.evaluation.labels import words_of
 from lint.fixing import Fate, Segment, placed
 from lint.fixing.records import changes
@@ -65,7 +65,9 @@ def tables(evaluation: Evaluation) -> Iterator[Rows]:
     rows = [(name, _percent(text.precision), _percent(text.recall), _percent(text.f1)) for name, text in texts]
     yield [("words", "precision", "recall", "F1"), *rows]
     if evaluation.worst:
-        yield [("worst documents", "lost words", "unwanted words left", "lost by"), *_worst(evaluation.worst)]
+        headings = ("worst documents", "lost words", "unwanted words left", "lost by")
+        cells = ((one.name, f"{one.lost_words:,}", f"{one.unwanted_words:,}", one.rules) for one in evaluation.worst)
+        yield [headings, *((name, lost, left, ", ".join(rules) or "–") for name, lost, left, rules in cells)]
 
 
 def summary(evaluation: Evaluation) -> Iterator[str]:
@@ -91,11 +93,6 @@ def _rule_row(rule: str, score: RuleScore) -> tuple[str, ...]:
     numbers = (f"{judged.reported:,}", f"{judged.right:,}", _percent(judged.precision), _percent(judged.recall))
     cells = numbers if unit != "–" else ("–",) * 4
     return (rule, f"{score.documents:,}", f"{score.findings:,}", unit, *cells)
-
-
-def _worst(worst: Sequence[DocumentScore]) -> Iterator[tuple[str, ...]]:
-    for each in worst:
-        yield each.name, f"{each.lost_words:,}", f"{each.unwanted_words:,}", ", ".join(each.rules) or "–"
 
 
 def _percent(value: float | None) -> str:

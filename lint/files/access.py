@@ -107,18 +107,14 @@ def _followed(path: str) -> int:
         try:
             following = os.open(name, _FOLDER, dir_fd=handle)
         except OSError as error:
-            raise _plain(error, name, handle) from None
+            if error.errno not in (errno.ELOOP, errno.ENOTDIR) or not _is_link(name, handle):
+                raise
+            what = f'the folder "{name}" has become a symbolic link, which is not followed'
+            raise OSError(errno.ELOOP, what) from None
         finally:
             os.close(handle)
         handle = following
     return handle
-
-
-def _plain(error: OSError, name: str, folder: int) -> OSError:
-    """Return the error, with a clear message if the cause is a link."""
-    if error.errno in (errno.ELOOP, errno.ENOTDIR) and _is_link(name, folder):
-        return OSError(errno.ELOOP, f'the folder "{name}" has become a symbolic link, which is not followed')
-    return error
 
 
 def _is_link(name: str, folder: int) -> bool:

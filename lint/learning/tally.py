@@ -91,7 +91,7 @@ def profile(total: Tally, threshold: Threshold, *, source_field: str | None = No
         source_field=source_field,
         min_share=threshold.share,
         min_documents=threshold.documents,
-        sources={name: source for name, source in sorted(sources.items()) if _has_lines(source)},
+        sources={name: source for name, source in sorted(sources.items()) if any(map(source.lines, PLACES))},
     )
 
 
@@ -103,7 +103,3 @@ def _source(counted: SourceTally, threshold: Threshold) -> Source:
         many = sorted((-count, line) for count, line in counts if count >= least)[:MAX_LINES]
         shares[place] = {line: max(round(-count / counted.document_count, 3), 0.001) for count, line in many}
     return Source(documents=max(counted.document_count, 1), **shares)
-
-
-def _has_lines(source: Source) -> bool:
-    return any(source.lines(place) for place in PLACES)

@@ -123,7 +123,9 @@ class Ledger:
     def _opened(self, flags: int = os.O_RDONLY) -> Iterator[BinaryIO]:
         """Open the file, unbuffered for writing; raises OSError, and FixError if it may be another user's."""
         with os.fdopen(os.open(self._file, flags | _NO_FOLLOW, _PRIVATE), "rb") as file:
-            if problem := _problem(os.fstat(file.fileno())):
+            status = os.fstat(file.fileno())
+            is_plain = stat.S_ISREG(status.st_mode) and status.st_nlink == 1
+            if problem := exposed(status) if is_plain else "is not a regular file with a single name":
                 raise FixError(f"the ledger {self._file} {problem} and is not used")
             yield file
 
@@ -144,11 +146,6 @@ class Ledger:
 
     def path_of(self, name: str) -> Path:
         return self.root / name
-
-
-def _problem(status: os.stat_result) -> str:
-    is_plain = stat.S_ISREG(status.st_mode) and status.st_nlink == 1
-    return exposed(status) if is_plain else "is not a regular file with a single name"
 
 
 def _append_line(descriptor: int, line: bytes) -> None:

@@ -13,11 +13,7 @@ _HOW = {Applicability.SAFE: "fix", Applicability.UNSAFE: "unsafe fix", Applicabi
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
     """Yield a line for every finding, fix and refusal, and the summary."""
-    return summary.report(results, context, _lines)
-
-
-def _lines(result: FileResult, context: Context) -> Iterator[str]:
-    return (headline(finding, context) for finding in result.findings)
+    return summary.report(results, context, lambda result, _: (headline(found, context) for found in result.findings))
 
 
 def headline(finding: Finding, context: Context) -> str:

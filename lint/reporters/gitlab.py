@@ -35,16 +35,11 @@ def _issue(finding: Finding, occurrence: int) -> dict[str, Any]:
     lines = {"begin": file_line(finding) or 1}
     if finding.record is None:
         lines["end"] = finding.end_line
+    named = "\n".join((finding.path, record_name(finding), finding.fingerprint, str(occurrence)))
     return {
         "description": printable(f"{in_record(finding)}{finding.message}"),
         "check_name": finding.rule,
-        "fingerprint": _fingerprint(finding, occurrence),
+        "fingerprint": hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:32],
         "severity": _SEVERITIES[finding.severity],
         "location": {"path": posix_path(finding.path), "lines": lines},
     }
-
-
-def _fingerprint(finding: Finding, occurrence: int) -> str:
-    """Return a unique fingerprint that does not depend on the line."""
-    named = "\n".join((finding.path, record_name(finding), finding.fingerprint, str(occurrence)))
-    return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -89,15 +89,10 @@ def _result(finding: Finding, indexes: dict[str, int], occurrence: int) -> dict[
     if finding.fix and edits and not any(re.search("[\ud800-\udfff]", edit.text) for edit in edits):
         result["fixes"] = [_fix(finding.fix, finding.path)]
     known = {key: value for key in ("value", "limit") if (value := getattr(finding, key)) is not None}
-    if finding.record is not None:
-        known |= _in_record(finding)
+    if finding.record is not None:  # the place in its text too, as SARIF only has regions of files
+        known |= {"record": finding.record, "recordId": finding.record_id, "field": finding.field}
+        known["region"] = _region(finding)
     return {**result, "properties": known} if known else result
-
-
-def _in_record(finding: Finding) -> dict[str, Any]:
-    """Return the record and the place in its text, as SARIF only has regions of files."""
-    region = _region(finding)
-    return {"record": finding.record, "recordId": finding.record_id, "field": finding.field, "region": region}
 
 
 def _location(finding: Finding) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from lint.core.finding import Excerpt, FileResult, Finding
 from lint.core.printable import printable, printable_parts
-from lint.core.types import Applicability, Fix
+from lint.core.types import Applicability
 from lint.reporters import Context
 from lint.reporters.summary import headline, report
 from lint.reporters.terminal import ELLIPSIS, columns, head, paint, tail
@@ -32,12 +32,9 @@ def block(finding: Finding, context: Context) -> Iterator[str]:
     yield headline(finding, context)
     yield from marked_line(finding, width=context.width, color=context.color)
     if finding.fix is not None:
-        yield _help(finding.fix, " " * len(str(finding.start_line)), color=context.color)
-
-
-def _help(fix: Fix, margin: str, *, color: bool) -> str:
-    equals = paint("=", "faint", color=color)
-    return f"{margin} {equals} {paint('help', 'help', color=color)}: {printable(fix.title)} ({_HOW[fix.applicability]})"
+        margin, equals = " " * len(str(finding.start_line)), paint("=", "faint", color=context.color)
+        what = f"{printable(finding.fix.title)} ({_HOW[finding.fix.applicability]})"
+        yield f"{margin} {equals} {paint('help', 'help', color=context.color)}: {what}"
 
 
 _MIN_COLUMNS = 20  # Minimum width for a line of a document, even on a narrow terminal

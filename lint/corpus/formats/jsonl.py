@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from typing import BinaryIO
 
 import msgspec
+from msgspec.structs import replace
 
 from lint.core.errors import SourceError
 from lint.corpus.folder import Staged, writing
@@ -34,15 +35,11 @@ def blocks(shard: Shard, fields: Fields) -> Iterator[Block]:
     position, error = Position(), ""
     try:
         for lines, read_bytes in batched(jsonl.read(shard.source, position, real=shard.real), position):
-            yield _block(shard, fields, lines, read_bytes)
+            found = (replace(line, data=b"") if line.error else line for line in lines if not line.is_rest)
+            yield Block(batch=RecordBatch(shard.source, tuple(found), fields, read_bytes), lines=tuple(lines))
     except SourceError as failure:  # only when the file is opened
         error = str(failure)
     yield Block(batch=RecordBatch(shard.source, (), fields), is_last=True, error=error)
-
-
-def _block(shard: Shard, fields: Fields, lines: list[Line], read_bytes: int) -> Block:
-    pieces = (msgspec.structs.replace(line, data=b"") if line.error else line for line in lines if not line.is_rest)
-    return Block(batch=RecordBatch(shard.source, tuple(pieces), fields, read_bytes), lines=tuple(lines))
 
 
 class Writer:

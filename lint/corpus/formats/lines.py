@@ -43,8 +43,8 @@ def fixed_lines(line: bytes, record: Record, fixed: Fixed, fields: Fields, *, pa
     stretches = _stretches(text, parts, fields, parent_id)
     lines = files(stretches)
     assert record.text is not None
-    read = (_text(data, record.number + index, fields) for index, data in enumerate(lines))
-    if original(stretches) != line or tuple(read) != fixed.texts:
+    read = (Line(record.number + index, data.removesuffix(b"\n")) for index, data in enumerate(lines))
+    if original(stretches) != line or tuple(jsonl.record(one, fields).text for one in read) != fixed.texts:
         raise FixError("the fixed line could not be read back")
     entry = entry_of(
         fixed,
@@ -52,9 +52,12 @@ def fixed_lines(line: bytes, record: Record, fixed: Fixed, fields: Fields, *, pa
         number=record.number,
         record_id=record.id,
         before=record.text,
-        spellings=[_odd_spelling(one, segment.text) for one, segment in zip(text.pieces, fixed.segments, strict=True)
-                   if one.fate is Fate.DROPPED],
-    )  # fmt: skip
+        spellings=[
+            "" if one.data == spelled(segment.text) else one.data.decode()  # empty for the standard one
+            for one, segment in zip(text.pieces, fixed.segments, strict=True)
+            if one.fate is Fate.DROPPED
+        ],
+    )
     return FixedLines(tuple(lines), entry)
 
 
@@ -153,12 +156,3 @@ def _around(text: _Text, fields: Fields, added: list[str], number: int, spaced: 
     name = line[text.text.start : text.text.value].decode()
     head = b"{" + _joined([*before, f'{name}"'], spaced)
     return head, b'"' + _joined(["", *after, *added], spaced) + b"}"
-
-
-def _text(data: bytes, number: int, fields: Fields) -> str | None:
-    return jsonl.record(Line(number, data.removesuffix(b"\n")), fields).text
-
-
-def _odd_spelling(stretch: Stretch, text: str) -> str:
-    """Return the spelling of a text; empty if it is the standard one."""
-    return "" if stretch.data == spelled(text) else stretch.data.decode()

@@ -185,7 +185,8 @@ def _original_places(
         count = entry.record - first - len(kept)
         kept.extend(range(row, row + count))
         row += count
-        present = [_text(value) for value in column.slice(row, len(entry.parts)).to_pylist()]
+        values = column.slice(row, len(entry.parts)).to_pylist()
+        present = [value.decode() if isinstance(value, bytes) else value for value in values]
         texts[len(kept)] = _original_text(entry, present)
         if entry.is_marked:
             unmarked.add(len(kept))
@@ -193,10 +194,6 @@ def _original_places(
         row += len(entry.parts)
     kept.extend(range(row, rows.num_rows))
     return kept, texts, unmarked
-
-
-def _text(value: str | bytes) -> str:
-    return value.decode() if isinstance(value, bytes) else value
 
 
 def _original_text(entry: Entry, parts: Sequence[str]) -> str:
