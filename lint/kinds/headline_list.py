@@ -32,6 +32,7 @@ SUBHEADING_MAX_WORDS = 4  # Inside an article, a line this short at the end of a
 NEWS_MIN_WORDS = 7  # Minimum average words of news headlines; list entries, such as names and places, have fewer
 NEWS_MIN_CHARS = 40  # Instead of so many words, in languages with long ones
 MIN_HEADING_FRACTION = 0.5  # Minimum share of its words that the paragraph below a section's heading has
+MIN_TITLE_FRACTION = 0.25  # The same of the title of a text
 MIN_PAIRS, MAX_NAME_WORDS, MAX_BLURB_WORDS = 2, 3, 30
 """How many headlines at least have a name or blurb below them, and how long these are."""
 MAX_DIGIT_FRACTION = 0.5  # Maximum share of lines with digits; with more, they are dates, prices or results
@@ -139,13 +140,16 @@ class Page:
         """Return the run without lines that head the next paragraph; unchanged at the end of the text.
 
         They are short, or the second or a later line of a list, with half its words in that paragraph. Below a label, a
-        line is short beside those above it: all headlines of a list can be.
+        line is short beside those above it: all headlines of a list can be. Below the first label of a page without a
+        headline above, the only one is the title of its text, and so is the last with a quarter of its words there.
         """
         first, last = run
         if last >= len(self.texts) or not is_prose(self.texts[last]) or self._has_sources(run):
             return run
         shared = found_fraction(title_units(self.texts[last - 1]), [WORD.findall(self.texts[last])])
-        last -= last - first > 1 and shared >= MIN_HEADING_FRACTION
+        is_top = self.heading_before(first) is not None and not any(map(self._is_title_or_text, range(first)))
+        least = MIN_TITLE_FRACTION if is_top else MIN_HEADING_FRACTION
+        last -= shared >= least if last - first > 1 else is_top
         while last > first:
             line, above = self.texts[last - 1], self.texts[first : last - 1]
             most = SUBHEADING_MAX_WORDS
@@ -155,6 +159,9 @@ class Page:
                 break
             last -= 1
         return Run(first, last)
+
+    def _is_title_or_text(self, at: int) -> bool:
+        return self.is_headline(at) or ends_sentence(self.texts[at])
 
     def _has_sources(self, run: Run) -> bool:
         """Return whether each headline has its author or source below it: of every two lines the second is a name."""
