@@ -74,7 +74,7 @@ def _is_address(text: str, line: Span) -> bool:
 def _is_full(text: str, line: Span, follower: Span, *, width: int) -> bool:
     """Return whether the first word of the next line, `follower`, would not have fitted on a line."""
     first = text[follower.start : follower.end].split(None, 1)[0]
-    need = UNSPACED_WORD_CHARS if re.match(UNSPACED, first) else len(first) + 1
+    need = UNSPACED_WORD_CHARS if re.search(UNSPACED, first) else len(first) + 1
     return _indent(text, line) + line.end - line.start + need > width
 
 
