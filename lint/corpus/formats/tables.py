@@ -1,6 +1,6 @@
 """Apply fixes to the rows of an Arrow table, and undo them. Pure; needs pyarrow."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pyarrow as pa
@@ -43,114 +43,69 @@ def fixed_rows(
 
     A host that was split is marked as the first part, unless it already is a part.
     """
-    places = _places(rows.num_rows, changes, first)
-    marked = {first + row for row, index in places if index == 0 and _is_to_mark(rows, row, changes.get(first + row))}
+    splits = {number: change for number, change in changes.items() if change.count > 1}
+    known = [rows.column(name) for name in PART_FIELDS if name in rows.schema.names]
+    marked = {number for number in splits if not any(column[number - first].is_valid for column in known)}
     columns = []
-    for column, wanted in zip(rows.columns, rows.schema, strict=True):
-        columns.append(_fixed_column(column, wanted.name, places, changes, fields, first))
-    known = dict(zip(rows.schema.names, columns, strict=True))
-    parts = _part_columns(places, changes, first, marked, f"{shard}:")
-    for name, values in parts.items():
-        kind = part_types()[name]
-        if name not in known:
-            columns.append(pa.array([values.get(place) for place in range(len(places))], kind))
-        elif values:
-            columns[rows.schema.names.index(name)] = _with(known[name], values)
+    for wanted in schema:
+        is_known = wanted.name in rows.schema.names
+        column = rows.column(wanted.name) if is_known else pa.nulls(rows.num_rows, wanted.type)
+        spans = []
+        for number, change in (changes if wanted.name == fields.text else splits).items():
+            row = column.slice(number - first, 1)
+            parent = change.record_id if change.record_id is not None else f"{shard}:{number}"
+            new = _values(wanted.name, row, change, fields, parent=parent, is_marked=number in marked)
+            spans.append((number - first, 1, new))
+        columns.append(_with(column, spans, is_text_column=wanted.name == fields.text))
     return pa.RecordBatch.from_arrays(columns, schema=schema), marked
 
 
-Places = Sequence[tuple[int, int]]  # For each new row: its original row, and the index of the part, 0 for the host
-
-
-def _places(row_count: int, changes: Mapping[int, Change], first: int) -> Places:
-    return [
-        (row, index)
-        for row in range(row_count)
-        for index in range(changes[first + row].count if first + row in changes else 1)
-    ]
-
-
-def _is_to_mark(rows: pa.RecordBatch, row: int, change: Change | None) -> bool:
-    if change is None or change.count == 1:
-        return False
-    there = (rows.column(name)[row] for name in PART_FIELDS if name in rows.schema.names)
-    return not any(value.is_valid for value in there)
-
-
-def _fixed_column(
-    column: pa.Array, name: str, places: Places, changes: Mapping[int, Change], fields: Fields, first: int
-) -> pa.Array:
-    """Return a column with the rows of further parts."""
+def _values(name: str, row: pa.Array, change: Change, fields: Fields, *, parent: str, is_marked: bool) -> pa.Array:
+    """Return the values of a column in the rows that replace a `row`."""
+    kind, further_count = row.type, change.count - 1
     if name == fields.text:
-        texts = {
-            place: changes[first + row].parts[index].text
-            for place, (row, index) in enumerate(places)
-            if first + row in changes
-        }
-        return _with(_taken(column, [row for row, _ in places]), texts)
-    hosts = [row if index == 0 else None for row, index in places]
-    if name in {getattr(fields, key) for key in FIRST_PART_ONLY} or name in PART_FIELDS:
-        return _taken(column, hosts)
+        return _array([part.text for part in change.parts], kind)
+    if name in PART_FIELDS:
+        values = _part_values(name, change, parent)
+        return pa.concat_arrays([pa.array(values[:1], kind) if is_marked else row, pa.array(values[1:], kind)])
+    if name in {getattr(fields, key) for key in FIRST_PART_ONLY}:
+        return pa.concat_arrays([row, pa.nulls(further_count, kind)])
     if name == (fields.id or "id"):  # texts get the number of the part; others are only for the host
-        ids = ((place, changes[first + row].record_id, index) for place, (row, index) in enumerate(places) if index)
-        parts = {place: part_id(own, index + 1) for place, own, index in ids if own is not None}
-        return _with(_taken(column, hosts), parts if is_text(column.type, allow_bytes=False) else {})
-    return _taken(column, [row for row, _ in places])
+        own = change.record_id if is_text(kind, allow_bytes=False) else None
+        ids = [None if own is None else part_id(own, number) for number in range(2, change.count + 1)]
+        return pa.concat_arrays([row, _array(ids, kind)])
+    return pa.concat_arrays([row] * change.count)
 
 
-def _taken(column: pa.Array, rows: Sequence[int | None]) -> pa.Array:
-    """Return the values of some rows; null where a row is None."""
-    if len(rows) == len(column) and all(row == place for place, row in enumerate(rows)):
-        return column
-    try:
-        return column.take(pa.array(rows, pa.int64()))
-    except NotImplementedError:  # views of texts and lists
-        return pa.concat_arrays([column.slice(0, 0), *_slices(column, rows)])
+def _part_values(name: str, change: Change, parent: str) -> list[Any]:
+    """Return the values of a column of `PART_FIELDS` in the rows of a split record; the host has no parent."""
+    if name == "parent_id":
+        return [None, *[parent] * (change.count - 1)]
+    if name == "part":
+        return [*range(1, change.count + 1)]
+    return [{"start": part.span.start, "end": part.span.end} for part in change.parts]
 
 
-def _slices(column: pa.Array, rows: Sequence[int | None]) -> Iterator[pa.Array]:
-    """Yield the same in pieces: adjacent rows, and nulls."""
-    start = 0
-    for end in range(1, len(rows) + 1):
-        row, before = rows[end] if end < len(rows) else None, rows[end - 1]
-        if before is not None and row == before + 1:
-            continue
-        first = rows[start]
-        yield pa.nulls(1, column.type) if first is None else column.slice(first, end - start)
-        start = end
-
-
-def _with(column: pa.Array, values: Mapping[int, Any]) -> pa.Array:
-    """Return a column with the values at some places replaced."""
-    if not values:
-        return column
-    kind = column.type
+def _array(values: Sequence[str | None], kind: pa.DataType) -> pa.Array:
+    """Return an array of texts, or of bytes if that is the type."""
     if pa.types.is_dictionary(kind):
-        return _with(column.cast(kind.value_type), values).cast(kind)
-    is_bytes = not is_text(kind, allow_bytes=False)
-    new = [value.encode() if is_bytes and isinstance(value, str) else value for value in values.values()]
-    where = {place: len(column) + number for number, place in enumerate(values)}
-    both = pa.concat_arrays([column, pa.array(new, kind)])
-    return _taken(both, [where.get(place, place) for place in range(len(column))])
+        return _array(values, kind.value_type).cast(kind)
+    if not is_text(kind, allow_bytes=False):
+        return pa.array([None if value is None else value.encode() for value in values], kind)
+    return pa.array(values, kind)
 
 
-def _part_columns(
-    places: Places, changes: Mapping[int, Change], first: int, marked: set[int], prefix: str
-) -> dict[str, dict[int, Any]]:
-    """Return the values of the columns of `PART_FIELDS` by place, without nulls."""
-    found: dict[str, dict[int, Any]] = {name: {} for name in PART_FIELDS}
-    for place, (row, index) in enumerate(places):
-        number = first + row
-        if number not in changes or (index == 0 and number not in marked):
-            continue
-        change = changes[number]
-        if index > 0:
-            whole = change.record_id if change.record_id is not None else f"{prefix}{number}"
-            found["parent_id"][place] = whole
-        start, end = change.parts[index].span
-        found["part"][place] = index + 1
-        found["span"][place] = {"start": start, "end": end}
-    return found
+def _with(column: pa.Array, spans: Sequence[tuple[int, int, pa.Array]], *, is_text_column: bool) -> pa.Array:
+    """Return a column with other values in place of some spans of rows, each given by its start and length."""
+    kind = column.type
+    if is_text_column and spans and pa.types.is_dictionary(kind):  # whose texts that are gone would stay in it
+        plain = [(place, length, new.dictionary_decode()) for place, length, new in spans]
+        return _with(column.dictionary_decode(), plain, is_text_column=True).cast(kind)
+    start, chunks = 0, [column.slice(0, 0)]
+    for place, length, new in spans:
+        chunks += [column.slice(start, place - start), new]
+        start = place + length
+    return pa.concat_arrays([*chunks, column.slice(start)]) if start else column
 
 
 def restored_rows(
@@ -160,43 +115,32 @@ def restored_rows(
 
     `first` is the number of the first row in the source, and `entries` are those of the rows.
     """
-    kept, texts, unmarked = _original_places(rows, entries, text_field, first)
+    places: list[int] = []
+    row = kept = 0
+    for entry in entries:
+        row += entry.record - first - kept
+        kept = entry.record - first + 1
+        places.append(row)
+        row += len(entry.parts)
+    found = list(zip(places, entries, strict=True))
+    texts = [_original_text(entry, rows.column(text_field).slice(place, len(entry.parts))) for place, entry in found]
     columns = []
     for wanted, chunks in zip(schema, rows.columns, strict=False):  # the columns of parts come last
-        column = _taken(chunks.combine_chunks(), kept)
-        if wanted.name == text_field:
-            column = _with(column, texts)
-        elif wanted.name in PART_FIELDS:
-            column = _taken(column, [None if place in unmarked else place for place in range(len(kept))])
-        columns.append(column)
+        column = chunks.combine_chunks()
+        spans = []
+        for (place, entry), text in zip(found, texts, strict=True):
+            original = column.slice(place, 1)
+            if wanted.name == text_field:
+                original = _array([text], column.type)
+            elif wanted.name in PART_FIELDS and entry.is_marked:
+                original = pa.nulls(1, column.type)
+            spans.append((place, len(entry.parts), original))
+        columns.append(_with(column, spans, is_text_column=wanted.name == text_field))
     return pa.RecordBatch.from_arrays(columns, schema=schema)
 
 
-def _original_places(
-    rows: pa.Table, entries: Sequence[Entry], text_field: str, first: int
-) -> tuple[list[int], dict[int, str], set[int]]:
-    """Return the rows to keep, the texts to restore, and the rows that were marked as a first part."""
-    kept: list[int] = []
-    texts: dict[int, str] = {}
-    unmarked: set[int] = set()
-    row = 0
-    for entry in entries:  # none where the column is missing
-        column = rows.column(text_field)
-        count = entry.record - first - len(kept)
-        kept.extend(range(row, row + count))
-        row += count
-        values = column.slice(row, len(entry.parts)).to_pylist()
-        present = [value.decode() if isinstance(value, bytes) else value for value in values]
-        texts[len(kept)] = _original_text(entry, present)
-        if entry.is_marked:
-            unmarked.add(len(kept))
-        kept.append(row)
-        row += len(entry.parts)
-    kept.extend(range(row, rows.num_rows))
-    return kept, texts, unmarked
-
-
-def _original_text(entry: Entry, parts: Sequence[str]) -> str:
+def _original_text(entry: Entry, present: pa.ChunkedArray) -> str:
+    parts = [value.decode() if isinstance(value, bytes) else value for value in present.to_pylist()]
     if [text_sha256(part) for part in parts] != [part.sha256 for part in entry.parts]:
         raise FixError(f"record {entry.record:,} was edited since")
     text = original_of(entry.pieces, [one.text for one in entry.removed], parts)
