@@ -12,8 +12,8 @@ from lint.checking.checker import CheckOptions, check
 from lint.core.errors import FixError
 from lint.core.types import Applicability, Diagnostic, Edit, Span
 from lint.corpus.formats.lines import fixed_lines
-from lint.fixing import Fate, Segment
 from lint.fixing.fix import Fixed, apply
+from lint.fixing.records import changes
 from lint.ledger.change import part_paths
 from lint.servers.lsp_buffers import Buffer, Checked, Home, Item
 from lint.servers.lsp_positions import Positions
@@ -73,28 +73,11 @@ def _change(buffer: Buffer, fixed: Iterable[tuple[Home, Fixed]]) -> Change:
                 edits += _line_edits(home, outcome)
             else:
                 files += _parts(buffer.path, outcome.parts)
-                edits += _edits(outcome.segments)
+                own = (one for one in changes(outcome) if not (one.text and one.part))  # no text of a part
+                edits += [Edit(Span(one.start, one.end), one.text) for one in own]
         except FixError as error:
             refused.append(str(error))
     return Change(tuple(edits), tuple(files), "; ".join(refused))
-
-
-def _edits(segments: Sequence[Segment]) -> Iterator[Edit]:
-    """Yield the edits of a text, adjacent ones merged."""
-    offset = start = 0
-    text = ""
-    for segment in segments:
-        is_kept = segment.fate is Fate.KEPT and segment.file == 0
-        if is_kept and (offset > start or text):
-            yield Edit(Span(start, offset), text)
-        if segment.fate is Fate.INSERTED:
-            text += segment.text if segment.file == 0 else ""
-            continue
-        offset += len(segment.text)
-        if is_kept:
-            start, text = offset, ""
-    if offset > start or text:
-        yield Edit(Span(start, offset), text)
 
 
 def _line_edits(home: Home, outcome: Fixed) -> list[Edit]:
