@@ -15,7 +15,7 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Diagnostic, Span
 from lint.evaluation.labels import Label, Labelled, Words, foreign_lines, words_of
-from lint.fixing import Fate, placed
+from lint.fixing.records import changes
 from lint.fixing.splice import cut_pairs
 
 
@@ -176,9 +176,8 @@ def _foreign(labelled: Labelled, lines: Sequence[Words], rules: Sequence[Rule]) 
 
 def _removed_lines(document: Document, result: Result) -> set[int]:
     """Return the lines that the fixes remove or split off."""
-    segments = placed(result.fixed.segments) if result.fixed else ()
-    gone = (span for one, span in segments if one.fate is Fate.DROPPED or (one.fate is Fate.KEPT and one.file))
-    return set(_lines_of(document, gone))
+    gone = changes(result.fixed) if result.fixed else ()
+    return set(_lines_of(document, (Span(one.start, one.end) for one in gone)))
 
 
 def _removals(one: Diagnostic) -> Iterable[Span]:

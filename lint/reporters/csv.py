@@ -8,14 +8,11 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-from lint.core.finding import FileResult, Finding
+from lint.core.finding import FileResult, Finding, FindingFields
 from lint.core.printable import printable
 from lint.reporters import Context
 
-COLUMNS = (
-    "path", "record", "rule", "severity", "message", "start", "end", "start_line", "start_column", "end_line",
-    "end_column", "value", "limit", "field", "record_id", "fix",
-)  # fmt: skip
+COLUMNS = (*FindingFields.__struct_fields__, "field", "record_id", "fix")
 
 FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """Characters that start a formula, also full-width ones and after a tab or line end."""

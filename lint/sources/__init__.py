@@ -15,8 +15,8 @@ RECORD_SOURCES: Mapping[str, str] = {
     ".ndjson.zst": "lint.sources.jsonl",
     ".parquet": "lint.sources.parquet",
 }
-"""Suffix to module. Each has `pieces(name, fields, position, stream, real)`, which streams a file in constant memory,
-and `record(piece, fields)`, which decodes a piece in any process (`lint.sources.records`)."""
+"""Suffix to module. Each has `pieces(name, fields, position, stream, real)`, which streams a file in constant memory:
+records, or lines, which are decoded in any process (`lint.sources.records`)."""
 
 _URL = "[A-Za-z][A-Za-z0-9+.-]+://"
 """A scheme of one letter is a drive."""

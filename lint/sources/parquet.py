@@ -81,10 +81,6 @@ def _records(parquet: Any, fields: Fields) -> Iterator[Record]:
         number += parquet.metadata.row_group(group).num_rows
 
 
-def record(piece: Record, fields: Fields) -> Record:
-    return piece
-
-
 def footer(file: BinaryIO) -> Any:
     """Open the file and read only its metadata; raises SourceError."""
     parquet = require("pyarrow.parquet", "corpus")

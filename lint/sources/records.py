@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable, Iterator
-from typing import Any, BinaryIO, TypeVar
+from typing import BinaryIO, TypeVar
 
 import msgspec
 
 from lint.core.errors import SourceError, did_you_mean
-from lint.sources import RECORD_SOURCES, record_suffix
+from lint.sources import RECORD_SOURCES, jsonl, record_suffix
 from lint.sources.jsonl import Line
 from lint.sources.record import Fields, Position, Record
 
@@ -50,10 +50,10 @@ def missing_field(batch: RecordBatch) -> str:
 
     A single record with a text or a null is enough; lines without a record do not count.
     """
-    source, names, count = _source(batch.path), dict[str, None](), 0
+    names, count = dict[str, None](), 0
     for piece in batch.pieces[:TRIED_RECORDS]:
         try:
-            others = piece.other_fields if isinstance(piece, Record) else source.other_fields(piece, batch.fields)
+            others = piece.other_fields if isinstance(piece, Record) else jsonl.other_fields(piece, batch.fields)
         except SourceError:
             continue
         if others is None:
@@ -107,21 +107,15 @@ def batched(pieces: Iterable[P], position: Position) -> Iterator[tuple[list[P], 
 
 def _pieces(path: str, fields: Fields, position: Position, stream: BinaryIO | None, real: str) -> Iterator[Piece]:
     try:
-        yield from _source(path).pieces(path, fields, position, stream, real)
+        source = importlib.import_module(RECORD_SOURCES[record_suffix(path) or ""])
+        yield from source.pieces(path, fields, position, stream, real)
     except SourceError as error:
         yield Record(number=0, text=None, error=str(error))
 
 
 def records(batch: RecordBatch) -> Iterator[Record]:
     """Yield the records of a batch, without blank lines."""
-    source = _source(batch.path)
     for piece in batch.pieces:
-        record: Record = piece if isinstance(piece, Record) else source.record(piece, batch.fields)
+        record = piece if isinstance(piece, Record) else jsonl.record(piece, batch.fields)
         if not record.is_blank:
             yield record
-
-
-def _source(path: str) -> Any:
-    suffix = record_suffix(path)
-    assert suffix is not None, path
-    return importlib.import_module(RECORD_SOURCES[suffix])
