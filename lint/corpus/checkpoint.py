@@ -115,28 +115,22 @@ class _Step(msgspec.Struct, frozen=True):
 
 
 def checkpointed(
-    items: Iterable[T],
-    checkpoint: Checkpoint,
-    run: Run[T],
-    *,
-    path: Callable[[T], str],
-    digest: Callable[[T], str | None],
-    skipped: Callable[[T], None] = lambda item: None,
-) -> Generator[FileResult]:
+    items: Iterable[tuple[T, str, str | None]], checkpoint: Checkpoint, run: Run[T],
+    skipped: Callable[[str], None] = lambda path: None,
+) -> Generator[FileResult]:  # fmt: skip
     """Yield the results for files, in order: for completed ones from the earlier run, for the others from `run`.
 
-    An item is a file with a `path`, and a `digest` of what its results depend on, or None if it is processed each time.
-    `skipped` is called with completed ones.
+    Each file has a path, and a digest of what its results depend on, or None if it is processed each time. `skipped` is
+    called with the paths of completed ones.
     """
     steps: deque[_Step] = deque()
 
     def unfinished() -> Iterator[T]:
-        for item in items:
-            name, state = path(item), digest(item)
-            step = _Step(name, state, state is not None and checkpoint.is_finished(name, state))
+        for item, path, digest in items:
+            step = _Step(path, digest, digest is not None and checkpoint.is_finished(path, digest))
             steps.append(step)
             if step.is_finished:
-                skipped(item)
+                skipped(path)
             else:
                 yield item
 

@@ -62,14 +62,8 @@ def fixing(
         output.begin(folder, manifest, shards, finished)
         with contextlib.ExitStack() as stack:
             stack.callback(folder.drop_tmp)  # a shard deletes its own, unless interrupted while they are being opened
-            results = checkpointed(
-                shards,
-                checkpoint,
-                lambda rest: fix_corpus(rest, folder),
-                path=lambda shard: shard.source,
-                digest=lambda shard: digests[shard.source],
-                skipped=lambda shard: session.skipped(shard.source),
-            )
+            items = ((shard, shard.source, digests[shard.source]) for shard in shards)
+            results = checkpointed(items, checkpoint, lambda rest: fix_corpus(rest, folder), session.skipped)
             with contextlib.closing(results):
                 yield results
             output.finish(folder, shards)
@@ -125,14 +119,8 @@ def checking(
             yield run(targets)
             return
         _resumed(checkpoint, session)
-        results = checkpointed(
-            targets,
-            checkpoint,
-            run,
-            path=lambda target: target.name,
-            digest=lambda target: _digest(target, options) if target.is_corpus else None,
-            skipped=lambda target: session.skipped(target.name),
-        )
+        items = ((one, one.name, _digest(one, options) if one.is_corpus else None) for one in targets)
+        results = checkpointed(items, checkpoint, run, session.skipped)
         with contextlib.closing(results):
             yield results
         checkpoint.clear()

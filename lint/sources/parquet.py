@@ -125,21 +125,21 @@ def records(batch: Any, fields: Fields, *, first: int = 1, known: tuple[str, ...
     """
     names = batch.schema.names
     id_name = fields.id or "id"
-    texts = _strings(batch, fields.text) if fields.text in names else None
-    is_wrong = texts is None or not is_text(batch.column(fields.text).type)
-    others = tuple(name for name in known or names if name != fields.text)[:MAX_OTHER_FIELDS] if is_wrong else None
+    others: tuple[str, ...] | None = tuple(name for name in known or names if name != fields.text)[:MAX_OTHER_FIELDS]
+    if fields.text not in names:
+        texts: list[str | _Wrong] = [_Wrong(no_field(fields.text, others or ()))] * batch.num_rows
+    else:
+        texts = _strings(batch, fields.text)
+        others = None if is_text(batch.column(fields.text).type) else others
     ids = _ids(batch, id_name) if id_name in names else [None] * batch.num_rows
     metas = [(key, _strings(batch, name)) for key, name in fields.meta.items() if name in names]
-    error = no_field(fields.text, others or ()) if texts is None else ""
     found = []
-    for row in range(batch.num_rows):
-        meta = {key: value for key, column in metas if isinstance(value := column[row], str)}
-        text = texts[row] if texts is not None else _Wrong(error)
+    for number, (text, own_id) in enumerate(zip(texts, ids, strict=True), first):
+        meta = {key: value for key, column in metas if isinstance(value := column[number - first], str)}
         if isinstance(text, str):
-            found.append(Record(number=first + row, text=text, id=ids[row], meta=meta))
+            found.append(Record(number=number, text=text, id=own_id, meta=meta))
         else:
-            why = text.error if text else not_text(fields.text, NULL)
-            found.append(Record(number=first + row, text=None, id=ids[row], meta=meta, error=why, other_fields=others))
+            found.append(Record(number=number, text=None, id=own_id, meta=meta, error=text.error, other_fields=others))
     return found
 
 
@@ -147,8 +147,8 @@ class _Wrong(NamedTuple):
     error: str
 
 
-def _strings(batch: Any, name: str) -> list[str | _Wrong | None]:
-    """Return the texts in a column, None for null, and `_Wrong` for others. Old writers declare texts as bytes."""
+def _strings(batch: Any, name: str) -> list[str | _Wrong]:
+    """Return the texts in a column, and `_Wrong` for other values. Old writers declare texts as bytes."""
     column = batch.column(name)
     if not is_text(column.type):
         wrong = _Wrong(not_text(name, f"of the type {column.type}"))
@@ -157,7 +157,8 @@ def _strings(batch: Any, name: str) -> list[str | _Wrong | None]:
         values: list[Any] = column.to_pylist()
     except UnicodeDecodeError:
         values = _bytes(column)
-    return [_decoded(value) if isinstance(value, bytes) else value for value in values]
+    null = _Wrong(not_text(name, NULL))
+    return [null if value is None else _decoded(value) if isinstance(value, bytes) else value for value in values]
 
 
 def is_text(kind: Any, *, allow_bytes: bool = True) -> bool:

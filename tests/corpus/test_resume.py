@@ -247,8 +247,7 @@ def test_replays_results_in_their_order(tmp_path: Path) -> None:
     def all_results() -> list[FileResult]:
         return list(
             checkpointed(
-                files, checkpoint, run,  # type: ignore[arg-type]
-                path=lambda path: path, digest=lambda path: None if path == "text" else path,
+                ((path, path, None if path == "text" else path) for path in files), checkpoint, run,  # type: ignore[arg-type]
             )
         )  # fmt: skip
 
