@@ -1,10 +1,11 @@
 """Unified diffs, as `git apply` and `patch -p1` read them, in linear time."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from lint.fixing import Fate, Segment
+from lint.fixing import Fate, Segment, placed
 from lint.fixing.fix import Fixed
 from lint.signals.lines import grouped
 
@@ -39,25 +40,17 @@ def _lines(text: str) -> list[str]:
 
 def _kept_lines(segments: Sequence[Segment], before: str, after: str) -> Iterator[tuple[int, int]]:
     """Yield the numbers, before and after, of the unchanged lines, ascending."""
-    ends = list(accumulate(len(line) for line in _lines(before)))
-    numbers = {end: number for number, end in enumerate((0, *accumulate(len(line) for line in _lines(after))))}
-    number = old = new = 0
-    for segment in segments:
-        size = len(segment.text)
-        if segment.fate is Fate.INSERTED:
-            new += size if segment.file == 0 else 0
+    starts = [0, *accumulate(len(line) for line in _lines(before))]
+    numbers = {start: number for number, start in enumerate((0, *accumulate(len(line) for line in _lines(after))))}
+    new = 0
+    for segment, (old, end) in placed(segments):
+        if segment.file or segment.fate is Fate.DROPPED:
             continue
-        if segment.fate is Fate.KEPT and segment.file == 0:
-            while number < len(ends) and ends[number] <= old + size:
-                start = ends[number - 1] if number else 0
-                moved = new - old
-                if start >= old and start + moved in numbers and ends[number] + moved in numbers:
-                    yield number, numbers[start + moved]
-                number += 1
-            new += size
-        old += size
-        while number < len(ends) and ends[number] <= old:
-            number += 1
+        for number in range(bisect_left(starts, old), bisect_right(starts, end) - 1):
+            first, last = (start + new - old for start in starts[number : number + 2])
+            if first in numbers and last in numbers:
+                yield number, numbers[first]
+        new += len(segment.text)
 
 
 def _ops(before: Sequence[str], after: Sequence[str], kept: Iterator[tuple[int, int]]) -> Iterator[_Op]:
