@@ -1,8 +1,8 @@
 """Apply fixes to a text while tracking the origin of every character. Pure, in linear time."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -97,7 +97,8 @@ def _torn(
             inserts.setdefault(edit.span.start, []).append(Run(edit.text, INSERTED, edit.rule))
     edit_starts, cut_starts = [edit.span.start for edit in edits], [cut.span.start for cut in cuts]
     offsets = sorted({0, length, *(offset for claim in (*edits, *cuts) for offset in claim.span)})
-    for start, piece in _pieces(runs, offsets):
+    run_starts = [0, *accumulate(len(run.text) for run in runs)]
+    for start, end in zip(offsets, [*offsets[1:], length], strict=True):
         cut = _covering(cuts, cut_starts, min(start, length - 1))
         if cut is not None and cuts[cut].span.start == start:
             seams.append((host_chars, cuts[cut].rule))
@@ -107,10 +108,10 @@ def _torn(
         if edit_index is not None and edits[edit_index].span.start == start and edits[edit_index].takes_lines:
             seams.append((host_chars, edits[edit_index].rule))
         if edit_index is None:
-            arriving = arriving + piece
+            arriving = [*arriving, *_sliced(runs, run_starts, start, end)]
         else:
-            rule = edits[edit_index].rule
-            dropped += [Run(text, origin, rule) for text, origin, _ in piece if origin != INSERTED]
+            gone = (run for run in _sliced(runs, run_starts, start, end) if run.origin != INSERTED)
+            dropped += [run._replace(rule=edits[edit_index].rule) for run in gone]
         home += arriving
         host_chars += sum(len(run.text) for run in arriving) if cut is None else 0
     return host, seams, parts, dropped
@@ -122,22 +123,12 @@ def _covering(claims: Sequence[_Claim], starts: Sequence[int], offset: int) -> i
     return index if index >= 0 and claims[index].span.end > offset else None
 
 
-def _pieces(runs: Sequence[Run], offsets: Sequence[int]) -> Iterator[tuple[int, list[Run]]]:
-    """Yield the runs from each of the ascending offsets to the next; from the last one, the end of the text, none."""
-    index = position = 0
-    for start, end in pairwise(offsets):
-        piece: list[Run] = []
-        at = start
-        while at < end:
-            text, origin, rule = runs[index]
-            stop = min(end, position + len(text))
-            moved = origin if origin == INSERTED else origin + at - position
-            piece.append(Run(text[at - position : stop - position], moved, rule))
-            at = stop
-            if stop == position + len(text):
-                position, index = stop, index + 1
-        yield start, piece
-    yield offsets[-1], []
+def _sliced(runs: Sequence[Run], starts: Sequence[int], start: int, end: int) -> Iterator[Run]:
+    """Yield the runs between two offsets."""
+    for index in range(bisect_right(starts, start) - 1, bisect_left(starts, end)):
+        text, origin, rule = runs[index]
+        first = max(start - starts[index], 0)
+        yield Run(text[first : end - starts[index]], origin if origin == INSERTED else origin + first, rule)
 
 
 def _without(runs: Sequence[Run], gaps: Sequence[_Claim]) -> tuple[tuple[Run, ...], list[Run]]:
