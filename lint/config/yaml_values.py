@@ -53,9 +53,8 @@ class _Reader:
 
     def __init__(self, events: Iterator[Any]) -> None:
         self._events = events
-        self._names: set[str] = set()  # All anchors so far, those of open lists and mappings too
-        self._anchors: dict[str, tuple[Any, int]] = {}
-        """The anchored values, with the number of values in each; a list or mapping once it is closed."""
+        self._anchors: dict[str, tuple[Any, int] | None] = {}
+        """The anchored values, with the number of values in each; None for a list or mapping that is still open."""
         self._count = 0
 
     def value(self, event: Any, *, depth: int) -> Any:
@@ -64,7 +63,10 @@ class _Reader:
             raise _error(f'tags such as "{event.tag}" are not allowed', event)
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
-        self._note_anchor(event)
+        if event.anchor in self._anchors:  # YAML allows that, and the composer of the library does not
+            raise _error(f'the anchor "&{event.anchor}" is given twice', event)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = None
         before, value = self._count, _scalar(event) if isinstance(event, yaml.ScalarEvent) else None
         if depth >= MAX_DEPTH and not isinstance(event, yaml.ScalarEvent):
             raise _error(_TOO_DEEP, event)
@@ -92,18 +94,12 @@ class _Reader:
             yield event
 
     def _alias(self, event: Any) -> Any:
-        if event.anchor not in self._anchors:
+        known = self._anchors.get(event.anchor)
+        if known is None:
             raise _error(f'no value before this has the anchor "&{event.anchor}"', event)
-        value, count = self._anchors[event.anchor]
+        value, count = known
         self._spend(count, event)
         return value
-
-    def _note_anchor(self, event: Any) -> None:
-        """Raise for a second anchor of the same name, which YAML allows and the composer of the library does not."""
-        if event.anchor in self._names:
-            raise _error(f'the anchor "&{event.anchor}" is given twice', event)
-        if event.anchor is not None:
-            self._names.add(event.anchor)
 
     def _spend(self, count: int, event: Any) -> None:
         self._count += count

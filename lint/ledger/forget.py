@@ -32,16 +32,15 @@ class Forgotten(msgspec.Struct, frozen=True):
 
     @property
     def question(self) -> str:
-        lost = f", {self.in_force_count:,} of which can no longer be undone then" if self.in_force_count else ""
-        return f"{self._fixes} will be forgotten{lost}"
-
-    @property
-    def _fixes(self) -> str:
-        return "1 fix" if self.fix_count == 1 else f"{self.fix_count:,} fixes"
+        return self._told("will be forgotten", " then")
 
     def __str__(self) -> str:
-        lost = f", {self.in_force_count:,} of which can no longer be undone" if self.in_force_count else ""
-        return f"{self._fixes} forgotten{lost}; {self.freed_bytes:,} bytes freed"
+        return f"{self._told('forgotten')}; {self.freed_bytes:,} bytes freed"
+
+    def _told(self, what: str, when: str = "") -> str:
+        fixes = "1 fix" if self.fix_count == 1 else f"{self.fix_count:,} fixes"
+        lost = f", {self.in_force_count:,} of which can no longer be undone{when}" if self.in_force_count else ""
+        return f"{fixes} {what}{lost}"
 
 
 def forgettable(what: Scope) -> Forgotten:
