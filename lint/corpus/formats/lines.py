@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from lint.core.errors import FixError
-from lint.corpus.formats.members import Member, Members, byte_offsets, members, spelled
+from lint.corpus.formats.members import Member, Members, byte_offsets, dumped, members, spelled
 from lint.corpus.ledger import FIRST_PART_ONLY, PART_FIELDS, Entry, Piece, entry_of, original_of, part_id
 from lint.fixing import Fate
 from lint.fixing.fix import Fixed
@@ -96,17 +96,19 @@ def _stretches(text: _Text, parts: Sequence[TextPart], fields: Fields, parent_id
     is_split = len(parts) > 1
     if (len(line) - (text.text.end - text.text.value)) * (len(parts) - 1) > MAX_COPIED_BYTES:
         raise FixError(f"splitting it into {len(parts):,} parts would copy its other fields too often")
-    spaced = line[found.members[0].value - 1 : found.members[0].value] == b" "
+    is_spaced = line[found.members[0].value - 1 : found.members[0].value] == b" "
+    separators = (", ", ": ") if is_spaced else (",", ":")
+    comma = separators[0].encode()
     end = line[found.close :]
     terminator = end[-1:] if end.endswith(b"\n") else b""
     heads, tails = [], []
     for file, part in enumerate(parts[1:], 1):
-        head, tail = _around(text, fields, _part_members(file + 1, part, parent_id, spaced=spaced), file + 1, spaced)
+        head, tail = _around(text, fields, _part_members(file + 1, part, parent_id, separators), file + 1, comma)
         last = terminator if terminator or file == len(parts) - 1 else b"\n"
         heads.append(Stretch(Fate.INSERTED, head, file))
         tails.append(Stretch(Fate.INSERTED, tail + last, file))
     is_marked = is_split and not any(member.name in PART_FIELDS for member in found.members)
-    first = _joined(["", *_part_members(1, parts[0], None, spaced=spaced)], spaced) if is_marked else b""
+    first = comma + _part_members(1, parts[0], None, separators) if is_marked else b""
     return [
         Stretch(Fate.KEPT, line[: text.text.value + 1]),
         *heads,
@@ -119,40 +121,27 @@ def _stretches(text: _Text, parts: Sequence[TextPart], fields: Fields, parent_id
     ]
 
 
-def _part_members(number: int, part: TextPart, parent_id: str | None, *, spaced: bool) -> list[str]:
+def _part_members(number: int, part: TextPart, parent_id: str | None, separators: tuple[str, str]) -> bytes:
     """Return the members that say where a part comes from; the host has no parent."""
-    colon, comma = (": ", ", ") if spaced else (":", ",")
-    values: dict[str, str] = {} if parent_id is None else {"parent_id": spelled_value(parent_id)}
-    values["part"] = str(number)
-    values["span"] = f'{{"start"{colon}{part.span.start}{comma}"end"{colon}{part.span.end}}}'
-    return [f'"{name}"{colon}{value}' for name, value in values.items()]
+    parent = {} if parent_id is None else {"parent_id": parent_id}
+    span = {"start": part.span.start, "end": part.span.end}
+    return dumped({**parent, "part": number, "span": span}, separators)[1:-1]
 
 
-def spelled_value(text: str) -> str:
-    """Return a text as a JSON string."""
-    return f'"{spelled(text).decode()}"'
-
-
-def _joined(some: Sequence[str], spaced: bool) -> bytes:
-    return (", " if spaced else ",").join(some).encode()
-
-
-def _around(text: _Text, fields: Fields, added: list[str], number: int, spaced: bool) -> tuple[bytes, bytes]:
+def _around(text: _Text, fields: Fields, added: bytes, number: int, comma: bytes) -> tuple[bytes, bytes]:
     """Return what is before and after the text of a further part: the record's members, without those of the host."""
     line = text.line
     own = {getattr(fields, key) for key in FIRST_PART_ONLY} - {fields.text}
-    before: list[str] = []
-    after: list[str] = []
+    before, after = list[bytes](), list[bytes]()
     for member in text.found.members:
         if member.name in (fields.text, *PART_FIELDS, *own):
             continue
-        spelled = line[member.start : member.end].decode()
+        spelling = line[member.start : member.end]
         if member.name == (fields.id or "id"):
             if line[member.value : member.value + 1] != b'"':
                 continue
             whole = part_id(str(json.loads(line[member.value : member.end])), number)
-            spelled = f"{line[member.start : member.value].decode()}{spelled_value(whole)}"
-        (before if member.start < text.text.start else after).append(spelled)
-    name = line[text.text.start : text.text.value].decode()
-    head = b"{" + _joined([*before, f'{name}"'], spaced)
-    return head, b'"' + _joined(["", *after, *added], spaced) + b"}"
+            spelling = line[member.start : member.value] + dumped(whole)
+        (before if member.start < text.text.start else after).append(spelling)
+    head = b"{" + comma.join([*before, line[text.text.start : text.text.value] + b'"'])
+    return head, comma.join([b'"', *after, added]) + b"}"

@@ -98,7 +98,12 @@ def spelled(text: str) -> bytes:
     >>> spelled('é "\n\ud800')
     b'\xc3\xa9 \\"\\n\\ud800'
     """
-    spelling = json.dumps(text, ensure_ascii=False)[1:-1]
+    return dumped(text)[1:-1]
+
+
+def dumped(value: object, separators: tuple[str, str] = (",", ":")) -> bytes:
+    """Return a value as JSON, spelled like that."""
+    spelling = json.dumps(value, ensure_ascii=False, separators=separators)
     try:
         return spelling.encode()
     except UnicodeEncodeError:
