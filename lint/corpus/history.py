@@ -22,8 +22,7 @@ _FOOTER_MAX_BYTES = 4096
 
 def ledger_files(folder: Path) -> list[Path]:
     """Return the ledgers of the fixed corpus in a folder, by name."""
-    found = os.walk(folder / FOLDER)
-    return sorted(Path(parent, name) for parent, _, files in found for name in files if name.endswith(_REMOVED))
+    return sorted((folder / FOLDER).rglob(f"*{_REMOVED}"))
 
 
 def shard_name(ledger: Path, folder: Path) -> str:

@@ -125,16 +125,11 @@ def _write(folder: OutputFolder, manifest: Manifest) -> None:
 def _refuse_others(folder: OutputFolder, manifest: Manifest) -> None:
     """Raise UsageError if the folder has anything that the run did not write, or that was changed since."""
     known = {written.name: written.stamp for written in manifest.shards}
-    for path in _files(folder):
+    for path in folder.root.rglob("*"):
+        if folder.own in path.parents or path.is_dir():
+            continue
         name = path.relative_to(folder.root).as_posix()
         if name not in known:
             raise UsageError(f"{folder.root}: contains {name}, which was not written by a run; name a new folder")
         if manifest.is_done and known[name] != state(str(path)):
             raise UsageError(f"{path}: was changed since it was written; name a new output folder")
-
-
-def _files(folder: OutputFolder) -> Iterator[Path]:
-    for parent, names, files in os.walk(folder.root):
-        if Path(parent) == folder.root:
-            names[:] = [name for name in names if name != folder.own.name]
-        yield from (Path(parent) / name for name in files)

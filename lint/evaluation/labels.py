@@ -1,6 +1,5 @@
 """Labelled documents: pairs of files, or records with a second text or line labels."""
 
-import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -45,18 +44,14 @@ def file_pairs(collected: Path, wanted: Path, skip: Skip) -> Iterator[Labelled]:
     if not collected.is_dir():
         yield Labelled(_document(collected, collected), _document(wanted, wanted).text)
         return
-    for folder, names, files in os.walk(collected):
-        names[:] = sorted(name for name in names if not name.startswith("."))
-        for name in sorted(files):
-            path = Path(folder, name)
-            partner = wanted / path.relative_to(collected)
-            if not name.startswith(".") and partner.is_file():
-                try:
-                    pair = _document(path, path.relative_to(collected)), _document(partner, partner).text
-                except UsageError as error:
-                    skip(str(error))
-                else:
-                    yield Labelled(*pair)
+    for path in sorted(collected.rglob("*")):
+        name = path.relative_to(collected)
+        partner = wanted / name
+        if path.is_file() and partner.is_file() and not any(part.startswith(".") for part in name.parts):
+            try:
+                yield Labelled(_document(path, name), _document(partner, partner).text)
+            except UsageError as error:
+                skip(str(error))
 
 
 def _document(path: Path, name: Path) -> Document:
