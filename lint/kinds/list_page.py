@@ -39,8 +39,10 @@ _AGO = (
     r" (?:minut\w*|godzin\w*|dni) temu"
     r"|\bpřed \d{1,2} (?:minut|hodin|dny)|\b\d{1,2} (?:минут\w*|час\w*|дн\w*|годин\w*|хвилин\w*) (?:назад|тому)"
     r"|\bför \d{1,2} (?:minuter|timmar|dagar) sedan|\b\d{1,2} (?:dakika|saat|gün) önce|\d{1,2} ?(?:分钟|分鐘|小时"
-    r"|小時|天|時間"
-    r"|分|日)前|\d{1,2} ?(?:분|시간|일) 전"
+    r"|小時|天|時間|分|日)前|\d{1,2} ?(?:분|시간|일) 전|\b\d{1,2} (?:phút|giờ|ngày) trước"
+    r"|\b\d{1,2} (?:menit|jam|hari) (?:yang )?lalu"
+    r"|\bfor \d{1,2} (?:minutter|timer|dage|dager) siden|\b\d{1,2} (?:minuuttia|tuntia|päivää) sitten"
+    r"|\b(?:acum|לפני|منذ|πριν(?: από)?) \d{1,2} \w+|\b\d{1,2} (?:perce|órája|napja)\b|[\d۰-۹]{1,2} \S+ (?:पहले|پیش)"
 )
 _MORE = (
     r"(?i)^\W*(?:read (?:more|on|(?:the )?(?:full )?(?:article|story|post))|continue reading|full story"

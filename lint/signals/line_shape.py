@@ -29,8 +29,9 @@ _MARKER = (
 )
 _AGO = (
     r"(?i)\W*(?:(?:an?|one|\d+) ?(?:s|m|h|d|w|mins?|minutes?|hrs?|hours?|days?|weeks?|months?) ago"
-    r"|(?:vor|il y a|hace|há|před|πριν|πριν από) \S+ \w+"
-    r"|\S+ \w+ (?:fa|atrás|geleden|temu|назад|тому|önce|lalu|trước)|(?:för |for )?\S+ \w+ (?:sedan|siden|sitten)"
+    r"|(?:vor|il y a|hace|há|před|πριν|πριν από) \S+ \w+|(?:acum|prije|לפני) \d+ \w+"
+    r"|\S+ \w+ (?:fa|atrás|geleden|temu|назад|тому|önce|(?:yang )?lalu|trước)"
+    r"|(?:för |for )?\S+ \w+ (?:sedan|siden|sitten)|\d+ (?:perce|órája|napja)|\d+ ?\S{3,7}ที่แล้ว"
     r"|منذ .{1,16}|.{1,12} (?:पहले|پیش)|\d+ ?(?:\w{1,2}前|\w{1,2} ?전))\W*"
 )
 _DIGITS = re.compile(r"\d")
