@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lint.kinds.foreign_lines.block_features import Rest, block_rows, rest, runs
 from lint.kinds.foreign_lines.context import AT
-from lint.kinds.foreign_lines.judgement import Judgement, models
+from lint.kinds.foreign_lines.judgement import ABOVE_TITLE_LOG_ODDS, Judgement, models
 from lint.kinds.foreign_lines.words import CATEGORIES, Class
 
 CLASSES: dict[str, Class] = {
@@ -57,8 +57,11 @@ class Block(NamedTuple):
 
 def blocks(judgement: Judgement) -> Iterator[Block]:
     """Yield each run of probably foreign lines, without uncertain lines at its edges, but with furniture beside it."""
-    found, last = list(runs(judgement.log_odds)), 0
-    for (start, end), row in zip(found, block_rows(*judgement[2:], found), strict=True):
+    found, last = list(runs(judgement.log_odds)), judgement.title
+    if judgement.title:
+        yield Block(0, judgement.title, ABOVE_TITLE_LOG_ODDS)
+    for (start, end), row in zip(found, block_rows(*judgement[2:5], found), strict=True):
+        start = max(start, judgement.title)
         sure = [index for index in range(start, end) if _is_sure(judgement, index)]
         if sure:
             block = Block(sure[0], sure[-1] + 1, models().block(row))

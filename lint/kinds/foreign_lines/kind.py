@@ -36,7 +36,8 @@ class ForeignLines(Params, frozen=True):
     furniture in many languages; then again with the judgement of all other lines; and each run of foreign lines once
     more as a whole. The fix is safe only if the rest is clear: enough running text, and few possibly foreign lines. In
     a whole page whose rest is not, it is safe for the surest lines of its head and foot alone, if the page has both, or
-    in articles one that is long.
+    in articles one that is long. All is safe above the line that repeats the first one, the title in the browser, if
+    the model takes it for the page's.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("line_count", "page_line_count", "what", "probability", "text")
@@ -95,7 +96,8 @@ class ForeignLines(Params, frozen=True):
         if not left.prose_words or not found:
             return  # all of it is one: a menu, a list, an index
         is_page = self.documents == "pages" and bool(frame(judgement.log_odds, found, may_be_half=False))
-        is_article_like = self.safe_in == "any" or is_page or is_article(document)
+        is_sound = is_page or (is_article(document) and self._is_whole(judgement, found))
+        is_article_like = self.safe_in == "any" or is_sound
         is_clear = is_article_like and self._is_clear(left)
         has_frame = self.documents == "pages" and self.safe_frame and not is_clear
         sure = frame(judgement.log_odds, found, may_be_half=is_article_like) if has_frame else ()
@@ -104,13 +106,20 @@ class ForeignLines(Params, frozen=True):
                 continue
             what = classify(judgement, block)
             if not self.classes or what in self.classes:
-                is_sure = is_clear or is_of_frame
+                is_sure = is_clear or is_of_frame or block.end <= judgement.title
                 is_safe = is_sure and self._is_safe(judgement, block, what)
                 yield self._report(document, rule, judgement, block=block, what=what, is_safe=is_safe)
 
     def _is_page(self, log_odds: Sequence[float]) -> bool:
         foreign = sum(each > PAGE_LOG_ODDS for each in log_odds)
         return len(log_odds) >= self.min_page_lines and foreign >= self.min_page_fraction * len(log_odds)
+
+    def _is_whole(self, judgement: "Judgement", found: Sequence["Block"]) -> bool:
+        """Return whether no fix has removed the head and foot of a page: else each would remove more of the rest."""
+        from lint.kinds.foreign_lines.blocks import frame
+
+        is_page = self.documents == "pages"
+        return not is_page or bool(judgement.title or frame(judgement.log_odds, found, may_be_half=True))
 
     def _report(
         self, document: Document, rule: Rule, judgement: "Judgement", *, block: "Block", what: Class, is_safe: bool
@@ -133,6 +142,8 @@ class ForeignLines(Params, frozen=True):
     def _is_safe(self, judgement: "Judgement", block: "Block", what: Class) -> bool:
         from lint.kinds.foreign_lines.blocks import FRAME_LINES, cue_fraction, is_introduced
 
+        if block.end <= judgement.title:
+            return True
         if what in self.unsafe_classes or (self.documents == "articles" and is_introduced(judgement, block)):
             return False
         is_outer = block.start <= FRAME_LINES or block.end >= len(judgement.log_odds) - FRAME_LINES

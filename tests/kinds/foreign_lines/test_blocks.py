@@ -37,7 +37,7 @@ def judged(texts: list[str], odds: list[float]) -> Judgement:
 def test_what_a_block_is_like() -> None:
     judgement = judged(["Share", "Print", ARTICLE[0], "Home", "News", "Sport"], [2.0, 3.0, -4.0, 2.0, 1.5, 9.0])
     found = list(runs(judgement.log_odds))
-    first, second = (dict(zip(BLOCK_FEATURES, row, strict=True)) for row in block_rows(*judgement[2:], found))
+    first, second = (dict(zip(BLOCK_FEATURES, row, strict=True)) for row in block_rows(*judgement[2:5], found))
     assert (first["block_lines"], first["mean"], first["least"], first["most"]) == (2, 2.5, 2, 3)
     assert (first["before-1"], first["after+1"], first["after+2"]) == (EDGE, -4, 2)
     assert (second["mean"], second["most"], second["before-1"], second["after+1"]) == (8.5 / 3, CAP, -4, EDGE)

@@ -59,13 +59,29 @@ def test_the_head_and_foot_of_a_page_have_a_safe_fix_whatever_is_between() -> No
 
 def test_the_fix_can_be_limited_to_articles_and_whole_pages() -> None:
     manual = [f"- Press the button {n} to open it and wait until it is open: {n} = `{n}`" for n in range(60)]
-    page = [*MENU, *ARTICLE, *ARTICLE_TOO, *manual, *FOOTER, "Follow us", "Terms of sale", "© 2021 Valley Press"]
+    menu, footer = [*MENU, "Sign in", "My account"], [*FOOTER, "Follow us", "Terms of sale", "© 2021 Valley Press"]
+    page = [*menu, *ARTICLE, *ARTICLE_TOO, *manual, *footer]
     loose = {"safe_frame": False, "min_safe_prose_fraction": 0.0, "max_safe_unsure_fraction": 1.0}
     for safe_in, expected in (("any", Applicability.SAFE), ("articles", Applicability.UNSAFE)):
         every = found(page, safe_in=safe_in, **loose)
         assert every[0].fix is not None
         assert every[0].fix.applicability is expected
     assert not is_article(Document("\n".join(page) + "\n"))
+
+
+def test_what_is_above_the_title_has_a_safe_fix_whatever_is_below_it() -> None:
+    title = "Old bridge over the Lark to close for two years"
+    page = [f"{title} | Valley Press", *MENU, "My account", title, *ARTICLE, *FOOTER, "Follow us", "Terms of sale"]
+    head, *rest = found(page, min_safe_prose_words=5000, safe_frame=False)
+    assert head.fix is not None
+    assert head.fix.applicability is Applicability.SAFE
+    assert head.span.end == len("\n".join(page[: len(MENU) + 2]))
+    assert {one.fix.applicability for one in rest if one.fix} == {Applicability.UNSAFE}
+
+
+def test_without_a_head_or_foot_nothing_inside_a_page_has_a_safe_fix() -> None:
+    page = [*ARTICLE, *ARTICLE_TOO, *MENU, *FOOTER, *ARTICLE, *ARTICLE_TOO]
+    assert {one.fix.applicability for one in found(page) if one.fix} == {Applicability.UNSAFE}
 
 
 def test_a_block_inside_a_text_must_be_surer_for_a_safe_fix() -> None:
