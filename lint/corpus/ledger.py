@@ -14,7 +14,7 @@ import msgspec
 
 from lint.fixing import Fate
 from lint.fixing.fix import Fixed
-from lint.fixing.records import removals, text_parts
+from lint.fixing.records import TextPart, removals, text_parts
 
 VERSION = 1
 
@@ -86,6 +86,19 @@ class Footer(msgspec.Struct, frozen=True, kw_only=True, tag_field="entry", tag="
     records: int  # How many records were changed
     before: str
     after: str
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """The replacement of a record: whole lines with their terminators in JSON Lines, texts for rows in Parquet."""
+
+    lines: tuple[bytes, ...] = ()
+    parts: tuple[TextPart, ...] = ()
+    entry: Entry
+
+    @property
+    def count(self) -> int:
+        """Return the number of records after the fix."""
+        return len(self.entry.parts)
 
 
 LedgerLine = Header | Entry | Footer

@@ -15,9 +15,9 @@ from lint.core.errors import FixError
 from lint.core.finding import FileResult, Location, unreadable_result
 from lint.core.rule import Rule
 from lint.corpus.formats.lines import fixed_lines
-from lint.corpus.ledger import Entry, Piece, entry_of, part_id
+from lint.corpus.ledger import Change, Piece, entry_of, part_id
 from lint.fixing.fix import Fixed
-from lint.fixing.records import TextPart, text_parts
+from lint.fixing.records import text_parts
 from lint.sources import is_url
 from lint.sources.jsonl import Line
 from lint.sources.record import Fields, Record, document_of
@@ -40,21 +40,6 @@ class Shard(msgspec.Struct, frozen=True, kw_only=True):
         scheme, _, rest = self.source.partition("?")[0].partition("://")
         host, slash, path = rest.partition("/")
         return f"{scheme}://{host.rpartition('@')[2]}{slash}{path}"
-
-
-class Change(msgspec.Struct, frozen=True, kw_only=True):
-    """The replacement of a record: whole lines in JSON Lines, texts for rows in Parquet."""
-
-    number: int
-    record_id: str | None
-    lines: tuple[bytes, ...] = ()
-    parts: tuple[TextPart, ...] = ()
-    entry: Entry
-
-    @property
-    def count(self) -> int:
-        """Return the number of records after the fix."""
-        return len(self.entry.parts)
 
 
 class Outcome(NamedTuple):
@@ -139,19 +124,13 @@ class RecordFixer:
         return Location(self._shard.target, record.number + index, own, self._fields.text)
 
     def _change(self, record: Record, line: Line | None, fixed: Fixed) -> Change:
-        if line is None:
-            return row_change(record, fixed)
-        data = line.data + b"\n" if line.is_ended else line.data
-        made = fixed_lines(data, record, fixed, self._fields, parent_id=self._parent_id(record))
-        return Change(number=record.number, record_id=record.id, lines=made.lines, entry=made.entry)
+        if line is not None:
+            data = line.data + b"\n" if line.is_ended else line.data
+            return fixed_lines(data, record, fixed, self._fields, parent_id=self._parent_id(record))
+        assert record.text is not None
+        pieces = [Piece(one.fate, one.file, len(one.text)) for one in fixed.segments]  # in code points
+        entry = entry_of(fixed, pieces, number=record.number, record_id=record.id, before=record.text, spellings=())
+        return Change(parts=text_parts(fixed), entry=entry)
 
     def _parent_id(self, record: Record) -> str:
         return record.id if record.id is not None else f"{self._shard.name}:{record.number}"
-
-
-def row_change(record: Record, fixed: Fixed) -> Change:
-    """Return the change of a row; sizes are code points of its text."""
-    assert record.text is not None
-    pieces = [Piece(one.fate, one.file, len(one.text)) for one in fixed.segments]
-    entry = entry_of(fixed, pieces, number=record.number, record_id=record.id, before=record.text, spellings=())
-    return Change(number=record.number, record_id=record.id, parts=text_parts(fixed), entry=entry)

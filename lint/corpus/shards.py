@@ -17,8 +17,8 @@ from lint.core.errors import UsageError
 from lint.core.extras import require
 from lint.core.finding import FileResult, Location, unreadable_result
 from lint.corpus.folder import OutputFolder, refusing, writing
-from lint.corpus.ledger import LedgerLine, encoded
-from lint.corpus.record_fixing import Change, Outcome, Shard, Work
+from lint.corpus.ledger import Change, LedgerLine, encoded
+from lint.corpus.record_fixing import Outcome, Shard, Work
 from lint.sources import record_suffix
 from lint.sources.record import Fields
 from lint.sources.records import ADVICE, missing_field
@@ -106,7 +106,7 @@ def _form(shard: Shard) -> ModuleType:
 
 def _failure(writer: Any, block: Any, outcomes: Sequence[Outcome], target: Path) -> str:
     """Write a block, or return why a library cannot write what it has read."""
-    changes: Mapping[int, Change] = {one.change.number: one.change for one in outcomes if one.change is not None}
+    changes: Mapping[int, Change] = {one.change.entry.record: one.change for one in outcomes if one.change is not None}
     try:
         with refusing(target):
             writer.write(block, changes)

@@ -21,7 +21,7 @@ from lint.sources.record import Fields, Record
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from lint.corpus.record_fixing import Change
+    from lint.corpus.ledger import Change
 
     Documents: TypeAlias = pa.Table | pa.RecordBatch | Sequence[Mapping[str, Any]]
 
@@ -107,12 +107,12 @@ def fix_batch(
     changed: list[Change] = []
     for rows in source.combine_chunks().to_batches():
         outcomes = (fixer.fix(record, None) for record in _records(rows, wanted, first_record))
-        changes = {change.number: change for _, change in outcomes if change is not None}
+        changes = {change.entry.record: change for _, change in outcomes if change is not None}
         fixed.append(fixed_rows(rows, changes, schema, wanted, shard=path, first=first_record)[0])
         changed.extend(changes.values())
         first_record += rows.num_rows
     removed = removed_table(
-        (path, change.number, change.record_id, gone.rule, gone.start, gone.end, gone.text)
+        (path, change.entry.record, change.entry.id, gone.rule, gone.start, gone.end, gone.text)
         for change in changed
         for gone in change.entry.removed
     )

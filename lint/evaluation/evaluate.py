@@ -80,10 +80,6 @@ class TextScore(Counts):
         return _share(2 * self.shared, self.words + self.wanted)
 
 
-def text_score(words: Counter[str], wanted: Counter[str]) -> TextScore:
-    return TextScore(words.total(), (words & wanted).total(), wanted.total())
-
-
 class DocumentScore(msgspec.Struct):
     """The effect of the fixes on a document."""
 
@@ -224,8 +220,8 @@ def _add_words(
         wanted = before - Counter(chain.from_iterable(lines[index] for index in foreign))
     after = before if result.fixed is None else Counter(words_of(result.fixed.text))
     lost, left = (before & wanted) - after, after - wanted
-    total.before.add(text_score(before, wanted))
-    total.after.add(text_score(after, wanted))
+    for text, words in ((total.before, before), (total.after, after)):
+        text.add(TextScore(words.total(), (words & wanted).total(), wanted.total()))
     total.damaged += bool(lost)
     if not (lost or left):
         return None

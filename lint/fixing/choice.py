@@ -126,33 +126,21 @@ def _has_words(runs: Sequence[Run]) -> bool:
     return any(WORD.search(run.text) for run in runs)
 
 
-class Taken(NamedTuple):
-    """How much running text a document has, and how much of it is removed."""
-
-    taken_words: int
-    running_words: int
-
-    @property
-    def fraction(self) -> float:
-        """Return the share that is removed, 0 to 1; 0 if there is too little running text."""
-        return self.taken_words / self.running_words if self.running_words >= MIN_RUNNING_WORDS else 0.0
-
-
 def over_budget(document: Document, segments: Sequence[Segment], budget_fraction: float) -> str:
     """Return an error message if fixes that leave `segments` exceed the edit budget, else ""."""
     if budget_fraction >= 1:
         return ""
-    taken = taken_away(document, segments)
-    if taken.fraction <= budget_fraction:
+    removed, running = taken_away(document, segments)
+    if running < MIN_RUNNING_WORDS or removed / running <= budget_fraction:
         return ""
     return (
-        f"its fixes would remove {taken.fraction:.1%} of its running text "
-        f"({taken.taken_words:,} of {taken.running_words:,} words; edit budget {budget_fraction:.1%})"
+        f"its fixes would remove {removed / running:.1%} of its running text "
+        f"({removed:,} of {running:,} words; edit budget {budget_fraction:.1%})"
     )
 
 
-def taken_away(document: Document, segments: Sequence[Segment]) -> Taken:
-    """Return how much of the document's running text is removed in `segments`.
+def taken_away(document: Document, segments: Sequence[Segment]) -> tuple[int, int]:
+    """Return how many words of the document's running text are removed in `segments`, of how many.
 
     Menus, link lists and captions do not count, nor does text that is moved to a part or rewritten. A paragraph that
     occurs several times counts once, and is removed only as far as all copies are.
@@ -160,12 +148,12 @@ def taken_away(document: Document, segments: Sequence[Segment]) -> Taken:
     paragraphs = list(_running_text(document))
     gone = _gone_words(document.text, paragraphs, segments)
     running: dict[str, int] = {}
-    taken: dict[str, int] = {}
+    removed: dict[str, int] = {}
     for (start, end), gone_words in zip(paragraphs, gone, strict=True):
         key = " ".join(document.text[start:end].split())
         running[key] = word_count(key)
-        taken[key] = min(taken.get(key, running[key]), max(gone_words, 0))
-    return Taken(sum(taken.values()), sum(running.values()))
+        removed[key] = min(removed.get(key, running[key]), max(gone_words, 0))
+    return sum(removed.values()), sum(running.values())
 
 
 def _running_text(document: Document) -> Iterator[Span]:

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from lint.core.errors import SourceError
 from lint.corpus.folder import Staged, writing
-from lint.corpus.ledger import VERSION, Footer, Header, LedgerLine
-from lint.corpus.record_fixing import Change, Shard
+from lint.corpus.ledger import VERSION, Change, Footer, Header, LedgerLine
+from lint.corpus.record_fixing import Shard
 from lint.files.access import mode_like
 from lint.sources import jsonl
 from lint.sources.jsonl import Line

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lint.core.errors import FixError
 from lint.corpus.formats.members import Member, Members, byte_offsets, dumped, members, spelled
-from lint.corpus.ledger import FIRST_PART_ONLY, PART_FIELDS, Entry, Piece, entry_of, original_of, part_id
+from lint.corpus.ledger import FIRST_PART_ONLY, PART_FIELDS, Change, Entry, Piece, entry_of, original_of, part_id
 from lint.fixing import Fate
 from lint.fixing.fix import Fixed
 from lint.fixing.records import TextPart, text_parts
@@ -22,13 +22,6 @@ from lint.sources.record import Fields, Record
 MAX_COPIED_BYTES = 64 * 1024 * 1024  # Maximum size of the other fields that are copied into the parts of one record
 
 
-class FixedLines(NamedTuple):
-    """The lines that replace a line, each with its terminator, and the ledger's entry."""
-
-    lines: tuple[bytes, ...]
-    entry: Entry
-
-
 class _Text(NamedTuple):
     line: bytes
     found: Members
@@ -36,7 +29,7 @@ class _Text(NamedTuple):
     pieces: list[Stretch]  # The segments of the text, in its spelling
 
 
-def fixed_lines(line: bytes, record: Record, fixed: Fixed, fields: Fields, *, parent_id: str) -> FixedLines:
+def fixed_lines(line: bytes, record: Record, fixed: Fixed, fields: Fields, *, parent_id: str) -> Change:
     """Return the lines that `fixed` makes of a line; raises FixError if that is impossible, or could not be undone."""
     text = _taken_apart(line, fixed, fields.text)
     parts = text_parts(fixed)
@@ -58,7 +51,7 @@ def fixed_lines(line: bytes, record: Record, fixed: Fixed, fields: Fields, *, pa
             if one.fate is Fate.DROPPED
         ],
     )
-    return FixedLines(tuple(lines), entry)
+    return Change(lines=tuple(lines), entry=entry)
 
 
 def original_line(entry: Entry, lines: Sequence[bytes]) -> bytes:

@@ -17,8 +17,8 @@ from pyarrow import ipc
 from lint.core.errors import SourceError, UsageError
 from lint.corpus.folder import Staged, writing
 from lint.corpus.formats.tables import fixed_rows, fixed_schema
-from lint.corpus.ledger import VERSION, Footer, Header, LedgerLine
-from lint.corpus.record_fixing import Change, Shard
+from lint.corpus.ledger import VERSION, Change, Footer, Header, LedgerLine
+from lint.corpus.record_fixing import Shard
 from lint.files.access import mode_like
 from lint.sources.apart import read
 from lint.sources.parquet import footer, records
@@ -224,8 +224,8 @@ class Writer:
         )  # fmt: skip
         self._rows.append(rows)
         self._changed_count += len(changes)
-        for change in changes.values():
-            self._log(msgspec.structs.replace(change.entry, is_marked=change.number in marked))
+        for number, change in changes.items():
+            self._log(msgspec.structs.replace(change.entry, is_marked=number in marked))
         if block.ends_group:  # a group is written in one piece, so that its pages do not depend on the blocks
             table = pa.Table.from_batches(self._rows, self._schema).combine_chunks()
             self._writer.write_table(table, row_group_size=max(table.num_rows, 1))

@@ -6,8 +6,7 @@ from typing import Any
 import pyarrow as pa
 
 from lint.core.errors import FixError, UsageError
-from lint.corpus.ledger import FIRST_PART_ONLY, PART_FIELDS, Entry, original_of, part_id, text_sha256
-from lint.corpus.record_fixing import Change
+from lint.corpus.ledger import FIRST_PART_ONLY, PART_FIELDS, Change, Entry, original_of, part_id, text_sha256
 from lint.sources.parquet import is_text
 from lint.sources.record import Fields
 
@@ -53,7 +52,7 @@ def fixed_rows(
         spans = []
         for number, change in (changes if wanted.name == fields.text else splits).items():
             row = column.slice(number - first, 1)
-            parent = change.record_id if change.record_id is not None else f"{shard}:{number}"
+            parent = change.entry.id if change.entry.id is not None else f"{shard}:{number}"
             new = _values(wanted.name, row, change, fields, parent=parent, is_marked=number in marked)
             spans.append((number - first, 1, new))
         columns.append(_with(column, spans, is_text_column=wanted.name == fields.text))
@@ -71,7 +70,7 @@ def _values(name: str, row: pa.Array, change: Change, fields: Fields, *, parent:
     if name in {getattr(fields, key) for key in FIRST_PART_ONLY}:
         return pa.concat_arrays([row, pa.nulls(further_count, kind)])
     if name == (fields.id or "id"):  # texts get the number of the part; others are only for the host
-        own = change.record_id if is_text(kind, allow_bytes=False) else None
+        own = change.entry.id if is_text(kind, allow_bytes=False) else None
         ids = [None if own is None else part_id(own, number) for number in range(2, change.count + 1)]
         return pa.concat_arrays([row, _array(ids, kind)])
     return pa.concat_arrays([row] * change.count)
