@@ -190,8 +190,7 @@ def _read(
     with showing(is_shown):
         layer = _layer(path, tree, is_shown, text)
     below: set[Path] = set()
-    for keys, name in _extended_names(layer):
-        other = _extended(layer, name, keys)
+    for keys, name, other in _extended(layer):
         if other in (*chain, path):
             raise layer.error(f'"{name}" extends this file again', *keys)
         if len(chain) >= MAX_DEPTH:
@@ -231,23 +230,22 @@ def refuse_stranger(path: Path) -> None:
             raise ConfigError(f"belongs to {owner}, so it is not used; {_WAY_OUT}", path=str(path))
 
 
-def _extended_names(layer: Layer) -> list[tuple[tuple[str | int, ...], str]]:
-    """Return what a config extends, with the keys of each; `default` for a user's file without `extends`."""
+def _extended(layer: Layer) -> Iterator[tuple[tuple[str | int, ...], str, Path]]:
+    """Yield the keys, name and path of each config that one extends; `default` for a user's without `extends`."""
     extends = layer.file.extends
-    if extends is None:
-        return [] if layer.is_shipped else [((), "default")]
+    named: list[tuple[tuple[str | int, ...], str]] = [] if layer.is_shipped else [((), "default")]
     if isinstance(extends, str):
-        return [(("extends",), extends)]
-    return [(("extends", index), name) for index, name in enumerate(extends)]
-
-
-def _extended(layer: Layer, name: str, keys: tuple[str | int, ...]) -> Path:
-    if name.endswith(strict_yaml.SUFFIXES):
-        return _named(layer, name, "file", os.path.isfile, *keys)
-    if name not in presets():
-        known = ", ".join(presets())
-        raise layer.error(f'unknown preset "{name}"{did_you_mean(name, presets())}; presets are: {known}', *keys)
-    return preset(name)
+        named = [(("extends",), extends)]
+    elif extends is not None:
+        named = [(("extends", index), name) for index, name in enumerate(extends)]
+    for keys, name in named:
+        if name.endswith(strict_yaml.SUFFIXES):
+            yield keys, name, _named(layer, name, "file", os.path.isfile, *keys)
+        elif name in presets():
+            yield keys, name, preset(name)
+        else:
+            known = ", ".join(presets())
+            raise layer.error(f'unknown preset "{name}"{did_you_mean(name, presets())}; presets are: {known}', *keys)
 
 
 def _named(layer: Layer, name: str, what: str, is_there: Callable[[str], bool], *keys: str | int) -> Path:
