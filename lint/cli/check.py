@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import itertools
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -184,9 +183,7 @@ def _run(arguments: CheckArguments, options: Options) -> Iterator[Iterator[FileR
     output = arguments.output_file
     if output is not None and _is_among(output, options.targets(paths)):
         raise UsageError(f"{output}: is one of the files to lint and would be overwritten by the findings")
-    found = options.targets(paths)
-    first = next(found, None)
-    if first is None:
+    if next(options.targets(paths), None) is None:
         if len(excluded) < len(paths):
             where = ", ".join(map(str, paths))
             say(f"no plain text or corpus in {where} (see extensions and include in the config)", quiet=arguments.quiet)
@@ -199,8 +196,7 @@ def _run(arguments: CheckArguments, options: Options) -> Iterator[Iterator[FileR
     if arguments.output_dir:
         run = corpus.fixed(paths, arguments, options, fix_corpus=work, progress=advance)
     else:
-        files = itertools.chain((first,), found)
-        run = corpus.checked(files, paths, arguments, options, run=work, progress=advance)
+        run = corpus.checked(paths, arguments, options, run=work, progress=advance)
     with run as results, contextlib.closing(bar.watch(results) if bar else results) as watched:
         yield watched
     forget_old(ledgers, options)

@@ -73,10 +73,10 @@ def fixed(
 
 @contextlib.contextmanager
 def checked(
-    found: Iterable[Target], paths: Sequence[Place | str], arguments: CheckArguments, options: Options, *, run: Run,
-    progress: Progress | None,
-) -> Iterator[Generator[FileResult]]:  # fmt: skip
+    paths: Sequence[Place | str], arguments: CheckArguments, options: Options, *, run: Run, progress: Progress | None
+) -> Iterator[Generator[FileResult]]:
     """Yield the results of linting; a run over several files, with corpora, can be resumed if it is killed."""
+    found = options.targets(paths)
     if options.fix and not arguments.quiet:
         found = _noticing(found)
     linted = partial(run, options=options, jobs=arguments.jobs, progress=progress)

@@ -23,7 +23,6 @@ from lint.config.config import Selection
 from lint.config.strict_yaml import SUFFIXES
 from lint.core.errors import ConfigError, UsageError
 from lint.reporters.summary import counted
-from lint.sources.path_glob import Place
 from lint.sources.walk import Target, expanded
 
 if TYPE_CHECKING:
@@ -116,8 +115,10 @@ def _reader(
     """Yield a function that reads the corpus each time it is called, with a progress bar on a terminal."""
     paths = expanded(given)
     refuse_wrong_field(paths, options)
-    work = None if quiet else work_of(_targets(paths, options))
-    corpus = partial(_targets, paths, options)
+    if next(options.targets(paths), None) is None:
+        raise UsageError(f"no text files in {', '.join(map(str, paths))}")
+    work = None if quiet else work_of(options.targets(paths))
+    corpus = partial(options.targets, paths)
 
     def fields_for(target: Target) -> Fields:
         return msgspec.structs.replace(options.fields_for(target.path), source=source_field)
@@ -140,16 +141,6 @@ def _reader(
             return mapped(function, pieces(corpus(), fields_for, advance), jobs=jobs)
 
         yield read
-
-
-def _targets(paths: Sequence[Place | str], options: Options) -> Iterator[Target]:
-    """Yield the files to read; raises UsageError if there are none."""
-    found = options.targets(paths)
-    first = next(found, None)
-    if first is None:
-        raise UsageError(f"no text files in {', '.join(map(str, paths))}")
-    yield first
-    yield from found
 
 
 def _summary(learned: Learned, left_out_count: int, path: Path) -> Iterator[str]:
