@@ -91,48 +91,34 @@ MAX_WALK_BYTES = 1_000_000
 """For all ignore files of a walk: takes some seconds to compile at worst. Equal files in a row count once."""
 
 
+Chain = tuple[tuple[Path, PathPatterns], ...]
+"""The patterns for a folder, each with the folder of their file, the nearest first."""
+
+
 class Ignores:
-    """The patterns for the current folder of a walk, from it up to the root of the repository.
+    """Reads the ignore files of a walk, from the root of the repository down.
 
     Raises UsageError if an ignore file is too large, or all of them together.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._patterns: dict[Path, PathPatterns] = {}
         self._left_bytes = MAX_WALK_BYTES
         self._known: dict[bytes, PathPatterns] = {}
         """The last patterns by content: a repository may have the same file in many folders."""
         real = Path(os.path.realpath(folder))
-        self._top = repository(real) or real
-        for_all = self._top / ".git" / "info" / "exclude"
-        self._for_all = self._read(for_all) if self._top == real or _is_trusted(for_all) else None
-        for above in real.parents:
-            if above.is_relative_to(self._top) and _is_trusted(above / NAME):
-                self.enter(above)
+        top = repository(real) or real
+        for_all = top / ".git" / "info" / "exclude"
+        self.above: Chain = ()  # Those for the folder above the walk
+        if top == real or _is_trusted(for_all):
+            self.above = self.entering((), top, for_all)
+        for above in reversed(real.parents):
+            if above.is_relative_to(top) and _is_trusted(above / NAME):
+                self.above = self.entering(self.above, above)
 
-    def enter(self, folder: Path) -> None:
-        """Read the patterns of `folder`, a path without links."""
-        patterns = self._read(folder / NAME)
-        if patterns is not None:
-            self._patterns[folder] = patterns
-
-    def leave(self, folder: Path) -> None:
-        """Drop the patterns of a folder after walking it."""
-        self._patterns.pop(folder, None)
-
-    def match(self, folder: Path, name: str, *, is_folder: bool) -> bool:
-        """Return whether git would ignore `name` in `folder`: the nearest `.gitignore` with a match decides."""
-        if not self._patterns and self._for_all is None:
-            return False
-        path = folder / name
-        if self._patterns:
-            for base in path.parents:
-                decision = _decision(self._patterns.get(base), base, path, is_folder)
-                if decision is not None:
-                    return decision
-                if base == self._top:
-                    break
-        return bool(_decision(self._for_all, self._top, path, is_folder))
+    def entering(self, chain: Chain, folder: Path, file: Path | None = None) -> Chain:
+        """Return the patterns for a folder, a path without links, from those for the one above it."""
+        patterns = self._read(file or folder / NAME)
+        return chain if patterns is None else ((folder, patterns), *chain)
 
     def _read(self, file: Path) -> PathPatterns | None:
         """Return the valid patterns in a file; None if there are none, or it cannot be read."""
@@ -165,8 +151,13 @@ def _is_trusted(file: Path) -> bool:
         return False
 
 
-def _decision(patterns: PathPatterns | None, base: Path, path: Path, is_folder: bool) -> bool | None:
-    return patterns.decide(path.relative_to(base).as_posix(), is_folder=is_folder) if patterns is not None else None
+def is_ignored(chain: Chain, folder: Path, name: str, *, is_folder: bool) -> bool:
+    """Return whether git would ignore `name` in `folder`: the nearest `.gitignore` with a match decides."""
+    if not chain:
+        return False
+    path = folder / name
+    decisions = (patterns.decide(path.relative_to(base).as_posix(), is_folder=is_folder) for base, patterns in chain)
+    return bool(next((decision for decision in decisions if decision is not None), False))
 
 
 def repository(folder: Path) -> Path | None:

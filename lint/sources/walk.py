@@ -11,7 +11,7 @@ import msgspec
 from lint.core.errors import UsageError
 from lint.files.access import scanned
 from lint.sources import RECORD_SOURCES, gitignore, record_suffix
-from lint.sources.gitignore import Ignores
+from lint.sources.gitignore import Chain, Ignores, is_ignored
 from lint.sources.path_glob import Place, matches
 
 NEVER_WALKED = frozenset({"node_modules", "bower_components", "__pycache__", "site-packages"})
@@ -169,7 +169,7 @@ def _real(path: Path) -> str:
 def _walk(folder: Place, is_excluded: Decision, is_included: Decision) -> Iterator[tuple[Target, str]]:
     """Yield the targets in a folder with their real paths, sorted by path."""
     ignores = Ignores(Path(folder.real))
-    pending = [_Listing(folder.path, Path(folder.real))]
+    pending = [_Listing(folder.path, Path(folder.real), ignores.above)]
     while pending:
         listing = pending[-1]
         if listing.is_new:
@@ -177,19 +177,19 @@ def _walk(folder: Place, is_excluded: Decision, is_included: Decision) -> Iterat
                 real = _real(listing.folder)
                 yield Target(listing.folder, named=True, real=str(listing.real)), real
             if listing.has_ignores:
-                ignores.enter(listing.real)
+                listing.ignores = ignores.entering(listing.ignores, listing.real)
         name = next(listing.names, None)
         if name is None:
-            ignores.leave(pending.pop().real)
+            pending.pop()
             continue
         is_folder = name.endswith("/")
         name = name.removesuffix("/")
-        if ignores.match(listing.real, name, is_folder=is_folder):
+        if is_ignored(listing.ignores, listing.real, name, is_folder=is_folder):
             continue
         path = listing.folder / name
         if not is_excluded(path):
             if is_folder:
-                pending.append(_Listing(path, listing.real / name))
+                pending.append(_Listing(path, listing.real / name, listing.ignores))
             else:
                 real = f"{listing.real}/{name}"
                 skipped = DANGLING if name in listing.dangling else ""
@@ -199,8 +199,8 @@ def _walk(folder: Place, is_excluded: Decision, is_included: Decision) -> Iterat
 class _Listing:
     """A folder during the walk, and its remaining names."""
 
-    def __init__(self, folder: Path, real: Path) -> None:
-        self.folder, self.real = folder, real
+    def __init__(self, folder: Path, real: Path, ignores: Chain) -> None:
+        self.folder, self.real, self.ignores = folder, real, ignores
         self.names: Iterator[str] = iter(())
         self.is_new = True
         self.has_ignores = False

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lint.core.errors import UsageError
-from lint.sources.gitignore import Ignores, repository
+from lint.sources.gitignore import Ignores, is_ignored, repository
 from tests.support.walking import found
 
 Write = Callable[[str, str], Path]
@@ -100,12 +100,12 @@ def test_equal_ignore_files_in_a_row_count_once(write: Write, tmp_path: Path) ->
     assert len(found(tmp_path)) == 30
 
 
-def test_patterns_of_folders_that_were_left_are_forgotten(write: Write, tmp_path: Path) -> None:
+def test_patterns_of_a_folder_hold_in_it_alone(write: Write, tmp_path: Path) -> None:
     for name in ("a/.gitignore", "b/.gitignore", ".gitignore"):
         write(name, "x.txt\n")
     ignores = Ignores(tmp_path)
     for name in ("a", "b"):
-        ignores.enter(tmp_path / name)
-        assert ignores.match(tmp_path / name, "x.txt", is_folder=False)
-        ignores.leave(tmp_path / name)
-    assert set(ignores._patterns) <= {tmp_path}
+        chain = ignores.entering(ignores.above, tmp_path / name)
+        assert [base for base, _ in chain] == [tmp_path / name]
+        assert is_ignored(chain, tmp_path / name, "x.txt", is_folder=False)
+    assert ignores.above == ()
