@@ -141,20 +141,16 @@ def _load_file(path: Path, rule_id: str) -> Rule:
 
 def load_rule(text: str, *, path: str, rule_id: str) -> Rule:
     """Return the rule in a YAML text; raises ConfigError that quotes the faulty line."""
-    rule = _rule(strict_yaml.mapping(text, path), text=text, path=path, rule_id=rule_id)
-    _check_message(rule, text=text, path=path)
-    return rule
-
-
-def _rule(data: Mapping[str, Any], *, text: str, path: str, rule_id: str) -> Rule:
-    head_data, rest = parts(data)
+    head_data, rest = parts(strict_yaml.mapping(text, path))
     head = strict_yaml.decode(head_data, RuleHead, text=text, path=path)
     try:
         kind = kind_class(head.kind)
     except ConfigError as error:
         known = f"kinds are {', '.join(KINDS)}"
         raise strict_yaml.error_at(error.what, ("kind",), text=text, path=path, expected=known) from None
-    return _rule_of(rule_id, head, decode_params(kind, rest, text=text, path=path))
+    rule = _rule_of(rule_id, head, decode_params(kind, rest, text=text, path=path))
+    _check_message(rule, text=text, path=path)
+    return rule
 
 
 def parts(data: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
