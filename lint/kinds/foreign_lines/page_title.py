@@ -13,7 +13,7 @@ MIN_ALIKE_WORDS, COMMON_FRACTION = 5, 0.6
 """Minimum words of the longer of two titles that are alike, and the share of them that the other has: sites shorten and
 adorn the title in the browser."""
 
-MAX_CHARS = 400  # Maximum characters of a title that are looked at
+MAX_CHARS, MAX_PARTS = 400, 4  # Maximum characters of a title that are looked at, and parts: more stay together
 
 _WORD = re.compile(r"\w+")
 _SEPARATOR = re.compile(r"\s[|·•:–—-]+\s|[|»«›]")
@@ -41,7 +41,7 @@ def title_line(texts: Sequence[str], prose: Sequence[float], words: Sequence[flo
 
 def _titles(first: str) -> Iterator[set[str]]:
     """Yield the words of the first line, and of its parts from the beginning or to the end."""
-    parts = list(map(_words, _SEPARATOR.split(first)))
+    parts = list(map(_words, _SEPARATOR.split(first, MAX_PARTS - 1)))
     for count in range(1, len(parts) + 1):
         for some in (parts[:count], parts[-count:]):
             title = set().union(*some)
