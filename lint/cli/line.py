@@ -68,6 +68,8 @@ def _judgement(document: Document, line: int) -> Iterator[str]:
     row = dict(zip(CONTEXT_FEATURES, judgement.rows[index], strict=True))
     odds = judgement.log_odds[index]
     yield f"Probability that it belongs to the page, not the text: {probability(odds):.0%}"
+    if index < judgement.title:
+        yield f"  above line {at[judgement.title] + 1}, which repeats the first one, the title in the browser"
     yield from (f"  {seen}" for seen in _seen(row))
 
 

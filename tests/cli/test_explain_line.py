@@ -10,6 +10,7 @@ from lint.cli.line import explanation
 from lint.config.config import Config, load
 from lint.core.errors import UsageError
 from tests.support.command import contentlint
+from tests.support.pages import ARTICLE, FOOTER, MENU
 
 PROSE = "The old bridge over the Lark will be closed for two years from June, the council decided on Monday night."
 
@@ -31,6 +32,15 @@ def test_a_reported_line(tmp_path: Path, settings: Config) -> None:
     assert "ignore: [boilerplate.social-prompt]" in text
     assert "Probability that it belongs to the page" in text
     assert "page words: social 2" in text
+
+
+def test_a_line_above_the_title_of_a_page(tmp_path: Path, settings: Config) -> None:
+    title = "Old bridge over the Lark to close"
+    page = [f"{title} | Valley Press", *MENU, title, *ARTICLE, *FOOTER]
+    line = len(MENU) + 2
+    above = explained(tmp_path, settings, "\n".join(page), 3)
+    assert f"above line {line}, which repeats the first one" in above
+    assert "which repeats the first one" not in explained(tmp_path, settings, "\n".join(page), line)
 
 
 def test_a_line_that_no_rule_reports(tmp_path: Path, settings: Config) -> None:
