@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import compress
 
+from lint.core.segment import WORD
+
 MIN_LINES, MIN_WORDS = 6, 3  # Minimum lines above the title, and minimum words of it
 MAX_REPEATS = 5  # Maximum lines that repeat it: the name of a product is all over its page
 MAX_PROSE_FRACTION, MAX_PROSE_WORDS, MAX_LINE_WORDS = 0.1, 150, 50
@@ -15,7 +17,6 @@ adorn the title in the browser."""
 
 MAX_CHARS, MAX_PARTS = 400, 4  # Maximum characters of a title that are looked at, and parts: more stay together
 
-_WORD = re.compile(r"\w+")
 _SEPARATOR = re.compile(r"\s[|·•:–—-]+\s|[|»«›]")
 """Between the title and the name of the site."""
 
@@ -59,4 +60,4 @@ def _is_alike(text: str, titles: Sequence[set[str]]) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return set(_WORD.findall(text.lower()))
+    return set(WORD.findall(text.lower()))
