@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent
@@ -21,6 +23,12 @@ def rows(name: str) -> list[tuple[str, str]]:
     """Return the lines of a data file, each as its first word and the rest; lines that start with # are comments."""
     lines = (line.partition(" ") for line in read_text(name).splitlines() if not line.startswith("#"))
     return [(key, rest) for key, _, rest in lines]
+
+
+@cache
+def words(name: str) -> Mapping[str, frozenset[str]]:
+    """Return the words of a data file by the first word of their line."""
+    return {key: frozenset(rest.split()) for key, rest in rows(name)}
 
 
 def exists(name: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise, starmap
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
@@ -80,20 +80,15 @@ class BlockRun(Params, frozen=True):
     fix: Annotated[Literal["remove", "none"], Meta(description="Remove the run, or only report it.")] = "remove"
     applicability: Applied = Applicability.SAFE
 
+    _heading = cached_property(lambda self: compiled(self.headings, match="whole"))
+    _own_heading = cached_property(lambda self: compiled(self.own_headings, match="whole"))
+
     def __post_init__(self) -> None:
         if self.min_words > self.max_words or self.min_blocks > self.max_blocks:
             raise ValueError("a minimum is above its maximum, so nothing can match")
         if not self.headings and not self.separated and not self.aged and self.max_overlap_fraction is None:
             raise ValueError("set at least one of headings, separated, aged and max-overlap-fraction")
         _ = self._heading, self._own_heading  # a bad pattern is an error when the rule is read, not when it is used
-
-    @cached_property
-    def _heading(self) -> Any:
-        return compiled(self.headings, match="whole")
-
-    @cached_property
-    def _own_heading(self) -> Any:
-        return compiled(self.own_headings, match="whole")
 
     @cached_property
     def _shape(self) -> Shape:

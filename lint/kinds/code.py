@@ -3,19 +3,20 @@ within lines: Markdown, HTML attributes, wiki marks, templates, LaTeX."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from itertools import groupby, islice
 from typing import Annotated, ClassVar, Literal, cast
 
 from msgspec import Meta
 
+from lint import data
 from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Applicability, Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
-from lint.kinds.parameters import MaxFindings, removal, safe_if
+from lint.kinds.parameters import MaxFindings, quoted, removal, safe_if
 from lint.signals.characters import Occurrence, matches_at
 from lint.signals.code_lines import MARKUP_SUFFIXES, CodeRun, Language, code_runs, is_below_prose
-from lint.signals.excerpt import quoted
 from lint.signals.page_type import is_article
 from lint.signals.wiki_marks import wiki_marks
 
@@ -48,25 +49,6 @@ _TEMPLATE = (
     r"|end(?:if|foreach|section))$)|#\{\w+\.[\w.]{2,60}\}"
 )
 """Variables and statements of template languages, and a value that a script could not write."""
-
-_BLANK = (
-    r"(?i:\[(?:your (?:\w{1,20} )?(?:name|e-?mail|phone|company|address|title|position|number|website|link|city|school"
-    r"|organi[sz]ation|signature|university)(?: \w{1,20}){0,2}"
-    r"|insert [^\]\n]{2,60}|(?:enter|add) (?:your|an?|the|link|quote|image|photo) [^\]\n]{2,60}|links? to [^\]\n]{2,60}"
-    r"|[^\]\n]{2,30} goes here|(?:author|company|first|last|full|recipient|sender|phone|contact|customer"
-    r"|business|brand|client|manager)(?:['’]s)? (?:name|number|address)|(?:ihre?|deine?) (?:name|firma|website|webseite"
-    r"|e-mail|adresse|telefonnummer)|[^\]\n]{2,60} (?:einfügen|eintragen|einsetzen|invoegen)"
-    r"|name (?:der|des) [^\]\n]{2,40}|nom d(?:e|u) [^\]\n]{2,40}|votre (?:nom|prénom|adresse"
-    r"|entreprise|société)|insére[rz] [^\]\n]{2,40}|(?:tu|su) (?:nombre|empresa|correo)|insertar? [^\]\n]{2,40}"
-    r"|nombre de (?:la|tu) empresa|(?:seu|sua) (?:nome|empresa|e-mail)|(?:insira|inserir) [^\]\n]{2,60}|nome da empresa"
-    r"|(?:il tuo|tuo) nome|nome (?:dell['’])?azienda|inseri(?:sci|re) [^\]\n]{2,60}"
-    r"|voeg [^\]\n]{2,60} (?:in|toe)|(?:uw|je) naam|(?:twoje|państwa) imię"
-    r"|(?:tutaj )?wstaw [^\]\n]{2,60}|ваше имя|название компании|встав(?:ьте|ить|те|ити) [^\]\n]{2,60}"
-    r"|在?(?:此处?|这里)(?:插入|填写|输入)[^\]\n]{1,30}|ここに[^\]\n]{1,30}(?:挿入|入力)[^\]\n]{0,10}|(?:您的|你的)(?:姓名|名字|公司)|公司名称"
-    r"|お名前|会社名)\]"
-    r"|(?-i:\[(?:Date|City|Location|Company|Topic|Keyword|Product Name|City, State|Email Address|Phone Number)\]))"
-)
-"""A blank for the reader to fill in, as generated letters have it."""
 
 _SHORTCODE = (
     r"\[/?(?:[a-z][a-z0-9]{0,30}(?:_[a-z0-9]{1,30}){1,4}|caption|gallery|embed(?:yt)?|playlist|video|audio|sociallocker|toc|[a-z][a-z0-9-]{1,30}(?=\s))"
@@ -145,11 +127,12 @@ def _templates(text: str) -> Iterator[Occurrence]:
     if not any(sign in text for sign in _TEMPLATE_SIGNS) or "`" in text:
         return
     matches = [*re.finditer(_TEMPLATE, text)] if any(sign in text for sign in _VARIABLE_SIGNS) else []
-    matches += [*matches_at("[", _BBCODE, text), *matches_at("[", _BLANK, text)]
+    blank = _blank()
+    matches += [*matches_at("[", _BBCODE, text), *matches_at("[", blank, text)]
     matches += [
         match for match in matches_at("[", _SHORTCODE, text) if "=" in match[0] or _is_apart(text, match.start())
     ]
-    if not matches or re.search(_ABOUT_TEMPLATES, re.sub(f"{_TEMPLATE}|{_SHORTCODE}|{_BLANK}", " ", text)) is not None:
+    if not matches or re.search(_ABOUT_TEMPLATES, re.sub(f"{_TEMPLATE}|{_SHORTCODE}|{blank}", " ", text)) is not None:
         return
     yield from sorted(Occurrence(Span(*match.span()), match[0][:40]) for match in matches)
 
@@ -157,6 +140,11 @@ def _templates(text: str) -> Iterator[Occurrence]:
 def _is_apart(text: str, start: int) -> bool:
     """Return whether a shortcode begins a line, follows another one, or closes one."""
     return text[max(start - 1, 0) : start] in ("", "\n", "]") or text.startswith("[/", start)
+
+
+@cache
+def _blank() -> str:
+    return dict(data.rows("blanks.txt"))["blank"]
 
 
 def _latex(text: str) -> Iterator[Occurrence]:

@@ -12,10 +12,9 @@ from lint.core.document import Document
 from lint.core.segment import WORD, has_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
 from lint.kinds.labels import counts_lines, is_below_text
-from lint.kinds.parameters import Count, SafeIn
+from lint.kinds.parameters import Count, SafeIn, quoted
 from lint.kinds.tail import Cues, Stretch, Tail, Words
 from lint.signals.cards import dated
-from lint.signals.excerpt import quoted
 from lint.signals.line_shape import MIN_BODY, has_bullet, is_age, is_body
 
 MAX_BUTTONS, MAX_NAME_WORDS, MAX_NAME_CHARS, MAX_HEADING_WORDS = 6, 4, 30, 8

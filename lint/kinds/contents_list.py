@@ -12,49 +12,16 @@ from lint.core.rule import Rule
 from lint.core.segment import WORD
 from lint.core.types import Applicability, Diagnostic, Span
 from lint.kinds import Params
-from lint.kinds.parameters import Applied, Count, Fraction, limited, removal
-from lint.signals.excerpt import quoted
+from lint.kinds.parameters import Applied, Count, Fraction, limited, quoted, removal
+from lint.signals.contents_table import contents_label
 from lint.signals.line_shape import has_bullet, is_body
 
-MAX_LABEL_CHARS, MAX_ENTRY_CHARS = 60, 160
+MAX_ENTRY_CHARS = 160
 MAX_HEAD, MAX_ENTRIES, MAX_BELOW = 400, 100, 2000  # Lines: where a list can begin, and where its headings can be
 MIN_HEADINGS = 2  # Minimum entries that are headings below; without a label, of running text
 MIN_KEY_CHARS = 2  # Minimum letters and digits of an entry: a mark alone is anywhere
 MAX_NUMBER_CHARS = 5  # Of an entry, before its words
 
-_ALONE = (
-    r"table of contents|inhaltsverzeichnis|table des matières|tabla de contenidos?|spis treści|оглавление|目次|목차"
-    r"|(?:本文|文章)(?:目录|目錄)(?:一览|一覽)?|daftar isi|mục lục|nội dung bài viết|สารบัญ"
-    r"|(?:جدول|فهرس) المحتوي?(?:ات|ى)?"
-)
-"""Labels that no text has above a paragraph of its own."""
-
-_OTHER = (
-    r"in this (?:article|post|guide)|on this page|(?:page|article) contents|inhaltsübersicht"
-    r"|(?:(?:das erwartet sie|themen|inhalt) )?in diesem (?:artikel|beitrag)|auf dieser seite|au sommaire"
-    r"|dans cet article|sur cette page|tabla del contenido|en (?:este artículo|esta página|aquest article)"
-    r"|índex|taula de continguts?"
-    r"|in quest(?:o articolo|a pagina)|nest(?:e artigo|a página)|in dit artikel|op deze pagina|i den här artikeln"
-    r"|på (?:den här sidan|denne siden?)|i denne artik(?:kelen|el)|tässä artikkelissa|w tym artykule|v tomto článku"
-    r"|în acest articol|в (?:этой )?статье|у (?:цій )?статті|πίνακας περιεχομένων|σε αυτό το άρθρο|bu yazıda"
-    r"|sommaire|índice(?: de contenidos?)?|indice(?: dei contenuti)?|sommario|sumário|(?:índice|tabela) de conteúdos?"
-    r"|inhoudsopgave|obsah článku|tartalomjegyzék|cuprins|содержание статьи|зміст статті|içindekiler"
-    r"|innehållsförteckning|innholdsfortegnelse|indholdsfortegnelse|sisällys(?:luettelo)?"
-    r"|(?:本页|本頁)?(?:目录|目錄)|이 글의 목차|차례|isi kandungan|(?:tổng quan )?nội dung(?: chính)?|محتويات المقال"
-    r"|(?:قائمة )?المحتويات|فهرست(?: (?:مطالب|محتوا|عناوین))?|תוכן ה?עניינים|विषय[ -]?सूची|সূচিপত্র|பொருளடக்கம்"
-    r"|فہرست(?: مضامین)?|mga nilalaman|yaliyomo"
-)
-_WORD = (
-    r"contents|jump to(?: section)?|inhalt|übersicht|im überblick|contenidos?|conteúdos?|contenuti|inhoud|continguts?"
-    r"|innehåll|innhold|indhold|obsah|tartalom|содержание|зміст|съдържание|sadržaj|περιεχόμενα"
-)
-"""Labels of other lists too, such as what is in a box."""
-
-_BUTTON = (
-    r"hide|show|toggle|expand|ausblenden|verbergen|masquer|ocultar|nascondi|ukryj|скрыть|收起|隐藏|展开|閉じる|非表示|表示"
-    r"|숨기기|접기|ẩn|إخفاء"
-)
-_LABEL = rf"(?i)\W*(?:(?P<alone>{_ALONE})|(?P<word>{_WORD})|{_OTHER})\W*(?P<button>(?:{_BUTTON})\W*)?"
 _LINK = r"\[([^\[\]\n]{1,200})\]\([^()\n]{0,300}\)"
 _NUMBER = r"\d{1,2}|[ivx]{1,5}|[一二三四五六七八九十]{1,3}"
 
@@ -84,7 +51,7 @@ class ContentsList(Params, frozen=True, kw_only=True):
         last = {key: at for at, key in enumerate(keys)}
         at = 0
         while at < min(len(texts), MAX_HEAD):
-            label = re.fullmatch(_LABEL, texts[at]) if len(texts[at]) <= MAX_LABEL_CHARS else None
+            label = contents_label(texts[at])
             is_candidate = label is not None or (keys[at] and last[keys[at]] >= at + self.min_entries)
             end = self._end(at, texts, keys, label) if is_candidate else at
             if end > at:

@@ -10,10 +10,9 @@ from msgspec import Meta
 from lint.core.document import Document
 from lint.core.segment import WORD, has_unspaced, word_count
 from lint.kinds.foreign_lines.words import CATEGORIES, cue_counts
-from lint.kinds.parameters import Count
+from lint.kinds.parameters import Count, quoted
 from lint.kinds.tail import Cues, Stretch, Tail, Words, lines
 from lint.signals.content_lines import is_quotation
-from lint.signals.excerpt import quoted
 from lint.signals.line_shape import has_bullet, has_text, is_body, is_headline
 from lint.signals.lines import grouped
 from lint.signals.title_words import all_function_words

@@ -8,8 +8,7 @@ from lint.core.rule import Rule
 from lint.core.types import Applicability, Diagnostic, Span
 from lint.kinds import Params
 from lint.kinds.labels import are_in_text, sentence_below
-from lint.kinds.parameters import Applied, SafeIn, limited, removal
-from lint.signals.excerpt import quoted
+from lint.kinds.parameters import Applied, SafeIn, limited, quoted, removal
 from lint.signals.interface_texts import Sureness, interface_text, is_interface_text
 from lint.signals.line_shape import is_body
 from lint.signals.lines import line_text, runs

@@ -12,8 +12,7 @@ from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Applicability, Diagnostic, Span
 from lint.kinds import Params
-from lint.kinds.parameters import Applied, Count, removal
-from lint.signals.excerpt import quoted
+from lint.kinds.parameters import Applied, Count, quoted, removal
 from lint.signals.line_shape import has_text
 from lint.signals.lines import line_text
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
@@ -12,8 +12,7 @@ from lint.core.rule import Rule
 from lint.core.segment import word_count
 from lint.core.types import Applicability, Diagnostic, Span
 from lint.kinds import Params
-from lint.kinds.parameters import Applied, Count, removal
-from lint.signals.excerpt import quoted
+from lint.kinds.parameters import Applied, Count, quoted, removal
 from lint.signals.line_shape import has_bullet, is_body
 from lint.signals.lines import line_text, neighbours, runs
 from lint.signals.regex import compiled, encoded
@@ -49,12 +48,10 @@ class LinkTarget(Params, frozen=True, kw_only=True):
     max_words: Annotated[Count, Meta(description="Maximum words of a link.")] = 8
     applicability: Applied = Applicability.SAFE
 
+    _targets = cached_property(lambda self: compiled(self.patterns))
+
     def __post_init__(self) -> None:
         _ = self._targets.has_clues
-
-    @cached_property
-    def _targets(self) -> Any:
-        return compiled(self.patterns)
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield one diagnostic for each run of such lines."""

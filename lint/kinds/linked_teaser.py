@@ -11,9 +11,8 @@ from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Applicability, Diagnostic
 from lint.kinds import Params
-from lint.kinds.parameters import Applied, Count, Fraction, SafeIn, limited, removal
+from lint.kinds.parameters import Applied, Count, Fraction, SafeIn, limited, quoted, removal
 from lint.kinds.truncated.stated import final_link
-from lint.signals.excerpt import quoted
 from lint.signals.line_shape import MIN_BODY, is_body
 from lint.signals.title_words import found_fraction, title_units
 

@@ -14,8 +14,10 @@ from lint.core.sentence_end import ends_sentence
 from lint.core.types import Diagnostic
 from lint.kinds import Params
 from lint.kinds.parameters import Fraction
+from lint.signals.cards import DATE, dated, stamp_of
+from lint.signals.line_shape import is_age
 
-MAX_MARK_CHARS = 60  # Maximum length of a date or link
+MAX_MARK_CHARS, MAX_MARK_WORDS = 60, 10  # Maximum length of a date or link, and words beside a date
 MAX_TEASER_WORDS = 45  # Maximum words of a paragraph in a list of articles; a longer one is text
 OPENING_LINES = 10
 
@@ -24,12 +26,7 @@ MIN_HEADLINE_WORDS = 3
 MAX_DAYS_APART = 45  # Maximum mean distance of the dates; a list of publications or versions goes on for years
 MIN_LISTED_FRACTION = 0.7  # Minimum share of the lines between the first mark and the last, with the item around each
 
-_DATE = (
-    r"\b(?:\d{1,2}(?:st|nd|rd|th|er|º)?[.,]? ?(?:de |of )?[^\W\d_]{3,10}\.?,? ?(?:de |of )?(?:19|20)\d\d"
-    r"|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d"
-    r"|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2})"
-    r"|(?:19|20)\d\d ?[年년] ?\d{1,2} ?[月월]"
-)
+
 _AGO = (
     r"(?i)\b\d{1,2} ?(?:min(?:ute)?s?|h(?:ou)?rs?|[hdw]|days?|weeks?|months?) ago\b|\bvor \d{1,2} (?:minuten?|stunden?"
     r"|tag(?:en)?|wochen?)"
@@ -43,17 +40,6 @@ _AGO = (
     r"|\b\d{1,2} (?:menit|jam|hari) (?:yang )?lalu"
     r"|\bfor \d{1,2} (?:minutter|timer|dage|dager) siden|\b\d{1,2} (?:minuuttia|tuntia|päivää) sitten"
     r"|\b(?:acum|לפני|منذ|πριν(?: από)?) \d{1,2} \w+|\b\d{1,2} (?:perce|órája|napja)\b|[\d۰-۹]{1,2} \S+ (?:पहले|پیش)"
-)
-_MORE = (
-    r"(?i)^\W*(?:read (?:more|on|(?:the )?(?:full )?(?:article|story|post))|continue reading|full story"
-    r"|(?:mehr|weiter)\s?lesen|zum artikel|lire (?:la suite|l['’]article)|leer (?:más|la nota)|seguir leyendo"
-    r"|leggi (?:tutto|di più|l['’]articolo)|continua a leggere|ler mais|leia mais|lees (?:meer|verder)|czytaj"
-    r" (?:więcej|dalej|całość)"
-    r"|číst (?:dále|více|celé)|celý článek|читать (?:далее|дальше|полностью)|читати (?:далі|більше)|läs mer|læs mere"
-    r"|les mer"
-    r"|lue lisää|devamını oku|اقرأ المزيد|(?:阅读|閱讀|查看)(?:更多|全文)|続きを読む|더 ?읽기|자세히 보기|xem thêm"
-    r"|selengkapnya|yesterday|just now|gestern|hier|ayer|ieri|ontem|gisteren|i ?går|eilen|wczoraj|včera|вчера|вчора|dün"
-    r"|أمس|دیروز|कल|昨天|昨日|어제|hôm qua|kemarin)\W*$"
 )
 
 
@@ -101,10 +87,11 @@ def _begins_with_text(lines: Sequence[str]) -> bool:
 
 
 def _is_mark(line: str) -> bool:
+    """Return whether a line dates an item or is a link to read on."""
     if len(line) > MAX_MARK_CHARS or line[:1] in "|#-*—–":  # tables, headings, lists, and who wrote an embedded post
         return False
-    patterns = (_DATE, _AGO) if any(map(str.isdigit, line)) else (_MORE,)
-    return any(re.search(pattern, line) is not None for pattern in patterns)
+    is_timed = any(map(str.isdigit, line)) and (dated(line, MAX_MARK_WORDS) or re.search(_AGO, line) is not None)
+    return is_timed or is_age(line) or stamp_of(line).startswith('"')
 
 
 def _is_regular(lines: Sequence[str], marks: Sequence[int]) -> bool:
@@ -156,7 +143,7 @@ def _date(line: str) -> tuple[int, int, int] | None:
 
     Where the year is last, the day is taken to be first; the order of neighbouring dates is the same otherwise.
     """
-    match = re.search(_DATE, line)
+    match = re.search(DATE, line)
     if match is None:
         return None
     numbers = [int(number) for number in re.findall(r"\d+", match[0])]

@@ -1,4 +1,4 @@
-"""What several kinds share: types of parameters, the check of a pair of bounds, and fixes."""
+"""What several kinds share: types of parameters, the check of a pair of bounds, fixes, and quotations in messages."""
 
 from typing import Annotated, Literal
 
@@ -7,6 +7,8 @@ from msgspec import Meta
 from lint.core.document import Document
 from lint.core.types import Applicability, Fix, Span
 from lint.signals.page_type import is_article
+
+QUOTED_CHARS = 60
 
 Count = Annotated[int, Meta(ge=1)]
 Fraction = Annotated[float, Meta(ge=0, le=1)]
@@ -71,3 +73,13 @@ def limited(
 def removal(document: Document, span: Span, what: str, applicability: Applicability = Applicability.UNSAFE) -> Fix:
     """Return a fix that removes the lines of `span`, titled "remove `what`"."""
     return Fix(title=f"remove {what}", edits=(document.removal(*span),), applicability=applicability)
+
+
+def quoted(text: str, max_chars: int = QUOTED_CHARS) -> str:
+    """Return the text on one line, cut to `max_chars`.
+
+    >>> quoted("Read   more"), quoted("x" * 50, max_chars=4)
+    ('Read more', 'xxx…')
+    """
+    folded = " ".join(text.split())
+    return folded if len(folded) <= max_chars else f"{folded[: max_chars - 1]}…"

@@ -1,6 +1,6 @@
 """Report lines or spans by their wording, with patterns of a linear-time engine, so that none can hang a run."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -11,9 +11,8 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.segment import word_count
 from lint.core.types import Applicability, Diagnostic, Edit, Fix, Span
-from lint.kinds.parameters import Count
+from lint.kinds.parameters import Count, quoted
 from lint.kinds.safe_fix import SafeFix, is_matched, own_sentences
-from lint.signals.excerpt import quoted
 from lint.signals.lines import Takes, companions, filled_lines, line_after, line_text, runs, taken
 from lint.signals.needle_search import matching, may_match
 from lint.signals.phrase_grammar import check_names
@@ -82,6 +81,11 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
     ] = "remove"
     replacement: Annotated[str, Meta(description="The replacement for `fix: replace`.")] = ""
 
+    _exempt = cached_property(lambda self: self.asked(self.unless, "anywhere"))
+    _companion = cached_property(lambda self: self.asked(self.companions, self.match))
+    _label_after = cached_property(lambda self: self.asked(self._labels("after"), "whole"))
+    _label_before = cached_property(lambda self: self.asked(self._labels("before"), "whole"))
+
     def __post_init__(self) -> None:
         if (self.anchor == "any") != (self.within_lines is None):
             raise ValueError("anchor and within-lines belong together: set both or neither")
@@ -109,22 +113,6 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
             match=self.match,
             scope=self.scope,
         )
-
-    @cached_property
-    def _exempt(self) -> Any:
-        return self.asked(self.unless, "anywhere")
-
-    @cached_property
-    def _companion(self) -> Any:
-        return self.asked(self.companions, self.match)
-
-    @cached_property
-    def _label_after(self) -> Any:
-        return self.asked(self._labels("after"), "whole")
-
-    @cached_property
-    def _label_before(self) -> Any:
-        return self.asked(self._labels("before"), "whole")
 
     def _labels(self, side: str) -> Sequence[str]:
         takes = self.takes_after if side == "after" else self.takes_before
@@ -192,20 +180,18 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
     def _with_blocks(self, document: Document, found: list[int]) -> list[int]:
         """Return the lines with those that they take along."""
         lines = set(found)
+        sides = (self.takes_after, self._label_after, 1), (self.takes_before, self._label_before, -1)
+
+        def is_companion(index: int) -> bool:
+            return is_matched(self._companion, line_text(document, index))
+
         for index in found:
-            for takes, label, step in (
-                (self.takes_after, self._label_after, 1),
-                (self.takes_before, self._label_before, -1),
-            ):
+            for takes, label, step in sides:
                 if takes is not None and is_matched(label, line_text(document, index)):
                     lines.update(taken(document, index, step, takes))
-            if self._companion is not None:
-                for step in (1, -1):
-                    lines.update(companions(document, index, step, is_companion=self._is_companion(document)))
+                if self._companion is not None:
+                    lines.update(companions(document, index, step, is_companion=is_companion))
         return sorted(lines)
-
-    def _is_companion(self, document: Document) -> Callable[[int], bool]:
-        return lambda index: is_matched(self._companion, line_text(document, index))
 
     def _in_reach(self, document: Document, found: list[int]) -> list[int]:
         if self.after_paragraphs and found:

@@ -14,8 +14,7 @@ from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Diagnostic, Span
 from lint.kinds import Params
-from lint.kinds.parameters import Count, Fraction, removal, safe_if
-from lint.signals.excerpt import quoted
+from lint.kinds.parameters import Count, Fraction, quoted, removal, safe_if
 from lint.signals.lines import grouped
 from lint.signals.recurring_lines import PLACES, Core, Place, Source, core, folded, source_of, units
 

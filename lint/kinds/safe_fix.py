@@ -128,20 +128,16 @@ class SafeFix(Params, frozen=True, kw_only=True):
 
     def are_own(self, document: Document, found: Sequence[int]) -> bool:
         """Return whether all matches may belong to the text: there are many, or it is a guide, or no article."""
-        if not found:
-            return False
         from lint.signals.content_lines import subheading_count  # few texts have a match
         from lint.signals.explained_lines import lists_keys
 
-        if self.max_safe_matches is not None and len(list(runs(document, found))) > self.max_safe_matches:
-            return True
-        if self.max_subheadings is not None and subheading_count(document) > self.max_subheadings:
-            return True
-        if self.doubtful_texts is not None and is_matched(self.doubtful_texts, document.text):
-            return True
-        if lists_keys(document):
-            return True
-        return self.safe_in != "any" and not is_article(document)
+        return bool(found) and (
+            (self.max_safe_matches is not None and len(list(runs(document, found))) > self.max_safe_matches)
+            or (self.max_subheadings is not None and subheading_count(document) > self.max_subheadings)
+            or (self.doubtful_texts is not None and is_matched(self.doubtful_texts, document.text))
+            or lists_keys(document)
+            or (self.safe_in != "any" and not is_article(document))
+        )
 
     def is_subject(self, document: Document, engine: Any) -> bool:
         """Return whether the text is about what the rule's lines, which `engine` finds, are about."""
@@ -161,40 +157,31 @@ class SafeFix(Params, frozen=True, kw_only=True):
         from lint.kinds.foreign_lines.judgement import is_last, seems_own
         from lint.kinds.labels import are_comments, are_in_text, is_below_text, is_mostly_text, leads_to_entries
         from lint.signals.page_voice import speaks_to_reader
+        from lint.signals.title_words import titles_its_text
 
         found = [index for index in document.lines_of(*span) if not document.is_blank(index)]
-        if self.to_end and not (is_below_text(document, span.start) and are_comments(document, found)):
-            return True
-        is_own = partial(is_matched, engine)
-        if are_in_text(document, found, is_own):
-            return True
-        if not self.safe_on_service_pages and _is_sentence(document, found[0]) and speaks_to_reader(document):
-            return True
-        if not document.text[: span.start].strip() and (not self.safe_at_start or _is_title(document)):
-            return True
-        if not self.safe_at_end and is_last(document, span):
-            return True
-        if not self.safe_inside and _heads_a_sentence(document, found, engine):
-            return True
-        if self._is_section(document, found, engine):
-            return True
-        if not self.safe_with_entries and leads_to_entries(document, found):
-            return True
-        if self.naming_lines is not None and self._names_the_subject(document, found):
-            return True
-        if not self.safe_after_questions and _is_below_question(document, found[0]):
-            return True
-        if not self.safe_in_paragraphs and any(is_mostly_text(document, at, is_own) for at in found):
-            return True
-        if not self.safe_above_lists and is_above_list(document, span):
-            return True
-        if self.doubtful_lines is not None and any(_has(document, index, self.doubtful_lines) for index in found):
-            return True
-        if len(found) == 1 and self.doubtful_alone is not None and _has(document, found[0], self.doubtful_alone):
-            first, last = own_sentences(document, engine)
-            if first < span.start < last:
-                return True
-        return seems_own(document, span, min_log_odds=self.min_safe_log_odds)
+        is_own, is_first = partial(is_matched, engine), not document.text[: span.start].strip()
+        return (
+            (self.to_end and not (is_below_text(document, span.start) and are_comments(document, found)))
+            or are_in_text(document, found, is_own)
+            or (not self.safe_on_service_pages and _is_sentence(document, found[0]) and speaks_to_reader(document))
+            or (is_first and (not self.safe_at_start or titles_its_text(document)))
+            or (not self.safe_at_end and is_last(document, span))
+            or (not self.safe_inside and _heads_a_sentence(document, found, engine))
+            or self._is_section(document, found, engine)
+            or (not self.safe_with_entries and leads_to_entries(document, found))
+            or (self.naming_lines is not None and self._names_the_subject(document, found))
+            or (not self.safe_after_questions and _is_below_question(document, found[0]))
+            or (not self.safe_in_paragraphs and any(is_mostly_text(document, at, is_own) for at in found))
+            or (not self.safe_above_lists and is_above_list(document, span))
+            or (self.doubtful_lines is not None and any(_has(document, at, self.doubtful_lines) for at in found))
+            or (self.doubtful_alone is not None and self._is_alone(document, found, span, engine))
+            or seems_own(document, span, min_log_odds=self.min_safe_log_odds)
+        )
+
+    def _is_alone(self, document: Document, found: Sequence[int], span: Span, engine: Any) -> bool:
+        first, last = own_sentences(document, engine)
+        return len(found) == 1 and _has(document, found[0], self.doubtful_alone) and first < span.start < last
 
     def _is_section(self, document: Document, found: Sequence[int], engine: Any) -> bool:
         if self.max_headed is None or len(found) > 1 or not _is_above_sentence(document, found[0], engine):
@@ -235,12 +222,6 @@ def _is_sentence(document: Document, index: int) -> bool:
 
     line = line_text(document, index)
     return is_text(line, min_words=MIN_PROMPT_WORDS) or (":" in line and word_count(line) >= MIN_PROMPT_WORDS)
-
-
-def _is_title(document: Document) -> bool:
-    from lint.signals.title_words import titles_its_text
-
-    return titles_its_text(document)
 
 
 def _is_named_below(document: Document, index: int) -> bool:

@@ -12,9 +12,8 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
-from lint.kinds.parameters import Count
+from lint.kinds.parameters import Count, quoted
 from lint.signals.characters import INVISIBLE, unusual
-from lint.signals.excerpt import quoted
 from lint.signals.lines import MAX_LINE_CHARS, filled_lines
 from lint.signals.look_alikes import LOOK_ALIKES
 from lint.signals.needle_search import matches, matching

@@ -11,9 +11,8 @@ from msgspec import Meta
 from lint.core.document import Document
 from lint.core.segment import WORD, has_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
-from lint.kinds.parameters import Count
+from lint.kinds.parameters import Count, quoted
 from lint.kinds.tail import Cues, Stretch, Tail, Words, lines
-from lint.signals.excerpt import quoted
 from lint.signals.explained_lines import is_defined
 from lint.signals.line_shape import has_bullet, has_text, is_body
 from lint.signals.lines import grouped

@@ -13,9 +13,8 @@ from lint.core.segment import sentence_spans, word_count
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Diagnostic
 from lint.kinds import Params
-from lint.kinds.parameters import Count
+from lint.kinds.parameters import Count, quoted
 from lint.signals.content_lines import section_count
-from lint.signals.excerpt import quoted
 from lint.signals.lines import filled_lines, line_text
 from lint.signals.needle_search import matching
 from lint.signals.page_type import QUESTION_MARKS
@@ -93,31 +92,17 @@ class Verdict(Params, frozen=True):
     ] = True
     withholds_fixes: Annotated[bool, Meta(description="Apply no fix to the document, whichever rule has one.")] = True
 
+    _signs = cached_property(lambda self: compiled(self.signs))
+    _titles = cached_property(lambda self: compiled(self.titles, match="whole") if self.titles else None)
+    _explains = cached_property(lambda self: compiled(self.unless) if self.unless else None)
+    _requires = cached_property(lambda self: compiled(self.requires) if self.requires else None)
+    # What explains a sentence; rarely needed, so these patterns have no clues.
+    _exempt = cached_property(lambda self: compiled((*self.signs, *self.titles, *self.hints)))
+
     def __post_init__(self) -> None:
         _ = self._titles
         if self._signs.has_clues is None:  # a bad pattern of a user is an error when the rule is read
             _ = self._exempt, self._explains, self._requires
-
-    @cached_property
-    def _signs(self) -> Any:
-        return compiled(self.signs)
-
-    @cached_property
-    def _titles(self) -> Any:
-        return compiled(self.titles, match="whole") if self.titles else None
-
-    @cached_property
-    def _exempt(self) -> Any:
-        """Return the patterns that explain a sentence; rarely needed, so they have no clues."""
-        return compiled((*self.signs, *self.titles, *self.hints))
-
-    @cached_property
-    def _explains(self) -> Any:
-        return compiled(self.unless) if self.unless else None
-
-    @cached_property
-    def _requires(self) -> Any:
-        return compiled(self.requires) if self.requires else None
 
     def withholds(self) -> bool:
         """Return whether no fix is applied to a document that is reported."""

@@ -13,13 +13,15 @@ MIN_PERIOD, MAX_PERIOD = 2, 4  # Lines of a card
 MAX_CARDS = 60
 MAX_STAMP_CHARS, MAX_STAMP_EXTRA_WORDS = 60, 3
 MAX_CARD_LINE_WORDS = 40
+MIN_LABEL_CHARS = 8  # Of a link of one word: "Weiterlesen", but not "More"
 
 _YEAR = r"(?:19|20)\d\d"
-_DATE = (
+DATE = (
     rf"(?i)\d{{1,2}}\.? ?(?:de |d['’])?[^\W\d]+\.?,?(?: de| del)? {_YEAR}"
     rf"|[^\W\d]+\.? \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}|\d{{1,2}}[./-]\d{{1,2}}[./-](?:{_YEAR}|\d\d)"
     rf"|{_YEAR}(?:\.| m\.) ?[^\W\d]+ \d{{1,2}}\b\.?"
     rf"|{_YEAR}[./年-] ?\d{{1,2}}[./月-] ?\d{{1,2}}日?|{_YEAR}년 ?\d{{1,2}}월 ?\d{{1,2}}일"
+    rf"|{_YEAR} ?[年년] ?\d{{1,2}} ?[月월]"
 )
 _TIME = r"(?i)\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?| uhr)?(?: (?:utc|gmt|[ecmp]?[es]?t))?\b"
 _COMMA = r"(?<!\d),"  # In a list of words; after the time is the day
@@ -82,7 +84,7 @@ def stamp_of(text: str) -> str:
     rest, readers = re.subn(_READERS, "", line)
     if readers and (not any(map(str.isalnum, rest)) or is_age(rest)):
         return "a number of readers"
-    if dated(re.sub(_READING, " ", line), MAX_STAMP_EXTRA_WORDS) and not re.search(_COMMA, re.sub(_DATE, " ", line)):
+    if dated(re.sub(_READING, " ", line), MAX_STAMP_EXTRA_WORDS) and not re.search(_COMMA, re.sub(DATE, " ", line)):
         return "a date"
     rest, readings = re.subn(_READING, " ", line)
     is_time = readings and re.search(_READS, rest) and word_count(rest) <= MAX_STAMP_EXTRA_WORDS
@@ -91,7 +93,7 @@ def stamp_of(text: str) -> str:
 
 def dated(line: str, max_words: int) -> bool:
     """Return whether a line has a date with a year, and so many other words at most."""
-    rest, dates = re.subn(_DATE, " ", line)
+    rest, dates = re.subn(DATE, " ", line)
     return dates > 0 and word_count(re.sub(_TIME, " ", rest)) <= max_words
 
 
@@ -134,5 +136,5 @@ def _is_title(text: str) -> bool:
 
 @cache
 def _labels() -> frozenset[str]:
-    labels = [label for _, phrases in data.rows("read_more.txt") for label in phrases.split("|")]
-    return frozenset(label.lower() for label in labels if " " in label or not label.isascii())
+    labels = [label.lower() for _, phrases in data.rows("read_more.txt") for label in phrases.split("|")]
+    return frozenset(label for label in labels if " " in label or len(label) >= MIN_LABEL_CHARS or not label.isascii())

@@ -51,6 +51,13 @@ def matches_at(character: str, pattern: str, text: str) -> Iterator[re.Match[str
         at = text.find(character, at + 1 if match is None else match.end())
 
 
+def occurrences(matches: Iterable[re.Match[str]], *, least: int = 1) -> Iterator[Occurrence]:
+    """Yield matches, if there are at least so many different ones, regardless of case."""
+    found = list(matches)
+    if len({match[0].lower() for match in found}) >= least:
+        yield from (Occurrence(Span(*match.span()), match[0]) for match in found)
+
+
 def around(text: str, span: Span) -> tuple[str, str]:
     """Return the characters before and after `span`; "" at an end of the text."""
     return text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]

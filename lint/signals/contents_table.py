@@ -1,9 +1,11 @@
-"""Tables of contents of printed pages: lines of dots that lead to page numbers."""
+"""Labels of contents, and tables of contents of printed pages: lines of dots that lead to page numbers."""
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 
+from lint import data
 from lint.core.document import Document
 from lint.signals.characters import Occurrence
 
@@ -11,14 +13,8 @@ _LEADERS = (
     r"^\s*((?:\d{1,2}|[IVXivx]{1,5}|[A-Z])(?:\.\d{1,2}){0,4}\.?\s)?.{2,100}?"
     r"\s?(?:(?:\.\s?){5,300}|…{2,80}|_{5,200}|(?:[·‧] ?){5,200})\s*(\d{1,4})\s*$"
 )
-_CONTENTS = (
-    r"(?i)^\W*(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|table des matières|sommaire|índice(?: general)?|indice"
-    r"|contenido|sumário|sommario|inhoud(?:sopgave)?|spis treści|obsah|tartalom(?:jegyzék)?|содержание|оглавление"
-    r"|зміст|içindekiler|innehåll|indhold|innhold|sisällys(?:luettelo)?|cuprins|περιεχόμενα|目录|目錄|目次|차례|목차"
-    r"|daftar isi|mục lục|المحتويات|فهرس المحتويات)\W*$"
-)
 MIN_LEADERS = 3  # Minimum lines of a table of contents, one below the other
-MAX_LEADER_CHARS = 300
+MAX_LEADER_CHARS, MAX_LABEL_CHARS = 300, 60
 
 
 def table_of_contents(document: Document) -> Iterator[Occurrence]:
@@ -38,8 +34,22 @@ def table_of_contents(document: Document) -> Iterator[Occurrence]:
             continue
         pages = [int(match[2]) for match in found.values()]
         above = next((at for at in range(min(found) - 1, -1, -1) if lines[at].strip()), None)
-        heading = [] if above is None or re.match(_CONTENTS, lines[above]) is None else [above]
+        heading = [] if above is None or contents_label(lines[above]) is None else [above]
         is_numbered = 2 * sum(bool(match[1]) for match in found.values()) > len(found)
         if pages == sorted(pages) and (heading or is_numbered):
             for at in [*heading, *found]:
                 yield Occurrence(document.lines[at], "line of a table of contents")
+
+
+def contents_label(line: str) -> re.Match[str] | None:
+    """Return the match of a label of contents on a line of its own, with the groups `alone`, `word` and `button`."""
+    return _labels().fullmatch(line) if len(line) <= MAX_LABEL_CHARS else None
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    known = dict(data.rows("contents_labels.txt"))
+    return re.compile(
+        rf"(?i)\W*(?:(?P<alone>{known['alone']})|(?P<word>{known['word']})|{known['other']})\W*"
+        rf"(?P<button>(?:{known['button']})\W*)?"
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
+from lint import data
 from lint.core.document import Document
 from lint.core.types import Span
 from lint.signals.characters import CONTROLS, SAMPLE_CHARS, Occurrence, around, matches_at
@@ -23,22 +24,9 @@ _ENTITY = (
 """The second half has no semicolon; browsers accept that for letters, and none of them is the name of a parameter."""
 
 
-def _names(names: str) -> frozenset[str]:
-    return frozenset(names.split())
+def _names(what: str) -> frozenset[str]:
+    return data.words("html_names.txt")[what]
 
-
-TEXT_ENTITIES = _names(
-    "amp lt gt quot apos nbsp ensp emsp thinsp shy lsquo rsquo sbquo ldquo rdquo bdquo lsaquo rsaquo laquo raquo "
-    "ndash mdash hellip bull middot copy reg trade euro pound yen cent sect para deg plusmn frac12 frac14 frac34 "
-    "sup1 sup2 sup3 times divide iexcl iquest ordf ordm acute dagger Dagger prime Prime larr rarr uarr darr zwj "
-    "zwnj lrm rlm micro Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute "
-    "Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig "
-    "agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth "
-    "ntilde ograve oacute ocirc otilde ouml oslash ugrave uacute ucirc uuml yacute thorn yuml OElig oelig Scaron "
-    "scaron"
-)
-"""The entities of prose: HTML 4's Latin-1 letters, punctuation and currency. Lower-case names among HTML 5's other
-2,000 are ignored: they are words (`&in;`, `&image;`) or mathematics."""
 
 _BARE_ENTITY = (
     r"(?<![&#\w])(?:nbsp|[lr]aquo|[lrsb][sd]quo|[lr]saquo|[nm]dash|hellip|#x?0?(?:160|39|34|38|82\d\d|20[0-9a-f]{2}))(?=;)"
@@ -108,36 +96,11 @@ def _unescaped(reference: str) -> str | None:
     from html.entities import html5
 
     name = reference.removeprefix("&").replace("amp;", "").rstrip(";") or "amp"
-    if not name.startswith("#") and name not in TEXT_ENTITIES:
+    if not name.startswith("#") and name not in _names("entities"):
         return None if name + ";" not in html5 or name.islower() else html5[name + ";"]
     value = html.unescape(f"&{name};")
     return None if value in CONTROLS or value in ("\ufffd", "") or value.startswith("&#") else value
 
-
-TAGS = _names(
-    "a abbr address article aside audio b big blockquote body br button caption center cite code col colgroup dd "
-    "del div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i "
-    "iframe img input ins kbd label legend li link main map mark meta nav noscript object ol optgroup option p "
-    "picture pre q s samp script section select small source span strike strong style sub summary sup svg table "
-    "tbody td template textarea tfoot th thead time title tr tt u ul var video wbr "
-    "circle defs ellipse g line path polygon polyline rect symbol use"
-)
-"""Elements of web pages, from HTML 3.2 to the living standard, and of drawings (SVG)."""
-
-_BREAKING = _names(
-    "address article aside blockquote br caption center dd div dl dt fieldset figcaption figure footer form h1 h2 "
-    "h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul"
-)
-_BLOCKS = (_BREAKING | {"body", "head", "html", "script", "style", "title"}) - {"br", "hr"}
-_PLAIN_WORDS = _names(
-    "a address article aside b body button caption center cite code del embed figure font footer form head header "
-    "i input label legend link main map mark object option p picture q s section select small source style "
-    "summary table template time title u var video audio circle ellipse g line path polygon rect symbol use"
-)
-"""Names that are also words or variables: such a tag needs attributes or an end tag."""
-
-_KEEP_TEXT = _names("b blockquote br center div em h1 h2 h3 h4 h5 h6 hr i p small strike strong u")
-"""Elements whose tags are removed safely in an article: nothing is lost, and no words are joined."""
 
 _TAG = (
     r"<(/?)([A-Za-z][A-Za-z0-9]{0,11})((?:\s[^<>]{0,2000})?)(/?)>|<!--[^<>]{0,2000}-->|<!(?i:doctype)[^<>]{0,200}>"
@@ -147,6 +110,7 @@ _TAG = (
 )
 _CODE_START = r"(?i)<(script|style)\b[^<>]{0,2000}>"
 _ATTRIBUTE = r"""\s[A-Za-z_:@][\w:.@-]{0,60}\s?=\s?["'\w#/“”]"""
+_DOCUMENT = frozenset({"body", "head", "html", "script", "style", "title"})
 _SPOKEN_OF = r"(?i)\s(?:tags?|elements?|attributes?|blocks?)\b"
 _NEEDED = r"(?i)\b(?:href|src)\s?=|display:\s*none|visibility:\s*hidden|\shidden\b"
 """Attributes that should be looked at: addresses, and what hides a text."""
@@ -162,7 +126,7 @@ def tag_runs(document: Document) -> Iterator[Occurrence]:
     text = document.text
     if "<" not in text or ">" not in text or (document.path or "").lower().endswith(_MARKUP_SUFFIXES):
         return
-    matches = [match for match in re.finditer(_TAG, text) if not match[2] or match[2].lower() in TAGS]
+    matches = [match for match in re.finditer(_TAG, text) if not match[2] or match[2].lower() in _names("tags")]
     closed = {match[2].lower() for match in matches if match[1]}
     opened = {match[2].lower() for match in matches if match[2] and not match[1]}
     if any(re.match(_SPOKEN_OF, text[match.end() : match.end() + SAMPLE_CHARS]) for match in matches):
@@ -179,7 +143,7 @@ def tag_runs(document: Document) -> Iterator[Occurrence]:
     for match in found:
         span = Span(*match.span())
         is_bare = document.line_index(span.start) in bare
-        keeps_text = not match[2] or (match[2].lower() in _KEEP_TEXT and re.search(_NEEDED, match[3]) is None)
+        keeps_text = not match[2] or (match[2].lower() in _names("kept") and re.search(_NEEDED, match[3]) is None)
         replacement = "" if is_bare else _without_tag(text, match)
         yield Occurrence(span, match[0][:SAMPLE_CHARS], replacement, is_plain and (is_bare or keeps_text))
 
@@ -212,13 +176,13 @@ def _is_plain(document: Document) -> bool:
 
 
 def _tag_left(match: re.Match[str]) -> str:
-    return match[0] if match[2] and match[2].lower() not in TAGS else " "
+    return match[0] if match[2] and match[2].lower() not in _names("tags") else " "
 
 
 def _is_shown(text: str, match: re.Match[str]) -> bool:
     """Return whether a tag of a block stands within a sentence, as where people speak of it."""
     name = (match[2] or "").lower()
-    if name not in _BLOCKS:
+    if name not in (_names("breaking") | _DOCUMENT) - {"br", "hr"}:
         return False
     before, after = around(text, Span(*match.span()))
     return (after if match[1] else before) not in ("", "\n", "\r", ">", "<") and " " in (before, after)
@@ -247,7 +211,7 @@ def _is_tag(match: re.Match[str], closed: set[str], opened: set[str]) -> bool:
     name, rest = match[2].lower(), match[3].strip(" \t/")
     if rest:
         return not match[1] and re.match(_ATTRIBUTE, match[3]) is not None
-    if name in _PLAIN_WORDS:
+    if name in _names("words"):
         return name in opened if match[1] else name in closed
     return True
 
@@ -259,7 +223,7 @@ def _without_tag(text: str, match: re.Match[str]) -> str | None:
         return None
     before, after = around(text, Span(*match.span()))
     is_inside_line = bool(before and after) and before not in "\r\n>" and after not in "\r\n<"
-    return "\n" if name in _BREAKING and is_inside_line else ""
+    return "\n" if name in _names("breaking") and is_inside_line else ""
 
 
 def _is_mentioned(text: str, span: Span) -> bool:

@@ -7,8 +7,8 @@ them: a line is looked up, and no text is copied.
 from __future__ import annotations
 
 import re
+import struct
 import unicodedata
-from array import array
 from bisect import bisect_left
 from functools import cache
 from hashlib import blake2b
@@ -58,22 +58,13 @@ def key_of(line: str) -> int:
 
 def packed(texts: dict[str, Sureness]) -> bytes:
     """Return the table of some texts, as it ships: sorted, eight bytes each, of which the lowest is 1 for `sure`."""
-    table = array("Q", sorted((key_of(text) << 8) | (sureness == "sure") for text, sureness in texts.items()))
+    table = sorted((key_of(text) << 8) | (sureness == "sure") for text, sureness in texts.items())
     if any(first >> 8 == second >> 8 for first, second in pairwise(table)):
         raise ValueError("two texts have one hash")
-    return _little_endian(table).tobytes()
+    return struct.pack(f"<{len(table)}Q", *table)
 
 
 @cache
-def _table() -> array[int]:
-    table = array("Q")
-    table.frombytes(read_bytes("interface_texts.bin"))
-    return _little_endian(table)
-
-
-def _little_endian(table: array[int]) -> array[int]:
-    from sys import byteorder
-
-    if byteorder == "big":
-        table.byteswap()
-    return table
+def _table() -> tuple[int, ...]:
+    content = read_bytes("interface_texts.bin")
+    return struct.unpack(f"<{len(content) // 8}Q", content)

@@ -24,10 +24,9 @@ CLEAR_SHARE = 0.12
 languages and those with cases and suffixes have half the function words of English, which has 0.3 to 0.5."""
 
 
-@cache
 def function_words() -> Mapping[str, frozenset[str]]:
     """Return the most frequent words of each language, in lower case."""
-    return {language: frozenset(words.split()) for language, words in data.rows("function_words.txt")}
+    return data.words("function_words.txt")
 
 
 def opening(paragraphs: Iterable[Sequence[str]]) -> list[str]:

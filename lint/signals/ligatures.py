@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lint.core.document import Document
 from lint.core.types import Span
-from lint.signals.characters import Occurrence, around, unusual
+from lint.signals.characters import Occurrence, around, occurrences, unusual
 
 LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
@@ -104,11 +104,7 @@ MIN_STARTS = 0.8  # Minimum share of words that begin with the form for a start
 
 def _words(text: str, pattern: str, signs: tuple[str, ...]) -> Iterator[Occurrence]:
     """Yield the words that match, if there are enough different ones."""
-    if not any(sign in text for sign in signs):
-        return
-    matches = list(re.finditer(pattern, text))
-    if len({match[0].lower() for match in matches}) >= MIN_WORDS:
-        yield from (Occurrence(Span(*match.span()), match[0]) for match in matches)
+    return occurrences(re.finditer(pattern, text) if any(sign in text for sign in signs) else (), least=MIN_WORDS)
 
 
 def _split_ligatures(text: str) -> Iterator[Occurrence]:

@@ -1,16 +1,18 @@
-"""Letters replaced with question marks, and apostrophes that are lost."""
+"""Letters replaced with question marks, and accented letters and apostrophes that are lost: "knnen" for "können"."""
 
 import re
 from collections.abc import Iterator
 
+from lint import data
 from lint.core.document import Document
 from lint.core.types import Span
-from lint.signals.characters import Occurrence, unusual
-from lint.signals.lost_accents import accent_runs
+from lint.signals.characters import Occurrence, occurrences, unusual
 from lint.signals.lost_spaces import first_language
 
 MIN_RUN_MARKS = 8  # Minimum question marks in a line that replace letters
 MIN_MARK_FRACTION = 0.5  # Minimum share of question marks among the non-blank characters of a line
+MAX_SAMPLE_CHARS = 2000  # How much of a text shows its language
+MIN_LOST_ACCENTS = 4  # Minimum different words that lost a letter; one or two may be names or typing errors
 MIN_TORN_WORDS = 3  # Minimum words with a question mark inside; one or two are addresses or typing errors
 _RUNS = r"(?<!\?)\?{2,}(?:[ ,.:;\d-]+\?{2,}){2,}|(?<!\?)\?{9,}+[,.:;-]\?{9}"
 _TORN_WORD = r"(?<![\w/=&.?-])[^\W\d_]{1,20}(?:\?{1,2}[^\W\d_]{1,20}){1,6}\??(?![\w=/?-])"
@@ -67,9 +69,8 @@ def _is_one_word(text: str) -> bool:
 
 
 _CONTRACTION = (
-    r"(?i)\b(?:(?:does|did|was|were|has|have|had|could|would|should)nt|theyre|theyve|theyd|weve|youre|youve"
-    r"|theyll|thats|isnt"
-    r"|arent)\b"
+    r"(?i)\b(?:(?:does|did|was|were|has|have|had|could|would|should)nt|theyre|theyve|theyd|weve|youre|youve|theyll|thats"
+    r"|isnt|arent)\b"
 )
 _CONTRACTION_SIGNS = ("snt ", "dnt ", "arent ", "heyre", "heyve", "heyll", "oure ", "ouve ", "hats ")
 _PARTED = (
@@ -80,17 +81,6 @@ _APOSTROPHES = "'’‘ʼ`´"
 _QUOTES = '"“”'  # They are lost together with apostrophes
 MIN_SENTENCES = 5  # A shorter text may have no apostrophe by chance
 MIN_CONTRACTIONS = 3  # unless it has so many different contractions, or one more if it has quotation marks
-
-_ELIDED = {
-    " la ": r"quils?|quon|quune?|cest|cétai(?:t|ent)|nest|nétai(?:t|ent)|dun|aujourdhui|jusqu(?:à|au|en)"
-    r"|lorsquil|puisquil"
-    r"|lhomme|lété|lécole|lannée|lautre|lhistoire|larticle|dautres|daccord|sest|sétait|létat|leau|lon|lun|lidée"
-    r"|lensemble",
-    " che ": r"(?:dell|nell|sull|dall)[aeiou]\w{3,}|unaltra|unidea|lacqua|lanno|linverno|lultim[oa]|laltr[oa]"
-    r"|dItalia|cè|allinizio"
-    r"|allinterno|allestero|lestate|luomo|lidea|lItalia",
-}
-"""By a frequent word of French and Italian: words that lost the apostrophe after an article or the like."""
 
 _WRONG_APOSTROPHE = (
     r"(?i)[a-z]{1,20}[´`](?:s|t|re|ve|ll|d|m)\b"
@@ -106,19 +96,33 @@ def apostrophe_runs(document: Document) -> Iterator[Occurrence]:
         for match in re.finditer(_WRONG_APOSTROPHE, text):
             yield Occurrence(Span(*match.span()), match[0], re.sub("[´`]", "'", match[0], count=1))
     if "n t " in text or " n't " in text:
-        parted = list(re.finditer(_PARTED, text))
-        if len({match[0].lower() for match in parted}) >= MIN_CONTRACTIONS:
-            yield from (Occurrence(Span(*match.span()), match[0]) for match in parted)
+        yield from occurrences(re.finditer(_PARTED, text), least=MIN_CONTRACTIONS)
     has_apostrophes = any(mark in text for mark in _APOSTROPHES)
-    for clue, words in _ELIDED.items() if not unusual(document).isdisjoint("éèà") else ():
-        elided = list(re.finditer(rf"(?i)\b(?:{words})\b", text)) if clue in text else []
-        if len({match[0].lower() for match in elided}) >= MIN_CONTRACTIONS + 2 * has_apostrophes:
-            yield from (Occurrence(Span(*match.span()), match[0]) for match in elided)
+    for words in _losses("apostrophe", text) if not unusual(document).isdisjoint("éèà") else ():
+        if elided := [*occurrences(re.finditer(words, text), least=MIN_CONTRACTIONS + 2 * has_apostrophes)]:
+            yield from elided
             return
-    if has_apostrophes or not any(sign in text for sign in _CONTRACTION_SIGNS):
+    if not has_apostrophes and any(sign in text for sign in _CONTRACTION_SIGNS):
+        has_quotes = any(mark in text for mark in _QUOTES)
+        is_long = not has_quotes and text.count(". ") + text.count(".\n") >= MIN_SENTENCES
+        least = 0 if is_long else MIN_CONTRACTIONS + has_quotes
+        yield from occurrences(re.finditer(_CONTRACTION, text), least=least)
+
+
+def accent_runs(document: Document) -> Iterator[Occurrence]:
+    """Yield the words of a text without any accented letter that lost one, if there are enough different ones."""
+    if any(map(str.isalpha, unusual(document))):
         return
-    matches = list(re.finditer(_CONTRACTION, text))
-    has_quotes = any(mark in text for mark in _QUOTES)
-    is_long = not has_quotes and text.count(". ") + text.count(".\n") >= MIN_SENTENCES
-    if is_long or len({match[0].lower() for match in matches}) >= MIN_CONTRACTIONS + has_quotes:
-        yield from (Occurrence(Span(*match.span()), match[0]) for match in matches)
+    for words in _losses("accent", document.text[:MAX_SAMPLE_CHARS]):
+        found = [*re.finditer(words, document.text)]
+        if len({match[0].lower() for match in found if len(match[0]) > 2}) >= MIN_LOST_ACCENTS:
+            yield from occurrences(found)
+            return
+
+
+def _losses(what: str, text: str) -> Iterator[str]:
+    """Yield, for each language whose words a text has, the pattern of the words that lost such a letter."""
+    for lost, row in data.rows("lost_letters.txt"):
+        clues, _, words = row.partition(" ")
+        if lost == what and any(f" {clue} " in text for clue in clues.split(",")):
+            yield rf"(?i)\b(?:{words})\b"

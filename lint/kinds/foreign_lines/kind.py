@@ -11,8 +11,7 @@ from lint.core.types import Applicability, Diagnostic, Fix, Span
 from lint.kinds import Params
 from lint.kinds.foreign_lines.screen import may_have_foreign_lines
 from lint.kinds.foreign_lines.words import Class
-from lint.kinds.parameters import Applied, Count, Fraction, SafeIn, at_most_unsafe, removal
-from lint.signals.excerpt import quoted
+from lint.kinds.parameters import Applied, Count, Fraction, SafeIn, at_most_unsafe, quoted, removal
 from lint.signals.model import probability
 from lint.signals.page_type import is_article
 

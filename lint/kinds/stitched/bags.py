@@ -1,12 +1,13 @@
 """A piece, its surroundings and the whole text as bags of stems, compared by rarity."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from operator import mul
 
 from lint.kinds.stitched.candidates import Piece
 from lint.kinds.stitched.passage import has_label, has_marks
-from lint.kinds.stitched.profile import Profile, norm, ratio, root
+from lint.kinds.stitched.profile import Profile, ratio, root
 from lint.kinds.stitched.sketch import MAX_LEAD_LINES, MIN_PASSAGE_WORDS, spans
 from lint.kinds.stitched.vectors import RARITY_BITS
 
@@ -22,14 +23,20 @@ class Whole:
             overlap for overlap, count in zip(sketch.overlaps[1:], sketch.word_counts[1:], strict=True) if count >= 15
         ]
         self.typical = ratio(sum(counted), len(counted), 0.3)
-        self.square = norm(profile.counts, profile.squares) ** 2
         self.spans = spans(sketch)
-        self.heads: dict[int, Bag] = {}
-        head, end = Counter[int](), 0
-        for start in sorted(starts):
-            head.update(chain.from_iterable(sketch.stems[end:start]))
-            end = start
-            self.heads[start] = Bag(profile, head.copy())
+        ordered = sorted(starts)
+        self.heads = {
+            start: Bag(profile, head.copy()) for start, head in zip(ordered, heads(profile, ordered), strict=True)
+        }
+
+
+def heads(profile: Profile, starts: Iterable[int]) -> Iterator[Counter[int]]:
+    """Yield how often each stem occurs before each of the increasing starts, in one counter that grows."""
+    counts, end = Counter[int](), 0
+    for start in starts:
+        counts.update(chain.from_iterable(profile.sketch.stems[end:start]))
+        end = start
+        yield counts
 
 
 class Bag:
@@ -61,7 +68,7 @@ class Parts:
         self.own_host = own.dot_all - own.square
         self.own_after = self.own_host - self.own_before
         self.after_before = before.dot_all - self.own_before - before.square
-        host_square = whole.square - 2 * own.dot_all + own.square
+        host_square = profile.square - 2 * own.dot_all + own.square
         self.host_norm = root(host_square)
         self.after_norm = root(host_square - before.square - 2 * self.after_before)
         behind = [

@@ -7,12 +7,12 @@ sums over the whole text and names come last.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
-from operator import mul
+from collections.abc import Mapping, Sequence, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from lint.kinds.stitched import edges
+from lint.kinds.stitched.bags import Bag, heads
 from lint.kinds.stitched.passage import (
     QUOTES,
     SENTENCE_GAP,
@@ -22,7 +22,7 @@ from lint.kinds.stitched.passage import (
     has_marks,
     is_numbered,
 )
-from lint.kinds.stitched.profile import Profile, breaks_off, cosine, cue_count, norm, ratio, root, set_dot, set_norm
+from lint.kinds.stitched.profile import Profile, breaks_off, cosine, cue_count, ratio, root, set_dot, set_norm
 from lint.kinds.stitched.sketch import MAX_LEAD_LINES, MIN_PASSAGE_WORDS, NONE, SCREEN_FEATURES, Sketch
 from lint.kinds.stitched.vectors import MAX_RARITY, RARITY_BITS
 
@@ -62,15 +62,9 @@ class Sides(NamedTuple):
     ends: tuple[int, ...]
 
 
+@lru_cache(maxsize=64)
 def sides(profile: Profile, index: int) -> Sides:
-    """Return what is within reach of the gap before paragraph `index`, computed once."""
-    found: Sides | None = profile.sides.get(index)
-    if found is None:
-        found = profile.sides[index] = _sides(profile, index)
-    return found
-
-
-def _sides(profile: Profile, index: int) -> Sides:
+    """Return what is within reach of the gap before paragraph `index`."""
     before, counts, last = profile.words_before, profile.sketch.word_counts, profile.count
     first = next(
         (i for i in range(index, min(index + MAX_LEAD_LINES + 1, last)) if counts[i] >= MIN_PASSAGE_WORDS), index
@@ -93,34 +87,25 @@ def near_features(profile: Profile, screened: Mapping[int, Sequence[float]]) -> 
             *row, *_windows(profile, index, head), *_edges(profile, index), *_shape(profile, index),
             *_sound(profile, index), *_form(profile, index),
         ]
-        for (index, row), head in zip(screened.items(), _heads(profile, screened), strict=True)
+        for (index, row), head in zip(screened.items(), heads(profile, screened), strict=True)
     ]  # fmt: skip
 
 
-def _heads(profile: Profile, indices: Iterable[int]) -> Iterator[set[int]]:
-    """Yield the stems before each of the increasing gaps."""
-    seen, done = set[int](), 0
-    for index in indices:
-        seen = seen.union(*profile.sketch.stems[done:index])
-        done = index
-        yield seen
-
-
-def _share(part: set[int], among: set[int]) -> float:
+def _share(part: set[int], among: Set[int]) -> float:
     """Return the share of `part`, by rarity, that is in `among`."""
     return ratio(sum(part & among) >> RARITY_BITS, sum(part) >> RARITY_BITS, 0.5)
 
 
-def _windows(profile: Profile, index: int, head: set[int]) -> list[float]:
+def _windows(profile: Profile, index: int, head: Counter[int]) -> list[float]:
     stems, reach = profile.sketch.stems, sides(profile, index)
     values, near = [], set[int]()
     for start, end in zip(reach.starts[:2], reach.ends[:2], strict=True):
         left, near = set[int]().union(*stems[start:index]), set[int]().union(*stems[index:end])
-        values += [_share(near, head), _pair(left, near)]
+        values += [_share(near, head.keys()), _pair(left, near)]
     before, first = stems[index - 1], stems[reach.first]
     after = stems[reach.first + 1] if reach.first + 1 < profile.count else None
     return [
-        *values, _share({stem for stem in near if stem >= _RARE}, head), _share(first, before),
+        *values, _share({stem for stem in near if stem >= _RARE}, head.keys()), _share(first, before),
         _share(after, first) if after is not None else NONE,
     ]  # fmt: skip
 
@@ -130,7 +115,7 @@ def _pair(left: set[int], right: set[int]) -> float:
     return _share(left, right) if len(left) < len(right) else _share(right, left)
 
 
-def _wide(profile: Profile, index: int, head: set[int]) -> list[float]:
+def _wide(profile: Profile, index: int, head: Counter[int]) -> list[float]:
     """Return the comparison at the widest reach, and of nearby with more distant text on each side."""
     stems, reach = profile.sketch.stems, sides(profile, index)
     bag = set[int]().union
@@ -141,7 +126,7 @@ def _wide(profile: Profile, index: int, head: set[int]) -> list[float]:
     inside_left = _share(further, back) if further else NONE
     inside = [value for value in (inside_right, inside_left) if value >= 0]
     return [
-        _share(right, head), _pair(left, right), inside_right, inside_left,
+        _share(right, head.keys()), _pair(left, right), inside_right, inside_left,
         ratio(sum(inside), len(inside), 0.3) - _pair(back, near),
     ]  # fmt: skip
 
@@ -196,52 +181,31 @@ def is_date(sketch: Sketch, index: int) -> bool:
     return sketch.word_counts[index] <= _MAX_DATE_WORDS and _DATE.search(sketch.texts[index]) is not None
 
 
-class _Head:
-    """The text before a gap, while the gap moves down."""
-
-    def __init__(self, profile: Profile) -> None:
-        self.profile = profile
-        self.end = 0
-        self.counts = Counter[int]()
-        self.square, self.dot_all = 0.0, 0.0  # Products of the head's bag of stems with itself and with the whole text
-        self.all_square = norm(profile.counts, profile.squares) ** 2
-
-    def advance(self, index: int) -> None:
-        """Add the paragraphs before `index`."""
-        counts, profile = self.counts, self.profile
-        counts.update(chain.from_iterable(profile.sketch.stems[self.end : index]))
-        weighted = list(map(mul, counts.values(), map(profile.squares.__getitem__, counts)))
-        self.square = sum(map(mul, weighted, counts.values()))
-        self.dot_all = sum(map(mul, weighted, map(profile.counts.__getitem__, counts)))
-        self.end = index
-
-
 def far_features(profile: Profile, indices: Sequence[int]) -> list[list[float]]:
     """Return the `FAR_FEATURES` of each of the increasing gaps."""
-    head, rows = _Head(profile), []
-    for index, stems in zip(indices, _heads(profile, indices), strict=True):
-        head.advance(index)
-        reach = sides(profile, index)
+    rows = []
+    for index, counts in zip(indices, heads(profile, indices), strict=True):
+        head, reach = Bag(profile, counts), sides(profile, index)
         rows.append([
-            *_wide(profile, index, stems), *_bags(profile, index, head, reach),
+            *_wide(profile, index, counts), *_bags(profile, index, head, reach),
             *_meanings(profile, index, reach), *_calls(profile, reach, head),
         ])  # fmt: skip
     return rows
 
 
-def _bags(profile: Profile, index: int, head: _Head, reach: Sides) -> list[float]:
+def _bags(profile: Profile, index: int, head: Bag, reach: Sides) -> list[float]:
     sketch, squares, first = profile.sketch, profile.squares, reach.first
     stems = sketch.stems[first]
     following = sketch.stems[first + 1] if first + 1 < profile.count else None
-    head_norm, tail_norm = root(head.square), root(head.all_square - 2 * head.dot_all + head.square)
+    tail_norm = root(profile.square - 2 * head.dot_all + head.square)
     own = profile.named(first).stems
     right = set[int]().union(*[profile.named(i).stems for i in range(index, reach.ends[1])])
     return [
         ratio(len(own & head.counts.keys()), len(own), 0.5), ratio(len(right & head.counts.keys()), len(right), 0.5),
-        ratio(set_dot(stems, head.counts, squares), set_norm(stems, squares) * head_norm),
-        ratio(set_dot(following, head.counts, squares), set_norm(following, squares) * head_norm)
+        ratio(set_dot(stems, head.counts, squares), set_norm(stems, squares) * head.norm),
+        ratio(set_dot(following, head.counts, squares), set_norm(following, squares) * head.norm)
         if following is not None else NONE,
-        ratio(head.dot_all - head.square, tail_norm * head_norm),
+        ratio(head.dot_all - head.square, tail_norm * head.norm),
     ]  # fmt: skip
 
 
@@ -261,7 +225,7 @@ def _meanings(profile: Profile, index: int, reach: Sides) -> list[float]:
     ]  # fmt: skip
 
 
-def _calls(profile: Profile, reach: Sides, head: _Head) -> list[float]:
+def _calls(profile: Profile, reach: Sides, head: Bag) -> list[float]:
     named, known = profile.named(reach.first), head.counts.keys()
     full_known, lone_known = len(named.full & known), len(named.lone & known)
     return list(map(float, (len(named.full) - full_known, full_known, len(named.lone) - lone_known, lone_known)))

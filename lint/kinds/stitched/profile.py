@@ -4,15 +4,15 @@ Every view is computed on first use.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, cached_property
 from itertools import accumulate, chain, repeat
 from math import sqrt
 from operator import mul, rshift
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lint.kinds.stitched.passage import is_numbered, names
-from lint.kinds.stitched.sketch import MIN_PASSAGE_WORDS, Sketch, running_means
+from lint.kinds.stitched.sketch import MIN_PASSAGE_WORDS, Sketch
 from lint.kinds.stitched.vectors import MAX_RARITY, RARITY_BITS, unpacked
 
 MIN_BROKEN_WORDS = 12  # Minimum words of a paragraph that is cut off; shorter ones may be headings
@@ -50,15 +50,11 @@ class Profile:
             0,
             *accumulate(is_long and not ends for is_long, ends in zip(long, sketch.finished, strict=True)),
         ]  # fmt: skip
-        self.sides: dict[int, Any] = {}  # Cache of `lint.kinds.stitched.gaps.sides`
-        self._named: dict[int, Named] = {}
 
-    def named(self, index: int) -> Named:
-        """Return the names in a paragraph, computed once."""
-        found = self._named.get(index)
-        if found is None:
-            found = self._named[index] = self._names_of(self.sketch.texts[index])
-        return found
+    @cached_property
+    def named(self) -> Callable[[int], Named]:
+        """Return what returns the names in a paragraph, computed once for each."""
+        return cache(lambda index: self._names_of(self.sketch.texts[index]))
 
     def _names_of(self, text: str) -> Named:
         runs, stems_of = names(text), self.sketch.stems_of
@@ -84,6 +80,11 @@ class Profile:
         return Counter(chain.from_iterable(self.sketch.stems))
 
     @cached_property
+    def square(self) -> float:
+        """Return the squared length of the text's bag of stems, weighted by rarity."""
+        return norm(self.counts, self.squares) ** 2
+
+    @cached_property
     def ending(self) -> list[set[int]]:
         """Return the stems of each paragraph that occur in no later one."""
         seen, found = set[int](), []
@@ -97,12 +98,6 @@ class Profile:
         """Return the squared rarity of every stem."""
         rarities = map(rshift, self.counts, repeat(RARITY_BITS))
         return dict(zip(self.counts, map(_SQUARES.__getitem__, rarities), strict=True))
-
-    @cached_property
-    def overlap_means(self) -> list[float]:
-        """Return, before each index, the mean overlap of longer paragraphs with the text before them."""
-        counted = [index > 0 and count >= MIN_PASSAGE_WORDS for index, count in enumerate(self.sketch.word_counts)]
-        return running_means(self.sketch.overlaps, counted)
 
     @cached_property
     def title_fraction(self) -> float:

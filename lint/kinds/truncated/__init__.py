@@ -10,10 +10,9 @@ from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Diagnostic, Severity, Span
 from lint.kinds import Params
-from lint.kinds.parameters import Count, Fraction
+from lint.kinds.parameters import Count, Fraction, quoted
 from lint.kinds.truncated.innocent import goes_on, may_be_cut, open_ended
 from lint.kinds.truncated.stated import is_wall, statements
-from lint.signals.excerpt import quoted
 
 if TYPE_CHECKING:
     from lint.kinds.truncated.habits import Habits

@@ -6,7 +6,10 @@ Whether their end requires more text is asked elsewhere (`evidence.breaks_off`).
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
 
+from lint import data
 from lint.core.sentence_end import ends_in_ellipsis
 from lint.kinds.truncated.sentence_ends import last_sentence
 from lint.kinds.truncated.sign_offs import starts_like_sign_off
@@ -26,44 +29,27 @@ _FOOTNOTE = r"(?:[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\]|[†‡§]{1,3}|\*{1,3}(?=[
 _FORMULA = r"\s[=≈≤≥≠]\s"
 _OPERATOR = r"\s[×÷∑√±*/+−^·-]\s|\d\s?%"
 
-_PUBLISHED = (
-    r"published|posted|updated|last (?:updated|modified|edited|changed)|veröffentlicht|aktualisiert|zuletzt|publié"
-    r"|mis à jour|modifié|publicad[oa]|actualizad[oa]|atualizad[oa]|pubblicat[oa]|aggiornat[oa]|gepubliceerd|geplaatst"
-    r"|bijgewerkt|opublikowan[oay]|zaktualizowan[oay]|aktualizacja|publikacja|publicerad|uppdaterad|publisert|oppdatert"
-    r"|udgivet|opdateret|julkaistu|päivitetty|publikováno|aktualizováno|zveřejněno|aktualizované|publikované"
-    r"|megjelent|frissítve|publicat|actualizat|objavljeno|ažurirano|yayın\w*|güncelle\w*|опубликован\w*|обновлен\w*"
-    r"|обновлён\w*|опубліковано|оновлено|публикуван\w*|δημοσιεύ\w*|ενημερ\w*|diterbitkan|diperbarui"
-)
-_DATED = rf"(?i)\W{{0,3}}(?:\w{{1,20}}\s){{0,2}}(?:{_PUBLISHED})\b"
-
-_PICTURED = (
-    r"\bpictured\b|\bphotographed\b|\bin (?:this|the|an?) (?:file )?(?:photo|picture|photograph|image)\b"
-    r"|\b(?:auf|in) (?:dem|diesem|einem) (?:\w+ )?(?:foto|bild)\b|\bim bild\b"
-    r"|\b(?:sur|dans) (?:la|cette|une) (?:photo|photographie|image)\b|\bphotographiée?s?\b"
-    r"|\ben (?:la|una|esta) (?:foto|imagen|fotografía)\b|\b(?:nella|in una|in questa) (?:foto|immagine|fotografia)\b"
-    r"|\b(?:na|em|numa|nesta|em uma) (?:foto|imagem|fotografia)\b|\bop (?:de|deze|een) (?:\w+ )?foto\b"
-    r"|\bna (?:zdjęciu|fotografii|snímku|fotografiji|sliki|slici)\b|\bpå (?:bilden|bildet|billedet|fotot|en bild)\b"
-    r"|\bkuvassa\b|\ba képen\b|\bîn (?:imagine|fotografi[ea])\b|\bfotoğraf(?:ta|ında)\b"
-    r"|\bна (?:фото|снимке|фотографии|світлині|знімку|снимката|снимка|фотографији)\b"
-    r"|\bστη φωτογραφία\b|\bdalam (?:foto|gambar)\b"
-)
-_WRITERS = (
-    r"(?i:(?:\w+-)?(?:journalist\w*|reporter\w*|writer|author|editor|columnist|correspondent|photographer|researcher|novelist"
-    r"|historian|professor\w*|lecturer|autor\w*|redakteur\w*|redaktor\w*|redaktör|journaliste|écrivaine?|auteure?"
-    r"|rédact\w+|periodista|escritora?|redactora?|jornalista|giornalista|scrittore|scrittrice|autrice|redattore"
-    r"|redattrice|schrijver|schrijfster|auteur|redacteur|dziennikar\w+|pisar\w+|novinář\w*|novinár\w*|spisovatel\w*"
-    r"|skribent|författare|forfatter|toimittaja|kirjailija|újságíró|szerkesztő|jurnalist\w*|scriitor\w*|novinar\w*"
-    r"|gazeteci\w*|yazar\w*|журналист\w*|писател\w*|редактор\w*|журналіст\w*|письменни\w+|новинар\w*))"
-)
-_COPULAS = (
-    "is|are|ist|sind|est|sont|es|son|é|são|è|sono|jest|są|je|jsou|är|er|on|van|este|sunt|—|–|-|works as|arbeitet als"
-    "|schreibt als|travaille comme|trabaja como|lavora come|werkt als|pracuje jako"
-)
-_NOTE_ON_AUTHOR = (
-    r"[—–*_(\[]?\s?(?:[^\W\d_a-z][\w.'’-]{0,30}\s(?:(?:van|von|de|der|da|di|du|la|le|al|bin)\s){0,2}){2,4}"
-    rf"(?:{_COPULAS})\s(?:[^\s.!?]{{1,20}}\s){{0,5}}?{_WRITERS}\b"
-)
 _SPEECH_DASHES = "—–-"
+
+
+class _Patterns(NamedTuple):
+    """What a date of publication and a note on the author begin with, and what a caption has."""
+
+    dated: re.Pattern[str]
+    author: re.Pattern[str]
+    pictured: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    known = dict(data.rows("aside_words.txt"))
+    name = r"(?:[^\W\d_a-z][\w.'’-]{0,30}\s(?:(?:van|von|de|der|da|di|du|la|le|al|bin)\s){0,2}){2,4}"
+    trade = rf"(?:{known['copulas']})\s(?:[^\s.!?]{{1,20}}\s){{0,5}}?{known['writers']}\b"
+    return _Patterns(
+        dated=re.compile(rf"(?i)\W{{0,3}}(?:\w{{1,20}}\s){{0,2}}(?:{known['published']})\b"),
+        author=re.compile(rf"[—–*_(\[]?\s?{name}{trade}"),
+        pictured=re.compile(known["pictured"]),
+    )
 
 
 def is_aside(texts: Sequence[str], index: int) -> bool:
@@ -72,7 +58,7 @@ def is_aside(texts: Sequence[str], index: int) -> bool:
     return (
         _is_note(text)
         or _is_caption(text)
-        or (len(texts) - 1 - index <= MAX_LAST_DISTANCE and re.match(_NOTE_ON_AUTHOR, text[:_START_CHARS]) is not None)
+        or (len(texts) - 1 - index <= MAX_LAST_DISTANCE and _patterns().author.match(text[:_START_CHARS]) is not None)
         or (index == len(texts) - 1 and starts_like_sign_off(text) and not last_sentence(text)[1])
         or _has_glued_heading(text)
         or _is_dialogue(texts, index)
@@ -88,7 +74,7 @@ def _is_note(text: str) -> bool:
     """
     if re.match(_FOOTNOTE, text) or (re.search(_FORMULA, text) and re.search(_OPERATOR, text)):
         return True
-    is_dated = re.match(_DATED, text[:_START_CHARS]) is not None
+    is_dated = _patterns().dated.match(text[:_START_CHARS]) is not None
     return is_dated and len(re.findall(r"\d+", text)) >= _NUMBERS_OF_A_DATE and not re.search(_WORD_AND_MARK, text)
 
 
@@ -98,7 +84,7 @@ def _is_caption(text: str) -> bool:
     >>> _is_caption("The ferry at the quay, pictured in March"), _is_caption("It left. The quay, pictured in March")
     (True, False)
     """
-    return re.search(_PICTURED, text.lower()) is not None and not last_sentence(text)[1]
+    return _patterns().pictured.search(text.lower()) is not None and not last_sentence(text)[1]
 
 
 def _has_glued_heading(text: str) -> bool:

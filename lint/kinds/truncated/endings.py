@@ -18,10 +18,9 @@ _OPEN_ENDINGS = (*_JAPANESE.split(), *_CHINESE.split())
 """Japanese particles, and Chinese prepositions and conjunctions, that do not end a sentence."""
 
 
-@cache
 def open_words() -> Mapping[str, frozenset[str]]:
     """Return ISO 639-1 language to its open words in lower case."""
-    return {language: frozenset(words.split()) for language, words in data.rows("open_words.txt")}
+    return data.words("open_words.txt")
 
 
 def ending_word(core: str, words: Sequence[str]) -> str:

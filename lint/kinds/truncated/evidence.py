@@ -2,11 +2,11 @@
 
 from lint.core.segment import has_unspaced
 from lint.core.sentence_end import ends_in_ellipsis, without_ellipsis
+from lint.kinds.parameters import quoted
 from lint.kinds.truncated.endings import has_open_bracket, has_open_quote, is_open_word
 from lint.kinds.truncated.features import MIN_SENTENCE_END, sentence_end
 from lint.kinds.truncated.habits import MIN_HABIT_PARAGRAPHS, Habits
 from lint.kinds.truncated.word_ends import MAX_DOUBTFUL_END, MAX_WORD_END, whole_word, word_end
-from lint.signals.excerpt import quoted
 
 MAX_QUOTED_CHARS = 40  # How much of a word or phrase is shown
 UNSPACED_CHARS = 6  # How many characters represent the last word in scripts without spaces

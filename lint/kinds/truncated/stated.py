@@ -16,18 +16,6 @@ from lint.signals.page_voice import QUOTED
 
 MAX_CHARS = 240  # Longer lines are text about something else
 _START = r"(?im)(?:^\W{0,4}|[.!?:।。！？]\s{0,2})(?:please |now |bitte |veuillez )?"
-_TRACE_WORDS = (
-    "subscri article sign log regist account member reading access unlock paywall abonn connect inscri "
-    "identif abo anmeld weiterlesen weiterzulesen einlogg suscr regístr sesión leyendo assina assine "
-    "login cadastr sessão abbonat acced lezen prenum logga köp tilaaj kirjaudu prenumerat subskry "
-    "zaloguj wykup czyta dostęp pozosta zosta předpl přihla előfiz bejelentk aboneaz autentif abone üye "
-    "okuma подпис войдите авториз зарегистр чтобы передплат увійдіть абонат συνδρομ للمشترك اشترك سجل "
-    "مشترک اشتراک وارد למנוי לקריאת सब्सक सदस्य 订阅 訂閱 登录 登入 登錄 付费 付費 会员 會員 剩 会員 "
-    "articolo прочитат locked लेख पढ़ने folytat továbbolv 登録 ここから 글자 분량 전용 프리미엄 "
-    "preview artikel artículo  সম্পূর্ণ পুরো 전체 لقراءة "
-    "購読 残り 続き ログイン 有料 유료 구독 회원 로그인 đăng dành langgan masuk pelanggan reste "
-)
-_TRACES = tuple(_TRACE_WORDS.split())  # Every such line has one of these in lower case
 
 
 def is_wall(text: str) -> bool:
@@ -41,7 +29,7 @@ def is_wall(text: str) -> bool:
     if len(text) > MAX_CHARS:
         return False
     folded = text.lower()
-    if not any(map(folded.__contains__, _TRACES)):
+    if not any(map(folded.__contains__, data.words("paywall_traces.txt")["traces"])):
         return False
     said = re.sub(QUOTED, " ", text)
     spoken = [language for language, traces in _traces().items() if any(map(folded.__contains__, traces))]
@@ -60,7 +48,8 @@ def _patterns() -> Mapping[str, str]:
 @cache
 def _traces() -> Mapping[str, tuple[str, ...]]:
     """Return the traces that the lines of each language have."""
-    return {language: tuple(filter(pattern.__contains__, _TRACES)) for language, pattern in _patterns().items()}
+    known = data.words("paywall_traces.txt")["traces"]
+    return {language: tuple(filter(pattern.__contains__, known)) for language, pattern in _patterns().items()}
 
 
 @cache

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint.core.types import Severity
+from lint.data import words
 from lint.kinds.truncated.innocent import open_ended
-from lint.kinds.truncated.stated import _TRACES, Statement, _patterns, _traces, statements
+from lint.kinds.truncated.stated import Statement, _patterns, _traces, statements
 from tests.support.kinds_check import found, shipped, spots
 from tests.support.truncation_texts import ARTICLES
 
@@ -192,4 +193,6 @@ def test_a_link_with_the_title_of_the_text_is_read() -> None:
 @given(drawn=st.data())
 def test_a_line_with_a_trace_has_one_of_its_own_language(language: str, drawn: st.DataObject) -> None:
     line = drawn.draw(st.from_regex(_patterns()[language], fullmatch=True)).lower()
-    assert any(map(line.__contains__, _traces()[language])) == any(map(line.__contains__, _TRACES))
+    assert any(map(line.__contains__, _traces()[language])) == any(
+        map(line.__contains__, words("paywall_traces.txt")["traces"])
+    )
