@@ -6,7 +6,6 @@ pronouns and adverbs. In scripts without spaces, the last characters of the text
 """
 
 from collections.abc import Mapping, Sequence, Set
-from functools import cache
 
 from lint import data
 from lint.core.segment import has_unspaced
