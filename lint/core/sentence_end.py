@@ -29,7 +29,7 @@ _AMBIGUOUS_MARKS = ";\u037e:\u0589\u1361"
 """Characters that end a sentence in one script only, or if doubled."""
 
 # Patterns are strings, compiled by `re` on first use: few texts need one.
-_FOOTNOTE = r"(?:\[[\w ,–-]{1,12}\]|\((?:\d{1,3}|[a-z]|[ivx]{1,4})\))$"
+_FOOTNOTE = r"(?:\[(?:[\w ,–-]{1,12}|/\w{1,30})\]|\((?:\d{1,3}|[a-z]|[ivx]{1,4})\))$"
 _BARE_FOOTNOTE = r"(?<=[^\W\d_][.!?])\d{1,3}$"
 _GREEK_QUESTION = r"[\u0370-\u03ff\u1f00-\u1fff]\s?[;\u037e]$"
 _ARMENIAN_COLON = r"[\u0530-\u058f]\s?[:\u0589]$"

@@ -55,7 +55,8 @@ def _records_of(document: Document, head: str) -> tuple[str, str] | None:
     if head[:1] in ("[", "{"):
         if _is_json(document.text):
             return "JSON", RECORDS
-        if _is_json(document.text.lstrip().partition("\n")[0]):
+        first, last = (document.text.strip().partition("\n")[0], document.text.rstrip().rpartition("\n")[2])
+        if last[:1] in ("[", "{") and _is_json(first):
             return "JSON Lines", "give the file the ending .jsonl"
     suffix = next((end for end in TABLE_SEPARATORS if (document.path or "").lower().endswith(end)), "")
     title = head.partition("\n")[0]

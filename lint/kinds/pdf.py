@@ -45,6 +45,9 @@ _SPREAD = r"(?<!\w)(?:[^\W\d_] ){7,}[^\W\d_](?!\w)"
 _DOUBLED = r"\b(?:([^\W\d_])\1){2,20}\b"  # A bold word whose letters were all drawn twice
 _DOUBLED_SIGNS = ("hhee", "eerr", "HHEE", "EERR")
 MIN_DOUBLED = 3  # Minimum number of such words
+_KERNED = r"\b(?i:t he(?:y|re|se|ir|n|m)?|w (?:hat|ere|ith|hy|h?en|hich|as|ho|ould|ill|e)|y ou(?:r|ng)?|v alues?)\b"
+_KERNED_SIGNS = ("T he ", "W e ", "Y ou", "V alue", " w ere ", " w ith ", " w hat ", " w hich ", " w ould ")
+MIN_KERNED = 4  # Minimum different words whose first letter stands apart, as print moves it closer
 _MISREAD = r"(?<![\w@/.:#-])(?:[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]*[01|~^][a-zà-ÿ]+|[А-яё][а-яё]*[01][а-яё]+)(?![\w@/:-])"
 _GLYPHS = (
     r"(?:\(cid:\d{1,5}\)|/uni(?!FB0)[0-9A-F]{4}|(?:/(?:gid|g|C)\d{2,5}){3,40}"
@@ -118,6 +121,10 @@ def spread_words(document: Document) -> Iterator[Occurrence]:
         doubled = [*re.finditer(_DOUBLED, document.text)]
         if len(doubled) >= MIN_DOUBLED:
             yield from (Occurrence(Span(*match.span()), match[0]) for match in doubled)
+    if any(sign in document.text for sign in _KERNED_SIGNS):
+        kerned = [*re.finditer(_KERNED, document.text)]
+        if len({match[0] for match in kerned}) >= MIN_KERNED:
+            yield from (Occurrence(Span(*match.span()), match[0]) for match in kerned)
     if b"a a a a a a a a" not in _shape(document):
         return
     for match in re.finditer(_SPREAD, document.text):

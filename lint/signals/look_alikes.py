@@ -16,11 +16,14 @@ LOOK_ALIKES = str.maketrans(
 
 # Only letters whose shapes are the same: not "к" or "ε".
 _TO_LATIN = str.maketrans("аеорсухіјѕһԁАВЕКМНОРСТХІЈЅοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijshdABEKMHOPCTXIJSoABEZHIKMNOPTYX")
-_TO_CYRILLIC = str.maketrans("aeopcyxABEKMHOPCTX", "аеорсухАВЕКМНОРСТХ")
+_TO_CYRILLIC = str.maketrans("aeopcyxiïABEKMHOPCTXIÏ", "аеорсухіїАВЕКМНОРСТХІЇ")
+_EITHER_WAY = _TO_LATIN | _TO_CYRILLIC
 _TO_GREEK = str.maketrans("oABEZHIKMNOPTYX", "οΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
 
 _MEETING = "[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]"
-_WHOLE = "(?<=[A-Za-z] )[аеорсухіјАВЕКМНОРСТХІЈ]{1,6}(?= [A-Za-z])"  # Short words may have no other letters
+_WHOLE = (  # Short words may have no other letters
+    "(?<=[A-Za-z] )[аеорсухіјАВЕКМНОРСТХІЈ]{1,6}(?= [A-Za-z])|(?<=[\u0400-\u052f,] )[aoceyi](?= [\u0400-\u052f])"
+)
 MAX_WORD_CHARS = 40
 MIN_WORD_CHARS = 4  # Shorter ones alone are units and models: "мA"
 MAX_JUDGED_CHARS = 2000  # How much of a text tells its script
@@ -55,7 +58,7 @@ def look_alike_runs(document: Document) -> Iterator[Occurrence]:
     is_certain = len(long) >= MIN_CERTAIN_WORDS
     if is_certain:
         whole = [Span(*match.span()) for match in re.finditer(_WHOLE, text)]
-        found = sorted([*found, *((span, text[slice(*span)].translate(_TO_LATIN)) for span in whole)])
+        found = sorted([*found, *((span, text[slice(*span)].translate(_EITHER_WAY)) for span in whole)])
     for span, word in found if is_certain else [one for one in found if one[1] in long]:
         yield Occurrence(span, text[slice(*span)], word, is_certain)
 

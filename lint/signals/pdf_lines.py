@@ -42,7 +42,7 @@ MAX_PAGE_STEP = 2  # Left and right pages may have different headers
 _FOOTNOTE = (
     r"(?i)(?:\d{1,3}[ .)]|[¹²³⁰-⁹]{1,3}|\[\d{1,3}\]|[*†‡])\s*(?:see|cf\.|ibid|op\. cit|vgl\.|siehe|ebd|voir|véase|ver "
     r"|cfr?\.|vedi|zob\.|por\.|viz |см\.|там же|див\.|zie |se |jf\.|bkz|(?-i:[^\W\d_a-zß-ÿа-я]).{8,160}"
-    r"(?:\bp?p\. ?\d|\b[sс]\. ?\d|\(?\b(?:19|20)\d\d\)?[.,;]|\bvol\. ?\d|\bhttps?:|\bbl\. ?\d))"
+    r"(?:\b(?:p?p|[sс]|vol|bl|fols?)\. ?\d|\(?\b(?:19|20)\d\d\)?[.,;]|\bhttps?:))"
 )
 _TITLE = r"(?=[^\Wa-zß-ÿа-яё])(?=.* )(?=(?:.*?(?<!\w)[^\W\d_]{4,}(?!\w)){2})[^{}<>=;`$_\\#\[\]:]+(?<![.!?,])"
 _WATERMARK = (

@@ -54,9 +54,8 @@ def _wiki_source(text: str) -> Iterator[Occurrence]:
     if (len(found) < MIN_SOURCE and not is_clear) or re.search(_ABOUT_WIKIS, re.sub(_SOURCE, " ", text)) is not None:
         return
     for match in found:
-        if match["box"]:
-            is_apart = is_below_prose(text, match.start())
-            yield Occurrence(Span(*match.span()), match[0][:24], "", is_apart)
+        if match.lastgroup in ("box", "page"):
+            yield Occurrence(Span(*match.span()), match[0][:24], "", is_below_prose(text, match.start()))
             continue
         label = match[0].strip("[]'= ").rpartition("|")[2]
         has_label = match[0][0] in "['=" and ":" not in match[0].partition("|")[0]

@@ -18,6 +18,7 @@ from lint.core.sentence_end import (
 )
 
 ENDED = [
+    "The ferry left.[/caption]",
     "The bridge is open.",
     "Is it?",
     "It is!",

@@ -115,13 +115,16 @@ def test_lines_of_question_marks_and_words_torn_by_them() -> None:
     assert spots("a?b c?d a?b", LOST) == []
 
 
-def test_escapes_are_never_fixed_safely() -> None:
+def test_escapes_are_fixed_safely_only_if_five_are_letters_within_words() -> None:
     escapes = rule("kind: encoding\ndefect: escape-sequence\n")
     (only,) = found("One.\\nTwo.", escapes)
     assert only.fix is not None
     assert only.fix.applicability is Applicability.UNSAFE
     assert fixed_text("d\\u00e9j\\u00e0 \\ud83d\\ude00", escapes, unsafe=True) == "déjà 😀"
     assert found("A lone \\ud83d", escapes)[0].fix is None
+    few = "\\u00c9t\\u00e9 et d\\u00e9j\\u00e0"
+    assert fixed_text(few, escapes) == few
+    assert fixed_text(f"{few} no\\u00ebl", escapes) == "Été et déjà noël"
 
 
 def test_text_in_the_form_of_an_address_is_an_escape_and_an_address_is_not() -> None:

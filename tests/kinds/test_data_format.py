@@ -40,6 +40,7 @@ def test_formats_are_named(text: str, format: str) -> None:  # noqa: A002 - the 
 def test_json_lines_with_another_name_are_told_how_to_be_read() -> None:
     text = "".join(json.dumps(record) + "\n" for record in RECORDS)
     assert "give the file the ending .jsonl" in message(text, "news.json")
+    assert message(text + ARTICLE) == ""
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,13 @@ def test_a_word_that_could_be_in_either_script_is_in_that_of_the_text() -> None:
     assert fixed_text("The mill cорe and the river.\n", RULE, unsafe=True) == "The mill cope and the river.\n"
 
 
+def test_a_latin_i_is_a_ukrainian_one_in_words_and_alone() -> None:
+    assert fixed_text("Вiдкрили музей, i прийшли дiти зi школи, а Iван спiвав.\n", RULE) == (
+        "Відкрили музей, і прийшли діти зі школи, а Іван співав.\n"
+    )
+    assert found("У нього iPhone, а не iPad.\n", RULE) == ()
+
+
 def test_fewer_than_three_different_words_may_be_names() -> None:
     assert fixed_text("The brіdge and the brіdge, and the cоuncil.\n", RULE).count("і") == 2
 

@@ -42,7 +42,8 @@ def breaks_off(habits: Habits, index: int) -> bool:
     An ellipsis inside the text may be deliberate, and at its end after a whole word.
     """
     if ends_in_ellipsis(habits.texts[index]):
-        return habits.is_last(index) and _open_end(habits, index) != ""
+        is_habit = sum(map(ends_in_ellipsis, habits.texts)) > 1  # an author's, not a cut
+        return habits.is_last(index) and not is_habit and _open_end(habits, index) != ""
     return (_open_end(habits, index) or _unfinished(habits, index)) != ""
 
 

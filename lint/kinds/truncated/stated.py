@@ -113,6 +113,7 @@ _NOTE = (
     r"|dokończenie na str\.? \w+|продолжение на стр\.? \w+)\s*\.?\s*[\])])$"
 )
 _ELLIPSIS = r"(?:…|⋯|\.\s?\.\s?\.|&#8230;|&#x2026;|&hellip;)"
+_MARKED_LINK = rf"[(\[]\s?[^()\[\]]{{2,40}}{_ELLIPSIS}\s?[)\]]$"  # "(more…)", as WordPress has it
 _ARROWS = "→»›>"
 _TITLED_LINK = (
     rf"(?i){_ELLIPSIS}\s*(?:continue reading|read more|weiterlesen|lire la suite|(?:sigue|seguir|continuar) leyendo"
@@ -171,7 +172,7 @@ def _read_more(text: str, index: int) -> Statement | None:
         return titled and Statement(index, len(text) - len(titled[0]), index, titled[0].strip())
     before, words = link
     found = Statement(index, len(before), index, words)
-    if ends_in_ellipsis(before) or re.search(_ENTITY, before[-_ENTITY_CHARS:]):
+    if ends_in_ellipsis(before) or re.search(_ENTITY, before[-_ENTITY_CHARS:]) or re.search(_MARKED_LINK, text):
         return found
     is_unspaced = has_unspaced(before[-1])
     is_link = len(words) >= _MIN_LINK_CHARS if is_unspaced else words[0].isupper() and words.count(" ") > 1

@@ -54,6 +54,13 @@ def test_a_finding_is_at_the_last_word_and_says_why(end: str, word: str, said: s
     assert diagnostic.fix is None
 
 
+def test_an_author_who_trails_off_twice_does_so_deliberately() -> None:
+    lines = [*ENGLISH, CUT + "..."]
+    assert breaks_off(Habits(lines, list(map(WORD.findall, lines))), len(ENGLISH))
+    lines[0] = lines[0].rstrip(".") + "..."
+    assert not breaks_off(Habits(lines, list(map(WORD.findall, lines))), len(ENGLISH))
+
+
 def test_an_ellipsis_after_a_whole_word_may_be_deliberate() -> None:
     steps = "So when he heard the steps on the stairs of the old tower, one hundred and nine, one hundred and ten"
     lines = [*ENGLISH, f"{steps}…"]
