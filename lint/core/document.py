@@ -110,10 +110,7 @@ class Document:
     @cached_property
     def paragraph_words(self) -> tuple[list[str], ...]:
         r"""Return the `\w+` tokens of each paragraph, in their own case: the one tokenisation of the document."""
-        if not self.is_as_shown:
-            return tuple(found for text in self.paragraph_texts for found in segment.words(text, [(0, len(text))]))
-        ascii_utf8 = self.utf8 if self.has_ascii_letters else None
-        return segment.words(self.text, self.paragraphs, ascii_utf8=ascii_utf8)
+        return tuple(map(segment.words, self.paragraph_texts))
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

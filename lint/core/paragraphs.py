@@ -1,7 +1,7 @@
 """The paragraphs of a text: its lines, or groups of lines where it is hard-wrapped."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lint.core.segment import UNSPACED, UNSPACED_WORD_CHARS, stripped
@@ -28,18 +28,7 @@ def paragraph_spans(text: str, lines: Sequence[Span], *, hard_wrapped: bool) -> 
     """
     if hard_wrapped:
         return tuple(Span(group[0].start, group[-1].end) for group in _groups(text, lines))
-    return tuple(_stripped_lines(text, lines))
-
-
-def _stripped_lines(text: str, lines: Iterable[Span]) -> Iterator[Span]:
-    for line in lines:
-        start, end = line
-        if start == end:
-            continue
-        if "!" <= text[start] < "\x7f" and "!" <= text[end - 1] < "\x7f":  # nearly every line
-            yield line
-        elif (span := stripped(text, line)).end > span.start:
-            yield span
+    return tuple(span for line in lines if (span := stripped(text, line)).end > span.start)
 
 
 def is_hard_wrapped(text: str, lines: Sequence[Span]) -> bool:

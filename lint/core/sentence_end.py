@@ -24,7 +24,6 @@ CLOSERS = frozenset("\"'”’»›)]}＂＇）］｝」』】》〉〕〞〟｣
 
 _TRAILERS = CLOSERS | frozenset("*_`~†‡§¶^|■□▪●•◆◇★☆♦∎♥")
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
-_PLAIN_MARKS = SENTENCE_MARKS - ELLIPSES
 _AMBIGUOUS_MARKS = ";\u037e:\u0589\u1361"
 """Characters that end a sentence in one script only, or if doubled."""
 
@@ -74,12 +73,6 @@ def ends_for_good(text: str) -> bool:
     >>> ends_for_good("She left."), ends_for_good("She ..."), ends_for_good("She")
     (True, False, False)
     """
-    last = text[-1:]
-    if last in _PLAIN_MARKS:
-        if text[-2:-1].isalnum():
-            return True  # nearly every paragraph
-    elif last in CLOSERS and text[-2:-1] in _PLAIN_MARKS and text[-3:-2].isalnum():
-        return True
     return ends_sentence(text) and not ends_in_ellipsis(text)
 
 

@@ -1,7 +1,7 @@
 """Report text in another language than expected: a whole document, or a paragraph."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
@@ -17,7 +17,7 @@ from lint.signals.languages import (
     FIRST_OTHER_THAN_LATIN,
     SAMPLE_WORDS,
     are_close,
-    exceed_alone,
+    exceeds_alone,
     guess,
     name_of,
     normal_code,
@@ -109,21 +109,9 @@ class Language(Params, frozen=True):
         return detected.language if detected.probability >= self.min_probability else ""
 
     def _paragraphs(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        texts, all_words = document.paragraph_texts, document.paragraph_words
         long = list(self._long(document))
-        if not long:
-            return
-        english = dict(zip(long, exceed_alone("en", [all_words[index] for index in long], STRAY_SHARE), strict=True))
-        weak = [index for index in long if not english[index]]
-        is_english = _is_half([texts[index] for index in long if english[index]], document)
-        if not is_english:  # count the short paragraphs too
-            all_english = exceed_alone("en", all_words, STRAY_SHARE)
-            is_english = _is_half([text for text, is_one in zip(texts, all_english, strict=True) if is_one], document)
-        if is_english and not weak:
-            return  # nearly every English text ends here
-        candidates = weak if is_english else long
-        host = "en" if is_english else _host(document.paragraph_words) or self._detected(document, candidates)
-        suspects = [index for index in candidates if host and self._is_suspect(document, index, host)][:MAX_SUSPECTS]
+        host = (_host(document.paragraph_words) or self._detected(document, long)) if long else ""
+        suspects = [index for index in long if host and self._is_suspect(document, index, host)][:MAX_SUSPECTS]
         foreign = [(index, code) for index in suspects if (code := self._confirmed(document, index, host))]
         for run in grouped(foreign, lambda last, item: item == (last[0] + 1, last[1])):
             (first, code), (last, _) = run[0], run[-1]
@@ -163,7 +151,7 @@ class Language(Params, frozen=True):
     def _is_suspect(self, document: Document, index: int, host: str) -> bool:
         """Return whether paragraph `index` looks like another language than `host`."""
         words = document.paragraph_words[index]
-        if all(exceed_alone(host, [words], STRAY_SHARE)):
+        if exceeds_alone(host, words, STRAY_SHARE):
             return False
         found = guess(words)
         if found.share < CLEAR_SHARE or are_close(found.language, host):
@@ -200,11 +188,6 @@ def _labelled(document: Document) -> tuple[str, ...]:
 def _is_latin_like(code: str) -> bool:
     """Return whether langdetect could mistake an unsupported language for another one of its script."""
     return code not in {"am", "bo", "hy", "ka", "km", "lo", "my", "or", "si"}
-
-
-def _is_half(texts: Iterable[str], document: Document) -> bool:
-    """Return whether texts of a document make up half of it."""
-    return 2 * sum(map(len, texts)) >= len(document.text)
 
 
 def _other_script_fraction(text: str) -> float:

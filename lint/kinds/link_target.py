@@ -14,7 +14,7 @@ from lint.core.types import Applicability, Diagnostic, Span
 from lint.kinds import Params
 from lint.kinds.parameters import Applied, Count, quoted, removal
 from lint.signals.line_shape import has_bullet, is_body
-from lint.signals.lines import line_text, neighbours, runs
+from lint.signals.lines import beside, line_text, neighbours, runs
 from lint.signals.regex import compiled, encoded
 
 MAX_LEAD_WORDS = 3  # Of a line with a colon above the links: "Share this:"; a longer one is a sentence with its list
@@ -77,11 +77,8 @@ class LinkTarget(Params, frozen=True, kw_only=True):
 
     def _is_led(self, document: Document, index: int) -> bool:
         """Return whether the links are the list of a sentence that ends with a colon."""
-        above = next(neighbours(document, index, -1), None)
-        if above is None:
-            return False
-        text = line_text(document, above).strip()
-        return text[-1:] in (":", "：") and word_count(text) > MAX_LEAD_WORDS
+        above = beside(document, index, -1).strip()
+        return above[-1:] in (":", "：") and word_count(above) > MAX_LEAD_WORDS
 
 
 def _lines(document: Document, links: Sequence[re.Match[str]]) -> list[int]:
@@ -120,9 +117,9 @@ def _is_whole(document: Document, run: Sequence[int], links: Sequence[re.Match[s
     """Return whether no other item of a list is beside a run, and all links are on one site."""
     span = Span(document.lines[run[0]].start, document.lines[run[-1]].end)
     hosts = {_host(link["target"]) for link in links if span.start <= link.start() < span.end}
-    beside = (next(neighbours(document, run[at], step), None) for at, step in ((0, -1), (-1, 1)))
+    near = (next(neighbours(document, run[at], step), None) for at, step in ((0, -1), (-1, 1)))
     is_list = any(has_bullet(document.text[slice(*document.lines[at])]) for at in run)
-    others = (at for at in beside if at is not None and has_bullet(document.text[slice(*document.lines[at])]))
+    others = (at for at in near if at is not None and has_bullet(document.text[slice(*document.lines[at])]))
     return len(hosts) == 1 and not (is_list and any(True for _ in others))
 
 

@@ -11,7 +11,7 @@ from lint.core.segment import WORD, word_count
 from lint.core.types import Applicability, Span
 from lint.kinds import Params
 from lint.kinds.parameters import Applied, Count, MinSafeLogOdds, SafeIn
-from lint.signals.lines import is_above_list, line_text, neighbours, runs
+from lint.signals.lines import beside, is_above_list, line_text, runs
 from lint.signals.needle_search import matches
 from lint.signals.page_type import QUESTION_MARKS, is_article
 from lint.signals.regex import Match, compiled
@@ -171,7 +171,7 @@ class SafeFix(Params, frozen=True, kw_only=True):
             or self._is_section(document, found, engine)
             or (not self.safe_with_entries and leads_to_entries(document, found))
             or (self.naming_lines is not None and self._names_the_subject(document, found))
-            or (not self.safe_after_questions and _is_below_question(document, found[0]))
+            or (not self.safe_after_questions and beside(document, found[0], -1).rstrip().endswith(QUESTION_MARKS))
             or (not self.safe_in_paragraphs and any(is_mostly_text(document, at, is_own) for at in found))
             or (not self.safe_above_lists and is_above_list(document, span))
             or (self.doubtful_lines is not None and any(_has(document, at, self.doubtful_lines) for at in found))
@@ -238,11 +238,6 @@ def _stem(word: str) -> str:
     if len(word) >= MIN_INFLECTED_CHARS:
         return word[:-3] if len(word) > MIN_INFLECTED_CHARS else word[:-2]
     return word if word.isascii() else word[: max(2, len(word) - 2)]
-
-
-def _is_below_question(document: Document, index: int) -> bool:
-    above = next(neighbours(document, index, -1), None)
-    return above is not None and line_text(document, above).rstrip().endswith(QUESTION_MARKS)
 
 
 @lru_cache(maxsize=1)

@@ -13,17 +13,9 @@ from lint.core.segment import WORD, word_count
 from lint.core.sentence_end import SENTENCE_MARKS
 from lint.kinds.parameters import Count, Fraction
 from lint.kinds.tail import Cues, Stretch, Tail, Words
+from lint.signals import line_shape as shape
 from lint.signals.cards import MAX_PERIOD, cards_from, stamp_of
 from lint.signals.entries import are_entries, are_parallel
-from lint.signals.line_shape import (
-    has_bullet,
-    has_text,
-    is_body,
-    is_headline,
-    is_kicker,
-    is_separator,
-    is_stamp,
-)
 from lint.signals.title_words import all_function_words, found_fraction, title_units
 from lint.signals.wrapped_lines import tears
 
@@ -75,7 +67,7 @@ class Teasers(Tail, frozen=True, kw_only=True):
     def found(self, document: Document) -> Iterator[Stretch]:
         """Yield each list and each row of cards."""
         texts = document.paragraph_texts
-        is_text = is_body(texts[-1]) and not _is_in_card(texts, len(texts) - 1)
+        is_text = shape.is_body(texts[-1]) and not _is_in_card(texts, len(texts) - 1)
         at = first = len(texts) if is_text else _tail(texts)
         yield from self._inside(document, first)
         while at < len(texts):
@@ -105,9 +97,9 @@ class Teasers(Tail, frozen=True, kw_only=True):
         for at in range(1, stop):
             if len(texts[at]) > MAX_HEADING_CHARS or texts[at][-1] in SENTENCE_MARKS:  # nearly every paragraph
                 continue
-            if not is_body(texts[at - 1]) or (found := self._list(texts, at)) is None:
+            if not shape.is_body(texts[at - 1]) or (found := self._list(texts, at)) is None:
                 continue
-            if found.end < stop and is_body(texts[found.end]):
+            if found.end < stop and shape.is_body(texts[found.end]):
                 lists.append((at, found.end - (word_count(texts[found.end - 1]) <= MAX_SUBHEADING_WORDS), found))
         for at, end, found in lists if len(lists) <= MAX_INSIDE else ():
             headlines = list(filter(_is_headline, texts[at + 1 : end]))
@@ -146,19 +138,19 @@ class Teasers(Tail, frozen=True, kw_only=True):
         if not text or len(text) > MAX_HEADING_CHARS or not _MARKS.isdisjoint(text):
             return 0
         strength = 2 * self._cues.found_in(text) + self._weak_cues.found_in(text)
-        if strength < SURE or self._own_cues.found_in(text) or has_bullet(line) or stamp_of(line):
+        if strength < SURE or self._own_cues.found_in(text) or shape.has_bullet(line) or stamp_of(line):
             return 0
         if re.search(_YEAR, text):  # "Most read in 2023" heads a list of the text's own
             return 0
-        return strength if is_headline(text, min_words=1, max_words=self.max_heading_words) else 0
+        return strength if shape.is_headline(text, min_words=1, max_words=self.max_heading_words) else 0
 
 
 def _tail(texts: Sequence[str]) -> int:
     """Return where the tail begins: after the last paragraph of the text, but for cards; the end without a text."""
     last = len(texts) - 1
-    while last >= 0 and (not is_body(texts[last]) or _is_in_card(texts, last)):
+    while last >= 0 and (not shape.is_body(texts[last]) or _is_in_card(texts, last)):
         last -= 1
-    return last + 1 if has_text(texts[: last + 1]) else len(texts)
+    return last + 1 if shape.has_text(texts[: last + 1]) else len(texts)
 
 
 def _is_in_card(texts: Sequence[str], at: int) -> bool:
@@ -193,11 +185,11 @@ def _headlines(texts: Sequence[str], at: int) -> tuple[int, list[str]]:
         text = texts[index]
         if _is_headline(text) and not stamp_of(text):
             found.append(text)
-        elif not (is_separator(text) or is_stamp(text) or is_kicker(text) or stamp_of(text)):
+        elif not (shape.is_separator(text) or shape.is_stamp(text) or shape.is_kicker(text) or stamp_of(text)):
             break
         end = index + 1
     return end, found
 
 
 def _is_headline(text: str) -> bool:
-    return is_headline(text, min_words=MIN_HEADLINE_WORDS, max_words=MAX_HEADLINE_WORDS)
+    return shape.is_headline(text, min_words=MIN_HEADLINE_WORDS, max_words=MAX_HEADLINE_WORDS)

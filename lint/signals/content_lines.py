@@ -14,7 +14,7 @@ from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
 from lint.signals.explained_lines import heads_indented
 from lint.signals.line_shape import has_bullet, is_prose
-from lint.signals.lines import line_text, neighbours
+from lint.signals.lines import beside, line_text, neighbours
 from lint.signals.page_type import QUESTION_MARKS
 from lint.signals.wrapped_lines import continues_sentence, is_word_list
 
@@ -117,16 +117,13 @@ def _is_item(document: Document, index: int) -> bool:
 
 def _is_section(document: Document, index: int, line: str) -> bool:
     """Return whether a line is the name of a section in a configuration file: `[comments]` above an assignment."""
-    below = next(neighbours(document, index, 1), None)
-    return line.lstrip()[:1] == "[" and below is not None and is_code(line_text(document, below))
+    return line.lstrip()[:1] == "[" and is_code(beside(document, index, 1))
 
 
 def _is_answer(document: Document, index: int, line: str) -> bool:
     """Return whether a line is a sentence below a question; among many questions, also a short one."""
-    above = next(neighbours(document, index, -1), None)
     return (
-        above is not None
-        and _is_question(line_text(document, above))
+        _is_question(beside(document, index, -1))
         and ends_sentence(line.rstrip())
         and (word_count(line) >= MIN_ANSWER_WORDS or _answer_count(document) >= MIN_ANSWERS)
     )
@@ -136,9 +133,8 @@ def _is_clause(document: Document, index: int, line: str) -> bool:
     """Return whether a line is a sentence below a numbered heading, or with a number, in terms, minutes or a law."""
     if not ends_sentence(line.rstrip()) or word_count(line) < MIN_CLAUSE_WORDS:
         return False
-    above = next(neighbours(document, index, -1), None)
-    is_numbered = re.match(_NUMBERED, line) or (above is not None and re.match(_NUMBERED, line_text(document, above)))
-    return bool(is_numbered) and _clause_count(document) >= MIN_CLAUSES
+    is_numbered = any(re.match(_NUMBERED, text) for text in (line, beside(document, index, -1)))
+    return is_numbered and _clause_count(document) >= MIN_CLAUSES
 
 
 @lru_cache(maxsize=1)
@@ -165,11 +161,9 @@ def _is_section_heading(document: Document, index: int, line: str, *, matches: f
 def is_in_section(document: Document, index: int) -> bool:
     """Return whether a line is the heading of a section or its first sentence, as in a privacy notice."""
     line = line_text(document, index)
-    near = next(neighbours(document, index, -1 if ends_sentence(line.rstrip()) else 1), None)
-    if near is None:
-        return False
-    heading, text = sorted((line, line_text(document, near)), key=lambda one: ends_sentence(one.rstrip()))
-    return _is_section_pair(heading, text) and _has_sections(document, least=MIN_LIKELY_SECTIONS)
+    near = beside(document, index, -1 if ends_sentence(line.rstrip()) else 1)
+    heading, text = sorted((line, near), key=lambda one: ends_sentence(one.rstrip()))
+    return bool(near) and _is_section_pair(heading, text) and _has_sections(document, least=MIN_LIKELY_SECTIONS)
 
 
 def _is_section_pair(above: str, text: str) -> bool:

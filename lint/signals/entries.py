@@ -35,8 +35,10 @@ _SIGNED = r"[.!?…][\"”»]?\s?[—–-]\s?[^\W\d_]"  # "Too long, but I wept.
 def are_entries(lines: Sequence[str], *, facts: bool = False) -> bool:
     """Return whether lines read as entries, not as titles; with `facts` titles may have labels, numbers, a first word.
 
-    >>> are_entries(["Gentiana lutea", "Alpine tundra"]), are_entries(["Storm closes three ports", "Wheat is dearer"])
-    (True, False)
+    >>> are_entries(["Gentiana lutea", "Alpine tundra"])
+    True
+    >>> are_entries(["Storm closes three ports on the coast", "Wheat is dearer than it was in spring"])
+    False
     >>> are_entries(["Fish soups of the coast, 1962", "The herring and its friends, 1977"])
     True
     """

@@ -109,19 +109,13 @@ def share_of(language: str, words: Sequence[str], *, but_not: str = "") -> float
     return sum(map((known - function_words().get(but_not, frozenset())).__contains__, words)) / len(words)
 
 
-def exceed_alone(language: str, paragraphs: Iterable[Sequence[str]], share: float) -> list[bool]:
-    """Return, of each paragraph's words, whether more than `share` are function words of `language` and of no other but
-    those close to it.
+def exceeds_alone(language: str, words: Sequence[str], share: float) -> bool:
+    """Return whether more than `share` of the words are function words of `language` and of no other but close ones.
 
-    Looks no further than to the last one that it takes: in running text that is not far.
-
-    >>> exceed_alone("en", ["The cat sat on it".split(), "He said no".split()], 0.2)
-    [False, True]
+    >>> exceeds_alone("en", "The cat sat on it".split(), 0.2), exceeds_alone("en", "He said no".split(), 0.2)
+    (False, True)
     """
-    is_known = _alone(language).__contains__
-    return [
-        next(islice(filter(is_known, words), int(share * len(words)), None), None) is not None for words in paragraphs
-    ]
+    return sum(map(_alone(language).__contains__, words)) > share * len(words)
 
 
 @cache

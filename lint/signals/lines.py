@@ -93,6 +93,12 @@ def neighbours(document: Document, index: int, step: int) -> Iterator[int]:
         near += step
 
 
+def beside(document: Document, index: int, step: int) -> str:
+    """Return the text of the non-blank line next to line `index` in one direction; "" without one."""
+    near = next(neighbours(document, index, step), None)
+    return "" if near is None else line_text(document, near)
+
+
 def is_above_list(document: Document, span: Span) -> bool:
     """Return whether the next line below a span is a list item, and the last line of the span is none."""
     last = document.line_index(max(span.end - 1, span.start))

@@ -68,9 +68,6 @@ def _repeated_in(
     after = paragraphs[index].end
     units, joint, size = _units(document.paragraph_texts[index])
     count = len(units) // size
-    quarters = (count * quarter // 4 * size for quarter in (1, 2, 3))
-    if count and all(text.find(joint.join(units[at : at + size]), after) < 0 for at in quarters):
-        return None  # nearly every paragraph
     later_count: Counter[int] = Counter()
     for number in range(count):
         offset = text.find(joint.join(units[number * size : (number + 1) * size]), after)

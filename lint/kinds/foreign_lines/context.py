@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from lint.kinds.foreign_lines.features import LINE_FEATURES
@@ -82,7 +82,7 @@ def _places(lines: Lines) -> list[list[float]]:
     prose_word_sums = sums([each * number for each, number in zip(prose, words, strict=True)])
     copies = Counter(lines.texts)
     before, after = distances(prose)
-    alike_before, alike_after = _alike(lines), _alike_after(lines)
+    alike_before, alike_after = _alike(lines.local), _alike(lines.local[::-1])[::-1]
     overlaps = _overlaps(lines)
     headings = _headings(lines)
     runs = _runs(lines)
@@ -150,16 +150,12 @@ def _runs(lines: Lines) -> list[list[float]]:
 
     Zeros for prose.
     """
-    prose, cues, words = lines.column("prose"), lines.column("cues"), lines.column("words")
-    found, start = [[0.0, 0.0, 0.0, 0.0]] * len(prose), 0
-    for index, is_prose in enumerate((*prose, 1.0)):
-        if is_prose:
-            length = index - start
-            if length:
-                means = [sum(cues[start:index]) / length, sum(words[start:index]) / length]
-                for at in range(start, index):
-                    found[at] = [length, at - start, *means]
-            start = index + 1
+    found: list[list[float]] = []
+    columns = zip(lines.column("prose"), lines.column("cues"), lines.column("words"), strict=True)
+    for is_prose, run in groupby(columns, lambda line: bool(line[0])):
+        _, cues, words = zip(*run, strict=True)
+        means = [sum(cues) / len(cues), sum(words) / len(words)]
+        found += [[0.0, 0.0, 0.0, 0.0] if is_prose else [len(cues), at, *means] for at in range(len(cues))]
     return found
 
 
@@ -176,19 +172,14 @@ def _headings(lines: Lines) -> list[list[float]]:
     return found
 
 
-def _alike(lines: Lines) -> list[float]:
+def _alike(rows: Sequence[Sequence[float]]) -> list[float]:
     """Return how many consecutive lines before each have its form: start, end and about as many words."""
     found: list[float] = []
     before: Sequence[float] = ()
-    for row in lines.local:
+    for row in rows:
         found.append(found[-1] + 1 if before and _are_alike(before, row) else 0.0)
         before = row
     return found
-
-
-def _alike_after(lines: Lines) -> list[float]:
-    flipped = Lines(lines.texts, lines.tokens, lines.local[::-1])
-    return _alike(flipped)[::-1]
 
 
 def _are_alike(one: Sequence[float], other: Sequence[float]) -> bool:

@@ -1,7 +1,7 @@
 """The first model's log-odds of a line and of the lines around it, as features of the second model."""
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from lint.kinds.foreign_lines.context import distances, mean, sums
 
@@ -70,11 +70,5 @@ def _ranks(odds: Sequence[float]) -> list[float]:
 
 def _blocks(odds: Sequence[float]) -> list[tuple[float, float]]:
     """Return the mean log-odds and length of each line's block: neighbours with the same sign."""
-    found: list[tuple[float, float]] = []
-    start = 0
-    for index in range(1, len(odds) + 1):
-        if index == len(odds) or (odds[index] > 0) != (odds[start] > 0):
-            length = index - start
-            found += [(sum(odds[start:index]) / length, float(length))] * length
-            start = index
-    return found
+    blocks = [list(run) for _, run in groupby(odds, lambda each: each > 0)]
+    return [(sum(block) / len(block), float(len(block))) for block in blocks for _ in block]

@@ -11,6 +11,7 @@ from lint.core.types import Applicability, Diagnostic, Fix, Severity
 from lint.kinds import Params
 from lint.kinds.parameters import Fraction, Probability
 from lint.kinds.stitched.units import Thresholds, Units, units
+from lint.signals.lines import grouped
 
 if TYPE_CHECKING:
     from lint.kinds.stitched.candidates import Piece
@@ -165,15 +166,10 @@ def _cut(document: Document, whole: Units, part: "Piece", *, is_safe: bool) -> F
 def parts(text: "Sketch", pieces: Sequence["Piece"]) -> dict["Piece", "Piece"]:
     """Return the part of each piece: itself, or the whole list of teasers that it belongs to."""
     found: dict[Piece, Piece] = {piece: piece for piece in pieces}
-    run: list[Piece] = []
-    for piece in [*pieces, (-1, -1)]:
-        is_teaser = sum(text.word_counts[slice(*piece)]) <= MAX_TEASER_WORDS
-        if run and not (is_teaser and piece[0] == run[-1][1]):
-            if len(run) >= MIN_TEASERS:
-                found.update(dict.fromkeys(run, (run[0][0], run[-1][1])))
-            run = []
-        if is_teaser:
-            run.append(piece)
+    short = [piece for piece in pieces if sum(text.word_counts[slice(*piece)]) <= MAX_TEASER_WORDS]
+    for run in grouped(short, lambda last, piece: piece[0] == last[1]):
+        if len(run) >= MIN_TEASERS:
+            found.update(dict.fromkeys(run, (run[0][0], run[-1][1])))
     return found
 
 

@@ -11,17 +11,8 @@ from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
-from lint.kinds.stitched import edges
+from lint.kinds.stitched import edges, passage
 from lint.kinds.stitched.bags import Bag, heads
-from lint.kinds.stitched.passage import (
-    QUOTES,
-    SENTENCE_GAP,
-    back_references,
-    digit_fraction,
-    has_label,
-    has_marks,
-    is_numbered,
-)
 from lint.kinds.stitched.profile import Profile, breaks_off, cosine, cue_count, ratio, root, set_dot, set_norm
 from lint.kinds.stitched.sketch import MAX_LEAD_LINES, MIN_PASSAGE_WORDS, NONE, SCREEN_FEATURES, Sketch
 from lint.kinds.stitched.vectors import MAX_RARITY, RARITY_BITS
@@ -134,8 +125,8 @@ def _wide(profile: Profile, index: int, head: Counter[int]) -> list[float]:
 def _edges(profile: Profile, index: int) -> list[float]:
     sketch = profile.sketch
     words = sketch.words[index]
-    pronouns, links, is_the = back_references(words) if sketch.lexicon is not None else (0, False, False)
-    return [float(pronouns), float(links), float(is_the), float(sketch.texts[index][:1] in QUOTES)]
+    pronouns, links, is_the = passage.back_references(words) if sketch.lexicon is not None else (0, False, False)
+    return [float(pronouns), float(links), float(is_the), float(sketch.texts[index][:1] in passage.QUOTES)]
 
 
 def _shape(profile: Profile, index: int) -> list[float]:
@@ -144,10 +135,11 @@ def _shape(profile: Profile, index: int) -> list[float]:
     following = sketch.texts[first + 1] if first + 1 < profile.count else ""
     count, long, unfinished = profile.count, profile.long_before, profile.unfinished_before
     return [
-        ratio(text.count(","), sketch.word_counts[first]), float(has_marks(text)), float(has_label(text)),
-        float(has_label(following)), profile.all_words / count, float(sketch.word_counts[-1]),
-        digit_fraction(text), digit_fraction(previous),
-        sketch.word_counts[first] / (1 + len(SENTENCE_GAP.findall(text))), float(breaks_off(sketch, index - 1)),
+        ratio(text.count(","), sketch.word_counts[first]), float(passage.has_marks(text)),
+        *map(float, map(passage.has_label, (text, following))),
+        profile.all_words / count, float(sketch.word_counts[-1]),
+        passage.digit_fraction(text), passage.digit_fraction(previous),
+        sketch.word_counts[first] / (1 + len(passage.SENTENCE_GAP.findall(text))), float(breaks_off(sketch, index - 1)),
         float(cue_count(sketch, index)), *(float(is_date(sketch, i)) for i in (index, index - 1)),
         ratio(unfinished[index], long[index]), ratio(unfinished[count] - unfinished[index], long[count] - long[index]),
         float(sum(is_date(sketch, i) for i in range(index + 1, first))),
@@ -172,7 +164,8 @@ def _sound(profile: Profile, index: int) -> list[float]:
 def _form(profile: Profile, index: int) -> list[float]:
     text = profile.sketch.texts[index]
     return [
-        profile.title_fraction, float(is_numbered(text)), profile.numbered_fraction, float(text.find(":", 0, 90) > 0)
+        profile.title_fraction, float(passage.is_numbered(text)), profile.numbered_fraction,
+        float(text.find(":", 0, 90) > 0),
     ]  # fmt: skip
 
 

@@ -51,13 +51,10 @@ _MARKS = re.compile(r"https?:|www\.|@\w|#\w|\.com\b|[|•►▪]")
 
 def is_english(paragraph_words: Sequence[Sequence[str]]) -> bool:
     """Return whether enough of the first few hundred words are lower-case English function words."""
-    count = sum(map(len, paragraph_words))
-    if count < MIN_ENGLISH_WORDS:
+    if sum(map(len, paragraph_words)) < MIN_ENGLISH_WORDS:
         return False
-    count = min(count, MAX_LANGUAGE_WORDS)
-    known = filter(FUNCTION_WORDS.__contains__, islice(chain.from_iterable(paragraph_words), count))
-    # No further than to the last one that it takes: in English text half of the words are not looked at.
-    return next(islice(known, int(MIN_ENGLISH_FRACTION * count), None), None) is not None
+    first = list(islice(chain.from_iterable(paragraph_words), MAX_LANGUAGE_WORDS))
+    return sum(map(FUNCTION_WORDS.__contains__, first)) > MIN_ENGLISH_FRACTION * len(first)
 
 
 def generic_stems(text: str, words: Sequence[str]) -> set[int]:

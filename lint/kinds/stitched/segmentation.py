@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from math import log
-from typing import Protocol
+from typing import Any
 
 from lint.kinds.stitched import edges
 from lint.kinds.stitched.candidates import Piece, candidates, choose
@@ -26,33 +26,17 @@ start is lower, and lower ones take most of the time."""
 Rows = Mapping[int, Sequence[float]]  # Features by the index of the paragraph after the gap
 
 
-class Models(Protocol):
-    """The models learned by bench/train_stitched.py, for English or for other languages."""
+def models(name: str) -> Any:
+    """Return the shipped models, `english` or `generic`; raises ValueError if they have other features.
 
-    GAP_FLOOR: float  # Minimum log-odds of a start
-
-    def screen(self, row: Sequence[float], /) -> float | None:
-        """Return, from `SCREEN_FEATURES`, whether a gap is worth a closer look."""
-
-    def near(self, row: Sequence[float], /) -> float | None:
-        """Return, from `NEAR_FEATURES`, whether it is worth the last look."""
-
-    def gap(self, row: Sequence[float], /) -> float:
-        """Return, from `GAP_FEATURES`, whether another article starts after the gap."""
-
-    def piece(self, row: Sequence[float], /) -> float:
-        """Return, from `PIECE_FEATURES`, whether a run of paragraphs is exactly a foreign article."""
+    `screen` says, from `SCREEN_FEATURES`, whether a gap is worth a closer look; `near`, from `NEAR_FEATURES`, whether
+    it is worth the last; `gap` says whether another article starts after it, if it is at least `GAP_FLOOR`; `piece`,
+    whether a run of paragraphs is exactly a foreign article.
+    """
+    return trees(f"stitched_{name}", screen=SCREEN_FEATURES, near=NEAR_FEATURES, gap=GAP_FEATURES, piece=PIECE_FEATURES)
 
 
-def models(name: str) -> Models:
-    """Return the shipped models, `english` or `generic`; raises ValueError if they have other features."""
-    found: Models = trees(
-        f"stitched_{name}", screen=SCREEN_FEATURES, near=NEAR_FEATURES, gap=GAP_FEATURES, piece=PIECE_FEATURES
-    )
-    return found
-
-
-def suspicious(sketch: Sketch, learned: Models, most: int = MAX_STARTS) -> dict[int, list[float]]:
+def suspicious(sketch: Sketch, learned: Any, most: int = MAX_STARTS) -> dict[int, list[float]]:
     """Return the features of the gaps before which another article may start, at most `most`, in order."""
     rows: dict[int, list[float]] = {}
     likely: dict[int, float] = {}
@@ -98,7 +82,7 @@ def is_pull_quote(sketch: Sketch, piece: Piece) -> bool:
     return edges.score(edges.edges().first, sketch.words[first]) < MIN_FIRST_WORDS
 
 
-def likely_gaps(profile: Profile, found: Rows, learned: Models) -> dict[int, float]:
+def likely_gaps(profile: Profile, found: Rows, learned: Any) -> dict[int, float]:
     """Return the suspicious gaps that pass the near model, with the log-odds of the gap model."""
     looked = zip(found, near_features(profile, found), strict=True)
     near = {

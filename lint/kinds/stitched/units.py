@@ -1,7 +1,6 @@
 """The units of segmentation: paragraphs, or sentences if there are hardly any; and how long pieces of them are."""
 
 from collections.abc import Iterator
-from itertools import repeat
 from typing import NamedTuple
 
 from lint.core.document import Document
@@ -55,13 +54,11 @@ def units(document: Document) -> Units | None:
         return None
     spans = tuple(group for paragraph in paragraphs for group in _groups(document.text, paragraph))
     texts = tuple(document.text[start:end] for start, end in spans)
-    return Units(spans, texts, words(document.text, spans), [False] * len(spans), False)
+    return Units(spans, texts, tuple(map(words, texts)), [False] * len(spans), False)
 
 
 def _distinct(whole: Units) -> Units:
     """Return the units without those that repeat an earlier one: a caption that is shown thrice is not the topic."""
-    if len(set(whole.texts)) == len(whole.texts):
-        return whole
     first = {text: index for index, text in reversed(list(enumerate(whole.texts)))}
     kept = [i for i, text in enumerate(whole.texts) if first[text] == i or len(text) < MIN_REPEAT_CHARS]
     return Units(
@@ -84,9 +81,6 @@ def _groups(text: str, paragraph: Span) -> Iterator[Span]:
 
 def _blanks(document: Document) -> Iterator[bool]:
     """Yield whether a blank line precedes each paragraph."""
-    if len(document.paragraphs) == len(document.lines):
-        yield from repeat(False, len(document.lines))
-        return
     end = 0
     for start, stop in document.paragraphs:
         yield end > 0 and start - end > 1 and document.text.count("\n", end, start) > 1

@@ -7,40 +7,27 @@ from functools import partial
 from lint.core.document import Document
 from lint.core.types import Span
 from lint.signals.characters import Occurrence, recoded
-from lint.signals.charsets.readings import (
-    MARKS,
-    MAX_JUDGED_CHARS,
-    MAX_LOST_FRACTION,
-    MAX_SAMPLE_CHARS,
-    MIN_CHARS,
-    RUN,
-    Reading,
-    fits,
-    is_common_chinese,
-    is_japanese,
-    is_mostly,
-    occurrence,
-)  # fmt: skip
+from lint.signals.charsets import readings
 
 MIN_LOSSY_CHARS = 16
 
 
 def _is_korean(text: str) -> bool:
-    return is_mostly(f"\uac00-\ud7a3{MARKS}", text, least=0.97) and text.count(" ") * 12 > len(text)
+    return readings.is_mostly(f"\uac00-\ud7a3{readings.MARKS}", text, least=0.97) and text.count(" ") * 12 > len(text)
 
 
 _LEVELS = (("gbk", b"\xb0", b"\xd7"), ("big5", b"\xa4", b"\xc6"), ("cp932", b"\x88", b"\x97"))
 MIN_HAN, MIN_LINE_HAN, MIN_COMMON_FRACTION = 30, 12, 0.8
 
 _HAN_READINGS = (
-    Reading("gbk", "cp949", _is_korean),
-    Reading("gbk", "cp932", is_japanese),
-    Reading("gbk", "euc-jp", is_japanese),
-    Reading("big5", "cp932", is_japanese),
-    Reading("big5", "gbk", is_common_chinese),
-    Reading("cp932", "gbk", is_common_chinese),
-    Reading("cp949", "gbk", is_common_chinese),
-    Reading("gbk", "big5", partial(is_common_chinese, encoding="big5", leads=(0xA4, 0xC6))),
+    readings.Reading("gbk", "cp949", _is_korean),
+    readings.Reading("gbk", "cp932", readings.is_japanese),
+    readings.Reading("gbk", "euc-jp", readings.is_japanese),
+    readings.Reading("big5", "cp932", readings.is_japanese),
+    readings.Reading("big5", "gbk", readings.is_common_chinese),
+    readings.Reading("cp932", "gbk", readings.is_common_chinese),
+    readings.Reading("cp949", "gbk", readings.is_common_chinese),
+    readings.Reading("gbk", "big5", partial(readings.is_common_chinese, encoding="big5", leads=(0xA4, 0xC6))),
 )
 
 _EAST_ASIAN = ("gbk", "cp932", "big5", "cp949")
@@ -49,7 +36,7 @@ _EAST_ASIAN = ("gbk", "cp932", "big5", "cp949")
 def _rare(document: Document) -> Iterator[Occurrence]:
     """Yield lines of Chinese characters that are common in no language, or that are Korean; not rare words with the
     marks of Chinese between them, which another encoding does not leave."""
-    han = re.findall("[\u4e00-\u9fff]", document.text[:MAX_SAMPLE_CHARS])
+    han = re.findall("[\u4e00-\u9fff]", document.text[: readings.MAX_SAMPLE_CHARS])
     if len(han) < MIN_HAN or (_common_fraction(han) >= MIN_COMMON_FRACTION and document.text.count(" ") * 5 < len(han)):
         return
     for line in document.lines:
@@ -57,9 +44,9 @@ def _rare(document: Document) -> Iterator[Occurrence]:
         han = re.findall("[\u4e00-\u9fff]", text)
         if len(han) < MIN_LINE_HAN or _is_intact(text, han):
             continue
-        reading = next((reading for reading in _HAN_READINGS if fits(reading, text)), None)
+        reading = next((reading for reading in _HAN_READINGS if readings.fits(reading, text)), None)
         if reading is not None:
-            yield occurrence(line, text, reading)
+            yield readings.occurrence(line, text, reading)
         elif _common_fraction(han) < MIN_COMMON_FRACTION and len(re.findall("[，。、；]", text)) * 12 < len(han):
             yield Occurrence(line, "characters that no language uses")
 
@@ -68,7 +55,7 @@ def _is_intact(text: str, han: Sequence[str]) -> bool:
     """Return whether a line is Japanese with frequent characters, or Korean with some Chinese ones in it."""
     if len(re.findall("[\uac00-\ud7a3]", text)) > len(han):
         return text.count(" ") * 12 > len(text)  # misread Chinese has no spaces
-    return is_japanese(text) and _common_fraction(han, _LEVELS[-1:]) >= MIN_COMMON_FRACTION
+    return readings.is_japanese(text) and _common_fraction(han, _LEVELS[-1:]) >= MIN_COMMON_FRACTION
 
 
 def _common_fraction(han: Sequence[str], levels: Sequence[tuple[str, bytes, bytes]] = _LEVELS) -> float:
@@ -101,8 +88,8 @@ def _marks(document: Document) -> Iterator[Occurrence]:
 
 
 def _utf8_runs(document: Document) -> Iterator[Occurrence]:
-    for match in re.finditer(RUN, document.text):
-        if len(match[0]) < MIN_CHARS:
+    for match in re.finditer(readings.RUN, document.text):
+        if len(match[0]) < readings.MIN_CHARS:
             continue
         for encoding in _EAST_ASIAN:
             text = recoded(match[0], encoding, "utf-8")
@@ -114,6 +101,6 @@ def _utf8_runs(document: Document) -> Iterator[Occurrence]:
 def _is_lossy_utf8(text: str, encoding: str) -> bool:
     if len(text) < MIN_LOSSY_CHARS:
         return False
-    sample = text.encode(encoding, "replace")[:MAX_JUDGED_CHARS].decode("utf-8", "replace")
+    sample = text.encode(encoding, "replace")[: readings.MAX_JUDGED_CHARS].decode("utf-8", "replace")
     lost_count = sample.count("\ufffd") + sample.count("?")
-    return lost_count <= MAX_LOST_FRACTION * len(sample) and not sample.isascii()
+    return lost_count <= readings.MAX_LOST_FRACTION * len(sample) and not sample.isascii()
