@@ -19,6 +19,7 @@ def read_text(name: str) -> str:
     return read_bytes(name).decode()
 
 
+@cache
 def rows(name: str) -> list[tuple[str, str]]:
     """Return the lines of a data file, each as its first word and the rest; lines that start with # are comments."""
     lines = (line.partition(" ") for line in read_text(name).splitlines() if not line.startswith("#"))

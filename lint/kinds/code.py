@@ -18,6 +18,7 @@ from lint.kinds.parameters import MaxFindings, quoted, removal, safe_if
 from lint.signals.characters import Occurrence, matches_at
 from lint.signals.code_lines import MARKUP_SUFFIXES, CodeRun, Language, code_runs, is_below_prose
 from lint.signals.page_type import is_article
+from lint.signals.subjects import is_about
 from lint.signals.wiki_marks import wiki_marks
 
 Markup = Literal["markdown", "html-attribute", "wiki", "template", "latex"]
@@ -63,20 +64,11 @@ _VARIABLE_SIGNS = (
     "{{", "{%", "{!", "{$", "<%", "<?", "${", "#{", "{load", "{/", "{jc", "\n@", "%%", "_", "*|", "[[{", "[object",
     "undefined\n", "null\n", "NaN\n", " http",
 )  # fmt: skip
-_ABOUT_TEMPLATES = (
-    r"(?i)\b(?:templat(?:e|es|ing)|short ?codes?|placeholders?|variables?|jinja2?|liquid|mustache|handlebars|twig|php"
-    r"|bbcode|html5?|java ?script|wordpress|plugins?|latex|yaml|bash|shell|config\w*|syntax|api"
-    r"|angular|vue|react|django|flask|ansible|helm"
-    r"|kubernetes|hugo|jekyll|source code|code|coding|vorlagen?|platzhalter"
-    r"|(?:model|sample|example|form) letters?|letters? of \w+|cover letters?|fill (?:in|out)|samples?|muster\w*"
-    r"|variablen?|plantillas?|modèles?|modelli|szablon\w*|šablon\w*|şablon\w*|шаблон\w*|переменн\w*)\b|模板|变量|テンプレート|変数"
-)
 _LATEX = (
     r"\{\\(?:display|text|script)style\b|\\(?:cite[pt]?|ref|eqref|label|begin|end|footnote|section|subsection|emph"
     r"|text(?:it|bf|tt|sc)|frac|mathbb|mathcal|mathrm)\{[^{}\n]{1,80}\}"
     r"|(?<=[^\W\d_])\\[\"^~][aeiouyAEIOUYnN]|\\[Hvcuk]\{[A-Za-z]\}|\{\\[\"'`^~=.][A-Za-z]\}|\\[\"'`^~=.]\{\\?[A-Za-z]\}"
 )
-_ABOUT_LATEX = r"(?i)\b(?:la)?tex\b|\b(?:overleaf|mathjax|katex|bibtex)\b|```|`"
 
 
 def markup_spans(document: Document, markup: Markup) -> Iterator[Occurrence]:
@@ -97,7 +89,7 @@ MIN_BACKSLASHED = 4  # Minimum signs with a backslash, as converters write Markd
 def _markdown(text: str) -> Iterator[Occurrence]:
     if text.startswith("---\n") and (head := re.match(_FRONT_MATTER, text)) is not None:
         yield Occurrence(Span(*head.span()), "front matter", "")
-    if "\\" in text and "`" not in text and "$" not in text and re.search(_ABOUT_LATEX, text) is None:
+    if "\\" in text and "`" not in text and "$" not in text and not is_about("latex", text):
         signs = [*re.finditer(_BACKSLASHED, text)]
         if len(signs) >= MIN_BACKSLASHED:
             yield from (Occurrence(Span(*match.span()), "sign with a backslash", match[0][1]) for match in signs)
@@ -132,7 +124,7 @@ def _templates(text: str) -> Iterator[Occurrence]:
     matches += [
         match for match in matches_at("[", _SHORTCODE, text) if "=" in match[0] or _is_apart(text, match.start())
     ]
-    if not matches or re.search(_ABOUT_TEMPLATES, re.sub(f"{_TEMPLATE}|{_SHORTCODE}|{blank}", " ", text)) is not None:
+    if not matches or is_about("templates", re.sub(f"{_TEMPLATE}|{_SHORTCODE}|{blank}", " ", text)):
         return
     yield from sorted(Occurrence(Span(*match.span()), match[0][:40]) for match in matches)
 
@@ -148,7 +140,7 @@ def _blank() -> str:
 
 
 def _latex(text: str) -> Iterator[Occurrence]:
-    if "\\" not in text or re.search(_ABOUT_LATEX, text) is not None:
+    if "\\" not in text or is_about("latex", text):
         return
     yield from (Occurrence(Span(*match.span()), match[0][:40]) for match in re.finditer(_LATEX, text))
 

@@ -15,7 +15,7 @@ from lint.core.types import Diagnostic
 from lint.kinds import Params
 from lint.kinds.parameters import Fraction
 from lint.signals.cards import DATE, dated, stamp_of
-from lint.signals.line_shape import is_age
+from lint.signals.line_shape import is_age, stamp_words
 
 MAX_MARK_CHARS, MAX_MARK_WORDS = 60, 10  # Maximum length of a date or link, and words beside a date
 MAX_TEASER_WORDS = 45  # Maximum words of a paragraph in a list of articles; a longer one is text
@@ -25,22 +25,6 @@ MAX_GAP_LINES = 4  # Maximum lines from one mark to the next: a label, a headlin
 MIN_HEADLINE_WORDS = 3
 MAX_DAYS_APART = 45  # Maximum mean distance of the dates; a list of publications or versions goes on for years
 MIN_LISTED_FRACTION = 0.7  # Minimum share of the lines between the first mark and the last, with the item around each
-
-
-_AGO = (
-    r"(?i)\b\d{1,2} ?(?:min(?:ute)?s?|h(?:ou)?rs?|[hdw]|days?|weeks?|months?) ago\b|\bvor \d{1,2} (?:minuten?|stunden?"
-    r"|tag(?:en)?|wochen?)"
-    r"|\bil y a \d{1,2} (?:minutes?|heures?|jours?)|\bhace \d{1,2} (?:minutos?|horas?|días?)|\bhá \d{1,2}"
-    r" (?:minutos?|horas?|dias?)"
-    r"|\b\d{1,2} (?:minut[io]?|ore|ora|giorn[io]) fa\b|\b\d{1,2} (?:minuten|uur|dagen?) geleden|\b\d{1,2}"
-    r" (?:minut\w*|godzin\w*|dni) temu"
-    r"|\bpřed \d{1,2} (?:minut|hodin|dny)|\b\d{1,2} (?:минут\w*|час\w*|дн\w*|годин\w*|хвилин\w*) (?:назад|тому)"
-    r"|\bför \d{1,2} (?:minuter|timmar|dagar) sedan|\b\d{1,2} (?:dakika|saat|gün) önce|\d{1,2} ?(?:分钟|分鐘|小时"
-    r"|小時|天|時間|分|日)前|\d{1,2} ?(?:분|시간|일) 전|\b\d{1,2} (?:phút|giờ|ngày) trước"
-    r"|\b\d{1,2} (?:menit|jam|hari) (?:yang )?lalu"
-    r"|\bfor \d{1,2} (?:minutter|timer|dage|dager) siden|\b\d{1,2} (?:minuuttia|tuntia|päivää) sitten"
-    r"|\b(?:acum|לפני|منذ|πριν(?: από)?) \d{1,2} \w+|\b\d{1,2} (?:perce|órája|napja)\b|[\d۰-۹]{1,2} \S+ (?:पहले|پیش)"
-)
 
 
 class ListPage(Params, frozen=True):
@@ -90,7 +74,8 @@ def _is_mark(line: str) -> bool:
     """Return whether a line dates an item or is a link to read on."""
     if len(line) > MAX_MARK_CHARS or line[:1] in "|#-*—–":  # tables, headings, lists, and who wrote an embedded post
         return False
-    is_timed = any(map(str.isdigit, line)) and (dated(line, MAX_MARK_WORDS) or re.search(_AGO, line) is not None)
+    has_age = stamp_words("age-within", "{}").search(line) is not None
+    is_timed = any(map(str.isdigit, line)) and (has_age or dated(line, MAX_MARK_WORDS))
     return is_timed or is_age(line) or stamp_of(line).startswith('"')
 
 

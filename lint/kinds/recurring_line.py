@@ -1,8 +1,8 @@
 """Report lines in the profile of a corpus: those above or below every article of the same source."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from typing import Annotated, ClassVar, NamedTuple
 
 import msgspec
@@ -96,32 +96,28 @@ class RecurringLine(Params, frozen=True):
         """Yield one diagnostic for each run of neighbouring lines; `value` is their minimum share."""
         if not self.sources:
             return
-        lines = self._lines_of(source_of(document, by_field=self.source_field is not None))
+        source = source_of(document, by_field=self.source_field is not None)
+        lines = self._of_source(source) if source in self.sources else self._elsewhere[bool(source)]
         texts = units(document) if lines.places else []
         recurring = {index for index, text in enumerate(texts) if text in lines.places}
         if not recurring:
             return
-        page = _Page(document, texts, recurring, core(document.paragraph_texts, recurring))
-        for run in grouped(self._hits(page, lines), _is_next):
+        others = [index for index in range(len(texts)) if index not in recurring]
+        page = _Page(document, texts, recurring, others, core(document.paragraph_texts, recurring))
+        hits = self._hits(page, lines)
+        for run in grouped(hits, lambda last, hit: (hit.unit, hit.is_safe) == (last.unit + 1, last.is_safe)):
             yield self._diagnostic(page, rule, run, lines.source)
 
-    def _lines_of(self, source: str) -> _SourceLines:
-        """Return the recurring lines for a document of `source`, which may be unknown."""
-        if source not in self.sources:
-            return self._elsewhere[bool(source)]
-        if source not in self._by_source:
-            self._by_source[source] = _SourceLines(source, _places([self.sources[source]], self.min_share))
-        return self._by_source[source]
-
     @cached_property
-    def _by_source(self) -> dict[str, _SourceLines]:
-        return {}
+    def _of_source(self) -> Callable[[str], _SourceLines]:
+        """Return what finds the recurring lines of a known source, once for each."""
+        return cache(lambda source: _SourceLines(source, _places([self.sources[source]], self.min_share)))
 
     @cached_property
     def _elsewhere(self) -> tuple[_SourceLines, _SourceLines]:
         """Return the recurring lines for documents of unknown source, and of a source not in the profile."""
         places = _places(self.sources.values(), self.min_share)
-        source_count = Counter(line for source in self.sources.values() for line in _lines(source))
+        source_count = Counter(line for source in self.sources.values() for line in _places([source], 0.0))
         general = {line: at for line, at in places.items() if source_count[line] >= self.elsewhere_sources}
         strong = {line: at for line, at in places.items() if max(at.values()) >= self.elsewhere_share}
         return _SourceLines("", {**strong, **general}), _SourceLines("", general)
@@ -159,8 +155,8 @@ class RecurringLine(Params, frozen=True):
         if text.endswith(_NOT_SAFE_ENDS) or any(map(str.isdigit, text)) or not self._is_full(text):
             return False
         # The text before it must be complete: otherwise the line may be the end of a sentence.
-        before = page.own_text(page.tail_start - 1)
-        is_at_edge = index < page.head_end or (index >= page.tail_start and ends_sentence(before))
+        is_below = index > page.others[-1] and ends_sentence(page.own_text(page.others[-1]))
+        is_at_edge = index < page.others[0] or is_below
         return is_at_edge and page.document.text.count(page.document.paragraph_texts[index]) == 1
 
     def _diagnostic(self, page: "_Page", rule: Rule, run: Sequence[_Hit], source: str) -> Diagnostic:
@@ -178,32 +174,19 @@ class RecurringLine(Params, frozen=True):
         )
 
 
-class _Page:
-    """A document with its units, and which of them recur."""
+class _Page(NamedTuple):
+    """A document with its units, which of them recur and which do not, and the range of its own running text."""
 
-    def __init__(self, document: Document, texts: list[str], recurring: Collection[int], own: Core | None) -> None:
-        self.document, self.texts, self.recurring, self.own = document, texts, recurring, own
+    document: Document
+    texts: Sequence[str]
+    recurring: Collection[int]
+    others: Sequence[int]
+    own: Core | None
 
     def own_text(self, index: int) -> str:
         """Return the text of a unit that does not recur; the empty string for any other, and where there is none."""
-        if not 0 <= index < len(self.texts) or index in self.recurring:
-            return ""
-        return self.document.paragraph_texts[index]
-
-    @cached_property
-    def head_end(self) -> int:
-        """Return the index of the first unit that does not recur."""
-        return next((index for index in range(len(self.texts)) if index not in self.recurring), len(self.texts))
-
-    @cached_property
-    def tail_start(self) -> int:
-        """Return the index after the last unit that does not recur."""
-        indices = range(len(self.texts), 0, -1)
-        return next((index for index in indices if index - 1 not in self.recurring), 0)
-
-
-def _lines(source: Source) -> set[str]:
-    return {folded(line) for place in PLACES for line in source.lines(place)}
+        is_own = 0 <= index < len(self.texts) and index not in self.recurring
+        return self.document.paragraph_texts[index] if is_own else ""
 
 
 def _places(sources: Iterable[Source], min_share: float) -> dict[str, dict[Place, float]]:
@@ -217,7 +200,3 @@ def _places(sources: Iterable[Source], min_share: float) -> dict[str, dict[Place
                     at = found.setdefault(line, {})
                     at[place] = max(share, at.get(place, 0.0))
     return found
-
-
-def _is_next(last: _Hit, hit: _Hit) -> bool:
-    return hit.unit == last.unit + 1 and hit.is_safe == last.is_safe

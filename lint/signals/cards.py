@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lint import data
 from lint.core.segment import word_count
-from lint.signals.line_shape import is_age, is_headline
+from lint.signals.line_shape import is_age, is_headline, stamp_words
 
 MIN_PERIOD, MAX_PERIOD = 2, 4  # Lines of a card
 MAX_CARDS = 60
@@ -25,22 +25,13 @@ DATE = (
 )
 _TIME = r"(?i)\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?| uhr)?(?: (?:utc|gmt|[ecmp]?[es]?t))?\b"
 _COMMA = r"(?<!\d),"  # In a list of words; after the time is the day
-_READING = (
-    r"(?i)\d+[ -]?(?:min\w*\.?|мин\w*|хв\w*|dk|dakika|phút|menit|分钟?|分鐘|분|λεπτ\w*|perc|دقائق|دقيقة|دقیقه|मिनट)"
-)
+_MINUTES = r"\d+[ -]?(?:{})"
 _NUMBER = r"\d[\d.,\u00a0\u202f ]*[km万萬만]?"
 _READERS = (
-    rf"(?i){_NUMBER} ?(?:kez okundu|okunma|görüntülenme|yorum|reads?|views?|comments?|shares?|прочит\w+|прочтени\w+|"
-    r"читали|просмотр\w*|комментари\w*|перегляд\w*|коментар\w*|lượt (?:đọc|xem)|bình luận|kali dibaca|komentar\w*|"
-    r"odczytań|wyświetle\w+|přečtení|zobrazení|olvasás|megtekintés|lecturas?|comentarios?|visualiza\w+|commentaires?|"
-    r"vues|kommentare?|aufrufe|letture|commenti|leituras?|comentários?|reacties|visningar|次(?:阅读|浏览)|阅读|评论|댓글)"
-    rf"|(?:阅读|浏览|评论|点击|조회수?|댓글|閲覧数)[:： ]?{_NUMBER}[회次]?|[\U0001f300-\U0001faff❤☆★]\ufe0f? ?{_NUMBER}"
+    rf"{_NUMBER} ?(?:{{}})|(?:阅读|浏览|评论|点击|조회수?|댓글|閲覧数)[:： ]?{_NUMBER}[회次]?"
+    rf"|[\U0001f300-\U0001faff❤☆★]\ufe0f? ?{_NUMBER}"
 )
 _SECTION = r"[|·•/]\s*[^\W\d]|[^\W\d]\s*[|·•/]"  # A word beside a bar: "12 May 2024 | Energy"
-_READS = (
-    r"(?i)read|lese|lectur|lettura|leitura|lees|läs|læs|luku|чтен|читан|czyt|čten|okuma|baca|đọc|citi|olvas|ανάγνω|"
-    r"قراءة|مطالعه|पढ|阅读|閱讀|読|읽"
-)
 
 
 class Cards(NamedTuple):
@@ -81,13 +72,14 @@ def stamp_of(text: str) -> str:
         return "an age"
     if not any(map(str.isdecimal, line)):
         return ""
-    rest, readers = re.subn(_READERS, "", line)
+    minutes = stamp_words("minutes", _MINUTES)
+    rest, readers = stamp_words("readers", _READERS).subn("", line)
     if readers and (not any(map(str.isalnum, rest)) or is_age(rest)):
         return "a number of readers"
-    if dated(re.sub(_READING, " ", line), MAX_STAMP_EXTRA_WORDS) and not re.search(_COMMA, re.sub(DATE, " ", line)):
+    if dated(minutes.sub(" ", line), MAX_STAMP_EXTRA_WORDS) and not re.search(_COMMA, re.sub(DATE, " ", line)):
         return "a date"
-    rest, readings = re.subn(_READING, " ", line)
-    is_time = readings and re.search(_READS, rest) and word_count(rest) <= MAX_STAMP_EXTRA_WORDS
+    rest, readings = minutes.subn(" ", line)
+    is_time = readings and stamp_words("reads", "{}").search(rest) and word_count(rest) <= MAX_STAMP_EXTRA_WORDS
     return "a reading time" if is_time else ""
 
 

@@ -11,7 +11,8 @@ from lint.core.sentence_end import ends_sentence
 from lint.core.types import Span
 from lint.signals.inline_code import has_prose, inline_code
 from lint.signals.page_type import is_article
-from lint.signals.program_messages import ABOUT_MESSAGES, MESSAGE, ON_SERVER
+from lint.signals.program_messages import MESSAGE, ON_SERVER
+from lint.signals.subjects import is_about, words_about
 
 Language = Literal["javascript", "stylesheet", "json", "base64", "message"]
 
@@ -110,14 +111,6 @@ _SIGNS: dict[Language, tuple[str, ...]] = {
 _TRACES = ("{", "base64,", "CDATA", "document.", ");", "';\n", "false false", *_SIGNS["message"])
 """A text without any of these has no code."""
 
-_ABOUT_CODE = (
-    r"(?i)\b(?:java ?script|css|html5?|json|typescript|jquery|node\.js|source code|code snippets?|snippets?"
-    r"|stylesheets?|selectors?|functions? (?:that|which|call)|callback|developers?|programmers?|programming|console"
-    r"|terminal|command line|variables?|compiler|syntax|runtime|async|apis?|endpoints?|curl|structured data"
-    r"|schema markup|json-ld|quell(?:text|code)|programmieren|programmation|código fuente|programación"
-    r"|la función|la fonction|a função|la funzione|die funktion|konsole|consola|navegador|navigateur|browser|button"
-    r"|codice sorgente|kod źródłowy|исходный код|программировани\w+|base64)\b|代码|代碼|コード|코드"
-)
 _PROPERTY = r"[{;]\s*([a-z][a-z-]{3,40})\s*:"
 _FENCE = r"(?m)^(?:```|~~~|    [^\s•*·-]|\t\S)"
 
@@ -152,7 +145,7 @@ def _is_foreign(text: str, runs: Sequence[CodeRun]) -> bool:
     """Return whether scripts that are no examples stand between paragraphs of a text that has no word about code."""
     are_apart = all(run.language == "javascript" and is_below_prose(text, run.span.start) for run in runs)
     is_example = any(_is_example(text[slice(*run.span)]) for run in runs)
-    return are_apart and not is_example and re.search(_ABOUT_CODE, _without(text, runs)) is None
+    return are_apart and not is_example and not is_about("code", _without(text, runs))
 
 
 def _is_example(code: str) -> bool:
@@ -173,7 +166,7 @@ def _above(text: str, start: int) -> str:
 
 def _messages(document: Document, runs: Sequence[CodeRun]) -> tuple[CodeRun, ...]:
     """Return the runs of a text with messages of programs; none where people may ask what one means."""
-    speaks_of_them = re.search(ABOUT_MESSAGES, _without(document.text, runs)) is not None
+    speaks_of_them = is_about("messages", _without(document.text, runs))
     of_server = [re.search(ON_SERVER, document.text[slice(*run.span)]) is not None for run in runs]
     if not is_article(document) or (len(runs) > 1 and (speaks_of_them or not all(of_server))):
         return ()
@@ -280,7 +273,7 @@ def _is_about_code(text: str, runs: Sequence[CodeRun]) -> bool:
     size, rest = sum(end - start for (start, end), *_ in runs), _without(text, runs)
     if size > MAX_CODE_FRACTION * len(text.encode("utf-8", "replace")) or re.search(_FENCE, rest) is not None:
         return True
-    return len(re.findall(_ABOUT_CODE, rest)) > MAX_CODE_WORDS or _names_properties(text, runs, rest)
+    return len(words_about("code").findall(rest)) > MAX_CODE_WORDS or _names_properties(text, runs, rest)
 
 
 def _names_properties(text: str, runs: Sequence[CodeRun], rest: str) -> bool:

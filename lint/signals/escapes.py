@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lint.core.document import Document
 from lint.core.types import Span
 from lint.signals.characters import Occurrence, matches_at
+from lint.signals.subjects import is_about
 
 _BREAKS = (
     r"(?:(?<=[.!?…。！？।”\"»)])(?:\\r)?(?:\\n(?:\\r)?)+(?=\s|$|[^\W\d_]|[“\"«„(—–-])|(?:\\r)?\\n(?:\\r)?\\n)"
@@ -32,13 +33,6 @@ _ACCENTED = r"[^\W\d_]\\\"[aeiouAEIOU]|\\[\"'`^~Hvc]\{"  # LaTeX has backslashes
 MIN_LETTERS = 5  # Minimum `\u` escapes of letters within words in a text whose escapes are certain
 MIN_SLASHED = 2  # Minimum number of quotation marks with a backslash; one may be a typing error
 
-_CODE = (
-    r"(?mi)^(?:```|~~~|    \S|\t\S)|`|[{};] *$|\bunicode\b|\butf-?8\b"
-    r"|\b(?:regex|regular expressions?|escape sequences?|printf|console\.log|string literals?|newline characters?|json"
-    r"|backslash(?:es)?|escap(?:es?|ed|ing)|repr|urls?|percent[- ]encod\w+"
-    r"|quoted[- ]printable|base64|(?:en|de)cod(?:e[sd]?|ing))\b"
-)
-
 
 def escape_runs(document: Document) -> Iterator[Occurrence]:
     r"""Yield line breaks and characters written as escapes, `\n`, `\u00e9`, `%C3%A9`, `=C3=A9` and `<U+00E9>`, and
@@ -60,7 +54,7 @@ def escape_runs(document: Document) -> Iterator[Occurrence]:
     matches += [match for match in re.finditer(_PERCENT, text) if _is_encoded(match[0])] if _has_codes(text) else []
     letters = [*re.finditer(_PERCENT_LETTER, text)] if "%C" in text else []
     matches += letters if len({match[0] for match in letters}) >= MIN_PERCENT else []
-    if not matches or re.search(_CODE, text) is not None:
+    if not matches or is_about("escapes", text):
         return
     are_letters = sum(_is_letter(match) for match in matches) >= MIN_LETTERS
     for match in matches:

@@ -11,6 +11,7 @@ from lint.core.document import Document
 from lint.core.types import Span
 from lint.signals.characters import CONTROLS, SAMPLE_CHARS, Occurrence, around, matches_at
 from lint.signals.page_type import is_article
+from lint.signals.subjects import is_about
 
 # Patterns are strings here and compiled by `re` on first use: most texts need none of them.
 
@@ -37,12 +38,6 @@ _BARE_ENTITY = (
 
 _BARE_SIGNS = ("nbsp;", "quo;", "dash;", "hellip;", "acute;", "grave;", "circ;", "uml;", "tilde;", "cedil;", "#")
 
-_ABOUT_MARKUP = (
-    r"(?i)\b(?:x?html5?|xml|markup|ampersands?|unescape|javascript|css|shortcodes?|embed codes?)\b"
-    r"|\b(?:shows?|becomes?|instead of|turns? into|show up as|shown as)"
-    r" &(?:amp;#?\w{2,8}|#\w{2,6}|nbsp|rsquo|eacute);(?=[ .,\n])"
-    r"|(?<=\w )&(?:amp;)?(?:#8217|#0?39|rsquo|apos);(?= \w|[,.])"
-)
 _OPENING, _CLOSING = frozenset("\"'`“‘«"), frozenset("\"'`”’»")
 
 
@@ -63,7 +58,7 @@ def entity_runs(document: Document) -> Iterator[Occurrence]:
         if replacement is None or _is_mentioned(text, span):
             continue
         if is_about_markup is None:
-            is_about_markup = re.search(_ABOUT_MARKUP, text) is not None
+            is_about_markup = is_about("markup", text)
         before, after = around(text, span)
         if is_about_markup and not before.isalnum() and not after.isalnum():
             continue  # shown, not used
@@ -79,7 +74,7 @@ def _bare_entities(text: str) -> Iterator[Occurrence]:
     if not any(sign in text for sign in _BARE_SIGNS):
         return
     matches = [*re.finditer(_BARE_ENTITY, text)]
-    if not matches or re.search(_ABOUT_MARKUP, text) is not None:
+    if not matches or is_about("markup", text):
         return
     for match in matches:
         start = match.start()
@@ -171,8 +166,8 @@ def _is_inside(at: int, elements: Sequence[Span], starts: Sequence[int]) -> bool
 def _is_plain(document: Document) -> bool:
     """Return whether a document is an article that is not about markup."""
     rest = re.sub(_TAG, _tag_left, document.text)
-    is_about = re.search(rf"{_ABOUT_MARKUP}|`|<[A-Za-z]\w{{0,20}}>", rest) is not None
-    return not is_about and is_article(document)
+    shows_markup = re.search(r"`|<[A-Za-z]\w{0,20}>", rest) is not None
+    return not shows_markup and not is_about("markup", rest) and is_article(document)
 
 
 def _tag_left(match: re.Match[str]) -> str:

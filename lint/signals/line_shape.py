@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
+from lint import data
 from lint.core.segment import UNSPACED, WORD, may_have_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
 
@@ -21,19 +22,6 @@ MIN_BODY = 3  # Minimum paragraphs of a text with a tail
 MAX_STAMP_CHARS, MAX_STAMP_WORDS = 40, 5
 MAX_KICKER_CHARS = 20
 
-_MARKER = (
-    r"(?i)\W*(?:list of \d+ items?|end of list|just now|today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer"
-    r"|oggi|ieri|hoje|ontem|vandaag|gisteren|idag|i ?går|tänään|eilen|dzisiaj|dziś|wczoraj|dnes|včera|сегодня|вчера"
-    r"|сьогодні|вчора|bugün|dün|اليوم|أمس|امروز|دیروز|आज|कल|今天|昨天|昨日|今日|오늘|어제|hôm nay|hôm qua|hari ini"
-    r"|kemarin)\W*"
-)
-_AGO = (
-    r"(?i)\W*(?:(?:an?|one|\d+) ?(?:s|m|h|d|w|mins?|minutes?|hrs?|hours?|days?|weeks?|months?) ago"
-    r"|(?:vor|il y a|hace|há|před|πριν|πριν από) \S+ \w+|(?:acum|prije|לפני) \d+ \w+"
-    r"|\S+ \w+ (?:fa|atrás|geleden|temu|назад|тому|önce|(?:yang )?lalu|trước)"
-    r"|(?:för |for )?\S+ \w+ (?:sedan|siden|sitten)|\d+ (?:perce|órája|napja)|\d+ ?\S{3,7}ที่แล้ว"
-    r"|منذ .{1,16}|.{1,12} (?:पहले|پیش)|\d+ ?(?:\w{1,2}前|\w{1,2} ?전))\W*"
-)
 _DIGITS = re.compile(r"\d")
 _LINK = re.compile(r"https?://|www\.|[^\s@]@[^\s@]+\.\w")
 _BULLET = re.compile(r"\s*(?:[-–—•·*▪■►▶»›>◦‣●○✓➤+|]|\d{1,2}[.)])\s(?:list \d+ of \d+\s)?|\s*list \d+ of \d+\s")
@@ -100,12 +88,18 @@ def is_stamp(line: str) -> bool:
     text = line.strip()
     if len(text) > MAX_STAMP_CHARS:
         return False
-    if re.fullmatch(_MARKER, text):
+    if stamp_words("day").fullmatch(text):
         return True
     words = WORD.findall(text)
     if not words or len(words) > MAX_STAMP_WORDS or ends_sentence(text):
         return False
     return _DIGITS.search(text) is not None and not is_headline(text, min_words=4, max_words=MAX_STAMP_WORDS)
+
+
+@cache
+def stamp_words(what: str, form: str = r"\W*(?:{})\W*") -> re.Pattern[str]:
+    """Return the pattern, in any case, of a kind of words on lines beside links, within the pattern `form`."""
+    return re.compile(f"(?i){form.replace('{}', dict(data.rows('stamps.txt'))[what])}")
 
 
 def is_age(line: str) -> bool:
@@ -117,7 +111,7 @@ def is_age(line: str) -> bool:
     text = line.strip()
     if len(text) > MAX_STAMP_CHARS:
         return False
-    return re.fullmatch(_MARKER, text) is not None or re.fullmatch(_AGO, text) is not None
+    return any(stamp_words(what).fullmatch(text) for what in ("day", "age"))
 
 
 def has_bullet(line: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from lint.core.document import Document
 from lint.core.types import Span
 from lint.signals.characters import Occurrence, unusual
+from lint.signals.subjects import is_about
 
 LOOK_ALIKES = str.maketrans(
     "аеорсухіјѕԁһкмтвнАВЕКМНОРСТУХІЈЅαοεικνρτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
@@ -28,8 +29,6 @@ MAX_WORD_CHARS = 40
 MIN_WORD_CHARS = 4  # Shorter ones alone are units and models: "мA"
 MAX_JUDGED_CHARS = 2000  # How much of a text tells its script
 MIN_CERTAIN_WORDS = 3  # Minimum different words in a text; one or two may be puns or names
-
-_ABOUT_LETTERS = r"(?i)homogly|homograph|look-?alike|punycode|confusable|unicode|омоглиф|кирилли|cyrillic|kyrillisch"
 
 
 def look_alike_runs(document: Document) -> Iterator[Occurrence]:
@@ -53,7 +52,7 @@ def look_alike_runs(document: Document) -> Iterator[Occurrence]:
         if word is not None:
             found.append((span, word))
     long = {word for _, word in found if len(word) >= MIN_WORD_CHARS}
-    if not long or re.search(_ABOUT_LETTERS, text) is not None:
+    if not long or is_about("letters", text):
         return
     is_certain = len(long) >= MIN_CERTAIN_WORDS
     if is_certain:
@@ -78,7 +77,7 @@ def _styled_words(document: Document) -> Iterator[Occurrence]:
         return
     text = document.text
     is_asian = re.search(f"[{_FULL_WIDTH_SCRIPTS}]", "".join(letters)) is not None
-    if re.search(_ABOUT_LETTERS, text) is not None:
+    if is_about("letters", text):
         return
     found = [match for match in re.finditer(_STYLED, text) if match[0][0] > "\uffff" or not is_asian]
     is_name = sum(len(match[0].split()) for match in found) == 1

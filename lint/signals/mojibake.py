@@ -16,6 +16,7 @@ from lint.core.types import Span
 from lint.signals.characters import SAMPLE_CHARS, Occurrence, around, recoded, shared_start, unusual
 from lint.signals.charsets import misread_lines
 from lint.signals.charsets.letter_pairs import letter_pairs
+from lint.signals.subjects import is_about
 
 _LEADS = (
     frozenset("ÂÃÄÅÆÎÏÐÑØÙÚÛ×ÌÍàáâãäåæçèéêëìíîïð") | frozenset("ĂĹĐŘвВГРСпβΒΓΞΟā") | frozenset("‚√ƒ≈◊ÿ¬─┼├┬╤╨ß")
@@ -49,12 +50,6 @@ _SHOWN_BY_OTHERS = frozenset(
 
 MAX_MENTIONS = 12
 MAX_QUOTED_CHARS = 60
-_ABOUT_ENCODINGS = (
-    r"(?i)mojibake|\b(?:utf-?8|unicode|latin-?1|windows-125\d|cp125\d|iso[- ]8859|code ?pages?"
-    r"|character (?:set|encoding)s?|(?:two|three|wrong|the) bytes?|umlauts?|umlauten?)\b"
-    r"|\bzeichens[aä]tz|encodage|codificaci[oó]n|кодировк|文字化け|乱码|亂碼"
-)
-"""A text about encodings shows a few of the sequences, each as a word of its own or beside the undamaged word."""
 
 _LONE = r"(?m)(?<=[a-z.,;:!?)”%])Â+(?= |$)"
 """Half of a no-break space whose other half became a space; no word ends in such a capital."""
@@ -96,10 +91,10 @@ def mojibake(document: Document) -> tuple[Occurrence, ...]:
     found = tuple(sorted([*pairs, *(one for one in others if taken.isdisjoint(range(*one.span)))]))
     text = document.text
     if 0 < len(found) <= MAX_MENTIONS:
-        is_about = re.search(_ABOUT_ENCODINGS, text) is not None
-        if is_about or all(_is_quoted(text, _word_around(text, one.span)) for one in found):
+        is_example = is_about("encodings", text)
+        if is_example or all(_is_quoted(text, _word_around(text, one.span)) for one in found):
             return tuple(
-                one for one in found if not _is_shown(text, one) and not (is_about and _in_quotation(text, one.span))
+                one for one in found if not _is_shown(text, one) and not (is_example and _in_quotation(text, one.span))
             )
     return found
 

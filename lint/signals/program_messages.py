@@ -16,8 +16,3 @@ MESSAGE = (
 """What the server's own programs say."""
 
 ON_SERVER = r"(?i)/(?:public_html|wp-content|wp-includes|wp-admin|htdocs|httpdocs|www|home|srv)/.*\.php\b"
-ABOUT_MESSAGES = (
-    r"(?i)\b(?:php|errors?|warnings?|notices?|logs?|servers?|scripts?|plugins?|wordpress|databases?|mysql|python|java"
-    r"|fehler\w*|warnung\w*|meldung\w*|erreurs?|errore?s?|errori|erros?|avisos?|ошиб\w*|помил\w*|błęd\w*|błąd\w*|hata\w*"
-    r"|chyb\w*|fouten|foutmelding\w*)\b|错误|錯誤|エラー|오류"
-)

@@ -3,26 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from lint import data
 from lint.core.types import Span
 from lint.signals.characters import Occurrence, matches_at
 from lint.signals.code_lines import is_below_prose
+from lint.signals.subjects import is_about
 
 MAX_TAIL_CHARS = 1000  # How far from the end a stub notice may be
 MIN_REFERENCES = 3  # Minimum bracketed numbers that count as wiki references, besides another wiki mark
 
-_EDIT = (
-    r"\[\s?(?:edit(?: source)?|Bearbeiten(?: \| Quelltext bearbeiten)?|modifier(?: \| modifier le code)?"
-    r"|editar(?: (?:\| editar )?(?:fonte|código))?"
-    r"|modifica(?: wikitesto)?|bewerken|edytuj(?: kod)?|редактировать|править(?: (?:\| править )?код)?|ред\."
-    r"|редагувати(?: (?:\| редагувати )?код)?"
-    r"|editovat(?: zdroj)?|upravit|redigera(?: wikitext)?|rediger|muokkaa|değiştir(?: \| kaynağı değiştir)?|عدل|تعديل"
-    r"|编辑|編輯|編集|편집|sửa|sunting)(?: \| [^\]|\n]{3,40})?\s?\]"
-)
-_NEEDED = (
-    r"\[(?:citation needed|clarification needed|who\?|when\?|according to whom\?|dead link|Beleg fehlt|réf\. nécessaire"
-    r"|cita requerida|senza fonte|carece de fontes|bron\?|potrzebny przypis|источник не указан[^\]]{0,20}|джерело\?"
-    r"|zdroj\?|källa behövs|kaynak belirtilmeli|بحاجة لمصدر|来源请求|要出典|출처 필요)\??\]"
-)
 _REFERENCE = r"(?<=[\w.,;:!?)”\"])(?:\[\d{1,3}\](?::\s?\d{1,4})?){1,6}"
 _BACKLINK = r"(?m:^)(?:\^|↑) (?:[a-z] ){0,8}\S"
 _SOURCE = (
@@ -36,13 +25,7 @@ _SOURCE = (
 )
 """Markup of MediaWiki that was not expanded: boxes of facts, links, bold type, notes, headings and tables."""
 
-_ABOUT_WIKIS = r"(?i)wiki|markup|syntax|brackets|apostrophes|formatt|formatier"
 MIN_SOURCE = 3  # Minimum number of such marks; one or two may mean something else
-
-_STUB_WORDS = (
-    "is a stub. You can help", "ist ein Stub", "est une ébauche", "es un esbozo", "è solo un abbozzo", "é um esboço",
-    "is een beginnetje", "to jest zalążek", "это заготовка", "незавершена стаття", "je pahýl", "bir taslak",
-)  # fmt: skip
 
 
 def _wiki_source(text: str) -> Iterator[Occurrence]:
@@ -51,7 +34,7 @@ def _wiki_source(text: str) -> Iterator[Occurrence]:
         return
     found = [*re.finditer(_SOURCE, text)]
     is_clear = any(match.lastgroup is not None for match in found)  # a box, or the name of a file or category
-    if (len(found) < MIN_SOURCE and not is_clear) or re.search(_ABOUT_WIKIS, re.sub(_SOURCE, " ", text)) is not None:
+    if (len(found) < MIN_SOURCE and not is_clear) or is_about("wikis", re.sub(_SOURCE, " ", text)):
         return
     for match in found:
         if match.lastgroup in ("box", "page"):
@@ -64,9 +47,13 @@ def _wiki_source(text: str) -> Iterator[Occurrence]:
 
 def wiki_marks(text: str) -> Iterator[Occurrence]:
     yield from _wiki_source(text)
-    brackets = [*matches_at("[", f"{_EDIT}|{_NEEDED}", text)]
+    known = dict(data.rows("wiki_words.txt"))
+    in_brackets = rf"\[\s?(?:{known['edit']})(?: \| [^\]|\n]{{3,40}})?\s?\]|\[(?:{known['needed']})\??\]"
+    brackets = [*matches_at("[", in_brackets, text)]
     backlinks = [*re.finditer(_BACKLINK, text)] if "\n^ " in text or "\n↑ " in text else []
-    stubs = [at for words in _STUB_WORDS if (at := text.find(words, max(len(text) - MAX_TAIL_CHARS, 0))) >= 0]
+    stubs = [
+        at for words in known["stub"].split("|") if (at := text.find(words, max(len(text) - MAX_TAIL_CHARS, 0))) >= 0
+    ]
     if not (brackets or backlinks or stubs):
         return
     references = [*re.finditer(_REFERENCE, text)]
