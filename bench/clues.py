@@ -27,7 +27,7 @@ from pattern_tree import (
 from lint.core.segment import has_ascii_letters
 from lint.signals.clue_index import Clue, ClueIndex, NeedleList
 from lint.signals.needle_search import EDGE, INITIALS, LINE_START, is_edged, with_edges
-from lint.signals.regex import Engine, Match, compiled, encoded
+from lint.signals.regex import Engine, Match, encoded
 
 MAX_OTHERS, MAX_OTHER_NEEDLES = 2, 12
 """Maximum further needle sets kept besides the rarest, and their maximum size."""
@@ -137,7 +137,7 @@ def _as_searched(needle: str) -> str:
 
 
 def _begins_with_letter(string: str) -> bool:
-    return compiled([r"^[\pL\pN]"]).search(encoded(string.removeprefix(LINE_START))) is not None
+    return Engine([r"^[\pL\pN]"]).search(encoded(string.removeprefix(LINE_START))) is not None
 
 
 def _rarity(strings: Strings) -> tuple[int, ...]:

@@ -17,7 +17,7 @@ from lint.signals.entries import are_entries
 from lint.signals.line_shape import is_prose
 from lint.signals.needle_search import matching
 from lint.signals.page_voice import speaks_to_reader
-from lint.signals.regex import compiled, encoded
+from lint.signals.regex import Engine, encoded
 from lint.signals.wrapped_lines import tears
 
 MIN_PROSE_BLOCKS = 2  # Minimum paragraphs of running text; a text with fewer is itself a list, a poem or a table
@@ -80,8 +80,8 @@ class BlockRun(Params, frozen=True):
     fix: Annotated[Literal["remove", "none"], Meta(description="Remove the run, or only report it.")] = "remove"
     applicability: Applied = Applicability.SAFE
 
-    _heading = cached_property(lambda self: compiled(self.headings, match="whole"))
-    _own_heading = cached_property(lambda self: compiled(self.own_headings, match="whole"))
+    _heading = cached_property(lambda self: Engine(self.headings, match="whole"))
+    _own_heading = cached_property(lambda self: Engine(self.own_headings, match="whole"))
 
     def __post_init__(self) -> None:
         if self.min_words > self.max_words or self.min_blocks > self.max_blocks:

@@ -15,7 +15,7 @@ from lint.kinds import Params
 from lint.kinds.parameters import Applied, Count, quoted, removal
 from lint.signals.line_shape import has_bullet, is_body
 from lint.signals.lines import beside, line_text, neighbours, runs
-from lint.signals.regex import compiled, encoded
+from lint.signals.regex import Engine, encoded
 
 MAX_LEAD_WORDS = 3  # Of a line with a colon above the links: "Share this:"; a longer one is a sentence with its list
 
@@ -48,7 +48,7 @@ class LinkTarget(Params, frozen=True, kw_only=True):
     max_words: Annotated[Count, Meta(description="Maximum words of a link.")] = 8
     applicability: Applied = Applicability.SAFE
 
-    _targets = cached_property(lambda self: compiled(self.patterns))
+    _targets = cached_property(lambda self: Engine(self.patterns))
 
     def __post_init__(self) -> None:
         _ = self._targets.has_clues

@@ -16,7 +16,7 @@ from lint.kinds.safe_fix import SafeFix, is_matched, own_sentences
 from lint.signals.lines import Takes, companions, filled_lines, line_after, line_text, runs, taken
 from lint.signals.needle_search import matching, may_match
 from lint.signals.phrase_grammar import check_names
-from lint.signals.regex import char_spans, compiled, whole_line
+from lint.signals.regex import Engine, char_spans, whole_line
 
 
 class Pattern(SafeFix, frozen=True, kw_only=True):
@@ -106,7 +106,7 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
     @cached_property
     def _engine(self) -> Any:
         labels = (whole_line(label) for side in ("after", "before") for label in self._labels(side))
-        return compiled(
+        return Engine(
             (*self.patterns, *labels),
             words=self.words,
             ignore_case=self.ignore_case,

@@ -11,6 +11,7 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
+from lint import data
 from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Diagnostic, Edit, Fix, Span
@@ -55,16 +56,7 @@ _GLYPHS = (
 )
 _GLYPH_SIGNS = ("(cid:", "/uni", "/gid", "/g1", "/C2", "LYPH", "lyph<")
 MIN_GLYPH_CHARS = 16  # Minimum length of all such marks
-_CONFUSED = (
-    "tbe", "tlie", "thc", "lhe", "tbat", "tliat", "lhat", "witb", "wbich", "wliich", "whicb", "wbo", "wben", "bave",
-    "liave", "sucb", "mucb", "eacb", "aud", "tbis", "tbeir", "tlieir", "fiir", "iiber", "nnd", "uud", "fich", "niht",
-    "wli[a-z]+", "tli[aeio][a-z]*", "(?:wi|bo|fai|bir|dea|nor|sou|ear|mon|you)tli",
-    "(?:su|mu|ea|whi|chur|mar|sear|tea|rea)cli", "tb[a-z]+", "frorn", "sorne", "tirne", "liis", "liad",
-    "unb", "bie", "bafe?", "ift", "fie", "fein", "fo", "wirb", "finb", "burd", "au<h", "ni<ht",
-)  # fmt: skip
 MIN_CONFUSED = 3  # Minimum number of different such words
-_CONFUSED_SIGNS = (" tbe ", " tlie ", " lhe ", " fiir ", " nnd ", " unb ", " ift ", " wli", " frorn ", "cli ")
-"""What text recognition makes of "the", "that", "with", "which", "für", "und" ..."""
 
 _MARKS = r"(?m)^(?=[^\n<>{}()=$]{12,120}$)(?=.*[~^|¦\\])(?=(?:[\w ]*[^\w\s]){9})(?!.*[^\W_]{3}).*"
 MIN_MARK_KINDS = 9  # Minimum different characters in a line of noise; a rule, an ornament or a table has fewer
@@ -143,8 +135,9 @@ def misread_words(document: Document) -> Iterator[Occurrence]:
     if any(sign in text for sign in _GLYPH_SIGNS):
         glyphs = [*re.finditer(_GLYPHS, text)]
         found += glyphs if sum(len(match[0]) for match in glyphs) >= MIN_GLYPH_CHARS else ()
-    if any(sign in text for sign in _CONFUSED_SIGNS):
-        words = list(re.finditer(rf"(?i)\b(?:{'|'.join(_CONFUSED)})\b", text))
+    confused = dict(data.rows("misread_words.txt"))
+    if any(sign in text for sign in confused["signs"].replace("_", " ").split("|")):
+        words = list(re.finditer(rf"(?i)\b(?:{confused['words']})\b", text))
         is_enough = len(words) >= MIN_MISREAD_WORDS and len({word[0].lower() for word in words}) >= MIN_CONFUSED
         found += words if is_enough else ()
     if _shape(document).count(b"a1a") >= MIN_MISREAD_WORDS:

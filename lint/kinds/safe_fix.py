@@ -14,7 +14,7 @@ from lint.kinds.parameters import Applied, Count, MinSafeLogOdds, SafeIn
 from lint.signals.lines import beside, is_above_list, line_text, runs
 from lint.signals.needle_search import matches
 from lint.signals.page_type import QUESTION_MARKS, is_article
-from lint.signals.regex import Match, compiled
+from lint.signals.regex import Engine, Match
 
 MIN_INFLECTED_CHARS = 6  # Minimum length of a word whose ending is not compared
 MIN_PROMPT_WORDS = 3  # Minimum words of a sentence that may be one of a page that addresses its reader throughout
@@ -124,7 +124,7 @@ class SafeFix(Params, frozen=True, kw_only=True):
 
     def asked(self, patterns: Sequence[str], match: Match) -> Any:
         """Return an engine that is asked about single lines; None where there are no patterns."""
-        return compiled(patterns, words=self.words, ignore_case=self.ignore_case, match=match) if patterns else None
+        return Engine(patterns, words=self.words, ignore_case=self.ignore_case, match=match) if patterns else None
 
     def are_own(self, document: Document, found: Sequence[int]) -> bool:
         """Return whether all matches may belong to the text: there are many, or it is a guide, or no article."""

@@ -17,7 +17,7 @@ from lint.signals.characters import INVISIBLE, unusual
 from lint.signals.lines import MAX_LINE_CHARS, filled_lines
 from lint.signals.look_alikes import LOOK_ALIKES
 from lint.signals.needle_search import matches, matching
-from lint.signals.regex import compiled, encoded
+from lint.signals.regex import Engine, encoded
 
 _OPENING = "“„«‹「『‘"
 _QUOTES = _OPENING + '"”»`'
@@ -58,7 +58,7 @@ class Spoken(Params, frozen=True):
 
     @cached_property
     def _engine(self) -> Any:
-        return compiled(self.patterns) if self.patterns else None
+        return Engine(self.patterns) if self.patterns else None
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield one diagnostic for each line, and for each hidden message."""

@@ -19,7 +19,7 @@ from lint.signals.lines import filled_lines, line_text
 from lint.signals.needle_search import matching
 from lint.signals.page_type import QUESTION_MARKS
 from lint.signals.page_voice import QUOTED, explains_service, reader_words
-from lint.signals.regex import compiled, encoded
+from lint.signals.regex import Engine, encoded
 from lint.signals.wrapped_lines import tears
 
 MAX_WORD_CHARS = 12
@@ -30,15 +30,6 @@ MIN_SENTENCE_WORDS = 3
 MIN_OPEN_WORDS = 9
 """Minimum words of a sentence, or of a line without a sentence mark, that counts as text; shorter ones are headings and
 menus."""
-
-_SITE = (
-    r"\b(?:sorry|this (?:page|site|website|message|process|may|check|server|request))\b|抱歉",
-    (
-        r"(?:^|[^\pL])(?:sie|ihre?[mnrs]?|sus?|tu|te|ti|seu|sua|je|onze?|twoi\pL*|państw\pL+|du|dig|din|ditt|vi|deg"
-        r"|dit)(?:[^\pL]|$)"
-    ),
-)
-"""More words of a site for itself and its reader, which mean other things in other languages, or elsewhere."""
 
 
 class Verdict(Params, frozen=True):
@@ -92,12 +83,12 @@ class Verdict(Params, frozen=True):
     ] = True
     withholds_fixes: Annotated[bool, Meta(description="Apply no fix to the document, whichever rule has one.")] = True
 
-    _signs = cached_property(lambda self: compiled(self.signs))
-    _titles = cached_property(lambda self: compiled(self.titles, match="whole") if self.titles else None)
-    _explains = cached_property(lambda self: compiled(self.unless) if self.unless else None)
-    _requires = cached_property(lambda self: compiled(self.requires) if self.requires else None)
+    _signs = cached_property(lambda self: Engine(self.signs))
+    _titles = cached_property(lambda self: Engine(self.titles, match="whole") if self.titles else None)
+    _explains = cached_property(lambda self: Engine(self.unless) if self.unless else None)
+    _requires = cached_property(lambda self: Engine(self.requires) if self.requires else None)
     # What explains a sentence; rarely needed, so these patterns have no clues.
-    _exempt = cached_property(lambda self: compiled((*self.signs, *self.titles, *self.hints)))
+    _exempt = cached_property(lambda self: Engine((*self.signs, *self.titles, *self.hints)))
 
     def __post_init__(self) -> None:
         _ = self._titles
@@ -152,7 +143,7 @@ class Verdict(Params, frozen=True):
 
     def _is_explained(self, sentence: str) -> bool:
         text = encoded(sentence)
-        return self._exempt.search(text) is not None or reader_words(_SITE).search(text) is not None
+        return self._exempt.search(text) is not None or reader_words(of_site=True).search(text) is not None
 
     def _is_short(self, document: Document) -> bool:
         return (
@@ -166,7 +157,7 @@ class Verdict(Params, frozen=True):
         for line in document.lines:
             sentences = [document.text[slice(*span)] for span in sentence_spans(document.text, line)]
             rest = [sentence for sentence in sentences if self._exempt.search(encoded(sentence)) is None]
-            other = [sentence for sentence in rest if reader_words(_SITE).search(encoded(sentence)) is None]
+            other = [sentence for sentence in rest if reader_words(of_site=True).search(encoded(sentence)) is None]
             other_words += sum(map(_text_words, other))
             voice_words += sum(map(_text_words, rest)) - sum(map(_text_words, other))
             other_lines += bool(other) and len(other) == len(sentences)

@@ -9,7 +9,7 @@ from lint import data
 from lint.core.document import Document
 from lint.core.segment import sentence_spans, word_count
 from lint.core.sentence_end import ends_sentence
-from lint.signals.regex import compiled, encoded
+from lint.signals.regex import Engine, encoded
 
 MIN_SENTENCE_WORDS, MIN_SENTENCES = 4, 3
 MIN_ADDRESSING_SHARE = 0.4
@@ -19,9 +19,10 @@ QUOTED = '[“„«"「『][^“”„«»"「」『』]*[”“»"」』]'
 
 
 @cache
-def reader_words(more: tuple[str, ...] = ()) -> Any:
-    """Return an engine that finds words for the reader and the site, and some `more`."""
-    return compiled((*(pattern for _, pattern in data.rows("reader_words.txt")), *more))
+def reader_words(*, of_site: bool = False) -> Any:
+    """Return an engine that finds words for the reader and the site, also those that mean other things elsewhere."""
+    rows = data.rows("reader_words.txt")
+    return Engine([pattern for key, pattern in rows if of_site or key != "site"])
 
 
 @lru_cache(maxsize=1)

@@ -77,10 +77,21 @@ Match = Literal["anywhere", "start", "whole"]
 
 
 class Engine:
-    """Patterns matched together on UTF-8. Compiled at once, or on first use if their clues are known."""
+    """Patterns matched together on UTF-8. Compiled at once, or on first use if their clues are known.
+
+    `words` replace the names in them (`lint.signals.phrase_grammar`). With `match` "start" they must match from the
+    first letter or digit of a line on, with "whole" also up to its last one. With scope `line`, nothing matches a line
+    end, not even `[^.]`. Raises ValueError that names an invalid pattern.
+    """
 
     def __init__(
-        self, written: Sequence[str], *, words: Words = NO_WORDS, ignore_case: bool, match: Match, scope: Scope
+        self,
+        written: Sequence[str],
+        *,
+        words: Words = NO_WORDS,
+        ignore_case: bool = True,
+        match: Match = "anywhere",
+        scope: Scope = "line",
     ) -> None:
         self.written, self.words = tuple(written), words
         """The patterns as written in the rule, and the words for the names in them."""
@@ -89,7 +100,8 @@ class Engine:
         """The key of its clues."""
         self.has_clues = known_clues().keys.get(self.key)
         """Whether every matching line fits a clue (`lint.signals.needle_search`); None if this is unknown."""
-        self._engine: Any = self._compiled() if self.has_clues is None else None
+        if self.has_clues is None:
+            _ = self._engine
         self._parts: dict[int, Any] = {}
         """Single patterns that were compiled for a line: often few of many, and compiling all would take longer than
         checking a document."""
@@ -109,8 +121,6 @@ class Engine:
 
     def search(self, text: bytes, start: int = 0, end: int | None = None) -> Any:
         """Return the first match, an object as in `re`, or None."""
-        if self._engine is None:
-            self._engine = self._compiled()
         return self._engine.search(text, start, len(text) if end is None else end)
 
     def matches(self, line: bytes, numbers: Iterable[int]) -> bool:
@@ -125,10 +135,10 @@ class Engine:
 
     def finditer(self, text: bytes) -> Iterator[Any]:
         """Return the matches, objects as in `re`."""
-        if self._engine is None:
-            self._engine = self._compiled()
         found: Iterator[Any] = self._engine.finditer(text)
         return found
+
+    _engine = cached_property(lambda self: self._compiled())
 
     def _compiled(self) -> Any:
         """Return the compiled patterns; raises ValueError that names an invalid one."""
@@ -205,23 +215,6 @@ class StepBudget:
         self._left -= steps
         if self._left < 0:
             raise ValueError(f"the patterns up to here are too large together: more than {self._steps:,} steps")
-
-
-def compiled(
-    patterns: Sequence[str],
-    *,
-    words: Words = NO_WORDS,
-    ignore_case: bool = True,
-    match: Match = "anywhere",
-    scope: Scope = "line",
-) -> Engine:
-    """Return an engine for some patterns; raises ValueError that names an invalid one.
-
-    `words` replace the names in them (`lint.signals.phrase_grammar`). With `match` "start" they must match from the
-    first letter or digit of a line on, with "whole" also up to its last one. With scope `line`, nothing matches a line
-    end, not even `[^.]`.
-    """
-    return Engine(patterns, words=words, ignore_case=ignore_case, match=match, scope=scope)
 
 
 def whole_line(pattern: str) -> str:

@@ -23,7 +23,7 @@ from lint.core.errors import ConfigError
 from lint.core.linter import lint as lint_document
 from lint.core.rule import Rule
 from lint.core.types import Diagnostic
-from lint.signals.regex import MAX_PROGRAM_STEPS, compiled
+from lint.signals.regex import MAX_PROGRAM_STEPS, Engine
 from lint.sources.gitignore import PathPatterns
 
 Write = Callable[[str, str], Path]
@@ -108,7 +108,7 @@ def test_the_time_of_the_worst_pattern_is_linear_in_the_text() -> None:
 
 def test_our_own_patterns_are_far_below_the_limit() -> None:
     with pytest.raises(ValueError, match=rf"the patterns are too large: \d+ steps \(maximum {MAX_PROGRAM_STEPS}\)"):
-        compiled([f"(?:abc|abd){{500}}x{number}" for number in range(40)])
+        Engine([f"(?:abc|abd){{500}}x{number}" for number in range(40)])
 
 
 @pytest.mark.parametrize("pattern", ["$", "^", "", "x*", r"\b", "(?:)", "a|", r"\z", r"\A"])

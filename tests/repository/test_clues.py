@@ -66,7 +66,7 @@ TEXTS = st.text(st.sampled_from("aAbByY fFoOtTsSſkK\u212aßẞéÉάΆ写真xX0
 
 
 def hidden(pattern: str, match: Match) -> tuple[Engine, tuple[Clue, ...]]:
-    engine = regex.compiled([pattern], match=match)
+    engine = regex.Engine([pattern], match=match)
     return engine, clues_of(engine)
 
 
@@ -97,9 +97,7 @@ def test_no_line_of_the_examples_is_passed_over() -> None:
     matched = 0
     for engine in ENGINES:
         found = clues_of(engine)
-        compiled = regex.compiled(
-            engine.patterns, ignore_case=engine.ignore_case, match=engine.match, scope=engine.scope
-        )
+        compiled = regex.Engine(engine.patterns, ignore_case=engine.ignore_case, match=engine.match, scope=engine.scope)
         for line in map(encoded, LINES):
             if compiled.search(line) is not None:
                 matched += 1
@@ -155,7 +153,7 @@ def test_the_signs_of_a_clue(pattern: str, signs: tuple[str, ...]) -> None:
 
 
 def test_alternatives_have_clues_of_their_own() -> None:
-    engine = regex.compiled(["(?:ap|by (?:x|zoo))", "afp|von"], match="start")
+    engine = regex.Engine(["(?:ap|by (?:x|zoo))", "afp|von"], match="start")
     assert [(clue.needles, clue.patterns) for clue in clues_of(engine)] == [
         (("\nap", "\nby\0x", "\nby\0zoo"), (0,)),
         (("\nafp", "\nvon"), (1,)),
@@ -200,7 +198,7 @@ def test_the_texts_of_most_documents_are_plain() -> None:
 
 
 def test_only_three_characters_become_letters_when_folded() -> None:
-    letter = regex.compiled([r"[\pL\pN]"], ignore_case=False)
+    letter = regex.Engine([r"[\pL\pN]"], ignore_case=False)
     odd = [
         char
         for char in map(chr, range(0x80, 0x30000))
@@ -212,7 +210,7 @@ def test_only_three_characters_become_letters_when_folded() -> None:
 
 
 def test_what_patterns_take_for_ascii_letters() -> None:
-    ascii_letter = regex.compiled(["[a-z]"])
+    ascii_letter = regex.Engine(["[a-z]"])
     odd = [char for char in map(chr, range(0x80, 0x30000)) if ascii_letter.search(encoded(char)) is not None]
     assert set(odd) <= set(FOLDED_APART)
 
@@ -259,7 +257,7 @@ def test_a_pattern_is_compiled_when_a_line_has_a_needle(compilations: list[str])
     known = next(
         engine for engine in ENGINES if engine.has_clues and engine.match == "anywhere" and engine.scope == "line"
     )
-    fresh = regex.compiled(
+    fresh = regex.Engine(
         known.written, words=known.words, ignore_case=known.ignore_case, match=known.match, scope=known.scope
     )
     line = next(line for line in LINES if known.search(encoded(line)) is not None)
@@ -274,7 +272,7 @@ def test_a_long_line_is_searched_with_the_patterns_that_it_may_fit(compilations:
     known = next(
         engine for engine in ENGINES if engine.has_clues and engine.match == "anywhere" and len(engine.patterns) > 9
     )
-    fresh = regex.compiled(
+    fresh = regex.Engine(
         known.written, words=known.words, ignore_case=known.ignore_case, match=known.match, scope=known.scope
     )
     line = next(line for line in LINES if known.search(encoded(line)) is not None)
@@ -283,7 +281,7 @@ def test_a_long_line_is_searched_with_the_patterns_that_it_may_fit(compilations:
     assert not compilations
     assert matches(fresh, f"{line}{' No such thing stands here.' * 40}")
     assert compilations
-    assert [matches(regex.compiled(["b+"]), line) for line in ("abc", "ac")] == [True, False]  # without clues
+    assert [matches(regex.Engine(["b+"]), line) for line in ("abc", "ac")] == [True, False]  # without clues
 
 
 def test_ten_times_the_lines_with_accents_take_ten_times_the_time() -> None:

@@ -97,28 +97,9 @@ _PROSE_CHARS = 80  # Minimum characters of a complete paragraph that shows that 
 
 _DENSE, _DENSE_CHARS = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]", 26  # Chinese, Japanese and Korean need fewer
 
-_UNITS = (
-    r"char(?:acter)?s?|words?|zeichen|wörter|caract[eè]res|caracteres|caratteri|palabras|mots|parole|palavras|tekens"
-    r"|znak[óo]w|znaků|tecken|tegn|merkkiä|karakter|симв\w*|знак\w*|字符?|文字|자"
-)
-_COUNTER = (
-    rf"(?i)\s*[\[(]\s*(?:\+\s*\d[\d., ]{{0,9}}(?:more )?(?:{_UNITS})|\d[\d., ]{{0,9}}more (?:{_UNITS}))\s*[\])]$"
-    rf"|(?:…|\.\.\.)\s*\[\s*\d[\d., ]{{0,9}}(?:{_UNITS})(?: de plus| más)?\s*\]$"
-)
-_NOTE = (
-    r"(?i)\s*(?:[\[(]\s*(?:more to (?:come|follow)|more follows|(?-i:MORE)|truncated|text truncated"
-    r"|(?:article )?continues?(?: on page \w+| below| overleaf)|continued on page \w+|suite (?:en )?page \w+"
-    r"|suite à venir|fortsetzung auf seite \w+|mehr in kürze|sigue en (?:la )?página \w+|continúa en (?:la )?página \w+"
-    r"|segue a pagina \w+|continua a pagina \w+|continua na página \w+|vervolg op pagina \w+"
-    r"|dokończenie na str\.? \w+|продолжение на стр\.? \w+)\s*\.?\s*[\])])$"
-)
 _ELLIPSIS = r"(?:…|⋯|\.\s?\.\s?\.|&#8230;|&#x2026;|&hellip;)"
 _MARKED_LINK = rf"[(\[]\s?[^()\[\]]{{2,40}}{_ELLIPSIS}\s?[)\]]$"  # "(more…)", as WordPress has it
 _ARROWS = "→»›>"
-_TITLED_LINK = (
-    rf"(?i){_ELLIPSIS}\s*(?:continue reading|read more|weiterlesen|lire la suite|(?:sigue|seguir|continuar) leyendo"
-    r"|continua a leggere|continue (?:lendo|a ler)|verder lezen|fortsätt läsa|czytaj dalej|читать далее)\b[^…]{2,100}$"
-)
 _MAX_LINK_CHARS, _MIN_WORD_CHARS = 60, 8  # Of a link in a line of its own: "Weiterlesen", but not "More"
 _BRACKETED = rf"(?i)\s*\[\s?{_ELLIPSIS}\s?\]\s*$"
 _ENTITY = r"(?i)(?:&#8230;|&#x2026;|&hellip;)[\s\])]*$"
@@ -127,6 +108,28 @@ _ENTITY_CHARS = 12
 _WALL_LINES = 8
 _MAX_SENTENCES = 2  # In Chinese, Japanese and Korean, so many sentences below a wall are text, however short they are
 _BEFORE_WALL = 4
+
+
+class _Cuts(NamedTuple):
+    """A counter of what is missing, a note that more follows, and a link to the rest with its title."""
+
+    counter: re.Pattern[str]
+    note: re.Pattern[str]
+    link: re.Pattern[str]
+
+
+@cache
+def _cuts() -> _Cuts:
+    units, notes, links = (words for _, words in data.rows("cut_words.txt"))
+    number = r"\d[\d., ]{0,9}"
+    return _Cuts(
+        counter=re.compile(
+            rf"(?i)\s*[\[(]\s*(?:\+\s*{number}(?:more )?(?:{units})|{number}more (?:{units}))\s*[\])]$"
+            rf"|(?:…|\.\.\.)\s*\[\s*{number}(?:{units})(?: de plus| más)?\s*\]$"
+        ),
+        note=re.compile(rf"(?i)\s*(?:[\[(]\s*(?:{notes})\s*\.?\s*[\])])$"),
+        link=re.compile(rf"(?i){_ELLIPSIS}\s*(?:{links})\b[^…]{{2,100}}$"),
+    )
 
 
 class Statement(NamedTuple):
@@ -155,7 +158,7 @@ def _counter(texts: Sequence[str], index: int) -> Statement | None:
     """Return the statement of "[+123 chars]" or "(more to come)" at the end of a paragraph or on its own line."""
     text = texts[index]
     tail = text[-_TAIL_CHARS:]
-    found = re.search(_COUNTER, tail) or re.search(_NOTE, tail)
+    found = _cuts().counter.search(tail) or _cuts().note.search(tail)
     if not found:
         return None
     end = len(text) - len(tail) + found.start()
@@ -168,7 +171,7 @@ def _read_more(text: str, index: int) -> Statement | None:
     """Return the statement of a final "... Read more"; without an ellipsis, it must be capitalised."""
     link = final_link(text)
     if link is None:
-        titled = re.search(_TITLED_LINK, text[-_TAIL_CHARS:]) if text[-1] in _ARROWS else None
+        titled = _cuts().link.search(text[-_TAIL_CHARS:]) if text[-1] in _ARROWS else None
         return titled and Statement(index, len(text) - len(titled[0]), index, titled[0].strip())
     before, words = link
     found = Statement(index, len(before), index, words)
