@@ -96,16 +96,19 @@ class Comments(Tail, frozen=True, kw_only=True):
 
     def _quotes_title(self, texts: Sequence[str], at: int) -> bool:
         """Return whether a line counts comments on the title of the text."""
-        title = re.search(_QUOTED, texts[at]) if len(texts[at]) <= MAX_QUOTING_CHARS else None
-        if title is None or ends_sentence(texts[at][: title.start()]) or re.search(_COUNT, texts[at]) is None:
-            return False
-        beside = f"{texts[at][: title.start()]} {texts[at][title.end() :]}"
-        cues = (self._headings, self._weak_headings, self._quoting_headings)
-        if len(beside) > MAX_CHARS_BESIDE_TITLE or not any(each.of_line(beside) for each in cues):
-            return False
-        name = _letters(title[1])
+        name = self._quoted_title(texts[at])
         titles = map(_letters, texts[:MAX_TITLE_LINES])
         return len(name) >= MIN_TITLE_CHARS and any(title.startswith(name) for title in titles)
+
+    def _quoted_title(self, text: str) -> str:
+        """Return the letters of what a line counts comments on; "" if it counts none."""
+        title = re.search(_QUOTED, text) if len(text) <= MAX_QUOTING_CHARS else None
+        if title is None or ends_sentence(text[: title.start()]) or re.search(_COUNT, text) is None:
+            return ""
+        beside = f"{text[: title.start()]} {text[title.end() :]}"
+        cues = (self._headings, self._weak_headings, self._quoting_headings)
+        counts = len(beside) <= MAX_CHARS_BESIDE_TITLE and any(each.of_line(beside) for each in cues)
+        return _letters(title[1]) if counts else ""
 
     def _unquoted_start(self, texts: Sequence[str]) -> int | None:
         if not self._may_end_so(texts):
@@ -133,7 +136,9 @@ class Comments(Tail, frozen=True, kw_only=True):
         start = min(marks.speakers) if marks.speakers else len(texts)
         if start > min(marks.dates | marks.buttons):
             start = _first_line(texts, marks, first)
-        return start if _reach_the_end(texts, start, marks) else None
+        if not _reach_the_end(texts, start, marks):
+            return None
+        return start - (start > first and bool(self._quoted_title(texts[start - 1])))
 
     def _marks(self, texts: Sequence[str], first: int) -> Marks:
         lines = range(first, len(texts))

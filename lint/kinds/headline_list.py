@@ -1,5 +1,6 @@
 """Lists of headlines on a page: which blocks may be one, where it ends, and what tells it from the article."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -35,6 +36,10 @@ MIN_HEADING_FRACTION = 0.5  # Minimum share of its words that the paragraph belo
 MIN_TITLE_FRACTION = 0.25  # The same of the title of a text
 MIN_PAIRS, MAX_NAME_WORDS, MAX_BLURB_WORDS = 2, 3, 30
 """How many headlines at least have a name or blurb below them, and how long these are."""
+_BYLINE = re.compile(
+    r"(?:(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|Автор:?) [A-ZÀ-ÞА-Я]\S*(?: [A-ZÀ-ÞА-Я]\S*){1,3}"
+    r"|Agencias|Agencies|Redacción|Redazione|Redaktion|EFE|AFP|ANSA|Reuters)"
+)
 MAX_DIGIT_FRACTION = 0.5  # Maximum share of lines with digits; with more, they are dates, prices or results
 
 
@@ -219,11 +224,13 @@ class Page:
         return [text for text, is_word in zip(found, words, strict=True) if not (is_word and has_sections)]
 
     def widened(self, first: int, last: int) -> Run:
-        """Return a run with the separators next to its first and last headlines."""
+        """Return a run with the separators next to its first and last headlines, and the byline below a teaser."""
         has_stamps = any(map(is_stamp, self.texts[first:last]))
         kickers = list(map(is_kicker, self.texts[first:last]))
         is_named_below = sum(kickers) >= MIN_PAIRS and kickers[-2:] == [True, False] and not kickers[1]
         last += is_named_below and last < len(self.texts) and is_kicker(self.texts[last])
+        if self._shape.needs_heading and self._prose_sums[first] and last < len(self.texts):
+            last += _BYLINE.fullmatch(self.texts[last].strip()) is not None
         for _ in range(MAX_SEPARATORS_AROUND):
             first -= first > 0 and is_separator(self.texts[first - 1])
             last += last < len(self.texts) and (self.is_beside(last) if has_stamps else is_separator(self.texts[last]))
