@@ -21,10 +21,14 @@ class Params(
     IS_GENERAL: ClassVar[bool] = False
     """Whether another rule's finding on the same lines is kept instead: it says more exactly what they are."""
 
+    READS_LINES: ClassVar[bool] = False
+    WITHHOLDS: ClassVar[bool] = False
+    """What `reads_lines` and `withholds` return, unless that depends on a parameter."""
+
     @property
     def reads_lines(self) -> bool:
         """Return whether findings are whole lines by their words, so that in a text without lines its sentences are."""
-        return False
+        return self.READS_LINES
 
     @property
     def bridges_lines(self) -> bool:
@@ -38,7 +42,7 @@ class Params(
 
     def withholds(self) -> bool:
         """Return whether a finding means that the document is not an article and must not be fixed."""
-        return False
+        return self.WITHHOLDS
 
     def check(self, document: Document, rule: "Rule") -> Iterator[Diagnostic]:
         """Yield the defects in the document, in any order. Pure: no files, clock, environment or global state."""

@@ -32,6 +32,12 @@ def words(name: str) -> Mapping[str, frozenset[str]]:
     return {key: frozenset(rest.split()) for key, rest in rows(name)}
 
 
+@cache
+def letters(kind: str) -> Mapping[str, str]:
+    """Return letters by language, of a kind in `letters.txt`."""
+    return dict(row.split(" ", 1) for key, row in rows("letters.txt") if key == kind)
+
+
 def exists(name: str) -> bool:
     """Return whether there is a data file of this name."""
     return (_FOLDER / name).is_file()

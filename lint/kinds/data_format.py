@@ -30,10 +30,7 @@ class DataFormat(Params, frozen=True):
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("format", "advice")
-
-    def withholds(self) -> bool:
-        """Return True: removing lines would damage the file."""
-        return True
+    WITHHOLDS: ClassVar[bool] = True  # Removing lines would damage the file
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield at most one diagnostic, on the first line."""

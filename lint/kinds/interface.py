@@ -28,14 +28,10 @@ class Interface(Params, frozen=True, kw_only=True):
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")
+    READS_LINES: ClassVar[bool] = True
 
     safe_in: SafeIn = "articles"
     applicability: Applied = Applicability.SAFE
-
-    @property
-    def reads_lines(self) -> bool:
-        """Return True: a text without lines is read in sentences."""
-        return True
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield one diagnostic for each run of such lines."""

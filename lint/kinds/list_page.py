@@ -32,15 +32,12 @@ class ListPage(Params, frozen=True):
     to read on. No fix is applied to such a document."""
 
     FIELDS: ClassVar[tuple[str, ...]] = ("count",)
+    WITHHOLDS: ClassVar[bool] = True  # What such a page lists is all there is
 
     min_items: Annotated[int, Meta(ge=2, description="Minimum number of dates or links to read on.")] = 5
     max_text_fraction: Annotated[
         Fraction, Meta(description="Maximum share of the lines that are sentences, as teasers are.")
     ] = 0.4
-
-    def withholds(self) -> bool:
-        """Return True: what such a page lists is all there is."""
-        return True
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield at most one diagnostic; `value` is the number of items."""

@@ -263,5 +263,4 @@ def _is_above_sentence(document: Document, index: int, engine: Any) -> bool:
 def _heads_a_sentence(document: Document, found: Sequence[int], engine: Any) -> bool:
     from lint.kinds.labels import headed_sentence
 
-    sentence = headed_sentence(document, found)
-    return bool(sentence) and not is_matched(engine, sentence)
+    return bool(headed_sentence(document, found)) and _is_above_sentence(document, found[-1], engine)

@@ -74,14 +74,10 @@ class Tail(Params, frozen=True):
     """Base class of kinds that report stretches of a text's tail, and remove them."""
 
     IS_GENERAL: ClassVar[bool] = True
+    READS_LINES: ClassVar[bool] = True  # What is below a text is also at the end of one without lines
 
     safe_in: SafeIn = "articles"
     applicability: Applied = Applicability.SAFE
-
-    @property
-    def reads_lines(self) -> bool:
-        """Return True: what is below a text is also at the end of one without lines."""
-        return True
 
     def found(self, document: Document) -> Iterator[Stretch]:
         """Yield the stretches of a document of at least `MIN_BODY` paragraphs, a line each."""

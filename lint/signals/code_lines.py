@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from lint import data
 from lint.core.document import Document
 from lint.core.segment import has_unspaced
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Span
 from lint.signals.inline_code import has_prose, inline_code
 from lint.signals.page_type import is_article
-from lint.signals.program_messages import MESSAGE, ON_SERVER
 from lint.signals.subjects import is_about, words_about
 
 Language = Literal["javascript", "stylesheet", "json", "base64", "message"]
@@ -28,6 +28,8 @@ MAX_HEADING_WORDS, MAX_HEADING_CHARS = 4, 60  # Maximum size of a heading that a
 MIN_PARAGRAPH_CHARS = 90  # Minimum size of a line that announces no example; half of it in scripts without spaces
 MAX_ABOVE_CHARS = 500  # How much of the text above a line tells whether it is below a paragraph
 MAX_CODE_WORDS = 2  # With more words for code, a text is about code
+
+_ON_SERVER = r"(?i)/(?:public_html|wp-content|wp-includes|wp-admin|htdocs|httpdocs|www|home|srv)/.*\.php\b"
 
 # Patterns are strings here and compiled by `re` on first use: most texts need none of them.
 
@@ -84,7 +86,7 @@ _BASE64 = (
 _DRAWING = r"^\s*[Mm]\s?-?[\d.]+[\s,-][\d.][MmLlHhVvCcSsQqTtAaZz\d.,\s-]{25,}$"  # The outline of an image in SVG
 
 _PATTERNS: dict[Language, str] = {
-    "message": MESSAGE, "javascript": _SCRIPT, "stylesheet": _STYLE, "json": _DATA,
+    "javascript": _SCRIPT, "stylesheet": _STYLE, "json": _DATA,
 }  # fmt: skip
 _CONTINUED: dict[Language, str] = {
     "javascript": r"^\s*(?:[})\]]+[;,]?|.*[;{}]|.*[=(,{\[]|//.*|[\"']?\w+[\"']?\s*:\s*.*,?)\s*$",
@@ -167,7 +169,7 @@ def _above(text: str, start: int) -> str:
 def _messages(document: Document, runs: Sequence[CodeRun]) -> tuple[CodeRun, ...]:
     """Return the runs of a text with messages of programs; none where people may ask what one means."""
     speaks_of_them = is_about("messages", _without(document.text, runs))
-    of_server = [re.search(ON_SERVER, document.text[slice(*run.span)]) is not None for run in runs]
+    of_server = [re.search(_ON_SERVER, document.text[slice(*run.span)]) is not None for run in runs]
     if not is_article(document) or (len(runs) > 1 and (speaks_of_them or not all(of_server))):
         return ()
     return tuple(
@@ -239,13 +241,19 @@ def _inline(document: Document, index: int, line: str) -> Iterator[CodeRun]:
 
 
 def _language(line: str) -> Language | None:
-    for language, pattern in _PATTERNS.items():
+    for language, pattern in {"message": _message(), **_PATTERNS}.items():
         if any(sign in line for sign in _SIGNS[language]) and re.search(pattern, line) is not None:
             return language if language == "message" or not has_prose(line) else None
     is_long = len(line) > 60 and ("base64," in line or " " not in line.strip())
     if is_long and re.search(_BASE64, line) is not None:
         return None if has_prose(line) else "base64"
     return "base64" if line[:1] in ("M", "m") and re.search(_DRAWING, line) is not None else None
+
+
+@cache
+def _message() -> str:
+    """Return the pattern of messages of programs of a server."""
+    return rf"(?i)^\s*(?:{'|'.join(message for _, message in data.rows('program_messages.txt'))})"
 
 
 def _last_of(lines: Sequence[str], first: int, language: Language) -> int:

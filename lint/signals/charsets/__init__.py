@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache, partial
 
+from lint import data
 from lint.core.document import Document
 from lint.core.segment import WORD
 from lint.core.types import Span
@@ -149,16 +150,6 @@ MIN_ALIENS = 3
 MIN_ALIEN_FRACTION = 0.01
 """Minimum share of letters that the language (Czech, Polish ...) does not have. Foreign names have fewer."""
 
-_ALIENS = {
-    "cs": "øìèùòïØÈ", "sk": "èòïåÈ", "pl": "³¹¿œêæŸ±¶¼", "hu": "õûÕÛ", "hr": "èæðÈ", "sl": "èÈ",
-    "ro": "ãþº", "tr": "ýþðÝÞÐ",
-}  # fmt: skip
-"""By language: what its letters become when read with the encoding of another one."""
-
-_NATIVE = {
-    "cs": "áčďéěíňóřšťúůýž", "sk": "áäčďéíĺľňóôŕšťúýž", "pl": "ąćęłńóśźż", "hu": "áéíóöőúüű", "hr": "čćđšž",
-    "sl": "čšž", "ro": "ăâîşţșț", "tr": "çğıi̇öşü",
-}  # fmt: skip
 _SIGN_WITHIN = "(?<=[a-z])[³¹¿±¶¼]|[³¹¿±¶¼](?=[a-z])"  # What no language has in words, but for "cm³"
 
 MIN_NATIVE_FRACTION = 0.95
@@ -171,7 +162,9 @@ _ALIEN_READINGS = {"tr": (("cp1252", "cp1254"),)}
 
 def alien_letters(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
     """Yield Central European text with Western European letters in place of its own."""
-    aliens = {language: some for language, letters in _ALIENS.items() if (some := found.intersection(letters))}
+    aliens = {
+        language: some for language, letters in data.letters("alien").items() if (some := found.intersection(letters))
+    }
     if not aliens:
         return
     sample = document.text[:MAX_SAMPLE_CHARS]
@@ -218,5 +211,5 @@ def _native_count(before: str, after: str, language: str) -> int:
     """Return how many characters became letters of the language; 0 if others became something else."""
     pairs = zip(before, after, strict=False)
     changed = [other.lower() for one, other in pairs if one != other and (other.isalpha() or one >= "\xa0")]
-    native = sum(map(changed.count, _NATIVE[language]))
+    native = sum(map(changed.count, data.letters("native")[language]))
     return native if len(before) == len(after) and native >= MIN_NATIVE_FRACTION * len(changed) else 0

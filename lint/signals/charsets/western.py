@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from lint import data
 from lint.core.document import Document
 from lint.core.segment import WORD
 from lint.core.types import Span
@@ -20,10 +21,6 @@ _ODD_WITHIN = (
 )
 _MAC, _WINDOWS, _DOS = "mac-roman", "cp1252", "cp850"
 _READINGS = ((_WINDOWS, _MAC), (_WINDOWS, _DOS), (_MAC, _WINDOWS), (_DOS, _WINDOWS), ("cp437", _WINDOWS), (_MAC, _DOS))
-_LETTERS = {  # By language, the most frequent ones first
-    "en": "éèêïöç", "fr": "éèàêçâîôùûïëœæüÿ", "de": "üäöß", "es": "óíáéñúü", "pt": "ãçéáíóêõâàôú", "it": "àèùòìéíó",
-    "nl": "ëéèïöü", "sv": "äåöé", "da": "øæåé", "no": "åøæé", "fi": "äöå", "ca": "èéóàçíïòúü",
-}  # fmt: skip
 _SIGNS = r"(?<=[^\W_])’|(?<!\w)[“«„‘](?=[\w\s¿¡…])|[¿¡](?=\w)|(?<![ \n])[”»“](?!\w)|(?<= )[–—»](?=[ ,.])|…|\xa0|°|€"
 
 
@@ -50,7 +47,9 @@ def _table(read_as: str, encoding: str) -> Mapping[int, str]:
 def _fitting_fraction(text: str, language: str = "") -> tuple[float, int, str]:
     """Return the share of characters that are letters of the language or signs in their usual places, the number of its
     frequent letters, and the language."""
-    letters = _LETTERS.get(language := language or guess([word.lower() for word in WORD.findall(text)]).language, "")
+    letters = data.letters("western").get(
+        language := language or guess([word.lower() for word in WORD.findall(text)]).language, ""
+    )
     fitting = re.findall(rf"[{letters}]|(?<![a-zß-ÿ])[{letters.upper()}]|{_SIGNS}", text) if letters else ()
     share = len(fitting) / max(1, len(re.findall(RUN[:-1], text)))
     return share, sum(map(text.count, letters[:3])), language
