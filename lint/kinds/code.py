@@ -42,7 +42,7 @@ _TEMPLATE = (
     r"|\$\{[A-Za-z_][\w.\[\]]{3,60}(?:\(\w{0,20}\))?\}|%%[A-Za-z_]{3,40}%%|%[A-Z]{2,20}(?:_[A-Z]{2,20})+%"
     r"|\*\|[A-Z_:]{3,40}\|\*"
     r"|\[\[\{\"\w[^\n]{1,1000}?\}\]\]|\[object Object\]"
-    r"|(?m:^(?:undefined|null|NaN)(?: (?:undefined|null|NaN))?$)"
+    r"|(?m:^(?:(?:undefined|null|NaN)(?: (?:undefined|null|NaN))?|Invalid Date|NaN min read)$)"
     r"|\[(?:youtube|vimeo|tweet|embed|soundcloud|instagram|gist) ?:? ?https?://[^\]\s]{4,300}\]"
     r"|\{load(?:position|module(?:id)?) [\w, -]{1,60}\}|\{(gallery|youtube|vimeo|mp3|slider|jcomments)\b[^{}\n]{0,40}\}"
     r"(?:[^{}\n]{1,200}\{/\1\})?"
@@ -59,10 +59,10 @@ _INCLUDED = r"\{[%{]|<[%?]|\[/?[a-z]\w*[_-]|\[\w+\s[^\]]*=|\[/?(?:caption|embed|
 _INCLUDED_SIGNS = ("=", "_", "%", "://", ".", "|", "#", ">", "$")
 _ADDRESS = r"https?://\S+"
 _BBCODE = r"(?i)\[(b|i|u|url|img|quote|color|size|center)(?:=[^\]\n]{1,300})?\][^\n]{0,1000}?\[/\1\]"
-_TEMPLATE_SIGNS = ("{", "\n@", "<%", "<?", "%%", "*|", "_", "[", "undefined\n", "NaN\n")
+_TEMPLATE_SIGNS = ("{", "\n@", "<%", "<?", "%%", "*|", "_", "[", "undefined\n", "NaN\n", "NaN min", "Invalid Date\n")
 _VARIABLE_SIGNS = (
     "{{", "{%", "{!", "{$", "<%", "<?", "${", "#{", "{load", "{/", "{jc", "\n@", "%%", "_", "*|", "[[{", "[object",
-    "undefined\n", "null\n", "NaN\n", " http",
+    "undefined\n", "null\n", "NaN\n", "NaN min", "Invalid Date\n", " http",
 )  # fmt: skip
 _LATEX = (
     r"\{\\(?:display|text|script)style\b|\\(?:cite[pt]?|ref|eqref|label|begin|end|footnote|section|subsection|emph"
@@ -83,6 +83,9 @@ _FRONT_MATTER = (
     r"(?:[\w-]{1,40}:(?: [^\n]{0,500})?\n|[ -]+[^\n]{1,500}\n){1,40}---\n"
 )
 _BACKSLASHED = r"(?<!\\)\\[_*\[\].#+!()-]"
+_FENCED = (
+    r"(?m)^:{3,10}(?: ?\{[^}\n]{0,200}\}| ?[A-Za-z][\w-]{0,30}(?: [\w -]{0,40})?)?[ \t]*$|\[\]\{[#.][^}\n]{1,80}\}"
+)
 MIN_BACKSLASHED = 4  # Minimum signs with a backslash, as converters write Markdown; fewer may be paths
 
 
@@ -93,6 +96,10 @@ def _markdown(text: str) -> Iterator[Occurrence]:
         signs = [*re.finditer(_BACKSLASHED, text)]
         if len(signs) >= MIN_BACKSLASHED:
             yield from (Occurrence(Span(*match.span()), "sign with a backslash", match[0][1]) for match in signs)
+    if ":::" in text or "[]{" in text:
+        marks = [*re.finditer(_FENCED, text)]
+        is_pandoc = any("{" in match[0] for match in marks)  # others are a manual's
+        yield from (Occurrence(Span(*match.span()), "section mark", "", is_pandoc) for match in marks)
     if "](" not in text or len(re.findall(_MARKDOWN, text)) >= MIN_MARKDOWN_SIGNS or "`" in text:
         return
     for match in re.finditer(_IMAGE_OR_LINK, text):

@@ -17,9 +17,9 @@ from lint.core.rule import Rule
 from lint.core.types import Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
 from lint.kinds.parameters import MaxFindings, removal, safe_if
-from lint.signals.characters import Occurrence
+from lint.signals.characters import Occurrence, unusual
 from lint.signals.converter_marks import converter_marks
-from lint.signals.ligatures import ligature_runs
+from lint.signals.ligatures import damaged_words, ligature_runs
 from lint.signals.lines import line_text
 from lint.signals.lost_spaces import first_language, lost_spaces
 from lint.signals.pdf_lines import cut_words, page_lines
@@ -43,19 +43,15 @@ MIN_TABLE_ROWS = 3
 MAX_CELL_CHARS = 30
 
 _SPREAD = r"(?<!\w)(?:[^\W\d_] ){7,}[^\W\d_](?!\w)"
-_DOUBLED = r"\b(?:([^\W\d_])\1){2,20}\b"  # A bold word whose letters were all drawn twice
-_DOUBLED_SIGNS = ("hhee", "eerr", "HHEE", "EERR")
-MIN_DOUBLED = 3  # Minimum number of such words
-_KERNED = r"\b(?i:t he(?:y|re|se|ir|n|m)?|w (?:hat|ere|ith|hy|h?en|hich|as|ho|ould|ill|e)|y ou(?:r|ng)?|v alues?)\b"
-_KERNED_SIGNS = ("T he ", "W e ", "Y ou", "V alue", " w ere ", " w ith ", " w hat ", " w hich ", " w ould ")
-MIN_KERNED = 4  # Minimum different words whose first letter stands apart, as print moves it closer
+_INITIAL = r"(?:\A|\n)([A-ZÀ-ÞА-Я])\n(?=([a-zß-ÿа-я]{1,12}) [^\n]{40})"  # Of a chapter, on a line of its own
 _MISREAD = r"(?<![\w@/.:#-])(?:[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]*[01|~^][a-zà-ÿ]+|[А-яё][а-яё]*[01][а-яё]+)(?![\w@/:-])"
 _GLYPHS = (
     r"(?:\(cid:\d{1,5}\)|/uni(?!FB0)[0-9A-F]{4}|(?:/(?:gid|g|C)\d{2,5}){3,40}"
     r"|(?i:glyph)(?:<|&lt;|\()[\w=:,/+.-]{1,60}(?:>|&gt;|\)))+"
 )
-_GLYPH_SIGNS = ("(cid:", "/uni", "/gid", "/g1", "/C2", "LYPH", "lyph<")
+_GLYPH_SIGNS = ("(cid:", "/uni", "/gid", "/g1", "/g3", "/g8", "/C2", "LYPH", "lyph<")
 MIN_GLYPH_CHARS = 16  # Minimum length of all such marks
+_REVERSED = "(?<![\u0590-\u06ff])(?:[ةى][\u0621-\u064a]|[םןץףך][א-ת])"  # What ends words, at their start
 MIN_CONFUSED = 3  # Minimum number of different such words
 
 _MARKS = r"(?m)^(?=[^\n<>{}()=$]{12,120}$)(?=.*[~^|¦\\])(?=(?:[\w ]*[^\w\s]){9})(?!.*[^\W_]{3}).*"
@@ -109,14 +105,11 @@ def split_words(document: Document) -> Iterator[Occurrence]:
 def spread_words(document: Document) -> Iterator[Occurrence]:
     """Yield words with a space after each letter, and lines with spaces within words."""
     yield from split_words(document)
-    if any(sign in document.text for sign in _DOUBLED_SIGNS):
-        doubled = [*re.finditer(_DOUBLED, document.text)]
-        if len(doubled) >= MIN_DOUBLED:
-            yield from (Occurrence(Span(*match.span()), match[0]) for match in doubled)
-    if any(sign in document.text for sign in _KERNED_SIGNS):
-        kerned = [*re.finditer(_KERNED, document.text)]
-        if len({match[0] for match in kerned}) >= MIN_KERNED:
-            yield from (Occurrence(Span(*match.span()), match[0]) for match in kerned)
+    yield from damaged_words(document.text, "doubled")
+    yield from damaged_words(document.text, "kerned")
+    initials = [*re.finditer(_INITIAL, document.text)]
+    if len(initials) == 1 and initials[0][1] not in ("A", document.text[initials[0].end()].upper()):  # no list of words
+        yield Occurrence(Span(*initials[0].span(1)), " ".join(initials[0].groups()))
     if b"a a a a a a a a" not in _shape(document):
         return
     for match in re.finditer(_SPREAD, document.text):
@@ -135,6 +128,9 @@ def misread_words(document: Document) -> Iterator[Occurrence]:
     if any(sign in text for sign in _GLYPH_SIGNS):
         glyphs = [*re.finditer(_GLYPHS, text)]
         found += glyphs if sum(len(match[0]) for match in glyphs) >= MIN_GLYPH_CHARS else ()
+    if not unusual(document).isdisjoint("ةם"):
+        reversed_words = [*re.finditer(_REVERSED, text)]
+        found += reversed_words if len(reversed_words) >= MIN_MISREAD_WORDS else ()
     confused = dict(data.rows("misread_words.txt"))
     if any(sign in text for sign in confused["signs"].replace("_", " ").split("|")):
         words = list(re.finditer(rf"(?i)\b(?:{confused['words']})\b", text))
@@ -189,7 +185,8 @@ def _has_rows(numbers: Sequence[bool]) -> bool:
 
 
 _COLUMNS = (
-    r"(?m)^ *(?:[^ \n|]+ ){2,40}[^ \n|]*[^ \n|.:] {4,80}(?=([^\W\d_])[^\W\d_]*[ ,])(?:[^ \n|]+ ){3,40}[^ \n|]+ *$"
+    r"(?m)^ *(?:[^ \n|]+ ){2,40}[^ \n|]*(?:[^ \n|.:]|[^\W\d_]\.) {4,80}(?=([^\W\d_])[^\W\d_]*[ ,])"
+    r"(?:[^ \n|]+ ){3,40}[^ \n|]+ *$"
 )
 MIN_COLUMN_LINES = 4
 

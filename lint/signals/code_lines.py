@@ -51,7 +51,7 @@ _PAGE_SCRIPT = (
 )
 """What scripts of web pages contain and other programs do not."""
 
-_EXAMPLE = r"\b(?:alert|print|console\.\w+)\("
+_EXAMPLE = r"\b(?:alert|print)\("
 
 _STYLE = (
     r"^\s*(?:<!--\s*)?(?:/\*[^*\n]{0,80}\*/\s*)?"
@@ -110,7 +110,7 @@ _SIGNS: dict[Language, tuple[str, ...]] = {
 }  # fmt: skip
 """Every line that the patterns match has one of these."""
 
-_TRACES = ("{", "base64,", "CDATA", "document.", ");", "';\n", "false false", *_SIGNS["message"])
+_TRACES = ("{", "base64,", "CDATA", "document.", ");", "';\n", '";\n', "];\n", "false false", *_SIGNS["message"])
 """A text without any of these has no code."""
 
 _PROPERTY = r"[{;]\s*([a-z][a-z-]{3,40})\s*:"
@@ -220,8 +220,8 @@ def _is_of_a_page(document: Document, span: Span, language: Language) -> bool:
     text = document.text[slice(*span)]
     if language == "json":
         return _PAGE_DATA in text or (is_article(document) and not _is_below_heading(document.text, span.start))
-    is_script = language == "javascript" and re.search(_PAGE_SCRIPT, text) is not None and not _is_example(text)
-    return is_script or language in ("stylesheet", "base64")
+    is_script = language == "javascript" and re.search(_PAGE_SCRIPT, text) is not None
+    return (is_script and not (_is_example(text) or "console." in text)) or language in ("stylesheet", "base64")
 
 
 def _is_below_heading(text: str, start: int) -> bool:

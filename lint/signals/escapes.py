@@ -30,6 +30,7 @@ _SLASHED = (
     r"|\bhttps?:\\/\\/(?:[\w.%-]|\\/){2,300}"
 )
 _ACCENTED = r"[^\W\d_]\\\"[aeiouAEIOU]|\\[\"'`^~Hvc]\{"  # LaTeX has backslashes before accents
+_LETTER = r"\\u0[0-4][0-9a-fA-F]{2}(?=[^\W\d_]|\\u0)|(?<=[^\W\d_])\\u0[0-4][0-9a-fA-F]{2}"  # Within a word
 MIN_LETTERS = 5  # Minimum `\u` escapes of letters within words in a text whose escapes are certain
 MIN_SLASHED = 2  # Minimum number of quotation marks with a backslash; one may be a typing error
 
@@ -56,17 +57,10 @@ def escape_runs(document: Document) -> Iterator[Occurrence]:
     matches += letters if len({match[0] for match in letters}) >= MIN_PERCENT else []
     if not matches or is_about("escapes", text):
         return
-    are_letters = sum(_is_letter(match) for match in matches) >= MIN_LETTERS
+    are_letters = len(re.findall(_LETTER, text)) >= MIN_LETTERS
     for match in matches:
         is_certain = match[0] == "_x000D_" or (are_letters and match[0].startswith("\\u"))
         yield Occurrence(Span(*match.span()), match[0][:12], _unescaped(match[0]), is_certain)
-
-
-def _is_letter(match: re.Match[str]) -> bool:
-    r"""Return whether a `\u` escape is a letter within a word, or several letters."""
-    plain = _unescaped(match[0]) if match[0].startswith("\\u") else None
-    around = match.string[max(match.start() - 1, 0) : match.start()] + match.string[match.end() : match.end() + 1]
-    return plain is not None and plain.isalpha() and (len(plain) > 1 or any(map(str.isalpha, around)))
 
 
 def _quoted_printable(text: str) -> list[re.Match[str]]:

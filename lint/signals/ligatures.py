@@ -22,8 +22,8 @@ MIN_WORDS = 3  # Minimum different words that lost a ligature or have one split 
 
 def ligature_runs(document: Document) -> Iterator[Occurrence]:
     """Yield Latin ligatures inside words, with their letters, and words that lost theirs or have them split off."""
-    yield from _words(document.text, "lost")
-    yield from _words(document.text, "dropped")
+    yield from damaged_words(document.text, "lost")
+    yield from damaged_words(document.text, "dropped")
     yield from _split_ligatures(document.text)
     yield from _shaped_letters(document)
     if "/uniFB0" in document.text:
@@ -64,14 +64,14 @@ def _shaped_letters(document: Document) -> Iterator[Occurrence]:
 MIN_STARTS = 0.8  # Minimum share of words that begin with the form for a start
 
 
-def _words(text: str, what: str) -> Iterator[Occurrence]:
-    """Yield the words with such a ligature, if there are enough different ones."""
+def damaged_words(text: str, what: str) -> Iterator[Occurrence]:
+    """Yield the words with such a damage, if there are enough different ones."""
     signs, _, pattern = dict(data.rows("ligatures.txt"))[what].partition(" ")
     has_sign = any(sign in text for sign in signs.replace("_", " ").split("|"))
     return occurrences(re.finditer(pattern, text) if has_sign else (), least=MIN_WORDS)
 
 
 def _split_ligatures(text: str) -> Iterator[Occurrence]:
-    found = list(_words(text, "split"))
+    found = list(damaged_words(text, "split"))
     if found and len(re.findall(_OTHER_WORDS, text)) < len(found) / 2:
         yield from found

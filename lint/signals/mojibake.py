@@ -54,8 +54,11 @@ MAX_QUOTED_CHARS = 60
 _LONE = r"(?m)(?<=[a-z.,;:!?)”%])Â+(?= |$)"
 """Half of a no-break space whose other half became a space; no word ends in such a capital."""
 
-_FOLDED = "ã[©¨ªª§´®¯¹¢¼¶¤±³]"
-"""Mojibake in lower case: no word has a sign after this letter."""
+_SECONDS = "©¨ªª§´®¯¹¢¼¶¤±³"
+_FOLDED = f"ã[{_SECONDS}]|(?<=[a-z])A[{_SECONDS}](?=[a-z .,])"
+"""Mojibake in lower case, or whose tilde is lost: no word has a sign after these letters."""
+
+_CHINESE_MARKS = "(?<=[A-Za-z.,!?])¡[®¯°±ª]|¡[®¯°±ª](?=[A-Za-z])"  # Quotation marks and dashes of GBK in English
 
 _BARE = (
     r"(?i)(?:\b|(?<=â))(?:(?:do|did|does|is|was|were|are|ca|could|wo|would|should|has|have|had)nât"
@@ -104,7 +107,11 @@ def _halves(document: Document) -> Iterator[Occurrence]:
     text, present = document.text, unusual(document)
     if "Â" in present and len(re.findall("[a-z]Â[a-z]", text)) < MIN_EVIDENCE:
         yield from (Occurrence(Span(*match.span()), "Â", "", True) for match in re.finditer(_LONE, text))
-    if "ã" in present:
+    if "¡" in present:
+        marks = [*re.finditer(_CHINESE_MARKS, text)]
+        for match in marks if len(marks) > 1 else ():
+            yield Occurrence(Span(*match.span()), match[0], recoded(match[0], "latin-1", "gbk"), True)
+    if not present.isdisjoint("ã" + _SECONDS):
         folded = [*re.finditer(_FOLDED, text)]
         for match in folded if len(folded) > 1 else ():
             yield Occurrence(Span(*match.span()), match[0], recoded(f"Ã{match[0][1]}", "cp1252", "utf-8"))
@@ -261,6 +268,8 @@ def _repaired(text: str) -> tuple[str, str] | None:
         if done and not _is_candidate(fixed):
             break  # ftfy may go one step too far
         fixed, done = apply_plan(text, plan[:step]), step
+    if "†" in fixed and "â€ " in text:
+        return None  # a torn quote before a space, not a dagger
     if fixed == text or any(unicodedata.category(char) in ("Cn", "Co", "Cs") for char in set(fixed) - set(text)):
         return None
     return fixed, plan[0][1] if plan[0][0] == "encode" else ""

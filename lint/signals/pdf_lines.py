@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lint.core.document import Document
+from lint.core.segment import has_unspaced
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Span
 from lint.signals.characters import Occurrence, unusual
@@ -36,8 +37,9 @@ _PAGE_NUMBER = (
 )
 _HEADER = (
     r"^[\s\f]*(?:(\d{1,4})[\s|–—·•-]+(\D.*)"
-    r"|(.*?\S)[\s|–—·•][\s|–—·•-]*(\d{1,4})(?: (?:of|von|de|sur|di|van|z|из|av) \d{1,4})?)\s*$"
+    r"|(.*?\S)[\s|–—·•][\s|–—·•-]*(\d{1,4})(?: ?(?:/|of|von|de|sur|di|van|z|из|av) ?\d{1,4})?)\s*$"
 )
+_PAGE_WORD = r"\b(?:page|p\.|seite|s\.|página|pág\.|pagina|pag\.|strona|str\.|страница|стр\.|sida|side|sivu|sayfa)$"
 MAX_PAGE_STEP = 2  # Left and right pages may have different headers
 _FOOTNOTE = (
     r"(?i)(?:\d{1,3}[ .)]|[¹²³⁰-⁹]{1,3}|\[\d{1,3}\]|[*†‡])\s*(?:see|cf\.|ibid|op\. cit|vgl\.|siehe|ebd|voir|véase|ver "
@@ -122,7 +124,8 @@ def _counting_headers(document: Document, lines: Sequence[str], edges: Sequence[
 def _counts_pages(name: str, places: Sequence[tuple[int, int]]) -> bool:
     """Return whether a title of several words recurs, some lines apart, with numbers that count up."""
     steps = [(after[0] - before[0], after[1] - before[1]) for before, after in pairwise(places)]
-    is_apart = all(apart >= MIN_PAGE_LINES and 0 < step <= MAX_PAGE_STEP for apart, step in steps)
+    least = 2 if re.search(_PAGE_WORD, name) is not None else MIN_PAGE_LINES
+    is_apart = all(apart >= least and 0 < step <= MAX_PAGE_STEP for apart, step in steps)
     return bool(steps) and is_apart and len(re.findall(r"[^\W\d_]{2,}", name)) > 1
 
 
@@ -152,8 +155,7 @@ def _pages(lines: Sequence[str]) -> list[int]:
         if number is None:
             continue
         previous = last_of.get(number - 1)
-        if previous is not None and at - previous < MIN_PAGE_LINES:
-            previous = None
+        previous = None if previous == at - 1 else previous
         length[at], before[at] = (length[previous] + 1 if previous is not None else 1), previous
         last_of[number] = at
     end = max(length, key=length.__getitem__, default=None)
@@ -178,6 +180,8 @@ def _is_of_pages(document: Document, lines: Sequence[str], pages: Sequence[int])
     first = lines[pages[0]].strip()
     is_named = any(map(str.isalpha, first)) or re.fullmatch(r"[-–—\[|]\s?(?!1\D)\d+\s?[-–—\]|]", first) is not None
     parted_count = sum(_parts_sentence(lines, page) for page in pages)
+    if min(after - before for before, after in pairwise(pages)) < MIN_PAGE_LINES:  # numbers of lines, or of items
+        return parted_count >= max(MIN_PARTED_SENTENCES, 0.4 * len(pages))
     if len(pages) < MIN_PAGES:
         has_total = any(map(str.isalpha, first)) and len(re.findall(r"\d+", first)) > 1
         return has_total or parted_count >= (MIN_CERTAIN_PAGES if first.isdigit() else 1)
@@ -203,7 +207,8 @@ def _parts_sentence(lines: Sequence[str], page: int, last: int | None = None, re
     before = next((line.strip() for line in lines[max(page - MAX_REACH, 0) : page][::-1] if line.strip()), "")
     after = (line.strip() for line in lines[start : start + reach] if line.strip())
     goes_on = any(line[0].islower() or "\u3041" <= line[0] <= "\u9fff" for line in after)  # or a script without case
-    return len(before) > MIN_TEXT_CHARS and not ends_sentence(before) and goes_on
+    least = MIN_TEXT_CHARS // (2 if has_unspaced(before[-3:]) else 1)
+    return len(before) > least and not ends_sentence(before) and goes_on
 
 
 def _is_within_text(lines: Sequence[str], at: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from operator import eq
 from typing import NamedTuple
 
@@ -63,7 +63,7 @@ def stutters(document: Document) -> Iterator[Span]:
 
 
 def loops(document: Document) -> Iterator[Span]:
-    """Yield the spans in which a phrase follows itself many times, as where a model or a transcript is stuck.
+    """Yield the spans in which a phrase or a line follows itself many times, as where a model or a transcript is stuck.
 
     >>> [*loops(Document("It was " + "and so on " * 9 + "and so.\\n"))]
     [Span(start=17, end=97)]
@@ -77,6 +77,12 @@ def loops(document: Document) -> Iterator[Span]:
             is_short = size < MIN_LOOPS * part_size or part_size < MAX_SHORT_BYTES
             if size >= (MIN_LONG_LOOP_BYTES if is_short else MIN_LOOP_BYTES) and any(map(str.isalpha, match[1])):
                 yield Span(match.end(1), match.end())
+    texts, spans = document.paragraph_texts, document.paragraphs
+    if len(texts) - len(set(texts)) >= MIN_LOOPS - 1:
+        for text, run in groupby(enumerate(texts), key=lambda item: item[1]):
+            at = [index for index, _ in run]
+            if len(at) >= MIN_LOOPS and len(encoded(text)) > MAX_SHORT_BYTES and "|" not in text:
+                yield Span(spans[at[1]].start, spans[at[-1]].end)
 
 
 def _has_poor_word(words: Sequence[str]) -> bool:

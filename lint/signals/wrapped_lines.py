@@ -12,6 +12,7 @@ from lint.signals.title_words import all_function_words
 
 MIN_WRAPPED_CHARS = 50  # Minimum length of a line that is wrapped
 MAX_WRAPPED_LINES = 5
+MAX_DATE_CHARS = 24  # Where the digits of a line that is a date are
 MIN_SENTENCE_WORDS = 4  # Minimum words of the part of a sentence above a line
 MIN_LISTED_WORDS, MIN_LISTED_SHARE = 40, 0.9  # Minimum lines of a list of words, and their share
 MAX_WORD_CHARS = 30
@@ -36,7 +37,7 @@ def continues_sentence(document: Document, index: int) -> bool:
     line = line_text(document, index)
     if has_bullet(line):
         return False
-    is_middle = _is_lower(line) or any(map(str.isdecimal, line))
+    is_middle = _is_lower(line) or any(map(str.isdecimal, line[:MAX_DATE_CHARS]))
     last = above.rpartition(" ")[2]
     is_address = last.endswith(">") and "@" in last
     return is_middle and (above.endswith(_OPEN) or is_address or (last.islower() and last in all_function_words()))

@@ -135,6 +135,7 @@ def _utf8(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
         "koi8-r": "п" in found and "я" in found and not found.isdisjoint("─│┌┐└┘├┤┬┴┼▀▄█▌▐░▒▓⌠■∙√≈≤≥"),
         "cp866": not found.isdisjoint("╨╤"),
         "cp1255": "׳" in found,
+        "cp850": len(found.intersection("░▒▓│┤╣║╗╝┐└┴┬├─┼╚╔╩╦╠═╬")) > 3,
         "mac_roman": sum(map(text.count, "–—")) * 5 > len(text),
     }
     for encoding in [encoding for encoding, is_open in gates.items() if is_open]:
@@ -150,13 +151,14 @@ MIN_ALIENS = 3
 MIN_ALIEN_FRACTION = 0.01
 """Minimum share of letters that the language (Czech, Polish ...) does not have. Foreign names have fewer."""
 
+_TELLING = {"lt": "ëð", "lv": "âð"}  # Without these, the text is Icelandic
 _SIGN_WITHIN = "(?<=[a-z])[³¹¿±¶¼]|[³¹¿±¶¼](?=[a-z])"  # What no language has in words, but for "cm³"
 
 MIN_NATIVE_FRACTION = 0.95
 MIN_KEPT_FRACTION = 0.8  # Minimum share of the function words that the repaired text still has
 
 _CENTRAL = (("cp1252", "cp1250"), ("cp1252", "iso8859-2"), ("cp1250", "iso8859-2"))
-_ALIEN_READINGS = {"tr": (("cp1252", "cp1254"),)}
+_ALIEN_READINGS = {"tr": (("cp1252", "cp1254"),), **dict.fromkeys(("lt", "lv"), (("cp1252", "cp1257"),))}
 """How such text was read and how it was written, by language, and of all others."""
 
 
@@ -165,6 +167,7 @@ def alien_letters(document: Document, found: frozenset[str]) -> Iterator[Occurre
     aliens = {
         language: some for language, letters in data.letters("alien").items() if (some := found.intersection(letters))
     }
+    aliens = {language: some for language, some in aliens.items() if found.issuperset(_TELLING.get(language, ""))}
     if not aliens:
         return
     sample = document.text[:MAX_SAMPLE_CHARS]
