@@ -37,3 +37,14 @@ def test_sections_of_a_notice_stay(text: str) -> None:
 def test_a_prompt_below_a_notice_goes() -> None:
     notice = "Privacy of our guests\nLetters\nWe burn them.\nMail\nYou may ask for it.\nKeys\nYou may copy yours.\n"
     assert fix_text(f"{notice}Sign up for our newsletter\n").text == notice
+
+
+def test_what_an_element_shows_to_other_browsers_stays_in_a_manual() -> None:
+    text = (
+        "A film is put on a page with an element. Browsers that cannot play it show what is between the tags:\n\n"
+        '<video src="mill.mp4" controls>\n\nYour browser does not support the video tag.\n\n</video>\n\n'
+        "Without controls the reader cannot start the film.\n"
+    )
+    assert fix_text(text).text == text
+    mill = "The mill burned down on Sunday.\n\nNobody was hurt, and the flour was saved by the neighbours.\n"
+    assert fix_text(f"{mill}\nYour browser does not support the video tag.\n").text == mill
