@@ -110,7 +110,9 @@ class Language(Params, frozen=True):
 
     def _paragraphs(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         long = list(self._long(document))
-        host = (_host(document.paragraph_words) or self._detected(document, long)) if long else ""
+        if all(exceeds_alone("en", document.paragraph_words[index], STRAY_SHARE) for index in long):
+            return  # nearly every English text ends here
+        host = _host(document.paragraph_words) or self._detected(document, long)
         suspects = [index for index in long if host and self._is_suspect(document, index, host)][:MAX_SUSPECTS]
         foreign = [(index, code) for index in suspects if (code := self._confirmed(document, index, host))]
         for run in grouped(foreign, lambda last, item: item == (last[0] + 1, last[1])):
