@@ -110,13 +110,13 @@ def line_spans(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def stripped(text: str, span: tuple[int, int]) -> Span:
+def stripped(text: str, span: Span) -> Span:
     """Return `span` without white space at its ends; an empty span at its start if it is blank."""
     start, end = span
     part = text[start:end]
     kept = part.strip()
     if len(kept) == len(part):
-        return Span(start, end)
+        return span
     if not kept:
         return Span(start, start)
     start += len(part) - len(part.lstrip())
@@ -135,9 +135,9 @@ def sentence_spans(text: str, paragraph: tuple[int, int]) -> tuple[Span, ...]:
         following = text[gap.end() : min(gap.end() + 1, end)]
         if not following or following.islower() or _is_abbreviation(text, gap.start(), following):
             continue
-        spans.append(stripped(text, (begin, gap.end())))
+        spans.append(stripped(text, Span(begin, gap.end())))
         begin = gap.end()
-    last = stripped(text, (begin, end))
+    last = stripped(text, Span(begin, end))
     return (*spans, last) if last.end > last.start else tuple(spans)
 
 
