@@ -21,7 +21,7 @@ from lint.config.discovery import FILE_NAME, absolute, discover
 from lint.config.selection import RuleSet, Selection
 from lint.core.rule import Rule
 from lint.core.types import Severity
-from lint.signals.regex import StepBudget
+from lint.signals.step_budget import StepBudget
 from lint.sources.gitignore import PathPatterns, repository
 from lint.sources.record import Fields
 

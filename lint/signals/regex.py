@@ -18,6 +18,7 @@ from typing import Any, Literal
 import msgspec
 
 from lint.core.types import Span
+from lint.signals import step_budget
 from lint.signals.clue_index import known_clues
 from lint.signals.phrase_grammar import NO_WORDS, Words, expanded
 
@@ -69,7 +70,6 @@ MAX_PROGRAM_STEPS = 50_000
 """Limit for the patterns of one rule, twice the size of the largest shipped one. RE2 is linear in the text, but also in
 this: when its automaton is full, a step takes about three nanoseconds per byte."""
 
-_budget: ContextVar["StepBudget | None"] = ContextVar("_budget", default=None)
 _stored_keys: ContextVar[Iterator[str]] = ContextVar("_stored_keys")
 
 Scope = Literal["line", "span"]
@@ -149,8 +149,7 @@ class Engine:
             engine = self._compiled_as(pattern, self.match)
             if self.has_clues is not None:
                 return engine
-            if (budget := _budget.get()) is not None:
-                budget.spend(engine.programsize)
+            step_budget.spend(engine.programsize)
             memory_bytes = _LEAST_MEMORY_BYTES + _MEMORY_BYTES_PER_STEP * engine.programsize
             return self._compiled_as(pattern, self.match, min(memory_bytes, _MAX_MEMORY_BYTES))
         except re2.error:
@@ -193,28 +192,6 @@ def stored_keys(keys: Iterable[str]) -> Iterator[None]:
         yield
     finally:
         _stored_keys.reset(token)
-
-
-class StepBudget:
-    """Maximum steps of the compiled programs together."""
-
-    def __init__(self, steps: int) -> None:
-        self._steps = self._left = steps
-
-    @contextmanager
-    def limit(self) -> Iterator[None]:
-        """Count what is compiled inside this context."""
-        token = _budget.set(self)
-        try:
-            yield
-        finally:
-            _budget.reset(token)
-
-    def spend(self, steps: int) -> None:
-        """Count a program; raises ValueError if the budget is exceeded."""
-        self._left -= steps
-        if self._left < 0:
-            raise ValueError(f"the patterns up to here are too large together: more than {self._steps:,} steps")
 
 
 def whole_line(pattern: str) -> str:
