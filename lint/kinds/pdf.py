@@ -19,10 +19,11 @@ from lint.kinds import Params
 from lint.kinds.parameters import MaxFindings, removal, safe_if
 from lint.signals.characters import Occurrence, unusual
 from lint.signals.converter_marks import converter_marks
+from lint.signals.hyphenated_words import hyphenated_words
 from lint.signals.ligatures import damaged_words, ligature_runs
 from lint.signals.lines import line_text
 from lint.signals.lost_spaces import first_language, lost_spaces
-from lint.signals.pdf_lines import cut_words, page_lines
+from lint.signals.pdf_lines import page_lines
 from lint.signals.split_accents import split_accents
 
 _LETTERS = (
@@ -207,7 +208,7 @@ Defect = Literal[
 _FINDERS: Mapping[Defect, Callable[[Document], Iterator[Occurrence]]] = {
     "converter-mark": converter_marks,
     "flat-table": flat_tables,
-    "hyphenation": cut_words,
+    "hyphenation": hyphenated_words,
     "ligature": ligature_runs,
     "lost-spaces": lost_spaces,
     "misread-letters": misread_words,

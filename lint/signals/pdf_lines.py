@@ -1,4 +1,4 @@
-"""What printed pages leave in a text: running headers, page numbers, words hyphenated at line ends."""
+"""What printed pages leave in a text: running headers and footers, page numbers and footnotes."""
 
 import re
 from collections import Counter
@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lint.core.document import Document
-from lint.core.segment import has_unspaced
+from lint.core.segment import WORD, has_unspaced
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Span
-from lint.signals.characters import Occurrence, unusual
+from lint.signals.characters import Occurrence
 from lint.signals.contents_table import table_of_contents
 from lint.signals.line_numbers import glued_pages, line_numbers
 from lint.signals.lost_spaces import first_language
@@ -19,6 +19,7 @@ MIN_CERTAIN_PAGES = 2  # Minimum where these interrupt sentences
 MIN_PAGE_LINES = 3  # Minimum lines from one page number to the next; numbered lists have fewer
 MAX_NUMBER_CHARS = 30
 MIN_PARTED_SENTENCES = 2
+MIN_PARTED_FRACTION = 0.4  # Minimum share of numbers of lines that are within a sentence
 MIN_TEXT_CHARS = 30
 _BULLETS = ("-", "*", "•", "–", "·")
 MIN_FULL_CHARS = 60  # Minimum length of a line that the margin ends
@@ -26,13 +27,10 @@ MIN_FULL_CHARS = 60  # Minimum length of a line that the margin ends
 MIN_HEADER_CHARS, MAX_HEADER_CHARS = 8, 80
 MAX_HEADER_LINES = 3  # Maximum lines of a header or footer besides the page number
 MAX_REACH = 2 * MAX_HEADER_LINES  # Maximum lines, blank ones too, from a page number to the text
-MAX_CUT_LINES = 2  # Maximum lines from one part of a word to the other: a blank line may be between them
-MIN_HYPHENS = 3  # Minimum hyphenated line ends in a typeset text; one may be a real hyphen,
-MIN_WRAPPED_HYPHENS = 2  # two in hard-wrapped text hardly, and a soft hyphen or "¬" is none
 
 _PAGE_NUMBER = (
     r"^[\s\f\[(|#*–—-]*(?:(?:page(?:\s*\|)?|p\.|pg\.|seite|s\.|página|pág\.|pagina|pag\.|blz\.|strona|str\.|strana|страница|стр\.|сторінка"
-    r"|sida|side|sivu|sayfa|oldal|σελίδα|صفحة|صفحه|第|หน้า|trang|halaman|עמוד|पृष्ठ|পৃষ্ঠা|lk\.?|lpp\.?|psl\.|stranica|страница)\s*)?(\d{1,4})(?:\s*(?:/|of|von|de|di|van|z|из|з|av|sur|på|od|ze|από|מתוך|من|از|din|iš|no|dari)\s*\d{1,4}|\s*\(\d{1,4}\))?"
+    r"|sida|side|sivu|sayfa|oldal|σελίδα|صفحة|صفحه|第|หน้า|trang|halaman|עמוד|पृष्ठ|পৃষ্ঠা|lk\.?|lpp\.?|psl\.|stranica)\s*)?(\d{1,4})(?:\s*(?:/|of|von|de|di|van|z|из|з|av|sur|på|od|ze|από|מתוך|من|از|din|iš|no|dari)\s*\d{1,4}|\s*\(\d{1,4}\))?"
     r"\s*(?:\|\s*page|(?:页|頁|ページ|쪽)(?:[\s,，/]*共\s*\d{1,4}\s*[页頁])?)?[\s\f\])|*–—-]*$"
 )
 _HEADER = (
@@ -51,7 +49,6 @@ _WATERMARK = (
     r"DRAFT|CONFIDENTIAL|SPECIMEN|ENTWURF|MUSTER|VERTRAULICH|BROUILLON|CONFIDENTIEL|BORRADOR|CONFIDENCIAL|RASCUNHO|BOZZA"
     r"|RISERVATO|CONCEPT|UTKAST|UDKAST|LUONNOS|PROJEKT|ЧЕРНОВИК|ПРОЕКТ|TASLAK"  # printed across each page
 )
-_CUT_WORD = r"[^\W\d_]{2}[-\u2010\u00ad\u00ac]$"
 
 
 def page_lines(document: Document) -> Iterator[Occurrence]:
@@ -181,7 +178,8 @@ def _is_of_pages(document: Document, lines: Sequence[str], pages: Sequence[int])
     is_named = any(map(str.isalpha, first)) or re.fullmatch(r"[-–—\[|]\s?(?!1\D)\d+\s?[-–—\]|]", first) is not None
     parted_count = sum(_parts_sentence(lines, page) for page in pages)
     if min(after - before for before, after in pairwise(pages)) < MIN_PAGE_LINES:  # numbers of lines, or of items
-        return parted_count >= max(MIN_PARTED_SENTENCES, 0.4 * len(pages))
+        is_torn = any(_parts_sentence(lines, page) and _breaks_phrase(document, lines, page) for page in pages[1:])
+        return is_torn and parted_count >= max(MIN_PARTED_SENTENCES, MIN_PARTED_FRACTION * len(pages))
     if len(pages) < MIN_PAGES:
         has_total = any(map(str.isalpha, first)) and len(re.findall(r"\d+", first)) > 1
         return has_total or parted_count >= (MIN_CERTAIN_PAGES if first.isdigit() else 1)
@@ -211,6 +209,12 @@ def _parts_sentence(lines: Sequence[str], page: int, last: int | None = None, re
     return len(before) > least and not ends_sentence(before) and goes_on
 
 
+def _breaks_phrase(document: Document, lines: Sequence[str], page: int) -> bool:
+    """Return whether the line above ends in a function word; an item of a list ends in another word, or a mark."""
+    above = next((line.strip() for line in lines[max(page - MAX_REACH, 0) : page][::-1] if line.strip()), "")
+    return above[-1:].isalpha() and WORD.findall(above)[-1] in first_language(document)[1]
+
+
 def _is_within_text(lines: Sequence[str], at: int) -> bool:
     """Return whether a line is between two long ones of which the first does not end a sentence."""
     before, after = ("".join(lines[at - 1 : at]).strip(), "".join(lines[at + 1 : at + 2]).strip())
@@ -238,67 +242,3 @@ def _around(lines: Sequence[str], page: int) -> Iterator[int]:
 
 def _folded(line: str) -> str:
     return re.sub(r"\d+", "0", line.strip().casefold())
-
-
-def cut_words(document: Document) -> Iterator[Occurrence]:
-    """Yield words hyphenated at a line end, with the edit that joins them, and headers between their parts."""
-    yield from _inline_cuts(document)
-    text = document.text
-    is_soft = "\u00ad\n" in text or "\u00ac\n" in text
-    least = 1 if is_soft else MIN_WRAPPED_HYPHENS if document.is_hard_wrapped else MIN_HYPHENS
-    if not is_soft and sum(map(text.count, ("-\n", "\u2010\n", "-\r\n"))) < least:
-        return
-    lines = [text[slice(*line)].rstrip() for line in document.lines]
-    filled = [at for at, line in enumerate(lines) if line]
-    following = dict(pairwise(filled))
-    cut = [at for at, after in following.items() if after - at <= MAX_CUT_LINES and _is_cut(lines[at], lines[after])]
-    if len(cut) < least:
-        return
-    for at in cut:
-        end, after = document.lines[at].start + len(lines[at]), following[at]
-        what = lines[at].split()[-1] + lines[after].split()[0]
-        yield Occurrence(Span(end - 1, document.lines[after].start), what, "")
-    for at in _single_headers(lines, cut):
-        yield Occurrence(document.lines[at], f'running header "{lines[at].strip()[:40]}"')
-
-
-MIN_INLINE_CUTS = 4  # Minimum different words parted by a hyphen and a space; fewer may be dashes
-MAX_DASH_FRACTION = 0.3  # Maximum share of hyphens before a function word, as in "pre- and post-war"
-_INLINE_CUT = r"(?<![\w-])([^\W\d_]{2,})- ([a-zß-ÿа-яё]{2,})\b"
-_SOFT_SIGN = r"(?<=[^\W\d_]{2})\u00ac(?=[^\W\d_]{2})"
-
-
-def _inline_cuts(document: Document) -> Iterator[Occurrence]:
-    """Yield hyphens of line ends that were joined with a space, "differ- ences", and "¬" within words."""
-    text = document.text
-    if "\u00ac" in unusual(document):
-        soft = [Span(*match.span()) for match in re.finditer(_SOFT_SIGN, text)]
-        if len(soft) >= MIN_WRAPPED_HYPHENS:
-            yield from (Occurrence(span, "\u00ac", "") for span in soft)
-    if text.count("- ") - text.count(" - ") < MIN_INLINE_CUTS:
-        return
-    found = [*re.finditer(_INLINE_CUT, text)]
-    if len({match[0] for match in found}) < MIN_INLINE_CUTS:
-        return
-    _, known = first_language(document)
-    cuts = [match for match in found if match[2] not in known]
-    if len({match[2] for match in cuts}) >= MIN_INLINE_CUTS and len(found) - len(cuts) <= MAX_DASH_FRACTION * len(
-        found
-    ):
-        yield from (Occurrence(Span(match.end(1), match.start(2)), match[0], "") for match in cuts)
-
-
-def _is_cut(line: str, following: str) -> bool:
-    return bool(following[:1].islower()) and re.search(_CUT_WORD, line) is not None and not line.endswith("--")
-
-
-def _single_headers(lines: Sequence[str], cut: Sequence[int]) -> Iterator[int]:
-    """Yield lines of capitalised words with a page number before or after them."""
-    for at in range(cut[0], min(cut[-1] + 1, len(lines))):
-        line = lines[at].strip()
-        words = re.findall(r"[^\W\d_]{3,}", line)
-        if len(words) < 2 or len(line) > MAX_HEADER_CHARS or ends_sentence(line):
-            continue
-        has_number = re.search(r"^\d{1,4}\s|\s\d{1,4}$", line) is not None
-        if has_number and 2 * sum(word[0].isupper() for word in words) > len(words):
-            yield at

@@ -120,15 +120,15 @@ class _Cuts(NamedTuple):
 
 @cache
 def _cuts() -> _Cuts:
-    units, notes, links = (words for _, words in data.rows("cut_words.txt"))
-    number = r"\d[\d., ]{0,9}"
+    known = dict(data.rows("cut_words.txt"))
+    number, units = r"\d[\d., ]{0,9}", known["units"]
     return _Cuts(
         counter=re.compile(
             rf"(?i)\s*[\[(]\s*(?:\+\s*{number}(?:more )?(?:{units})|{number}more (?:{units}))\s*[\])]$"
             rf"|(?:…|\.\.\.)\s*\[\s*{number}(?:{units})(?: de plus| más)?\s*\]$"
         ),
-        note=re.compile(rf"(?i)\s*(?:[\[(]\s*(?:{notes})\s*\.?\s*[\])])$"),
-        link=re.compile(rf"(?i){_ELLIPSIS}\s*(?:{links})\b[^…]{{2,100}}$"),
+        note=re.compile(rf"(?i)\s*(?:[\[(]\s*(?:{known['notes']})\s*\.?\s*[\])])$"),
+        link=re.compile(rf"(?i){_ELLIPSIS}\s*(?:{known['links']})\b[^…]{{2,100}}$"),
     )
 
 
