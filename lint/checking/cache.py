@@ -29,32 +29,55 @@ BUFFERED_ENTRIES = 500  # Entries per transaction: one each would cost as much t
 
 _FILE = "findings.db"
 
+BUSY_S = 2.0  # How long to wait for another process that writes
+
+_SCHEMA = "CREATE TABLE entries (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, value BLOB NOT NULL)"
+
+_SETTINGS = ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "synchronous = NORMAL")
+
+_NO_DAMAGE = frozenset(
+    getattr(sqlite3, f"SQLITE_{name}")
+    for name in ("BUSY", "LOCKED", "CANTOPEN", "PERM", "READONLY", "FULL", "IOERR", "NOMEM", "INTERRUPT")
+)
+
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(tuple[Finding, ...])
 
 
 class FindingsCache:
-    """A cache of findings in a folder, which several processes may use at once.
+    """A cache of findings in a private folder of this user, which several processes may use at once.
 
-    New entries are kept in memory until `flush`, or until there are enough for a batch.
+    New entries are kept in memory until `flush`, or until there are enough for a batch. A damaged file is replaced.
     """
 
     def __init__(self, folder: Path, *, max_bytes: int = MAX_BYTES) -> None:
-        """The cache is a private folder in `folder`; if that is impossible, nothing is cached."""
+        """The private folder is in `folder`; if that is impossible, nothing is cached."""
         self._digests: dict[int, tuple[tuple[Rule, ...], bytes, bool]] = {}
         """Digests by the id of a tuple of rules; a config has few of these."""
-        self._new: list[tuple[bytes, bytes]] = []
-        private = private_folder(folder)
-        self._store = SealedStore(private, _FILE, max_bytes=max_bytes) if private is not None else None
+        self._new: list[tuple[bytes, bytes]] = []  # Keys, which have one length, and sealed values
+        self._max_bytes = max_bytes
+        self._database: sqlite3.Connection | None = None
+        self._private = private_folder(folder)
+        for _ in range(2):  # a second time, to replace a damaged file
+            if self._private is not None and self._database is None:
+                with self._guarded(self._private):
+                    self._database = _opened(self._private.path / _FILE)
 
     @property
     def is_usable(self) -> bool:
-        return self._store is not None and self._store.is_usable
+        return self._database is not None
 
     def get(self, data: bytes, rules: tuple[Rule, ...], *, path: str) -> tuple[Finding, ...] | None:
         """Return the cached findings of `rules` for these bytes, with the current `path`; None for a miss."""
-        value = self._store.get(self._key(data, rules, path)) if self._store is not None else None
-        if value is None:
+        if self._private is None or self._database is None:
+            return None
+        key, row = self._key(data, rules, path), None
+        with self._guarded(self._private):
+            row = self._database.execute("SELECT value FROM entries WHERE key = ?", (key,)).fetchone()
+        if row is None or not isinstance(row[0], bytes):
+            return None
+        seal, value = row[0][:SEAL_BYTES], row[0][SEAL_BYTES:]
+        if seal != sealed(key + value, self._private.key):
             return None
         try:
             findings = _decoder.decode(value)
@@ -64,24 +87,55 @@ class FindingsCache:
 
     def put(self, data: bytes, rules: tuple[Rule, ...], findings: Iterable[Finding], *, path: str) -> None:
         """Store the findings for these bytes; does nothing if the cache cannot be written."""
-        if not self.is_usable:
+        if self._private is None or self._database is None:
             return
         plain = [msgspec.structs.replace(finding, path="") for finding in findings]
         with contextlib.suppress(UnicodeEncodeError):  # a text with lone surrogates is not cached
-            self._new.append((self._key(data, rules, path), _encoder.encode(plain)))
+            key, value = self._key(data, rules, path), _encoder.encode(plain)
+            self._new.append((key, sealed(key + value, self._private.key) + value))
         if len(self._new) >= BUFFERED_ENTRIES:
             self.flush()
 
     def flush(self) -> None:
-        entries, self._new = self._new, []
-        if entries and self._store is not None:
-            self._store.put(entries)
+        """Write new entries; beyond the maximum size, the oldest ones are dropped."""
+        rows, self._new = self._new, []
+        if not rows or self._private is None or self._database is None:
+            return
+        with self._guarded(self._private):
+            self._database.execute("BEGIN IMMEDIATE")
+            self._database.executemany("INSERT OR REPLACE INTO entries (key, value) VALUES (?, ?)", rows)
+            if _used_bytes(self._database) > self._max_bytes:
+                self._database.execute(
+                    "DELETE FROM entries WHERE id <= (SELECT min(id) + (max(id) - min(id)) / 4 FROM entries)"
+                )
+            self._database.execute("COMMIT")
 
     def close(self) -> None:
-        """Write new entries and close the files."""
+        """Write new entries and close the file."""
         self.flush()
-        if self._store is not None:
-            self._store.close()
+        self._disconnect()
+
+    def __del__(self) -> None:
+        """Close the file of a cache that nobody closed: since Python 3.13 sqlite3 warns of one left open."""
+        self._disconnect()
+
+    def _disconnect(self) -> None:
+        if self._database is not None:
+            with contextlib.suppress(sqlite3.Error):
+                self._database.close()
+            self._database = None
+
+    @contextlib.contextmanager
+    def _guarded(self, private: PrivateFolder) -> Iterator[None]:
+        """Stop using the cache on an error, and remove a damaged file."""
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            self._disconnect()
+            if _is_damage(error):
+                for suffix in ("", "-wal", "-shm"):
+                    with contextlib.suppress(OSError):
+                        (private.path / f"{_FILE}{suffix}").unlink()
 
     def _key(self, data: bytes, rules: tuple[Rule, ...], path: str) -> bytes:
         if id(rules) not in self._digests:
@@ -118,80 +172,6 @@ def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
                 yield entry.path, entry.stat().st_mtime_ns, entry.stat().st_size
             elif entry.is_dir() and entry.name != "__pycache__":
                 yield from _stamps(Path(entry.path))
-
-
-BUSY_S = 2.0  # How long to wait for another process that writes
-
-_SCHEMA = "CREATE TABLE entries (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, value BLOB NOT NULL)"
-
-_SETTINGS = ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "synchronous = NORMAL")
-
-_NO_DAMAGE = frozenset(
-    getattr(sqlite3, f"SQLITE_{name}")
-    for name in ("BUSY", "LOCKED", "CANTOPEN", "PERM", "READONLY", "FULL", "IOERR", "NOMEM", "INTERRUPT")
-)
-
-
-class SealedStore:
-    """The store in a private folder; a damaged one is replaced."""
-
-    def __init__(self, folder: PrivateFolder, name: str, *, max_bytes: int) -> None:
-        self._file, self._key, self._max_bytes = folder.path / name, folder.key, max_bytes
-        self._database: sqlite3.Connection | None = None
-        for _ in range(2):  # a second time, to replace a damaged one
-            if self._database is None:
-                with self._guarded():
-                    self._database = _opened(self._file)
-
-    @property
-    def is_usable(self) -> bool:
-        return self._database is not None
-
-    def get(self, key: bytes) -> bytes | None:
-        """Return the value of a key; None if it is missing or damaged."""
-        row = None
-        with self._guarded():
-            if self._database is not None:
-                row = self._database.execute("SELECT value FROM entries WHERE key = ?", (key,)).fetchone()
-        if row is None or not isinstance(row[0], bytes):
-            return None
-        seal, value = row[0][:SEAL_BYTES], row[0][SEAL_BYTES:]
-        return value if seal == sealed(key + value, self._key) else None
-
-    def put(self, entries: Iterable[tuple[bytes, bytes]]) -> None:
-        """Store values by their keys, which have one length; beyond the maximum size, the oldest values are dropped."""
-        rows = [(key, sealed(key + value, self._key) + value) for key, value in entries]
-        with self._guarded():
-            if self._database is not None:
-                self._database.execute("BEGIN IMMEDIATE")
-                self._database.executemany("INSERT OR REPLACE INTO entries (key, value) VALUES (?, ?)", rows)
-                if _used_bytes(self._database) > self._max_bytes:
-                    self._database.execute(
-                        "DELETE FROM entries WHERE id <= (SELECT min(id) + (max(id) - min(id)) / 4 FROM entries)"
-                    )
-                self._database.execute("COMMIT")
-
-    def close(self) -> None:
-        if self._database is not None:
-            with contextlib.suppress(sqlite3.Error):
-                self._database.close()
-            self._database = None
-
-    def __del__(self) -> None:
-        """Close the file of a store that nobody closed: since Python 3.13 sqlite3 warns of one left open."""
-        self.close()
-
-    @contextlib.contextmanager
-    def _guarded(self) -> Iterator[None]:
-        """Stop using the store on an error, and remove a damaged file."""
-        try:
-            yield
-        except (sqlite3.Error, OSError) as error:
-            self.close()
-            if _is_damage(error):
-                for name in (self._file.name, f"{self._file.name}-wal", f"{self._file.name}-shm"):
-                    with contextlib.suppress(OSError):
-                        self._file.with_name(name).unlink()
 
 
 def _opened(file: Path) -> sqlite3.Connection:

@@ -12,8 +12,7 @@ from lint.checking.cache import FindingsCache
 
 def test_a_cache_that_nobody_closes_is_closed(tmp_path: Path) -> None:
     cache = FindingsCache(tmp_path)
-    assert cache._store is not None
-    database = cache._store._database
+    database = cache._database
     assert database is not None
     del cache
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):

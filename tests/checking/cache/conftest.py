@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from lint.checking import cache as cache_module
-from lint.checking.cache import SealedStore
+from lint.checking.cache import FindingsCache
 from lint.config import config
 from lint.core import finding
 from lint.core.document import Document
@@ -37,16 +37,16 @@ def _one_version(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _closed_stores(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The stores that a test leaves open are closed behind it: Python 3.13 warns of each."""
-    opened: list[SealedStore] = []
-    real = SealedStore.__init__
+def _closed_caches(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The caches that a test leaves open are closed behind it: Python 3.13 warns of each."""
+    opened: list[FindingsCache] = []
+    real = FindingsCache.__init__
 
-    def opening(store: SealedStore, *args: Any, **kwargs: Any) -> None:
-        opened.append(store)
-        real(store, *args, **kwargs)
+    def opening(cache: FindingsCache, *args: Any, **kwargs: Any) -> None:
+        opened.append(cache)
+        real(cache, *args, **kwargs)
 
-    monkeypatch.setattr(SealedStore, "__init__", opening)
+    monkeypatch.setattr(FindingsCache, "__init__", opening)
     yield
-    for store in opened:
-        store.close()
+    for cache in opened:
+        cache.close()
