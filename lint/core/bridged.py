@@ -7,7 +7,7 @@ import msgspec
 from lint.core.document import Document
 from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
-from lint.core.types import Applicability, Diagnostic, Span
+from lint.core.types import Diagnostic, Span
 
 MIN_KNOWN = 4  # Minimum lines of a block that rules remove, for each one that none knows
 MAX_WORDS, MAX_CHARS = 5, 40  # Maximum length of such a line: a button, a link or a counter
@@ -47,10 +47,7 @@ def _removed(
     removed: set[int] = set()
     bridges: dict[int, Diagnostic] = {}
     for one in found:
-        fix = one.fix
-        if fix is None or fix.cuts or fix.applicability is not Applicability.SAFE or len(fix.edits) != 1:
-            continue
-        if fix.edits[0].text:
+        if one.fix is None or not one.is_safe or one.fix.removed is None:
             continue
         lines = list(document.lines_of(*one.span))
         if (one.span.start, one.span.end) != (document.lines[lines[0]].start, document.lines[lines[-1]].end):

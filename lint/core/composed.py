@@ -63,5 +63,4 @@ def composed(document: Document) -> tuple[Document, Offsets | None]:
     if not ends:
         return document, None
     whole = "".join([*parts, text[start:]])
-    read = Document(whole, id=document.id, path=document.path, encoding=document.encoding, meta=document.meta)
-    return read, Offsets(ends, shifts)
+    return document.with_text(whole), Offsets(ends, shifts)

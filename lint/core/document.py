@@ -66,6 +66,10 @@ class Document:
         if utf8 is not None:
             self.utf8 = utf8
 
+    def with_text(self, text: str) -> "Document":
+        """Return a document with another text, and what else is known of this one."""
+        return Document(text, id=self.id, path=self.path, encoding=self.encoding, meta=self.meta)
+
     @property
     def is_markup(self) -> bool:
         """Return whether the file is named as Markdown or reStructuredText; see `lint.core.markup`."""

@@ -34,7 +34,7 @@ def unfolded(document: Document) -> Document:
     if len(ends) < MIN_SENTENCES - 1:
         return document
     sentences = "\n".join(text[start + 1 : end] for start, end in pairwise((-1, *ends, len(text))))
-    return Document(sentences, id=document.id, path=document.path, encoding=document.encoding, meta=document.meta)
+    return document.with_text(sentences)
 
 
 def refolded(diagnostic: Diagnostic, document: Document, unfolded: Document) -> Diagnostic:

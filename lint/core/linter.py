@@ -9,7 +9,7 @@ from lint.core.composed import composed
 from lint.core.document import Document
 from lint.core.flat import refolded, unfolded
 from lint.core.rule import Rule
-from lint.core.types import Applicability, Diagnostic, Span
+from lint.core.types import Diagnostic, Span
 
 MAX_NESTED = 4
 """Maximum number of enclosing removals that are compared with a finding; real texts do not nest more."""
@@ -72,7 +72,7 @@ def _without_parts(
     removals = [(span, one) for one in found if (span := _removed_lines(document, one))]
     removals.sort(
         key=lambda each: (
-            each[0].start, -each[0].end, each[1].rule not in own, -each[1].severity.rank, not _is_safe(each[1]),
+            each[0].start, -each[0].end, each[1].rule not in own, -each[1].severity.rank, not each[1].is_safe,
             each[1].rule in general,
         )
     )  # fmt: skip
@@ -93,12 +93,9 @@ def _without_parts(
 
 def _removed_lines(document: Document, diagnostic: Diagnostic) -> Span | None:
     """Return the lines that a fix removes; None if it does anything else."""
-    fix = diagnostic.fix
-    if fix is None or fix.cuts or len(fix.edits) != 1 or fix.edits[0].text:
-        return None
-    span = fix.edits[0].span
-    if span == (0, len(document.text)):
-        return None  # such a fix is never applied
+    span = diagnostic.fix.removed if diagnostic.fix else None
+    if span is None or span == (0, len(document.text)):
+        return None  # a fix that removes the whole text is never applied
     starts_line = span.start == 0 or document.text[span.start - 1] == "\n"
     ends_line = span.end == len(document.text) or document.text[span.end - 1 : span.end] == "\n"
     return span if starts_line and ends_line and span.start < span.end else None
@@ -106,8 +103,4 @@ def _removed_lines(document: Document, diagnostic: Diagnostic) -> Span | None:
 
 def _outranks(whole: Diagnostic, part: Diagnostic) -> bool:
     """Return whether `whole` is at least as severe as `part`, and its fix at least as safe."""
-    return (_is_safe(whole) or not _is_safe(part)) and whole.severity.rank >= part.severity.rank
-
-
-def _is_safe(diagnostic: Diagnostic) -> bool:
-    return diagnostic.fix is not None and diagnostic.fix.applicability is Applicability.SAFE
+    return (whole.is_safe or not part.is_safe) and whole.severity.rank >= part.severity.rank

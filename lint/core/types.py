@@ -67,6 +67,11 @@ class Fix(msgspec.Struct, frozen=True, kw_only=True):
             return False
         return unsafe or self.applicability is Applicability.SAFE
 
+    @property
+    def removed(self) -> Span | None:
+        """Return the span that the fix removes; None if it does anything else."""
+        return None if self.cuts or len(self.edits) != 1 or self.edits[0].text else self.edits[0].span
+
 
 Number = int | float | str | None
 
@@ -81,6 +86,11 @@ class Diagnostic(msgspec.Struct, frozen=True, kw_only=True):
     value: Number = None
     limit: Number = None
     fix: Fix | None = None
+
+    @property
+    def is_safe(self) -> bool:
+        """Return whether there is a fix that is applied without being asked for."""
+        return self.fix is not None and self.fix.is_applied()
 
     def display_only(self) -> Diagnostic:
         """Return the diagnostic with its fix, if any, for display only."""

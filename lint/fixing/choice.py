@@ -81,16 +81,11 @@ def _without_overlaps(text: str, wanted: Sequence[Wanted]) -> list[Wanted]:
     return chosen
 
 
-def _is_removal(one: Wanted) -> bool:
-    fix = one.diagnostic.fix
-    return fix is not None and not fix.cuts and len(fix.edits) == 1 and not fix.edits[0].text
-
-
 def _after(text: str, earlier: Wanted, one: Wanted) -> Wanted:
     """Return a removal without the words that an earlier one removes too."""
     start, end = earlier.footprint[0].end, one.footprint[0].end
-    fix = one.diagnostic.fix
-    if fix is None or not (_is_removal(earlier) and _is_removal(one)):
+    fix, before = one.diagnostic.fix, earlier.diagnostic.fix
+    if not (fix and fix.removed and before and before.removed):
         return one
     if not one.footprint[0].start < start < end or WORD.search(text, one.footprint[0].start, start) is None:
         return one

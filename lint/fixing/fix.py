@@ -176,8 +176,7 @@ def _drafts(draft: _Draft, spliced: Spliced, chosen: Sequence[Wanted]) -> Iterat
         if past is not None:
             rules = _names(chain.from_iterable(rules for _, rules in history[past:]))
             raise _Unsettled(f"the fixes of {rules} undo each other")
-        document = Document(text, id=old.id, path=old.path, encoding=old.encoding, meta=old.meta)
-        yield _Draft(document=document, runs=runs, is_host=draft.is_host and index == 0, history=history)
+        yield _Draft(document=old.with_text(text), runs=runs, is_host=draft.is_host and index == 0, history=history)
 
 
 def _names(rules: Iterable[str]) -> str:
