@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
+from operator import attrgetter
 from pathlib import Path
 
 import msgspec
@@ -73,11 +74,11 @@ def targets(
 
     In folders, files that git ignores, hidden files, links, other people's code and files not named as plain text or a
     corpus are skipped, unless `is_included`. A folder that cannot be listed is a target itself, so that reading it
-    reports why. Patterns and URLs are `expanded`. Raises UsageError for a path that does not exist.
+    reports why. Patterns are `expanded`; texts are URLs of files. Raises UsageError for a path that does not exist.
     """
     named: dict[str, Target] = {}
     folders: dict[Place, None] = {}
-    for place in chain.from_iterable(map(_expanded, paths)):
+    for place in chain.from_iterable(_matches(path) if isinstance(path, Path) else (path,) for path in paths):
         if isinstance(place, str):
             target = Target(Path(place), named=True, url=place)
             if not is_excluded(target.path):
@@ -87,26 +88,15 @@ def targets(
         elif place.path.name != BASELINE_NAME and not is_excluded(place.path):
             named.setdefault(_real(place.path), Target(place.path, named=True, real=place.real))
     walks = [
-        (found for found in _walk(folder, is_excluded, is_included) if found[1] not in named) for folder in folders
+        (found for found in _walk(folder, is_excluded, is_included) if found.real not in named) for folder in folders
     ]
-    chosen = sorted(((target, real) for real, target in named.items()), key=_path_text)
-    merged: Iterable[tuple[Target, str]] = walks[0] if walks else ()
-    if chosen or len(walks) > 1:
+    merged: Iterable[Target] = walks[0] if walks else ()
+    if named or len(walks) > 1:
         import heapq  # most runs are over one folder
 
-        merged = heapq.merge(chosen, *walks, key=_path_text)
-    for target, _ in _once(merged) if _overlap(folders) else merged:
-        yield target
-
-
-def _expanded(path: Path | Place | str) -> Iterable[Place | str]:
-    if isinstance(path, Place):
-        return [path]
-    if isinstance(path, Path):
-        return _matches(path)
-    from lint.sources import storage  # few runs have use for it
-
-    return [path] if record_suffix(path) and not storage.is_pattern(path) else _files_at(path)
+        by_name = attrgetter("name")
+        merged = heapq.merge(sorted(named.values(), key=by_name), *walks, key=by_name)
+    yield from _once(merged) if _overlap(folders) else merged
 
 
 def _matches(path: Path) -> Sequence[Place]:
@@ -132,16 +122,12 @@ def _files_at(url: str) -> list[str]:
     return found
 
 
-def _path_text(found: tuple[Target, str]) -> str:
-    return found[0].name
-
-
-def _once(found: Iterable[tuple[Target, str]]) -> Iterator[tuple[Target, str]]:
+def _once(found: Iterable[Target]) -> Iterator[Target]:
     seen = set()
-    for target, real in found:
-        if real not in seen:
+    for target in found:
+        if (real := _real(target.path)) not in seen:
             seen.add(real)
-            yield target, real
+            yield target
 
 
 def _overlap(folders: Iterable[Place]) -> bool:
@@ -166,16 +152,15 @@ def _real(path: Path) -> str:
     return os.path.join(os.path.realpath(path.parent), path.name)  # noqa: PTH118 - keeps the name as it is
 
 
-def _walk(folder: Place, is_excluded: Decision, is_included: Decision) -> Iterator[tuple[Target, str]]:
-    """Yield the targets in a folder with their real paths, sorted by path."""
+def _walk(folder: Place, is_excluded: Decision, is_included: Decision) -> Iterator[Target]:
+    """Yield the targets in a folder, sorted by path."""
     ignores = Ignores(Path(folder.real))
     pending = [_Listing(folder.path, Path(folder.real), ignores.above)]
     while pending:
         listing = pending[-1]
         if listing.is_new:
             if not listing.open(is_included):
-                real = _real(listing.folder)
-                yield Target(listing.folder, named=True, real=str(listing.real)), real
+                yield Target(listing.folder, named=True, real=str(listing.real))
             if listing.has_ignores:
                 listing.ignores = ignores.entering(listing.ignores, listing.real)
         name = next(listing.names, None)
@@ -191,9 +176,8 @@ def _walk(folder: Place, is_excluded: Decision, is_included: Decision) -> Iterat
             if is_folder:
                 pending.append(_Listing(path, listing.real / name, listing.ignores))
             else:
-                real = f"{listing.real}/{name}"
                 skipped = DANGLING if name in listing.dangling else ""
-                yield Target(path, named=False, real=real, skipped=skipped), real
+                yield Target(path, named=False, real=f"{listing.real}/{name}", skipped=skipped)
 
 
 class _Listing:
