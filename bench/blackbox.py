@@ -2,7 +2,6 @@
 
 import contextlib
 import shlex
-import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping
@@ -11,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 import msgspec
-from commands import CommandFailed
+from commands import output_of
 
 F = TypeVar("F", bound="Finding")
 K = TypeVar("K", bound=Hashable)
@@ -85,10 +84,7 @@ class Linter(msgspec.Struct, frozen=True):
         """Return the output of `check` on a folder; raises CommandFailed if its exit code is not 0."""
         fixed = ("check", "--isolated", "--no-cache", "--exit-zero")
         command = [*shlex.split(self.command), *fixed, *self.options, *options, str(folder)]
-        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-        if done.returncode:
-            raise CommandFailed(f"exit code {done.returncode}: {shlex.join(command)}\n{done.stderr[-2000:]}")
-        return done.stdout
+        return output_of(command)
 
 
 @contextlib.contextmanager

@@ -11,14 +11,13 @@ words, centred, projected so that paragraphs of one article come close and those
     python bench/build_vectors.py ../shared/bench/train
 """
 
-import argparse
 import re
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from commands import records
+from commands import parser_of, records
 
 from lint.kinds.stitched.vectors import DIMENSION_COUNT, GENERIC_STEM_CHARS, STEM_CHARS
 
@@ -136,7 +135,7 @@ def generic_stems() -> list[list[str]]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = parser_of(__doc__)
     parser.add_argument("train", type=Path, help="folder with wikinews.jsonl.gz and bbc.jsonl.gz")
     words, matrix = glove()
     vectors = gathered(words, matrix)

@@ -3,8 +3,10 @@
 import argparse
 import gzip
 import json
+import shlex
+import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -30,6 +32,14 @@ def run_program(main: Callable[[], int | None]) -> NoReturn:
         print(f"{Path(sys.argv[0]).stem}: {error}", file=sys.stderr)
         code = 2
     sys.exit(code)
+
+
+def output_of(command: Sequence[str], *, folder: Path | None = None) -> str:
+    """Return what a command prints; raises CommandFailed if its exit code is not 0."""
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise CommandFailed(f"exit code {done.returncode}: {shlex.join(command)}\n{done.stderr.strip()[-2000:]}")
+    return done.stdout
 
 
 def printed(figures: Iterable[tuple[str, float]], *, quiet: bool) -> dict[str, float]:

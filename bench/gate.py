@@ -11,11 +11,10 @@ document; `--update` raises a floor only by more than that. A floor falls only w
 """
 
 import argparse
-import subprocess
 import sys
 from pathlib import Path
 
-from commands import CommandFailed, parser_of, run_program
+from commands import output_of, parser_of, run_program
 from floors import Floor, beaten, broken, read, written
 
 BENCH = Path(__file__).parent
@@ -50,10 +49,7 @@ def figures(command: str, shared: Path) -> dict[str, float]:
     python = Path(sys.executable)
     places = {"python": python, "contentlint": python.with_name("contentlint"), "bench": BENCH, "shared": shared}
     words = [word.format_map(places) for word in command.split()]
-    done = subprocess.run(words, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=False)
-    if done.returncode:
-        raise CommandFailed(f"exit code {done.returncode}: {' '.join(words)}")
-    pairs = [line.split() for line in done.stdout.splitlines()]
+    pairs = [line.split() for line in output_of(words).splitlines()]
     return {pair[0]: float(pair[1]) for pair in pairs if len(pair) == 2 and _is_number(pair[1])}
 
 

@@ -10,7 +10,6 @@
 paragraph or title of a training article is left out, and one that is a line of several true pages is weak.
 """
 
-import argparse
 import ast
 import html
 import json
@@ -23,7 +22,7 @@ from typing import Any
 
 import polib
 import yaml
-from commands import load, records
+from commands import load, parser_of, records
 
 from lint.core.segment import has_unspaced, word_count
 from lint.signals.interface_texts import MAX_CHARS, Sureness, key_of, packed
@@ -47,7 +46,7 @@ _NAME = re.compile(r"%(?:\(\w+\))?\d?\$?[sd]|%\d|\$\d|[{}\[\]]|''")
 
 def main() -> None:
     """Read the translations and write the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("packages", type=Path, help="a folder of unpacked packages")
     parser.add_argument("training", type=Path, help="the training articles")
     parser.add_argument("--output", type=Path, default=TABLE)

@@ -13,7 +13,6 @@ Each file holds clean articles of one site: records with a `text`, or with `para
 
 import random
 import shlex
-import subprocess
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -22,7 +21,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 from blackbox import DEFAULT_COMMAND
-from commands import CommandFailed, parser_of, records, run_program
+from commands import output_of, parser_of, records, run_program
 
 SLOGAN = "The Harbour Herald, read in every port of the coast"
 
@@ -102,17 +101,11 @@ def _measured(
     _write(learned, folder / "learned.jsonl")
     _write(checked, folder / "checked.jsonl")
     (folder / ".contentlint.yaml").write_text(CONFIG)
-    _run([*command, "learn", "--quiet", "learned.jsonl", "--output", "profile.yaml"], folder)
+    output_of([*command, "learn", "--quiet", "learned.jsonl", "--output", "profile.yaml"], folder=folder)
     yield "lines_learned", (folder / "profile.yaml").read_text(encoding="utf-8").count("\n      ")
-    output = _run([*command, "check", "--output-format", "jsonl", "--exit-zero", "--quiet", "checked.jsonl"], folder)
+    check = ("check", "--output-format", "jsonl", "--exit-zero", "--quiet", "checked.jsonl")
+    output = output_of([*command, *check], folder=folder)
     yield from _counted(checked, [msgspec.json.decode(line) for line in output.splitlines()])
-
-
-def _run(command: Sequence[str], folder: Path) -> bytes:
-    done = subprocess.run(command, cwd=folder, check=False, stdout=subprocess.PIPE)
-    if done.returncode:
-        raise CommandFailed(f"exit code {done.returncode}: {shlex.join(command)}")
-    return done.stdout
 
 
 def _write(made: Sequence[Made], path: Path) -> None:

@@ -5,14 +5,14 @@ import sys
 import venv
 from pathlib import Path
 
-from commands import CommandFailed
+from commands import output_of
 
 ROOT = Path(__file__).parent.parent
 
 
 def commit_of(revision: str) -> str:
     """Return the full name of the commit that `revision` means; raises CommandFailed if there is none."""
-    return _run("git", "-C", str(ROOT), "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").strip()
+    return output_of(["git", "-C", str(ROOT), "rev-parse", "--verify", f"{revision}^{{commit}}"]).strip()
 
 
 def command_of(commit: str, folder: Path) -> str:
@@ -28,17 +28,10 @@ def command_of(commit: str, folder: Path) -> str:
         archive = subprocess.run(["git", "-C", str(ROOT), "archive", commit], capture_output=True, check=True).stdout
         subprocess.run(["tar", "-x", "-C", str(source)], input=archive, check=True)
         venv.create(place / "env", with_pip=True, clear=True)
-        _run(str(script.with_name("python")), "-m", "pip", "install", "--quiet", str(source))
+        output_of([str(script.with_name("python")), "-m", "pip", "install", "--quiet", str(source)])
     return str(script)
 
 
 def checkout_of(commit: str, folder: Path) -> Path:
     """Return where the source of a commit is that was built below `folder`."""
     return folder / commit / "source"
-
-
-def _run(*command: str) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise CommandFailed(f"{' '.join(command)}: {done.stderr.strip()[-2000:] or 'no such revision'}")
-    return done.stdout

@@ -3,7 +3,6 @@
 import re
 import shlex
 import shutil
-import subprocess
 import sys
 import venv
 from collections.abc import Callable, Mapping
@@ -11,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 from blackbox import DEFAULT_COMMAND
-from commands import CommandFailed, Figures
+from commands import Figures, output_of
 from corpus import Corpus
 from documents import write_articles, write_long, write_small
 from processes import Clock, Usage, ratio_of, run
@@ -180,11 +179,7 @@ def _environment(folder: Path) -> Path:
     python = folder / "bin" / "python"
     if not (folder / "complete").exists():
         venv.create(folder, with_pip=True, clear=True)
-        done = subprocess.run(
-            [python, "-m", "pip", "install", "--quiet", *DATATROVE], capture_output=True, text=True, check=False
-        )
-        if done.returncode:
-            raise CommandFailed(f"pip install {' '.join(DATATROVE)}\n{done.stderr[-2000:]}")
+        output_of([str(python), "-m", "pip", "install", "--quiet", *DATATROVE])
         (folder / "complete").touch()
     return python
 

@@ -7,7 +7,6 @@ hosts); the thresholds in lint/ were chosen on the same answers, which are repor
 and rapidfuzz.
 """
 
-import argparse
 import hashlib
 from collections.abc import Callable, Sequence
 from itertools import islice
@@ -16,6 +15,7 @@ from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
+from commands import parser_of
 from feature_fingerprint import line_fingerprint
 from foreign_lines_report import Judged, report
 from line_data import Page, pages
@@ -206,7 +206,7 @@ def screen_model(samples: Sequence[Sample], judged: Sequence[Judged]) -> tuple[F
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = parser_of(__doc__)
     parser.add_argument("train", type=Path)
     parser.add_argument("--output", type=Path, help="write the trees to this folder, not to lint/data")
     parser.add_argument("--pages", type=int, help="only so many pages, for a quick look")

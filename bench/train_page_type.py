@@ -5,7 +5,6 @@ others are true texts and extracts of other pages. Prints, for held-out hosts, t
 article. Needs LightGBM, NumPy and rapidfuzz.
 """
 
-import argparse
 import hashlib
 import random
 from collections import Counter
@@ -15,6 +14,7 @@ from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
+from commands import parser_of
 from feature_fingerprint import page_type_fingerprint
 from line_data import EXTRACTORS, WHOLE_PAGE, Page, pages
 from trees import forest_of, write
@@ -71,7 +71,7 @@ def fit(chosen: list[Sample]) -> Any:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = parser_of(__doc__)
     parser.add_argument("train", type=Path)
     parser.add_argument("--output", type=Path, help="write the trees to this folder, not to lint/data")
     options = parser.parse_args()

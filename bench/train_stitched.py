@@ -13,7 +13,6 @@ from English in invented ones, with features that do not depend on English.
 Needs numpy, lightgbm and scikit-learn (see bench/README.md). Only the training set is read, never the benchmark.
 """
 
-import argparse
 import gc
 import random
 from collections.abc import Callable, Iterable, Sequence
@@ -24,6 +23,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import lightgbm
 import numpy as np
+from commands import parser_of
 from stitched_articles import Pool, Sample, read_pools
 from stitched_data import sample
 from stitched_disguise import disguise
@@ -215,7 +215,7 @@ def train_near(
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("train", type=Path, help="the folder with *.jsonl.gz and wcxb/")
     parser.add_argument("--documents", type=int, help="documents to make for each model")
     parser.add_argument("--only", choices=("english", "generic"))

@@ -10,7 +10,6 @@ one for English. Prints the results on held-out groups of sources, and the limit
 of the forest for any language are lowered so that one limit holds for both.
 """
 
-import argparse
 import math
 import random
 from collections.abc import Mapping, Sequence
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import lightgbm
+from commands import parser_of
 from sentence_end_model import all_weights, save_weights
 from trees import DATA, Forest, forest_of, partial_sums, write
 from truncated_documents import make_all, plainly_cut
@@ -102,7 +102,7 @@ def main(train: Path, output: Path) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("train", type=Path)
     parser.add_argument("--output", type=Path, default=DATA)
     options = parser.parse_args()

@@ -50,13 +50,6 @@ def partial_sums(booster: Any, rows: Any) -> Any:
     return np.cumsum(np.column_stack(columns), axis=1)
 
 
-def value(tree: Tree, row: Sequence[float]) -> float:
-    """Return the leaf value for a row of features."""
-    while isinstance(tree, list):
-        tree = tree[2] if row[tree[0]] <= tree[1] else tree[3]
-    return float(tree)
-
-
 def write(
     name: str, forests: Mapping[str, Forest], *, maker: str, folder: Path | None = None, **constants: float | str
 ) -> Path:

@@ -55,5 +55,5 @@ def test_texts_are_named_by_what_they_are(tmp_path: Path) -> None:
 
 
 def test_a_revision_that_does_not_exist_is_said() -> None:
-    with pytest.raises(CommandFailed, match="no such revision"):
+    with pytest.raises(CommandFailed, match="Needed a single revision"):
         commit_of("no-such-revision")
