@@ -4,8 +4,8 @@
     python bench/generate.py           # after a change of a rule or of a kind's parameters
     python bench/generate.py --check   # write nothing; fail if a file is stale
 
-These are docs/rules/, the tables in README.md and docs/writing-rules.md, and in lint/data/ the parsed rules
-(`lint.config.shipped`) and the clues of their patterns (`lint.signals.needle_search`).
+These are docs/rules/, the tables in docs/writing-rules.md, and in lint/data/ the parsed rules (`lint.config.shipped`)
+and the clues of their patterns (`lint.signals.needle_search`).
 """
 
 import re
@@ -28,30 +28,27 @@ from lint.core.rule import Rule
 from lint.reporters.title import title
 from lint.signals import clue_index, regex
 
-_START, _END = "<!-- rules -->", "<!-- /rules -->"
-_README_PART = re.compile(f"(?<={_START}\n).*?(?={_END})", re.DOTALL)
-
 _GUIDE_PART = re.compile("(?<=<!-- kinds -->\n).*?(?=<!-- /kinds -->)", re.DOTALL)
 
 _ASKED = ("_exempt", "_companion", "_label_after", "_label_before", "doubtful_lines", "naming_lines", "subject_lines")
 """Engines that are only asked about lines already found, never searched for."""
 
 
-def readme_table(rules: Iterable[Rule], on: Collection[str], *, folder: str = "docs/rules/") -> str:
-    """Return the Markdown tables of all rules by family, linked to the pages in `folder`."""
-    lines: list[str] = []
+def index(rules: Iterable[Rule], on: Collection[str]) -> str:
+    """Return the Markdown tables of all rules by family, linked to their pages."""
+    lines = ["# The rules", ""]
     for family, members in groupby(rules, key=lambda rule: rule.id.partition(".")[0]):
-        lines += [f"| {family} | severity | fix | finds |", "|---|---|---|---|"]
-        lines += [_readme_row(rule, folder, is_on=rule.id in on) for rule in members]
+        lines += [f"## {family}", "", "| rule | severity | fix | finds |", "|---|---|---|---|"]
+        lines += [_row(rule, is_on=rule.id in on) for rule in members]
         lines.append("")
     return "\n".join(lines)
 
 
-def _readme_row(rule: Rule, folder: str, *, is_on: bool) -> str:
+def _row(rule: Rule, *, is_on: bool) -> str:
     severity = rule.severity if is_on else f"{rule.severity}, {state(rule, is_on=False)}"
     fix = " or ".join(applicabilities(rule)) or "–"
     name = rule.id.partition(".")[2]
-    return f"| [{name}]({folder}{relative(rule.id, '.md')}) | {severity} | {fix} | {escaped(title(rule.message))} |"
+    return f"| [{name}]({relative(rule.id, '.md')}) | {severity} | {fix} | {escaped(title(rule.message))} |"
 
 
 def pages(root: Path) -> Mapping[Path, str]:
@@ -66,10 +63,7 @@ def pages(root: Path) -> Mapping[Path, str]:
         )
         for rule in rules
     }
-    made[folder / "README.md"] = f"# The rules\n\n{readme_table(rules, on, folder='')}"
-    readme = (root / "README.md").read_text(encoding="utf-8")
-    rows = readme_table(rules, on)
-    made[root / "README.md"] = _README_PART.sub(lambda _: f"\n{rows}\n", readme)
+    made[folder / "README.md"] = index(rules, on)
     guide = root / "docs" / "writing-rules.md"
     made[guide] = _GUIDE_PART.sub(lambda _: f"\n{kinds_reference()}\n", guide.read_text(encoding="utf-8"))
     made[root / "lint" / "data" / shipped.NAME] = encoded_rules(_yaml(root / "rules"))
@@ -131,8 +125,6 @@ def engine_keys(params: object) -> list[str]:
 def stale(root: Path) -> Iterator[str]:
     """Yield what is missing, stale or left over among the generated files of the checkout at `root`."""
     made = pages(root)
-    if not _README_PART.search(made[root / "README.md"]):
-        yield f"README.md: has no part between {_START} and {_END}"
     for path, text in made.items():
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             yield f"{path.relative_to(root)}: is stale"

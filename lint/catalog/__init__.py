@@ -1,1 +1,1 @@
-"""Documentation generated from the rules: pages, the README's table, schemas, and examples as tests."""
+"""Documentation generated from the rules: pages, schemas, and examples as tests."""
