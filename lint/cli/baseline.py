@@ -45,7 +45,7 @@ def baseline(
     They are written to .contentlint-baseline.jsonl, the nearest one above or a new one in the current folder.
     """
     known = nearest(Path()) or Baseline(Path(FILE_NAME))
-    run = partial(chosen_engine(engines.engine, engine, ray_address), jobs=jobs)
+    run = partial(chosen_engine(engine, ray_address), jobs=jobs)
     entries, is_new = list[Entry](), 0
     for result in known.accepting(_results(paths or (Path(),), options_of(cache_folder=cache_folder(), **given), run)):
         entries += [

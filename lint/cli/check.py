@@ -32,7 +32,6 @@ from lint.cli.standard_input import stdin_results
 from lint.core.errors import EXIT_FINDINGS, UsageError
 from lint.core.finding import FileResult
 from lint.core.types import Severity
-from lint.engines import corpus_fixer, engine
 from lint.reporters import REPORTERS
 from lint.reporters.summary import counted
 from lint.sources.path_glob import Place
@@ -192,7 +191,8 @@ def _run(arguments: CheckArguments, options: Options) -> Iterator[Iterator[FileR
     corpus.refuse_wrong_field(paths, options)
     bar = _bar(paths, arguments, options)
     advance = bar.advance if bar else None
-    work = chosen_engine(corpus_fixer if arguments.output_dir else engine, arguments.engine, arguments.ray_address)
+    function = "fix_corpus" if arguments.output_dir else "run"
+    work = chosen_engine(arguments.engine, arguments.ray_address, function=function)
     if arguments.output_dir:
         run = corpus.fixed(paths, arguments, options, fix_corpus=work, progress=advance)
     else:

@@ -12,7 +12,7 @@ from lint.checking.files import Options
 from lint.cli.paths import PathType
 from lint.config.config import Config
 from lint.core.errors import UsageError
-from lint.engines import ENGINES, Run
+from lint.engines import ENGINES, Run, engine
 
 MAX_PROCESSES = 1024
 """More than the cores of any one machine: a typing error in --jobs must not start processes until nothing else can."""
@@ -97,11 +97,11 @@ field_options = _adding(
 )
 
 
-def chosen_engine(work: Callable[..., Run], name: str, ray_address: str | None) -> Run:
+def chosen_engine(name: str, ray_address: str | None, *, function: str = "run") -> Run:
     """Return a function of the chosen engine; raises UsageError for a cluster address without that engine."""
     if ray_address and name != "ray":
         raise UsageError("--ray-address requires --engine ray")
-    return work(name, address=ray_address) if name == "ray" else work(name)
+    return engine(name, function=function, **({"address": ray_address} if name == "ray" else {}))
 
 
 def existing(path: Path | None) -> Path | None:

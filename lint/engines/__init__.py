@@ -17,6 +17,3 @@ Run = Callable[..., Generator[FileResult]]
 def engine(name: str, *, function: str = "run", **settings: Any) -> Run:
     """Return a function of an engine named in `ENGINES`, with its own options, such as the address of a cluster."""
     return cast(Run, partial(getattr(importlib.import_module(ENGINES[name]), function), **settings))
-
-
-corpus_fixer = partial(engine, function="fix_corpus")

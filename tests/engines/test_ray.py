@@ -21,7 +21,7 @@ from lint.core.errors import ContentlintError, UsageError
 from lint.core.finding import FileResult
 from lint.corpus.folder import OutputFolder
 from lint.corpus.record_fixing import Shard
-from lint.engines import corpus_fixer, engine, local
+from lint.engines import engine, local
 from lint.sources import record_suffix
 from lint.sources.walk import targets
 from tests.support.command import contentlint
@@ -204,7 +204,7 @@ def _fix_corpus(corpus: Path, root: Path, name: str) -> Generator[FileResult]:
     shutil.rmtree(root, ignore_errors=True)
     folder = OutputFolder(root)
     folder.make()
-    return corpus_fixer(name)(_shards(corpus, folder), folder, Options(isolated=True, fix=True))
+    return engine(name, function="fix_corpus")(_shards(corpus, folder), folder, Options(isolated=True, fix=True))
 
 
 def _files(root: Path) -> dict[str, bytes]:
@@ -256,7 +256,7 @@ def test_errors_for_people_come_from_workers_too(tmp_path: Path, order: Order) -
     (tmp_path / "out").write_text("A file is in the way.")
     folder = OutputFolder(tmp_path / "out")
     with pytest.raises(ContentlintError, match="out"):
-        list(corpus_fixer("ray")(_shards(tmp_path, folder), folder, Options(isolated=True, fix=True)))
+        list(engine("ray", function="fix_corpus")(_shards(tmp_path, folder), folder, Options(isolated=True, fix=True)))
 
 
 def test_files_are_not_changed_in_place(tmp_path: Path) -> None:
