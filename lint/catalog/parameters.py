@@ -3,12 +3,13 @@
 import enum
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
 from msgspec import inspect
 
+from lint.core.errors import joined
 from lint.kinds import kind_class
 
 _MAX_VALUE_CHARS = 60  # Longer values are counted instead of shown
@@ -84,9 +85,9 @@ def type_in_words(info: inspect.Type) -> str:
         case inspect.BoolType():
             return "true or false"
         case inspect.LiteralType():
-            return _alternatives(map(str, info.values))
+            return joined(_quoted(info.values), "or")
         case inspect.EnumType():
-            return _alternatives(str(member.value) for member in info.cls)
+            return joined(_quoted(member.value for member in info.cls), "or")
         case inspect.NoneType():
             return "none"
         case inspect.UnionType():
@@ -99,7 +100,7 @@ def type_in_words(info: inspect.Type) -> str:
         case inspect.DictType():
             return f"mapping of {_plural(type_in_words(info.key_type))} to {_plural(type_in_words(info.value_type))}"
         case inspect.StructType():
-            return f"mapping with the keys {_alternatives((field.encode_name for field in info.fields), word='and')}"
+            return f"mapping with the keys {joined(_quoted(field.encode_name for field in info.fields))}"
     return "any value"
 
 
@@ -119,9 +120,8 @@ def _limits(info: inspect.IntType | inspect.FloatType) -> str:
     return ""
 
 
-def _alternatives(words: Any, word: str = "or") -> str:
-    *most, last = (f"`{each}`" for each in words)
-    return f"{', '.join(most)} {word} {last}" if most else last
+def _quoted(words: Iterable[object]) -> Iterator[str]:
+    return (f"`{each}`" for each in words)
 
 
 _ALSO_NEEDED: Mapping[str, Mapping[str, Any]] = {

@@ -20,13 +20,12 @@ from lint.cli.decisions import Decisions
 from lint.cli.output import echo
 from lint.cli.review_severity import SEVERITIES, SeverityChange, change_severity
 from lint.cli.review_view import Item, items_of, show, show_all
-from lint.core.errors import ContentlintError, FixError
+from lint.core.errors import ContentlintError, FixError, joined
 from lint.core.finding import INPUT_ERROR
 from lint.core.printable import printable
 from lint.core.types import Severity
 from lint.ledger import transaction
 from lint.ledger.history import scope
-from lint.reporters.summary import joined
 from lint.sources.walk import Target
 
 DEFAULT_REASON = "reviewed"

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from lint.core.errors import did_you_mean
+from lint.core.errors import did_you_mean, joined
 
 _TYPES: Mapping[str, str] = {
     "array": "a list", "object": "a mapping", "str": "text", "int": "a whole number", "float": "a number",
@@ -70,8 +70,7 @@ def _types(types: str, hint: Any) -> str:
     words = [_TYPES.get(each, each) for each in types.split(" | ")]
     if known and "text" in words:
         words[words.index("text")] = f"one of {', '.join(known)}"
-    *most, last = words
-    return f"{', '.join(most)} or {last}" if most else last
+    return joined(words, "or")
 
 
 def _wrong_size(match: re.Match[str], value: object) -> str:

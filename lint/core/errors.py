@@ -81,6 +81,16 @@ class FixError(ContentlintError):
     exit_code = 1
 
 
+def joined(parts: Iterable[str], word: str = "and") -> str:
+    """Return the parts as an English list.
+
+    >>> joined(["a", "b", "c"])
+    'a, b and c'
+    """
+    *most, last = parts
+    return f"{', '.join(most)} {word} {last}" if most else last
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return a suggestion to append to an error, or the empty string if there is no close match.
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import PurePath
 
+from lint.core.errors import joined
 from lint.core.finding import INPUT_ERROR, FileResult, Finding, name
 from lint.core.printable import printable
 from lint.core.types import Applicability, Severity
@@ -24,16 +25,6 @@ def counted(count: int, noun: str) -> str:
     ('1 file', '1,200 files')
     """
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
-def joined(parts: Iterable[str]) -> str:
-    """Return the parts as an English list.
-
-    >>> joined(["a", "b", "c"])
-    'a, b and c'
-    """
-    *most, last = parts
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 class Tally:

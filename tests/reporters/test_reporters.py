@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lint.core.errors import joined
 from lint.core.finding import Excerpt, FileResult, Finding
 from lint.core.types import Applicability, Fix, Severity
 from lint.reporters import BINARY, REPORTERS, SHOWS_TEXT, Context, renderer
-from lint.reporters.summary import Tally, counted, joined
+from lint.reporters.summary import Tally, counted
 from lint.reporters.terminal import columns, head, tail
 from lint.reporters.text import marked_line
 from tests.support.sample_results import SAMPLES, hostile, plain
