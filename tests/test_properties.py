@@ -22,6 +22,7 @@ from lint.ledger import transaction
 from lint.ledger.change import Entry
 from lint.ledger.history import Scope
 from lint.ledger.ledger import Ledger
+from tests.support.fixed_files import contents
 from tests.support.hostile_text import all_rules, default_rules, hostile_bytes, hostile_texts, strict_rules
 from tests.support.promises import check_change, check_findings, check_fix, check_views, decoded
 
@@ -120,23 +121,19 @@ def test_files_and_ledger_together_are_the_document_and_undo_gives_it_back() -> 
             seen["fixed"] += bool(result.fixed)
             seen["split"] += bool(result.parts)
             if not result.fixed:
-                assert _contents(folder) == {"a.txt": data}
+                assert contents(folder) == {"a.txt": data}
                 return
-            after = _contents(folder)
+            after = contents(folder)
             _check_ledger(folder, data)
             for part in (path, *map(Path, result.parts)):
                 assert not runner.check_data(part.read_bytes(), part).fixed
-            assert _contents(folder) == after
+            assert contents(folder) == after
             assert all(not undone.refused for undone in transaction.undo(Scope(paths=(folder.resolve(),))))
-            assert _contents(folder) == {"a.txt": data}
+            assert contents(folder) == {"a.txt": data}
 
     holds()
     print(dict(seen))
     assert _share(seen, "fixed") > LEAST_FRACTION
-
-
-def _contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
 def _check_ledger(folder: Path, before: bytes) -> None:

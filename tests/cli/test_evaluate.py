@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.support.command import SEEDS, contentlint
+from tests.support.seeds import error
 
 CLEAN = "The council met on Monday, and it voted for the new bridge.\n{}Work on it starts in spring, the mayor said.\n"
 GUIDE = (SEEDS.parent / "docs" / "evaluating.md").read_text(encoding="utf-8")
@@ -20,12 +21,6 @@ def figures(*words: str, cwd: Path) -> dict[str, Any]:
     assert done.returncode == 0, done.stderr
     found: dict[str, Any] = json.loads(done.stdout)
     return found
-
-
-def error(*words: str, cwd: Path) -> str:
-    done = contentlint("eval", *words, cwd=cwd)
-    assert (done.returncode, done.stdout) == (2, "")
-    return done.stderr.removeprefix("contentlint: ").strip()
 
 
 @pytest.fixture
@@ -112,17 +107,19 @@ def test_rules_are_chosen_as_in_check(folder: Path) -> None:
 
 
 def test_what_cannot_be_measured_is_an_error(folder: Path) -> None:
-    assert error("nosuch", "wanted", cwd=folder) == "nosuch: no such file or folder"
-    assert error("collected", cwd=folder).startswith("collected: is not a file of records; give two folders or files")
-    assert "two folders, or two files" in error("collected", "wanted/a.txt", cwd=folder)
+    assert error("eval", "nosuch", "wanted", cwd=folder) == "nosuch: no such file or folder"
+    assert error("eval", "collected", cwd=folder).startswith(
+        "collected: is not a file of records; give two folders or files"
+    )
+    assert "two folders, or two files" in error("eval", "collected", "wanted/a.txt", cwd=folder)
     (folder / "empty").mkdir()
-    assert error("empty", "wanted", cwd=folder) == "no file in empty has one of the same name in wanted"
+    assert error("eval", "empty", "wanted", cwd=folder) == "no file in empty has one of the same name in wanted"
     (folder / "l.jsonl").write_text('{"text": "One."}\n')
-    assert 'no record has the field "wanted" or "labels"' in error("l.jsonl", cwd=folder)
-    assert 'no record has text in a field "txt"' in error("l.jsonl", "--text-field", "txt", cwd=folder)
+    assert 'no record has the field "wanted" or "labels"' in error("eval", "l.jsonl", cwd=folder)
+    assert 'no record has text in a field "txt"' in error("eval", "l.jsonl", "--text-field", "txt", cwd=folder)
     for odd in ('["a"]', '[{"lin": 1}]', "3"):
         (folder / "l.jsonl").write_text(f'{{"text": "One.", "labels": {odd}}}\n')
-        assert error("l.jsonl", cwd=folder).startswith("l.jsonl:1: labels: ")
+        assert error("eval", "l.jsonl", cwd=folder).startswith("l.jsonl:1: labels: ")
 
 
 def test_the_example_of_the_guide_prints_what_it_shows(tmp_path: Path) -> None:
@@ -142,7 +139,7 @@ def test_what_cannot_be_read_is_left_out_and_reported(folder: Path) -> None:
     assert json.loads(done.stdout) == before
     first = "collected/a0.txt: holds binary data, not text"
     assert done.stderr == f"contentlint: skipped 2 documents that cannot be read; the first: {first}\n"
-    assert error("collected/a0.txt", "wanted/a.txt", cwd=folder) == first
+    assert error("eval", "collected/a0.txt", "wanted/a.txt", cwd=folder) == first
 
 
 def test_records_that_cannot_be_read_are_left_out_and_reported(folder: Path) -> None:

@@ -10,18 +10,11 @@ from typing import NamedTuple
 import pytest
 
 from tests.support.command import contentlint
-from tests.support.faults import LONG, PROSE, SMALL_FILES, SPLIT, TRIM, files, house, run
+from tests.support.faults import LONG, PROSE, SMALL_FILES, SPLIT, TRIM, WITHOUT_PRIVILEGES, files, house, run
 from tests.support.fixed_files import posix
 
 pytestmark = posix
 
-WITHOUT_PRIVILEGES = """
-import ctypes, os, sys
-if os.geteuid() == 0:  # root may write everywhere, unless it gives that up before it starts a program
-    for capability in (1, 2, 3):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH, CAP_FOWNER
-        ctypes.CDLL(None).prctl(24, capability)  # PR_CAPBSET_DROP
-    os.execv(sys.executable, [sys.executable, "-m", "lint", *sys.argv[1:]])
-"""
 MEANWHILE = """
 import lint.fixing.fix, pathlib, os
 fixed = lint.fixing.fix.fix

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import signal
 import subprocess
@@ -16,7 +15,7 @@ import pytest
 from lint.core.errors import FixError
 from lint.core.interrupts import ENDING, held_back
 from lint.ledger import transaction
-from tests.support.command import ROOT, contentlint
+from tests.support.command import ROOT, contentlint, environment
 from tests.support.fixed_files import SPLIT_TEXT, contents, fix_file, posix
 from tests.support.fixing import change_of
 
@@ -106,7 +105,7 @@ def test_a_run_that_is_told_to_end_leaves_nothing(tmp_path: Path, number: signal
     words = ["check", "--fix", "--no-ledger", "--isolated", "--no-cache", "--output-file", "report", "a.txt"]
     done = subprocess.run(
         [sys.executable, "-c", code, *words], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60,
-        env={"PATH": os.environ["PATH"], "HOME": str(tmp_path), "XDG_STATE_HOME": os.environ["XDG_STATE_HOME"]},
+        env=environment(tmp_path),
     )  # fmt: skip
     assert (done.returncode, done.stderr.strip()) == (128 + number, "contentlint: interrupted")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt"]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.support.command import contentlint
+from tests.support.command import contentlint, environment
 from tests.support.faults import PROSE, SPLIT, TRIM, files, house
 from tests.support.fixed_files import posix
 
@@ -24,10 +23,9 @@ def crowd(folder: Path, count: int) -> dict[str, object]:
 
 def at_once(folder: Path, *commands: list[str]) -> list[subprocess.Popen[str]]:
     """The commands, started one behind the other."""
-    environment = {name: os.environ[name] for name in ("PATH", "XDG_STATE_HOME")} | {"HOME": str(folder)}
     return [
         subprocess.Popen(
-            [sys.executable, "-m", "lint", *words], cwd=folder, env=environment, text=True, stdout=-1, stderr=-1
+            [sys.executable, "-m", "lint", *words], cwd=folder, env=environment(folder), text=True, stdout=-1, stderr=-1
         )
         for words in commands
     ]

@@ -8,18 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.faults import PROSE, TRIM, house, run
+from tests.support.faults import PROSE, TRIM, WITHOUT_PRIVILEGES, house, run
 from tests.support.fixed_files import posix
 
 pytestmark = posix
-
-WITHOUT_PRIVILEGES = """
-import ctypes, os, sys
-if os.geteuid() == 0:  # root may write everywhere, unless it gives that up before it starts a program
-    for capability in (1, 2, 3):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH, CAP_FOWNER
-        ctypes.CDLL(None).prctl(24, capability)  # PR_CAPBSET_DROP
-    os.execv(sys.executable, [sys.executable, "-m", "lint", *sys.argv[1:]])
-"""
 
 
 def test_where_the_ledger_cannot_be_written_nothing_is_changed(tmp_path: Path) -> None:

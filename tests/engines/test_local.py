@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -21,6 +20,7 @@ from lint.engines import local
 from lint.sources.record import Fields
 from lint.sources.walk import Target, targets
 from tests.support.command import ROOT, contentlint, findings
+from tests.support.terminal import Terminal
 
 DYING = """
 import os, signal, sys
@@ -189,7 +189,7 @@ def test_a_progress_bar_is_for_terminals_only(tmp_path: Path) -> None:
     assert "Linting" in _on_terminal(*command, cwd=tmp_path)
     assert "300/300" in _on_terminal(*command, cwd=tmp_path)
     assert _on_terminal(*command, "--quiet", cwd=tmp_path) == ""
-    assert "Linting" not in _on_terminal(*command, cwd=tmp_path, ci=True)
+    assert "Linting" not in _on_terminal(*command, cwd=tmp_path, CI="1")
     assert contentlint(*command, cwd=tmp_path).stderr == ""
     (tmp_path / "0150.txt").write_text("")
     assert "0150.txt:1:1" in _on_terminal(*command, cwd=tmp_path)
@@ -217,32 +217,11 @@ def test_each_folder_has_its_own_config(tmp_path: Path) -> None:
         assert [f["severity"] for f in found] == ["error", "error", "note", "note", "warning", "warning"]
 
 
-def _on_terminal(*words: str, cwd: Path, ci: bool = False) -> str:
-    """What a command shows on a terminal, as text."""
-    parent, child = pty.openpty()
-    env = {
-        "PATH": os.environ["PATH"],
-        "HOME": str(cwd),
-        "PYTHONPATH": str(ROOT),
-        "TERM": "xterm",
-        **({"CI": "1"} if ci else {}),
-    }
-    process = subprocess.Popen(
-        [sys.executable, "-m", "lint", *words], cwd=cwd, stdin=child, stdout=child, stderr=child, env=env
-    )
-    os.close(child)
-    shown = b""
-    while True:
-        try:
-            chunk = os.read(parent, 65_536)
-        except OSError:  # how Linux says that the other end is closed
-            break
-        if not chunk:
-            break
-        shown += chunk
-    process.wait(timeout=60)
-    os.close(parent)
-    return shown.decode()
+def _on_terminal(*words: str, cwd: Path, **env: str) -> str:
+    """What a command shows on a terminal."""
+    terminal = Terminal(*words, cwd=cwd, env=env)
+    terminal.ended()
+    return terminal.shown
 
 
 def _session(leader: int) -> list[int]:

@@ -20,6 +20,7 @@ from lint.ledger.change import change, entry_of, files, original, part_paths, st
 from lint.ledger.history import scope
 from lint.ledger.ledger import Ledger
 from lint.sources.text import decode, encode
+from tests.support.fixed_files import contents
 from tests.support.fixing import RULES, SPLIT, TRIM, Marked, rule
 
 _STARTS = st.sampled_from(["", "", "X", "CUT ", "END ", "P ", "X CUT ", "CUT X ", "  ", "\ufeff"])
@@ -152,11 +153,11 @@ def test_undo_gives_every_file_back(data: bytes) -> None:
         if not _fix_all(folder):
             assert path.read_bytes() == data
             return
-        after = _contents(folder)
+        after = contents(folder)
         assert not _fix_all(folder)
-        assert _contents(folder) == after
+        assert contents(folder) == after
         assert all(not undone.refused for undone in transaction.undo(scope([folder])))
-        assert _contents(folder) == {"a.txt": data}
+        assert contents(folder) == {"a.txt": data}
 
 
 def _bytes(text: str, codec: str) -> bytes:
@@ -182,10 +183,6 @@ def _fix_all(folder: Path) -> bool:
         transaction.write(made, Ledger(folder), run="run")
         some = True
     return some
-
-
-def _contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
 def test_part_names() -> None:

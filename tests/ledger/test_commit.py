@@ -14,6 +14,7 @@ import pytest
 from lint.core.errors import FixError
 from lint.ledger import commit
 from lint.ledger.change import Change
+from tests.support.fixed_files import contents, posix
 from tests.support.fixing import change_of
 
 BEFORE = b"\xef\xbb\xbfHost.\r\nX gone\r\nCUT b\r\nCUT c"
@@ -23,18 +24,12 @@ AFTER = {
     "a.part3.txt": b"\xef\xbb\xbfCUT c",
 }
 
-posix = pytest.mark.skipif(os.name == "nt", reason="what POSIX systems have")
-
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     found = tmp_path / "a.txt"
     found.write_bytes(BEFORE)
     return found
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
 def test_host_and_parts_are_written_and_nothing_else(path: Path) -> None:

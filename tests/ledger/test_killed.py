@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from lint.ledger.change import unsealed
-from tests.support.command import ROOT, SEEDS
+from tests.support.command import ROOT, SEEDS, environment
 from tests.support.fixed_files import contents, ledger_file, posix, recover
 
 pytestmark = posix
@@ -56,15 +56,9 @@ def test_recovering_can_be_killed_too(tmp_path: Path) -> None:
 
 
 def _start(words: list[str], folder: Path) -> subprocess.Popen[bytes]:
-    environment = {
-        "PATH": os.environ["PATH"],
-        "HOME": str(folder.parent),
-        "XDG_CACHE_HOME": str(folder.parent / "cache"),
-        "XDG_STATE_HOME": os.environ["XDG_STATE_HOME"],
-    }
     return subprocess.Popen(
         [sys.executable, "-m", "lint", *words],
-        cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True,
+        cwd=folder, env=environment(folder), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True,
     )  # fmt: skip
 
 

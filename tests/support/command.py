@@ -16,20 +16,25 @@ SEEDS = ROOT / "seeds"
 TIMEOUT_S = 120
 
 
-def contentlint(
-    *words: str | Path, cwd: Path, stdin: bytes = b"", env: dict[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    """The finished process; its environment is empty but for PATH and `env`, its cache is beside `cwd`, ledgers are where the tests have them.
-
-    It is a copy of one that has loaded the command, but with an `env`, or what `.ci/nightly coverage` sets, a new one.
-    """
-    plain = {
+def environment(folder: Path) -> dict[str, str]:
+    """What a run in a folder finds around it: PATH, a home, a cache beside the folder, ledgers where the tests have them."""
+    return {
         "PATH": os.environ["PATH"],
-        "HOME": str(cwd),
-        "XDG_CACHE_HOME": str(cwd.parent / "cache"),
+        "HOME": str(folder),
+        "XDG_CACHE_HOME": str(folder.parent / "cache"),
         "XDG_STATE_HOME": os.environ["XDG_STATE_HOME"],
         "PYTHONUTF8": "1",
     }
+
+
+def contentlint(
+    *words: str | Path, cwd: Path, stdin: bytes = b"", env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """The finished process; in its environment is `env` too.
+
+    It is a copy of one that has loaded the command, but with an `env`, or what `.ci/nightly coverage` sets, a new one.
+    """
+    plain = environment(cwd)
     covered = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
     given = list(map(str, words))
     if env or covered or not hasattr(os, "fork"):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import stat
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.support.command import SEEDS
+from tests.support.command import SEEDS, environment
 
 PROSE = "The council met on Monday evening in the old town hall, and it voted for the new bridge by nine to four.\n"
 LONG = PROSE * 300
@@ -26,6 +25,13 @@ why: A test needs it.
 source: this test
 """
 CONFIG = "extends: []\nrule-folders: [own]\nselect: [mine.gone, structure.stitched-article]\n"
+WITHOUT_PRIVILEGES = """
+import ctypes, os, sys
+if os.geteuid() == 0:  # root may write everywhere, unless it gives that up before it starts a program
+    for capability in (1, 2, 3):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH, CAP_FOWNER
+        ctypes.CDLL(None).prctl(24, capability)  # PR_CAPBSET_DROP
+    os.execv(sys.executable, [sys.executable, "-m", "lint", *sys.argv[1:]])
+"""
 SMALL_FILES = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))\n"
 MAIN = "import sys\nfrom lint.cli import main\nmain()\n"
 
@@ -39,10 +45,8 @@ def house(folder: Path) -> None:
 
 def run(folder: Path, *words: str, prelude: str = "", **changes: str | None) -> subprocess.CompletedProcess[str]:
     """What the command line says, with something done in its process before, and `changes` to its environment."""
-    environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "XDG_CACHE_HOME": str(folder.parent / "cache")}
-    environment["XDG_STATE_HOME"] = os.environ["XDG_STATE_HOME"]
-    environment["PYTHONDONTWRITEBYTECODE"] = "1"  # Python 3.11 keeps a torn one where files must stay small
-    given = {name: value for name, value in (environment | changes).items() if value is not None}
+    kept = {"PYTHONDONTWRITEBYTECODE": "1"}  # Python 3.11 keeps a torn one where files must stay small
+    given = {name: value for name, value in (environment(folder) | kept | changes).items() if value is not None}
     return subprocess.run(
         [sys.executable, "-c", prelude + MAIN, *words],
         cwd=folder, env=given, capture_output=True, text=True, timeout=120, check=False,

@@ -63,18 +63,19 @@ def interrupted(folder: Path, jobs: int, after_s: float, patience_s: float) -> s
         return "did not end"
     if process.returncode not in ENDS or b"Traceback" in said:
         return f"ended with {process.returncode}: {said.decode()}"
-    return "left a process" if not _is_gone(process.pid, patience_s) else ""
+    return "left a process" if not is_gone(process.pid, patience_s) else ""
 
 
-def _is_gone(session: int, patience_s: float) -> bool:
+def is_gone(group: int, patience_s: float) -> bool:
+    """Whether a group of processes ends in time; else it is killed."""
     end_s = time.monotonic() + patience_s
     while time.monotonic() < end_s:
         try:
-            os.killpg(session, 0)
-        except ProcessLookupError:
+            os.killpg(group, 0)
+        except (ProcessLookupError, PermissionError):
             return True
         time.sleep(0.01)
-    os.killpg(session, signal.SIGKILL)
+    os.killpg(group, signal.SIGKILL)
     return False
 
 

@@ -23,6 +23,7 @@ from typing import NamedTuple
 
 from tests.support.command import SEEDS
 from tests.support.fixed_files import contents, recover
+from tests.support.interrupted_starts import is_gone
 from tests.support.mutating import _become
 
 TRIMMED = (SEEDS / "000_5df649c7d78cd482.txt").read_bytes()
@@ -69,7 +70,8 @@ def run(words: Sequence[str], folder: Path, *, number: int = 0, after_s: float =
         (os.killpg if to_group and os.getpgid(child) == child else os.kill)(child, number)
     start_s = time.monotonic()
     status = _waited(child)
-    _wait_for_workers(child)
+    # Workers outlive a killed run for the file that they are at.
+    assert is_gone(child, MAX_END_S), f"workers did not end within {MAX_END_S} s"
     return Ended(os.waitstatus_to_exitcode(status), err.read_text() if err.exists() else "", time.monotonic() - start_s)
 
 
@@ -82,18 +84,6 @@ def _waited(child: int) -> int:
         time.sleep(0.002)
     os.killpg(child, signal.SIGKILL)
     raise AssertionError(f"did not end within {MAX_END_S} s")
-
-
-def _wait_for_workers(group: int) -> None:
-    """Waits until no process of the group is there: workers outlive a killed run for the file that they are at."""
-    last_s = time.monotonic() + MAX_END_S
-    while time.monotonic() < last_s:
-        try:
-            os.killpg(group, 0)
-        except (ProcessLookupError, PermissionError):
-            return
-        time.sleep(0.002)
-    raise AssertionError(f"workers did not end within {MAX_END_S} s")
 
 
 def parts_of(name: str, files: dict[str, bytes]) -> dict[str, bytes]:

@@ -11,6 +11,8 @@ import sys
 import time
 from pathlib import Path
 
+from tests.support.command import environment
+
 TIMEOUT_S = 60
 
 
@@ -19,15 +21,9 @@ class Terminal:
 
     def __init__(self, *words: str | Path, cwd: Path, env: dict[str, str] | None = None) -> None:
         self._screen, inner = pty.openpty()
-        plain = {
-            "PATH": os.environ["PATH"],
-            "HOME": str(cwd),
-            "XDG_STATE_HOME": os.environ["XDG_STATE_HOME"],
-            "TERM": "xterm",
-        }
         self._process = subprocess.Popen(
             [sys.executable, "-m", "lint", *map(str, words)],
-            cwd=cwd, stdin=inner, stdout=inner, stderr=inner, env={**plain, **(env or {})}, start_new_session=True,
+            cwd=cwd, stdin=inner, stdout=inner, stderr=inner, env={**environment(cwd), "TERM": "xterm", **(env or {})}, start_new_session=True,
             preexec_fn=_control_terminal,
         )  # fmt: skip
         os.close(inner)

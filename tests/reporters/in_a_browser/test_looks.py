@@ -13,13 +13,17 @@ pytestmark = pytest.mark.xdist_group("browser")
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_texts_have_enough_contrast(seeds: Any, scheme: str) -> None:
-    seeds.execute_cdp_cmd(
-        "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
-    )
+    assert of_poor_contrast(seeds, scheme) == []
+
+
+def of_poor_contrast(page: Any, scheme: str) -> Any:
+    """The elements of a page whose text is hard to read in a colour scheme."""
+    media = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+    page.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
     try:
-        assert run(seeds, CONTRAST.strip()) == []
+        return run(page, CONTRAST.strip())
     finally:
-        seeds.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+        page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
 
 
 CONTRAST = """
