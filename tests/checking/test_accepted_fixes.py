@@ -20,10 +20,3 @@ def test_of_a_document_only_the_accepted_finding_keeps_its_text(tmp_path: Path) 
     result = check(Document(TEXT), rules, CheckOptions(fix=True, accepted=(accepted,)))
     assert result.fixed is not None
     assert result.fixed.text == "Read &amp; weep, said the mayor.\n\nRené met the council.\n"
-
-
-def test_without_an_accepted_finding_all_are_fixed() -> None:
-    rules = config.load(None, config.Selection(("encoding.html-entity",))).rules_for(None)
-    result = check(Document(TEXT), rules, CheckOptions(fix=True))
-    assert result.fixed is not None
-    assert result.fixed.text == "Read & weep, said the mayor.\n\nRené met the council.\n"

@@ -87,20 +87,6 @@ def test_the_parts_of_a_split_can_be_accepted(folder: Path) -> None:
     assert check(folder, "--fail-on", "note", ".")[0] == 0
 
 
-def test_machines_are_told_what_is_accepted(folder: Path) -> None:
-    contentlint("accept", "000.txt", "--reason", "wanted", cwd=folder)
-    for output_format in ("json", "jsonl"):
-        shown = check(folder, "--output-format", output_format, "000.txt")[1]
-        found = json.loads(shown) if output_format == "json" else [json.loads(line) for line in shown.splitlines()]
-        assert [each["accepted"] for each in found] == ["wanted", "wanted"]
-    log = json.loads(check(folder, "--output-format", "sarif", "000.txt")[1])
-    assert [each["suppressions"] for each in log["runs"][0]["results"]] == [
-        [{"kind": "external", "justification": "wanted"}]
-    ] * 2
-    for output_format in ("github", "gitlab", "junit", "rdjson", "csv"):
-        assert "trailing-headlines" not in check(folder, "--output-format", output_format, "000.txt")[1]
-
-
 def test_records_and_standard_input_and_both_ways_to_run(folder: Path) -> None:
     text = (folder / "000.txt").read_text(encoding="utf-8")
     records = [json.dumps({"id": f"n{number}", "text": text}) + "\n" for number in range(2)]

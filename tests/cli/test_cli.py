@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.support.command import SEEDS, contentlint, findings
+from tests.support.seeds import HEADLINES
 
 CLEAN = (
     "The council met on Tuesday and agreed on the plan.\n\nThe work on the bridge begins in the spring of next year.\n"
 )
-HEADLINES = SEEDS / "000_5df649c7d78cd482.txt"
 
 
 def only_line(text: str) -> str:
@@ -34,7 +33,6 @@ def test_a_clean_file_is_exit_code_0(tmp_path: Path) -> None:
     [
         (["nowhere.txt"], "nowhere.txt: no such file or folder"),
         (["--select", "structure.trailing-headline", "."], 'unknown rule or family "structure.trailing-headline" (did you mean "structure.trailing-headlines"?)'),
-        (["--ignore", "boilerplat", "."], 'unknown rule or family "boilerplat" (did you mean "boilerplate"?)'),
         (["--config", "none.yaml", "."], "none.yaml: no such config file"),
         (["--stdin-filename", "a.txt", "."], '--stdin-filename requires "-", which reads standard input'),
         (["--fix", "--stdin-filename", "a.jsonl", "-"], "a corpus on standard input cannot be fixed; name a file and use --output-dir"),
@@ -51,22 +49,6 @@ def test_bad_usage_is_one_line_and_exit_code_2(words: list[str], says: str, tmp_
 
 
 @pytest.mark.parametrize(
-    "words",
-    [
-        ["check", "--colour"],
-        ["check", "--jobs", "-1"],
-        ["check", "--jobs", "100000"],
-        ["chek"],
-        ["check", "--output-format", "xml"],
-    ],
-)
-def test_unknown_words_are_exit_code_2(words: list[str], tmp_path: Path) -> None:
-    done = contentlint(*words, cwd=tmp_path)
-    assert done.returncode == 2
-    assert "Traceback" not in done.stderr
-
-
-@pytest.mark.parametrize(
     ("words", "says"),
     [
         (
@@ -78,12 +60,17 @@ def test_unknown_words_are_exit_code_2(words: list[str], tmp_path: Path) -> None
             ["check", "--jobs", "x"],
             "invalid value for '--jobs': 'x' is not a valid integer range; see contentlint check",
         ),
+        (["check", "--jobs", "-1"], "invalid value for '--jobs': -1 is not in the range 0<=x<="),
+        (["check", "--jobs", "100000"], "invalid value for '--jobs': 100000 is not in the range 0<=x<="),
+        (["check", "--output-format", "xml"], "invalid value for '--output-format': 'xml' is not one of "),
         (["new-rule", "a/b"], "missing option '--kind'. Choose from: block-run, "),
         (["explain", "--line"], "option '--line' requires an argument; see contentlint --help"),
     ],
 )
 def test_a_usage_error_is_one_line_with_the_way_to_help(words: list[str], says: str, tmp_path: Path) -> None:
-    assert only_line(contentlint(*words, cwd=tmp_path).stderr).startswith(f"contentlint: {says}")
+    done = contentlint(*words, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert only_line(done.stderr).startswith(f"contentlint: {says}")
 
 
 def test_the_output_file_cannot_be_one_of_the_inputs(tmp_path: Path) -> None:
@@ -128,20 +115,6 @@ def test_a_folder_without_text_is_said_so(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root can read everything")
-def test_an_unreadable_file_is_a_finding(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(CLEAN)
-    (tmp_path / "a.txt").chmod(0)
-    (found,) = findings("a.txt", cwd=tmp_path)
-    assert (found["rule"], found["message"]) == ("input.unreadable", "cannot be read: Permission denied")
-
-
-def test_a_file_that_is_no_file_is_a_finding(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "a.txt")
-    (found,) = findings("a.txt", cwd=tmp_path)
-    assert (found["rule"], found["message"]) == ("input.unreadable", "cannot be read: it is not a regular file")
-
-
 @pytest.mark.parametrize("text", [CLEAN.replace("\n", "\r\n"), CLEAN.rstrip("\n"), "\ufeff" + CLEAN])
 def test_line_ends_and_byte_order_marks_are_no_defects(text: str, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(text.encode())
@@ -165,20 +138,6 @@ def test_a_broken_config_is_one_error_with_its_line(tmp_path: Path) -> None:
     first, quoted = done.stderr.splitlines()
     assert first.endswith('.contentlint.yaml:2: unknown key "selct" (did you mean "select"?)')
     assert quoted == "    2 | selct: [encoding]"
-
-
-def test_a_rule_with_a_bad_regex_is_one_error_with_its_line(tmp_path: Path) -> None:
-    (tmp_path / "rules" / "house").mkdir(parents=True)
-    (tmp_path / "rules" / "house" / "bad.yaml").write_text(
-        "kind: pattern\nseverity: error\nmessage: found\nwhy: because\nsource: us\npatterns:\n  - 'a('\n"
-    )
-    (tmp_path / ".contentlint.yaml").write_text("rule-folders: [rules]\n")
-    (tmp_path / "a.txt").write_text(CLEAN)
-    done = contentlint("check", ".", cwd=tmp_path)
-    assert done.returncode == 2
-    assert "bad.yaml:" in done.stderr
-    assert "bad pattern" in done.stderr
-    assert "Traceback" not in done.stderr
 
 
 def test_a_users_own_rule_works_like_ours(tmp_path: Path) -> None:
@@ -243,23 +202,6 @@ def test_jobs_and_cache_find_the_same(tmp_path: Path) -> None:
     assert [f["path"] for f in one] == sorted(str(f["path"]) for f in one)
 
 
-def test_a_damaged_cache_is_only_a_miss(tmp_path: Path) -> None:
-    shutil.copy(HEADLINES, tmp_path / "a.txt")
-    first = findings("--cache-dir", "cache", "a.txt", cwd=tmp_path)
-    for path in (tmp_path / "cache").rglob("*"):
-        if path.is_file():
-            path.write_bytes(b"rubbish" * 1000)
-    assert findings("--cache-dir", "cache", "a.txt", cwd=tmp_path) == first
-
-
-def test_statistics_count_and_time_the_rules(tmp_path: Path) -> None:
-    shutil.copy(HEADLINES, tmp_path / "a.txt")
-    done = contentlint("check", "--statistics", "a.txt", cwd=tmp_path)
-    (row,) = [line for line in done.stdout.splitlines() if line.startswith("structure.trailing-headlines")]
-    assert row.split()[1] == "1"
-    assert row.split()[-1] in ("s", "ms", "us", "µs")
-
-
 def test_init_writes_a_config_that_changes_nothing_and_overwrites_none(tmp_path: Path) -> None:
     shutil.copy(HEADLINES, tmp_path / "a.txt")
     before = findings("a.txt", cwd=tmp_path)
@@ -273,14 +215,8 @@ def test_init_writes_a_config_that_changes_nothing_and_overwrites_none(tmp_path:
 def test_explain_rules_and_schema(tmp_path: Path) -> None:
     assert "structure.stitched-article" in contentlint("rules", cwd=tmp_path).stdout
     assert "MODEL" not in contentlint("explain", "structure.stitched-article", cwd=tmp_path).stdout
-    wrong = contentlint("explain", "structure.stitched-articles", cwd=tmp_path)
-    assert (wrong.returncode, only_line(wrong.stderr)) == (
-        2, 'contentlint: unknown rule or family "structure.stitched-articles" (did you mean "structure.stitched-article"?)',
-    )  # fmt: skip
     assert json.loads(contentlint("schema", cwd=tmp_path).stdout)["$ref"] == "#/$defs/ConfigFile"
 
 
-def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
-    shutil.copy(HEADLINES, tmp_path / "a.txt")
-    done = contentlint("--version", cwd=tmp_path)
-    assert done.stdout.startswith("contentlint, version ")
+def test_the_version_is_told(tmp_path: Path) -> None:
+    assert contentlint("--version", cwd=tmp_path).stdout.startswith("contentlint, version ")

@@ -127,14 +127,6 @@ def test_only_the_rules_that_are_on_are_read(write: Write, add_rule: Write) -> N
         list(settings.known.values())
 
 
-def test_the_nearest_config_counts(write: Write, tmp_path: Path) -> None:
-    near, far = write("a/b/.contentlint.yaml", ""), write(".contentlint.yaml", "")
-    (tmp_path / "a/b/c").mkdir()
-    assert config.discover(tmp_path / "a/b/c") == near.resolve()
-    assert config.discover(tmp_path / "a") == far.resolve()
-    assert config.discover(tmp_path / "none/at/all") == far.resolve()
-
-
 def test_the_starter_changes_nothing_and_every_line_of_it_works(write: Write) -> None:
     path = write("s.yaml", data.read_text("starter.yaml"))
     assert ids(config.load(path)) == ids(config.load(None))

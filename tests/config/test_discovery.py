@@ -47,8 +47,11 @@ def test_folders_in_one_another_are_looked_at_once_each(tmp_path: Path) -> None:
 def test_what_was_found_above_holds_below_until_there_is_a_nearer_one(write: Write, tmp_path: Path) -> None:
     outer, inner = write(".contentlint.yaml", ""), write("a/b/c/.contentlint.yaml", "")
     (tmp_path / "a/b/c/d/e").mkdir(parents=True)
-    found = [discovery.discover(tmp_path / name) for name in ("a", "a/b", "a/b/c", "a/b/c/d", "a/b/c/d/e", "a/b")]
-    assert found == [outer, outer, inner, inner, inner, outer]
+    found = [
+        discovery.discover(tmp_path / name)
+        for name in ("a", "a/b", "a/b/c", "a/b/c/d", "a/b/c/d/e", "a/b", "none/at/all")
+    ]
+    assert found == [outer, outer, inner, inner, inner, outer, outer]
 
 
 def test_of_a_link_the_folder_that_it_leads_to_counts(write: Write, tmp_path: Path) -> None:

@@ -31,18 +31,12 @@ def problem(text: str) -> str:
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ("error", "eror", 'severity: "eror" is not one of note, warning, error (did you mean "error"?)'),
         ("error", "3", "severity: must be one of note, warning, error, not 3"),
         ("[spam]", "spam", 'patterns: must be a list, not "spam"'),
         ("[spam]", "[spam, 4]", "patterns.1: must be text, not 4"),
         ("[spam]", "{a: b}", "patterns: must be a list, not a mapping"),
-        ("[spam]", "[]", "patterns: must not be empty"),
-        ("[spam]", "[spam]\nmax-words: 0", "max-words: must be at least 1, not 0"),
         ("[spam]", "[spam]\nmax-words: 1.5", "max-words: must be a whole number or null, not 1.5"),
         ("[spam]", "[spam]\nscope: para", 'scope: "para" is not one of '),
-        ("[spam]", "[spam]\nmax-word: 3", 'unknown key "max-word" (did you mean "max-words"?)'),
-        ("why: because\n", "", 'the key "why" is missing'),
-        ("why: because", "why: ''", "why: must not be empty"),
         ("found", "'{txt}'", 'message: unknown field "{txt}" (did you mean "text"?); there are: value, limit, '),
         ("found", "'{value:99}'", 'message: the format of "{value}" must be as simple as ".2f" or "n line"'),
     ],

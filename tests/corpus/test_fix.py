@@ -248,16 +248,6 @@ def test_input_from_far_away(tmp_path: Path, name: str) -> None:
     assert found[0] == found[1]
 
 
-def test_a_single_shard_by_a_function(tmp_path: Path) -> None:
-    source = write(tmp_path / "a.jsonl")
-    folder = OutputFolder(tmp_path / "out")
-    folder.make()
-    shard = Shard(source=str(source), name="deep/in/a.jsonl", target=str(folder.target("deep/in/a.jsonl")))
-    results = list(local.fix_corpus([shard], folder, Options(isolated=True), jobs=1))
-    assert [result.record for result in results] == list(range(1, 9))
-    assert len(texts(tmp_path / "out" / "deep" / "in" / "a.jsonl")) == 10
-
-
 @pytest.mark.parametrize(
     ("sources", "folders", "names"),
     [

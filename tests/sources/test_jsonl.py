@@ -101,11 +101,6 @@ def test_a_torn_last_line_is_called_so_and_a_whole_one_is_read() -> None:
     assert read(b'{"text": "a"}\n{"other": "b"}')[-1].error == 'no field "text"'
 
 
-def test_blank_lines_are_no_records_but_count() -> None:
-    found = [record for record in read(b'\n{"text": "a"}\n  \t\r\n\n{"text": "b"}\n\n') if not record.is_blank]
-    assert [(record.number, record.text) for record in found] == [(2, "a"), (5, "b")]
-
-
 def test_a_byte_order_mark_and_carriage_returns_do_no_harm() -> None:
     first, second = read(b'\xef\xbb\xbf{"text": "a"}\r\n{"text": "b"}\r\n')
     assert (first.text, second.text) == ("a", "b")

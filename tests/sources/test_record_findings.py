@@ -10,7 +10,7 @@ import pytest
 from lint.sources.record import Fields, Record, document_of
 from tests.support.command import contentlint
 from tests.support.command import findings as found_in
-from tests.support.records import BROKEN, SUFFIXES, checked, corpus
+from tests.support.records import SUFFIXES, checked, corpus
 
 
 def test_findings_name_the_record_and_a_broken_one_is_a_finding(tmp_path: Path) -> None:
@@ -115,13 +115,6 @@ def test_standard_input_may_be_a_corpus(tmp_path: Path, suffix: str) -> None:
     data = corpus(tmp_path / f"a.{suffix}", [{"text": "fine."}, {"text": "An &eacute;nd."}]).read_bytes()
     (found,) = found_in("--isolated", "-", "--stdin-filename", f"b.{suffix}", cwd=tmp_path, stdin=data)
     assert (found["path"], found["record"]) == (f"b.{suffix}", 2)
-
-
-def test_a_corpus_is_not_changed_in_place(tmp_path: Path) -> None:
-    done = checked(tmp_path, "news.jsonl", "--fix")
-    assert done.returncode == 2
-    assert "--output-dir" in done.stderr
-    assert (tmp_path / "news.jsonl").read_bytes() == BROKEN
 
 
 def test_statistics_are_by_rule_and_by_source(tmp_path: Path) -> None:
