@@ -15,9 +15,8 @@ import pytest
 
 from lint.checking.baseline import FILE_NAME, read
 from lint.reporters import REPORTERS
-from tests.support.command import SEEDS, contentlint
+from tests.support.command import ROOT, SEEDS, contentlint
 
-ROOT = SEEDS.parent
 ENGINES = [
     "local",
     pytest.param(

@@ -12,6 +12,7 @@ from lint.fixing.choice import MIN_RUNNING_WORDS, over_budget, taken_away
 from lint.fixing.fix import fix
 from lint.signals.line_shape import PROSE_MIN_CHARS
 from tests.support.command import contentlint
+from tests.support.faults import RULE
 from tests.support.fixing import SPLIT, TRIM, rule
 
 PROSE = "The council met on Monday evening in the old town hall, and it voted for the new bridge by nine to four."
@@ -93,22 +94,6 @@ def test_the_refusal_states_the_measured_value_and_the_limit() -> None:
     assert over_budget(document, segments, fraction - 0.001).startswith(
         f"its fixes would remove {fraction:.1%} of its running text (64 of 86 words; edit budget "
     )
-
-
-RULE = """\
-kind: pattern
-scope: line
-fix: remove
-patterns: ['^GONE ']
-severity: error
-message: "found"
-why: A test needs it.
-source: this test
-examples:
-  - pass: Nothing here.
-  - fail: "GONE a"
-    fixed: ""
-"""
 
 
 def _house(folder: Path, config: str) -> None:

@@ -16,6 +16,7 @@ from lint.ledger.change import State, Step, sealed
 from lint.ledger.forget import Forgotten
 from lint.ledger.history import scope
 from tests.support.command import contentlint
+from tests.support.faults import RULE
 from tests.support.fixed_files import (
     SPLIT_TEXT,
     contents,
@@ -146,16 +147,6 @@ def aged(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None
 
 
 HOUSE = "extends: []\nrule-folders: [own]\n"
-RULE = """\
-kind: pattern
-scope: line
-fix: remove
-patterns: ['^X ']
-severity: error
-message: found
-why: A test needs it.
-source: this test
-"""
 
 
 @posix
@@ -191,7 +182,7 @@ def test_an_age_holds_at_the_end_of_a_run_that_fixes_where_the_command_line_name
 ) -> None:
     """A config that was found may have come with the texts: it must not make the ledger forget."""
     (folder / "own" / "mine").mkdir(parents=True)
-    (folder / "own" / "mine" / "gone.yaml").write_text(RULE)
+    (folder / "own" / "mine" / "gone.yaml").write_text(RULE.replace("GONE", "X"))
     (folder / ".contentlint.yaml").write_text(HOUSE + config)
     aged(folder / "a.txt")
     done = contentlint("check", *words, ".", cwd=folder)

@@ -13,11 +13,10 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.support.command import SEEDS
+from tests.support.command import ROOT, SEEDS
 
 pytestmark = pytest.mark.slow  # each runs the command several times
 
-ROOT = SEEDS.parent
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 SITES = [folder for folder in sys.path if folder.endswith("site-packages")]
 INSTALL, CHECK = ACTION["runs"]["steps"]

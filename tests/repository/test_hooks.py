@@ -11,9 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.command import SEEDS, contentlint
-
-ROOT = SEEDS.parent
+from tests.support.command import ROOT, SEEDS, contentlint
 
 CONFIG = """\
 repos:

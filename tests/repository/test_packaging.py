@@ -11,9 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.command import SEEDS, findings
-
-ROOT = SEEDS.parent
+from tests.support.command import ROOT, SEEDS, findings
 
 
 @pytest.fixture(scope="module")

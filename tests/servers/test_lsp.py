@@ -4,33 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import json
-import sys
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 from lsprotocol import types
-from pytest_lsp import ClientServerConfig, LanguageClient, fixture
+from pytest_lsp import LanguageClient
 
 from tests.support.editor import AD, STITCHED, Editor, applied, capabilities, rules
-
-SERVER = ClientServerConfig([sys.executable, "-m", "lint", "server"])
 
 pytestmark = pytest.mark.slow
 
 
-@fixture(config=SERVER)
-async def lsp(lsp_client: LanguageClient) -> AsyncIterator[None]:
-    yield
-    await lsp_client.shutdown_session()
-    assert lsp_client._server is not None
-    assert lsp_client._server.returncode == 0
-
-
 @pytest.mark.asyncio
-async def test_findings_are_sent_while_a_text_is_edited(lsp: LanguageClient, tmp_path: Path) -> None:
-    editor = Editor(lsp, tmp_path)
-    await editor.start(capabilities())
+async def test_findings_are_sent_while_a_text_is_edited(lsp: LanguageClient, editor: Editor) -> None:
     uri = editor.open("a.txt", AD)
     (found,) = await editor.sent(uri)
     assert (found.code, found.source, found.range.start.line) == ("boilerplate.advertisement", "contentlint", 1)
@@ -53,9 +39,7 @@ async def test_a_client_that_asks_for_findings_is_sent_none(lsp: LanguageClient,
 
 
 @pytest.mark.asyncio
-async def test_only_the_last_of_many_edits_is_answered_to_the_end(lsp: LanguageClient, tmp_path: Path) -> None:
-    editor = Editor(lsp, tmp_path)
-    await editor.start(capabilities())
+async def test_only_the_last_of_many_edits_is_answered_to_the_end(lsp: LanguageClient, editor: Editor) -> None:
     long = STITCHED * 20
     uri = editor.open("a.txt", long)
     answered = []
@@ -73,9 +57,7 @@ async def test_only_the_last_of_many_edits_is_answered_to_the_end(lsp: LanguageC
 
 
 @pytest.mark.asyncio
-async def test_a_fix_is_an_action_and_so_are_all_safe_ones(lsp: LanguageClient, tmp_path: Path) -> None:
-    editor = Editor(lsp, tmp_path)
-    await editor.start(capabilities())
+async def test_a_fix_is_an_action_and_so_are_all_safe_ones(lsp: LanguageClient, editor: Editor) -> None:
     uri = editor.open("a.txt", AD)
     await editor.sent(uri)
     one, accept, every = await editor.actions(uri, 1)
@@ -92,9 +74,7 @@ async def test_a_fix_is_an_action_and_so_are_all_safe_ones(lsp: LanguageClient, 
 
 
 @pytest.mark.asyncio
-async def test_a_split_makes_files_and_never_overwrites_one(lsp: LanguageClient, tmp_path: Path) -> None:
-    editor = Editor(lsp, tmp_path)
-    await editor.start(capabilities())
+async def test_a_split_makes_files_and_never_overwrites_one(editor: Editor, tmp_path: Path) -> None:
     uri = editor.open("a.txt", STITCHED)
     line = next(each.range.start.line for each in await editor.sent(uri) if each.code == "structure.stitched-article")
     split, _ = await editor.actions(uri, line, "quickfix")
@@ -122,9 +102,7 @@ async def test_characters_are_counted_as_the_client_does(
 
 
 @pytest.mark.asyncio
-async def test_records_are_checked_one_by_one_and_fixed_in_their_line(lsp: LanguageClient, tmp_path: Path) -> None:
-    editor = Editor(lsp, tmp_path)
-    await editor.start(capabilities())
+async def test_records_are_checked_one_by_one_and_fixed_in_their_line(editor: Editor) -> None:
     lines = [json.dumps({"id": "é1", "text": "The bridge is open."}), json.dumps({"title": "😀", "text": AD}), "{", ""]
     uri = editor.open("news.jsonl", "\n".join(lines), "json")
     found = await editor.sent(uri)
@@ -141,9 +119,7 @@ async def test_records_are_checked_one_by_one_and_fixed_in_their_line(lsp: Langu
 
 
 @pytest.mark.asyncio
-async def test_what_a_config_says_holds_at_once(lsp: LanguageClient, tmp_path: Path) -> None:
-    editor = Editor(lsp, tmp_path)
-    await editor.start(capabilities())
+async def test_what_a_config_says_holds_at_once(lsp: LanguageClient, editor: Editor, tmp_path: Path) -> None:
     uri = editor.open("a.txt", AD)
     assert rules(await editor.sent(uri)) == ["boilerplate.advertisement"]
     config = editor.open(".contentlint.yaml", "ignore: [boilerplate]\n", "yaml")
@@ -159,9 +135,7 @@ async def test_what_a_config_says_holds_at_once(lsp: LanguageClient, tmp_path: P
 
 
 @pytest.mark.asyncio
-async def test_a_wrong_config_is_shown_at_its_line_and_told(lsp: LanguageClient, tmp_path: Path) -> None:
-    editor = Editor(lsp, tmp_path)
-    await editor.start(capabilities())
+async def test_a_wrong_config_is_shown_at_its_line_and_told(lsp: LanguageClient, editor: Editor) -> None:
     config = editor.open(".contentlint.yaml", "fail-on: error\nignroe: [boilerplate]\n", "yaml")
     (found,) = await editor.sent(config)
     assert (found.range.start.line, found.code) == (1, "config.invalid")
@@ -175,9 +149,7 @@ async def test_a_wrong_config_is_shown_at_its_line_and_told(lsp: LanguageClient,
 
 
 @pytest.mark.asyncio
-async def test_a_rule_file_is_checked_with_its_examples(lsp: LanguageClient, tmp_path: Path) -> None:
-    editor = Editor(lsp, tmp_path)
-    await editor.start(capabilities())
+async def test_a_rule_file_is_checked_with_its_examples(editor: Editor, tmp_path: Path) -> None:
     (tmp_path / ".contentlint.yaml").write_text("rule-folders: [own]\n")
     rule = 'kind: pattern\npatterns: [\'^AP$\']\nseverity: warning\nmessage: \'credit: "{text}"\'\nwhy: It is.\nsource: us\nexamples:\n  - pass: AP\n  - fail: "It met.\\nAP"\n    fixed: "It met.\\n"\n'
     uri = editor.open("own/house/credit.yaml", rule, "yaml")
@@ -194,9 +166,7 @@ async def test_a_rule_file_is_checked_with_its_examples(lsp: LanguageClient, tmp
 
 
 @pytest.mark.asyncio
-async def test_hover_has_the_page_of_the_rule(lsp: LanguageClient, tmp_path: Path) -> None:
-    editor = Editor(lsp, tmp_path)
-    await editor.start(capabilities())
+async def test_hover_has_the_page_of_the_rule(editor: Editor) -> None:
     uri = editor.open("a.txt", AD)
     assert (await editor.hover(uri, 1, 4)).startswith("# boilerplate.advertisement\n")
     assert await editor.hover(uri, 0, 4) == ""
@@ -206,9 +176,7 @@ async def test_hover_has_the_page_of_the_rule(lsp: LanguageClient, tmp_path: Pat
 
 
 @pytest.mark.asyncio
-async def test_a_config_is_completed(lsp: LanguageClient, tmp_path: Path) -> None:
-    editor = Editor(lsp, tmp_path)
-    await editor.start(capabilities())
+async def test_a_config_is_completed(editor: Editor) -> None:
     config = editor.open(".contentlint.yaml", "rules:\n  boilerplate.byline: \nselect: [\nextends: \n\n", "yaml")
     assert '"off"' in await editor.labels(config, 1, 22)
     assert {"all", "structure", "structure.stitched-article"} <= set(await editor.labels(config, 2, 9))
@@ -217,9 +185,7 @@ async def test_a_config_is_completed(lsp: LanguageClient, tmp_path: Path) -> Non
 
 
 @pytest.mark.asyncio
-async def test_odd_documents_do_no_harm(lsp: LanguageClient, tmp_path: Path) -> None:
-    editor = Editor(lsp, tmp_path)
-    await editor.start(capabilities())
+async def test_odd_documents_do_no_harm(lsp: LanguageClient, editor: Editor) -> None:
     for name, text in {
         "a.txt": "\ud800\x00",
         "b.jsonl": '{"text": "\\ud800"}\n\ud800',
@@ -244,9 +210,7 @@ async def _untitled(editor: Editor) -> list[types.Diagnostic]:
 
 
 @pytest.mark.asyncio
-async def test_each_edit_is_answered_and_the_last_one_completely(lsp: LanguageClient, tmp_path: Path) -> None:
-    editor = Editor(lsp, tmp_path)
-    await editor.start(capabilities())
+async def test_each_edit_is_answered_and_the_last_one_completely(editor: Editor) -> None:
     uri = editor.open("a.txt", STITCHED)
     line = next(each.range.start.line for each in await editor.sent(uri) if each.code == "structure.stitched-article")
     for number in range(3):

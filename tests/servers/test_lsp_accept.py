@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 from lsprotocol import types
-from pytest_lsp import ClientServerConfig, LanguageClient, fixture
+from pytest_lsp import LanguageClient
 
 from lint.checking.baseline import FILE_NAME, read
 from lint.servers.lsp_accept import REASONS
@@ -17,12 +15,6 @@ from tests.support.command import contentlint
 from tests.support.editor import AD, SEED, Editor, capabilities, rules
 
 pytestmark = pytest.mark.slow
-
-
-@fixture(config=ClientServerConfig([sys.executable, "-m", "lint", "server"]))
-async def lsp(lsp_client: LanguageClient) -> AsyncIterator[None]:
-    yield
-    await lsp_client.shutdown_session()
 
 
 async def accept(editor: Editor, uri: str, line: int, reason: str | None = None, *, character: int = 0) -> None:
