@@ -26,14 +26,14 @@ from lint.core.finding import FileResult, Location, findings
 from lint.core.printable import printable
 from lint.core.rule import Rule
 from lint.core.version import __version__
+from lint.engines import local
 from lint.fixing.diff import unified_diff
 from lint.ledger.change import part_paths
 from lint.reporters import Context
 from lint.reporters.concise import headline
 from lint.reporters.summary import counted
 from lint.sources import record_suffix
-from lint.sources.records import batches
-from lint.sources.walk import Target, targets
+from lint.sources.walk import Target
 
 MAX_FINDINGS = 200  # Maximum findings in an answer; the others are counted
 MAX_DIFF_CHARS = 200_000
@@ -132,14 +132,7 @@ class Tools:
         return real
 
     def _results(self, real: str) -> Iterator[FileResult]:
-        checker = FileChecker(self._options)
-        for target in targets([Path(os.path.relpath(real))], self._options.is_excluded, self._options.is_included):
-            if not target.is_corpus:
-                yield from checker.check_all([target])
-            else:
-                fields = self._options.fields_for(target.path)
-                for batch in batches(target.name, fields, real=target.real):
-                    yield from checker.check_records(batch)
+        return local.run(self._options.targets([Path(os.path.relpath(real))]), self._options, jobs=1)
 
     def _file(self, path: str, **options: bool | str) -> FileResult:
         """Return the result for one text file."""
