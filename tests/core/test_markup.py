@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.config.ruleset import load_folder, shipped_folder
 from lint.core.document import Document
 from lint.core.linter import lint
 from lint.core.markup import Structure, structure
@@ -16,6 +15,7 @@ from lint.core.types import Applicability
 from lint.fixing.fix import fix
 from tests.support.command import SEEDS, contentlint
 from tests.support.fixing import rule
+from tests.support.kinds_check import shipped
 
 MARKDOWN = """\
 ---
@@ -168,7 +168,7 @@ def test_a_heading_goes_only_with_its_section() -> None:
 
 
 def test_lines_below_a_heading_go_without_it_if_its_section_has_more() -> None:
-    share = load_folder(shipped_folder())["boilerplate.social-prompt"]
+    share = shipped("boilerplate.social-prompt")
     text = "# Mill\n\nOwn text.\n\n## Share this:\n\nClick to share on X (Opens in new window)\n\nOwn text.\n"
     left = text.replace("\nClick to share on X (Opens in new window)\n", "")
     assert fix(Document(text, path="a.md"), [share]).text == left

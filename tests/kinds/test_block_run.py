@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.config.ruleset import load_folder, shipped_folder
 from lint.core.document import Document
 from lint.fixing.fix import fix
 from lint.kinds.headline_list import Page, Run, Shape
 from tests.support.headlines import ARTICLE, NEWS, found, rule, text
+from tests.support.kinds_check import shipped
 
-TRAILING = load_folder(shipped_folder())["structure.trailing-headlines"]
-LINK_LIST = load_folder(shipped_folder())["boilerplate.link-list"]
+TRAILING = shipped("structure.trailing-headlines")
+LINK_LIST = shipped("boilerplate.link-list")
 
 
 def test_a_list_that_is_most_of_the_text_is_not_safely_removed() -> None:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import pytest
 
 from lint import fix_text
-from lint.config.ruleset import load_folder, shipped_folder
 from lint.core.document import Document
 from lint.core.types import Diagnostic
 from lint.fixing.fix import fix
+from tests.support.kinds_check import shipped
+from tests.support.mill import MILL
 
-RULE = load_folder(shipped_folder())["boilerplate.comments"]
+RULE = shipped("boilerplate.comments")
 TEXT = (
-    "The mill on the weir grinds again, forty years after its wheel was taken out, and the flour is sold on Saturdays.",
-    "The wheel was made by three pensioners in a barn, and it turned at the first try, to the surprise of all three.",
-    "A kilo of the flour costs three pounds, and most of it is gone before the church clock strikes ten.",
+    *MILL,
     "Nobody in the valley can say what the miller does on Mondays, when the wheel is still and his door is shut.",
 )
 THREADS = {
@@ -90,7 +89,7 @@ def test_the_text_above_a_thread_ends_where_the_first_writer_begins() -> None:
 
 @pytest.mark.parametrize("heading", ["Comments", "Kommentare", "Commentaires", "Комментарии", "评论"])
 def test_a_heading_is_not_taken_from_the_sentences_below_it(heading: str) -> None:
-    section = load_folder(shipped_folder())["boilerplate.comment-section"]
+    section = shipped("boilerplate.comment-section")
     text = (
         "\n".join([*TEXT, heading, "The treasurer asked for two quotations before the roof of the mill is mended."])
         + "\n"

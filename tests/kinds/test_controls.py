@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from lint.config.ruleset import load_folder, shipped_folder
 from lint.core.document import Document
 from lint.fixing.fix import fix
+from tests.support.kinds_check import shipped
+from tests.support.mill import MILL
 
-RULE = load_folder(shipped_folder())["boilerplate.end-controls"]
-TEXT = (
-    "The mill on the weir grinds again, forty years after its wheel was taken out, and the flour is sold on Saturdays.",
-    "The wheel was made by three pensioners in a barn, and it turned at the first try, to the surprise of all three.",
-    "A kilo of the flour costs three pounds, and most of it is gone before the church clock strikes ten.",
-)
+RULE = shipped("boilerplate.end-controls")
 CONTROLS = (
     "Share with friends",
     "Was this page helpful? Yes No",
@@ -69,7 +65,7 @@ OWN = (
 
 
 def fixed(*tail: str) -> list[str]:
-    return fix(Document("\n".join((*TEXT, *tail)) + "\n"), [RULE]).text.splitlines()[len(TEXT) :]
+    return fix(Document("\n".join((*MILL, *tail)) + "\n"), [RULE]).text.splitlines()[len(MILL) :]
 
 
 @pytest.mark.parametrize("line", CONTROLS)
@@ -94,9 +90,9 @@ def test_one_word_is_a_control_beside_another() -> None:
 
 
 def test_controls_above_running_text_stay() -> None:
-    assert fixed("Share with friends", TEXT[0]) == ["Share with friends", TEXT[0]]
+    assert fixed("Share with friends", MILL[0]) == ["Share with friends", MILL[0]]
 
 
 def test_controls_stay_without_a_text_above_them() -> None:
-    content = "\n".join((*TEXT[:2], "Share with friends", "Tweet")) + "\n"
+    content = "\n".join((*MILL[:2], "Share with friends", "Tweet")) + "\n"
     assert fix(Document(content), [RULE]).text == content

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from lint.config.ruleset import load_folder, shipped_folder
 from tests.support.headlines import ARTICLE, NEWS, found, rule, text
+from tests.support.kinds_check import shipped
 
-LINK_LIST = load_folder(shipped_folder())["boilerplate.link-list"]
+LINK_LIST = shipped("boilerplate.link-list")
 
 SIGNS = {
     "separated": (rule(headings=("most read",), separated=True), ["-", NEWS[0], "-", NEWS[1], "-", NEWS[2]]),

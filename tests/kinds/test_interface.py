@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from lint.config.ruleset import load_folder, shipped_folder
 from lint.core.document import Document
 from lint.core.linter import lint
 from lint.fixing.fix import fix
+from tests.support.kinds_check import shipped
 
-RULE = load_folder(shipped_folder())["boilerplate.interface-text"]
+RULE = shipped("boilerplate.interface-text")
 MILL = "The mill on the weir grinds again, forty years after its wheel was taken out of the water by the last miller.\n"
 WHEEL = "The wheel was made by three pensioners in a barn, and it turned at the first try, to the surprise of all.\n"
 TEXT = MILL + WHEEL

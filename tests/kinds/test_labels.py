@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from lint.config.ruleset import load_folder, shipped_folder
 from lint.core.document import Document
 from lint.fixing.fix import fix
+from tests.support.kinds_check import shipped
+from tests.support.mill import MILL
 
-RULES = load_folder(shipped_folder())
-TEXT = (
-    "The mill on the weir grinds again, forty years after its wheel was taken out, and the flour is sold on Saturdays.",
-    "The wheel was made by three pensioners in a barn, and it turned at the first try, to the surprise of all three.",
-    "A kilo of the flour costs three pounds, and most of it is gone before the church clock strikes ten.",
-)
 OWN = {
     "names": ("See also: Summit pound, Lock keeper's cottage", "Related: Canal mania; Turnpike trusts"),
     "a name": ("Siehe auch: Stadtbücherei",),
@@ -38,17 +33,17 @@ LINKS = {
 
 
 def left(rule: str, *lines: str) -> str:
-    return fix(Document("\n".join([*TEXT, *lines]) + "\n"), [RULES[f"boilerplate.{rule}"]]).text
+    return fix(Document("\n".join([*MILL, *lines]) + "\n"), [shipped(f"boilerplate.{rule}")]).text
 
 
 @pytest.mark.parametrize("lines", OWN.values(), ids=OWN)
 def test_a_label_of_the_texts_own_stays(lines: tuple[str, ...]) -> None:
-    assert left("related-link", *lines) == "\n".join([*TEXT, *lines]) + "\n"
+    assert left("related-link", *lines) == "\n".join([*MILL, *lines]) + "\n"
 
 
 @pytest.mark.parametrize("lines", LINKS.values(), ids=LINKS)
 def test_a_link_goes(lines: tuple[str, ...]) -> None:
-    assert left("related-link", *lines) == "\n".join(TEXT) + "\n"
+    assert left("related-link", *lines) == "\n".join(MILL) + "\n"
 
 
 @pytest.mark.parametrize(
@@ -63,7 +58,7 @@ def test_a_link_goes(lines: tuple[str, ...]) -> None:
     ],
 )
 def test_a_list_of_entries_stays(lines: tuple[str, ...]) -> None:
-    assert left("link-list", *lines) == "\n".join([*TEXT, *lines]) + "\n"
+    assert left("link-list", *lines) == "\n".join([*MILL, *lines]) + "\n"
 
 
 @pytest.mark.parametrize(
@@ -82,7 +77,7 @@ def test_a_list_of_entries_stays(lines: tuple[str, ...]) -> None:
     ],
 )
 def test_a_list_of_titles_goes(lines: tuple[str, ...]) -> None:
-    assert left("link-list", *lines) == "\n".join(TEXT) + "\n"
+    assert left("link-list", *lines) == "\n".join(MILL) + "\n"
 
 
 @pytest.mark.parametrize("below", ["Frau Maier wünscht Kuchen.", "К письму 3: имя неизвестно.", "Loved every page!"])
@@ -119,13 +114,13 @@ def test_a_prompt_of_the_page_introduces_nothing(above: tuple[str, ...]) -> None
     ],
 )
 def test_comments_are_counted_or_have_names(lines: tuple[str, ...], are_removed: bool) -> None:
-    assert (left("reader-comments", *lines) == "\n".join(TEXT) + "\n") is are_removed
+    assert (left("reader-comments", *lines) == "\n".join(MILL) + "\n") is are_removed
 
 
 def test_a_word_of_a_list_of_words_stays() -> None:
     words = ("rug", "tag", "mer", "slattery")
-    assert left("tag-list", *words) == "\n".join([*TEXT, *words]) + "\n"
-    assert left("tag-list", "Tags", "rug", "mer") == "\n".join(TEXT) + "\n"
+    assert left("tag-list", *words) == "\n".join([*MILL, *words]) + "\n"
+    assert left("tag-list", "Tags", "rug", "mer") == "\n".join(MILL) + "\n"
     assert left("navigation", "load", "save", "share", "login").endswith("\nlogin\n")
     assert not left("navigation", "save", "share", "login").endswith("\nlogin\n")
 
@@ -138,4 +133,4 @@ def test_terms_above_their_clauses_stay() -> None:
 def test_one_line_below_a_heading_that_texts_have_too_stays() -> None:
     title = "How the weir was built in a single winter"
     assert left("link-list", "See also", title).endswith(f"\nSee also\n{title}\n")
-    assert left("link-list", "Most read", title) == "\n".join(TEXT) + "\n"
+    assert left("link-list", "Most read", title) == "\n".join(MILL) + "\n"

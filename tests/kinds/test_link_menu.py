@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from lint.config.ruleset import load_folder, shipped_folder
 from lint.core.document import Document
 from lint.fixing.fix import fix
+from tests.support.kinds_check import shipped
+from tests.support.mill import MILL
 
-RULE = load_folder(shipped_folder())["boilerplate.link-menu"]
-TEXT = (
-    "The mill on the weir grinds again, forty years after its wheel was taken out, and the flour is sold on Saturdays.\n"
-    "The wheel was made by three pensioners in a barn, and it turned at the first try, to the surprise of all three.\n"
-    "A kilo of the flour costs three pounds, and most of it is gone before the church clock strikes ten.\n"
-)
+RULE = shipped("boilerplate.link-menu")
+TEXT = "\n".join((*MILL, ""))
 MENU = "[Home](/)\n[News](/news)\n[Mills](/mills)\n[Shop](/shop)\n"
 
 

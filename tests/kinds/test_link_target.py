@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from lint.config.ruleset import load_folder, shipped_folder
 from lint.core.document import Document
 from lint.fixing.fix import fix
+from tests.support.kinds_check import shipped
 
-RULES = load_folder(shipped_folder())
-SHARE, TAGS = RULES["boilerplate.share-link"], RULES["boilerplate.tag-link"]
+SHARE, TAGS = shipped("boilerplate.share-link"), shipped("boilerplate.tag-link")
 TEXT = (
     "The mill on the weir grinds again, forty years after its wheel was taken out, and the flour is sold on Saturdays.\n"
     "A kilo of the flour costs three pounds, and most of it is gone before the church clock strikes ten.\n"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from lint.config.ruleset import load_folder, shipped_folder
 from lint.core.document import Document
 from lint.core.types import Diagnostic
+from tests.support.kinds_check import shipped
 
-RULE = load_folder(shipped_folder())["boilerplate.linked-teaser"]
+RULE = shipped("boilerplate.linked-teaser")
 TEXT = (
     "The port will dredge its inner harbour in September, two years later than it had planned, the harbour master said.",
     "Ferry operators have complained for a decade that the channel of the harbour is too shallow for their larger ships.",

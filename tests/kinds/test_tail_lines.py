@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from lint.config.ruleset import load_folder, shipped_folder
 from lint.core.document import Document
 from lint.fixing.fix import fix
+from tests.support.kinds_check import shipped
+from tests.support.mill import MILL
 
-RULE = load_folder(shipped_folder())["boilerplate.end-prompt"]
-TEXT = (
-    "The mill on the weir grinds again, forty years after its wheel was taken out, and the flour is sold on Saturdays.",
-    "The wheel was made by three pensioners in a barn, and it turned at the first try, to the surprise of all three.",
-    "A kilo of the flour costs three pounds, and most of it is gone before the church clock strikes ten.",
-)
+RULE = shipped("boilerplate.end-prompt")
 PROMPTS = (
     "Get the best of the valley in your inbox, every other Sunday.",
     "Enjoyed this? Our newsletter comes with the milk.",
@@ -60,7 +56,7 @@ UNSURE = (
 )
 
 
-def fixed(*tail: str, text: tuple[str, ...] = TEXT) -> list[str]:
+def fixed(*tail: str, text: tuple[str, ...] = MILL) -> list[str]:
     return fix(Document("\n".join((*text, *tail)) + "\n"), [RULE]).text.splitlines()[len(text) :]
 
 
@@ -87,7 +83,7 @@ def test_weak_prompts_go_together_or_with_a_clear_one() -> None:
 
 
 def test_a_prompt_above_running_text_stays() -> None:
-    assert fixed(PROMPTS[0], TEXT[0]) == [PROMPTS[0], TEXT[0]]
+    assert fixed(PROMPTS[0], MILL[0]) == [PROMPTS[0], MILL[0]]
 
 
 def test_prompts_with_other_lines_between_them_go() -> None:
@@ -96,15 +92,15 @@ def test_prompts_with_other_lines_between_them_go() -> None:
 
 def test_a_prompt_stays_below_a_text_about_such_things() -> None:
     about = (
-        TEXT[0],
+        MILL[0],
         *(f"The newsletter of the mill has {count} readers, and it comes on Fridays." for count in (9, 8)),
     )
     assert fixed(PROMPTS[1], text=about) == [PROMPTS[1]]
-    assert fixed(PROMPTS[1], text=(*TEXT[:2], about[1])) == []
+    assert fixed(PROMPTS[1], text=(*MILL[:2], about[1])) == []
 
 
 def test_a_prompt_stays_without_a_text_above_it() -> None:
-    assert fixed(PROMPTS[0], text=TEXT[:2]) == [PROMPTS[0]]
+    assert fixed(PROMPTS[0], text=MILL[:2]) == [PROMPTS[0]]
 
 
 def test_a_long_line_stays() -> None:
@@ -114,8 +110,8 @@ def test_a_long_line_stays() -> None:
 
 
 def test_in_a_page_that_addresses_its_reader_a_sentence_may_be_its_own() -> None:
-    page = (*TEXT, "You get a bag from us.", "You pay at the gate.", "We open at ten.", "Please wipe your feet.")
-    for texts, expected in ((TEXT, "safe"), (page, "unsafe")):
+    page = (*MILL, "You get a bag from us.", "You pay at the gate.", "We open at ten.", "Please wipe your feet.")
+    for texts, expected in ((MILL, "safe"), (page, "unsafe")):
         (one,) = RULE.params.check(Document("\n".join((*texts, "Click Unsubscribe in our newsletter."))), RULE)
         assert one.fix is not None
         assert one.fix.applicability.value == expected

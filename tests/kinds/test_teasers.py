@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from lint.config.ruleset import load_folder, shipped_folder
 from lint.core.document import Document
 from lint.core.types import Diagnostic
 from lint.fixing.fix import fix
 from lint.signals.cards import cards_from, stamp_of
+from tests.support.kinds_check import shipped
+from tests.support.mill import MILL
 
-RULE = load_folder(shipped_folder())["boilerplate.end-links"]
-TEXT = (
-    "The mill on the weir grinds again, forty years after its wheel was taken out, and the flour is sold on Saturdays.",
-    "The wheel was made by three pensioners in a barn, and it turned at the first try, to the surprise of all three.",
-    "A kilo of the flour costs three pounds, and most of it is gone before the church clock strikes ten.",
-)
+RULE = shipped("boilerplate.end-links")
 LISTS = {
     "English": ("What others are clicking on", "Bakery that survived the flood shuts", "The pub quiz that never ends"),
     "English, with dates": ("More events near you", "Ceilidh in the barn, 6 Dec", "Carols by torchlight, 20 Dec"),
@@ -64,11 +60,11 @@ CARDS = {
 
 
 def found(*tail: str) -> list[Diagnostic]:
-    return list(RULE.params.check(Document("\n".join((*TEXT, *tail)) + "\n"), RULE))
+    return list(RULE.params.check(Document("\n".join((*MILL, *tail)) + "\n"), RULE))
 
 
 def fixed(*tail: str) -> list[str]:
-    return fix(Document("\n".join((*TEXT, *tail)) + "\n"), [RULE]).text.splitlines()[len(TEXT) :]
+    return fix(Document("\n".join((*MILL, *tail)) + "\n"), [RULE]).text.splitlines()[len(MILL) :]
 
 
 @pytest.mark.parametrize(
@@ -88,11 +84,11 @@ def test_a_heading_with_a_comma_is_a_sentence() -> None:
 
 
 def test_a_list_above_running_text_stays() -> None:
-    assert found(*LISTS["English"], TEXT[0].replace("mill", "barn")) == []
+    assert found(*LISTS["English"], MILL[0].replace("mill", "barn")) == []
 
 
 def test_a_list_stays_without_a_text_above_it() -> None:
-    short = Document("\n".join((*TEXT[:2], *LISTS["English"])) + "\n")
+    short = Document("\n".join((*MILL[:2], *LISTS["English"])) + "\n")
     assert list(RULE.params.check(short, RULE)) == []
 
 
@@ -117,7 +113,7 @@ def test_a_list_between_paragraphs_goes_if_the_text_has_few_of_its_words() -> No
 
 
 def inside(*lines: str) -> list[str]:
-    return fix(Document("\n".join((*TEXT, *lines, TEXT[0][:-1] + " too.")) + "\n"), [RULE]).text.splitlines()[3:-1]
+    return fix(Document("\n".join((*MILL, *lines, MILL[0][:-1] + " too.")) + "\n"), [RULE]).text.splitlines()[3:-1]
 
 
 @pytest.mark.parametrize("card", CARDS.values(), ids=CARDS)
@@ -185,12 +181,12 @@ def test_the_last_card_is_without_the_stamp_that_comes_first() -> None:
         "Megnyílt az új piac",
         "A piac szombatig lesz nyitva, ígéri a gazda.",
     )
-    content = "\n".join((*TEXT, "Ezek érdekelhetnek még", *card * 4, ""))
-    assert fix(Document(content), [RULE]).text == "\n".join((*TEXT, ""))
+    content = "\n".join((*MILL, "Ezek érdekelhetnek még", *card * 4, ""))
+    assert fix(Document(content), [RULE]).text == "\n".join((*MILL, ""))
 
 
 def test_a_ranking_of_what_is_read() -> None:
     cards = ("1", "Yeni pazar yeri meydanda açıldı", "8002 kez okundu") * 3
     cut = ("4", "Köprü için ikinci ihale bugün yapıldı. Sonuç belli…", "87 kez okundu")
-    content = "\n".join((*TEXT, *cards, *cut, ""))
-    assert fix(Document(content), [RULE]).text == "\n".join((*TEXT, ""))
+    content = "\n".join((*MILL, *cards, *cut, ""))
+    assert fix(Document(content), [RULE]).text == "\n".join((*MILL, ""))

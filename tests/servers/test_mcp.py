@@ -17,10 +17,10 @@ from mcp.client.stdio import stdio_client
 
 from lint.checking.baseline import FILE_NAME, read
 from tests.support.command import SEEDS
+from tests.support.editor import AD
 
 pytestmark = pytest.mark.slow
 
-AD = "The council met on Monday, and it voted for the new bridge.\nADVERTISEMENT\nWork on it starts in spring.\n"
 SEED = "004_6ab1bce6016829a6.txt"
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from lint.config.ruleset import load_folder, shipped_folder
 from lint.core.document import Document
 from lint.core.types import Applicability
 from lint.signals.page_type import MIN_LINES, PAGE_TYPE_FEATURES, is_article, page_type_row
+from tests.support.kinds_check import shipped
 
 ARTICLE = [
     "The old bridge over the Lark will be closed for two years from June, the council decided on Monday night.",
@@ -51,7 +51,7 @@ def test_nothing_is_told_from_a_few_lines() -> None:
 
 
 def test_a_prompt_is_not_removed_safely_from_a_manual() -> None:
-    rule = load_folder(shipped_folder())["boilerplate.cookie-notice"]
+    rule = shipped("boilerplate.cookie-notice")
     params = msgspec.structs.replace(rule.params, min_safe_log_odds=None)  # by the type of the page alone
     prompt = "We use cookies to improve your experience on our site."
     for lines, expected in ((ARTICLE * 4, Applicability.SAFE), (MANUAL, Applicability.UNSAFE)):

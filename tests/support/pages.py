@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import msgspec
 
-from lint.config.ruleset import load_folder, shipped_folder
 from lint.core.document import Document
 from lint.core.types import Diagnostic
+from tests.support.kinds_check import shipped
 
-RULE = load_folder(shipped_folder())["structure.page-chrome"]
+RULE = shipped("structure.page-chrome")
 MENU = [
     "Home",
     "News",
