@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import tomllib
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 
 from lint.checking.files import FileChecker, Options
 from lint.sources.walk import Target
-from tests.support.command import ROOT, SEEDS
+from tests.support.command import ROOT, SEEDS, python
 
 MAX_FRAMES, MAX_MODULES, MAX_CLIMBS = 12, 14, 3
 
@@ -57,10 +56,7 @@ def caller_of(frame: FrameType) -> str:
 def test_a_text_is_linted_twelve_frames_below_the_command_at_most(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The ferry is back.\n", encoding="utf-8")
     words = ["check", "--isolated", "--no-cache", "a.txt"]
-    done = subprocess.run(
-        [sys.executable, "-c", _DEPTH, *words], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=True
-    )
-    assert int(done.stderr) <= MAX_FRAMES
+    assert int(python(_DEPTH, *words, cwd=tmp_path).stderr) <= MAX_FRAMES
 
 
 def test_a_fixed_text_leads_through_few_modules_and_seldom_back_up(tmp_path: Path) -> None:

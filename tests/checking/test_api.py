@@ -1,14 +1,12 @@
 """The Python interface for strings and single files."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 import lint
 from lint import ConfigError, UsageError, check_file, check_text, fix_text
-from tests.support.command import ROOT
+from tests.support.command import ROOT, python
 
 CUT = "Alpha beta.\n\nGamma delta.\n"
 
@@ -121,5 +119,5 @@ def test_it_needs_no_pyarrow(tmp_path: Path) -> None:
         "assert lint.check_text('Read &amp; weep.') and lint.fix_text('Read &amp; weep.').text == 'Read & weep.'\n"
         "print('re2' in sys.modules, 'numpy' in sys.modules)"
     )
-    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = python(program, cwd=tmp_path)
     assert (done.stdout.split()[-1:], done.stderr) == (["False"], "")

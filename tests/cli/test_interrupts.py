@@ -15,7 +15,7 @@ import pytest
 from lint.core.errors import FixError
 from lint.core.interrupts import ENDING, held_back
 from lint.ledger import transaction
-from tests.support.command import ROOT, contentlint, environment
+from tests.support.command import ROOT, contentlint, environment, python
 from tests.support.fixed_files import SPLIT_TEXT, contents, fix_file, posix
 from tests.support.fixing import change_of
 
@@ -103,10 +103,7 @@ def test_a_run_that_is_told_to_end_leaves_nothing(tmp_path: Path, number: signal
     )
     (tmp_path / "a.txt").write_text("It &eacute;nds.\nThe &eacute;nd.\n")
     words = ["check", "--fix", "--no-ledger", "--isolated", "--no-cache", "--output-file", "report", "a.txt"]
-    done = subprocess.run(
-        [sys.executable, "-c", code, *words], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60,
-        env=environment(tmp_path),
-    )  # fmt: skip
+    done = python(code, *words, cwd=tmp_path, **environment(tmp_path))
     assert (done.returncode, done.stderr.strip()) == (128 + number, "contentlint: interrupted")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt"]
 
@@ -121,9 +118,7 @@ def test_a_signal_is_not_lost_in_a_callback_that_python_ignores_errors_of() -> N
         "watch = weakref.ref(gone, lambda _: signal.raise_signal(signal.SIGTERM))\n"
         "try:\n    del gone\n    time.sleep(20)\nexcept KeyboardInterrupt:\n    print('ended')\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
-    )
+    done = python(code)
     assert (done.returncode, done.stdout, done.stderr) == (0, "ended\n", "")
 
 

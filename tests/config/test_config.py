@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from lint.config import config
 from lint.config.config import Config
 from lint.core.errors import ConfigError, UsageError
 from lint.core.types import Severity
+from tests.support.command import python
 
 Write = Callable[[str, str], Path]
 
@@ -148,5 +147,4 @@ def test_what_takes_long_to_load_is_loaded_when_it_is_needed(tmp_path: Path) -> 
         "assert len(list(targets([path], settings.is_excluded))) == 1\n"
         "print(*{'pathspec', 'identify', 'difflib', 'charset_normalizer', 'numpy', 're2'} & sys.modules.keys())"
     )
-    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    assert done.stdout == "\n"
+    assert python(code).stdout == "\n"

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 import builtins
 import os
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -25,6 +23,7 @@ from lint.core.rule import Rule
 from lint.core.types import Diagnostic
 from lint.signals.regex import MAX_PROGRAM_STEPS, Engine
 from lint.sources.gitignore import PathPatterns
+from tests.support.command import python
 
 Write = Callable[[str, str], Path]
 HEAD = 'severity: warning\nmessage: "m"\nwhy: w\nsource: s\n'
@@ -248,7 +247,7 @@ def test_memory_stays_bounded_for_a_hostile_rule_file(tmp_path: Path) -> None:
         "    try:\n        ruleset.load_rule(text, path='x', rule_id='a.b')\n"
         "    except ConfigError:\n        print('refused')\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False)
+    done = python(code)
     assert done.stdout.split() == ["refused"] * 6, done.stderr[-2000:]
 
 

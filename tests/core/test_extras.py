@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from lint.core import extras
 from lint.core.errors import UsageError
-from tests.support.command import ROOT
+from tests.support.command import python
 
 WITHOUT = """
 import sys
@@ -23,10 +22,7 @@ main()
 
 
 def without(missing: list[str], *words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", WITHOUT.format(missing=missing), *words],
-        cwd=cwd, env={"PYTHONPATH": str(ROOT), "HOME": str(cwd)}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    return python(WITHOUT.format(missing=missing), *words, cwd=cwd)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import pytest
 from lint.core.finding import Excerpt, FileResult, Location, unreadable
 from lint.core.types import Applicability, Edit, Fix, Span
 from lint.corpus.checkpoint import Checkpoint, checkpointed
-from tests.support.command import ROOT, contentlint, findings
+from tests.support.command import ROOT, contentlint, findings, python
 
 WITH = ["--isolated", "--select", "boilerplate.newsletter-prompt"]
 
@@ -94,7 +94,7 @@ def interrupt(folder: Path) -> None:
         "check.main(sys.argv[1:], standalone_mode=False)\n"
     )
     words = ["in", "--fix", "--output-dir", "out", *WITH]
-    done = subprocess.run([sys.executable, "-c", script, *words], cwd=folder, capture_output=True, check=False)
+    done = python(script, *words, cwd=folder)
     assert done.returncode == 9, done.stderr
     (folder / "later").rename(folder / "in" / "c.jsonl")
 
@@ -114,9 +114,7 @@ def test_an_interrupt_while_the_files_of_a_shard_are_opened_leaves_none_of_them(
         "main()\n"
     )
     words = ["check", "in", "--fix", "--output-dir", "out", "--jobs", "1", *WITH]
-    done = subprocess.run(
-        [sys.executable, "-c", script, *words], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
+    done = python(script, *words, cwd=tmp_path)
     assert (done.returncode, len(done.stdout.split())) == (130, 2), done.stderr
     assert [path.name for path in (tmp_path / "out" / ".contentlint").rglob("tmp/*")] == []
 
@@ -140,7 +138,7 @@ def test_an_interrupt_behind_a_new_file_leaves_nothing_half_written(tmp_path: Pa
         "main()\n"
     )
     words = ["check", "in", "--fix", "--output-dir", "out", "--jobs", "1", *WITH]
-    done = subprocess.run([sys.executable, "-c", script, *words], cwd=tmp_path, capture_output=True, check=False)
+    done = python(script, *words, cwd=tmp_path)
     assert done.returncode == 143, done.stderr
     assert not [path for path in (tmp_path / "out").rglob("*") if ".tmp" in path.name]
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from lint import Fields, UsageError, fix_batch, lint_batch
-from tests.support.command import ROOT, contentlint, findings
+from tests.support.command import contentlint, findings, python
 
 pa = pytest.importorskip("pyarrow")
 parquet = pytest.importorskip("pyarrow.parquet")
@@ -195,11 +193,7 @@ except lint.UsageError as error:
     print(error)
 assert not hasattr(lint, "no_such_name")
 """
-    done = subprocess.run(
-        [sys.executable, "-c", code], env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    assert done.stdout == 'this needs the package "pyarrow": pip install "contentlint[corpus]"\n'
+    assert python(code).stdout == 'this needs the package "pyarrow": pip install "contentlint[corpus]"\n'
 
 
 def test_the_config_says_which_column_holds_the_text(tmp_path: Path) -> None:

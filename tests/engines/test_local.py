@@ -19,7 +19,7 @@ from lint.checking.files import FileChecker, Options
 from lint.engines import local
 from lint.sources.record import Fields
 from lint.sources.walk import Target, targets
-from tests.support.command import ROOT, contentlint, findings
+from tests.support.command import ROOT, contentlint, findings, python
 from tests.support.terminal import Terminal
 
 DYING = """
@@ -60,10 +60,7 @@ def test_a_file_that_kills_its_worker_is_named_and_the_rest_goes_on(tmp_path: Pa
     dead = {names[0]: "exit", names[21]: "kill", names[22]: "exit", names[59]: "kill"}
     for name, how in dead.items():
         (tmp_path / name).write_text(how)
-    done = subprocess.run(
-        [sys.executable, "-c", DYING], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True, text=True, timeout=120, check=False,
-    )  # fmt: skip
+    done = python(DYING, cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     results = [line.split("|") for line in done.stdout.splitlines()]
     assert [path for path, *_ in results] == names

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from lint.engines.pool import Pool
 from tests.support import interrupted_starts
-from tests.support.command import ROOT
+from tests.support.command import python
 
 RUN = """
 import os, resource, sys, threading
@@ -62,10 +61,7 @@ for result in local.run(targets([Path()], lambda _: False), Options(isolated=Tru
 
 
 def run(folder: Path, limit: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-W", "error", "-c", RUN, limit], cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True, text=True, timeout=120, check=False,
-    )  # fmt: skip
+    return python(RUN, limit, cwd=folder, PYTHONWARNINGS="error")
 
 
 @pytest.fixture(scope="module")

@@ -5,15 +5,13 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.support.command import ROOT, contentlint, findings
+from tests.support.command import ROOT, contentlint, findings, python
 
 
 @pytest.fixture
@@ -40,10 +38,7 @@ def test_a_missing_ray_is_said_with_the_command_that_installs_it(corpus: Path) -
         "import sys\nsys.modules['ray'] = None\nfrom lint.cli import main\nsys.argv[1:] = ['check', '--engine', 'ray', 'a.jsonl']\n"
         "sys.exit(main())"
     )
-    env = {"PATH": os.environ["PATH"], "HOME": str(corpus), "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=corpus, env=env, capture_output=True, text=True, check=False
-    )
+    done = python(code, cwd=corpus)
     said = 'contentlint: this needs the package "ray": pip install "contentlint[ray]"\n'
     assert (done.returncode, done.stdout, done.stderr) == (2, "", said)
 

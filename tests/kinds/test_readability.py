@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from lint.core.errors import ConfigError
+from tests.support.command import python
 from tests.support.kinds_check import RULES, found, rule, shipped
 
 EASY = "The mill burned down. Nobody was hurt. The men came with water and worked until the sun was up. " * 8
@@ -60,11 +59,7 @@ def test_no_formula_needs_the_network_or_a_download(tmp_path: Path) -> None:
         "from lint.kinds.metric import NAMES, score\n"
         "print(*(round(score(name, 'The cat sat on the mat. It was happy there. ' * 9), 1) for name in NAMES))\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        env={"HOME": str(tmp_path), "NLTK_DATA": str(tmp_path), "PATH": "", "PYTHONPATH": str(RULES.parent)},
-        capture_output=True, text=True, check=False, timeout=120,
-    )  # fmt: skip
+    done = python(program, HOME=str(tmp_path), NLTK_DATA=str(tmp_path), PATH="")
     assert (done.returncode, done.stderr) == (0, "")
     assert len(done.stdout.split()) == len(NAMES)
     assert list(tmp_path.iterdir()) == []

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import msgspec
@@ -15,7 +12,7 @@ from lint.config import config, profile
 from lint.config.profile import Profile
 from lint.core.errors import ConfigError
 from lint.signals.recurring_lines import Source
-from tests.support.command import ROOT, contentlint, findings
+from tests.support.command import contentlint, findings, python
 from tests.support.learning import MENU, PROMPT, article
 
 
@@ -125,10 +122,7 @@ for deadly in ("none", "00250.txt"):
 def test_a_process_that_dies_is_said(tmp_path: Path) -> None:
     for n in range(600):
         (tmp_path / f"{n:05}.txt").write_text("A text.\n")
-    done = subprocess.run(
-        [sys.executable, "-c", DYING], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True, text=True, timeout=120, check=False,
-    )  # fmt: skip
+    done = python(DYING, cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == "600\na process that counted lines died (out of memory, or killed): try fewer --jobs\n"
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,7 +19,7 @@ from lint.engines import local
 from lint.sources import apart, parquet
 from lint.sources.record import Fields, Position
 from lint.sources.records import batches
-from tests.support.command import ROOT
+from tests.support.command import python
 
 pytestmark = pytest.mark.slow  # each runs the command several times
 
@@ -99,10 +97,7 @@ BOMBS = [
 
 def run(folder: Path, *words: str) -> tuple[str, int]:
     """What a run printed, and the most memory that one of its processes took."""
-    done = subprocess.run(
-        [sys.executable, "-c", MEASURED, *words], cwd=folder, capture_output=True, text=True, timeout=500, check=False,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )  # fmt: skip
+    done = python(MEASURED, *words, cwd=folder, timeout_s=500)
     assert done.returncode == 1, done.stderr[-2000:]
     assert "Traceback" not in done.stderr
     said, _, memory = done.stdout.rstrip().rpartition("\n")
@@ -181,22 +176,8 @@ def test_where_no_process_can_be_started_the_other_files_are_read(tmp_path: Path
     for name in ("a.jsonl", "z.jsonl"):
         (tmp_path / name).write_text(json.dumps({"text": "An &eacute;nd."}) + "\n")
     limited = f"import resource; resource.setrlimit(resource.RLIMIT_NOFILE, ({count}, {count})); from lint.cli import main; main()"
-    words = [
-        "check",
-        "--isolated",
-        "--no-cache",
-        "--quiet",
-        "--jobs",
-        "1",
-        "--output-format",
-        "concise",
-        "--select",
-        "encoding.html-entity",
-    ]
-    done = subprocess.run(
-        [sys.executable, "-c", limited, *words], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )  # fmt: skip
+    words = "check --isolated --no-cache --quiet --jobs 1 --output-format concise --select encoding.html-entity"
+    done = python(limited, *words.split(), cwd=tmp_path)
     assert done.returncode == 1, done.stderr
     assert [line.partition(":")[0] for line in done.stdout.splitlines()] == ["a.jsonl", "m.parquet", "z.jsonl"]
     assert "cannot start a process" in done.stdout

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import msgspec
@@ -16,7 +13,7 @@ from lint.core.linter import lint
 from lint.engines import local
 from lint.sources.record import Record, document_of
 from lint.sources.walk import Target
-from tests.support.command import ROOT
+from tests.support.command import python
 from tests.support.records import SUFFIXES, corpus, run, texts, told
 
 
@@ -62,15 +59,10 @@ for result in local.run([Target(Path(sys.argv[1]), True)], Options(isolated=True
 def test_findings_do_not_depend_on_the_batches_or_the_processes(tmp_path: Path, suffix: str) -> None:
     rows = [{"text": text[:4000]} for text in texts()[:16]]
     path = corpus(tmp_path / f"all.{suffix}", rows)
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    said = {
-        subprocess.run(
-            [sys.executable, "-W", "error", "-c", JOBS, path, *map(str, how)],
-            env=env, capture_output=True, text=True, timeout=120, check=True,
-        ).stdout
+    (shown,) = {
+        python(JOBS, path, *map(str, how), PYTHONWARNINGS="error").stdout
         for how in [(1, 500_000, 2_000), (2, 500_000, 2_000), (3, 1, 1), (1, 20_000, 7)]
-    }  # fmt: skip
-    (shown,) = said
+    }
     assert [line.split()[0] for line in shown.splitlines()] == [str(number + 1) for number in range(len(rows))]
 
 
@@ -102,10 +94,7 @@ for result in local.run([Target(Path(sys.argv[1]), True)], Options(isolated=True
 def test_a_record_that_kills_its_worker_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
     dead = {1: "exit", 22: "kill", 23: "exit", 60: "kill"}
     rows = [{"text": dead.get(number, "It ends as it should.")} for number in range(1, 61)]
-    done = subprocess.run(
-        [sys.executable, "-c", DYING, corpus(tmp_path / "a.jsonl", rows)], env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True, text=True, timeout=120, check=False,
-    )  # fmt: skip
+    done = python(DYING, corpus(tmp_path / "a.jsonl", rows))
     assert (done.returncode, done.stderr) == (0, "")
     lines = [line.split("|") for line in done.stdout.splitlines()]
     assert [line[0] for line in lines] == [str(number) for number in range(1, 61)]

@@ -49,6 +49,16 @@ def contentlint(
     )
 
 
+def python(
+    program: str, *words: str | Path, cwd: Path = ROOT, timeout_s: float = TIMEOUT_S, **changes: str
+) -> subprocess.CompletedProcess[str]:
+    """The finished run of a program that imports contentlint, with `changes` to the environment of the tests."""
+    return subprocess.run(
+        [sys.executable, "-c", program, *map(str, words)], cwd=cwd, env={**os.environ, "PYTHONPATH": str(ROOT), **changes},
+        capture_output=True, text=True, timeout=timeout_s, check=False,
+    )  # fmt: skip
+
+
 def findings(*words: str | Path, cwd: Path, stdin: bytes = b"") -> list[dict[str, object]]:
     """The findings that `contentlint check` with these words prints as JSON lines."""
     done = contentlint("check", "--output-format", "jsonl", *words, cwd=cwd, stdin=stdin)

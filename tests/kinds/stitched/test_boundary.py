@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import time
 
 import pytest
@@ -16,6 +14,7 @@ from lint.kinds.stitched.boundary import parts
 from lint.kinds.stitched.evidence import begins_no_article, is_figures, is_section
 from lint.kinds.stitched.units import MIN_PARAGRAPHS
 from tests.kinds.stitched.test_cohesion import FERRY, TEA, sketched
+from tests.support.command import python
 from tests.support.kinds_check import found, shipped, spots
 
 RULE = shipped("structure.stitched-article")
@@ -249,7 +248,7 @@ def test_a_short_clean_text_needs_no_heavy_imports() -> None:
         "import sys; from tests.kinds.stitched.test_boundary import *; before = set(sys.modules)\n"
         "found('\\n'.join(HOST), RULE); assert 'numpy' not in set(sys.modules) - before"
     )
-    subprocess.run([sys.executable, "-c", program], check=True)
+    assert python(program).returncode == 0
 
 
 def test_a_paragraph_in_another_language_is_a_notice() -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,6 +26,7 @@ from lint.kinds.stitched.sketch import SCREEN_FEATURES, Sketch, screen_rows, ske
 from lint.kinds.stitched.units import Thresholds
 from lint.kinds.stitched.vectors import DIMENSION_COUNT, Lexicon, english, generic_stem, rarity, unpacked
 from lint.signals.model import probability
+from tests.support.command import python
 
 FERRY = [
     "The ferry company that links the northern islands has ordered two electric ships, its director said on Monday.",
@@ -227,16 +225,8 @@ def test_features_do_not_depend_on_the_order_of_sets() -> None:
         "p = Profile(sketched(*FERRY, TEA))\n"
         "print(gap_features(p), piece_features(p, candidates(p, [4]), [-7.0] * 5))"
     )
-    results = {
-        subprocess.run(
-            [sys.executable, "-c", program],
-            env={"PYTHONHASHSEED": seed, "PYTHONPATH": "."},
-            capture_output=True,
-            check=True,
-        ).stdout
-        for seed in ("1", "2", "3")
-    }
-    assert len(results) == 1
+    (printed,) = {python(program, PYTHONHASHSEED=seed).stdout for seed in ("1", "2", "3")}
+    assert printed
 
 
 def test_choose_takes_the_best_pieces_that_do_not_overlap() -> None:
