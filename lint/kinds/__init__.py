@@ -19,6 +19,7 @@ from lint.core.rule import Params
 __all__ = ["KINDS", "Params", "kind_class"]
 
 KINDS: Mapping[str, str] = {
+    "bios": "lint.kinds.bios.Bios",
     "block-run": "lint.kinds.block_run.BlockRun",
     "boundary": "lint.kinds.stitched.boundary.Boundary",
     "code": "lint.kinds.code.Code",

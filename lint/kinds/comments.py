@@ -1,7 +1,7 @@
 """Report what readers wrote below a text: names, dates, texts and buttons in turn, to the end."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import islice, pairwise
 from typing import Annotated, ClassVar, NamedTuple
@@ -21,6 +21,7 @@ MAX_BUTTONS, MAX_NAME_WORDS, MAX_NAME_CHARS, MAX_HEADING_WORDS = 6, 4, 30, 8
 MAX_MARK_CHARS = 80
 MAX_GAP = 5  # Maximum lines between a date or a button and the next
 MAX_TEXT_WORDS = 150
+MAX_SAID = 3  # Maximum lines of a comment between the line that says who wrote it and its date
 MAX_LAST_BODIES = 1  # Maximum paragraphs of the last comment; more are those of a text that goes on
 MAX_COUNTED_WORDS = 2  # Words of a heading such as "3 comments"
 MAX_UNDATED_LINES, MAX_UNDATED_WORDS = 4, 40  # What below a heading are comments although nothing dates them
@@ -35,6 +36,7 @@ _COUNT = (
     r"(?i)\d|\b(?:one|eine?|une?|una|uma?|eén|één|een|ett|ét|én|yksi|jed(?:na|en)|od(?:in|na)|один|одна|ένα|μία|bir"
     r"|satu)\b"
 )
+_NUMBER = r"#\d{1,4} [^\W\d_]"  # "#12 Ann"
 _THIS_CENTURY = r"\b20\d\d\b"
 _INITIAL = r"(?<= [^\W\d_])\.$"
 _AROUND_NAME = " ,|•·–—-"
@@ -144,8 +146,10 @@ class Comments(Tail, frozen=True, kw_only=True):
         lines = range(first, len(texts))
         buttons = frozenset(at for at in lines if self._is_button(texts[at]))
         dates = frozenset(at for at in lines if at not in buttons and is_dated(texts[at]))
-        new = (at for at in dates if at > first and re.search(_THIS_CENTURY, texts[at]))
-        return Marks(dates, buttons, frozenset(at - 1 for at in new if self._speaks(texts[at - 1])))
+        new = {at for at in dates if at > first and re.search(_THIS_CENTURY, texts[at])}
+        speakers = frozenset(at for at in lines if self._speaks(texts[at]) and _is_dated_below(at, new, dates))
+        numbers = frozenset(at for at in lines if re.match(_NUMBER, texts[at]) and _is_name(texts[at]))
+        return Marks(dates | numbers, buttons, speakers)
 
     def _speaks(self, text: str) -> bool:
         """Return whether a line says who writes what follows."""
@@ -184,6 +188,11 @@ class Comments(Tail, frozen=True, kw_only=True):
         if any(marks):
             return sum(map(is_body, texts[max(marks.dates | marks.buttons) + 1 :])) > MAX_LAST_BODIES
         return not counts_lines(texts[start], texts[start + 1 :])
+
+
+def _is_dated_below(at: int, new: Collection[int], dates: Collection[int]) -> bool:
+    """Return whether what somebody says at a line is dated: in the next line, or each time below what is said."""
+    return at + 1 in new or (len(dates) > 1 and any(at + gap in new for gap in range(2, MAX_SAID + 2)))
 
 
 def _letters(text: str) -> str:

@@ -51,7 +51,7 @@ class Cues(NamedTuple):
 
     def of_line(self, text: str) -> set[str]:
         """Return those of a line's words and parts that are cues."""
-        tokens = set(WORD.findall(text.lower()))
+        tokens = set(WORD.findall(text.replace("İ", "I").lower()))
         found = set(filter(self.has, tokens))
         return found | {part for part in self.parts if part in text} if may_have_unspaced(text) else found
 

@@ -123,14 +123,19 @@ class Teasers(Tail, frozen=True, kw_only=True):
             start, more = at - 1, (end - at) // count - 1
             if end < len(texts) and word_count(texts[end]) <= MAX_HEADLINE_WORDS:
                 end, count = min(end + more, len(texts)), count + 1
-        has_heading = start > 0 and self._strength(texts[start - 1].strip()) >= SURE
+        above = texts[start - 1].strip() if start else ""
+        has_heading = self._strength(above) >= SURE or (found.is_of_articles and self._is_weak_heading(above))
         is_pair = found.stamp == "a number of readers" and word_count(texts[at]) > MAX_NAME_WORDS
-        is_sure = (has_heading or found.is_of_articles) and count + is_pair >= self.min_safe_cards
+        is_sure = (has_heading or found.is_of_articles) and count + is_pair + has_heading >= self.min_safe_cards
         return self._links(start - has_heading, end, count, f"each with {found.stamp}", is_sure=is_sure)
 
     def _links(self, start: int, end: int, count: int, evidence: str, *, is_sure: bool = True) -> Stretch:
         fields = {"count": count, "evidence": evidence}
         return Stretch(start, end, "the links", count, fields, limit=self.min_headlines - 1, is_sure=is_sure)
+
+    def _is_weak_heading(self, line: str) -> bool:
+        is_short = 0 < word_count(line) <= self.max_heading_words and not shape.has_bullet(line)
+        return is_short and bool(self._weak_cues.of_line(line)) and shape.is_headline(line, min_words=1, max_words=8)
 
     def _strength(self, line: str) -> int:
         """Return how sure it is that a line heads a list of links: twice its cues and its weak ones."""
@@ -138,7 +143,12 @@ class Teasers(Tail, frozen=True, kw_only=True):
         if not text or len(text) > MAX_HEADING_CHARS or not _MARKS.isdisjoint(text):
             return 0
         strength = 2 * self._cues.found_in(text) + self._weak_cues.found_in(text)
-        if strength < SURE or self._own_cues.found_in(text) or shape.has_bullet(line) or stamp_of(line):
+        if (
+            strength < SURE
+            or self._own_cues.found_in(text)
+            or shape.has_bullet(line.removeprefix("+ "))
+            or stamp_of(line)
+        ):
             return 0
         if re.search(_YEAR, text):  # "Most read in 2023" heads a list of the text's own
             return 0

@@ -52,7 +52,7 @@ _SALUTATION = (
     r"(?i)(?:уважаем|дорог|шановн|szanown|drog|sehr geehrt|liebe[rs]?\b|dear\b|cher|estimad|querid|gentil|egregi|prezad"
     r"|geacht|kjære|kære|vážen|αγαπητ|sayın|尊敬的|亲爱的|親愛的|拝啓|존경하는).*[,!:，！：]$|拝啓"
 )
-_PAGER = r"« ?[^\d«»]*(?: \d{1,3}){2,}[^\d«»]*»$"  # "« Previous 1 2 3 Next »"
+_PAGER = r"« ?(?:[^\d«»]*(?: \d{1,3}){2,}[^\d«»]*|[^«»|]+\|[^«»]+)»$"  # "« Previous 1 2 3 Next »", "« Older | Newer »"
 _SPEAKER = r"\s*[^\W\d_][^:：.!?,]{0,30}[:：]\s?(?=\S)"
 _COMMAS = (",", "،", "、", "，")
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "「": "」", "『": "』", "”": "”"}
@@ -86,7 +86,7 @@ def is_content(document: Document, index: int, *, matches: frozenset[int], lists
     A list item is, with `lists` only one with a number, if a neighbour is an item too and not one of the `matches`.
     """
     line = line_text(document, index)
-    if is_code(line) or is_quotation(line) or line.count("|") > 2 or line.lstrip().startswith("| "):
+    if is_code(line) or is_quotation(line) or _is_row(document, index, line):
         return True
     if (
         is_word_list(document)
@@ -107,6 +107,14 @@ def is_content(document: Document, index: int, *, matches: frozenset[int], lists
         return False
     near = (next(neighbours(document, index, step), None) for step in (-1, 1))
     return any(at is not None and at not in matches and _is_item(document, at) for at in near)
+
+
+def _is_row(document: Document, index: int, line: str) -> bool:
+    """Return whether a line is a row of a table: it has bars, and begins with one or has neighbours with them."""
+    near = [beside(document, index, step) for step in (-1, 1)]
+    if line.lstrip().startswith("| "):
+        return line.count("|") > 1 or any(text.lstrip().startswith("|") for text in near)
+    return line.count("|") > 2 and any(text.count("|") > 1 for text in near)
 
 
 def _is_item(document: Document, index: int) -> bool:

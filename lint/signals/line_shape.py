@@ -18,6 +18,7 @@ MANY_SPACES = 40  # A line with so many has enough words: there is no need to co
 
 PROSE_MIN_CHARS = 40  # Minimum characters of prose in scripts with spaces
 BODY_MIN_CHARS, BODY_MIN_WORDS = 50, 6  # Minimum of a sentence that is running text, whatever its words' length
+DENSE = re.compile("[\uac00-\ud7a3]")  # Syllables, of which a sentence has half as many as letters
 MIN_BODY = 3  # Minimum paragraphs of a text with a tail
 MAX_STAMP_CHARS, MAX_STAMP_WORDS = 40, 5
 MAX_KICKER_CHARS = 20
@@ -46,13 +47,17 @@ def is_body(line: str) -> bool:
 
     >>> is_body("Местные рыбаки уже возят соседей на своих лодках до берега."), is_body("Рыбаки возят соседей.")
     (True, False)
+    >>> is_body("마을 이장은 기계를 고치는 데만 꼬박 1년이 걸렸다고 말했다."), is_body("방앗간이 다시 문을 열었다.")
+    (True, False)
     """
     if len(line) < PROSE_MIN_WORDS or not ends_sentence(line):
         return False
     if line.count(" ") >= MANY_SPACES:
         return True
     words = word_count(line)
-    return words >= PROSE_MIN_WORDS or (len(line) >= BODY_MIN_CHARS and words >= BODY_MIN_WORDS)
+    if words < BODY_MIN_WORDS:
+        return False
+    return words >= PROSE_MIN_WORDS or len(line) + len(DENSE.findall(line)) >= BODY_MIN_CHARS
 
 
 def has_text(lines: Iterable[str]) -> bool:

@@ -28,9 +28,19 @@ THREADS = {
     "Russian": ("Иван", "2 часа назад", "Были там, закрыто.", "Ответить"),
     "no names": ("It was closed!", "Reply", "Go on a Saturday!", "Reply"),
     "counted replies": ("2 Replies", "Karl says:", "March 14, 2021 at 10:12 am", "It was closed!", "Reply"),
+    "dates below what is said": (
+        "Marisol dijo...",
+        "Aprendí allí.",
+        "12 de mayo de 2011",
+        "Ana dijo...",
+        "Ya era hora.",
+        "13 de mayo de 2011",
+    ),
+    "numbers": ("Comentarios", "#1 Molinero jubilado", "Yo la vi parada.", "#2 Rocío", "¡Por fin!"),
     "Japanese": ("コメント", "2024年5月10日", "日曜日は休みでした。", "返信"),
 }
 OWN = {
+    "what is said, and one date": ("Ana dice...", "La rueda gira.", "13 de mayo de 2011"),
     "a diary": ("12 June 2020", "The wheel is taken out.", "3 May 2024", "It is put back."),
     "reviews": ("Helen, 12 April 2023", "A fine kettle.", "Graham T., 2 May 2023", "The lid is stiff."),
     "one button": ("The miller writes a letter", "Reply"),

@@ -16,6 +16,12 @@ LISTS = {
     "English": ("What others are clicking on", "Bakery that survived the flood shuts", "The pub quiz that never ends"),
     "English, with dates": ("More events near you", "Ceilidh in the barn, 6 Dec", "Carols by torchlight, 20 Dec"),
     "English, two weak words": ("Previous episodes", "The man who maps every pothole", "Lifts that talk to us"),
+    "Portuguese, with a sign": ("+ Lidas", "Motociclista fica ferido em acidente", "Feira do mel terá entrada livre"),
+    "Turkish, a capital with a dot": (
+        "İlginizi çekebilir",
+        "Pazar yeri taşınıyor bu hafta",
+        "Kar yağışı bütün yolları kapattı",
+    ),
     "German": ("Was Sie sonst noch interessieren könnte", "Störche kehren zurück", "Streit um einen Blitzer"),
     "French": ("Nos lecteurs ont aussi lu", "Le camping change de mains", "Un sanglier dans le lycée"),
     "Spanish": ("Sigue descubriendo la costa", "Tres días en la montaña", "Qué comer además de arepas"),

@@ -1,0 +1,252 @@
+"""Report notes below a text that introduce somebody whom the text does not name: they are on its author."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Annotated, ClassVar, NamedTuple
+
+from msgspec import Meta
+
+from lint.core.document import Document
+from lint.core.segment import WORD, has_unspaced, sentence_spans, word_count
+from lint.core.sentence_end import ends_sentence
+from lint.core.types import Span
+from lint.kinds.foreign_lines.judgement import seems_own
+from lint.kinds.parameters import Count, MinSafeLogOdds, quoted
+from lint.kinds.tail import Cues, Stretch, Tail, Words, lines
+from lint.signals.line_shape import has_text, is_body
+from lint.signals.lines import grouped
+from lint.signals.title_words import all_function_words, are_named_before
+
+MAX_TAIL_LINES = 8
+MAX_NOTES = 3  # More of them are a list of people, which belongs to the text
+MAX_NAME_WORDS, MIN_NAME_WORDS = 7, 2
+MAX_BEFORE_NAME = 5  # Words before the name: "Guest columnist", "Prof. Dr."
+MAX_HEADING_WORDS = 6
+MAX_UNLINKED = 2  # Words between an author and an occupation in languages without a verb there
+MIN_WORDS = 3
+MIN_INITIALS = 3  # Minimum letters of the initials of an institution: "MIT"
+
+_PIECES = re.compile(r"[,;:–—|()（）]+\s*|\s-\s|\s*[“”„«»\"][^“”„«»\"]*[“”„«»\"]\s*")
+_QUOTES = ("“", "„", "«", '"', "『")  # Of a title
+_NOTE_MARKS = frozenset("*＊(（†")  # Of a footnote
+_MARKS = " \t*_–—-•·|[](){}（）【】>»:"
+_PARTICLES = frozenset(
+    [
+        "de",
+        "van",
+        "der",
+        "den",
+        "von",
+        "del",
+        "da",
+        "dos",
+        "di",
+        "la",
+        "le",
+        "al",
+        "bin",
+        "ben",
+        "el",
+        "zu",
+        "af",
+        "y",
+        "e",
+    ]
+)
+
+
+class Subject(NamedTuple):
+    """Whom a note is on, and what it says: the words from `start` to `end` are the name, those from `said` the rest."""
+
+    words: Sequence[str]
+    start: int
+    end: int
+
+    @property
+    def name(self) -> str:
+        """Return the name; empty where it is "the author"."""
+        return " ".join(self.words[self.start : self.end])
+
+
+class Bios(Tail, frozen=True, kw_only=True):
+    """Reports notes below the last paragraph of a text that introduce somebody by an occupation.
+
+    A note begins with the name of somebody whom the text does not name, or with a word such as `author`, which the text
+    does not have. Every part of it says what such notes say; a part that tells something else is the text's own. Notes
+    like it among the paragraphs of the text are a list of people, and nothing is reported.
+    """
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")
+
+    authors: Annotated[
+        Words, Meta(description="Words for the author of a text, by language, in lower case; `*`: any ending.")
+    ]
+    writers: Annotated[Words, Meta(description="Occupations of those who write, in the same form.")]
+    others: Annotated[
+        Words, Meta(description="Other occupations, which count with one of `facts`, in the same form.")
+    ] = {}  # noqa: RUF012
+    facts: Annotated[
+        Words, Meta(description="What else such notes tell of, such as books and universities, in the same form.")
+    ] = {}  # noqa: RUF012
+    links: Annotated[
+        Words, Meta(description="What such notes say after a name or a comma: `is`, `lives`, in the same form.")
+    ] = {}  # noqa: RUF012
+    tells: Annotated[
+        Words, Meta(description="Words of sentences that tell something else, such as `said`, in the same form.")
+    ] = {}  # noqa: RUF012
+    max_words: Annotated[Count, Meta(description="Ignore longer notes (in words).")] = 80
+    min_safe_log_odds: MinSafeLogOdds = None
+
+    _authors = cached_property(lambda self: Cues.of(self.authors))
+    _writers = cached_property(lambda self: Cues.of(self.writers))
+    _others = cached_property(lambda self: Cues.of(self.others))
+    _facts = cached_property(lambda self: Cues.of(self.facts))
+    _links = cached_property(lambda self: Cues.of(self.links))
+    _tells = cached_property(lambda self: Cues.of(self.tells))
+
+    def found(self, document: Document) -> Iterator[Stretch]:
+        """Yield each run of notes, with the headings above it."""
+        texts = document.paragraph_texts
+        notes = self._notes(texts)
+        if not notes or len(notes) > MAX_NOTES or not has_text(texts[: notes[0]]):
+            return
+        notes = [at for at in notes if not self._is_known(document, at)]
+        for run in grouped(notes, lambda last, at: at == last + 1):
+            start = self._heading(texts, run[0])
+            span = Span(document.paragraphs[start].start, document.paragraphs[run[-1]].end)
+            is_sure = not seems_own(document, span, min_log_odds=self.min_safe_log_odds)
+            most = max(word_count(texts[at]) for at in run)
+            fields = {"text": quoted(texts[run[0]]), "line_count": run[-1] + 1 - start}
+            what = lines(run[-1] + 1 - start)
+            yield Stretch(start, run[-1] + 1, what, most, fields, limit=self.max_words, is_sure=is_sure)
+
+    def _notes(self, texts: Sequence[str]) -> list[int]:
+        """Return the notes among the last lines, up from the end to the last paragraph of the text."""
+        found = []
+        for index in range(len(texts) - 1, max(len(texts) - 1 - MAX_TAIL_LINES, 0), -1):
+            if self._subject(texts, index) is not None:
+                found.append(index)
+            elif is_body(texts[index]):
+                break
+        return found[::-1]
+
+    def _is_known(self, document: Document, index: int) -> bool:
+        """Return whether the text names whom a note is on, or has other people or authors in it."""
+        texts, subject = document.paragraph_texts, self._subject(document.paragraph_texts, index)
+        if subject is None:
+            return True
+        if not subject.name:
+            return any(self._authors.of_line(text) for text in texts[: index - 1] if is_body(text))
+        if are_named_before(document, document.paragraphs[index].start, subject.name):
+            return True
+        above = range(max(index - MAX_TAIL_LINES, 0))
+        return any(self._subject(texts, at) is not None for at in above if is_body(texts[at]))
+
+    def _heading(self, texts: Sequence[str], index: int) -> int:
+        """Return the first of the short lines above a note that have its name, an occupation or a word for authors."""
+        subject = self._subject(texts, index)
+        name = set(WORD.findall(subject.name.lower())) if subject else set()
+        first = index
+        while first and not ends_sentence(texts[first - 1]) and word_count(texts[first - 1]) <= MAX_HEADING_WORDS:
+            line = texts[first - 1]
+            if not (name & set(WORD.findall(line.lower())) or self._is_on_people(line)):
+                break
+            first -= 1
+        return first
+
+    def _is_on_people(self, line: str) -> bool:
+        return any(cues.of_line(line) for cues in (self._authors, self._writers))
+
+    def _subject(self, texts: Sequence[str], index: int) -> Subject | None:
+        """Return whom a line introduces, if all that it says is what notes on authors say."""
+        text = texts[index].strip(_MARKS)
+        if not MIN_WORDS <= word_count(text) <= self.max_words or has_unspaced(text) or self._tells.of_line(text):
+            return None
+        sentences = [text[slice(*span)].strip() for span in sentence_spans(text, Span(0, len(text)))]
+        subject = self._introduced(
+            sentences[0], above=texts[index - 1] if index else "", is_note=texts[index].lstrip()[:1] in _NOTE_MARKS
+        )
+        if subject is None or not self._tells_of_work(subject, text):
+            return None
+        rest = " ".join(subject.words[subject.end :])
+        parts = [part for each in (rest, *sentences[1:]) for part in _PIECES.split(each) if WORD.search(part)]
+        return subject if parts and all(map(self._belongs, parts)) else None
+
+    def _introduced(self, sentence: str, above: str, *, is_note: bool) -> Subject | None:
+        """Return whom a sentence introduces: a name, or the author, before a word that leads to an occupation."""
+        words = sentence.split()
+        for start in range(min(MAX_BEFORE_NAME, len(words))):
+            if start and not (_is_before_name(words[:start]) or self._has_occupation(" ".join(words[:start]))):
+                continue
+            end = _name_end(words, start, above)
+            if end and (self._is_linked(words, end) or self._has_occupation(" ".join(words[end : end + 1]))):
+                return Subject(words, start, end)
+        first = next((at for at, word in enumerate(words[:2]) if word.lower() not in all_function_words()), 0)
+        author = WORD.findall(words[first].lower())[-1:]
+        if not any(map(self._authors.has, author)):
+            is_bare = is_note or sentence == sentence.upper()  # a footnote, or a script without capitals
+            return Subject(words, 0, 0) if is_bare and self._has_occupation(words[0]) else None
+        is_near = self._has_occupation(" ".join(words[first + 1 : first + 1 + MAX_UNLINKED]))
+        return Subject(words, first + 1, first + 1) if is_near or self._is_linked(words, first + 1) else None
+
+    def _is_linked(self, words: Sequence[str], end: int) -> bool:
+        if end >= len(words):
+            return False
+        if words[end - 1][-1] in ",:;)" or words[end][0] in "(–—|-,:":
+            return True
+        return bool(self._links.of_line(words[end]))
+
+    def _has_occupation(self, text: str) -> bool:
+        return bool(self._writers.of_line(text) or self._others.of_line(text))
+
+    def _tells_of_work(self, subject: Subject, text: str) -> bool:
+        """Return whether a note has the occupation of a writer, or a fact and another, an author or a name above."""
+        if self._writers.of_line(text):
+            return True
+        has_fact = bool(self._facts.of_line(text)) or _is_title(subject.words[: subject.start])
+        has_fact |= any(mark in text for mark in _QUOTES)
+        has_fact |= not text.isupper() and any(word.isupper() and len(word) >= MIN_INITIALS for word in subject.words)
+        return has_fact and (subject.end - subject.start < MIN_NAME_WORDS or bool(self._others.of_line(text)))
+
+    def _belongs(self, part: str) -> bool:
+        """Return whether a part of a note says what notes on authors say."""
+        words = WORD.findall(part.lower())
+        if part.isupper() or all(map(str.isdecimal, words)) or self._has_occupation(part) or self._facts.of_line(part):
+            return True
+        return self._links.has(words[0])
+
+
+def _name_end(words: Sequence[str], start: int, above: str) -> int:
+    """Return where a name that starts at a word ends; 0 if it is none.
+
+    One word is a name if the short line above begins with it.
+    """
+    count = 0
+    for at, word in enumerate(words[start : start + MAX_NAME_WORDS], start):
+        bare = word.strip(",.:;()|")
+        is_name = bare[:1].isupper() and (not bare.isupper() or len(bare) > 1)
+        if is_name and not (count == 0 and bare.lower() in all_function_words()):
+            count += 1
+        elif not (count and bare in _PARTICLES) and not (count and len(bare) == 1 and bare.isupper()):
+            return at if _is_name(count, words[start], above) else 0
+        if word[-1] in ",:;)" or (word[-1] == "." and len(bare) > MIN_NAME_WORDS):
+            return at + 1 if _is_name(count, words[start], above) else 0
+    return 0
+
+
+def _is_name(count: int, first: str, above: str) -> bool:
+    is_above = above.startswith(f"{first} ") and word_count(above) <= MAX_HEADING_WORDS and not ends_sentence(above)
+    return count >= MIN_NAME_WORDS or (count == 1 and is_above)
+
+
+def _is_before_name(words: Sequence[str]) -> bool:
+    """Return whether some words are titles, or an article, as Greek has it before names."""
+    return _is_title(words) or (len(words) == 1 and not words[0].isascii() and words[0].lower() in all_function_words())
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Return whether some words are titles of scholars: "Prof. Dr."."""
+    return bool(words) and all(
+        re.fullmatch(r"(?i)(?:prof|dr|dra|mag|ing|mgr|phdr|dipl)\w{0,2}\.", word) for word in words
+    )
