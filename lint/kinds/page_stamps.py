@@ -1,0 +1,154 @@
+"""Report lines around a text that say when it was published and changed, and how long it takes to read."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Annotated, ClassVar, NamedTuple
+
+from msgspec import Meta
+
+from lint.core.document import Document
+from lint.core.rule import Rule
+from lint.core.segment import WORD, has_unspaced
+from lint.core.types import Applicability, Diagnostic, Span
+from lint.kinds import Params
+from lint.kinds.parameters import Applied, SafeIn, limited, quoted, removal
+from lint.kinds.tail import Cues, Words, lines
+from lint.signals.cards import DATE
+from lint.signals.line_shape import has_text, is_body, stamp_words
+from lint.signals.lines import grouped
+from lint.signals.title_words import all_function_words
+
+MAX_HEAD_LINES, MAX_TAIL_LINES = 12, 8
+MAX_CHARS = 140
+MAX_STAMPS = 6  # More of them are a diary, a timeline or a thread
+MAX_NAME_WORDS, MIN_NAME_WORDS = 4, 2
+MAX_UNKNOWN = 1  # A word beside a date that is not known: the day of the week
+
+_THAI = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."]
+_DATE = re.compile(
+    rf"{DATE}|\d{{1,2}}\. ?\d{{1,2}}\. ?20\d\d|\d{{4}}[/.-]\d{{1,2}}[/.-]\d{{1,2}}"
+    rf"|\d{{1,2}} ?(?:{'|'.join(map(re.escape, _THAI))}|\w+(?:คม|ยน|พันธ์)) ?(?:25)?\d\d"
+    r"|\d{1,2} \S{2,12} \d{4}(?!\d)"
+)
+_TIME = re.compile(r"(?i)\d{1,2} ?(?:[:.h：]|時|点|시) ?\d\d(?::\d\d)?(?: ?(?:[ap]\.?m\.?|h|分|분))?(?!\d)")
+_ZONE = re.compile(r"\(?\b(?:[A-Z]{2,4}(?:[+-]\d+)?|น)\b\.?\)?")
+_NUMBER = re.compile(r"\d[\d.,\u00a0 ]*(?:[km万]|mil)?")
+_BREAK = re.compile(r"\s*[|•·–—]\s*|\s-\s|\s{2,}|,(?=\s?[A-ZÀ-ÞА-Я])")
+
+
+class Stamp(NamedTuple):
+    """What a line tells besides a date."""
+
+    has_date: bool
+    has_time: bool
+    is_labelled: bool
+    is_changed: bool
+
+
+class PageStamps(Params, frozen=True, kw_only=True):
+    """Reports lines above the first paragraph, or below the last, that are nothing but data on the text.
+
+    Such a line has a date with a time or a label, a reading time, a number of readers, or a name after a word such as
+    `by`. A lone date is not reported, and neither is any line in a text with many of them, such as a diary.
+    """
+
+    IS_GENERAL: ClassVar[bool] = True
+    READS_LINES: ClassVar[bool] = True
+    FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")
+
+    published: Annotated[
+        Words, Meta(description="Labels of dates and counts, by language, in lower case; `*`: any ending.")
+    ]
+    changed: Annotated[
+        Words, Meta(description="Labels of later dates: without a time the fix is unsafe, as guides have them too.")
+    ] = {}  # noqa: RUF012
+    units: Annotated[
+        Words, Meta(description="Words of such lines that tell nothing by themselves, such as `date` and `minutes`.")
+    ] = {}  # noqa: RUF012
+    events: Annotated[
+        Words, Meta(description="Words of events, in whose texts the fix of a date without a label is unsafe.")
+    ] = {}  # noqa: RUF012
+    by: Annotated[Words, Meta(description="Words before who wrote a text, in the same form.")] = {}  # noqa: RUF012
+    safe_in: SafeIn = "articles"
+    applicability: Applied = Applicability.SAFE
+
+    _published = cached_property(lambda self: Cues.of(self.published))
+    _changed = cached_property(lambda self: Cues.of(self.changed))
+    _units = cached_property(lambda self: Cues.of(self.units))
+    _events = cached_property(lambda self: Cues.of(self.events))
+    _by = cached_property(lambda self: Cues.of(self.by))
+
+    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
+        """Yield one diagnostic for each run of such lines."""
+        texts = document.paragraph_texts
+        if not has_text(texts) or document.is_hard_wrapped:
+            return
+        stamps = {at: stamp for at, text in enumerate(texts) if (stamp := self._stamp(text)) is not None}
+        first = next(at for at, text in enumerate(texts) if is_body(text))
+        last = next(at for at in range(len(texts) - 1, -1, -1) if is_body(texts[at]))
+        near = {
+            at for at in stamps if at < min(first, MAX_HEAD_LINES) or at > max(last, len(texts) - 1 - MAX_TAIL_LINES)
+        }
+        if len(stamps) > MAX_STAMPS or set(stamps) - near:
+            return
+        for run in grouped(sorted(near), lambda before, at: at == before + 1):
+            found = [stamps[at] for at in run]
+            span = Span(document.paragraphs[run[0]].start, document.paragraphs[run[-1]].end)
+            is_sure = any(stamp.has_time or (run[0] < first and not stamp.is_changed) for stamp in found)
+            is_sure &= any(stamp.is_labelled for stamp in found) or not any(map(self._events.of_line, texts))
+            applicability = limited(self.applicability, document, self.safe_in, is_sure=is_sure)
+            fix = removal(document, span, lines(len(run)), applicability)
+            yield rule.report(span, value=len(run), fix=fix, text=quoted(texts[run[0]]), line_count=len(run))
+
+    def _stamp(self, text: str) -> Stamp | None:
+        """Return what a line that is nothing but data tells; None for others."""
+        if len(text) > MAX_CHARS or not (any(map(str.isdecimal, text)) or self._by.of_line(text)):
+            return None
+        parts = [part for part in _BREAK.split(text) if WORD.search(part)]
+        found = [self._part(part) for part in parts]
+        named = [at for at, stamp in enumerate(found) if stamp is None]
+        known = [stamp for stamp in found if stamp is not None]
+        whole = Stamp(*(any(each) for each in zip(*known, strict=True))) if known else None
+        if whole is None or not (whole.is_labelled or (whole.has_date and (whole.has_time or named))):
+            return None
+        return whole if len(named) <= 1 and all(_is_name(parts[at].split()) for at in named) else None
+
+    def _part(self, part: str) -> Stamp | None:
+        """Return what a part of a line tells; None if it has words that are not data."""
+        rest, dates = _DATE.subn(" ", part)
+        rest, times = _TIME.subn(" ", rest)
+        rest, counts = stamp_words("minutes", r"\d+[ -]?(?:{})\W").subn(" ", f"{rest} ")
+        known = (self._published, self._changed, self._units, self._by)
+        labels, changed, units, by = (cues.of_line(rest) for cues in known)
+        if by and not dates:
+            names = [word for word in rest.split() if WORD.search(word) and not self._by.of_line(word)]
+            names = [word for word in names if word.lower() not in all_function_words()]
+            is_name = _are_capital(names) or (":" in part and bool(names))
+            return Stamp(False, False, True, False) if is_name and len(names) <= MAX_NAME_WORDS else None
+        rest = _NUMBER.sub(" ", _ZONE.sub(" ", rest))
+        if has_unspaced(rest):
+            for label in sorted(labels | changed | units, key=len, reverse=True):
+                rest = rest.replace(label, " ")
+        unknown = [word for word in WORD.findall(rest.lower()) if not self._is_label(word)]
+        if len(unknown) > (MAX_UNKNOWN if dates and (times or labels or changed) else 0):
+            return None
+        if not (dates or times or counts or labels or changed or units):
+            return None
+        is_labelled = bool(labels or changed or counts) and any(map(str.isdecimal, part))
+        return Stamp(dates > 0, times > 0, is_labelled, bool(changed) and not labels)
+
+    def _is_label(self, word: str) -> bool:
+        return any(cues.has(word) for cues in (self._published, self._changed, self._units)) or (
+            word in all_function_words()
+        )
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    return MIN_NAME_WORDS <= len(words) <= MAX_NAME_WORDS and _are_capital(words)
+
+
+def _are_capital(words: Sequence[str]) -> bool:
+    """Return whether words begin with a capital, if their script has them, and have no digits."""
+    text = "".join(words)
+    return bool(words) and not any(map(str.isdecimal, text)) and not any(word[0].islower() for word in words)

@@ -1,0 +1,77 @@
+"""The kind `page-stamps`: data on a text in lines around it, and dates that are the text's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.config.ruleset import load_folder, shipped_folder
+from lint.core.document import Document
+from lint.fixing.fix import fix
+
+RULE = load_folder(shipped_folder())["boilerplate.page-stamp"]
+TEXT = (
+    "The mill on the weir grinds again, forty years after its wheel was taken out, and the flour is sold on Saturdays.",
+    "The wheel was made by three pensioners in a barn, and it turned at the first try, to the surprise of all three.",
+    "A kilo of the flour costs three pounds, and most of it is gone before the church clock strikes ten.",
+)
+STAMPS = (
+    "Published 14 March 2023 at 17:02",
+    "14. März 2023 | Von Sabine Krug",
+    "Publié le 14/03/2023 à 17h02, mis à jour à 18h10",
+    "Actualizado: 14 de marzo de 2023 - 18:10 CET",
+    "Publisert 14. mars 2023, kl. 17:02",
+    "14. 3. 2023 17:02",
+    "Дата создания: 14.03.2023 17:02:00",
+    "Час читання: 2 хв",
+    "Yayınlanma: 14 Mart 2023 - 17:02",
+    "نشر في: 14 مارس 2023",
+    "تاریخ انتشار: ۱۴۰۱/۱۲/۲۳ - ۱۷:۰۲",
+    "प्रकाशित: 14 मार्च 2023, 05:02 PM IST",
+    "阅读量: 1204",
+    "Penulis: Iwan Setia | Editor: Muslim",
+    "14 martie 2023, 17:02 (actualizat 14 martie 2023, 18:10)",
+    "אבישי לוי | 14.03.2023",
+)
+OWN = (
+    "12 May 1963",
+    "Doors open at 17:00 on 14 March 2023",
+    "The wheel turned 1204 times",
+    "Mill 12",
+    "Author wanted",
+    "17:02",
+)
+
+
+def _is_kept(*lines: str) -> bool:
+    content = "\n".join(lines) + "\n"
+    return fix(Document(content), [RULE]).text == content
+
+
+@pytest.mark.parametrize("line", STAMPS)
+def test_data_on_a_text_are_removed_above_it(line: str) -> None:
+    for lines in ((line, *TEXT), ("The mill on the weir", line, *TEXT)):
+        kept = [each for each in lines if each != line]
+        assert fix(Document("\n".join(lines) + "\n"), [RULE]).text.splitlines() == kept
+
+
+@pytest.mark.parametrize("line", OWN)
+def test_other_lines_with_numbers_stay(line: str) -> None:
+    assert _is_kept(line, *TEXT)
+    assert _is_kept(*TEXT, line)
+
+
+def test_the_dates_of_a_diary_stay() -> None:
+    assert _is_kept("3 June 2021, 14:00", TEXT[0], "4 June 2021, 9:30", *TEXT[1:])
+
+
+def test_below_a_text_only_a_date_with_a_time_is_removed() -> None:
+    assert not _is_kept(*TEXT, "Published 14 March 2023 at 17:02")
+    assert _is_kept(*TEXT, "Publication date: 14 March 2023")
+
+
+def test_the_time_of_an_event_stays() -> None:
+    assert _is_kept("14 March 2023, 17:00", *TEXT, "Tickets at the door.")
+
+
+def test_a_lone_date_of_a_change_is_only_reported() -> None:
+    assert _is_kept("Last updated: 14 March 2023", *TEXT)
