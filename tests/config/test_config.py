@@ -74,7 +74,6 @@ def test_parameters_and_severity(load: Callable[..., Config]) -> None:
     assert (one.severity, one.params.max_words, one.params.patterns) == (Severity.ERROR, 3, ("one",))
     assert two.severity is Severity.NOTE
     special = settings.rules_for(settings.path.parent / "a.md")[0] if settings.path else None
-    assert special is not None
     assert (special.severity, special.params.max_words, special.params.ignore_case) == (Severity.ERROR, 3, False)
     assert settings.known["mine.one"].params.max_words is None
 

@@ -218,7 +218,6 @@ def test_members_of_an_object() -> None:
         ("a", b"[]"),
     ]
     last = found.last("a")
-    assert last is not None
     assert data[last.start : last.end] == b'"a":[]'
     assert data[found.close :] == b"} \r"
 

@@ -265,7 +265,6 @@ def test_fixes_of_later_rounds_are_located_in_the_text_as_it_was(text: str, then
     applied = fixed_text("One.\n\nP two.\nThree.\n", rule("P", "replace", text), then).applied
     later = next(one for one in applied if one.rule == then.id)
     assert later.span.start == 6
-    assert later.fix is not None
     assert (later.fix.edits, later.fix.cuts) == expected
 
 

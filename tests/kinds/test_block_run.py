@@ -62,7 +62,6 @@ def test_headlines_that_seem_to_be_the_texts_own_are_not_safely_removed() -> Non
     params = {"headings": ("read more",), "min_words": 3}
     for minimum, expected in ((-9.0, "safe"), (9.0, "unsafe")):
         (one,) = found(content, rule(**params, min_safe_log_odds=minimum))
-        assert one.fix is not None
         assert one.fix.applicability.value == expected
 
 
@@ -75,7 +74,6 @@ def test_lines_are_judged_only_below_headings_that_texts_have_too() -> None:
         (("see",), "See also", "safe"),
     ):
         (one,) = found(text(*ARTICLE * 5, label, *NEWS), rule(**params, own_headings=own))
-        assert one.fix is not None
         assert one.fix.applicability.value == expected
 
 

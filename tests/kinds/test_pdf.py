@@ -28,7 +28,6 @@ def test_page_numbers_count_up_and_are_some_lines_apart() -> None:
 def test_a_ligature_is_written_out_safely_within_words_only() -> None:
     rule = shipped("pdf.ligature")
     (only,) = found("oﬃce and ﬁ", rule)
-    assert only.fix is not None
     assert (only.fix.applicability, only.fix.title) == (Applicability.SAFE, 'replace "ﬃ" with "ffi"')
 
 

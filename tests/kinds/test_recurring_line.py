@@ -61,7 +61,6 @@ def test_what_a_run_of_lines_says() -> None:
     )
     (one,) = found(f"{PROSE}\n\n{SLOGAN}\n{PROMPT}\n", checked, meta=META)
     assert (one.value, one.limit, one.message) == (0.6, 0.6, "2 valley.example 0.6")
-    assert one.fix is not None
     assert one.fix.title == "remove the lines"
     (one,) = found(f"{PROSE}\n\n{SLOGAN}\n", TAIL, meta=META)
     assert (one.limit, one.fix and one.fix.title) == (None, "remove the line")

@@ -28,7 +28,6 @@ FOOTER = ["Sign up for our newsletter", "Share", "Contact", "About us", "Privacy
 
 def applicability(lines: list[str], **params: object) -> str:
     (one,) = found("\n".join(lines) + "\n", patterns=("^sign up",), **params)
-    assert one.fix is not None
     return one.fix.applicability.value
 
 
@@ -54,10 +53,8 @@ def test_the_last_line_is_not_safely_removed_where_that_is_doubtful() -> None:
 def test_in_a_document_with_more_subheadings_the_fix_is_unsafe() -> None:
     text = f"{PROSE}\nWhat it costs\n{PROSE}\nShare\n"
     (one,) = found(text, patterns=("^share",), max_subheadings=1)
-    assert one.fix is not None
     assert one.fix.applicability is Applicability.SAFE
     (one,) = found(text, patterns=("^share",), max_subheadings=0)
-    assert one.fix is not None
     assert one.fix.applicability is Applicability.UNSAFE
 
 
@@ -65,10 +62,8 @@ def test_the_first_line_may_be_a_title() -> None:
     text = f"Read also the small print\n{PROSE}\n"
     for safe_at_start, expected in ((True, Applicability.SAFE), (False, Applicability.UNSAFE)):
         (one,) = found(text, patterns=("^read also",), safe_at_start=safe_at_start)
-        assert one.fix is not None
         assert one.fix.applicability is expected
     (one,) = found(f"{PROSE}\n{text}", patterns=("^read also",), safe_at_start=False)
-    assert one.fix is not None
     assert one.fix.applicability is Applicability.SAFE
 
 
@@ -76,7 +71,6 @@ def test_the_first_line_of_a_text_about_it_is_its_title() -> None:
     row = "The mill asks its guests for leave to store cookies, and does so only once."
     for count, expected in ((3, Applicability.UNSAFE), (2, Applicability.SAFE)):
         (one,) = found("Cookies\n" + f"{row}\n" * count, patterns=("^cookies$",))
-        assert one.fix is not None
         assert one.fix.applicability is expected
 
 
@@ -84,32 +78,27 @@ def test_what_a_release_says_about_its_company_stays() -> None:
     for name, expected in (("Meridian Glass Group", Applicability.UNSAFE), ("Ana Duarte", Applicability.SAFE)):
         text = f"Meridian Glass has lit the second furnace of its works in the valley, which took four years.\nAbout {name}\n"
         (one,) = found(text, patterns=("^about",), naming=("about",))
-        assert one.fix is not None
         assert one.fix.applicability is expected
 
 
 def test_a_line_above_a_sentence_is_not_safely_removed_where_that_is_doubtful() -> None:
     for text, expected in (("Sign up\nShort.\n", Applicability.SAFE), (f"Sign up\n{PROSE}\n", Applicability.UNSAFE)):
         (one,) = found(text, patterns=("^sign up",), safe_inside=False)
-        assert one.fix is not None
         assert one.fix.applicability is expected
 
 
 def test_the_heading_of_a_list_that_stays_is_not_safely_removed_where_that_is_doubtful() -> None:
     for below, expected in (("Ports\n", Applicability.SAFE), ("- Ports\n", Applicability.UNSAFE)):
         (one,) = found(f"More\n\n{below}", patterns=("^more",), safe_above_lists=False)
-        assert one.fix is not None
         assert one.fix.applicability is expected
     for item in ("- More\n- Ports\n", "More\n- More\nPorts\n"):  # an item among items; a list that goes too
         (one,) = found(item, patterns=("more",), safe_above_lists=False)
-        assert one.fix is not None
         assert one.fix.applicability is Applicability.SAFE
 
 
 def test_lines_that_match_a_doubt_are_not_safely_removed() -> None:
     for text, expected in (("More here\n", Applicability.SAFE), ("More at www.a.b\n", Applicability.UNSAFE)):
         (one,) = found(text, patterns=("^more",), unsafe=(r"www\.",))
-        assert one.fix is not None
         assert one.fix.applicability is expected
 
 
@@ -124,7 +113,6 @@ def test_a_button_alone_between_sentences_may_be_one_of_a_program() -> None:
 def test_a_question_below_another_one_is_of_a_survey() -> None:
     for above, expected in (("What did you like best?", "unsafe"), ("¿Qué le gustó?", "unsafe"), (PROSE, "safe")):
         (one,) = found(f"{above}\nWas it helpful?\n", patterns=("^was it",), safe_after_questions=False)
-        assert one.fix is not None
         assert one.fix.applicability.value == expected
 
 
@@ -163,10 +151,8 @@ def test_the_first_sentence_of_one_of_many_sections_may_be_the_texts_own() -> No
     sections = [line for name in names for line in (name, f"We keep what you tell us about {name.lower()}.")]
     params = {"patterns": ("about cookies",), "match": "anywhere"}
     (one,) = found("\n".join(sections) + "\n", **params)
-    assert one.fix is not None
     assert one.fix.applicability is Applicability.UNSAFE
     (one,) = found("\n".join(sections[4:]) + "\n", **params)
-    assert one.fix is not None
     assert one.fix.applicability is Applicability.SAFE
 
 
@@ -181,7 +167,6 @@ def test_in_a_text_about_newsletters_a_request_to_sign_up_stays() -> None:
         (["Sign up to newsletters", about, PROSE], "safe"),
     ):
         (one,) = found("\n".join(lines), **params)
-        assert one.fix is not None
         assert one.fix.applicability.value == expected
 
 
@@ -206,7 +191,6 @@ def test_in_a_text_that_addresses_its_reader_a_request_may_be_its_own() -> None:
 def test_a_heading_that_the_sentence_below_names_is_of_a_manual() -> None:
     for sentence, expected in (("Press it twice.", "safe"), ("Press print twice.", "unsafe")):
         (one,) = found(f"{PROSE}\nPrint\n{sentence}\n", patterns=("^print$",), max_headed=1)
-        assert one.fix is not None
         assert one.fix.applicability.value == expected
 
 
@@ -225,7 +209,6 @@ def test_a_line_that_is_joined_to_a_sentence_of_the_text_is_not_removed() -> Non
         ("Read more: the iPhone that was lost at the mill, and who of the nine found it.", "safe"),
     ):
         (one,) = found(f"{PROSE}\n{line}\n{PROSE}\n", patterns=("^read more:",))
-        assert one.fix is not None
         assert one.fix.applicability.value == expected
 
 
@@ -263,7 +246,6 @@ def test_speech_after_a_dash_is_no_list_below_a_label() -> None:
     said, item = "– We have waited for nine years, says Ann Bee.", "– flour from the mill"
     for below, expected in ((said, "safe"), (f"{said}\n{said}", "unsafe"), (item, "unsafe")):
         (one,) = found(f"{PROSE}\nSee also\n{below}\n{PROSE}\n", patterns=("^see also$",), safe_above_lists=False)
-        assert one.fix is not None
         assert one.fix.applicability.value == expected
 
 
@@ -280,7 +262,6 @@ def test_a_heading_is_named_below_in_another_form() -> None:
         ("Принять", "Принимает содержимое строки."),
     ):
         (one,) = found(f"{PROSE}\n{line}\n{sentence}\n", patterns=(f"^{line}$",), max_headed=9)
-        assert one.fix is not None
         assert one.fix.applicability is Applicability.UNSAFE
 
 
@@ -293,5 +274,4 @@ def test_a_paragraph_that_ends_in_a_prompt_is_not_removed() -> None:
         (prompt, "safe"),
     ):
         (one,) = found(f"{PROSE}\n{line}\n{PROSE}\n", **params)
-        assert one.fix is not None
         assert one.fix.applicability.value == expected

@@ -20,7 +20,6 @@ def test_the_whole_line_is_reported_and_not_fixed() -> None:
 
 def test_removing_the_line_is_never_safe() -> None:
     (one,) = found(f"Rain.\n{SAYS}\n", rule("kind: spoken\npatterns: ['as an ai model']\nremove: true\n"))
-    assert one.fix is not None
     assert (one.fix.title, one.fix.applicability) == ("remove the line", Applicability.UNSAFE)
 
 

@@ -113,5 +113,4 @@ def test_in_a_page_that_addresses_its_reader_a_sentence_may_be_its_own() -> None
     page = (*MILL, "You get a bag from us.", "You pay at the gate.", "We open at ten.", "Please wipe your feet.")
     for texts, expected in ((MILL, "safe"), (page, "unsafe")):
         (one,) = RULE.params.check(Document("\n".join((*texts, "Click Unsubscribe in our newsletter."))), RULE)
-        assert one.fix is not None
         assert one.fix.applicability.value == expected

@@ -126,7 +126,6 @@ def inside(*lines: str) -> list[str]:
 def test_three_cards_go_and_two_are_reported(card: tuple[str, ...]) -> None:
     assert fixed(*card * 3) == []
     (one,) = found(*card * 2)
-    assert one.fix is not None
     assert one.fix.applicability.value == "unsafe"
     assert found(*card) == []
 
@@ -171,7 +170,6 @@ def test_other_rhythms_are_no_cards(lines: tuple[str, ...]) -> None:
 
 def test_a_row_of_cards_ends_where_its_rhythm_does() -> None:
     cards = cards_from([*CARDS["ages"] * 2, "A last word", "to you"], 0)
-    assert cards is not None
     assert (cards.end, cards.cards) == (4, 2)
 
 

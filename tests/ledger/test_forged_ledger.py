@@ -15,13 +15,8 @@ from lint.ledger.change import Entry, State, Step, entry_of, now, sealed, unseal
 from lint.ledger.history import Scope
 from lint.ledger.ledger import Ledger, ledger_folder, make_private
 from lint.ledger.transaction import Undone
-from tests.support.fixed_files import SPLIT_TEXT, contents, fix_file, ledger_file, posix, recover, undo, write_samples
+from tests.support.fixed_files import SPLIT_TEXT, contents, fix_file, ledger_file, posix, recover, undo
 from tests.support.fixing import change_of
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return write_samples(tmp_path)
 
 
 def test_a_line_seals_its_entry() -> None:

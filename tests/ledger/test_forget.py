@@ -26,15 +26,9 @@ from tests.support.fixed_files import (
     records,
     recover,
     undo,
-    write_samples,
 )
 
 LONG_AGO = "2020-01-01T00:00:00Z"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return write_samples(tmp_path)
 
 
 def forget(*paths: Path, run: str | None = None, rule: str | None = None) -> Forgotten:

@@ -25,14 +25,8 @@ from tests.support.fixed_files import (
     records,
     recover,
     undo,
-    write_samples,
 )
 from tests.support.fixing import change_of
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return write_samples(tmp_path)
 
 
 def test_the_ledger_says_what_was_taken_away_and_why(folder: Path) -> None:

@@ -9,12 +9,7 @@ import pytest
 
 from lint.core.errors import UsageError
 from lint.ledger.change import State
-from tests.support.fixed_files import SPLIT_TEXT, contents, fix_file, posix, records, undo, write_samples
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return write_samples(tmp_path)
+from tests.support.fixed_files import SPLIT_TEXT, contents, fix_file, posix, records, undo
 
 
 def test_undo_brings_back_a_split_and_takes_the_parts_away(folder: Path) -> None:

@@ -245,7 +245,6 @@ def test_which_lines_hold_which_needles() -> None:
         "photo": {0, 1, 7, 11}, "agency": {3, 4, 5}, "tags": {8, 9, 10}, "both": {0}, "signs": {3},
     }  # fmt: skip
     hits = search.lines(lines)
-    assert hits is not None
     assert {key: set(found) for key, found in hits.items()} == expected
     assert hits["agency"] == {3: {0}, 4: {0}, 5: {1}}
     assert search.lines(lines) == hits  # the first short text is searched needle by needle

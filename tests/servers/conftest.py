@@ -16,7 +16,6 @@ from tests.support.editor import Editor, capabilities
 async def lsp(lsp_client: LanguageClient) -> AsyncIterator[None]:
     yield
     await lsp_client.shutdown_session()
-    assert lsp_client._server is not None
     assert lsp_client._server.returncode == 0
 
 

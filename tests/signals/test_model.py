@@ -24,7 +24,6 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     def load(**forests: Any) -> Any:
         path = bench_trees.write("made", forests, maker="a test", LIMIT=-1.5)
         spec = importlib.util.spec_from_file_location("lint.data.trees_made", path)
-        assert spec is not None
         assert spec.loader is not None
         module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)

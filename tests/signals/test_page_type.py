@@ -8,13 +8,8 @@ from lint.core.document import Document
 from lint.core.types import Applicability
 from lint.signals.page_type import MIN_LINES, PAGE_TYPE_FEATURES, is_article, page_type_row
 from tests.support.kinds_check import shipped
+from tests.support.pages import ARTICLE
 
-ARTICLE = [
-    "The old bridge over the Lark will be closed for two years from June, the council decided on Monday night.",
-    "It is a hundred and twelve years old, and its iron is so thin in places that a child could push a finger through.",
-    '"We looked for another way, and there was none," the mayor said after the vote, which went nine to four.',
-    "The new bridge will stand on the same stones. It will have a path for bicycles, and it will cost eleven million.",
-]
 MANUAL = [
     "cookie.set(name, value)",
     "Sets a cookie.",
@@ -57,11 +52,9 @@ def test_a_prompt_is_not_removed_safely_from_a_manual() -> None:
     for lines, expected in ((ARTICLE * 4, Applicability.SAFE), (MANUAL, Applicability.UNSAFE)):
         document = Document("\n".join([*lines, prompt]))
         (found,) = params.check(document, rule)
-        assert found.fix is not None
         assert found.fix.applicability is expected
     anywhere = msgspec.structs.replace(params, safe_in="any")
     (found,) = anywhere.check(Document("\n".join([*MANUAL, prompt])), rule)
-    assert found.fix is not None
     assert found.fix.applicability is Applicability.SAFE
 
 

@@ -51,7 +51,6 @@ main()
 def interrupted(folder: Path, jobs: int, after_s: float, patience_s: float) -> str:
     """What went wrong when a run was interrupted so long after it began to start its processes; empty if nothing."""
     process = started(folder, jobs)
-    assert process.stderr is not None
     process.stderr.readline()
     time.sleep(after_s)
     os.killpg(process.pid, signal.SIGINT)

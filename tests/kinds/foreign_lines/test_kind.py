@@ -73,7 +73,6 @@ def test_what_is_above_the_title_has_a_safe_fix_whatever_is_below_it() -> None:
     title = "Old bridge over the Lark to close for two years"
     page = [f"{title} | Valley Press", *MENU, "My account", title, *ARTICLE, *FOOTER, "Follow us", "Terms of sale"]
     head, *rest = found(page, min_safe_prose_words=5000, safe_frame=False)
-    assert head.fix is not None
     assert head.fix.applicability is Applicability.SAFE
     assert head.span.end == len("\n".join(page[: len(MENU) + 2]))
     assert {one.fix.applicability for one in rest if one.fix} == {Applicability.UNSAFE}

@@ -55,7 +55,6 @@ def test_a_title_alone_is_not_sure_in_any_language() -> None:
         ([BEES[0], AUTHOR, *BEES[1:]], [], True),
     ):
         whole = units(Document("\n".join([*GERMAN, *lines]) + "\n"))
-        assert whole is not None
         ((piece, chance),), are_sure = with_headed(sketch(whole.texts, whole.words, whole.blanks), found_by_models)
         assert (piece, are_sure) == ((size, size + len(lines)), is_sure)
         assert chance >= max([0.0, *(found for _, found in found_by_models)])

@@ -36,7 +36,6 @@ CIRCUS = [
 def sketched(*lines: str) -> Sketch:
     """Return the sketch of a text with these paragraphs."""
     whole = units(Document("\n".join(lines) + "\n"))
-    assert whole is not None
     return sketch(whole.texts, whole.words, whole.blanks)
 
 
