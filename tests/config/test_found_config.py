@@ -13,7 +13,7 @@ from lint.config import config
 from lint.core.errors import ConfigError
 from tests.conftest import PATTERN_RULE
 from tests.support.command import contentlint
-from tests.support.fixed_files import posix
+from tests.support.fixed_files import as_root, posix
 
 Write = Callable[[str, str], Path]
 
@@ -153,8 +153,7 @@ def test_it_is_no_link_itself(write: Write, shared: Path, target: str, tmp_path:
 OWNED = ["tree/.contentlint.yaml", "tree/base.yaml", "tree/lines.yaml", "tree/rules", "tree/rules/fam/one.yaml"]
 
 
-@posix
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give files away")
+@as_root
 @pytest.mark.parametrize("name", OWNED)
 def test_what_belongs_to_another_user_is_not_used_and_root_is_no_exception(
     write: Write, tmp_path: Path, name: str
@@ -178,8 +177,7 @@ def test_what_belongs_to_another_user_is_not_used_and_root_is_no_exception(
         assert contentlint("check", *words, *named, ".", cwd=tmp_path / "tree" / "job").returncode == 0
 
 
-@posix
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give files away")
+@as_root
 def test_ignore_files_of_another_user_above_the_job_leave_nothing_out(write: Write, tmp_path: Path) -> None:
     write("shared/job/a.txt", "An &eacute;nd.\n")
     (tmp_path / "shared" / ".git" / "info").mkdir(parents=True)

@@ -15,7 +15,7 @@ import pytest
 from lint.corpus.folder import is_shard_name
 from tests.corpus.test_fix import tree, write
 from tests.support.command import contentlint
-from tests.support.fixed_files import posix
+from tests.support.fixed_files import as_root, posix
 
 pytestmark = pytest.mark.slow
 
@@ -110,8 +110,7 @@ def test_nothing_waits_for_a_pipe(here: Path, place: str) -> None:
     assert (done.returncode, done.stdout) == (2, "")
 
 
-@posix
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give files away")
+@as_root
 def test_the_folder_of_another_user_is_refused(here: Path) -> None:
     (here / "out" / ".contentlint").rmdir()
     assert contentlint(*FIX, cwd=here).returncode == 0

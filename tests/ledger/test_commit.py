@@ -14,7 +14,7 @@ import pytest
 from lint.core.errors import FixError
 from lint.ledger import commit
 from lint.ledger.change import Change
-from tests.support.fixed_files import contents, posix
+from tests.support.fixed_files import as_root, contents, posix
 from tests.support.fixing import change_of
 
 BEFORE = b"\xef\xbb\xbfHost.\r\nX gone\r\nCUT b\r\nCUT c"
@@ -44,8 +44,7 @@ def test_the_mode_stays_and_parts_have_it_too(path: Path) -> None:
     assert {stat.S_IMODE(one.stat().st_mode) for one in path.parent.iterdir()} == {0o640}
 
 
-@posix
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give files away")
+@as_root
 def test_the_owner_stays(path: Path) -> None:
     os.chown(path, 1234, 4321)
     commit.write(change_of(path))
@@ -160,7 +159,6 @@ def test_a_read_only_file_is_left_alone(path: Path, monkeypatch: pytest.MonkeyPa
     _refused(change_of(path), "read-only")
 
 
-@posix
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
 def test_a_read_only_folder_is_one_clear_error(path: Path) -> None:
     path.parent.chmod(0o555)

@@ -15,7 +15,7 @@ from lint.ledger.change import Entry, State, Step, entry_of, now, sealed, unseal
 from lint.ledger.history import Scope
 from lint.ledger.ledger import Ledger, ledger_folder, make_private
 from lint.ledger.transaction import Undone
-from tests.support.fixed_files import SPLIT_TEXT, contents, fix_file, ledger_file, posix, recover, undo
+from tests.support.fixed_files import SPLIT_TEXT, as_root, contents, fix_file, ledger_file, posix, recover, undo
 from tests.support.fixing import change_of
 
 
@@ -154,8 +154,7 @@ def test_a_ledger_that_others_may_have_written_is_not_used(folder: Path, kind: s
     assert contents(folder) == after
 
 
-@posix
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give files away")
+@as_root
 @pytest.mark.parametrize("user", [0, 1234])
 def test_a_ledger_that_someone_else_left_is_not_acted_on(
     folder: Path, monkeypatch: pytest.MonkeyPatch, user: int

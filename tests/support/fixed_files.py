@@ -15,6 +15,7 @@ from lint.ledger.transaction import Undone
 from tests.support.fixing import change_of, rule
 
 posix = pytest.mark.skipif(os.name == "nt", reason="what POSIX systems have")
+as_root = pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give files away")
 
 SPLIT_TEXT = b"Host.\nX gone\n\nCUT b\r\nb\n\nCUT c"
 TRIM_TEXT = b"Other.\nX away\n"
