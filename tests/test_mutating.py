@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.support.command import printed_by
 from tests.support.mutating import kinds
 
 pytestmark = pytest.mark.slow
@@ -21,9 +20,4 @@ COUNT = 8
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
 @pytest.mark.parametrize("kind", kinds())
 def test_whatever_is_in_them_the_run_goes_on_or_ends_with_a_line(tmp_path: Path, kind: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.support.mutating", str(tmp_path), str(COUNT), str(COUNT), kind],
-        cwd=Path(__file__).parent.parent, capture_output=True, text=True, timeout=600, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout) == {kind: COUNT}
+    assert json.loads(printed_by("mutating", tmp_path, str(COUNT), str(COUNT), kind)) == {kind: COUNT}

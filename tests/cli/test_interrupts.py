@@ -6,7 +6,6 @@ import json
 import shutil
 import signal
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +14,7 @@ import pytest
 from lint.core.errors import FixError
 from lint.core.interrupts import ENDING, held_back
 from lint.ledger import transaction
-from tests.support.command import ROOT, contentlint, environment, python
+from tests.support.command import contentlint, environment, printed_by, python
 from tests.support.fixed_files import SPLIT_TEXT, contents, fix_file, posix
 from tests.support.fixing import change_of
 
@@ -125,12 +124,7 @@ def test_a_signal_is_not_lost_in_a_callback_that_python_ignores_errors_of() -> N
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", [0, 1])
 def test_it_survives_random_kills_and_interrupts(tmp_path: Path, seed: int) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.support.interrupting", str(tmp_path), str(seed), "50", "50"],
-        cwd=ROOT, capture_output=True, text=True, check=False, timeout=3600,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)["runs"] == 100
+    assert json.loads(printed_by("interrupting", tmp_path, str(seed), "50", "50"))["runs"] == 100
 
 
 @pytest.fixture

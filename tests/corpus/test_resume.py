@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import msgspec
@@ -13,7 +11,7 @@ import pytest
 from lint.core.finding import Excerpt, FileResult, Location, unreadable
 from lint.core.types import Applicability, Edit, Fix, Span
 from lint.corpus.checkpoint import Checkpoint, checkpointed
-from tests.support.command import ROOT, contentlint, findings, python
+from tests.support.command import contentlint, findings, printed_by, python
 
 WITH = ["--isolated", "--select", "boilerplate.newsletter-prompt"]
 
@@ -67,12 +65,7 @@ def test_only_what_old_runs_of_ours_have_left_is_removed(tmp_path: Path) -> None
 )
 @pytest.mark.slow
 def test_survives_being_killed(tmp_path: Path, words: list[str], kill_count: int) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.support.killing_corpora", str(tmp_path), *words],
-        cwd=ROOT, capture_output=True, text=True, timeout=300, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    assert int(done.stdout) >= kill_count
+    assert int(printed_by("killing_corpora", tmp_path, *words)) >= kill_count
 
 
 def write_corpus(folder: Path) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from lint.ledger.change import unsealed
-from tests.support.command import ROOT, SEEDS, environment
+from tests.support.command import SEEDS, environment, printed_by
 from tests.support.fixed_files import contents, ledger_file, posix, recover
 
 pytestmark = posix
@@ -33,10 +33,7 @@ SPLIT = (SEEDS / "004_6ab1bce6016829a6.txt").read_bytes()
 
 
 def _survive(tmp_path: Path, *works: str) -> dict[str, int]:
-    command = [sys.executable, "-m", "tests.support.killing", str(tmp_path), *works]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    kills: dict[str, int] = json.loads(done.stdout)
+    kills: dict[str, int] = json.loads(printed_by("killing", tmp_path, *works))
     print("kills survived:", kills)
     return kills
 

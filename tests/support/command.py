@@ -59,6 +59,14 @@ def python(
     )  # fmt: skip
 
 
+def printed_by(module: str, *words: str | Path) -> str:
+    """What a program in this folder prints in a process of its own; it has to end well."""
+    command = [sys.executable, "-m", f"tests.support.{module}", *map(str, words)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=3600, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
 def findings(*words: str | Path, cwd: Path, stdin: bytes = b"") -> list[dict[str, object]]:
     """The findings that `contentlint check` with these words prints as JSON lines."""
     done = contentlint("check", "--output-format", "jsonl", *words, cwd=cwd, stdin=stdin)
