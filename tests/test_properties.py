@@ -7,6 +7,7 @@ Each property counts what happened: one that never saw a fix would show nothing.
 from __future__ import annotations
 
 import tempfile
+from base64 import b64decode
 from collections import Counter
 from pathlib import Path
 
@@ -151,12 +152,6 @@ def _check_ledger(folder: Path, before: bytes) -> None:
         elif piece.text is not None:
             found.append(piece.text.encode(entries[0].codec, "surrogateescape"))
         else:
-            found.append(_base64(piece.base64 or ""))
+            found.append(b64decode(piece.base64 or ""))
     assert b"".join(found) == before
     assert at == list(map(len, files))
-
-
-def _base64(text: str) -> bytes:
-    import base64
-
-    return base64.b64decode(text)

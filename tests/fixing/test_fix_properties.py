@@ -14,7 +14,7 @@ from lint.core.errors import FixError, SourceError
 from lint.core.rule import Rule
 from lint.core.types import Edit, Fix, Span
 from lint.fixing import Fate
-from lint.fixing.fix import Fixed, fix
+from lint.fixing.fix import fix
 from lint.ledger import transaction
 from lint.ledger.change import change, entry_of, files, original, part_paths, stretches
 from lint.ledger.history import scope
@@ -22,6 +22,7 @@ from lint.ledger.ledger import Ledger
 from lint.sources.text import decode, encode
 from tests.support.fixed_files import contents
 from tests.support.fixing import RULES, SPLIT, TRIM, Marked, rule
+from tests.support.promises import check_whole
 
 _STARTS = st.sampled_from(["", "", "X", "CUT ", "END ", "P ", "X CUT ", "CUT X ", "  ", "\ufeff"])
 _CHARS = st.text(
@@ -38,20 +39,10 @@ LONE_CR = TEXTS.map(lambda text: text.replace("\r", "").replace("\n", "\r"))
 ALL_RULES = (TRIM, SPLIT, rule("P", "replace", "pp\n"))
 
 
-def _check_whole(text: str, fixed: Fixed) -> None:
-    """Kept and dropped text is the original; kept and inserted text is the files; every part has words."""
-    assert fixed.applied or fixed.texts == (text,)
-    assert "".join(one.text for one in fixed.segments if one.fate is not Fate.INSERTED) == text
-    for number, now in enumerate(fixed.texts):
-        assert "".join(s.text for s in fixed.segments if s.fate is not Fate.DROPPED and s.file == number) == now
-    assert all(one.rule for one in fixed.segments if one.fate is not Fate.KEPT)
-    assert all(0 <= d.span.start <= d.span.end <= len(text) for d in fixed.applied)
-
-
 @given(st.one_of(TEXTS, LONE_CR))
 def test_nothing_is_lost_and_fixing_twice_is_fixing_once(text: str) -> None:
     fixed = fix(Document(text), ALL_RULES)
-    _check_whole(text, fixed)
+    check_whole(text, fixed)
     for now, report in zip(fixed.texts, fixed.reports, strict=True):
         assert report.document.text == now
         assert fix(Document(now), ALL_RULES).texts == (now,) or not fixed.applied
@@ -97,7 +88,7 @@ def _arbitrary(draw: st.DrawFn) -> tuple[str, Rule]:
 @given(_arbitrary())
 def test_nothing_is_lost_wherever_a_fix_cuts(drawn: tuple[str, Rule]) -> None:
     text, wild = drawn
-    _check_whole(text, fix(Document(text), (wild, *RULES)))
+    check_whole(text, fix(Document(text), (wild, *RULES)))
 
 
 _ENCODINGS = st.sampled_from(

@@ -114,8 +114,7 @@ def check_fix(document: Document, rules: Sequence[Rule], *, unsafe: bool = False
     text = document.text
     fixed = fix(document, rules, unsafe=unsafe)
     assert not fixed.refused or LEGAL_REFUSAL in fixed.refused, fixed.refused
-    assert fixed.applied or fixed.texts == (text,)
-    _check_whole(text, fixed)
+    check_whole(text, fixed)
     if fixed.applied:
         assert all(any(char.isalnum() or char == "_" for char in now) for now in fixed.texts)
         for now in fixed.texts:
@@ -124,8 +123,9 @@ def check_fix(document: Document, rules: Sequence[Rule], *, unsafe: bool = False
     return fixed
 
 
-def _check_whole(text: str, fixed: Fixed) -> None:
+def check_whole(text: str, fixed: Fixed) -> None:
     """What is kept and dropped is the text; what is kept and inserted is the files; each loss has a rule to its name."""
+    assert fixed.applied or fixed.texts == (text,)
     there = [one for one in fixed.segments if one.fate is not Fate.DROPPED]
     assert "".join(one.text for one in fixed.segments if one.fate is not Fate.INSERTED) == text
     for number, now in enumerate(fixed.texts):
