@@ -9,11 +9,12 @@ from msgspec import Meta
 
 from lint.core.document import Document
 from lint.core.rule import Rule
-from lint.core.segment import sentence_spans, word_count
+from lint.core.segment import WORD, sentence_spans, word_count
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Diagnostic
 from lint.kinds import Params
 from lint.kinds.parameters import Count, quoted
+from lint.kinds.tail import Cues, Words
 from lint.signals.content_lines import section_count
 from lint.signals.lines import filled_lines, line_text
 from lint.signals.needle_search import matching
@@ -30,6 +31,14 @@ MIN_SENTENCE_WORDS = 3
 MIN_OPEN_WORDS = 9
 """Minimum words of a sentence, or of a line without a sentence mark, that counts as text; shorter ones are headings and
 menus."""
+
+MIN_ITEMS, MAX_ITEM_WORDS, MAX_MENU_FACTOR = 4, 3, 3
+"""Minimum number of items of a menu, their maximum words, and how much longer it makes a document."""
+
+MAX_TITLE_LINE_WORDS = 14  # Maximum words of a line that is a title by its words
+MAX_TEXT_LINES, MAX_VERSE_LINES = 2, 1  # Maximum lines of text, and of verse, around nothing but titles
+_SOURCE_DASHES = ("--", "—", "–")  # Before the name below a quotation
+_VERSE_ENDS = (",", ";", "—", "–", "，", "、", "،", "؛")
 
 
 class Verdict(Params, frozen=True):
@@ -61,7 +70,17 @@ class Verdict(Params, frozen=True):
             description="Whole lines that are a sign in a document of at most `max-title-words` words, or beside one."
         ),
     ] = ()
-    max_title_words: Annotated[Count, Meta(description="Longer documents need a sign beside a title.")] = 40
+    title_words: Annotated[
+        tuple[dict[str, Words], ...],
+        Meta(
+            description="Lists of words by name and language (`*`: any ending): in such a document, a line with a word "
+            "of each list of one language is a title too."
+        ),
+    ] = ()
+    max_title_words: Annotated[
+        Count,
+        Meta(description="Longer documents need a sign beside a title; the words of a menu do not count."),
+    ] = 40
     max_words: Annotated[Count, Meta(description="Ignore longer documents.")] = 300
     max_other_words: Annotated[
         int, Meta(ge=0, description="Maximum number of words in sentences that no sign or hint explains.")
@@ -85,6 +104,7 @@ class Verdict(Params, frozen=True):
 
     _signs = cached_property(lambda self: Engine(self.signs))
     _titles = cached_property(lambda self: Engine(self.titles, match="whole") if self.titles else None)
+    _word_titles = cached_property(lambda self: [by_language(lists) for lists in self.title_words])
     _explains = cached_property(lambda self: Engine(self.unless) if self.unless else None)
     _requires = cached_property(lambda self: Engine(self.requires) if self.requires else None)
     # What explains a sentence; rarely needed, so these patterns have no clues.
@@ -125,8 +145,10 @@ class Verdict(Params, frozen=True):
     def _evidence(self, document: Document) -> Sequence[int]:
         """Return the lines with a sign."""
         found = {index for index in matching(self._signs, document) if _is_own_voice(self._signs, document, index)}
-        if self._titles is not None and (found or self._is_short(document)):
-            found.update(at for at in matching(self._titles, document) if not _is_rest(document, at))
+        if found or self._is_short(document):
+            titles = self._title_lines(document)
+            if found or not self._has_text_below(document, titles):
+                found |= titles
         if self.within_last_lines is not None and found:
             found.intersection_update(filled_lines(document)[-self.within_last_lines :])
         if not self.above_text and found:
@@ -143,12 +165,49 @@ class Verdict(Params, frozen=True):
 
     def _is_explained(self, sentence: str) -> bool:
         text = encoded(sentence)
-        return self._exempt.search(text) is not None or reader_words(of_site=True).search(text) is not None
+        return self._is_exempt(sentence) or reader_words(of_site=True).search(text) is not None
+
+    def _is_exempt(self, sentence: str) -> bool:
+        return self._exempt.search(encoded(sentence)) is not None or self._is_title(sentence)
 
     def _is_short(self, document: Document) -> bool:
-        return (
-            len(document.text) <= MAX_WORD_CHARS * self.max_title_words and document.word_count <= self.max_title_words
-        )
+        """Return whether a title is enough, as there is hardly more than it and a menu."""
+        if self._titles is None and not self.title_words:
+            return False
+        if not self._is_over(document, self.max_title_words):
+            return True
+        if self._is_over(document, MAX_MENU_FACTOR * self.max_title_words):
+            return False
+        counts = [word_count(line_text(document, at)) for at in filled_lines(document)]
+        items = [count for count in counts if count <= MAX_ITEM_WORDS]
+        return len(items) >= MIN_ITEMS and document.word_count - sum(items) <= self.max_title_words
+
+    def _is_over(self, document: Document, count: int) -> bool:
+        return len(document.text) > MAX_WORD_CHARS * count or document.word_count > count
+
+    def _title_lines(self, document: Document) -> set[int]:
+        found = set(matching(self._titles, document)) if self._titles is not None else set()
+        if self.title_words and self._is_short(document):
+            found.update(at for at in filled_lines(document) if self._is_title(line_text(document, at)))
+        return {at for at in found if not _is_rest(document, at)}
+
+    def _is_title(self, line: str) -> bool:
+        """Return whether a short line has a word of each list, in its own voice."""
+        if not self.title_words or word_count(line) > MAX_TITLE_LINE_WORDS:
+            return False
+        if line.lstrip().startswith(_SOURCE_DASHES) or line.rstrip().endswith(","):
+            return False
+        text = re.sub(QUOTED, " ", line).lower()
+        tokens = WORD.findall(text)
+        return any(all(has_cue(cues, text, tokens) for cues in lists) for each in self._word_titles for lists in each)
+
+    def _has_text_below(self, document: Document, titles: set[int]) -> bool:
+        """Return whether the lines around titles are those of a text, or of a poem: "Not found" is its title."""
+        rest = [line_text(document, at).strip() for at in filled_lines(document) if at not in titles]
+        rest = [line for line in rest if word_count(line) >= MIN_SENTENCE_WORDS and not self._is_exempt(line)]
+        verse = [line for line in rest if line.endswith(_VERSE_ENDS)]
+        text = [line for line in rest if line in verse or (_text_words(line) and not self._is_explained(line))]
+        return len(verse) > MAX_VERSE_LINES or len(text) > MAX_TEXT_LINES
 
     def _unexplained(self, document: Document) -> tuple[int, int, int]:
         """Return the number of words in sentences that nothing explains, and in those that only address the reader, and
@@ -156,7 +215,7 @@ class Verdict(Params, frozen=True):
         other_words = voice_words = other_lines = 0
         for line in document.lines:
             sentences = [document.text[slice(*span)] for span in sentence_spans(document.text, line)]
-            rest = [sentence for sentence in sentences if self._exempt.search(encoded(sentence)) is None]
+            rest = [sentence for sentence in sentences if not self._is_exempt(sentence)]
             other = [sentence for sentence in rest if reader_words(of_site=True).search(encoded(sentence)) is None]
             other_words += sum(map(_text_words, other))
             voice_words += sum(map(_text_words, rest)) - sum(map(_text_words, other))
@@ -165,10 +224,27 @@ class Verdict(Params, frozen=True):
 
 
 def _is_own_voice(engine: Any, document: Document, index: int) -> bool:
-    """Return whether a line matches outside of quotations: an article on error pages quotes one."""
+    """Return whether a line matches outside of quotations, which an article on error pages has, and is no verse."""
     line = line_text(document, index)
+    below = line_text(document, index + 1).strip() if index + 1 < len(document.lines) else ""
+    if line.rstrip().endswith(",") and below[:1].islower() and engine.search(encoded(below)) is None:
+        return False
     rest = re.sub(QUOTED, " ", line)
     return rest == line or engine.search(encoded(rest)) is not None
+
+
+def by_language(lists: dict[str, Words]) -> list[list[Cues]]:
+    """Return the words of each list, for each language."""
+    languages = dict.fromkeys(language for words in lists.values() for language in words)
+    return [
+        [Cues.of({language: words[language]}) for words in lists.values() if language in words]
+        for language in languages
+    ]
+
+
+def has_cue(cues: Cues, text: str, tokens: Sequence[str]) -> bool:
+    """Return whether a line in lower case has one of the words, or in scripts without spaces the parts."""
+    return any(map(cues.has, tokens)) or any(part in text for part in cues.parts)
 
 
 def _is_rest(document: Document, index: int) -> bool:

@@ -107,16 +107,21 @@ def stamp_words(what: str, form: str = r"\W*(?:{})\W*") -> re.Pattern[str]:
     return re.compile(f"(?i){form.replace('{}', dict(data.rows('stamps.txt'))[what])}")
 
 
+_DAY_AND_TIME = r"(?:{})[,·|]?(?: [^\W\d]{1,5}\.?){0,2} \d{1,2}[:.h]\d\d(?: uhr)?"
+
+
 def is_age(line: str) -> bool:
     """Return whether `line` says how long ago something was published, as no line of a text does on its own.
 
     >>> is_age("2 hours ago"), is_age("vor 3 Stunden"), is_age("Gestern"), is_age("14 March"), is_age("Long ago")
     (True, True, True, False, False)
+    >>> is_age("Сегодня, 14:20"), is_age("Gestern um 9.15 Uhr"), is_age("Today the 10:30 was late")
+    (True, True, False)
     """
     text = line.strip()
     if len(text) > MAX_STAMP_CHARS:
         return False
-    return any(stamp_words(what).fullmatch(text) for what in ("day", "age"))
+    return any(stamp_words(*form).fullmatch(text) for form in (("day",), ("age",), ("day", _DAY_AND_TIME)))
 
 
 def has_bullet(line: str) -> bool:

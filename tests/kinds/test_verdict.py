@@ -70,6 +70,53 @@ def test_a_title_counts_in_a_short_document_or_beside_a_sign() -> None:
     assert [d.message for d in found("Closed\nBar\nPub\nYou may not enter.\n", titled)] == ["2"]
 
 
+BY_WORDS = rule(
+    "kind: verdict\nsigns: [you may not enter]\ntitles: [closed]\n"
+    "title-words:\n  - gate: {en: ['gate*'], de: [tor], ja: [門]}\n    shut: {en: [shut], de: [zu], ja: [閉]}\n"
+)
+
+
+@pytest.mark.parametrize(
+    "line", ["The gates are shut", "Das Tor ist leider zu.", "門は閉まっています", "Shut! The gate."]
+)
+def test_a_short_line_with_a_word_of_each_list_is_a_title(line: str) -> None:
+    assert len(found(f"{line}\nHome\n", BY_WORDS)) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The gate is open",
+        "The gate is zu",
+        "“The gate is shut”",
+        "-- The gate is shut",
+        "The gate is shut,",
+        "The gate of the old town by the river is shut, and it will be so until the end of May",
+    ],
+)
+def test_words_in_two_languages_in_quotations_in_verse_and_in_long_lines_are_no_title(line: str) -> None:
+    assert found(f"{line}\nHome\n", BY_WORDS) == ()
+
+
+def test_a_title_above_a_poem_or_above_three_sentences_is_that_of_a_text() -> None:
+    rain = "Rain fell all night.\nThe river rose by a foot.\n"
+    assert len(found(f"Closed\n{rain}", BY_WORDS)) == 1
+    assert found(f"Closed\n{rain}Nobody slept.\nSnow came at last.\n", BY_WORDS) == ()
+    assert found("Closed\nI wait for you by the river,\nin the rain and the fog of the night;\n", BY_WORDS) == ()
+    assert len(found("Closed\nRain fell.\nSnow fell.\nYou may not enter.\n", BY_WORDS)) == 1
+
+
+def test_a_title_is_enough_beside_a_menu() -> None:
+    menu = "".join(f"Item {at}\n" for at in range(40))
+    assert len(found(f"{menu}The gates are shut\n", BY_WORDS)) == 1
+    assert found(f"{menu}{menu}The gates are shut\n", BY_WORDS) == ()
+
+
+def test_a_sign_in_verse_is_no_sign() -> None:
+    assert found("You may not enter,\nsaid the wind to the rain.\n", BY_WORDS) == ()
+    assert len(found("You may not enter,\nas the gates are shut.\nYou may not enter.\n", BY_WORDS)) == 1
+
+
 def test_a_sign_that_is_quoted_is_somebody_elses() -> None:
     sign = rule("kind: verdict\nsigns: [sorry]\n")
     assert len(found("Sorry\n", sign)) == 1
