@@ -103,6 +103,8 @@ class BlockRun(Params, frozen=True):
         page = Page(document.paragraph_texts, self._shape)
         for found in self._runs(page) if self._may_have_run(page, document) else ():
             heading = page.heading_before(found.first)
+            if heading is not None and _is_of_manual(document, heading):
+                continue
             label = "" if heading is None else page.texts[heading]
             run = page.without_subheadings(found, is_labelled=bool(label) and not self._is_own(label))
             run = page.without_sections(run)
@@ -187,3 +189,10 @@ class BlockRun(Params, frozen=True):
         if is_own and (len(lines) < MIN_TITLES or mean_words(lines) < TITLE_MIN_WORDS):
             return False
         return not are_entries(page.entries(heading + 1, run.last), facts=not is_own)
+
+
+def _is_of_manual(document: Document, heading: int) -> bool:
+    """Return whether a paragraph is the heading of a section of a manual page, which is indented."""
+    from lint.signals.explained_lines import heads_indented  # few texts have a heading of links
+
+    return heads_indented(document, document.line_index(document.paragraphs[heading].start))

@@ -18,7 +18,7 @@ from lint.signals.page_type import QUESTION_MARKS
 from lint.signals.page_voice import explains_service, reader_words
 from lint.signals.regex import encoded
 from lint.signals.title_words import all_function_words
-from lint.signals.wrapped_lines import is_torn, unwrapped
+from lint.signals.wrapped_lines import full_lines, is_torn, tears, unwrapped
 
 MIN_SENTENCE_WORDS, MIN_HEADED_WORDS = 4, 2
 MAX_COUNT_WORDS = 3  # Maximum words of a line that counts comments
@@ -128,6 +128,9 @@ def are_in_text(document: Document, indices: Sequence[int], is_match: Callable[[
     if is_in_service_text(document, indices[-1], is_match):
         return True
     if is_introduced(document, indices[0]) or is_among_words(document, indices[0]) or is_torn(document, indices[-1]):
+        return True
+    first, above = indices[0], indices[0] - 1
+    if above in full_lines(document) and tears(line_text(document, above), line_text(document, first)):
         return True
     if any(is_in_section(document, at) or joins_text(document, at, is_match) for at in indices):
         return True

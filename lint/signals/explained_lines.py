@@ -25,7 +25,7 @@ MAX_NEAR, MIN_QUOTED = 4, 2  # How many lines above and below are looked at, and
 MIN_KEYS = 4
 _KEY = r"(?i)[a-z]|f\d{1,2}|(?:ctrl|strg|alt|shift|maj|cmd|super)\W{1,3}\S{1,8}"
 MIN_FIELDS = 2
-_FIELD = r"[^\W\d_][^:：.!?;,]{1,30}(?:[:：]| by) ?\S.{0,80}\Z"
+_FIELD = r"[^\W\d_][^:：.!?;,]{1,30}(?:[:：] *| by )\S.{0,80}\Z"
 
 _OPENING = "[\"“„«‘‚「『‹']\\s?"
 _CLOSING = "[.,!?…]?\\s?[\"”“»’‘」』›']"

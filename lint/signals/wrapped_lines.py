@@ -17,6 +17,8 @@ MIN_SENTENCE_WORDS = 4  # Minimum words of the part of a sentence above a line
 MIN_LISTED_WORDS, MIN_LISTED_SHARE = 40, 0.9  # Minimum lines of a list of words, and their share
 MAX_WORD_CHARS = 30
 
+MAX_WRAP_CHARS = 90  # Maximum length of the lines of a text that may be wrapped although it is too short to tell
+
 _OPEN = (",", "(", "[", " -", " –", " —", " &", "/")
 """How a line ends that goes on in the next one."""
 
@@ -59,6 +61,26 @@ def tears(line: str, below: str) -> bool:
         return False
     is_middle = _is_lower(below) and (word_count(below) > 1 or ends_sentence(below.rstrip()))
     return is_middle or (line.rstrip().endswith(_OPEN) and bool(below.strip()))
+
+
+@lru_cache(maxsize=1)
+def full_lines(document: Document) -> frozenset[int]:
+    """Return the lines of a narrow text that are full: the first word of the next one would not have fitted on them.
+
+    >>> text = "We did not want to let in a goal in Ashford, and up to the\\nGoal we did well."
+    >>> full_lines(Document(text)), full_lines(Document(text + "\\n" + "It rained. " * 9))
+    (frozenset({0}), frozenset())
+    """
+    lengths = [len(document.text[slice(*line)].expandtabs().rstrip()) for line in document.lines]
+    width = max(lengths, default=0)
+    if not MIN_WRAPPED_CHARS <= width <= MAX_WRAP_CHARS:
+        return frozenset()
+    pairs = enumerate(pairwise(lengths))
+    return frozenset(
+        at
+        for at, (length, below) in pairs
+        if below and length >= MIN_WRAPPED_CHARS and length + 1 + len(line_text(document, at + 1).split()[0]) > width
+    )
 
 
 def unwrapped(document: Document, index: int) -> str:

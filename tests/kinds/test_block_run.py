@@ -223,3 +223,12 @@ def test_two_lines_below_a_page_that_addresses_its_reader_are_its_greeting() -> 
     for paragraphs, expected in ((ARTICLE, 1), (spoken, 0)):
         assert len(found(text(*paragraphs, *NEWS[:2]), TRAILING)) == expected
     assert len(found(text(*spoken, *NEWS[:3]), TRAILING)) == 1
+
+
+def test_a_section_of_a_manual_page_is_no_list_of_links() -> None:
+    page = (
+        "NAZWA\n       wiatrak - rysuje wiatrak\n\nOPIS\n       Rysuje wiatrak, który obraca się bez końca i bez wiatru.\n"
+        "       Skrzydła są cztery, a młynarz śpi.\n\nZOBACZ TAKŻE\n       sl(6), cowsay(6), fortune(6)\n\n"
+        "AUTOR\n       Jan Młynarz\n"
+    )
+    assert not list(found(page, LINK_LIST))

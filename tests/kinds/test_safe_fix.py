@@ -275,3 +275,10 @@ def test_a_paragraph_that_ends_in_a_prompt_is_not_removed() -> None:
     ):
         (one,) = found(f"{PROSE}\n{line}\n{PROSE}\n", **params)
         assert one.fix.applicability.value == expected
+
+
+def test_the_end_of_a_wrapped_sentence_is_not_safely_removed() -> None:
+    params = {"patterns": ("^related",), "match": "start"}
+    text = "All the rivers of the valley, and all of the mills on them, are\nrelated.\n"
+    assert fixed(text, **params) == text
+    assert fixed(text.replace("\n", "\n\n", 1), **params) != text

@@ -53,6 +53,8 @@ class Truncation(Params, frozen=True):
         texts = document.paragraph_texts
         indices = open_ended(texts)
         known = set()
+        if indices and not document.is_hard_wrapped:
+            indices = [index for index in indices if not _is_wrapped(document, index)]
         for index, diagnostic in _stated(document, rule, indices):
             known.add(index)
             yield diagnostic
@@ -107,6 +109,13 @@ def _stated(document: Document, rule: Rule, open_indices: Sequence[int]) -> Iter
         span = Span(spans[statement.paragraph].start + start, spans[statement.through].end)
         evidence = f'followed by "{quoted(statement.quoted, MAX_QUOTED_CHARS)}"'
         yield statement.paragraph, rule.report(span, word=word, evidence=evidence)
+
+
+def _is_wrapped(document: Document, index: int) -> bool:
+    """Return whether a paragraph of one line is a line of a text that is too short to be known as hard-wrapped."""
+    from lint.signals.wrapped_lines import full_lines
+
+    return document.line_index(document.paragraphs[index].start) in full_lines(document)
 
 
 def _section_ends(document: Document) -> frozenset[int]:

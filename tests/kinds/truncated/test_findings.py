@@ -137,3 +137,11 @@ than a handful.
 """
     assert Document(text).is_hard_wrapped
     assert lines_found(text) == [10]
+
+
+def test_a_full_line_of_a_short_narrow_text_goes_on_in_the_next_one() -> None:
+    full = "We did not want to let in a goal on Saturday, and we did well up to the\nGoal that they scored.\n"
+    assert found(full, RULE) == ()
+    quoted = "The two last versions were milestones without any doubt, and the fifth [...]\nCalled itself quite safe.\n"
+    assert found(quoted, RULE) == ()
+    assert len(found(quoted.replace("\n", "\n\n", 1), RULE)) == 1
