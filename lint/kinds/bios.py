@@ -16,7 +16,7 @@ from lint.kinds.parameters import Count, MinSafeLogOdds, quoted
 from lint.kinds.tail import Cues, Stretch, Tail, Words, lines
 from lint.signals.line_shape import has_text, is_body
 from lint.signals.lines import grouped
-from lint.signals.title_words import all_function_words, are_named_before
+from lint.signals.title_words import all_function_words, are_named_before, found_fraction, title_units
 
 MAX_TAIL_LINES = 8
 MAX_NOTES = 3  # More of them are a list of people, which belongs to the text
@@ -25,11 +25,17 @@ MAX_BEFORE_NAME = 5  # Words before the name: "Guest columnist", "Prof. Dr."
 MAX_HEADING_WORDS = 6
 MAX_UNLINKED = 2  # Words between an author and an occupation in languages without a verb there
 MIN_WORDS = 3
+MAX_CLAUSE_WORDS = 30
+MIN_SHARED_CHARS = 4  # Shorter words of a note are in any text
 MIN_INITIALS = 3  # Minimum letters of the initials of an institution: "MIT"
 
 _PIECES = re.compile(r"[,;:–—|()（）]+\s*|\s-\s|\s*[“”„«»\"][^“”„«»\"]*[“”„«»\"]\s*")
 _QUOTES = ("“", "„", "«", '"', "『")  # Of a title
 _NOTE_MARKS = frozenset("*＊(（†")  # Of a footnote
+_CLAUSES = re.compile(r"\s(?:and|who|und|et|qui|y|e|ed|en|och|og|ja|joka|i|oraz|и|та|і|ve|és|și|και)\s")
+_OF = frozenset(["of", "von", "van", "av", "af", "de"])
+_MAKERS = frozenset(["writer", "schrijver", "schrijfster", "auteur", "forfatter", "författare"])
+"""Writers who are also those of a plan or a letter: "the writer of the plan"."""
 _MARKS = " \t*_–—-•·|[](){}（）【】>»:"
 _PARTICLES = frozenset(
     [
@@ -140,8 +146,19 @@ class Bios(Tail, frozen=True, kw_only=True):
             return any(self._authors.of_line(text) for text in texts[: index - 1] if is_body(text))
         if are_named_before(document, document.paragraphs[index].start, subject.name):
             return True
+        if self._tells_of_text(document, index):
+            return True
         above = range(max(index - MAX_TAIL_LINES, 0))
         return any(self._subject(texts, at) is not None for at in above if is_body(texts[at]))
+
+    def _tells_of_text(self, document: Document, index: int) -> bool:
+        """Return whether a clause of a note that says nothing of such notes has a word of the text."""
+        clauses = [clause for part in _PIECES.split(document.paragraph_texts[index]) for clause in _CLAUSES.split(part)]
+        others = [clause for clause in clauses if not (self._has_occupation(clause) or self._facts.of_line(clause))]
+        words = [word for clause in others for word in WORD.findall(clause)[:MAX_CLAUSE_WORDS] if word[0].islower()]
+        words = [word for word in words if len(word) >= MIN_SHARED_CHARS and not self._links.has(word)]
+        above = document.paragraph_words[:index]
+        return any(found_fraction(title_units(word), above) for word in words if title_units(word))
 
     def _heading(self, texts: Sequence[str], index: int) -> int:
         """Return the first of the short lines above a note that have its name, an occupation or a word for authors."""
@@ -177,7 +194,9 @@ class Bios(Tail, frozen=True, kw_only=True):
         """Return whom a sentence introduces: a name, or the author, before a word that leads to an occupation."""
         words = sentence.split()
         for start in range(min(MAX_BEFORE_NAME, len(words))):
-            if start and not (_is_before_name(words[:start]) or self._has_occupation(" ".join(words[:start]))):
+            before = " ".join(words[:start])
+            is_trade = self._has_occupation(before) and words[0].lower() not in all_function_words()
+            if start and not (is_trade or _is_before_name(words[:start])):
                 continue
             end = _name_end(words, start, above)
             if end and (self._is_linked(words, end) or self._has_occupation(" ".join(words[end : end + 1]))):
@@ -202,12 +221,19 @@ class Bios(Tail, frozen=True, kw_only=True):
 
     def _tells_of_work(self, subject: Subject, text: str) -> bool:
         """Return whether a note has the occupation of a writer, or a fact and another, an author or a name above."""
-        if self._writers.of_line(text):
+        if self._writers.of_line(text) and not self._wrote_something(text):
             return True
         has_fact = bool(self._facts.of_line(text)) or _is_title(subject.words[: subject.start])
         has_fact |= any(mark in text for mark in _QUOTES)
         has_fact |= not text.isupper() and any(word.isupper() and len(word) >= MIN_INITIALS for word in subject.words)
         return has_fact and (subject.end - subject.start < MIN_NAME_WORDS or bool(self._others.of_line(text)))
+
+    def _wrote_something(self, text: str) -> bool:
+        """Return whether the only writer in a note is one of something: "the writer of the plan"."""
+        words = text.split()
+        writers = [at for at, word in enumerate(words) if self._writers.of_line(word)]
+        after = [words[at + 1 : at + 2] for at in writers if words[at].lower() in _MAKERS]
+        return len(after) == len(writers) and all(word and word[0] in _OF for word in after)
 
     def _belongs(self, part: str) -> bool:
         """Return whether a part of a note says what notes on authors say."""

@@ -133,6 +133,8 @@ class PageStamps(Params, frozen=True, kw_only=True):
         unknown = [word for word in WORD.findall(rest.lower()) if not self._is_label(word)]
         if len(unknown) > (MAX_UNKNOWN if dates and (times or labels or changed) else 0):
             return None
+        if unknown and ":" in rest and not (labels or changed):  # "Session 2: 14 March 2023, 9:00"
+            return None
         if not (dates or times or counts or labels or changed or units):
             return None
         is_labelled = bool(labels or changed or counts) and any(map(str.isdecimal, part))

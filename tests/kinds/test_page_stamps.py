@@ -36,6 +36,7 @@ OWN = (
     "12 May 1963",
     "Doors open at 17:00 on 14 March 2023",
     "The wheel turned 1204 times",
+    "Session 2: 14 March 2023, 9:00",
     "Mill 12",
     "Author wanted",
     "17:02",
