@@ -124,7 +124,7 @@ class PageStamps(Params, frozen=True, kw_only=True):
         if by and not dates:
             names = [word for word in rest.split() if WORD.search(word) and not self._by.of_line(word)]
             names = [word for word in names if word.lower() not in all_function_words()]
-            is_name = _are_capital(names) or (":" in part and bool(names))
+            is_name = self._is_beside_name(part) and (_are_capital(names) or (":" in part and bool(names)))
             return Stamp(False, False, True, False) if is_name and len(names) <= MAX_NAME_WORDS else None
         rest = _NUMBER.sub(" ", _ZONE.sub(" ", rest))
         if has_unspaced(rest):
@@ -137,8 +137,15 @@ class PageStamps(Params, frozen=True, kw_only=True):
             return None
         if not (dates or times or counts or labels or changed or units):
             return None
-        is_labelled = bool(labels or changed or counts) and any(map(str.isdecimal, part))
+        takes = counts > 0 and not (units and ":" in part)  # "Time: 45 minutes" is how long a lesson takes
+        is_labelled = bool(labels or changed or takes) and any(map(str.isdecimal, part))
         return Stamp(dates > 0, times > 0, is_labelled, bool(changed) and not labels)
+
+    def _is_beside_name(self, part: str) -> bool:
+        """Return whether a line begins with who wrote, or has no other words: "Letters to the editor" has."""
+        words = WORD.findall(part.lower())
+        others = [word for word in words if word in all_function_words() and not self._by.has(word)]
+        return not others or self._by.has(words[0]) or ":" in part
 
     def _is_label(self, word: str) -> bool:
         return any(cues.has(word) for cues in (self._published, self._changed, self._units)) or (

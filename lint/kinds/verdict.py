@@ -36,7 +36,8 @@ MIN_ITEMS, MAX_ITEM_WORDS, MAX_MENU_FACTOR = 4, 3, 3
 """Minimum number of items of a menu, their maximum words, and how much longer it makes a document."""
 
 MAX_TITLE_LINE_WORDS = 14  # Maximum words of a line that is a title by its words
-MAX_TEXT_LINES, MAX_VERSE_LINES = 2, 1  # Maximum lines of text, and of verse, around nothing but titles
+MAX_TEXT_LINES, MAX_TEXT_WORDS, MAX_VERSE_LINES = 2, 16, 1
+"""Maximum lines and words of text, and lines of verse, around nothing but titles."""
 _SOURCE_DASHES = ("--", "—", "–")  # Before the name below a quotation
 _VERSE_ENDS = (",", ";", "—", "–", "，", "、", "،", "؛")
 
@@ -207,7 +208,8 @@ class Verdict(Params, frozen=True):
         rest = [line for line in rest if word_count(line) >= MIN_SENTENCE_WORDS and not self._is_exempt(line)]
         verse = [line for line in rest if line.endswith(_VERSE_ENDS)]
         text = [line for line in rest if line in verse or (_text_words(line) and not self._is_explained(line))]
-        return len(verse) > MAX_VERSE_LINES or len(text) > MAX_TEXT_LINES
+        words = sum(map(word_count, text))
+        return len(verse) > MAX_VERSE_LINES or len(text) > MAX_TEXT_LINES or words > MAX_TEXT_WORDS
 
     def _unexplained(self, document: Document) -> tuple[int, int, int]:
         """Return the number of words in sentences that nothing explains, and in those that only address the reader, and

@@ -39,6 +39,8 @@ OWN = (
     "Session 2: 14 March 2023, 9:00",
     "Mill 12",
     "Author wanted",
+    "Letters to the editor",
+    "Time: 45 minutes",
     "17:02",
 )
 
