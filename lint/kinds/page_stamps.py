@@ -84,15 +84,15 @@ class PageStamps(Params, frozen=True, kw_only=True):
         texts = document.paragraph_texts
         if not has_text(texts) or document.is_hard_wrapped:
             return
-        stamps = {at: stamp for at, text in enumerate(texts) if (stamp := self._stamp(text)) is not None}
         first = next(at for at, text in enumerate(texts) if is_body(text))
         last = next(at for at in range(len(texts) - 1, -1, -1) if is_body(texts[at]))
-        near = {
-            at for at in stamps if at < min(first, MAX_HEAD_LINES) or at > max(last, len(texts) - 1 - MAX_TAIL_LINES)
-        }
-        if len(stamps) > MAX_STAMPS or set(stamps) - near:
+        head = range(min(first, MAX_HEAD_LINES))
+        tail = range(max(last + 1, len(texts) - MAX_TAIL_LINES), len(texts))
+        stamps = {at: stamp for at in (*head, *tail) if (stamp := self._stamp(texts[at])) is not None}
+        inside = range(head.stop, tail.start)
+        if not 0 < len(stamps) <= MAX_STAMPS or any(self._stamp(texts[at]) is not None for at in inside):
             return
-        for run in grouped(sorted(near), lambda before, at: at == before + 1):
+        for run in grouped(sorted(stamps), lambda before, at: at == before + 1):
             found = [stamps[at] for at in run]
             span = Span(document.paragraphs[run[0]].start, document.paragraphs[run[-1]].end)
             is_sure = any(stamp.has_time or (run[0] < first and not stamp.is_changed) for stamp in found)
