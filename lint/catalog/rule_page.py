@@ -15,6 +15,7 @@ from lint.core.types import Applicability, Diagnostic
 from lint.reporters.title import sentence, title
 
 _MAX_TITLES = 5  # Maximum number of fix titles shown; some quote what they fix
+_MAX_EXAMPLES = 3  # Maximum number of bad examples shown, and of good ones; the others are tests
 
 _HOW = {
     Applicability.SAFE: "Safe: `--fix` applies it.",
@@ -61,7 +62,7 @@ def sections(rule: Rule) -> tuple[Section, ...]:
     rows = tuple(parameters(rule.params))
     return (
         Section("What it finds", (Paragraph(sentence(title(rule.message))), Paragraph(_kind_says(rule)))),
-        Section("Why it matters", (Paragraph(rule.why.strip()),)),
+        Section("Why it matters", tuple(map(Paragraph, rule.why.strip().split("\n")))),
         Section("Examples", tuple(_examples(rule))),
         Section("Fix", tuple(_fix(rule))),
         Section("Parameters", (Parameters(rows) if rows else Paragraph("None."),)),
@@ -84,12 +85,15 @@ def _kind_says(rule: Rule) -> str:
 
 
 def _examples(rule: Rule) -> Iterator[Block]:
-    for example in rule.examples:
-        if example.passes is not None:
-            yield Paragraph(f"Good{_conditions(example)}:")
-            yield Code(_shown(example.passes))
-        else:
-            yield from _failing(rule, example)
+    bad = [example for example in rule.examples if example.passes is None]
+    good = [(example, example.passes) for example in rule.examples if example.passes is not None]
+    for example in bad[:_MAX_EXAMPLES]:
+        yield from _failing(rule, example)
+    for example, text in good[:_MAX_EXAMPLES]:
+        yield Paragraph(f"Good{_conditions(example)}:")
+        yield Code(_shown(text))
+    if left := sum(max(0, len(each) - _MAX_EXAMPLES) for each in (bad, good)):
+        yield Paragraph(f"The rule's file has {left} more, and `contentlint test` runs all.")
 
 
 def _failing(rule: Rule, example: Example) -> Iterator[Block]:

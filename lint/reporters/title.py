@@ -7,19 +7,25 @@ _NUMERIC = re.compile(r"(?:value|limit|(?:.*_)?(?:count|words|lines?|chars|fract
 """Names of message fields that are filled with a number."""
 
 _BOUND = re.compile(r" \(\{bound\} \{limit[^}]*\}\)")  # The limit that a measure crosses, which the title leaves out
+_EVIDENCE = re.compile(r' \([^()]*…[^()]*\)|[:,] "?…+"?(?= \(|$)')  # What a title can only show as "…"
 
 
 def title(message: str) -> str:
-    """Return a rule's message with its fields filled in, "N" for a number and "…" for a text.
+    """Return a rule's message as a title: filled in, without the evidence behind a colon.
 
-    >>> title('{count:n link} ({value:.0%}) to "{text}"')
+    >>> title('{count:n link} ({value:.0%}) to "{target}": "{text}"')
     'N links (N%) to "…"'
     """
+    return _EVIDENCE.sub("", filled(message))
+
+
+def filled(message: str) -> str:
+    """Return a rule's message with "N" for a number and "…" for a text."""
     fields = string.Formatter().parse(_BOUND.sub("", message))
-    return "".join(text + ("" if name is None else _filled(name, spec or "")) for text, name, spec, _ in fields)
+    return "".join(text + ("" if name is None else _field(name, spec or "")) for text, name, spec, _ in fields)
 
 
-def _filled(name: str, spec: str) -> str:
+def _field(name: str, spec: str) -> str:
     if name == "amount":
         return "too few or too many"
     if spec.endswith("%"):
