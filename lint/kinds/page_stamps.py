@@ -21,6 +21,7 @@ from lint.signals.title_words import all_function_words
 
 MAX_HEAD_LINES, MAX_TAIL_LINES = 12, 8
 MAX_CHARS = 140
+MAX_READING_CHARS = 40  # Of a reading time within the text
 MAX_STAMPS = 6  # More of them are a diary, a timeline or a thread
 MAX_NAME_WORDS, MIN_NAME_WORDS = 4, 2
 MAX_UNKNOWN = 1  # A word beside a date that is not known: the day of the week
@@ -35,6 +36,7 @@ _TIME = re.compile(r"(?i)\d{1,2} ?(?:[:.h：]|時|点|시) ?\d\d(?::\d\d)?(?: ?(
 _ZONE = re.compile(r"\(?\b(?:[A-Z]{2,4}(?:[+-]\d+)?|น)\b\.?\)?")
 _NUMBER = re.compile(r"\d[\d.,\u00a0 ]*(?:[km万]|mil)?")
 _BREAK = re.compile(r"\s*[|•·–—]\s*|\s-\s|\s{2,}|,(?=\s?[A-ZÀ-ÞА-Я])")
+_DAY = re.compile(r"^(?:[^\W\d]{2,3} )?[^\W\d][\w-]*\.?, +(?=(?:[^\W\d]+\.? )?\d)")
 
 
 class Stamp(NamedTuple):
@@ -44,13 +46,15 @@ class Stamp(NamedTuple):
     has_time: bool
     is_labelled: bool
     is_changed: bool
+    is_reading: bool
 
 
 class PageStamps(Params, frozen=True, kw_only=True):
     """Reports lines above the first paragraph, or below the last, that are nothing but data on the text.
 
     Such a line has a date with a time or a label, a reading time, a number of readers, or a name after a word such as
-    `by`. A lone date is not reported, and neither is any line in a text with many of them, such as a diary.
+    `by`. A lone date is not reported, and neither is any line in a text with many of them, such as a diary. A reading
+    time is reported anywhere.
     """
 
     IS_GENERAL: ClassVar[bool] = True
@@ -70,6 +74,7 @@ class PageStamps(Params, frozen=True, kw_only=True):
         Words, Meta(description="Words of events, in whose texts the fix of a date without a label is unsafe.")
     ] = {}  # noqa: RUF012
     by: Annotated[Words, Meta(description="Words before who wrote a text, in the same form.")] = {}  # noqa: RUF012
+    before_names: Annotated[Words, Meta(description="The same, of lines with a date.")] = {}  # noqa: RUF012
     safe_in: SafeIn = "articles"
     applicability: Applied = Applicability.SAFE
 
@@ -78,6 +83,7 @@ class PageStamps(Params, frozen=True, kw_only=True):
     _units = cached_property(lambda self: Cues.of(self.units))
     _events = cached_property(lambda self: Cues.of(self.events))
     _by = cached_property(lambda self: Cues.of(self.by))
+    _before_names = cached_property(lambda self: Cues.of(self.before_names))
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield one diagnostic for each run of such lines."""
@@ -88,15 +94,21 @@ class PageStamps(Params, frozen=True, kw_only=True):
         last = next(at for at in range(len(texts) - 1, -1, -1) if is_body(texts[at]))
         head = range(min(first, MAX_HEAD_LINES))
         tail = range(max(last + 1, len(texts) - MAX_TAIL_LINES), len(texts))
-        stamps = {at: stamp for at in (*head, *tail) if (stamp := self._stamp(texts[at])) is not None}
         inside = range(head.stop, tail.start)
-        if not 0 < len(stamps) <= MAX_STAMPS or any(self._stamp(texts[at]) is not None for at in inside):
-            return
-        for run in grouped(sorted(stamps), lambda before, at: at == before + 1):
-            found = [stamps[at] for at in run]
+        ends = {at: stamp for at in (*head, *tail) if (stamp := self._stamp(texts[at])) is not None}
+        short = [at for at in inside if len(texts[at]) <= MAX_READING_CHARS]
+        readings = {at: stamp for at in short if (stamp := self._stamp(texts[at])) is not None and stamp.is_reading}
+        others = (at for at in inside if at not in readings)
+        if ends and (len(ends) > MAX_STAMPS or any(self._stamp(texts[at]) is not None for at in others)):
+            ends = {}
+        found = ends | readings
+        is_only = sum(stamp.is_reading for stamp in found.values()) == 1
+        for run in grouped(sorted(found), lambda before, at: at == before + 1):
+            told = [found[at] for at in run]
             span = Span(document.paragraphs[run[0]].start, document.paragraphs[run[-1]].end)
-            is_sure = any(stamp.has_time or (run[0] < first and not stamp.is_changed) for stamp in found)
-            is_sure &= any(stamp.is_labelled for stamp in found) or not any(map(self._events.of_line, texts))
+            is_sure = any(stamp.has_time or (run[0] < first and not stamp.is_changed) for stamp in told)
+            is_sure |= is_only and len(told) == 1 and told[0].is_reading
+            is_sure &= any(stamp.is_labelled for stamp in told) or not any(map(self._events.of_line, texts))
             applicability = limited(self.applicability, document, self.safe_in, is_sure=is_sure)
             fix = removal(document, span, lines(len(run)), applicability)
             yield rule.report(span, value=len(run), fix=fix, text=quoted(texts[run[0]]), line_count=len(run))
@@ -105,14 +117,20 @@ class PageStamps(Params, frozen=True, kw_only=True):
         """Return what a line that is nothing but data tells; None for others."""
         if len(text) > MAX_CHARS or not (any(map(str.isdecimal, text)) or self._by.of_line(text)):
             return None
-        parts = [part for part in _BREAK.split(text) if WORD.search(part)]
+        dated = _DAY.sub("", text) if _DATE.search(text) else text
+        parts = [part for part in _BREAK.split(dated) if WORD.search(part)]
         found = [self._part(part) for part in parts]
         named = [at for at, stamp in enumerate(found) if stamp is None]
         known = [stamp for stamp in found if stamp is not None]
-        whole = Stamp(*(any(each) for each in zip(*known, strict=True))) if known else None
+        whole = Stamp(*map(any, zip(*known, strict=True))) if known else None
         if whole is None or not (whole.is_labelled or (whole.has_date and (whole.has_time or named))):
             return None
-        return whole if len(named) <= 1 and all(_is_name(parts[at].split()) for at in named) else None
+        whole = whole._replace(is_reading=whole.is_reading and len(known) == len(found) and not whole.has_date)
+        return whole if len(named) <= 1 and all(self._is_byline(parts[at]) for at in named) else None
+
+    def _is_byline(self, part: str) -> bool:
+        words = part.split()
+        return _is_name(words[1:] if self._before_names.of_line(words[0]) else words)
 
     def _part(self, part: str) -> Stamp | None:
         """Return what a part of a line tells; None if it has words that are not data."""
@@ -125,12 +143,14 @@ class PageStamps(Params, frozen=True, kw_only=True):
             names = [word for word in rest.split() if WORD.search(word) and not self._by.of_line(word)]
             names = [word for word in names if word.lower() not in all_function_words()]
             is_name = self._is_beside_name(part) and (_are_capital(names) or (":" in part and bool(names)))
-            return Stamp(False, False, True, False) if is_name and len(names) <= MAX_NAME_WORDS else None
+            return Stamp(False, False, True, False, False) if is_name and len(names) <= MAX_NAME_WORDS else None
         rest = _NUMBER.sub(" ", _ZONE.sub(" ", rest))
         if has_unspaced(rest):
             for label in sorted(labels | changed | units, key=len, reverse=True):
                 rest = rest.replace(label, " ")
-        unknown = [word for word in WORD.findall(rest.lower()) if not self._is_label(word)]
+        unknown = [word for word in WORD.findall(rest) if not self._is_label(word.lower())]
+        if dates and _is_name(unknown) and (labels or self._before_names.of_line(rest)):
+            return Stamp(True, times > 0, True, False, False)
         if len(unknown) > (MAX_UNKNOWN if dates and (times or labels or changed) else 0):
             return None
         if unknown and ":" in rest and not (labels or changed):  # "Session 2: 14 March 2023, 9:00"
@@ -139,7 +159,8 @@ class PageStamps(Params, frozen=True, kw_only=True):
             return None
         takes = counts > 0 and not (units and ":" in part)  # "Time: 45 minutes" is how long a lesson takes
         is_labelled = bool(labels or changed or takes) and any(map(str.isdecimal, part))
-        return Stamp(dates > 0, times > 0, is_labelled, bool(changed) and not labels)
+        is_reading = bool(counts and labels) and bool(units or part[:1].isdecimal())
+        return Stamp(dates > 0, times > 0, is_labelled, bool(changed) and not labels, is_reading)
 
     def _is_beside_name(self, part: str) -> bool:
         """Return whether a line begins with who wrote, or has no other words: "Letters to the editor" has."""
