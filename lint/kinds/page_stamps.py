@@ -74,7 +74,7 @@ class PageStamps(Params, frozen=True, kw_only=True):
         Words, Meta(description="Words of events, in whose texts the fix of a date without a label is unsafe.")
     ] = {}  # noqa: RUF012
     by: Annotated[Words, Meta(description="Words before who wrote a text, in the same form.")] = {}  # noqa: RUF012
-    before_names: Annotated[Words, Meta(description="The same, of lines with a date.")] = {}  # noqa: RUF012
+    before_names: Annotated[Words, Meta(description="More of them, of lines that have a date too.")] = {}  # noqa: RUF012
     safe_in: SafeIn = "articles"
     applicability: Applied = Applicability.SAFE
 
@@ -159,7 +159,7 @@ class PageStamps(Params, frozen=True, kw_only=True):
             return None
         takes = counts > 0 and not (units and ":" in part)  # "Time: 45 minutes" is how long a lesson takes
         is_labelled = bool(labels or changed or takes) and any(map(str.isdecimal, part))
-        is_reading = bool(counts and labels) and bool(units or part[:1].isdecimal())
+        is_reading = bool(counts and labels and (units or part[:1].isdecimal())) and "-" not in part  # "8-minute read"
         return Stamp(dates > 0, times > 0, is_labelled, bool(changed) and not labels, is_reading)
 
     def _is_beside_name(self, part: str) -> bool:
