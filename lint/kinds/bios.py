@@ -37,29 +37,8 @@ _OF = frozenset(["of", "von", "van", "av", "af", "de"])
 _MAKERS = frozenset(["writer", "schrijver", "schrijfster", "auteur", "forfatter", "författare"])
 """Writers who are also those of a plan or a letter: "the writer of the plan"."""
 _MARKS = " \t*_–—-•·|[](){}（）【】>»:"
-_PARTICLES = frozenset(
-    [
-        "de",
-        "van",
-        "der",
-        "den",
-        "von",
-        "del",
-        "da",
-        "dos",
-        "di",
-        "la",
-        "le",
-        "al",
-        "bin",
-        "ben",
-        "el",
-        "zu",
-        "af",
-        "y",
-        "e",
-    ]
-)
+_BULLETS = frozenset("-–•·*")
+_PARTICLES = frozenset(str.split("de van der den von del da dos di la le al bin ben el zu af y e"))
 
 
 class Subject(NamedTuple):
@@ -131,7 +110,7 @@ class Bios(Tail, frozen=True, kw_only=True):
         """Return the notes among the last lines, up from the end to the last paragraph of the text."""
         found = []
         for index in range(len(texts) - 1, max(len(texts) - 1 - MAX_TAIL_LINES, 0), -1):
-            if self._subject(texts, index) is not None:
+            if self._subject(texts, index) is not None and not _is_item(texts, index):
                 found.append(index)
             elif is_body(texts[index]):
                 break
@@ -241,6 +220,11 @@ class Bios(Tail, frozen=True, kw_only=True):
         if part.isupper() or all(map(str.isdecimal, words)) or self._has_occupation(part) or self._facts.of_line(part):
             return True
         return self._links.has(words[0])
+
+
+def _is_item(texts: Sequence[str], index: int) -> bool:
+    """Return whether a line is an item of a list: it begins with the same bullet as the one before it."""
+    return texts[index][:1] in _BULLETS and texts[index - 1][:1] == texts[index][:1]
 
 
 def _name_end(words: Sequence[str], start: int, above: str) -> int:

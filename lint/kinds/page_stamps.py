@@ -65,13 +65,10 @@ class PageStamps(Params, frozen=True, kw_only=True):
         Words, Meta(description="Labels of dates and counts, by language, in lower case; `*`: any ending.")
     ]
     changed: Annotated[
-        Words, Meta(description="Labels of later dates: without a time the fix is unsafe, as guides have them too.")
+        Words, Meta(description="Labels of later dates: the fix is unsafe, as guides have them too.")
     ] = {}  # noqa: RUF012
     units: Annotated[
         Words, Meta(description="Words of such lines that tell nothing by themselves, such as `date` and `minutes`.")
-    ] = {}  # noqa: RUF012
-    events: Annotated[
-        Words, Meta(description="Words of events, in whose texts the fix of a date without a label is unsafe.")
     ] = {}  # noqa: RUF012
     by: Annotated[Words, Meta(description="Words before who wrote a text, in the same form.")] = {}  # noqa: RUF012
     before_names: Annotated[Words, Meta(description="More of them, of lines that have a date too.")] = {}  # noqa: RUF012
@@ -81,7 +78,6 @@ class PageStamps(Params, frozen=True, kw_only=True):
     _published = cached_property(lambda self: Cues.of(self.published))
     _changed = cached_property(lambda self: Cues.of(self.changed))
     _units = cached_property(lambda self: Cues.of(self.units))
-    _events = cached_property(lambda self: Cues.of(self.events))
     _by = cached_property(lambda self: Cues.of(self.by))
     _before_names = cached_property(lambda self: Cues.of(self.before_names))
 
@@ -106,9 +102,9 @@ class PageStamps(Params, frozen=True, kw_only=True):
         for run in grouped(sorted(found), lambda before, at: at == before + 1):
             told = [found[at] for at in run]
             span = Span(document.paragraphs[run[0]].start, document.paragraphs[run[-1]].end)
-            is_sure = any(stamp.has_time or (run[0] < first and not stamp.is_changed) for stamp in told)
+            is_sure = run[0] < first or any(stamp.has_time for stamp in told)
             is_sure |= is_only and len(told) == 1 and told[0].is_reading
-            is_sure &= any(stamp.is_labelled for stamp in told) or not any(map(self._events.of_line, texts))
+            is_sure &= any(stamp.is_labelled and not stamp.is_changed for stamp in told)
             applicability = limited(self.applicability, document, self.safe_in, is_sure=is_sure)
             fix = removal(document, span, lines(len(run)), applicability)
             yield rule.report(span, value=len(run), fix=fix, text=quoted(texts[run[0]]), line_count=len(run))

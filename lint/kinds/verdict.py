@@ -148,7 +148,7 @@ class Verdict(Params, frozen=True):
         found = {index for index in matching(self._signs, document) if _is_own_voice(self._signs, document, index)}
         if found or self._is_short(document):
             titles = self._title_lines(document)
-            if found or not self._has_text_below(document, titles):
+            if found or (titles and not self._has_text_below(document, titles)):
                 found |= titles
         if self.within_last_lines is not None and found:
             found.intersection_update(filled_lines(document)[-self.within_last_lines :])

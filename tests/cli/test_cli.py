@@ -63,7 +63,7 @@ def test_bad_usage_is_one_line_and_exit_code_2(words: list[str], says: str, tmp_
         (["check", "--jobs", "-1"], "invalid value for '--jobs': -1 is not in the range 0<=x<="),
         (["check", "--jobs", "100000"], "invalid value for '--jobs': 100000 is not in the range 0<=x<="),
         (["check", "--output-format", "xml"], "invalid value for '--output-format': 'xml' is not one of "),
-        (["new-rule", "a/b"], "missing option '--kind'. Choose from: block-run, "),
+        (["new-rule", "a/b"], "missing option '--kind'. Choose from: bios, "),
         (["explain", "--line"], "option '--line' requires an argument; see contentlint --help"),
     ],
 )

@@ -79,3 +79,9 @@ def test_a_list_of_people_stays() -> None:
 def test_a_text_about_an_author_keeps_the_last_sentence() -> None:
     first = "The author of the book on the mill never saw it, as he says himself."
     assert _is_kept(first, *TEXT, "The author is a historian at the University of Leeds.")
+
+
+def test_an_item_of_a_list_is_no_note() -> None:
+    item = "- Ann Lee: A lawyer and author at the University of Leeds."
+    assert not _is_kept(*TEXT, item)
+    assert _is_kept(*TEXT, "- Draft: Send it to us.", item)

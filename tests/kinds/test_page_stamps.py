@@ -16,11 +16,8 @@ TEXT = (
 )
 STAMPS = (
     "Published 14 March 2023 at 17:02",
-    "14. März 2023 | Von Sabine Krug",
     "Publié le 14/03/2023 à 17h02, mis à jour à 18h10",
-    "Actualizado: 14 de marzo de 2023 - 18:10 CET",
     "Publisert 14. mars 2023, kl. 17:02",
-    "14. 3. 2023 17:02",
     "Дата создания: 14.03.2023 17:02:00",
     "Час читання: 2 хв",
     "Yayınlanma: 14 Mart 2023 - 17:02",
@@ -29,9 +26,16 @@ STAMPS = (
     "प्रकाशित: 14 मार्च 2023, 05:02 PM IST",
     "阅读量: 1204",
     "Penulis: Iwan Setia | Editor: Muslim",
+)
+REPORTED = (
+    "14. März 2023 | Von Sabine Krug",
+    "Actualizado: 14 de marzo de 2023 - 18:10 CET",
+    "14. 3. 2023 17:02",
     "14 martie 2023, 17:02 (actualizat 14 martie 2023, 18:10)",
     "אבישי לוי | 14.03.2023",
 )
+"""Without a label, or with that of a change: the fix is unsafe."""
+
 OWN = (
     "12 May 1963",
     "Doors open at 17:00 on 14 March 2023",
@@ -72,9 +76,14 @@ def test_below_a_text_only_a_date_with_a_time_is_removed() -> None:
     assert _is_kept(*TEXT, "Publication date: 14 March 2023")
 
 
-def test_the_time_of_an_event_stays() -> None:
-    assert _is_kept("14 March 2023, 17:00", *TEXT, "Tickets at the door.")
+@pytest.mark.parametrize("line", REPORTED)
+def test_a_date_without_a_label_is_only_reported(line: str) -> None:
+    document = Document("\n".join((line, *TEXT)) + "\n")
+    assert fix(document, [RULE]).text == document.text
+    assert fix(document, [RULE], unsafe=True).text.splitlines() == [*TEXT]
 
 
-def test_a_lone_date_of_a_change_is_only_reported() -> None:
-    assert _is_kept("Last updated: 14 March 2023", *TEXT)
+def test_a_reading_time_takes_the_date_beside_it_along() -> None:
+    assert fix(
+        Document("\n".join(("14 marzo 2023, 17:02", "2 minuti di lettura", *TEXT))), [RULE]
+    ).text.splitlines() == [*TEXT]
