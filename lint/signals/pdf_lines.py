@@ -17,6 +17,7 @@ from lint.signals.lost_spaces import first_language
 MIN_PAGES = 3  # Minimum numbers in sequence that are page numbers
 MIN_CERTAIN_PAGES = 2  # Minimum where these interrupt sentences
 MIN_PAGE_LINES = 3  # Minimum lines from one page number to the next; numbered lists have fewer
+MIN_MEAN_PAGE_LINES = 20  # Minimum lines on a page of hard-wrapped text if no number is within a sentence
 MAX_NUMBER_CHARS = 30
 MIN_PARTED_SENTENCES = 2
 MIN_PARTED_FRACTION = 0.4  # Minimum share of numbers of lines that are within a sentence
@@ -183,8 +184,10 @@ def _is_of_pages(document: Document, lines: Sequence[str], pages: Sequence[int])
     if len(pages) < MIN_PAGES:
         has_total = any(map(str.isalpha, first)) and len(re.findall(r"\d+", first)) > 1
         return has_total or parted_count >= (MIN_CERTAIN_PAGES if first.isdigit() else 1)
-    if document.is_hard_wrapped or "\f" in document.text or is_named:
+    if "\f" in document.text or is_named:
         return True
+    if document.is_hard_wrapped:  # bare numbers that part no sentence may be those of clauses
+        return parted_count > 0 or pages[-1] - pages[0] >= MIN_MEAN_PAGE_LINES * (len(pages) - 1)
     return parted_count >= MIN_PARTED_SENTENCES
 
 

@@ -89,6 +89,19 @@ def test_two_numbers_are_of_pages_if_both_are_within_sentences_and_one_with_a_na
         assert found(text(WHOLE, *numbers), PAGES) == ()
 
 
+@pytest.mark.parametrize(("line_count", "is_page"), [(2, False), (24, True)])
+def test_bare_numbers_between_sentences_of_wrapped_text_are_pages_if_they_are_a_page_apart(
+    line_count: int, is_page: bool
+) -> None:
+    lines = (
+        "The mill by the river grinds the wheat of the valley, for the",
+        "first time in many years, and the flour is sold on Saturdays.",
+    )
+    clause = "\n".join(lines * (line_count // 2))
+    clauses = [f"{number}\n\n{clause}\n" for number in range(1, 5)]
+    assert bool(found("\n".join(clauses), PAGES)) is is_page
+
+
 def test_the_longest_sequence_is_that_of_the_pages() -> None:
     assert spots(text(CUT, "40", "7", "8", "9", "41", "2"), PAGES) == ["7", "8", "9"]
 
