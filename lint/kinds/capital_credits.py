@@ -16,7 +16,7 @@ MIN_CAPTION_WORDS, MAX_CAPTION_WORDS = 3, 60
 MAX_CAPTIONS = 12  # More of such lines are entries of a list
 
 _NAME = r"(?:[A-ZÀ-Þ]\.[ -]?)*[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?: (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][A-ZÀ-Þ.’'-]*))+"
-_AGENCY = r"[A-ZÀ-Þ][A-ZÀ-Þ .’'-]+"
+_AGENCY = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ .’'-]*"  # no "A/S."
 _CREDIT = re.compile(
     r"(?<=[^\WA-ZÀ-Þ_].|[^\WA-ZÀ-Þ_][.”\"»)])"  # after a word in lower case
     rf"(?:\s?[|/]\s?{_NAME}|\s\({_NAME}\)|\s{_NAME}\s?/\s?{_AGENCY})\.?$"

@@ -43,6 +43,7 @@ def test_a_caption_is_removed(line: str) -> None:
         "THE OLD MILL | THE NEW MILL",
         "- The firm of the miller | HOLT AND SONS",
         "The mill is now run by the firm of A/S HOLT.",
+        "Kvarnen drivs av bolaget BERG KVARN A/S.",
     ],
 )
 def test_other_lines_stay(line: str) -> None:
