@@ -188,9 +188,18 @@ class Verdict(Params, frozen=True):
 
     def _title_lines(self, document: Document) -> set[int]:
         found = set(matching(self._titles, document)) if self._titles is not None else set()
-        if self.title_words and self._is_short(document):
+        if self.title_words and self._is_short(document) and self._may_have_title(document.text):
             found.update(at for at in filled_lines(document) if self._is_title(line_text(document, at)))
         return {at for at in found if not _is_rest(document, at)}
+
+    def _may_have_title(self, text: str) -> bool:
+        """Return whether a text has the letters of a title in some language; only for few are the words prepared."""
+        lowered = text.lower()
+        return any(
+            all(any(word.rstrip("*") in lowered for word in of[language]) for of in lists.values() if language in of)
+            for lists in self.title_words
+            for language in {language for of in lists.values() for language in of}
+        )
 
     def _is_title(self, line: str) -> bool:
         """Return whether a short line has a word of each list, in its own voice."""
