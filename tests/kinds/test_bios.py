@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from lint.config.ruleset import load_folder, shipped_folder
 from lint.core.document import Document
 from lint.fixing.fix import fix
+from tests.support.kinds_check import shipped
 
-RULE = load_folder(shipped_folder())["boilerplate.end-bio"]
+RULE = shipped("boilerplate.end-bio")
 TEXT = (
     "The mill on the weir grinds again, forty years after its wheel was taken out, and the flour is sold on Saturdays.",
     "The wheel was made by three pensioners in a barn, and it turned at the first try, as Rosa Dunn tells everybody.",

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from lint.config.ruleset import load_folder, shipped_folder
 from lint.core.document import Document
 from lint.fixing.fix import fix
+from tests.support.kinds_check import shipped
+from tests.support.mill import MILL
 
-RULE = load_folder(shipped_folder())["boilerplate.capital-credit"]
-TEXT = (
-    "The mill on the weir grinds again, forty years after its wheel was taken out, and the flour is sold on Saturdays.",
-    "The wheel was made by three pensioners in a barn, and it turned at the first try, to the surprise of all three.",
-    "A kilo of the flour costs three pounds, and most of it is gone before the church clock strikes ten.",
-)
+RULE = shipped("boilerplate.capital-credit")
 
 
 def _kept(line: str) -> bool:
-    content = "\n".join((*TEXT[:2], line, TEXT[2])) + "\n"
+    content = "\n".join((*MILL[:2], line, MILL[2])) + "\n"
     return fix(Document(content), [RULE]).text == content
 
 

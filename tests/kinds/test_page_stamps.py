@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from lint.config.ruleset import load_folder, shipped_folder
 from lint.core.document import Document
 from lint.fixing.fix import fix
+from tests.support.kinds_check import shipped
+from tests.support.mill import MILL
 
-RULE = load_folder(shipped_folder())["boilerplate.page-stamp"]
-TEXT = (
-    "The mill on the weir grinds again, forty years after its wheel was taken out, and the flour is sold on Saturdays.",
-    "The wheel was made by three pensioners in a barn, and it turned at the first try, to the surprise of all three.",
-    "A kilo of the flour costs three pounds, and most of it is gone before the church clock strikes ten.",
-)
+RULE = shipped("boilerplate.page-stamp")
 STAMPS = (
     "Published 14 March 2023 at 17:02",
     "Publié le 14/03/2023 à 17h02, mis à jour à 18h10",
@@ -56,34 +52,34 @@ def _is_kept(*lines: str) -> bool:
 
 @pytest.mark.parametrize("line", STAMPS)
 def test_data_on_a_text_are_removed_above_it(line: str) -> None:
-    for lines in ((line, *TEXT), ("The mill on the weir", line, *TEXT)):
+    for lines in ((line, *MILL), ("The mill on the weir", line, *MILL)):
         kept = [each for each in lines if each != line]
         assert fix(Document("\n".join(lines) + "\n"), [RULE]).text.splitlines() == kept
 
 
 @pytest.mark.parametrize("line", OWN)
 def test_other_lines_with_numbers_stay(line: str) -> None:
-    assert _is_kept(line, *TEXT)
-    assert _is_kept(*TEXT, line)
+    assert _is_kept(line, *MILL)
+    assert _is_kept(*MILL, line)
 
 
 def test_the_dates_of_a_diary_stay() -> None:
-    assert _is_kept("3 June 2021, 14:00", TEXT[0], "4 June 2021, 9:30", *TEXT[1:])
+    assert _is_kept("3 June 2021, 14:00", MILL[0], "4 June 2021, 9:30", *MILL[1:])
 
 
 def test_below_a_text_only_a_date_with_a_time_is_removed() -> None:
-    assert not _is_kept(*TEXT, "Published 14 March 2023 at 17:02")
-    assert _is_kept(*TEXT, "Publication date: 14 March 2023")
+    assert not _is_kept(*MILL, "Published 14 March 2023 at 17:02")
+    assert _is_kept(*MILL, "Publication date: 14 March 2023")
 
 
 @pytest.mark.parametrize("line", REPORTED)
 def test_a_date_without_a_label_is_only_reported(line: str) -> None:
-    document = Document("\n".join((line, *TEXT)) + "\n")
+    document = Document("\n".join((line, *MILL)) + "\n")
     assert fix(document, [RULE]).text == document.text
-    assert fix(document, [RULE], unsafe=True).text.splitlines() == [*TEXT]
+    assert fix(document, [RULE], unsafe=True).text.splitlines() == [*MILL]
 
 
 def test_a_reading_time_takes_the_date_beside_it_along() -> None:
     assert fix(
-        Document("\n".join(("14 marzo 2023, 17:02", "2 minuti di lettura", *TEXT))), [RULE]
-    ).text.splitlines() == [*TEXT]
+        Document("\n".join(("14 marzo 2023, 17:02", "2 minuti di lettura", *MILL))), [RULE]
+    ).text.splitlines() == [*MILL]
