@@ -17,6 +17,8 @@ _GLYPH_NAME = r"/uni(FB0[0-6])(?![0-9A-F])"
 
 _OTHER_WORDS = r"\b(?:a|va|vor|ar|poate|pot|să|voi|vom|vei|putea|trebui) fi \w"  # Romanian: "fi" is "to be"
 
+_SHOWN = r"[“„«\"'][^\W\d_]{0,20}[\ufb00-\ufb06][^\W\d_]{0,20}[”“»\"']"
+"""A word with its ligature in quotation marks of its own, as in a text about ligatures."""
 MIN_WORDS = 3  # Minimum different words that lost a ligature or have one split off; fewer may be abbreviations
 
 
@@ -34,7 +36,7 @@ def ligature_runs(document: Document) -> Iterator[Occurrence]:
     text = document.text
     for match in re.finditer("[\ufb00-\ufb06]", text):
         span = Span(*match.span())
-        if any(map(str.isalpha, around(text, span))):
+        if any(map(str.isalpha, around(text, span))) and not re.search(_SHOWN, text[max(span.start - 24, 0) : span.end + 24]):
             yield Occurrence(span, match[0], LIGATURES[match[0]], True)
 
 

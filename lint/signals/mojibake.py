@@ -94,11 +94,10 @@ def mojibake(document: Document) -> tuple[Occurrence, ...]:
     found = tuple(sorted([*pairs, *(one for one in others if taken.isdisjoint(range(*one.span)))]))
     text = document.text
     if 0 < len(found) <= MAX_MENTIONS:
-        is_example = is_about("encodings", text)
-        if is_example or all(_is_quoted(text, _word_around(text, one.span)) for one in found):
-            return tuple(
-                one for one in found if not _is_shown(text, one) and not (is_example and _in_quotation(text, one.span))
-            )
+        if is_about("encodings", text) and any(_in_quotation(text, one.span) for one in found):
+            return ()  # what is quoted is an example, and so is what is named without quotation marks
+        if is_about("encodings", text) or all(_is_quoted(text, _word_around(text, one.span)) for one in found):
+            return tuple(one for one in found if not _is_shown(text, one))
     return found
 
 
@@ -125,8 +124,9 @@ def _halves(document: Document) -> Iterator[Occurrence]:
 def _in_quotation(text: str, span: Span) -> bool:
     """Return whether a span is in a short quotation."""
     line_start = text.rfind("\n", 0, span.start) + 1
-    before = text[max(line_start, span.start - MAX_QUOTED_CHARS) : span.start]
-    after = text[span.start : span.end + MAX_QUOTED_CHARS].partition("\n")[0]
+    start = span.start + (text[span.start] in "“„«")
+    before = text[max(line_start, start - MAX_QUOTED_CHARS) : start]
+    after = text[start : span.end + MAX_QUOTED_CHARS].partition("\n")[0]
     return (before.count('"') % 2 == 1 and '"' in after) or any(
         before.rfind(opening) > before.rfind(closing) and closing in after for opening, closing in ("“”", "«»", "„“")
     )
