@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from lint import data
 from lint.core.types import Span
-from lint.signals.characters import Occurrence, matches_at
+from lint.signals.characters import Occurrence, matches_at, occurrences
 from lint.signals.code_lines import is_below_prose
 from lint.signals.subjects import is_about
 
 MAX_TAIL_CHARS = 1000  # How far from the end a stub notice may be
 MIN_REFERENCES = 3  # Minimum bracketed numbers that count as wiki references, besides another wiki mark
+
+MIN_FORMULAS = 2  # Minimum different formulas; one may be the name of a file
 
 _REFERENCE = r"(?<=[\w.,;:!?)”\"])(?:\[\d{1,3}\](?::\s?\d{1,4})?){1,6}"
 _BACKLINK = r"(?m:^)(?:\^|↑) (?:[a-z] ){0,8}\S"
@@ -47,6 +49,8 @@ def _wiki_source(text: str) -> Iterator[Occurrence]:
 
 def wiki_marks(text: str) -> Iterator[Occurrence]:
     yield from _wiki_source(text)
+    if "formula_1" in text:  # what WikiExtractor writes for a formula
+        yield from occurrences(re.finditer(r"(?<![\w./`])formula_\d{1,3}\b", text), least=MIN_FORMULAS)
     known = dict(data.rows("wiki_words.txt"))
     in_brackets = rf"\[\s?(?:{known['edit']})(?: \| [^\]|\n]{{3,40}})?\s?\]|\[(?:{known['needed']})\??\]"
     brackets = [*matches_at("[", in_brackets, text)]
