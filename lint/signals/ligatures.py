@@ -36,7 +36,9 @@ def ligature_runs(document: Document) -> Iterator[Occurrence]:
     text = document.text
     for match in re.finditer("[\ufb00-\ufb06]", text):
         span = Span(*match.span())
-        if any(map(str.isalpha, around(text, span))) and not re.search(_SHOWN, text[max(span.start - 24, 0) : span.end + 24]):
+        if any(map(str.isalpha, around(text, span))) and not re.search(
+            _SHOWN, text[max(span.start - 24, 0) : span.end + 24]
+        ):
             yield Occurrence(span, match[0], LIGATURES[match[0]], True)
 
 

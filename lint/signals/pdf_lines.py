@@ -113,8 +113,8 @@ def _counting_headers(document: Document, lines: Sequence[str], edges: Sequence[
     in_turn = sorted(place for places in counting.values() for place in places)
     is_book = len(counting) > 1 and all(after[1] - before[1] == 1 for before, after in pairwise(in_turn))
     for name, places in counting.items():
-        is_within = all(_is_within_text(lines, at) for at, _ in places)
-        is_within = is_within or (len(places) >= MIN_PAGES and re.search(_PAGE_WORD, name) is not None)
+        is_named = len(places) >= MIN_PAGES and re.search(_PAGE_WORD, name) is not None
+        is_within = is_named or all(_is_within_text(lines, at) for at, _ in places)
         if is_book or is_within or any(_parts_sentence(lines, at) for at, _ in places):
             for at, _ in places:
                 yield Occurrence(document.lines[at], f'running header or footer "{lines[at].strip()[:40]}"')
@@ -190,11 +190,9 @@ def _is_of_pages(document: Document, lines: Sequence[str], pages: Sequence[int])
     if document.is_hard_wrapped:  # bare numbers that part no sentence may be those of clauses
         return parted_count > 0 or pages[-1] - pages[0] >= MIN_MEAN_PAGE_LINES * (len(pages) - 1)
     shared = set.intersection(*({lines[at].strip() for at in _around(lines, page)} for page in pages))
-    return parted_count >= MIN_PARTED_SENTENCES or (first != "1" and any(map(_is_title, shared)))
-
-
-def _is_title(line: str) -> bool:
-    return len(re.findall(r"[^\W\d_]{3,}", line)) > 1
+    return parted_count >= MIN_PARTED_SENTENCES or (
+        first.lstrip("0") != "1" and any(re.fullmatch(_TITLE, name) for name in shared)
+    )
 
 
 def _footnotes(document: Document, lines: Sequence[str]) -> Iterator[Occurrence]:
