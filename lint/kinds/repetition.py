@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Annotated, ClassVar, Literal
-from unicodedata import category
 
 from msgspec import Meta
 
@@ -27,7 +26,7 @@ from lint.signals.repeats import (
     doubled_list,
     doubled_sentences,
     doubled_text,
-    is_verse,
+    is_own_words,
     joined,
     loops,
     repeated_headings,
@@ -35,10 +34,7 @@ from lint.signals.repeats import (
     stutters,
 )
 from lint.signals.standfirsts import Bounds, repeated_standfirsts
-
-MIN_LETTER_FRACTION = 0.5
-"""A unit with a smaller share of letters is a table row, a score or a row of dashes, not prose; questions do not count
-either, as an interviewer may put one to every guest."""
+from lint.signals.verse import is_verse
 
 MAX_SAFE_RUNS = 3
 """Maximum number of separate repeats for safe fixes; a document with more follows a form, as meal plans do."""
@@ -214,13 +210,7 @@ class Repetition(Params, frozen=True):
 
     def _counts(self, unit: str) -> bool:
         """Return whether a unit is long enough and prose enough for its repeat to be a defect."""
-        letter_count = sum(map(str.isalpha, unit))
-        if letter_count < MIN_LETTER_FRACTION * len(unit) and not unit.isascii():  # in Hindi, vowels are marks
-            letter_count += sum(category(char)[0] == "M" for char in unit)
-        is_question = unit.rstrip("\"'”’»」）) ").endswith(("?", "？", "؟"))
-        is_heading = re.match(r"\d{1,2}[.)] ", unit) is not None and not ends_sentence(unit)  # also in the contents
-        is_long = letter_count >= MIN_LETTER_FRACTION * len(unit) and word_count(unit) >= self.min_words
-        return is_long and "|" not in unit and not is_question and not is_heading
+        return "|" not in unit and word_count(unit) >= self.min_words and is_own_words(unit)
 
     def _opening(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         bounds = Bounds(self.opening_paragraphs, self.min_words, self.max_words, self.min_contained)

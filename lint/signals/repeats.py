@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from operator import eq
 from typing import NamedTuple
+from unicodedata import category
 
 from lint.core.document import Document
 from lint.core.segment import word_count
@@ -27,7 +28,9 @@ MAX_SHORT_BYTES = 5  # With a space: cells of tables say "Yes" over and over
 
 MIN_DOUBLED, MIN_DOUBLED_SHARE = 3, 0.4  # Paragraphs that follow themselves, and their share, on a doubled page
 
-MAX_VERSE_WORDS, MIN_VERSE_FRACTION = 10, 0.2
+MIN_LETTER_FRACTION = 0.5  # A unit with a smaller share of letters is a table row, a score or a row of dashes
+_HEADING, _SECTION = r"\d{1,2}[.)] ", r"\d{1,2}(?:\.\d{1,2})+\.?\s"  # Numbered, and in the contents too
+_RECORD = r"[^\s@]@[\w-]+\.\w|\A\d{4}-\d\d-\d\d\b"  # Of a log: who did it, and when
 
 MIN_ITEMS = 3  # Minimum items of a list that follows itself
 MAX_ITEMS = 100  # Longer lists are not compared: that would take time in proportion to their square
@@ -205,11 +208,26 @@ def doubled_at_once(keys: Sequence[str], repeats: Mapping[int, int]) -> dict[int
     return doubled if is_most else {}
 
 
-def is_verse(document: Document) -> bool:
-    """Return whether a text consists of short lines of which many end with a comma: songs and poems have refrains."""
-    counts = sorted(map(len, document.paragraph_words))
-    commas = sum(text.endswith((",", ";", "，", "、")) for text in document.paragraph_texts)
-    return bool(counts) and counts[len(counts) // 2] <= MAX_VERSE_WORDS and commas >= MIN_VERSE_FRACTION * len(counts)
+def is_own_words(unit: str) -> bool:
+    """Return whether a unit is prose whose repeat is a defect: no row of a table, code, heading or record of a log.
+
+    Questions do not count either, as an interviewer may put one to every guest.
+
+    >>> is_own_words("2.5. Why are there links in the archive?"), is_own_words("2019-01-27  Ana Roy  <ana@example.org>")
+    (False, False)
+    >>> is_own_words("The ferry sails again.")
+    True
+    """
+    from lint.signals.content_lines import is_code  # few texts have a repeat
+
+    letter_count = sum(map(str.isalpha, unit))
+    if letter_count < MIN_LETTER_FRACTION * len(unit) and not unit.isascii():  # in Hindi, vowels are marks
+        letter_count += sum(category(char)[0] == "M" for char in unit)
+    if letter_count < MIN_LETTER_FRACTION * len(unit) or unit.rstrip("\"'”’»）) ").endswith(("?", "？", "؟")):
+        return False
+    is_form = re.match(_HEADING, unit) is not None or re.search(_RECORD, unit) is not None
+    is_form = (is_form and not ends_sentence(unit)) or re.match(_SECTION, unit) is not None
+    return not is_form and not any(map(is_code, unit.split("\n")))
 
 
 MIN_PARTS = 2

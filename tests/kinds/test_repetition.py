@@ -51,6 +51,9 @@ def test_eight_words_are_enough_and_seven_are_not() -> None:
         "And what do you cook for your family at home (if anything at all?)",
         "您和家人在家里的时候最喜欢做什么菜，为什么喜欢做这道菜？",
         "ماذا تحب أن تطبخ عندما تكون في المنزل مع عائلتك؟",
+        "2.5.1. The links to the old archive are on the disk of the stable release!",
+        "Signed by the master of the harbour: Ana Duarte <ana@example.org>",
+        "for (const boat of harbour.boats.filter((each) => each.isOpen)) ferry.carry(boat);",
     ],
 )
 def test_tables_and_questions_may_repeat(unit: str) -> None:

@@ -282,3 +282,9 @@ def test_the_end_of_a_wrapped_sentence_is_not_safely_removed() -> None:
     text = "All the rivers of the valley, and all of the mills on them, are\nrelated.\n"
     assert fixed(text, **params) == text
     assert fixed(text.replace("\n", "\n\n", 1), **params) != text
+
+
+def test_a_title_of_a_poem_is_not_safely_removed() -> None:
+    stanza = "The visitor's book:\nshe writes the date and the hour\nand then not her name.\n"
+    poem = "\n".join([stanza, stanza.replace("date", "day"), "Sign in\n", stanza.replace("hour", "year")])
+    assert fixed(poem, patterns=("sign in",), match="whole") == poem
