@@ -22,6 +22,7 @@ MIN_CHARS = 24  # Shorter paragraphs are headings, bylines or list items
 ITEM_WORDS, ITEM_CHARS = 3, 24  # Maximum length of an item of an enumeration
 AMOUNT_WORDS = 4  # Maximum words of an amount: "26 g of carbohydrate"
 MIN_KEYWORDS = 5  # Minimum short items of a keyword list
+MAX_SHOWN = 4  # Maximum lines of an example within a sentence
 
 TITLE_WORD_CHARS, MAX_TITLE_WORDS = 4, 12
 """Minimum length of words that are capitalised in a title, and maximum words of a title."""
@@ -238,17 +239,29 @@ def goes_on(texts: Sequence[str], index: int) -> bool:
     following = texts[index + 1] if index + 1 < len(texts) else " "
     after = following.lstrip(_BULLET)[:1]
     leads_over = (texts[index][-1] in _PAUSES and following[0] in _SPEECH_STARTS) or following.startswith(_ELLIPSES)
-    if leads_over or after.islower() or _is_source(texts, index + 1):
+    if leads_over or after.islower() or _is_source(texts, index + 1) or _resumes(texts, index + 1):
         return True
     before = texts[index - 1].lstrip(_BULLET)[:1] if index else ""
     own = texts[index].lstrip(_BULLET)[:1]
     is_list = (own.islower() and before.islower()) or (index > 0 and texts[index - 1][-1] in ",;")
     is_list |= is_numbered(texts[index]) or texts[index][0] in BULLETS.difference(_DASHES)
-    is_list |= texts[index][0].isdigit() and texts[index][-1] in ";；"
+    is_list |= texts[index][-1] in ";；" and (texts[index][0].isdigit() or following[-1] in ";；")
     end = texts[index][-_LIST_CLAUSE_CHARS:]
     if re.search(_SURE_LIST_CLAUSE, end) is not None or re.match(_CODE, following) is not None:
         return True
     return is_list and re.search(_LIST_CLAUSE, end) is not None
+
+
+def _resumes(texts: Sequence[str], index: int) -> bool:
+    """Return whether a sentence goes on below what it shows: lines of code, an address, a formula.
+
+    >>> _resumes(["$a *= $b", "cannot change $b."], 0), _resumes(["The harbour", "The ferries sail again."], 0)
+    (True, False)
+    """
+    for text in texts[index : index + MAX_SHOWN + 1]:
+        if ends_sentence(text) or text[0] in _CLOSERS:
+            return text[0].islower() or text[0] in ")）"
+    return False
 
 
 def is_numbered(text: str) -> bool:

@@ -104,6 +104,7 @@ _MAX_LINK_CHARS, _MIN_WORD_CHARS = 60, 8  # Of a link in a line of its own: "Wei
 _BRACKETED = rf"(?i)\s*\[\s?{_ELLIPSIS}\s?\]\s*$"
 _ENTITY = r"(?i)(?:&#8230;|&#x2026;|&hellip;)[\s\])]*$"
 _ENTITY_CHARS = 12
+_ATTRIBUTION = r"[—–-]{1,2}\s?[^\W\d_]"  # Of a quotation, which leaves out something
 
 _WALL_LINES = 8
 _MAX_SENTENCES = 2  # In Chinese, Japanese and Korean, so many sentences below a wall are text, however short they are
@@ -199,7 +200,8 @@ def _bracketed_end(texts: Sequence[str], open_indices: Sequence[int]) -> Stateme
     """Return the statement of "[…]" at the end of a feed item; inside a text it marks an omission."""
     for index in reversed(open_indices):
         text = texts[index]
-        if any(_is_prose(after) for after in texts[index + 1 :][:_WALL_LINES]):
+        after = texts[index + 1 :][:_WALL_LINES]
+        if any(map(_is_prose, after)) or (after and re.match(_ATTRIBUTION, after[0])):
             return None
         tail = text[-_TAIL_CHARS:]
         found = re.search(_BRACKETED, tail) or re.search(_ENTITY, tail)

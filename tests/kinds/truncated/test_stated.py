@@ -98,6 +98,7 @@ def test_a_bracketed_ellipsis_at_the_end_of_a_feed_item_is_read(mark: str) -> No
 def test_words_left_out_of_a_quotation_are_not_reported() -> None:
     quoted = "“We will build this bridge, whatever it takes.” […]"
     assert spots("\n".join([*ENGLISH[:2], quoted, *ENGLISH[2:]]), RULE) == []
+    assert spots("\n".join([*ENGLISH[:2], f"{ENGLISH[2]} [...]", "-- Ann Bee, The Bridge"]), RULE) == []
     omitting = "“The plans […] are nine years old, and nobody expects them to fail any more.” […]"
     assert spots("\n".join([*ENGLISH, omitting]), RULE) == []
 

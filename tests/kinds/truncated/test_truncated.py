@@ -128,6 +128,10 @@ def test_clauses_of_one_sentence_are_not_reported() -> None:
         "$BOAT[name]",
     ]
     assert lines_found("\n".join([*ENGLISH, *manual, ENGLISH[0]])) == []
+    shown = "The ferryman fetches them one after the other, and so what he says to the boat on the other side,"
+    for below in ("turns it round.", ") can be heard."):
+        assert lines_found("\n".join([*ENGLISH, shown, "Ahoy --left", "Boat 4", below, ENGLISH[0]])) == []
+    assert lines_found("\n".join([*ENGLISH, shown, "Ahoy --left", "Boat 4", ENGLISH[0]])) != []
 
 
 @pytest.mark.parametrize(
