@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import Annotated, ClassVar
 
@@ -69,10 +70,18 @@ class KeywordStuffing(Params, frozen=True):
     def _keywords(self, words: Sequence[str], empty: frozenset[str]) -> Mapping[str, int]:
         """Return the most common words with their counts, except the language's function words; none if too few."""
         counts = Counter(word for word in words if word not in empty and (len(word) >= MIN_CHARS or not word.isascii()))
-        common = dict(counts.most_common(self.keywords))
+        common: dict[str, int] = {}
+        for word, count in counts.most_common(2 * self.keywords):
+            if len(common) < self.keywords and not any(map(partial(_overlap, word), common)):
+                common[word] = count
         frequent = [count for word, count in common.items() if any(map(str.isalpha, word))]
         is_stuffed = len(frequent) == self.keywords and min(frequent) >= self.min_occurrences
         return common if is_stuffed and sum(frequent) > self.max_fraction * len(words) else {}
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Return whether two pairs of characters can be of one word, in a script without spaces."""
+    return has_unspaced(one) and (one[0] == other[-1] or one[-1] == other[0])
 
 
 def _phrase(words: Sequence[str], empty: frozenset[str], text: str) -> Mapping[str, int]:

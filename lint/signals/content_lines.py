@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 from lint.core.document import Document
 from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
-from lint.signals.explained_lines import heads_indented
+from lint.signals.explained_lines import is_in_manual
 from lint.signals.line_shape import has_bullet, is_prose
 from lint.signals.lines import beside, line_text, neighbours
 from lint.signals.page_type import QUESTION_MARKS
@@ -90,7 +90,7 @@ def is_content(document: Document, index: int, *, matches: frozenset[int], lists
         return True
     if (
         is_word_list(document)
-        or heads_indented(document, index)
+        or is_in_manual(document, index)
         or (index - 1 not in matches and continues_sentence(document, index))
     ):
         return True

@@ -41,6 +41,16 @@ def heads_indented(document: Document, index: int) -> bool:
     return index in _hanging(document)
 
 
+def is_manual(document: Document) -> bool:
+    """Return whether a text is a manual page: its sections are indented."""
+    return bool(_hanging(document))
+
+
+def is_in_manual(document: Document, index: int) -> bool:
+    """Return whether a line is a heading of a manual page, or indented below one."""
+    return is_manual(document) and (heads_indented(document, index) or _indent(document, index) >= MIN_INDENT_CHARS)
+
+
 @lru_cache(maxsize=1)
 def _hanging(document: Document) -> frozenset[int]:
     filled = filled_lines(document)

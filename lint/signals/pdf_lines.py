@@ -213,7 +213,7 @@ def _parts_sentence(lines: Sequence[str], page: int, last: int | None = None, re
     after = (line.strip() for line in lines[start : start + reach] if line.strip())
     goes_on = any(line[0].islower() or "\u3041" <= line[0] <= "\u9fff" for line in after)  # or a script without case
     least = MIN_TEXT_CHARS // (2 if has_unspaced(before[-3:]) else 1)
-    return len(before) > least and not ends_sentence(before) and goes_on
+    return len(before) > least and any(map(str.isalpha, before)) and not ends_sentence(before) and goes_on
 
 
 def _breaks_phrase(document: Document, lines: Sequence[str], page: int) -> bool:

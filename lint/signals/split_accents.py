@@ -22,7 +22,7 @@ _ACCENT = f"[{''.join(_COMBINING)}]"
 _ELISION = r"(?i)(?<![^\W\d_])(?:[ldcjnsmt]|qu|jusqu|lorsqu|un|all|dall|dell|nell|sull|quell)$"
 """What an acute accent follows in place of an apostrophe."""
 
-_CONTRACTION = r"(?i)(?:s|t|re|ve|ll|d|m)(?![^\W\d_])"
+_CONTRACTION = r"(?i)(?:s|t|re|ve|ll|d|m|d[ae]n?|t[ae]n|n[ıiuü]n|y[ae]|l[ae]r)(?![^\W\d_])"
 
 _MARKS = (
     "\u0300-\u036f\u0591-\u05bd\u064b-\u0652\u093a-\u094d\u09bc-\u09cd\u0a3c-\u0a4d\u0abc-\u0acd\u0b3c-\u0b4d\u0bbe-\u0bcd"
@@ -75,7 +75,7 @@ def _is_split(text: str, at: int) -> bool:
     if text[at] != "´":
         return True
     is_elision = re.search(_ELISION, text[max(at - 8, 0) : at]) is not None
-    return not is_elision and re.match(_CONTRACTION, text[at + 1 : at + 4]) is None
+    return not is_elision and re.match(_CONTRACTION, text[at + 1 : at + 5]) is None
 
 
 def _is_stress(text: str, at: int) -> bool:

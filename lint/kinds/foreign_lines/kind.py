@@ -164,4 +164,7 @@ class ForeignLines(Params, frozen=True):
 
 
 def _is_markup(document: Document) -> bool:
-    return sum(text.startswith(_MARKUP) for text in document.paragraph_texts) > MAX_MARKUP_LINES
+    from lint.signals.explained_lines import is_manual  # few texts may have foreign lines
+
+    count = sum(text.startswith(_MARKUP) for text in document.paragraph_texts)
+    return count > MAX_MARKUP_LINES or is_manual(document)
