@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import islice, pairwise, takewhile
 
+from lint import data
 from lint.core.document import Document
 from lint.core.segment import WORD, sentence_spans, word_count
 from lint.core.sentence_end import ends_sentence
@@ -132,12 +134,21 @@ def are_in_text(document: Document, indices: Sequence[int], is_match: Callable[[
     first, above = indices[0], indices[0] - 1
     if above in full_lines(document) and tears(line_text(document, above), line_text(document, first)):
         return True
+    if any(_reporting().search(line_text(document, at)) for at in indices):
+        return True
     if any(is_in_section(document, at) or joins_text(document, at, is_match) for at in indices):
         return True
     if any(is_quoted(document, at) for at in indices):
         return True
     is_alone = len(indices) == 1
     return is_alone and any(judge(document, indices[0], is_match) for judge in (is_defined, is_in_record))
+
+
+@cache
+def _reporting() -> re.Pattern[str]:
+    """Return what is between commas in a sentence that reports a request: "Tell us, the council wrote, and we did"."""
+    verbs = dict(data.rows("aside_words.txt"))["reporting"]
+    return re.compile(rf"(?i)\w[”\"»]?, (?:[^\s,.!?]+ ){{0,3}}(?:{verbs})(?: [^.!?,]{{1,40}})?, ")
 
 
 def is_in_service_text(document: Document, index: int, is_match: Callable[[str], bool]) -> bool:

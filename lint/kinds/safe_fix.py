@@ -128,16 +128,16 @@ class SafeFix(Params, frozen=True, kw_only=True):
 
     def are_own(self, document: Document, found: Sequence[int]) -> bool:
         """Return whether all matches may belong to the text: there are many, or it is a guide, or no article."""
-        from lint.signals.content_lines import subheading_count  # few texts have a match
+        from lint.signals.content_lines import is_technical, subheading_count  # few texts have a match
         from lint.signals.explained_lines import lists_keys
-        from lint.signals.verse import is_in_stanzas
+        from lint.signals.verse import is_verse
 
         return bool(found) and (
             (self.max_safe_matches is not None and len(list(runs(document, found))) > self.max_safe_matches)
             or (self.max_subheadings is not None and subheading_count(document) > self.max_subheadings)
             or (self.doubtful_texts is not None and is_matched(self.doubtful_texts, document.text))
             or lists_keys(document)
-            or is_in_stanzas(document)
+            or (is_verse(document) and not is_technical(document))
             or (self.safe_in != "any" and not is_article(document))
         )
 

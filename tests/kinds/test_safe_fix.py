@@ -32,7 +32,7 @@ def applicability(lines: list[str], **params: object) -> str:
 
 
 def test_a_line_that_seems_to_be_the_texts_own_is_not_safely_removed() -> None:
-    own = "Sign up early, the council says, since the boat takes no more than twenty of the people who want to see it."
+    own = "Sign up early, as is the custom, since the boat takes no more than twenty of the people who want to see it."
     among = [*ARTICLE[:7], own, *ARTICLE[7:]]
     assert applicability(among) == "safe"
     assert applicability(among, min_safe_log_odds=-1.0) == "unsafe"
@@ -40,7 +40,7 @@ def test_a_line_that_seems_to_be_the_texts_own_is_not_safely_removed() -> None:
 
 
 def test_in_a_short_text_a_lines_place_tells_nothing() -> None:
-    own = "Sign up early, the council says, since the boat takes no more than twenty of the people who want to see it."
+    own = "Sign up early, as is the custom, since the boat takes no more than twenty of the people who want to see it."
     assert applicability([*ARTICLE[:11], own], min_safe_log_odds=5.0, safe_at_end=False) == "safe"
     assert applicability([*ARTICLE[:12], own], min_safe_log_odds=5.0) == "unsafe"
 
@@ -288,3 +288,10 @@ def test_a_title_of_a_poem_is_not_safely_removed() -> None:
     stanza = "The visitor's book:\nshe writes the date and the hour\nand then not her name.\n"
     poem = "\n".join([stanza, stanza.replace("date", "day"), "Sign in\n", stanza.replace("hour", "year")])
     assert fixed(poem, patterns=("sign in",), match="whole") == poem
+
+
+def test_a_request_that_somebody_reports_is_told_by_the_text() -> None:
+    for said in ("the council wrote, and 400 people did.", "hieß es auf dem Zettel, und alle taten es."):
+        told = f"{PROSE}\nTell us what you think, {said}\n"
+        assert fixed(told, patterns=("tell us.*",), match="whole") == told
+    assert fixed(f"{PROSE}\nTell us, please, what you read.\n", patterns=("tell us.*",), match="whole") == f"{PROSE}\n"
