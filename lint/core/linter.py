@@ -42,11 +42,10 @@ def lint(document: Document, rules: Iterable[Rule], *, seconds: dict[str, float]
         from lint.core.markup import respecting_structure  # few texts have any
 
         found = respecting_structure(text, found)
-    bridging = {rule.id for rule in reporting if rule.params.bridges_lines}
-    if bridging and sentences is text:
+    if len(found) > 1 and sentences is text:
         from lint.core.bridged import bridged  # few texts have a block of the page
 
-        found = bridged(text, found, bridging)
+        found = bridged(text, found)
     if any(rule.params.withholds() for rule in reporting):
         found = [one.display_only() for one in found]
     if len(found) > 1:

@@ -31,11 +31,6 @@ class Params(
         return self.READS_LINES
 
     @property
-    def bridges_lines(self) -> bool:
-        """Return whether a short line between lines that such rules remove belongs to the same block of the page."""
-        return False
-
-    @property
     def depends_on_folder(self) -> bool:
         """Return whether findings depend on the name of the file's folder, not only on its content."""
         return False

@@ -23,7 +23,7 @@ MAX_NOTES = 3  # More of them are a list of people, which belongs to the text
 MAX_NAME_WORDS, MIN_NAME_WORDS = 7, 2
 MAX_BEFORE_NAME = 5  # Words before the name: "Guest columnist", "Prof. Dr."
 MAX_HEADING_WORDS = 6
-MAX_UNLINKED = 2  # Words between an author and an occupation in languages without a verb there
+MAX_UNLINKED = 3  # Words between an author and an occupation in languages without a verb there
 MIN_WORDS = 3
 MAX_CLAUSE_WORDS = 30
 MIN_SHARED_CHARS = 4  # Shorter words of a note are in any text
@@ -33,6 +33,7 @@ _PIECES = re.compile(r"[,;:–—|()（）]+\s*|\s-\s|\s*[“”„«»\"][^“�
 _QUOTES = ("“", "„", "«", '"', "『")  # Of a title
 _NOTE_MARKS = frozenset("*＊(（†")  # Of a footnote
 _CLAUSES = re.compile(r"\s(?:and|who|und|et|qui|y|e|ed|en|och|og|ja|joka|i|oraz|и|та|і|ve|és|și|και)\s")
+_ADDRESS = re.compile(r"\S@\S+\.\w")
 _OF = frozenset(["of", "von", "van", "av", "af", "de"])
 _MAKERS = frozenset(["writer", "schrijver", "schrijfster", "auteur", "forfatter", "författare"])
 """Writers who are also those of a plan or a letter: "the writer of the plan"."""
@@ -80,6 +81,9 @@ class Bios(Tail, frozen=True, kw_only=True):
     tells: Annotated[
         Words, Meta(description="Words of sentences that tell something else, such as `said`, in the same form.")
     ] = {}  # noqa: RUF012
+    beats: Annotated[
+        Words, Meta(description="Verbs for what somebody writes about, such as `covers`, in the same form.")
+    ] = {}  # noqa: RUF012
     max_words: Annotated[Count, Meta(description="Ignore longer notes (in words).")] = 80
     min_safe_log_odds: MinSafeLogOdds = None
 
@@ -89,6 +93,7 @@ class Bios(Tail, frozen=True, kw_only=True):
     _facts = cached_property(lambda self: Cues.of(self.facts))
     _links = cached_property(lambda self: Cues.of(self.links))
     _tells = cached_property(lambda self: Cues.of(self.tells))
+    _beats = cached_property(lambda self: Cues.of(self.beats))
 
     def found(self, document: Document) -> Iterator[Stretch]:
         """Yield each run of notes, with the headings above it."""
@@ -131,8 +136,12 @@ class Bios(Tail, frozen=True, kw_only=True):
         return any(self._subject(texts, at) is not None for at in above if is_body(texts[at]))
 
     def _tells_of_text(self, document: Document, index: int) -> bool:
-        """Return whether a clause of a note that says nothing of such notes has a word of the text."""
-        clauses = [clause for part in _PIECES.split(document.paragraph_texts[index]) for clause in _CLAUSES.split(part)]
+        """Return whether a clause of a note that says nothing of such notes has a word of the text.
+
+        What somebody writes about can be what the text is about.
+        """
+        told = " ".join(map(self._before_beat, _sentences(document.paragraph_texts[index])))
+        clauses = [clause for part in _PIECES.split(told) for clause in _CLAUSES.split(part)]
         others = [clause for clause in clauses if not (self._has_occupation(clause) or self._facts.of_line(clause))]
         words = [word for clause in others for word in WORD.findall(clause)[:MAX_CLAUSE_WORDS] if word[0].islower()]
         words = [word for word in words if len(word) >= MIN_SHARED_CHARS and not self._links.has(word)]
@@ -159,14 +168,16 @@ class Bios(Tail, frozen=True, kw_only=True):
         text = texts[index].strip(_MARKS)
         if not MIN_WORDS <= word_count(text) <= self.max_words or has_unspaced(text) or self._tells.of_line(text):
             return None
-        sentences = [text[slice(*span)].strip() for span in sentence_spans(text, Span(0, len(text)))]
+        sentences = _sentences(text)
         subject = self._introduced(
             sentences[0], above=texts[index - 1] if index else "", is_note=texts[index].lstrip()[:1] in _NOTE_MARKS
         )
         if subject is None or not self._tells_of_work(subject, text):
             return None
         rest = " ".join(subject.words[subject.end :])
-        parts = [part for each in (rest, *sentences[1:]) for part in _PIECES.split(each) if WORD.search(part)]
+        others = (one for one in sentences[1:] if not self._beats.of_line(one))
+        parts = [part for each in (self._before_beat(rest), *others) for part in _PIECES.split(each)]
+        parts = list(filter(WORD.search, parts))
         return subject if parts and all(map(self._belongs, parts)) else None
 
     def _introduced(self, sentence: str, above: str, *, is_note: bool) -> Subject | None:
@@ -193,7 +204,12 @@ class Bios(Tail, frozen=True, kw_only=True):
             return False
         if words[end - 1][-1] in ",:;)" or words[end][0] in "(–—|-,:":
             return True
-        return bool(self._links.of_line(words[end]))
+        return bool(self._links.of_line(words[end]) or self._beats.of_line(words[end]))
+
+    def _before_beat(self, sentence: str) -> str:
+        """Return a sentence up to the verb that says what somebody writes about."""
+        verb = next((word for word in WORD.finditer(sentence) if self._beats.has(word.group().lower())), None)
+        return sentence[: verb.end()] if verb else sentence
 
     def _has_occupation(self, text: str) -> bool:
         return bool(self._writers.of_line(text) or self._others.of_line(text))
@@ -202,7 +218,10 @@ class Bios(Tail, frozen=True, kw_only=True):
         """Return whether a note has the occupation of a writer, or a fact and another, an author or a name above."""
         if self._writers.of_line(text) and not self._wrote_something(text):
             return True
-        has_fact = bool(self._facts.of_line(text)) or _is_title(subject.words[: subject.start])
+        facts = self._facts.of_line(text)
+        if self._beats.of_line(" ".join(subject.words[subject.end :][:1])):
+            return bool(_ADDRESS.search(text)) or any(not self._beats.has(fact) for fact in facts)
+        has_fact = bool(facts) or _is_title(subject.words[: subject.start])
         has_fact |= any(mark in text for mark in _QUOTES)
         has_fact |= not text.isupper() and any(word.isupper() and len(word) >= MIN_INITIALS for word in subject.words)
         return has_fact and (subject.end - subject.start < MIN_NAME_WORDS or bool(self._others.of_line(text)))
@@ -219,7 +238,11 @@ class Bios(Tail, frozen=True, kw_only=True):
         words = WORD.findall(part.lower())
         if part.isupper() or all(map(str.isdecimal, words)) or self._has_occupation(part) or self._facts.of_line(part):
             return True
-        return self._links.has(words[0])
+        return self._links.has(words[0]) or self._beats.has(words[0]) or bool(_ADDRESS.search(part))
+
+
+def _sentences(text: str) -> list[str]:
+    return [text[slice(*span)].strip() for span in sentence_spans(text, Span(0, len(text)))]
 
 
 def _is_item(texts: Sequence[str], index: int) -> bool:

@@ -12,7 +12,7 @@ from lint.core.sentence_end import ends_sentence
 from lint.core.types import Span
 from lint.kinds.foreign_lines.words import CATEGORIES, cue_counts, lexicon
 from lint.signals.content_lines import is_in_section, is_text
-from lint.signals.entries import MAX_CHARS, are_entries, is_entry
+from lint.signals.entries import MAX_CHARS, are_entries, is_entry, is_work
 from lint.signals.explained_lines import is_defined, is_in_record, is_quoted
 from lint.signals.line_shape import is_body, is_separator
 from lint.signals.lines import line_text, neighbours
@@ -26,6 +26,7 @@ MIN_SENTENCE_WORDS, MIN_HEADED_WORDS = 4, 2
 MAX_COUNT_WORDS = 3  # Maximum words of a line that counts comments
 MAX_MARK_WORDS = 6  # Maximum words of a line that says who wrote a comment, or of an item of a list
 MAX_LISTED, MIN_INTRODUCTION_WORDS = 12, 4
+MIN_TITLE_WORDS = 3  # Minimum words of a title below a label in capitals
 MIN_LISTED = 3  # Minimum words next to a word that is one of a list
 MAX_BELOW = 8  # How many lines below a label show what it heads
 MIN_JOINED_CHARS = 3  # Minimum length of a word in lower case that another is joined to: "eBay"
@@ -36,6 +37,7 @@ _ASKING = tuple(map(CATEGORIES.index, ("social", "subscribe", "related", "commen
 """Words of a page that introduces its own links: "Follow us on these networks:"."""
 
 _AROUND = " \t»►>|[]()"
+_ARROWS = frozenset("►▶→➡⇒👉☞")
 
 _LOWER, _UPPER = "a-zß-öø-ÿа-яёα-ω", "A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω"
 _GLUE = re.compile(
@@ -51,9 +53,9 @@ def leads_to_entries(document: Document, indices: Sequence[int]) -> bool:
     An entry is after the label's colon, or in the lines below it.
     """
     labels = [line_text(document, index) for index in indices]
-    after = [found for label in labels if (found := _after_label(label))]
+    after = [(label, found) for label in labels if (found := _after_label(label))]
     if after:
-        return 2 * sum(map(is_entry, after)) >= len(after)
+        return 2 * sum(is_entry(found) and not _is_title(label, found) for label, found in after) >= len(after)
     if any(map(_is_own_sentence, labels)):
         return True
     below = _below(document, indices[-1])
@@ -187,6 +189,14 @@ def _after_label(label: str) -> str:
     text = label.strip(_AROUND)
     found = _LABEL.search(text[:MAX_CHARS])
     return text[found.end() :].strip('"“”«»„') if found else ""
+
+
+def _is_title(label: str, text: str) -> bool:
+    """Return whether a label is as loud as that of a link, in capitals or with an arrow, and leads to a few words."""
+    found = _LABEL.search(label.strip(_AROUND))
+    head = label.strip(_AROUND)[: found.start() if found else 0]
+    is_loud = label.lstrip()[:1] in _ARROWS or (head.isupper() and len(head) >= MIN_JOINED_CHARS)
+    return is_loud and word_count(text) >= MIN_TITLE_WORDS and not is_work(text) and not text.isupper()
 
 
 def _is_own_sentence(label: str) -> bool:

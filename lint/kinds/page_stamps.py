@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Annotated, ClassVar, NamedTuple
+from unicodedata import normalize
 
 from msgspec import Meta
 
@@ -24,6 +25,7 @@ MAX_CHARS = 140
 MAX_READING_CHARS = 40  # Of a reading time within the text
 MAX_STAMPS = 6  # More of them are a diary, a timeline or a thread
 MAX_NAME_WORDS, MIN_NAME_WORDS = 4, 2
+MIN_NAME_CHARS = 4  # Shorter names are in any address
 MAX_UNKNOWN = 1  # A word beside a date that is not known: the day of the week
 
 _THAI = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."]
@@ -35,6 +37,7 @@ _DATE = re.compile(
 _TIME = re.compile(r"(?i)\d{1,2} ?(?:[:.h：]|時|点|시) ?\d\d(?::\d\d)?(?: ?(?:[ap]\.?m\.?|h|分|분))?(?!\d)")
 _ZONE = re.compile(r"\(?\b(?:[A-Z]{2,4}(?:[+-]\d+)?|น)\b\.?\)?")
 _NUMBER = re.compile(r"\d[\d.,\u00a0 ]*(?:[km万]|mil)?")
+_ADDRESS = re.compile(r"([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
 _BREAK = re.compile(r"\s*[|•·–—]\s*|\s-\s|\s{2,}|,(?=\s?[A-ZÀ-ÞА-Я])")
 _DAY = re.compile(r"^(?:[^\W\d]{2,3} )?[^\W\d][\w-]*\.?, +(?=(?:[^\W\d]+\.? )?\d)")
 
@@ -52,8 +55,8 @@ class Stamp(NamedTuple):
 class PageStamps(Params, frozen=True, kw_only=True):
     """Reports lines above the first paragraph, or below the last, that are nothing but data on the text.
 
-    Such a line has a date with a time or a label, a reading time, a number of readers, or a name after a word such as
-    `by`. A lone date is not reported, and neither is any line in a text with many of them, such as a diary. A reading
+    Such a line has a date with a time or a label, a reading time, a number of readers, a name after a word such as
+    `by`, or a name with an address made of it. A lone date is not reported, and neither is any line in a text with many of them, such as a diary. A reading
     time is reported anywhere.
     """
 
@@ -92,6 +95,9 @@ class PageStamps(Params, frozen=True, kw_only=True):
         tail = range(max(last + 1, len(texts) - MAX_TAIL_LINES), len(texts))
         inside = range(head.stop, tail.start)
         ends = {at: stamp for at in (*head, *tail) if (stamp := self._stamp(texts[at])) is not None}
+        for at in (*head[1:], *tail[1:]):
+            if (match := _ADDRESS.fullmatch(texts[at])) and (stamp := self._stamp(f"{texts[at - 1]} {match[0]}")):
+                ends[at - 1] = ends[at] = stamp
         short = [at for at in inside if len(texts[at]) <= MAX_READING_CHARS]
         readings = {at: stamp for at in short if (stamp := self._stamp(texts[at])) is not None and stamp.is_reading}
         others = (at for at in inside if at not in readings)
@@ -102,16 +108,21 @@ class PageStamps(Params, frozen=True, kw_only=True):
         for run in grouped(sorted(found), lambda before, at: at == before + 1):
             told = [found[at] for at in run]
             span = Span(document.paragraphs[run[0]].start, document.paragraphs[run[-1]].end)
-            is_sure = run[0] < first or any(stamp.has_time for stamp in told)
+            is_sure = run[0] < first or any(stamp.has_time for stamp in told) or any("@" in texts[at] for at in run)
             is_sure |= is_only and len(told) == 1 and told[0].is_reading
-            is_sure &= any(stamp.is_labelled and not stamp.is_changed for stamp in told)
+            is_pair = len(told) > 1 and any(stamp.is_changed for stamp in told)  # when it was published, and changed
+            is_sure &= is_pair or any(stamp.is_labelled and not stamp.is_changed for stamp in told)
             applicability = limited(self.applicability, document, self.safe_in, is_sure=is_sure)
             fix = removal(document, span, lines(len(run)), applicability)
             yield rule.report(span, value=len(run), fix=fix, text=quoted(texts[run[0]]), line_count=len(run))
 
     def _stamp(self, text: str) -> Stamp | None:
         """Return what a line that is nothing but data tells; None for others."""
-        if len(text) > MAX_CHARS or not (any(map(str.isdecimal, text)) or self._by.of_line(text)):
+        if len(text) > MAX_CHARS:
+            return None
+        if "@" in text and (match := _ADDRESS.search(text)):
+            return self._signature(match, text)
+        if not (any(map(str.isdecimal, text)) or self._by.of_line(text)):
             return None
         dated = _DAY.sub("", text) if _DATE.search(text) else text
         parts = [part for part in _BREAK.split(dated) if WORD.search(part)]
@@ -123,6 +134,17 @@ class PageStamps(Params, frozen=True, kw_only=True):
             return None
         whole = whole._replace(is_reading=whole.is_reading and len(known) == len(found) and not whole.has_date)
         return whole if len(named) <= 1 and all(self._is_byline(parts[at]) for at in named) else None
+
+    def _signature(self, address: re.Match[str], text: str) -> Stamp | None:
+        """Return the stamp of a line that is the name of who wrote, and an address that is made of it."""
+        rest = text[: address.start()] + text[address.end() :]
+        labels = self._by.of_line(rest) | self._before_names.of_line(rest)
+        names = [word for word in WORD.findall(rest) if word.lower() not in labels]
+        plain = ["".join(filter(str.isascii, normalize("NFKD", name))).lower() for name in names]
+        local = address[1].lower()
+        is_own = any(name in local for name in plain if len(name) >= MIN_NAME_CHARS)
+        is_own |= local == "".join(name[:1] for name in plain)
+        return Stamp(False, False, True, False, False) if is_own and _is_name(names) else None
 
     def _is_byline(self, part: str) -> bool:
         words = part.split()

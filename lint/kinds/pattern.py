@@ -68,13 +68,6 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
         Count | None,
         Meta(description="Report nothing with more different matching lines: the text is about them."),
     ] = None
-    bridges: Annotated[
-        bool,
-        Meta(
-            description="Whether a short line between lines that such rules remove goes too, in a block of four: it is "
-            "a button or a link that no rule knows."
-        ),
-    ] = False
     fix: Annotated[
         Literal["remove", "replace", "none"],
         Meta(description="Remove the line or span, replace it with `replacement`, or only report it."),
@@ -122,11 +115,6 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
     def reads_lines(self) -> bool:
         """Return whether the scope is a line."""
         return self.scope == "line"
-
-    @property
-    def bridges_lines(self) -> bool:
-        """Return whether the rule is about buttons and links of the page."""
-        return self.bridges
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Return one diagnostic for each run of matching lines, or for each matching span."""

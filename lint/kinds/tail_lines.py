@@ -1,4 +1,4 @@
-"""Report lines below a text that ask something of its readers, by what they ask and what they offer."""
+"""Report lines that ask something of a text's readers, by what they ask and what they offer."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ from lint.signals.title_words import all_function_words
 
 MAX_TAIL_LINES = 60
 MAX_SHORT_WORDS, MAX_WORD_CHARS = 6, 10
-MIN_SURE_LINES = 2
+MIN_SURE_LINES, MIN_INSIDE_WORDS = 2, 5
 MAX_TOPIC_PARAGRAPHS = 1  # An offer in more paragraphs of the text is what the text is about
 
 _STARTS = re.compile(r"[?!¿¡！？؟|]+\s*")  # What a clause that asks begins after; a sentence is the text's own voice
@@ -30,7 +30,7 @@ _STARTS = re.compile(r"[?!¿¡！？؟|]+\s*")  # What a clause that asks begins
 class TailLines(Tail, frozen=True, kw_only=True):
     """Reports lines below the last paragraph of a text that ask readers for something and offer them something.
 
-    A line asks if one of its clauses begins with a word such as `subscribe`, `get` or `want`. It offers something if it
+    Between two paragraphs only a line of five words or more is reported, and not for `short-offers`. A line asks if one of its clauses begins with a word such as `subscribe`, `get` or `want`. It offers something if it
     has a word such as `newsletter`; in a short line, `now` is enough. Nothing is reported in a text about such offers.
     """
 
@@ -59,8 +59,14 @@ class TailLines(Tail, frozen=True, kw_only=True):
         """Yield each run of such lines."""
         texts = document.paragraph_texts
         prompts = self._prompts(texts)
-        if not prompts or not has_text(texts[: prompts[0]]) or self._is_topic(texts[: prompts[0]]):
+        inside = self._inside(texts[: prompts[0] if prompts else len(texts)])
+        own = [text for at, text in enumerate(texts[: prompts[0] if prompts else len(texts)]) if at not in inside]
+        if not (prompts or inside) or not has_text(own) or self._is_topic(own):
             return
+        for at in inside:
+            fields = {"text": quoted(texts[at]), "line_count": 1}
+            is_sure = not ends_sentence(texts[at].rstrip("!"))
+            yield Stretch(at, at + 1, lines(1), word_count(texts[at]), fields, limit=self.max_words, is_sure=is_sure)
         is_sure = self._are_sure([texts[index] for index in prompts])
         for run in grouped(prompts, lambda last, index: index == last + 1):
             most = max(word_count(texts[index]) for index in run)
@@ -82,6 +88,18 @@ class TailLines(Tail, frozen=True, kw_only=True):
             elif is_body(texts[index]) and not (found and self._offers.of_line(texts[index])):
                 break
         return found[::-1]
+
+    def _inside(self, texts: Sequence[str]) -> list[int]:
+        """Return the prompts that are alone between two paragraphs of the text, and name what they offer."""
+        return [
+            at
+            for at, text in enumerate(texts[1:-1], 1)
+            if self._is_prompt(text)
+            and word_count(text) >= MIN_INSIDE_WORDS
+            and self._offers.of_line(text)
+            and is_body(texts[at - 1])
+            and is_body(texts[at + 1])
+        ]
 
     def _is_prompt(self, text: str) -> bool:
         """Return whether a clause begins with a word that asks, and another word is an offer."""

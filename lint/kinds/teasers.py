@@ -23,6 +23,7 @@ MAX_HEADING_CHARS = 80
 MAX_LINES = 40  # Maximum lines of one list
 _MARKS = frozenset(",;:，；：،、")  # A heading with one introduces a list of the text's own, or is an entry of one
 _YEAR = r"\b(?:19|20)\d\d\b"
+MIN_AGES = 2  # Of links below a heading that is not sure: "2 hours ago"
 SURE = 2  # A cue, or two weak ones
 MIN_HEADLINE_WORDS, MAX_HEADLINE_WORDS = 2, 22
 MAX_INSIDE = 10  # A page with more lists between its paragraphs is a digest
@@ -80,9 +81,11 @@ class Teasers(Tail, frozen=True, kw_only=True):
         """Return the list of headlines below the heading at `at`."""
         heading = texts[at].strip()
         strength = self._strength(heading)
-        if strength < SURE:
+        if not strength:
             return None
         end, headlines = _headlines(texts, at + 1)
+        if strength < SURE and sum(map(shape.is_age, texts[at + 1 : end])) < MIN_AGES:
+            return None
         if len(headlines) < self.min_headlines or are_entries(headlines, facts=strength > SURE):
             return None
         if strength == SURE and are_parallel([heading, *headlines]):  # the heading is one of them
@@ -144,7 +147,7 @@ class Teasers(Tail, frozen=True, kw_only=True):
             return 0
         strength = 2 * self._cues.found_in(text) + self._weak_cues.found_in(text)
         if (
-            strength < SURE
+            not strength
             or self._own_cues.found_in(text)
             or shape.has_bullet(line.removeprefix("+ "))
             or stamp_of(line)

@@ -18,6 +18,7 @@ MANY_SPACES = 40  # A line with so many has enough words: there is no need to co
 
 PROSE_MIN_CHARS = 40  # Minimum characters of prose in scripts with spaces
 BODY_MIN_CHARS, BODY_MIN_WORDS = 50, 6  # Minimum of a sentence that is running text, whatever its words' length
+UNMARKED_MIN_CHARS = 80  # The same in Thai and Lao, which have no sentence marks
 DENSE = re.compile("[\uac00-\ud7a3]")  # Syllables, of which a sentence has half as many as letters
 MIN_BODY = 3  # Minimum paragraphs of a text with a tail
 MAX_STAMP_CHARS, MAX_STAMP_WORDS = 40, 5
@@ -49,7 +50,11 @@ def is_body(line: str) -> bool:
     (True, False)
     >>> is_body("마을 이장은 기계를 고치는 데만 꼬박 1년이 걸렸다고 말했다."), is_body("방앗간이 다시 문을 열었다.")
     (True, False)
+    >>> is_body("ฝายที่ชาวบ้านช่วยกันสร้างด้วยหินและไม้ไผ่กั้นลำห้วยไว้ใช้ในหน้าแล้งพังลงเมื่อคืนวันอาทิตย์หลังฝนตกหนัก")
+    True
     """
+    if "\u0e00" < line[:1] < "\u0f00":
+        return len(line) >= UNMARKED_MIN_CHARS and line[-1] != ":"
     if len(line) < PROSE_MIN_WORDS or not ends_sentence(line):
         return False
     if line.count(" ") >= MANY_SPACES:

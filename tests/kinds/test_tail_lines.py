@@ -87,7 +87,23 @@ def test_a_prompt_above_running_text_stays() -> None:
 
 
 def test_prompts_with_other_lines_between_them_go() -> None:
-    assert fixed(PROMPTS[0], "The miller's cat", PROMPTS[2]) == ["The miller's cat"]
+    cat = "The miller's cat caught nine mice."
+    assert fixed(PROMPTS[0], cat, PROMPTS[2]) == [cat]
+    assert fixed(PROMPTS[0], "The miller's cat", PROMPTS[2]) == []  # a label, as between buttons
+
+
+@pytest.mark.parametrize("prompt", [
+    "Get stories from the valley straight to your inbox",
+    "Segueix-nos al canal de WhatsApp i rep les notícies de la comarca",
+    "برای دریافت آخرین خبرها به کانال تلگرام ما بپیوندید",
+])  # fmt: skip
+def test_a_prompt_between_two_paragraphs_goes(prompt: str) -> None:
+    assert fixed(prompt, MILL[2], text=MILL[:2]) == [MILL[2]]
+
+
+@pytest.mark.parametrize("line", ["Subscribe to the newsletter", "Get the book now", "Get alerts from the weir by email."])
+def test_a_heading_or_a_sentence_between_two_paragraphs_stays(line: str) -> None:
+    assert fixed(line, MILL[2], text=MILL[:2]) == [line, MILL[2]]
 
 
 def test_a_prompt_stays_below_a_text_about_such_things() -> None:
