@@ -108,7 +108,7 @@ class PageStamps(Params, frozen=True, kw_only=True):
         for run in grouped(sorted(found), lambda before, at: at == before + 1):
             told = [found[at] for at in run]
             span = Span(document.paragraphs[run[0]].start, document.paragraphs[run[-1]].end)
-            is_sure = run[0] < first or any(stamp.has_time for stamp in told) or any("@" in texts[at] for at in run)
+            is_sure = run[0] < first or any(stamp.has_time for stamp in told) or any(_ADDRESS.search(texts[at]) for at in run)
             is_sure |= is_only and len(told) == 1 and told[0].is_reading
             is_pair = len(told) > 1 and any(stamp.is_changed for stamp in told)  # when it was published, and changed
             is_sure &= is_pair or any(stamp.is_labelled and not stamp.is_changed for stamp in told)
