@@ -56,8 +56,8 @@ class PageStamps(Params, frozen=True, kw_only=True):
     """Reports lines above the first paragraph, or below the last, that are nothing but data on the text.
 
     Such a line has a date with a time or a label, a reading time, a number of readers, a name after a word such as
-    `by`, or a name with an address made of it. A lone date is not reported, and neither is any line in a text with many of them, such as a diary. A reading
-    time is reported anywhere.
+    `by`, or a name with an address made of it. A lone date is not reported, and neither is any line in a text with many
+    of them, such as a diary. A reading time is reported anywhere.
     """
 
     IS_GENERAL: ClassVar[bool] = True
@@ -108,7 +108,9 @@ class PageStamps(Params, frozen=True, kw_only=True):
         for run in grouped(sorted(found), lambda before, at: at == before + 1):
             told = [found[at] for at in run]
             span = Span(document.paragraphs[run[0]].start, document.paragraphs[run[-1]].end)
-            is_sure = run[0] < first or any(stamp.has_time for stamp in told) or any(_ADDRESS.search(texts[at]) for at in run)
+            is_sure = (
+                run[0] < first or any(stamp.has_time for stamp in told) or any(_ADDRESS.search(texts[at]) for at in run)
+            )
             is_sure |= is_only and len(told) == 1 and told[0].is_reading
             is_pair = len(told) > 1 and any(stamp.is_changed for stamp in told)  # when it was published, and changed
             is_sure &= is_pair or any(stamp.is_labelled and not stamp.is_changed for stamp in told)

@@ -30,8 +30,9 @@ _STARTS = re.compile(r"[?!¿¡！？؟|]+\s*")  # What a clause that asks begins
 class TailLines(Tail, frozen=True, kw_only=True):
     """Reports lines below the last paragraph of a text that ask readers for something and offer them something.
 
-    Between two paragraphs only a line of five words or more is reported, and not for `short-offers`. A line asks if one of its clauses begins with a word such as `subscribe`, `get` or `want`. It offers something if it
+    A line asks if one of its clauses begins with a word such as `subscribe`, `get` or `want`. It offers something if it
     has a word such as `newsletter`; in a short line, `now` is enough. Nothing is reported in a text about such offers.
+    Between two paragraphs only a line of five words or more is reported, and not for one of `short-offers`.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")

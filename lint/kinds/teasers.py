@@ -146,12 +146,7 @@ class Teasers(Tail, frozen=True, kw_only=True):
         if not text or len(text) > MAX_HEADING_CHARS or not _MARKS.isdisjoint(text):
             return 0
         strength = 2 * self._cues.found_in(text) + self._weak_cues.found_in(text)
-        if (
-            not strength
-            or self._own_cues.found_in(text)
-            or shape.has_bullet(line.removeprefix("+ "))
-            or stamp_of(line)
-        ):
+        if not strength or self._own_cues.found_in(text) or shape.has_bullet(line.removeprefix("+ ")) or stamp_of(line):
             return 0
         if re.search(_YEAR, text):  # "Most read in 2023" heads a list of the text's own
             return 0

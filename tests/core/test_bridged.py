@@ -41,3 +41,7 @@ def test_a_heading_between_prompts_within_a_text_stays() -> None:
 def test_a_sentence_or_an_introduction_in_a_footer_stays(line: str) -> None:
     footer = f"Share on Facebook\nLog in\n{line}\nPrint this page\nBack to top\n"
     assert line in kept(TEXT + footer)
+
+
+def test_two_lines_of_any_rules_are_enough() -> None:
+    assert kept(f"{TEXT}Vota questo articolo\nMedia: 4,3 su 5 - 56 voti\nCondividi su Facebook\n") == TEXT

@@ -29,6 +29,10 @@ NOTES = (
     "Мария Димитрова е журналист на свободна практика.",
     "Η Μαρία Παππά είναι δημοσιογράφος και ζει στα Χανιά.",
     "كاتبة وباحثة من تونس، لها عدة كتب في التاريخ.",
+    "Ann Lee covers mills and rivers for the Valley Gazette.",
+    "Anne Morel est correspondante à Metz. Elle suit l'artisanat, la farine et les moulins.",
+    "Kovács Eszter újságíró. Budapesten él, és a malmokról ír könyvet.",
+    "필자 최은서는 건축 칼럼니스트이며 《물레방아》를 썼다.",
     "הכותב הוא היסטוריון ומרצה באוניברסיטת תל אביב.",
 )
 OWN = (
@@ -41,6 +45,8 @@ OWN = (
     "Ann Lee is a journalist and carries the flour to her bakery.",
     "The mill's first director, Ann Lee, published a book on flour in 1971.",
     "Piet Smit is schrijver van het plan en woont naast de dijk.",
+    "Ann Lee covers the wheel with straw in winter.",
+    "Ann Lee writes a poem for every sack.",
     "Her daughter is a journalist. She did not write about it.",
     "Journalist Peter Klein kaufte am ersten Tag drei Brote.",
     "Ana Duarte, profesora del instituto, llevará a sus alumnos el primer día.",

@@ -19,6 +19,8 @@ OWN = {
     "a sentence in Russian": ("Читайте також напис на банці.",),
     "terms": ("Δείτε επίσης", "Δελφίνι", "Αλόννησος"),
     "works": ("Читайте также", "Письма деда, 1946", "Дневник бабушки, 1951"),
+    "a term after capitals": ("SEE ALSO: Gentiana verna",),
+    "a work after capitals": ("LEES OOK: Molens van de vallei, 1962",),
     "Thai that goes on": ("อ่านเพิ่มเติมที่หลังถุง",),
 }
 LINKS = {
@@ -26,6 +28,8 @@ LINKS = {
     "a short title": ("Related: Storm closes three ports",),
     "a quotation": ("Lees ook: ‘Wij wisten van niets’, zegt de burgemeester",),
     "a list of titles": ("See also: Storm closes three ports", "Related: Bakery that survived the flood shuts"),
+    "a label in capitals": ("CITEȘTE ȘI: Podul suspendat, închis după furtună",),
+    "an arrow": ("► Watch: the moment the weir gave way",),
     "a button": ("Read more",),
     "Thai": ("อ่านเพิ่มเติม: พายุปิดท่าเรือสามแห่ง",),
     "Ukrainian": ("Читайте також: Як школярі врятували лелеку",),

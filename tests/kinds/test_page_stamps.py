@@ -22,6 +22,9 @@ STAMPS = (
     "प्रकाशित: 14 मार्च 2023, 05:02 PM IST",
     "阅读量: 1204",
     "Penulis: Iwan Setia | Editor: Muslim",
+    "por Ana Duarte publicado 14/03/2023 17h02, última modificação 14/03/2023 18h10",
+    "Ana Duarte aduarte@valley.example",
+    "Af Bente Kragh, bk@valley.example",
 )
 REPORTED = (
     "14. März 2023 | Von Sabine Krug",
@@ -33,6 +36,8 @@ REPORTED = (
 """Without a label, or with that of a change: the fix is unsafe."""
 
 OWN = (
+    "Ana Duarte mill@valley.example",
+    "Orders: orders@valley.example",
     "12 May 1963",
     "Doors open at 17:00 on 14 March 2023",
     "The wheel turned 1204 times",
@@ -77,6 +82,15 @@ def test_a_date_without_a_label_is_only_reported(line: str) -> None:
     document = Document("\n".join((line, *MILL)) + "\n")
     assert fix(document, [RULE]).text == document.text
     assert fix(document, [RULE], unsafe=True).text.splitlines() == [*MILL]
+
+
+def test_a_date_goes_with_that_of_a_change() -> None:
+    assert not _is_kept("14. 3. 2023 17:02", "Aktualizováno 14. 3. 2023 18:10", *MILL)
+
+
+def test_an_address_goes_with_the_name_above_it() -> None:
+    assert not _is_kept("Ana Duarte", "aduarte@valley.example", *MILL)
+    assert _is_kept("The mill on the weir", "aduarte@valley.example", *MILL)
 
 
 def test_a_reading_time_takes_the_date_beside_it_along() -> None:

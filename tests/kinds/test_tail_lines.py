@@ -101,7 +101,9 @@ def test_a_prompt_between_two_paragraphs_goes(prompt: str) -> None:
     assert fixed(prompt, MILL[2], text=MILL[:2]) == [MILL[2]]
 
 
-@pytest.mark.parametrize("line", ["Subscribe to the newsletter", "Get the book now", "Get alerts from the weir by email."])
+@pytest.mark.parametrize(
+    "line", ["Subscribe to the newsletter", "Get the book now", "Get alerts from the weir by email."]
+)
 def test_a_heading_or_a_sentence_between_two_paragraphs_stays(line: str) -> None:
     assert fixed(line, MILL[2], text=MILL[:2]) == [line, MILL[2]]
 

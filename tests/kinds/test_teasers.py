@@ -89,6 +89,12 @@ def test_a_heading_with_a_comma_is_a_sentence() -> None:
     assert found(*LISTS["Polish"]) == []
 
 
+def test_the_ages_of_its_links_tell_a_weak_heading() -> None:
+    links = ("Fire brigade saves a calf", "2 hours ago", "Weston", "Church tower gets a new clock", "5 hours ago")
+    assert fixed("More from Northmere", *links) == []
+    assert found("More from Northmere", *links[::3]) == []
+
+
 def test_a_list_above_running_text_stays() -> None:
     assert found(*LISTS["English"], MILL[0].replace("mill", "barn")) == []
 
