@@ -60,25 +60,21 @@ class TailLines(Tail, frozen=True, kw_only=True):
         """Yield each run of such lines."""
         texts = document.paragraph_texts
         prompts = self._prompts(texts)
-        inside = self._inside(texts[: prompts[0] if prompts else len(texts)])
-        own = [text for at, text in enumerate(texts[: prompts[0] if prompts else len(texts)]) if at not in inside]
+        above = texts[: prompts[0] if prompts else len(texts)]
+        inside = self._inside(above)
+        own = [text for at, text in enumerate(above) if at not in inside]
         if not (prompts or inside) or not has_text(own) or self._is_topic(own):
             return
-        for at in inside:
-            fields = {"text": quoted(texts[at]), "line_count": 1}
-            is_sure = not ends_sentence(texts[at].rstrip("!"))
-            yield Stretch(at, at + 1, lines(1), word_count(texts[at]), fields, limit=self.max_words, is_sure=is_sure)
-        is_sure = self._are_sure([texts[index] for index in prompts])
-        for run in grouped(prompts, lambda last, index: index == last + 1):
+        are_sure = self._are_sure([texts[index] for index in prompts])
+        for run in (*([at] for at in inside), *grouped(prompts, lambda last, index: index == last + 1)):
             most = max(word_count(texts[index]) for index in run)
             fields = {"text": quoted(texts[run[0]]), "line_count": len(run)}
-            may_be_own = ends_sentence(texts[run[0]].rstrip("!")) and speaks_to_reader(document)
+            is_sentence = ends_sentence(texts[run[0]].rstrip("!"))
+            may_be_own = is_sentence and (run[0] in inside or speaks_to_reader(document))
             at = document.lines_of(*document.paragraphs[run[0]])[0]
             may_be_own |= len(run) == 1 and is_defined(document, at, self._is_prompt)
-            yield Stretch(
-                run[0], run[-1] + 1, lines(len(run)), most, fields, limit=self.max_words,
-                is_sure=is_sure and not may_be_own,
-            )  # fmt: skip
+            is_sure = (are_sure or run[0] in inside) and not may_be_own
+            yield Stretch(run[0], run[-1] + 1, lines(len(run)), most, fields, limit=self.max_words, is_sure=is_sure)
 
     def _prompts(self, texts: Sequence[str]) -> list[int]:
         """Return the prompts among the last lines, up from the end to the last paragraph of the text."""

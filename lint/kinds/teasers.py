@@ -127,7 +127,7 @@ class Teasers(Tail, frozen=True, kw_only=True):
             if end < len(texts) and word_count(texts[end]) <= MAX_HEADLINE_WORDS:
                 end, count = min(end + more, len(texts)), count + 1
         above = texts[start - 1].strip() if start else ""
-        has_heading = self._strength(above) >= SURE or (found.is_of_articles and self._is_weak_heading(above))
+        has_heading = self._strength(above) >= (1 if found.is_of_articles else SURE)
         is_pair = found.stamp == "a number of readers" and word_count(texts[at]) > MAX_NAME_WORDS
         is_sure = (has_heading or found.is_of_articles) and count + is_pair + has_heading >= self.min_safe_cards
         return self._links(start - has_heading, end, count, f"each with {found.stamp}", is_sure=is_sure)
@@ -135,10 +135,6 @@ class Teasers(Tail, frozen=True, kw_only=True):
     def _links(self, start: int, end: int, count: int, evidence: str, *, is_sure: bool = True) -> Stretch:
         fields = {"count": count, "evidence": evidence}
         return Stretch(start, end, "the links", count, fields, limit=self.min_headlines - 1, is_sure=is_sure)
-
-    def _is_weak_heading(self, line: str) -> bool:
-        is_short = 0 < word_count(line) <= self.max_heading_words and not shape.has_bullet(line)
-        return is_short and bool(self._weak_cues.of_line(line)) and shape.is_headline(line, min_words=1, max_words=8)
 
     def _strength(self, line: str) -> int:
         """Return how sure it is that a line heads a list of links: twice its cues and its weak ones."""
