@@ -193,6 +193,6 @@ class BlockRun(Params, frozen=True):
 
 def _is_of_manual(document: Document, heading: int) -> bool:
     """Return whether a paragraph is the heading of a section of a manual page, which is indented."""
-    from lint.signals.explained_lines import heads_indented  # few texts have a heading of links
+    from lint.signals.explained_lines import is_in_manual  # few texts have a heading of links
 
-    return heads_indented(document, document.line_index(document.paragraphs[heading].start))
+    return is_in_manual(document, document.line_index(document.paragraphs[heading].start))

@@ -31,28 +31,20 @@ _OPENING = "[\"“„«‘‚「『‹']\\s?"
 _CLOSING = "[.,!?…]?\\s?[\"”“»’‘」』›']"
 
 
-def heads_indented(document: Document, index: int) -> bool:
-    """Return whether a line is the heading of a section that is indented, as in a manual page.
+def is_in_manual(document: Document, index: int) -> bool:
+    """Return whether a line is the heading of a section of a manual page, or indented below one.
 
     >>> text = "NAME\\n     find - look\\nSYNOPSIS\\n     find FILE\\nSEE ALSO\\n     grep(1), sed(1)"
-    >>> [heads_indented(Document(text), index) for index in (0, 1, 4)]
-    [True, False, True]
+    >>> [is_in_manual(Document(text), index) for index in (0, 1)], is_in_manual(Document("NAME"), 0)
+    ([True, True], False)
     """
-    return index in _hanging(document)
-
-
-def is_manual(document: Document) -> bool:
-    """Return whether a text is a manual page: its sections are indented."""
-    return bool(_hanging(document))
-
-
-def is_in_manual(document: Document, index: int) -> bool:
-    """Return whether a line is a heading of a manual page, or indented below one."""
-    return is_manual(document) and (heads_indented(document, index) or _indent(document, index) >= MIN_INDENT_CHARS)
+    found = manual_headings(document)
+    return bool(found) and (index in found or _indent(document, index) >= MIN_INDENT_CHARS)
 
 
 @lru_cache(maxsize=1)
-def _hanging(document: Document) -> frozenset[int]:
+def manual_headings(document: Document) -> frozenset[int]:
+    """Return the lines that are the headings of a manual page; none in other texts."""
     filled = filled_lines(document)
     indents = [_indent(document, index) for index in filled]
     if sum(indent >= MIN_INDENT_CHARS for indent in indents) < MIN_INDENTED_SHARE * len(filled):

@@ -164,7 +164,7 @@ class ForeignLines(Params, frozen=True):
 
 
 def _is_markup(document: Document) -> bool:
-    from lint.signals.explained_lines import is_manual  # few texts may have foreign lines
+    from lint.signals.explained_lines import manual_headings  # few texts may have foreign lines
 
     count = sum(text.startswith(_MARKUP) for text in document.paragraph_texts)
-    return count > MAX_MARKUP_LINES or is_manual(document)
+    return count > MAX_MARKUP_LINES or bool(manual_headings(document))

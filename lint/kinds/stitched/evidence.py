@@ -25,6 +25,7 @@ maximum length."""
 
 MIN_LABELS = 2  # Minimum number of paragraphs directly above with a label: one has the dateline of an article
 _LABEL = r"[^\W\d_]{2,15}(?:-[^\W\d_]{2,8})? ?[-–—:] \S"
+_NOTE = r"\[\^?\w{1,3}\]|\[?‹|[\w.]+\(\)\s"  # A footnote, a link to the section before, a function of a manual
 _SPEECH = ("“", "„", "«", "»", "–", "—", "「")
 
 
@@ -69,12 +70,12 @@ def is_figures(text: Sketch, piece: Piece) -> bool:
 
 
 def begins_no_article(text: Sketch, piece: Piece) -> bool:
-    """Return whether the piece begins as no article does: with an item of a list, a line of a dialogue, a label as
-    the lines above have ("Monday - "), or a question or an answer of an interview.
+    """Return whether the piece begins as no article does: with an item of a list, a footnote, a function, a line of a
+    dialogue, a label as the lines above have ("Monday - "), or a question or an answer of an interview.
     """
     start, end = piece
     first, above = text.texts[start], text.texts[:start]
-    if has_bullet(first) or (first[:1] in _SPEECH and above and above[-1][:1] == first[:1]):
+    if has_bullet(first) or re.match(_NOTE, first) or (first[:1] in _SPEECH and above and above[-1][:1] == first[:1]):
         return True
     if len(above) >= MIN_LABELS and all(re.match(_LABEL, line) for line in (*above[-MIN_LABELS:], first)):
         return True

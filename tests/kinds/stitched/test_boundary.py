@@ -272,6 +272,8 @@ def test_a_paragraph_in_another_language_is_a_notice() -> None:
         (["“It leaks,” she said.", "“It does,” he said.", FERRY[0], f"“{TEA}”"], 3, False),
         ([FERRY[0], FERRY[0], f"“{TEA}”"], 2, False),
         ([f"Monday - {FERRY[0]}", f"Tuesday - {FERRY[0]}", f"Friday - {TEA}"], 2, True),
+        ([FERRY[0], FERRY[0], f"[2] {TEA}"], 2, True),
+        ([FERRY[0], FERRY[0], f"tea.pour() {TEA}"], 2, True),
         ([f"Marr - {FERRY[0]}", FERRY[0], f"Klee - {TEA}"], 2, False),
         ([f"Tip: {FERRY[0]}", f"Tip: {FERRY[0]}", FERRY[0], f"Klee - {TEA}"], 3, False),
     ],
