@@ -114,6 +114,7 @@ class PageStamps(Params, frozen=True, kw_only=True):
             is_sure |= is_only and len(told) == 1 and told[0].is_reading
             is_pair = len(told) > 1 and any(stamp.is_changed for stamp in told)  # when it was published, and changed
             is_sure &= is_pair or any(stamp.is_labelled and not stamp.is_changed for stamp in told)
+            is_sure &= not _is_among_figures(texts, run[0], run[-1])
             applicability = limited(self.applicability, document, self.safe_in, is_sure=is_sure)
             fix = removal(document, span, lines(len(run)), applicability)
             yield rule.report(span, value=len(run), fix=fix, text=quoted(texts[run[0]]), line_count=len(run))
@@ -192,6 +193,12 @@ class PageStamps(Params, frozen=True, kw_only=True):
         return any(cues.has(word) for cues in (self._published, self._changed, self._units)) or (
             word in all_function_words()
         )
+
+
+def _is_among_figures(texts: Sequence[str], first: int, last: int) -> bool:
+    """Return whether the lines around a run have figures too: "View: 5/5" is one of the marks, not of the visits."""
+    near = [texts[at] for at in (first - 1, last + 1) if 0 <= at < len(texts)]
+    return len(near) > 1 and all(len(text) <= MAX_READING_CHARS and re.search(r"\d", text) for text in near)
 
 
 def _is_name(words: Sequence[str]) -> bool:

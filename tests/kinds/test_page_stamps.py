@@ -97,3 +97,8 @@ def test_a_reading_time_takes_the_date_beside_it_along() -> None:
     assert fix(
         Document("\n".join(("14 marzo 2023, 17:02", "2 minuti di lettura", *MILL))), [RULE]
     ).text.splitlines() == [*MILL]
+
+
+def test_a_figure_among_figures_is_the_texts_own() -> None:
+    assert _is_kept("1911: first flour", "12 minutes", "4 euros", *MILL)
+    assert _is_kept("Bread: 4/5", "View: 5/5", "Price: 20 euros", *MILL)
