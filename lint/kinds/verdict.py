@@ -21,6 +21,7 @@ from lint.signals.needle_search import matching
 from lint.signals.page_type import QUESTION_MARKS
 from lint.signals.page_voice import QUOTED, explains_service, reader_words
 from lint.signals.regex import Engine, encoded
+from lint.signals.verse import is_verse
 from lint.signals.wrapped_lines import tears
 
 MAX_WORD_CHARS = 12
@@ -36,10 +37,8 @@ MIN_ITEMS, MAX_ITEM_WORDS, MAX_MENU_FACTOR = 4, 3, 3
 """Minimum number of items of a menu, their maximum words, and how much longer it makes a document."""
 
 MAX_TITLE_LINE_WORDS = 14  # Maximum words of a line that is a title by its words
-MAX_TEXT_LINES, MAX_TEXT_WORDS, MAX_VERSE_LINES = 2, 16, 1
-"""Maximum lines and words of text, and lines of verse, around nothing but titles."""
 _SOURCE_DASHES = ("--", "—", "–")  # Before the name below a quotation
-_VERSE_ENDS = (",", ";", "—", "–", "，", "、", "،", "؛")
+MAX_TEXT_LINES, MAX_TEXT_WORDS = 2, 16  # Maximum lines and words of text around nothing but titles
 
 
 class Verdict(Params, frozen=True):
@@ -215,10 +214,9 @@ class Verdict(Params, frozen=True):
         """Return whether the lines around titles are those of a text, or of a poem: "Not found" is its title."""
         rest = [line_text(document, at).strip() for at in filled_lines(document) if at not in titles]
         rest = [line for line in rest if word_count(line) >= MIN_SENTENCE_WORDS and not self._is_exempt(line)]
-        verse = [line for line in rest if line.endswith(_VERSE_ENDS)]
-        text = [line for line in rest if line in verse or (_text_words(line) and not self._is_explained(line))]
+        text = [line for line in rest if _text_words(line) and not self._is_explained(line)]
         words = sum(map(word_count, text))
-        return len(verse) > MAX_VERSE_LINES or len(text) > MAX_TEXT_LINES or words > MAX_TEXT_WORDS
+        return len(text) > MAX_TEXT_LINES or words > MAX_TEXT_WORDS or is_verse(document)
 
     def _unexplained(self, document: Document) -> tuple[int, int, int]:
         """Return the number of words in sentences that nothing explains, and in those that only address the reader, and

@@ -16,7 +16,7 @@ def is_verse(document: Document) -> bool:
     counts = sorted(map(len, document.paragraph_words))
     if not counts or counts[len(counts) // 2] > MAX_VERSE_WORDS:
         return False
-    commas = sum(text.endswith((",", ";", "，", "、")) for text in document.paragraph_texts)
+    commas = sum(text.endswith((",", ";", "，", "、", "،", "؛")) for text in document.paragraph_texts)
     return commas >= MIN_COMMA_FRACTION * len(counts) or is_in_stanzas(document)
 
 
