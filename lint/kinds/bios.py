@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Annotated, ClassVar, NamedTuple
 
 from msgspec import Meta
@@ -91,7 +92,7 @@ class Bios(Tail, frozen=True, kw_only=True):
     _writers = cached_property(lambda self: Cues.of(self.writers))
     _others = cached_property(lambda self: Cues.of(self.others))
     _facts = cached_property(lambda self: Cues.of(self.facts))
-    _links = cached_property(lambda self: Cues.of(self.links))
+    _links = cached_property(lambda self: Cues.of({"": [*chain(*self.links.values(), *self.beats.values())]}))
     _tells = cached_property(lambda self: Cues.of(self.tells))
     _beats = cached_property(lambda self: Cues.of(self.beats))
 
@@ -204,7 +205,7 @@ class Bios(Tail, frozen=True, kw_only=True):
             return False
         if words[end - 1][-1] in ",:;)" or words[end][0] in "(–—|-,:":
             return True
-        return bool(self._links.of_line(words[end]) or self._beats.of_line(words[end]))
+        return bool(self._links.of_line(words[end]))
 
     def _before_beat(self, sentence: str) -> str:
         """Return a sentence up to the verb that says what somebody writes about."""
@@ -238,7 +239,7 @@ class Bios(Tail, frozen=True, kw_only=True):
         words = WORD.findall(part.lower())
         if part.isupper() or all(map(str.isdecimal, words)) or self._has_occupation(part) or self._facts.of_line(part):
             return True
-        return self._links.has(words[0]) or self._beats.has(words[0]) or bool(_ADDRESS.search(part))
+        return self._links.has(words[0]) or bool(_ADDRESS.search(part))
 
 
 def _sentences(text: str) -> list[str]:
