@@ -52,7 +52,7 @@ _TEMPLATE = (
 """Variables and statements of template languages, and a value that a script could not write."""
 
 _SHORTCODE = (
-    r"\[/?(?:[a-z][a-z0-9]{0,30}(?:_[a-z0-9]{1,30}){1,4}|caption|gallery|embed(?:yt)?|playlist|video|audio|sociallocker|toc|[a-z][a-z0-9-]{1,30}(?=\s))"
+    r"\[/?(?:[a-z][a-z0-9]{0,30}(?:_[a-z0-9]{1,30}){1,4}|caption|footnote|jetpack(?:-[a-z]{3,12}){1,3}|gallery|embed(?:yt)?|playlist|video|audio|sociallocker|toc|[a-z][a-z0-9-]{1,30}(?=\s))"
     r"(?:\s+[\w-]{1,40}=(?:\"[^\"\]\n]{0,300}\"|“[^”\]\n]{0,300}”|″[^″\]\n]{0,300}″|'[^'\]\n]{0,300}'|[\w.,:/#-]{1,200})){0,20}\s*/?\]"
 )
 _INCLUDED = r"\{[%{]|<[%?]|\[/?[a-z]\w*[_-]|\[\w+\s[^\]]*=|\[/?(?:caption|embed|gallery|playlist|video|audio)\b"
