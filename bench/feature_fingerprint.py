@@ -14,8 +14,7 @@ from typing import Any
 from lint.core.document import Document
 from lint.kinds.foreign_lines.block_features import BLOCK_FEATURES, block_rows, runs
 from lint.kinds.foreign_lines.context import CONTEXT_FEATURES, context_rows
-from lint.kinds.foreign_lines.judgement import worded_lines
-from lint.kinds.foreign_lines.odds import ODDS_FEATURES, odds_rows
+from lint.kinds.foreign_lines.judgement import PLACE_FEATURES, place_rows, worded_lines
 from lint.kinds.foreign_lines.screen import SCREEN_FEATURES, screen_row
 from lint.kinds.foreign_lines.words import lexicon
 from lint.signals.page_type import PAGE_TYPE_FEATURES, page_type_row
@@ -26,7 +25,7 @@ _PAGES = Path(__file__).parent / "reference_pages.txt"
 
 def line_fingerprint() -> str:
     """Return the fingerprint of the features of lines, blocks and documents, and of their words."""
-    names = (CONTEXT_FEATURES, ODDS_FEATURES, BLOCK_FEATURES, SCREEN_FEATURES)
+    names = (CONTEXT_FEATURES, PLACE_FEATURES, BLOCK_FEATURES, SCREEN_FEATURES)
     words = [sorted(lexicon().tokens.items()), lexicon().parts]
     return _hash([names, words, *(list(_line_rows(document)) for document in _documents())])
 
@@ -45,7 +44,7 @@ def _line_rows(document: Document) -> Iterator[Any]:
     lines, paragraphs = worded_lines(document)
     rows = list(context_rows(lines))
     odds = [float(number * 7 % 11 - 4) for number, _ in zip(count(), rows)]
-    yield from (paragraphs, rows, list(odds_rows(odds, lines.column("words"))))
+    yield from (paragraphs, rows, list(place_rows(lines.terms, lines.column("words"), odds)))
     yield list(block_rows(rows, odds, odds[::-1], list(runs(odds[::-1]))))
     yield screen_row(document)
 

@@ -24,10 +24,11 @@ from trees import Forest, forest_of, write
 from lint.core.document import Document
 from lint.kinds.foreign_lines.block_features import BLOCK_FEATURES, block_rows, runs
 from lint.kinds.foreign_lines.context import CONTEXT_FEATURES, context_rows
-from lint.kinds.foreign_lines.judgement import OWN_LOG_ODDS, PLACE_FEATURES, worded_lines
+from lint.kinds.foreign_lines.judgement import OWN_LOG_ODDS, PLACE_FEATURES, place_rows, worded_lines
 from lint.kinds.foreign_lines.kind import ForeignLines
-from lint.kinds.foreign_lines.odds import CAP, odds_rows
+from lint.kinds.foreign_lines.odds import CAP
 from lint.kinds.foreign_lines.screen import SCREEN_FEATURES, screen_row
+from lint.kinds.foreign_lines.topic import Terms
 
 FOLDS = range(3)
 ROW_FRACTION = {"htmltext": 0.18, "article": 0.2, "cleaned": 0.2, "framed": 0.2}
@@ -35,7 +36,7 @@ ROW_FRACTION = {"htmltext": 0.18, "article": 0.2, "cleaned": 0.2, "framed": 0.2}
 
 TRUTH_WEIGHT, FRAMED_WEIGHT = 1.5, 0.3
 MAX_WEIGHED_WORDS = 60
-CHECKPOINTS, FLOOR_LOSS = (8, 20, 40), 0.002
+CHECKPOINTS, FLOOR_LOSS = (10, 30, 80), 0.002
 """`line` drops lines after these numbers of trees, with this share of the foreign lines each."""
 
 MIN_FOREIGN_WORDS = 5  # Minimum foreign words in reported blocks of a document that the screen must pass
@@ -45,8 +46,11 @@ SETTINGS: dict[str, Any] = {
     "reg_lambda": 10, "max_bin": 63, "force_row_wise": True, "deterministic": True, "random_state": 0, "n_jobs": 1,
     "verbose": -1,
 }  # fmt: skip
-LINE_SETTINGS = {**SETTINGS, "n_estimators": 90, "learning_rate": 0.2}
-PLACE_SETTINGS = {**SETTINGS, "n_estimators": 110, "learning_rate": 0.2}
+LINE_SETTINGS = {
+    **SETTINGS, "n_estimators": 300, "learning_rate": 0.08, "num_leaves": 63, "min_child_samples": 200,
+    "reg_lambda": 100,
+}  # fmt: skip
+PLACE_SETTINGS = LINE_SETTINGS
 BLOCK_SETTINGS = {**SETTINGS, "n_estimators": 100, "learning_rate": 0.08, "num_leaves": 12, "min_child_samples": 40}
 SCREEN_SETTINGS = {**SETTINGS, "n_estimators": 40, "learning_rate": 0.12, "num_leaves": 8, "colsample_bytree": 0.6}
 
@@ -58,6 +62,7 @@ class Sample(NamedTuple):
     fold: int
     rows: Any
     words: Any
+    terms: Sequence[Terms]
     labels: Any
     weights: Any
     chosen: Any  # The lines used for training
@@ -86,7 +91,7 @@ def sample(page: Page, number: int) -> Sample | None:
     weights = heavy * np.sqrt(len(words)) / heavy.sum() * (TRUTH_WEIGHT if page.kind == "truth" else 1.0)
     chosen = np.random.default_rng(number).random(len(words)) < ROW_FRACTION.get(page.kind, 0.4)
     fold = hashlib.sha256(page.host.encode()).digest()[0] % len(FOLDS)
-    return Sample(page, fold, rows, words, labels, weights, chosen & (labels >= 0), screen_row(document))
+    return Sample(page, fold, rows, words, lines.terms, labels, weights, chosen & (labels >= 0), screen_row(document))
 
 
 def fit(rows: Any, labels: Any, weights: Any, settings: dict[str, Any]) -> Any:
@@ -142,7 +147,9 @@ def line_model(samples: Sequence[Sample]) -> tuple[Forest, list[Any]]:
 def place_model(samples: Sequence[Sample], line_odds: Sequence[Any]) -> tuple[Forest, list[Any]]:
     """Train `place`; return its answers too."""
     tables = [
-        np.hstack([each.rows, np.array(list(odds_rows(odds.tolist(), each.words.tolist())), dtype=np.float32)])
+        np.hstack(
+            [each.rows, np.array(list(place_rows(each.terms, each.words.tolist(), odds.tolist())), dtype=np.float32)]
+        )
         for each, odds in zip(samples, line_odds, strict=True)
     ]
     chosen = [each.chosen & (odds > OWN_LOG_ODDS) for each, odds in zip(samples, line_odds, strict=True)]

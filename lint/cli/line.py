@@ -86,7 +86,7 @@ def _seen(row: dict[str, float]) -> Iterator[str]:
         yield f"line {row['run_position'] + 1:.0f} of {row['run']:.0f} that are not running text"
     yield (
         f"{row['prose_before']:.0f} paragraphs of running text before it, {row['prose_after']:.0f} after it; "
-        f"{row['copies']:.0f} equal lines; {max(row['overlap'], 0):.0%} of its longer words are in the running text"
+        f"{row['copies']:.0f} equal lines; {max(row['known'], 0):.0%} of its longer words are in the running text"
     )
     yield (
         f"the document: {row['lines']:.0f} lines, {row['prose_line_fraction']:.0%} running text, "

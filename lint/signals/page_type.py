@@ -6,6 +6,7 @@ a manual), so rules for such lines report them without a safe fix.
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import inf
 
 from lint.core.document import Document
 from lint.signals.model import trees
@@ -31,10 +32,15 @@ _BULLETS = ("-", "*", "•", "–", "·", "●")
 @lru_cache(maxsize=1)
 def is_article(document: Document) -> bool:
     """Return whether a document looks like an article or a whole page; True for a few lines, which show nothing."""
+    return article_log_odds(document) > MIN_LOG_ODDS
+
+
+def article_log_odds(document: Document) -> float:
+    """Return the log-odds of an article or a whole page; infinite for a few lines, which show nothing."""
     if len(document.paragraphs) < MIN_LINES:
-        return True
+        return inf
     log_odds: float = trees("page_type", article=PAGE_TYPE_FEATURES).article(page_type_row(document))
-    return log_odds > MIN_LOG_ODDS
+    return log_odds
 
 
 def page_type_row(document: Document) -> list[float]:

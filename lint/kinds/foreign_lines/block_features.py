@@ -19,7 +19,7 @@ SHORT_MAX_WORDS = 4
 
 _MEANS = (
     "prose", "words", "cues", "cue_fraction", "time", "capital_fraction", "digit_fraction", "code", "link", "commas",
-    "overlap", "copies", "alike_before", "alike_after", "end", "start", *CATEGORIES, "mean_word_chars", "separators",
+    "known", "copies", "alike_before", "alike_after", "end", "start", *CATEGORIES, "mean_word_chars", "separators",
 )  # fmt: skip
 """Line features that are averaged over a block."""
 

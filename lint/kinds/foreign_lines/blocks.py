@@ -34,7 +34,7 @@ FRAME_LINES, FRAME_BLOCK_LOG_ODDS = 5, 2.5
 
 HALF_FRAME_LINES = 20  # Minimum lines of a head without a foot, or of a foot without a head
 
-FRAME_EDGE_LOG_ODDS, FRAME_LINE_LOG_ODDS = 4.0, 2.5
+FRAME_EDGE_LOG_ODDS, FRAME_LINE_LOG_ODDS = 3.0, 2.5
 """A frame's first and last line have at least these log-odds, and so has one of any two lines between."""
 
 NAMING_CUE_FRACTION = 0.7  # Minimum share of page furniture of a heading that says what its block is

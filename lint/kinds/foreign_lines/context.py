@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
-from lint.kinds.foreign_lines.features import LINE_FEATURES
+from lint.kinds.foreign_lines.features import LINE_FEATURES, line_features
+from lint.kinds.foreign_lines.topic import TOPIC_FEATURES, Terms, terms_of, topic_rows
 from lint.kinds.foreign_lines.words import CATEGORIES
 
 FAR_AWAY = 60.0  # Maximum distance of lines, and the distance if there is no other line
-MIN_TERM_CHARS = 4
 SHORT_MAX_WORDS = 4
 
 NEIGHBOURS = (-2, -1, 1, 2)
@@ -21,7 +21,7 @@ CONTEXT_FEATURES = (
     *LINE_FEATURES,
     *(f"{name}{offset:+d}" for offset in NEIGHBOURS for name in _OF_NEIGHBOURS),
     *(f"{name}_{side}_{reach}" for reach in REACHES for side in ("before", "after") for name in _OF_WINDOWS),
-    "copies", "alike_before", "alike_after", "overlap",
+    "copies", "alike_before", "alike_after", *TOPIC_FEATURES,
     "position", "from_start", "from_end", "prose_before", "prose_after", "prose_words_before_fraction",
     "distance_before", "distance_after", "run", "run_position", "run_cues", "run_words",
     "heading_distance", *(f"heading_{name}" for name in CATEGORIES),
@@ -38,8 +38,13 @@ class Lines(NamedTuple):
     """The lines of a document that have words."""
 
     texts: Sequence[str]
-    tokens: Sequence[Sequence[str]]
+    terms: Sequence[Terms]
     local: Sequence[Sequence[float]]  # The features of each line on its own
+
+    @classmethod
+    def of(cls, texts: Sequence[str], tokens: Sequence[Sequence[str]]) -> "Lines":
+        """Return lines with their features, given their words."""
+        return cls(texts, list(map(terms_of, tokens)), list(map(line_features, texts, tokens)))
 
     def column(self, name: str) -> list[float]:
         """Return one feature of all lines."""
@@ -83,13 +88,13 @@ def _places(lines: Lines) -> list[list[float]]:
     copies = Counter(lines.texts)
     before, after = distances(prose)
     alike_before, alike_after = _alike(lines.local), _alike(lines.local[::-1])[::-1]
-    overlaps = _overlaps(lines)
+    topics = topic_rows(lines.terms, list(map(bool, prose)))
     headings = _headings(lines)
     runs = _runs(lines)
     return [
         [
             copies[lines.texts[index]], alike_before[index], alike_after[index],
-            overlaps[index], index / max(count - 1, 1), index, count - 1 - index, prose_sums[index],
+            *topics[index], index / max(count - 1, 1), index, count - 1 - index, prose_sums[index],
             prose_sums[-1] - prose_sums[index + 1], prose_word_sums[index] / max(prose_word_sums[-1], 1.0),
             before[index], after[index], *runs[index], *headings[index],
         ]
@@ -184,14 +189,3 @@ def _alike(rows: Sequence[Sequence[float]]) -> list[float]:
 
 def _are_alike(one: Sequence[float], other: Sequence[float]) -> bool:
     return one[2] == other[2] and one[3] == other[3] and abs(one[0] - other[0]) <= 2 + 0.3 * max(one[0], other[0])
-
-
-def _overlaps(lines: Lines) -> list[float]:
-    """Return the share, 0 to 1, of each line's longer words that occur in other prose; -1 without such words."""
-    terms = [{token for token in map(str.lower, tokens) if len(token) >= MIN_TERM_CHARS} for tokens in lines.tokens]
-    prose = lines.column("prose")
-    known = Counter(term for found, is_prose in zip(terms, prose, strict=True) if is_prose for term in found)
-    return [
-        sum([known[term] > own for term in found]) / len(found) if found else -1.0
-        for found, own in zip(terms, map(bool, prose), strict=True)
-    ]

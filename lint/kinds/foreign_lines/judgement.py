@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -10,12 +10,18 @@ from lint.core.document import Document
 from lint.core.types import Span
 from lint.kinds.foreign_lines.block_features import BLOCK_FEATURES
 from lint.kinds.foreign_lines.context import CONTEXT_FEATURES, Lines, context_rows
-from lint.kinds.foreign_lines.features import line_features
 from lint.kinds.foreign_lines.odds import CAP, ODDS_FEATURES, odds_rows
 from lint.kinds.foreign_lines.page_title import title_line
+from lint.kinds.foreign_lines.topic import TOPIC_FEATURES, Terms, topic_rows
 from lint.signals.model import trees
 
-PLACE_FEATURES = (*CONTEXT_FEATURES, *ODDS_FEATURES)  # The features of the second model
+PLACE_FEATURES = (*CONTEXT_FEATURES, *ODDS_FEATURES, *(f"main_{name}" for name in TOPIC_FEATURES))
+"""The features of the second model."""
+
+MAX_MAIN_LOG_ODDS, MIN_MAIN_WORDS = -1.0, 6
+"""The second model compares a line with what the first takes for the text: lines of at most these log-odds and at least
+so many words."""
+
 OWN_LOG_ODDS = -3.0  # Lines with lower log-odds from the first model are the text's own; the second model is not asked
 MIN_MEAN_ABOVE_TITLE, ABOVE_TITLE_LOG_ODDS = 1.0, 4.0
 """The lines above what may be the title of a page, if their mean log-odds are at least the first, have at least the
@@ -50,13 +56,22 @@ def judge(document: Document) -> Judgement:
     line_odds = list(map(capped, map(found.line, rows)))
     log_odds = list(line_odds)
     if max(line_odds, default=-CAP) > OWN_LOG_ODDS:
-        for index, around in enumerate(odds_rows(line_odds, lines.column("words"))):
+        for index, around in enumerate(place_rows(lines.terms, lines.column("words"), line_odds)):
             if line_odds[index] > OWN_LOG_ODDS:
                 log_odds[index] = found.place(rows[index] + around)
     title = title_line(lines.texts, lines.column("prose"), lines.column("words"))
     if sum(log_odds[:title]) < MIN_MEAN_ABOVE_TITLE * title:
         title = 0
     return Judgement(lines, paragraphs, rows, line_odds, log_odds, title)
+
+
+def place_rows(terms: Sequence[Terms], words: Sequence[float], line_odds: Sequence[float]) -> Iterator[list[float]]:
+    """Yield what the second model sees of each line beside its context, in the order of `PLACE_FEATURES`."""
+    is_main = [
+        odds < MAX_MAIN_LOG_ODDS and count >= MIN_MAIN_WORDS for odds, count in zip(line_odds, words, strict=True)
+    ]
+    for around, topic in zip(odds_rows(line_odds, words), topic_rows(terms, is_main), strict=True):
+        yield around + topic
 
 
 def seems_own(document: Document, span: Span, *, min_log_odds: float | None) -> bool:
@@ -100,7 +115,7 @@ def worded_lines(document: Document) -> tuple[Lines, list[int]]:
     filled = [index for index, words in enumerate(document.paragraph_words) if words]
     texts = [_without_bullet(document.paragraph_texts[index]) for index in filled]
     tokens = [document.paragraph_words[index] for index in filled]
-    return Lines(texts, tokens, list(map(line_features, texts, tokens))), filled
+    return Lines.of(texts, tokens), filled
 
 
 def _without_bullet(text: str) -> str:

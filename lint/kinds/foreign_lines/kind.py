@@ -1,6 +1,7 @@
 """The kind foreign-lines: blocks of lines that belong to the page and not to the text."""
 
 from collections.abc import Iterator, Sequence
+from math import inf
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from msgspec import Meta
@@ -13,7 +14,7 @@ from lint.kinds.foreign_lines.screen import may_have_foreign_lines
 from lint.kinds.foreign_lines.words import Class
 from lint.kinds.parameters import Applied, Count, Fraction, SafeIn, at_most_unsafe, quoted, removal
 from lint.signals.model import probability
-from lint.signals.page_type import is_article
+from lint.signals.page_type import MIN_LOG_ODDS, article_log_odds, is_article
 
 if TYPE_CHECKING:  # imported for the first document that may have foreign lines
     from lint.kinds.foreign_lines.block_features import Rest
@@ -21,6 +22,7 @@ if TYPE_CHECKING:  # imported for the first document that may have foreign lines
     from lint.kinds.foreign_lines.judgement import Judgement
 
 PAGE_LOG_ODDS = 1.0  # Minimum log-odds of a foreign line when deciding whether a text is a whole page
+INNER_LOG_ODDS = 0.5  # Minimum log-odds that what is left of a page is an article, for a safe fix inside it
 MAX_MARKUP_LINES = 3
 _MARKUP = ("```", "~~~", "| ", "|-", "<?xml", "#!")
 """More than `MAX_MARKUP_LINES` lines that start like this are Markdown, a table or source code."""
@@ -88,37 +90,43 @@ class ForeignLines(Params, frozen=True):
         from lint.kinds.foreign_lines.blocks import blocks, classify, frame, left_without, parted
         from lint.kinds.foreign_lines.judgement import judge
 
-        judgement = judge(document)
-        if self._is_page(judgement.log_odds) != (self.documents == "pages"):
-            return
-        left, found = left_without(judgement), list(blocks(judgement))
-        if not left.prose_words or not found:
-            return  # all of it is one: a menu, a list, an index
-        is_page = self.documents == "pages" and bool(frame(judgement.log_odds, found, may_be_half=False))
-        is_sound = is_page or (is_article(document) and self._is_whole(judgement, found))
-        is_article_like = self.safe_in == "any" or is_sound
-        is_clear = is_article_like and self._is_clear(left)
-        has_frame = self.documents == "pages" and self.safe_frame and not is_clear
-        sure = frame(judgement.log_odds, found, may_be_half=is_article_like) if has_frame else ()
+        judgement, is_page = judge(document), self.documents == "pages"
+        found, left = list(blocks(judgement)), left_without(judgement)
+        ends = frame(judgement.log_odds, found, may_be_half=False)
+        has_ends = bool(judgement.title or ends)
+        if self._is_page(judgement.log_odds, has_ends=has_ends) != is_page or not left.prose_words or not found:
+            return  # another kind of document, or all of it is one: a menu, a list, an index
+        odds = self._article_log_odds(document, judgement, found)
+        if is_page and odds > MIN_LOG_ODDS:
+            ends = frame(judgement.log_odds, found, may_be_half=True)
+        # A page with neither head nor foot was trimmed by a fix, and each would remove more of the rest
+        is_sound = not is_page or has_ends or bool(ends) or self.safe_in == "any"
+        is_clear = is_sound and odds > MIN_LOG_ODDS and self._is_clear(left)
+        sure = ends if is_page and self.safe_frame and not is_clear else ()
         for block, is_of_frame in parted(found, sure):
             if block.end - block.start < self.min_lines or block.log_odds < self.min_log_odds:
                 continue
             what = classify(judgement, block)
             if not self.classes or what in self.classes:
                 is_sure = is_clear or is_of_frame or block.end <= judgement.title
-                is_safe = is_sure and self._is_safe(judgement, block, what)
+                is_safe = is_sure and self._is_safe(judgement, block, what, is_article=odds > INNER_LOG_ODDS)
                 yield self._report(document, rule, judgement, block=block, what=what, is_safe=is_safe)
 
-    def _is_page(self, log_odds: Sequence[float]) -> bool:
+    def _is_page(self, log_odds: Sequence[float], *, has_ends: bool) -> bool:
         foreign = sum(each > PAGE_LOG_ODDS for each in log_odds)
-        return len(log_odds) >= self.min_page_lines and foreign >= self.min_page_fraction * len(log_odds)
+        is_mixed = has_ends or foreign >= self.min_page_fraction * len(log_odds)
+        return len(log_odds) >= self.min_page_lines and is_mixed
 
-    def _is_whole(self, judgement: "Judgement", found: Sequence["Block"]) -> bool:
-        """Return whether no fix has removed the head and foot of a page: else each would remove more of the rest."""
-        from lint.kinds.foreign_lines.blocks import frame
-
-        is_page = self.documents == "pages"
-        return not is_page or bool(judgement.title or frame(judgement.log_odds, found, may_be_half=True))
+    def _article_log_odds(self, document: Document, judgement: "Judgement", found: Sequence["Block"]) -> float:
+        """Return the log-odds that a document is an article; of a page, those of what is outside its blocks."""
+        if self.safe_in == "any":
+            return inf
+        if self.documents == "articles":
+            return inf if is_article(document) else -inf
+        gone = {at for block in found if block.log_odds >= self.min_log_odds for at in range(block.start, block.end)}
+        return article_log_odds(
+            Document("\n".join(text for at, text in enumerate(judgement.lines.texts) if at not in gone))
+        )
 
     def _report(
         self, document: Document, rule: Rule, judgement: "Judgement", *, block: "Block", what: Class, is_safe: bool
@@ -138,7 +146,7 @@ class ForeignLines(Params, frozen=True):
             text=quoted(judgement.lines.texts[block.start], QUOTED_CHARS),
         )
 
-    def _is_safe(self, judgement: "Judgement", block: "Block", what: Class) -> bool:
+    def _is_safe(self, judgement: "Judgement", block: "Block", what: Class, *, is_article: bool) -> bool:
         from lint.kinds.foreign_lines.blocks import FRAME_LINES, cue_fraction, is_introduced
 
         if block.end <= judgement.title:
@@ -146,6 +154,8 @@ class ForeignLines(Params, frozen=True):
         if what in self.unsafe_classes or (self.documents == "articles" and is_introduced(judgement, block)):
             return False
         is_outer = block.start <= FRAME_LINES or block.end >= len(judgement.log_odds) - FRAME_LINES
+        if not is_outer and not is_article:
+            return False
         least = self.min_safe_log_odds if is_outer else self.min_safe_inner_log_odds
         return block.log_odds >= least and cue_fraction(judgement, block) >= self.min_safe_cue_fraction
 

@@ -17,7 +17,6 @@ from lint.kinds.foreign_lines.blocks import (
     parted,
 )
 from lint.kinds.foreign_lines.context import Lines, context_rows
-from lint.kinds.foreign_lines.features import line_features
 from lint.kinds.foreign_lines.judgement import Judgement
 from lint.kinds.foreign_lines.odds import CAP, EDGE
 from tests.support.pages import ARTICLE
@@ -30,7 +29,7 @@ def test_blocks_are_runs_of_lines_that_are_likely_to_be_foreign() -> None:
 
 def judged(texts: list[str], odds: list[float]) -> Judgement:
     tokens = [text.split() for text in texts]
-    lines = Lines(texts, tokens, list(map(line_features, texts, tokens)))
+    lines = Lines.of(texts, tokens)
     return Judgement(lines, range(len(texts)), list(context_rows(lines)), odds, odds)
 
 

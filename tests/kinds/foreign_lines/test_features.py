@@ -16,7 +16,7 @@ def test_every_row_has_every_feature() -> None:
     local = list(map(line_features, texts, tokens))
     assert {len(row) for row in local} == {len(LINE_FEATURES)}
     assert local[2][0] == 4, "two characters of Chinese or Japanese are a word"
-    assert {len(row) for row in context_rows(Lines(texts, tokens, local))} == {len(CONTEXT_FEATURES)}
+    assert {len(row) for row in context_rows(Lines.of(texts, tokens))} == {len(CONTEXT_FEATURES)}
     assert {len(row) for row in odds_rows([9.0, -9.0, 0.0], [1.0, 2.0, 3.0])} == {len(ODDS_FEATURES)}
 
 

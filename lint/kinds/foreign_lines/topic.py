@@ -1,0 +1,111 @@
+"""Whether a line is about what the running text is about: the terms and names that it shares with the rest of it."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
+from math import log, log1p
+from typing import NamedTuple
+
+from lint.core.segment import has_unspaced
+
+MIN_WORD_CHARS, STEM_CHARS, MIN_NAME_CHARS = 4, 6, 3
+NEAR, FAR = 4, 10  # How many lines before and after a line are averaged
+
+TOPIC_FEATURES = (
+    "known", "known_by_rarity", "frequency", "names_known", "names_new", "of_title", "known_before", "known_after",
+    "known_around", "rarity_around", "names_new_around", "frequency_rank", "page_known", "text_known",
+)  # fmt: skip
+
+
+class Terms(NamedTuple):
+    """What a line is about."""
+
+    stems: frozenset[str]  # Beginnings of its longer words; in scripts without spaces, pairs of characters
+    names: frozenset[str]  # Its capitalised words after the first, and numbers
+
+
+def terms_of(tokens: Sequence[str]) -> Terms:
+    """Return the terms of a line."""
+    return Terms(frozenset(_stems(tokens)), frozenset(filter(_is_name, tokens[1:])))
+
+
+def _stems(tokens: Sequence[str]) -> Iterator[str]:
+    for token in tokens:
+        if has_unspaced(token):
+            yield from map("".join, pairwise(token))
+        elif len(token) >= MIN_WORD_CHARS and token[0].isalpha():
+            yield token.lower()[:STEM_CHARS]
+
+
+def _is_name(token: str) -> bool:
+    return len(token) >= MIN_NAME_CHARS and (token[0].isupper() or token[0].isdigit())
+
+
+def topic_rows(terms: Sequence[Terms], is_text: Sequence[bool]) -> list[list[float]]:
+    """Return the features of each line, in the order of `TOPIC_FEATURES`, given which lines are running text.
+
+    A line is compared with the other lines of the running text. Shares are 0 to 1, and -1 of a line without terms.
+    """
+    text = [line for line, counts in zip(terms, is_text, strict=True) if counts]
+    spread = Counter(stem for line in terms for stem in line.stems)
+    rarities = {stem: log((len(terms) + 1) / count) for stem, count in spread.items()}
+    stems, names = (Counter(term for line in text for term in line[at]) for at in (0, 1))
+    title = terms[0].stems if terms else frozenset[str]()
+    rows = []
+    for index, (line, counts) in enumerate(zip(terms, is_text, strict=True)):
+        own = int(counts)
+        by_name = [names[name] > own for name in line.names]
+        rows.append([
+            *_of_stems({stem: stems[stem] - own for stem in line.stems}, rarities),
+            sum(by_name) / len(by_name) if by_name else -1.0,
+            len(by_name) - sum(by_name),
+            len(line.stems & title) / len(line.stems) if index and line.stems else -1.0,
+        ])  # fmt: skip
+    return _with_surroundings(rows, [float(len(line.stems)) for line in terms], is_text)
+
+
+def _of_stems(elsewhere: Mapping[str, int], rarities: Mapping[str, float]) -> list[float]:
+    """Return the features from `known` to `frequency`, given in how many other lines of the text each stem is."""
+    if not elsewhere:
+        return [-1.0, -1.0, -1.0]
+    known = [stem for stem, count in elsewhere.items() if count > 0]
+    total = sum([rarities[stem] for stem in elsewhere])
+    return [
+        len(known) / len(elsewhere),
+        sum([rarities[stem] for stem in known]) / total if total else -1.0,
+        sum(map(log1p, elsewhere.values())) / len(elsewhere),
+    ]
+
+
+def _with_surroundings(
+    rows: Sequence[list[float]], weights: Sequence[float], is_text: Sequence[bool]
+) -> list[list[float]]:
+    """Return the rows with the features from `known_before` on; a line weighs as much as it has stems."""
+    count = len(rows)
+    known, rarity = ([row[at] * weight for row, weight in zip(rows, weights, strict=True)] for at in (0, 1))
+    totals, known_totals, rarity_totals = _sums(weights), _sums(known), _sums(rarity)
+    new_totals = _sums([row[4] for row in rows])
+    order = sorted(range(count), key=[row[2] for row in rows].__getitem__)
+    ranks = dict(zip(order, range(count), strict=True))
+
+    def mean(sums: Sequence[float], start: int, end: int) -> float:
+        weight = totals[end] - totals[start]
+        return (sums[end] - sums[start]) / weight if weight else -1.0
+
+    text_weight = sum([weight for weight, counts in zip(weights, is_text, strict=True) if counts])
+    text_known = sum([share for share, counts in zip(known, is_text, strict=True) if counts])
+    whole = [mean(known_totals, 0, count), text_known / text_weight if text_weight else -1.0]
+    found = []
+    for at, row in enumerate(rows):
+        near, near_end = max(at - NEAR, 0), min(at + NEAR + 1, count)
+        far, far_end = max(at - FAR, 0), min(at + FAR + 1, count)
+        found.append([
+            *row, mean(known_totals, near, at), mean(known_totals, at + 1, near_end),
+            mean(known_totals, far, far_end), mean(rarity_totals, far, far_end),
+            (new_totals[far_end] - new_totals[far]) / (far_end - far), ranks[at] / max(count - 1, 1), *whole,
+        ])  # fmt: skip
+    return found
+
+
+def _sums(values: Sequence[float]) -> list[float]:
+    return list(accumulate(values, initial=0.0))
