@@ -18,7 +18,9 @@ def test_the_headings_of_a_manual_page_begin_its_lines() -> None:
     "text",
     [
         "News\n  * Today\n  * Archive\nSport\n  * Football\n  * Results\nService\n  * Contact\n  * Help\n",
-        "".join(f"        {word}\n                                {word}s\n" for word in ("Home", "Video", "Photo", "Ad")),
+        "".join(
+            f"        {word}\n                                {word}s\n" for word in ("Home", "Video", "Photo", "Ad")
+        ),
         "A poem of four\n    indented lines\nthat turns\n    to the left\n",
     ],
     ids=["menu", "indentation of HTML", "poem"],
