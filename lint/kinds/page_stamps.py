@@ -38,6 +38,7 @@ _TIME = re.compile(r"(?i)\d{1,2} ?(?:[:.h：]|時|点|시) ?\d\d(?::\d\d)?(?: ?(
 _ZONE = re.compile(r"\(?\b(?:[A-Z]{2,4}(?:[+-]\d+)?|น)\b\.?\)?")
 _NUMBER = re.compile(r"\d[\d.,\u00a0 ]*(?:[km万]|mil)?")
 _ADDRESS = re.compile(r"([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
+_PLAIN_ADDRESS = re.compile(r"(?<![<(‹\[\w.+-])[\w.+-]+@")  # In brackets, it is often of who wrote a letter or a manual
 _BREAK = re.compile(r"\s*[|•·–—]\s*|\s-\s|\s{2,}|,(?=\s?[A-ZÀ-ÞА-Я])")
 _DAY = re.compile(r"^(?:[^\W\d]{2,3} )?[^\W\d][\w-]*\.?, +(?=(?:[^\W\d]+\.? )?\d)")
 
@@ -108,9 +109,8 @@ class PageStamps(Params, frozen=True, kw_only=True):
         for run in grouped(sorted(found), lambda before, at: at == before + 1):
             told = [found[at] for at in run]
             span = Span(document.paragraphs[run[0]].start, document.paragraphs[run[-1]].end)
-            is_sure = (
-                run[0] < first or any(stamp.has_time for stamp in told) or any(_ADDRESS.search(texts[at]) for at in run)
-            )
+            is_signed = any(_PLAIN_ADDRESS.search(texts[at]) for at in run)
+            is_sure = run[0] < first or any(stamp.has_time for stamp in told) or is_signed
             is_sure |= is_only and len(told) == 1 and told[0].is_reading
             is_pair = len(told) > 1 and any(stamp.is_changed for stamp in told)  # when it was published, and changed
             is_sure &= is_pair or any(stamp.is_labelled and not stamp.is_changed for stamp in told)

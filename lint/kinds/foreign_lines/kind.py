@@ -53,10 +53,10 @@ class ForeignLines(Params, frozen=True):
     min_page_lines: Annotated[Count, Meta(description="Minimum number of lines in a whole page.")] = 40
     min_page_fraction: Annotated[Fraction, Meta(description="Minimum share of foreign lines in a whole page.")] = 0.3
     min_log_odds: Annotated[float, Meta(description="Minimum log-odds of a block.")] = 1.5
-    min_safe_log_odds: Annotated[float, Meta(description="Minimum log-odds of a block for a safe fix.")] = 1.0
+    min_safe_log_odds: Annotated[float, Meta(description="Minimum log-odds of a block for a safe fix.")] = 2.5
     min_safe_inner_log_odds: Annotated[
         float, Meta(description="The same of a block that does not begin or end the text, but for a few lines.")
-    ] = 1.0
+    ] = 2.5
     min_safe_cue_fraction: Annotated[
         Fraction,
         Meta(
