@@ -84,6 +84,12 @@ def test_a_date_without_a_label_is_only_reported(line: str) -> None:
     assert fix(document, [RULE], unsafe=True).text.splitlines() == [*MILL]
 
 
+@pytest.mark.parametrize("line", ["Ana Duarte (aduarte@valley.example)", "-- Ana Duarte <aduarte@valley.example>"])
+def test_the_signature_of_a_letter_or_a_manual_is_only_reported(line: str) -> None:
+    assert _is_kept(*MILL, line)
+    assert not _is_kept(*MILL, line.translate(str.maketrans("", "", "()<>-")).strip())
+
+
 def test_a_date_goes_with_that_of_a_change() -> None:
     assert not _is_kept("14. 3. 2023 17:02", "Aktualizováno 14. 3. 2023 18:10", *MILL)
 

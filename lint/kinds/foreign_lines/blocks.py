@@ -1,5 +1,6 @@
 """Blocks of foreign lines: their extent, class and log-odds."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -45,6 +46,9 @@ BESIDE_LOG_ODDS = 0.0  # Minimum log-odds of a line beside a block that belongs 
 
 MAX_VOTING_WORDS = 25
 HEADING_VOTES = 4
+_CREDIT = (
+    r"(?i)(?:directed|written|produced|recorded|mixed|mastered|music|words|lyrics|screenplay|cast|edited|composed) by "
+)
 
 
 class Block(NamedTuple):
@@ -165,8 +169,12 @@ def cue_fraction(judgement: Judgement, block: Block) -> float:
 
 
 def is_introduced(judgement: Judgement, block: Block) -> bool:
-    """Return whether the text announces a block: "The school offers courses in these languages:"."""
-    return any(_introduces(judgement, index) for index in (block.start - 1, block.start) if index >= 0)
+    """Return whether the text announces a block ("The school offers courses in these languages:"), or it says who made
+    a film or song: "Directed by Ana Roy", "Music by Tom Lee".
+    """
+    if any(_introduces(judgement, index) for index in (block.start - 1, block.start) if index >= 0):
+        return True
+    return sum(re.match(_CREDIT, text) is not None for text in judgement.lines.texts[block.start : block.end]) > 1
 
 
 def _introduces(judgement: Judgement, index: int) -> bool:
