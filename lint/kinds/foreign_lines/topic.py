@@ -1,8 +1,8 @@
 """Whether a line is about what the running text is about: the terms and names that it shares with the rest of it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, chain, pairwise
 from math import log, log1p
 from typing import NamedTuple
 
@@ -26,19 +26,17 @@ class Terms(NamedTuple):
 
 def terms_of(tokens: Sequence[str]) -> Terms:
     """Return the terms of a line."""
-    return Terms(frozenset(_stems(tokens)), frozenset(filter(_is_name, tokens[1:])))
+    spaced, pairs = tokens, list[str]()
+    if has_unspaced("".join(tokens)):
+        spaced = [token for token in tokens if not has_unspaced(token)]
+        pairs = [one + two for token in tokens if has_unspaced(token) for one, two in pairwise(token)]
+    stems = [token.lower()[:STEM_CHARS] for token in spaced if len(token) >= MIN_WORD_CHARS and token[0].isalpha()]
+    names = [token for token in tokens[1:] if len(token) >= MIN_NAME_CHARS and _is_name_start(token[0])]
+    return Terms(frozenset(stems + pairs), frozenset(names))
 
 
-def _stems(tokens: Sequence[str]) -> Iterator[str]:
-    for token in tokens:
-        if has_unspaced(token):
-            yield from map("".join, pairwise(token))
-        elif len(token) >= MIN_WORD_CHARS and token[0].isalpha():
-            yield token.lower()[:STEM_CHARS]
-
-
-def _is_name(token: str) -> bool:
-    return len(token) >= MIN_NAME_CHARS and (token[0].isupper() or token[0].isdigit())
+def _is_name_start(char: str) -> bool:
+    return char.isupper() or char.isdigit()
 
 
 def topic_rows(terms: Sequence[Terms], is_text: Sequence[bool]) -> list[list[float]]:
@@ -47,9 +45,9 @@ def topic_rows(terms: Sequence[Terms], is_text: Sequence[bool]) -> list[list[flo
     A line is compared with the other lines of the running text. Shares are 0 to 1, and -1 of a line without terms.
     """
     text = [line for line, counts in zip(terms, is_text, strict=True) if counts]
-    spread = Counter(stem for line in terms for stem in line.stems)
+    spread = Counter(chain.from_iterable(line.stems for line in terms))
     rarities = {stem: log((len(terms) + 1) / count) for stem, count in spread.items()}
-    stems, names = (Counter(term for line in text for term in line[at]) for at in (0, 1))
+    stems, names = (Counter(chain.from_iterable(line[at] for line in text)) for at in (0, 1))
     title = terms[0].stems if terms else frozenset[str]()
     rows = []
     for index, (line, counts) in enumerate(zip(terms, is_text, strict=True)):
