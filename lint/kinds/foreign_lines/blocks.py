@@ -115,7 +115,7 @@ def _is_sentence(judgement: Judgement, index: int) -> bool:
 def frame(odds: Sequence[float], found: Sequence[Block], *, may_be_half: bool) -> Sequence[Block]:
     """Return the surest lines of the blocks that begin and end a page, its head and its foot.
 
-    They are foreign whatever is between them: 96% to 99% are in held-out pages of shops, forums and other sites, as
+    They are foreign whatever is between them: 98% are in held-out pages of shops, forums and other sites, as
     bench/train_foreign_lines.py prints. With `may_be_half` a long head or foot is enough; without, both are needed.
     `odds` are the log-odds of all lines.
     """

@@ -35,10 +35,10 @@ class ForeignLines(Params, frozen=True):
 
     A line is judged by its form, its neighbours, its section, the habits of the document, and typical words of page
     furniture in many languages; then again with the judgement of all other lines; and each run of foreign lines once
-    more as a whole. The fix is safe only if the rest is clear: enough running text, and few possibly foreign lines. In
-    a whole page whose rest is not, it is safe for the surest lines of its head and foot alone, if the page has both, or
-    in articles one that is long. All is safe above the line that repeats the first one, the title in the browser, if
-    the model takes it for the page's.
+    more as a whole. The fix is safe only if the rest is clear: enough running text, and few possibly foreign lines;
+    inside a whole page, only if the rest also looks like an article. In a page whose rest is not clear, it is safe for
+    the surest lines of its head and foot alone, if the page has both, or in articles one that is long. All is safe
+    above the line that repeats the first one, the title in the browser, if the model takes it for the page's.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("line_count", "page_line_count", "what", "probability", "text")
@@ -51,7 +51,10 @@ class ForeignLines(Params, frozen=True):
     min_lines: Annotated[Count, Meta(description="Minimum number of lines in a block.")] = 2
     max_lines: Annotated[Count, Meta(description="Ignore texts with more lines: a file of many pages.")] = 5000
     min_page_lines: Annotated[Count, Meta(description="Minimum number of lines in a whole page.")] = 40
-    min_page_fraction: Annotated[Fraction, Meta(description="Minimum share of foreign lines in a whole page.")] = 0.3
+    min_page_fraction: Annotated[
+        Fraction,
+        Meta(description="Minimum share of foreign lines in a whole page of which head, foot and title are unknown."),
+    ] = 0.3
     min_log_odds: Annotated[float, Meta(description="Minimum log-odds of a block.")] = 1.5
     min_safe_log_odds: Annotated[float, Meta(description="Minimum log-odds of a block for a safe fix.")] = 2.5
     min_safe_inner_log_odds: Annotated[

@@ -69,6 +69,15 @@ def test_the_fix_can_be_limited_to_articles_and_whole_pages() -> None:
     assert not is_article(Document("\n".join(page) + "\n"))
 
 
+def test_a_page_with_a_head_and_a_foot_is_one_however_long_its_text_is() -> None:
+    text = [f"{line} It was time number {number}." for number in range(20) for line in (*ARTICLE, *ARTICLE_TOO)]
+    menu, footer = [*MENU, "Sign in", "My account"], [*FOOTER, "Follow us", "Terms of sale", "© 2021 Valley Press"]
+    assert len(menu) + len(footer) < RULE.params.min_page_fraction * len(text)
+    kept = fix(Document("\n".join([*menu, *text, *footer]) + "\n"), [RULE]).text.splitlines()
+    assert set(text) <= set(kept)
+    assert not {*MENU[1:12], *FOOTER} & set(kept)
+
+
 def test_what_is_above_the_title_has_a_safe_fix_whatever_is_below_it() -> None:
     title = "Old bridge over the Lark to close for two years"
     page = [f"{title} | Valley Press", *MENU, "My account", title, *ARTICLE, *FOOTER, "Follow us", "Terms of sale"]
