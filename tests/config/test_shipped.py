@@ -75,7 +75,7 @@ def test_the_store_holds_any_plain_value() -> None:
 def test_a_pattern_with_length_and_crc_of_a_shipped_one_is_checked_when_it_is_read() -> None:
     """A stranger can make one: of 40 letters each may be one of two, and some choice gives any CRC-32."""
     params = ruleset.load_folder(shipped.shipped_folder())["boilerplate.photo-credit"].params
-    (ours,) = (value for value in vars(params).values() if isinstance(value, regex.Engine) and value.has_clues)
+    ours = next(value for value in vars(params).values() if isinstance(value, regex.Engine) and value.has_clues)
     wanted = _content(ours, ours.written)
     frame = len(_content(ours, ("(", "x"))) - 1
     pattern = _with_crc(len(wanted) - frame, zlib.crc32(wanted), lambda text: _content(ours, ("(", text)))
