@@ -1,6 +1,8 @@
 """Let a removal take along a short line between the lines below a text that others remove."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -9,26 +11,35 @@ from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Diagnostic, Span
 
-MAX_WORDS, MAX_CHARS = 8, 60  # Maximum length of such a line: a button, a link, a counter or a name
-MIN_SENTENCE_WORDS, MIN_REMOVED = 6, 2
+MIN_KNOWN = 4  # Minimum lines around such a line that go: in fewer, it is as often a size or a name that the text tells
+MAX_WORDS, MAX_CHARS = 5, 40  # Maximum length of such a line: a button, a link or a counter
 
 
 def bridged(document: Document, found: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Extend the fix above a short line that has removed lines on both sides, below the last sentence of the text.
+    """Extend the fix above a short line that is among enough removed lines, below the last sentence of the text.
 
     Footers and rows of buttons have labels that no rule knows. Between the lines of a menu above the text can be its
     title, and between those within it a heading.
     """
     removed = _removed(document, found)
-    if len(removed) < MIN_REMOVED:
+    if len(removed) < MIN_KNOWN:
         return list(found)
     filled = _below_text(document, removed)
+    is_removed = [line in removed for line in filled]
     longer = {
-        id(removed[above]): document.lines[at].end
-        for above, at, below in zip(filled, filled[1:], filled[2:], strict=False)
-        if at not in removed and above in removed and below in removed and _is_label(document, at)
+        id(removed[filled[place - 1]]): document.lines[filled[place]].end
+        for place in range(1, len(filled) - 1)
+        if is_removed[place - 1 : place + 2] == [True, False, True]
+        and _known(is_removed, place) >= MIN_KNOWN
+        and _is_label(document, filled[place])
     }
     return [_extended(document, one, longer[id(one)]) if id(one) in longer else one for one in found]
+
+
+def _known(is_removed: Sequence[bool], place: int) -> int:
+    """Return how many lines go above and below a place without a gap, at most `MIN_KNOWN` on each side."""
+    sides = (is_removed[max(place - MIN_KNOWN, 0) : place][::-1], is_removed[place + 1 : place + 1 + MIN_KNOWN])
+    return sum(len(list(takewhile(bool, side))) for side in sides)
 
 
 def _below_text(document: Document, removed: Collection[int]) -> list[int]:
@@ -52,14 +63,13 @@ def _removed(document: Document, found: Sequence[Diagnostic]) -> Mapping[int, Di
 
 def _is_sentence(document: Document, index: int) -> bool:
     text = document.text[slice(*document.lines[index])].strip()
-    return word_count(text) >= MIN_SENTENCE_WORDS and ends_sentence(text)
+    return word_count(text) > MAX_WORDS and ends_sentence(text)
 
 
 def _is_label(document: Document, index: int) -> bool:
     text = document.text[slice(*document.lines[index])].strip()
-    return (
-        len(text) <= MAX_CHARS and word_count(text) <= MAX_WORDS and not ends_sentence(text) and text[-1] not in ":："
-    )
+    is_short = len(text) <= MAX_CHARS and word_count(text) <= MAX_WORDS
+    return is_short and not ends_sentence(text) and not re.search("[:：]", text)
 
 
 def _extended(document: Document, one: Diagnostic, end: int) -> Diagnostic:
