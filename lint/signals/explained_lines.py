@@ -14,7 +14,6 @@ from lint.signals.page_type import QUESTION_MARKS
 MIN_INDENT_CHARS, MAX_INDENT_CHARS, MIN_HANGING, MIN_INDENTED_SHARE = 3, 12, 3, 0.5
 """Indentation below a heading of a manual page, minimum number of such headings, and of the share of indented lines."""
 
-MAX_BULLET_SHARE, _BULLETS = 0.1, ("* ", "- ", "+ ", "• ")  # Pages turned into text indent their menus with bullets
 MAX_TERM_WORDS, MIN_DEFINITION_WORDS, MAX_AROUND = 12, 2, 9
 MIN_PAIRS, MIN_SECTIONS = 2, 3
 """Minimum number of other terms with their sentences, directly above and below a term, and around a sentence."""
@@ -48,9 +47,7 @@ def manual_headings(document: Document) -> frozenset[int]:
     """Return the lines that are the headings of a manual page; none in other texts, such as indented menus."""
     filled = filled_lines(document)
     indents = [_indent(document, index) for index in filled]
-    items = sum(line_text(document, index).lstrip().startswith(_BULLETS) for index in filled)
-    indented = sum(indent >= MIN_INDENT_CHARS for indent in indents)
-    if indented < MIN_INDENTED_SHARE * len(filled) or items > MAX_BULLET_SHARE * len(filled):
+    if sum(indent >= MIN_INDENT_CHARS for indent in indents) < MIN_INDENTED_SHARE * len(filled):
         return frozenset()
     pairs = pairwise(zip(filled, indents, strict=True))
     found = [at for (at, indent), (_, below) in pairs if not indent and MIN_INDENT_CHARS <= below <= MAX_INDENT_CHARS]

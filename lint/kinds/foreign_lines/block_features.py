@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lint.kinds.foreign_lines.context import AT, CONTEXT_FEATURES, column, sums
+from lint.kinds.foreign_lines.context import AT, CONTEXT_FEATURES, column
 from lint.kinds.foreign_lines.odds import CAP, EDGE
+from lint.kinds.foreign_lines.sums import sums
 from lint.kinds.foreign_lines.words import CATEGORIES
 
 MIN_LINE_LOG_ODDS, MIN_LINES = 1.0, 2

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, groupby
+from itertools import groupby
 from typing import NamedTuple
 
 from lint.kinds.foreign_lines.features import LINE_FEATURES, line_features
+from lint.kinds.foreign_lines.sums import mean, sums
 from lint.kinds.foreign_lines.topic import TOPIC_FEATURES, Terms, terms_of, topic_rows
 from lint.kinds.foreign_lines.words import CATEGORIES
 
@@ -125,16 +126,6 @@ def _page(lines: Lines) -> list[float]:
         sum(words) / count,
         *(sum(lines.column(name)) / count for name in CATEGORIES),
     ]
-
-
-def sums(values: Sequence[float]) -> list[float]:
-    """Return prefix sums: `sums[b] - sums[a]` is the sum of `values[a:b]`."""
-    return list(accumulate(values, initial=0.0))
-
-
-def mean(totals: Sequence[float], start: int, end: int, *, empty: float = -1.0) -> float:
-    """Return the mean of the values from `start` up to `end` by their prefix sums; `empty` if there are none."""
-    return (totals[end] - totals[start]) / (end - start) if end > start else empty
 
 
 def distances(marks: Sequence[float]) -> tuple[list[float], list[float]]:

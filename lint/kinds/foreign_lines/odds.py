@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
 
-from lint.kinds.foreign_lines.context import distances, mean, sums
+from lint.kinds.foreign_lines.context import distances
+from lint.kinds.foreign_lines.sums import mean, sums
 
 CAP = 5.0  # Maximum log-odds of a line, so that its neighbours count too
 EDGE = 6.0  # The log-odds beyond the first and last line: foreign

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, chain, pairwise
+from itertools import chain, pairwise
 from math import log, log1p
 from typing import NamedTuple
 
 from lint.core.segment import has_unspaced
+from lint.kinds.foreign_lines.sums import mean, sums
 
 MIN_WORD_CHARS, STEM_CHARS, MIN_NAME_CHARS = 4, 6, 3
 NEAR, FAR = 4, 10  # How many lines before and after a line are averaged
@@ -81,29 +82,25 @@ def _with_surroundings(
     """Return the rows with the features from `known_before` on; a line weighs as much as it has stems."""
     count = len(rows)
     known, rarity = ([row[at] * weight for row, weight in zip(rows, weights, strict=True)] for at in (0, 1))
-    totals, known_totals, rarity_totals = _sums(weights), _sums(known), _sums(rarity)
-    new_totals = _sums([row[4] for row in rows])
+    totals, known_totals, rarity_totals = sums(weights), sums(known), sums(rarity)
+    new_totals = sums([row[4] for row in rows])
     order = sorted(range(count), key=[row[2] for row in rows].__getitem__)
     ranks = dict(zip(order, range(count), strict=True))
 
-    def mean(sums: Sequence[float], start: int, end: int) -> float:
+    def share(of: Sequence[float], start: int, end: int) -> float:
         weight = totals[end] - totals[start]
-        return (sums[end] - sums[start]) / weight if weight else -1.0
+        return (of[end] - of[start]) / weight if weight else -1.0
 
     text_weight = sum([weight for weight, counts in zip(weights, is_text, strict=True) if counts])
     text_known = sum([share for share, counts in zip(known, is_text, strict=True) if counts])
-    whole = [mean(known_totals, 0, count), text_known / text_weight if text_weight else -1.0]
+    whole = [share(known_totals, 0, count), text_known / text_weight if text_weight else -1.0]
     found = []
     for at, row in enumerate(rows):
         near, near_end = max(at - NEAR, 0), min(at + NEAR + 1, count)
         far, far_end = max(at - FAR, 0), min(at + FAR + 1, count)
         found.append([
-            *row, mean(known_totals, near, at), mean(known_totals, at + 1, near_end),
-            mean(known_totals, far, far_end), mean(rarity_totals, far, far_end),
-            (new_totals[far_end] - new_totals[far]) / (far_end - far), ranks[at] / max(count - 1, 1), *whole,
+            *row, share(known_totals, near, at), share(known_totals, at + 1, near_end),
+            share(known_totals, far, far_end), share(rarity_totals, far, far_end),
+            mean(new_totals, far, far_end), ranks[at] / max(count - 1, 1), *whole,
         ])  # fmt: skip
     return found
-
-
-def _sums(values: Sequence[float]) -> list[float]:
-    return list(accumulate(values, initial=0.0))
