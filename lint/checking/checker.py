@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from lint.checking.baseline import spared
-from lint.checking.baseline_entries import Entry
+from lint.checking.baseline import Entry, spared
 from lint.core.document import Document
 from lint.core.finding import FileResult, Finding, Location, Preview, findings
 from lint.core.linter import Report, lint

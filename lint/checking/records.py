@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from lint.checking.baseline_entries import Entry
+from lint.checking.baseline import Entry
 from lint.checking.checker import CheckOptions, Result, check, file_result
 from lint.core.finding import FileResult, Location, unreadable_result
 from lint.core.rule import Rule
@@ -60,7 +60,8 @@ def _with_diff(found: FileResult, result: Result, at: Location) -> FileResult:
     name = f"{at.path}:{at.record}[{at.field}]"
     parts = [f"{name}.part{number}" for number in range(2, len(result.fixed.texts) + 1)]
     diff = unified_diff(result.fixed, path=name, parts=parts)
-    return msgspec.structs.replace(found, diff=diff, preview=found.preview and found.preview.naming(parts))
+    preview = found.preview and msgspec.structs.replace(found.preview, parts=tuple(parts))
+    return msgspec.structs.replace(found, diff=diff, preview=preview)
 
 
 def broken_record(record: Record, *, path: str, field: str, target: str = "") -> FileResult:

@@ -30,25 +30,18 @@ from lint.core.interrupts import Ended, raise_on_signals
 from lint.core.printable import printable
 from lint.core.version import __version__
 
-COMMANDS = {
-    "check": "lint.cli.check:check",
-    "undo": "lint.cli.undo:undo",
-    "baseline": "lint.cli.baseline:baseline",
-    "accept": "lint.cli.baseline:accept",
-    "review": "lint.cli.review:review",
-    "learn": "lint.cli.learn:learn",
-    "log": "lint.cli.log:log",
-    "eval": "lint.cli.evaluate:evaluate",
-    "rules": "lint.cli.rules:rules",
-    "explain": "lint.cli.rules:explain",
-    "test": "lint.cli.rules:run_examples",
-    "new-rule": "lint.cli.setup:new_rule",
-    "init": "lint.cli.setup:init",
-    "schema": "lint.cli.setup:schema",
-    "server": "lint.cli.setup:server",
-    "mcp": "lint.cli.setup:mcp",
-}
-"""Command to module and function; `lint.cli.paths` has the order of `--help`."""
+COMMAND_GROUPS = {
+    "Check and fix": {"check": "check:check", "undo": "undo:undo", "log": "log:log"},
+    "Accept what is there": {"baseline": "baseline:baseline", "accept": "baseline:accept", "review": "review:review"},
+    "Measure and learn": {"eval": "evaluate:evaluate", "learn": "learn:learn"},
+    "Rules": {
+        "rules": "rules:rules", "explain": "rules:explain", "test": "rules:run_examples", "new-rule": "setup:new_rule",
+    },
+    "Set up": {"init": "setup:init", "schema": "setup:schema", "server": "setup:server", "mcp": "setup:mcp"},
+}  # fmt: skip
+"""The headings of `--help`, with the commands under each, and the module in `lint.cli` and function of each."""
+
+COMMANDS = {name: place for commands in COMMAND_GROUPS.values() for name, place in commands.items()}
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
 """What the system says where standard output is on a full or failing disk, or not open for writing."""
@@ -137,10 +130,12 @@ class _Commands(click.Group):
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands, none of their sentences cut off."""
-        from lint.cli.paths import write_commands  # only help has use for it
-
-        write_commands({name: command for name in COMMANDS if (command := self.get_command(ctx, name))}, formatter)
+        """List the commands by group, with the whole first sentence of their help."""
+        widest = max(map(len, COMMANDS))
+        for heading, names in COMMAND_GROUPS.items():
+            with formatter.section(heading):
+                known = ((name, self.get_command(ctx, name)) for name in names)
+                formatter.write_dl([(name.ljust(widest), one.get_short_help_str(1_000)) for name, one in known if one])
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -150,7 +145,7 @@ class _Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module, _, function = COMMANDS[cmd_name].partition(":")
-        command = getattr(importlib.import_module(module), function)
+        command = getattr(importlib.import_module(f"lint.cli.{module}"), function)
         assert isinstance(command, click.Command)
         return command
 

@@ -9,8 +9,7 @@ from typing import Any
 import click
 
 from lint import engines
-from lint.checking.baseline import DEFAULT_REASON, FILE_NAME, Baseline, chosen, entry_of, nearest, write
-from lint.checking.baseline_entries import Entry
+from lint.checking.baseline import DEFAULT_REASON, FILE_NAME, Baseline, Entry, chosen, entry_of, nearest, write
 from lint.checking.files import Options
 from lint.cli.corpus import refuse_wrong_field
 from lint.cli.options import (

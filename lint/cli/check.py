@@ -16,7 +16,6 @@ from lint.checking.files import Options
 from lint.cli import corpus
 from lint.cli.arguments import CheckArguments, run_options
 from lint.cli.ledgers import forget_old, recovered
-from lint.cli.messages import say, say_excluded
 from lint.cli.options import (
     chosen_engine,
     config_options,
@@ -26,7 +25,7 @@ from lint.cli.options import (
     sample_options,
     selection_options,
 )
-from lint.cli.output import write
+from lint.cli.output import say, say_excluded, write
 from lint.cli.paths import STDIN, PathsCommand, PathType, locations
 from lint.cli.standard_input import stdin_results
 from lint.core.errors import EXIT_FINDINGS, UsageError

@@ -8,17 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from lint.checking.files import Options
 from lint.cli.arguments import CheckArguments
-from lint.cli.messages import say
-from lint.core.errors import EXIT_FINDINGS, UsageError
+from lint.cli.output import say
+from lint.core.errors import UsageError
 from lint.core.finding import FileResult
-from lint.core.printable import printable
 from lint.engines import Run
 from lint.engines.local import Progress
-from lint.reporters.summary import counted
 from lint.sources import record_suffix
 from lint.sources.path_glob import Place
 from lint.sources.record import Fields
@@ -100,25 +96,6 @@ def _noticing(found: Iterable[Target]) -> Iterator[Target]:
             is_reported = True
             say(f"{target.name}: corpora are not fixed in place; use --output-dir to write fixed copies")
         yield target
-
-
-def restored(paths: Sequence[Path], into: Path | None, *, is_partial: bool) -> int:
-    """Restore the fixed corpus in the folder `paths` into another one, and return the exit code."""
-    if into is None:
-        raise UsageError(f"{paths[0]}: is a fixed corpus; use --output-dir to name the folder for the restored one")
-    if is_partial or len(paths) != 1:
-        raise UsageError("a fixed corpus is restored as a whole: contentlint undo FOLDER --output-dir DIR")
-    from lint.corpus.restore import restore
-
-    refused_count = 0
-    for shard in restore(paths[0], into):
-        name = printable(shard.name)
-        refused_count += bool(shard.refused)
-        if shard.refused:
-            click.echo(f"{name}: {printable(shard.refused)}", err=True)
-        else:
-            click.echo(f"{name}: restored ({counted(shard.record_count, 'record')})")
-    return EXIT_FINDINGS if refused_count else 0
 
 
 def _is_resumable(paths: Sequence[Place | str], options: Options) -> bool:

@@ -5,8 +5,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from lint.checking.baseline import FILE_NAME, Baseline, discover, entry_of, read, write
-from lint.checking.baseline_entries import Entry
+from lint.checking.baseline import FILE_NAME, Baseline, Entry, discover, entry_of, read, write
 from lint.core.finding import FileResult, Finding
 from lint.files.ownership import state_folder
 from lint.ledger.ledger import make_private

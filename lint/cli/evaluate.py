@@ -9,9 +9,8 @@ import click
 
 from lint.checking.checker import CheckOptions
 from lint.checking.files import Options
-from lint.cli.messages import say
 from lint.cli.options import config_options, field_options, options_of, selection_options
-from lint.cli.output import accepting_all
+from lint.cli.output import accepting_all, say
 from lint.cli.paths import PathsCommand, PathType
 from lint.config.config import Selection
 from lint.core.document import Document

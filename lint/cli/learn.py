@@ -15,8 +15,8 @@ import msgspec
 from lint.checking.files import Options
 from lint.checking.output_file import replacing
 from lint.cli.corpus import refuse_wrong_field
-from lint.cli.messages import say
 from lint.cli.options import config_options, engine_options, options_of
+from lint.cli.output import say
 from lint.cli.paths import STDIN, PathsCommand, PathType, locations
 from lint.cli.progress import work_of
 from lint.config.config import Selection

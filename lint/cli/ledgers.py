@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint.checking.files import Options
-from lint.cli.messages import say
+from lint.cli.output import say
 from lint.core.errors import FixError, UsageError
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from lint.cli.ledgers import refuse_missing, refuse_untrusted
-from lint.cli.messages import say
 from lint.cli.options import drawn, sample_options
+from lint.cli.output import say
 from lint.cli.paths import PathsCommand, named_paths
 from lint.core.errors import UsageError
 from lint.core.printable import printable

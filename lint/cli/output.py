@@ -1,11 +1,11 @@
-"""Write results with a reporter, to standard output or a file."""
+"""Write results with a reporter, to standard output or a file, and messages on standard error."""
 
 import contextlib
 import io
 import os
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -17,9 +17,13 @@ from lint.cli.arguments import CheckArguments, output_format
 from lint.cli.paths import STDIN
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult, Finding
+from lint.core.printable import printable
 from lint.reporters import Context, renderer
+from lint.sources.path_glob import Place
 
 DEFAULT_COLUMNS = 100
+
+MAX_NAMED = 3  # Maximum number of excluded paths that are named; the others are counted
 
 
 def write(results: Iterable[FileResult], arguments: CheckArguments, options: Options) -> None:
@@ -108,3 +112,18 @@ def has_color(stream: TextIO) -> bool:
 def echo(text: str, *, err: bool = False) -> None:
     """Print a text with its own line ends and colours, which click would remove in a pipe."""
     click.echo(text, err=err, nl=False, color=has_color(sys.stderr if err else sys.stdout))
+
+
+def say(line: str, *, quiet: bool = False) -> None:
+    """Print a line on standard error, unless `quiet`."""
+    if not quiet:
+        click.echo(f"contentlint: {printable(line)}", err=True)
+
+
+def say_excluded(excluded: Sequence[Place | str], options: Options, *, quiet: bool) -> None:
+    """Report the paths on the command line that a config excludes: a hook may pass hundreds of them."""
+    for path in excluded[:MAX_NAMED]:
+        config = options.config_for(Path(str(path))).path
+        say(f"{path}: excluded by {os.path.relpath(config) if config else 'the config'}", quiet=quiet)
+    if len(excluded) > MAX_NAMED:
+        say(f"{len(excluded) - MAX_NAMED:,} more paths excluded", quiet=quiet)

@@ -17,25 +17,6 @@ import click
 from lint.core.errors import UsageError
 from lint.sources import is_url
 
-COMMAND_GROUPS: Mapping[str, Sequence[str]] = {
-    "Check and fix": ("check", "undo", "log"),
-    "Accept what is there": ("baseline", "accept", "review"),
-    "Measure and learn": ("eval", "learn"),
-    "Rules": ("rules", "explain", "test", "new-rule"),
-    "Set up": ("init", "schema", "server", "mcp"),
-}
-"""The headings of `contentlint --help`, with the commands under each."""
-
-
-def write_commands(commands: Mapping[str, click.Command], formatter: click.HelpFormatter) -> None:
-    """Write the commands by group, with the whole first sentence of their help."""
-    widest = max(map(len, commands))
-    for heading, names in COMMAND_GROUPS.items():
-        with formatter.section(heading):
-            records = [(name.ljust(widest), commands[name].get_short_help_str(limit=1_000)) for name in names]
-            formatter.write_dl(records)
-
-
 STDIN = "-"
 
 _NAMES = "lint.cli.paths"  # The key of the words after `--` in the context of click

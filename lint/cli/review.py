@@ -13,8 +13,8 @@ import click
 from lint.checking.files import new_run_id
 from lint.cli.corpus import refuse_wrong_field
 from lint.cli.ledgers import recovered
-from lint.cli.messages import say
 from lint.cli.options import config_options, drawn, field_options, options_of, sample_options, selection_options
+from lint.cli.output import say
 from lint.cli.paths import STDIN, PathsCommand, locations
 from lint.config.config import Selection
 from lint.core.errors import UsageError

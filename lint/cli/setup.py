@@ -6,9 +6,8 @@ import click
 import msgspec
 
 from lint import data
-from lint.cli.messages import say
 from lint.cli.options import config, config_options, existing
-from lint.cli.output import create
+from lint.cli.output import create, say
 from lint.cli.paths import PathType
 from lint.config.config import FILE_NAME, load, presets
 from lint.config.ruleset import rule_name_problem

@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from lint.checking.files import FileChecker, Options
 from lint.cli.arguments import CheckArguments
-from lint.cli.messages import say_excluded
+from lint.cli.output import say_excluded
 from lint.cli.standard_streams import input_stream
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult, Location, unreadable_result

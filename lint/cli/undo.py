@@ -6,13 +6,14 @@ import datetime
 import os
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from lint.cli.ledgers import refuse_missing, refuse_untrusted
-from lint.cli.messages import say
+from lint.cli.output import say
 from lint.cli.paths import PathsCommand, PathType, named_paths
 from lint.core.errors import EXIT_FINDINGS, UsageError
 from lint.core.printable import printable
@@ -58,9 +59,7 @@ def undo(
     from lint.ledger.history import scope
 
     if output_dir is not None or any(map(is_fixed_corpus, paths)):
-        from lint.cli.corpus import restored
-
-        return restored(paths, output_dir, is_partial=bool(rule or run or forget or older_than))
+        return _restored(paths, output_dir, is_partial=bool(rule or run or forget or older_than))
     if (older_than is not None or yes) and not forget:
         raise UsageError(f"{'--yes' if yes else '--older-than'} requires --forget")
     what = scope(paths or (Path(),), run=run, rule=rule, older_than=older_than)
@@ -110,3 +109,22 @@ def _undo(what: Scope, places: str) -> int:
     refuse_missing(what.paths)
     say(f"nothing to undo in {places}")
     return 0
+
+
+def _restored(paths: Sequence[Path], into: Path | None, *, is_partial: bool) -> int:
+    """Restore the fixed corpus in the folder `paths` into another one, and return the exit code."""
+    if into is None:
+        raise UsageError(f"{paths[0]}: is a fixed corpus; use --output-dir to name the folder for the restored one")
+    if is_partial or len(paths) != 1:
+        raise UsageError("a fixed corpus is restored as a whole: contentlint undo FOLDER --output-dir DIR")
+    from lint.corpus.restore import restore
+
+    refused_count = 0
+    for shard in restore(paths[0], into):
+        name = printable(shard.name)
+        refused_count += bool(shard.refused)
+        if shard.refused:
+            click.echo(f"{name}: {printable(shard.refused)}", err=True)
+        else:
+            click.echo(f"{name}: restored ({counted(shard.record_count, 'record')})")
+    return EXIT_FINDINGS if refused_count else 0

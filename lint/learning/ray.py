@@ -6,10 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from lint.engines import ray_tasks
+from lint.engines import ray
 from lint.engines.local import Progress
+from lint.engines.ray import Batch, Task
 from lint.engines.ray_cluster import Stage, connected, reader_count, streamed
-from lint.engines.ray_tasks import Batch, Task
 from lint.learning.learn import Documents, Pass, documents
 from lint.sources.record import Fields
 from lint.sources.walk import Target
@@ -33,9 +33,9 @@ def reader(
     folder = str(Path.cwd())
 
     def read(function: Callable[[Documents], T]) -> Iterator[T]:
-        reading = Stage(partial(ray_tasks.read, folder=folder), cpu_count=0, max_task_count=reader_count())
+        reading = Stage(partial(ray.read, folder=folder), cpu_count=0, max_task_count=reader_count())
         counting = Stage(partial(_counted, function=function, folder=folder), max_task_count=jobs or None)
-        groups = ray_tasks.grouped(targets())
+        groups = ray.grouped(targets())
         tasks = (Task(group, fields_for(group[0]) if group[0].is_corpus else None) for group in groups)
         for part, read_bytes in streamed(tasks, reading, counting):
             yield part
@@ -47,5 +47,5 @@ def reader(
 
 def _counted(batch: Batch, *, function: Callable[[Documents], T], folder: str) -> Iterator[tuple[T, int]]:
     """Yield the result of `function` on a batch, and the number of bytes read."""
-    ray_tasks.enter(folder)
+    ray.enter(folder)
     yield function(documents(batch.content)), batch.content.read_bytes

@@ -8,8 +8,7 @@ import msgspec
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
-from lint.checking.baseline import FILE_NAME, Baseline, nearest, write
-from lint.checking.baseline_entries import Entry
+from lint.checking.baseline import FILE_NAME, Baseline, Entry, nearest, write
 from lint.core.anchor import anchor
 from lint.core.errors import ContentlintError
 from lint.servers.lsp_buffers import Checked, Item

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import msgspec
 
-from lint.checking.baseline_entries import Entry
+from lint.checking.baseline import Entry
 from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.types import Diagnostic, Fix, Severity
-from lint.corpus.formats.members import byte_offsets, members
+from lint.corpus.formats.lines import byte_offsets, members
 from lint.sources.record import Fields, Record
 
 

@@ -7,8 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from lint.catalog import examples
-from lint.checking.baseline import FILE_NAME
-from lint.checking.baseline_entries import Entry, Pool
+from lint.checking.baseline import FILE_NAME, Entry, Pool
 from lint.config import config, ruleset, strict_yaml
 from lint.core.anchor import anchor
 from lint.core.document import Document

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from lint.core.document import Document
 from lint.core.errors import FixError
 from lint.corpus import ledger
-from lint.corpus.formats.lines import fixed_lines, original_line
-from lint.corpus.formats.members import byte_offsets, members, spelled
+from lint.corpus.formats.lines import byte_offsets, fixed_lines, members, original_line, spelled
 from lint.corpus.ledger import Entry
 from lint.corpus.restore import restore
 from lint.fixing.fix import fix

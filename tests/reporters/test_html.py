@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.checking.baseline_entries import Entry
+from lint.checking.baseline import Entry
 from lint.core.finding import FileResult, Preview, TextChange
 from lint.reporters import Context, html, renderer
 from tests.support.command import SEEDS, contentlint
