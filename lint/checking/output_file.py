@@ -36,7 +36,10 @@ def _opened(path: Path) -> contextlib.AbstractContextManager[TextIO]:
         if handle["process"] in (None, str(os.getpid())):
             return _stream(os.dup(int(handle["number"] or handle["of_process"])))
         return _stream(os.open(end, os.O_WRONLY | os.O_APPEND))
-    mode = _mode(end)
+    try:
+        mode = os.lstat(end).st_mode
+    except FileNotFoundError:
+        mode = None
     if mode is None or stat.S_ISREG(mode):
         permissions = default_mode() if mode is None else stat.S_IMODE(mode)
         return _replaced(Path(end) if is_system else path, permissions)
@@ -75,11 +78,3 @@ def _replaced(path: Path, permissions: int) -> Iterator[TextIO]:
         with out:
             yield cast(TextIO, out)
         temporary.chmod(permissions)
-
-
-def _mode(path: str | Path) -> int | None:
-    """Return the type and permissions of a file or link; None if it does not exist."""
-    try:
-        return os.lstat(path).st_mode
-    except FileNotFoundError:
-        return None

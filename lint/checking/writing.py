@@ -63,7 +63,7 @@ def _shown(result: Result, fixed: Fixed, asked: Change, named: Path, names: Sequ
         commit.check(asked)
     path, *parts = names
     kept = file_result(msgspec.structs.replace(result, fixed=None), Location(str(named)))
-    preview = kept.preview and kept.preview.naming(parts)
+    preview = kept.preview and msgspec.structs.replace(kept.preview, parts=tuple(parts))
     return msgspec.structs.replace(kept, path=path, diff=unified_diff(fixed, path=path, parts=parts), preview=preview)
 
 

@@ -5,7 +5,6 @@ They are the stable interface of `--output-format jsonl`, and are passed between
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -101,10 +100,6 @@ class Preview(msgspec.Struct, frozen=True, kw_only=True):
     changes: tuple[TextChange, ...] = ()
     """In the order of the text, in its code points."""
     parts: tuple[str, ...] = ()
-
-    def naming(self, parts: Sequence[str]) -> Preview:
-        """Return the preview with names for its parts."""
-        return msgspec.structs.replace(self, parts=tuple(parts))
 
 
 class FileResult(msgspec.Struct, frozen=True, kw_only=True):

@@ -72,7 +72,8 @@ class Checkpoint:
 
     def replay(self, path: str) -> Iterator[FileResult]:
         try:
-            yield from _results(self._place(path, "results"))
+            with file_stream(self._place(path, "results")) as file, gzip.open(file, "rb") as stream:
+                yield from map(_decode, stream)
         except (OSError, EOFError, ValueError, zlib.error) as error:
             raise UsageError(f"the checkpoint for {path} is corrupt; start over without --resume") from error
 
@@ -100,12 +101,6 @@ class Checkpoint:
         for suffix in suffixes:
             for path in self.folder.glob(f"*.{suffix}"):
                 path.unlink(missing_ok=True)
-
-
-def _results(path: Path) -> Iterator[FileResult]:
-    """Yield the results in a file, in order; raises ValueError or OSError if it is damaged."""
-    with file_stream(path) as file, gzip.open(file, "rb") as stream:
-        yield from map(_decode, stream)
 
 
 class _Step(msgspec.Struct, frozen=True):

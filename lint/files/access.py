@@ -124,16 +124,7 @@ def _is_link(name: str, folder: int) -> bool:
         return False
 
 
-def _opened(path: str | os.PathLike[str], *, links: bool) -> int:
-    """Open a file, as `file_stream`, and return its descriptor."""
-    if links:
-        return _opened_in(None, path)
-    folder, name = os.path.split(path)
-    with folder_handle(folder) as handle:
-        return _opened_in(handle, path if handle is None else name)
-
-
-def _opened_in(folder: int | None, path: str | os.PathLike[str]) -> int:
+def _opened(path: str | os.PathLike[str], folder: int | None = None) -> BinaryIO:
     _check(os.stat(path, dir_fd=folder, follow_symlinks=folder is None))
     opened = os.open(path, _READ | (0 if folder is None else NO_LINKS), dir_fd=folder)
     try:
@@ -141,7 +132,7 @@ def _opened_in(folder: int | None, path: str | os.PathLike[str]) -> int:
     except OSError:
         os.close(opened)
         raise
-    return opened
+    return os.fdopen(opened, "rb")
 
 
 def _check(found: os.stat_result) -> None:
@@ -159,7 +150,11 @@ def file_stream(path: str | os.PathLike[str], *, links: bool = True) -> BinaryIO
 
     Without `links`, no link in any part of `path` is followed; `path` must be absolute then.
     """
-    return os.fdopen(_opened(path, links=links), "rb")
+    if links:
+        return _opened(path)
+    folder, name = os.path.split(path)
+    with folder_handle(folder) as handle:
+        return _opened(path if handle is None else name, handle)
 
 
 def file_bytes(path: str | os.PathLike[str], *, at_most: int = -1, links: bool = True) -> bytes:

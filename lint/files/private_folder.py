@@ -35,27 +35,19 @@ def private_folder(parent: Path) -> PrivateFolder | None:
 
     The folder ignores itself in git, because a copy of it is useless.
     """
-    key = _user_key()
-    if key is None:
-        return None
-    folder = parent / f"contentlint-{sealed(b'folder', key).hex()[:32]}"
     try:
+        home = state_folder()
+        home.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
+        key = _read(home / "key") or _made(home / "key")
+        if key is None:
+            return None
+        folder = parent / f"contentlint-{sealed(b'folder', key).hex()[:32]}"
         parent.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
         with contextlib.suppress(FileExistsError):
             folder.mkdir(mode=_PRIVATE_FOLDER)
             (folder / ".gitignore").write_text("*\n", encoding="ascii")
         found = folder.lstat()
         return PrivateFolder(folder, key) if stat.S_ISDIR(found.st_mode) and not exposed(found) else None
-    except OSError:
-        return None
-
-
-def _user_key() -> bytes | None:
-    """Return the user's secret key, created if necessary; None if there is no private place for it."""
-    try:
-        home = state_folder()
-        home.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
-        return _read(home / "key") or _made(home / "key")
     except OSError:
         return None
 

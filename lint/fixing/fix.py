@@ -125,7 +125,9 @@ def _settled(draft: _Draft, report: Report, rules: tuple[Rule, ...], unsafe: boo
     for round_number in range(MAX_ROUNDS + 1):
         following: list[_Draft] = []
         for draft, report in pending:
-            _check_count(report)
+            count, char_count = sum(one.fix is not None for one in report.diagnostics), len(report.document.text)
+            if count > FREE_FIXES + char_count // CHARS_PER_FIX:
+                raise _Unsettled(f"{count:,} fixes are too many for a text of {char_count:,} characters")
             chosen, spliced, refused = choose(draft.runs, report, unsafe=unsafe)
             withheld.update(dict.fromkeys(refused))
             if not chosen:
@@ -157,13 +159,6 @@ def _gone_too(report: Report, applied: Sequence[Diagnostic], unsafe: bool) -> It
         is_inside = at >= 0 and one.span.end <= removed[at].end
         if is_inside and one.fix and one.fix.is_applied(unsafe=unsafe) and (one.rule, one.span) not in known:
             yield one
-
-
-def _check_count(report: Report) -> None:
-    """Raise _Unsettled for a text with too many fixes."""
-    count = sum(found.fix is not None for found in report.diagnostics)
-    if count > FREE_FIXES + len(report.document.text) // CHARS_PER_FIX:
-        raise _Unsettled(f"{count:,} fixes are too many for a text of {len(report.document.text):,} characters")
 
 
 def _drafts(draft: _Draft, spliced: Spliced, chosen: Sequence[Wanted]) -> Iterator[_Draft]:

@@ -128,10 +128,8 @@ class Ignores:
             return None
         if len(data) > MAX_CHARS:
             raise UsageError(f"{file}: larger than {MAX_CHARS:,} bytes")
-        known = self._known.get(data)
-        return known if known is not None else self._compiled(data, file)
-
-    def _compiled(self, data: bytes, file: Path) -> PathPatterns | None:
+        if data in self._known:
+            return self._known[data]
         lines = [line.removesuffix("\r") for line in data.decode("utf-8-sig", "surrogateescape").split("\n")]
         if not any(line.strip() and not line.startswith("#") for line in lines):
             return None

@@ -160,10 +160,14 @@ MAX_RATIO = 100  # Allowed multiple of the file's size: the most repetitive corp
 
 def chunks(file: BinaryIO, suffix: str) -> Iterator[bytes]:
     """Yield the bytes of a file, decompressed by its suffix; raises SourceError after the last readable one."""
-    if suffix.endswith((".gz", ".zst")):
-        counted = _Counted(file)
-        return _bounded(_unzipped(counted) if suffix.endswith(".gz") else _zstd(counted), counted)
-    return _plain(file)
+    if not suffix.endswith((".gz", ".zst")):
+        yield from _plain(file)
+        return
+    counted, made_bytes = _Counted(file), 0
+    for chunk in _unzipped(counted) if suffix.endswith(".gz") else _zstd(counted):
+        made_bytes += len(chunk)
+        check_expansion(made_bytes, counted.read_bytes)
+        yield chunk
 
 
 class _Counted:
@@ -176,25 +180,15 @@ class _Counted:
         return data
 
 
-def _bounded(found: Iterator[bytes], file: _Counted) -> Iterator[bytes]:
-    """Yield the same chunks; raises SourceError if the file expands more than any real one."""
-    made_bytes = 0
-    for chunk in found:
-        made_bytes += len(chunk)
-        check_expansion(made_bytes, file.read_bytes)
-        yield chunk
-
-
 def _plain(file: BinaryIO | _Counted) -> Iterator[bytes]:
-    while chunk := _read(file, CHUNK_BYTES):
+    while True:
+        try:
+            chunk = file.read(CHUNK_BYTES)
+        except Exception as error:  # remote files raise errors of their own
+            raise SourceError(reason(error)) from error
+        if not chunk:
+            return
         yield chunk
-
-
-def _read(file: BinaryIO | _Counted, size: int) -> bytes:
-    try:
-        return file.read(size)
-    except Exception as error:  # remote files raise errors of their own
-        raise SourceError(reason(error)) from error
 
 
 def _unzipped(file: _Counted) -> Iterator[bytes]:

@@ -95,8 +95,8 @@ def decode(data: bytes, *, path: str | None = None) -> Loaded:
         raise SourceError("holds binary data, not text")
     try:
         text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _loaded(data, _detect(data), b"", path)
+    except UnicodeDecodeError as error:
+        return _loaded(data, _detect(data, is_torn=error.reason == "unexpected end of data"), b"", path)
     return Loaded(Document(text, path=path, utf8=data), data, b"")
 
 
@@ -122,8 +122,11 @@ def _error_handler(codec: str) -> str:
     return "surrogateescape" if codec == "utf-8" else "strict"
 
 
-def _detect(data: bytes) -> str:
-    """Return the encoding of bytes that are not valid UTF-8; `utf-8` if they are except for damaged spots."""
+def _detect(data: bytes, *, is_torn: bool) -> str:
+    """Return the encoding of bytes that are not valid UTF-8; `utf-8` if they are except for damaged spots.
+
+    `is_torn` says that only the last character is, which is truncated.
+    """
     sample = data[:SNIFFED_BYTES]
     if len(sample) - len(sample.translate(None, _CONTROLS)) > MAX_CONTROL_FRACTION * len(sample):
         raise SourceError("holds binary data, not text")
@@ -131,17 +134,8 @@ def _detect(data: bytes) -> str:
     intact_chars = len(intact) - len(intact.encode("ascii", "ignore"))
     damaged_bytes = len(data) - len(intact.encode())
     # A lone last byte may as well be an accented letter of another codec, unless there are more letters of UTF-8.
-    torn = _is_torn(data) and (intact_chars > 0 or damaged_bytes > 1)
-    return "utf-8" if intact_chars > damaged_bytes or torn else _charset(data)
-
-
-def _is_torn(data: bytes) -> bool:
-    """Return whether `data` is UTF-8 except for a truncated last character."""
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return error.reason == "unexpected end of data"
-    return False
+    is_torn = is_torn and (intact_chars > 0 or damaged_bytes > 1)
+    return "utf-8" if intact_chars > damaged_bytes or is_torn else _charset(data)
 
 
 def _charset(data: bytes) -> str:

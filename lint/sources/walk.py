@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -155,71 +156,56 @@ def _real(path: Path) -> str:
 def _walk(folder: Place, is_excluded: Decision, is_included: Decision) -> Iterator[Target]:
     """Yield the targets in a folder, sorted by path."""
     ignores = Ignores(Path(folder.real))
-    pending = [_Listing(folder.path, Path(folder.real), ignores.above)]
-    while pending:
-        listing = pending[-1]
-        if listing.is_new:
-            if not listing.open(is_included):
-                yield Target(listing.folder, named=True, real=str(listing.real))
-            if listing.has_ignores:
-                listing.ignores = ignores.entering(listing.ignores, listing.real)
-        name = next(listing.names, None)
-        if name is None:
-            pending.pop()
-            continue
-        is_folder = name.endswith("/")
-        name = name.removesuffix("/")
-        if is_ignored(listing.ignores, listing.real, name, is_folder=is_folder):
-            continue
-        path = listing.folder / name
-        if not is_excluded(path):
-            if is_folder:
-                pending.append(_Listing(path, listing.real / name, listing.ignores))
-            else:
-                skipped = DANGLING if name in listing.dangling else ""
-                yield Target(path, named=False, real=f"{listing.real}/{name}", skipped=skipped)
 
-
-class _Listing:
-    """A folder during the walk, and its remaining names."""
-
-    def __init__(self, folder: Path, real: Path, ignores: Chain) -> None:
-        self.folder, self.real, self.ignores = folder, real, ignores
-        self.names: Iterator[str] = iter(())
-        self.is_new = True
-        self.has_ignores = False
-        self.dangling: frozenset[str] = frozenset()
-
-    def open(self, is_included: Decision) -> bool:
-        """Read the names of the wanted files, and of folders with a `/`, which sorts them; return False on an error."""
-        self.is_new = False
-        names, dangling = [], set()
+    def found_in(folder: Path, real: Path, above: Chain) -> Iterator[Any]:
+        """Yield the targets in a folder, and such an iterator for each folder in it."""
         try:
-            with scanned(self.real) as entries:
-                for entry in entries:
-                    if entry.name.startswith("."):
-                        self.has_ignores |= entry.name == gitignore.NAME
-                    elif entry.name == VENV_MARK:
-                        return True  # nothing in it is wanted
-                    elif entry.is_dir(follow_symlinks=False):
-                        if entry.name not in NEVER_WALKED:
-                            names.append(entry.name + "/")
-                    elif self._is_wanted(entry, is_included):
-                        names.append(entry.name)
-                        if entry.is_symlink():
-                            dangling.add(entry.name)
+            names, has_ignores = _listed(folder, real, is_included)
         except OSError:
-            return False
-        self.dangling = frozenset(dangling)
-        names.sort()
-        self.names = iter(names)
-        return True
+            yield Target(folder, named=True, real=str(real))
+            return
+        chain = ignores.entering(above, real) if has_ignores else above
+        for listed, skipped in names:
+            name, is_folder = listed.removesuffix("/"), listed.endswith("/")
+            if is_ignored(chain, real, name, is_folder=is_folder) or is_excluded(path := folder / name):
+                continue
+            if is_folder:
+                yield found_in(path, real / name, chain)
+            else:
+                yield Target(path, named=False, real=f"{real}/{name}", skipped=skipped)
 
-    def _is_wanted(self, entry: os.DirEntry[str], is_included: Decision) -> bool:
-        """Return whether it is a file to lint, or a dangling link to one."""
-        if not (_leads_nowhere(entry) if entry.is_symlink() else entry.is_file(follow_symlinks=False)):
-            return False
-        return is_prose(entry.name) or is_included(self.folder / entry.name)
+    pending = [found_in(folder.path, Path(folder.real), ignores.above)]
+    while pending:  # no recursion: folders may be nested deeper than Python calls
+        found = next(pending[-1], None)
+        if found is None:
+            pending.pop()
+        elif isinstance(found, Target):
+            yield found
+        else:
+            pending.append(found)
+
+
+def _listed(folder: Path, real: Path, is_included: Decision) -> tuple[list[tuple[str, str]], bool]:
+    """Return the sorted names of the wanted files, each with why it is skipped, and of folders, with a `/`; and whether
+    there is an ignore file. Raises OSError.
+    """
+    names: dict[str, str] = {}
+    has_ignores = False
+    with scanned(real) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                has_ignores |= entry.name == gitignore.NAME
+            elif entry.name == VENV_MARK:
+                return [], False  # nothing in it is wanted
+            elif entry.is_dir(follow_symlinks=False):
+                if entry.name not in NEVER_WALKED:
+                    names[f"{entry.name}/"] = ""
+            else:
+                is_link = entry.is_symlink()
+                is_file = _leads_nowhere(entry) if is_link else entry.is_file(follow_symlinks=False)
+                if is_file and (is_prose(entry.name) or is_included(folder / entry.name)):
+                    names[entry.name] = DANGLING if is_link else ""
+    return sorted(names.items()), has_ignores
 
 
 def _leads_nowhere(link: os.DirEntry[str]) -> bool:
