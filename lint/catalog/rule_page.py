@@ -8,10 +8,9 @@ import msgspec
 from lint import data
 from lint.catalog import examples
 from lint.catalog.parameters import Parameter, parameters
-from lint.core.document import Document
 from lint.core.printable import printable
 from lint.core.rule import Example, Rule
-from lint.core.types import Applicability, Diagnostic
+from lint.core.types import Applicability
 from lint.reporters.title import sentence, title
 
 _MAX_TITLES = 5  # Maximum number of fix titles shown; some quote what they fix
@@ -60,8 +59,9 @@ class Section(msgspec.Struct, frozen=True):
 
 def sections(rule: Rule) -> tuple[Section, ...]:
     rows = tuple(parameters(rule.params))
+    kind = " ".join((inspect.getdoc(type(rule.params)) or "").partition("\n\n")[0].split())
     return (
-        Section("What it finds", (Paragraph(sentence(title(rule.message))), Paragraph(_kind_says(rule)))),
+        Section("What it finds", (Paragraph(sentence(title(rule.message))), Paragraph(f"{kind} Kind: `{rule.kind}`."))),
         Section("Why it matters", tuple(map(Paragraph, rule.why.strip().split("\n")))),
         Section("Examples", tuple(_examples(rule))),
         Section("Fix", tuple(_fix(rule))),
@@ -76,12 +76,6 @@ def applicabilities(rule: Rule) -> tuple[Applicability, ...]:
     """Return the applicabilities of the fixes in the rule's examples, safest first; empty without a fix."""
     seen = {fix.applicability for fix in examples.fixes(rule)}
     return tuple(each for each in Applicability if each in seen)
-
-
-def _kind_says(rule: Rule) -> str:
-    """Return the first paragraph of the kind's docstring."""
-    paragraph = (inspect.getdoc(type(rule.params)) or "").partition("\n\n")[0]
-    return f"{' '.join(paragraph.split())} Kind: `{rule.kind}`."
 
 
 def _examples(rule: Rule) -> Iterator[Block]:
@@ -101,7 +95,9 @@ def _failing(rule: Rule, example: Example) -> Iterator[Block]:
     yield Paragraph(f"Bad{_conditions(example)}:")
     yield Code(_shown(examples.text_of(example)))
     if found:
-        yield Findings(tuple(_finding_line(document, diagnostic) for diagnostic in found))
+        places = (document.position(one.span.start) for one in found)
+        findings = zip(places, found, strict=True)
+        yield Findings(tuple(f"{at[0]}:{at[1]} {one.severity} {printable(one.message)}" for at, one in findings))
     if example.fixed is not None:
         is_safe = all(one.fix.applicability is Applicability.SAFE for one in found if one.fix is not None)
         yield Paragraph(f"With `--fix{'' if is_safe else ' --unsafe-fixes'}` it becomes:")
@@ -109,11 +105,6 @@ def _failing(rule: Rule, example: Example) -> Iterator[Block]:
     for number, part in enumerate(example.parts, 2):
         yield Paragraph(f"And a new file, `.part{number}`:")
         yield Code(_shown(part))
-
-
-def _finding_line(document: Document, diagnostic: Diagnostic) -> str:
-    line, column = document.position(diagnostic.span.start)
-    return f"{line}:{column} {diagnostic.severity} {printable(diagnostic.message)}"
 
 
 def _conditions(example: Example) -> str:

@@ -25,7 +25,16 @@ def config_schema(rules: Iterable[Rule], presets: Iterable[str]) -> dict[str, An
     definitions["Rules"] = {
         "type": "object",
         "additionalProperties": False,
-        "properties": {rule.id: _entry(rule) for rule in rules},
+        "properties": {
+            rule.id: {
+                "description": rule.why.strip(),
+                "anyOf": [
+                    {"enum": [OFF, *Severity]},
+                    {"$ref": f"#/$defs/{rule.kind}.{type(rule.params).__name__}"},
+                ],
+            }
+            for rule in rules
+        },
     }
     for kind, params in {rule.kind: type(rule.params) for rule in rules}.items():
         definitions.update(_definitions(params, prefix=f"{kind}."))
@@ -68,11 +77,3 @@ def _definitions(struct: type[msgspec.Struct], *, prefix: str) -> dict[str, Any]
     """Return the schemas of a Struct and the types it uses, by name with a prefix."""
     _, found = msgspec.json.schema_components([struct], ref_template=f"#/$defs/{prefix}{{name}}")
     return {f"{prefix}{name}": schema for name, schema in found.items()}
-
-
-def _entry(rule: Rule) -> dict[str, Any]:
-    """Return the schema of one rule in a config."""
-    return {
-        "description": rule.why.strip(),
-        "anyOf": [{"enum": [OFF, *Severity]}, {"$ref": f"#/$defs/{rule.kind}.{type(rule.params).__name__}"}],
-    }

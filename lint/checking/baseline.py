@@ -82,7 +82,8 @@ class Pool:
         records = (record, _ANY_NUMBER) if is_numbered else (record,)
         taken: list[tuple[int, int]] = []
         for paragraph in own.paragraphs:
-            index = self._with(rule, paragraph, records)
+            found = (self._candidates((rule, each, "", paragraph), paragraph) for each in records)
+            index = next(chain.from_iterable(found), None)
             if index is not None:
                 self._unused[index][paragraph] -= 1
                 taken.append((index, paragraph))
@@ -92,11 +93,6 @@ class Pool:
             self._unused[index][paragraph] += 1
         missing_count = len(own.paragraphs) - len(taken)
         return self._edited(rule, own, records) if missing_count <= max(1, len(own.paragraphs) // 10) else None
-
-    def _with(self, rule: str, paragraph: int, records: Sequence[str | None]) -> int | None:
-        """Return the entry with an unused paragraph, of the first record that has one."""
-        found = (self._candidates((rule, record, "", paragraph), paragraph) for record in records)
-        return next(chain.from_iterable(found), None)
 
     def _edited(self, rule: str, own: Anchor, records: Sequence[str | None]) -> Entry | None:
         """Use up and return the whole entry that the finding may be after an edit; partly used entries do not count."""

@@ -62,8 +62,11 @@ def evaluate(
     evaluation, worst = evaluated(_documents(labels, wanted, options, fields, skipped.append), settings)
     if skipped:
         say(f"skipped {counted(len(skipped), 'document')} that cannot be read; the first: {skipped[0]}")
+    if not evaluation.documents and wanted is not None:
+        raise UsageError(f"no file in {labels} has one of the same name in {wanted}")
     if not evaluation.documents:
-        raise UsageError(_nothing(labels, wanted, fields))
+        names = " or ".join(f'"{name}"' for name in fields.values())
+        raise UsageError(f"{labels}: no record has the field {names}; --wanted-field and --labels-field name others")
     if output_format == "html":
         from lint.evaluation.report import as_page
 
@@ -88,10 +91,3 @@ def _documents(
     if labels.is_dir() != wanted.is_dir():
         raise UsageError("COLLECTED and WANTED have to be two folders, or two files")
     return file_pairs(labels, wanted, skip)
-
-
-def _nothing(labels: Path, wanted: Path | None, fields: Mapping[str, str]) -> str:
-    if wanted is not None:
-        return f"no file in {labels} has one of the same name in {wanted}"
-    names = " or ".join(f'"{name}"' for name in fields.values())
-    return f"{labels}: no record has the field {names}; --wanted-field and --labels-field name others"

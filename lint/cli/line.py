@@ -21,7 +21,11 @@ QUOTED_CHARS = 100
 
 def explanation(place: str, settings: Config) -> Iterator[str]:
     """Yield the lines to print about `FILE:LINE`; raises UsageError if that is not a line of a file."""
-    path, number = _parsed(place)
+    path, number = parsed_place(place)
+    if number is None:
+        raise UsageError(f'"{place}" is not FILE:LINE, such as article.txt:12')
+    if record_suffix(path.name) is not None:
+        raise UsageError(f"{path}: is a corpus; --line explains lines of text files")
     try:
         document = load(path).document
     except SourceError as error:
@@ -32,15 +36,6 @@ def explanation(place: str, settings: Config) -> Iterator[str]:
     yield f'{place}: "{printable(document.text[start:end].strip()[:QUOTED_CHARS])}"'
     yield from _findings(document, settings, start=start, end=end)
     yield from _judgement(document, number - 1)
-
-
-def _parsed(place: str) -> tuple[Path, int]:
-    path, number = parsed_place(place)
-    if number is None:
-        raise UsageError(f'"{place}" is not FILE:LINE, such as article.txt:12')
-    if record_suffix(path.name) is not None:
-        raise UsageError(f"{path}: is a corpus; --line explains lines of text files")
-    return path, number
 
 
 def _findings(document: Document, settings: Config, *, start: int, end: int) -> Iterator[str]:

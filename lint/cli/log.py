@@ -115,20 +115,16 @@ def _shard_lines(folder: Path, history: ShardHistory, entries: Iterable[Entry]) 
     source = f"  from {printable(history.source)}" if history.source else ""
     yield f"{printable(str(folder / history.name))}{source}"
     if history.record_count:
-        yield f"  {', '.join(_shard_counts(history))}"
+        changed = f"  {counted(history.record_count, 'record')} changed, "
+        if history.split_count:
+            moved = counted(history.moved_chars, "character")
+            changed += f"{history.split_count:,} split, {counted(history.part_count, 'new part')} ({moved} moved), "
+        yield f"{changed}{counted(history.removed_chars, 'character')} removed"
         yield _rules(history.rules)
     if history.refused:
         yield f"  {printable(history.refused)}"
     for entry in entries:
         yield from _record_lines(entry)
-
-
-def _shard_counts(history: ShardHistory) -> Iterator[str]:
-    yield f"{counted(history.record_count, 'record')} changed"
-    if history.split_count:
-        moved = counted(history.moved_chars, "character")
-        yield f"{history.split_count:,} split, {counted(history.part_count, 'new part')} ({moved} moved)"
-    yield f"{counted(history.removed_chars, 'character')} removed"
 
 
 def _record_lines(entry: Entry) -> Iterator[str]:

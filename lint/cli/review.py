@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -18,13 +19,9 @@ from lint.cli.output import say
 from lint.cli.paths import STDIN, PathsCommand, locations
 from lint.config.config import Selection
 from lint.core.errors import UsageError
-from lint.core.finding import FileResult
 from lint.engines import engine
 from lint.sources.path_glob import Place
 from lint.sources.walk import expanded
-
-if TYPE_CHECKING:
-    from lint.cli.review_view import Item
 
 _GROUPS = {
     "Findings": ("select", "ignore", "again"),
@@ -71,12 +68,8 @@ def review(
     run = engine("local")
     results = run(options.targets(found), options, jobs=1 if sample is None else 0)
     undecided = decisions.undecided(results)
-    queues = map(items_of, undecided) if sample is None else [_sample(undecided, sample, per_rule, seed)]
+    queues: Iterable[list[Any]] = map(items_of, undecided)
+    if sample is not None:
+        items = chain.from_iterable(queues)
+        queues = [drawn(items, sample, seed=seed, group=lambda item: item.found.rule if per_rule else "")]
     Session(options, decisions, is_sample=sample is not None).run(queues)
-
-
-def _sample(results: Iterable[FileResult], count: int, per_rule: bool, seed: int) -> list[Item]:
-    from lint.cli.review_view import items_of
-
-    items = (item for result in results for item in items_of(result))
-    return drawn(items, count, seed=seed, group=lambda item: item.found.rule if per_rule else "")

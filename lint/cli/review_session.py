@@ -228,8 +228,10 @@ class Session:
         undo = partial(self._unfix, path, options.run_id, [one.item for one in others])
         made = _Decided(first.item, "fixed", undo, len(chosen))
         self._history = [made if one is first else one for one in self._history if one not in others]
-        if not self._is_sample:
-            self._look_again((path, *result.parts))
+        paths = () if self._is_sample else (path, *result.parts)
+        targets = [Target(Path(each), named=True, real=os.path.realpath(each)) for each in paths]
+        for present in self._decisions.undecided(FileChecker(self._options).check_all(targets)):
+            self._queue.extend(items_of(present))
 
     def _unfix(self, path: str, run: str, others: list[Item]) -> None:
         """Undo the fixes of a file; raises FixError if it was changed since."""
@@ -237,12 +239,6 @@ class Session:
             if undone.refused:
                 raise FixError(f"{path}: {undone.refused}")
         self._queue = deque([*others, *(item for item in self._queue if item.found.path != path)])
-
-    def _look_again(self, paths: Iterable[str]) -> None:
-        """Ask about the present findings in files."""
-        targets = [Target(Path(path), named=True, real=os.path.realpath(path)) for path in paths]
-        for result in self._decisions.undecided(FileChecker(self._options).check_all(targets)):
-            self._queue.extend(items_of(result))
 
     def _summarize(self, *, is_over: bool, is_asked: bool) -> None:
         done = Counter[str]()

@@ -4,6 +4,7 @@ There are no tags, merge keys, further documents, duplicate keys or anchors, key
 numbers. PyYAML's own composer overflows the stack on deep nesting, and expands aliases before they can be counted.
 """
 
+import math
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -83,7 +84,12 @@ class _Reader:
         found: dict[str, Any] = {}
         for event in self._until(yaml.MappingEndEvent):
             is_plain = isinstance(event, yaml.ScalarEvent | yaml.AliasEvent)
-            key = _checked_key(self.value(event, depth=depth + 1) if is_plain else None, found, event)
+            key = self.value(event, depth=depth + 1) if is_plain else None
+            if not isinstance(key, str):
+                shown = f'"{event.value}"' if isinstance(event, yaml.ScalarEvent) else "this"
+                raise _error(f"a key must be a string, which {shown} is not: put it in quotes", event)
+            if key in found:
+                raise _error(f'the key "{key}" is given twice', event)
             found[key] = self.value(next(self._events), depth=depth + 1)
         return found
 
@@ -117,15 +123,6 @@ def _events(text: str) -> Iterator[Any]:
         raise yaml.MarkedYAMLError(problem=_TOO_DEEP, problem_mark=error.problem_mark) from error
 
 
-def _checked_key(value: Any, mapping_so_far: dict[str, Any], event: Any) -> str:
-    if not isinstance(value, str):
-        key = f'"{event.value}"' if isinstance(event, yaml.ScalarEvent) else "this"
-        raise _error(f"a key must be a string, which {key} is not: put it in quotes", event)
-    if value in mapping_so_far:
-        raise _error(f'the key "{value}" is given twice', event)
-    return value
-
-
 def _scalar(event: Any) -> Any:
     """Return the value of a scalar, by the core schema of YAML 1.2."""
     value: str = event.value
@@ -136,22 +133,16 @@ def _scalar(event: Any) -> Any:
     if value[0] not in _NUMBER_START:
         return value
     if _INTEGER.fullmatch(value):
-        return _integer(value, event)
-    if _FLOAT.fullmatch(value):
-        number = float(value)
-        if number not in (float("inf"), float("-inf")):
+        base = {"0o": 8, "0x": 16}.get(value[:2], 10)
+        if len(value) <= _MAX_INTEGER_CHARS and abs(number := int(value, base)) <= _MAX_INTEGER:
             return number
+        raise _error(f"the number {value[:20]}... is too large", event)
+    if _FLOAT.fullmatch(value):
+        if math.isfinite(float(value)):
+            return float(value)
     elif not _NOT_FINITE.fullmatch(value):
         return value
     raise _error(f"the number {value[:20]} is not finite", event)
-
-
-def _integer(value: str, event: Any) -> int:
-    base = {"0o": 8, "0x": 16}.get(value[:2], 10)
-    number = int(value, base) if len(value) <= _MAX_INTEGER_CHARS else _MAX_INTEGER + 1
-    if abs(number) > _MAX_INTEGER:
-        raise _error(f"the number {value[:20]}... is too large", event)
-    return number
 
 
 def _error(what: str, event: Any) -> yaml.MarkedYAMLError:

@@ -16,18 +16,15 @@ from lint.core.types import Span
 
 MAX_PARAGRAPHS = 64
 
-EDGE_WORDS = 6
-"""Words at either end of a finding's paragraphs that must be unchanged if the finding itself is edited."""
+EDGE_WORDS = 6  # Words at either end of a finding's paragraphs that must be unchanged if the finding itself is edited
 
-NEIGHBOURS = 4
-"""How many hashes are remembered: thousands of findings may be in one paragraph."""
+NEIGHBOURS = 4  # How many hashes are remembered: thousands of findings may be in one paragraph
 
 
 class Anchor(NamedTuple):
     """Hashes of a finding's paragraphs, their first and last words, and the paragraphs around; 0 for none."""
 
-    paragraphs: tuple[int, ...] = ()
-    """Each paragraph that the finding is in, up to `MAX_PARAGRAPHS`."""
+    paragraphs: tuple[int, ...] = ()  # Each paragraph that the finding is in, up to `MAX_PARAGRAPHS`
     head: int = 0
     tail: int = 0
     before: int = 0

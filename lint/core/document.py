@@ -60,8 +60,7 @@ class Document:
         self.text = text
         self.id = id or path or ""
         self.path = path
-        self.encoding = encoding
-        """Python's name of the encoding, such as `cp1252`."""
+        self.encoding = encoding  # Python's name of the encoding, such as `cp1252`
         self.meta: Mapping[str, str] = meta or {}
         if utf8 is not None:
             self.utf8 = utf8

@@ -14,16 +14,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-EXIT_FINDINGS = 1
-"""There are findings at or above `--fail-on`, or something was refused."""
+EXIT_FINDINGS = 1  # There are findings at or above `--fail-on`, or something was refused
 
 EXIT_DEFECT = 3
 
-SIGNAL_EXIT = 128
-"""Ended by a signal, whose number is added, as in shells: 130 for Ctrl-C."""
+SIGNAL_EXIT = 128  # Ended by a signal, whose number is added, as in shells: 130 for Ctrl-C
 
-MAX_ERROR_CHARS = 1000
-"""Maximum length of an error message: a key or pattern may be as long as its file."""
+MAX_ERROR_CHARS = 1000  # Maximum length of an error message: a key or pattern may be as long as its file
 
 _KNOWN_FAULTS = (
     "cannot be read", "leads through a link", "leads out of", "belongs to", "unknown key", "unknown kind",

@@ -14,8 +14,7 @@ ENDING = tuple(signal.Signals[name] for name in _NAMES if name in signal.Signals
 
 SEND_AGAIN_S = 0.01
 
-_changing = threading.Lock()
-"""Held while a file is changed."""
+_changing = threading.Lock()  # Held while a file is changed
 
 
 class Ended(KeyboardInterrupt):

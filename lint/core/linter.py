@@ -11,8 +11,7 @@ from lint.core.flat import refolded, unfolded
 from lint.core.rule import Rule
 from lint.core.types import Diagnostic, Span
 
-MAX_NESTED = 4
-"""Maximum number of enclosing removals that are compared with a finding; real texts do not nest more."""
+MAX_NESTED = 4  # Maximum number of enclosing removals that are compared with a finding; real texts do not nest more
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):

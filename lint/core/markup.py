@@ -29,8 +29,7 @@ _RST_MARK = re.compile(r"\s*(?:\.\. |\.\.$|>>> )")
 class Structure(NamedTuple):
     """The structure of a document, as line indices."""
 
-    blocks: frozenset[int]
-    """Lines of code, tables, metadata, definitions and directives."""
+    blocks: frozenset[int]  # Lines of code, tables, metadata, definitions and directives
     headings: dict[int, int]
     """Lines of headings with their level, 1 for the highest; an underline belongs to its heading."""
 

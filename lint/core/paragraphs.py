@@ -8,18 +8,15 @@ from lint.core.segment import UNSPACED, UNSPACED_WORD_CHARS, stripped
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Span
 
-MAX_WRAP_CHARS = 200
-"""Maximum width of hard-wrapped text; in a text with longer lines, each line is a paragraph."""
+MAX_WRAP_CHARS = 200  # Maximum width of hard-wrapped text; in a text with longer lines, each line is a paragraph
 
-MIN_WRAP_CHARS = 40
-"""Minimum width, as verses and lists are narrower. Full-width characters count twice."""
+MIN_WRAP_CHARS = 40  # Minimum width, as verses and lists are narrower. Full-width characters count twice.
 
 MIN_WRAPPED_LINES = 3
 MIN_WRAPPED_FRACTION = 0.8
 """A text is hard-wrapped if at least this share, and this number, of its inner lines are full."""
 
-MIN_INDENTED_FRACTION = 0.8
-"""Indented lines start paragraphs if at least this share of them follow the end of one."""
+MIN_INDENTED_FRACTION = 0.8  # Indented lines start paragraphs if at least this share of them follow the end of one
 
 
 def paragraph_spans(text: str, lines: Sequence[Span], *, hard_wrapped: bool) -> tuple[Span, ...]:

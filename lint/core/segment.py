@@ -18,8 +18,7 @@ _MARKS = (
 )
 """Marks within words that `\\w` does not match, such as vowel signs."""
 
-WORD = re.compile(rf"\w[\w{_MARKS}]*")
-"""A run of letters with their marks, digits and underscores, of any script."""
+WORD = re.compile(rf"\w[\w{_MARKS}]*")  # A run of letters with their marks, digits and underscores, of any script
 
 UNSPACED = (
     "[\u0e01-\u0e2e\u0e30-\u0e4e\u0e80-\u0eff\u1000-\u1049\u1050-\u109f\u1780-\u17d3\u17dc-\u17ff"
@@ -30,8 +29,7 @@ UNSPACED = (
 UNSPACED_WORD_CHARS = 2
 """Average number of characters per word in such scripts: Chinese 1.5 to 1.7, Japanese 2 to 2.4, Thai 3 to 4."""
 
-_UNSPACED_MARKS = "。！？｡﹖﹗"
-"""Sentence marks that need no space after them."""
+_UNSPACED_MARKS = "。！？｡﹖﹗"  # Sentence marks that need no space after them
 
 _CLOSERS = r"""["'”’»›)\]」』）】》〉]*"""
 _SENTENCE_GAP = (

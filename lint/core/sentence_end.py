@@ -16,16 +16,14 @@ SENTENCE_MARKS = frozenset(
 """Characters that end a sentence: Unicode's Sentence_Terminal (UAX 29) of the scripts in use today, the ellipsis, the
 Tibetan shad and the Armenian tone marks."""
 
-ELLIPSES = frozenset("…⋯‥")
-"""Characters that are an ellipsis by themselves; three full stops are one too."""
+ELLIPSES = frozenset("…⋯‥")  # Characters that are an ellipsis by themselves; three full stops are one too
 
 CLOSERS = frozenset("\"'”’»›)]}＂＇）］｝」』】》〉〕〞〟｣“‘«‹")
 """Quotes and brackets that may follow a sentence mark, in some language: some close with `“`, `«` or `‘`."""
 
 _TRAILERS = CLOSERS | frozenset("*_`~†‡§¶^|■□▪●•◆◇★☆♦∎♥")
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
-_AMBIGUOUS_MARKS = ";\u037e:\u0589\u1361"
-"""Characters that end a sentence in one script only, or if doubled."""
+_AMBIGUOUS_MARKS = ";\u037e:\u0589\u1361"  # Characters that end a sentence in one script only, or if doubled
 
 # Patterns are strings, compiled by `re` on first use: few texts need one.
 _FOOTNOTE = r"(?:\[(?:[\w ,–-]{1,12}|/\w{1,30})\]|\((?:\d{1,3}|[a-z]|[ivx]{1,4})\))$"
@@ -37,11 +35,9 @@ _AMBIGUOUS_END = f"{_GREEK_QUESTION}|{_ARMENIAN_COLON}|{_ETHIOPIC_PAIR}"
 _ELLIPSIS_TAIL = r"""\s*[\[(]?\s?(?:[…⋯‥]+|\.\s?\.\s?\.|。。。)[\])"'”’»\s]*$"""
 _ELLIPSIS = r"(?:[…⋯‥]|\.\s?\.\s?\.|。。。)$"
 
-_MAX_TRAILER_CHARS = 48
-"""How many characters at the end are searched for a sentence mark."""
+_MAX_TRAILER_CHARS = 48  # How many characters at the end are searched for a sentence mark
 
-_MAX_TRAILERS = 16
-"""How many quotes, footnote marks and emoji may follow a sentence mark."""
+_MAX_TRAILERS = 16  # How many quotes, footnote marks and emoji may follow a sentence mark
 
 
 def ends_sentence(text: str) -> bool:

@@ -140,7 +140,8 @@ def _add(total: Evaluation, labelled: Labelled, result: Result, rules: Sequence[
     lines = [words_of(document.text[start:end]) for start, end in document.lines]
     foreign = _foreign(labelled, lines, rules)
     unwanted = Counter(lines[index] for index in foreign)  # of equal lines it does not matter which one goes
-    removed = _removed_lines(document, result)
+    gone = changes(result.fixed) if result.fixed else ()
+    removed = set(_lines_of(document, (Span(one.start, one.end) for one in gone)))
     total.documents += 1
     total.changed += result.fixed is not None
     total.fixes.add(_line_score(removed, lines, foreign, unwanted))
@@ -168,12 +169,6 @@ def _foreign(labelled: Labelled, lines: Sequence[Words], rules: Sequence[Rule]) 
     removing = {rule.id for rule in rules if any(example.fixed is not None for example in rule.examples)}
     marked = (label.line - 1 for label in labelled.labels if not label.rule or label.rule in removing)
     return frozenset(index for index in marked if 0 <= index < len(lines) and lines[index])
-
-
-def _removed_lines(document: Document, result: Result) -> set[int]:
-    """Return the lines that the fixes remove or split off."""
-    gone = changes(result.fixed) if result.fixed else ()
-    return set(_lines_of(document, (Span(one.start, one.end) for one in gone)))
 
 
 def _removals(one: Diagnostic) -> Iterable[Span]:
@@ -225,13 +220,8 @@ def _add_words(
     total.damaged += bool(lost)
     if not (lost or left):
         return None
-    at_fault = _at_fault(labelled.document, result, foreign)
-    score = DocumentScore(labelled.name, lost.total(), left.total(), at_fault)
-    return WorstDocument(score, labelled, result, foreign, lost, left)
-
-
-def _at_fault(document: Document, result: Result, foreign: Collection[int]) -> tuple[str, ...]:
-    """Return the rules whose applied fixes remove wanted lines."""
     applied = result.fixed.applied if result.fixed else ()
-    lines = ((one.rule, _lines_of(document, _removals(one))) for one in applied)
-    return tuple(sorted({rule for rule, taken in lines if any(index not in foreign for index in taken)}))
+    taken = ((one.rule, index) for one in applied for index in _lines_of(labelled.document, _removals(one)))
+    at_fault = sorted({rule for rule, index in taken if index not in foreign})
+    score = DocumentScore(labelled.name, lost.total(), left.total(), tuple(at_fault))
+    return WorstDocument(score, labelled, result, foreign, lost, left)

@@ -115,7 +115,10 @@ def sampled(documents: Iterable[Document | None], *, by_field: bool = False) -> 
     for document in documents:
         source = source_of(document, by_field=by_field) if document else ""
         if document and source:
-            sample.add(source, _hash(document.text.encode("utf-8", "surrogatepass")), _line_hashes(document))
+            texts = document.paragraph_texts
+            edges = texts if len(texts) <= 2 * EDGE_LINES else (*texts[:EDGE_LINES], *texts[-EDGE_LINES:])
+            lines = array("Q", {line_hash(line) for text in edges if (line := folded(text))}).tobytes()
+            sample.add(source, _hash(document.text.encode("utf-8", "surrogatepass")), lines)
     return sample
 
 
@@ -126,13 +129,6 @@ def line_hash(line: str) -> int:
 
 def _hash(data: bytes) -> int:
     return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), "little")
-
-
-def _line_hashes(document: Document) -> bytes:
-    """Return the distinct hashes of the lines at both ends of a document, 8 bytes each."""
-    texts = document.paragraph_texts
-    edges = texts if len(texts) <= 2 * EDGE_LINES else (*texts[:EDGE_LINES], *texts[-EDGE_LINES:])
-    return array("Q", {line_hash(line) for text in edges if (line := folded(text))}).tobytes()
 
 
 def _smallest(documents: dict[int, bytes], count: int) -> dict[int, bytes]:

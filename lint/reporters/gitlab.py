@@ -5,8 +5,8 @@ must be unique in the report and stable, so it does not include the line number.
 """
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from lint.core.finding import FileResult, Finding, file_line, record_name
@@ -14,21 +14,15 @@ from lint.core.printable import printable
 from lint.core.types import Severity
 from lint.reporters import Context
 from lint.reporters.summary import in_record, posix_path
-from lint.reporters.wire import json_array, to_json
+from lint.reporters.wire import json_array, numbered, to_json
 
 _SEVERITIES: Mapping[Severity, str] = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
 
 def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
     """Yield the JSON array, one object a line, while the results come in."""
-    return json_array(issue for result in results for issue in _issues(result))
-
-
-def _issues(result: FileResult) -> Iterator[str]:
-    seen: Counter[str] = Counter()
-    for finding in result.findings:
-        seen[finding.fingerprint] += 1
-        yield to_json(_issue(finding, seen[finding.fingerprint]))
+    found = chain.from_iterable(numbered(result.findings) for result in results)
+    return json_array(to_json(_issue(finding, occurrence)) for finding, occurrence in found)
 
 
 def _issue(finding: Finding, occurrence: int) -> dict[str, Any]:

@@ -4,7 +4,6 @@ Section numbers refer to the OASIS standard, https://docs.oasis-open.org/sarif/s
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 from typing import Any
@@ -17,7 +16,7 @@ from lint.core.types import Edit, Fix, Severity
 from lint.core.version import __version__
 from lint.reporters import Context
 from lint.reporters.title import sentence, title
-from lint.reporters.wire import to_json
+from lint.reporters.wire import numbered, to_json
 from lint.sources import is_url
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
@@ -44,8 +43,8 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
     )
     refusals, separator = [], "\n"
     for file_result in results:
-        for line in _results(file_result, indexes):
-            yield separator + line
+        for finding, occurrence in numbered((*file_result.findings, *file_result.accepted)):
+            yield separator + to_json(_result(finding, indexes, occurrence))
             separator = ",\n"
         if file_result.refused:
             refusals.append(_refusal(file_result))
@@ -62,13 +61,6 @@ def _descriptor(rule: Rule) -> dict[str, Any]:
         "defaultConfiguration": {"level": rule.severity},
         "properties": {"tags": [rule.id.partition(".")[0]], "kind": rule.kind},
     }
-
-
-def _results(file_result: FileResult, indexes: dict[str, int]) -> Iterator[str]:
-    seen: Counter[str] = Counter()
-    for finding in (*file_result.findings, *file_result.accepted):
-        seen[finding.fingerprint] += 1
-        yield to_json(_result(finding, indexes, seen[finding.fingerprint]))
 
 
 def _result(finding: Finding, indexes: dict[str, int], occurrence: int) -> dict[str, Any]:

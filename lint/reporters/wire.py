@@ -5,6 +5,7 @@ characters, and the second `#` of `##`, which could command a CI, are JSON escap
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
@@ -29,6 +30,14 @@ def wire_finding(finding: Finding) -> dict[str, Any]:
         "record_id": finding.record_id,
         "accepted": finding.accepted,  # why it is accepted in the baseline; null for a new one
     }
+
+
+def numbered(found: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
+    """Yield the findings of a document, each with how many have had its fingerprint so far."""
+    seen: Counter[str] = Counter()
+    for finding in found:
+        seen[finding.fingerprint] += 1
+        yield finding, seen[finding.fingerprint]
 
 
 def json_array(objects: Iterable[str]) -> Iterator[str]:

@@ -172,7 +172,10 @@ def _add_help(server: LanguageServer, session: Session) -> None:
         if session.checker.kind(buffer) in (Kind.CONFIG, Kind.RULE):
             shown = _key_help(session, buffer, params.position)
         else:
-            shown = _rule_help(session, await session.checked(buffer.uri), params.position)
+            checked = await session.checked(buffer.uri)
+            offset = session.positions(checked.buffer).offset(params.position)
+            found = {item.rule for item in checked.items if item.start <= offset <= item.end}
+            shown = "\n\n---\n\n".join(_page(rule) for rule in checked.rules if rule.id in found)
         return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, shown)) if shown else None
 
     @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[":", " ", "-", "."]))
@@ -189,13 +192,6 @@ def _add_help(server: LanguageServer, session: Session) -> None:
         if kind is Kind.RULE:
             return [_completion(choice, where) for choice in lsp_yaml.rule_choices(place, _kind_of(buffer))]
         return []
-
-
-def _rule_help(session: Session, checked: Checked, where: types.Position) -> str:
-    """Return the pages of the rules with findings at a position."""
-    offset = session.positions(checked.buffer).offset(where)
-    found = dict.fromkeys(item.rule for item in checked.items if item.start <= offset <= item.end)
-    return "\n\n---\n\n".join(_page(rule) for rule in checked.rules if rule.id in found)
 
 
 def _key_help(session: Session, buffer: Buffer, where: types.Position) -> str:

@@ -78,16 +78,13 @@ def _accepted(checked: Checked, request: Request, reason: str, root: Path) -> st
     path, found = checked.buffer.path, next(filter(request.is_about, checked.items), None)
     if path is None or found is None or checked.buffer.version != request.version:
         return "not accepted: the document has changed"
+    assert found.home is not None
+    assert found.diagnostic is not None
+    own = anchor(found.home.document, found.diagnostic.span)._asdict()
     try:
         known = nearest(path.parent) or Baseline((root if path.is_relative_to(root) else path.parent) / FILE_NAME)
-        write(known.path, [*known.entries, _entry(found, known.name_of(str(path)), reason)])
+        name, record = known.name_of(str(path)), found.home.record_name
+        write(known.path, [*known.entries, Entry(path=name, record=record, rule=found.rule, reason=reason, **own)])
     except ContentlintError as error:
         return f"not accepted: {error}"
     return ""
-
-
-def _entry(item: Item, name: str, reason: str) -> Entry:
-    assert item.home is not None
-    assert item.diagnostic is not None
-    own = anchor(item.home.document, item.diagnostic.span)
-    return Entry(path=name, record=item.home.record_name, rule=item.rule, reason=reason, **own._asdict())

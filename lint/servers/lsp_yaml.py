@@ -74,7 +74,10 @@ def config_choices(place: Place, config: Config) -> Iterator[Choice]:
     """Yield the completions at a place in a config."""
     last = next((key for key in reversed(place.path) if key != "[]"), "")
     if last in _SELECTING and (place.is_value or place.path[-1] == "[]"):
-        yield from _selectors(config)
+        yield Choice("all", "Every rule")
+        families = {rule_id.partition(".")[0] for rule_id in config.known}
+        yield from (Choice(family, f"All rules of {family}") for family in sorted(families))
+        yield from (Choice(rule_id, rule.why.strip()) for rule_id, rule in config.known.items())
     elif last == "extends":
         yield from map(Choice, presets())
     else:
@@ -100,13 +103,6 @@ def schema_of_kind(kind: str) -> dict[str, Any]:
     common = set.intersection(*(set(one["properties"]) for one in kinds))
     keys = {key: value for key, value in kinds[0]["properties"].items() if key in common and key != "kind"}
     return {"properties": {**schema["properties"], **keys}, "$defs": definitions}
-
-
-def _selectors(config: Config) -> Iterator[Choice]:
-    families = {rule_id.partition(".")[0] for rule_id in config.known}
-    yield Choice("all", "Every rule")
-    yield from (Choice(family, f"All rules of {family}") for family in sorted(families))
-    yield from (Choice(rule_id, rule.why.strip()) for rule_id, rule in config.known.items())
 
 
 def choices(schema: Mapping[str, Any], place: Place) -> Iterator[Choice]:

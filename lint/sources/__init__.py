@@ -18,8 +18,7 @@ RECORD_SOURCES: Mapping[str, str] = {
 """Suffix to module. Each has `pieces(name, fields, position, stream, real)`, which streams a file in constant memory:
 records, or lines, which are decoded in any process (`lint.sources.records`)."""
 
-_URL = "[A-Za-z][A-Za-z0-9+.-]+://"
-"""A scheme of one letter is a drive."""
+_URL = "[A-Za-z][A-Za-z0-9+.-]+://"  # A scheme of one letter is a drive
 
 _SUFFIXES = tuple(RECORD_SOURCES)
 

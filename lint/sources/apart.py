@@ -23,8 +23,7 @@ from lint.core.errors import ContentlintError, SourceError, UsageError
 MAX_MEMORY_BYTES = 1024 * 1024 * 1024
 """Memory limit for a file, beyond what the process uses after loading its libraries."""
 
-MAX_SILENCE_S = 300
-"""After so much time without an answer, the process is considered hung."""
+MAX_SILENCE_S = 300  # After so much time without an answer, the process is considered hung
 
 _CHUNK_BYTES = 1024 * 1024
 

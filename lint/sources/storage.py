@@ -124,17 +124,13 @@ def _file_system(url: str) -> tuple[Any, str]:
     try:
         files, path = core.url_to_fs(url)
     except ImportError as error:
-        raise UsageError(f"{url}: {error}: pip install {_package(url)}") from None
+        scheme = url.partition(":")[0].lower()
+        known = require("fsspec.registry", "corpus").known_implementations[scheme]["class"].partition(".")[0]
+        package = f'"fsspec[{scheme.removesuffix("s")}]"' if known == "fsspec" else known
+        raise UsageError(f"{url}: {error}: pip install {package}") from None
     except ValueError as error:  # an unknown scheme
         raise UsageError(f"{url}: {error}") from None
     return files, path
-
-
-def _package(url: str) -> str:
-    """Return what to install for a scheme that fsspec knows."""
-    scheme = url.partition(":")[0].lower()
-    known = require("fsspec.registry", "corpus").known_implementations[scheme]["class"].partition(".")[0]
-    return f'"fsspec[{scheme.removesuffix("s")}]"' if known == "fsspec" else str(known)
 
 
 def _asked(url: str, ask: Callable[[], _T]) -> _T:

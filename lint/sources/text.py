@@ -142,7 +142,10 @@ def _charset(data: bytes) -> str:
     """Return the likeliest encoding that round-trips all of `data`, or else `utf-8`."""
     from charset_normalizer import from_bytes
 
-    matches = from_bytes(_sample(data), cp_isolation=list(_WEB_CODECS), preemptive_behaviour=False)
+    sample = data[:DETECTED_BYTES]
+    if len(data) > DETECTED_BYTES:  # up to a space or line feed, which no encoding uses within a character
+        sample = sample[: max(sample.rfind(b"\n"), sample.rfind(b" "), 0) or None]
+    matches = from_bytes(sample, cp_isolation=list(_WEB_CODECS), preemptive_behaviour=False)
     best = matches.best()
     if best is None:
         return "utf-8"
@@ -159,10 +162,3 @@ def _charset(data: bytes) -> str:
             if data.decode(codec).encode(codec) == data:
                 return codec
     return "utf-8"
-
-
-def _sample(data: bytes) -> bytes:
-    """Return the start of `data`, up to a space or line feed, which no encoding uses within a character."""
-    sample = data[:DETECTED_BYTES]
-    end = max(sample.rfind(b"\n"), sample.rfind(b" ")) if len(data) > DETECTED_BYTES else -1
-    return sample[:end] if end > 0 else sample

@@ -11,12 +11,6 @@ from lint.sources.parquet import is_text
 from lint.sources.record import Fields
 
 
-def part_types() -> dict[str, pa.DataType]:
-    """Return the types of the columns of `PART_FIELDS`, by name."""
-    span = pa.struct([pa.field("start", pa.int64()), pa.field("end", pa.int64())])
-    return dict(zip(PART_FIELDS, (pa.string(), pa.int32(), span), strict=True))
-
-
 def fixed_schema(schema: pa.Schema, fields: Fields) -> pa.Schema:
     """Return the schema of fixed rows: that of the source, followed by `PART_FIELDS`.
 
@@ -24,7 +18,8 @@ def fixed_schema(schema: pa.Schema, fields: Fields) -> pa.Schema:
     """
     own = {*(getattr(fields, key) for key in FIRST_PART_ONLY), fields.id or "id"} - {fields.text}
     columns = [column.with_nullable(True) if column.name in own else column for column in schema]
-    for name, kind in part_types().items():
+    span = pa.struct([pa.field("start", pa.int64()), pa.field("end", pa.int64())])
+    for name, kind in zip(PART_FIELDS, (pa.string(), pa.int32(), span), strict=True):
         if name not in schema.names:
             columns.append(pa.field(name, kind))
         elif schema.field(name).type != kind:
@@ -65,8 +60,13 @@ def _values(name: str, row: pa.Array, change: Change, fields: Fields, *, parent:
     if name == fields.text:
         return _array([part.text for part in change.parts], kind)
     if name in PART_FIELDS:
-        values = _part_values(name, change, parent)
-        return pa.concat_arrays([pa.array(values[:1], kind) if is_marked else row, pa.array(values[1:], kind)])
+        values: dict[str, list[Any]] = {  # the host has no parent
+            "parent_id": [None, *[parent] * further_count],
+            "part": [*range(1, change.count + 1)],
+            "span": [{"start": part.span.start, "end": part.span.end} for part in change.parts],
+        }
+        first, further = pa.array(values[name][:1], kind), pa.array(values[name][1:], kind)
+        return pa.concat_arrays([first if is_marked else row, further])
     if name in {getattr(fields, key) for key in FIRST_PART_ONLY}:
         return pa.concat_arrays([row, pa.nulls(further_count, kind)])
     if name == (fields.id or "id"):  # texts get the number of the part; others are only for the host
@@ -74,15 +74,6 @@ def _values(name: str, row: pa.Array, change: Change, fields: Fields, *, parent:
         ids = [None if own is None else part_id(own, number) for number in range(2, change.count + 1)]
         return pa.concat_arrays([row, _array(ids, kind)])
     return pa.concat_arrays([row] * change.count)
-
-
-def _part_values(name: str, change: Change, parent: str) -> list[Any]:
-    """Return the values of a column of `PART_FIELDS` in the rows of a split record; the host has no parent."""
-    if name == "parent_id":
-        return [None, *[parent] * (change.count - 1)]
-    if name == "part":
-        return [*range(1, change.count + 1)]
-    return [{"start": part.span.start, "end": part.span.end} for part in change.parts]
 
 
 def _array(values: Sequence[str | None], kind: pa.DataType) -> pa.Array:
