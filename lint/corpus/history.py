@@ -79,18 +79,15 @@ class ShardHistory:
             self.name, self.source = header.shard, header.source
             for line in lines:
                 if isinstance(line, Entry) and (self._rule is None or self._rule in line.rules):
-                    self._count(line)
+                    self.record_count += 1
+                    self.split_count += len(line.parts) > 1
+                    self.part_count += len(line.parts) - 1
+                    self.removed_chars += sum(len(removed.text) for removed in line.removed)
+                    self.moved_chars += moved_chars(line)
+                    self.rules.update(line.rules)
                     yield line
         except (FixError, SourceError) as error:
             self.refused = str(error)
-
-    def _count(self, entry: Entry) -> None:
-        self.record_count += 1
-        self.split_count += len(entry.parts) > 1
-        self.part_count += len(entry.parts) - 1
-        self.removed_chars += sum(len(removed.text) for removed in entry.removed)
-        self.moved_chars += moved_chars(entry)
-        self.rules.update(entry.rules)
 
 
 def moved_chars(entry: Entry) -> int:

@@ -57,7 +57,13 @@ def fixing(
     output.refuse_place(root, sources, [path for path in folders if Path(path).is_dir()])
     with output.claim_output_folder(root) as (folder, manifest):
         shards = _shards(targets, sources, folders, folder)
-        checkpoint, digests = _fixing_checkpoint(targets, shards, folder, options, session)
+        names = {shard.source: shard.name for shard in shards}
+        pairs = zip(targets, shards, strict=True)
+        digests = {shard.source: _digest(target, options, shard.target) for target, shard in pairs}
+        checkpoint = Checkpoint(
+            folder.state, proof=lambda path: state(str(folder.target(names[path]))), stale=lambda: session.say(_STALE)
+        )
+        _resumed(checkpoint, session)
         finished = {shard.name for shard in shards if checkpoint.is_finished(shard.source, digests[shard.source])}
         output.begin(folder, manifest, shards, finished)
         with contextlib.ExitStack() as stack:
@@ -80,20 +86,6 @@ def _shards(
     if (odd := next((shard for shard in shards if not is_shard_name(shard.name)), None)) is not None:
         raise UsageError(f"{odd.source}: {odd.name} cannot be the name of a fixed file")
     return shards
-
-
-def _fixing_checkpoint(
-    targets: Sequence[Target], shards: Sequence[Shard], folder: OutputFolder, options: Options, session: Session
-) -> tuple[Checkpoint, dict[str, str]]:
-    names = {shard.source: shard.name for shard in shards}
-    digests = {
-        shard.source: _digest(target, options, shard.target) for target, shard in zip(targets, shards, strict=True)
-    }
-    checkpoint = Checkpoint(
-        folder.state, proof=lambda path: state(str(folder.target(names[path]))), stale=lambda: session.say(_STALE)
-    )
-    _resumed(checkpoint, session)
-    return checkpoint, digests
 
 
 @contextlib.contextmanager

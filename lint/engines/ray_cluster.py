@@ -192,17 +192,15 @@ def streamed(values: Iterable[object], *stages: Stage) -> Iterator[Any]:
 
 
 def _mapped(table: pa.Table, *, function: Callable[[Any], Iterable[object]]) -> Iterator[pa.Table]:
-    """Yield a table for each result of `function` for each value in a table."""
-    for value in _unpacked(table):
-        for made in function(value):
-            yield _packed(made)
+    """Yield a table for each result of `function` for each value in a table.
 
-
-def _packed(value: object) -> pa.Table:
-    """Return a table of one value, pickled: Arrow strings cannot hold the lone surrogates of paths and texts."""
+    Results are pickled: Arrow strings cannot hold the lone surrogates of paths and texts.
+    """
     import pyarrow as pa
 
-    return pa.table({CELL: pa.array([pickle.dumps(value)], pa.large_binary())})
+    for value in _unpacked(table):
+        for made in function(value):
+            yield pa.table({CELL: pa.array([pickle.dumps(made)], pa.large_binary())})
 
 
 def _unpacked(table: pa.Table) -> Iterator[Any]:

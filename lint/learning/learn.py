@@ -90,14 +90,10 @@ def mapped(function: Callable[[Documents], T], work: Iterator[Work], *, jobs: in
     first = list(islice(work, MIN_PARALLEL)) if jobs == 0 else []
     if jobs == 0:
         jobs = cores() if len(first) == MIN_PARALLEL else 1
+    count, work = partial(_counted, function), chain(first, work)
     if jobs == 1:
-        yield from (function(documents(piece)) for piece in chain(first, work))
-    else:
-        yield from _parallel(function, chain(first, work), jobs)
-
-
-def _parallel(function: Callable[[Documents], T], work: Iterable[Work], jobs: int) -> Iterator[T]:
-    count = partial(_counted, function)
+        yield from map(count, work)
+        return
     with Pool(jobs, count) as pool:
         for piece, result in pool.mapped(work):
             if isinstance(result, Died):

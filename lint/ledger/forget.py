@@ -10,7 +10,7 @@ import msgspec
 from lint.core.interrupts import held_back
 from lint.ledger.change import State
 from lint.ledger.history import Scope, scope
-from lint.ledger.ledger import Ledger, Record, find_ledgers
+from lint.ledger.ledger import Ledger, Record
 from lint.ledger.transaction import recover
 
 _SETTLED = (State.FIXED, State.UNDONE, State.WITHDRAWN)
@@ -45,9 +45,7 @@ class Forgotten(msgspec.Struct, frozen=True):
 
 def forgettable(what: Scope) -> Forgotten:
     """Return what `forget` would delete, without deleting it; raises the same errors."""
-    ledgers = find_ledgers(what.paths)
-    what.check(ledgers)
-    return Forgotten.of((_settled(ledger, what), 0) for ledger in ledgers)
+    return Forgotten.of((_settled(ledger, what), 0) for ledger in what.ledgers())
 
 
 def forget(what: Scope) -> Forgotten:
@@ -56,9 +54,7 @@ def forget(what: Scope) -> Forgotten:
     Each ledger is replaced in one step. Raises FixError if one cannot be written, UsageError for an unknown run or
     rule.
     """
-    ledgers = find_ledgers(what.paths)
-    what.check(ledgers)
-    return Forgotten.of(_forget(ledger, what) for ledger in ledgers)
+    return Forgotten.of(_forget(ledger, what) for ledger in what.ledgers())
 
 
 def forget_old(ledgers: Iterable[tuple[Ledger, int]]) -> Forgotten:

@@ -41,15 +41,17 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
                 found.append(record)
         return found
 
-    def check(self, ledgers: Iterable[Ledger]) -> None:
-        """Raise UsageError if no ledger contains the run or the rule."""
+    def ledgers(self) -> list[Ledger]:
+        """Return the ledgers that may have such fixes; raises UsageError if none contains the run or the rule."""
+        found = find_ledgers(self.paths)
         if self.run is None and self.rule is None:
-            return
-        entries = [record.entry for ledger in ledgers for record in ledger.records()]
-        if self.run is not None:
-            _check_known("run", self.run, {entry.run for entry in entries})
-        if self.rule is not None:
-            _check_known("rule", self.rule, set(chain.from_iterable(entry.rules for entry in entries)))
+            return found
+        entries = [record.entry for ledger in found for record in ledger.records()]
+        rules = set(chain.from_iterable(entry.rules for entry in entries))
+        for what, name, known in (("run", self.run, {entry.run for entry in entries}), ("rule", self.rule, rules)):
+            if name is not None and name not in known:
+                raise UsageError(f'no such {what}: "{name}"{did_you_mean(name, known)}')
+        return found
 
 
 def scope(
@@ -62,11 +64,6 @@ def scope(
     """Return the scope for the arguments of the command line."""
     before = timestamp(datetime.datetime.now(datetime.UTC) - older_than) if older_than is not None else None
     return Scope(paths=tuple(Path(os.path.realpath(path)) for path in paths), run=run, rule=rule, before=before)
-
-
-def _check_known(what: str, name: str, known: set[str]) -> None:
-    if name not in known:
-        raise UsageError(f'no such {what}: "{name}"{did_you_mean(name, known)}')
 
 
 _MADE = tuple(state for state in State if state is not State.WITHDRAWN)
@@ -114,10 +111,8 @@ def past_runs(what: Scope) -> list[PastRun]:
 
     Raises UsageError for an unknown run or rule, FixError if a ledger cannot be read.
     """
-    ledgers = find_ledgers(what.paths)
-    what.check(ledgers)
     found: dict[str, list[PastFix]] = {}
-    for ledger in ledgers:
+    for ledger in what.ledgers():
         for record in what.select(ledger, ledger.records(*_MADE)):
             paths = tuple(ledger.path_of(relative) for relative in record.entry.paths)
             found.setdefault(record.entry.run, []).append(PastFix(paths, record.entry, record.state))

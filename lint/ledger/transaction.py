@@ -25,7 +25,7 @@ from lint.ledger.change import (
     stretches_before,
 )
 from lint.ledger.history import Scope
-from lint.ledger.ledger import Ledger, Record, find_ledgers
+from lint.ledger.ledger import Ledger, Record
 
 _UNDO_INDEX = -1
 
@@ -77,9 +77,7 @@ def undo(what: Scope) -> Iterator[Undone]:
     If the file or a part was edited since, that is reported and nothing is changed. Raises FixError if a ledger cannot
     be written, UsageError for an unknown run or rule.
     """
-    ledgers = find_ledgers(what.paths)
-    what.check(ledgers)
-    for ledger in ledgers:
+    for ledger in what.ledgers():
         recover(ledger)
         with ledger.locked():
             yield from _undo_all(ledger, what)
