@@ -9,18 +9,18 @@ from itertools import islice
 
 import msgspec
 from pattern_tree import (
-    ENOUGH_BYTES,
+    ENOUGH,
     MAX_STRINGS,
     NONE,
     Nodes,
     Strings,
     alternatives,
     branches,
-    byte_count,
     distributed,
     inner,
     parsed,
     signs,
+    size,
     starts,
 )
 
@@ -37,7 +37,7 @@ MAX_SIGNS = 2
 COMMON_SIGNS = EDGE + " .,:;!?'\"()-/|>–—…‘’“”"
 """A needle of these alone is not specific, and needles other than letters take longer to search."""
 
-_RARE = 2 * ENOUGH_BYTES
+_RARE = 2 * ENOUGH
 """Needles of more than this weight are hardly rarer."""
 
 _LINE_LEAD = r"^[^\pL\pN\n]*"
@@ -156,7 +156,7 @@ def _weight(string: str) -> int:
     """Return how specific a string is: 2 for a letter, 1 for a digit or symbol, 8 for the start of a line."""
     if string.startswith(LINE_START):
         return 8 + _weight(string.removeprefix(LINE_START))
-    return sum(2 * byte_count(char) if char.isalpha() or not char.isascii() else 1 for char in string)
+    return sum(2 * size(char) if char.isalpha() or not char.isascii() else 1 for char in string)
 
 
 def _rarest(found: Iterable[Strings]) -> Strings:

@@ -15,8 +15,8 @@ from lint.signals.needle_search import EDGE
 MAX_STRINGS = 150
 """Maximum number of starts; searching for this many takes a tenth of the time of compiling."""
 
-ENOUGH_BYTES = 8
-"""Longer starts are hardly rarer. Counted in UTF-8: characters with more bytes are rarer."""
+ENOUGH = 8
+"""Starts of a larger `size` are hardly rarer."""
 
 _MAX_CLASS_CHARS = 12
 """A larger character class, such as all letters, is not specific."""
@@ -149,16 +149,16 @@ def starts(nodes: Nodes) -> Starts:
             return Starts(NONE, whole | begun)
         begun |= _joined(whole, found.begun)
         whole = _joined(whole, found.whole)
-        if not whole or all(byte_count(string) >= ENOUGH_BYTES for string in whole):
+        if not whole or all(size(string) >= ENOUGH for string in whole):
             break
     else:
         return Starts(whole, begun)
     return Starts(NONE, whole | begun)
 
 
-def byte_count(string: str) -> int:
-    """Return the number of bytes of a string in UTF-8."""
-    return len(string.encode("utf-8", "surrogatepass"))
+def size(string: str) -> int:
+    """Return the number of characters of a string; one of Chinese, Japanese or Korean is as rare as three others."""
+    return sum(3 if char >= "\u2e80" else 1 for char in string)
 
 
 def _joined(firsts: Strings, seconds: Strings) -> Strings:

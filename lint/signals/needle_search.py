@@ -104,21 +104,23 @@ class NeedleSearch:
             folded = [lines[number].casefold() for number in odd]
             folded_text = encoded("\n".join(folded))
             for place, owners in self._folded.found(folded_text, _ends(map(encoded, folded))):
-                self._note(found, odd[place], owners)
+                self._note(found, odd[place], owners, lines)
             for place, _, owners in self._in_edged(with_edges(folded_text) + EDGE, folded):
-                self._note(found, odd[place], owners)
+                self._note(found, odd[place], owners, lines)
         is_odd = frozenset(odd)
         for number, line, owners in self._in_edged(edged, lines):
-            for owner in owners:
-                key, clue = self._owners[owner]
-                if number in is_odd or _fits(clue, lines[number], line):
-                    found.setdefault(key, {}).setdefault(number, set()).update(clue.patterns)
+            self._note(found, number, owners, lines, None if number in is_odd else line)
         return found
 
-    def _note(self, found: dict[str, dict[int, set[int]]], number: int, owners: Iterable[int]) -> None:
+    def _note(
+        self, found: dict[str, dict[int, set[int]]], number: int, owners: Iterable[int], lines: Sequence[str],
+        edged: str | None = None,
+    ) -> None:  # fmt: skip
+        """Note the owners whose clues a line fits; `edged` is the line with edges if its letters are ASCII's."""
         for owner in owners:
             key, clue = self._owners[owner]
-            found.setdefault(key, {}).setdefault(number, set()).update(clue.patterns)
+            if _fits(clue, lines[number], edged):
+                found.setdefault(key, {}).setdefault(number, set()).update(clue.patterns)
 
     def _odd(self, text: str, lines: Sequence[str]) -> list[int]:
         """Return the numbers of the lines that may have needles with other characters than ASCII letters."""
@@ -203,12 +205,12 @@ def _ends(lines: Iterable[str | bytes]) -> list[int]:
     return list(accumulate([len(line) + 1 for line in lines]))
 
 
-def _fits(clue: Clue, line: str, edged: str) -> bool:
-    """Return whether a line with a needle of the clue has everything else; `edged` is the line with edges."""
+def _fits(clue: Clue, line: str, edged: str | None) -> bool:
+    """Return whether a line with a needle of the clue has the rest; without `edged`, it is asked only for signs."""
     for signs in clue.signs:
         if True not in map(line.__contains__, signs):
             return False
-    return not clue.others or all(True in map(edged.__contains__, part) for part in clue.others)
+    return edged is None or not clue.others or all(True in map(edged.__contains__, part) for part in clue.others)
 
 
 @cache
