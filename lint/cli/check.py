@@ -125,12 +125,8 @@ def check(**given: Any) -> int:
 class _Outcome:
     def __init__(self, options: Options, fail_on: Severity | None) -> None:
         self.failed = self.fixed = False
-
-        @lru_cache(maxsize=1)  # a file may have a million records
-        def limit(path: str) -> Severity:
-            return fail_on or options.config_for(Path(path)).fail_on
-
-        self._limit = limit
+        # Asked once for each file, which may have a million records.
+        self._limit = lru_cache(maxsize=1)(lambda path: fail_on or options.config_for(Path(path)).fail_on)
 
     def watch(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
         """Yield the same results."""

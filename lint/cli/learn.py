@@ -80,8 +80,7 @@ def learn(
         raise UsageError("--ray-address requires --engine ray")
     _check_output(output)
     threshold = Threshold(min_share, min_documents)
-    how: dict[str, Any] = {"engine": engine, "jobs": jobs, "address": ray_address, "quiet": quiet}
-    with _reader(corpus, options, source_field, **how) as read:
+    with _reader(corpus, options, source_field, engine=engine, jobs=jobs, address=ray_address, quiet=quiet) as read:
         learned = learned_from(read, threshold, source_field=source_field)
     text, left_out_count = profile.written(learned.profile)
     with replacing(output) as out:

@@ -57,7 +57,15 @@ def log(paths: tuple[Path, ...], rule: str | None, run: str | None, sample: int 
 
 def _lines(past: PastRun, *, with_files: bool) -> Iterator[str]:
     yield printable(f"{past.id or 'unnamed run'}  {past.time}  contentlint {past.version}")
-    yield f"  {', '.join(_counts(past))}"
+    changed = f"  {counted(len(past.fixes), 'file')} changed, "
+    if parts := [len(fix.paths) - 1 for fix in past.fixes if len(fix.paths) > 1]:
+        moved = counted(sum(sum(fix.part_bytes) for fix in past.fixes), "byte")
+        changed += f"{len(parts):,} split, {counted(sum(parts), 'new part')} ({moved} moved), "
+    changed += f"{counted(sum(fix.removed_chars for fix in past.fixes), 'character')} removed"
+    for state, what in (("undone", "undone since"), ("fixing", "interrupted"), ("undoing", "half undone")):
+        if count := sum(fix.state == state for fix in past.fixes):
+            changed += f", {count:,} {what}"
+    yield changed
     yield _rules(past.rules)
     for fix in past.fixes if with_files else ():
         yield from _file_lines(fix)
@@ -66,17 +74,6 @@ def _lines(past: PastRun, *, with_files: bool) -> Iterator[str]:
 def _rules(counts: Mapping[str, int]) -> str:
     rules = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return printable(f"  {', '.join(f'{rule} ({count:,})' for rule, count in rules)}")
-
-
-def _counts(past: PastRun) -> Iterator[str]:
-    yield counted(len(past.fixes), "file") + " changed"
-    if parts := [len(fix.paths) - 1 for fix in past.fixes if len(fix.paths) > 1]:
-        moved = counted(sum(sum(fix.part_bytes) for fix in past.fixes), "byte")
-        yield f"{len(parts):,} split, {counted(sum(parts), 'new part')} ({moved} moved)"
-    yield f"{counted(sum(fix.removed_chars for fix in past.fixes), 'character')} removed"
-    for state, what in (("undone", "undone since"), ("fixing", "interrupted"), ("undoing", "half undone")):
-        if count := sum(fix.state == state for fix in past.fixes):
-            yield f"{count:,} {what}"
 
 
 def _file_lines(fix: PastFix) -> Iterator[str]:

@@ -1,7 +1,5 @@
 """The progress bar on a terminal, with the speed and the remaining time."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 import sys

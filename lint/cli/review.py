@@ -1,7 +1,5 @@
 """`contentlint review`: decide about findings one by one."""
 
-from __future__ import annotations
-
 import io
 import sys
 from collections.abc import Iterable

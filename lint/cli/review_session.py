@@ -107,21 +107,13 @@ class Session:
 
     def _act(self, key: str, rest: str, item: Item) -> bool:
         """Do what a key says; return whether the finding is dealt with."""
-        actions: dict[str, Callable[[Item, str], bool]] = {
-            "f": self._fix, "a": self._accept, "s": self._skip, "e": self._edit, "u": self._undo, "p": self._print,
-            "q": self._quit,
-        }  # fmt: skip
         is_for_rule = key in ("F", "A", "S")
-        action = actions.get(key.lower() if is_for_rule else key)
-        if action is None:
-            echo(HELP)
-            return False
         if key in ("a", "A") and not rest:
             rest = self._asked(f"Reason [{DEFAULT_REASON}]: ") or DEFAULT_REASON
         if is_for_rule:
             self._for_rule[item.found.rule] = key.lower(), rest
         try:
-            is_done = action(item, rest)
+            is_done = self._done(key.lower() if is_for_rule else key, rest, item)
         except ContentlintError as error:
             echo(f"{printable(str(error))}\n")
             is_done = False
@@ -129,21 +121,35 @@ class Session:
             self._for_rule.pop(item.found.rule, None)
         return is_done
 
+    def _done(self, key: str, rest: str, item: Item) -> bool:
+        match key:
+            case "f":
+                return self._fix(item)
+            case "a":
+                entry = self._decisions.accept(item.found, rest)
+                return self._note(item, "accepted", partial(self._decisions.take_back, entry))
+            case "s":
+                entry = self._decisions.skip(item.found)
+                return self._note(item, "skipped", partial(self._decisions.take_back, entry))
+            case "e":
+                return self._edit(item, rest)
+            case "u":
+                return self._undo(item)
+            case "q":
+                raise _Over
+            case "p":
+                show_all(item)
+            case _:
+                echo(HELP)
+        return False
+
     def _note(self, item: Item, what: str, take_back: Callable[[], None]) -> bool:
         self._history.append(_Decided(item, what, take_back))
         return True
 
     # The actions: each returns whether the finding is dealt with.
 
-    def _accept(self, item: Item, reason: str) -> bool:
-        return self._note(
-            item, "accepted", partial(self._decisions.take_back, self._decisions.accept(item.found, reason))
-        )
-
-    def _skip(self, item: Item, _rest: str) -> bool:
-        return self._note(item, "skipped", partial(self._decisions.take_back, self._decisions.skip(item.found)))
-
-    def _fix(self, item: Item, _rest: str) -> bool:
+    def _fix(self, item: Item) -> bool:
         if item.found.record is not None:
             echo("Records are not changed in place: contentlint check --fix --output-dir DIR writes a fixed corpus.\n")
             return False
@@ -152,13 +158,6 @@ class Session:
             return False
         self._to_fix.append(item)
         return self._note(item, "fixed", lambda: self._to_fix.remove(item))
-
-    def _print(self, item: Item, _rest: str) -> bool:
-        show_all(item)
-        return False
-
-    def _quit(self, item: Item, _rest: str) -> bool:
-        raise _Over
 
     def _edit(self, item: Item, severity: str) -> bool:
         """Change the severity of the rule, and ask again unless the rule is off now."""
@@ -185,7 +184,7 @@ class Session:
         if before:
             self._severities[rule] = before
 
-    def _undo(self, item: Item, _rest: str) -> bool:
+    def _undo(self, item: Item) -> bool:
         """Undo the last decision, and ask about its finding again."""
         if not self._history:
             echo("Nothing was decided yet.\n")

@@ -3,8 +3,6 @@
 They are the stable interface of `--output-format jsonl`, and are passed between processes and stored in the cache.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import msgspec

@@ -1,7 +1,5 @@
 """Restore a corpus from the fixed one and its ledgers, into another folder, never in place."""
 
-from __future__ import annotations
-
 import base64
 import contextlib
 import hashlib

@@ -1,7 +1,5 @@
 """An evaluation as text, as JSON, and as an HTML page with the worst documents line by line."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby

@@ -4,8 +4,6 @@ The page makes no requests, and its policy only allows its own script, by hash. 
 which the script inserts as text, never as markup.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import re
