@@ -20,16 +20,6 @@ def text_of(example: Example) -> str:
     return example.fail if example.fail is not None else example.passes or ""
 
 
-def load(example: Example) -> Document:
-    """Return the example as a document, decoded from bytes like a file; raises ConfigError for a bad encoding."""
-    try:
-        document = decode(text_of(example).encode(example.encoding, "surrogateescape")).document
-    except (LookupError, UnicodeError) as error:
-        raise ConfigError(f"encoding of the example: {error}") from error
-    document.meta = example.meta
-    return document
-
-
 def adjusted(rule: Rule, example: Example) -> Rule:
     """Return the rule with the example's parameters; raises ConfigError for an invalid one."""
     if not example.params:
@@ -43,8 +33,15 @@ def adjusted(rule: Rule, example: Example) -> Rule:
 
 
 def checked(rule: Rule, example: Example) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """Return the example's document and the rule's findings in it."""
-    document = load(example)
+    """Return the example's document, decoded from bytes like a file, and the rule's findings in it.
+
+    Raises ConfigError for a bad encoding or parameter.
+    """
+    try:
+        document = decode(text_of(example).encode(example.encoding, "surrogateescape")).document
+    except (LookupError, UnicodeError) as error:
+        raise ConfigError(f"encoding of the example: {error}") from error
+    document.meta = example.meta
     return document, lint(document, [adjusted(rule, example)]).diagnostics
 
 

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Meta
 
 from lint.config import pyproject, ruleset, shipped, strict_yaml
+from lint.config.pyproject import Keys
 from lint.core.errors import ConfigError, did_you_mean
 from lint.core.types import Severity
 from lint.files.ownership import stranger
@@ -230,10 +231,10 @@ def refuse_stranger(path: Path) -> None:
             raise ConfigError(f"belongs to {owner}, so it is not used; {_WAY_OUT}", path=str(path))
 
 
-def _extended(layer: Layer) -> Iterator[tuple[tuple[str | int, ...], str, Path]]:
+def _extended(layer: Layer) -> Iterator[tuple[Keys, str, Path]]:
     """Yield the keys, name and path of each config that one extends; `default` for a user's without `extends`."""
     extends = layer.file.extends
-    named: list[tuple[tuple[str | int, ...], str]] = [] if layer.is_shipped else [((), "default")]
+    named: list[tuple[Keys, str]] = [] if layer.is_shipped else [((), "default")]
     if isinstance(extends, str):
         named = [(("extends",), extends)]
     elif extends is not None:

@@ -13,6 +13,8 @@ SECTION = ("tool", "contentlint")
 
 MAX_BYTES = 1_000_000
 
+Keys = tuple[str | int, ...]  # Those that lead to a value: of mappings, and indices of lists
+
 _LONG_KEY = re.compile(r"""(?:\.[ \t]*+(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+){100}""")
 """A dotted key on which the parser, which takes quadratic time, would take minutes."""
 
@@ -49,7 +51,7 @@ def section(text: str, path: Path) -> dict[str, Any]:
     return found
 
 
-def line_of(text: str, keys: tuple[str | int, ...]) -> int:
+def line_of(text: str, keys: Keys) -> int:
     """Return the 1-based line of the value under `keys` in our section, or of the nearest key above it."""
     wanted = (*SECTION, *(key for key in keys if isinstance(key, str)))
     table: tuple[str, ...] = ()

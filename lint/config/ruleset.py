@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from lint.config import shipped, strict_yaml
+from lint.config.pyproject import Keys
 from lint.config.shipped import shipped_folder as shipped_folder
 from lint.core.errors import ConfigError, did_you_mean
 from lint.core.rule import Rule, RuleHead
@@ -163,9 +164,7 @@ def _rule_of(rule_id: str, head: RuleHead, params: Params) -> Rule:
     return Rule(id=rule_id, params=params, **msgspec.structs.asdict(head))
 
 
-def decode_params(
-    kind: type[Params], data: Mapping[str, Any], *, text: str, path: str, at: tuple[str | int, ...] = ()
-) -> Params:
+def decode_params(kind: type[Params], data: Mapping[str, Any], *, text: str, path: str, at: Keys = ()) -> Params:
     """Return parameters as a value of their kind; raises ConfigError with the line of the faulty one."""
     unknown = next((key for key in data if key not in kind.__struct_encode_fields__), None)
     if unknown is not None:

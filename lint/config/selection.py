@@ -9,6 +9,7 @@ import msgspec
 
 from lint.config import ruleset
 from lint.config.config_file import ConfigFile, Layer, Override, showing
+from lint.config.pyproject import Keys
 from lint.core.errors import UsageError, did_you_mean
 from lint.core.rule import Rule
 from lint.core.types import Severity
@@ -57,9 +58,7 @@ class RuleSet:
             self._on.clear()
         self._apply(layer, ("overrides", index), override, ())
 
-    def _apply(
-        self, layer: Layer, at: tuple[str | int, ...], settings: ConfigFile | Override, own: Iterable[str]
-    ) -> None:
+    def _apply(self, layer: Layer, at: Keys, settings: ConfigFile | Override, own: Iterable[str]) -> None:
         selected = dict.fromkeys(own, _LEAST_SPECIFIC) | self._ids(layer, (*at, "select"), settings.select or ())
         ignored = self._ids(layer, (*at, "ignore"), settings.ignore)
         self._on.update(dict.fromkeys(selected, layer.path))
@@ -72,7 +71,7 @@ class RuleSet:
                 self._refuse_preview(rule_id, layer, *at, "rules", rule_id)
             self._set(rule_id, setting, layer, (*at, "rules", rule_id))
 
-    def _ids(self, layer: Layer, at: tuple[str | int, ...], selectors: Sequence[str]) -> dict[str, int]:
+    def _ids(self, layer: Layer, at: Keys, selectors: Sequence[str]) -> dict[str, int]:
         for index, text in enumerate(selectors):
             if not expand(text, self._known):
                 raise layer.error(_unknown(text, self._known), *at, index)
@@ -85,7 +84,7 @@ class RuleSet:
         if not self._has_preview and name in self._known and self._known[name].preview:
             raise layer.error(f"{name} is in preview: add --preview, or preview: true to the config", *at)
 
-    def _set(self, rule_id: str, setting: Any, layer: Layer, at: tuple[str | int, ...]) -> None:
+    def _set(self, rule_id: str, setting: Any, layer: Layer, at: Keys) -> None:
         """Turn one rule on or off, with the severity and parameters that a config gives it."""
         settings = setting if isinstance(setting, dict) else {"severity": setting}
         severity = settings.get("severity")

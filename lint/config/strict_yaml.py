@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from lint.config import pyproject
+from lint.config.pyproject import Keys
 from lint.core.errors import ConfigError, did_you_mean
 from lint.files.access import file_bytes
 
@@ -75,7 +76,7 @@ def mapping(text: str, path: str) -> dict[str, Any]:
     return data
 
 
-def decode(data: object, kind: type[T], *, text: str, path: str, at: tuple[str | int, ...] = ()) -> T:
+def decode(data: object, kind: type[T], *, text: str, path: str, at: Keys = ()) -> T:
     """Return `data`, the value under `at` in `text`, as a `kind`; raises ConfigError with the line of a faulty key."""
     try:
         return msgspec.convert(data, kind)
@@ -83,7 +84,7 @@ def decode(data: object, kind: type[T], *, text: str, path: str, at: tuple[str |
         raise _faulty(str(error), kind, data, text=text, path=path, at=at) from error
 
 
-def _faulty(message: str, kind: Any, data: object, *, text: str, path: str, at: tuple[str | int, ...]) -> ConfigError:
+def _faulty(message: str, kind: Any, data: object, *, text: str, path: str, at: Keys) -> ConfigError:
     """Return the error for msgspec's `message` about `data`; see `decode` for the arguments."""
     from lint.config.validation import expected_in_words, in_words, value_at  # only for errors
 
@@ -116,12 +117,12 @@ def _keys(place: str) -> list[str | int]:
     return keys
 
 
-def _mentioned(message: str, data: object) -> tuple[str | int, ...]:
+def _mentioned(message: str, data: object) -> Keys:
     """Return the keys of the longest string in `data`, or in a list in it, that the message quotes.
 
     Plain words, which may be in any message, do not count; faulty patterns do.
     """
-    found: dict[tuple[str | int, ...], object] = {}
+    found: dict[Keys, object] = {}
     for key, value in data.items() if isinstance(data, dict) else ():
         found[(key,)] = value
         found.update(((key, index), part) for index, part in enumerate(value if isinstance(value, list) else ()))
@@ -130,7 +131,7 @@ def _mentioned(message: str, data: object) -> tuple[str | int, ...]:
     return max(quoted, key=quoted.__getitem__, default=())
 
 
-def _hint(kind: Any, keys: tuple[str | int, ...]) -> Any:
+def _hint(kind: Any, keys: Keys) -> Any:
     """Return the type of the value under `keys` in a value of type `kind`, or of the list or mapping around it."""
     hint = kind
     for key in keys:
@@ -147,13 +148,13 @@ def _struct_in(hint: Any) -> Any:
     return next((found for part in typing.get_args(hint) if (found := _struct_in(part)) is not None), None)
 
 
-def error_at(what: str, keys: tuple[str | int, ...], *, text: str, path: str, expected: str = "") -> ConfigError:
+def error_at(what: str, keys: Keys, *, text: str, path: str, expected: str = "") -> ConfigError:
     """Return an error about the value under `keys` in `text`, with its line."""
     line = pyproject.line_of(text, keys) if path.endswith(pyproject.NAME) else line_of(text, keys)
     return ConfigError(what, path=path, line=line, quote=quote(text, line), expected=expected)
 
 
-def line_of(text: str, keys: tuple[str | int, ...]) -> int:
+def line_of(text: str, keys: Keys) -> int:
     """Return the 1-based line of the value under `keys`, or of the nearest one above it; 1 for no keys.
 
     `text` must have been read by `mapping`, which bounds its nesting.

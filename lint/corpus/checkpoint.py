@@ -53,10 +53,6 @@ class Checkpoint:
         self._proof, self._stale = proof, stale
         self._has_told = False
 
-    def leftover_count(self) -> int:
-        """Return how many files an earlier run completed, whatever their state."""
-        return sum(1 for _ in self.folder.glob("*.done"))
-
     def is_finished(self, path: str, digest: str) -> bool:
         """Return whether the results for a file exist and are still valid."""
         try:

@@ -76,7 +76,7 @@ class OutputFolder:
         self.root = root
         self.own = root / FOLDER
         self.state = self.own / "state"
-        self._tmp = self.own / "tmp" / task
+        self.tmp = self.own / "tmp" / task
 
     def target(self, name: str) -> Path:
         """Return the fixed shard."""
@@ -90,27 +90,19 @@ class OutputFolder:
         self.drop_tmp()
         with refusing(self.root):
             self.state.mkdir(parents=True, exist_ok=True)
-            self._tmp.mkdir(parents=True, exist_ok=True)
+            self.tmp.mkdir(parents=True, exist_ok=True)
 
     def drop_tmp(self) -> None:
-        shutil.rmtree(self._tmp, ignore_errors=True)
-
-    def drop_state(self) -> None:
-        """Delete what is only needed to resume."""
-        shutil.rmtree(self.state, ignore_errors=True)
-
-    def staged(self, name: str) -> Staged:
-        """Return the temporary paths of a shard's files."""
-        return Staged(self, name, self._tmp)
+        shutil.rmtree(self.tmp, ignore_errors=True)
 
 
 class Staged:
     """The files of one shard before publication."""
 
-    def __init__(self, folder: OutputFolder, name: str, tmp: Path) -> None:
+    def __init__(self, folder: OutputFolder, name: str) -> None:
         self._folder, self._name = folder, name
         waiting = secrets.token_hex(16)  # a cluster may start a shard again before the first attempt has ended
-        self.shard, self.ledger = tmp / f"{waiting}.shard", tmp / f"{waiting}.removed"
+        self.shard, self.ledger = folder.tmp / f"{waiting}.shard", folder.tmp / f"{waiting}.removed"
 
     def publish(self) -> None:
         """Move the ledger and then the shard into place, as far as they were written."""

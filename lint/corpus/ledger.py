@@ -6,7 +6,7 @@ are code points of the original text; `size` counts bytes of the line in JSON Li
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Annotated, TypeVar
 
@@ -102,6 +102,8 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 
 
 LedgerLine = Header | Entry | Footer
+
+Log = Callable[[LedgerLine], None]  # Writes a line, if a ledger is kept
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(LedgerLine)

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import shutil
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
@@ -106,7 +107,7 @@ def finish(folder: OutputFolder, shards: Sequence[Shard]) -> None:
     written = tuple(Written(shard.name, state(str(folder.target(shard.name)))) for shard in shards)
     with refusing(folder.root):
         _write(folder, Manifest(shards=written, is_done=True))
-        folder.drop_state()
+        shutil.rmtree(folder.state, ignore_errors=True)  # it is only needed to resume
 
 
 def _manifest(folder: OutputFolder) -> Manifest | None:

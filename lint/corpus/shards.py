@@ -16,7 +16,7 @@ from lint.checking.files import Options
 from lint.core.errors import UsageError
 from lint.core.extras import require
 from lint.core.finding import FileResult, Location, unreadable_result
-from lint.corpus.folder import OutputFolder, refusing, writing
+from lint.corpus.folder import OutputFolder, Staged, refusing, writing
 from lint.corpus.ledger import Change, LedgerLine, encoded
 from lint.corpus.record_fixing import Outcome, Shard, Work
 from lint.sources import record_suffix
@@ -53,7 +53,7 @@ def _written(
     shard: Shard, blocks: Iterable[tuple[Shard, Any, str, Sequence[Outcome]]], folder: OutputFolder, options: Options
 ) -> Iterator[FileResult]:
     """Write a shard and yield its results; one that cannot be read or written completely is skipped."""
-    staged, files = folder.staged(shard.name), contextlib.ExitStack()
+    staged, files = Staged(folder, shard.name), contextlib.ExitStack()
     shift = 0  # How many more records than the source it has so far
     failure = ""
     try:

@@ -1,10 +1,10 @@
 """Select past fixes in the ledgers by path, run, rule and age, and list the runs that made them: which files each
 changed, by which rules, and what was removed."""
 
-import datetime
 import os
 from collections import Counter
 from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -31,7 +31,7 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
         made: set[str] = set()
         for record in records:
             entry = record.entry
-            files = [ledger.path_of(path) for path in entry.paths]
+            files = [ledger.root / path for path in entry.paths]
             if entry.path not in made and not any(file.is_relative_to(path) for file in files for path in self.paths):
                 continue
             made.update(entry.paths)
@@ -55,14 +55,10 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def scope(
-    paths: Iterable[Path],
-    *,
-    run: str | None = None,
-    rule: str | None = None,
-    older_than: datetime.timedelta | None = None,
+    paths: Iterable[Path], *, run: str | None = None, rule: str | None = None, older_than: timedelta | None = None
 ) -> Scope:
     """Return the scope for the arguments of the command line."""
-    before = timestamp(datetime.datetime.now(datetime.UTC) - older_than) if older_than is not None else None
+    before = timestamp(datetime.now(UTC) - older_than) if older_than is not None else None
     return Scope(paths=tuple(Path(os.path.realpath(path)) for path in paths), run=run, rule=rule, before=before)
 
 
@@ -114,7 +110,7 @@ def past_runs(what: Scope) -> list[PastRun]:
     found: dict[str, list[PastFix]] = {}
     for ledger in what.ledgers():
         for record in what.select(ledger, ledger.records(*_MADE)):
-            paths = tuple(ledger.path_of(relative) for relative in record.entry.paths)
+            paths = tuple(ledger.root / relative for relative in record.entry.paths)
             found.setdefault(record.entry.run, []).append(PastFix(paths, record.entry, record.state))
     runs = []
     for run, fixes in reversed(found.items()):

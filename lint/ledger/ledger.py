@@ -144,9 +144,6 @@ class Ledger:
                 records.setdefault(entry.id, Record(entry, wanted[entry.id]))
         return list(records.values())
 
-    def path_of(self, name: str) -> Path:
-        return self.root / name
-
 
 def _append_line(descriptor: int, line: bytes) -> None:
     """Append a line, after a line feed if the last one is incomplete; truncate a partial write."""

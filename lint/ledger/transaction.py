@@ -107,7 +107,7 @@ def _undo_all(ledger: Ledger, what: Scope) -> Iterator[Undone]:
 
 def _undo(ledger: Ledger, entry: Entry, later: Entry | None) -> Undone:
     """Undo a fix, unless a `later` one changed its files again."""
-    path, *parts = (ledger.path_of(relative) for relative in entry.paths)
+    path, *parts = (ledger.root / relative for relative in entry.paths)
     try:
         if later is not None:
             raise FixError(f"{later.path} was fixed again by run {later.run}; undo that run first")
@@ -172,7 +172,7 @@ def _settle(ledger: Ledger, record: Record) -> str:
 
 def _settle_fix(ledger: Ledger, entry: Entry) -> State:
     """Decide by the host's temporary file (see `lint.ledger.commit`), then by the host, which may have been edited."""
-    path = ledger.path_of(entry.path)
+    path = ledger.root / entry.path
     waiting = [commit.temporary(path, entry.id, index) for index in range(len(entry.parts) + 1)]
     host = _present(ledger, entry.path)
     digest = sha256(host) if host is not None else ""
@@ -187,7 +187,7 @@ def _settle_fix(ledger: Ledger, entry: Entry) -> State:
 
 
 def _settle_undo(ledger: Ledger, entry: Entry) -> State:
-    path = ledger.path_of(entry.path)
+    path = ledger.root / entry.path
     waiting = commit.temporary(path, entry.id, _UNDO_INDEX)
     host = _present(ledger, entry.path)
     if exists(waiting) or host is None or sha256(host) != entry.before:
@@ -208,13 +208,13 @@ def _remove_parts(ledger: Ledger, entry: Entry, before: bytes, waiting: Sequence
     for part, data, content in itertools.zip_longest(entry.parts, parts, waiting):
         there = _present(ledger, part.path)
         if there == data or (there == b"" and content is not None and exists(content)):
-            commit.remove([ledger.path_of(part.path)])
+            commit.remove([ledger.root / part.path])
 
 
 def _present(ledger: Ledger, name: str) -> bytes | None:
     """Return the bytes of a file named in an entry; None if it is missing, or its folder is reached by a link now."""
     try:
-        return commit.read(ledger.path_of(name))[0]
+        return commit.read(ledger.root / name)[0]
     except FixError:
         return None
 

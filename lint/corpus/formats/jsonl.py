@@ -1,7 +1,7 @@
 """Read JSON Lines shards in blocks, and write them line by line."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from typing import BinaryIO
 
@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from lint.core.errors import SourceError
 from lint.corpus.folder import Staged, writing
-from lint.corpus.ledger import VERSION, Change, Footer, Header, LedgerLine
+from lint.corpus.ledger import VERSION, Change, Footer, Header, Log
 from lint.corpus.record_fixing import Shard
 from lint.files.access import mode_like
 from lint.sources import jsonl
@@ -45,9 +45,7 @@ def blocks(shard: Shard, fields: Fields) -> Iterator[Block]:
 class Writer:
     """Writes a fixed shard to one of the `files` that are open, and `log`s its ledger."""
 
-    def __init__(
-        self, shard: Shard, staged: Staged, fields: Fields, files: ExitStack, log: Callable[[LedgerLine], None]
-    ) -> None:
+    def __init__(self, shard: Shard, staged: Staged, fields: Fields, files: ExitStack, log: Log) -> None:
         self._log = log
         self._out: BinaryIO = files.enter_context(writing(staged.shard, shard.name, mode=mode_like(shard.source)))
         self._before, self._after = hashlib.sha256(), hashlib.sha256()

@@ -5,7 +5,7 @@ import contextlib
 import hashlib
 import io
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from typing import Any, BinaryIO
 
@@ -17,7 +17,7 @@ from pyarrow import ipc
 from lint.core.errors import SourceError, UsageError
 from lint.corpus.folder import Staged, writing
 from lint.corpus.formats.tables import fixed_rows, fixed_schema
-from lint.corpus.ledger import VERSION, Change, Footer, Header, LedgerLine
+from lint.corpus.ledger import VERSION, Change, Footer, Header, Log
 from lint.corpus.record_fixing import Shard
 from lint.files.access import mode_like
 from lint.sources.apart import read
@@ -190,9 +190,7 @@ def writer_settings(parquet: Any) -> dict[str, Any]:
 class Writer:
     """Writes a fixed shard to one of the `files` that are open, and `log`s its ledger."""
 
-    def __init__(
-        self, shard: Shard, staged: Staged, fields: Fields, files: ExitStack, log: Callable[[LedgerLine], None]
-    ) -> None:
+    def __init__(self, shard: Shard, staged: Staged, fields: Fields, files: ExitStack, log: Log) -> None:
         self._shard, self._staged, self._fields, self._log = shard, staged, fields, log
         self._files = files.enter_context(ExitStack())
         self._rows: list[Any] = []
