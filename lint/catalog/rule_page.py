@@ -108,7 +108,6 @@ def _failing(rule: Rule, example: Example) -> Iterator[Block]:
 
 
 def _conditions(example: Example) -> str:
-    """Return what an example sets besides its text."""
     conditions = [f"`{name}: {value}`" for name, value in example.params.items()]
     conditions += [f"{name} “{printable(value)}”" for name, value in example.meta.items()]
     if example.encoding != "utf-8":

@@ -102,7 +102,6 @@ def check_file(path: StrPath, *, config: StrPath | None = None) -> tuple[Finding
 def _prepared(
     text: str, path: StrPath | None, meta: Mapping[str, str] | None, config: StrPath | None
 ) -> tuple[Document, tuple[Rule, ...], Config]:
-    """Return the document, the rules that apply to it, and their config."""
     if not isinstance(text, str):
         raise UsageError(f"the text must be a str, not {type(text).__name__}")
     for key in meta or ():

@@ -104,7 +104,6 @@ def _problem(error: OSError | ImportError | MemoryError) -> str:
 
 
 def _say(text: str, code: int) -> int:
-    """Print a text on standard error, and return the exit code that goes with it."""
     with contextlib.suppress(OSError):  # then nobody can be told
         click.echo(printable(text, keep_newlines=True), err=True)
     return code

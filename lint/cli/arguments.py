@@ -100,7 +100,6 @@ def run_options(arguments: CheckArguments, baseline: Path | None = None) -> Opti
 
 
 def _refuse_corpora(arguments: CheckArguments) -> None:
-    """Raise UsageError for arguments about corpora that contradict each other."""
     if arguments.output_dir and (arguments.diff or not arguments.fix):
         raise UsageError("--output-dir requires --fix: it is where fixed corpora are written")
     for path in arguments.paths if arguments.fix and not (arguments.diff or arguments.output_dir) else ():

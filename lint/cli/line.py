@@ -69,7 +69,6 @@ def _judgement(document: Document, line: int) -> Iterator[str]:
 
 
 def _seen(row: dict[str, float]) -> Iterator[str]:
-    """Yield the most important features, in words."""
     words = {name: row[name] for name in CATEGORIES if row[name]}
     cues = ", ".join(f"{name} {count:.0f}" for name, count in words.items())
     ends = (

@@ -88,13 +88,11 @@ def _file_lines(fix: PastFix) -> Iterator[str]:
 
 
 def _excerpt(rule: str, text: str, char_count: int) -> str:
-    """Return the rule, length and start of a removed text, on one line."""
     shown = " ".join(text[: 4 * MAX_SHOWN_CHARS].split())[:MAX_SHOWN_CHARS]
     return printable(f"    {rule}: {counted(char_count, 'character')}: {shown}")
 
 
 def _log_corpus(folder: Path, *, rule: str | None, sample: int, seed: int) -> None:
-    """Print the changes of a fixed corpus, with a sample of the changed records."""
     from lint.corpus.history import shard_histories
 
     histories = shard_histories(folder, rule)

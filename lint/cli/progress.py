@@ -64,7 +64,6 @@ class Bar:
         self._bar.update(read_bytes, self._document_count)
 
     def _shown(self, _count: int | None) -> str:
-        """Return the number of files done, or of documents and their rate."""
         if not self._work.has_records:
             return f"{self._document_count:,}/{self._work.file_count:,}"
         seconds = max(time.monotonic() - self._started_s, 0.001)

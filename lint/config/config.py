@@ -153,7 +153,6 @@ class Config:
         return self._rules(tuple(number for number, paths in matchers if paths is not None and paths.decide(real)))
 
     def _rules(self, matched: tuple[int, ...]) -> tuple[Rule, ...]:
-        """Return the rules in effect under the overrides with these indices."""
         if matched not in self._resolved:
             rules = RuleSet(self.known, preview=self._has_preview)
             with self._steps.limit() if self._steps else contextlib.nullcontext():
@@ -166,7 +165,6 @@ class Config:
         return self._resolved[matched]
 
     def _with_profile(self, rule: Rule) -> Rule:
-        """Return the rule, with the lines of the profile if it uses them."""
         if rule.kind != PROFILED_KIND or self._profile is None:
             return rule
         params = _profiled(rule)
@@ -248,7 +246,6 @@ def forget(*, read: bool = True) -> None:
 
 
 def _profiled(rule: Rule) -> RecurringLine:
-    """Return the parameters of a rule of `PROFILED_KIND`."""
     from lint.kinds.recurring_line import RecurringLine
 
     assert isinstance(rule.params, RecurringLine)

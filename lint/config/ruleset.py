@@ -111,7 +111,6 @@ def _refuse_stray(path: Path) -> None:
 
 
 def _listed(folder: os.PathLike[str]) -> list[os.DirEntry[str]]:
-    """Return the entries of a folder, by name; none if it is unreadable."""
     try:
         with os.scandir(folder) as entries:
             return sorted(entries, key=lambda entry: entry.name)

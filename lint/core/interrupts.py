@@ -91,7 +91,6 @@ def held_back() -> Iterator[None]:
 
 
 def _is_worker() -> bool:
-    """Return whether this process is a worker of another process of this program."""
     multiprocessing = sys.modules.get("multiprocessing")
     return multiprocessing is not None and multiprocessing.parent_process() is not None
 

@@ -73,7 +73,6 @@ def _entries(lines: Iterator[LedgerLine], footer: Footer) -> Iterator[Entry]:
 
 
 def _write(header: Header, entries: Iterator[Entry], footer: Footer, fixed: Path, into: Path) -> None:
-    """Write a restored shard into a folder."""
     target = into / header.shard
     if not fixed.is_file():
         raise FixError("the fixed shard is missing")

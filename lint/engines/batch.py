@@ -144,7 +144,6 @@ def _table(documents: Any, fields: Fields) -> pa.Table:
 def _settings(
     config: Path | str | None, select: Sequence[str], ignore: Sequence[str], path: str
 ) -> tuple[Config, tuple[Rule, ...]]:
-    """Return the config, which is read once per process, and its rules."""
     settings = load(Path(config) if config else None, Selection(tuple(select), tuple(ignore)))
     return settings, settings.rules_for(Path(path) if path else None)
 

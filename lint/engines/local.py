@@ -174,7 +174,6 @@ def _results(runner: FileChecker, batch: FileBatch | RecordBatch | Work) -> Iter
 
 
 def _here(batches: Iterable[_B], options: Options) -> Iterator[tuple[_B, Iterable[Any]]]:
-    """Yield each batch with its results, in this process."""
     runner = FileChecker(options)
     for batch in batches:
         yield batch, _results(runner, batch)

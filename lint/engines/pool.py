@@ -146,7 +146,6 @@ class Pool(Generic[R]):
             self._bury(worker)
 
     def _receive(self) -> None:
-        """Wait until a process is ready, finished or dead."""
         from multiprocessing.connection import wait
 
         by_pipe = {worker.pipe: worker for worker in self._workers}

@@ -208,7 +208,6 @@ def _unpacked(table: pa.Table) -> Iterator[Any]:
 
 
 def _data_context() -> Any:
-    """Return settings of Ray Data: ordered results, blocks of our size, no output."""
     import ray
 
     context = ray.data.DataContext.get_current().copy()

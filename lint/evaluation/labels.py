@@ -86,7 +86,6 @@ def _records(path: Path, fields: Fields) -> Iterator[Record]:
 
 
 def _labels(record: Record, path: Path, field: str) -> tuple[Label, ...] | None:
-    """Return the labels of a record; None if it has none."""
     if not record.raw or record.text is None:
         return None
     found = msgspec.json.decode(record.raw, type=dict[str, msgspec.Raw]).get(field)

@@ -184,7 +184,6 @@ def _withheld(rules: Iterable[str]) -> str:
 
 
 def _moved(diagnostic: Diagnostic, located: Callable[[Span], Span]) -> Diagnostic:
-    """Return the diagnostic with all its offsets located elsewhere."""
     fix = diagnostic.fix or Fix(title="")
     edits = tuple(Edit(located(edit.span), edit.text) for edit in fix.edits)
     cuts = tuple(chain.from_iterable(map(located, cut_pairs(fix))))

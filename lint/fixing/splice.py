@@ -65,7 +65,6 @@ def _edits(found: Sequence[Diagnostic], text: str) -> list[_Claim]:
 
 
 def _are_lines(text: str, start: int, end: int) -> bool:
-    """Return whether a stretch is one or more lines as a whole."""
     is_first = start == 0 or text[start - 1 : start] in ("\n", "\r")
     return start < end and is_first and (end >= len(text) or text[end - 1] in "\n\r")
 
@@ -118,13 +117,11 @@ def _torn(
 
 
 def _covering(claims: Sequence[_Claim], starts: Sequence[int], offset: int) -> int | None:
-    """Return the index of the claim that `offset` lies in."""
     index = bisect_right(starts, offset) - 1
     return index if index >= 0 and claims[index].span.end > offset else None
 
 
 def _sliced(runs: Sequence[Run], starts: Sequence[int], start: int, end: int) -> Iterator[Run]:
-    """Yield the runs between two offsets."""
     for index in range(bisect_right(starts, start) - 1, bisect_left(starts, end)):
         text, origin, rule = runs[index]
         first = max(start - starts[index], 0)

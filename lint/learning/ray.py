@@ -46,6 +46,5 @@ def reader(
 
 
 def _counted(batch: Batch, *, function: Callable[[Documents], T], folder: str) -> Iterator[tuple[T, int]]:
-    """Yield the result of `function` on a batch, and the number of bytes read."""
     ray.enter(folder)
     yield function(documents(batch.content)), batch.content.read_bytes

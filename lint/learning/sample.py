@@ -132,14 +132,12 @@ def _hash(data: bytes) -> int:
 
 
 def _smallest(documents: dict[int, bytes], count: int) -> dict[int, bytes]:
-    """Return the `count` documents with the smallest hashes."""
     if len(documents) <= count:
         return documents
     return {document: documents[document] for document in heapq.nsmallest(count, documents)}
 
 
 def _in_many(documents: Iterable[bytes], least: float) -> frozenset[int]:
-    """Return the lines that are in at least `least` of the documents."""
     count: Counter[int] = Counter()
     for lines in documents:
         count.update(array("Q", lines))

@@ -27,7 +27,6 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
 
 
 def _cells(finding: Finding) -> list[object]:
-    """Return the cells of a row; the last one has the applicability of the fix."""
     values = (getattr(finding, column) for column in COLUMNS[:-1])
     return [*map(_cell, values), finding.fix.applicability if finding.fix else ""]
 

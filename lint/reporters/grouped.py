@@ -15,7 +15,6 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
 
 
 def _group(result: FileResult, context: Context) -> Iterator[str]:
-    """Yield the name, the findings and a blank line."""
     if result.findings:
         yield paint(f"{printable(name(result))}{record_id(result.findings[0])}", "path", color=context.color)
         yield from _rows(result.findings, color=context.color)

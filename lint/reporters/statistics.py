@@ -155,6 +155,5 @@ def removed_chars(found: Iterable[Finding]) -> int:
 
 
 def _table(rows: list[list[str]], *, color: bool) -> str:
-    """Return the rows in columns; the first is the heading."""
     heading, *body = aligned(rows)
     return "".join(f"{line}\n" for line in (paint(heading, "path", color=color), *body))

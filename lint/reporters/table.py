@@ -66,7 +66,6 @@ def removed_table(removed: Iterable[tuple[Any, ...]]) -> pa.Table:
 
 
 def _cell(finding: Finding, column: str) -> Any:
-    """Return the value of a finding in a column."""
     fix = finding.fix
     if column == "fix":
         return fix and to_json(wire_fix(fix))

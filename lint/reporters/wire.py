@@ -72,7 +72,6 @@ def to_json(value: object) -> str:
 
 @cache
 def _hidden() -> re.Pattern[str]:
-    """Return the pattern of characters that are escaped."""
     return re.compile(f"[{HIDDEN}]|(?<=#)#")
 
 
@@ -82,7 +81,6 @@ def well_formed(text: str) -> str:
 
 
 def _well_formed(value: Any) -> Any:
-    """Return the value with all texts `well_formed`."""
     if isinstance(value, str):
         return well_formed(value)
     if isinstance(value, dict):

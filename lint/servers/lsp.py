@@ -164,8 +164,6 @@ async def _with_edit(session: Session, action: types.CodeAction, checked: Checke
 
 
 def _add_help(server: LanguageServer, session: Session) -> None:
-    """Offer hover and completion."""
-
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     async def hover(params: types.HoverParams) -> types.Hover | None:
         buffer = session.buffer(params.text_document.uri)
@@ -214,7 +212,6 @@ def _page(rule: Rule) -> str:
 
 
 def _kind_of(buffer: Buffer) -> str:
-    """Return the kind that a rule file names; "" if it is unknown."""
     found = _KIND_KEY.search(buffer.text)
     return found[1] if found and found[1] in KINDS else ""
 

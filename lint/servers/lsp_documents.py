@@ -168,7 +168,6 @@ def _lint(document: Document, rules: tuple[Rule, ...], stale: threading.Event) -
 
 
 def _while_wanted(rules: Iterable[Rule], stale: threading.Event) -> Iterator[Rule]:
-    """Yield the rules until the check is stale."""
     for rule in rules:
         if stale.is_set():
             raise Stale
@@ -201,7 +200,6 @@ def _items(home: Home, diagnostics: tuple[Diagnostic, ...]) -> Iterator[Item]:
 
 
 def _config_items(buffer: Buffer) -> Iterator[Item]:
-    """Yield the first invalid key or value of a config."""
     assert buffer.path is not None
     try:
         config.validate(buffer.path, buffer.text)

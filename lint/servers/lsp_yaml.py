@@ -126,7 +126,6 @@ def description(schema: Mapping[str, Any], path: tuple[str, ...]) -> str:
 
 
 def _nodes(schema: Mapping[str, Any], path: Iterable[str]) -> list[Mapping[str, Any]]:
-    """Return the schemas under a path of keys."""
     nodes = list(_alternatives(schema, schema))
     for key in path:
         nodes = [found for node in nodes for child in _children(node, key) for found in _alternatives(schema, child)]

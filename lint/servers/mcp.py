@@ -135,7 +135,6 @@ class Tools:
         return local.run(self._options.targets([Path(os.path.relpath(real))]), self._options, jobs=1)
 
     def _file(self, path: str, **options: bool | str) -> FileResult:
-        """Return the result for one text file."""
         real = self._inside(path)
         if os.path.isdir(real) or record_suffix(real) is not None:  # noqa: PTH112
             raise ToolError(f"{printable(path)}: fixes are for single text files; for corpora: contentlint check --fix")

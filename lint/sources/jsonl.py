@@ -182,7 +182,6 @@ def not_text(name: str, kind: str) -> str:
 
 
 def _type(raw: bytes) -> str:
-    """Return the type of a JSON value, by its first character."""
     names = {b'"': TEXT, b"n": NULL, b"t": "a boolean", b"f": "a boolean", b"{": "an object", b"[": "a list"}
     return names.get(raw.strip()[:1], "a number")
 

@@ -95,7 +95,6 @@ def footer(file: BinaryIO) -> Any:
 
 
 def _group(parquet: Any, group: int, columns: list[str], fields: Fields, number: int) -> Iterator[Record]:
-    """Yield the records of a row group, numbered from `number`."""
     last = number + parquet.metadata.row_group(group).num_rows - 1
     try:
         # Without columns, pyarrow still counts the rows: each lacks its text.

@@ -154,7 +154,6 @@ def _real(path: Path) -> str:
 
 
 def _walk(folder: Place, is_excluded: Decision, is_included: Decision) -> Iterator[Target]:
-    """Yield the targets in a folder, sorted by path."""
     ignores = Ignores(Path(folder.real))
 
     def found_in(folder: Path, real: Path, above: Chain) -> Iterator[Any]:

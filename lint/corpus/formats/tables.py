@@ -77,7 +77,6 @@ def _values(name: str, row: pa.Array, change: Change, fields: Fields, *, parent:
 
 
 def _array(values: Sequence[str | None], kind: pa.DataType) -> pa.Array:
-    """Return an array of texts, or of bytes if that is the type."""
     if pa.types.is_dictionary(kind):
         return _array(values, kind.value_type).cast(kind)
     if not is_text(kind, allow_bytes=False):

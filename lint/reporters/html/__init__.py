@@ -77,7 +77,6 @@ def render(results: Iterable[FileResult], context: Context, figures: Figures | N
 
 
 def _document(result: FileResult, context: Context, left_chars: int) -> dict[str, Any]:
-    """Return a document with findings, as the page reads it."""
     found = (*result.findings, *result.accepted)
     shown, preview = found[:MAX_FINDINGS], result.preview
     text = None if preview is None or left_chars <= 0 else preview.text
