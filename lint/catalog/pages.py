@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Collection, Iterable, Iterator
 
 from lint.catalog.parameters import Parameter
-from lint.catalog.rule_page import Block, Code, Findings, Items, Paragraph, Parameters, applicabilities, sections
+from lint.catalog.rule_page import Block, applicabilities, sections, text_block
 from lint.core.printable import printable
 from lint.core.rule import Rule
 from lint.core.types import Applicability, Severity
@@ -52,25 +52,25 @@ def _terminal_row(row: tuple[str, str, str, str], widths: list[int], *, color: b
 def explanation(rule: Rule, *, color: bool = False) -> str:
     """Return the page of a rule for a terminal."""
     lines = [f"{paint(rule.id, 'rule', color=color)} ({paint(rule.severity, rule.severity, color=color)})"]
-    for section in sections(rule):
-        lines += ["", paint(section.heading, "heading", color=color)]
-        for block in section.blocks:
+    for heading, blocks in sections(rule).items():
+        lines += ["", paint(heading, "heading", color=color)]
+        for block in blocks:
             lines += _terminal_block(block)
     return "".join(f"{line}\n" for line in lines)
 
 
 def _terminal_block(block: Block) -> Iterator[str]:
-    match block:
-        case Paragraph(text):
-            yield from _wrapped(text)
-        case Code(text):
-            yield from (f"    | {line}".rstrip() for line in text.split("\n"))
-        case Findings(found):
-            yield from (f"    {line}" for line in found)
-        case Items(texts):
-            yield from (f"    - {text}" for text in texts)
-        case Parameters(rows):
-            for row in rows:
+    match block.form:
+        case "text":
+            yield from _wrapped(*block.lines)
+        case "code":
+            yield from (f"    | {line}".rstrip() for line in block.lines)
+        case "findings":
+            yield from (f"    {line}" for line in block.lines)
+        case "items":
+            yield from (f"    - {line}" for line in block.lines)
+        case "parameters":
+            for row in block.rows:
                 yield f"  {row.name}: {printable(row.value)}"
                 yield from _wrapped(f"{row.description} ({row.type})", indent="      ")
 
@@ -87,12 +87,12 @@ def rule_page(rule: Rule, *, is_on: bool = True, measured: str = "") -> str:
     kinds = applicabilities(rule)
     fix = f"{' or '.join(kinds)} fix" if kinds else "no fix"
     lines = [f"# {rule.id}", "", f"Severity **{rule.severity}**, {fix}, {state(rule, is_on=is_on)}."]
-    for section in sections(rule):
-        lines += ["", f"## {section.heading}"]
-        for block in section.blocks:
+    for heading, blocks in sections(rule).items():
+        lines += ["", f"## {heading}"]
+        for block in blocks:
             lines += ["", *_markdown_block(block)]
     if measured:
-        lines += ["", "## On real texts", "", *_markdown_block(Paragraph(measured))]
+        lines += ["", "## On real texts", "", *_markdown_block(text_block(measured))]
     file = f"rules/{relative(rule.id, '.yaml')}"
     return "\n".join([*lines, "", f"*Generated from [{file}](../../../{file}) by `python bench/generate.py`.*", ""])
 
@@ -103,24 +103,18 @@ def state(rule: Rule, *, is_on: bool) -> str:
 
 
 def _markdown_block(block: Block) -> Iterator[str]:
-    match block:
-        case Paragraph(text):
-            yield from textwrap.wrap(escaped(text), 120, break_long_words=False, break_on_hyphens=False)
-        case Code(text):
-            yield from _fenced(text)
-        case Findings(found):
-            yield from _fenced("\n".join(found))
-        case Items(texts):
-            yield from (f"- {escaped(text)}" for text in texts)
-        case Parameters(rows):
+    match block.form:
+        case "text":
+            yield from textwrap.wrap(escaped(*block.lines), 120, break_long_words=False, break_on_hyphens=False)
+        case "code" | "findings":
+            runs = re.findall("`+", "\n".join(block.lines))
+            fence = "`" * max(3, *(len(run) + 1 for run in runs or [""]))  # longer than any run of backticks within
+            yield from (f"{fence}text", *block.lines, fence)
+        case "items":
+            yield from (f"- {escaped(line)}" for line in block.lines)
+        case "parameters":
             yield from ("| Parameter | Type | Default | Meaning |", "|---|---|---|---|")
-            yield from map(_markdown_parameter, rows)
-
-
-def _fenced(text: str) -> tuple[str, str, str]:
-    """Return a code block with a fence longer than any run of backticks in it."""
-    fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", text) or [""]))
-    return f"{fence}text", text, fence
+            yield from map(_markdown_parameter, block.rows)
 
 
 def _markdown_parameter(row: Parameter) -> str:

@@ -2,8 +2,7 @@
 
 import inspect
 from collections.abc import Iterator
-
-import msgspec
+from typing import Literal, NamedTuple
 
 from lint import data
 from lint.catalog import examples
@@ -23,53 +22,32 @@ _HOW = {
 }
 
 
-class Paragraph(msgspec.Struct, frozen=True):
-    """Running text, with `code` in backticks."""
+class Block(NamedTuple):
+    """A part of a section: printable lines, or parameters."""
 
-    text: str
-
-
-class Code(msgspec.Struct, frozen=True):
-    """Printable lines to show as they are."""
-
-    text: str
+    form: Literal["text", "code", "findings", "items", "parameters"]
+    lines: tuple[str, ...] = ()  # One of running text, with `code` in backticks; findings are those in the code before
+    rows: tuple[Parameter, ...] = ()
 
 
-class Findings(msgspec.Struct, frozen=True):
-    """The findings in the code before: printable `line:column severity message` lines."""
-
-    lines: tuple[str, ...]
+def text_block(text: str) -> Block:
+    return Block("text", (text,))
 
 
-class Items(msgspec.Struct, frozen=True):
-    texts: tuple[str, ...]
-
-
-class Parameters(msgspec.Struct, frozen=True):
-    rows: tuple[Parameter, ...]
-
-
-Block = Paragraph | Code | Findings | Items | Parameters
-
-
-class Section(msgspec.Struct, frozen=True):
-    heading: str
-    blocks: tuple[Block, ...]
-
-
-def sections(rule: Rule) -> tuple[Section, ...]:
+def sections(rule: Rule) -> dict[str, tuple[Block, ...]]:
+    """Return the blocks of each section by its heading."""
     rows = tuple(parameters(rule.params))
     kind = " ".join((inspect.getdoc(type(rule.params)) or "").partition("\n\n")[0].split())
-    return (
-        Section("What it finds", (Paragraph(sentence(title(rule.message))), Paragraph(f"{kind} Kind: `{rule.kind}`."))),
-        Section("Why it matters", tuple(map(Paragraph, rule.why.strip().split("\n")))),
-        Section("Examples", tuple(_examples(rule))),
-        Section("Fix", tuple(_fix(rule))),
-        Section("Parameters", (Parameters(rows) if rows else Paragraph("None."),)),
-        Section("Known limits", (Paragraph(dict(data.rows("limits.txt"))[rule.kind]),)),
-        Section("Message", (Code(printable(rule.message, keep_newlines=True)),)),
-        Section("Source", (Paragraph(" ".join(rule.source.replace("`", "'").split())),)),
-    )
+    return {
+        "What it finds": (text_block(sentence(title(rule.message))), text_block(f"{kind} Kind: `{rule.kind}`.")),
+        "Why it matters": tuple(map(text_block, rule.why.strip().split("\n"))),
+        "Examples": tuple(_examples(rule)),
+        "Fix": tuple(_fix(rule)),
+        "Parameters": (Block("parameters", rows=rows) if rows else text_block("None."),),
+        "Known limits": (text_block(dict(data.rows("limits.txt"))[rule.kind]),),
+        "Message": (Block("code", tuple(printable(rule.message, keep_newlines=True).split("\n"))),),
+        "Source": (text_block(" ".join(rule.source.replace("`", "'").split())),),
+    }
 
 
 def applicabilities(rule: Rule) -> tuple[Applicability, ...]:
@@ -84,27 +62,28 @@ def _examples(rule: Rule) -> Iterator[Block]:
     for example in bad[:_MAX_EXAMPLES]:
         yield from _failing(rule, example)
     for example, text in good[:_MAX_EXAMPLES]:
-        yield Paragraph(f"Good{_conditions(example)}:")
-        yield Code(_shown(text))
+        yield text_block(f"Good{_conditions(example)}:")
+        yield _code(text)
     if left := sum(max(0, len(each) - _MAX_EXAMPLES) for each in (bad, good)):
-        yield Paragraph(f"The rule's file has {left} more, and `contentlint test` runs all.")
+        yield text_block(f"The rule's file has {left} more, and `contentlint test` runs all.")
 
 
 def _failing(rule: Rule, example: Example) -> Iterator[Block]:
     document, found = examples.checked(rule, example)
-    yield Paragraph(f"Bad{_conditions(example)}:")
-    yield Code(_shown(examples.text_of(example)))
+    yield text_block(f"Bad{_conditions(example)}:")
+    yield _code(examples.text_of(example))
     if found:
         places = (document.position(one.span.start) for one in found)
         findings = zip(places, found, strict=True)
-        yield Findings(tuple(f"{at[0]}:{at[1]} {one.severity} {printable(one.message)}" for at, one in findings))
+        lines = (f"{at[0]}:{at[1]} {one.severity} {printable(one.message)}" for at, one in findings)
+        yield Block("findings", tuple(lines))
     if example.fixed is not None:
         is_safe = all(one.fix.applicability is Applicability.SAFE for one in found if one.fix is not None)
-        yield Paragraph(f"With `--fix{'' if is_safe else ' --unsafe-fixes'}` it becomes:")
-        yield Code(_shown(example.fixed))
+        yield text_block(f"With `--fix{'' if is_safe else ' --unsafe-fixes'}` it becomes:")
+        yield _code(example.fixed)
     for number, part in enumerate(example.parts, 2):
-        yield Paragraph(f"And a new file, `.part{number}`:")
-        yield Code(_shown(part))
+        yield text_block(f"And a new file, `.part{number}`:")
+        yield _code(part)
 
 
 def _conditions(example: Example) -> str:
@@ -115,9 +94,10 @@ def _conditions(example: Example) -> str:
     return f" ({', '.join(conditions)})" if conditions else ""
 
 
-def _shown(text: str) -> str:
-    """Return a text for a code block; "(empty)" if it is."""
-    return printable(text.removesuffix("\n"), keep_newlines=True) if text.strip("\n") else "(empty)"
+def _code(text: str) -> Block:
+    """Return a text to show as it is; "(empty)" if it is."""
+    shown = printable(text.removesuffix("\n"), keep_newlines=True) if text.strip("\n") else "(empty)"
+    return Block("code", tuple(shown.split("\n")))
 
 
 def _fix(rule: Rule) -> Iterator[Block]:
@@ -125,8 +105,8 @@ def _fix(rule: Rule) -> Iterator[Block]:
     for fix in examples.fixes(rule):
         titles.setdefault(fix.applicability, {})[printable(fix.title)] = None
     if not titles:
-        yield Paragraph("No automatic fix.")
+        yield text_block("No automatic fix.")
     for applicability in Applicability:
         if applicability in titles:
-            yield Paragraph(_HOW[applicability])
-            yield Items(tuple(titles[applicability])[:_MAX_TITLES])
+            yield text_block(_HOW[applicability])
+            yield Block("items", tuple(titles[applicability])[:_MAX_TITLES])

@@ -18,7 +18,7 @@ from lint.checking.files import FileChecker, Options
 from lint.checking.writing import fix_file
 from lint.cli.decisions import Decisions
 from lint.cli.output import echo
-from lint.cli.review_severity import SEVERITIES, SeverityChange, change_severity
+from lint.cli.review_severity import SEVERITIES, change_severity
 from lint.cli.review_view import Item, items_of, show, show_all
 from lint.core.errors import ContentlintError, FixError, joined
 from lint.core.finding import INPUT_ERROR
@@ -169,17 +169,17 @@ class Session:
         if severity not in SEVERITIES:
             echo(f'"{printable(severity)}" is not a severity\n')
             return False
-        change = change_severity(rule, severity, Path(item.found.path), self._options)
-        echo(f"{printable(change.message)}\n")
-        if not change.is_made:
+        message, restore = change_severity(rule, severity, Path(item.found.path), self._options)
+        echo(f"{printable(message)}\n")
+        if restore is None:
             return False
         before = self._severities.get(rule)
         self._severities[rule] = severity
         self._queue.appendleft(item)
-        return self._note(item, "severity changed", lambda: self._unedit(rule, before, change))
+        return self._note(item, "severity changed", partial(self._unedit, rule, before, restore))
 
-    def _unedit(self, rule: str, before: str | None, change: SeverityChange) -> None:
-        change.take_back()
+    def _unedit(self, rule: str, before: str | None, restore: Callable[[], None]) -> None:
+        restore()
         self._severities.pop(rule)
         if before:
             self._severities[rule] = before

@@ -1,9 +1,9 @@
 """Change the severity of a rule in the config of a file, and nothing else in it, and undo that."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from lint.checking.files import Options, forget
 from lint.checking.output_file import replacing
@@ -11,48 +11,34 @@ from lint.config import config, pyproject, strict_yaml
 from lint.core.errors import ConfigError
 
 
-class SeverityChange(NamedTuple):
-    """The change of a config, or advice how to change it by hand."""
-
-    message: str
-    path: Path | None = None  # The config; None if it was not changed
-    before: str | None = None  # Its previous content; None for a new file
-
-    @property
-    def is_made(self) -> bool:
-        """Return whether the config was written."""
-        return self.path is not None
-
-    def take_back(self) -> None:
-        """Restore the config."""
-        if self.path is None:
-            return
-        if self.before is None:
-            self.path.unlink(missing_ok=True)
-        else:
-            with replacing(self.path) as out:
-                out.write(self.before)
-        forget()
-
-
-def change_severity(rule: str, severity: str, file: Path, options: Options) -> SeverityChange:
-    """Set the severity of a rule in the config of a file; raises ConfigError for an invalid config."""
+def change_severity(rule: str, severity: str, file: Path, options: Options) -> tuple[str, Callable[[], None] | None]:
+    """Set the severity of a rule in the config of a file; return what to tell the user, and a function that undoes it,
+    None if it has to be set by hand. Raises ConfigError for an invalid config.
+    """
     settings = options.config_for(file)
     path = settings.path or Path(config.FILE_NAME)
     by_hand = f'write it yourself: rules: {{{rule}: "{severity}"}}'
     if options.isolated:
-        return SeverityChange(f"no config is used (--isolated); {by_hand}")
+        return f"no config is used (--isolated); {by_hand}", None
     if path.name == pyproject.NAME:
-        return SeverityChange(f'{path}: write it yourself: [tool.contentlint.rules] "{rule}" = "{severity}"')
+        return f'{path}: write it yourself: [tool.contentlint.rules] "{rule}" = "{severity}"', None
     before = strict_yaml.read(path) if path.exists() else None
     after = with_severity(before or "", rule, severity)
     if after is None:
-        return SeverityChange(f"{path}: has a form that is not edited; {by_hand}")
+        return f"{path}: has a form that is not edited; {by_hand}", None
     config.validate(path, after)
-    with replacing(path) as out:
-        out.write(after)
+    _write(path, after)
+    return f"{path}: {rule}: {severity}", partial(_write, path, before)
+
+
+def _write(path: Path, text: str | None) -> None:
+    """Replace a config, or remove it where there is no text."""
+    if text is None:
+        path.unlink(missing_ok=True)
+    else:
+        with replacing(path) as out:
+            out.write(text)
     forget()
-    return SeverityChange(f"{path}: {rule}: {severity}", path, before)
 
 
 SEVERITIES = ("off", "note", "warning", "error")

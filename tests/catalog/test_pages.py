@@ -45,7 +45,7 @@ def hostile_rule() -> Rule:
 def test_every_page_has_the_fixed_headings(rule_id: str) -> None:
     page = catalog.rule_page(RULES[rule_id])
     assert page.startswith(f"# {rule_id}\n")
-    assert [section.heading for section in sections(RULES[rule_id])] == HEADINGS
+    assert [*sections(RULES[rule_id])] == HEADINGS
     without_code = re.sub(r"^(```+)text\n.*?\n\1$", "", page, flags=re.DOTALL | re.MULTILINE)
     assert re.findall(r"^#+ (.*)", without_code, re.MULTILINE) == [rule_id, *HEADINGS]
 
