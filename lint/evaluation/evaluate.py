@@ -117,9 +117,9 @@ class WorstDocument(NamedTuple):
     lost: Counter[str]  # Wanted words that are gone
     left: Counter[str]  # Unwanted words that remain
 
-    @property
-    def badness(self) -> tuple[int, int, str]:
-        return -self.score.lost_words, -self.score.unwanted_words, self.score.name
+
+def _rank(worst: WorstDocument) -> tuple[int, int, str]:
+    return -worst.score.lost_words, -worst.score.unwanted_words, worst.score.name
 
 
 def evaluate(documents: Iterable[Labelled], settings: Settings) -> tuple[Evaluation, list[WorstDocument]]:
@@ -128,7 +128,7 @@ def evaluate(documents: Iterable[Labelled], settings: Settings) -> tuple[Evaluat
     for labelled in documents:
         rules, options = settings(labelled.document)
         if bad := _add(total, labelled, check(labelled.document, rules, options), rules):
-            worst = sorted((*worst, bad), key=lambda each: each.badness)[:WORST_COUNT]
+            worst = sorted((*worst, bad), key=_rank)[:WORST_COUNT]
     for score in total.rules.values():  # of all unwanted lines, also those of documents in which the rule found nothing
         score.lines.wanted = total.fixes.wanted
     total.worst = [each.score for each in worst]

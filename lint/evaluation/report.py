@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 import msgspec
 
@@ -101,14 +100,6 @@ def _table(table: Rows) -> Iterator[str]:
     return aligned([[printable(cell) for cell in row] for row in table])
 
 
-class _Judged(NamedTuple):
-    """The finding about a line."""
-
-    what: str
-    severity: Severity
-    message: str
-
-
 def as_page(evaluation: Evaluation, worst: Sequence[WorstDocument]) -> Iterator[str]:
     """Yield the page of `--output-format html`."""
     sentences = tuple(line.removesuffix(".") for line in summary(evaluation))
@@ -133,43 +124,37 @@ def _diagnostics(worst: WorstDocument) -> Iterator[Diagnostic]:
     for judgement, run in groupby(judged, key=lambda one: one[1]):
         if judgement is None:
             continue
+        what, severity, message = judgement
         spans = [line for line, _ in run]
-        yield Diagnostic(
-            rule=judgement.what, span=Span(spans[0].start, spans[-1].end),
-            severity=judgement.severity, message=judgement.message,
-        )  # fmt: skip
+        span = Span(spans[0].start, spans[-1].end)
+        yield Diagnostic(rule=what, span=span, severity=severity, message=message)
 
 
-def _judged_lines(worst: WorstDocument) -> Iterator[_Judged | None]:
+def _judged_lines(worst: WorstDocument) -> Iterator[tuple[str, Severity, str] | None]:
+    """Yield for each line what happened to it, how bad that is, and a message; None for what is right."""
     fates = _line_fates(worst.labelled.document, worst.result.fixed.segments if worst.result.fixed else None)
     still_lost = worst.lost.copy()
-    for index, (line, fate) in enumerate(zip(worst.labelled.document.lines, fates, strict=True)):
-        before, left = words_of(worst.labelled.document.text[line.start : line.end]), Counter(words_of(fate.left))
+    for index, (line, (rest, verb)) in enumerate(zip(worst.labelled.document.lines, fates, strict=True)):
+        before, left = words_of(worst.labelled.document.text[line.start : line.end]), Counter(words_of(rest))
         gone = Counter(before) - left
         if index in worst.foreign:
             if 2 * gone.total() > len(before):
-                yield _Judged("unwanted, removed", Severity.NOTE, f"not wanted, and {fate.verb}")
+                yield "unwanted, removed", Severity.NOTE, f"not wanted, and {verb}"
             else:
                 is_left = bool(left & worst.left)
                 what = "not wanted, and no fix removes it"
-                yield _Judged("unwanted, left", Severity.WARNING, what) if is_left else None
+                yield ("unwanted, left", Severity.WARNING, what) if is_left else None
             continue
         lost = gone & still_lost
         still_lost -= lost
         what = "" if gone.total() == len(before) else f"{', '.join(lost)}: "
-        yield _Judged("wanted, lost", Severity.ERROR, f"{what}wanted, and {fate.verb}") if lost else None
+        yield ("wanted, lost", Severity.ERROR, f"{what}wanted, and {verb}") if lost else None
 
 
-class _Fate(NamedTuple):
-    """What fixes do to a line."""
-
-    left: str  # The rest of it in the host
-    verb: str  # What happened to it, and by which rules
-
-
-def _line_fates(document: Document, segments: Iterable[Segment] | None) -> Iterator[_Fate]:
+def _line_fates(document: Document, segments: Iterable[Segment] | None) -> Iterator[tuple[str, str]]:
+    """Yield the rest of each line in the host, and what happened to the line, by which rules."""
     if segments is None:
-        yield from (_Fate(document.text[line.start : line.end], "") for line in document.lines)
+        yield from ((document.text[line.start : line.end], "") for line in document.lines)
         return
     left: list[list[str]] = [[] for _ in document.lines]
     rules: list[dict[str, None]] = [{} for _ in document.lines]
@@ -184,4 +169,4 @@ def _line_fates(document: Document, segments: Iterable[Segment] | None) -> Itera
                 left[index].append(document.text[max(start, line.start) : min(end, line.end)])
             else:
                 rules[index][f"removed by {segment.rule}" if segment.fate is Fate.DROPPED else "split off"] = None
-    yield from (_Fate("".join(texts), " and ".join(verbs)) for texts, verbs in zip(left, rules, strict=True))
+    yield from (("".join(texts), " and ".join(verbs)) for texts, verbs in zip(left, rules, strict=True))

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from lint.fixing import Fate, Segment, placed
 from lint.fixing.fix import Fixed
@@ -14,11 +13,6 @@ CONTEXT_LINES = 3
 _NO_NEWLINE = "\\ No newline at end of file\n"
 
 
-class _Op(NamedTuple):
-    mark: str
-    line: str
-
-
 def unified_diff(fixed: Fixed, *, path: str, parts: Sequence[str] = ()) -> str:
     """Return the changes of a fix to the file `path` and the new files `parts` as a diff; empty if there are none."""
     if not fixed.applied:
@@ -27,7 +21,7 @@ def unified_diff(fixed: Fixed, *, path: str, parts: Sequence[str] = ()) -> str:
     ops = list(_ops(_lines(before), _lines(fixed.text), _kept_lines(fixed.segments, before, fixed.text)))
     diff = list(_file_diff(_name("a", path), _name("b", path), ops))
     for part, text in zip(parts, fixed.parts, strict=False):
-        diff += _file_diff("/dev/null", _name("b", part), [_Op("+", line) for line in _lines(text)])
+        diff += _file_diff("/dev/null", _name("b", part), [f"+{line}" for line in _lines(text)])
     return "".join(diff)
 
 
@@ -53,34 +47,34 @@ def _kept_lines(segments: Sequence[Segment], before: str, after: str) -> Iterato
         new += len(segment.text)
 
 
-def _ops(before: Sequence[str], after: Sequence[str], kept: Iterator[tuple[int, int]]) -> Iterator[_Op]:
+def _ops(before: Sequence[str], after: Sequence[str], kept: Iterator[tuple[int, int]]) -> Iterator[str]:
+    """Yield all lines with their marks."""
     old = new = 0
     for old_line, new_line in (*kept, (len(before), len(after))):
-        yield from (_Op("-", line) for line in before[old:old_line])
-        yield from (_Op("+", line) for line in after[new:new_line])
+        yield from (f"-{line}" for line in before[old:old_line])
+        yield from (f"+{line}" for line in after[new:new_line])
         if old_line < len(before):
-            yield _Op(" ", before[old_line])
+            yield f" {before[old_line]}"
         old, new = old_line + 1, new_line + 1
 
 
-def _file_diff(old: str, new: str, ops: Sequence[_Op]) -> Iterator[str]:
+def _file_diff(old: str, new: str, ops: Sequence[str]) -> Iterator[str]:
     yield f"--- {old}\n+++ {new}\n"
-    old_lines = list(accumulate((op.mark != "+" for op in ops), initial=0))
-    new_lines = list(accumulate((op.mark != "-" for op in ops), initial=0))
+    old_lines = list(accumulate((op[0] != "+" for op in ops), initial=0))
+    new_lines = list(accumulate((op[0] != "-" for op in ops), initial=0))
     for start, end in _hunks(ops):
         ranges = (_range(lines[start], lines[end]) for lines in (old_lines, new_lines))
         yield "@@ -{} +{} @@\n".format(*ranges)
-        for mark, line in ops[start:end]:
-            yield f"{mark}{line}" if line.endswith("\n") else f"{mark}{line}\n{_NO_NEWLINE}"
+        yield from (op if op.endswith("\n") else f"{op}\n{_NO_NEWLINE}" for op in ops[start:end])
 
 
 def _range(start: int, end: int) -> str:
     return f"{start + (end > start)},{end - start}"
 
 
-def _hunks(ops: Sequence[_Op]) -> Iterator[tuple[int, int]]:
+def _hunks(ops: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the ranges of ops to show: the changes, with context around them, merged where they meet."""
-    changed = (index for index, op in enumerate(ops) if op.mark != " ")
+    changed = (index for index, op in enumerate(ops) if op[0] != " ")
     for run in grouped(changed, lambda last, index: index - last <= 2 * CONTEXT_LINES + 1):
         yield max(run[0] - CONTEXT_LINES, 0), min(run[-1] + 1 + CONTEXT_LINES, len(ops))
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain, islice
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from lint.config.profile import Profile
 from lint.core.document import Document
@@ -27,12 +27,9 @@ MIN_PARALLEL = 4  # Minimum pieces of work for which starting processes pays
 Work = FileBatch | RecordBatch
 
 
-class Pass(Protocol):
-    """One pass over a corpus on any engine."""
-
-    def __call__(self, function: Callable[[Documents], T], /) -> Iterator[T]:
-        """Yield the results of `function`, which must be picklable, on the parts of the corpus in any order."""
-        ...
+Pass = Callable[[Callable[[Documents], Any]], Iterator[Any]]
+"""One pass over a corpus on any engine: yields the results of a function, which must be picklable, on the parts of the
+corpus in any order."""
 
 
 class Learned(NamedTuple):

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 import msgspec
 
@@ -37,19 +36,12 @@ class Stale(Exception):  # noqa: N818 - nothing is wrong
     """The buffer has changed since the check started."""
 
 
-class _Seen(NamedTuple):
-    """The last check of a text, and its slow rules."""
-
-    checked: Checked
-    slow: frozenset[str]
-
-
 class Checker:
     """Checks buffers; remembers the findings of unchanged records, and slow rules."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._seen: dict[str, _Seen] = {}
+        self._seen: dict[str, tuple[Checked, frozenset[str]]] = {}  # The last check of a text, and its slow rules
         self._records: dict[str, tuple[tuple[Rule, ...], dict[bytes, tuple[Diagnostic, ...]]]] = {}
 
     def kind(self, buffer: Buffer) -> Kind:
@@ -100,11 +92,12 @@ class Checker:
     def _text(self, empty: Checked, stale: threading.Event) -> Checked:
         buffer, rules = empty.buffer, empty.rules
         home = Home(Document(buffer.text, path=str(buffer.path) if buffer.path else None))
-        seen = self._seen.get(buffer.uri)
-        if seen is not None and seen.slow and seen.checked.rules is rules:
-            fast = tuple(rule for rule in rules if rule.id not in seen.slow)
+        seen, slow = self._seen.get(buffer.uri, (empty, frozenset[str]()))
+        if slow and seen.rules is rules:
+            fast = tuple(rule for rule in rules if rule.id not in slow)
             quick = _new(_items(home, _lint(home.document, fast, stale)), empty.accepted)
-            items = tuple(sorted([*quick, *_moved(seen, buffer.text)], key=lambda item: (item.start, item.end)))
+            earlier = _moved(seen.items, slow, seen.buffer.text, buffer.text)
+            items = tuple(sorted([*quick, *earlier], key=lambda item: (item.start, item.end)))
             return msgspec.structs.replace(empty, items=items, is_complete=False, home=home)
         return self.complete(msgspec.structs.replace(empty, home=home), stale)
 
@@ -115,7 +108,7 @@ class Checker:
         found = lint(home.document, _while_wanted(partly.rules, stale), seconds=seconds).diagnostics
         items = tuple(_new(_items(home, found), partly.accepted))
         checked = msgspec.structs.replace(partly, items=items, is_complete=True, home=None)
-        self._seen[buffer.uri] = _Seen(checked, _slow(seconds))
+        self._seen[buffer.uri] = checked, _slow(seconds)
         return checked
 
     def _record_items(
@@ -150,14 +143,13 @@ def _slow(seconds: Mapping[str, float]) -> frozenset[str]:
     return frozenset(rule for rule, each in seconds.items() if whole > FAST_S and each > SLOW_FRACTION * whole)
 
 
-def _moved(seen: _Seen, text: str) -> Iterator[Item]:
-    """Yield earlier findings of slow rules, moved to where they are in `text`, without fixes."""
-    old = seen.checked.buffer.text
+def _moved(items: Iterable[Item], slow: frozenset[str], old: str, text: str) -> Iterator[Item]:
+    """Yield the findings of slow rules in an old text, moved to where they are in `text`, without fixes."""
     start = shared_start(old, text)
     same_end = shared_start(old[start:][::-1], text[start:][::-1])
     end, grown = len(old) - same_end, len(text) - len(old)
-    for item in seen.checked.items:
-        if item.rule in seen.slow and not start <= item.start <= item.end <= end:
+    for item in items:
+        if item.rule in slow and not start <= item.start <= item.end <= end:
             first = item.start if item.start <= start else max(item.start, end) + grown
             last = item.end if item.end <= start else max(item.end, end) + grown
             yield msgspec.structs.replace(item, start=first, end=last, diagnostic=None, home=None)

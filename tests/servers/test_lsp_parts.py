@@ -116,7 +116,7 @@ def test_what_was_found_moves_with_the_edit(at: int, length: int, typed: str) ->
     start = at % len(MOVED.buffer.text)
     old = MOVED.buffer.text
     new = f"{old[:start]}{typed}{old[start + length :]}"
-    moved = list(lsp_documents._moved(lsp_documents._Seen(MOVED, frozenset(one.rule for one in MOVED.items)), new))
+    moved = list(lsp_documents._moved(MOVED.items, frozenset(one.rule for one in MOVED.items), old, new))
     assert all(0 <= item.start <= item.end <= len(new) and item.diagnostic is None for item in moved)
     before = [old[item.start : item.end] for item in MOVED.items if item.end < start]
     after = [old[item.start : item.end] for item in MOVED.items if item.start > start + length]
