@@ -24,11 +24,7 @@ _READ_BYTES = 1024 * 1024
 """Bytes of a column that are read at a time; without a limit, pyarrow reads the whole column of a row group."""
 
 
-class Part(msgspec.Struct, frozen=True, array_like=True):
-    """Some records of a file, and how much of it was read for all up to them, 0 to 1."""
-
-    records: list[Record]
-    share: float
+_Part = tuple[list[Record], float]  # Some records of a file, and the share of it that was read up to them
 
 
 def pieces(
@@ -39,13 +35,13 @@ def pieces(
     In a damaged row group, the first unreadable record has the error, and reading continues with the next group.
     """
     check("pyarrow", "corpus")
-    decode = msgspec.msgpack.Decoder(Part).decode
+    decode = msgspec.msgpack.Decoder(_Part).decode
     with opened(name, stream and io.BytesIO(stream.read()), real) as file:
         file_bytes = size(name) or 0
         for data in read("lint.sources.parquet:parts", file, msgspec.msgpack.encode(fields)):
-            part = decode(data)
-            position.read_bytes = int(file_bytes * part.share)
-            yield from part.records
+            some, share = decode(data)
+            position.read_bytes = int(file_bytes * share)
+            yield from some
 
 
 def parts(file: BinaryIO, args: bytes) -> Iterator[bytes]:
@@ -65,12 +61,12 @@ def parts(file: BinaryIO, args: bytes) -> Iterator[bytes]:
             if held_bytes >= _MESSAGE_BYTES:
                 made_bytes += held_bytes
                 check_expansion(made_bytes, file_bytes)
-                yield encode(Part(held, min(number / total_count, 1)))
+                yield encode((held, min(number / total_count, 1)))
                 held, held_bytes = [], 0
     except SourceError as error:
         held.append(Record(number=number + 1, text=None, error=str(error)))
     if held:
-        yield encode(Part(held, 1))
+        yield encode((held, 1))
 
 
 def _records(parquet: Any, fields: Fields) -> Iterator[Record]:

@@ -65,32 +65,23 @@ def blocks(shard: Shard, fields: Fields) -> Iterator[Block]:
 
 
 def _blocks(found: Iterator[bytes], shard: Shard, fields: Fields) -> Iterator[Block]:
-    head = msgspec.msgpack.decode(next(found), type=_Head)
-    schema = ipc.read_schema(pa.py_buffer(head.schema))
-    yield Block(batch=RecordBatch(shard.source, (), fields), schema=schema, settings=head.settings)
+    schema, settings, row_count = msgspec.msgpack.decode(next(found), type=_Head)
+    schema = ipc.read_schema(pa.py_buffer(schema))
+    yield Block(batch=RecordBatch(shard.source, (), fields), schema=schema, settings=settings)
     number, file_bytes = 1, size(shard.source) or 0
     for data in found:
-        part = msgspec.msgpack.decode(data, type=_Part)
+        streamed, ends_group = msgspec.msgpack.decode(data, type=_Part)
         with _reading("the Parquet file cannot be read"):
-            rows = ipc.open_stream(part.rows).read_next_batch()
+            rows = ipc.open_stream(streamed).read_next_batch()
             read_records = tuple(records(rows, fields, first=number, known=tuple(rows.schema.names)))
-        read_bytes = file_bytes * rows.num_rows // max(head.row_count, 1)
+        read_bytes = file_bytes * rows.num_rows // max(row_count, 1)
         batch = RecordBatch(shard.source, read_records, fields, read_bytes)
-        yield Block(batch=batch, rows=rows, first=number, ends_group=part.ends_group)
+        yield Block(batch=batch, rows=rows, first=number, ends_group=ends_group)
         number += rows.num_rows
 
 
-class _Head(msgspec.Struct, frozen=True, array_like=True):
-    schema: bytes
-    settings: dict[str, Any]
-    row_count: int
-
-
-class _Part(msgspec.Struct, frozen=True, array_like=True):
-    """Each further message: a stream of one batch of rows."""
-
-    rows: bytes
-    ends_group: bool
+_Head = tuple[bytes, dict[str, Any], int]  # The first message: schema, settings, and number of rows
+_Part = tuple[bytes, bool]  # Each further one: a stream of one batch of rows, and whether a row group ends
 
 
 def parts(file: BinaryIO, args: bytes) -> Iterator[bytes]:
@@ -101,7 +92,7 @@ def parts(file: BinaryIO, args: bytes) -> Iterator[bytes]:
     encode, made_bytes = msgspec.msgpack.Encoder().encode, 0
     with _reading("not a Parquet file, or a damaged one"):
         schema = parquet.schema_arrow.serialize().to_pybytes()
-        yield encode(_Head(schema, writer_settings(parquet), parquet.metadata.num_rows))
+        yield encode((schema, writer_settings(parquet), parquet.metadata.num_rows))
     for group in range(parquet.num_row_groups):
         with _reading(f"row group {group + 1} is damaged"):
             for rows, ends_group in _pieces(parquet, group, batch_rows, max_group_bytes):
@@ -109,7 +100,7 @@ def parts(file: BinaryIO, args: bytes) -> Iterator[bytes]:
                 for piece in (*some, last):
                     made_bytes += _plain_bytes(piece) + _ROW_BYTES * piece.num_rows
                     check_expansion(made_bytes, file_bytes)
-                    yield encode(_Part(_streamed(piece), ends_group and piece is last))
+                    yield encode((_streamed(piece), ends_group and piece is last))
 
 
 def _cut(rows: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
