@@ -14,7 +14,6 @@ from lint.config.ruleset import rule_name_problem
 from lint.core.errors import ConfigError, UsageError
 from lint.core.extras import require
 from lint.core.printable import printable
-from lint.core.rule import Rule
 from lint.kinds import KINDS
 
 
@@ -35,21 +34,16 @@ def schema(is_rule: bool, config_path: Path | None, isolated: bool) -> None:
     from lint.catalog.schema import config_schema, rule_schema
     from lint.reporters.wire import to_json
 
-    described = rule_schema() if is_rule else config_schema(_rules(config_path, isolated=isolated), presets())
+    described = rule_schema()
+    if not is_rule:
+        try:
+            rules = [*config(config_path, isolated=isolated).known.values()]
+        except ConfigError as error:  # the schema helps to find out what is wrong with a config
+            click.echo(f"contentlint: {printable(str(error), keep_newlines=True)}", err=True)
+            say("the schema contains only the built-in rules")
+            rules = [*load(None).known.values()]
+        described = config_schema(rules, presets())
     click.echo(msgspec.json.format(to_json(described), indent=2))  # descriptions of rules may come from strangers
-
-
-def _rules(config_path: Path | None, *, isolated: bool) -> list[Rule]:
-    """Return the rules of the config; if it is invalid, report why and return the shipped ones.
-
-    The schema helps to find out what is wrong with a config.
-    """
-    try:
-        return list(config(config_path, isolated=isolated).known.values())
-    except ConfigError as error:
-        click.echo(f"contentlint: {printable(str(error), keep_newlines=True)}", err=True)
-        say("the schema contains only the built-in rules")
-        return list(load(None).known.values())
 
 
 @click.command("new-rule")

@@ -14,7 +14,14 @@ def stranger(status: os.stat_result) -> str:
         return ""
     user = os.geteuid()
     trusted = {0, user, *([int(sudo)] if user == 0 and (sudo := os.environ.get("SUDO_UID", "")).isdecimal() else [])}
-    return "" if status.st_uid in trusted else _name(status.st_uid)
+    if status.st_uid in trusted:
+        return ""
+    import pwd  # only needed for a report
+
+    try:
+        return f"{pwd.getpwuid(status.st_uid).pw_name} (uid {status.st_uid})"
+    except KeyError:
+        return f"uid {status.st_uid}"
 
 
 def exposed(status: os.stat_result) -> str:
@@ -43,12 +50,3 @@ def state_folder() -> Path:
     if problem:
         raise OSError(f"{home}: {problem}")
     return home
-
-
-def _name(uid: int) -> str:
-    import pwd  # only needed for a report
-
-    try:
-        return f"{pwd.getpwuid(uid).pw_name} (uid {uid})"
-    except KeyError:
-        return f"uid {uid}"

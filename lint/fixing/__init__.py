@@ -82,7 +82,10 @@ def original_spans(runs: Sequence[Run]) -> Callable[[Span], Span]:
 
 
 def segments(files: Sequence[Sequence[Run]], dropped: Iterable[Run]) -> tuple[Segment, ...]:
-    """Return all segments in the order of the original; inserted text follows the text before it in its file."""
+    """Return all segments in the order of the original; inserted text follows the text before it in its file.
+
+    Neighbours of the same fate, file and rule are one.
+    """
     placed = [((run.origin, 1), Segment(Fate.DROPPED, run.text, rule=run.rule)) for run in dropped]
     for file, runs in enumerate(files):
         end = 0
@@ -93,7 +96,9 @@ def segments(files: Sequence[Sequence[Run]], dropped: Iterable[Run]) -> tuple[Se
             else:
                 placed.append(((end, 0), Segment(Fate.INSERTED, run.text, file, run.rule)))
     placed.sort(key=lambda pair: pair[0])
-    return tuple(_merged([segment for _, segment in placed if segment.text]))
+    filled = (segment for _, segment in placed if segment.text)
+    groups = groupby(filled, key=lambda one: (one.fate, one.file, one.rule))
+    return tuple(Segment(key[0], "".join(one.text for one in group), *key[1:]) for key, group in groups)
 
 
 def placed(segments: Iterable[Segment]) -> Iterator[tuple[Segment, Span]]:
@@ -102,9 +107,3 @@ def placed(segments: Iterable[Segment]) -> Iterator[tuple[Segment, Span]]:
     for segment in segments:
         start, end = end, end + (len(segment.text) if segment.fate is not Fate.INSERTED else 0)
         yield segment, Span(start, end)
-
-
-def _merged(segments: Sequence[Segment]) -> Iterator[Segment]:
-    """Yield the segments, neighbours of the same fate, file and rule as one."""
-    for (fate, file, rule), group in groupby(segments, key=lambda one: (one.fate, one.file, one.rule)):
-        yield Segment(fate, "".join(one.text for one in group), file, rule)

@@ -114,7 +114,11 @@ def stage(path: Path, chunks: Iterable[bytes], like: os.stat_result) -> None:
             view = memoryview(chunk)
             while view:
                 view = view[os.write(descriptor, view) :]
-        _adopt(descriptor, like)
+        if hasattr(os, "fchown"):
+            with contextlib.suppress(OSError):
+                os.fchown(descriptor, like.st_uid, like.st_gid)
+        if hasattr(os, "fchmod"):
+            os.fchmod(descriptor, stat.S_IMODE(like.st_mode))
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
@@ -123,14 +127,6 @@ def stage(path: Path, chunks: Iterable[bytes], like: os.stat_result) -> None:
 def _move(source: Path, target: Path) -> None:
     (old, old_folder), (new, new_folder) = at(source), at(target)
     os.replace(old, new, src_dir_fd=old_folder, dst_dir_fd=new_folder)
-
-
-def _adopt(descriptor: int, like: os.stat_result) -> None:
-    if hasattr(os, "fchown"):
-        with contextlib.suppress(OSError):
-            os.fchown(descriptor, like.st_uid, like.st_gid)
-    if hasattr(os, "fchmod"):
-        os.fchmod(descriptor, stat.S_IMODE(like.st_mode))
 
 
 def swap(waiting: Path, path: Path, *, before: bytes) -> None:

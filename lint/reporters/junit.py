@@ -23,7 +23,10 @@ def render(results: Iterable[FileResult], context: Context) -> Iterator[str]:
 
 
 def _suite(result: FileResult) -> Iterator[str]:
-    cases = [case for finding in result.findings for case in _case(finding)]
+    cases = list[str]()
+    for finding in result.findings:
+        what = ("error" if finding.rule == INPUT_ERROR else "failure", finding.severity)
+        cases += _failed(finding.rule, finding.path, finding, f"{finding.message}{record_id(finding)}", what)
     if result.refused:
         cases += _failed("contentlint", result.path, None, result.refused, ("failure", "refused"))
     error_count = sum(finding.rule == INPUT_ERROR for finding in result.findings)
@@ -34,12 +37,6 @@ def _suite(result: FileResult) -> Iterator[str]:
     yield f"  <testsuite name={shown} {counts}>"
     yield from cases or [f'    <testcase name="contentlint" classname={shown} file={_attribute(result.path)}/>']
     yield "  </testsuite>"
-
-
-def _case(finding: Finding) -> list[str]:
-    tag = "error" if finding.rule == INPUT_ERROR else "failure"
-    message = f"{finding.message}{record_id(finding)}"
-    return _failed(finding.rule, finding.path, finding, message, (tag, finding.severity))
 
 
 def _failed(case: str, path: str, finding: Finding | None, message: str, what: tuple[str, str]) -> list[str]:

@@ -70,11 +70,22 @@ def parts(file: BinaryIO, args: bytes) -> Iterator[bytes]:
 
 
 def _records(parquet: Any, fields: Fields) -> Iterator[Record]:
-    columns = [column for column in parquet.schema_arrow.names if column in fields.names]
+    known = tuple(parquet.schema_arrow.names)
+    columns = [column for column in known if column in fields.names]
     number = 1
     for group in range(parquet.num_row_groups):
-        yield from _group(parquet, group, columns, fields, number)
-        number += parquet.metadata.row_group(group).num_rows
+        last = number + parquet.metadata.row_group(group).num_rows - 1
+        try:
+            # Without columns, pyarrow still counts the rows: each lacks its text.
+            for batch in parquet.iter_batches(
+                _row_count(parquet, group, columns), row_groups=[group], columns=columns, use_threads=False
+            ):
+                yield from records(batch, fields, first=number, known=known)
+                number += batch.num_rows
+        except Exception as error:  # a damaged page, an unknown compression, a failing network
+            what = f"row group {group + 1} is damaged, rows {number:,} to {last:,} were not read: {_short(error)}"
+            yield Record(number=number, text=None, error=what)
+        number = last + 1
 
 
 def footer(file: BinaryIO) -> Any:
@@ -88,20 +99,6 @@ def footer(file: BinaryIO) -> Any:
     if len(set(names)) < len(names):
         raise SourceError("the Parquet file is damaged: several of its columns have the same name")
     return found
-
-
-def _group(parquet: Any, group: int, columns: list[str], fields: Fields, number: int) -> Iterator[Record]:
-    last = number + parquet.metadata.row_group(group).num_rows - 1
-    try:
-        # Without columns, pyarrow still counts the rows: each lacks its text.
-        for batch in parquet.iter_batches(
-            _row_count(parquet, group, columns), row_groups=[group], columns=columns, use_threads=False
-        ):
-            yield from records(batch, fields, first=number, known=tuple(parquet.schema_arrow.names))
-            number += batch.num_rows
-    except Exception as error:  # a damaged page, an unknown compression, a failing network
-        what = f"row group {group + 1} is damaged, rows {number:,} to {last:,} were not read: {_short(error)}"
-        yield Record(number=number, text=None, error=what)
 
 
 def _row_count(parquet: Any, group: int, columns: list[str]) -> int:
