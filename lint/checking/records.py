@@ -49,15 +49,11 @@ def check_record(
     result = check(document_of(record, path), rules, options)
     unchanged = msgspec.structs.replace(result, fixed=None)
     found = record_result(record, unchanged, at, is_counted=options.timing or options.keep_text)
-    return found if result.fixed is None else _with_diff(found, result, at)
-
-
-def _with_diff(found: FileResult, result: Result, at: Location) -> FileResult:
-    """Return the result with what the fixes would change: a record has no file, so its diff is for reading only."""
+    if result.fixed is None:
+        return found
     from lint.fixing.diff import unified_diff  # only needed to show fixes
 
-    assert result.fixed is not None
-    name = f"{at.path}:{at.record}[{at.field}]"
+    name = f"{path}:{record.number}[{field}]"  # a record has no file, so its diff is for reading only
     parts = [f"{name}.part{number}" for number in range(2, len(result.fixed.texts) + 1)]
     diff = unified_diff(result.fixed, path=name, parts=parts)
     preview = found.preview and msgspec.structs.replace(found.preview, parts=tuple(parts))

@@ -1,14 +1,13 @@
 """`contentlint eval`: precision and recall on labelled data."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from lint.checking.checker import CheckOptions
-from lint.checking.files import Options
 from lint.cli.options import config_options, field_options, options_of, selection_options
 from lint.cli.output import accepting_all, say
 from lint.cli.paths import PathsCommand, PathType
@@ -48,6 +47,7 @@ def evaluate(
     collected texts, and WANTED another with the wanted ones under the same names. Nothing is changed.
     """
     from lint.evaluation.evaluate import evaluate as evaluated
+    from lint.evaluation.labels import file_pairs, labelled_records
     from lint.evaluation.report import as_json, as_text
 
     options = options_of(selection=Selection(select, ignore), **given)
@@ -59,7 +59,16 @@ def evaluate(
         return config.rules_for(path), how
 
     fields, skipped = {"wanted_field": wanted_field, "labels_field": labels_field}, list[str]()
-    evaluation, worst = evaluated(_documents(labels, wanted, options, fields, skipped.append), settings)
+    for each in (labels, wanted):
+        if each is not None and not each.exists():
+            raise UsageError(f"{each}: no such file or folder")
+    if wanted is None:
+        documents = labelled_records(labels, options.fields_for(labels), skipped.append, **fields)
+    elif labels.is_dir() != wanted.is_dir():
+        raise UsageError("COLLECTED and WANTED have to be two folders, or two files")
+    else:
+        documents = file_pairs(labels, wanted, skipped.append)
+    evaluation, worst = evaluated(documents, settings)
     if skipped:
         say(f"skipped {counted(len(skipped), 'document')} that cannot be read; the first: {skipped[0]}")
     if not evaluation.documents and wanted is not None:
@@ -76,18 +85,3 @@ def evaluate(
     else:
         for line in as_text(evaluation):
             click.echo(line)
-
-
-def _documents(
-    labels: Path, wanted: Path | None, options: Options, fields: Mapping[str, str], skip: Callable[[str], None]
-) -> Iterator[Any]:
-    from lint.evaluation.labels import file_pairs, labelled_records
-
-    for path in (labels, wanted):
-        if path is not None and not path.exists():
-            raise UsageError(f"{path}: no such file or folder")
-    if wanted is None:
-        return labelled_records(labels, options.fields_for(labels), skip, **fields)
-    if labels.is_dir() != wanted.is_dir():
-        raise UsageError("COLLECTED and WANTED have to be two folders, or two files")
-    return file_pairs(labels, wanted, skip)

@@ -107,6 +107,8 @@ def _log_corpus(folder: Path, *, rule: str | None, sample: int, seed: int) -> No
 
 
 def _shard_lines(folder: Path, history: ShardHistory, entries: Iterable[Entry]) -> Iterator[str]:
+    from lint.corpus.history import moved_chars
+
     source = f"  from {printable(history.source)}" if history.source else ""
     yield f"{printable(str(folder / history.name))}{source}"
     if history.record_count:
@@ -119,16 +121,10 @@ def _shard_lines(folder: Path, history: ShardHistory, entries: Iterable[Entry]) 
     if history.refused:
         yield f"  {printable(history.refused)}"
     for entry in entries:
-        yield from _record_lines(entry)
-
-
-def _record_lines(entry: Entry) -> Iterator[str]:
-    from lint.corpus.history import moved_chars
-
-    known = f" (id {printable(entry.id)})" if entry.id is not None else ""
-    moved = f" ({counted(moved_chars(entry), 'character')} moved)"
-    split = f", split into {len(entry.parts)}{moved}" if len(entry.parts) > 1 else ""
-    yield f"  record {entry.record:,}{known}{split}"
-    for removed in entry.removed:
-        if removed.text.strip():
-            yield _excerpt(removed.rule, removed.text, len(removed.text))
+        known = f" (id {printable(entry.id)})" if entry.id is not None else ""
+        moved = f" ({counted(moved_chars(entry), 'character')} moved)"
+        split = f", split into {len(entry.parts)}{moved}" if len(entry.parts) > 1 else ""
+        yield f"  record {entry.record:,}{known}{split}"
+        for removed in entry.removed:
+            if removed.text.strip():
+                yield _excerpt(removed.rule, removed.text, len(removed.text))

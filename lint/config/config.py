@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -63,7 +63,12 @@ class Config:
         self._selection = selection
         self._is_trusted = all(layer.tree is None for layer in layers)
         self._steps = None if self._is_trusted else StepBudget(MAX_STEPS)
-        self.known: Mapping[str, Rule] = _known(layers)
+        files, hidden = dict(ruleset.rule_files(ruleset.shipped_folder())), set[str]()
+        for layer in layers:
+            own = layer.rule_files()
+            files.update(own)
+            hidden.update(own if layer.tree is not None else ())
+        self.known: Mapping[str, Rule] = ruleset.Rules(files, hidden=hidden)
         self._resolved: dict[tuple[int, ...], tuple[Rule, ...]] = {}
         self._has_preview = selection.preview or bool(self._last("preview"))
         selection.check(self.known, preview=self._has_preview)
@@ -202,16 +207,6 @@ def _decision(matchers: Sequence[_Paths | None], path: Path, *, may_be_folder: b
     real, is_folder = absolute(path), may_be_folder and os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
     decisions = (paths.decide(real, is_folder=is_folder) for paths in matchers if paths is not None)
     return next((decision for decision in decisions if decision is not None), False)
-
-
-def _known(layers: Iterable[Layer]) -> ruleset.Rules:
-    """Return the shipped rules, overridden by those in the configs' rule folders."""
-    files, hidden = dict(ruleset.rule_files(ruleset.shipped_folder())), set[str]()
-    for layer in layers:
-        own = layer.rule_files()
-        files.update(own)
-        hidden.update(own if layer.tree is not None else ())
-    return ruleset.Rules(files, hidden=hidden)
 
 
 def load(path: Path | None, selection: Selection | None = None) -> Config:

@@ -189,7 +189,14 @@ def _read(
         return found[path]
     is_shown = tree is None or not chain
     with showing(is_shown):
-        layer = _layer(path, tree, is_shown, text)
+        text = strict_yaml.read(path) if text is None else text
+        if known := shipped.values(path):  # was checked before it was shipped
+            file = msgspec.json.decode(known[0], type=ConfigFile)
+        else:
+            is_toml = path.name == pyproject.NAME
+            data = pyproject.section(text, path) if is_toml else strict_yaml.mapping(text, str(path))
+            file = strict_yaml.decode(data, ConfigFile, text=text, path=str(path))
+    layer = Layer(file, text, path, frozenset(), tree, is_shown)
     below: set[Path] = set()
     for keys, name, other in _extended(layer):
         if other in (*chain, path):
@@ -199,15 +206,6 @@ def _read(
         below |= {other, *_read(other, (*chain, path), found, tree).below}
     found[path] = msgspec.structs.replace(layer, below=frozenset(below))
     return found[path]
-
-
-def _layer(path: Path, tree: Path | None, is_shown: bool, text: str | None) -> Layer:
-    text = strict_yaml.read(path) if text is None else text
-    if known := shipped.values(path):  # was checked before it was shipped
-        return Layer(msgspec.json.decode(known[0], type=ConfigFile), text, path, frozenset(), tree, is_shown)
-    data = pyproject.section(text, path) if path.name == pyproject.NAME else strict_yaml.mapping(text, str(path))
-    file = strict_yaml.decode(data, ConfigFile, text=text, path=str(path))
-    return Layer(file, text, path, frozenset(), tree, is_shown)
 
 
 @contextlib.contextmanager

@@ -5,7 +5,7 @@ edit budget limits how much of its running text they may remove.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec import structs
@@ -140,7 +140,11 @@ def taken_away(document: Document, segments: Sequence[Segment]) -> tuple[int, in
     Menus, link lists and captions do not count, nor does text that is moved to a part or rewritten. A paragraph that
     occurs several times counts once, and is removed only as far as all copies are.
     """
-    paragraphs = list(_running_text(document))
+    paragraphs = []  # Those that are prose or contain a sentence of prose
+    for paragraph, text in zip(document.paragraphs, document.paragraph_texts, strict=True):
+        sentences = (text[start:end] for start, end in sentence_spans(text, (0, len(text))))
+        if is_prose(text) or any(map(is_prose, sentences)):
+            paragraphs.append(paragraph)
     gone = _gone_words(document.text, paragraphs, segments)
     running: dict[str, int] = {}
     removed: dict[str, int] = {}
@@ -149,14 +153,6 @@ def taken_away(document: Document, segments: Sequence[Segment]) -> tuple[int, in
         running[key] = word_count(key)
         removed[key] = min(removed.get(key, running[key]), max(gone_words, 0))
     return sum(removed.values()), sum(running.values())
-
-
-def _running_text(document: Document) -> Iterator[Span]:
-    """Yield the paragraphs that are prose or contain a sentence of prose."""
-    for span, text in zip(document.paragraphs, document.paragraph_texts, strict=True):
-        sentences = (text[start:end] for start, end in sentence_spans(text, (0, len(text))))
-        if is_prose(text) or any(map(is_prose, sentences)):
-            yield span
 
 
 def _gone_words(text: str, paragraphs: Sequence[Span], segments: Sequence[Segment]) -> list[int]:

@@ -44,7 +44,12 @@ def splice(runs: Sequence[Run], found: Sequence[Diagnostic]) -> Spliced:
     cuts = _checked(
         (_Claim(span, one.rule, fix=index) for index, one in enumerate(found) for span in cut_pairs(one.fix)), len(text)
     )
-    torn_host, seams, torn_parts, dropped = _torn(runs, _edits(found, text), cuts, len(text))
+    edits = (
+        _Claim(Span(*edit.span), one.rule, edit.text, takes_lines=not edit.text and _are_lines(text, *edit.span))
+        for one in found
+        for edit in (one.fix.edits if one.fix else ())
+    )
+    torn_host, seams, torn_parts, dropped = _torn(runs, _checked(edits, len(text)), cuts, len(text))
     host, gone = _without(torn_host, list(_seam_gaps(text_of(torn_host), seams, separator)))
     dropped += gone
     parts = []
@@ -53,15 +58,6 @@ def splice(runs: Sequence[Run], found: Sequence[Diagnostic]) -> Spliced:
         parts.append((cut.fix, part))
         dropped += gone
     return Spliced(host, tuple(parts), tuple(dropped))
-
-
-def _edits(found: Sequence[Diagnostic], text: str) -> list[_Claim]:
-    edits = ((one.rule, edit) for one in found if one.fix for edit in one.fix.edits)
-    claims = (
-        _Claim(Span(*edit.span), rule, edit.text, takes_lines=not edit.text and _are_lines(text, *edit.span))
-        for rule, edit in edits
-    )
-    return _checked(claims, len(text))
 
 
 def _are_lines(text: str, start: int, end: int) -> bool:

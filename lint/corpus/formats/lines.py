@@ -181,7 +181,8 @@ def members(data: bytes) -> Members:
         sign = token[0]
         if depth == 1 and sign in (b",", b"}") and key is not None and value:
             end = value + len(data[value : token.start()].rstrip(_SPACE))
-            found.append(Member(_name(key[0]), key.start(), value, end))
+            name = str(json.loads(key[0])) if b"\\" in key[0] else key[0][1:-1].decode()
+            found.append(Member(name, key.start(), value, end))
             key, value = None, 0
         if sign in (b"{", b"["):
             depth += 1
@@ -194,10 +195,6 @@ def members(data: bytes) -> Members:
         elif depth == 1 and sign == b":" and not value:
             value = _LEADING_SPACE.match(data, token.end()).end()  # type: ignore[union-attr]
     raise ValueError("not a JSON object")
-
-
-def _name(literal: bytes) -> str:
-    return str(json.loads(literal)) if b"\\" in literal else literal[1:-1].decode()
 
 
 def byte_offsets(body: bytes, offsets: Sequence[int]) -> list[int]:
