@@ -167,18 +167,16 @@ class Baseline:
     def _accepting(self, result: FileResult, name: str) -> FileResult:
         left, accepted = list[Finding](), list[Finding]()
         for found in result.findings:
-            entry = self._take(found, name)
+            record = record_name(found)
+            is_numbered = found.record is not None and not found.record_id
+            pools = filter(None, (self._pools.get(name), self._adrift))
+            taken = (pool.take(found.rule, found.anchor, record, is_numbered=is_numbered) for pool in pools)
+            entry = next(filter(None, taken), None)
             if entry is None:
                 left.append(found)
             else:
                 accepted.append(msgspec.structs.replace(found, accepted=entry.reason or DEFAULT_REASON))
         return msgspec.structs.replace(result, findings=tuple(left), accepted=tuple(accepted)) if accepted else result
-
-    def _take(self, found: Finding, name: str) -> Entry | None:
-        record, pool = record_name(found), self._pools.get(name)
-        is_numbered = found.record is not None and not found.record_id
-        entry = pool.take(found.rule, found.anchor, record, is_numbered=is_numbered) if pool else None
-        return entry or self._adrift.take(found.rule, found.anchor, record, is_numbered=is_numbered)
 
     def elsewhere(self) -> list[Entry]:
         """Return the entries of existing files that were not checked."""

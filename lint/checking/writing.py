@@ -33,7 +33,8 @@ def written(result: Result, loaded: Loaded, path: Path, real: Path, options: Opt
     try:
         asked = change(real, result.fixed, before=loaded.data, bom=loaded.bom, encode=loaded.encode, encoding=encoding)
         check_reads_back(asked, result.fixed.texts)
-        names = _names(asked, path)
+        shown = asked.path if path.is_symlink() else path  # a link to the file stays
+        names = [str(shown), *(str(shown.with_name(part.path.name)) for part in asked.parts)]
         if options.diff:
             return _shown(result, result.fixed, asked, path, names)
         ledger = Ledger(asked.path.parent, advice=ADVICE) if options.ledger else None
@@ -65,12 +66,6 @@ def _shown(result: Result, fixed: Fixed, asked: Change, named: Path, names: Sequ
     kept = file_result(msgspec.structs.replace(result, fixed=None), Location(str(named)))
     preview = kept.preview and msgspec.structs.replace(kept.preview, parts=tuple(parts))
     return msgspec.structs.replace(kept, path=path, diff=unified_diff(fixed, path=path, parts=parts), preview=preview)
-
-
-def _names(asked: Change, named: Path) -> list[str]:
-    """Return the display paths of a changed file and its parts: as named, unless that is a link to it."""
-    path = asked.path if named.is_symlink() else named
-    return [str(path), *(str(path.with_name(part.path.name)) for part in asked.parts)]
 
 
 def fixed_by(chosen: Sequence[Finding], document: Document) -> Fixed:

@@ -1,7 +1,6 @@
 """`contentlint explain --line FILE:LINE`: which rules report a line, and how the models judge it."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from lint.cli.paths import parsed_place
 from lint.config.config import Config
@@ -34,13 +33,7 @@ def explanation(place: str, settings: Config) -> Iterator[str]:
         raise UsageError(f"{path}: no line {number} (the file has {len(document.lines)})")
     start, end = document.lines[number - 1]
     yield f'{place}: "{printable(document.text[start:end].strip()[:QUOTED_CHARS])}"'
-    yield from _findings(document, settings, start=start, end=end)
-    yield from _judgement(document, number - 1)
-
-
-def _findings(document: Document, settings: Config, *, start: int, end: int) -> Iterator[str]:
-    rules = settings.rules_for(Path(document.path) if document.path else None)
-    report = lint(document, rules)
+    report = lint(document, settings.rules_for(path))
     found = [one for one in report.diagnostics if one.span.start <= max(end - 1, start) and one.span.end > start]
     if not found:
         yield "No rule reports this line."
@@ -48,6 +41,7 @@ def _findings(document: Document, settings: Config, *, start: int, end: int) -> 
         fix = f" [{one.fix.title}: {one.fix.applicability.value}]" if one.fix else ""
         yield f"{one.rule}: {printable(one.message)}{fix}"
         yield f"  to silence it: ignore: [{one.rule}]"
+    yield from _judgement(document, number - 1)
 
 
 def _judgement(document: Document, line: int) -> Iterator[str]:

@@ -20,7 +20,7 @@ from lint.reporters.summary import counted
 if TYPE_CHECKING:
     from lint.corpus.history import ShardHistory
     from lint.corpus.ledger import Entry
-    from lint.ledger.history import PastFix, PastRun
+    from lint.ledger.history import PastRun
 
 MAX_SHOWN_CHARS = 100
 
@@ -58,9 +58,9 @@ def log(paths: tuple[Path, ...], rule: str | None, run: str | None, sample: int 
 def _lines(past: PastRun, *, with_files: bool) -> Iterator[str]:
     yield printable(f"{past.id or 'unnamed run'}  {past.time}  contentlint {past.version}")
     changed = f"  {counted(len(past.fixes), 'file')} changed, "
-    if parts := [len(fix.paths) - 1 for fix in past.fixes if len(fix.paths) > 1]:
+    if splits := [len(fix.paths) - 1 for fix in past.fixes if len(fix.paths) > 1]:
         moved = counted(sum(sum(fix.part_bytes) for fix in past.fixes), "byte")
-        changed += f"{len(parts):,} split, {counted(sum(parts), 'new part')} ({moved} moved), "
+        changed += f"{len(splits):,} split, {counted(sum(splits), 'new part')} ({moved} moved), "
     changed += f"{counted(sum(fix.removed_chars for fix in past.fixes), 'character')} removed"
     for state, what in (("undone", "undone since"), ("fixing", "interrupted"), ("undoing", "half undone")):
         if count := sum(fix.state == state for fix in past.fixes):
@@ -68,23 +68,18 @@ def _lines(past: PastRun, *, with_files: bool) -> Iterator[str]:
     yield changed
     yield _rules(past.rules)
     for fix in past.fixes if with_files else ():
-        yield from _file_lines(fix)
+        path, *parts = fix.paths
+        yield f"  {printable(os.path.relpath(path))}{'' if fix.state == 'fixed' else f' ({fix.state})'}"
+        for part, byte_count in zip(parts, fix.part_bytes, strict=True):
+            yield f"    split off {printable(os.path.relpath(part))}: {counted(byte_count, 'byte')}"
+        for removal in fix.removals:
+            if not removal.text or removal.text.strip():
+                yield _excerpt(removal.rule, removal.text or "", removal.chars)
 
 
 def _rules(counts: Mapping[str, int]) -> str:
     rules = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return printable(f"  {', '.join(f'{rule} ({count:,})' for rule, count in rules)}")
-
-
-def _file_lines(fix: PastFix) -> Iterator[str]:
-    state = "" if fix.state == "fixed" else f" ({fix.state})"
-    path, *parts = fix.paths
-    yield f"  {printable(os.path.relpath(path))}{state}"
-    for part, byte_count in zip(parts, fix.part_bytes, strict=True):
-        yield f"    split off {printable(os.path.relpath(part))}: {counted(byte_count, 'byte')}"
-    for removal in fix.removals:
-        if not removal.text or removal.text.strip():
-            yield _excerpt(removal.rule, removal.text or "", removal.chars)
 
 
 def _excerpt(rule: str, text: str, char_count: int) -> str:

@@ -108,24 +108,18 @@ def named_paths(context: click.Context, _parameter: click.Parameter, value: Sequ
     names = context.meta[_NAMES]
     for word in (*value, *names):
         check_word(word)
-    _refuse_links_out(names)
-    return tuple(map(Path, (*value, *names)))
+    if names:
+        from lint.sources.gitignore import repository
 
-
-def _refuse_links_out(names: Sequence[str]) -> None:
-    """Raise UsageError for a name in the tree that leads out of it: a repository may contain such links."""
-    from lint.sources.gitignore import repository
-
-    if not names:
-        return
-    folder = Path.cwd()
-    tree = repository(folder) or folder
+        folder = Path.cwd()
+        tree = repository(folder) or folder
     for name in names:
         path = folder / name
         real = Path(os.path.realpath(path))
         is_named = Path(os.path.normpath(path)).is_relative_to(tree)
         if is_named and not (real.is_relative_to(tree) and ".git" not in real.relative_to(tree).parts):
             raise UsageError(f'{name}: leads out of {tree} through a link, which is not followed after "--"')
+    return tuple(map(Path, (*value, *names)))
 
 
 def locations(context: click.Context, parameter: click.Parameter, value: Sequence[str]) -> tuple[Path | str, ...]:

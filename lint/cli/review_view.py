@@ -52,18 +52,15 @@ def show(item: Item) -> None:
 
 def show_all(item: Item) -> None:
     """Print all changes of the fix; without a fix, the text around the finding."""
-    _print(list(_diff(item)) or _surroundings(item))
+    first = max(item.found.start_line - CONTEXT_LINES, 1)
+    lines = Document(item.text).lines[first - 1 : item.found.end_line + CONTEXT_LINES]
+    around = (f"{number:5} | {printable(item.text[start:end])}" for number, (start, end) in enumerate(lines, first))
+    _print(list(_diff(item)) or around)
 
 
 def _diff(item: Item) -> Iterable[str]:
     diff = item.diff
     return diff_lines(FileResult(path=item.found.path, diff=diff), _context()) if diff else ()
-
-
-def _surroundings(item: Item) -> list[str]:
-    first = max(item.found.start_line - CONTEXT_LINES, 1)
-    lines = Document(item.text).lines[first - 1 : item.found.end_line + CONTEXT_LINES]
-    return [f"{number:5} | {printable(item.text[start:end])}" for number, (start, end) in enumerate(lines, first)]
 
 
 def _context() -> Context:

@@ -1,7 +1,7 @@
 """`contentlint check -`: standard input as a file, or as a corpus."""
 
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -25,7 +25,14 @@ def stdin_results(arguments: CheckArguments, options: Options) -> Generator[File
         if options.fix:
             _copy_input(b"", stream)
     elif record_suffix(name.name) is not None:
-        yield from _record_results(name, runner, options, stream)
+        if options.fix:
+            raise UsageError("a corpus on standard input cannot be fixed; name a file and use --output-dir")
+        from lint.sources.records import batches
+
+        for batch in batches(str(name), options.fields_for(name), stream):
+            if batch.missing_field:
+                raise UsageError(f"{name}: {batch.missing_field}; use --text-field to name another")
+            yield from runner.check_records(batch)
     elif len(data := stream.read(MAX_LINE_BYTES + 1)) > MAX_LINE_BYTES:
         if options.fix:
             _copy_input(data, stream)
@@ -43,14 +50,3 @@ def _copy_input(data: bytes, stream: BinaryIO) -> None:
 
     sys.stdout.buffer.write(data)
     shutil.copyfileobj(stream, sys.stdout.buffer)
-
-
-def _record_results(name: Path, runner: FileChecker, options: Options, stream: BinaryIO) -> Iterator[FileResult]:
-    if options.fix:
-        raise UsageError("a corpus on standard input cannot be fixed; name a file and use --output-dir")
-    from lint.sources.records import batches
-
-    for batch in batches(str(name), options.fields_for(name), stream):
-        if batch.missing_field:
-            raise UsageError(f"{name}: {batch.missing_field}; use --text-field to name another")
-        yield from runner.check_records(batch)

@@ -63,13 +63,10 @@ def _file_diff(old: str, new: str, ops: Sequence[str]) -> Iterator[str]:
     old_lines = list(accumulate((op[0] != "+" for op in ops), initial=0))
     new_lines = list(accumulate((op[0] != "-" for op in ops), initial=0))
     for start, end in _hunks(ops):
-        ranges = (_range(lines[start], lines[end]) for lines in (old_lines, new_lines))
+        counts = ((lines[start], lines[end] - lines[start]) for lines in (old_lines, new_lines))
+        ranges = (f"{first + (count > 0)},{count}" for first, count in counts)
         yield "@@ -{} +{} @@\n".format(*ranges)
         yield from (op if op.endswith("\n") else f"{op}\n{_NO_NEWLINE}" for op in ops[start:end])
-
-
-def _range(start: int, end: int) -> str:
-    return f"{start + (end > start)},{end - start}"
 
 
 def _hunks(ops: Sequence[str]) -> Iterator[tuple[int, int]]:

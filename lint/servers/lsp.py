@@ -42,7 +42,6 @@ def make_server(settings: Settings) -> LanguageServer:
     server = LanguageServer("contentlint", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
     session = Session(server, settings)
     _add_documents(server, session)
-    _add_diagnostics(server, session)
     _add_actions(server, session)
     _add_help(server, session)
     return server
@@ -88,9 +87,7 @@ def _add_documents(server: LanguageServer, session: Session) -> None:
     def shutdown(params: None) -> None:
         session.close()
 
-
-def _add_diagnostics(server: LanguageServer, session: Session) -> None:
-    """Answer clients that pull diagnostics; the session pushes them to others."""
+    # For clients that pull diagnostics; the session pushes them to others.
     options = types.DiagnosticOptions(
         inter_file_dependencies=False, workspace_diagnostics=False, identifier="contentlint"
     )
