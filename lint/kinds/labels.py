@@ -188,7 +188,8 @@ def _is_word(line: str) -> bool:
 def _after_label(label: str) -> str:
     text = label.strip(_AROUND)
     found = _LABEL.search(text[:MAX_CHARS])
-    return text[found.end() :].strip('"“”«»„') if found else ""
+    after = text[found.end() :].strip('"“”«»„') if found else ""
+    return after[:1].upper() + after[1:] if text[:1].islower() else after  # "read also: how the mill burned" is a link
 
 
 def _is_title(label: str, text: str) -> bool:

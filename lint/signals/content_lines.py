@@ -103,7 +103,7 @@ def is_content(document: Document, index: int, *, matches: frozenset[int], lists
     first = next((char for char in line if char.isalpha()), "")
     if first.islower() and (is_technical(document) or _is_section(document, index, line)):
         return True
-    if not _is_item(document, index) or (lists and re.match(_ITEM_NUMBER, line) is None):
+    if not first or not _is_item(document, index) or (lists and re.match(_ITEM_NUMBER, line) is None):
         return False
     near = (next(neighbours(document, index, step), None) for step in (-1, 1))
     return any(at is not None and at not in matches and _is_item(document, at) for at in near)
