@@ -26,7 +26,7 @@ MIN_SENTENCE_WORDS, MIN_HEADED_WORDS = 4, 2
 MAX_COUNT_WORDS = 3  # Maximum words of a line that counts comments
 MAX_MARK_WORDS = 6  # Maximum words of a line that says who wrote a comment, or of an item of a list
 MAX_LISTED, MIN_INTRODUCTION_WORDS = 12, 4
-MIN_TITLE_WORDS = 3  # Minimum words of a title below a label in capitals
+MIN_TITLE_WORDS, MIN_LOWER_TITLE_WORDS = 3, 5  # Minimum words of a title after a label in capitals, in lower case
 MIN_LISTED = 3  # Minimum words next to a word that is one of a list
 MAX_BELOW = 8  # How many lines below a label show what it heads
 MIN_JOINED_CHARS = 3  # Minimum length of a word in lower case that another is joined to: "eBay"
@@ -189,7 +189,8 @@ def _after_label(label: str) -> str:
     text = label.strip(_AROUND)
     found = _LABEL.search(text[:MAX_CHARS])
     after = text[found.end() :].strip('"“”«»„') if found else ""
-    return after[:1].upper() + after[1:] if text[:1].islower() else after  # "read also: how the mill burned" is a link
+    is_link = text[:1].islower() and (word_count(after) >= MIN_LOWER_TITLE_WORDS or after.endswith(QUESTION_MARKS))
+    return after[:1].upper() + after[1:] if is_link else after  # "read also: how the mill on the weir burned"
 
 
 def _is_title(label: str, text: str) -> bool:
