@@ -131,7 +131,7 @@ class Bios(Tail, frozen=True, kw_only=True):
             return any(self._authors.of_line(text) for text in texts[: index - 1] if is_body(text))
         if are_named_before(document, document.paragraphs[index].start, subject.name):
             return True
-        if self._tells_of_text(document, index):
+        if not _is_alone(subject, _card(texts, index)) and self._tells_of_text(document, index):
             return True
         above = range(max(index - MAX_TAIL_LINES, 0))
         return any(self._subject(texts, at) is not None for at in above if is_body(texts[at]))
@@ -162,7 +162,7 @@ class Bios(Tail, frozen=True, kw_only=True):
         return first
 
     def _is_on_people(self, line: str) -> bool:
-        return any(cues.of_line(line) for cues in (self._authors, self._writers))
+        return bool(self._authors.of_line(line)) or self._has_occupation(line)
 
     def _subject(self, texts: Sequence[str], index: int) -> Subject | None:
         """Return whom a line introduces, if all that it says is what notes on authors say."""
@@ -170,10 +170,11 @@ class Bios(Tail, frozen=True, kw_only=True):
         if not MIN_WORDS <= word_count(text) <= self.max_words or has_unspaced(text) or self._tells.of_line(text):
             return None
         sentences = _sentences(text)
-        subject = self._introduced(
-            sentences[0], above=texts[index - 1] if index else "", is_note=texts[index].lstrip()[:1] in _NOTE_MARKS
-        )
-        if subject is None or not self._tells_of_work(subject, text):
+        card = _card(texts, index)
+        subject = self._introduced(sentences[0], card, is_note=texts[index].lstrip()[:1] in _NOTE_MARKS)
+        if subject is None or (_is_alone(subject, card) and self._has_occupation(sentences[0])):
+            return subject
+        if not self._tells_of_work(subject, text):
             return None
         rest = " ".join(subject.words[subject.end :])
         others = (one for one in sentences[1:] if not self._beats.of_line(one))
@@ -181,7 +182,7 @@ class Bios(Tail, frozen=True, kw_only=True):
         parts = list(filter(WORD.search, parts))
         return subject if parts and all(map(self._belongs, parts)) else None
 
-    def _introduced(self, sentence: str, above: str, *, is_note: bool) -> Subject | None:
+    def _introduced(self, sentence: str, card: str, *, is_note: bool) -> Subject | None:
         """Return whom a sentence introduces: a name, or the author, before a word that leads to an occupation."""
         words = sentence.split()
         for start in range(min(MAX_BEFORE_NAME, len(words))):
@@ -189,7 +190,7 @@ class Bios(Tail, frozen=True, kw_only=True):
             is_trade = self._has_occupation(before) and words[0].lower() not in all_function_words()
             if start and not (is_trade or _is_before_name(words[:start])):
                 continue
-            end = _name_end(words, start, above)
+            end = _name_end(words, start, card)
             if end and (self._is_linked(words, end) or self._has_occupation(" ".join(words[end : end + 1]))):
                 return Subject(words, start, end)
         first = next((at for at, word in enumerate(words[:2]) if word.lower() not in all_function_words()), 0)
@@ -251,27 +252,36 @@ def _is_item(texts: Sequence[str], index: int) -> bool:
     return texts[index][:1] in _BULLETS and texts[index - 1][:1] == texts[index][:1]
 
 
-def _name_end(words: Sequence[str], start: int, above: str) -> int:
-    """Return where a name that starts at a word ends; 0 if it is none.
+def _card(texts: Sequence[str], index: int) -> str:
+    """Return the nearer of the two lines above a note that is short and begins with its first word; "" without one."""
+    first = texts[index].strip(_MARKS).split(" ", 1)[0]
+    lines_above = (texts[at].strip(_MARKS) for at in range(index - 1, max(index - 3, -1), -1))
+    found = (line for line in lines_above if word_count(line) <= MAX_HEADING_WORDS and not ends_sentence(line))
+    return next((line for line in found if line.startswith(f"{first} ")), "")
 
-    One word is a name if the short line above begins with it.
+
+def _is_alone(subject: Subject, card: str) -> bool:
+    """Return whether a line above a note is the whole name of whom it is on, and nothing else.
+
+    Below it, as on a card, a note says what it likes.
     """
-    count = 0
+    words = card.split()
+    return bool(subject.name) and MIN_NAME_WORDS <= _name_end([*words, ""], 0, "") == len(words)
+
+
+def _name_end(words: Sequence[str], start: int, card: str) -> int:
+    """Return where a name that starts at a word ends; 0 if it is none. One word is a name if a card begins with it."""
+    least, count = 1 if card.startswith(f"{words[start]} ") else MIN_NAME_WORDS, 0
     for at, word in enumerate(words[start : start + MAX_NAME_WORDS], start):
         bare = word.strip(",.:;()|")
         is_name = bare[:1].isupper() and (not bare.isupper() or len(bare) > 1)
         if is_name and not (count == 0 and bare.lower() in all_function_words()):
             count += 1
         elif not (count and bare in _PARTICLES) and not (count and len(bare) == 1 and bare.isupper()):
-            return at if _is_name(count, words[start], above) else 0
+            return at if count >= least else 0
         if word[-1] in ",:;)" or (word[-1] == "." and len(bare) > MIN_NAME_WORDS):
-            return at + 1 if _is_name(count, words[start], above) else 0
+            return at + 1 if count >= least else 0
     return 0
-
-
-def _is_name(count: int, first: str, above: str) -> bool:
-    is_above = above.startswith(f"{first} ") and word_count(above) <= MAX_HEADING_WORDS and not ends_sentence(above)
-    return count >= MIN_NAME_WORDS or (count == 1 and is_above)
 
 
 def _is_before_name(words: Sequence[str]) -> bool:

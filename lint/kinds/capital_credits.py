@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from lint.core.document import Document
-from lint.core.rule import Rule
 from lint.core.segment import word_count
-from lint.core.types import Applicability, Diagnostic
-from lint.kinds import Params
-from lint.kinds.parameters import Applied, SafeIn, limited, quoted, removal
+from lint.kinds.parameters import quoted
+from lint.kinds.tail import Stretch, Tail
 from lint.signals.line_shape import has_bullet, has_text, is_body
 
 MIN_CAPTION_WORDS, MAX_CAPTION_WORDS = 3, 60
@@ -23,31 +21,24 @@ _CREDIT = re.compile(
 )
 
 
-class CapitalCredits(Params, frozen=True, kw_only=True):
+class CapitalCredits(Tail, frozen=True, kw_only=True):
     """Reports lines beside a paragraph that end with a name in capitals behind a bar, in brackets or before an agency.
 
     Words in capitals that end a line without such a sign are a name in the text as often as a credit.
     """
 
-    IS_GENERAL: ClassVar[bool] = True
-    READS_LINES: ClassVar[bool] = True
     FIELDS: ClassVar[tuple[str, ...]] = ("text",)
 
-    safe_in: SafeIn = "articles"
-    applicability: Applied = Applicability.SAFE
-
-    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """Yield one diagnostic for each such line."""
+    def found(self, document: Document) -> Iterator[Stretch]:
+        """Yield each such line."""
         texts = document.paragraph_texts
         found = [at for at, text in enumerate(texts) if text[-1:].isupper() or text[-2:-1].isupper()]
         found = [at for at in found if _is_caption(texts[at].strip())]
-        if not found or len(found) > MAX_CAPTIONS or document.is_hard_wrapped or not has_text(texts):
+        if not found or len(found) > MAX_CAPTIONS or not has_text(texts):
             return
         for at in found:
             if any(map(is_body, (*texts[max(at - 1, 0) : at], *texts[at + 1 : at + 2]))):
-                applicability = limited(self.applicability, document, self.safe_in)
-                fix = removal(document, document.paragraphs[at], "the caption", applicability)
-                yield rule.report(document.paragraphs[at], value=word_count(texts[at]), fix=fix, text=quoted(texts[at]))
+                yield Stretch(at, at + 1, "the caption", word_count(texts[at]), {"text": quoted(texts[at])})
 
 
 def _is_caption(line: str) -> bool:

@@ -25,6 +25,7 @@ MAX_SAID = 3  # Maximum lines of a comment between the line that says who wrote 
 MAX_LAST_BODIES = 1  # Maximum paragraphs of the last comment; more are those of a text that goes on
 MAX_COUNTED_WORDS = 2  # Words of a heading such as "3 comments"
 MAX_UNDATED_LINES, MAX_UNDATED_WORDS = 4, 40  # What below a heading are comments although nothing dates them
+MIN_SPEAKERS = 3  # Of comments that a heading counts
 MAX_CHARS_BESIDE_TITLE, MAX_QUOTING_CHARS, MIN_TITLE_CHARS, MAX_TITLE_LINES = 40, 240, 6, 4
 """Maximum characters of a heading such as `2 thoughts on “The mill”` beside the title, and with it; minimum letters of
 the title, and within how many lines of the start it is."""
@@ -36,6 +37,7 @@ _COUNT = (
     r"(?i)\d|\b(?:one|eine?|une?|una|uma?|eén|één|een|ett|ét|én|yksi|jed(?:na|en)|od(?:in|na)|один|одна|ένα|μία|bir"
     r"|satu)\b"
 )
+_COUNTED = r"^\W*\d{1,4}\s|\(\d{1,4}\)$"  # "23 comments", "Comments (23)"
 _NUMBER = r"#\d{1,4} [^\W\d_]"  # "#12 Ann"
 _THIS_CENTURY = r"\b20\d\d\b"
 _INITIAL = r"(?<= [^\W\d_])\.$"
@@ -82,15 +84,16 @@ class Comments(Tail, frozen=True, kw_only=True):
         texts = document.paragraph_texts
         body = next((at for at, text in enumerate(texts) if is_body(text)), len(texts))
         quoting = next((at for at in range(body + 1, len(texts)) if self._quotes_title(texts, at)), None)
-        start = quoting if quoting is not None else self._unquoted_start(texts)
+        sure = quoting if quoting is not None else self._counts_speakers(texts)
+        start = sure if sure is not None else self._unquoted_start(texts)
         if start is None:
             return
-        if quoting is None:
-            is_rest = is_below_text(document, document.paragraphs[start].start)
-            is_rest = is_rest and not self._may_be_within(texts, start)
-        else:  # a text can have two thoughts on its title itself, but without dates, buttons and numbers
+        is_rest = sure is not None or is_below_text(document, document.paragraphs[start].start)
+        if quoting is not None:  # A text can have two thoughts on its title, but without dates, buttons and numbers
             below = texts[start + 1 :]
             is_rest = not below or has_bullet(below[0]) or any(self._marks(texts, start + 1))
+        elif sure is None:
+            is_rest = is_rest and not self._may_be_within(texts, start)
         count = len(texts) - start
         fields = {"text": quoted(texts[start]), "line_count": count}
         where: SafeIn | None = "any" if quoting is not None else None
@@ -112,11 +115,18 @@ class Comments(Tail, frozen=True, kw_only=True):
         counts = len(beside) <= MAX_CHARS_BESIDE_TITLE and any(each.of_line(beside) for each in cues)
         return _letters(title[1]) if counts else ""
 
+    def _counts_speakers(self, texts: Sequence[str]) -> int | None:
+        """Return the heading that counts comments above several lines such as `Ann says:`, however long they are."""
+        for at in range(_first_below(texts), len(texts)):
+            if re.search(_COUNTED, texts[at]) and self._is_heading(texts[at]):
+                said = [index for index in range(at + 1, len(texts)) if self._speaks(texts[index])]
+                count = int("".join(filter(str.isdecimal, texts[at])))
+                if MIN_SPEAKERS <= len(said) <= count and said[0] <= at + MAX_GAP:
+                    return at
+        return None
+
     def _unquoted_start(self, texts: Sequence[str]) -> int | None:
-        if not self._may_end_so(texts):
-            return None
-        bodies = (index for index, text in enumerate(texts) if is_body(text))
-        return self._start(texts, next(islice(bodies, MIN_BODY - 1, None), len(texts)) + 1)
+        return self._start(texts, _first_below(texts)) if self._may_end_so(texts) else None
 
     def _may_end_so(self, texts: Sequence[str]) -> bool:
         """Return a cheap necessary condition: a mark or a heading among the last lines."""
@@ -153,8 +163,10 @@ class Comments(Tail, frozen=True, kw_only=True):
 
     def _speaks(self, text: str) -> bool:
         """Return whether a line says who writes what follows."""
-        is_open = text.endswith((":", "：", "...", "…"))
-        return is_open and word_count(text) <= MAX_NAME_WORDS + 2 and bool(self._says.of_line(text))
+        if len(text) > MAX_MARK_CHARS or word_count(text) > MAX_NAME_WORDS + 2:
+            return False
+        is_open = text.endswith((":", "：", "...", "…")) or self._says.has(text.lower().rpartition(" ")[2])
+        return is_open and bool(self._says.of_line(text))
 
     def _is_button(self, text: str) -> bool:
         if len(text) > 10 * MAX_BUTTONS:
@@ -193,6 +205,12 @@ class Comments(Tail, frozen=True, kw_only=True):
 def _is_dated_below(at: int, new: Collection[int], dates: Collection[int]) -> bool:
     """Return whether what somebody says at a line is dated: in the next line, or each time below what is said."""
     return at + 1 in new or (len(dates) > 1 and any(at + gap in new for gap in range(2, MAX_SAID + 2)))
+
+
+def _first_below(texts: Sequence[str]) -> int:
+    """Return the index after the paragraphs that a text with comments has at least."""
+    bodies = (index for index, text in enumerate(texts) if is_body(text))
+    return next(islice(bodies, MIN_BODY - 1, None), len(texts)) + 1
 
 
 def _letters(text: str) -> str:

@@ -6,12 +6,10 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from lint.core.document import Document
-from lint.core.rule import Rule
 from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
-from lint.core.types import Applicability, Diagnostic
-from lint.kinds import Params
-from lint.kinds.parameters import Applied, Count, Fraction, SafeIn, limited, quoted, removal
+from lint.kinds.parameters import Count, Fraction, quoted
+from lint.kinds.tail import Stretch, Tail
 from lint.kinds.truncated.stated import final_link
 from lint.signals.line_shape import MIN_BODY, is_body
 from lint.signals.title_words import found_fraction, title_units
@@ -21,7 +19,7 @@ MAX_WORD_CHARS = 12
 _ARROWS = "»›>→⟶▸▶|"
 
 
-class LinkedTeaser(Params, frozen=True, kw_only=True):
+class LinkedTeaser(Tail, frozen=True, kw_only=True):
     """Reports a short paragraph that ends in a link to read on, and whose words the rest of the text does not have.
 
     Such a paragraph of the text itself has the words of its neighbours, is introduced, or is one of many, as in a list
@@ -38,11 +36,9 @@ class LinkedTeaser(Params, frozen=True, kw_only=True):
     ] = 4
     max_words: Annotated[Count, Meta(description="Ignore longer paragraphs (in words).")] = 45
     max_teasers: Annotated[Count, Meta(description="More paragraphs with a link are a list of the text's own.")] = 2
-    safe_in: SafeIn = "articles"
-    applicability: Applied = Applicability.SAFE
 
-    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """Yield one diagnostic for each teaser; `value` is the share of its words that was found."""
+    def found(self, document: Document) -> Iterator[Stretch]:
+        """Yield each teaser; `value` is the share of its words that was found."""
         texts = document.paragraph_texts
         linked = [(index, link) for index, text in enumerate(texts) if (link := self._link(text))]
         if not 0 < len(linked) <= self.max_teasers:
@@ -54,17 +50,10 @@ class LinkedTeaser(Params, frozen=True, kw_only=True):
             fraction = self._found_fraction(before, document, index)
             if not bodies[0] < index or fraction > self.max_found_fraction:
                 continue
-            span = document.paragraphs[index]
             is_sure = index < bodies[-1] and not texts[index - 1].endswith((":", "："))
-            safe = limited(self.applicability, document, self.safe_in, is_sure=is_sure)
-            yield rule.report(
-                span,
-                value=round(fraction, 3),
-                limit=self.max_found_fraction,
-                fix=removal(document, span, "the teaser", safe),
-                text=quoted(texts[index]),
-                what=words,
-            )
+            fields = {"text": quoted(texts[index]), "what": words}
+            value, limit = round(fraction, 3), self.max_found_fraction
+            yield Stretch(index, index + 1, "the teaser", value, fields, limit=limit, is_sure=is_sure)
 
     def _link(self, text: str) -> tuple[str, str] | None:
         """Return the text before a final link and the link, if the paragraph is no more than a teaser."""

@@ -9,12 +9,9 @@ from unicodedata import normalize
 from msgspec import Meta
 
 from lint.core.document import Document
-from lint.core.rule import Rule
 from lint.core.segment import WORD, has_unspaced
-from lint.core.types import Applicability, Diagnostic, Span
-from lint.kinds import Params
-from lint.kinds.parameters import Applied, SafeIn, limited, quoted, removal
-from lint.kinds.tail import Cues, Words, lines
+from lint.kinds.parameters import quoted
+from lint.kinds.tail import Cues, Stretch, Tail, Words, lines
 from lint.signals.cards import DATE
 from lint.signals.line_shape import has_text, is_body, stamp_words
 from lint.signals.lines import grouped
@@ -53,7 +50,7 @@ class Stamp(NamedTuple):
     is_reading: bool
 
 
-class PageStamps(Params, frozen=True, kw_only=True):
+class PageStamps(Tail, frozen=True, kw_only=True):
     """Reports lines above the first paragraph, or below the last, that are nothing but data on the text.
 
     Such a line has a date with a time or a label, a reading time, a number of readers, a name after a word such as
@@ -61,8 +58,6 @@ class PageStamps(Params, frozen=True, kw_only=True):
     of them, such as a diary. A reading time is reported anywhere.
     """
 
-    IS_GENERAL: ClassVar[bool] = True
-    READS_LINES: ClassVar[bool] = True
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")
 
     published: Annotated[
@@ -76,8 +71,6 @@ class PageStamps(Params, frozen=True, kw_only=True):
     ] = {}  # noqa: RUF012
     by: Annotated[Words, Meta(description="Words before who wrote a text, in the same form.")] = {}  # noqa: RUF012
     before_names: Annotated[Words, Meta(description="More of them, of lines that have a date too.")] = {}  # noqa: RUF012
-    safe_in: SafeIn = "articles"
-    applicability: Applied = Applicability.SAFE
 
     _published = cached_property(lambda self: Cues.of(self.published))
     _changed = cached_property(lambda self: Cues.of(self.changed))
@@ -85,10 +78,10 @@ class PageStamps(Params, frozen=True, kw_only=True):
     _by = cached_property(lambda self: Cues.of(self.by))
     _before_names = cached_property(lambda self: Cues.of(self.before_names))
 
-    def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
-        """Yield one diagnostic for each run of such lines."""
+    def found(self, document: Document) -> Iterator[Stretch]:
+        """Yield each run of such lines."""
         texts = document.paragraph_texts
-        if not has_text(texts) or document.is_hard_wrapped:
+        if not has_text(texts):
             return
         first = next(at for at, text in enumerate(texts) if is_body(text))
         last = next(at for at in range(len(texts) - 1, -1, -1) if is_body(texts[at]))
@@ -108,16 +101,14 @@ class PageStamps(Params, frozen=True, kw_only=True):
         is_only = sum(stamp.is_reading for stamp in found.values()) == 1
         for run in grouped(sorted(found), lambda before, at: at == before + 1):
             told = [found[at] for at in run]
-            span = Span(document.paragraphs[run[0]].start, document.paragraphs[run[-1]].end)
             is_signed = any(_PLAIN_ADDRESS.search(texts[at]) for at in run)
             is_sure = run[0] < first or any(stamp.has_time for stamp in told) or is_signed
             is_sure |= is_only and len(told) == 1 and told[0].is_reading
             is_pair = len(told) > 1 and any(stamp.is_changed for stamp in told)  # when it was published, and changed
             is_sure &= is_pair or any(stamp.is_labelled and not stamp.is_changed for stamp in told)
             is_sure &= not _is_among_figures(texts, run[0], run[-1])
-            applicability = limited(self.applicability, document, self.safe_in, is_sure=is_sure)
-            fix = removal(document, span, lines(len(run)), applicability)
-            yield rule.report(span, value=len(run), fix=fix, text=quoted(texts[run[0]]), line_count=len(run))
+            fields = {"text": quoted(texts[run[0]]), "line_count": len(run)}
+            yield Stretch(run[0], run[-1] + 1, lines(len(run)), len(run), fields, is_sure=is_sure)
 
     def _stamp(self, text: str) -> Stamp | None:
         """Return what a line that is nothing but data tells; None for others."""

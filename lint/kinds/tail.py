@@ -62,9 +62,9 @@ class Stretch(msgspec.Struct, frozen=True):
     start: int
     end: int
     what: str
-    value: int
+    value: float
     fields: Mapping[str, Any]
-    limit: int | None = None
+    limit: float | None = None
     is_sure: bool = True
     safe_in: SafeIn | None = None
     """Where its fix is safe, if not where that of the kind is."""

@@ -38,7 +38,7 @@ MIN_ANSWERS = 3  # Minimum number of answers in a list of questions, in which a 
 
 _CODE = (
     r"[{}]\s*$|(?<![\u0370-\u03ff\u1f00-\u1fff]);\s*$|::|=>|->|</|/>|==|!=|&&|\|\||\{\{"
-    r"|^\s*(?:[{}$]|<[!-~]|//|/\*|#include|def |class \w+[:(]|import \w|from \w+ import|public |return\b)"
+    r"|^\s*(?:[{}]|\$(?!\d)|<[!-~]|//|/\*|#include|def |class \w+[:(]|import \w|from \w+ import|public |return\b)"
     r"|\w\(\)|(?a:\w\(['\"\w]+\))[.;:,]?$|[A-Za-z0-9_]=['\"A-Za-z0-9_]|^\s*\w+ = |^\W*--?(?:\w+=|(?:[a-z]\w*|[A-Z]) )"
     r"|^\s*(?:- )?\w+: [\w./-]+:[\w.]+$"
 )
@@ -61,8 +61,8 @@ _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘
 def is_code(line: str) -> bool:
     """Return whether a line looks like a statement, markup or a command-line option.
 
-    >>> is_code('image: "nginx";'), is_code("Photo: Ana Duarte / Reuters"), is_code("Ήταν χρήσιμο;")
-    (True, False, False)
+    >>> is_code('image: "nginx";'), is_code("$ ls"), is_code("$25 at a shop"), is_code("Ήταν χρήσιμο;")
+    (True, True, False, False)
     >>> is_code("--fix all"), is_code("-Never on the stove"), is_code("-able"), is_code("X](https://x.org/?y=x)")
     (True, False, False, False)
     """
