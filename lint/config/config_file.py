@@ -22,24 +22,27 @@ MAX_DEPTH = 16  # Maximum length of a chain of `extends`
 
 MAX_KEEP_DAYS = 36_500  # A hundred years: longer than any ledger, and within the range of dates
 
+
+def _says(description: str) -> Meta:
+    return Meta(description=description)
+
+
 Selectors = Annotated[
-    tuple[str, ...],
-    Meta(description='Rule ids, families such as "boilerplate", patterns such as "encoding.*", or "all".'),
+    tuple[str, ...], _says('Rule ids, families such as "boilerplate", patterns such as "encoding.*", or "all".')
 ]
 _RuleSettings = Annotated[
     dict[str, Any],
-    Meta(
-        description='Rule id to "off", a severity, or a mapping of `severity` and parameters. '
-        "Naming a rule turns it on."
-    ),
+    _says('Rule id to "off", a severity, or a mapping of `severity` and parameters. Naming a rule turns it on.'),
 ]
 _Paths = Annotated[
     tuple[str, ...],
-    Meta(
-        description="Patterns as in .gitignore, relative to the folder of this file if it lies above what is linted, "
-        "else to that of the config which extends it."
+    _says(
+        "Patterns as in .gitignore, relative to the folder of this file if it lies above what is linted, else to that "
+        "of the config which extends it."
     ),
 ]
+_Extension = Annotated[str, Meta(pattern=r"^\.[^/\s]+$")]
+_Name = Annotated[str, Meta(min_length=1)]
 
 
 class Override(
@@ -58,54 +61,45 @@ class ConfigFile(
 ):
     """The content of a config file or preset."""
 
-    extends: Annotated[str | tuple[str, ...] | None, Meta(description="Presets by name, or config files by path.")] = (
-        None
-    )
+    extends: Annotated[str | tuple[str, ...] | None, _says("Presets by name, or config files by path.")] = None
     select: Selectors | None = None  # Replaces the selection of the configs that this one extends
     ignore: Selectors = ()
     rules: _RuleSettings = {}
     overrides: tuple[Override, ...] = ()
-    preview: Annotated[bool | None, Meta(description="Whether to allow preview rules.")] = None
+    preview: Annotated[bool | None, _says("Whether to allow preview rules.")] = None
     extensions: Annotated[
-        tuple[Annotated[str, Meta(pattern=r"^\.[^/\s]+$")], ...],
-        Meta(description='Extensions of files to lint in folders, besides plain text and corpora, such as ".md".'),
+        tuple[_Extension, ...],
+        _says('Extensions of files to lint in folders, besides plain text and corpora, such as ".md".'),
     ] = ()
     include: Annotated[
-        _Paths,
-        Meta(description="Patterns of files to lint in folders, besides plain text and corpora, as in .gitignore."),
+        _Paths, _says("Patterns of files to lint in folders, besides plain text and corpora, as in .gitignore.")
     ] = ()
     exclude: _Paths = ()
-    fail_on: Annotated[Severity | None, Meta(description="Minimum severity that fails the run.")] = None
+    fail_on: Annotated[Severity | None, _says("Minimum severity that fails the run.")] = None
     edit_budget: Annotated[
         Annotated[float, Meta(ge=0, le=1)] | None,
-        Meta(
-            description="Maximum part of a document's running text, 0 to 1, that fixes may remove. Where they "
-            "would remove more, the document is left unchanged."
+        _says(
+            "Maximum part of a document's running text, 0 to 1, that fixes may remove. Where they would remove more, "
+            "the document is left unchanged."
         ),
     ] = None
     ledger_keep_days: Annotated[
         Annotated[int, Meta(ge=1, le=MAX_KEEP_DAYS)] | None,
-        Meta(
-            description="Number of days the ledger keeps what `--fix` removed; by default, forever. Only used "
-            "where `--config` names this file."
+        _says(
+            "Number of days the ledger keeps what `--fix` removed; by default, forever. Only used where `--config` "
+            "names this file."
         ),
     ] = None
-    text_field: Annotated[
-        Annotated[str, Meta(min_length=1)] | None,
-        Meta(description='The field of a record that holds its text.  [default: "text"]'),
-    ] = None
-    id_field: Annotated[
-        Annotated[str, Meta(min_length=1)] | None,
-        Meta(description='The field of a record that holds its id.  [default: "id"]'),
-    ] = None
+    text_field: Annotated[_Name | None, _says('The field of a record that holds its text.  [default: "text"]')] = None
+    id_field: Annotated[_Name | None, _says('The field of a record that holds its id.  [default: "id"]')] = None
     rule_folders: Annotated[
-        tuple[str, ...], Meta(description="Folders of your own rules, <family>/<rule>.yaml, relative to this file.")
+        tuple[str, ...], _says("Folders of your own rules, <family>/<rule>.yaml, relative to this file.")
     ] = ()
     profile: Annotated[
         str | None,
-        Meta(
-            description="The profile that `contentlint learn` wrote, relative to this file: lines that recur across "
-            "a corpus, for `boilerplate.recurring-line`."
+        _says(
+            "The profile that `contentlint learn` wrote, relative to this file: lines that recur across a corpus, for "
+            "`boilerplate.recurring-line`."
         ),
     ] = None
 
