@@ -77,7 +77,7 @@ def test_the_readme_shows_the_real_output(seeds: Path) -> None:
     assert contentlint(*command.removeprefix("$ contentlint ").split(), cwd=seeds.parent).stdout == output
 
 
-@pytest.mark.parametrize("output_format", sorted(REPORTERS.keys() - SHOWS_TEXT))
+@pytest.mark.parametrize("output_format", sorted({*REPORTERS} - SHOWS_TEXT))
 def test_what_every_format_says_of_the_seeds(seeds: Path, output_format: str) -> None:
     shown = contentlint("check", "--isolated", "--output-format", output_format, "seeds", cwd=seeds.parent).stdout
     path = SNAPSHOTS / f"seeds.{output_format}.txt"

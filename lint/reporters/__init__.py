@@ -9,24 +9,12 @@ import msgspec
 from lint.core.finding import FileResult, Finding
 from lint.core.rule import Rule
 
-REPORTERS: Mapping[str, str] = {
-    "text": "lint.reporters.text",
-    "concise": "lint.reporters.concise",
-    "grouped": "lint.reporters.grouped",
-    "json": "lint.reporters.json",
-    "jsonl": "lint.reporters.jsonl",
-    "github": "lint.reporters.github",
-    "gitlab": "lint.reporters.gitlab",
-    "junit": "lint.reporters.junit",
-    "rdjson": "lint.reporters.rdjson",
-    "sarif": "lint.reporters.sarif",
-    "markdown": "lint.reporters.markdown",
-    "csv": "lint.reporters.csv",
-    "parquet": "lint.reporters.parquet",
-    "html": "lint.reporters.html",
-}
-"""Format to module. Each has `render(results, context) -> Iterator[str]`: chunks of output,
-as early as the format allows. A binary format yields bytes, and is also named in `BINARY`."""
+REPORTERS = (
+    "text", "concise", "grouped", "json", "jsonl", "github", "gitlab", "junit", "rdjson", "sarif", "markdown", "csv",
+    "parquet", "html",
+)  # fmt: skip
+"""The formats. The module of each has `render(results, context) -> Iterator[str]`: chunks of output, as early as the
+format allows. A binary format yields bytes, and is also named in `BINARY`."""
 
 BINARY = frozenset({"parquet"})
 
@@ -51,4 +39,4 @@ Render = Callable[[Iterable[FileResult], Context], Iterator[str | bytes]]
 
 def renderer(name: str) -> Render:
     """Return the `render` of a format named in `REPORTERS`."""
-    return cast(Render, importlib.import_module(REPORTERS[name]).render)
+    return cast(Render, importlib.import_module(f"lint.reporters.{name}").render)

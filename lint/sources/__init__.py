@@ -4,17 +4,10 @@
 """
 
 import re
-from collections.abc import Mapping
 
-RECORD_SOURCES: Mapping[str, str] = {
-    ".jsonl": "lint.sources.jsonl",
-    ".ndjson": "lint.sources.jsonl",
-    ".jsonl.gz": "lint.sources.jsonl",
-    ".ndjson.gz": "lint.sources.jsonl",
-    ".jsonl.zst": "lint.sources.jsonl",
-    ".ndjson.zst": "lint.sources.jsonl",
-    ".parquet": "lint.sources.parquet",
-}
+_LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".jsonl.zst", ".ndjson.zst")
+
+RECORD_SOURCES = {**dict.fromkeys(_LINES, "lint.sources.jsonl"), ".parquet": "lint.sources.parquet"}
 """Suffix to module. Each has `pieces(name, fields, position, stream, real)`, which streams a file in constant memory:
 records, or lines, which are decoded in any process (`lint.sources.records`)."""
 

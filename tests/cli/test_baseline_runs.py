@@ -130,7 +130,7 @@ def test_each_output_format_tells_accepted_findings_apart_or_leaves_them_out(fol
         [{"kind": "external", "justification": "=wanted | <b>"}],
     ]
     assert "=wanted | \\u003cb\\u003e" in shown["html"], "which lists accepted findings as such"
-    for name in REPORTERS.keys() - {"html", "json", "jsonl", "sarif"}:
+    for name in {*REPORTERS} - {"html", "json", "jsonl", "sarif"}:
         assert "structure.trailing-headlines" not in shown[name], name
         assert "wanted" not in shown[name], name
         assert "repeated-standfirst" in shown[name], name

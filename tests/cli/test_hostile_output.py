@@ -63,7 +63,7 @@ def check_safe(shown: str, *, commands: bool = False) -> None:
     shown.encode()
 
 
-@pytest.mark.parametrize("output_format", sorted(REPORTERS.keys() - BINARY))
+@pytest.mark.parametrize("output_format", sorted({*REPORTERS} - BINARY))
 def test_every_format_shows_them_escaped(folder: Path, output_format: str) -> None:
     done = contentlint("check", "--isolated", "--no-cache", "--output-format", output_format, ".", cwd=folder)
     assert done.returncode == 1

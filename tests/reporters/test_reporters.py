@@ -21,7 +21,7 @@ from lint.reporters.terminal import columns, head, tail
 from lint.reporters.text import marked_line
 from tests.support.sample_results import SAMPLES, hostile, plain
 
-TEXT_FORMATS = sorted(REPORTERS.keys() - BINARY)
+TEXT_FORMATS = sorted({*REPORTERS} - BINARY)
 SNAPSHOT_FORMATS = sorted({*TEXT_FORMATS} - SHOWS_TEXT)
 """A page is tested by what a browser makes of it."""
 

@@ -102,7 +102,7 @@ def check_findings(document: Document, rules: Sequence[Rule]) -> tuple[Finding, 
         assert (one.start_line, one.start_column) == position(text, one.start)
         assert (one.end_line, one.end_column) == position(text, one.end)
     result = FileResult(path="a.txt", findings=found)
-    for name in REPORTERS.keys() - BINARY:
+    for name in {*REPORTERS} - BINARY:
         shown = "".join(map(str, renderer(name)([result], Context())))
         shown.encode()
         assert not any(char < " " and char != "\n" for char in shown)
