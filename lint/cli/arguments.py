@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 
 from lint.checking.files import Options, new_run_id
-from lint.cli.options import cache_folder, existing
+from lint.cli.options import existing, user_cache
 from lint.cli.paths import STDIN
 from lint.config.config import Selection
 from lint.core.errors import UsageError
@@ -91,7 +91,7 @@ def run_options(arguments: CheckArguments, baseline: Path | None = None) -> Opti
         keep_text=keep_text,
         ledger=not arguments.no_ledger,
         run_id=new_run_id(),
-        cache_folder=None if arguments.no_cache else arguments.cache_dir or cache_folder(),
+        cache_folder=None if arguments.no_cache else arguments.cache_dir or user_cache(),
         timing=arguments.statistics,
         text_field=arguments.text_field,
         id_field=arguments.id_field,

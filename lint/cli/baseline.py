@@ -12,15 +12,7 @@ from lint import engines
 from lint.checking.baseline import DEFAULT_REASON, FILE_NAME, Baseline, Entry, chosen, entry_of, nearest, write
 from lint.checking.files import Options
 from lint.cli.corpus import refuse_wrong_field
-from lint.cli.options import (
-    cache_folder,
-    chosen_engine,
-    config_options,
-    engine_options,
-    field_options,
-    options_of,
-    rule_ids,
-)  # fmt: skip
+from lint.cli.options import config_options, engine_of, engine_options, field_options, options_of, rule_ids, user_cache
 from lint.cli.paths import PathsCommand, named_paths, parsed_place
 from lint.core.errors import UsageError
 from lint.core.finding import FileResult
@@ -44,9 +36,9 @@ def baseline(
     They are written to .contentlint-baseline.jsonl, the nearest one above or a new one in the current folder.
     """
     known = nearest(Path()) or Baseline(Path(FILE_NAME))
-    run = partial(chosen_engine(engine, ray_address), jobs=jobs)
+    run = partial(engine_of(engine, ray_address), jobs=jobs)
     entries, is_new = list[Entry](), 0
-    for result in known.accepting(_results(paths or (Path(),), options_of(cache_folder=cache_folder(), **given), run)):
+    for result in known.accepting(_results(paths or (Path(),), options_of(cache_folder=user_cache(), **given), run)):
         entries += [
             entry_of(found, known, "" if found.accepted == DEFAULT_REASON else found.accepted or "")
             for found in result.accepted
@@ -71,7 +63,7 @@ def baseline(
 def accept(places: tuple[str, ...], rule: str | None, reason: str, **given: Any) -> None:
     """Accept single findings with a reason: those on a line of a file, in a record of a corpus, or in all of a file."""
     known = nearest(Path()) or Baseline(Path(FILE_NAME))
-    options = options_of(cache_folder=cache_folder(), **given)
+    options = options_of(cache_folder=user_cache(), **given)
     entries = list(known.entries)
     for word in places:
         path, line = parsed_place(word)

@@ -16,15 +16,7 @@ from lint.checking.files import Options
 from lint.cli import corpus
 from lint.cli.arguments import CheckArguments, run_options
 from lint.cli.ledgers import forget_old, recovered
-from lint.cli.options import (
-    chosen_engine,
-    config_options,
-    drawn,
-    engine_options,
-    field_options,
-    sample_options,
-    selection_options,
-)
+from lint.cli.options import config_options, draw_options, drawn, engine_of, engine_options, field_options, rule_options
 from lint.cli.output import say, say_excluded, write
 from lint.cli.paths import STDIN, PathsCommand, PathType, locations
 from lint.cli.standard_input import stdin_results
@@ -60,7 +52,7 @@ _GROUPS = {
 @click.option(
     "--diff", is_flag=True, help="Show what --fix would change, without changing it; with --output-file, as a patch."
 )
-@sample_options("With --diff or an HTML report: show N of the documents, drawn at random.")
+@draw_options("With --diff or an HTML report: show N of the documents, drawn at random.")
 @click.option(
     "--output-dir", metavar="DIR", type=PathType(file_okay=False),
     help="With --fix: where to write fixed corpora, which are never changed in place.",
@@ -81,7 +73,7 @@ _GROUPS = {
 )  # fmt: skip
 @click.option("--verbose", "-v", is_flag=True, help="With --statistics: also list rules that found nothing.")
 @field_options
-@selection_options
+@rule_options
 @click.option("--preview", is_flag=True, help="Also use preview rules.")
 @config_options
 @click.option(
@@ -187,7 +179,7 @@ def _run(arguments: CheckArguments, options: Options) -> Iterator[Iterator[FileR
     bar = _bar(paths, arguments, options)
     advance = bar.advance if bar else None
     function = "fix_corpus" if arguments.output_dir else "run"
-    work = chosen_engine(arguments.engine, arguments.ray_address, function=function)
+    work = engine_of(arguments.engine, arguments.ray_address, function=function)
     if arguments.output_dir:
         run = corpus.fixed(paths, arguments, options, fix_corpus=work, progress=advance)
     else:

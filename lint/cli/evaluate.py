@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from lint.checking.checker import CheckOptions
-from lint.cli.options import config_options, field_options, options_of, selection_options
+from lint.cli.options import config_options, field_options, options_of, rule_options
 from lint.cli.output import accepting_all, say
 from lint.cli.paths import PathsCommand, PathType
 from lint.config.config import Selection
@@ -31,7 +31,7 @@ from lint.reporters.summary import counted
 )  # fmt: skip
 @field_options
 @click.option("--unsafe-fixes", is_flag=True, help="Judge the fixes that are less certain too.")
-@selection_options
+@rule_options
 @click.option(
     "--output-format", type=click.Choice(["text", "json", "html"]), default="text", show_default=True,
     help="Tables, all figures, or a page that also shows the worst documents.",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lint.cli.ledgers import refuse_missing, refuse_untrusted
-from lint.cli.options import drawn, sample_options
+from lint.cli.options import draw_options, drawn
 from lint.cli.output import say
 from lint.cli.paths import PathsCommand, named_paths
 from lint.core.errors import UsageError
@@ -29,7 +29,7 @@ MAX_SHOWN_CHARS = 100
 @click.argument("paths", nargs=-1, callback=named_paths)
 @click.option("--rule", metavar="RULE", help="Only files or records changed by this rule.")
 @click.option("--run", metavar="ID", help="Only this run, with its files and the text removed from each.")
-@sample_options("Of a fixed corpus, also show N of the changed records, drawn at random.")
+@draw_options("Of a fixed corpus, also show N of the changed records, drawn at random.")
 def log(paths: tuple[Path, ...], rule: str | None, run: str | None, sample: int | None, seed: int) -> None:
     """List the runs that changed files and folders (default: the current folder), the newest first.
 

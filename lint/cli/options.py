@@ -55,7 +55,7 @@ config_options = _adding(
 
 _RULES: dict[str, Any] = {"multiple": True, "callback": selectors, "shell_complete": rule_ids, "metavar": "RULES"}
 
-selection_options = _adding(
+rule_options = _adding(
     click.option(
         "--ignore", help="Skip these rules or families; if both options name a rule, the more specific one wins.",
         **_RULES,
@@ -64,7 +64,7 @@ selection_options = _adding(
 )  # fmt: skip
 
 
-def sample_options(what: str) -> Decorator:
+def draw_options(what: str) -> Decorator:
     """Return the options that draw a random sample; `what` is the help of the first."""
     seed = "With --sample: which N are drawn."
     return _adding(
@@ -97,7 +97,7 @@ field_options = _adding(
 )
 
 
-def chosen_engine(name: str, ray_address: str | None, *, function: str = "run") -> Run:
+def engine_of(name: str, ray_address: str | None, *, function: str = "run") -> Run:
     """Return a function of the chosen engine; raises UsageError for a cluster address without that engine."""
     if ray_address and name != "ray":
         raise UsageError("--ray-address requires --engine ray")
@@ -121,7 +121,7 @@ def config(path: Path | None, *, isolated: bool) -> Config:
     return options_of(config_path=path, isolated=isolated).config_for(Path())
 
 
-def cache_folder() -> Path | None:
+def user_cache() -> Path | None:
     """Return the system's folder for caches; None for a user without a home."""
     from platformdirs import user_cache_path
 

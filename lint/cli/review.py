@@ -12,7 +12,7 @@ import click
 from lint.checking.files import new_run_id
 from lint.cli.corpus import refuse_wrong_field
 from lint.cli.ledgers import recovered
-from lint.cli.options import config_options, drawn, field_options, options_of, sample_options, selection_options
+from lint.cli.options import config_options, draw_options, drawn, field_options, options_of, rule_options
 from lint.cli.output import say
 from lint.cli.paths import STDIN, PathsCommand, locations
 from lint.config.config import Selection
@@ -30,9 +30,9 @@ _GROUPS = {
 
 @click.command(cls=PathsCommand, groups=_GROUPS)
 @click.argument("paths", nargs=-1, callback=locations)
-@selection_options
+@rule_options
 @click.option("--again", is_flag=True, help="Ask about skipped findings again.")
-@sample_options("Ask about N findings, drawn at random.")
+@draw_options("Ask about N findings, drawn at random.")
 @click.option("--per-rule", is_flag=True, help="With --sample: draw N findings of each rule.")
 @field_options
 @config_options

@@ -234,7 +234,7 @@ def stretches(entry: Entry, files: Sequence[bytes]) -> list[Stretch]:
     ]
 
 
-def stretches_before(entry: Entry, before: bytes) -> list[Stretch]:
+def planned(entry: Entry, before: bytes) -> list[Stretch]:
     """Return the stretches from the bytes of the file before the fix; they are meaningless if the entry is wrong."""
     stream = io.BytesIO(before)
     return [_stretch(entry, piece, None if piece.fate is Fate.INSERTED else stream) for piece in entry.pieces]

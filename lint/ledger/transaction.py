@@ -11,19 +11,7 @@ from lint.core.errors import FixError
 from lint.core.interrupts import held_back
 from lint.files.access import exists
 from lint.ledger import commit
-from lint.ledger.change import (
-    Change,
-    Entry,
-    State,
-    Step,
-    entry_of,
-    files,
-    now,
-    original,
-    sha256,
-    stretches,
-    stretches_before,
-)
+from lint.ledger.change import Change, Entry, State, Step, entry_of, files, now, original, planned, sha256, stretches
 from lint.ledger.history import Scope
 from lint.ledger.ledger import Ledger, Record
 
@@ -202,7 +190,7 @@ def _remove_parts(ledger: Ledger, entry: Entry, before: bytes, waiting: Sequence
 
     If the new content of a part is still `waiting`, its empty placeholder is removed too.
     """
-    host, *parts = files(stretches_before(entry, before))
+    host, *parts = files(planned(entry, before))
     if sha256(host) != entry.after or len(parts) != len(entry.parts):
         return
     for part, data, content in itertools.zip_longest(entry.parts, parts, waiting):
