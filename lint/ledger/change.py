@@ -229,9 +229,7 @@ def _is_fixable(name: str) -> bool:
 def stretches(entry: Entry, files: Sequence[bytes]) -> list[Stretch]:
     """Return the stretches of a fix, from its entry and the present bytes of the host and each part."""
     streams = [io.BytesIO(data) for data in files]
-    return [
-        _stretch(entry, piece, None if piece.fate is Fate.DROPPED else streams[piece.file]) for piece in entry.pieces
-    ]
+    return [_stretch(entry, one, None if one.fate is Fate.DROPPED else streams[one.file]) for one in entry.pieces]
 
 
 def planned(entry: Entry, before: bytes) -> list[Stretch]:

@@ -151,11 +151,7 @@ def _charset(data: bytes) -> str:
         return "utf-8"
     # Short texts fit many code pages equally well; the commonest of these is the likeliest.
     chaos, coherence = (_CHAOS_TIE, _COHERENCE_TIE) if best.encoding in _ALL_LATIN else (0.0, 0.0)
-    ties = (
-        match
-        for match in matches
-        if match.chaos <= best.chaos + chaos and match.coherence >= best.coherence - coherence
-    )
+    ties = (one for one in matches if one.chaos <= best.chaos + chaos and one.coherence >= best.coherence - coherence)
     candidates = [codec for match in ties for codec in match.could_be_from_charset if codec in _WEB_CODECS]
     for codec in sorted(candidates, key=_WEB_CODECS.index):
         with contextlib.suppress(UnicodeError):

@@ -88,9 +88,7 @@ def targets(
             folders[place] = None
         elif place.path.name != BASELINE_NAME and not is_excluded(place.path):
             named.setdefault(_real(place.path), Target(place.path, named=True, real=place.real))
-    walks = [
-        (found for found in _walk(folder, is_excluded, is_included) if found.real not in named) for folder in folders
-    ]
+    walks = [(one for one in _walk(folder, is_excluded, is_included) if one.real not in named) for folder in folders]
     merged: Iterable[Target] = walks[0] if walks else ()
     if named or len(walks) > 1:
         import heapq  # most runs are over one folder
