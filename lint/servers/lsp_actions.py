@@ -15,8 +15,7 @@ from lint.corpus.formats.lines import fixed_lines
 from lint.fixing.fix import Fixed, apply
 from lint.fixing.records import changes
 from lint.ledger.change import part_paths
-from lint.servers.lsp_buffers import Buffer, Checked, Home, Item
-from lint.servers.lsp_positions import Positions
+from lint.servers.lsp_buffers import Buffer, Checked, Home, Item, Positions
 from lint.signals.characters import shared_start
 
 FIX_ALL = "source.fixAll.contentlint"  # The kind of the fix-all action, which clients request on save

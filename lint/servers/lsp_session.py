@@ -16,9 +16,8 @@ from pygls.lsp.server import LanguageServer
 
 from lint.core.printable import printable
 from lint.core.types import Severity
-from lint.servers.lsp_buffers import Buffer, Checked, Item
+from lint.servers.lsp_buffers import Buffer, Checked, Item, Positions
 from lint.servers.lsp_documents import Checker, Stale
-from lint.servers.lsp_positions import Positions
 from lint.servers.lsp_settings import Settings
 
 T = TypeVar("T")

@@ -15,8 +15,7 @@ from lint.config import profile
 from lint.config.profile import MAX_BYTES, Profile
 from lint.core.document import Document
 from lint.core.errors import ConfigError
-from lint.learning import tally
-from lint.learning.learn import learn
+from lint.learning.learn import MAX_LINES, learn
 from lint.learning.sample import Sample, Threshold, sampled
 from lint.signals.recurring_lines import Source
 from tests.support.learning import MENU, PROMPT, article
@@ -156,7 +155,7 @@ def test_a_sample_of_a_large_source_is_enough() -> None:
 
 def test_more_lines_than_chrome_has_are_left_out() -> None:
     texts = [article(n, tail=[f"Line {line} of the table" for line in range(300)]) for n in range(30)]
-    assert len(learned(documents(texts)).sources["valley.example"].tail) == tally.MAX_LINES
+    assert len(learned(documents(texts)).sources["valley.example"].tail) == MAX_LINES
 
 
 _NAMES = st.text(min_size=1, max_size=50)

@@ -17,8 +17,7 @@ from lint.core.types import Edit
 from lint.fixing.fix import apply, fix
 from lint.servers import lsp_documents, lsp_yaml
 from lint.servers.lsp_actions import fix_all, fix_one
-from lint.servers.lsp_buffers import Buffer, Checked, Home, Item
-from lint.servers.lsp_positions import Positions
+from lint.servers.lsp_buffers import Buffer, Checked, Home, Item, Positions
 from lint.servers.lsp_settings import Settings
 from tests.support.command import SEEDS
 
