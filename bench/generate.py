@@ -21,8 +21,7 @@ from clues import clues_of, indexed
 from commands import parser_of
 from kinds_reference import kinds_reference
 
-from lint.catalog.pages import escaped, relative, rule_page, state
-from lint.catalog.rule_page import applicabilities
+from lint.catalog.pages import applicabilities, escaped, relative, rule_page, state
 from lint.config import config, ruleset, shipped, strict_yaml
 from lint.core.rule import Rule
 from lint.reporters.title import title

@@ -24,7 +24,7 @@ from lint.config.strict_yaml import SUFFIXES
 from lint.core.rule import Rule
 from lint.core.version import __version__
 from lint.kinds import KINDS
-from lint.servers import lsp_accept, lsp_actions, lsp_yaml
+from lint.servers import lsp_actions, lsp_yaml
 from lint.servers.lsp_buffers import Buffer, Checked, Kind
 from lint.servers.lsp_session import Session
 from lint.servers.lsp_settings import Settings
@@ -101,7 +101,7 @@ def _add_documents(server: LanguageServer, session: Session) -> None:
 
 def _add_actions(server: LanguageServer, session: Session) -> None:
     """Offer fixes of single findings, of all safe ones together, and accepting a finding."""
-    lsp_accept.add_command(server, session)
+    lsp_actions.add_command(server, session)
     kinds: list[str | types.CodeActionKind] = [types.CodeActionKind.QuickFix, lsp_actions.FIX_ALL]
 
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(kinds, resolve_provider=True))
@@ -110,7 +110,7 @@ def _add_actions(server: LanguageServer, session: Session) -> None:
         found: list[types.CodeAction] = []
         if _is_wanted(types.CodeActionKind.QuickFix, params):
             found += _quick_fixes(session, checked, params.range)
-            found += lsp_accept.actions(session, checked, params.range)
+            found += lsp_actions.acceptances(session, checked, params.range)
         if _is_wanted(lsp_actions.FIX_ALL, params) and any(map(lsp_actions.is_safe, checked.items)):
             whole = types.CodeAction("Fix all safe findings", lsp_actions.FIX_ALL)
             whole.data = {"uri": checked.buffer.uri, "version": checked.buffer.version}

@@ -64,10 +64,8 @@ class Checker:
         In a long text these are findings of fast rules and earlier findings of slow ones; `complete` has the rest.
         """
         kind = self.kind(buffer)
-        if kind is Kind.CONFIG:
-            return Checked(buffer=buffer, items=tuple(_config_items(buffer)))
-        if kind is Kind.RULE:
-            return Checked(buffer=buffer, items=tuple(_rule_items(buffer)))
+        if kind in (Kind.CONFIG, Kind.RULE):
+            return Checked(buffer=buffer, items=tuple(_yaml_items(buffer, kind)))
         if kind is Kind.OTHER:
             return Checked(buffer=buffer)
         try:
@@ -191,19 +189,14 @@ def _items(home: Home, diagnostics: tuple[Diagnostic, ...]) -> Iterator[Item]:
         )  # fmt: skip
 
 
-def _config_items(buffer: Buffer) -> Iterator[Item]:
-    assert buffer.path is not None
-    try:
-        config.validate(buffer.path, buffer.text)
-    except ConfigError as error:
-        yield _problem(buffer, error)
-
-
-def _rule_items(buffer: Buffer) -> Iterator[Item]:
-    """Yield the first invalid key or value of a rule file, or its failing examples."""
+def _yaml_items(buffer: Buffer, kind: Kind) -> Iterator[Item]:
+    """Yield the first invalid key or value of a config or rule file, or the failing examples of a rule."""
     assert buffer.path is not None
     rule_id = f"{buffer.path.parent.name}.{buffer.path.stem}"
     try:
+        if kind is Kind.CONFIG:
+            config.validate(buffer.path, buffer.text)
+            return
         rule = ruleset.load_rule(buffer.text, path=str(buffer.path), rule_id=rule_id)
     except ConfigError as error:
         yield _problem(buffer, error)

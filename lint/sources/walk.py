@@ -64,7 +64,15 @@ def expanded(paths: Iterable[Path | str]) -> list[Place | str]:
     """
     found: list[Place | str] = []
     for path in paths:
-        found += _files_at(path) if isinstance(path, str) else _matches(path)
+        if isinstance(path, Path):
+            found += _matches(path)
+            continue
+        from lint.sources import storage
+
+        for each in storage.expanded_url(path, lambda name: record_suffix(name) is not None):
+            if record_suffix(each) is None:
+                raise UsageError(f"{each}: only corpora are read by URL: {', '.join(RECORD_SOURCES)}")
+            found.append(each)
     return found
 
 
@@ -109,16 +117,6 @@ def _matches(path: Path) -> Sequence[Place]:
     if found := matches(str(path)):
         return found
     raise UsageError(f"{path}: matches no file")
-
-
-def _files_at(url: str) -> list[str]:
-    from lint.sources import storage
-
-    found = storage.expanded_url(url, lambda name: record_suffix(name) is not None)
-    for each in found:
-        if record_suffix(each) is None:
-            raise UsageError(f"{each}: only corpora are read by URL: {', '.join(RECORD_SOURCES)}")
-    return found
 
 
 def _once(found: Iterable[Target]) -> Iterator[Target]:

@@ -9,8 +9,8 @@ import msgspec
 import pytest
 
 from lint.catalog import pages as catalog
+from lint.catalog.pages import sections
 from lint.catalog.parameters import Parameter, parameters, type_in_words, value_in_words
-from lint.catalog.rule_page import sections
 from lint.config import config, ruleset
 from lint.core.rule import Rule
 from lint.core.types import Severity

@@ -10,7 +10,7 @@ from lsprotocol import types
 from pytest_lsp import LanguageClient
 
 from lint.checking.baseline import FILE_NAME, read
-from lint.servers.lsp_accept import REASONS
+from lint.servers.lsp_actions import REASONS
 from tests.support.command import contentlint
 from tests.support.editor import AD, SEED, Editor, capabilities, rules
 
