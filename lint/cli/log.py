@@ -35,7 +35,7 @@ def log(paths: tuple[Path, ...], rule: str | None, run: str | None, sample: int 
 
     Of a fixed corpus, the folder that --output-dir named, list its files with what was changed in each.
     """
-    from lint.corpus.folder import is_fixed_corpus
+    from lint.corpus.output import is_fixed_corpus
     from lint.ledger.history import past_runs, scope
 
     if corpora := [path for path in paths or (Path(),) if is_fixed_corpus(path)]:

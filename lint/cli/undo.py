@@ -55,7 +55,7 @@ def undo(
     A file that was edited since is left alone, and so are the parts that were split off it. What several rules changed
     in one file in one run comes back together.
     """
-    from lint.corpus.folder import is_fixed_corpus
+    from lint.corpus.output import is_fixed_corpus
     from lint.ledger.history import scope
 
     if output_dir is not None or any(map(is_fixed_corpus, paths)):

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from lint.core.errors import FixError, SourceError
 from lint.core.types import Span
-from lint.corpus.folder import is_shard_name, refuse_links
 from lint.corpus.ledger import VERSION, Entry, Footer, Header, LedgerLine, decoded
+from lint.corpus.output import is_shard_name, refuse_links
 from lint.files.access import file_stream
 from lint.fixing import joined
 from lint.ledger.ledger import FOLDER

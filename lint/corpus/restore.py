@@ -13,11 +13,11 @@ import msgspec
 
 from lint.core.errors import FixError, SourceError, UsageError
 from lint.core.extras import require
-from lint.corpus.folder import refuse_links, refusing, writing
 from lint.corpus.formats.jsonl import FORM as JSONL
 from lint.corpus.formats.lines import original_line
 from lint.corpus.history import ledger_files, opened, shard_name
 from lint.corpus.ledger import Entry, Footer, Header, LedgerLine
+from lint.corpus.output import refuse_links, refusing, writing
 from lint.files.access import file_stream, mode_like, moving
 from lint.sources import jsonl
 

@@ -17,7 +17,7 @@ from lint.core.errors import UsageError
 from lint.core.finding import FileResult
 from lint.corpus import output
 from lint.corpus.checkpoint import Checkpoint, checkpointed
-from lint.corpus.folder import OutputFolder, is_shard_name
+from lint.corpus.output import OutputFolder, is_shard_name
 from lint.corpus.record_fixing import Shard
 from lint.files.private_folder import private_folder
 from lint.reporters.summary import counted

@@ -16,8 +16,8 @@ from lint.checking.files import Options
 from lint.core.errors import UsageError
 from lint.core.extras import require
 from lint.core.finding import FileResult, Location, unreadable_result
-from lint.corpus.folder import OutputFolder, Staged, refusing, writing
 from lint.corpus.ledger import Change, LedgerLine, encoded
+from lint.corpus.output import OutputFolder, Staged, refusing, writing
 from lint.corpus.record_fixing import Outcome, Shard, Work
 from lint.sources import record_suffix
 from lint.sources.record import Fields

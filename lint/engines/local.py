@@ -19,7 +19,7 @@ from lint.sources.record import Fields
 from lint.sources.walk import Target
 
 if TYPE_CHECKING:  # imported when processes are started
-    from lint.corpus.folder import OutputFolder
+    from lint.corpus.output import OutputFolder
     from lint.corpus.record_fixing import Outcome, Shard, Work
     from lint.sources.records import RecordBatch
 

@@ -32,7 +32,7 @@ from lint.sources.records import RecordBatch, batches
 from lint.sources.walk import Target
 
 if TYPE_CHECKING:
-    from lint.corpus.folder import OutputFolder
+    from lint.corpus.output import OutputFolder
     from lint.corpus.record_fixing import Outcome, Shard, Work
 
 RESULTS_PER_MESSAGE = 1_000
@@ -175,7 +175,7 @@ def fix_shard_task(shard: Shard, *, root: str, packed: bytes) -> Iterator[Result
 
     This task reads and writes; other tasks fix the records.
     """
-    from lint.corpus.folder import OutputFolder
+    from lint.corpus.output import OutputFolder
     from lint.corpus.shards import fix_shards
 
     job = _job(packed)

@@ -14,9 +14,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from lint.checking.files import Options
-from lint.corpus.folder import OutputFolder
 from lint.corpus.formats import parquet
-from lint.corpus.output import claim_output_folder
+from lint.corpus.output import OutputFolder, claim_output_folder
 from lint.corpus.record_fixing import Shard
 from lint.corpus.runs import shard_names
 from lint.engines import local

@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from lint.corpus.folder import is_shard_name
+from lint.corpus.output import is_shard_name
 from tests.corpus.test_fix import tree, write
 from tests.support.command import contentlint
 from tests.support.fixed_files import as_root, posix

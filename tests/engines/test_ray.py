@@ -19,7 +19,7 @@ import pytest
 from lint.checking.files import Options
 from lint.core.errors import ContentlintError, UsageError
 from lint.core.finding import FileResult
-from lint.corpus.folder import OutputFolder
+from lint.corpus.output import OutputFolder
 from lint.corpus.record_fixing import Shard
 from lint.engines import engine, local
 from lint.sources import record_suffix

@@ -13,7 +13,7 @@ import pytest
 
 from lint.checking.files import Options
 from lint.core.errors import SourceError
-from lint.corpus.folder import OutputFolder
+from lint.corpus.output import OutputFolder
 from lint.corpus.record_fixing import Shard
 from lint.engines import local
 from lint.sources import apart, parquet

@@ -13,7 +13,7 @@ from lint.checking.checker import CheckOptions
 from lint.checking.files import Options
 from lint.core.finding import FileResult
 from lint.core.rule import Rule
-from lint.corpus.folder import OutputFolder
+from lint.corpus.output import OutputFolder
 from lint.corpus.record_fixing import Outcome, RecordFixer, Shard, Work
 from lint.corpus.shards import fix_shards
 from lint.sources.jsonl import Line

@@ -55,10 +55,10 @@ def write_corpus(folder: Path, some: list[str]) -> None:
 def obey() -> None:
     """Makes this process, a worker, follow the orders that tests leave; it dies where one says so."""
     from lint.checking import records
-    from lint.corpus import folder, record_fixing
+    from lint.corpus import output, record_fixing
     from lint.engines import ray
 
-    batches, publish = ray.batches, folder.Staged.publish
+    batches, publish = ray.batches, output.Staged.publish
 
     def deadly(act: Callable[..., Any]) -> Callable[..., Any]:
         def acted(record: Any, *words: Any, **settings: Any) -> Any:
@@ -84,7 +84,7 @@ def obey() -> None:
     record_fixing.document_of = deadly(record_fixing.document_of)  # type: ignore[attr-defined]
     records.check_record = deadly(records.check_record)
     ray.batches = cut  # type: ignore[attr-defined]
-    folder.Staged.publish = published  # type: ignore[method-assign]
+    output.Staged.publish = published  # type: ignore[method-assign]
     _cut_small()
 
 

@@ -9,8 +9,8 @@ import msgspec
 from msgspec.structs import replace
 
 from lint.core.errors import SourceError
-from lint.corpus.folder import Staged, writing
 from lint.corpus.ledger import VERSION, Change, Footer, Header, Log
+from lint.corpus.output import Staged, writing
 from lint.corpus.record_fixing import Shard
 from lint.files.access import mode_like
 from lint.sources import jsonl

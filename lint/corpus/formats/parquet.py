@@ -15,9 +15,9 @@ import pyarrow.parquet as pq
 from pyarrow import ipc
 
 from lint.core.errors import SourceError, UsageError
-from lint.corpus.folder import Staged, writing
 from lint.corpus.formats.tables import fixed_rows, fixed_schema
 from lint.corpus.ledger import VERSION, Change, Footer, Header, Log
+from lint.corpus.output import Staged, writing
 from lint.corpus.record_fixing import Shard
 from lint.files.access import mode_like
 from lint.sources.apart import read
