@@ -51,14 +51,14 @@ def head(text: str, limit: int) -> str:
     """Return the longest start of `text` that fits into `limit` columns; graphemes stay whole."""
     if _has_plain_width(text):
         return text[: max(limit, 0)]
-    return "".join(_fitting(_graphemes(text), limit))
+    return "".join(_fitting(text, limit))
 
 
 def tail(text: str, limit: int) -> str:
     """Return the longest end of `text` that fits into `limit` columns; graphemes stay whole."""
     if _has_plain_width(text):
         return text[max(len(text) - limit, 0) :] if limit > 0 else ""
-    return "".join(reversed(_fitting(_graphemes(text)[::-1], limit)))
+    return "".join(_fitting(text, limit, step=-1))
 
 
 def _has_plain_width(text: str) -> bool:
@@ -74,18 +74,14 @@ def _one_column() -> re.Pattern[str]:
     )
 
 
-def _graphemes(text: str) -> list[str]:
+def _fitting(text: str, limit: int, *, step: int = 1) -> list[str]:
+    """Return as many graphemes as fit into `limit` columns: the first, or the last with a `step` of -1."""
     from wcwidth import iter_graphemes
 
-    return list(iter_graphemes(text))
-
-
-def _fitting(graphemes: list[str], limit: int) -> list[str]:
-    """Return as many of the first graphemes as fit into `limit` columns."""
     kept, used = [], 0
-    for grapheme in graphemes:
+    for grapheme in list(iter_graphemes(text))[::step]:
         used += columns(grapheme)
         if used > limit:
             break
         kept.append(grapheme)
-    return kept
+    return kept[::step]
