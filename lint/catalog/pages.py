@@ -129,7 +129,16 @@ def rules_table(rules: Iterable[Rule], on: Collection[str], *, color: bool = Fal
         for rule in rules
     ]
     widths = [max((len(row[index]) for row in rows), default=0) for index in range(3)]
-    return "".join(f"{_terminal_row(row, widths, color=color)}\n" for row in rows)
+    table = []
+    for rule_id, severity, fix, finds in rows:
+        cells = (
+            paint(rule_id.ljust(widths[0]), "rule", color=color),
+            paint(severity.ljust(widths[1]), severity if severity in tuple(Severity) else "faint", color=color),
+            paint(fix.ljust(widths[2]), "help", color=color),
+            printable(finds),
+        )
+        table.append(f"{'  '.join(cells)}\n")
+    return "".join(table)
 
 
 def _fix_marks(rule: Rule) -> str:
@@ -138,17 +147,6 @@ def _fix_marks(rule: Rule) -> str:
         return ""
     marks = {Applicability.SAFE: "fix", Applicability.UNSAFE: "unsafe fix"}
     return " or ".join(marks[each] for each in applicabilities(rule) if each in marks)
-
-
-def _terminal_row(row: tuple[str, str, str, str], widths: list[int], *, color: bool) -> str:
-    rule_id, severity, fix, finds = row
-    cells = (
-        paint(rule_id.ljust(widths[0]), "rule", color=color),
-        paint(severity.ljust(widths[1]), severity if severity in tuple(Severity) else "faint", color=color),
-        paint(fix.ljust(widths[2]), "help", color=color),
-        printable(finds),
-    )
-    return "  ".join(cells)
 
 
 def explanation(rule: Rule, *, color: bool = False) -> str:

@@ -35,6 +35,8 @@ _SCHEMA = "CREATE TABLE entries (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQU
 
 _SETTINGS = ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "synchronous = NORMAL")
 
+_SIZES = ("page_count", "freelist_count", "page_size")
+
 _NO_DAMAGE = frozenset(
     getattr(sqlite3, f"SQLITE_{name}")
     for name in ("BUSY", "LOCKED", "CANTOPEN", "PERM", "READONLY", "FULL", "IOERR", "NOMEM", "INTERRUPT")
@@ -104,7 +106,9 @@ class FindingsCache:
         with self._guarded(self._private):
             self._database.execute("BEGIN IMMEDIATE")
             self._database.executemany("INSERT OR REPLACE INTO entries (key, value) VALUES (?, ?)", rows)
-            if _used_bytes(self._database) > self._max_bytes:
+            sizes = (self._database.execute(f"PRAGMA {name}").fetchone()[0] for name in _SIZES)
+            page_count, free_count, page_bytes = sizes
+            if (page_count - free_count) * page_bytes > self._max_bytes:
                 self._database.execute(
                     "DELETE FROM entries WHERE id <= (SELECT min(id) + (max(id) - min(id)) / 4 FROM entries)"
                 )
@@ -190,13 +194,6 @@ def _opened(file: Path) -> sqlite3.Connection:
         database.close()
         raise
     return database
-
-
-def _used_bytes(database: sqlite3.Connection) -> int:
-    count, free, size = (
-        database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count", "page_size")
-    )
-    return int((count - free) * size)
 
 
 def _is_damage(error: Exception) -> bool:

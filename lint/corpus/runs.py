@@ -181,15 +181,12 @@ def shard_names(sources: Sequence[str], folders: Sequence[str]) -> list[str]:
     """
     places = [_place(source) for source in sources]
     given = [_place(folder) for folder in folders]
-    bases = [_base(place, given) for place in places]
+    bases = []  # Of each source the named folder that it is in, or else its own
+    for place in places:
+        around = [folder for folder in given if place[: len(folder)] == folder]
+        bases.append(min(around, key=len) if around else place[:-1])
     common = os.path.commonprefix(bases)  # noqa: RUF071 - of tuples
     return ["/".join(place[len(common) :]) for place in places]
-
-
-def _base(place: tuple[str, ...], given: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the named folder that a source is in, or else its own."""
-    around = [folder for folder in given if place[: len(folder)] == folder]
-    return min(around, key=len) if around else place[:-1]
 
 
 def _place(source: str) -> tuple[str, ...]:

@@ -20,7 +20,6 @@ from lint.corpus.ledger import Change, LedgerLine, encoded
 from lint.corpus.output import OutputFolder, Staged, refusing, writing
 from lint.corpus.record_fixing import Outcome, Shard, Work
 from lint.sources import record_suffix
-from lint.sources.record import Fields
 from lint.sources.records import ADVICE, missing_field
 
 Mapped = Callable[[Iterable[Work]], Iterator[Sequence[Outcome]]]
@@ -39,7 +38,11 @@ def fix_shards(
 
     def work() -> Iterator[Work]:
         for shard in shards:
-            for block, problem in _blocks(shard, options.fields_for(Path(shard.source))):
+            known: str | None = None  # Why its records are only copied: they lack the field of the text
+            for block in _form(shard).blocks(shard, options.fields_for(Path(shard.source))):
+                if known is None and block.batch.pieces:
+                    known = missing_field(block.batch)
+                problem = known or ""
                 held.append((shard, block, problem))
                 batch = msgspec.structs.replace(block.batch, pieces=()) if problem else block.batch
                 yield Work(batch, shard, options)
@@ -82,15 +85,6 @@ def _written(
         with contextlib.suppress(Exception):
             files.close()
         staged.discard()
-
-
-def _blocks(shard: Shard, fields: Fields) -> Iterator[tuple[Any, str]]:
-    """Yield all of a shard, in order, with why its records are only copied: they lack the field of the text."""
-    problem: str | None = None
-    for block in _form(shard).blocks(shard, fields):
-        if problem is None and block.batch.pieces:
-            problem = missing_field(block.batch)
-        yield block, problem or ""
 
 
 def _form(shard: Shard) -> ModuleType:

@@ -177,7 +177,11 @@ def streamed(values: Iterable[object], *stages: Stage) -> Iterator[Any]:
         return
     # A small corpus needs fewer tasks than the maximum; a warning about that helps nobody.
     warnings.filterwarnings("ignore", "The maximum number of concurrent tasks", UserWarning)
-    with ray.data.DataContext.current(_data_context()):
+    context = ray.data.DataContext.get_current().copy()
+    context.execution_options.preserve_order = True
+    context.target_max_block_size = BATCH_BYTES
+    context.enable_progress_bars = context.print_on_execution_start = False
+    with ray.data.DataContext.current(context):
         dataset: Any = ray.data.from_items(items, override_num_blocks=min(len(items), _TASKS_PER_CORE * core_count()))
         for stage in stages:
             dataset = dataset.map_batches(
@@ -205,17 +209,6 @@ def _mapped(table: pa.Table, *, function: Callable[[Any], Iterable[object]]) -> 
 
 def _unpacked(table: pa.Table) -> Iterator[Any]:
     return map(pickle.loads, table[CELL].to_pylist())
-
-
-def _data_context() -> Any:
-    import ray
-
-    context = ray.data.DataContext.get_current().copy()
-    context.execution_options.preserve_order = True
-    context.target_max_block_size = BATCH_BYTES
-    context.enable_progress_bars = False
-    context.print_on_execution_start = False
-    return context
 
 
 class _StartCounter:

@@ -147,8 +147,11 @@ def _strings(batch: Any, name: str) -> list[str | _Wrong]:
         return [wrong] * batch.num_rows
     try:
         values: list[Any] = column.to_pylist()
-    except UnicodeDecodeError:
-        values = _bytes(column)
+    except UnicodeDecodeError:  # a column of texts of which some are not UTF-8
+        arrow = require("pyarrow", "corpus")
+        if arrow.types.is_dictionary(column.type):
+            column = column.cast(column.type.value_type)
+        values = column.cast(arrow.large_binary()).to_pylist()
     null = _Wrong(not_text(name, NULL))
     return [null if value is None else _decoded(value) if isinstance(value, bytes) else value for value in values]
 
@@ -162,15 +165,6 @@ def is_text(kind: Any, *, allow_bytes: bool = True) -> bool:
         return True
     is_bytes = types.is_binary(kind) or types.is_large_binary(kind) or types.is_binary_view(kind)
     return allow_bytes and bool(is_bytes)
-
-
-def _bytes(column: Any) -> list[bytes | None]:
-    """Return the values of a column of texts of which some are not UTF-8."""
-    arrow = require("pyarrow", "corpus")
-    if arrow.types.is_dictionary(column.type):
-        column = column.cast(column.type.value_type)
-    values: list[bytes | None] = column.cast(arrow.large_binary()).to_pylist()
-    return values
 
 
 def _decoded(value: bytes) -> str | _Wrong:
