@@ -53,31 +53,26 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
 
 def blocks(shard: Shard, fields: Fields) -> Iterator[Block]:
     """Yield all of a shard, in order, read in a separate process (`lint.sources.apart`)."""
-    error = ""
+    error, args = "", msgspec.msgpack.encode((BATCH_RECORDS, MAX_GROUP_BYTES))
     try:
         with opened(shard.source, real=shard.real) as file:
-            yield from _blocks(
-                read(f"{__name__}:parts", file, msgspec.msgpack.encode((BATCH_RECORDS, MAX_GROUP_BYTES))), shard, fields
-            )
+            found = read(f"{__name__}:parts", file, args)
+            schema, settings, row_count = msgspec.msgpack.decode(next(found), type=_Head)
+            schema = ipc.read_schema(pa.py_buffer(schema))
+            yield Block(batch=RecordBatch(shard.source, (), fields), schema=schema, settings=settings)
+            number, file_bytes = 1, size(shard.source) or 0
+            for data in found:
+                streamed, ends_group = msgspec.msgpack.decode(data, type=_Part)
+                with _reading("the Parquet file cannot be read"):
+                    rows = ipc.open_stream(streamed).read_next_batch()
+                    read_records = tuple(records(rows, fields, first=number, known=tuple(rows.schema.names)))
+                read_bytes = file_bytes * rows.num_rows // max(row_count, 1)
+                batch = RecordBatch(shard.source, read_records, fields, read_bytes)
+                yield Block(batch=batch, rows=rows, first=number, ends_group=ends_group)
+                number += rows.num_rows
     except SourceError as failure:
         error = str(failure)
     yield Block(batch=RecordBatch(shard.source, (), fields), is_last=True, error=error)
-
-
-def _blocks(found: Iterator[bytes], shard: Shard, fields: Fields) -> Iterator[Block]:
-    schema, settings, row_count = msgspec.msgpack.decode(next(found), type=_Head)
-    schema = ipc.read_schema(pa.py_buffer(schema))
-    yield Block(batch=RecordBatch(shard.source, (), fields), schema=schema, settings=settings)
-    number, file_bytes = 1, size(shard.source) or 0
-    for data in found:
-        streamed, ends_group = msgspec.msgpack.decode(data, type=_Part)
-        with _reading("the Parquet file cannot be read"):
-            rows = ipc.open_stream(streamed).read_next_batch()
-            read_records = tuple(records(rows, fields, first=number, known=tuple(rows.schema.names)))
-        read_bytes = file_bytes * rows.num_rows // max(row_count, 1)
-        batch = RecordBatch(shard.source, read_records, fields, read_bytes)
-        yield Block(batch=batch, rows=rows, first=number, ends_group=ends_group)
-        number += rows.num_rows
 
 
 _Head = tuple[bytes, dict[str, Any], int]  # The first message: schema, settings, and number of rows
