@@ -63,7 +63,10 @@ class _Reader:
         if getattr(event, "tag", None) is not None:
             raise _error(f'tags such as "{event.tag}" are not allowed', event)
         if isinstance(event, yaml.AliasEvent):
-            return self._alias(event)
+            if (known := self._anchors.get(event.anchor or "")) is None:
+                raise _error(f'no value before this has the anchor "&{event.anchor}"', event)
+            self._spend(known[1], event)
+            return known[0]
         if event.anchor in self._anchors:  # YAML allows that, and the composer of the library does not
             raise _error(f'the anchor "&{event.anchor}" is given twice', event)
         if event.anchor is not None:
@@ -98,14 +101,6 @@ class _Reader:
             if isinstance(event, end):
                 return
             yield event
-
-    def _alias(self, event: Any) -> Any:
-        known = self._anchors.get(event.anchor)
-        if known is None:
-            raise _error(f'no value before this has the anchor "&{event.anchor}"', event)
-        value, count = known
-        self._spend(count, event)
-        return value
 
     def _spend(self, count: int, event: Any) -> None:
         self._count += count

@@ -193,8 +193,14 @@ def _uninterrupted() -> Iterator[None]:
 
 
 def _work(pipe: Connection, act: Callable[[Any], Any], begin: Callable[[], None] | None) -> None:
-    """Run tasks in a worker until the pipe closes."""
-    _be_a_worker()
+    """Run tasks in a worker until the pipe closes: silent when interrupted, and ended with its parent."""
+    import threading
+
+    forget_handlers()
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
+    with contextlib.suppress(RuntimeError):  # no thread available: then it ends after its current task
+        threading.Thread(target=_end_with_parent, daemon=True).start()
     with contextlib.suppress(OSError, EOFError):
         if begin is not None:
             begin()
@@ -214,17 +220,6 @@ def _done(act: Callable[[Any], Any], given: Any) -> Any:
 
         error.add_note(f"in a process of its own:\n{traceback.format_exc()}")
         return error
-
-
-def _be_a_worker() -> None:
-    """Set up a worker: silent when interrupted, and ended with its parent."""
-    import threading
-
-    forget_handlers()
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
-    with contextlib.suppress(RuntimeError):  # no thread available: then it ends after its current task
-        threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _end_with_parent() -> None:

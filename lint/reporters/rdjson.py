@@ -97,10 +97,8 @@ def _takes_out_lines(edit: Edit, finding: Finding) -> bool:
     """Return whether an edit removes exactly the lines of a finding, with their line ends."""
     start, end = edit.span
     is_plain = start == finding.start and finding.end < end <= finding.end + 2 and not edit.text
-    return is_plain and finding.start_column == 1 and _ends_with_line(finding)
-
-
-def _ends_with_line(finding: Finding) -> bool:
+    if not is_plain or finding.start_column != 1:
+        return False
     if finding.end_line != finding.start_line:
         return len(finding.last_line) == finding.end_column - 1 < MAX_EXCERPT_CHARS
     excerpt = finding.excerpt

@@ -29,7 +29,15 @@ class PathPatterns:
         lines = [re.sub(_ODD, "\ufffd", line) for line in patterns if line.strip() and not line.startswith("#")]
         if sum(map(len, lines)) > MAX_CHARS:
             raise ValueError(f"the patterns have more than {MAX_CHARS:,} characters")
-        self._specs = [spec for piece in _pieces(lines) for spec in _specs(piece, lenient)][::-1]
+        pieces: list[list[str]] = []
+        room_chars = 0
+        for line in lines:
+            if len(line) > room_chars:
+                pieces.append([])
+                room_chars = _PIECE_CHARS
+            pieces[-1].append(line)
+            room_chars -= len(line)
+        self._specs = [spec for piece in pieces for spec in _specs(piece, lenient)][::-1]
 
     def decide(self, relative: str, *, is_folder: bool = False) -> bool | None:
         """Return whether the patterns match a path, relative to their folder and with `/`; None if no pattern decides.
@@ -40,18 +48,6 @@ class PathPatterns:
         name += "/" * is_folder
         decisions = (spec.check_file(name).include for spec in self._specs)
         return next((decision for decision in decisions if decision is not None), None)
-
-
-def _pieces(lines: Sequence[str]) -> list[list[str]]:
-    pieces: list[list[str]] = []
-    room_chars = 0
-    for line in lines:
-        if len(line) > room_chars:
-            pieces.append([])
-            room_chars = _PIECE_CHARS
-        pieces[-1].append(line)
-        room_chars -= len(line)
-    return pieces
 
 
 class _Expression(NamedTuple):
