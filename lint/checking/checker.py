@@ -57,18 +57,14 @@ def check(document: Document, rules: Sequence[Rule], options: CheckOptions = Che
         result = _fixed(result, rules, options)
     elif any(fix.is_applied() for fix in fixes):
         result = _foreseen(result, rules, options)
-    return msgspec.structs.replace(result, preview=_preview(result)) if options.keep_text else result
+    if not (options.keep_text and result.report.diagnostics):
+        return result
+    preview = Preview(text=result.report.document.text)
+    if result.fixed is not None:
+        from lint.fixing.records import changes
 
-
-def _preview(result: Result) -> Preview | None:
-    if not result.report.diagnostics:
-        return None
-    text = result.report.document.text
-    if result.fixed is None:
-        return Preview(text=text)
-    from lint.fixing.records import changes
-
-    return Preview(text=text, changes=tuple(changes(result.fixed)))
+        preview = msgspec.structs.replace(preview, changes=tuple(changes(result.fixed)))
+    return msgspec.structs.replace(result, preview=preview)
 
 
 def _fixed(result: Result, rules: Sequence[Rule], options: CheckOptions) -> Result:

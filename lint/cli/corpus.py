@@ -76,7 +76,9 @@ def checked(
     if options.fix and not arguments.quiet:
         found = _noticing(found)
     linted = partial(run, options=options, jobs=arguments.jobs, progress=progress)
-    if not _is_resumable(paths, options):
+    is_resumable = options.cache_folder is not None and not (options.fix or options.diff)
+    is_long = is_resumable and (len(paths) > 1 or (isinstance(paths[0], Place) and paths[0].path.is_dir()))
+    if not (is_long and any(target.is_corpus for target in options.targets(paths))):
         if arguments.resume:
             raise UsageError("--resume requires several files, at least one of them a corpus")
         yield linted(found)
@@ -96,14 +98,6 @@ def _noticing(found: Iterable[Target]) -> Iterator[Target]:
             is_reported = True
             say(f"{target.name}: corpora are not fixed in place; use --output-dir to write fixed copies")
         yield target
-
-
-def _is_resumable(paths: Sequence[Place | str], options: Options) -> bool:
-    """Return whether a run reads several files, with corpora, and changes none, so that it may take long."""
-    if options.cache_folder is None or options.fix or options.diff:
-        return False
-    has_several = len(paths) > 1 or (isinstance(paths[0], Place) and paths[0].path.is_dir())
-    return has_several and any(target.is_corpus for target in options.targets(paths))
 
 
 def _session(arguments: CheckArguments, progress: Progress | None) -> Session:
