@@ -46,6 +46,7 @@ KINDS: Mapping[str, str] = {
     "readability": "lint.kinds.metric.Readability",
     "recurring-line": "lint.kinds.recurring_line.RecurringLine",
     "repetition": "lint.kinds.repetition.Repetition",
+    "scrambled": "lint.kinds.scrambled.Scrambled",
     "spoken": "lint.kinds.spoken.Spoken",
     "tail-lines": "lint.kinds.tail_lines.TailLines",
     "teasers": "lint.kinds.teasers.Teasers",

@@ -34,6 +34,11 @@ def opening(paragraphs: Iterable[Sequence[str]]) -> list[str]:
     return list(islice(chain.from_iterable(paragraphs), SAMPLE_WORDS))
 
 
+def languages_of(word: str) -> tuple[str, ...]:
+    """Return the languages that have `word`, in lower case, as a function word."""
+    return _languages_of().get(word, ())
+
+
 @cache
 def _languages_of() -> Mapping[str, tuple[str, ...]]:
     """Return by function word the languages that have it."""
