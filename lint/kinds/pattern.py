@@ -10,13 +10,16 @@ from msgspec import Meta
 from lint.core.document import Document
 from lint.core.rule import Rule
 from lint.core.segment import word_count
+from lint.core.sentence_end import ends_sentence
 from lint.core.types import Applicability, Diagnostic, Edit, Fix, Span
 from lint.kinds.parameters import Count, quoted
 from lint.kinds.safe_fix import SafeFix, is_matched, own_sentences
-from lint.signals.lines import Takes, companions, filled_lines, line_after, line_text, runs, taken
+from lint.signals.lines import Takes, beside, companions, filled_lines, line_after, line_text, neighbours, runs, taken
 from lint.signals.needle_search import matching, may_match
 from lint.signals.phrase_grammar import check_names
 from lint.signals.regex import Engine, char_spans, whole_line
+
+MAX_ITEM_WORDS = 3  # Maximum words of the last lines of a menu, whatever they say
 
 
 class Pattern(SafeFix, frozen=True, kw_only=True):
@@ -35,6 +38,10 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
         tuple[str, ...],
         Meta(description="Report lines that match one of these too when they are next to a reported line."),
     ] = ()
+    companion_run: Annotated[
+        Count | None,
+        Meta(description="Also report this many neighbouring companions at the start or end of a document."),
+    ] = None
     takes_after: Annotated[Takes | None, Meta(description="Labels that also remove the lines after them.")] = None
     takes_before: Annotated[Takes | None, Meta(description="Labels that also remove the lines before them.")] = None
     scope: Annotated[
@@ -76,6 +83,7 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
 
     _exempt = cached_property(lambda self: self.asked(self.unless, "anywhere"))
     _companion = cached_property(lambda self: self.asked(self.companions, self.match))
+    _companion_alone = cached_property(lambda self: self._companion if self.companion_run else None)
     _label_after = cached_property(lambda self: self.asked(self._labels("after"), "whole"))
     _label_before = cached_property(lambda self: self.asked(self._labels("before"), "whole"))
 
@@ -120,8 +128,19 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
         """Return one diagnostic for each run of matching lines, or for each matching span."""
         if self.scope == "span":
             return self._check_spans(document, rule) if may_match(self._engine, document) else iter(())
-        matches = sorted(matching(self._engine, document, max_words=self.max_words))
+        matches = sorted({*matching(self._engine, document, max_words=self.max_words), *self._companion_runs(document)})
         return self._check_lines(document, rule, matches) if matches else iter(())
+
+    def _companion_runs(self, document: Document) -> Iterator[int]:
+        """Yield the lines of a run of companions at the start of the document, or at its end with a few items below."""
+        if self._companion_alone is None or self.companion_run is None:
+            return
+        for run in runs(document, sorted(matching(self._companion_alone, document, max_words=self.max_words))):
+            above, below = beside(document, run[0], -1), list(neighbours(document, run[-1], 1))
+            is_last = len(below) <= len(run) and all(_is_item(line_text(document, index)) for index in below)
+            if len(run) >= self.companion_run and (is_last or not above) and not above.rstrip().endswith((":", "：")):
+                yield from run
+                yield from below if is_last else ()
 
     def _check_lines(self, document: Document, rule: Rule, matches: Sequence[int]) -> Iterator[Diagnostic]:
         from lint.kinds.labels import is_in_service_text  # few texts have a match
@@ -205,3 +224,7 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
         if self.fix == "remove":
             title, edit = f"remove {what}", Edit(span) if self.scope == "span" else document.removal(*span)
         return Fix(title=title, edits=(edit,), applicability=self.applicability)
+
+
+def _is_item(line: str) -> bool:
+    return word_count(line) <= MAX_ITEM_WORDS and not ends_sentence(line)
