@@ -50,6 +50,7 @@ KINDS: Mapping[str, str] = {
     "spoken": "lint.kinds.spoken.Spoken",
     "tail-lines": "lint.kinds.tail_lines.TailLines",
     "teasers": "lint.kinds.teasers.Teasers",
+    "ticker": "lint.kinds.ticker.Ticker",
     "truncation": "lint.kinds.truncated.Truncation",
     "verdict": "lint.kinds.verdict.Verdict",
 }
