@@ -170,7 +170,10 @@ def _messages(document: Document, runs: Sequence[CodeRun]) -> tuple[CodeRun, ...
     """Return the runs of a text with messages of programs; none where people may ask what one means."""
     speaks_of_them = is_about("messages", _without(document.text, runs))
     of_server = [re.search(_ON_SERVER, document.text[slice(*run.span)]) is not None for run in runs]
-    if not is_article(document) or (len(runs) > 1 and (speaks_of_them or not all(of_server))):
+    are_told = speaks_of_them or not all(of_server)
+    may_be_page = is_article(document) or not (are_told or document.text[: runs[0].span.start].strip())
+    is_most = sum(end - start for (start, end), *_ in runs) > MAX_CODE_FRACTION * len(document.text)
+    if not may_be_page or ((len(runs) > 1 or is_most) and are_told):
         return ()
     return tuple(
         run._replace(is_certain=is_one and not speaks_of_them) for run, is_one in zip(runs, of_server, strict=True)
@@ -278,7 +281,8 @@ def _is_text(line: str) -> bool:
 
 
 def _is_about_code(text: str, runs: Sequence[CodeRun]) -> bool:
-    size, rest = sum(end - start for (start, end), *_ in runs), _without(text, runs)
+    size = sum(run.span.end - run.span.start for run in runs if run.language != "message")
+    rest = _without(text, runs)
     if size > MAX_CODE_FRACTION * len(text.encode("utf-8", "replace")) or re.search(_FENCE, rest) is not None:
         return True
     return len(words_about("code").findall(rest)) > MAX_CODE_WORDS or _names_properties(text, runs, rest)
