@@ -50,7 +50,7 @@ class Scrambled(Params, frozen=True, kw_only=True):
     Recognised are languages with known function words. No fix is applied to such a document.
     """
 
-    FIELDS: ClassVar[tuple[str, ...]] = ("how", "written", "meant")
+    FIELDS: ClassVar[tuple[str, ...]] = ("evidence",)
     WITHHOLDS: ClassVar[bool] = True
 
     min_words: Annotated[Count, Meta(description="Minimum number of words in the paragraphs of a run.")] = 40
@@ -61,10 +61,8 @@ class Scrambled(Params, frozen=True, kw_only=True):
         for span, words in _runs(document, self.min_words):
             found = shuffled(words, self.min_fraction) or replaced(words)
             if found is not None:
-                yield rule.report(
-                    span, value=round(found.share, 3), limit=self.min_fraction,
-                    how=found.how, written=found.written, meant=found.meant,
-                )  # fmt: skip
+                evidence = f'{found.how}: "{found.written}" stands for "{found.meant}"'
+                yield rule.report(span, value=round(found.share, 3), limit=self.min_fraction, evidence=evidence)
 
 
 def _runs(document: Document, min_words: int) -> Iterator[tuple[Span, list[str]]]:
