@@ -88,9 +88,8 @@ def are_comments(document: Document, indices: Sequence[int]) -> bool:
     if word_count(heading) <= MAX_COUNT_WORDS and any(_is_other_count(heading, line) for line in below):
         return False
     has_marks = any(map(_is_mark, below))
-    has_texts = any(ends_sentence(line.rstrip()) for line in below)
     if not any(map(str.isdecimal, heading)):
-        return has_marks and has_texts
+        return has_marks and any(ends_sentence(line.rstrip()) for line in below)
     is_counter = len(re.findall(r"\d+", heading)) == 1 and word_count(heading) <= MAX_COUNT_WORDS
     last = max((at for at, line in enumerate(below) if _is_mark(line)), default=-1)
     goes_on = sum(map(is_body, below[last + 1 :])) > 1
@@ -142,8 +141,7 @@ def are_in_text(document: Document, indices: Sequence[int], is_match: Callable[[
         return True
     if any(is_quoted(document, at) for at in indices):
         return True
-    is_alone = len(indices) == 1
-    return is_alone and any(judge(document, indices[0], is_match) for judge in (is_defined, is_in_record))
+    return len(indices) == 1 and any(judge(document, indices[0], is_match) for judge in (is_defined, is_in_record))
 
 
 @cache
