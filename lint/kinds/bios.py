@@ -253,11 +253,13 @@ def _is_item(texts: Sequence[str], index: int) -> bool:
 
 
 def _card(texts: Sequence[str], index: int) -> str:
-    """Return the nearer of the two lines above a note that is short and begins with its first word; "" without one."""
+    """Return the nearer of the two short lines above a note that begin with its first word, or with `By` and it."""
     first = texts[index].strip(_MARKS).split(" ", 1)[0]
     lines_above = (texts[at].strip(_MARKS) for at in range(index - 1, max(index - 3, -1), -1))
     found = (line for line in lines_above if word_count(line) <= MAX_HEADING_WORDS and not ends_sentence(line))
-    return next((line for line in found if line.startswith(f"{first} ")), "")
+    return next(
+        (line[line.index(first) :] for line in found if f"{first} " in f"{line} " and first in line.split()[:2]), ""
+    )
 
 
 def _is_alone(subject: Subject, card: str) -> bool:
@@ -265,7 +267,7 @@ def _is_alone(subject: Subject, card: str) -> bool:
 
     Below it, as on a card, a note says what it likes.
     """
-    words = card.split()
+    words = card.split(",")[0].split()
     return bool(subject.name) and MIN_NAME_WORDS <= _name_end([*words, ""], 0, "") == len(words)
 
 
