@@ -31,8 +31,7 @@ EDGE = "\0"
 """In a needle: any character except ASCII letters and digits, or the end of a line."""
 
 FOLDED_APART = ("\u2126", "\u212a", "\u212b", "\u017f")
-"""The symbols for ohm, kelvin and angstrom, which case-fold to letters, and the long s, which like kelvin matches an
-ASCII letter if case is ignored. A text with one of them is not searched."""
+"""Symbols that case-fold to letters, and the long s, which matches an ASCII letter too. They are not searched for."""
 
 _LETTERS = bytes(code for code in range(128) if chr(code).isalnum())
 _EDGED = bytes(code if code in _LETTERS else 0 for code in range(128)).lower() + bytes(128)
@@ -45,8 +44,7 @@ _OF_EDGED = _LETTERS.lower() + EDGE.encode()
 FEW_BYTES = 1_000
 """If the first text has at most this size, it is searched needle by needle: to build the automaton takes longer."""
 
-INITIALS = 2
-"""How many bytes of a needle at the start of a line are looked up in a table; the rest is compared."""
+INITIALS = 2  # How many bytes of a needle at the start of a line are looked up in a table; the rest is compared
 
 Hits = Mapping[str, Mapping[int, Iterable[int]]]
 _NO_LINES: Mapping[int, Iterable[int]] = {}
@@ -92,35 +90,35 @@ class NeedleSearch:
         Lines have no line feeds. `edged`, if given, is the lines with edges, each followed by an edge; they must be
         plain and have only ASCII letters.
         """
-        found: dict[str, dict[int, set[int]]] = {}
         odd: list[int] = []
         if edged is None:
             text = "\n".join(lines)
             edged = with_edges(encoded(text)) + EDGE
             odd = self._odd(text, lines)
-        if odd:
-            if any(sign in text for sign in FOLDED_APART):
+            if odd and any(sign in text for sign in FOLDED_APART):
                 return None
-            folded = [lines[number].casefold() for number in odd]
-            folded_text = encoded("\n".join(folded))
-            for place, owners in self._folded.found(folded_text, _ends(map(encoded, folded))):
-                self._note(found, odd[place], owners, lines)
-            for place, _, owners in self._in_edged(with_edges(folded_text) + EDGE, folded):
-                self._note(found, odd[place], owners, lines)
-        is_odd = frozenset(odd)
-        for number, line, owners in self._in_edged(edged, lines):
-            self._note(found, number, owners, lines, None if number in is_odd else line)
+        found: dict[str, dict[int, set[int]]] = {}
+        for number, owners, plain in self._owned(lines, odd, edged):
+            for owner in owners:
+                key, clue = self._owners[owner]
+                if _fits(clue, lines[number], plain):
+                    found.setdefault(key, {}).setdefault(number, set()).update(clue.patterns)
         return found
 
-    def _note(
-        self, found: dict[str, dict[int, set[int]]], number: int, owners: Iterable[int], lines: Sequence[str],
-        edged: str | None = None,
-    ) -> None:  # fmt: skip
-        """Note the owners whose clues a line fits; `edged` is the line with edges if its letters are ASCII's."""
-        for owner in owners:
-            key, clue = self._owners[owner]
-            if _fits(clue, lines[number], edged):
-                found.setdefault(key, {}).setdefault(number, set()).update(clue.patterns)
+    def _owned(
+        self, lines: Sequence[str], odd: Sequence[int], edged: str
+    ) -> Iterator[tuple[int, list[int], str | None]]:
+        """Yield the number of each line with a needle, its owners, and, if the line is not odd, the line with edges."""
+        if odd:
+            folded = [lines[number].casefold() for number in odd]
+            text = encoded("\n".join(folded))
+            for place, owners in self._folded.found(text, _ends(map(encoded, folded))):
+                yield odd[place], owners, None
+            for place, _, owners in self._in_edged(with_edges(text) + EDGE, folded):
+                yield odd[place], owners, None
+        is_odd = frozenset(odd)
+        for number, line, owners in self._in_edged(edged, lines):
+            yield number, owners, None if number in is_odd else line
 
     def _odd(self, text: str, lines: Sequence[str]) -> list[int]:
         """Return the numbers of the lines that may have needles with other characters than ASCII letters."""
