@@ -16,6 +16,7 @@ from lint.kinds.parameters import Applied, SafeIn, limited, quoted, removal
 from lint.signals.line_shape import is_prose
 
 MIN_WORDS, MAX_WORDS = 3, 30
+MIN_WORD_CHARS = 3  # Mean with the space; less in letters that are spread
 MIN_FITTING_FRACTION, MAX_NUMBER_FRACTION = 0.8, 0.2
 MIN_PROSE = 2  # Minimum paragraphs of running text beside it
 MAX_LINES = 3  # More lines with wide gaps are a table
@@ -61,14 +62,18 @@ def _are_headlines(items: list[str]) -> bool:
     True
     >>> _are_headlines(["Mill Lane", "3 rooms", "720"]), _are_headlines(["The mill grinds again.", "Flour is sold."])
     (False, False)
+    >>> _are_headlines(["T h e", "o v e n", "w e i g h s"])
+    False
     """
-    fitting = [
-        item for item in items if MIN_WORDS <= word_count(item) <= MAX_WORDS and not item.endswith((".", "。", ":"))
-    ]
+    counts = [word_count(item) for item in items]
+    fitting_count = sum(
+        MIN_WORDS <= count <= MAX_WORDS and len(item) > MIN_WORD_CHARS * count and not item.endswith((".", "。", ":"))
+        for item, count in zip(items, counts, strict=True)
+    )
     numbers = sum(item[:1].isdigit() and item[-1:].isdigit() for item in items)
     said = sum(map(ends_sentence, items))
     return (
-        len(fitting) >= MIN_FITTING_FRACTION * len(items)
+        fitting_count >= MIN_FITTING_FRACTION * len(items)
         and numbers <= MAX_NUMBER_FRACTION * len(items)
         and said <= len(items) / 2
     )
