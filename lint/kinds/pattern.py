@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
+from itertools import islice
 from typing import Annotated, Any, ClassVar, Literal
 
 import msgspec
@@ -136,9 +137,12 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
         if self._companion_alone is None or self.companion_run is None:
             return
         for run in runs(document, sorted(matching(self._companion_alone, document, max_words=self.max_words))):
-            above, below = beside(document, run[0], -1), list(neighbours(document, run[-1], 1))
+            above = beside(document, run[0], -1)
+            if len(run) < self.companion_run or above.rstrip().endswith((":", "：")):
+                continue
+            below = list(islice(neighbours(document, run[-1], 1), len(run) + 1))
             is_last = len(below) <= len(run) and all(_is_item(line_text(document, index)) for index in below)
-            if len(run) >= self.companion_run and (is_last or not above) and not above.rstrip().endswith((":", "：")):
+            if is_last or not above:
                 yield from run
                 yield from below if is_last else ()
 
