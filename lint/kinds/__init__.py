@@ -32,6 +32,7 @@ KINDS: Mapping[str, str] = {
     "encoding": "lint.kinds.encoding.Encoding",
     "foreign-lines": "lint.kinds.foreign_lines.kind.ForeignLines",
     "foreign-title": "lint.kinds.foreign_title.ForeignTitle",
+    "headline-ticker": "lint.kinds.headline_ticker.HeadlineTicker",
     "interface": "lint.kinds.interface.Interface",
     "keyword-stuffing": "lint.kinds.keyword_stuffing.KeywordStuffing",
     "language": "lint.kinds.language.Language",
@@ -50,7 +51,6 @@ KINDS: Mapping[str, str] = {
     "spoken": "lint.kinds.spoken.Spoken",
     "tail-lines": "lint.kinds.tail_lines.TailLines",
     "teasers": "lint.kinds.teasers.Teasers",
-    "ticker": "lint.kinds.ticker.Ticker",
     "truncation": "lint.kinds.truncated.Truncation",
     "verdict": "lint.kinds.verdict.Verdict",
 }

@@ -84,6 +84,7 @@ class Pattern(SafeFix, frozen=True, kw_only=True):
 
     _exempt = cached_property(lambda self: self.asked(self.unless, "anywhere"))
     _companion = cached_property(lambda self: self.asked(self.companions, self.match))
+    # the same, searched for in all lines, not only asked about neighbours
     _companion_alone = cached_property(lambda self: self._companion if self.companion_run else None)
     _label_after = cached_property(lambda self: self.asked(self._labels("after"), "whole"))
     _label_before = cached_property(lambda self: self.asked(self._labels("before"), "whole"))

@@ -31,7 +31,7 @@ EDGE = "\0"
 """In a needle: any character except ASCII letters and digits, or the end of a line."""
 
 FOLDED_APART = ("\u2126", "\u212a", "\u212b", "\u017f")
-"""Symbols that case-fold to letters, and the long s, which matches an ASCII letter too. They are not searched for."""
+"""Symbols that case-fold to letters, and the long s, which matches one too. A text with one of them is not searched."""
 
 _LETTERS = bytes(code for code in range(128) if chr(code).isalnum())
 _EDGED = bytes(code if code in _LETTERS else 0 for code in range(128)).lower() + bytes(128)

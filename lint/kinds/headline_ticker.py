@@ -25,7 +25,7 @@ _GAP = "   "
 _GAPS = re.compile(r"[^\S\n]{3,}")
 
 
-class Ticker(Params, frozen=True, kw_only=True):
+class HeadlineTicker(Params, frozen=True, kw_only=True):
     """Reports lines of headlines with three spaces or more between them, beside running text.
 
     Tables have cells of a word or two or a number, and more than one row.
