@@ -38,7 +38,7 @@ MIN_ANSWERS = 3  # Minimum number of answers in a list of questions, in which a 
 
 _CODE = (
     r"[{}]\s*$|(?<![\u0370-\u03ff\u1f00-\u1fff]);\s*$|::|=>|->|</|/>|==|!=|&&|\|\||\{\{"
-    r"|^\s*(?:[{}]|\$(?!\d)|<[!-~]|//|/\*|#include|def |class \w+[:(]|import \w|from \w+ import|public |return\b)"
+    r"|^\s*(?:[{}]|\$(?!\d)|<[!-~]|//|/\*|#include|def |class \w+[:(]|>>> |import \w|from \w+ import|public |return\b)"
     r"|\w\(\)|(?a:\w\(['\"\w]+\))[.;:,]?$|[A-Za-z0-9_]=['\"A-Za-z0-9_]|^\s*\w+ = |^\W*--?(?:\w+=|(?:[a-z]\w*|[A-Z]) )"
     r"|^\s*(?:- )?\w+: [\w./-]+:[\w.]+$"
 )

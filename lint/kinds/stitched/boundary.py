@@ -12,6 +12,7 @@ from lint.kinds import Params
 from lint.kinds.parameters import Fraction, Probability
 from lint.kinds.stitched.units import Thresholds, Units, units
 from lint.signals.lines import grouped
+from lint.signals.page_type import is_article
 
 if TYPE_CHECKING:
     from lint.kinds.stitched.candidates import Piece
@@ -38,7 +39,11 @@ class Boundary(Params, frozen=True):
         Probability, Meta(description="The same, for a passage of fewer than four paragraphs.")
     ] = 0.72
     error_threshold: Annotated[
-        Fraction, Meta(description="Minimum probability for the rule's severity: below, it is a warning at most.")
+        Fraction,
+        Meta(
+            description="Minimum probability for the rule's severity: below, and on other pages than articles, it is a "
+            "warning at most."
+        ),
     ] = 0.7
     safe_threshold: Annotated[Probability, Meta(description="Minimum probability at which a cut is safe.")] = 0.42
     safe_short_threshold: Annotated[
@@ -47,7 +52,7 @@ class Boundary(Params, frozen=True):
             description="The same, for one of fewer than four paragraphs without an outward sign: an unusual gap, a "
             "dateline, or a paragraph that is cut off."
         ),
-    ] = 0.85
+    ] = 0.9
     safe_insert_threshold: Annotated[
         Probability, Meta(description="The same, for a passage after which the first article continues.")
     ] = 0.9
@@ -77,7 +82,7 @@ class Boundary(Params, frozen=True):
         if whole is None:
             return
         # A text that is too short for two articles does without the models and word lists.
-        from lint.kinds.stitched.evidence import begins_no_article, is_figures, is_in_another_language
+        from lint.kinds.stitched.evidence import begins_no_article, evidence, is_figures, is_in_another_language
         from lint.kinds.stitched.heads import with_headed
         from lint.kinds.stitched.sketch import sketch
         from lint.kinds.stitched.turns import turned
@@ -92,14 +97,25 @@ class Boundary(Params, frozen=True):
         tail = _tail_start([piece for piece, _ in found], len(whole.spans))
         whole_parts = parts(text, [piece for piece, _ in found])
         host_words = sum(text.word_counts) - sum(sum(text.word_counts[slice(*piece)]) for piece, _ in found)
-        may_be_safe = are_sure and host_words >= self.safe_host_words and len(whole.spans) <= LONG_UNITS
+        looks_right = bool(found) and is_article(document)  # a list of news or products has many beginnings
+        may_be_safe = are_sure and looks_right and host_words >= self.safe_host_words and len(whole.spans) <= LONG_UNITS
         for piece, value in found:
             if any(judged(text, piece) for judged in (is_figures, begins_no_article, is_in_another_language)):
                 continue
             least = self._safe_minimum(text, piece, is_inserted=piece[0] < tail)
             is_safe = may_be_safe and value >= least and self._leaves_an_article(text, piece)
             cut = _cut(document, whole, whole_parts[piece], is_safe=is_safe) if whole.are_paragraphs else None
-            yield self._diagnostic(rule, whole, text, piece, value, cut)
+            is_error = looks_right and value >= self.error_threshold
+            severity = rule.severity if is_error else rule.at_most(Severity.WARNING)
+            start, end = piece
+            yield rule.report(
+                (whole.spans[start].start, whole.spans[end - 1].end),
+                value=round(value, 3),
+                limit=Thresholds(self.threshold, self.short_threshold).of(piece),
+                fix=cut,
+                severity=severity,
+                evidence="; ".join(evidence(text, piece)),
+            )
 
     def _safe_minimum(self, text: "Sketch", piece: "Piece", *, is_inserted: bool) -> float:
         """Return the minimum probability for a safe cut of a piece.
@@ -134,21 +150,6 @@ class Boundary(Params, frozen=True):
             not is_section(text, piece)
             and prose_fraction(text, piece) >= self.safe_prose
             and capital_fraction(text, piece) <= MAX_SAFE_CAPITALS
-        )
-
-    def _diagnostic(
-        self, rule: Rule, whole: Units, text: "Sketch", piece: "Piece", value: float, fix: Fix | None
-    ) -> Diagnostic:
-        from lint.kinds.stitched.evidence import evidence
-
-        start, end = piece
-        return rule.report(
-            (whole.spans[start].start, whole.spans[end - 1].end),
-            value=round(value, 3),
-            limit=Thresholds(self.threshold, self.short_threshold).of(piece),
-            fix=fix,
-            severity=rule.severity if value >= self.error_threshold else rule.at_most(Severity.WARNING),
-            evidence="; ".join(evidence(text, piece)),
         )
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from lint.kinds.stitched.candidates import Piece
-from lint.kinds.stitched.gaps import is_date
 from lint.kinds.stitched.passage import has_marks
 from lint.kinds.stitched.profile import ratio
 from lint.kinds.stitched.sketch import MAX_LEAD_LINES, MIN_PASSAGE_WORDS, MIN_TYPICAL_WORDS, Sketch, spans
@@ -38,10 +37,17 @@ MIN_COHESION, MIN_CONTRAST = 0.04, 1.3
 The items of a list have as little in common with each other."""
 
 _AUTHOR = re.compile(
-    r"(?i)(?:by|von|par|por|di|door|av|af|oleh|autor(?:in|a)?:?|text[eo]?:|автор:?|текст:?|yazan:?|haber:?|記者|记者"
+    r"(?i)(?:(?:by|von|par|por|di|door|av|af|oleh|autor(?:in|a)?)\b|text[eo]?:|автор:?|текст:?|yazan:?|haber:?|記者|记者"
     r"|文[／/:：]|作者|기자|بقلم|लेखक)\W*\w"
 )
-_MAX_AUTHOR_WORDS = 8
+_DATE = re.compile(
+    r"\b\d{1,2}([./-])\d{1,2}\1\d{2}|\b\d{1,2}:\d\d\b|[12]\d\d\d ?[年년]"
+    r"|\b(?:1[89]|20)\d\d(?:[./-]\d|\D{1,20}\b\d{1,2}\b)|\b\d{1,2}\b\D{1,20}\b(?:1[89]|20)\d\d\b"
+)
+"""A day or a time; a year alone may be that of a model or a catalogue."""
+
+_MAX_AUTHOR_WORDS, _MAX_DATE_WORDS = 8, 14
+MAX_DATED = 3  # A page with more dated titles is a list of news
 
 
 def with_headed(sketch: Sketch, pieces: Sequence[tuple[Piece, float]]) -> tuple[list[tuple[Piece, float]], bool]:
@@ -81,14 +87,16 @@ def _heads(sketch: Sketch) -> Iterator[tuple[int, bool]]:
     if len(passages) < 2 * MIN_SIDE_PASSAGES:
         return
     between = range(passages[MIN_SIDE_PASSAGES - 1] + 1, passages[-MIN_SIDE_PASSAGES] + 1)
-    leads = [(index, lead) for index in between if (lead := _lead(sketch, index)) is not None]
-    if not 0 < len(leads) <= MAX_TITLES:
+    leads = {index: lead for index in range(1, len(sketch.texts)) if (lead := _lead(sketch, index)) is not None}
+    dated = {index for index, lead in leads.items() if any(_is_date(sketch, i) or _is_author(sketch, i) for i in lead)}
+    inner = [index for index in leads if index in between]
+    if not 0 < len(inner) <= MAX_TITLES or len(dated) > MAX_DATED:
         return
     shares, done = spans(sketch), 0
-    for index, lead in leads:
+    for index in inner:
         if index < done:
             continue
-        is_dated = any(is_date(sketch, at) or _is_author(sketch, at) for at in lead)
+        lead, is_dated = leads[index], index in dated
         most = MAX_DATED_SPAN if is_dated else MAX_SPAN
         sides = [at for at in passages if at < index], [at for at in passages if at >= lead.stop]
         if shares[index] <= most and _names(sketch, index, sides[1]) and _are_apart(sketch, sides, is_dated=is_dated):
@@ -110,6 +118,10 @@ def _lead(sketch: Sketch, index: int) -> range | None:
     if end is None or any(map(has_marks, sketch.texts[index:end])):
         return None
     return range(index + 1, end)
+
+
+def _is_date(sketch: Sketch, index: int) -> bool:
+    return sketch.word_counts[index] <= _MAX_DATE_WORDS and _DATE.search(sketch.texts[index]) is not None
 
 
 def _is_author(sketch: Sketch, index: int) -> bool:

@@ -14,6 +14,7 @@ from lint.core.sentence_end import SENTENCE_MARKS, ends_for_good, ends_sentence,
 from lint.kinds.truncated.endings import ends_in_quotation
 from lint.kinds.truncated.sign_offs import is_sign_off
 from lint.kinds.truncated.stated import final_link
+from lint.signals.content_lines import is_code
 
 # Patterns are strings here and compiled by `re` on first use: the common paragraph ends in a sentence mark, and needs
 # none of them.
@@ -76,8 +77,7 @@ _SENTENCE_BREAK = r"[.!?।؟۔]\s|[。！？]"
 _LIST_CLAUSE = r"[,;]\s?[^\W\d_]{0,4},?$"
 _SURE_LIST_CLAUSE = r";\s[^\W\d_]{1,4},?$"  # "; or," of a licence
 _LIST_CLAUSE_CHARS = 7
-_CODE = r"\$\S+$|[A-Z]{2,}(?:\.[A-Z_]{2,}){2,}$|[\w.-]+ = \S"
-"""What a manual shows in a paragraph of its own: "The name of the variable is", "$ORIG[body]"."""
+_KEY = r"[A-Z]{2,}(?:\.[A-Z_]{2,}){2,}$"  # A manual shows it, as code, below "The name of the key is"
 
 _DASHES = "—–-"
 _PAUSES = frozenset(",،、，")
@@ -247,7 +247,7 @@ def goes_on(texts: Sequence[str], index: int) -> bool:
     is_list |= is_numbered(texts[index]) or texts[index][0] in BULLETS.difference(_DASHES)
     is_list |= texts[index][-1] in ";；" and (texts[index][0].isdigit() or following[-1] in ";；")
     end = texts[index][-_LIST_CLAUSE_CHARS:]
-    if re.search(_SURE_LIST_CLAUSE, end) is not None or re.match(_CODE, following) is not None:
+    if re.search(_SURE_LIST_CLAUSE, end) is not None or re.match(_KEY, following) or is_code(following):
         return True
     return is_list and re.search(_LIST_CLAUSE, end) is not None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint.core.document import Document
-from lint.kinds.stitched.heads import headed_pieces, with_headed
+from lint.kinds.stitched.heads import PROBABILITY, UNDATED_PROBABILITY, headed_pieces, with_headed
 from lint.kinds.stitched.sketch import sketch
 from lint.kinds.stitched.units import units
 from tests.kinds.stitched.test_boundary import GERMAN
@@ -38,6 +38,7 @@ def pieces(*lines: str) -> list[tuple[str, str, str]]:
         ([], "unsafe"),
         ([AUTHOR], "safe"),
         ([DATE], "safe"),
+        (["4. März 2024"], "safe"),
         (["Ein Bericht aus dem Tal", AUTHOR, DATE], "safe"),
     ],
 )
@@ -58,6 +59,24 @@ def test_a_title_alone_is_not_sure_in_any_language() -> None:
         ((piece, chance),), are_sure = with_headed(sketch(whole.texts, whole.words, whole.blanks), found_by_models)
         assert (piece, are_sure) == ((size, size + len(lines)), is_sure)
         assert chance >= max([0.0, *(found for _, found in found_by_models)])
+
+
+def heads_of(*lines: str) -> list[tuple[tuple[int, int], float]]:
+    whole = units(Document("\n".join(lines) + "\n"))
+    return headed_pieces(sketch(whole.texts, whole.words, whole.blanks))
+
+
+@pytest.mark.parametrize("line", ["Modelle 2024", "ab 14.99 Euro", "Partei der Imker"])
+def test_a_year_a_price_and_a_name_are_no_date_and_no_author(line: str) -> None:
+    size = len(GERMAN)
+    assert heads_of(*GERMAN, BEES[0], line, *BEES[1:]) == [((size, size + 1 + len(BEES)), UNDATED_PROBABILITY)]
+    assert heads_of(*GERMAN, BEES[0], DATE, *BEES[1:]) == [((size, size + 1 + len(BEES)), PROBABILITY)]
+
+
+def test_a_list_of_dated_news_has_no_heads() -> None:
+    items = [line for text in BEES[1:] for line in (f"Noch ein Titel über {text[4:30]}", DATE, text)]
+    assert heads_of(*GERMAN, *items[:6], *BEES[1:]) != []
+    assert heads_of(*GERMAN, *items) == []
 
 
 def test_a_label_above_the_title_belongs_to_the_other_article() -> None:

@@ -78,6 +78,13 @@ def test_a_quotation_with_its_source_on_the_next_line_is_not_reported() -> None:
         assert lines_found("\n".join([*ENGLISH[:2], quotation, source, *ENGLISH[2:]])) == []
 
 
+@pytest.mark.parametrize("code", ["$ mill --start", ">>> mill.start(3)", "mill = Mill(3)", "$MILL[wheel]"])
+def test_a_sentence_that_leads_to_code_is_not_reported(code: str) -> None:
+    lead = "The wheel of the mill, which stood still for so many years until it was mended, can be started by"
+    assert lines_found("\n".join([*ENGLISH[:2], lead, code, *ENGLISH[2:]])) == []
+    assert lines_found("\n".join([*ENGLISH[:2], lead, *ENGLISH[2:]])) == [3]
+
+
 @pytest.mark.parametrize(
     ("language", "lead", "speech"),
     [
