@@ -18,9 +18,14 @@ if TYPE_CHECKING:
     from lint.kinds.truncated.habits import Habits
 
 
+MIN_LAST_WORDS = 7  # Minimum words of the last paragraph, if it plainly breaks off: no heading is below the text
+
+
 def doubtful(texts: Sequence[str], indices: Sequence[int], *, min_words: int) -> list[int]:
     """Return those of the paragraphs at `indices` whose end, by itself and with what follows, may be a cut."""
-    found = [i for i in indices if may_be_cut(texts[i], min_words=min_words) and not goes_on(texts, i)]
+    last, least = len(texts) - 1, min(min_words, MIN_LAST_WORDS)
+    may_be = [i for i in indices if may_be_cut(texts[i], min_words=least if i == last else min_words)]
+    found = [i for i in may_be if not goes_on(texts, i)]
     return [i for i in found if not is_wall(texts[i])]
 
 
@@ -89,7 +94,9 @@ class Truncation(Params, frozen=True):
         from lint.kinds.truncated.features import has_habit, log_odds
         from lint.signals.model import probability
 
-        if habits.word_counts[index] < self.min_words or habits.is_title(index) or habits.is_subheading(index):
+        if habits.is_title(index) or habits.is_subheading(index):
+            return 0.0
+        if habits.word_counts[index] < self.min_words and not breaks_off(habits, index):
             return 0.0
         if not has_habit(habits, index, min_ended_fraction=self.min_ended_fraction):
             return 0.0

@@ -19,7 +19,7 @@ from lint.signals.content_lines import is_code
 # Patterns are strings here and compiled by `re` on first use: the common paragraph ends in a sentence mark, and needs
 # none of them.
 
-MIN_CHARS = 24  # Shorter paragraphs are headings, bylines or list items
+MIN_CHARS = 20  # Shorter paragraphs are headings, bylines or list items
 ITEM_WORDS, ITEM_CHARS = 3, 24  # Maximum length of an item of an enumeration
 AMOUNT_WORDS = 4  # Maximum words of an amount: "26 g of carbohydrate"
 MIN_KEYWORDS = 5  # Minimum short items of a keyword list
