@@ -36,7 +36,8 @@ menus."""
 MIN_ITEMS, MAX_ITEM_WORDS, MAX_MENU_FACTOR = 4, 3, 3
 """Minimum number of items of a menu, their maximum words, and how much longer it makes a document."""
 
-MAX_TITLE_LINE_WORDS = 14  # Maximum words of a line that is a title by its words
+MAX_TITLE_LINE_WORDS = 14  # Maximum words of a line that is a title by its words; twice as many in Thai
+_THAI = "า"  # In nearly every Thai sentence; two letters count as a word, but Thai words are longer
 _SOURCE_DASHES = ("--", "—", "–")  # Before the name below a quotation
 MAX_TEXT_LINES, MAX_TEXT_WORDS = 2, 16  # Maximum lines and words of text around nothing but titles
 
@@ -202,7 +203,7 @@ class Verdict(Params, frozen=True):
 
     def _is_title(self, line: str) -> bool:
         """Return whether a short line has a word of each list, in its own voice."""
-        if not self.title_words or word_count(line) > MAX_TITLE_LINE_WORDS:
+        if not self.title_words or word_count(line) > MAX_TITLE_LINE_WORDS * (1 + (_THAI in line)):
             return False
         if line.lstrip().startswith(_SOURCE_DASHES) or line.rstrip().endswith(","):
             return False
