@@ -16,6 +16,7 @@ MIN_LOST_ACCENTS = 4  # Minimum different words that lost a letter; one or two m
 MIN_TORN_WORDS = 3  # Minimum words with a question mark inside; one or two are addresses or typing errors
 _RUNS = r"(?<!\?)\?{2,}(?:[ ,.:;\d-]+\?{2,}){2,}|(?<!\?)\?{9,}+[,.:;-]\?{9}"
 _TORN_WORD = r"(?<![\w/=&.?-])[^\W\d_]{1,20}(?:\?{1,2}[^\W\d_]{1,20}){1,6}\??(?![\w=/?-])"
+_CODE = r"[={};&|]|\w\(|\w\.\w"
 _TORN_END = r"[^\W\d_]{2,20}\?(?= [a-z])"
 
 
@@ -33,6 +34,9 @@ def question_mark_runs(document: Document) -> Iterator[Occurrence]:
     if sum(text[at + 1 : at + 2].isalpha() for at in _places(text, "?")) < MIN_TORN_WORDS:
         return
     torn = [match for match in re.finditer(_TORN_WORD, text) if _is_one_word(match[0])]
+    in_code = sum(re.search(_CODE, text[max(match.start() - 9, 0) : match.end() + 9]) is not None for match in torn)
+    if 2 * in_code >= len(torn) > 0:
+        return
     if len({match[0] for match in torn}) >= MIN_TORN_WORDS and len(torn) > text.count("? "):
         yield from (Occurrence(Span(*match.span()), match[0]) for match in torn)
 
