@@ -14,9 +14,10 @@ from lint.kinds import Params
 from lint.kinds.headline_list import Page, Run, Shape, mean_words
 from lint.kinds.parameters import Applied, Count, Fraction, MinSafeLogOdds, SafeIn, limited, removal, safe_if
 from lint.signals.entries import are_entries
-from lint.signals.line_shape import is_prose
+from lint.signals.index_page import is_index, titles_an_item
+from lint.signals.line_shape import has_bullet, is_prose
 from lint.signals.needle_search import matching
-from lint.signals.page_voice import speaks_to_reader
+from lint.signals.page_voice import reader_words, speaks_to_reader
 from lint.signals.regex import Engine, encoded
 from lint.signals.wrapped_lines import tears
 
@@ -27,6 +28,7 @@ MAX_PER_PROSE_BLOCK = (
 )
 MIN_TITLES = 2  # Minimum headlines below such a heading
 MAX_LABEL_COPIES = 2  # A heading that occurs more often is a link to more, below each item of a list, not a heading
+MIN_ITEMS_ABOVE = 3  # Minimum items of a list above one of them that reads like a heading
 MAX_EDGE_CHARS = 400  # A longer block at the edge of a text is a paragraph
 
 
@@ -170,7 +172,9 @@ class BlockRun(Params, frozen=True):
         if self.fix == "none":
             return None
         is_own = heading is not None and self._is_own(page.texts[heading])
-        is_sure = len(page.headlines(run)) >= self.min_safe_blocks and self._is_of_links(page, run, heading, is_own)
+        is_listed = is_index(document) or titles_an_item(document, document.lines_of(*span))
+        is_sure = len(page.headlines(run)) >= self.min_safe_blocks and not is_listed
+        is_sure = is_sure and self._is_of_links(page, run, heading, is_own)
         applicability = limited(self.applicability, document, self.safe_in, is_sure=is_sure)
         if applicability is Applicability.SAFE and (is_own or not self.own_headings):
             applicability = safe_if(not seems_own(document, span, min_log_odds=self.min_safe_log_odds))
@@ -182,13 +186,21 @@ class BlockRun(Params, frozen=True):
         if any(starmap(tears, pairwise(page.texts[run.first : run.last + 1]))):
             return False
         if heading is None:
+            if 2 * sum(reader_words().search(encoded(line)) is not None for line in lines) > len(lines):
+                return False  # what a page tells its users
             is_set_off = page.is_aged(run, len(lines)) or page.is_set_off(run, lines)
             return is_set_off or len(lines) <= MAX_PER_PROSE_BLOCK * page.prose_count_outside(run)
-        if page.copies[page.texts[heading]] > MAX_LABEL_COPIES:
+        if page.copies[page.texts[heading]] > MAX_LABEL_COPIES or _is_item(page.texts, heading):
             return False
         if is_own and (len(lines) < MIN_TITLES or mean_words(lines) < TITLE_MIN_WORDS):
             return False
         return not are_entries(page.entries(heading + 1, run.last), facts=not is_own)
+
+
+def _is_item(texts: Sequence[str], heading: int) -> bool:
+    """Return whether a heading is an item of the list that it is above: "* Other news" of a table of contents."""
+    around = [*texts[max(heading - MIN_ITEMS_ABOVE, 0) : heading], *texts[heading : heading + 2]]
+    return len(around) > MIN_ITEMS_ABOVE + 1 and all(map(has_bullet, around))
 
 
 def _is_of_manual(document: Document, heading: int) -> bool:

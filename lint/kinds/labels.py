@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import islice, pairwise, takewhile
+from itertools import islice, pairwise, starmap, takewhile
+from operator import lt
 
 from lint import data
 from lint.core.document import Document
@@ -27,6 +28,8 @@ MAX_COUNT_WORDS = 3  # Maximum words of a line that counts comments
 MAX_MARK_WORDS = 6  # Maximum words of a line that says who wrote a comment, or of an item of a list
 MAX_LISTED, MIN_INTRODUCTION_WORDS = 12, 4
 MIN_TITLE_WORDS, MIN_LOWER_TITLE_WORDS = 3, 5  # Minimum words of a title after a label in capitals, in lower case
+MIN_OFFER_WORDS, MAX_OFFER_WORDS = 3, 25  # Of the line above a list of what users get, and of its items
+MIN_ORDERED = 4  # Minimum lines on each side of one in the order of the alphabet
 MIN_LISTED = 3  # Minimum words next to a word that is one of a list
 MAX_BELOW = 8  # How many lines below a label show what it heads
 MIN_JOINED_CHARS = 3  # Minimum length of a word in lower case that another is joined to: "eBay"
@@ -130,7 +133,9 @@ def are_in_text(document: Document, indices: Sequence[int], is_match: Callable[[
     """
     if is_in_service_text(document, indices[-1], is_match):
         return True
-    if is_introduced(document, indices[0]) or is_among_words(document, indices[0]) or is_torn(document, indices[-1]):
+    if is_introduced(document, indices[0]) or is_offered(document, indices[0]) or is_torn(document, indices[-1]):
+        return True
+    if is_among_words(document, indices[0]) or is_in_order(document, indices):
         return True
     first, above = indices[0], indices[0] - 1
     if above in full_lines(document) and tears(line_text(document, above), line_text(document, first)):
@@ -147,8 +152,17 @@ def are_in_text(document: Document, indices: Sequence[int], is_match: Callable[[
 @cache
 def _reporting() -> re.Pattern[str]:
     """Return what is between commas in a sentence that reports a request: "Tell us, the council wrote, and we did"."""
-    verbs = dict(data.rows("aside_words.txt"))["reporting"]
-    return re.compile(rf"(?i)\w[”\"»]?, (?:[^\s,.!?]+ ){{0,3}}(?:{verbs})(?: [^.!?,]{{1,40}})?, ")
+    return re.compile(rf"(?i)\w[”\"»]?, (?:[^\s,.!?]+ ){{0,3}}(?:{_asides()['reporting']})(?: [^.!?,]{{1,40}})?, ")
+
+
+@cache
+def _offering() -> re.Pattern[str]:
+    """Return what is in the line above a list of what the users of a page get: "Benefits of membership"."""
+    return re.compile(f"(?i){_asides()['benefits']}")
+
+
+def _asides() -> dict[str, str]:
+    return dict(data.rows("aside_words.txt"))
 
 
 def is_in_service_text(document: Document, index: int, is_match: Callable[[str], bool]) -> bool:
@@ -169,6 +183,28 @@ def is_introduced(document: Document, index: int) -> bool:
         if ends_sentence(line) or word_count(line) > MAX_MARK_WORDS:
             return False
     return False
+
+
+def is_offered(document: Document, index: int) -> bool:
+    """Return whether a line is in a list of what the users of a page get, such as newsletters."""
+    for near in (index, *islice(neighbours(document, index, -1), MAX_BELOW)):
+        line = line_text(document, near).strip()
+        count = word_count(line)
+        if not 1 < count <= MAX_OFFER_WORDS:
+            return False
+        if near != index and count >= MIN_OFFER_WORDS and _offering().search(line):
+            return not ends_sentence(line) or _speaks(line)
+    return False
+
+
+def is_in_order(document: Document, indices: Sequence[int]) -> bool:
+    """Return whether lines are among others in the order of the alphabet, as in a list of shops, makers or topics."""
+    above = list(islice(neighbours(document, indices[0], -1), MIN_ORDERED))[::-1]
+    below = list(islice(neighbours(document, indices[-1], 1), MIN_ORDERED))
+    if len(above) + len(below) < 2 * MIN_ORDERED:
+        return False
+    lines = [line_text(document, at).strip(" *•·–-").casefold() for at in (*above, *indices, *below)]
+    return all(word_count(line) <= MAX_MARK_WORDS for line in lines) and all(starmap(lt, pairwise(lines)))
 
 
 def is_among_words(document: Document, index: int) -> bool:

@@ -13,6 +13,7 @@ from lint.core.segment import WORD, has_unspaced
 from lint.kinds.parameters import quoted
 from lint.kinds.tail import Cues, Stretch, Tail, Words, lines
 from lint.signals.cards import DATE
+from lint.signals.explained_lines import FIELD
 from lint.signals.line_shape import has_text, is_body, stamp_words
 from lint.signals.lines import grouped
 from lint.signals.title_words import all_function_words
@@ -21,6 +22,7 @@ MAX_HEAD_LINES, MAX_TAIL_LINES = 12, 8
 MAX_CHARS = 140
 MAX_READING_CHARS = 40  # Of a reading time within the text
 MAX_STAMPS = 6  # More of them are a diary, a timeline or a thread
+MIN_CREDITS = 2
 MAX_NAME_WORDS, MIN_NAME_WORDS = 4, 2
 MIN_NAME_CHARS = 4  # Shorter names are in any address
 MAX_UNKNOWN = 1  # A word beside a date that is not known: the day of the week
@@ -106,7 +108,7 @@ class PageStamps(Tail, frozen=True, kw_only=True):
             is_sure |= is_only and len(told) == 1 and told[0].is_reading
             is_pair = len(told) > 1 and any(stamp.is_changed for stamp in told)  # when it was published, and changed
             is_sure &= is_pair or any(stamp.is_labelled and not stamp.is_changed for stamp in told)
-            is_sure &= not _is_among_figures(texts, run[0], run[-1])
+            is_sure &= not (_is_among_figures(texts, run[0], run[-1]) or _is_among_credits(texts, run))
             fields = {"text": quoted(texts[run[0]]), "line_count": len(run)}
             yield Stretch(run[0], run[-1] + 1, lines(len(run)), len(run), fields, is_sure=is_sure)
 
@@ -190,6 +192,12 @@ def _is_among_figures(texts: Sequence[str], first: int, last: int) -> bool:
     """Return whether the lines around a run have figures too: "View: 5/5" is one of the marks, not of the visits."""
     near = [texts[at] for at in (first - 1, last + 1) if 0 <= at < len(texts)]
     return len(near) > 1 and all(len(text) <= MAX_READING_CHARS and re.search(r"\d", text) for text in near)
+
+
+def _is_among_credits(texts: Sequence[str], run: Sequence[int]) -> bool:
+    """Return whether the lines around are of others who made a film or a game: "Written by" beside "Directed by"."""
+    around = [texts[at] for at in (run[0] - 2, run[0] - 1, run[-1] + 1, run[-1] + 2) if 0 <= at < len(texts)]
+    return sum(re.match(FIELD, text) is not None and not re.search(_DATE, text) for text in around) >= MIN_CREDITS
 
 
 def _is_name(words: Sequence[str]) -> bool:

@@ -54,11 +54,16 @@ _TERMS = r"(?i)\b(?:licen[cs]e|redistribut\w+|warrant\w+|copyright)\b"  # In the
 
 MAX_HEADING_WORDS = 8
 MIN_ITEMS = 3  # Minimum items of a list that follows itself
-MAX_LEAD_IN_END = 20  # Maximum characters of the mark that ends a lead-in, or of the number of a post
+MAX_LEAD_IN_END = 60  # Maximum characters of the mark that ends a lead-in, or of the number of a post
 
 MAX_GAP, LEAD_PARAGRAPHS, MIN_BLOCK_UNITS = 2, 4, 4
 """A repeat is close with at most so many units between it and the first. The beginning is so many paragraphs. So many
 units together are a part of the page that comes twice. Of other repeats in WCXB's training pages half were wanted."""
+
+_LEAD_IN = (
+    r"(?i)(?:[:：?？؟]|\A#\d+)\W*\Z|\b(?:originally posted by|quote from|zitat von|quot(?:ed?|ing)|citaat van|"
+    r"cita(?:do)? de|citazione di|citation de|cytat|цитата|alıntı)\b.*\Z"
+)
 
 
 class Repetition(Params, frozen=True):
@@ -273,7 +278,7 @@ def _is_explanation(text: str, spans: Sequence[Span], run: Run) -> bool:
 def _is_quoted(text: str, spans: Sequence[Span], first: int) -> bool:
     """Return whether a unit is behind a lead-in, a question or the number of a post: people quote each other."""
     start, end = spans[first - 1]
-    return re.search(r"(?:[:：?？؟]|\A#\d+)\W*\Z", text[max(start, end - MAX_LEAD_IN_END) : end]) is not None
+    return re.search(_LEAD_IN, text[max(start, end - MAX_LEAD_IN_END) : end]) is not None
 
 
 def _is_exact(text: str, spans: Sequence[Span], run: Run, doubled: Mapping[int, int]) -> bool:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from functools import cached_property, lru_cache, partial
+from itertools import pairwise
 from typing import Annotated, Any
 
 from msgspec import Meta
 
 from lint.core.document import Document
 from lint.core.segment import WORD, word_count
+from lint.core.sentence_end import ends_sentence
 from lint.core.types import Applicability, Span
 from lint.kinds import Params
 from lint.kinds.parameters import Applied, Count, MinSafeLogOdds, SafeIn
@@ -18,6 +20,8 @@ from lint.signals.regex import Engine, Match
 
 MIN_INFLECTED_CHARS = 6  # Minimum length of a word whose ending is not compared
 MIN_PROMPT_WORDS = 3  # Minimum words of a sentence that may be one of a page that addresses its reader throughout
+MIN_ASKED = 2  # Minimum other questions with their answers of an interview
+MAX_ALONE = 2  # Maximum lines alone between sentences
 MIN_ABOUT = 3  # Minimum number of sentences on a subject in a text that is about it
 
 
@@ -59,7 +63,7 @@ class SafeFix(Params, frozen=True, kw_only=True):
         bool, Meta(description="Whether the fix can be safe above a sentence of eight words, or directly above any.")
     ] = True
     max_headed: Annotated[
-        Count | None,
+        Annotated[int, Meta(ge=0)] | None,
         Meta(
             description="The fix is unsafe above a sentence if more than this many different matches are above one, "
             "not counting those with digits, or if the sentence has its words: a manual has a section for each button."
@@ -73,7 +77,8 @@ class SafeFix(Params, frozen=True, kw_only=True):
         ),
     ] = True
     safe_after_questions: Annotated[
-        bool, Meta(description="Whether the fix can be safe directly below another question, as in a survey.")
+        bool,
+        Meta(description="Whether the fix can be safe directly below a question, as in a survey, or among others."),
     ] = True
     safe_on_service_pages: Annotated[
         bool,
@@ -88,10 +93,13 @@ class SafeFix(Params, frozen=True, kw_only=True):
     safe_above_lists: Annotated[
         bool, Meta(description="Whether the fix can be safe above a list item that stays: the line is its heading.")
     ] = True
+    safe_above_teasers: Annotated[
+        bool, Meta(description="Whether the fix can be safe for a headline above its teaser, in a list of such pairs.")
+    ] = True
     unsafe: Annotated[tuple[str, ...], Meta(description="The fix is unsafe for lines that match one of these.")] = ()
     unsafe_alone: Annotated[
         tuple[str, ...],
-        Meta(description="The fix is unsafe for a lone line between sentences that matches one of these."),
+        Meta(description="The fix is unsafe for a line or two between sentences if just one matches one of these."),
     ] = ()
     unsafe_with: Annotated[
         tuple[str, ...],
@@ -158,6 +166,7 @@ class SafeFix(Params, frozen=True, kw_only=True):
             return False
         from lint.kinds.foreign_lines.judgement import is_last, seems_own
         from lint.kinds.labels import are_comments, are_in_text, is_below_text, is_mostly_text, leads_to_entries
+        from lint.signals.index_page import titles_an_item
         from lint.signals.page_voice import speaks_to_reader
         from lint.signals.title_words import titles_its_text
 
@@ -173,9 +182,10 @@ class SafeFix(Params, frozen=True, kw_only=True):
             or self._is_section(document, found, engine)
             or (not self.safe_with_entries and leads_to_entries(document, found))
             or (self.naming_lines is not None and self._names_the_subject(document, found))
-            or (not self.safe_after_questions and beside(document, found[0], -1).rstrip().endswith(QUESTION_MARKS))
+            or (not self.safe_after_questions and _is_among_questions(document, found[0]))
             or (not self.safe_in_paragraphs and any(is_mostly_text(document, at, is_own) for at in found))
             or (not self.safe_above_lists and is_above_list(document, span))
+            or (not self.safe_above_teasers and titles_an_item(document, found))
             or (self.doubtful_lines is not None and any(_has(document, at, self.doubtful_lines) for at in found))
             or (self.doubtful_alone is not None and self._is_alone(document, found, span, engine))
             or seems_own(document, span, min_log_odds=self.min_safe_log_odds)
@@ -183,11 +193,16 @@ class SafeFix(Params, frozen=True, kw_only=True):
 
     def _is_alone(self, document: Document, found: Sequence[int], span: Span, engine: Any) -> bool:
         first, last = own_sentences(document, engine)
-        return len(found) == 1 and _has(document, found[0], self.doubtful_alone) and first < span.start < last
+        is_alone = len(found) <= MAX_ALONE and sum(_has(document, at, self.doubtful_alone) for at in found) == 1
+        return is_alone and first < span.start < last
 
     def _is_section(self, document: Document, found: Sequence[int], engine: Any) -> bool:
         if self.max_headed is None or len(found) > 1 or not _is_above_sentence(document, found[0], engine):
             return False
+        from lint.kinds.labels import headed_sentence  # few texts have a match
+
+        if not self.max_headed and not headed_sentence(document, found):
+            return False  # a sentence above another
         return _is_named_below(document, found[0]) or self.max_headed < len(_headings(document, engine))
 
     def _names_the_subject(self, document: Document, found: Sequence[int]) -> bool:
@@ -224,6 +239,15 @@ def _is_sentence(document: Document, index: int) -> bool:
 
     line = line_text(document, index)
     return is_text(line, min_words=MIN_PROMPT_WORDS) or (":" in line and word_count(line) >= MIN_PROMPT_WORDS)
+
+
+def _is_among_questions(document: Document, index: int) -> bool:
+    """Return whether a line is directly below a question, or is one of several that are above their answers."""
+    if beside(document, index, -1).rstrip().endswith(QUESTION_MARKS):
+        return True
+    texts = document.paragraph_texts
+    asked = sum(text.endswith(QUESTION_MARKS) and ends_sentence(below) for text, below in pairwise(texts))
+    return line_text(document, index).rstrip().endswith(QUESTION_MARKS) and asked > MIN_ASKED
 
 
 def _is_named_below(document: Document, index: int) -> bool:

@@ -13,6 +13,7 @@ from lint.core.segment import WORD, has_unspaced, may_have_unspaced
 from lint.core.types import Applicability, Diagnostic, Span
 from lint.kinds import Params
 from lint.kinds.parameters import Applied, SafeIn, limited, removal
+from lint.signals.index_page import is_index
 from lint.signals.line_shape import MIN_BODY
 
 Words = dict[str, tuple[str, ...]]
@@ -89,7 +90,8 @@ class Tail(Params, frozen=True):
             return
         for one in self.found(document):
             span = Span(document.paragraphs[one.start].start, document.paragraphs[one.end - 1].end)
-            applicability = limited(self.applicability, document, one.safe_in or self.safe_in, is_sure=one.is_sure)
+            is_sure = one.is_sure and not is_index(document)
+            applicability = limited(self.applicability, document, one.safe_in or self.safe_in, is_sure=is_sure)
             fix = removal(document, span, one.what, applicability)
             yield rule.report(span, value=one.value, limit=one.limit, fix=fix, **one.fields)
 

@@ -24,8 +24,8 @@ MAX_NEAR, MIN_QUOTED = 4, 2  # How many lines above and below are looked at, and
 
 MIN_KEYS = 4
 _KEY = r"(?i)[a-z]|f\d{1,2}|(?:ctrl|strg|alt|shift|maj|cmd|super)\W{1,3}\S{1,8}"
-MIN_FIELDS = 2
-_FIELD = r"[^\W\d_][^:：.!?;,]{1,30}(?:[:：] *| by )\S.{0,80}\Z"
+MINFIELDS = 2
+FIELD = r"[^\W\d_][^:：.!?;,]{1,30}(?:[:：] *| by )\S.{0,80}\Z"
 
 _OPENING = "[\"“„«‘‚「『‹']\\s?"
 _CLOSING = "[.,!?…]?\\s?[\"”“»’‘」』›']"
@@ -106,16 +106,16 @@ def is_in_record(document: Document, index: int, is_match: Callable[[str], bool]
     >>> is_in_record(Document(text), 1, {"Photography: Tom Lee"}.__contains__)
     True
     """
-    if re.match(_FIELD, line_text(document, index).strip()) is None:
+    if re.match(FIELD, line_text(document, index).strip()) is None:
         return False
     count = 0
     for step in (1, -1):
         for at in islice(neighbours(document, index, step), MAX_NEAR):
             line = line_text(document, at).strip()
-            if re.match(_FIELD, line) is None or ends_sentence(line):
+            if re.match(FIELD, line) is None or ends_sentence(line):
                 break
             count += not is_match(line)
-    return count >= MIN_FIELDS
+    return count >= MINFIELDS
 
 
 def _leading(pairs: Iterator[tuple[str, str]], is_match: Callable[[str], bool]) -> Iterator[bool]:

@@ -18,6 +18,7 @@ STANDFIRST_PARAGRAPHS = 4
 MIN_SENTENCE_WORDS = 12  # Of a pull quote without quotation marks; recipes and lists repeat shorter ones
 
 _QUOTED = r"""(?s)[^\w"“”„«»「『‘‚]*["“”„«»「『‘‚](.+)["“”»«」』’‘]\s*(?:[-–—―~,]+\s*(.+))?"""
+_MARK, _DOTS = '["“”„«»「」『』]', ("…", "...")
 _DASH = r"[-–—―~]\s*\w"
 _NAME = r"[^\W\d_]\w+(?: [^\W\d_][\w'’-]+){1,3}(?=,|$)"
 
@@ -59,7 +60,14 @@ def pull_quotes(document: Document, *, min_words: int, skipped: Set[int]) -> Ite
             continue
         last = index + _is_speaker(texts[index + 1], texts[host])
         is_whole = inner.rstrip()[-1:] in SENTENCE_MARKS
-        yield PullQuote(index, last, host, quoted is not None and (is_whole or bool(speaker) or last > index))
+        is_sure = quoted is not None and (is_whole or bool(speaker) or last > index)
+        yield PullQuote(index, last, host, is_sure and not _is_reply(inner, texts[host], is_below=host < index))
+
+
+def _is_reply(inner: str, host: str, *, is_below: bool) -> bool:
+    """Return whether a text goes through what it quotes: a part with dots, or what another wrote without such marks."""
+    is_part = inner.strip().startswith(_DOTS) or inner.strip().endswith(_DOTS)
+    return is_part or (is_below and re.search(_MARK, host) is None)
 
 
 def _is_sentence(text: str) -> bool:

@@ -42,6 +42,12 @@ def test_a_pull_quote_may_come_after_the_text_it_is_taken_from() -> None:
     assert pull_quotes(HOST, *between, f"“{QUOTE}.”", SECOND) == []
 
 
+def test_who_answers_goes_through_what_another_wrote() -> None:
+    host = f"{QUOTE}, and nobody paid us a penny for it, then or later."
+    for lines in ((host, f"“{QUOTE}.”", OTHER), (f"“… {QUOTE}.”", HOST, OTHER)):
+        assert {applicability for _, applicability in pull_quotes(LONG, *lines, SECOND)} == {"unsafe"}
+
+
 def test_a_refrain_at_the_end_a_shorter_quotation_and_other_words_are_none() -> None:
     assert pull_quotes(LONG, HOST, f"“{QUOTE}.”") == []
     assert pull_quotes(LONG, f"“{' '.join(QUOTE.split()[:7])}.”", HOST, SECOND) == []

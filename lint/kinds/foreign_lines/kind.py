@@ -112,6 +112,7 @@ class ForeignLines(Params, frozen=True):
             what = classify(judgement, block)
             if not self.classes or what in self.classes:
                 is_sure = is_clear or is_of_frame or block.end <= judgement.title
+                is_sure = is_sure and not _is_item(document, judgement, block)
                 is_safe = is_sure and self._is_safe(judgement, block, what, is_article=odds > INNER_LOG_ODDS)
                 yield self._report(document, rule, judgement, block=block, what=what, is_safe=is_safe)
 
@@ -174,6 +175,13 @@ class ForeignLines(Params, frozen=True):
             return None
         applicability = self.applicability if is_safe else at_most_unsafe(self.applicability)
         return removal(document, span, "the lines", applicability)
+
+
+def _is_item(document: Document, judgement: "Judgement", block: "Block") -> bool:
+    """Return whether a block has a teaser of a page that lists several texts."""
+    from lint.signals.index_page import is_index, is_teaser  # few texts may have foreign lines
+
+    return is_index(document) and any(map(is_teaser, judgement.lines.texts[block.start : block.end]))
 
 
 def _is_markup(document: Document) -> bool:
