@@ -88,11 +88,12 @@ def mojibake(document: Document) -> tuple[Occurrence, ...]:
     >>> [(found.what, found.replacement) for found in mojibake(Document("CafÃ© â€” donâ€™t"))]
     [('Ã©', 'é'), ('â€”', '—'), ('â€™', '’')]
     """
-    pairs = tuple(letter_pairs(document))
-    taken = {at for pair in pairs for at in range(*pair.span)}
-    others = [*_judged_by_ftfy(document), *_halves(document)]
-    found = tuple(sorted([*pairs, *(one for one in others if taken.isdisjoint(range(*one.span)))]))
-    text = document.text
+    text, taken, occurrences = document.text, set[int](), list[Occurrence]()
+    for found_by in (letter_pairs, _judged_by_ftfy, _halves):  # the first repair of a character is the surest
+        fresh = [one for one in found_by(document) if taken.isdisjoint(range(*one.span))]
+        taken.update(at for one in fresh for at in range(*one.span))
+        occurrences += fresh
+    found = tuple(sorted(occurrences))
     if 0 < len(found) <= MAX_MENTIONS:
         if is_about("encodings", text) and any(_in_quotation(text, one.span) for one in found):
             return ()  # what is quoted is an example, and so is what is named without quotation marks

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from lint.core.document import Document
 from lint.core.types import Applicability
 from lint.fixing.fix import fix
+from lint.signals.mojibake import mojibake
 from tests.support.kinds_check import fixed_text, found, shipped, spots
 
 MOJIBAKE = shipped("encoding.mojibake")
@@ -125,3 +128,11 @@ def test_quotation_marks_without_their_controls_are_guessed_and_apostrophes_are_
 def test_quotation_marks_read_with_an_encoding_of_dos_come_back(encoding: str) -> None:
     text = "The mill’s owner isn’t here – he’s at sea."
     assert fixed_text(text.encode().decode(encoding), MOJIBAKE) == text
+
+
+@given(st.text(alphabet="abcz ,.:\n\xa0«»’—éàÂÃâ©"))
+@example("© 2016 - Réalisé par la société du Moulin\xa0: création de farine et de pain")
+def test_a_sign_with_two_repairs_gets_one(text: str) -> None:
+    spoilt = text.encode().decode("latin-1").replace("\xa0", " ")
+    spans = [one.span for one in mojibake(Document(spoilt))]
+    assert all(left.end <= right.start for left, right in pairwise(spans))
