@@ -289,7 +289,8 @@ def _is_exact(text: str, spans: Sequence[Span], run: Run, doubled: Mapping[int, 
     repeated = range(run.first, run.first + run.size)
     is_list = run.first - run.original == run.size >= MIN_ITEMS
     is_list = is_list and all(has_bullet(text[slice(*spans[at])]) for at in repeated)
-    if not doubled and not is_list and not ends_sentence(text[slice(*spans[run.prose[-1]])]):
+    last = text[slice(*spans[run.prose[-1]])].rstrip()
+    if not doubled and not is_list and not (ends_sentence(last) or "\u0e00" <= last[-1:] <= "\u0eff"):  # Thai and Lao
         return False
     pairs = zip(repeated, range(run.original, run.original + run.size), strict=True)
     return all(text[slice(*spans[at])].split() == text[slice(*spans[original])].split() for at, original in pairs)

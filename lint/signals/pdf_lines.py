@@ -38,7 +38,11 @@ _HEADER = (
     r"^[\s\f]*(?:(\d{1,4})[\s|–—·•-]+(\D.*)"
     r"|(.*?\S)[\s|–—·•][\s|–—·•-]*(\d{1,4})(?: ?(?:/|of|von|de|sur|di|van|z|из|av) ?\d{1,4})?)\s*$"
 )
-_PAGE_WORD = r"\b(?:page|p\.|seite|s\.|página|pág\.|pagina|pag\.|strona|str\.|страница|стр\.|sida|side|sivu|sayfa)$"
+_PAGE_WORD = (
+    r"\b(?:page|p\.|seite|s\.|página|pág\.|pagina|pag\.|blz\.|strona|str\.|strana|страница|стр\.|сторінка|sida|side|sivu|sayfa"
+    r"|oldal|σελίδα|σελ\.|halaman|trang|stranica|stran|puslapis|psl\.|lpp\.|lk\.?|stránka|صفحة|صفحه|עמוד)$"
+)
+_NAMED_PAGE = rf"[|·•–—]\s*{_PAGE_WORD}"
 MAX_PAGE_STEP = 2  # Left and right pages may have different headers
 _FOOTNOTE = (
     r"(?i)(?:\d{1,3}[ .)]|[¹²³⁰-⁹]{1,3}|\[\d{1,3}\]|[*†‡])\s*(?:see|cf\.|ibid|op\. cit|vgl\.|siehe|ebd|voir|véase|ver "
@@ -46,6 +50,7 @@ _FOOTNOTE = (
     r"(?:\b(?:p?p|[sс]|vol|bl|fols?)\. ?\d|\(?\b(?:19|20)\d\d\)?[.,;]|\bhttps?:))"
 )
 _TITLE = r"(?=[^\Wa-zß-ÿа-яё])(?=.* )(?=(?:.*?(?<!\w)[^\W\d_]{4,}(?!\w)){2})[^{}<>=;`$_\\#\[\]:]+(?<![.!?,])"
+_TWO_WORDS = r"(?=[^\Wa-zß-ÿа-яё])(?=(?:.*?(?<!\w)[^\W\d_]{4,}(?!\w)){2}).*\d.*"  # a magazine and its number
 _WATERMARK = (
     r"DRAFT|CONFIDENTIAL|SPECIMEN|ENTWURF|MUSTER|VERTRAULICH|BROUILLON|CONFIDENTIEL|BORRADOR|CONFIDENCIAL|RASCUNHO|BOZZA"
     r"|RISERVATO|CONCEPT|UTKAST|UDKAST|LUONNOS|PROJEKT|ЧЕРНОВИК|ПРОЕКТ|TASLAK"  # printed across each page
@@ -113,7 +118,8 @@ def _counting_headers(document: Document, lines: Sequence[str], edges: Sequence[
     in_turn = sorted(place for places in counting.values() for place in places)
     is_book = len(counting) > 1 and all(after[1] - before[1] == 1 for before, after in pairwise(in_turn))
     for name, places in counting.items():
-        is_named = len(places) >= MIN_PAGES and re.search(_PAGE_WORD, name) is not None
+        least, word = (MIN_CERTAIN_PAGES, _NAMED_PAGE) if re.search(_NAMED_PAGE, name) else (MIN_PAGES, _PAGE_WORD)
+        is_named = len(places) >= least and re.search(word, name) is not None
         is_within = is_named or all(_is_within_text(lines, at) for at, _ in places)
         if is_book or is_within or any(_parts_sentence(lines, at) for at, _ in places):
             for at, _ in places:
@@ -184,7 +190,9 @@ def _is_of_pages(document: Document, lines: Sequence[str], pages: Sequence[int])
         return is_torn and parted_count >= max(MIN_PARTED_SENTENCES, MIN_PARTED_FRACTION * len(pages))
     if len(pages) < MIN_PAGES:
         has_total = any(map(str.isalpha, first)) and len(re.findall(r"\d+", first)) > 1
-        return has_total or parted_count >= (MIN_CERTAIN_PAGES if first.isdigit() else 1)
+        heads = [{lines[at].strip() for at in _around(lines, page)} for page in pages]
+        has_head = first.lstrip("0") != "1" and any(re.fullmatch(_TWO_WORDS, name) for name in heads[0] & heads[-1])
+        return has_total or has_head or parted_count >= (MIN_CERTAIN_PAGES if first.isdigit() else 1)
     if "\f" in document.text or is_named:
         return True
     if document.is_hard_wrapped:  # bare numbers that part no sentence may be those of clauses

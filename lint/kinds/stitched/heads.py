@@ -30,7 +30,8 @@ MAX_DATED_SPAN = 0.14
 """Maximum share of the smaller side's stems, by rarity, that are on both sides; with an author or date below the title.
 Within articles, of gaps in the middle 1 in 100 has less than 0.095."""
 
-MIN_NAMED = 0.15  # Minimum share of the title's stems, by rarity, in the text below it
+MIN_NAMED, MAX_UNNAMED_SPAN = 0.15, 0.02
+"""Minimum share of the title's stems, by rarity, in the text below it; not asked for if the sides share next to nothing."""
 
 MIN_COHESION, MIN_CONTRAST = 0.04, 1.3
 """Minimum mean share of a passage's stems that its own side has elsewhere, and how many times that of the other side.
@@ -99,7 +100,8 @@ def _heads(sketch: Sketch) -> Iterator[tuple[int, bool]]:
         lead, is_dated = leads[index], index in dated
         most = MAX_DATED_SPAN if is_dated else MAX_SPAN
         sides = [at for at in passages if at < index], [at for at in passages if at >= lead.stop]
-        if shares[index] <= most and _names(sketch, index, sides[1]) and _are_apart(sketch, sides, is_dated=is_dated):
+        is_named = shares[index] <= MAX_UNNAMED_SPAN or _names(sketch, index, sides[1])
+        if shares[index] <= most and is_named and _are_apart(sketch, sides, is_dated=is_dated):
             yield index, is_dated
             done = lead.stop
 
