@@ -45,9 +45,10 @@ class ListPage(Params, frozen=True):
         if len(lines) < 2 * self.min_items or _begins_with_text(lines) or self._has_text(lines):
             return
         marks = [index for index, line in enumerate(lines) if _is_mark(line)]
-        if len(marks) < self.min_items or not _is_regular(lines, marks):
+        edges = [at for at in marks if at - 1 not in marks]  # the link of an item, and the date of the next one
+        if min(len(marks), len(edges) + 1) < self.min_items or not _is_regular(lines, edges):
             return
-        if _lists_headlines(lines, marks) and _is_newest_first(lines, marks):
+        if _lists_headlines(lines, edges) and _is_newest_first(lines, marks):
             yield rule.report((0, len(document.text)), value=len(marks), limit=self.min_items, count=len(marks))
 
     def _has_text(self, lines: Sequence[str]) -> bool:

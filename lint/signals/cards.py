@@ -18,7 +18,7 @@ MIN_LABEL_CHARS = 8  # Of a link of one word: "Weiterlesen", but not "More"
 _YEAR = r"(?:19|20)\d\d"
 DATE = (
     rf"(?i)\d{{1,2}}\.? ?(?:de |d['’])?[^\W\d]+\.?,?(?: de| del)? {_YEAR}"
-    rf"|[^\W\d]+\.? \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}|\d{{1,2}}[./-]\d{{1,2}}[./-](?:{_YEAR}|\d\d)"
+    rf"|[^\W\d]+\.? \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}|\d{{1,2}}[./-]\d{{1,2}}[./-](?:{_YEAR}|\d\d)|\d{{1,2}}\. \d{{1,2}}\. {_YEAR}"
     rf"|{_YEAR}(?:\.| m\.) ?[^\W\d]+ \d{{1,2}}\b\.?"
     rf"|{_YEAR}[./年-] ?\d{{1,2}}[./月-] ?\d{{1,2}}日?|{_YEAR}년 ?\d{{1,2}}월 ?\d{{1,2}}일"
     rf"|{_YEAR} ?[年년] ?\d{{1,2}} ?[月월]"
