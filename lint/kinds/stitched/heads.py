@@ -31,7 +31,7 @@ MAX_DATED_SPAN = 0.14
 Within articles, of gaps in the middle 1 in 100 has less than 0.095."""
 
 MIN_NAMED, MAX_UNNAMED_SPAN = 0.15, 0.02
-"""Minimum share of the title's stems, by rarity, in the text below it; not asked for if the sides share next to nothing."""
+"""Minimum share of the title's stems, by rarity, in the text below it, unless the sides share next to nothing."""
 
 MIN_COHESION, MIN_CONTRAST = 0.04, 1.3
 """Minimum mean share of a passage's stems that its own side has elsewhere, and how many times that of the other side.
