@@ -34,6 +34,7 @@ _DATE = re.compile(
     r"|\d{1,2} \S{2,12} \d{4}(?!\d)"
 )
 _TIME = re.compile(r"(?i)\d{1,2} ?(?:[:.h：]|時|点|시) ?\d\d(?::\d\d)?(?: ?(?:[ap]\.?m\.?|h|分|분))?(?!\d)")
+_EXACT = r"\d ?[:.h：] ?[0-5][1-46-9](?!\d)"  # To the minute, as the time of no event is
 _ZONE = re.compile(r"\(?\b(?:[A-Z]{2,4}(?:[+-]\d+)?|น)\b\.?\)?")
 _NUMBER = re.compile(r"\d[\d.,\u00a0 ]*(?:[km万]|mil)?")
 _ADDRESS = re.compile(r"([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
@@ -96,10 +97,9 @@ class PageStamps(Tail, frozen=True, kw_only=True):
                 ends[at - 1] = ends[at] = stamp
         short = [at for at in inside if len(texts[at]) <= MAX_READING_CHARS]
         readings = {at: stamp for at in short if (stamp := self._stamp(texts[at])) is not None and stamp.is_reading}
-        others = (at for at in inside if at not in readings)
-        if ends and (len(ends) > MAX_STAMPS or any(self._stamp(texts[at]) is not None for at in others)):
-            ends = {}
-        found = ends | readings
+        others = (self._stamp(texts[at]) for at in inside if at not in readings)
+        is_diary = len(ends) > MAX_STAMPS or (bool(ends) and any(stamp is not None for stamp in others))
+        found = readings if is_diary else ends | readings
         is_only = sum(stamp.is_reading for stamp in found.values()) == 1
         for run in grouped(sorted(found), lambda before, at: at == before + 1):
             told = [found[at] for at in run]
@@ -107,7 +107,8 @@ class PageStamps(Tail, frozen=True, kw_only=True):
             is_sure = run[0] < first or any(stamp.has_time for stamp in told) or is_signed
             is_sure |= is_only and len(told) == 1 and told[0].is_reading
             is_pair = len(told) > 1 and any(stamp.is_changed for stamp in told)  # when it was published, and changed
-            is_sure &= is_pair or any(stamp.is_labelled and not stamp.is_changed for stamp in told)
+            is_exact = any(found[at].has_time and re.search(_EXACT, texts[at]) for at in run)
+            is_sure &= is_pair or is_exact or any(stamp.is_labelled and not stamp.is_changed for stamp in told)
             is_sure &= not (_is_among_figures(texts, run[0], run[-1]) or _is_among_credits(texts, run))
             fields = {"text": quoted(texts[run[0]]), "line_count": len(run)}
             yield Stretch(run[0], run[-1] + 1, lines(len(run)), len(run), fields, is_sure=is_sure)

@@ -35,8 +35,8 @@ class Teasers(Tail, frozen=True, kw_only=True):
     """Reports links to other articles below the last paragraph of a text, by their form.
 
     Headlines are links below a short line with a word such as `more` or `related`; between two paragraphs only if the
-    text has few of their words. Cards are links if they repeat in one rhythm: a headline, perhaps a sentence, and a
-    date, an age, a reading time or "Read more".
+    text has few of their words. On the last line the heading alone is reported. Cards are links if they repeat in one
+    rhythm: a headline, perhaps a sentence, and a date, an age, a reading time or "Read more".
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("count", "evidence")
@@ -73,6 +73,8 @@ class Teasers(Tail, frozen=True, kw_only=True):
         yield from self._inside(document, first)
         while at < len(texts):
             found = self._list(texts, at) or (self._cards(texts, at) if at >= first else None)
+            if not found and at + 1 == len(texts) and self._strength(texts[at].strip()) >= SURE:
+                found = self._links(at, at + 1, 0, f'below "{texts[at].strip()}", the last line')
             if found:
                 yield found
             at = found.end if found else at + 1

@@ -15,6 +15,7 @@ SHORT_CHARS, TINY_CHARS = 120, 24
 MIN_LINES = 6
 MIN_SPEECH_CHARS = 25
 
+SURE_LOG_ODDS = 2.0  # Guides, which have many subheadings, have lower ones
 MIN_LOG_ODDS = -0.5  # Minimum log-odds of an article; `bench/train_page_type.py` prints what passes
 
 PAGE_TYPE_FEATURES = (
