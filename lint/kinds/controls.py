@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
+from lint import data
 from lint.core.document import Document
 from lint.core.segment import WORD, has_unspaced, word_count
 from lint.kinds.foreign_lines.words import CATEGORIES, cue_counts
@@ -19,7 +20,8 @@ from lint.signals.title_words import all_function_words
 
 MAX_CHARS, MIN_CHARS = 120, 4
 MIN_TITLE_WORDS, MAX_TITLE_WORDS = 3, 12
-MIN_ROW_PARTS, MAX_PART_CHARS, MAX_ARROW_CHARS = 3, 30, 80
+MIN_ROW_PARTS, MANY_ROW_PARTS, MAX_PART_CHARS, MAX_ARROW_CHARS = 3, 6, 30, 80
+MAX_LABEL_WORDS = 3
 
 CONTROLS = frozenset(
     CATEGORIES.index(name) for name in ("navigation", "legal", "social", "subscribe", "comments", "advertising")
@@ -37,7 +39,8 @@ _HEADS = frozenset(CATEGORIES.index(name) for name in ("related", "authorship", 
 class Controls(Tail, frozen=True, kw_only=True):
     """Reports lines below the last paragraph of a text that consist of nothing but page controls.
 
-    A row of short parts counts if half of them are controls, and so does a short line with an arrow at either end.
+    A row of short parts counts if half of them are controls, or if there are many with bars between them, and so does a
+    short line with an arrow at either end, or a label on the last line, which nothing follows.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")
@@ -60,6 +63,7 @@ class Controls(Tail, frozen=True, kw_only=True):
             return
         tail = next((at + 1 for at in range(len(texts) - 1, -1, -1) if is_body(texts[at])), len(texts))
         controls = [at for at in range(tail, len(texts)) if self._is_control(texts[at].strip())]
+        controls += [at for at in (len(texts) - 1,) if at not in controls and _is_label(texts[at].strip())]
         pairs = [at for at in controls if at > tail and "»" in texts[at] and re.match(_START, texts[at - 1].strip())]
         quoted_ends = {at for at in pairs if texts[at].strip()[0].islower()}
         controls = sorted({*controls, *(at - 1 for at in pairs)} - quoted_ends - {at - 1 for at in quoted_ends})
@@ -93,7 +97,8 @@ class Controls(Tail, frozen=True, kw_only=True):
             return False
         parts = [part for part in re.split(_PARTS, line) if part]
         if len(parts) >= MIN_ROW_PARTS and max(map(len, parts)) <= MAX_PART_CHARS:
-            return 2 * sum(map(self._is_of_controls, parts)) >= len(parts)
+            is_bar = len(re.split(r"[|·•]", line)) >= MANY_ROW_PARTS and line[0] != "|"
+            return is_bar or 2 * sum(map(self._is_of_controls, parts)) >= len(parts)
         return bool(self._own(line)) and self._is_of_controls(line)
 
     def _said(self, line: str) -> set[str]:
@@ -132,6 +137,14 @@ def _is_title(text: str, *, after: int) -> bool:
     """
     min_words = after if text[:1].isupper() else MIN_TITLE_WORDS
     return is_headline(text, min_words=min_words, max_words=MAX_TITLE_WORDS)
+
+
+def _is_label(line: str) -> bool:
+    """Return whether a line is a label, and not the beginning of what somebody says: "He added:" """
+    words = line.removesuffix(":").split()
+    is_plain = line[-1] == ":" and line[0].isupper() and not re.search(r"[.!?,;:@\"“„«»]", line[:-1])
+    verbs = dict(data.rows("aside_words.txt"))["reporting"] if is_plain else ""
+    return is_plain and len(words) <= MAX_LABEL_WORDS and not re.fullmatch(verbs, words[-1].lower())
 
 
 def _heads(line: str) -> bool:

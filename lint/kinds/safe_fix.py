@@ -15,7 +15,7 @@ from lint.kinds import Params
 from lint.kinds.parameters import Applied, Count, MinSafeLogOdds, SafeIn
 from lint.signals.lines import beside, is_above_list, line_text, runs
 from lint.signals.needle_search import matches
-from lint.signals.page_type import QUESTION_MARKS, SURE_LOG_ODDS, article_log_odds, is_article
+from lint.signals.page_type import QUESTION_MARKS, is_article, is_surely_article
 from lint.signals.regex import Engine, Match
 
 MIN_INFLECTED_CHARS = 6  # Minimum length of a word whose ending is not compared
@@ -143,7 +143,7 @@ class SafeFix(Params, frozen=True, kw_only=True):
         most = self.max_subheadings
         return bool(found) and (
             (self.max_safe_matches is not None and len(list(runs(document, found))) > self.max_safe_matches)
-            or (most is not None and article_log_odds(document) < SURE_LOG_ODDS and subheading_count(document) > most)
+            or (most is not None and subheading_count(document) > most and not is_surely_article(document))
             or (self.doubtful_texts is not None and is_matched(self.doubtful_texts, document.text))
             or lists_keys(document)
             or (is_verse(document) and not is_technical(document))

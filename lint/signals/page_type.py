@@ -36,6 +36,11 @@ def is_article(document: Document) -> bool:
     return article_log_odds(document) > MIN_LOG_ODDS
 
 
+def is_surely_article(document: Document) -> bool:
+    """Return whether a document of more than a few lines looks like an article, and not like a guide."""
+    return SURE_LOG_ODDS < article_log_odds(document) < inf
+
+
 def article_log_odds(document: Document) -> float:
     """Return the log-odds of an article or a whole page; infinite for a few lines, which show nothing."""
     if len(document.paragraphs) < MIN_LINES:

@@ -78,6 +78,18 @@ def test_another_short_line_stays(line: str) -> None:
     assert fixed(line) == [line]
 
 
+def test_a_label_that_nothing_follows_goes() -> None:
+    assert fixed("Hosted by:") == []
+    assert fixed("Hosted by:", "Anna bakes") == ["Hosted by:", "Anna bakes"]
+    assert fixed("The miller added:") == ["The miller added:"]
+    assert fixed("What the miller wants to say:") == ["What the miller wants to say:"]
+
+
+def test_a_bar_of_many_names_goes() -> None:
+    assert fixed("Tools | RSS | Bread | Rolls | My Profile | Mill map") == []
+    assert fixed("| Tools | RSS | Bread | Rolls | Rye | Mill map |") == ["| Tools | RSS | Bread | Rolls | Rye | Mill map |"]
+
+
 def test_a_heading_stays_with_what_is_below_it() -> None:
     assert fixed("Print", "Anna bakes") == ["Print", "Anna bakes"]
     assert fixed("Comment or reply", "Anna bakes") == ["Comment or reply", "Anna bakes"]

@@ -29,8 +29,8 @@ STAMPS = (
 REPORTED = (
     "14. März 2023 | Von Sabine Krug",
     "Actualizado: 14 de marzo de 2023 - 18:10 CET",
-    "14. 3. 2023 17:02",
-    "14 martie 2023, 17:02 (actualizat 14 martie 2023, 18:10)",
+    "14. 3. 2023 17:00",
+    "14 martie 2023, 17:00 (actualizat 14 martie 2023, 18:10)",
     "אבישי לוי | 14.03.2023",
 )
 """Without a label, or with that of a change: the fix is unsafe."""
@@ -66,6 +66,10 @@ def test_data_on_a_text_are_removed_above_it(line: str) -> None:
 def test_other_lines_with_numbers_stay(line: str) -> None:
     assert _is_kept(line, *MILL)
     assert _is_kept(*MILL, line)
+
+
+def test_a_time_to_the_minute_is_of_a_stamp() -> None:
+    assert not _is_kept("14. 3. 2023 17:02", *MILL)
 
 
 def test_the_dates_of_a_diary_stay() -> None:
