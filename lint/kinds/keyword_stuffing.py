@@ -69,7 +69,7 @@ class KeywordStuffing(Params, frozen=True):
 
     def _keywords(self, words: Sequence[str], empty: frozenset[str]) -> Mapping[str, int]:
         """Return the most common words with their counts, except the language's function words; none if too few."""
-        counts = Counter(word for word in words if word not in empty and (len(word) >= MIN_CHARS or not word.isascii()))
+        counts = Counter(word for word in words if word not in empty and (len(word) >= MIN_CHARS or _is_pair(word)))
         common: dict[str, int] = {}
         for word, count in counts.most_common(2 * self.keywords):
             if len(common) < self.keywords and not any(map(partial(_overlap, word), common)):
@@ -77,6 +77,13 @@ class KeywordStuffing(Params, frozen=True):
         frequent = [count for word, count in common.items() if any(map(str.isalpha, word))]
         is_stuffed = len(frequent) == self.keywords and min(frequent) >= self.min_occurrences
         return common if is_stuffed and sum(frequent) > self.max_fraction * len(words) else {}
+
+
+def _is_pair(word: str) -> bool:
+    """Return whether a word of two characters is a whole one: in some scripts, vowel signs part words in pieces."""
+    first = word[0]
+    has_no_signs = first < "\u0700" or "\u0e00" <= first <= "\u0eff" or first >= "\u3040"
+    return len(word) == 2 and not word.isascii() and has_no_signs
 
 
 def _overlap(one: str, other: str) -> bool:

@@ -19,6 +19,7 @@ from lint.signals.languages import (
     are_close,
     exceeds_alone,
     guess,
+    is_surely,
     name_of,
     normal_code,
     share_of,
@@ -113,6 +114,8 @@ class Language(Params, frozen=True):
         if all(exceeds_alone("en", document.paragraph_words[index], STRAY_SHARE) for index in long):
             return  # nearly every English text ends here
         host = _host(document.paragraph_words) or self._detected(document, long)
+        if not is_surely(host, _sample(document.paragraph_words)):
+            return  # Esperanto, Low German, Lingala ...: a language of which no words are known
         suspects = [index for index in long if host and self._is_suspect(document, index, host)][:MAX_SUSPECTS]
         foreign = [(index, code) for index in suspects if (code := self._confirmed(document, index, host))]
         for run in grouped(foreign, lambda last, item: item == (last[0] + 1, last[1])):

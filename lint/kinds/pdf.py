@@ -20,9 +20,10 @@ from lint.kinds.parameters import MaxFindings, removal, safe_if
 from lint.signals.characters import Occurrence, unusual
 from lint.signals.converter_marks import converter_marks
 from lint.signals.hyphenated_words import hyphenated_words
+from lint.signals.languages import is_surely
 from lint.signals.ligatures import damaged_words, ligature_runs
 from lint.signals.lines import line_text
-from lint.signals.lost_spaces import first_language, lost_spaces
+from lint.signals.lost_spaces import first_language, first_words, lost_spaces
 from lint.signals.pdf_lines import page_lines
 from lint.signals.split_accents import split_accents
 
@@ -87,7 +88,9 @@ def split_words(document: Document) -> Iterator[Occurrence]:
         return  # nearly always
     lines = [one for one in document.lines if 40 < one.end - one.start < MAX_PIECE_CHARS * (text.count(" ", *one) + 1)]
     language, known = first_language(document) if lines else ("", frozenset[str]())
-    for line in lines if known and language != "vi" else ():
+    if not known or language == "vi" or not is_surely(language, first_words(document)):
+        return  # languages of which no words are known have many short ones
+    for line in lines:
         words = [word.strip('.,;:!?“”„«»"') for word in text[slice(*line)].split()]
         short = [
             word for word in words if 0 < len(word) < 4 and word.isalpha() and word.islower() and word not in known

@@ -192,9 +192,9 @@ MIN_SEPARATORS = 3  # Minimum number of invisible characters in a line that stan
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})  # Unicode's bidirectional classes of Hebrew and Arabic letters and digits
 
 _NEEDS_ZERO_WIDTH_SPACE = (
-    "\u0e00\u109f", "\u1780\u17ff", "\u1950\u1aaf", "\ua9e0\uaa7f", "\u3040\u30ff", "\u3400\u9fff",
+    "\u0e00\u109f", "\u1780\u17ff", "\u1950\u1aaf", "\u1b00\u1bbf", "\ua980\uaa7f", "\u3040\u30ff", "\u3400\u9fff",
 )  # fmt: skip
-"""Thai, Lao, Tibetan, Burmese, Khmer, Tai, kana, Chinese: a zero-width space allows a line break."""
+"""Thai, Lao, Tibetan, Burmese, Khmer, Tai, Javanese, kana, Chinese: a zero-width space allows a line break."""
 
 _PLAIN_NEIGHBOUR = ("!~", "\u00a0\u024f", "\u1e00\u1eff", "\u2010\u2027", "\u0370\u052f")
 """Punctuation and Latin, Greek and Cyrillic letters, which never join."""

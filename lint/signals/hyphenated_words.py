@@ -57,7 +57,8 @@ def _inline_cuts(document: Document) -> Iterator[Occurrence]:
     if len({match[0] for match in found}) < MIN_INLINE_CUTS:
         return
     _, known = first_language(document)
-    cuts = [match for match in found if match[2] not in known]
+    # Malay says words twice: "hak- hak"
+    cuts = [match for match in found if match[2] not in known and match[1].casefold() != match[2]]
     if len({match[2] for match in cuts}) >= MIN_INLINE_CUTS and len(found) - len(cuts) <= MAX_DASH_FRACTION * len(
         found
     ):

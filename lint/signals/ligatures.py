@@ -8,6 +8,8 @@ from lint import data
 from lint.core.document import Document
 from lint.core.types import Span
 from lint.signals.characters import Occurrence, around, occurrences, unusual
+from lint.signals.languages import is_surely
+from lint.signals.lost_spaces import first_language, first_words
 
 LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
@@ -26,7 +28,7 @@ def ligature_runs(document: Document) -> Iterator[Occurrence]:
     """Yield Latin ligatures inside words, with their letters, and words that lost theirs or have them split off."""
     yield from damaged_words(document.text, "lost")
     yield from damaged_words(document.text, "dropped")
-    yield from _split_ligatures(document.text)
+    yield from _split_ligatures(document)
     yield from _shaped_letters(document)
     if "/uniFB0" in document.text:
         for match in re.finditer(_GLYPH_NAME, document.text):
@@ -75,7 +77,9 @@ def damaged_words(text: str, what: str) -> Iterator[Occurrence]:
     return occurrences(re.finditer(pattern, text) if has_sign else (), least=MIN_WORDS)
 
 
-def _split_ligatures(text: str) -> Iterator[Occurrence]:
-    found = list(damaged_words(text, "split"))
-    if found and len(re.findall(_OTHER_WORDS, text)) < len(found) / 2:
+def _split_ligatures(document: Document) -> Iterator[Occurrence]:
+    found = list(damaged_words(document.text, "split"))
+    if not found or len(re.findall(_OTHER_WORDS, document.text)) >= len(found) / 2:
+        return
+    if is_surely(first_language(document)[0], first_words(document)):  # "fi" is a word of Pidgin, Akan and Oromo
         yield from found

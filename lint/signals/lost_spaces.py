@@ -45,9 +45,13 @@ def glued_sentences(document: Document) -> Iterator[Occurrence]:
 
 def first_language(document: Document) -> tuple[str, frozenset[str]]:
     """Return the language of the first paragraphs, and its function words."""
-    words = [word.casefold() for words in document.paragraph_words[:MAX_GUESSED] for word in words]
-    language = guess(words).language
+    language = guess(first_words(document)).language
     return language, function_words().get(language, frozenset[str]())
+
+
+def first_words(document: Document) -> list[str]:
+    """Return the words of the first paragraphs in lower case."""
+    return [word.casefold() for words in document.paragraph_words[:MAX_GUESSED] for word in words]
 
 
 def _is_of_letters(text: str) -> bool:

@@ -33,6 +33,7 @@ _APART = rf"(?<=[^\W\d_]) [{_MARKS}]|(?<=[{_MARKS}]) [{_MARKS}]"
 
 MAX_SYLLABLES = 30  # Characters of a word on each side that are looked at
 
+MAX_OTHER_SIDE = 0.03  # Maximum share of accents on the other side of their letters: in Mayan languages ´ is a letter
 MIN_WORDS = 2  # Minimum different words with a split accent; one may be a formula or a keyboard
 
 
@@ -52,7 +53,11 @@ def split_accents(document: Document) -> Iterator[Occurrence]:
     sides = [_sides(text[max(at - 1, 0) : at], text[at], text[at + 1]) for at in places]
     if len({text[max(at - 1, 0) : at + 2] for at, side in zip(places, sides, strict=True) if any(side)}) < MIN_WORDS:
         return
-    after_count = sum(bool(after and not before) - bool(before and not after) for before, after in sides)
+    befores = sum(bool(before and not after) for before, after in sides)
+    afters = sum(bool(after and not before) for before, after in sides)
+    if min(befores, afters) > MAX_OTHER_SIDE * (befores + afters):
+        return
+    after_count = afters - befores
     for at, (before, after) in zip(places, sides, strict=True):
         what = text[max(at - 8, 0) : at + 8].replace("\n", " ")
         if after and (not before or after_count > 0):

@@ -28,7 +28,7 @@ from lint.signals.charsets.readings import (
     read_again,
 )  # fmt: skip
 from lint.signals.charsets.western import foreign_systems
-from lint.signals.languages import CLEAR_SHARE, guess
+from lint.signals.languages import CLEAR_SHARE, guess, is_surely
 
 MIN_GAIN = 0.15  # Minimum gain in the share of frequent letters
 MIN_ODD_FRACTION = 0.5  # Minimum share of accented letters; in Vietnamese, which has most, it is a third
@@ -155,6 +155,7 @@ _TELLING = {"lt": "ëð", "lv": "âð"}  # Without these, the text is Icelandic
 _SIGN_WITHIN = "(?<=[a-z])[³¹¿±¶¼]|[³¹¿±¶¼](?=[a-z])"  # What no language has in words, but for "cm³"
 
 MIN_NATIVE_FRACTION = 0.95
+MIN_NATIVE_SHARE = 0.15  # Minimum share of function words if all are short; Haitian, which looks Slovenian, has 0.06
 MIN_KEPT_FRACTION = 0.8  # Minimum share of the function words that the repaired text still has
 
 _CENTRAL = (("cp1252", "cp1250"), ("cp1252", "iso8859-2"), ("cp1250", "iso8859-2"))
@@ -192,7 +193,8 @@ def alien_letters(document: Document, found: frozenset[str]) -> Iterator[Occurre
             words = _lower_words(decoded)
             now = guess(words)
             key = _native_count(sample, decoded, language), now.share * len(words)
-            if now.language == language and key[1] >= least and key > best_key:
+            is_known = now.share >= MIN_NATIVE_SHARE or is_surely(language, words)
+            if now.language == language and is_known and key[1] >= least and key > best_key:
                 best, best_key = reading, key
     if best is not None:
         for match in re.finditer(RUN, document.text):
