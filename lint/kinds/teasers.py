@@ -26,6 +26,7 @@ _YEAR = r"\b(?:19|20)\d\d\b"
 MIN_AGES = 2  # Of links below a heading that is not sure: "2 hours ago"
 SURE = 2  # A cue, or two weak ones
 MIN_HEADLINE_WORDS, MAX_HEADLINE_WORDS = 2, 22
+MIN_LISTED = 6  # Minimum cards of a page that is made of them
 MAX_INSIDE = 10  # A page with more lists between its paragraphs is a digest
 MAX_NAME_WORDS = 3
 MAX_SUBHEADING_WORDS = 4  # Above a paragraph, a last line this short is the next section's heading
@@ -132,6 +133,8 @@ class Teasers(Tail, frozen=True, kw_only=True):
         has_heading = self._strength(above) >= (1 if found.is_of_articles else SURE)
         is_pair = found.stamp == "a number of readers" and word_count(texts[at]) > MAX_NAME_WORDS
         is_sure = (has_heading or found.is_of_articles) and count + is_pair + has_heading >= self.min_safe_cards
+        if count >= MIN_LISTED:  # more than the text above is a page of such cards
+            is_sure &= sum(map(len, texts[start:end])) <= sum(map(len, texts[:start]))
         return self._links(start - has_heading, end, count, f"each with {found.stamp}", is_sure=is_sure)
 
     def _links(self, start: int, end: int, count: int, evidence: str, *, is_sure: bool = True) -> Stretch:

@@ -11,8 +11,9 @@ from lint.core.types import Applicability, Diagnostic, Fix, Severity
 from lint.kinds import Params
 from lint.kinds.parameters import Fraction, Probability
 from lint.kinds.stitched.units import Thresholds, Units, units
+from lint.signals.index_page import is_index
 from lint.signals.lines import grouped
-from lint.signals.page_type import is_article
+from lint.signals.page_type import MIN_LINES, is_article
 
 if TYPE_CHECKING:
     from lint.kinds.stitched.candidates import Piece
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 MAX_SAFE_CAPITALS = 0.5  # With more capitalised words, the piece may be a list of credits that belongs to the article
 MIN_SAFE_WORDS = 40  # In languages other than English, a shorter last passage may be a contact, notice or aside
+_LEAD_IN = (":", "：")
 NEVER = 2.0  # Above any probability
 MIN_TEASERS = 3
 MAX_TEASER_WORDS = 60
@@ -97,17 +99,19 @@ class Boundary(Params, frozen=True):
         tail = _tail_start([piece for piece, _ in found], len(whole.spans))
         whole_parts = parts(text, [piece for piece, _ in found])
         host_words = sum(text.word_counts) - sum(sum(text.word_counts[slice(*piece)]) for piece, _ in found)
-        looks_right = bool(found) and is_article(document)  # a list of news or products has many beginnings
+        looks_right = bool(found) and is_article(document) and not is_index(document)  # a list has many beginnings
         may_be_safe = are_sure and looks_right and host_words >= self.safe_host_words and len(whole.spans) <= LONG_UNITS
         for piece, value in found:
             if any(judged(text, piece) for judged in (is_figures, begins_no_article, is_in_another_language)):
                 continue
             least = self._safe_minimum(text, piece, is_inserted=piece[0] < tail)
-            is_safe = may_be_safe and value >= least and self._leaves_an_article(text, piece)
-            cut = _cut(document, whole, whole_parts[piece], is_safe=is_safe) if whole.are_paragraphs else None
-            is_error = looks_right and value >= self.error_threshold
-            severity = rule.severity if is_error else rule.at_most(Severity.WARNING)
             start, end = piece
+            is_known = len(whole.spans) >= MIN_LINES or end - start > 1  # a notice on a page of unknown type
+            is_known = is_known and not (start and whole.texts[start - 1].rstrip().endswith(_LEAD_IN))
+            is_safe = may_be_safe and is_known and value >= least and self._leaves_an_article(text, piece)
+            cut = _cut(document, whole, whole_parts[piece], is_safe=is_safe) if whole.are_paragraphs else None
+            is_error = looks_right and is_known and value >= self.error_threshold
+            severity = rule.severity if is_error else rule.at_most(Severity.WARNING)
             yield rule.report(
                 (whole.spans[start].start, whole.spans[end - 1].end),
                 value=round(value, 3),
