@@ -12,7 +12,7 @@ from lint.core.document import Document
 from lint.core.segment import WORD, has_unspaced, word_count
 from lint.core.sentence_end import ends_sentence
 from lint.kinds.labels import counts_lines, is_below_text
-from lint.kinds.parameters import Count, SafeIn, quoted
+from lint.kinds.parameters import SafeIn, quoted
 from lint.kinds.tail import Cues, Stretch, Tail, Words
 from lint.signals.cards import dated
 from lint.signals.line_shape import MIN_BODY, has_bullet, is_age, is_body
@@ -25,6 +25,7 @@ MAX_SAID = 3  # Maximum lines of a comment between the line that says who wrote 
 MAX_LAST_BODIES = 1  # Maximum paragraphs of the last comment; more are those of a text that goes on
 MAX_COUNTED_WORDS = 2  # Words of a heading such as "3 comments"
 MAX_UNDATED_LINES, MAX_UNDATED_WORDS = 4, 40  # What below a heading are comments although nothing dates them
+MIN_MARKS = 2  # Minimum dates and buttons without a heading
 MIN_SPEAKERS = 3  # Of comments that a heading counts
 MAX_CHARS_BESIDE_TITLE, MAX_QUOTING_CHARS, MIN_TITLE_CHARS, MAX_TITLE_LINES = 40, 240, 6, 4
 """Maximum characters of a heading such as `2 thoughts on “The mill”` beside the title, and with it; minimum letters of
@@ -70,7 +71,6 @@ class Comments(Tail, frozen=True, kw_only=True):
         Words, Meta(description="More words for comments that count in a heading with a number and the text's title.")
     ] = {}  # noqa: RUF012
     says: Annotated[Words, Meta(description="What a writer does in a line before a text: `Ann says:`.")] = {}  # noqa: RUF012
-    min_marks: Annotated[Count, Meta(description="Minimum number of dates and buttons without a heading.")] = 2
 
     _replies = cached_property(lambda self: Cues.of(self.replies))
     _buttons = cached_property(lambda self: Cues.of(self.buttons))
@@ -143,7 +143,7 @@ class Comments(Tail, frozen=True, kw_only=True):
             is_whole = _reach_the_end(texts, heading, below) if any(below) else self._is_undated(texts, heading)
             if is_whole:
                 return heading
-        if not (marks.buttons or marks.speakers) or sum(map(len, marks)) < self.min_marks:
+        if not (marks.buttons or marks.speakers) or sum(map(len, marks)) < MIN_MARKS:
             return None
         start = min(marks.speakers) if marks.speakers else len(texts)
         if start > min(marks.dates | marks.buttons):

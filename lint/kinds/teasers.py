@@ -11,7 +11,6 @@ from msgspec import Meta
 from lint.core.document import Document
 from lint.core.segment import WORD, word_count
 from lint.core.sentence_end import SENTENCE_MARKS
-from lint.kinds.parameters import Count, Fraction
 from lint.kinds.tail import Cues, Stretch, Tail, Words
 from lint.signals import line_shape as shape
 from lint.signals.cards import MAX_PERIOD, cards_from, stamp_of
@@ -27,6 +26,9 @@ MIN_AGES = 2  # Of links below a heading that is not sure: "2 hours ago"
 SURE = 2  # A cue, or two weak ones
 MIN_HEADLINE_WORDS, MAX_HEADLINE_WORDS = 2, 22
 MIN_LISTED = 6  # Minimum cards of a page that is made of them
+MIN_HEADLINES, MIN_INSIDE_HEADLINES = 2, 3  # Below a heading, and below one between two paragraphs
+MAX_INSIDE_FRACTION = 0.25  # Maximum share of their content words that is found in the rest of the text
+MIN_SAFE_CARDS, MAX_HEADING_WORDS = 3, 8
 MAX_INSIDE = 10  # A page with more lists between its paragraphs is a digest
 MAX_NAME_WORDS = 3
 MAX_SUBHEADING_WORDS = 4  # Above a paragraph, a last line this short is the next section's heading
@@ -51,16 +53,6 @@ class Teasers(Tail, frozen=True, kw_only=True):
     ]
     weak_cues: Annotated[Words, Meta(description="Words of which a heading has two, or one and a cue.")] = {}  # noqa: RUF012
     own_cues: Annotated[Words, Meta(description="Words of a heading whose list belongs to the text.")] = {}  # noqa: RUF012
-    min_headlines: Annotated[Count, Meta(description="Minimum number of headlines below a heading.")] = 2
-    min_cards: Annotated[Count, Meta(description="Minimum number of cards.")] = 2
-    min_safe_cards: Annotated[Count, Meta(description="Minimum number of cards for a safe fix.")] = 3
-    min_inside_headlines: Annotated[
-        Count, Meta(description="Minimum number of headlines below a heading between two paragraphs.")
-    ] = 3
-    max_inside_fraction: Annotated[
-        Fraction, Meta(description="Maximum share of their content words that is found in the rest of the text.")
-    ] = 0.25
-    max_heading_words: Annotated[Count, Meta(description="Maximum words of a heading.")] = 8
 
     _cues = cached_property(lambda self: Cues.of(self.cues))
     _weak_cues = cached_property(lambda self: Cues.of(self.weak_cues))
@@ -89,7 +81,7 @@ class Teasers(Tail, frozen=True, kw_only=True):
         end, headlines = _headlines(texts, at + 1)
         if strength < SURE and sum(map(shape.is_age, texts[at + 1 : end])) < MIN_AGES:
             return None
-        if len(headlines) < self.min_headlines or are_entries(headlines, facts=strength > SURE):
+        if len(headlines) < MIN_HEADLINES or are_entries(headlines, facts=strength > SURE):
             return None
         if strength == SURE and are_parallel([heading, *headlines]):  # the heading is one of them
             return None
@@ -111,8 +103,8 @@ class Teasers(Tail, frozen=True, kw_only=True):
             headlines = list(filter(_is_headline, texts[at + 1 : end]))
             others = [words for index, words in enumerate(document.paragraph_words) if not at <= index < end]
             shared = found_fraction(title_units(" ".join(headlines)), others)
-            is_foreign = shared <= self.max_inside_fraction and not self._names_a_topic(texts[at], others)
-            if len(headlines) >= self.min_inside_headlines and is_foreign:
+            is_foreign = shared <= MAX_INSIDE_FRACTION and not self._names_a_topic(texts[at], others)
+            if len(headlines) >= MIN_INSIDE_HEADLINES and is_foreign:
                 yield self._links(at, end, len(headlines), found.fields["evidence"])
 
     def _names_a_topic(self, heading: str, others: Sequence[Sequence[str]]) -> bool:
@@ -122,7 +114,7 @@ class Teasers(Tail, frozen=True, kw_only=True):
 
     def _cards(self, texts: Sequence[str], at: int) -> Stretch | None:
         found = cards_from(texts, at)
-        if found is None or found.cards < self.min_cards:
+        if found is None:
             return None
         start, end, count = at, found.end, found.cards
         if at > 0 and _are_alike(texts[at - 1], texts[end - 1]):  # the last card is without that line: it comes first
@@ -132,14 +124,14 @@ class Teasers(Tail, frozen=True, kw_only=True):
         above = texts[start - 1].strip() if start else ""
         has_heading = self._strength(above) >= (1 if found.is_of_articles else SURE)
         is_pair = found.stamp == "a number of readers" and word_count(texts[at]) > MAX_NAME_WORDS
-        is_sure = (has_heading or found.is_of_articles) and count + is_pair + has_heading >= self.min_safe_cards
+        is_sure = (has_heading or found.is_of_articles) and count + is_pair + has_heading >= MIN_SAFE_CARDS
         if count >= MIN_LISTED:  # more than the text above is a page of such cards
             is_sure &= sum(map(len, texts[start:end])) <= sum(map(len, texts[:start]))
         return self._links(start - has_heading, end, count, f"each with {found.stamp}", is_sure=is_sure)
 
     def _links(self, start: int, end: int, count: int, evidence: str, *, is_sure: bool = True) -> Stretch:
         fields = {"count": count, "evidence": evidence}
-        return Stretch(start, end, "the links", count, fields, limit=self.min_headlines - 1, is_sure=is_sure)
+        return Stretch(start, end, "the links", count, fields, limit=MIN_HEADLINES - 1, is_sure=is_sure)
 
     def _strength(self, line: str) -> int:
         """Return how sure it is that a line heads a list of links: twice its cues and its weak ones."""
@@ -151,7 +143,7 @@ class Teasers(Tail, frozen=True, kw_only=True):
             return 0
         if re.search(_YEAR, text):  # "Most read in 2023" heads a list of the text's own
             return 0
-        return strength if shape.is_headline(text, min_words=1, max_words=self.max_heading_words) else 0
+        return strength if shape.is_headline(text, min_words=1, max_words=MAX_HEADING_WORDS) else 0
 
 
 def _tail(texts: Sequence[str]) -> int:

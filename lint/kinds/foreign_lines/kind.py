@@ -28,6 +28,8 @@ _MARKUP = ("```", "~~~", "| ", "|-", "<?xml", "#!")
 """More than `MAX_MARKUP_LINES` lines that start like this are Markdown, a table or source code."""
 
 QUOTED_CHARS = 50
+MIN_LINES, MAX_LINES = 2, 5000  # Minimum lines of a block; maximum of a text, as longer ones have many pages
+MIN_PAGE_FRACTION = 0.3  # Minimum share of foreign lines in a page of which head, foot and title are unknown
 
 
 class ForeignLines(Params, frozen=True):
@@ -48,13 +50,7 @@ class ForeignLines(Params, frozen=True):
         Meta(description="Check whole pages with menus and footers, or all other texts, such as extractor output."),
     ] = "pages"
     classes: Annotated[tuple[Class, ...], Meta(description="Report only blocks of these classes; empty: all.")] = ()
-    min_lines: Annotated[Count, Meta(description="Minimum number of lines in a block.")] = 2
-    max_lines: Annotated[Count, Meta(description="Ignore texts with more lines: a file of many pages.")] = 5000
     min_page_lines: Annotated[Count, Meta(description="Minimum number of lines in a whole page.")] = 40
-    min_page_fraction: Annotated[
-        Fraction,
-        Meta(description="Minimum share of foreign lines in a whole page of which head, foot and title are unknown."),
-    ] = 0.3
     min_log_odds: Annotated[float, Meta(description="Minimum log-odds of a block.")] = 1.5
     min_safe_log_odds: Annotated[float, Meta(description="Minimum log-odds of a block for a safe fix.")] = 2.5
     min_safe_inner_log_odds: Annotated[
@@ -86,7 +82,7 @@ class ForeignLines(Params, frozen=True):
 
     def check(self, document: Document, rule: Rule) -> Iterator[Diagnostic]:
         """Yield one diagnostic for each block."""
-        if not self.min_lines < len(document.paragraphs) <= self.max_lines or document.is_hard_wrapped:
+        if not MIN_LINES < len(document.paragraphs) <= MAX_LINES or document.is_hard_wrapped:
             return
         if not may_have_foreign_lines(document) or _is_markup(document):
             return
@@ -107,7 +103,7 @@ class ForeignLines(Params, frozen=True):
         is_clear = is_sound and odds > MIN_LOG_ODDS and self._is_clear(left)
         sure = ends if is_page and self.safe_frame and not is_clear else ()
         for block, is_of_frame in parted(found, sure):
-            if block.end - block.start < self.min_lines or block.log_odds < self.min_log_odds:
+            if block.end - block.start < MIN_LINES or block.log_odds < self.min_log_odds:
                 continue
             what = classify(judgement, block)
             if not self.classes or what in self.classes:
@@ -118,7 +114,7 @@ class ForeignLines(Params, frozen=True):
 
     def _is_page(self, log_odds: Sequence[float], *, has_ends: bool) -> bool:
         foreign = sum(each > PAGE_LOG_ODDS for each in log_odds)
-        is_mixed = has_ends or foreign >= self.min_page_fraction * len(log_odds)
+        is_mixed = has_ends or foreign >= MIN_PAGE_FRACTION * len(log_odds)
         return len(log_odds) >= self.min_page_lines and is_mixed
 
     def _article_log_odds(self, document: Document, judgement: "Judgement", found: Sequence["Block"]) -> float:

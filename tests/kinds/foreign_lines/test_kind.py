@@ -11,7 +11,7 @@ from lint.core.document import Document
 from lint.core.types import Applicability, Diagnostic
 from lint.fixing.fix import fix
 from lint.kinds.foreign_lines.judgement import judge
-from lint.kinds.foreign_lines.kind import ForeignLines
+from lint.kinds.foreign_lines.kind import MIN_PAGE_FRACTION, ForeignLines
 from lint.signals.page_type import is_article
 from tests.support.pages import (
     ARTICLE,
@@ -72,7 +72,7 @@ def test_the_fix_can_be_limited_to_articles_and_whole_pages() -> None:
 def test_a_page_with_a_head_and_a_foot_is_one_however_long_its_text_is() -> None:
     text = [f"{line} It was time number {number}." for number in range(20) for line in (*ARTICLE, *ARTICLE_TOO)]
     menu, footer = [*MENU, "Sign in", "My account"], [*FOOTER, "Follow us", "Terms of sale", "© 2021 Valley Press"]
-    assert len(menu) + len(footer) < RULE.params.min_page_fraction * len(text)
+    assert len(menu) + len(footer) < MIN_PAGE_FRACTION * len(text)
     kept = fix(Document("\n".join([*menu, *text, *footer]) + "\n"), [RULE]).text.splitlines()
     assert set(text) <= set(kept)
     assert not {*MENU[1:12], *FOOTER} & set(kept)
