@@ -16,7 +16,7 @@ from lint.signals.content_lines import is_in_section, is_text
 from lint.signals.entries import MAX_CHARS, are_entries, is_entry, is_work
 from lint.signals.explained_lines import is_defined, is_in_record, is_quoted
 from lint.signals.line_shape import is_body, is_separator
-from lint.signals.lines import line_text, neighbours
+from lint.signals.lines import beside, line_text, neighbours
 from lint.signals.page_type import QUESTION_MARKS
 from lint.signals.page_voice import explains_service, reader_words
 from lint.signals.regex import encoded
@@ -48,6 +48,12 @@ _GLUE = re.compile(
     rf"|(?<=[.!?…][”“»])(?=[{_UPPER}])"
 )
 """Where an extractor joined two boxes without a space: "adsThe", "end.Read", "farms“We"."""
+
+
+def leaves_a_section(document: Document, found: Sequence[int]) -> bool:
+    """Return whether the last line is a heading in Markdown, with a text below it that stays."""
+    is_heading = re.match(r" {0,3}#{1,6} ", document.text[slice(*document.lines[found[-1]])]) is not None
+    return is_heading and word_count(beside(document, found[-1], 1)) >= MIN_SENTENCE_WORDS
 
 
 def leads_to_entries(document: Document, indices: Sequence[int]) -> bool:

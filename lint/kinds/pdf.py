@@ -14,6 +14,7 @@ from msgspec import Meta
 from lint import data
 from lint.core.document import Document
 from lint.core.rule import Rule
+from lint.core.segment import WORD
 from lint.core.types import Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
 from lint.kinds.parameters import MaxFindings, removal, safe_if
@@ -88,9 +89,11 @@ def split_words(document: Document) -> Iterator[Occurrence]:
         return  # nearly always
     lines = [one for one in document.lines if 40 < one.end - one.start < MAX_PIECE_CHARS * (text.count(" ", *one) + 1)]
     language, known = first_language(document) if lines else ("", frozenset[str]())
-    if not known or language == "vi" or not is_surely(language, first_words(document)):
-        return  # languages of which no words are known have many short ones
-    for line in lines:
+    # Languages of which no words are known have many short ones, as Vietnamese has.
+    is_known = known and language != "vi" and is_surely(language, first_words(document))
+    for line in lines if is_known else ():
+        if not is_surely(language, WORD.findall(text[slice(*line)])):
+            continue
         words = [word.strip('.,;:!?“”„«»"') for word in text[slice(*line)].split()]
         short = [
             word for word in words if 0 < len(word) < 4 and word.isalpha() and word.islower() and word not in known

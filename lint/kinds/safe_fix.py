@@ -165,8 +165,8 @@ class SafeFix(Params, frozen=True, kw_only=True):
         """Return whether the lines of a match may belong to the text; `engine` finds the rule's own lines."""
         if self.applicability is not Applicability.SAFE:
             return False
+        from lint.kinds import labels
         from lint.kinds.foreign_lines.judgement import is_last, seems_own
-        from lint.kinds.labels import are_comments, are_in_text, is_below_text, is_mostly_text, leads_to_entries
         from lint.signals.index_page import titles_an_item
         from lint.signals.page_voice import speaks_to_reader
         from lint.signals.title_words import titles_its_text
@@ -174,17 +174,18 @@ class SafeFix(Params, frozen=True, kw_only=True):
         found = [index for index in document.lines_of(*span) if not document.is_blank(index)]
         is_own, is_first = partial(is_matched, engine), not document.text[: span.start].strip()
         return (
-            (self.to_end and not (is_below_text(document, span.start) and are_comments(document, found)))
-            or are_in_text(document, found, is_own)
+            (self.to_end and not (labels.is_below_text(document, span.start) and labels.are_comments(document, found)))
+            or labels.are_in_text(document, found, is_own)
             or (not self.safe_on_service_pages and _is_sentence(document, found[0]) and speaks_to_reader(document))
             or (is_first and (not self.safe_at_start or titles_its_text(document)))
             or (not self.safe_at_end and is_last(document, span))
             or (not self.safe_inside and _heads_a_sentence(document, found, engine))
             or self._is_section(document, found, engine)
-            or (not self.safe_with_entries and leads_to_entries(document, found))
+            or labels.leaves_a_section(document, found)
+            or (not self.safe_with_entries and labels.leads_to_entries(document, found))
             or (self.naming_lines is not None and self._names_the_subject(document, found))
             or (not self.safe_after_questions and _is_among_questions(document, found[0]))
-            or (not self.safe_in_paragraphs and any(is_mostly_text(document, at, is_own) for at in found))
+            or (not self.safe_in_paragraphs and any(labels.is_mostly_text(document, at, is_own) for at in found))
             or (not self.safe_above_lists and is_above_list(document, span))
             or (not self.safe_above_teasers and titles_an_item(document, found))
             or (self.doubtful_lines is not None and any(_has(document, at, self.doubtful_lines) for at in found))

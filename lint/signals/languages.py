@@ -121,13 +121,13 @@ def share_of(language: str, words: Sequence[str], *, but_not: str = "") -> float
 def is_surely(language: str, words: Sequence[str]) -> bool:
     """Return whether enough longer function words are among `words`: short ones are in any language by chance.
 
-    True for a language of which no function words are known, and for other scripts than Latin.
+    True for a language of which no function words are known, or that has another script than Latin.
 
     >>> is_surely("en", "The mill is on the river".split()), is_surely("hr", "Na te aro me te na i a mai".split())
     (True, False)
     """
     known = function_words().get(language)
-    if known is None or script_of(words) != "Latin":
+    if known is None or not min(known).isascii():
         return True
     long = sum(len(word) >= MIN_LONG_CHARS and word.casefold() in known for word in words)
     return long > 0 and long >= MIN_LONG_SHARE * len(words)

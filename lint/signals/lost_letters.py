@@ -98,6 +98,9 @@ def apostrophe_runs(document: Document) -> Iterator[Occurrence]:
     text = document.text
     if "´" in text or "`" in text:
         for match in re.finditer(_WRONG_APOSTROPHE, text):
+            line_start = text.rfind("\n", 0, match.start()) + 1
+            if "`" in match[0] and text.count("`", line_start, match.start()) % 2:
+                continue  # the end of code in Markdown: "the `dict`s"
             yield Occurrence(Span(*match.span()), match[0], re.sub("[´`]", "'", match[0], count=1))
     if "n t " in text or " n't " in text:
         yield from occurrences(re.finditer(_PARTED, text), least=MIN_CONTRACTIONS)

@@ -295,3 +295,14 @@ def test_a_request_that_somebody_reports_is_told_by_the_text() -> None:
         told = f"{PROSE}\nTell us what you think, {said}\n"
         assert fixed(told, patterns=("tell us.*",), match="whole") == told
     assert fixed(f"{PROSE}\nTell us, please, what you read.\n", patterns=("tell us.*",), match="whole") == f"{PROSE}\n"
+
+
+def test_a_heading_in_markdown_whose_text_stays_is_not_safely_removed() -> None:
+    def is_safe(*lines: str) -> bool:
+        (one,) = found("\n".join([*ARTICLE[:7], *lines, *ARTICLE[7:]]) + "\n", patterns=("sign up",), match="start")
+        return one.fix.applicability is Applicability.SAFE
+
+    heading = "Sign up for the newsletter"
+    assert not is_safe(f"## {heading}", "It has come out four times a year since 1984:")
+    assert is_safe(f"## {heading}", "## The mill")
+    assert is_safe(heading)

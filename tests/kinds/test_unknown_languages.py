@@ -1,4 +1,4 @@
-"""Texts in languages of which no words are known: what looks like damage is their spelling."""
+"""Texts in languages of which few or no words are known, or in two: what looks like damage is their spelling."""
 
 from __future__ import annotations
 
@@ -18,7 +18,11 @@ JAVANESE = "ꦲꦏ꧀\u200bꦏꦁ\u200bꦥꦝ\u200bꦭꦤ꧀\n"
 TWICE = "Mereka bicara tentang hak- hak dan kebebasan- kebebasan dan negara- negara dan undang- undang itu.\n"
 
 
-@pytest.mark.parametrize("text", [HAITIAN, 3 * GLOTTAL, JAVANESE, TWICE])
+CHINESE = "## 处理断开连接和多个客户端\n河边的老磨坊星期天晚上被烧毁了，还没有人知道大火是怎么开始的。\nuse `dict`s or a list\n"
+VIETNAMESE = f"The mill is on the river and it was built in 1417.\n{'Cái cối xay bên bờ sông đã cháy vào đêm chủ nhật và chưa ai biết vì sao nó bị như thế ạ. ' * 2}\n"
+
+
+@pytest.mark.parametrize("text", [CHINESE, VIETNAMESE, HAITIAN, 3 * GLOTTAL, JAVANESE, TWICE])
 def test_its_spelling_is_no_defect(text: str) -> None:
     found = {one.rule for one in lint.check_text(text)}
     assert not {rule for rule in found if rule.startswith(("pdf.", "encoding.", "language."))}

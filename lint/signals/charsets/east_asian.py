@@ -45,9 +45,10 @@ def _rare(document: Document) -> Iterator[Occurrence]:
         if len(han) < MIN_LINE_HAN or _is_intact(text, han):
             continue
         reading = next((reading for reading in _HAN_READINGS if readings.fits(reading, text)), None)
-        if reading is not None:
+        is_rare = _common_fraction(han) < MIN_COMMON_FRACTION
+        if reading is not None and (is_rare or reading.encoding == "cp949"):
             yield readings.occurrence(line, text, reading)
-        elif _common_fraction(han) < MIN_COMMON_FRACTION and len(re.findall("[，。、；]", text)) * 12 < len(han):
+        elif is_rare and len(re.findall("[，。、；]", text)) * 12 < len(han):
             yield Occurrence(line, "characters that no language uses")
 
 
