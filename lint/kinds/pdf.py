@@ -14,7 +14,6 @@ from msgspec import Meta
 from lint import data
 from lint.core.document import Document
 from lint.core.rule import Rule
-from lint.core.segment import WORD
 from lint.core.types import Diagnostic, Edit, Fix, Span
 from lint.kinds import Params
 from lint.kinds.parameters import MaxFindings, removal, safe_if
@@ -92,8 +91,9 @@ def split_words(document: Document) -> Iterator[Occurrence]:
     # Languages of which no words are known have many short ones, as Vietnamese has.
     is_known = known and language != "vi" and is_surely(language, first_words(document))
     for line in lines if is_known else ():
-        if not is_surely(language, WORD.findall(text[slice(*line)])):
-            continue
+        whole = re.findall(r"[^\W\d_]{3,}", text[slice(*line)])
+        if whole and not is_surely(language, whole):
+            continue  # a line in another language
         words = [word.strip('.,;:!?“”„«»"') for word in text[slice(*line)].split()]
         short = [
             word for word in words if 0 < len(word) < 4 and word.isalpha() and word.islower() and word not in known
