@@ -190,7 +190,8 @@ class Verdict(Params, frozen=True):
         found = set(matching(self._titles, document)) if self._titles is not None else set()
         if self.title_words and self._is_short(document) and self._may_have_title(document.text):
             found.update(at for at in filled_lines(document) if self._is_title(line_text(document, at)))
-        return {at for at in found if not _is_rest(document, at)}
+        # The rest of a sentence that is wrapped is no title: "forbidden."
+        return {at for at in found if at == 0 or not tears(line_text(document, at - 1), line_text(document, at))}
 
     def _may_have_title(self, text: str) -> bool:
         """Return whether a text has the letters of a title in some language; only for few are the words prepared."""
@@ -255,11 +256,6 @@ def by_language(lists: dict[str, Words]) -> list[list[Cues]]:
 def has_cue(cues: Cues, text: str, tokens: Sequence[str]) -> bool:
     """Return whether a line in lower case has one of the words, or in scripts without spaces the parts."""
     return any(map(cues.has, tokens)) or any(part in text for part in cues.parts)
-
-
-def _is_rest(document: Document, index: int) -> bool:
-    """Return whether a line is the rest of a sentence that is wrapped: "forbidden." """
-    return index > 0 and tears(line_text(document, index - 1), line_text(document, index))
 
 
 def _text_words(sentence: str) -> int:

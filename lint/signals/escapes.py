@@ -52,7 +52,8 @@ def escape_runs(document: Document) -> Iterator[Occurrence]:
     matches += old if len(old) >= MIN_BARE else []
     bare = [*re.finditer(_BARE, text)] if "u00" in text and "\\u00" not in text else []
     matches += bare if len(bare) >= MIN_BARE else []
-    matches += [match for match in re.finditer(_PERCENT, text) if _is_encoded(match[0])] if _has_codes(text) else []
+    if text.count("%") >= MIN_PERCENT and len(list(matches_at("%", "%[0-9a-fA-F]{2}", text))) >= MIN_PERCENT:
+        matches += [match for match in re.finditer(_PERCENT, text) if _is_encoded(match[0])]
     letters = [*re.finditer(_PERCENT_LETTER, text)] if "%C" in text else []
     matches += letters if len({match[0] for match in letters}) >= MIN_PERCENT else []
     if not matches or is_about("escapes", text):
@@ -71,10 +72,6 @@ def _quoted_printable(text: str) -> list[re.Match[str]]:
     if len(re.findall(r"[A-Za-z\s]=[DEF][0-9A-F](?=[a-z])", text)) < MIN_PERCENT:  # no Latin-1
         found = [match for match in found if re.fullmatch("=[C-F][0-9A-F]", match[0]) is None]
     return found if sum((_unescaped(match[0]) or "").strip(" \n=") != "" for match in found) >= MIN_PERCENT - 1 else []
-
-
-def _has_codes(text: str) -> bool:
-    return text.count("%") >= MIN_PERCENT and len(list(matches_at("%", "%[0-9a-fA-F]{2}", text))) >= MIN_PERCENT
 
 
 def _is_encoded(text: str) -> bool:

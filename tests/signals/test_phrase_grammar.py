@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from lint.config import ruleset, strict_yaml
 from lint.kinds.pattern import Pattern
 from lint.signals.phrase_grammar import check_names, expanded
 
@@ -41,3 +44,17 @@ def test_a_name_without_words_and_words_without_a_use_are_errors() -> None:
         check_names(["<ask> <letter>"], WORDS)
     with pytest.raises(ValueError, match="no pattern uses the words <ask>"):
         Pattern(patterns=("x",), words={"ask": {"en": ("y",)}})
+
+
+@pytest.mark.parametrize("path", sorted(Path(ruleset.shipped_folder()).rglob("*.yaml")), ids=lambda path: path.stem)
+def test_no_words_of_a_language_lack_others_that_all_their_patterns_take(path: Path) -> None:
+    rule = strict_yaml.mapping(path.read_text(encoding="utf-8"), str(path))
+    words = rule.get("words")
+    if rule.get("kind") != "pattern" or not isinstance(words, dict):
+        return
+    takes = [rule.get(key, {}).get("patterns", ()) for key in ("takes-after", "takes-before")]
+    keys = ("patterns", "companions", "unless", "unsafe", "unsafe-with")
+    patterns = [pattern for found in (*takes, *(rule.get(key, ()) for key in keys)) for pattern in found]
+    marked = {name: {of: [f"{name}/{of};"] for of in by_language} for name, by_language in words.items()}
+    text = " ".join(expanded(patterns, marked))
+    assert [mark for by_language in marked.values() for (mark,) in by_language.values() if mark not in text] == []

@@ -32,12 +32,9 @@ def terms_of(tokens: Sequence[str]) -> Terms:
         spaced = [token for token in tokens if not has_unspaced(token)]
         pairs = [one + two for token in tokens if has_unspaced(token) for one, two in pairwise(token)]
     stems = [token.lower()[:STEM_CHARS] for token in spaced if len(token) >= MIN_WORD_CHARS and token[0].isalpha()]
-    names = [token for token in tokens[1:] if len(token) >= MIN_NAME_CHARS and _is_name_start(token[0])]
+    long = (token for token in tokens[1:] if len(token) >= MIN_NAME_CHARS)
+    names = [token for token in long if token[0].isupper() or token[0].isdigit()]
     return Terms(frozenset(stems + pairs), frozenset(names))
-
-
-def _is_name_start(char: str) -> bool:
-    return char.isupper() or char.isdigit()
 
 
 def topic_rows(terms: Sequence[Terms], is_text: Sequence[bool]) -> list[list[float]]:

@@ -136,7 +136,8 @@ def screen_rows(sketch: Sketch) -> Iterator[tuple[int, list[float]]]:
         return
     typical = [index > 0 and count >= MIN_TYPICAL_WORDS for index, count in enumerate(counts)]
     overlap_means = running_means(overlaps, typical)
-    later_mean = _mean([later for later, counted in zip(laters, typical, strict=True) if counted])
+    counted_laters = [later for later, counted in zip(laters, typical, strict=True) if counted]
+    later_mean = sum(counted_laters) / len(counted_laters) if counted_laters else 0.3
     spanned, turnover = spans(sketch), _Turnover(sketch)
     odd_gaps, all_words = sketch.odd_gaps, float(sum(counts))
     odd_fraction, last = sum(odd_gaps) / len(odd_gaps), len(counts) - 1
@@ -190,7 +191,3 @@ class _Turnover:
         right, left = words[end] - here or 1, here - words[start] or 1
         new, last = (heads[end] - heads[index]) / right, (tails[start] - tails[index]) / left
         return new, new - (heads[index] - heads[start]) / left, last, last - (tails[index] - tails[end]) / right
-
-
-def _mean(values: Sequence[float]) -> float:
-    return sum(values) / len(values) if values else 0.3
