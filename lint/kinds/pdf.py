@@ -20,7 +20,7 @@ from lint.kinds.parameters import MaxFindings, removal, safe_if
 from lint.signals.characters import Occurrence, unusual
 from lint.signals.converter_marks import converter_marks
 from lint.signals.hyphenated_words import hyphenated_words
-from lint.signals.languages import is_surely
+from lint.signals.languages import are_close, guess, is_surely, share_of
 from lint.signals.ligatures import damaged_words, ligature_runs
 from lint.signals.lines import line_text
 from lint.signals.lost_spaces import first_language, first_words, lost_spaces
@@ -75,6 +75,7 @@ no vowel; without these more, some with up to two letters. No true paragraph of 
 
 _VOWELLESS = r"[b-df-hj-np-tv-xzбвгджзклмнпрстфхцчшщ]{2,3}"
 MIN_SYLLABLES = 5
+MAX_OTHER_SHARE = 0.04  # By how much a line may have more function words of another language by chance
 _SYLLABLES = (
     r"[bcdfghjklmnprstvwz]e[nrls]|ver|ent|zen|ung|kön|müs|wür|für|te|ge|be|ne|se|le|de"  # None is a German word
 )
@@ -91,9 +92,10 @@ def split_words(document: Document) -> Iterator[Occurrence]:
     # Languages of which no words are known have many short ones, as Vietnamese has.
     is_known = known and language != "vi" and is_surely(language, first_words(document))
     for line in lines if is_known else ():
-        whole = re.findall(r"[^\W\d_]{3,}", text[slice(*line)])
-        if whole and not is_surely(language, whole):
-            continue  # a line in another language
+        whole = re.findall(r"[^\W\d_]{3,}", text[slice(*line)].casefold())
+        other = guess(whole)
+        if other.share > share_of(language, whole) + MAX_OTHER_SHARE and not are_close(other.language, language):
+            continue
         words = [word.strip('.,;:!?“”„«»"') for word in text[slice(*line)].split()]
         short = [
             word for word in words if 0 < len(word) < 4 and word.isalpha() and word.islower() and word not in known

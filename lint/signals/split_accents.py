@@ -33,7 +33,9 @@ _APART = rf"(?<=[^\W\d_]) [{_MARKS}]|(?<=[{_MARKS}]) [{_MARKS}]"
 
 MAX_SYLLABLES = 30  # Characters of a word on each side that are looked at
 
-MAX_OTHER_SIDE = 0.03  # Maximum share of accents on the other side of their letters: in Mayan languages ´ is a letter
+MAX_STRAYS, MAX_OTHER_SIDE = 3, 0.03
+"""Maximum number and share of accents on the other side of their letters: in Mayan languages ´ is a letter."""
+
 MIN_WORDS = 2  # Minimum different words with a split accent; one may be a formula or a keyboard
 
 
@@ -55,7 +57,7 @@ def split_accents(document: Document) -> Iterator[Occurrence]:
         return
     befores = sum(bool(before and not after) for before, after in sides)
     afters = sum(bool(after and not before) for before, after in sides)
-    if min(befores, afters) > MAX_OTHER_SIDE * (befores + afters):
+    if min(befores, afters) > max(MAX_STRAYS, MAX_OTHER_SIDE * (befores + afters)):
         return
     after_count = afters - befores
     for at, (before, after) in zip(places, sides, strict=True):

@@ -13,7 +13,7 @@ Lè lapli tonbe twò fò, dlo a te monte jouk devan pòt la, e tout moun te obli
 Lekòl la te fèmen pandan de semèn, paske pwofesè a te malad, men timoun yo te kontinye li liv yo lakay yo.
 Jodi a gen yon wout nèf ki pase bò moulen an, e machin yo kouri vit, men anpil moun toujou prefere mache apye.
 """
-GLOTTAL = "Te ko´tan sit k´op ma´ba xju´ ta ch´ul na, ja´ yu´bil bit´il le´ ay tz´i´ sok k´aal.\n"
+GLOTTAL = "Te wi´nik sit k´op ma´ba xju´ ta ch´ul na, ja´ yu´bil bit´il le´ pe´lal tz´i´ sok k´aal ka´yil jo´bel.\n"
 JAVANESE = "ꦲꦏ꧀\u200bꦏꦁ\u200bꦥꦝ\u200bꦭꦤ꧀\n"
 TWICE = "Mereka bicara tentang hak- hak dan kebebasan- kebebasan dan negara- negara dan undang- undang itu.\n"
 
@@ -22,7 +22,7 @@ CHINESE = "## 处理断开连接和多个客户端\n河边的老磨坊星期天�
 VIETNAMESE = f"The mill is on the river and it was built in 1417.\n{'Cái cối xay bên bờ sông đã cháy vào đêm chủ nhật và chưa ai biết vì sao nó bị như thế ạ. ' * 2}\n"
 
 
-@pytest.mark.parametrize("text", [CHINESE, VIETNAMESE, HAITIAN, 3 * GLOTTAL, JAVANESE, TWICE])
+@pytest.mark.parametrize("text", [CHINESE, VIETNAMESE, HAITIAN, GLOTTAL, JAVANESE, TWICE])
 def test_its_spelling_is_no_defect(text: str) -> None:
     found = {one.rule for one in lint.check_text(text)}
     assert not {rule for rule in found if rule.startswith(("pdf.", "encoding.", "language."))}
