@@ -34,7 +34,6 @@ _DATE = re.compile(
     r"|\d{1,2} \S{2,12} \d{4}(?!\d)"
 )
 _TIME = re.compile(r"(?i)\d{1,2} ?(?:[:.h：]|時|点|시) ?\d\d(?::\d\d)?(?: ?(?:[ap]\.?m\.?|h|分|분))?(?!\d)")
-_EXACT = r"\d ?[:.h：] ?[0-5][1-46-9](?!\d)"  # To the minute, as the time of no event is
 _ZONE = re.compile(r"\(?\b(?:[A-Z]{2,4}(?:[+-]\d+)?|น)\b\.?\)?")
 _NUMBER = re.compile(r"\d[\d.,\u00a0 ]*(?:[km万]|mil)?")
 _ADDRESS = re.compile(r"([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
@@ -107,8 +106,7 @@ class PageStamps(Tail, frozen=True, kw_only=True):
             is_sure = run[0] < first or any(stamp.has_time for stamp in told) or is_signed
             is_sure |= is_only and len(told) == 1 and told[0].is_reading
             is_pair = len(told) > 1 and any(stamp.is_changed for stamp in told)  # when it was published, and changed
-            is_exact = any(found[at].has_time and re.search(_EXACT, texts[at]) for at in run)
-            is_sure &= is_pair or is_exact or any(stamp.is_labelled and not stamp.is_changed for stamp in told)
+            is_sure &= is_pair or any(stamp.is_labelled and not stamp.is_changed for stamp in told)
             is_sure &= not (_is_among_figures(texts, run[0], run[-1]) or _is_among_credits(texts, run))
             fields = {"text": quoted(texts[run[0]]), "line_count": len(run)}
             yield Stretch(run[0], run[-1] + 1, lines(len(run)), len(run), fields, is_sure=is_sure)
