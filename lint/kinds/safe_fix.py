@@ -15,7 +15,7 @@ from lint.kinds import Params
 from lint.kinds.parameters import Applied, Count, MinSafeLogOdds, SafeIn
 from lint.signals.lines import beside, is_above_list, line_text, runs
 from lint.signals.needle_search import matches
-from lint.signals.page_type import QUESTION_MARKS, is_article, is_surely_article
+from lint.signals.page_type import QUESTION_MARKS, is_article
 from lint.signals.regex import Engine, Match
 
 MIN_INFLECTED_CHARS = 6  # Minimum length of a word whose ending is not compared
@@ -42,7 +42,7 @@ class SafeFix(Params, frozen=True, kw_only=True):
     ] = False
     max_subheadings: Annotated[
         int | None,
-        Meta(description="The fix is unsafe in a document with more sub-headings that is no sure article."),
+        Meta(description="The fix is unsafe in a document with more sub-headings: such lines belong to a guide."),
     ] = None
     max_safe_matches: Annotated[
         Count | None,
@@ -140,10 +140,9 @@ class SafeFix(Params, frozen=True, kw_only=True):
         from lint.signals.explained_lines import lists_keys
         from lint.signals.verse import is_verse
 
-        most = self.max_subheadings
         return bool(found) and (
             (self.max_safe_matches is not None and len(list(runs(document, found))) > self.max_safe_matches)
-            or (most is not None and subheading_count(document) > most and not is_surely_article(document))
+            or (self.max_subheadings is not None and subheading_count(document) > self.max_subheadings)
             or (self.doubtful_texts is not None and is_matched(self.doubtful_texts, document.text))
             or lists_keys(document)
             or (is_verse(document) and not is_technical(document))

@@ -15,7 +15,6 @@ SHORT_CHARS, TINY_CHARS = 120, 24
 MIN_LINES = 6
 MIN_SPEECH_CHARS = 25
 
-SURE_LOG_ODDS = 2.0  # Guides, which have many subheadings, have lower ones
 MIN_LOG_ODDS = -0.5  # Minimum log-odds of an article; `bench/train_page_type.py` prints what passes
 
 PAGE_TYPE_FEATURES = (
@@ -34,11 +33,6 @@ _BULLETS = ("-", "*", "•", "–", "·", "●")
 def is_article(document: Document) -> bool:
     """Return whether a document looks like an article or a whole page; True for a few lines, which show nothing."""
     return article_log_odds(document) > MIN_LOG_ODDS
-
-
-def is_surely_article(document: Document) -> bool:
-    """Return whether a document of more than a few lines looks like an article, and not like a guide."""
-    return SURE_LOG_ODDS < article_log_odds(document) < inf
 
 
 def article_log_odds(document: Document) -> float:
