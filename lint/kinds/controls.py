@@ -82,6 +82,8 @@ class Controls(Tail, frozen=True, kw_only=True):
 
         That word may also be of another language than the text: "Plan" is a button in French.
         """
+        if len(found) == 1 and found[0][-1] == ":":
+            return False  # a label that some keep with the text: "See more photos:"
         known = [word for line in found for word in self._said(line)]
         return len(found) > 1 or len(known) > 1 or bool(re.match(_ARROWS, found[0]) or ":" in found[0])
 

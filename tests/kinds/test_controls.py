@@ -6,7 +6,7 @@ import pytest
 
 from lint.core.document import Document
 from lint.fixing.fix import fix
-from tests.support.kinds_check import shipped
+from tests.support.kinds_check import found, shipped
 from tests.support.mill import MILL
 
 RULE = shipped("boilerplate.end-controls")
@@ -78,11 +78,15 @@ def test_another_short_line_stays(line: str) -> None:
     assert fixed(line) == [line]
 
 
-def test_a_label_that_nothing_follows_goes() -> None:
-    assert fixed("Hosted by:") == []
-    assert fixed("Hosted by:", "Anna bakes") == ["Hosted by:", "Anna bakes"]
-    assert fixed("The miller added:") == ["The miller added:"]
-    assert fixed("What the miller wants to say:") == ["What the miller wants to say:"]
+def test_a_label_that_nothing_follows_is_only_reported() -> None:
+    def reported(*tail: str) -> bool:
+        return bool(found("\n".join((*MILL, *tail)) + "\n", RULE))
+
+    assert reported("Hosted by:")
+    assert fixed("Hosted by:") == ["Hosted by:"]
+    assert not reported("Hosted by:", "Anna bakes")
+    assert not reported("The miller added:")
+    assert not reported("What the miller wants to say:")
 
 
 def test_a_bar_of_many_names_goes() -> None:
