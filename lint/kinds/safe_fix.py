@@ -20,7 +20,7 @@ from lint.signals.regex import Engine, Match
 
 MIN_INFLECTED_CHARS = 6  # Minimum length of a word whose ending is not compared
 MIN_PROMPT_WORDS = 3  # Minimum words of a sentence that may be one of a page that addresses its reader throughout
-MIN_ASKED = 2  # Minimum other questions with their answers of an interview
+MIN_ASKED, MAX_ASKED_WORDS = 2, 30  # Minimum other questions of an interview, and the maximum length of each
 MAX_ALONE = 2  # Maximum lines alone between sentences
 MIN_ABOUT = 3  # Minimum number of sentences on a subject in a text that is about it
 
@@ -246,9 +246,12 @@ def _is_among_questions(document: Document, index: int) -> bool:
     """Return whether a line is directly below a question, or is one of several that are above their answers."""
     if beside(document, index, -1).rstrip().endswith(QUESTION_MARKS):
         return True
-    texts = document.paragraph_texts
-    asked = sum(text.endswith(QUESTION_MARKS) and ends_sentence(below) for text, below in pairwise(texts))
-    return line_text(document, index).rstrip().endswith(QUESTION_MARKS) and asked > MIN_ASKED
+    asked = sum(_asks(text) and ends_sentence(below) for text, below in pairwise(document.paragraph_texts))
+    return _asks(line_text(document, index).rstrip()) and asked > MIN_ASKED
+
+
+def _asks(text: str) -> bool:
+    return text.endswith(QUESTION_MARKS) and word_count(text) <= MAX_ASKED_WORDS
 
 
 def _is_named_below(document: Document, index: int) -> bool:
