@@ -21,7 +21,7 @@ from lint.signals.title_words import all_function_words
 MAX_CHARS, MIN_CHARS = 120, 4
 MIN_TITLE_WORDS, MAX_TITLE_WORDS = 3, 12
 MIN_ROW_PARTS, MANY_ROW_PARTS, MAX_PART_CHARS, MAX_ARROW_CHARS = 3, 6, 30, 80
-MAX_LABEL_WORDS = 3
+MAX_LABEL_WORDS = 3  # Of a label on the last line
 
 CONTROLS = frozenset(
     CATEGORIES.index(name) for name in ("navigation", "legal", "social", "subscribe", "comments", "advertising")
@@ -83,7 +83,7 @@ class Controls(Tail, frozen=True, kw_only=True):
         That word may also be of another language than the text: "Plan" is a button in French.
         """
         if len(found) == 1 and found[0][-1] == ":":
-            return False  # a label that some keep with the text: "See more photos:"
+            return False  # a label that some keep with the text: "More about the mill:"
         known = [word for line in found for word in self._said(line)]
         return len(found) > 1 or len(known) > 1 or bool(re.match(_ARROWS, found[0]) or ":" in found[0])
 

@@ -246,8 +246,12 @@ def _is_among_questions(document: Document, index: int) -> bool:
     """Return whether a line is directly below a question, or is one of several that are above their answers."""
     if beside(document, index, -1).rstrip().endswith(QUESTION_MARKS):
         return True
-    asked = sum(_asks(text) and ends_sentence(below) for text, below in pairwise(document.paragraph_texts))
-    return _asks(line_text(document, index).rstrip()) and asked > MIN_ASKED
+    return _asks(line_text(document, index).rstrip()) and _answered_count(document) > MIN_ASKED
+
+
+@lru_cache(maxsize=1)
+def _answered_count(document: Document) -> int:
+    return sum(_asks(text) and ends_sentence(below) for text, below in pairwise(document.paragraph_texts))
 
 
 def _asks(text: str) -> bool:

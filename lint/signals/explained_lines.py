@@ -24,7 +24,7 @@ MAX_NEAR, MIN_QUOTED = 4, 2  # How many lines above and below are looked at, and
 
 MIN_KEYS = 4
 _KEY = r"(?i)[a-z]|f\d{1,2}|(?:ctrl|strg|alt|shift|maj|cmd|super)\W{1,3}\S{1,8}"
-MINFIELDS = 2
+MIN_FIELDS = 2
 FIELD = r"[^\W\d_][^:：.!?;,]{1,30}(?:[:：] *| by )\S.{0,80}\Z"
 
 _OPENING = "[\"“„«‘‚「『‹']\\s?"
@@ -115,7 +115,7 @@ def is_in_record(document: Document, index: int, is_match: Callable[[str], bool]
             if re.match(FIELD, line) is None or ends_sentence(line):
                 break
             count += not is_match(line)
-    return count >= MINFIELDS
+    return count >= MIN_FIELDS
 
 
 def _leading(pairs: Iterator[tuple[str, str]], is_match: Callable[[str], bool]) -> Iterator[bool]:

@@ -97,11 +97,7 @@ def apostrophe_runs(document: Document) -> Iterator[Occurrence]:
     """Yield accents in place of apostrophes, and English contractions without one in a text that has none."""
     text = document.text
     if "´" in text or "`" in text:
-        for match in re.finditer(_WRONG_APOSTROPHE, text):
-            line_start = text.rfind("\n", 0, match.start()) + 1
-            if "`" in match[0] and text.count("`", line_start, match.start()) % 2:
-                continue  # the end of code in Markdown: "the `dict`s"
-            yield Occurrence(Span(*match.span()), match[0], re.sub("[´`]", "'", match[0], count=1))
+        yield from _wrong_apostrophes(text)
     if "n t " in text or " n't " in text:
         yield from occurrences(re.finditer(_PARTED, text), least=MIN_CONTRACTIONS)
     has_apostrophes = any(mark in text for mark in _APOSTROPHES)
@@ -114,6 +110,19 @@ def apostrophe_runs(document: Document) -> Iterator[Occurrence]:
         is_long = not has_quotes and text.count(". ") + text.count(".\n") >= MIN_SENTENCES
         least = 0 if is_long else MIN_CONTRACTIONS + has_quotes
         yield from occurrences(re.finditer(_CONTRACTION, text), least=least)
+
+
+def _wrong_apostrophes(text: str) -> Iterator[Occurrence]:
+    """Yield words with an accent for an apostrophe; not where it ends code in Markdown: "the `dict`s"."""
+    at, is_in_code = 0, False
+    for match in re.finditer(_WRONG_APOSTROPHE, text):
+        line_start = text.rfind("\n", at, match.start())
+        if line_start >= 0:
+            at, is_in_code = line_start, False
+        is_in_code ^= text.count("`", at, match.start()) % 2 == 1
+        at = match.start()
+        if not (is_in_code and "`" in match[0]):
+            yield Occurrence(Span(*match.span()), match[0], re.sub("[´`]", "'", match[0], count=1))
 
 
 def accent_runs(document: Document) -> Iterator[Occurrence]:

@@ -190,8 +190,8 @@ def _is_of_pages(document: Document, lines: Sequence[str], pages: Sequence[int])
         return is_torn and parted_count >= max(MIN_PARTED_SENTENCES, MIN_PARTED_FRACTION * len(pages))
     if len(pages) < MIN_PAGES:
         has_total = any(map(str.isalpha, first)) and len(re.findall(r"\d+", first)) > 1
-        heads = [{lines[at].strip() for at in _around(lines, page)} for page in pages]
-        has_head = first.lstrip("0") != "1" and any(re.fullmatch(_TWO_WORDS, name) for name in heads[0] & heads[-1])
+        heads = [{lines[at].strip() for at in _around(lines, page)} for page in (pages[0], pages[-1])]
+        has_head = first.lstrip("0") != "1" and any(re.fullmatch(_TWO_WORDS, name) for name in heads[0] & heads[1])
         return has_total or has_head or parted_count >= (MIN_CERTAIN_PAGES if first.isdigit() else 1)
     if "\f" in document.text or is_named:
         return True

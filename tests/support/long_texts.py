@@ -91,6 +91,8 @@ TEXTS: dict[str, Make] = {
     "short different lines": _numbered("{1}"),
     "a paragraph a character": _repeated("a\n\nb\n\n"),
     "one word again and again": _repeated("word "),
+    "code and apostrophes in one line": _repeated("the `dict`s and the mill`s, "),
+    "questions with answers": _repeated("Will the mill sign up?\nIt will, says the miller.\n"),
     "one line again and again": _repeated(f"{SENTENCE}\n"),
     "two words in turn": _repeated("word other "),
     "deep brackets": _nested("(", ")"),

@@ -106,8 +106,7 @@ class Boundary(Params, frozen=True):
                 continue
             least = self._safe_minimum(text, piece, is_inserted=piece[0] < tail)
             start, end = piece
-            is_known = len(whole.spans) >= MIN_LINES or end - start > 1  # a notice on a page of unknown type
-            is_known = is_known and not (start and whole.texts[start - 1].rstrip().endswith(_LEAD_IN))
+            is_known = _may_be_article(whole, piece)
             is_safe = may_be_safe and is_known and value >= least and self._leaves_an_article(text, piece)
             cut = _cut(document, whole, whole_parts[piece], is_safe=is_safe) if whole.are_paragraphs else None
             is_error = looks_right and is_known and value >= self.error_threshold
@@ -155,6 +154,13 @@ class Boundary(Params, frozen=True):
             and prose_fraction(text, piece) >= self.safe_prose
             and capital_fraction(text, piece) <= MAX_SAFE_CAPITALS
         )
+
+
+def _may_be_article(whole: Units, piece: "Piece") -> bool:
+    """Return whether a piece is no lone notice on a page too short to show its type, and not below a lead-in."""
+    start, end = piece
+    is_alone = end - start == 1 and len(whole.spans) < MIN_LINES
+    return not is_alone and not (start and whole.texts[start - 1].rstrip().endswith(_LEAD_IN))
 
 
 def _cut(document: Document, whole: Units, part: "Piece", *, is_safe: bool) -> Fix:

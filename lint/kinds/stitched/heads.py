@@ -13,6 +13,7 @@ from lint.kinds.stitched.passage import has_marks
 from lint.kinds.stitched.profile import ratio
 from lint.kinds.stitched.sketch import MAX_LEAD_LINES, MIN_PASSAGE_WORDS, MIN_TYPICAL_WORDS, Sketch, spans
 from lint.kinds.stitched.vectors import RARITY_BITS
+from lint.signals.cards import dated
 
 PROBABILITY, UNDATED_PROBABILITY = 0.9, 0.65
 """Probability of a piece that is found by its head, with an author or date below the title and without. Of 3,085 texts
@@ -41,12 +42,6 @@ _AUTHOR = re.compile(
     r"(?i)(?:(?:by|von|par|por|di|door|av|af|oleh|autor(?:in|a)?)\b|text[eo]?:|автор:?|текст:?|yazan:?|haber:?|記者|记者"
     r"|文[／/:：]|作者|기자|بقلم|लेखक)\W*\w"
 )
-_DATE = re.compile(
-    r"\b\d{1,2}([./-])\d{1,2}\1\d{2}|\b\d{1,2}:\d\d\b|[12]\d\d\d ?[年년]"
-    r"|\b(?:1[89]|20)\d\d(?:[./-]\d|\D{1,20}\b\d{1,2}\b)|\b\d{1,2}\b\D{1,20}\b(?:1[89]|20)\d\d\b"
-)
-"""A day or a time; a year alone may be that of a model or a catalogue."""
-
 _MAX_AUTHOR_WORDS, _MAX_DATE_WORDS = 8, 14
 MAX_DATED = 3  # A page with more dated titles is a list of news
 
@@ -123,7 +118,11 @@ def _lead(sketch: Sketch, index: int) -> range | None:
 
 
 def _is_date(sketch: Sketch, index: int) -> bool:
-    return sketch.word_counts[index] <= _MAX_DATE_WORDS and _DATE.search(sketch.texts[index]) is not None
+    """Return whether a line has a day or a time; a year alone may be that of a model or a catalogue."""
+    text = sketch.texts[index]
+    return sketch.word_counts[index] <= _MAX_DATE_WORDS and (
+        dated(text, _MAX_DATE_WORDS) or re.search(r"\b\d{1,2}:\d\d\b", text) is not None
+    )
 
 
 def _is_author(sketch: Sketch, index: int) -> bool:
