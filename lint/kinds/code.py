@@ -47,7 +47,7 @@ _TEMPLATE = (
     r"|\{load(?:position|module(?:id)?) [\w, -]{1,60}\}|\{(gallery|youtube|vimeo|mp3|slider|jcomments)\b[^{}\n]{0,40}\}"
     r"(?:[^{}\n]{1,200}\{/\1\})?"
     r"|(?m:^@(?:(?:if|foreach|include|extends|section|yield)\(.{1,120}\)"
-    r"|end(?:if|foreach|section))$)|#\{\w+\.[\w.]{2,60}\}"
+    r"|end(?:if|foreach|section))$)|#\{\w+\.[\w.]{2,60}\}|\{/\*.{1,200}?\*/\}|(?:\{\\[a-z1-4][^{}\n]{0,40}\})(?!\s*\\)"
 )
 """Variables and statements of template languages, and a value that a script could not write."""
 
@@ -61,12 +61,13 @@ _ADDRESS = r"https?://\S+"
 _BBCODE = r"(?i)\[(b|i|u|url|img|quote|color|size|center)(?:=[^\]\n]{1,300})?\][^\n]{0,1000}?\[/\1\]"
 _TEMPLATE_SIGNS = ("{", "\n@", "<%", "<?", "%%", "*|", "_", "[", "undefined\n", "NaN\n", "NaN min", "Invalid Date\n")
 _VARIABLE_SIGNS = (
-    "{{", "{%", "{!", "{$", "<%", "<?", "${", "#{", "{load", "{/", "{jc", "\n@", "%%", "_", "*|", "[[{", "[object",
+    "{/*", "{\\an", "{\\pos", "{\\i1", "{{", "{%", "{!", "{$", "<%", "<?", "${", "#{", "{load", "{/", "{jc", "\n@", "%%", "_", "*|", "[[{", "[object",
     "undefined\n", "null\n", "NaN\n", "NaN min", "Invalid Date\n", " http",
 )  # fmt: skip
 _LATEX = (
     r"\{\\(?:display|text|script)style\b|\\(?:cite[pt]?|ref|eqref|label|begin|end|footnote|section|subsection|emph"
     r"|text(?:it|bf|tt|sc)|frac|mathbb|mathcal|mathrm)\{[^{}\n]{1,80}\}"
+    r"|(?m:^\\(?:centering|includegraphics|hline|noindent|maketitle|newpage|clearpage|caption)\b.*$)"
     r"|(?<=[^\W\d_])\\[\"^~][aeiouyAEIOUYnN]|\\[Hvcuk]\{[A-Za-z]\}|\{\\[\"'`^~=.][A-Za-z]\}|\\[\"'`^~=.]\{\\?[A-Za-z]\}"
 )
 

@@ -188,7 +188,7 @@ def _has_rows(numbers: Sequence[bool]) -> bool:
     if not numbers or not 0.4 <= sum(numbers) / len(numbers) <= 0.85:
         return False
     runs = [len(list(run)) for is_number, run in groupby(numbers) if is_number]
-    while len(runs) > MIN_TABLE_ROWS and runs[0] == 1 != runs[-1]:  # a year, in the header
+    while len(runs) > MIN_TABLE_ROWS and runs[0] < runs[-1]:  # years, in the header
         runs = runs[1:]
     return len(runs) >= MIN_TABLE_ROWS and min(runs) >= 2 and len(set(runs)) == 1
 

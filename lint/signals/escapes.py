@@ -20,9 +20,12 @@ _BARE = r"(?<=[^\W\d_])u00[c-f][0-9a-f]|\bu00[c-f][0-9a-f](?=[a-z])"  # A code w
 
 MIN_BARE = 2  # Minimum number of these; one may be part of an identifier
 _PERCENT = r"(?<![^\s“«])(?:[\w.,!~*'()-]|%[0-9a-fA-F]{2}|\+){12,}(?![^\s\"'”»),.;])"
+MIN_JOINED = 8
 MIN_PERCENT = 3  # Minimum percent codes, or words joined with plus signs, of text that is in the form of an address
 _PERCENT_LETTER = r"(?<![^\s“«„(])[^\s/%@]{0,30}(?:(?:%C[2-5]%[89AB][0-9A-F]){1,3}[^\s/%@=]{0,30}){1,8}(?!\S)"
 _QUOTED_PRINTABLE = r"(?:=(?:[89A-F][0-9A-F]|3D|20|\r?\n)){1,60}"
+_SOFT_BREAK = r"(?<=[^=\n]{60}[^\W\d_])=\n(?=[^\W\d_])"  # Within a word
+_JOINED = r"(?<!\S)(?:[^\W\d_][\w'’-]{0,20}[.,;:]?\+){8,200}[\w'’-]{1,20}[.!?]?(?!\S)"
 _JIS = r"\$[@B]((?:[!-~]{2}){3,400}?)\([BJ]"  # ISO-2022-JP whose escape characters are lost
 _OF_R = r"<U\+([0-9A-F]{4,6})>"
 _SLASHED = (
@@ -39,7 +42,7 @@ def escape_runs(document: Document) -> Iterator[Occurrence]:
     r"""Yield line breaks and characters written as escapes, `\n`, `\u00e9`, `%C3%A9`, `=C3=A9` and `<U+00E9>`, and
     quotation marks with a backslash; not in texts about code."""
     text = document.text
-    if not any(sign in text for sign in ("\\", "u00", "%", "<U+", "=E", "=C", "=D", "=F", "$B", "_x00")):
+    if not any(sign in text for sign in ("\\", "u00", "%", "<U+", "=E", "=C", "=D", "=F", "=\n", "+", "$B", "_x00")):
         return
     matches = [*re.finditer(f"{_BREAKS}|{_UNICODE}", text)] if "\\" in text else []
     slashed = [*re.finditer(_SLASHED, text)] if "\\'" in text or '\\"' in text or "\\/" in text else []
@@ -48,6 +51,7 @@ def escape_runs(document: Document) -> Iterator[Occurrence]:
     matches += [*re.finditer("_x00[0-9A-F]{2}_", text)] if "_x00" in text else []
     matches += [match for match in re.finditer(_JIS, text) if _unescaped(match[0])] if "$B" in text else []
     matches += _quoted_printable(text)
+    matches += re.finditer(_JOINED, text) if text.count("+") > MIN_JOINED else ()
     old = [*re.finditer(r"(?:%u[0-9a-fA-F]{4})+", text)] if "%u" in text else []
     matches += old if len(old) >= MIN_BARE else []
     bare = [*re.finditer(_BARE, text)] if "u00" in text and "\\u00" not in text else []
@@ -66,8 +70,11 @@ def escape_runs(document: Document) -> Iterator[Occurrence]:
 
 def _quoted_printable(text: str) -> list[re.Match[str]]:
     """Return the codes of a text in the form of an e-mail: with letters that are valid UTF-8, and ends of lines."""
-    if not any(sign in text for sign in ("=E", "=C", "=D", "=F")):
+    if not any(sign in text for sign in ("=E", "=C", "=D", "=F", "=\n")):
         return []
+    soft = [*re.finditer(_SOFT_BREAK, text)]
+    if len(soft) >= MIN_BARE:
+        return [*soft, *(match for match in re.finditer(_QUOTED_PRINTABLE, text) if match[0][1:] != "\n")]
     found = [*re.finditer(_QUOTED_PRINTABLE, text)]
     if len(re.findall(r"[A-Za-z\s]=[DEF][0-9A-F](?=[a-z])", text)) < MIN_PERCENT:  # no Latin-1
         found = [match for match in found if re.fullmatch("=[C-F][0-9A-F]", match[0]) is None]
@@ -87,7 +94,7 @@ def _unescaped(text: str) -> str | None:
         return chr(int(text[4:6], 16)).strip("\r")
     if text.startswith("%u"):
         return _unescaped(text.replace("%u", "\\u"))
-    if "%" in text:
+    if "%" in text or text.count("+") >= MIN_JOINED:
         return _percent_decoded(text)
     if text.startswith("="):
         octets = bytes.fromhex(re.sub(r"=\r?\n", "", text).replace("=", ""))

@@ -140,6 +140,9 @@ def without_bullet(line: str) -> str:
     return (line[match.end() :] if match else line).strip()
 
 
+_STARTED = r"(?:\S+ ){7,}\S*[^\W\d_]{3}\. [^\W\d_a-zß-ÿ]"  # A whole sentence and the start of the next one
+
+
 def is_headline(line: str, *, min_words: int, max_words: int) -> bool:
     """Return whether `line` has the form of a headline: a few words without the end of a sentence.
 
@@ -152,7 +155,7 @@ def is_headline(line: str, *, min_words: int, max_words: int) -> bool:
     if not min_words <= words <= max_words or _LINK.search(text) or _ROW.match(line):
         return False
     first = next((char for char in text if char.isalnum()), "")
-    if first.islower() or text[-1:] in ",;:，；：、،":
+    if first.islower() or text[-1:] in ",;:，；：、،" or re.match(_STARTED, text):
         return False
     return text[-1:] in "?!？！؟" or not ends_sentence(text)
 
