@@ -31,45 +31,15 @@ _IMAGE_OR_LINK = (
     r"!\[[^\]\n]{0,300}\]\([^()\s]{1,1000}(?:\s+\"[^\"\n]{0,200}\")?\)|\[[^\]\n]{1,300}\]\(https?://[^()\s]{1,1000}\)"
 )
 _MARKDOWN = r"(?m)^#{1,6} \S|^(?:```|~~~)|^\|.*\|\s*$|(?<!\w)\*\*\w[^*\n]{0,200}\*\*|^[*-] \S|^> \S"
-_ATTRIBUTE = (
-    r"(?:(?:\b(?:class|id|href|src|srcset|alt|title|style|width|height|target|rel|type|name|loading|sizes|align|border"
-    r"|onclick|role|itemprop|frameborder)|\b(?:data|aria|v|ng|x|wire|hx)-[\w:.-]{1,40}|(?<![\w/])[:@][a-z][\w.-]{1,30})\s?=\s?"
-    r"(?:\"[^\"\n<>]{0,500}\"|'[^'\n<>]{0,500}')\s*){1,20}/?>"
-)
-_TEMPLATE = (
-    r"\{\{[^{}\n]{1,200}\}\}|\{%[^%\n]{1,200}%\}|\{[!$][\w.>\[\]!$ -]{2,60}\}|<%[^\n]{1,300}?%>"
-    r"|<\?(?:php|=)[^\n]{1,500}?\?>"
-    r"|\$\{[A-Za-z_][\w.\[\]]{3,60}(?:\(\w{0,20}\))?\}|%%[A-Za-z_]{3,40}%%|%[A-Z]{2,20}(?:_[A-Z]{2,20})+%"
-    r"|\*\|[A-Z_:]{3,40}\|\*"
-    r"|\[\[\{\"\w[^\n]{1,1000}?\}\]\]|\[object Object\]"
-    r"|(?m:^(?:(?:undefined|null|NaN)(?: (?:undefined|null|NaN))?|Invalid Date|NaN min read)$)"
-    r"|\[(?:youtube|vimeo|tweet|embed|soundcloud|instagram|gist) ?:? ?https?://[^\]\s]{4,300}\]"
-    r"|\{load(?:position|module(?:id)?) [\w, -]{1,60}\}|\{(gallery|youtube|vimeo|mp3|slider|jcomments)\b[^{}\n]{0,40}\}"
-    r"(?:[^{}\n]{1,200}\{/\1\})?"
-    r"|(?m:^@(?:(?:if|foreach|include|extends|section|yield)\(.{1,120}\)"
-    r"|end(?:if|foreach|section))$)|#\{\w+\.[\w.]{2,60}\}|\{/\*.{1,200}?\*/\}|(?:\{\\[a-z1-4][^{}\n]{0,40}\})(?!\s*\\)"
-)
-"""Variables and statements of template languages, and a value that a script could not write."""
-
-_SHORTCODE = (
-    r"\[/?(?:[a-z][a-z0-9]{0,30}(?:_[a-z0-9]{1,30}){1,4}|caption|footnote|jetpack(?:-[a-z]{3,12}){1,3}|gallery|embed(?:yt)?|playlist|video|audio|sociallocker|toc|[a-z][a-z0-9-]{1,30}(?=\s))"
-    r"(?:\s+[\w-]{1,40}=(?:\"[^\"\]\n]{0,300}\"|“[^”\]\n]{0,300}”|″[^″\]\n]{0,300}″|'[^'\]\n]{0,300}'|[\w.,:/#-]{1,200})){0,20}\s*/?\]"
-)
 _INCLUDED = r"\{[%{]|<[%?]|\[/?[a-z]\w*[_-]|\[\w+\s[^\]]*=|\[/?(?:caption|embed|gallery|playlist|video|audio)\b"
 _INCLUDED_SIGNS = ("=", "_", "%", "://", ".", "|", "#", ">", "$")
 _ADDRESS = r"https?://\S+"
 _BBCODE = r"(?i)\[(b|i|u|url|img|quote|color|size|center)(?:=[^\]\n]{1,300})?\][^\n]{0,1000}?\[/\1\]"
 _TEMPLATE_SIGNS = ("{", "\n@", "<%", "<?", "%%", "*|", "_", "[", "undefined\n", "NaN\n", "NaN min", "Invalid Date\n")
 _VARIABLE_SIGNS = (
-    "{/*", "{\\an", "{\\pos", "{\\i1", "{{", "{%", "{!", "{$", "<%", "<?", "${", "#{", "{load", "{/", "{jc", "\n@", "%%", "_", "*|", "[[{", "[object",
-    "undefined\n", "null\n", "NaN\n", "NaN min", "Invalid Date\n", " http",
+    "{/", "{\\an", "{\\pos", "{\\i1", "{{", "{%", "{!", "{$", "<%", "<?", "${", "#{", "{load", "{jc", "\n@", "%%", "_",
+    "*|", "[[{", "[object", "undefined\n", "null\n", "NaN\n", "NaN min", "Invalid Date\n", " http",
 )  # fmt: skip
-_LATEX = (
-    r"\{\\(?:display|text|script)style\b|\\(?:cite[pt]?|ref|eqref|label|begin|end|footnote|section|subsection|emph"
-    r"|text(?:it|bf|tt|sc)|frac|mathbb|mathcal|mathrm)\{[^{}\n]{1,80}\}"
-    r"|(?m:^\\(?:centering|includegraphics|hline|noindent|maketitle|newpage|clearpage|caption)\b.*$)"
-    r"|(?<=[^\W\d_])\\[\"^~][aeiouyAEIOUYnN]|\\[Hvcuk]\{[A-Za-z]\}|\{\\[\"'`^~=.][A-Za-z]\}|\\[\"'`^~=.]\{\\?[A-Za-z]\}"
-)
 
 
 def markup_spans(document: Document, markup: Markup) -> Iterator[Occurrence]:
@@ -117,7 +87,7 @@ def _attributes(text: str) -> Iterator[Occurrence]:
         yield from (Occurrence(Span(*match.span()), "srcset=…", "", True) for match in re.finditer(_SOURCES, text))
     if '">' not in text and '" />' not in text and "'>" not in text and '"/>' not in text:
         return
-    for match in re.finditer(_ATTRIBUTE, text):
+    for match in re.finditer(_patterns()["attribute"], text):
         before = text[max(match.start() - 500, 0) : match.start()].rpartition("\n")[2]
         if before.rfind("<") <= before.rfind(">") and "`" not in before:  # else it is within a tag
             yield Occurrence(Span(*match.span()), match[0].partition("=")[0].strip() + "=…", "")
@@ -126,13 +96,13 @@ def _attributes(text: str) -> Iterator[Occurrence]:
 def _templates(text: str) -> Iterator[Occurrence]:
     if not any(sign in text for sign in _TEMPLATE_SIGNS) or "`" in text:
         return
-    matches = [*re.finditer(_TEMPLATE, text)] if any(sign in text for sign in _VARIABLE_SIGNS) else []
-    blank = _blank()
+    template, shortcode, blank = (_patterns()[name] for name in ("template", "shortcode", "blank"))
+    matches = [*re.finditer(template, text)] if any(sign in text for sign in _VARIABLE_SIGNS) else []
     matches += [*matches_at("[", _BBCODE, text), *matches_at("[", blank, text)]
     matches += [
-        match for match in matches_at("[", _SHORTCODE, text) if "=" in match[0] or _is_apart(text, match.start())
+        match for match in matches_at("[", shortcode, text) if "=" in match[0] or _is_apart(text, match.start())
     ]
-    if not matches or is_about("templates", re.sub(f"{_TEMPLATE}|{_SHORTCODE}|{blank}", " ", text)):
+    if not matches or is_about("templates", re.sub(f"{template}|{shortcode}|{blank}", " ", text)):
         return
     yield from sorted(Occurrence(Span(*match.span()), match[0][:40]) for match in matches)
 
@@ -143,14 +113,14 @@ def _is_apart(text: str, start: int) -> bool:
 
 
 @cache
-def _blank() -> str:
-    return dict(data.rows("blanks.txt"))["blank"]
+def _patterns() -> Mapping[str, str]:
+    return dict(data.rows("markup.txt"))
 
 
 def _latex(text: str) -> Iterator[Occurrence]:
     if "\\" not in text or is_about("latex", text):
         return
-    yield from (Occurrence(Span(*match.span()), match[0][:40]) for match in re.finditer(_LATEX, text))
+    yield from (Occurrence(Span(*match.span()), match[0][:40]) for match in re.finditer(_patterns()["latex"], text))
 
 
 _FINDERS: Mapping[Markup, Callable[[str], Iterator[Occurrence]]] = {

@@ -29,6 +29,7 @@ from lint.signals.repeats import (
     is_own_words,
     joined,
     loops,
+    overlaps,
     repeated_headings,
     repeated_runs,
     stutters,
@@ -184,6 +185,9 @@ class Repetition(Params, frozen=True):
                 yield self._stutter(document, rule, found, is_sure=False)  # songs have loops, too
         for span in spans:
             yield self._stutter(document, rule, span, is_sure=True)
+        for span, at in overlaps(document):
+            fix = Fix(title="remove the repeat", edits=(Edit(span),), applicability=safe_if(False))
+            yield self._repeat(document, rule, span, word_count(document.text[slice(*span)]), at, fix)
         for index, original in repeated_headings(document).items():
             span, words = document.paragraphs[index], len(document.paragraph_words[index])
             fix = removal(document, span, "the repeat", safe_if(is_article(document)))

@@ -70,15 +70,15 @@ def _shaped_letters(document: Document) -> Iterator[Occurrence]:
 MIN_STARTS = 0.8  # Minimum share of words that begin with the form for a start
 
 
-def damaged_words(text: str, what: str) -> Iterator[Occurrence]:
-    """Yield the words with such a damage, if there are enough different ones."""
+def damaged_words(text: str, what: str, least: int = MIN_WORDS) -> list[Occurrence]:
+    """Return the words with such a damage, if there are enough different ones."""
     signs, _, pattern = dict(data.rows("ligatures.txt"))[what].partition(" ")
     has_sign = any(sign in text for sign in signs.replace("_", " ").split("|"))
-    return occurrences(re.finditer(pattern, text) if has_sign else (), least=MIN_WORDS)
+    return list(occurrences(re.finditer(pattern, text), least=least)) if has_sign else []
 
 
 def _split_ligatures(document: Document) -> Iterator[Occurrence]:
-    found = list(damaged_words(document.text, "split"))
+    found = damaged_words(document.text, "split")
     if not found or len(re.findall(_OTHER_WORDS, document.text)) >= len(found) / 2:
         return
     if is_surely(first_language(document)[0], first_words(document)):  # "fi" is a word of Pidgin, Akan and Oromo

@@ -68,6 +68,7 @@ _BARE = (
 
 _BARE_MARK = r"(?i)(?<=[a-z])(?P<certain>â)(?=(?:t|s|re|ve|ll|d|m)\b)|(?<!\w)â(?=\w)|(?<=[.,!?])â(?=\W|$)"
 
+_RARE = frozenset("ƻƼƽƾƿǀǁǂǃƪƫƨƩƧƜƝƞƟƣƢƤƥƦ")
 _RUN = "[^\x00-\x7f]{2,64}"
 _OPENING, _CLOSING = frozenset("\"'`(“‘«‹„「『（"), frozenset("\"'`)”’»›“」』）")
 
@@ -271,7 +272,8 @@ def _repaired(text: str) -> tuple[str, str] | None:
         fixed, done = apply_plan(text, plan[:step]), step
     if "†" in fixed and "â€ " in text:
         return None  # a torn quote before a space, not a dagger
-    if fixed == text or any(unicodedata.category(char) in ("Cn", "Co", "Cs") for char in set(fixed) - set(text)):
+    odd = {char for char in set(fixed) - set(text) if char in _RARE or unicodedata.category(char) in ("Cn", "Co", "Cs")}
+    if fixed == text or odd:
         return None
     return fixed, plan[0][1] if plan[0][0] == "encode" else ""
 

@@ -32,6 +32,8 @@ MIN_LETTER_FRACTION = 0.5  # A unit with a smaller share of letters is a table r
 _HEADING, _SECTION = r"\d{1,2}[.)] ", r"\d{1,2}(?:\.\d{1,2})+\.?\s"  # Numbered, and in the contents too
 _RECORD = r"[^\s@]@[\w-]+\.\w|\A\d{4}-\d\d-\d\d\b"  # Of a log: who did it, and when
 
+MIN_OVERLAP_CHARS = 60
+
 MIN_ITEMS = 3  # Minimum items of a list that follows itself
 MAX_ITEMS = 100  # Longer lists are not compared: that would take time in proportion to their square
 
@@ -90,6 +92,20 @@ def loops(document: Document) -> Iterator[Span]:
 
 def _has_poor_word(words: Sequence[str]) -> bool:
     return any(3 * len(set(word)) <= len(word) for word in words if len(word) >= MIN_LOOP_WORD_CHARS)
+
+
+def overlaps(document: Document) -> Iterator[tuple[Span, int]]:
+    """Yield what a paragraph repeats of the end of the one before it, as chunks of a text overlap, and where that is.
+
+    >>> text = "Nobody was hurt. The mill on the river Orr burned down on Sunday night after a storm."
+    >>> [*overlaps(Document(f"{text}\\n\\n{text[17:]} It rained.\\n"))]
+    [(Span(start=87, end=155), 17)]
+    """
+    text = document.text
+    for (start, end), span in pairwise(document.paragraphs):
+        at = text.find(text[span.start : span.start + MIN_OVERLAP_CHARS], start + 1, end)
+        if at >= 0 and text.startswith(text[at:end], span.start):
+            yield Span(span.start, span.start + end - at), at
 
 
 def doubled_text(text: str, min_words: int) -> Iterator[tuple[int, int]]:

@@ -16,17 +16,6 @@ MIN_FORMULAS = 2  # Minimum different formulas; one may be the name of a file
 
 _REFERENCE = r"(?<=[\w.,;:!?)”\"])(?:\[\d{1,3}\](?::\s?\d{1,4})?){1,6}"
 _BACKLINK = r"(?m:^)(?:\^|↑) (?:[a-z] ){0,8}\S"
-_SOURCE = (
-    r"(?P<box>(?m:^)\{\{[^{}|\n]{2,80}\n(?:[ \t]*\|[^\n]{0,300}\n){2,60}\}\}(?m:[ \t]*$))"
-    r"|(?P<page>)\[\[(?:File|Image|Category|Datei|Kategorie|Fichier|Catégorie|Archivo|Categoría|Ficheiro|Categoria|Plik|Soubor"
-    r"|Файл|Категория|Категорія|Bestand|Categorie|Fil|Kategori|Dosya|ملف|تصنيف|文件|分类|ファイル|파일|분류):[^\[\]\n]{1,400}\]\]"
-    r"|\[\[[^\[\]|\n]{1,100}(?:\|[^\[\]\n]{1,200})?\]\]|'''[^'\n]{1,200}'''"
-    r"|(?P<word>(?m:^)(?:__NO(?:TOC|EDITSECTION|GALLERY)__|#(?:REDIRECT|WEITERLEITUNG) ?\[\[[^\]\n]{1,99}\]\])(?m:$))"
-    r"|<ref\b[^<>\n]{0,100}(?:/>|>[^\n]{0,800}?</ref>)|(?m:^={2,5} ?[^=\n]{1,100}?={2,5} *$)"
-    r"|(?m:^\{\|.{0,200}$|^\|-.{0,100}$|^\|\} *$|^! ?[^\n]{1,100}!![^\n]{0,300}$)"
-)
-"""Markup of MediaWiki that was not expanded: boxes of facts, links, bold type, notes, headings and tables."""
-
 MIN_SOURCE = 3  # Minimum number of such marks; one or two may mean something else
 
 
@@ -34,9 +23,10 @@ def _wiki_source(text: str) -> Iterator[Occurrence]:
     """Yield the markup of MediaWiki, with the words of links, headings and bold type."""
     if not any(sign in text for sign in ("[[", "'''", "<ref", "{|", "{{", "__NO")):
         return
-    found = [*re.finditer(_SOURCE, text)]
+    source = dict(data.rows("wiki_words.txt"))["source"]
+    found = [*re.finditer(source, text)]
     is_clear = any(match.lastgroup is not None for match in found)  # a box, or the name of a file or category
-    if (len(found) < MIN_SOURCE and not is_clear) or is_about("wikis", re.sub(_SOURCE, " ", text)):
+    if (len(found) < MIN_SOURCE and not is_clear) or is_about("wikis", re.sub(source, " ", text)):
         return
     for match in found:
         if match.lastgroup in ("box", "page"):
@@ -52,6 +42,8 @@ def wiki_marks(text: str) -> Iterator[Occurrence]:
     if "formula_1" in text:  # what WikiExtractor writes for a formula
         yield from occurrences(re.finditer(r"(?<![\w./`])formula_\d{1,3}\b", text), least=MIN_FORMULAS)
     known = dict(data.rows("wiki_words.txt"))
+    if "|" in text or "(;" in text or "(," in text:
+        yield from (Occurrence(Span(*m.span()), m[0][:24], "") for m in re.finditer(known["stripped"], text))
     in_brackets = rf"\[\s?(?:{known['edit']})(?: \| [^\]|\n]{{3,40}})?\s?\]|\[(?:{known['needed']})\??\]"
     brackets = [*matches_at("[", in_brackets, text)]
     backlinks = [*re.finditer(_BACKLINK, text)] if "\n^ " in text or "\n↑ " in text else []

@@ -39,7 +39,7 @@ _is_cyrillic = partial(has_frequent_letters, frequent=_FREQUENT, letters="\u0400
 _READINGS = (
     Reading("cp1252", "cp949", partial(is_mostly, "\uac00-\ud7a3", least=0.9)),
     Reading("cp1252", "euc-jp", is_japanese),
-    Reading("cp1252", "cp932", is_japanese),
+    *(Reading(one, "cp932", is_japanese) for one in ("cp1252", "cp437", "cp850")),
     *(Reading(one, other, _is_cyrillic) for one in _CYRILLIC for other in _CYRILLIC if one != other),
     *(Reading("cp1252", encoding, _is_cyrillic) for encoding in _CYRILLIC),
     Reading("cp1252", "cp1253", partial(has_frequent_letters, frequent="αοιετσνηυρόίάςέή", letters="\u0370-\u03ff")),

@@ -20,7 +20,10 @@ _ODD_WITHIN = (
     r"|(?<=[a-z])(?:[‚„ŠŽˆ‡](?=[ .,\n])|í(?=(?:t|re|ve|ll)\b))"
 )
 _MAC, _WINDOWS, _DOS = "mac-roman", "cp1252", "cp850"
-_READINGS = ((_WINDOWS, _MAC), (_WINDOWS, _DOS), (_MAC, _WINDOWS), (_DOS, _WINDOWS), ("cp437", _WINDOWS), (_MAC, _DOS), ("cp1253", _WINDOWS))
+_READINGS = (
+    (_WINDOWS, _MAC), (_WINDOWS, _DOS), (_MAC, _WINDOWS), (_DOS, _WINDOWS), ("cp437", _WINDOWS), (_MAC, _DOS),
+    ("cp1253", _WINDOWS),
+)  # fmt: skip
 _SIGNS = r"(?<=[^\W_])’|(?<!\w)[“«„‘](?=[\w\s¿¡…])|[¿¡](?=\w)|(?<![ \n])[”»“](?!\w)|(?<= )[–—»](?=[ ,.])|…|\xa0|°|€"
 
 
