@@ -9,6 +9,7 @@ from lint.core.document import Document
 from lint.core.types import Span
 from lint.signals.characters import Occurrence
 
+_CUE = r"(?m)^(?:\d\d?:)?\d\d:\d\d[.,]\d{3} --> (?:\d\d?:)?\d\d:\d\d[.,]\d{3}\b.*$"  # Of subtitles
 _FIRST_SIGNS = "<!{*=-#:[\\"
 
 
@@ -19,6 +20,8 @@ def converter_marks(document: Document) -> Iterator[Occurrence]:
     """
     text = document.text
     shows_code = "`" in text
+    if " --> " in text:
+        yield from (Occurrence(Span(*match.span()), match[0][:40]) for match in re.finditer(_CUE, text))
     for at, line in enumerate(document.lines):
         start, end = line
         if end - start < 4 or text[start] not in _FIRST_SIGNS:
