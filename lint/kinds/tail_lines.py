@@ -32,7 +32,7 @@ class TailLines(Tail, frozen=True, kw_only=True):
 
     A line asks if one of its clauses begins with a word such as `subscribe`, `get` or `want`. It offers something if it
     has a word such as `newsletter`; in a short line, `now` is enough. Nothing is reported in a text about such offers.
-    Between two paragraphs only a line of five words or more is reported, and not for one of `short-offers`.
+    Between two paragraphs, or above the first, a line needs five words, and one of `offers`.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "line_count")
@@ -87,14 +87,14 @@ class TailLines(Tail, frozen=True, kw_only=True):
         return found[::-1]
 
     def _inside(self, texts: Sequence[str]) -> list[int]:
-        """Return the prompts that are alone between two paragraphs of the text, and name what they offer."""
+        """Return the prompts alone between two paragraphs, or above the first, that name what they offer."""
         return [
             at
             for at, text in enumerate(texts[1:-1], 1)
             if self._is_prompt(text)
             and word_count(text) >= MIN_INSIDE_WORDS
             and self._offers.of_line(text)
-            and is_body(texts[at - 1])
+            and (at == 1 or is_body(texts[at - 1]))
             and is_body(texts[at + 1])
         ]
 
