@@ -11,7 +11,7 @@ from unicodedata import category
 
 from lint.core.segment import has_unspaced
 from lint.core.sentence_end import SENTENCE_MARKS, ends_for_good, ends_sentence, without_ellipsis
-from lint.kinds.truncated.endings import ends_in_quotation
+from lint.kinds.truncated.endings import ends_in_quotation, open_words
 from lint.kinds.truncated.sign_offs import is_sign_off
 from lint.kinds.truncated.stated import final_link
 from lint.signals.content_lines import is_code
@@ -38,7 +38,7 @@ _AFTER_MARK = r"""(?x)  # first the source of a quotation, a credit
     [.!?…。！？।؟۔] (?:
     \s?["”’»)\]]* (?: \s? (?:[—–-]{1,2}|[/|•·～]) \s? (?:[^.!?。！？]|(?<=\b[^\W\d_])\.){1,80}
     | \s+ [A-Z]{2,6} (?:[\s/,&-]+[A-Z]{2,6}){0,2}                     # a news agency
-    | ["”’»)]* \s? \d{1,3} )                                         # a footnote
+    | (?:["”’»)]+ | (?<!\b\d.) (?<!\b\d\d.) (?<!\b\d{3}.)) \s? \d{1,3} ) # a footnote, not the end of "6.2"
     | ["”’»]* \s* [\[(（【] [^\])]{1,60} [\])）】]                    # a source in brackets
     | (?: (?<=[a-z")][.!?]) | (?<=[”’][.!?]) )                        # a heading, glued to the text
     (?: [")] | [”’] | ) (?: [A-Z0-9] | “ | "(?=\w) ) [^.!?]{0,60} )$"""
@@ -95,7 +95,7 @@ BULLETS = frozenset("-–—•*·▪▫►▸‣●○■□◆◇✓✔➤→>
 def open_ended(texts: Sequence[str]) -> list[int]:
     """Return the indices of texts that are long enough and end without punctuation or in an ellipsis.
 
-    >>> open_ended(["It rained the whole day.", "It rained, and then it ...", "It rained, and then the"])
+    >>> open_ended(["It rained the whole day.", "It rained, and then it ...", "It rained, then the"])
     [1]
     """
     minimum, marks = MIN_CHARS, _PLAIN_MARKS
@@ -198,16 +198,21 @@ def _are_amounts(text: str) -> bool:
 
 
 def _is_enumeration(text: str) -> bool:
-    """Return whether a text ends with items of an enumeration, where an ellipsis means "and so on".
+    """Return whether a text ends with whole items of an enumeration, where an ellipsis means "and so on".
 
     >>> _is_enumeration("They sell bread, nails, old boots,"), _is_enumeration("He came, and the mayor of it said")
     (True, False)
+    >>> _is_enumeration("They sell bread, nails, the"), _is_enumeration("Brot, Nägel, Stiefel und")
+    (False, False)
     """
     # Chinese and Japanese have a comma of their own for items: the other one is between clauses.
     sentence = re.split(_SENTENCE_BREAK, text)[-1].rstrip(" ,،、")
     items = re.split("、" if has_unspaced(sentence) else "[,،]", sentence)[1:]
-    return len(items) > 1 and all(
-        0 < len(item.split()) <= ITEM_WORDS and len(item) <= ITEM_CHARS for item in items[-2:]
+    last = sentence.rsplit(None, 1)[-1:]
+    return (
+        len(items) > 1
+        and all(0 < len(item.split()) <= ITEM_WORDS and len(item) <= ITEM_CHARS for item in items[-2:])
+        and not any(words.intersection(last) for words in open_words().values())
     )
 
 
