@@ -115,7 +115,7 @@ def spread_words(document: Document) -> Iterator[Occurrence]:
     """Yield words with a space after each letter, and lines with spaces within words."""
     yield from split_words(document)
     yield from damaged_words(document.text, "doubled") or damaged_words(document.text, "bold", least=1)
-    yield from damaged_words(document.text, "twice", least=1)
+    yield from [*damaged_words(document.text, "twice", least=1), *damaged_words(document.text, "turned")]
     yield from damaged_words(document.text, "kerned")
     initials = [*re.finditer(_INITIAL, document.text)]
     if len(initials) == 1 and initials[0][1] not in ("A", document.text[initials[0].end()].upper()):  # no list of words

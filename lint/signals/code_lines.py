@@ -101,9 +101,9 @@ _CONTINUED: dict[Language, str] = {
 
 _SIGNS: dict[Language, tuple[str, ...]] = {
     "message": (
-        "on line ", "Traceback (", "rror: ", "ordPress", " FROM ", "SQLSTATE", "ORA-", "Exception", "SQL syntax",
-        "database conn", "quid ", "gone away", "read propert", ":INFO", "INFO:", "ERROR", "WARN", "DEBUG", " INFO ",
-        "] \"GET ", "] \"POST ",
+        "on line ", "Traceback (", "rror: ", "ordPress", " FROM ", "SQLSTATE", "ORA-", "OR 1", "OLE DB", "r Error",
+        "Exception", "SQL syntax", "database conn", "quid ", "gone away", "read propert", ":INFO", "INFO:", "ERROR",
+        "WARN", "DEBUG", " INFO ", "] \"GET ", "] \"POST ",
     ),
     "javascript": ("(", ";", "CDATA", "__ ="),
     "stylesheet": ("{", ";", "false false"),

@@ -17,26 +17,29 @@ from lint.signals.subjects import is_about
 
 _MARKUP_SUFFIXES = (".md", ".markdown", ".mdx", ".rst", ".html", ".htm", ".xhtml", ".xml", ".svg", ".tex")
 
-_ENTITY = (
-    r"&(?:amp;){0,4}(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
-    r"|&(?:amp;)?(?:#\d{3,4}(?!\d)|#x20[0-9a-f]{2}|nbsp|[lr][sd]quo|[lr]aquo|[nm]dash|hellip|szlig"
-    r"|[AEIOUYaeiouyNnCc](?:acute|grave|circ|uml|tilde|cedil))(?![;=])"
-)
-"""The second half has no semicolon; browsers accept that for letters, and none of them is the name of a parameter."""
+
+def _pattern(what: str) -> str:
+    return dict(data.rows("markup.txt"))[what]
 
 
 def _names(what: str) -> frozenset[str]:
     return data.words("html_names.txt")[what]
 
 
-_BARE_ENTITY = (
-    r"(?<![&#\w])(?:nbsp|[lr]aquo|[lrsb][sd]quo|[lr]saquo|[nm]dash|hellip|#x?0?(?:160|39|34|38|82\d\d|20[0-9a-f]{2}))(?=;)"
-    r"|(?<=[^\W\d_])(?:nbsp|[lr]aquo|[lrsb][sd]quo|[nm]dash|hellip|#(?:19[2-9]|2[0-5]\d|3[0-7]\d))(?=;)"
-    r"|[AEIOUYaeiouyNnCc](?:acute|grave|circ|uml|tilde|cedil)(?=;)"
+_BARE_SIGNS = (
+    "amp;",
+    "nbsp;",
+    "quo;",
+    "dash;",
+    "hellip;",
+    "acute;",
+    "grave;",
+    "circ;",
+    "uml;",
+    "tilde;",
+    "cedil;",
+    "#",
 )
-"""Entities whose ampersand is lost; no word ends like these and has a semicolon after it."""
-
-_BARE_SIGNS = ("nbsp;", "quo;", "dash;", "hellip;", "acute;", "grave;", "circ;", "uml;", "tilde;", "cedil;", "#")
 
 _OPENING, _CLOSING = frozenset("\"'`“‘«"), frozenset("\"'`”’»")
 
@@ -52,7 +55,7 @@ def entity_runs(document: Document) -> Iterator[Occurrence]:
         return
     yield from _bare_entities(text)
     is_about_markup = None
-    for match in matches_at("&", _ENTITY, text):
+    for match in matches_at("&", _pattern("entity"), text):
         span = Span(*match.span())
         replacement = _unescaped(match[0])
         if replacement is None or _is_mentioned(text, span):
@@ -73,7 +76,7 @@ def _bare_entities(text: str) -> Iterator[Occurrence]:
     """Yield entities that lost their ampersand to a tool that removes signs; not in a text about markup."""
     if not any(sign in text for sign in _BARE_SIGNS):
         return
-    matches = [*re.finditer(_BARE_ENTITY, text)]
+    matches = [*re.finditer(_pattern("bare-entity"), text)]
     if not matches or is_about("markup", text):
         return
     for match in matches:
@@ -97,12 +100,6 @@ def _unescaped(reference: str) -> str | None:
     return None if value in CONTROLS or value in ("\ufffd", "") or value.startswith("&#") else value
 
 
-_TAG = (
-    r"<(/?)([A-Za-z][A-Za-z0-9]{0,11})((?:\s[^<>]{0,2000})?)(/?)>|<!--[^<>]{0,2000}-->|<!(?i:doctype)[^<>]{0,200}>|<!\[CDATA\[|\]\]>(?=[\s<]|$)"
-    r"|<!--\[if [^\]\n]{1,60}\]>(?s:.{0,5000}?)<!\[endif\]-->"
-    r"|</?(?:o|w|v|st1|fb|esi):[A-Za-z-]{1,30}(?:\s[^<>]{0,2000})?/?>"
-    r"|<[a-z]{1,20}(?:-[a-z0-9]{1,20}){1,4}\s[\w-]{1,40}=[\"'][^<>]{0,2000}>|</[a-z]{1,20}(?:-[a-z0-9]{1,20}){1,4}>"
-)
 _CODE_START = r"(?i)<(script|style)\b[^<>]{0,2000}>"
 _ATTRIBUTE = r"""\s[A-Za-z_:@][\w:.@-]{0,60}\s?=\s?["'\w#/“”]"""
 _DOCUMENT = frozenset({"body", "head", "html", "script", "style", "title"})
@@ -121,7 +118,9 @@ def tag_runs(document: Document) -> Iterator[Occurrence]:
     text = document.text
     if "<" not in text or ">" not in text or (document.path or "").lower().endswith(_MARKUP_SUFFIXES):
         return
-    matches = [match for match in re.finditer(_TAG, text) if not match[2] or match[2].lower() in _names("tags")]
+    matches = [
+        match for match in re.finditer(_pattern("tag"), text) if not match[2] or match[2].lower() in _names("tags")
+    ]
     closed = {match[2].lower() for match in matches if match[1]}
     opened = {match[2].lower() for match in matches if match[2] and not match[1]}
     if any(re.match(_SPOKEN_OF, text[match.end() : match.end() + SAMPLE_CHARS]) for match in matches):
@@ -165,7 +164,7 @@ def _is_inside(at: int, elements: Sequence[Span], starts: Sequence[int]) -> bool
 
 def _is_plain(document: Document) -> bool:
     """Return whether a document is an article that is not about markup."""
-    rest = re.sub(_TAG, _tag_left, document.text)
+    rest = re.sub(_pattern("tag"), _tag_left, document.text)
     shows_markup = re.search(r"`|<[A-Za-z]\w{0,20}>", rest) is not None
     return not shows_markup and not is_about("markup", rest) and is_article(document)
 

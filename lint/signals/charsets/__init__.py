@@ -29,6 +29,8 @@ from lint.signals.charsets.readings import (
 )  # fmt: skip
 from lint.signals.charsets.western import foreign_systems
 from lint.signals.languages import CLEAR_SHARE, guess, is_surely
+from lint.signals.look_alikes import LOOK_ALIKES
+from lint.signals.subjects import is_about
 
 MIN_GAIN = 0.15  # Minimum gain in the share of frequent letters
 MIN_ODD_FRACTION = 0.5  # Minimum share of accented letters; in Vietnamese, which has most, it is a third
@@ -51,6 +53,8 @@ _READINGS = (
 )  # fmt: skip
 
 
+_KNOWN = frozenset("‘’“”–—…«»\xa0\xad•°€·") | frozenset(map(chr, range(0xDF, 0x180)))
+_LOOK_ALIKE = frozenset(map(chr, LOOK_ALIKES))
 _ODD = (
     "[\x80-\x9f\xa1-\xff\u0152\u0153\u0160\u0161\u0178"
     "\u017d\u017e\u0192\u02c6\u2018-\u201e\u2020-\u2022\u2030\u2039\u203a]"
@@ -64,7 +68,35 @@ def misread_runs(document: Document) -> Iterator[Occurrence]:
     found = unusual(document)
     if found:
         runs = [*east_asian_runs(document, found), *alien_letters(document, found), *misread_lines(document)]
-        yield from runs or foreign_systems(document, found)
+        yield from runs or [*foreign_systems(document, found)] or strange_words(document, found)
+
+
+_ALIEN = "[\u0370-\u04ff\u2500-\u259f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff61-\uff9f¡-¦¨¬¯´¸¼-¾ƒ‚„†‡ˆ‰›≈≤≥√∙⌠⌡]"
+_STRANGE = f"(?:(?<=[A-Za-zß-ž]){_ALIEN}{{1,3}}|(?<=[a-zß-ž])(?P<capital>[À-ÖØ-ÞŒŠŽŸ]))(?=[a-zß-ž])"
+_NEVER = "[\u2500-\u259f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff61-\uff9f]"
+MIN_STRANGE, MIN_CAPITALS, MIN_WITHIN_FRACTION = 3, 6, 0.3
+"""Minimum number of different words, and share of such characters that are within words of other letters."""
+
+
+def strange_words(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
+    """Yield lines with words in which letters of another script, signs or capitals stand for what nobody knows."""
+    text = document.text
+    if found <= _KNOWN:
+        return
+    matches = [match for match in re.finditer(_STRANGE, text) if match[0] not in _LOOK_ALIKE]
+    words = {text[match.start() - 1 : match.end() + 1] for match in matches if match["capital"] is None}
+    capitals = {text[match.start() - 1 : match.end() + 1] for match in matches if match["capital"] is not None}
+    is_clear = any(re.search(_NEVER, word) is not None for word in words)
+    is_enough = len(words) >= MIN_STRANGE - is_clear and len(matches) >= MIN_WITHIN_FRACTION * len(
+        re.findall(_ALIEN, text)
+    )
+    if (
+        (is_enough or len(capitals) >= MIN_CAPITALS)
+        and not is_about("encodings", text)
+        and not is_about("letters", text)
+    ):
+        for at in sorted({document.line_index(match.start()) for match in matches}):
+            yield Occurrence(document.lines[at], "letters that no word has")
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from lint.core.types import Span
 from lint.signals.characters import Occurrence
 from lint.signals.charsets.readings import MAX_SAMPLE_CHARS, RUN
 from lint.signals.languages import guess
+from lint.signals.lost_spaces import first_language
 
 MIN_ODD = 3  # Minimum number of words with a sign or capital where no language has one
 MIN_FITTING_FRACTION, MAX_FITTING_FRACTION = 0.85, 0.5  # Of characters in their usual places: after repair, and before
@@ -22,22 +23,33 @@ _ODD_WITHIN = (
 _MAC, _WINDOWS, _DOS = "mac-roman", "cp1252", "cp850"
 _READINGS = (
     (_WINDOWS, _MAC), (_WINDOWS, _DOS), (_MAC, _WINDOWS), (_DOS, _WINDOWS), ("cp437", _WINDOWS), (_MAC, _DOS),
-    ("cp1253", _WINDOWS),
+    *((other, _WINDOWS) for other in ("cp1253", "cp1251", "koi8-r", "cp866", "cp852", "cp1250", "cp1257")),
+    ("cp1250", _DOS), ("cp1254", _DOS), ("cp1250", _MAC), ("cp437", _MAC),
 )  # fmt: skip
+_CENTRAL = frozenset("čćęŕńňőřůťľĺźżķīėųāūēşţăąį")
+_CENTRAL_WITHIN = r"\b[a-zß-ÿ]+[čćęŕńňőřůťľĺźżķīėųāūēşţăąį][a-zß-ÿ]*"
 _SIGNS = r"(?<=[^\W_])’|(?<!\w)[“«„‘](?=[\w\s¿¡…])|[¿¡](?=\w)|(?<![ \n])[”»“](?!\w)|(?<= )[–—»](?=[ ,.])|…|\xa0|°|€"
 
 
 def foreign_systems(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
     """Yield the runs that another system's encoding turns into letters of the language, and signs in their places."""
-    sample = document.text[:MAX_SAMPLE_CHARS]
-    if (found <= _USUAL and "í" not in found) or len(re.findall(_ODD_WITHIN, sample)) < MIN_ODD:
+    if found <= _USUAL and "í" not in found and found.isdisjoint(_CENTRAL):
         return
-    judged = [(_fitting_fraction(sample.translate(_table(*reading))), reading) for reading in _READINGS]
-    (share, _, language), reading = max(judged, key=lambda one: one[0])
-    if share >= MIN_FITTING_FRACTION and _fitting_fraction(sample, language)[0] <= MAX_FITTING_FRACTION:
-        for match in re.finditer(RUN, document.text):
+    pattern, sample = re.compile(_ODD_WITHIN), document.text[:MAX_SAMPLE_CHARS]
+    if len(pattern.findall(sample)) < MIN_ODD:
+        pattern = re.compile(_CENTRAL_WITHIN)
+        if len(set(pattern.findall(sample))) <= MIN_ODD or first_language(document)[0] not in data.letters("western"):
+            return
+    for lines in (document.lines, [line for line in document.lines if pattern.search(document.text, *line)]):
+        sample = "\n".join([document.text[slice(*line)] for line in lines])[:MAX_SAMPLE_CHARS]
+        judged = [(_fitting_fraction(sample.translate(_table(*reading))), reading) for reading in _READINGS]
+        (share, _, language), reading = max(judged, key=lambda one: one[0])
+        if share < MIN_FITTING_FRACTION or _fitting_fraction(sample, language)[0] > MAX_FITTING_FRACTION:
+            continue
+        for match in [match for line in lines for match in re.compile(RUN).finditer(document.text, *line)]:
             right = match[0].translate(_table(*reading))
             yield Occurrence(Span(*match.span()), f"{reading[1]} read as {reading[0]}", right, True)
+        return
 
 
 @cache
