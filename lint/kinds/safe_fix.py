@@ -167,13 +167,18 @@ class SafeFix(Params, frozen=True, kw_only=True):
         from lint.kinds import labels
         from lint.kinds.foreign_lines.judgement import is_last, seems_own
         from lint.signals.index_page import titles_an_item
+        from lint.signals.mojibake import in_mojibake
         from lint.signals.page_voice import speaks_to_reader
         from lint.signals.title_words import titles_its_text
 
         found = [index for index in document.lines_of(*span) if not document.is_blank(index)]
         is_own, is_first = partial(is_matched, engine), not document.text[: span.start].strip()
         return (
-            (self.to_end and not (labels.is_below_text(document, span.start) and labels.are_comments(document, found)))
+            in_mojibake(document, span)  # whose signs look like those of a credit
+            or (
+                self.to_end
+                and not (labels.is_below_text(document, span.start) and labels.are_comments(document, found))
+            )
             or labels.are_in_text(document, found, is_own)
             or (not self.safe_on_service_pages and _is_sentence(document, found[0]) and speaks_to_reader(document))
             or (is_first and (not self.safe_at_start or titles_its_text(document)))
