@@ -33,41 +33,8 @@ _ON_SERVER = r"(?i)/(?:public_html|wp-content|wp-includes|wp-admin|htdocs|httpdo
 
 # Patterns are strings here and compiled by `re` on first use: most texts need none of them.
 
-_SCRIPT = (
-    r"^\s*(?:(?:var|let|const)\s+[\w$]{1,60}\s*=|(?:async\s+)?function\b\s*[\w$]{0,60}\s*\(|!function\s*\("
-    r"|\(\s*(?:async\s*)?(?:function\s*\(|\(\w{0,20}\)\s*=>)|(?:if|for|while|try|switch)\s*[({].*[{;}]\s*$"
-    r"|(?:window|document|googletag|dataLayer|self|parent|top|jQuery|\$|gtag|fbq|ga|_gaq|_taboola|OBR|twttr|__[A-Z_]{3,40}__|new\s+[A-Z]\w+"
-    r"|[a-zA-Z_$][\w$]{0,30}\[['\"]?\w+['\"]?\])(?:\.[a-zA-Z_$\[]|\(|\s*\|?\|?=[^=]).*[;{},)]\s*$"
-    r"|[a-zA-Z_$][\w$]{0,30}(?:\.[a-zA-Z_$][\w$]{0,30}){1,6}\s*(?:\(|=[^=]).*[;{]\s*$"
-    r"|[a-zA-Z_$][\w$]{1,40}\(\s*(?:function\b|\(\w{0,20}\)\s*=>|['\"{\[]).*\)\s*;\s*$"
-    r"|import\s+(?:[{*\w][^;\"'\n]{0,200}\sfrom\s+)?[\"'][^\"'\n]{1,200}[\"'];"
-    r"|\(\s*[\w$.]{1,40}\s*=\s*.*;\s*$|(?://|/\*)?\s*<!\[CDATA\[|\}\s*\)?\s*\(\s*(?:window|document|jQuery|this|\))"
-    r"|\"use strict\";|'use strict';)"
-)
-_PAGE_SCRIPT = (
-    r"\b(?:window|document|googletag|dataLayer|jQuery|gtag|fbq|_gaq|_taboola|adsbygoogle|twttr|OBR|createElement"
-    r"|addEventListener|getElementById|querySelector\w*|CDATA|jwplayer|disqus_\w+|owlCarousel|yaParams|AdvManager"
-    r"|OneSignal|Drupal\.settings|mw\.loader|cookieconsent|__next_f|pbjs|_paq|criteo\w*)\b|!function|_\w+\.push\("
-)
-"""What scripts of web pages contain and other programs do not."""
-
 _EXAMPLE = r"\b(?:alert|print)\("
 
-_STYLE = (
-    r"^\s*(?:<!--\s*)?(?:/\*[^*\n]{0,80}\*/\s*)?"
-    r"(?:@(?:media|import|font-face|keyframes|charset|supports|-webkit-keyframes)\b[^.!?]{0,200}[{;]"
-    r"|@import\s+(?:url\(|[\"']).{1,300};|Normal\s+0\s+(?:\d+\s+)?false\s+false\s+false\b"
-    r"|(?:[.#*:\[]{0,2}[a-zA-Z_-][\w.#:()\[\]=\"'>+~*, -]{0,200}|\*)\{\s*"
-    r"(?:(?:[a-z-]{2,40}|--[\w-]{2,80})\s*:[^;{}]{1,200};?\s*){1,40}\}?"
-    r"|(?:[.#][a-zA-Z_-][\w-]{0,60}[\s,.#:>\w-]{0,200}|(?::root|body|html|div|span|img|table|ul|ol|li|h[1-6]|input|button|header|footer|nav|section|article|figure|p|a)\b"
-    r"[\s,.#:>\w-]{0,100})\{\s*$|--[a-z-]{2,40}:\s*[^;]{1,80};|[^{}]{0,60}\{[^{}]{0,300}!important)"
-)
-_DATA = (
-    r"^\s*(?:[{\[]\s*\"[@\w$-]{1,60}\"\s*:"
-    r"|\"(?:@(?:context|type|graph|id)|articleBody|datePublished|dateModified|mainEntityOfPage|itemListElement"
-    r"|isAccessibleForFree)\"\s*:|[{\[]\s*[{\[]\s*\"[\w@$-]{1,60}\"\s*:"
-    r"|[\w$]{0,30}\(\s*\{\s*\"[\w@$-]{1,60}\"\s*:)"
-)
 _PAGE_DATA = '"@'
 """What data for search engines contain."""
 
@@ -85,9 +52,6 @@ _BASE64 = (
 )
 _DRAWING = r"^\s*[Mm]\s?-?[\d.]+[\s,-][\d.][MmLlHhVvCcSsQqTtAaZz\d.,\s-]{25,}$"  # The outline of an image in SVG
 
-_PATTERNS: dict[Language, str] = {
-    "javascript": _SCRIPT, "stylesheet": _STYLE, "json": _DATA,
-}  # fmt: skip
 _CONTINUED: dict[Language, str] = {
     "javascript": r"^\s*(?:[})\]]+[;,]?|.*[;{}]|.*[=(,{\[]|//.*|[\"']?\w+[\"']?\s*:\s*.*,?)\s*$",
     "stylesheet": r"^\s*(?:\}|[a-z-]{2,40}\s*:[^;{}]{1,200};?|[^{}]{1,200}[{,]|.*\})\s*$",
@@ -224,7 +188,7 @@ def _is_of_a_page(document: Document, span: Span, language: Language) -> bool:
     text = document.text[slice(*span)]
     if language == "json":
         return _PAGE_DATA in text or (is_article(document) and not _is_below_heading(document.text, span.start))
-    is_script = language == "javascript" and re.search(_PAGE_SCRIPT, text) is not None
+    is_script = language == "javascript" and re.search(dict(data.rows("markup.txt"))["page-script"], text) is not None
     return (is_script and not (_is_example(text) or "console." in text)) or language in ("stylesheet", "base64")
 
 
@@ -245,13 +209,20 @@ def _inline(document: Document, index: int, line: str) -> Iterator[CodeRun]:
 
 
 def _language(line: str) -> Language | None:
-    for language, pattern in {"message": _message(), **_PATTERNS}.items():
+    for language, pattern in {"message": _message(), **_patterns()}.items():
         if any(sign in line for sign in _SIGNS[language]) and re.search(pattern, line) is not None:
             return language if language == "message" or not has_prose(line) else None
     is_long = len(line) > 60 and ("base64," in line or " " not in line.strip())
     if is_long and re.search(_BASE64, line) is not None:
         return None if has_prose(line) else "base64"
     return "base64" if line[:1] in ("M", "m") and re.search(_DRAWING, line) is not None else None
+
+
+@cache
+def _patterns() -> dict[Language, str]:
+    """Return the pattern of a line of code by language."""
+    patterns = dict(data.rows("markup.txt"))
+    return {"javascript": patterns["javascript"], "stylesheet": patterns["stylesheet"], "json": patterns["json"]}
 
 
 @cache

@@ -64,11 +64,15 @@ def escape_runs(document: Document) -> Iterator[Occurrence]:
         return
     are_letters = len(re.findall(_LETTER, text)) >= MIN_LETTERS
     found = [(match, _unescaped(match[0])) for match in matches]
-    are_codes = sum(match[0][0] == "=" and (right or "").isalpha() for match, right in found) >= MIN_LETTERS
+    are_codes = (
+        sum(match[0].startswith(("=", "\\x")) and (right or "").isalpha() for match, right in found) >= MIN_LETTERS
+    )
     for match, right in found:
         is_long = sum(map(str.isalpha, right or "")) >= MIN_LETTERS
         is_certain = match[0] == "_x000D_" or (match[0].startswith("\\u") and (are_letters or is_long))
-        yield Occurrence(Span(*match.span()), match[0][:12], right, is_certain or (are_codes and match[0][0] == "="))
+        yield Occurrence(
+            Span(*match.span()), match[0][:12], right, is_certain or (are_codes and match[0].startswith(("=", "\\x")))
+        )
 
 
 def _quoted_printable(text: str) -> list[re.Match[str]]:

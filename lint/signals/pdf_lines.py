@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from lint import data
 from lint.core.document import Document
 from lint.core.segment import WORD, has_unspaced
 from lint.core.sentence_end import ends_sentence
@@ -29,32 +30,17 @@ MIN_HEADER_CHARS, MAX_HEADER_CHARS = 8, 80
 MAX_HEADER_LINES = 3  # Maximum lines of a header or footer besides the page number
 MAX_REACH = 2 * MAX_HEADER_LINES  # Maximum lines, blank ones too, from a page number to the text
 
-_PAGE_NUMBER = (
-    r"^[\s\f\[(|#*–—-]*(?:(?:page(?:\s*\|)?|p\.|pg\.|seite|s\.|página|pág\.|pagina|pag\.|blz\.|strona|str\.|strana|страница|стр\.|сторінка"
-    r"|sida|side|sivu|sayfa|oldal|σελίδα|صفحة|صفحه|第|หน้า|trang|halaman|עמוד|पृष्ठ|পৃষ্ঠা|lk\.?|lpp\.?|psl\.|stranica)\s*)?(\d{1,4})(?:\s*(?:/|of|von|de|di|van|z|из|з|av|sur|på|od|ze|από|מתוך|من|از|din|iš|no|dari)\s*\d{1,4}|\s*\(\d{1,4}\))?"
-    r"\s*(?:\|\s*page|(?:页|頁|ページ|쪽)(?:[\s,，/]*共\s*\d{1,4}\s*[页頁])?)?[\s\f\])|*–—-]*$"
-)
 _HEADER = (
     r"^[\s\f]*(?:(\d{1,4})[\s|–—·•-]+(\D.*)"
     r"|(.*?\S)[\s|–—·•][\s|–—·•-]*(\d{1,4})(?: ?(?:/|of|von|de|sur|di|van|z|из|av) ?\d{1,4})?)\s*$"
 )
-_PAGE_WORD = (
-    r"\b(?:page|p\.|seite|s\.|página|pág\.|pagina|pag\.|blz\.|strona|str\.|strana|страница|стр\.|сторінка|sida|side|sivu|sayfa"
-    r"|oldal|σελίδα|σελ\.|halaman|trang|stranica|stran|puslapis|psl\.|lpp\.|lk\.?|stránka|صفحة|صفحه|עמוד)$"
-)
-_NAMED_PAGE = rf"[|·•–—]\s*{_PAGE_WORD}"
 MAX_PAGE_STEP = 2  # Left and right pages may have different headers
-_FOOTNOTE = (
-    r"(?i)(?:\d{1,3}[ .)]|[¹²³⁰-⁹]{1,3}|\[\d{1,3}\]|[*†‡])\s*(?:see|cf\.|ibid|op\. cit|vgl\.|siehe|ebd|voir|véase|ver "
-    r"|cfr?\.|vedi|zob\.|por\.|viz |см\.|там же|див\.|zie |se |jf\.|bkz|(?-i:[^\W\d_a-zß-ÿа-я]).{8,160}"
-    r"(?:\b(?:p?p|[sс]|vol|bl|fols?)\. ?\d|\(?\b(?:19|20)\d\d\)?[.,;]|\bhttps?:))"
-)
 _TITLE = r"(?=[^\Wa-zß-ÿа-яё])(?=.* )(?=(?:.*?(?<!\w)[^\W\d_]{4,}(?!\w)){2})[^{}<>=;`$_\\#\[\]:]+(?<![.!?,])"
 _TWO_WORDS = r"(?=[^\Wa-zß-ÿа-яё])(?=(?:.*?(?<!\w)[^\W\d_]{4,}(?!\w)){2}).*\d.*"  # a magazine and its number
-_WATERMARK = (
-    r"DRAFT|CONFIDENTIAL|SPECIMEN|ENTWURF|MUSTER|VERTRAULICH|BROUILLON|CONFIDENTIEL|BORRADOR|CONFIDENCIAL|RASCUNHO|BOZZA"
-    r"|RISERVATO|CONCEPT|UTKAST|UDKAST|LUONNOS|PROJEKT|ЧЕРНОВИК|ПРОЕКТ|TASLAK"  # printed across each page
-)
+
+
+def _pattern(name: str) -> str:
+    return dict(data.rows("page_lines.txt"))[name]
 
 
 def page_lines(document: Document) -> Iterator[Occurrence]:
@@ -70,7 +56,7 @@ def page_lines(document: Document) -> Iterator[Occurrence]:
     text = document.text
     spans = enumerate(document.lines)
     edges = [at for at, (start, end) in spans if start < end and (text[start].isdigit() or text[end - 1].isdigit())]
-    has_note = len(edges) == 1 and re.match(_FOOTNOTE, text[slice(*document.lines[edges[0]])]) is not None
+    has_note = len(edges) == 1 and re.match(_pattern("footnote"), text[slice(*document.lines[edges[0]])]) is not None
     are_few = len(edges) < MIN_CERTAIN_PAGES and not has_note
     if are_few and sum(0 < end - start <= MAX_NUMBER_CHARS for start, end in document.lines) < MIN_CERTAIN_PAGES:
         return
@@ -87,7 +73,7 @@ def _recurring_headers(document: Document) -> Iterator[Occurrence]:
         if MIN_HEADER_CHARS // 2 < len(line) <= MAX_HEADER_CHARS:
             places.setdefault(line, []).append(at)
     for name, found in places.items():
-        if len(found) > 1 and re.fullmatch(_WATERMARK, name) is not None:
+        if len(found) > 1 and re.fullmatch(_pattern("watermark"), name) is not None:
             yield from (Occurrence(document.lines[at], f'watermark "{name}"') for at in found)
         if len(found) <= 2 or len(name) <= MIN_HEADER_CHARS or re.fullmatch(_TITLE, name) is None:
             continue
@@ -118,7 +104,8 @@ def _counting_headers(document: Document, lines: Sequence[str], edges: Sequence[
     in_turn = sorted(place for places in counting.values() for place in places)
     is_book = len(counting) > 1 and all(after[1] - before[1] == 1 for before, after in pairwise(in_turn))
     for name, places in counting.items():
-        least, word = (MIN_CERTAIN_PAGES, _NAMED_PAGE) if re.search(_NAMED_PAGE, name) else (MIN_PAGES, _PAGE_WORD)
+        word, named = _pattern("word"), rf"[|·•–—]\s*{_pattern('word')}"
+        least, word = (MIN_CERTAIN_PAGES, named) if re.search(named, name) else (MIN_PAGES, word)
         is_named = len(places) >= least and re.search(word, name) is not None
         is_within = is_named or all(_is_within_text(lines, at) for at, _ in places)
         if is_book or is_within or any(_parts_sentence(lines, at) for at, _ in places):
@@ -129,7 +116,7 @@ def _counting_headers(document: Document, lines: Sequence[str], edges: Sequence[
 def _counts_pages(name: str, places: Sequence[tuple[int, int]]) -> bool:
     """Return whether a title of several words recurs, some lines apart, with numbers that count up."""
     steps = [(after[0] - before[0], after[1] - before[1]) for before, after in pairwise(places)]
-    least = 2 if re.search(_PAGE_WORD, name) is not None else MIN_PAGE_LINES
+    least = 2 if re.search(_pattern("word"), name) is not None else MIN_PAGE_LINES
     is_apart = all(apart >= least and 0 < step <= MAX_PAGE_STEP for apart, step in steps)
     return bool(steps) and is_apart and len(re.findall(r"[^\W\d_]{2,}", name)) > 1
 
@@ -176,7 +163,7 @@ def _pages(lines: Sequence[str]) -> list[int]:
 def _page_number(line: str) -> int | None:
     if not line or len(line) > MAX_NUMBER_CHARS or not any(map(str.isdigit, line)):
         return None
-    match = re.match(_PAGE_NUMBER, line, re.IGNORECASE)
+    match = re.match(_pattern("number"), line, re.IGNORECASE)
     return int(match[1]) if match else None
 
 
@@ -206,7 +193,7 @@ def _is_of_pages(document: Document, lines: Sequence[str], pages: Sequence[int])
 def _footnotes(document: Document, lines: Sequence[str]) -> Iterator[Occurrence]:
     """Yield notes at the foot of a page, in hard-wrapped text or within a sentence; not a list of notes."""
     starts = {at for at, line in enumerate(lines) if line[:1] in "*†‡[" or line[:1].isdigit()}
-    found = {at for at in sorted(starts) if re.match(_FOOTNOTE, lines[at]) is not None}
+    found = {at for at in sorted(starts) if re.match(_pattern("footnote"), lines[at]) is not None}
     for at in sorted(found - {at + 1 for at in found}):
         after = next(after for after in range(at, len(lines) + 1) if after not in found)
         is_alone = document.is_hard_wrapped and 0 < at < len(lines) - 1 and starts.isdisjoint((at - 1, at + 1))
