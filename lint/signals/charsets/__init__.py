@@ -71,7 +71,7 @@ def misread_runs(document: Document) -> Iterator[Occurrence]:
         yield from runs or [*foreign_systems(document, found)] or strange_words(document, found)
 
 
-_ALIEN = "[\u0370-\u04ff\u2500-\u259f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff61-\uff9f¡-¦¨¬¯´¸¼-¾ƒ‚„†‡ˆ‰›≈≤≥√∙⌠⌡]"
+_ALIEN = "[\u0370-\u04ff\u2500-\u259f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff61-\uff9f¡-¦¬¼-¾ƒ‚„†‡ˆ‰›≈≤≥√∙⌠⌡]"
 _STRANGE = f"(?:(?<=[A-Za-zß-ž]){_ALIEN}{{1,3}}|(?<=[a-zß-ž])(?P<capital>[À-ÖØ-ÞŒŠŽŸ]))(?=[a-zß-ž])"
 _NEVER = "[\u2500-\u259f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff61-\uff9f]"
 MIN_STRANGE, MIN_CAPITALS, MIN_WITHIN_FRACTION = 3, 6, 0.3
