@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any
 
 from lint import data
 from lint.core.document import Document
@@ -10,6 +12,7 @@ from lint.core.types import Span
 from lint.signals.characters import Occurrence, around, occurrences, unusual
 from lint.signals.languages import is_surely
 from lint.signals.lost_spaces import first_language, first_words
+from lint.signals.regex import encoded
 
 LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
@@ -72,9 +75,34 @@ MIN_STARTS = 0.8  # Minimum share of words that begin with the form for a start
 
 def damaged_words(text: str, what: str, least: int = MIN_WORDS) -> list[Occurrence]:
     """Return the words with such a damage, if there are enough different ones."""
-    signs, _, pattern = dict(data.rows("ligatures.txt"))[what].partition(" ")
-    has_sign = any(sign in text for sign in signs.replace("_", " ").split("|"))
-    return list(occurrences(re.finditer(pattern, text), least=least)) if has_sign else []
+    if what not in _with_signs(text):
+        return []
+    return list(occurrences(re.finditer(_damages()[what][1], text), least=least))
+
+
+@cache
+def _damages() -> Mapping[str, tuple[Sequence[str], str]]:
+    """Return each kind of damage with its signs and its pattern."""
+    rows = ((what, *row.partition(" ")) for what, row in data.rows("ligatures.txt"))
+    return {what: (signs.replace("_", " ").split("|"), pattern) for what, signs, _, pattern in rows}
+
+
+@lru_cache(maxsize=1)
+def _with_signs(text: str) -> frozenset[str]:
+    """Return the kinds of damage of which the text has a sign: one pass for all, as nearly every text has none."""
+    search, kinds = _sign_search()
+    found = search.find_matches_as_indexes(encoded(text), overlapping=True)
+    return frozenset(kinds[sign] for sign, _, _ in found)
+
+
+@cache
+def _sign_search() -> tuple[Any, Sequence[str]]:
+    """Return a search for the signs of all kinds, and the kind of each sign."""
+    from ahocorasick_rs import BytesAhoCorasick, Implementation
+
+    pairs = [(sign.encode(), what) for what, (signs, _) in _damages().items() for sign in signs]
+    search = BytesAhoCorasick([sign for sign, _ in pairs], implementation=Implementation.DFA)
+    return search, [what for _, what in pairs]
 
 
 def _split_ligatures(document: Document) -> Iterator[Occurrence]:

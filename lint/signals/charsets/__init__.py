@@ -71,8 +71,13 @@ def misread_runs(document: Document) -> Iterator[Occurrence]:
         yield from runs or [*foreign_systems(document, found)] or strange_words(document, found)
 
 
-_ALIEN = "[\u0370-\u04ff\u2500-\u259f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff61-\uff9f¡-¦¬¼-¾ƒ‚„†‡ˆ‰›≈≤≥√∙⌠⌡]"
-_STRANGE = f"(?:(?<=[A-Za-zß-ž]){_ALIEN}{{1,3}}|(?<=[a-zß-ž])(?P<capital>[À-ÖØ-ÞŒŠŽŸ]))(?=[a-zß-ž])"
+_ALIEN_RANGES = (
+    ("\u0370", "\u04ff"), ("\u2500", "\u259f"), ("\u3041", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7a3"),
+    ("\uff61", "\uff9f"), ("¡", "¦"), ("¼", "¾"),
+)  # fmt: skip
+_ALIEN_SIGNS, _CAPITALS = "¬ƒ‚„†‡ˆ‰›≈≤≥√∙⌠⌡", "À-ÖØ-ÞŒŠŽŸ"
+_ALIEN = f"[{_ALIEN_SIGNS}{''.join(f'{low}-{high}' for low, high in _ALIEN_RANGES)}]"
+_STRANGE = f"(?:(?<=[A-Za-zß-ž]){_ALIEN}{{1,3}}|(?<=[a-zß-ž])(?P<capital>[{_CAPITALS}]))(?=[a-zß-ž])"
 _NEVER = "[\u2500-\u259f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff61-\uff9f]"
 MIN_STRANGE, MIN_CAPITALS, MIN_WITHIN_FRACTION = 3, 6, 0.3
 """Minimum number of different words, and share of such characters that are within words of other letters."""
@@ -81,8 +86,11 @@ MIN_STRANGE, MIN_CAPITALS, MIN_WITHIN_FRACTION = 3, 6, 0.3
 def strange_words(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
     """Yield lines with words in which letters of another script, signs or capitals stand for what nobody knows."""
     text = document.text
-    if found <= _KNOWN:
-        return
+    odd = "".join(found - _KNOWN)
+    if re.search(f"[{_ALIEN_SIGNS}{_CAPITALS}]", odd) is None and not any(
+        low <= char <= high for char in odd for low, high in _ALIEN_RANGES
+    ):
+        return  # `_ALIEN` is slow to compile
     matches = [match for match in re.finditer(_STRANGE, text) if match[0] not in _LOOK_ALIKE]
     words = {text[match.start() - 1 : match.end() + 1] for match in matches if match["capital"] is None}
     capitals = {text[match.start() - 1 : match.end() + 1] for match in matches if match["capital"] is not None}
