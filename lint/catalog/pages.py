@@ -49,7 +49,7 @@ def sections(rule: Rule) -> dict[str, tuple[Block, ...]]:
         "Examples": tuple(_examples(rule)),
         "Fix": tuple(_fix(rule)),
         "Parameters": (Block("parameters", rows=rows) if rows else _text("None."),),
-        "Known limits": (_text(dict(data.rows("limits.txt"))[rule.kind]),),
+        "Known limits": (_text(data.table("limits.txt")[rule.kind]),),
         "Message": (Block("code", tuple(printable(rule.message, keep_newlines=True).split("\n"))),),
         "Source": (_text(" ".join(rule.source.replace("`", "'").split())),),
     }

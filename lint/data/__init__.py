@@ -27,6 +27,12 @@ def rows(name: str) -> list[tuple[str, str]]:
 
 
 @cache
+def table(name: str) -> Mapping[str, str]:
+    """Return the lines of a data file by their first word."""
+    return dict(rows(name))
+
+
+@cache
 def words(name: str) -> Mapping[str, frozenset[str]]:
     """Return the words of a data file by the first word of their line."""
     return {key: frozenset(rest.split()) for key, rest in rows(name)}

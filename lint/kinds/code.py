@@ -3,7 +3,6 @@ within lines: Markdown, HTML attributes, wiki marks, templates, LaTeX."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from itertools import groupby, islice
 from typing import Annotated, ClassVar, Literal, cast
 
@@ -87,7 +86,7 @@ def _attributes(text: str) -> Iterator[Occurrence]:
         yield from (Occurrence(Span(*match.span()), "srcset=…", "", True) for match in re.finditer(_SOURCES, text))
     if '">' not in text and '" />' not in text and "'>" not in text and '"/>' not in text:
         return
-    for match in re.finditer(_patterns()["attribute"], text):
+    for match in re.finditer(data.table("markup.txt")["attribute"], text):
         before = text[max(match.start() - 500, 0) : match.start()].rpartition("\n")[2]
         if before.rfind("<") <= before.rfind(">") and "`" not in before:  # else it is within a tag
             yield Occurrence(Span(*match.span()), match[0].partition("=")[0].strip() + "=…", "")
@@ -96,7 +95,7 @@ def _attributes(text: str) -> Iterator[Occurrence]:
 def _templates(text: str) -> Iterator[Occurrence]:
     if not any(sign in text for sign in _TEMPLATE_SIGNS) or "`" in text:
         return
-    template, shortcode, blank = (_patterns()[name] for name in ("template", "shortcode", "blank"))
+    template, shortcode, blank = (data.table("markup.txt")[name] for name in ("template", "shortcode", "blank"))
     matches = [*re.finditer(template, text)] if any(sign in text for sign in _VARIABLE_SIGNS) else []
     matches += [*matches_at("[", _BBCODE, text), *matches_at("[", blank, text)]
     matches += [
@@ -112,15 +111,11 @@ def _is_apart(text: str, start: int) -> bool:
     return text[max(start - 1, 0) : start] in ("", "\n", "]") or text.startswith("[/", start)
 
 
-@cache
-def _patterns() -> Mapping[str, str]:
-    return dict(data.rows("markup.txt"))
-
-
 def _latex(text: str) -> Iterator[Occurrence]:
     if "\\" not in text or is_about("latex", text):
         return
-    yield from (Occurrence(Span(*match.span()), match[0][:40]) for match in re.finditer(_patterns()["latex"], text))
+    commands = re.finditer(data.table("markup.txt")["latex"], text)
+    yield from (Occurrence(Span(*match.span()), match[0][:40]) for match in commands)
 
 
 _FINDERS: Mapping[Markup, Callable[[str], Iterator[Occurrence]]] = {

@@ -145,7 +145,7 @@ def _is_label(line: str) -> bool:
     """Return whether a line is a label, and not the beginning of what somebody says: "He added:" """
     words = line.removesuffix(":").split()
     is_plain = line[-1] == ":" and line[0].isupper() and not re.search(r"[.!?,;:@\"“„«»]", line[:-1])
-    verbs = dict(data.rows("aside_words.txt"))["reporting"] if is_plain else ""
+    verbs = data.table("aside_words.txt")["reporting"] if is_plain else ""
     return is_plain and len(words) <= MAX_LABEL_WORDS and not re.fullmatch(verbs, words[-1].lower())
 
 

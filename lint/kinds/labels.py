@@ -158,17 +158,15 @@ def are_in_text(document: Document, indices: Sequence[int], is_match: Callable[[
 @cache
 def _reporting() -> re.Pattern[str]:
     """Return what is between commas in a sentence that reports a request: "Tell us, the council wrote, and we did"."""
-    return re.compile(rf"(?i)\w[”\"»]?, (?:[^\s,.!?]+ ){{0,3}}(?:{_asides()['reporting']})(?: [^.!?,]{{1,40}})?, ")
+    return re.compile(
+        rf"(?i)\w[”\"»]?, (?:[^\s,.!?]+ ){{0,3}}(?:{data.table('aside_words.txt')['reporting']})(?: [^.!?,]{{1,40}})?, "
+    )
 
 
 @cache
 def _offering() -> re.Pattern[str]:
     """Return what is in the line above a list of what the users of a page get: "Benefits of membership"."""
-    return re.compile(f"(?i){_asides()['benefits']}")
-
-
-def _asides() -> dict[str, str]:
-    return dict(data.rows("aside_words.txt"))
+    return re.compile(f"(?i){data.table('aside_words.txt')['benefits']}")
 
 
 def is_in_service_text(document: Document, index: int, is_match: Callable[[str], bool]) -> bool:

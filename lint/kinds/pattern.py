@@ -13,8 +13,9 @@ from lint.core.rule import Rule
 from lint.core.segment import word_count
 from lint.core.sentence_end import ends_sentence
 from lint.core.types import Applicability, Diagnostic, Edit, Fix, Span
+from lint.kinds.matched_lines import is_matched, own_sentences
 from lint.kinds.parameters import Count, quoted
-from lint.kinds.safe_fix import SafeFix, is_matched, own_sentences
+from lint.kinds.safe_fix import SafeFix
 from lint.signals.lines import Takes, beside, companions, filled_lines, line_after, line_text, neighbours, runs, taken
 from lint.signals.needle_search import matching, may_match
 from lint.signals.phrase_grammar import check_names

@@ -141,7 +141,7 @@ def misread_words(document: Document) -> Iterator[Occurrence]:
     if not unusual(document).isdisjoint("ةם"):
         reversed_words = [*re.finditer(_REVERSED, text)]
         found += reversed_words if len(reversed_words) >= MIN_MISREAD_WORDS else ()
-    confused = dict(data.rows("misread_words.txt"))
+    confused = data.table("misread_words.txt")
     if any(sign in text for sign in confused["signs"].replace("_", " ").split("|")):
         words = list(re.finditer(rf"(?i)\b(?:{confused['words']})\b", text))
         is_enough = len(words) >= MIN_MISREAD_WORDS and len({word[0].lower() for word in words}) >= MIN_CONFUSED

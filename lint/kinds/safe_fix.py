@@ -1,26 +1,31 @@
 """When the fix of a kind `pattern` is safe: where lines with the same words do not belong to the text."""
 
 from collections.abc import Sequence
-from functools import cached_property, lru_cache, partial
-from itertools import pairwise
+from functools import cached_property, partial
 from typing import Annotated, Any
 
 from msgspec import Meta
 
 from lint.core.document import Document
-from lint.core.segment import WORD, word_count
-from lint.core.sentence_end import ends_sentence
 from lint.core.types import Applicability, Span
 from lint.kinds import Params
+from lint.kinds.matched_lines import (
+    has_match,
+    headings,
+    heads_a_sentence,
+    is_above_sentence,
+    is_among_questions,
+    is_matched,
+    is_named_below,
+    is_sentence,
+    own_sentences,
+)  # fmt: skip
 from lint.kinds.parameters import Applied, Count, MinSafeLogOdds, SafeIn
-from lint.signals.lines import beside, is_above_list, line_text, runs
+from lint.signals.lines import is_above_list, line_text, runs
 from lint.signals.needle_search import matches
-from lint.signals.page_type import QUESTION_MARKS, is_article
+from lint.signals.page_type import is_article
 from lint.signals.regex import Engine, Match
 
-MIN_INFLECTED_CHARS = 6  # Minimum length of a word whose ending is not compared
-MIN_PROMPT_WORDS = 3  # Minimum words of a sentence that may be one of a page that addresses its reader throughout
-MIN_ASKED, MAX_ASKED_WORDS = 2, 30  # Minimum other questions of an interview, and the maximum length of each
 MAX_ALONE = 2  # Maximum lines alone between sentences
 MIN_ABOUT = 3  # Minimum number of sentences on a subject in a text that is about it
 
@@ -180,126 +185,39 @@ class SafeFix(Params, frozen=True, kw_only=True):
                 and not (labels.is_below_text(document, span.start) and labels.are_comments(document, found))
             )
             or labels.are_in_text(document, found, is_own)
-            or (not self.safe_on_service_pages and _is_sentence(document, found[0]) and speaks_to_reader(document))
+            or (not self.safe_on_service_pages and is_sentence(document, found[0]) and speaks_to_reader(document))
             or (is_first and (not self.safe_at_start or titles_its_text(document)))
             or (not self.safe_at_end and is_last(document, span))
-            or (not self.safe_inside and _heads_a_sentence(document, found, engine))
+            or (not self.safe_inside and heads_a_sentence(document, found, engine))
             or self._is_section(document, found, engine)
             or labels.leaves_a_section(document, found)
             or (not self.safe_with_entries and labels.leads_to_entries(document, found))
             or (self.naming_lines is not None and self._names_the_subject(document, found))
-            or (not self.safe_after_questions and _is_among_questions(document, found[0]))
+            or (not self.safe_after_questions and is_among_questions(document, found[0]))
             or (not self.safe_in_paragraphs and any(labels.is_mostly_text(document, at, is_own) for at in found))
             or (not self.safe_above_lists and is_above_list(document, span))
             or (not self.safe_above_teasers and titles_an_item(document, found))
-            or (self.doubtful_lines is not None and any(_has(document, at, self.doubtful_lines) for at in found))
+            or (self.doubtful_lines is not None and any(has_match(document, at, self.doubtful_lines) for at in found))
             or (self.doubtful_alone is not None and self._is_alone(document, found, span, engine))
             or seems_own(document, span, min_log_odds=self.min_safe_log_odds)
         )
 
     def _is_alone(self, document: Document, found: Sequence[int], span: Span, engine: Any) -> bool:
         first, last = own_sentences(document, engine)
-        is_alone = len(found) <= MAX_ALONE and sum(_has(document, at, self.doubtful_alone) for at in found) == 1
+        is_alone = len(found) <= MAX_ALONE and sum(has_match(document, at, self.doubtful_alone) for at in found) == 1
         return is_alone and first < span.start < last
 
     def _is_section(self, document: Document, found: Sequence[int], engine: Any) -> bool:
-        if self.max_headed is None or len(found) > 1 or not _is_above_sentence(document, found[0], engine):
+        if self.max_headed is None or len(found) > 1 or not is_above_sentence(document, found[0], engine):
             return False
         from lint.kinds.labels import headed_sentence  # few texts have a match
 
         if not self.max_headed and not headed_sentence(document, found):
             return False  # a sentence above another
-        return _is_named_below(document, found[0]) or self.max_headed < len(_headings(document, engine))
+        return is_named_below(document, found[0]) or self.max_headed < len(headings(document, engine))
 
     def _names_the_subject(self, document: Document, found: Sequence[int]) -> bool:
         from lint.signals.title_words import are_named_before
 
-        naming = [line_text(document, index) for index in found if _has(document, index, self.naming_lines)]
+        naming = [line_text(document, index) for index in found if has_match(document, index, self.naming_lines)]
         return any(are_named_before(document, document.lines[found[0]].start, line) for line in naming)
-
-
-@lru_cache(maxsize=1)
-def own_sentences(document: Document, engine: Any) -> Span:
-    """Return where the first and the last sentence that no pattern matches begin; an empty span without one."""
-    from lint.signals.content_lines import is_text  # few texts have a match
-
-    def is_own(index: int) -> bool:
-        return is_text(line := line_text(document, index)) and not is_matched(engine, line)
-
-    count = len(document.lines)
-    ends = (next(filter(is_own, indices), None) for indices in (range(count), range(count - 1, -1, -1)))
-    return Span(*(0 if index is None else document.lines[index].start for index in ends))
-
-
-def is_matched(engine: Any, text: str) -> bool:
-    """Return whether a pattern of the engine matches in a line, with single spaces as they are sought."""
-    return matches(engine, " ".join(text.split()))
-
-
-def _has(document: Document, index: int, engine: Any) -> bool:
-    return is_matched(engine, line_text(document, index))
-
-
-def _is_sentence(document: Document, index: int) -> bool:
-    from lint.signals.content_lines import is_text
-
-    line = line_text(document, index)
-    return is_text(line, min_words=MIN_PROMPT_WORDS) or (":" in line and word_count(line) >= MIN_PROMPT_WORDS)
-
-
-def _is_among_questions(document: Document, index: int) -> bool:
-    """Return whether a line is directly below a question, or is one of several that are above their answers."""
-    if beside(document, index, -1).rstrip().endswith(QUESTION_MARKS):
-        return True
-    return _asks(line_text(document, index).rstrip()) and _answered_count(document) > MIN_ASKED
-
-
-@lru_cache(maxsize=1)
-def _answered_count(document: Document) -> int:
-    return sum(_asks(text) and ends_sentence(below) for text, below in pairwise(document.paragraph_texts))
-
-
-def _asks(text: str) -> bool:
-    return text.endswith(QUESTION_MARKS) and word_count(text) <= MAX_ASKED_WORDS
-
-
-def _is_named_below(document: Document, index: int) -> bool:
-    """Return whether the words of a heading are in the sentence below: a manual's section "Print" has the word."""
-    from lint.kinds.labels import sentence_below
-
-    stems = list(map(_stem, WORD.findall(line_text(document, index).lower())))
-    sentence = sentence_below(document, index).lower()
-    return bool(stems) and all(map(sentence.__contains__, stems))
-
-
-def _stem(word: str) -> str:
-    """Return a word without its ending: a sentence has other forms of it."""
-    if len(word) >= MIN_INFLECTED_CHARS:
-        return word[:-3] if len(word) > MIN_INFLECTED_CHARS else word[:-2]
-    return word if word.isascii() else word[: max(2, len(word) - 2)]
-
-
-@lru_cache(maxsize=1)
-def _headings(document: Document, engine: Any) -> frozenset[str]:
-    """Return the different lines that match and are directly above a sentence, but for counters."""
-    filled = [index for index in range(len(document.lines)) if not document.is_blank(index)]
-    return frozenset(
-        line
-        for index in filled
-        if not any(map(str.isdigit, line := line_text(document, index)))
-        and _has(document, index, engine)
-        and _is_above_sentence(document, index, engine)
-    )
-
-
-def _is_above_sentence(document: Document, index: int, engine: Any) -> bool:
-    from lint.kinds.labels import sentence_below
-
-    sentence = sentence_below(document, index)
-    return bool(sentence) and not is_matched(engine, sentence)
-
-
-def _heads_a_sentence(document: Document, found: Sequence[int], engine: Any) -> bool:
-    from lint.kinds.labels import headed_sentence
-
-    return bool(headed_sentence(document, found)) and _is_above_sentence(document, found[-1], engine)

@@ -15,6 +15,7 @@ from lint.signals.page_type import is_article
 from lint.signals.subjects import is_about, words_about
 
 Language = Literal["javascript", "stylesheet", "json", "base64", "message"]
+_BY_LINE: tuple[Language, ...] = ("message", "javascript", "stylesheet", "json")  # Those that a line shows by itself
 
 MARKUP_SUFFIXES = (
     ".md", ".markdown", ".mdx", ".rst", ".html", ".htm", ".xhtml", ".xml", ".svg", ".tex", ".adoc", ".org", ".ipynb",
@@ -188,7 +189,7 @@ def _is_of_a_page(document: Document, span: Span, language: Language) -> bool:
     text = document.text[slice(*span)]
     if language == "json":
         return _PAGE_DATA in text or (is_article(document) and not _is_below_heading(document.text, span.start))
-    is_script = language == "javascript" and re.search(dict(data.rows("markup.txt"))["page-script"], text) is not None
+    is_script = language == "javascript" and re.search(data.table("markup.txt")["page-script"], text) is not None
     return (is_script and not (_is_example(text) or "console." in text)) or language in ("stylesheet", "base64")
 
 
@@ -209,20 +210,16 @@ def _inline(document: Document, index: int, line: str) -> Iterator[CodeRun]:
 
 
 def _language(line: str) -> Language | None:
-    for language, pattern in {"message": _message(), **_patterns()}.items():
-        if any(sign in line for sign in _SIGNS[language]) and re.search(pattern, line) is not None:
+    for language in _BY_LINE:
+        if not any(sign in line for sign in _SIGNS[language]):
+            continue
+        pattern = _message() if language == "message" else data.table("markup.txt")[language]
+        if re.search(pattern, line) is not None:
             return language if language == "message" or not has_prose(line) else None
     is_long = len(line) > 60 and ("base64," in line or " " not in line.strip())
     if is_long and re.search(_BASE64, line) is not None:
         return None if has_prose(line) else "base64"
     return "base64" if line[:1] in ("M", "m") and re.search(_DRAWING, line) is not None else None
-
-
-@cache
-def _patterns() -> dict[Language, str]:
-    """Return the pattern of a line of code by language."""
-    patterns = dict(data.rows("markup.txt"))
-    return {"javascript": patterns["javascript"], "stylesheet": patterns["stylesheet"], "json": patterns["json"]}
 
 
 @cache

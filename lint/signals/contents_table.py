@@ -48,7 +48,7 @@ def contents_label(line: str) -> re.Match[str] | None:
 
 @cache
 def _labels() -> re.Pattern[str]:
-    known = dict(data.rows("contents_labels.txt"))
+    known = data.table("contents_labels.txt")
     return re.compile(
         rf"(?i)\W*(?:(?P<alone>{known['alone']})|(?P<word>{known['word']})|{known['other']})\W*"
         rf"(?P<button>(?:{known['button']})\W*)?"

@@ -20,7 +20,7 @@ _BARE = r"(?<=[^\W\d_])u00[c-f][0-9a-f]|\bu00[c-f][0-9a-f](?=[a-z])"  # A code w
 
 MIN_BARE = 2  # Minimum number of these; one may be part of an identifier
 _PERCENT = r"(?<![^\s“«])(?:[\w.,!~*'()-]|%[0-9a-fA-F]{2}|\+){12,}(?![^\s\"'”»),.;])"
-MIN_JOINED = 8
+MIN_JOINED = 8  # Minimum plus signs of a sentence whose spaces they stand for
 MIN_PERCENT = 3  # Minimum percent codes, or words joined with plus signs, of text that is in the form of an address
 _PERCENT_LETTER = r"(?<![^\s“«„(])[^\s/%@]{0,30}(?:(?:%C[2-5]%[89AB][0-9A-F]){1,3}[^\s/%@=]{0,30}){1,8}(?!\S)"
 _QUOTED_PRINTABLE = r"(?:=(?:[89A-F][0-9A-F]|3D|20|\r?\n)){1,60}"

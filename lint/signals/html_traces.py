@@ -19,7 +19,7 @@ _MARKUP_SUFFIXES = (".md", ".markdown", ".mdx", ".rst", ".html", ".htm", ".xhtml
 
 
 def _pattern(what: str) -> str:
-    return dict(data.rows("markup.txt"))[what]
+    return data.table("markup.txt")[what]
 
 
 def _names(what: str) -> frozenset[str]:
@@ -27,19 +27,8 @@ def _names(what: str) -> frozenset[str]:
 
 
 _BARE_SIGNS = (
-    "amp;",
-    "nbsp;",
-    "quo;",
-    "dash;",
-    "hellip;",
-    "acute;",
-    "grave;",
-    "circ;",
-    "uml;",
-    "tilde;",
-    "cedil;",
-    "#",
-)
+    "amp;", "nbsp;", "quo;", "dash;", "hellip;", "acute;", "grave;", "circ;", "uml;", "tilde;", "cedil;", "#",
+)  # fmt: skip
 
 _OPENING, _CLOSING = frozenset("\"'`“‘«"), frozenset("\"'`”’»")
 

@@ -28,18 +28,12 @@ def hyphenated_words(document: Document) -> Iterator[Occurrence]:
     text = document.text
     is_soft = "\u00ad\n" in text or "\u00ac\n" in text
     least = 1 if is_soft else MIN_WRAPPED_HYPHENS if document.is_hard_wrapped else MIN_HYPHENS
-    language, known = (
-        first_language(document) if least == MIN_WRAPPED_HYPHENS and "-\n" in text else ("en", frozenset())
-    )
-    is_strange = language != "en"  # English has compounds with hyphens
-    least -= is_strange
     if not is_soft and sum(map(text.count, ("-\n", "\u2010\n", "-\r\n"))) < least:
         return
     lines = [text[slice(*line)].rstrip() for line in document.lines]
     filled = [at for at, line in enumerate(lines) if line]
     following = dict(pairwise(filled))
     cut = [at for at, after in following.items() if after - at <= MAX_CUT_LINES and _is_cut(lines[at], lines[after])]
-    cut = [at for at in cut if not is_strange or lines[following[at]].split()[0] not in known]  # "Haupt- und"
     if len(cut) < least:
         return
     for at in cut:

@@ -109,7 +109,7 @@ def is_stamp(line: str) -> bool:
 @cache
 def stamp_words(what: str, form: str = r"\W*(?:{})\W*") -> re.Pattern[str]:
     """Return the pattern, in any case, of a kind of words on lines beside links, within the pattern `form`."""
-    return re.compile(f"(?i){form.replace('{}', dict(data.rows('stamps.txt'))[what])}")
+    return re.compile(f"(?i){form.replace('{}', data.table('stamps.txt')[what])}")
 
 
 _DAY_AND_TIME = r"(?:{})[,·|]?(?: [^\W\d]{1,5}\.?){0,2} \d{1,2}[:.h]\d\d(?: uhr)?"

@@ -40,7 +40,7 @@ _TWO_WORDS = r"(?=[^\Wa-zß-ÿа-яё])(?=(?:.*?(?<!\w)[^\W\d_]{4,}(?!\w)){2}).*
 
 
 def _pattern(name: str) -> str:
-    return dict(data.rows("page_lines.txt"))[name]
+    return data.table("page_lines.txt")[name]
 
 
 def page_lines(document: Document) -> Iterator[Occurrence]:

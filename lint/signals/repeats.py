@@ -32,7 +32,7 @@ MIN_LETTER_FRACTION = 0.5  # A unit with a smaller share of letters is a table r
 _HEADING, _SECTION = r"\d{1,2}[.)] ", r"\d{1,2}(?:\.\d{1,2})+\.?\s"  # Numbered, and in the contents too
 _RECORD = r"[^\s@]@[\w-]+\.\w|\A\d{4}-\d\d-\d\d\b"  # Of a log: who did it, and when
 
-MIN_OVERLAP_CHARS = 60
+MIN_OVERLAP_CHARS = 60  # Of two paragraphs: what one begins with, and the one before it ends with
 
 MIN_ITEMS = 3  # Minimum items of a list that follows itself
 MAX_ITEMS = 100  # Longer lists are not compared: that would take time in proportion to their square

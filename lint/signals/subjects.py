@@ -23,4 +23,4 @@ def is_about(subject: Subject, text: str) -> bool:
 @cache
 def words_about(subject: Subject) -> re.Pattern[str]:
     """Return the pattern of such words."""
-    return re.compile(dict(data.rows("subjects.txt"))[subject])
+    return re.compile(data.table("subjects.txt")[subject])

@@ -23,7 +23,7 @@ def _wiki_source(text: str) -> Iterator[Occurrence]:
     """Yield the markup of MediaWiki, with the words of links, headings and bold type."""
     if not any(sign in text for sign in ("[[", "'''", "<ref", "{|", "{{", "__NO")):
         return
-    source = dict(data.rows("wiki_words.txt"))["source"]
+    source = data.table("wiki_words.txt")["source"]
     found = [*re.finditer(source, text)]
     is_clear = any(match.lastgroup is not None for match in found)  # a box, or the name of a file or category
     if (len(found) < MIN_SOURCE and not is_clear) or is_about("wikis", re.sub(source, " ", text)):
@@ -41,7 +41,7 @@ def wiki_marks(text: str) -> Iterator[Occurrence]:
     yield from _wiki_source(text)
     if "formula_1" in text:  # what WikiExtractor writes for a formula
         yield from occurrences(re.finditer(r"(?<![\w./`])formula_\d{1,3}\b", text), least=MIN_FORMULAS)
-    known = dict(data.rows("wiki_words.txt"))
+    known = data.table("wiki_words.txt")
     if "|" in text or "(;" in text or "(," in text:
         yield from (Occurrence(Span(*m.span()), m[0][:24], "") for m in re.finditer(known["stripped"], text))
     in_brackets = rf"\[\s?(?:{known['edit']})(?: \| [^\]|\n]{{3,40}})?\s?\]|\[(?:{known['needed']})\??\]"

@@ -42,7 +42,7 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns() -> _Patterns:
-    known = dict(data.rows("aside_words.txt"))
+    known = data.table("aside_words.txt")
     name = r"(?:[^\W\d_a-z][\w.'’-]{0,30}\s(?:(?:van|von|de|der|da|di|du|la|le|al|bin)\s){0,2}){2,4}"
     trade = rf"(?:{known['copulas']})\s(?:[^\s.!?]{{1,20}}\s){{0,5}}?{known['writers']}\b"
     return _Patterns(

@@ -121,7 +121,7 @@ class _Cuts(NamedTuple):
 
 @cache
 def _cuts() -> _Cuts:
-    known = dict(data.rows("cut_words.txt"))
+    known = data.table("cut_words.txt")
     number, units = r"\d[\d., ]{0,9}", known["units"]
     return _Cuts(
         counter=re.compile(

@@ -27,10 +27,9 @@ from lint.signals.charsets.readings import (
     occurrence,
     read_again,
 )  # fmt: skip
+from lint.signals.charsets.strange_words import strange_words
 from lint.signals.charsets.western import foreign_systems
 from lint.signals.languages import CLEAR_SHARE, guess, is_surely
-from lint.signals.look_alikes import LOOK_ALIKES
-from lint.signals.subjects import is_about
 
 MIN_GAIN = 0.15  # Minimum gain in the share of frequent letters
 MIN_ODD_FRACTION = 0.5  # Minimum share of accented letters; in Vietnamese, which has most, it is a third
@@ -53,8 +52,6 @@ _READINGS = (
 )  # fmt: skip
 
 
-_KNOWN = frozenset("‘’“”–—…«»\xa0\xad•°€·") | frozenset(map(chr, range(0xDF, 0x180)))
-_LOOK_ALIKE = frozenset(map(chr, LOOK_ALIKES))
 _ODD = (
     "[\x80-\x9f\xa1-\xff\u0152\u0153\u0160\u0161\u0178"
     "\u017d\u017e\u0192\u02c6\u2018-\u201e\u2020-\u2022\u2030\u2039\u203a]"
@@ -69,42 +66,6 @@ def misread_runs(document: Document) -> Iterator[Occurrence]:
     if found:
         runs = [*east_asian_runs(document, found), *alien_letters(document, found), *misread_lines(document)]
         yield from runs or [*foreign_systems(document, found)] or strange_words(document, found)
-
-
-_ALIEN_RANGES = (
-    ("\u0370", "\u04ff"), ("\u2500", "\u259f"), ("\u3041", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7a3"),
-    ("\uff61", "\uff9f"), ("¡", "¦"), ("¼", "¾"),
-)  # fmt: skip
-_ALIEN_SIGNS, _CAPITALS = "¬ƒ‚„†‡ˆ‰›≈≤≥√∙⌠⌡", "À-ÖØ-ÞŒŠŽŸ"
-_ALIEN = f"[{_ALIEN_SIGNS}{''.join(f'{low}-{high}' for low, high in _ALIEN_RANGES)}]"
-_STRANGE = f"(?:(?<=[A-Za-zß-ž]){_ALIEN}{{1,3}}|(?<=[a-zß-ž])(?P<capital>[{_CAPITALS}]))(?=[a-zß-ž])"
-_NEVER = "[\u2500-\u259f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff61-\uff9f]"
-MIN_STRANGE, MIN_CAPITALS, MIN_WITHIN_FRACTION = 3, 6, 0.3
-"""Minimum number of different words, and share of such characters that are within words of other letters."""
-
-
-def strange_words(document: Document, found: frozenset[str]) -> Iterator[Occurrence]:
-    """Yield lines with words in which letters of another script, signs or capitals stand for what nobody knows."""
-    text = document.text
-    odd = "".join(found - _KNOWN)
-    if re.search(f"[{_ALIEN_SIGNS}{_CAPITALS}]", odd) is None and not any(
-        low <= char <= high for char in odd for low, high in _ALIEN_RANGES
-    ):
-        return  # `_ALIEN` is slow to compile
-    matches = [match for match in re.finditer(_STRANGE, text) if match[0] not in _LOOK_ALIKE]
-    words = {text[match.start() - 1 : match.end() + 1] for match in matches if match["capital"] is None}
-    capitals = {text[match.start() - 1 : match.end() + 1] for match in matches if match["capital"] is not None}
-    is_clear = any(re.search(_NEVER, word) is not None for word in words)
-    is_enough = len(words) >= MIN_STRANGE - is_clear and len(matches) >= MIN_WITHIN_FRACTION * len(
-        re.findall(_ALIEN, text)
-    )
-    if (
-        (is_enough or len(capitals) >= MIN_CAPITALS)
-        and not is_about("encodings", text)
-        and not is_about("letters", text)
-    ):
-        for at in sorted({document.line_index(match.start()) for match in matches}):
-            yield Occurrence(document.lines[at], "letters that no word has")
 
 
 @lru_cache(maxsize=1)
