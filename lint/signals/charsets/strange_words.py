@@ -14,7 +14,7 @@ _ALIEN_RANGES = (
     ("\u0370", "\u04ff"), ("\u2500", "\u259f"), ("\u3041", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7a3"),
     ("\uff61", "\uff9f"), ("¡", "¦"), ("¼", "¾"),
 )  # fmt: skip
-_ALIEN_SIGNS, _CAPITALS = "¬ƒ‚„†‡ˆ‰›≈≤≥√∙⌠⌡", "À-ÖØ-ÞŒŠŽŸ"
+_ALIEN_SIGNS, _CAPITALS = "¬‚„†‡ˆ‰›≈≤≥√∙⌠⌡", "À-ÖØ-ÞŒŠŽŸ"
 _ALIEN = f"[{_ALIEN_SIGNS}{''.join(f'{low}-{high}' for low, high in _ALIEN_RANGES)}]"
 _STRANGE = f"(?:(?<=[A-Za-zß-ž]){_ALIEN}{{1,3}}|(?<=[a-zß-ž])(?P<capital>[{_CAPITALS}]))(?=[a-zß-ž])"
 _NEVER = "[\u2500-\u259f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff61-\uff9f]"
